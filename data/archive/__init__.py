@@ -1,0 +1,1 @@
+"""The folder of meetings: how they are kept."""

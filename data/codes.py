@@ -1,0 +1,74 @@
+"""Every code that a meeting file may hold, once. Display words stand in `data/words`, never here."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+Stage = Literal["arrive", "outcomes", "stakeholders", "power", "ground_rules", "close"]
+"""The stages, in the order in which a group goes through them."""
+
+Presence = Literal["here", "later", "apologies", "left"]
+"""Whether a person is in the meeting: here, joining later, sent apologies, has left."""
+
+Shown = Literal["", "name", "role", "not_at_all"]
+"""How a person appears in the minutes; empty: nobody has asked them, so they are not named."""
+
+State = Literal["to_agree", "agreed", "for_now", "not_agreed", "open", "parked"]
+"""Where something the group can agree to stands."""
+
+How = Literal["voice", "hands", "round", "chat"]
+"""How the group was asked. Voice means: asked, and no one spoke against."""
+
+DoFeel = Literal["", "do", "feel"]
+"""Whether an outcome is something people will do, or something they will feel."""
+
+Amount = Literal["", "a_lot", "some", "a_little"]
+"""How much a thing touches a group's lives, or how much say the group has; empty: not known."""
+
+Room = Literal["", "in_the_room", "invited", "to_invite", "said_no"]
+"""Where a stakeholder stands with this meeting; empty: nobody has said yet."""
+
+Limit = Literal["can", "cannot"]
+"""Whether a limit is something that can change or something that can't."""
+
+Heading = Literal["involved", "interaction", "structures", "changes", "practice"]
+"""Farr's four headings of the power check list, and the deck's own prompt, in its order."""
+
+HeadingState = Literal["talked_about", "not_today"]
+"""What became of a heading; one that is missing was not reached."""
+
+PowerKind = Literal["helps", "in_the_way"]
+"""What a power row says. What the group will do about it is an action with that heading."""
+
+Level = Literal["", "told", "asked", "work_together", "decide_together", "you_decide"]
+"""How much say people have on a topic."""
+
+Method = Literal[
+    "", "consent", "consensus", "fist_to_five", "vote", "advice", "named", "outside", "lots", "wait"
+]
+"""How a topic is decided."""
+
+Whose = Literal["", "each", "all"]
+"""Whom a ground rule is for: each of us, or all of us together."""
+
+ActionState = Literal["open", "doing", "done"]
+"""How far an action is."""
+
+Answer = Literal["", "agreed", "not_agreed"]
+"""What the group said when asked; empty: not asked."""
+
+Access = Literal["", "asked", "met", "to_arrange"]
+"""What is known of what would help people take part, for the meeting as a whole."""
+
+Asked = Literal["", "hands", "chat"]
+"""How the voices in the room were counted."""
+
+Role = Literal[
+    "chair", "facilitator", "note_taker", "note_checker", "keyboard", "time_keeper", "access_lead",
+    "support_person", "word_watcher", "chat_link", "welcomer", "action_chaser", "boss_link",
+]  # fmt: skip
+"""The roles that the product offers. A group may use words of its own instead."""
+
+STAGES: tuple[Stage, ...] = get_args(Stage)
+STATES: tuple[State, ...] = get_args(State)
+HEADINGS: tuple[Heading, ...] = get_args(Heading)

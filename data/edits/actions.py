@@ -1,0 +1,42 @@
+"""Actions: what was typed says what, who and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from data import codes
+from data.edits.rows import with_changed, with_new
+from data.meeting import Action, Meeting
+from data.names import owner_from
+from data.order import after_all
+from data.pen import Pen
+from data.text import clean
+from data.understood import understand_action
+
+
+def add_action(
+    meeting: Meeting, pen: Pen, lines: Sequence[str], heading: codes.Heading | None = None
+) -> Meeting:
+    """Put actions at the end, one for each line that has words; `@name` and `by 3 Nov` in it are understood."""
+    now = pen.now()
+    names = [person.text for person in meeting.people]
+    today = date.fromisoformat(meeting.details.date or now[:10])
+    rows: list[Action] = []
+    for line in filter(None, map(clean, lines)):
+        found = understand_action(line, names, today)
+        owner = owner_from(meeting, found.owner_words or "")
+        order = after_all([*meeting.actions, *rows])[0]
+        rows.append(
+            Action(
+                id=pen.new_id(), text=found.text, made=now, changed=now, order=order,
+                owner=owner, by=found.by, heading=heading,
+            )  # fmt: skip
+        )
+    return with_new(meeting, "actions", rows)
+
+
+def change_state(meeting: Meeting, pen: Pen, row_id: str, state: codes.ActionState) -> Meeting:
+    """Say how far an action is."""
+
+    return with_changed(meeting, pen, "actions", row_id, {"state": state})

@@ -1,0 +1,140 @@
+"""What can be done to an item of any kind: add, change, take out, move, make it something else, strike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from data.edits.rows import with_changed, with_new, without
+from data.fields import with_values
+from data.meeting import ROW_TABLES, Agreeable, Meeting, Owner, Row, Wording
+from data.order import after_all, between
+from data.pen import Pen
+from data.text import clean
+
+NOT_CARRIED = frozenset({"id", "text", "made", "changed", "order", "origin", "extra", "state", "kind"})
+"""Columns that an item doesn't take along when it is made something else."""
+
+
+def add(meeting: Meeting, pen: Pen, table: str, lines: Sequence[str], **columns: Any) -> Meeting:
+    """Put items at the end of a table, one for each line that has words, all with these columns."""
+    words = [text for text in map(clean, lines) if text]
+    now = pen.now()
+    rows = [
+        ROW_TABLES[table](id=pen.new_id(), text=text, made=now, changed=now, order=order, **columns)
+        for text, order in zip(words, after_all(meeting.rows(table), len(words)), strict=True)
+    ]
+    return with_new(meeting, table, rows)
+
+
+def change(meeting: Meeting, pen: Pen, table: str, row_id: str, values: dict[str, Any]) -> Meeting:
+    """Set fields of an item, by their names in the registry.
+
+    Words that changed are kept with their date where the group can agree to them, and what was agreed goes back
+    to be agreed again. An item never loses its last words: empty ones are left as they were.
+    """
+    row = meeting.row(table, row_id)
+    if row is None:
+        return meeting
+    values = {name: clean(new) if isinstance(new, str) else new for name, new in values.items()}
+    if not values.get("text", True):
+        del values["text"]
+    if isinstance(row, Agreeable) and values.get("text", row.text) != row.text:
+        values |= reworded(row, pen)
+    return with_changed(meeting, pen, table, row_id, values)
+
+
+def reworded(row: Agreeable, pen: Pen) -> dict[str, Any]:
+    """What else changes when the words of something the group can agree to change."""
+    wording = Wording(id=pen.new_id(), words=row.text, until=pen.now())
+    values: dict[str, Any] = {"wordings": (*row.wordings, wording)}
+    if row.state in ("agreed", "for_now"):
+        values |= {"state": "to_agree", "until": None, "until_words": ""}
+    return values
+
+
+def take_out(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
+    """Take an item out. Undo brings it back."""
+    return without(meeting, pen, table, row_id)
+
+
+def move(
+    meeting: Meeting, pen: Pen, table: str, row_id: str, *, before: str | None, after: str | None
+) -> Meeting:
+    """Put an item between two others of its table: behind the id `before`, ahead of the id `after`."""
+    first, last = (meeting.row(table, other) if other else None for other in (before, after))
+    order = between(first.order if first else None, last.order if last else None)
+    return with_changed(meeting, pen, table, row_id, {"order": order})
+
+
+def convert(
+    meeting: Meeting, pen: Pen, table: str, row_id: str, to_table: str, **columns: Any
+) -> Meeting:
+    """Make an item something else: a new row with `from`, in place of the old one.
+
+    It takes along what both kinds have. The rest is kept with the row (`extra["was"]`), and is there again when
+    the item is made that kind once more. What was agreed is to be agreed again.
+    """
+    old = meeting.row(table, row_id)
+    if old is None:
+        return meeting
+    held = {name: getattr(old, name) for name in old.__struct_fields__ if name not in NOT_CARRIED}
+    kept: dict[str, Any] = dict(old.extra.get("was", {}))
+    kind = ROW_TABLES[to_table]
+    fit = {name: held.pop(name) for name in list(held) if name in kind.__struct_fields__}
+    for name, raw in kept.pop(to_table, {}).items():
+        if name not in fit and name in kind.__struct_fields__:
+            fit[name] = msgspec.convert(raw, _type_of(kind, name))
+    left = {name: msgspec.to_builtins(one) for name, one in held.items() if one not in (None, "", ())}
+    if left:
+        kept[table] = left
+    extra = {name: one for name, one in old.extra.items() if name != "was"} | ({"was": kept} if kept else {})
+    now = pen.now()
+    order = after_all(meeting.rows(to_table))[0]
+    new = kind(
+        id=pen.new_id(), text=old.text, made=now, changed=now, order=order, origin=old.id, extra=extra,
+        **(fit | columns),
+    )  # fmt: skip
+    return with_new(without(meeting, pen, table, row_id), to_table, [new])
+
+
+def strike(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
+    """Remove an item for good, at somebody's request. What it was made from is struck too, and no owner points to it."""
+    row = meeting.row(table, row_id)
+    if row is None:
+        return meeting
+    left = without(meeting, pen, table, row_id, struck=True)
+    earlier = row.origin
+    stones = {stone.id: stone for stone in left.removed}
+    if earlier in stones:
+        stones[earlier] = msgspec.structs.replace(stones[earlier], struck=True)
+        left = msgspec.structs.replace(left, removed=tuple(stones.values()))
+    return _without_owner(left, row_id) if table == "people" else left
+
+
+def _without_owner(meeting: Meeting, person: str) -> Meeting:
+    """The meeting with every field that named a person emptied."""
+    changed: dict[str, Any] = {"details": _owners_emptied(meeting.details, person)}
+    for table in ROW_TABLES:
+        changed[table] = tuple(_owners_emptied(row, person) for row in meeting.rows(table))
+    return msgspec.structs.replace(meeting, **changed)
+
+
+def _owners_emptied(record: Any, person: str) -> Any:
+    emptied = {
+        name: None
+        for name in record.__struct_fields__
+        if isinstance(owner := getattr(record, name), Owner) and owner.person == person
+    }
+    asked = getattr(record, "agreements", ())
+    if any(person in one.to_ask for one in asked):
+        emptied["agreements"] = tuple(
+            with_values(one, {"to_ask": tuple(who for who in one.to_ask if who != person)}) for one in asked
+        )  # type: ignore[assignment]
+    return msgspec.structs.replace(record, **emptied) if emptied else record
+
+
+def _type_of(kind: type[Row], name: str) -> Any:
+    return next(field.type for field in msgspec.structs.fields(kind) if field.name == name)

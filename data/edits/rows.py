@@ -1,0 +1,44 @@
+"""Putting rows into a meeting and taking them out: what the edits are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from data.fields import with_values
+from data.meeting import Meeting, Removed, Row
+from data.order import sort_key
+from data.pen import Pen
+
+
+def with_rows(meeting: Meeting, table: str, rows: Iterable[Row]) -> Meeting:
+    """The meeting with these rows, sorted, as one of its tables."""
+    return msgspec.structs.replace(meeting, **{table: tuple(sorted(rows, key=sort_key))})
+
+
+def with_new(meeting: Meeting, table: str, rows: Sequence[Row]) -> Meeting:
+    """The meeting with rows put into a table."""
+    return with_rows(meeting, table, (*meeting.rows(table), *rows)) if rows else meeting
+
+
+def with_changed(meeting: Meeting, pen: Pen, table: str, row_id: str, values: dict[str, Any]) -> Meeting:
+    """The meeting with fields of one row set; the same meeting where the row is gone or holds them already."""
+    row = meeting.row(table, row_id)
+    if row is None:
+        return meeting
+    new = with_values(row, values)
+    if new == row:
+        return meeting
+    new = msgspec.structs.replace(new, changed=pen.now())
+    return with_rows(meeting, table, (new if other.id == row_id else other for other in meeting.rows(table)))
+
+
+def without(meeting: Meeting, pen: Pen, table: str, row_id: str, *, struck: bool = False) -> Meeting:
+    """The meeting with a row taken out and a tombstone in its place; the same where there is no such row."""
+    if meeting.row(table, row_id) is None:
+        return meeting
+    stone = Removed(id=row_id, table=table, when=pen.now(), struck=struck)
+    left = with_rows(meeting, table, (row for row in meeting.rows(table) if row.id != row_id))
+    return msgspec.structs.replace(left, removed=(*left.removed, stone))

@@ -1,0 +1,168 @@
+"""Every field of every kind of item, once: what the form asks, what find looks in, what the minutes print.
+
+A field's label is `say("fields.<table>.<name>.label")`, with dots in a name written as `_`; a choice's words are
+`say("fields.<table>.<name>.codes.<code>")`, the empty code being `none`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, get_args
+
+import msgspec
+
+from data import codes
+from data.meeting import Record
+
+Kind = Literal["words", "choice", "yes_no", "number", "when", "day", "time", "owner", "roles"]
+"""How a field is typed.
+
+`words`: one line of text. `choice`: one of `codes`. `yes_no`: a bool. `number`: a whole number of people or
+minutes, or None. `when`: a date, or words where it is none (the column `<name>_words`). `day`: a date, None where there
+is none. `time`: local HH:MM, or None. `owner`: a person, or words. `roles`: several codes or words.
+"""
+
+Mark = Literal["person", "free", "neither"]
+"""What may stand in a field: a person's name on purpose, anything that people say, or neither."""
+
+Place = Literal["words", "detail", "own", "never"]
+"""Where a field stands in the minutes: as the item's words, as a labelled detail behind them, at a place of its own
+that the minutes compose, or never."""
+
+
+class Field(Record, frozen=True):
+    """One field of one kind of item."""
+
+    table: str
+    """The table that it stands in."""
+    name: str
+    """Its column; a dot leads into a column that holds several (`consents.recording`)."""
+    kind: Kind
+    """How it is typed."""
+    mark: Mark
+    """Person, free text, or neither."""
+    minutes: Place
+    """Where it stands in the minutes."""
+    codes: tuple[str, ...] = ()
+    """What a choice may be, in the order in which the form offers it."""
+    group: str = ""
+    """Fields of one group stand on one form: empty is the item's own form; `voices` and `next` have theirs."""
+
+    @property
+    def key(self) -> str:
+        """Where the field's words are: `fields.<table>.<name>`."""
+        return f"fields.{self.table}.{self.name.replace('.', '_')}"
+
+
+def _words(table: str, name: str, mark: Mark = "free", minutes: Place = "detail", group: str = "") -> Field:
+    return Field(table=table, name=name, kind="words", mark=mark, minutes=minutes, group=group)
+
+
+def _choice(table: str, name: str, options: Any, minutes: Place = "detail", group: str = "") -> Field:
+    return Field(
+        table=table, name=name, kind="choice", mark="neither", minutes=minutes, codes=get_args(options), group=group
+    )  # fmt: skip
+
+
+def _plain(table: str, name: str, kind: Kind, minutes: Place = "detail", group: str = "") -> Field:
+    mark: Mark = "person" if kind == "owner" else "free" if kind in ("when", "roles") else "neither"
+    return Field(table=table, name=name, kind=kind, mark=mark, minutes=minutes, group=group)
+
+
+FIELDS: tuple[Field, ...] = (
+    _words("meeting", "title", minutes="own"),
+    _plain("meeting", "date", "day", "own"),
+    _plain("meeting", "start", "time", "own"),
+    _plain("meeting", "minutes", "number", "never"),
+    _plain("meeting", "ends_by", "time", "never"),
+    _words("meeting", "place", minutes="own"),
+    _plain("meeting", "chair", "owner", "own"),
+    _plain("meeting", "types", "owner", "own"),
+    _choice("meeting", "access", codes.Access, "own"),
+    _choice("meeting", "consents.recording", codes.Answer, "own"),
+    _choice("meeting", "consents.ai_notes", codes.Answer, "own"),
+    _choice("meeting", "consents.call_chat", codes.Answer, "own"),
+    _words("meeting", "consents.notes_to", minutes="own"),
+    _words("meeting", "consents.keep", minutes="own"),
+    _plain("meeting", "voices.lives_with", "number", "own", "voices"),
+    _plain("meeting", "voices.works_in", "number", "own", "voices"),
+    _plain("meeting", "voices.pays", "number", "own", "voices"),
+    _plain("meeting", "voices.unpaid", "number", "own", "voices"),
+    _choice("meeting", "voices.asked", codes.Asked, "own", "voices"),
+    _plain("meeting", "next.date", "when", "own", "next"),
+    _plain("meeting", "next.start", "time", "own", "next"),
+    _words("meeting", "next.place", minutes="own", group="next"),
+    _words("meeting", "next.note", minutes="own", group="next"),
+    _words("people", "text", "person", "own"),
+    _choice("people", "shown", codes.Shown, "own"),
+    _words("people", "shown_as", minutes="own"),
+    _words("people", "here_for", minutes="own"),
+    _choice("people", "presence", codes.Presence, "own"),
+    _plain("people", "roles", "roles", "own"),
+    _plain("people", "deciding", "yes_no", "own"),
+    _words("outcomes", "text", minutes="words"),
+    _words("outcomes", "for_whom"),
+    _choice("outcomes", "kind", codes.DoFeel),
+    _words("outcomes", "measure"),
+    _plain("outcomes", "by", "when"),
+    _words("outcomes", "why", minutes="own"),
+    _words("limits", "text", minutes="words"),
+    _choice("limits", "kind", codes.Limit, "own"),
+    _words("limits", "why"),
+    _words("stakeholders", "text", minutes="words"),
+    _choice("stakeholders", "touched", codes.Amount),
+    _choice("stakeholders", "say", codes.Amount),
+    _choice("stakeholders", "room", codes.Room),
+    _plain("stakeholders", "asks", "owner"),
+    _plain("stakeholders", "by", "when"),
+    _words("stakeholders", "would_help"),
+    _words("power", "text", minutes="words"),
+    _choice("power", "kind", codes.PowerKind, "own"),
+    _choice("power", "heading", codes.Heading, "own"),
+    _words("decisions", "text", minutes="words"),
+    _choice("decisions", "level", codes.Level),
+    _choice("decisions", "method", codes.Method),
+    _plain("decisions", "decides", "owner"),
+    _words("decisions", "stuck"),
+    _plain("decisions", "look_again", "when"),
+    _words("ground_rules", "text", minutes="words"),
+    _choice("ground_rules", "whose", codes.Whose),
+    _words("ground_rules", "if_broken"),
+    _plain("ground_rules", "for_today", "yes_no"),
+    _words("communication", "text", minutes="words"),
+    _words("communication", "what"),
+    _words("communication", "how"),
+    _words("communication", "when"),
+    _plain("communication", "does", "owner"),
+    _words("communication", "answer"),
+    _words("actions", "text", minutes="words"),
+    _plain("actions", "owner", "owner"),
+    _plain("actions", "by", "when"),
+    _choice("actions", "state", codes.ActionState),
+    _words("actions", "help"),
+    _words("checks", "text", minutes="words"),
+)
+
+
+def fields_of(table: str, group: str = "") -> tuple[Field, ...]:
+    """The fields of one form, in the order in which it asks for them."""
+    return tuple(field for field in FIELDS if field.table == table and field.group == group)
+
+
+def value(record: Record, name: str) -> Any:
+    """What a record holds under a field's name."""
+    held: Any = record
+    for part in name.split("."):
+        held = getattr(held, part)
+    return held
+
+
+def with_values(record: Any, values: dict[str, Any]) -> Any:
+    """The record with fields set, by their names; dots lead into what a column holds."""
+    own: dict[str, Any] = {}
+    for name, new in values.items():
+        column, _, rest = name.partition(".")
+        if rest:
+            own[column] = with_values(own.get(column, getattr(record, column)), {rest: new})
+        else:
+            own[column] = new
+    return msgspec.structs.replace(record, **own)

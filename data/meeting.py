@@ -1,0 +1,480 @@
+"""The records of a meeting: what each thing is that the group says, decides and leaves for later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+import msgspec
+
+from data import codes
+
+FORMAT = 1
+"""Raised only when an older program would misread a file."""
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """Something kept as it is: a change makes a new one."""
+
+
+class Owner(Record, frozen=True):
+    """Who does something: a person in the meeting, or words as they were typed."""
+
+    person: str | None = None
+    """The id of a row in `people`; None: nobody of that name was known."""
+    words: str = ""
+    """The name as it was typed, kept even when the person is known."""
+    said_yes: bool = False
+    """Whether they said yes themselves. Until then they are to be asked."""
+
+
+class Counts(Record, frozen=True):
+    """How many answered how. Each is a number of people; None: not counted."""
+
+    agree: int | None = None
+    """For it."""
+    live_with: int | None = None
+    """Can live with it."""
+    concern: int | None = None
+    """Have a concern."""
+    against: int | None = None
+    """Against it."""
+    passed: int | None = None
+    """Passed."""
+
+    @property
+    def total(self) -> int:
+        """How many people stand in any of the counts."""
+        return sum(n or 0 for n in (self.agree, self.live_with, self.concern, self.against, self.passed))
+
+
+class Agreement(Record, frozen=True):
+    """One time that the group was asked about something, and just what came of it."""
+
+    id: str
+    """Identity, uuid4 hex: agreements from two copies are joined by it."""
+    when: str
+    """UTC instant."""
+    state: codes.State
+    """What came of it."""
+    words: str
+    """The words that were read out, as they stood then."""
+    how: codes.How | None = None
+    """How the group was asked; None: it was not put to the group (open, parked)."""
+    counts: Counts = Counts()
+    """How many answered how."""
+    not_asked: int = 0
+    """How many who take part in decisions are in no count. 0 when asked by voice."""
+    to_ask: tuple[str, ...] = ()
+    """Ids of people to follow up with; for the group's own use, never printed."""
+    reasons: tuple[str, ...] = ()
+    """Why, and concerns: lines without names."""
+    next_step: str = ""
+    """What happens next, in the group's words."""
+    until: str | None = None
+    """ISO date: look again on, open until, or come back when."""
+    until_words: str = ""
+    """The same in words, where it is no date."""
+
+
+class Wording(Record, frozen=True):
+    """Words that something had before they were changed."""
+
+    id: str
+    """Identity, uuid4 hex."""
+    words: str
+    """The earlier words."""
+    until: str
+    """UTC instant at which they were changed."""
+
+
+class Row(Record, frozen=True):
+    """What every row of every table has."""
+
+    id: str
+    """Identity, uuid4 hex, the same for ever and everywhere."""
+    text: str = ""
+    """The words."""
+    made: str = ""
+    """UTC instant at which it was written down."""
+    changed: str = ""
+    """UTC instant of its last change."""
+    order: str = ""
+    """A fractional index: rows sort by it, ties by id, and a move changes one row."""
+    origin: str | None = msgspec.field(default=None, name="from")
+    """The id of the row that this one was made from; None: it was typed."""
+    extra: dict[str, Any] = {}
+    """Columns that this program doesn't know. They ride along untouched."""
+
+
+class Agreeable(Row, frozen=True):
+    """A row that the group can agree to."""
+
+    state: codes.State = "to_agree"
+    """Where it stands."""
+    until: str | None = None
+    """ISO date of `for_now` (look again on), `open` (until) and `parked` (come back)."""
+    until_words: str = ""
+    """The same in words, where it is no date ("when the school can join us")."""
+    agreements: tuple[Agreement, ...] = ()
+    """Every time the group was asked, oldest first."""
+    wordings: tuple[Wording, ...] = ()
+    """Every earlier wording, oldest first."""
+
+
+class Person(Row, frozen=True):
+    """Someone in the meeting, or expected there. `text` is what they like to be called."""
+
+    here_for: str = ""
+    """Who they are here for or with."""
+    presence: codes.Presence = "here"
+    """Whether they are here."""
+    roles: tuple[str, ...] = ()
+    """Roles today: codes of `codes.Role`, or the group's own words."""
+    deciding: bool = True
+    """Whether they take part in decisions. An interpreter, assistant or observer doesn't."""
+    shown: codes.Shown = ""
+    """How they appear in the minutes; empty: not asked, so not named."""
+    shown_as: str = ""
+    """Their words for their role, where they appear by role ("a parent")."""
+
+
+class Outcome(Agreeable, frozen=True):
+    """Something the group wants to be different."""
+
+    for_whom: str = ""
+    """For whom."""
+    kind: codes.DoFeel = ""
+    """Something people will do, or something they will feel."""
+    measure: str = ""
+    """How the group will know."""
+    by: str | None = None
+    """ISO date by when."""
+    by_words: str = ""
+    """By when, where it is no date."""
+    why: str = ""
+    """Why it matters."""
+
+
+class Stakeholder(Row, frozen=True):
+    """A group or organisation; a person only in their public role."""
+
+    touched: codes.Amount = ""
+    """How much it touches their lives."""
+    say: codes.Amount = ""
+    """How much say they have now."""
+    room: codes.Room = ""
+    """In the room, invited, to invite, said no."""
+    asks: Owner | None = None
+    """Who asks them; None: nobody yet."""
+    by: str | None = None
+    """ISO date by when they are asked."""
+    by_words: str = ""
+    """By when, where it is no date."""
+    would_help: str = ""
+    """What would help them join."""
+
+
+class LimitRow(Row, frozen=True):
+    """Something that can change, or can't."""
+
+    kind: codes.Limit = "can"
+    """Which of the two."""
+    why: str = ""
+    """Why, and who fixed it."""
+
+
+class PowerRow(Row, frozen=True):
+    """What helps, or what gets in the way, under a heading of the power check list."""
+
+    heading: codes.Heading = "involved"
+    """Under which heading it was said."""
+    kind: codes.PowerKind = "helps"
+    """Which of the two."""
+
+
+class Decision(Agreeable, frozen=True):
+    """Who decides about a topic, and how. `text` is the topic."""
+
+    level: codes.Level = ""
+    """How much say people have."""
+    method: codes.Method = ""
+    """How it is decided."""
+    decides: Owner | None = None
+    """Who decides; None: not said."""
+    stuck: str = ""
+    """What happens if the group is stuck."""
+    look_again: str | None = None
+    """ISO date on which the group looks at it again."""
+    look_again_words: str = ""
+    """The same, where it is no date."""
+
+
+class GroundRule(Agreeable, frozen=True):
+    """A ground rule for communication and behaviour."""
+
+    whose: codes.Whose = ""
+    """Each of us, or all of us."""
+    if_broken: str = ""
+    """What the group does if it is broken."""
+    for_today: bool = False
+    """Whether the group starts today's meeting with it."""
+
+
+class Communication(Agreeable, frozen=True):
+    """A line of the communication plan. `text` is who needs to know."""
+
+    what: str = ""
+    """What they need to know."""
+    how: str = ""
+    """How they hear it."""
+    when: str = ""
+    """When, or how often, in words."""
+    does: Owner | None = None
+    """Who does it; None: nobody yet."""
+    answer: str = ""
+    """How they can answer."""
+
+
+class Action(Row, frozen=True):
+    """Something that somebody will do."""
+
+    owner: Owner | None = None
+    """Who does it; None: nobody yet."""
+    by: str | None = None
+    """ISO date by when."""
+    by_words: str = ""
+    """By when, where it is no date."""
+    state: codes.ActionState = "open"
+    """How far it is."""
+    help: str = ""
+    """What help is needed."""
+    heading: codes.Heading | None = None
+    """The power heading that it was said under; None: none."""
+
+
+class Round(Row, frozen=True):
+    """A round in which everyone may speak. `text` is the question."""
+
+    kind: str = ""
+    """Which round: a code, empty for the group's own question."""
+
+
+class Check(Row, frozen=True):
+    """Something said at check-out, without a name."""
+
+
+class Version(Row, frozen=True):
+    """A finished version of the minutes. `text` is the reason it was opened again."""
+
+    number: int = 1
+    """Counted from 1."""
+
+
+class Removed(Record, frozen=True):
+    """A row that was here once: no words, kept for the meeting's life."""
+
+    id: str
+    """The row's id."""
+    table: str
+    """The table that it stood in."""
+    when: str
+    """UTC instant."""
+    struck: bool = False
+    """Whether somebody asked to have it unsaid."""
+    extra: dict[str, Any] = {}
+    """Columns that this program doesn't know."""
+
+
+class Logged(Record, frozen=True):
+    """That something was changed, without any words."""
+
+    when: str
+    """UTC instant."""
+    edit: str
+    """The name of the edit."""
+    row: str = ""
+    """The id of the row that it changed; empty: the meeting itself, or several rows."""
+    extra: dict[str, Any] = {}
+    """Columns that this program doesn't know."""
+
+
+class Voices(Record, frozen=True):
+    """Voices in the room, as counts of people; None: left open."""
+
+    lives_with: int | None = None
+    """Say that they live with it."""
+    works_in: int | None = None
+    """Work in the service."""
+    pays: int | None = None
+    """Pay for it."""
+    unpaid: int | None = None
+    """Are not paid to be here."""
+    asked: codes.Asked = ""
+    """How they were counted."""
+
+
+class Consents(Record, frozen=True):
+    """What the group agreed about recordings and notes."""
+
+    recording: codes.Answer = ""
+    """Recording the call."""
+    ai_notes: codes.Answer = ""
+    """Notes by an AI tool."""
+    call_chat: codes.Answer = ""
+    """Keeping the call's chat."""
+    notes_to: str = ""
+    """Who gets the notes."""
+    keep: str = ""
+    """How long they are kept."""
+
+
+class Next(Record, frozen=True):
+    """The next meeting."""
+
+    date: str | None = None
+    """ISO date."""
+    date_words: str = ""
+    """When, where it is no date."""
+    start: str | None = None
+    """Local time, HH:MM."""
+    place: str = ""
+    """Place or call."""
+    note: str = ""
+    """What it is for."""
+
+
+class StageTime(Record, frozen=True):
+    """When the group was in a stage."""
+
+    reached: str | None = None
+    """UTC instant at which the group first moved there; None: never."""
+    entered: str | None = None
+    """UTC instant at which the group last moved there; None: never."""
+    minutes: int | None = None
+    """Planned minutes; None: a share of the planned length."""
+
+
+class Details(Record, frozen=True):
+    """The meeting itself: the one row of the table `meeting`."""
+
+    id: str
+    """Identity, uuid4 hex: two files with one id are copies of one meeting."""
+    format: int = FORMAT
+    """The format of the file."""
+    revision: str = ""
+    """A random token, new with every change."""
+    title: str = ""
+    """What the meeting is called."""
+    date: str | None = None
+    """ISO date, local to `zone`."""
+    start: str | None = None
+    """Local time, HH:MM."""
+    ends_by: str | None = None
+    """Local time, HH:MM, by which it must end."""
+    zone: str = "UTC"
+    """IANA zone of date and times."""
+    place: str = ""
+    """Place or call."""
+    chair: Owner | None = None
+    """Who chairs; None: not said."""
+    types: Owner | None = None
+    """Who types; None: not said."""
+    minutes: int | None = None
+    """Planned length in minutes."""
+    stage: codes.Stage = "arrive"
+    """Where the group is."""
+    stages: dict[str, StageTime] = {}
+    """When the group was in each stage, by its code."""
+    after: str | None = None
+    """The id of the meeting before; None: a first meeting."""
+    voices: Voices = Voices()
+    """Voices in the room."""
+    consents: Consents = Consents()
+    """Recording, notes, chat."""
+    access: codes.Access = ""
+    """What would help people take part: for the meeting as a whole."""
+    headings: dict[str, codes.HeadingState] = {}
+    """What became of each power heading, by its code; missing: not reached."""
+    next: Next = Next()
+    """The next meeting."""
+    made: str = ""
+    """UTC instant at which the meeting was made."""
+    changed: str = ""
+    """UTC instant of the last change."""
+    extra: dict[str, Any] = {}
+    """Columns that this program doesn't know."""
+
+
+class Misfit(Record, frozen=True):
+    """A row of a known table that doesn't fit its record: kept raw, shown, and named by a check."""
+
+    table: str
+    """The table that it stands in."""
+    row: dict[str, Any]
+    """The row as it was read."""
+    why: str
+    """What doesn't fit, for a person to read."""
+
+
+class Meeting(Record, frozen=True):
+    """A whole meeting. Rows of a table are sorted by (`order`, `id`)."""
+
+    details: Details
+    people: tuple[Person, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    stakeholders: tuple[Stakeholder, ...] = ()
+    limits: tuple[LimitRow, ...] = ()
+    power: tuple[PowerRow, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    ground_rules: tuple[GroundRule, ...] = ()
+    communication: tuple[Communication, ...] = ()
+    actions: tuple[Action, ...] = ()
+    rounds: tuple[Round, ...] = ()
+    checks: tuple[Check, ...] = ()
+    versions: tuple[Version, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    log: tuple[Logged, ...] = ()
+    extra: dict[str, list[dict[str, Any]]] = {}
+    """Tables that this program doesn't know, rows as they were read."""
+    misfits: tuple[Misfit, ...] = ()
+    """Rows that don't fit."""
+
+    def rows(self, table: str) -> tuple[Row, ...]:
+        """The rows of a table that holds rows of the group's words, by its name."""
+        if table not in ROW_TABLES:
+            raise KeyError(table)
+        found: tuple[Row, ...] = getattr(self, table)
+        return found
+
+    def row(self, table: str, row_id: str) -> Row | None:
+        """One row by its id; None: it is not there."""
+        return next((row for row in self.rows(table) if row.id == row_id), None)
+
+    def all_rows(self) -> Iterator[tuple[str, Row]]:
+        """Every row of the group's words, with the name of its table."""
+        for table in ROW_TABLES:
+            for row in self.rows(table):
+                yield table, row
+
+
+ROW_TABLES: dict[str, type[Row]] = {
+    "people": Person,
+    "outcomes": Outcome,
+    "stakeholders": Stakeholder,
+    "limits": LimitRow,
+    "power": PowerRow,
+    "decisions": Decision,
+    "ground_rules": GroundRule,
+    "communication": Communication,
+    "actions": Action,
+    "rounds": Round,
+    "checks": Check,
+    "versions": Version,
+}
+"""The tables whose rows hold words, and the record of each."""
+
+TABLES: dict[str, type[Record]] = {"meeting": Details, **ROW_TABLES, "removed": Removed, "log": Logged}
+"""Every table of a meeting file, in the order in which they are written."""
+
+RowType = TypeVar("RowType", bound=Row)

@@ -1,0 +1,1 @@
+"""The minutes: how a meeting reads."""

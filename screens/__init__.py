@@ -1,0 +1,1 @@
+"""What the group sees: one stage a file, in the order of the meeting."""

@@ -1,0 +1,1 @@
+"""Dialogs ask, return a value and save nothing."""

@@ -1,0 +1,1 @@
+"""Whole meetings, by keyboard, in a real terminal."""
