@@ -1,0 +1,119 @@
+"""Every key, once: the bindings, the key line, help, the list of everything and the README's table come from here.
+
+What a key does is said by `say("keys.<group>.<name>.what")`, shortly on the key line by `...short`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding
+
+Group = Literal[
+    "line", "menu", "stakeholder_menu", "heading_menu", "agree", "meeting", "always", "form", "home"
+]
+"""Where a key works. `meeting`: anywhere, no dialog open. `always`: even over a dialog."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key, or several that do the same."""
+
+    group: Group
+    """Where it works."""
+    name: str
+    """What it does: the action's name, `action_<name>` on the screen that has it."""
+    keys: tuple[str, ...]
+    """Textual's names of the keys; empty: it is no binding (a letter of a menu, what the capture line itself does)."""
+    shown: str
+    """How it is written for people."""
+    letter: str = ""
+    """The letter of a menu's choice, upper case."""
+
+    @property
+    def says(self) -> str:
+        """Where its words are."""
+        return f"keys.{self.group}.{self.name}"
+
+
+def _line(name: str, shown: str) -> Key:
+    return Key("line", name, (), shown)
+
+
+def _letter(group: Group, name: str, letter: str) -> Key:
+    return Key(group, name, (), letter, letter)
+
+
+KEYS: tuple[Key, ...] = (
+    _line("add", "Enter"),
+    _line("choose", "↑ ↓"),
+    _line("open", "Enter, on an empty line"),
+    _line("number", "a number, Enter"),
+    _line("turn", "Tab, Shift+Tab"),
+    _line("look", "PageDown, PageUp"),
+    _line("look_arrows", "→ ←, on an empty line"),
+    _line("ask_help", "?, Enter"),
+    _letter("menu", "edit", "E"),
+    _letter("menu", "agree", "A"),
+    _letter("menu", "agree_several", "B"),
+    _letter("menu", "park", "P"),
+    _letter("menu", "take_out", "T"),
+    _letter("menu", "convert", "C"),
+    _letter("menu", "move", "M"),
+    _letter("menu", "wordings", "H"),
+    _letter("menu", "strike", "X"),
+    _letter("stakeholder_menu", "cycle_touched", "L"),
+    _letter("stakeholder_menu", "cycle_say", "S"),
+    _letter("stakeholder_menu", "cycle_room", "R"),
+    _letter("stakeholder_menu", "view", "V"),
+    _letter("heading_menu", "talked_about", "D"),
+    _letter("heading_menu", "not_today", "N"),
+    _letter("agree", "voice", "V"),
+    _letter("agree", "hands", "H"),
+    _letter("agree", "round", "R"),
+    _letter("agree", "chat", "C"),
+    _letter("agree", "amend", "E"),
+    Key("agree", "record", ("enter",), "Enter"),
+    _letter("agree", "for_now", "F"),
+    _letter("agree", "not_agreed", "N"),
+    _letter("agree", "open", "O"),
+    _letter("agree", "parked", "P"),
+    Key("agree", "move_on", ("tab", "shift+tab"), "Tab, Shift+Tab"),
+    Key("form", "save", ("enter",), "Enter"),
+    Key("form", "next_field", ("tab", "shift+tab"), "Tab, Shift+Tab"),
+    Key("form", "turn", ("left", "right"), "← →"),
+    Key("form", "close", ("escape",), "Esc"),
+    Key("meeting", "next_stage", ("ctrl+n",), "Ctrl+N"),
+    Key("meeting", "previous_stage", ("ctrl+o",), "Ctrl+O"),
+    Key("meeting", "note_action", ("ctrl+g",), "Ctrl+G"),
+    Key("meeting", "find", ("ctrl+f",), "Ctrl+F"),
+    Key("meeting", "undo", ("ctrl+z",), "Ctrl+Z"),
+    Key("meeting", "redo", ("ctrl+y",), "Ctrl+Y"),
+    Key("always", "copy", ("ctrl+c",), "Ctrl+C"),
+    Key("always", "save_minutes", ("ctrl+s",), "Ctrl+S"),
+    Key("always", "cover", ("ctrl+l",), "Ctrl+L"),
+    Key("always", "everything", ("ctrl+p",), "Ctrl+P"),
+    Key("always", "help", ("f1",), "F1"),
+    Key("always", "leave", ("ctrl+q",), "Ctrl+Q"),
+)
+
+
+def keys_of(group: Group) -> tuple[Key, ...]:
+    """The keys that work somewhere, in the order in which help lists them."""
+    return tuple(key for key in KEYS if key.group == group)
+
+
+def key_for(group: Group, name: str) -> Key:
+    """One key by what it does."""
+    return next(key for key in keys_of(group) if key.name == name)
+
+
+def bindings(group: Group, names: Iterable[str] | None = None) -> list[Binding]:
+    """Textual's bindings of a group (all of it, or some by name): ahead of what any field would do with the keys."""
+    chosen = [key for key in keys_of(group) if key.keys and (names is None or key.name in set(names))]
+    return [
+        Binding(",".join(key.keys), key.name, key.name, show=False, priority=True, id=f"{group}.{key.name}")
+        for key in chosen
+    ]
