@@ -43,9 +43,7 @@ PowerKind = Literal["helps", "in_the_way"]
 Level = Literal["", "told", "asked", "work_together", "decide_together", "you_decide"]
 """How much say people have on a topic."""
 
-Method = Literal[
-    "", "consent", "consensus", "fist_to_five", "vote", "advice", "named", "outside", "lots", "wait"
-]
+Method = Literal["", "consent", "consensus", "fist_to_five", "vote", "advice", "named", "outside", "lots", "wait"]
 """How a topic is decided."""
 
 Whose = Literal["", "each", "all"]

@@ -52,9 +52,7 @@ def diff(before: Meeting, after: Meeting, edit: str, when: str) -> Change:
     """What changed between two values of one meeting. Rows that are the same object cost nothing."""
     rows: list[RowChange] = []
     if _differ(before.details, after.details):
-        rows.append(
-            RowChange(table="meeting", id=after.details.id, before=before.details, after=after.details)
-        )
+        rows.append(RowChange(table="meeting", id=after.details.id, before=before.details, after=after.details))
     for table in TABLES:
         if table == "meeting" or table in UNPATCHED:
             continue
@@ -102,9 +100,7 @@ def moved_on(meeting: Meeting, change: Change, *, undoing: bool = True) -> tuple
     return tuple(found)
 
 
-def _patched(
-    meeting: Meeting, steps: list[tuple[str, str, Record | None, Record | None]]
-) -> Meeting:
+def _patched(meeting: Meeting, steps: list[tuple[str, str, Record | None, Record | None]]) -> Meeting:
     tables: dict[str, dict[str, Any]] = {}
     details = meeting.details
     for table, row_id, source, target in steps:

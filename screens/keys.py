@@ -11,9 +11,7 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Group = Literal[
-    "line", "menu", "stakeholder_menu", "heading_menu", "agree", "meeting", "always", "form", "home"
-]
+Group = Literal["line", "menu", "stakeholder_menu", "heading_menu", "agree", "meeting", "always", "form", "home"]
 """Where a key works. `meeting`: anywhere, no dialog open. `always`: even over a dialog."""
 
 

@@ -15,9 +15,7 @@ from data.text import clean
 from data.understood import understand_action
 
 
-def add_action(
-    meeting: Meeting, pen: Pen, lines: Sequence[str], heading: codes.Heading | None = None
-) -> Meeting:
+def add_action(meeting: Meeting, pen: Pen, lines: Sequence[str], heading: codes.Heading | None = None) -> Meeting:
     """Put actions at the end, one for each line that has words; `@name` and `by 3 Nov` in it are understood."""
     now = pen.now()
     names = [person.text for person in meeting.people]
@@ -29,8 +27,14 @@ def add_action(
         order = after_all([*meeting.actions, *rows])[0]
         rows.append(
             Action(
-                id=pen.new_id(), text=found.text, made=now, changed=now, order=order,
-                owner=owner, by=found.by, heading=heading,
+                id=pen.new_id(),
+                text=found.text,
+                made=now,
+                changed=now,
+                order=order,
+                owner=owner,
+                by=found.by,
+                heading=heading,
             )  # fmt: skip
         )
     return with_new(meeting, "actions", rows)

@@ -81,9 +81,7 @@ def agree(
     return meeting
 
 
-def agree_several(
-    meeting: Meeting, pen: Pen, table: str, row_ids: Sequence[str], answer: Answer
-) -> Meeting:
+def agree_several(meeting: Meeting, pen: Pen, table: str, row_ids: Sequence[str], answer: Answer) -> Meeting:
     """Record that the group was asked about several items together."""
     return agree(meeting, pen, table, row_ids, answer)
 
@@ -92,6 +90,4 @@ def park(
     meeting: Meeting, pen: Pen, table: str, row_id: str, until: str | None = None, until_words: str = ""
 ) -> Meeting:
     """Park an item: come back to it on a date, or when the words say."""
-    return agree(
-        meeting, pen, table, [row_id], Answer(state="parked", until=until, until_words=until_words)
-    )
+    return agree(meeting, pen, table, [row_id], Answer(state="parked", until=until, until_words=until_words))

@@ -60,18 +60,14 @@ def take_out(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
     return without(meeting, pen, table, row_id)
 
 
-def move(
-    meeting: Meeting, pen: Pen, table: str, row_id: str, *, before: str | None, after: str | None
-) -> Meeting:
+def move(meeting: Meeting, pen: Pen, table: str, row_id: str, *, before: str | None, after: str | None) -> Meeting:
     """Put an item between two others of its table: behind the id `before`, ahead of the id `after`."""
     first, last = (meeting.row(table, other) if other else None for other in (before, after))
     order = between(first.order if first else None, last.order if last else None)
     return with_changed(meeting, pen, table, row_id, {"order": order})
 
 
-def convert(
-    meeting: Meeting, pen: Pen, table: str, row_id: str, to_table: str, **columns: Any
-) -> Meeting:
+def convert(meeting: Meeting, pen: Pen, table: str, row_id: str, to_table: str, **columns: Any) -> Meeting:
     """Make an item something else: a new row with `from`, in place of the old one.
 
     It takes along what both kinds have. The rest is kept with the row (`extra["was"]`), and is there again when

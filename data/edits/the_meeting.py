@@ -33,9 +33,7 @@ def move_to(meeting: Meeting, pen: Pen, stage: codes.Stage) -> Meeting:
     return _with_details(meeting, pen, new)
 
 
-def talk_about(
-    meeting: Meeting, pen: Pen, heading: codes.Heading, state: codes.HeadingState | None
-) -> Meeting:
+def talk_about(meeting: Meeting, pen: Pen, heading: codes.Heading, state: codes.HeadingState | None) -> Meeting:
     """What became of a power heading: talked about, not today, or (None) not reached."""
     headings = {code: was for code, was in meeting.details.headings.items() if code != heading}
     if state is not None:
