@@ -35,12 +35,11 @@ def add_action(meeting: Meeting, pen: Pen, lines: Sequence[str], heading: codes.
                 owner=owner,
                 by=found.by,
                 heading=heading,
-            )  # fmt: skip
+            )
         )
     return with_new(meeting, "actions", rows)
 
 
 def change_state(meeting: Meeting, pen: Pen, row_id: str, state: codes.ActionState) -> Meeting:
     """Say how far an action is."""
-
     return with_changed(meeting, pen, "actions", row_id, {"state": state})

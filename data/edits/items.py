@@ -97,7 +97,10 @@ def convert(meeting: Meeting, pen: Pen, table: str, row_id: str, to_table: str, 
 
 
 def strike(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
-    """Remove an item for good, at somebody's request. What it was made from is struck too, and no owner points to it."""
+    """Remove an item for good, at somebody's request.
+
+    What it was made from is struck too, and no owner points to it any more.
+    """
     row = meeting.row(table, row_id)
     if row is None:
         return meeting

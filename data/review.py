@@ -1,0 +1,140 @@
+"""What is left open in a meeting, in words, and where it is mended. It asks; it never scores."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from data import codes
+from data.meeting import Agreeable, Meeting, Owner, Record
+from data.names import person_named
+from data.words import say
+
+AGREED_HERE: dict[str, codes.Stage] = {
+    "outcomes": "outcomes",
+    "decisions": "ground_rules",
+    "ground_rules": "ground_rules",
+    "communication": "ground_rules",
+}
+"""The tables whose rows can be agreed to, and the stage in which that is done."""
+
+
+class Gap(Record, frozen=True):
+    """One thing that is left open."""
+
+    code: str
+    """Which kind of gap: the end of its words' key, `review.<code>`."""
+    words: str
+    """What is open, as a whole sentence."""
+    stage: codes.Stage
+    """Where it is mended."""
+    key: str = ""
+    """The item or row there, as the list names it; empty: the stage as a whole."""
+
+
+def gaps(meeting: Meeting) -> tuple[Gap, ...]:
+    """Everything that is left open, in the order of the meeting."""
+    return tuple(gap for look in _LOOKS for gap in look(meeting))
+
+
+def reached(meeting: Meeting, stage: codes.Stage) -> bool:
+    """Whether the group was ever in a stage, or anything is written in it."""
+    if stage == "arrive" or stage == meeting.details.stage or stage in meeting.details.stages:
+        return True
+    tables = {
+        "outcomes": ("outcomes", "limits"),
+        "stakeholders": ("stakeholders",),
+        "power": ("power",),
+        "ground_rules": ("decisions", "ground_rules", "communication"),
+        "close": ("checks",),
+    }[stage]
+    written = any(not getattr(row, "for_today", False) for table in tables for row in meeting.rows(table))
+    return written or (stage == "power" and any(action.heading for action in meeting.actions))
+
+
+def _not_reached(meeting: Meeting) -> Iterator[Gap]:
+    for stage in codes.STAGES[1:-1]:
+        if not reached(meeting, stage):
+            yield Gap(code="not_reached", words=say(f"review.not_reached.{stage}"), stage=stage)
+
+
+def _people(meeting: Meeting) -> Iterator[Gap]:
+    if not meeting.people:
+        yield Gap(code="nobody", words=say("review.nobody"), stage="arrive")
+    unasked = [person for person in meeting.people if not person.shown]
+    if unasked:
+        words = say("review.appear_unasked", count=len(unasked))
+        yield Gap(code="appear_unasked", words=words, stage="arrive", key=unasked[0].id)
+
+
+def _to_agree(meeting: Meeting) -> Iterator[Gap]:
+    for table, stage in AGREED_HERE.items():
+        rows = [row for row in meeting.rows(table) if isinstance(row, Agreeable)]
+        for state in ("to_agree", "not_agreed", "open", "parked"):
+            found = [row for row in rows if row.state == state]
+            if found:
+                words = say(f"review.{state}.{table}", count=len(found))
+                yield Gap(code=f"{state}.{table}", words=words, stage=stage, key=found[0].id)
+
+
+def _stakeholders(meeting: Meeting) -> Iterator[Gap]:
+    unplaced = [row for row in meeting.stakeholders if not (row.touched and row.say)]
+    if unplaced:
+        words = say("review.unplaced", count=len(unplaced))
+        yield Gap(code="unplaced", words=words, stage="stakeholders", key=unplaced[0].id)
+    for row in meeting.stakeholders:
+        if row.touched == "a_lot" and row.say != "a_lot" and row.room not in ("in_the_room", "said_no"):
+            code = "nobody_asks" if row.asks is None else "missing"
+            words = say(f"review.{code}", group=row.text)
+            yield Gap(code=code, words=words, stage="stakeholders", key=row.id)
+
+
+def _power(meeting: Meeting) -> Iterator[Gap]:
+    if not reached(meeting, "power"):
+        return
+    for heading in codes.HEADINGS:
+        used = any(row.heading == heading for row in (*meeting.power, *meeting.actions))
+        if heading not in meeting.details.headings and not used:
+            words = say("review.heading", heading=say(f"power.headings.{heading}"))
+            yield Gap(code="heading", words=words, stage="power", key=f"heading:{heading}")
+
+
+def _decisions(meeting: Meeting) -> Iterator[Gap]:
+    unsaid = [row for row in meeting.decisions if not row.method]
+    if unsaid:
+        words = say("review.no_method", count=len(unsaid))
+        yield Gap(code="no_method", words=words, stage="ground_rules", key=unsaid[0].id)
+
+
+def _actions(meeting: Meeting) -> Iterator[Gap]:
+    waiting = [action for action in meeting.actions if action.state != "done"]
+    checks: tuple[tuple[str, Callable[[Owner | None, bool], bool]], ...] = (
+        ("no_owner", lambda owner, _: owner is None),
+        ("not_said_yes", lambda owner, _: owner is not None and not owner.said_yes),
+        ("no_date", lambda _, dated: not dated),
+    )
+    for code, open_ in checks:
+        found = [action for action in waiting if open_(action.owner, bool(action.by or action.by_words))]
+        if found:
+            words = say(f"review.{code}", count=len(found))
+            yield Gap(code=code, words=words, stage="close", key=found[0].id)
+
+
+def _unnamed(meeting: Meeting) -> Iterator[Gap]:
+    groups = {row.text.casefold() for row in meeting.stakeholders}
+    for action in meeting.actions:
+        owner = action.owner
+        if owner is None or owner.person or person_named(meeting, owner.words):
+            continue
+        if owner.words.casefold() not in groups:
+            words = say("review.owner_unknown", name=owner.words)
+            yield Gap(code="owner_unknown", words=words, stage="close", key=action.id)
+
+
+def _next_meeting(meeting: Meeting) -> Iterator[Gap]:
+    if not (meeting.details.next.date or meeting.details.next.date_words):
+        yield Gap(code="no_next", words=say("review.no_next"), stage="close", key="row:next")
+
+
+_LOOKS: tuple[Callable[[Meeting], Iterator[Gap]], ...] = (
+    _people, _not_reached, _to_agree, _stakeholders, _power, _decisions, _actions, _unnamed, _next_meeting,
+)  # fmt: skip

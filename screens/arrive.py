@@ -1,0 +1,66 @@
+"""Arrive: who is here, whose voices are in the room, and what the group starts with."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from data import codes
+from data.dates import show_date
+from data.meeting import Meeting, Voices
+from data.words import say, words_of
+from screens.rows import APART
+from screens.stages import Kind, Look, Numbered, Stage
+from screens.widgets.entries import Detail, Entry
+
+
+class Arrive(Stage):
+    """The meeting's details, people, voices, and a few rules to start with."""
+
+    code: ClassVar[codes.Stage] = "arrive"
+    kinds: ClassVar[tuple[Kind, ...]] = (
+        Kind("person", "people"),
+        Kind("for_today", "ground_rules", {"for_today": True}),
+    )
+
+    def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
+        """The rows of the meeting itself, the people, what is for today."""
+        page = Numbered(meeting)
+        page.row("meeting", say("lists.rows.meeting"), details=_details(meeting))
+        page.row("voices", say("lists.rows.voices"), details=_voices(meeting.details.voices))
+        page.row("what", say("lists.rows.what"))
+        page.group(say("lists.groups.people"))
+        page.items("people", meeting.people, look.today)
+        if not meeting.people:
+            page.note(say("arrive.empty"))
+        page.group(say("lists.groups.today"))
+        today = [rule for rule in meeting.ground_rules if rule.for_today]
+        page.items("ground_rules", today, look.today)
+        if not today:
+            page.note(say("lists.today_empty"))
+        page.gap()
+        for question in words_of("arrive.check_in"):
+            page.note(question)
+        return page.entries
+
+
+def _details(meeting: Meeting) -> tuple[Detail, ...]:
+    details = meeting.details
+    parts = [
+        show_date(details.date) if details.date else "",
+        details.start or "",
+        details.place,
+        say("lists.minutes", count=details.minutes) if details.minutes else "",
+        say("lists.ends_by", time=details.ends_by) if details.ends_by else "",
+    ]
+    told = APART.join(part for part in parts if part)
+    access = say(f"lists.access.{details.access or 'none'}")
+    return tuple(Detail(text) for text in (told, access) if text)
+
+
+def _voices(voices: Voices) -> tuple[Detail, ...]:
+    counted = [
+        say(f"arrive.voices.{name}", count=number)
+        for name in ("lives_with", "works_in", "pays", "unpaid")
+        if (number := getattr(voices, name)) is not None
+    ]
+    return (Detail(APART.join(counted)),) if counted else (Detail(say("lists.voices_empty")),)

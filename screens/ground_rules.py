@@ -1,0 +1,40 @@
+"""4 Ground rules: who decides and how, how we treat each other, and who hears what."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from data import codes
+from data.meeting import Meeting
+from data.words import say
+from screens.stages import Kind, Look, Numbered, Stage
+from screens.widgets.entries import Entry
+
+
+class GroundRules(Stage):
+    """What is agreed at the outset, in three parts."""
+
+    code: ClassVar[codes.Stage] = "ground_rules"
+    kinds: ClassVar[tuple[Kind, ...]] = (
+        Kind("decision", "decisions"),
+        Kind("ground_rule", "ground_rules"),
+        Kind("communication", "communication"),
+    )
+
+    def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
+        """The three parts, one under the other."""
+        page = Numbered(meeting)
+        page.group(say("lists.groups.decisions"))
+        page.items("decisions", meeting.decisions, look.today)
+        if not meeting.decisions:
+            page.note(say("lists.decisions_empty"))
+        page.group(say("lists.groups.ground_rules"))
+        page.items("ground_rules", meeting.ground_rules, look.today)
+        if not meeting.ground_rules:
+            page.note(say("ground_rules.empty"))
+        page.row("suggestions", say("lists.rows.suggestions"))
+        page.group(say("lists.groups.communication"))
+        page.items("communication", meeting.communication, look.today)
+        if not meeting.communication:
+            page.note(say("lists.communication_empty"))
+        return page.entries

@@ -1,0 +1,70 @@
+"""3 Power: Farr's four headings, and the deck's own prompt; what helps, what gets in the way, what we will do."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from data import codes
+from data.meeting import Meeting
+from data.words import say, words_of
+from screens.stages import Kind, Look, Numbered, Stage
+from screens.widgets.entries import Entry, Tone
+
+STATE_TONES: dict[str, Tone] = {"talked_about": "good", "not_today": "quiet"}
+
+
+class Power(Stage):
+    """Where power sits, and what the group will do about it."""
+
+    code: ClassVar[codes.Stage] = "power"
+    kinds: ClassVar[tuple[Kind, ...]] = (
+        Kind("helps", "power", {"kind": "helps"}),
+        Kind("in_the_way", "power", {"kind": "in_the_way"}),
+        Kind("we_will", "actions"),
+    )
+
+    def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
+        """The headings, with the questions under the one that is talked about, and what was said under each."""
+        page = Numbered(meeting)
+        for heading in codes.HEADINGS:
+            page.gap()
+            state = meeting.details.headings.get(heading, "")
+            status = say(f"lists.heading.{state or 'none'}")
+            tone: Tone = STATE_TONES.get(state, "muted")
+            page.entries.append(
+                Entry(
+                    key=f"heading:{heading}", kind="heading", words=say(f"power.headings.{heading}"),
+                    status=status, tone=tone,
+                )  # fmt: skip
+            )
+            if heading == look.heading:
+                for question in words_of(f"power.questions.{heading}"):
+                    page.note(question)
+            self._said(page, meeting, look, heading)
+        page.gap()
+        page.note(say("power.sources"))
+        return page.entries
+
+    def _said(self, page: Numbered, meeting: Meeting, look: Look, heading: codes.Heading) -> None:
+        rows = {
+            "helps": [row for row in meeting.power if row.heading == heading and row.kind == "helps"],
+            "in_the_way": [row for row in meeting.power if row.heading == heading and row.kind == "in_the_way"],
+            "we_will": [row for row in meeting.actions if row.heading == heading],
+        }
+        for kind in self.kinds:
+            if found := rows[kind.code]:
+                page.entries.append(
+                    Entry(key=f"sub:{heading}:{kind.code}", kind="group", words=say(f"lists.groups.{kind.code}"))
+                )
+                page.items(kind.table, found, look.today)
+
+
+def heading_at(entries: list[Entry], key: str) -> codes.Heading | None:
+    """The heading that an entry of the list is, or stands under; None: it stands under none."""
+    found: str | None = None
+    for entry in entries:
+        if entry.kind == "heading":
+            found = entry.key.partition(":")[2]
+        if entry.key == key:
+            return next((code for code in codes.HEADINGS if code == found), None)
+    return None

@@ -1,0 +1,133 @@
+"""How an item reads in a list: its words, where it stands, and what else is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, get_args
+
+from data import codes
+from data.dates import show_date
+from data.fields import Field, fields_of, value
+from data.meeting import Action, Agreeable, Agreement, Meeting, Owner, Person, Row, Stakeholder
+from data.words import say
+from screens.widgets.entries import Detail, Entry, Tone
+
+TONES: dict[str, Tone] = {"agreed": "good", "for_now": "good", "to_agree": "warn", "not_agreed": "warn", "open": "warn"}
+
+APART = " · "
+
+ROLE_CODES = frozenset(get_args(codes.Role))
+
+
+def item_entry(meeting: Meeting, table: str, row: Any, today: date) -> Entry:
+    """One item as the list shows it, still without its number."""
+    status, tone = status_of(row)
+    details = [Detail(text) for text in _details(meeting, table, row)]
+    columns: tuple[str, ...] = ()
+    narrow: tuple[Detail, ...] = ()
+    if isinstance(row, Stakeholder):
+        columns = (amount(row.touched), amount(row.say))
+        narrow = (Detail(say("lists.placed", touched=columns[0], say=columns[1])),)
+    return Entry(
+        key=row.id, kind="item", words=row.text, status=status, tone=tone,
+        details=tuple(details), columns=columns, narrow_details=narrow, table=table,
+    )  # fmt: skip
+
+
+def status_of(row: Row) -> tuple[str, Tone]:
+    """Where a row stands, as a word, and the tone that repeats it."""
+    if isinstance(row, Agreeable):
+        again = row.state == "to_agree" and bool(row.agreements)
+        return say("agree.states.to_agree_again" if again else f"agree.states.{row.state}"), TONES.get(row.state, "quiet")
+    if isinstance(row, Stakeholder):
+        return (say(f"lists.room.{row.room}"), "muted") if row.room else ("", "")
+    if isinstance(row, Action):
+        return say(f"fields.actions.state.codes.{row.state}"), "good" if row.state == "done" else "muted"
+    if isinstance(row, Person):
+        return say(f"lists.shown.{row.shown or 'none'}"), "muted" if row.shown else "warn"
+    return "", ""
+
+
+def amount(code: str) -> str:
+    """How much, in words."""
+    return say(f"lists.amount.{code or 'none'}")
+
+
+def owner_words(meeting: Meeting, owner: Owner | None) -> str:
+    """Who it is, as the room knows them."""
+    if owner is None:
+        return ""
+    person = meeting.row("people", owner.person) if owner.person else None
+    return person.text if person else owner.words
+
+
+def _details(meeting: Meeting, table: str, row: Any) -> Iterator[str]:
+    if isinstance(row, Person):
+        yield from _person(row)
+        return
+    parts = [said for field in fields_of(table) if (said := _field(meeting, field, row))]
+    if parts:
+        yield APART.join(parts)
+    if isinstance(row, Agreeable):
+        yield from _agreement(row)
+
+
+def _person(person: Person) -> Iterator[str]:
+    parts = [role_words(role) for role in person.roles]
+    if person.here_for:
+        parts.append(say("lists.here_for", words=person.here_for))
+    if person.presence != "here":
+        parts.append(say(f"fields.people.presence.codes.{person.presence}"))
+    if not person.deciding:
+        parts.append(say("lists.not_deciding"))
+    if person.shown == "role" and person.shown_as:
+        parts.append(say("lists.shown_as", words=person.shown_as))
+    if parts:
+        yield APART.join(parts)
+
+
+def role_words(role: str) -> str:
+    """A role in words: ours by its code, the group's own as they are."""
+    return say(f"arrive.roles.{role}") if role in ROLE_CODES else role
+
+
+def _field(meeting: Meeting, field: Field, row: Any) -> str:
+    """One labelled detail; empty: there is nothing to say."""
+    held = value(row, field.name)
+    if field.name in ("text", "state", "touched", "say", "room", "heading") or (table_kind(field)):
+        return ""
+    if field.kind == "when":
+        held = show_date(held) if held else value(row, f"{field.name}_words")
+    elif field.kind == "owner" and held:
+        named = owner_words(meeting, held)
+        asks = field.name not in ("decides",) and not held.said_yes
+        held = say("lists.to_be_asked", name=named) if asks else named
+    elif field.kind == "choice" and held:
+        held = say(f"{field.key}.codes.{held}")
+    elif field.kind == "yes_no":
+        return say(f"{field.key}.short") if held else ""
+    return say("lists.detail", label=say(f"{field.key}.label"), value=held) if held else ""
+
+
+def table_kind(field: Field) -> bool:
+    """Whether a field only says which group of the list an item stands in."""
+    return field.name == "kind" and field.table in ("limits", "power")
+
+
+def _agreement(row: Agreeable) -> Iterator[str]:
+    last = row.agreements[-1] if row.agreements else None
+    when = show_date(row.until) if row.until else row.until_words
+    if when and row.state in ("for_now", "open", "parked"):
+        yield say(f"lists.until.{row.state}", when=when)
+    if last is not None and row.state != "to_agree":
+        yield from _asked(last)
+
+
+def _asked(last: Agreement) -> Iterator[str]:
+    for reason in last.reasons:
+        yield say("lists.reason", words=reason)
+    if last.next_step:
+        yield say("lists.next_step", words=last.next_step)
+    if last.not_asked:
+        yield say("lists.not_asked", count=last.not_asked)

@@ -1,0 +1,118 @@
+"""What a stage is: its question, its list, what its line adds. Each stage file defines one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, ClassVar
+
+from data import codes
+from data.fields import FIELDS
+from data.meeting import Agreeable, Meeting
+from data.words import say
+from screens.rows import item_entry
+from screens.widgets.entries import Entry
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of item that a stage's line can add."""
+
+    code: str
+    """Its name: words are `kinds.<code>` and `lines.<code>`."""
+    table: str
+    """The table that its rows stand in."""
+    columns: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """What every row of this kind holds, besides its words."""
+
+    @property
+    def draft(self) -> str:
+        """The key under which the line's unfinished words are kept."""
+        return f"line:{self.code}"
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a stage is looked at; nothing of it is kept with the meeting."""
+
+    today: date
+    """The local day."""
+    heading: codes.Heading = "involved"
+    """The power heading that the line adds under."""
+    map: bool = False
+    """Stakeholders as a map, not a list."""
+
+
+class Stage:
+    """One stage of a meeting, as the group sees it."""
+
+    code: ClassVar[codes.Stage]
+    """Which stage."""
+    kinds: ClassVar[tuple[Kind, ...]]
+    """What its line can add, the first one being what it opens with."""
+
+    @property
+    def question(self) -> str:
+        """The question that the stage asks."""
+        return say(f"{self.code}.question")
+
+    @property
+    def sub(self) -> str:
+        """The one line under the question."""
+        return say(f"{self.code}.sub")
+
+    def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
+        """Everything in the stage's list, top to bottom."""
+        raise NotImplementedError
+
+    def kind_of(self, table: str, row: Any) -> Kind | None:
+        """The kind that a row is of; None: none of this stage's."""
+        for kind in self.kinds:
+            if kind.table == table and all(getattr(row, name) == value for name, value in kind.columns.items()):
+                return kind
+        return None
+
+
+class Numbered:
+    """Builds a stage's list: items are numbered once down the page."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        self.meeting = meeting
+        self.entries: list[Entry] = []
+        self._number = 0
+
+    def group(self, words: str, key: str = "") -> None:
+        """Start a group with its name."""
+        self.gap()
+        self.entries.append(Entry(key=key or f"group:{words}", kind="group", words=words))
+
+    def gap(self) -> None:
+        """Leave a line free, but not at the top and not twice."""
+        if self.entries and self.entries[-1].kind != "gap":
+            self.entries.append(Entry(key=f"gap:{len(self.entries)}", kind="gap"))
+
+    def note(self, words: str, key: str = "") -> None:
+        """Say something that is not to be chosen."""
+        self.entries.append(Entry(key=key or f"note:{len(self.entries)}", kind="note", words=words))
+
+    def row(self, key: str, words: str, status: str = "", **more: Any) -> None:
+        """Put in a row that is not an item."""
+        self.entries.append(Entry(key=f"row:{key}", kind="row", words=words, status=status, **more))
+
+    def items(self, table: str, rows: Sequence[Any], today: date) -> None:
+        """Put in items, each with the next number."""
+        for row in rows:
+            self._number += 1
+            entry = item_entry(self.meeting, table, row, today)
+            self.entries.append(replace(entry, number=self._number))
+
+
+def can_be_agreed(row: object) -> bool:
+    """Whether the group can agree to a row."""
+    return isinstance(row, Agreeable)
+
+
+def tables_with_fields() -> frozenset[str]:
+    """The tables whose items have a form."""
+    return frozenset(one.table for one in FIELDS)
