@@ -1,0 +1,68 @@
+"""The one place where a person's words are cleaned, whether they were typed, pasted or read from a file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACES = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]")
+"""Control characters that part words: tabs and every line end."""
+
+_GONE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # control characters
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # that turn the direction of what follows
+    "\ufeff\ufdd0-\ufdef"  # byte order marks, noncharacters
+    + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
+    + "]"
+)
+"""What leaves no trace."""
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+_MARK = re.compile(r"(?:([-*•])|\d{1,3}([.)]))(?: |$)")
+"""A list mark at the start of a clean line."""
+
+
+def clean(text: str) -> str:
+    r"""One line of words as it is kept, the same to the character in every file and on every screen.
+
+    - Letters are composed (NFC): `e` and a combining accent become `é`.
+    - Tabs and line ends become a space. Every other control character is left out, and nothing with it: of a pasted
+      `ESC[31m`, which would turn a terminal red, the escape character goes and the harmless words `[31m` stay.
+    - Left out as well: controls of writing direction, byte order marks, noncharacters. Half a character (a lone
+      surrogate) becomes `�`, so that one sees that something was there; two halves that belong together are joined.
+    - Several spaces become one, and no space of any kind stands at either end: no Markdown reader gives those back.
+      Within the words, a no-break space or another wide or narrow one stays.
+
+    Nothing else is changed. Joiners stay: emoji, Persian and Hindi need them. Cleaning twice is cleaning once.
+    """
+    return re.sub(" {2,}", " ", clean_typed(text)).strip()
+
+
+def clean_typed(text: str) -> str:
+    """Words that are still being typed: cleaned as by `clean`, but with every space where it was typed."""
+    if text.isascii() and text.isprintable():
+        return text
+    if _SURROGATES.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return unicodedata.normalize("NFC", _GONE.sub("", _SPACES.sub(" ", text)))
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a paste, each cleaned, at whatever line ends it has. Blank lines are left out."""
+    return [line for line in map(clean, text.splitlines()) if line]
+
+
+def strip_marks(lines: list[str]) -> tuple[list[str], bool]:
+    """Several clean lines without their list marks, and whether they had any.
+
+    Marks are left out only where every line begins with one of the same kind: `-`, `*`, `•`, `1.` or `1)`, then a
+    space. A single line is left as it is: `1. May` may be a date. A line that is nothing but a mark goes with it.
+    """
+    marks = [_MARK.match(line) for line in lines]
+    found = [mark for mark in marks if mark]
+    if len(lines) < 2 or len(found) < len(lines) or len({mark[1] or mark[2] for mark in found}) > 1:
+        return lines, False
+    bare = [clean(line[mark.end() :]) for line, mark in zip(lines, found, strict=True)]
+    words = [line for line in bare if line]
+    return (words, True) if words else (lines, False)
