@@ -1,0 +1,189 @@
+"""The app: the theme, which screen is shown, the one open meeting, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import App
+from textual.binding import BindingType
+from textual.message import Message
+from textual.screen import Screen
+
+from coprod_tui.themes import THEMES
+from data.words import say
+from screens.arrive import Arrive
+from screens.close import Close
+from screens.ground_rules import GroundRules
+from screens.keys import bindings
+from screens.outcomes import Outcomes
+from screens.power import Power
+from screens.stage import MeetingScreen
+from screens.stakeholders import Stakeholders
+
+if TYPE_CHECKING:
+    from coprod_tui.settings import Settings
+    from data.archive.folder import Archive
+    from data.pen import Pen
+    from data.session import Session
+    from screens.home import HomeScreen
+
+
+class CoprodApp(App[None], inherit_bindings=False):
+    """Chairs one meeting at a time."""
+
+    TITLE = "coprod"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("always")]
+    CSS_PATH = "app.tcss"
+
+    def __init__(
+        self,
+        archive: Archive,
+        settings: Settings,
+        pen: Pen,
+        now: Callable[[], datetime],
+        *,
+        theme: str | None = None,
+        path: Path | None = None,
+        session: Session | None = None,
+    ) -> None:
+        """`path`: a meeting to open at once; `session`: one that is open already; neither: home."""
+        super().__init__()
+        self._archive = archive
+        self._settings = settings
+        self._pen = pen
+        self._now = now
+        for one in THEMES:
+            self.register_theme(one)
+        self.theme = theme or settings.theme
+        self.session: Session | None = session
+        if path is not None:
+            self.session = self._open(path)
+
+    @dataclass
+    class StatusChanged(Message):
+        """What is on disk has changed."""
+
+    def get_default_screen(self) -> Screen[None]:
+        """The open meeting, else home: the first frame is the right one."""
+        return self._meeting_screen(self.session) if self.session is not None else self._home()
+
+    # Meetings
+
+    def _open(self, path: Path) -> Session:
+        from data.archive.opening import open_session
+
+        return open_session(self._archive, path, self._pen, self._status_changed)
+
+    def _status_changed(self) -> None:
+        """Called from the writer's thread: only a message crosses over."""
+        if self.is_running:
+            self.post_message(self.StatusChanged())
+
+    @on(StatusChanged)
+    def _draw_status(self) -> None:
+        if (screen := self._meeting_shown) is not None:
+            screen.redraw_head()
+
+    @property
+    def _meeting_shown(self) -> MeetingScreen | None:
+        return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, MeetingScreen)), None)
+
+    def _meeting_screen(self, session: Session) -> MeetingScreen:
+        stages = (Arrive(), Outcomes(), Stakeholders(), Power(), GroundRules(), Close())
+        return MeetingScreen(session, stages, self._now)
+
+    def _home(self) -> HomeScreen:
+        from screens.home import HomeScreen
+
+        return HomeScreen(self._archive, self._now)
+
+    @on(MeetingScreen.MinutesWanted)
+    def _minutes_wanted(self, event: MeetingScreen.MinutesWanted) -> None:
+        self._save_minutes(event.where)
+
+    # Keys that work everywhere
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """While the screen is covered, nothing works but leaving."""
+        covered = getattr(self.screen, "COVERS", False) if self.screen_stack else False
+        return not covered or action in ("leave", "quit")
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        from screens.dialogs.help import Help
+
+        if not isinstance(self.screen, Help):
+            self.push_screen(Help())
+
+    def action_cover(self) -> None:
+        """Cover the screen."""
+        from screens.dialogs.cover import Cover
+
+        self.push_screen(Cover())
+
+    def action_everything(self) -> None:
+        """Show everything that can be done, by name."""
+        from coprod_tui.commands import commands, run_command
+        from screens.dialogs.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            rows = commands(self)
+            self.push_screen(Palette(rows), lambda code: run_command(self, code))
+
+    def action_copy(self) -> None:
+        """Copy what is selected, else the stage as plain text for the call's chat."""
+        selected = self.screen.get_selected_text()
+        shown = self._meeting_shown
+        if selected:
+            self.copy_to_clipboard(selected)
+            self.tell(say("told.copied_selection"))
+        elif shown is not None:
+            from data.minutes.chat import stage_text
+
+            text = stage_text(shown.meeting, shown.looking)
+            self.copy_to_clipboard(text)
+            self.tell(say("told.copied_stage", count=len(text)))
+
+    def action_save_minutes(self) -> None:
+        """Save the minutes now, and say where."""
+        self._save_minutes(None)
+
+    def _save_minutes(self, where: str | None) -> None:
+        from coprod_tui.minutes_file import MinutesFile, NotWritten
+
+        if self.session is None:
+            self.tell(say("told.no_meeting"))
+            return
+        try:
+            path = MinutesFile(self._settings).save(self.session, where)
+        except NotWritten as problem:
+            self.notify(str(problem), markup=False, severity="warning")
+            return
+        self.tell(say("told.minutes_saved", path=path))
+
+    def action_leave(self) -> None:
+        """Leave; ask only where something could not be saved."""
+        if self.session is None or self.session.leave():
+            self.exit()
+            return
+        from screens.dialogs.ask import Ask
+
+        question = Ask(
+            say("told.unsaved_title"), [say("told.unsaved_what")], yes=say("told.unsaved_yes"), no=say("told.unsaved_no")
+        )
+        self.push_screen(question, lambda sure: self.exit() if sure else None)
+
+    def tell(self, words: str) -> None:
+        """Say something in passing."""
+        self.notify(words, markup=False)
+
+    def use_theme(self, name: str) -> None:
+        """Use a theme, and remember it."""
+        self.theme = name
+        self._settings.remember(theme=name)

@@ -1,0 +1,41 @@
+"""Everything that can be done, by name: the keys' actions, the stages, the themes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.themes import THEMES
+from data import codes
+from data.words import say
+from screens.keys import keys_of
+from screens.stage import MeetingScreen
+
+if TYPE_CHECKING:
+    from coprod_tui.app import CoprodApp
+
+
+def commands(app: CoprodApp) -> list[tuple[str, str, str]]:
+    """Everything that can be done now: (code, words, key)."""
+    rows: list[tuple[str, str, str]] = []
+    if isinstance(app.screen, MeetingScreen):
+        rows += [(f"screen:{key.name}", say(f"{key.says}.what"), key.shown) for key in keys_of("meeting")]
+    rows += [
+        (f"app:{key.name}", say(f"{key.says}.what"), key.shown) for key in keys_of("always") if key.name != "everything"
+    ]
+    if isinstance(app.screen, MeetingScreen):
+        rows += [(f"stage:{code}", say("told.look_at", stage=say(f"{code}.name")), "") for code in codes.STAGES]
+    rows += [(f"theme:{theme.name}", say(f"told.themes.{theme.name}"), "") for theme in THEMES]
+    return rows
+
+
+def run_command(app: CoprodApp, code: str | None) -> None:
+    """Do what was chosen; None: nothing was."""
+    kind, _, name = (code or "").partition(":")
+    if kind == "theme":
+        app.use_theme(name)
+    elif kind == "stage" and isinstance(app.screen, MeetingScreen):
+        app.screen.show_stage(next(stage for stage in codes.STAGES if stage == name))
+    elif kind == "screen":
+        getattr(app.screen, f"action_{name}")()
+    elif kind == "app":
+        getattr(app, f"action_{name}")()

@@ -1,0 +1,77 @@
+"""Where the minutes go: a file first, always, with its path said."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.words import say
+
+if TYPE_CHECKING:
+    from coprod_tui.settings import Settings
+    from data.session import Session
+
+
+class NotWritten(Exception):
+    """The minutes could not be written; the words say what to do."""
+
+
+class MinutesFile:
+    """Writes minutes into the folder last chosen: Documents, or home, before that."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def save(self, session: Session, where: str | None) -> str:
+        """Write the minutes as Markdown and give their path, shown from `~`.
+
+        `where`: a file or folder as typed; None: the usual place. A file that these minutes did not make is
+        never written over: a number is put behind the name.
+        """
+        from data.minutes.compose import compose
+        from data.minutes.markdown import write
+
+        path = self._path(session, where)
+        text = write(compose(session.meeting))
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+            try:
+                draft.write_text(text, encoding="utf-8", newline="\n")
+                draft.replace(path)
+            finally:
+                draft.unlink(missing_ok=True)
+        except OSError as problem:
+            raise NotWritten(say("told.minutes_not_saved", path=shown(path), why=problem.strerror or "")) from problem
+        session.exported(path)
+        if where:
+            self._settings.remember(minutes_folder=str(path.parent))
+        return shown(path)
+
+    def _path(self, session: Session, where: str | None) -> Path:
+        from data.archive.folder import file_stem
+        from data.archive.folders import documents_folder
+
+        name = f"{file_stem(session.meeting)}-minutes.md"
+        if where:
+            typed = Path(where.strip()).expanduser()
+            path = typed / name if typed.is_dir() or where.endswith(("/", os.sep)) else typed
+            path = path if path.suffix else path.with_suffix(".md")
+        else:
+            folder = self._settings.minutes_folder
+            path = (Path(folder) if folder else documents_folder()) / name
+        made = {str(one) for one in session.exports}
+        free, number = path, 2
+        while free.exists() and str(free) not in made:
+            free = path.with_name(f"{path.stem}-{number}{path.suffix}")
+            number += 1
+        return free
+
+
+def shown(path: Path) -> str:
+    """A path as the screen may show it: from `~` where it is below home."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except ValueError:
+        return str(path)

@@ -1,0 +1,248 @@
+"""What is done with an item: its menu, and what each choice asks and changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+import msgspec
+from textual.screen import ModalScreen
+
+from data.edits import agreeing, items, stakeholders, the_meeting
+from data.fields import fields_of
+from data.meeting import Agreeable, Meeting, Row
+from data.names import deciding
+from data.patch import Change
+from data.words import say
+from screens.dialogs.menu import ItemMenu, MenuChoice
+from screens.forms import changes_from, names_in, values_of
+from screens.menus import heading_choices, item_choices
+from screens.stages import Look
+from screens.widgets.entries import Entry
+
+if TYPE_CHECKING:
+    from data.session import Session
+    from screens.dialogs.agree import Agreed
+
+Result = TypeVar("Result")
+
+
+class Host(Protocol):
+    """What the frame does for a deed."""
+
+    @property
+    def session(self) -> Session:
+        """The open meeting."""
+        ...
+
+    @property
+    def look(self) -> Look:
+        """How the stage is looked at."""
+        ...
+
+    def apply(self, edit: Callable[..., Meeting], *args: Any, **more: Any) -> Change | None:
+        """Change the meeting and draw it."""
+        ...
+
+    def ask(self, dialog: ModalScreen[Result | None], then: Callable[[Result], object]) -> None:
+        """Open a dialog; what it gives goes on, unless it was closed."""
+        ...
+
+    def tell(self, words: str) -> None:
+        """Say something in passing."""
+        ...
+
+    def strike(self, table: str, row_id: str) -> None:
+        """Strike an item for good, and name the minutes that were saved before."""
+        ...
+
+    def neighbours(self, key: str) -> list[Entry]:
+        """The items that stand together with an item in the list, itself among them."""
+        ...
+
+    def turn_view(self) -> None:
+        """Show the map instead of the list, or the list instead of the map."""
+        ...
+
+
+class Deeds:
+    """What the chair does with the item that is chosen."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+
+    @property
+    def _meeting(self) -> Meeting:
+        return self._host.session.meeting
+
+    def open_menu(self, table: str, row_id: str) -> None:
+        """Open an item's menu."""
+        row = self._meeting.row(table, row_id)
+        if row is None:
+            return
+        choices = item_choices(self._meeting, table, row)
+        refresh = partial(self._cycle, row_id) if table == "stakeholders" else None
+        menu = ItemMenu(row.text, choices, refresh=refresh)
+        self._host.ask(menu, lambda choice: self.do(choice, table, row_id))
+
+    def open_heading_menu(self, heading: Any) -> None:
+        """Open the menu of a power heading."""
+        state = self._meeting.details.headings.get(heading)
+
+        def said(choice: str) -> None:
+            wanted: Any = choice if choice != state else None
+            self._host.apply(the_meeting.talk_about, heading, wanted)
+
+        self._host.ask(ItemMenu(say(f"power.headings.{heading}"), heading_choices()), said)
+
+    def do(self, choice: str, table: str, row_id: str) -> None:
+        """Do what was chosen in an item's menu."""
+        row = self._meeting.row(table, row_id)
+        if row is None:
+            return
+        deeds: dict[str, Callable[[str, Row], None]] = {
+            "edit": self._edit,
+            "agree": self._agree,
+            "agree_several": self._agree_several,
+            "park": self._park,
+            "take_out": self._take_out,
+            "convert": self._convert,
+            "move": self._move,
+            "wordings": self._wordings,
+            "strike": self._strike,
+            "view": lambda *_: self._host.turn_view(),
+        }
+        deeds[choice](table, row)
+
+    def _cycle(self, row_id: str, choice: str) -> tuple[str, Sequence[MenuChoice]]:
+        self._host.apply(getattr(stakeholders, choice), row_id)
+        row = self._meeting.row("stakeholders", row_id)
+        assert row is not None
+        return row.text, item_choices(self._meeting, "stakeholders", row)
+
+    def _edit(self, table: str, row: Row) -> None:
+        self.open_form(say(f"kinds.{table}.one"), table, row)
+
+    def open_form(self, title: str, table: str, record: Any, group: str = "") -> None:
+        """Open the form of an item, or of a part of the meeting itself, with what was half typed in it before."""
+        from screens.dialogs.edit import EditForm
+
+        fields = fields_of(table, group)
+        key = f"form:{table}:{record.id}:{group}"
+        session = self._host.session
+        kept = session.drafts.get(key, "")
+        form = EditForm(
+            title,
+            fields,
+            values_of(fields, record),
+            names=names_in(self._meeting),
+            today=self._host.look.today,
+            draft=msgspec.json.decode(kept, type=dict[str, str]) if kept else None,
+            on_draft=lambda typed: session.draft(key, msgspec.json.encode(typed).decode() if typed else ""),
+        )
+
+        def given(answers: dict[str, Any]) -> None:
+            changes = changes_from(self._meeting, fields, answers)
+            if table == "meeting":
+                self._host.apply(the_meeting.change_meeting, changes)
+            else:
+                self._host.apply(items.change, table, record.id, changes)
+            session.draft(key, "")
+
+        self._host.ask(form, given)
+
+    def _agree(self, table: str, row: Row) -> None:
+        from screens.dialogs.agree import AgreeDialog
+
+        dialog = AgreeDialog(row.text, deciding=deciding(self._meeting), today=self._host.look.today)
+
+        def agreed(result: Agreed) -> None:
+            self._host.apply(agreeing.agree, table, (row.id,), result.answer, result.words)
+
+        self._host.ask(dialog, agreed)
+
+    def _agree_several(self, table: str, row: Row) -> None:
+        from screens.dialogs.agree import AgreeDialog
+
+        entries = self._host.neighbours(row.id)
+        rows = {one.id: one for one in self._meeting.rows(table)}
+        open_ = [
+            (entry.key, entry.number or 0, entry.words)
+            for entry in entries
+            if isinstance(found := rows.get(entry.key), Agreeable) and found.state == "to_agree"
+        ]
+        if not open_:
+            self._host.tell(say("told.nothing_to_agree"))
+            return
+        dialog = AgreeDialog.several(open_, deciding=deciding(self._meeting), today=self._host.look.today)
+
+        def agreed(result: Agreed) -> None:
+            if result.row_ids:
+                self._host.apply(agreeing.agree_several, table, result.row_ids, result.answer)
+
+        self._host.ask(dialog, agreed)
+
+    def _park(self, table: str, row: Row) -> None:
+        from data.dates import read_date, show_date
+        from screens.dialogs.line import AskLine
+
+        today = self._host.look.today
+
+        def understood(words: str) -> str:
+            found = read_date(words, today)
+            return show_date(found.isoformat()) if found else ""
+
+        def parked(words: str) -> None:
+            found = read_date(words, today)
+            when = found.isoformat() if found else None
+            self._host.apply(agreeing.park, table, row.id, when, "" if found else words)
+
+        dialog = AskLine(say("told.park_when"), understood=understood, may_be_empty=True)
+        self._host.ask(dialog, parked)
+
+    def _take_out(self, table: str, row: Row) -> None:
+        if self._host.apply(items.take_out, table, row.id):
+            self._host.tell(say("told.taken_out"))
+
+    def _convert(self, table: str, row: Row) -> None:
+        from screens.dialogs.pick import Pick
+        from screens.targets import convert_to, targets_for
+
+        rows = [(code, say(f"kinds.{code}.one"), "") for code in targets_for(table, row)]
+        self._host.ask(
+            Pick(say("told.convert_title"), rows),
+            lambda code: convert_to(self._host.apply, table, row, code, self._host.look.heading),
+        )
+
+    def _move(self, table: str, row: Row) -> None:
+        from screens.dialogs.move import Move
+
+        entries = self._host.neighbours(row.id)
+        at = next(place for place, entry in enumerate(entries) if entry.key == row.id)
+
+        def moved(to: int) -> None:
+            others = [entry.key for entry in entries if entry.key != row.id]
+            if to != at:
+                before = others[to - 1] if to else None
+                after = others[to] if to < len(others) else None
+                self._host.apply(items.move, table, row.id, before=before, after=after)
+
+        self._host.ask(Move([(str(entry.number), entry.words) for entry in entries], at), moved)
+
+    def _wordings(self, table: str, row: Row) -> None:
+        from screens.dialogs.page import Page
+        from screens.pages import wordings_page
+
+        assert isinstance(row, Agreeable)
+        self._host.ask(Page(say("told.wordings_title"), wordings_page(row, self._meeting.details.zone)), lambda _: None)
+
+    def _strike(self, table: str, row: Row) -> None:
+        from screens.dialogs.ask import Ask
+
+        def struck(sure: bool) -> None:
+            if sure:
+                self._host.strike(table, row.id)
+
+        lines = [row.text, say("told.strike_what")]
+        self._host.ask(Ask(say("told.strike_title"), lines, yes=say("told.strike_yes"), no=say("told.strike_no")), struck)

@@ -1,0 +1,35 @@
+"""What a form was given and what it gives back, in the terms of the edits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from data.fields import Field, value
+from data.meeting import Meeting, Record
+from data.names import owner_from
+
+
+def values_of(fields: Sequence[Field], record: Record) -> dict[str, Any]:
+    """What a form opens with: each field's value by name, and the words of those dates that are none."""
+    values: dict[str, Any] = {}
+    for field in fields:
+        values[field.name] = value(record, field.name)
+        if field.kind == "when":
+            values[f"{field.name}_words"] = value(record, f"{field.name}_words")
+    return values
+
+
+def changes_from(meeting: Meeting, fields: Sequence[Field], given: dict[str, Any]) -> dict[str, Any]:
+    """What an edit is told: the form's answers, with names turned into owners."""
+    owners = {field.name for field in fields if field.kind == "owner"}
+    changes = dict(given)
+    for name in owners & given.keys():
+        words, said_yes = given[name]
+        changes[name] = owner_from(meeting, words, said_yes=said_yes)
+    return changes
+
+
+def names_in(meeting: Meeting) -> tuple[str, ...]:
+    """The names that a form offers while one is typed."""
+    return tuple(person.text for person in meeting.people)

@@ -1,0 +1,56 @@
+"""What can be done with an item: the choices of its menu, from the one list of keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from data.meeting import Agreeable, Meeting, Stakeholder
+from data.words import say
+from screens.dialogs.menu import MenuChoice
+from screens.keys import Group, keys_of
+from screens.rows import amount
+
+AGREEING = frozenset({"agree", "agree_several", "park", "wordings"})
+"""Choices of items that the group can agree to, and of no others."""
+
+UNCONVERTED = frozenset({"people"})
+"""Tables whose items are never made something else."""
+
+
+def item_choices(meeting: Meeting, table: str, row: Any) -> list[MenuChoice]:
+    """Everything that can be done with an item."""
+    choices = _choices("menu")
+    if not isinstance(row, Agreeable):
+        choices = [choice for choice in choices if choice.code not in AGREEING]
+    if table in UNCONVERTED:
+        choices = [choice for choice in choices if choice.code != "convert"]
+    if len(meeting.rows(table)) < 2:
+        choices = [choice for choice in choices if choice.code != "move"]
+    if isinstance(row, Stakeholder):
+        choices = [*placing_choices(row), *choices]
+    return choices
+
+
+def placing_choices(row: Stakeholder) -> list[MenuChoice]:
+    """What places a stakeholder, with what is so now; the menu stays open for all but the view."""
+    now = {
+        "cycle_touched": amount(row.touched),
+        "cycle_say": amount(row.say),
+        "cycle_room": say(f"lists.room.{row.room or 'none'}"),
+        "view": "",
+    }
+    return [
+        MenuChoice(
+            key.name, key.letter, say(f"{key.says}.what"), value=now[key.name], stays=key.name != "view"
+        )
+        for key in keys_of("stakeholder_menu")
+    ]
+
+
+def heading_choices() -> list[MenuChoice]:
+    """What can be said of a power heading."""
+    return _choices("heading_menu")
+
+
+def _choices(group: Group) -> list[MenuChoice]:
+    return [MenuChoice(key.name, key.letter, say(f"{key.says}.what")) for key in keys_of(group)]

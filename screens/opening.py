@@ -1,0 +1,140 @@
+"""What opens from the list: an item's menu, a row's form or page, what a gap leads to; and find."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from data import codes
+from data.edits import actions, items
+from data.review import gaps
+from data.understood import understand_action
+from data.words import say, words_of
+from screens.deeds import Deeds, Host
+from screens.forms import names_in
+from screens.stages import Stage
+from screens.widgets.entries import Entry
+
+if TYPE_CHECKING:
+    from screens.dialogs.pick import PickRow
+
+
+class Frame(Host, Protocol):
+    """What the frame does for what is opened."""
+
+    def show_stage(self, code: codes.Stage, key: str | None = None) -> None:
+        """Look at a stage, and at an item of it."""
+        ...
+
+    def want_minutes(self, where: str | None = None) -> None:
+        """Have the minutes saved."""
+        ...
+
+
+class Opening:
+    """Opens what an entry of the list stands for."""
+
+    def __init__(self, frame: Frame, deeds: Deeds) -> None:
+        self._frame = frame
+        self._deeds = deeds
+
+    def open(self, entry: Entry) -> None:
+        """Open an item's menu, a heading's, or what a row is for."""
+        kind, _, name = entry.key.partition(":")
+        if entry.kind == "item":
+            self._deeds.open_menu(entry.table, entry.key)
+        elif kind == "heading":
+            self._deeds.open_heading_menu(name)
+        elif kind == "row":
+            self._open_row(name)
+
+    def _open_row(self, name: str) -> None:
+        details = self._frame.session.meeting.details
+        if name.startswith("gap:"):
+            self._go_to_gap(int(name.partition(":")[2]))
+        elif name == "meeting":
+            self._deeds.open_form(say("lists.rows.meeting"), "meeting", details)
+        elif name in ("voices", "next"):
+            self._deeds.open_form(say(f"lists.rows.{name}"), "meeting", details, group=name)
+        elif name == "what":
+            self._what()
+        elif name == "suggestions":
+            self._suggestions()
+        elif name == "minutes":
+            self._minutes()
+
+    def _go_to_gap(self, place: int) -> None:
+        found = gaps(self._frame.session.meeting)
+        if place < len(found):
+            self._frame.show_stage(found[place].stage, found[place].key or None)
+
+    def _what(self) -> None:
+        from screens.dialogs.page import Page
+        from screens.pages import what_page
+
+        self._frame.ask(Page(say("lists.rows.what"), what_page()), lambda _: None)
+
+    def _suggestions(self) -> None:
+        from screens.dialogs.pick import PickSeveral
+
+        had = {rule.text for rule in self._frame.session.meeting.ground_rules}
+        rows = [(rule, rule, "") for rule in words_of("ground_rules.suggestions") if rule not in had]
+        self._frame.ask(
+            PickSeveral(say("lists.rows.suggestions"), rows),
+            lambda picked: self._frame.apply(items.add, "ground_rules", picked),
+        )
+
+    def _minutes(self) -> None:
+        from data.minutes.compose import compose
+        from data.minutes.markdown import write
+        from screens.dialogs.minutes_preview import MinutesPreview
+
+        text = write(compose(self._frame.session.meeting))
+
+        def wanted(choice: str) -> None:
+            if choice == "save":
+                self._frame.want_minutes()
+            elif choice == "save_as":
+                self._save_as()
+
+        self._frame.ask(MinutesPreview(text), wanted)
+
+    def _save_as(self) -> None:
+        from screens.dialogs.line import AskLine
+
+        self._frame.ask(AskLine(say("told.save_as")), self._frame.want_minutes)
+
+    def find(self, stages: Sequence[Stage]) -> None:
+        """Find words among everything that the meeting holds, and go there."""
+        from screens.dialogs.find import Find
+
+        rows: list[PickRow] = []
+        places: dict[str, tuple[codes.Stage, str]] = {}
+        for stage in stages:
+            for entry in stage.entries(self._frame.session.meeting, self._frame.look):
+                if entry.kind == "item" and entry.key not in places:
+                    places[entry.key] = (stage.code, entry.key)
+                    more = " ".join(detail.text for detail in entry.details)
+                    rows.append((entry.key, f"{entry.number}  {entry.words}", say(f"{stage.code}.name"), more))
+        self._frame.ask(Find(rows), lambda key: self._frame.show_stage(*places[key]))
+
+    def note_action(self) -> None:
+        """Ask for one action, show what is understood of it, and go straight back."""
+        from data.dates import show_date
+        from screens.dialogs.line import AskLine
+
+        meeting = self._frame.session.meeting
+        names = names_in(meeting)
+        today = date.fromisoformat(meeting.details.date) if meeting.details.date else self._frame.look.today
+
+        def understood(words: str) -> str:
+            found = understand_action(words, names, today)
+            if found.owner_words and found.by:
+                return say("told.understood_both", name=found.owner_words, day=show_date(found.by))
+            if found.owner_words:
+                return say("told.understood_owner", name=found.owner_words)
+            return say("told.understood_day", day=show_date(found.by)) if found.by else ""
+
+        dialog = AskLine(say("told.note_action"), understood=understood)
+        self._frame.ask(dialog, lambda words: self._frame.apply(actions.add_action, [words]))

@@ -1,0 +1,53 @@
+"""Pages to read: what co-production is, and what an item has been called and how it was agreed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from data.dates import show_date
+from data.meeting import Agreeable, Agreement
+from data.words import say
+from screens.dialogs.page import Block
+
+
+def local_day(instant: str, zone: str) -> str:
+    """A UTC instant as a day and time in a zone, for people."""
+    local = datetime.fromisoformat(instant).astimezone(ZoneInfo(zone))
+    return say("pages.day_and_time", day=show_date(local.date().isoformat()), time=f"{local:%H:%M}")
+
+
+def wordings_page(row: Agreeable, zone: str) -> list[Block]:
+    """Every wording of an item and every time the group was asked about it, oldest first."""
+    told: list[tuple[str, list[Block]]] = [
+        (
+            wording.until,
+            [Block("paragraph", say("pages.worded_until", when=local_day(wording.until, zone))), Block("quote", wording.words)],
+        )
+        for wording in row.wordings
+    ]
+    told += [(one.when, _asked(one, zone)) for one in row.agreements]
+    blocks = [block for _, blocks in sorted(told, key=lambda pair: pair[0]) for block in blocks]
+    now = [Block("heading", say("pages.now")), Block("quote", row.text)]
+    return [*blocks, *now] if blocks else [Block("paragraph", say("pages.never_changed")), *now]
+
+
+def _asked(one: Agreement, zone: str) -> list[Block]:
+    from data.minutes.agreed import agreement_words
+
+    blocks = [
+        Block("heading", local_day(one.when, zone)),
+        Block("paragraph", agreement_words(one)),
+        Block("quote", one.words),
+    ]
+    return [*blocks, *(Block("paragraph", say("lists.reason", words=reason)) for reason in one.reasons)]
+
+
+def what_page() -> list[Block]:
+    """The deck's opening question and its three definitions, each with whose words they are."""
+    blocks = [Block("heading", say("arrive.opening.question"))]
+    for name in ("hickey", "ostrom", "involve"):
+        blocks += [
+            Block("quote", say(f"arrive.definitions.{name}.words"), say(f"arrive.definitions.{name}.source"))
+        ]
+    return blocks

@@ -1,0 +1,353 @@
+"""The frame that all stages share: where we are, the question, the list, the line, the keys.
+
+One screen serves every stage. Looking at another stage changes what the frame shows and nothing else, so no key is
+ever typed into a screen that is going or not yet there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from zoneinfo import ZoneInfo
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.message import Message
+from textual.screen import ModalScreen, Screen
+from textual.timer import Timer
+from textual.widgets import Static
+
+from data import codes
+from data.edits import actions, items, the_meeting
+from data.meeting import Meeting
+from data.patch import Change
+from data.words import say
+from screens.deeds import Deeds
+from screens.frame import keys_shown, stage_names, stage_of, told_undone
+from screens.keys import bindings
+from screens.opening import Opening
+from screens.plain import plain
+from screens.power import heading_at
+from screens.stages import Kind, Look, Stage
+from screens.widgets.capture_line import CaptureLine
+from screens.widgets.entries import Entry
+from screens.widgets.head_line import HeadLine
+from screens.widgets.item_list import ItemList
+from screens.widgets.key_line import KeyLine
+from screens.widgets.stage_bar import StageBar
+
+if TYPE_CHECKING:
+    from data.session import Session
+
+Result = TypeVar("Result")
+
+
+class MeetingScreen(Screen[None]):
+    """A meeting, stage by stage."""
+
+    CSS_PATH = "stage.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("meeting")]
+    AUTO_FOCUS = "CaptureLine Input"
+
+    head = getters.query_one(HeadLine)
+    bar = getters.query_one(StageBar)
+    question = getters.query_one("#question", Static)
+    sub = getters.query_one("#sub", Static)
+    items = getters.query_one(ItemList)
+    line = getters.query_one(CaptureLine)
+    keys_line = getters.query_one(KeyLine)
+
+    def __init__(self, session: Session, stages: Sequence[Stage], now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self.session = session
+        self._stages = {stage.code: stage for stage in stages}
+        self._now = now
+        self.looking: codes.Stage = session.meeting.details.stage
+        self.look = Look(today=now().date())
+        self._kinds: dict[codes.Stage, Kind] = {code: stage.kinds[0] for code, stage in self._stages.items()}
+        self._deeds = Deeds(self)
+        self._opening = Opening(self, self._deeds)
+        self._quiet: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """The frame, top to bottom."""
+        yield HeadLine()
+        yield StageBar(stage_names())
+        yield Static(id="question")
+        yield Static(id="sub")
+        yield ItemList()
+        yield CaptureLine()
+        yield KeyLine()
+
+    @dataclass
+    class MinutesWanted(Message):
+        """The minutes are to be saved. `where`: a path as typed; None: where they go by themselves."""
+
+        where: str | None = None
+
+    def on_mount(self) -> None:
+        """Show the stage where the group is, and keep the clock."""
+        self.show_stage(self.looking)
+        self._tick()
+
+    # What is shown
+
+    @property
+    def stage(self) -> Stage:
+        """The stage that is looked at."""
+        return self._stages[self.looking]
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it stands."""
+        return self.session.meeting
+
+    def show_stage(self, code: codes.Stage, key: str | None = None) -> None:
+        """Look at a stage; at an item of it where `key` names one. The cursor stays in the line."""
+        if code != self.looking:
+            self._keep_draft()
+            self.looking = code
+        self._restore_draft()
+        self.redraw()
+        self.items.choose(key)
+        if key:
+            self.items.reveal(key)
+            self._follow_heading(key)
+        self.redraw_keys()
+
+    def redraw(self) -> None:
+        """Draw the stage from the meeting."""
+        stage, details = self.stage, self.meeting.details
+        self.question.update(plain(stage.question))
+        self.sub.update(plain(stage.sub))
+        self.items.entries = stage.entries(self.meeting, self.look)
+        self.bar.show(group=details.stage, looking=self.looking, reached=frozenset(details.stages))
+        self.redraw_head()
+
+    def redraw_head(self) -> None:
+        """Draw the title, what is saved, and the time."""
+        self.head.show(self.meeting.details, self.session.status, self._now())
+
+    def redraw_keys(self) -> None:
+        """Draw the line's label and the keys that help now."""
+        kind = self._kinds[self.looking]
+        heading = say(f"power.headings.{self.look.heading}") if self.looking == "power" else ""
+        self.line.label = say(f"lines.{kind.code}.label")
+        self.line.hint = say("lines.under", heading=heading) if heading else say(f"lines.{kind.code}.hint")
+        self.keys_line.keys = keys_shown(self.stage, chosen=self.items.chosen is not None)
+
+    def _tick(self) -> None:
+        now = self._now()
+        self.look = replace(self.look, today=now.astimezone(ZoneInfo(self.meeting.details.zone)).date())
+        self.redraw_head()
+        self.set_timer(60 - now.second, self._tick)
+
+    # What a deed and a dialog need
+
+    def apply(self, edit: Callable[..., Meeting], *args: Any, **more: Any) -> Change | None:
+        """Change the meeting and draw it; say so where it is only to be read."""
+        if self.session.read_only:
+            self.tell(say("told.read_only"))
+            return None
+        change = self.session.apply(edit, *args, **more)
+        if change is not None:
+            self.redraw()
+        return change
+
+    def ask(self, dialog: ModalScreen[Result | None], then: Callable[[Result], object]) -> None:
+        """Open a dialog at once; what it gives goes on, unless it was closed."""
+
+        def given(result: Result | None) -> None:
+            if result is not None:
+                then(result)
+            self.redraw_keys()
+
+        self.app.push_screen(dialog, given)
+
+    def tell(self, words: str) -> None:
+        """Say something in passing."""
+        self.notify(words, markup=False)
+
+    def strike(self, table: str, row_id: str) -> None:
+        """Strike an item for good, and name the minutes that were saved before."""
+        saved = self.session.strike(table, row_id)
+        self.redraw()
+        self.tell(say("told.struck_saved", paths="\n".join(saved)) if saved else say("told.struck"))
+
+    def neighbours(self, key: str) -> list[Entry]:
+        """The items of one table that stand together with an item in the list, itself among them."""
+        together: list[Entry] = []
+        for entry in self.items.entries:
+            if entry.kind in ("group", "heading") and any(one.key == key for one in together):
+                break
+            if entry.kind in ("group", "heading"):
+                together = []
+            elif entry.kind == "item":
+                together.append(entry)
+        return together if any(one.key == key for one in together) else []
+
+    def turn_view(self) -> None:
+        """Show the map instead of the list, or the list instead of the map."""
+        self.look = replace(self.look, map=not self.look.map)
+        self.redraw()
+
+    # The line
+
+    @on(CaptureLine.Submitted)
+    def _submitted(self, event: CaptureLine.Submitted) -> None:
+        if len(event.lines) == 1 and not event.burst:
+            words = event.lines[0].strip()
+            if words == "?":
+                self.run_action("app.help")
+                return
+            if words.isdecimal() and (entry := self.items.numbered(int(words))):
+                self.items.choose(entry.key)
+                self._opening.open(entry)
+                return
+        self._add(event.lines)
+
+    def _add(self, lines: Sequence[str]) -> None:
+        kind = self._kinds[self.looking]
+        columns = dict(kind.columns)
+        if self.looking == "power":
+            columns["heading"] = self.look.heading
+        if kind.table == "actions":
+            change = self.apply(actions.add_action, lines, **columns)
+        else:
+            change = self.apply(items.add, kind.table, lines, **columns)
+        if self.session.read_only:
+            self.line.restore((), "\n".join(lines))
+            return
+        self.session.draft(kind.draft, "")
+        self.items.choose(None)
+        if change is not None and change.place is not None:
+            self.items.reveal(change.rows[-1].id)
+        self.redraw_keys()
+
+    @on(CaptureLine.Opened)
+    def _opened(self) -> None:
+        if entry := self.items.entry(self.items.chosen):
+            self._opening.open(entry)
+
+    @on(CaptureLine.Moved)
+    def _moved(self, event: CaptureLine.Moved) -> None:
+        self.items.move(event.step)
+
+    @on(ItemList.Chosen)
+    def _chosen(self, event: ItemList.Chosen) -> None:
+        if event.key is not None:
+            self._follow_heading(event.key)
+        self.redraw_keys()
+
+    @on(ItemList.Clicked)
+    def _clicked(self, event: ItemList.Clicked) -> None:
+        if event.again and (entry := self.items.entry(event.key)):
+            self._opening.open(entry)
+
+    @on(CaptureLine.KindTurned)
+    def _kind_turned(self, event: CaptureLine.KindTurned) -> None:
+        self._keep_draft()
+        kinds = self.stage.kinds
+        at = kinds.index(self._kinds[self.looking])
+        self._kinds[self.looking] = kinds[(at + event.step) % len(kinds)]
+        self._restore_draft()
+        self.redraw_keys()
+
+    @on(CaptureLine.MarksLeftOut)
+    def _marks_left_out(self) -> None:
+        self.tell(say("told.marks_left_out"))
+
+    @on(CaptureLine.Changed)
+    def _typed(self) -> None:
+        if self._quiet is not None:
+            self._quiet.stop()
+        self._quiet = self.set_timer(0.3, self._keep_draft)
+
+    def _keep_draft(self) -> None:
+        kind = self._kinds[self.looking]
+        text = "\n".join((*self.line.pending, self.line.text))
+        if self.session.drafts.get(kind.draft, "") != text:
+            self.session.draft(kind.draft, text)
+
+    def _restore_draft(self) -> None:
+        *pending, text = self.session.drafts.get(self._kinds[self.looking].draft, "").split("\n")
+        self.line.restore(tuple(pending), text)
+
+    def _follow_heading(self, key: str) -> None:
+        if self.looking != "power":
+            return
+        heading = heading_at(self.items.entries, key)
+        if heading is not None and heading != self.look.heading:
+            self.look = replace(self.look, heading=heading)
+            self.redraw()
+            self.items.reveal(key)
+
+    # Looking and moving
+
+    @on(CaptureLine.Looked)
+    def _looked(self, event: CaptureLine.Looked) -> None:
+        at = codes.STAGES.index(self.looking) + event.step
+        if 0 <= at < len(codes.STAGES):
+            self.show_stage(codes.STAGES[at])
+
+    @on(StageBar.Picked)
+    def _picked(self, event: StageBar.Picked) -> None:
+        self.show_stage(event.stage)
+
+    def action_next_stage(self) -> None:
+        """The group moves on."""
+        self._move_on(1)
+
+    def action_previous_stage(self) -> None:
+        """The group goes back."""
+        self._move_on(-1)
+
+    def _move_on(self, step: int) -> None:
+        at = codes.STAGES.index(self.meeting.details.stage) + step
+        if 0 <= at < len(codes.STAGES):
+            self.apply(the_meeting.move_to, codes.STAGES[at])
+        self.show_stage(self.meeting.details.stage)
+
+    # Undo, find, note an action
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._step_back(self.session.undo, redone=False)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._step_back(self.session.redo, redone=True)
+
+    def _step_back(self, step: Callable[[], Change | None], *, redone: bool) -> None:
+        before = {entry.key: entry.number for entry in self.items.entries}
+        change = step()
+        if change is None:
+            self.tell(say("told.nothing_to_redo" if redone else "told.nothing_to_undo"))
+            return
+        place = change.place
+        if place is None:
+            self.show_stage(self.meeting.details.stage if change.edit == "move_to" else self.looking)
+            self.tell(told_undone(change, None, redone=redone))
+            return
+        table, row_id = next(
+            ((row.table, row.id) for row in change.rows if row.table != "removed" and self._exists(row.table, row.id)),
+            place,
+        )
+        self.show_stage(stage_of(self.meeting, table, row_id), row_id if self._exists(table, row_id) else None)
+        entry = self.items.entry(row_id)
+        number = entry.number if entry else before.get(row_id)
+        self.tell(told_undone(change, number, redone=redone))
+
+    def _exists(self, table: str, row_id: str) -> bool:
+        return table != "meeting" and self.meeting.row(table, row_id) is not None
+
+    def action_find(self) -> None:
+        """Find words in this meeting."""
+        self._opening.find(list(self._stages.values()))
+
+    def action_note_action(self) -> None:
+        """Note an action and go straight back."""
+        self._opening.note_action()
