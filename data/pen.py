@@ -1,0 +1,38 @@
+"""The hand that writes: it knows the time and gives new ids."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Protocol
+
+
+class Pen(Protocol):
+    """What an edit needs from outside."""
+
+    def now(self) -> str:
+        """The UTC instant, as in 2026-10-21T10:14:05Z."""
+        ...
+
+    def new_id(self) -> str:
+        """A new identity: uuid4 hex, 32 digits."""
+        ...
+
+
+class RealPen:
+    """Writes with the computer's clock and random ids."""
+
+    def __init__(self, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._clock = clock
+
+    def now(self) -> str:
+        """The UTC instant, to the second."""
+        return self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def new_id(self) -> str:
+        """A uuid4 in hex, without the time that importing uuid costs."""
+        digits = bytearray(secrets.token_bytes(16))
+        digits[6] = digits[6] & 0x0F | 0x40
+        digits[8] = digits[8] & 0x3F | 0x80
+        return digits.hex()

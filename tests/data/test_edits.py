@@ -1,0 +1,147 @@
+"""What edits do to a meeting, and that undo gives it back."""
+
+from __future__ import annotations
+
+import inspect
+from types import ModuleType
+from typing import Any
+
+import msgspec
+import pytest
+
+from data import patch
+from data.edits import actions, agreeing, items, stakeholders, the_meeting
+from data.edits.agreeing import Answer
+from data.meeting import Counts, Meeting, Outcome
+from tests.data.forty import FORTY
+from tests.fixed import FixedPen, fresh_meeting
+
+
+def _bare(meeting: Meeting) -> Any:
+    """A meeting without what undo leaves alone."""
+    raw = msgspec.to_builtins(msgspec.structs.replace(meeting, log=()))
+    raw["details"] = {name: one for name, one in raw["details"].items() if name not in ("revision", "changed")}
+    for rows in raw.values():
+        for row in rows if isinstance(rows, list) else ():
+            row.pop("changed", None)
+    return raw
+
+
+def _all_edits(modules: tuple[ModuleType, ...]) -> set[Any]:
+    return {
+        one
+        for module in modules
+        for name, one in inspect.getmembers(module, inspect.isfunction)
+        if one.__module__ == module.__name__ and next(iter(inspect.signature(one).parameters), "") == "meeting"
+        and "pen" in inspect.signature(one).parameters and not name.startswith("_")
+    }  # fmt: skip
+
+
+def test_forty_changes_cover_every_edit_but_strike() -> None:
+    every = _all_edits((actions, agreeing, items, stakeholders, the_meeting))
+    assert {edit for edit, _, _ in FORTY} == every - {items.strike}
+    assert len(FORTY) == 40
+
+
+def test_taking_back_forty_changes_and_doing_them_again_gives_the_same_meetings() -> None:
+    pen = FixedPen()
+    values = [fresh_meeting()]
+    changes: list[patch.Change] = []
+    for edit, arguments, more in FORTY:
+        after = edit(values[-1], pen, *arguments(values[-1]), **more)
+        change = patch.diff(values[-1], after, edit.__name__, pen.now())
+        assert change.rows, f"{edit.__name__} changed nothing"
+        changes.append(change)
+        values.append(after)
+    meeting = values[-1]
+    for change, before in zip(reversed(changes), reversed(values[:-1]), strict=True):
+        meeting = patch.revert(meeting, change)
+        assert _bare(meeting) == _bare(before)
+    for change, after in zip(changes, values[1:], strict=True):
+        meeting = patch.apply(meeting, change)
+        assert _bare(meeting) == _bare(after)
+
+
+def test_taking_back_an_older_change_keeps_what_was_said_since() -> None:
+    pen = FixedPen()
+    first = items.add(fresh_meeting(), pen, "outcomes", ["Places to sit"])
+    row = first.outcomes[0].id
+    second = items.change(first, pen, "outcomes", row, {"for_whom": "everyone"})
+    change = patch.diff(first, second, "change", pen.now())
+    third = items.change(second, pen, "outcomes", row, {"why": "legs get tired"})
+    back = patch.revert(third, change)
+    assert (back.outcomes[0].for_whom, back.outcomes[0].why) == ("", "legs get tired")
+
+
+def test_changing_agreed_words_asks_for_agreement_again_and_keeps_the_earlier_wording() -> None:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "outcomes", ["Places to sit"])
+    row = meeting.outcomes[0].id
+    meeting = agreeing.agree(meeting, pen, "outcomes", [row], Answer(state="agreed", how="voice"))
+    meeting = items.change(meeting, pen, "outcomes", row, {"text": "Places to sit, with backs"})
+    outcome = meeting.outcomes[0]
+    assert (outcome.state, [old.words for old in outcome.wordings]) == ("to_agree", ["Places to sit"])
+    assert outcome.agreements[0].words == "Places to sit"
+
+
+def test_people_in_no_count_are_recorded_as_not_asked_and_never_as_agreeing() -> None:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "people", ["Ana", "Ben", "Cleo", "Dee"])
+    meeting = items.change(meeting, pen, "people", meeting.people[3].id, {"deciding": False})
+    meeting = items.add(meeting, pen, "outcomes", ["Places to sit"])
+    answer = Answer(state="agreed", how="hands", counts=Counts(agree=1))
+    meeting = agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], answer)
+    assert meeting.outcomes[0].agreements[0].not_asked == 2
+
+
+def test_an_item_made_something_else_and_back_has_every_field_again() -> None:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "outcomes", ["Places to sit"], for_whom="everyone", by="2026-12-01")
+    meeting = items.convert(meeting, pen, "outcomes", meeting.outcomes[0].id, "actions")
+    assert (meeting.actions[0].text, meeting.actions[0].by) == ("Places to sit", "2026-12-01")
+    meeting = items.convert(meeting, pen, "actions", meeting.actions[0].id, "outcomes")
+    outcome = meeting.outcomes[0]
+    assert (outcome.for_whom, outcome.by, outcome.extra) == ("everyone", "2026-12-01", {})
+
+
+@pytest.mark.parametrize("line", ["", "   ", "\t", "\x07"])
+def test_blank_lines_add_nothing(line: str) -> None:
+    meeting = fresh_meeting()
+    assert items.add(meeting, FixedPen(), "outcomes", [line]) == meeting
+
+
+def test_a_move_changes_one_row_only() -> None:
+    pen = FixedPen()
+    before = items.add(fresh_meeting(), pen, "outcomes", ["one", "two", "three", "four"])
+    ids = [row.id for row in before.outcomes]
+    after = items.move(before, pen, "outcomes", ids[3], before=ids[0], after=ids[1])
+    assert [row.text for row in after.outcomes] == ["one", "four", "two", "three"]
+    assert len(patch.diff(before, after, "move", pen.now()).rows) == 1
+
+
+def test_striking_leaves_no_word_and_a_tombstone() -> None:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "power", ["My doctor said no"], heading="involved")
+    first = meeting.power[0].id
+    meeting = items.convert(meeting, pen, "power", first, "actions")
+    meeting = items.strike(meeting, pen, "actions", meeting.actions[0].id)
+    assert b"doctor" not in msgspec.json.encode(meeting)
+    assert [stone.struck for stone in meeting.removed] == [True, True]
+
+
+def test_striking_a_person_takes_their_name_out_of_every_owner_field() -> None:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "people", ["Rosa Lind"])
+    meeting = actions.add_action(meeting, pen, ["Ring the council @Rosa Lind by 3 Nov"])
+    assert meeting.actions[0].owner is not None
+    meeting = items.strike(meeting, pen, "people", meeting.people[0].id)
+    assert b"Rosa" not in msgspec.json.encode(meeting)
+
+
+def test_an_item_keeps_its_words_when_the_form_gives_none() -> None:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "outcomes", ["Places to sit"])
+    meeting = items.change(meeting, pen, "outcomes", meeting.outcomes[0].id, {"text": " ", "why": "tired"})
+    outcome = meeting.outcomes[0]
+    assert isinstance(outcome, Outcome)
+    assert (outcome.text, outcome.why) == ("Places to sit", "tired")
