@@ -13,7 +13,7 @@ def after_all(rows: Sequence[Row], count: int = 1) -> list[str]:
     """Indexes for `count` rows at the end of a table's sorted rows."""
     last = rows[-1].order if rows else ""
     try:
-        return list(generate_n_keys_between(last or None, None, count))
+        return generate_n_keys_between(last or None, None, count)
     except FIError:  # an index that another program wrote: anything behind it will do
         return [f"{last}{number:06d}1" for number in range(1, count + 1)]
 
@@ -27,7 +27,7 @@ def between(before: str | None, after: str | None) -> str:
     if before is not None and after is not None and before >= after:
         after = None
     try:
-        return str(generate_key_between(before or None, after or None))
+        return generate_key_between(before or None, after or None)
     except FIError:
         return f"{before or ''}V"
 

@@ -92,8 +92,8 @@ def _power(meeting: Meeting) -> Iterator[Gap]:
     if not reached(meeting, "power"):
         return
     for heading in codes.HEADINGS:
-        used = any(row.heading == heading for row in (*meeting.power, *meeting.actions))
-        if heading not in meeting.details.headings and not used:
+        said = {row.heading for row in meeting.power} | {action.heading for action in meeting.actions}
+        if heading not in meeting.details.headings and heading not in said:
             words = say("review.heading", heading=say(f"power.headings.{heading}"))
             yield Gap(code="heading", words=words, stage="power", key=f"heading:{heading}")
 

@@ -122,7 +122,7 @@ def _without_owner(meeting: Meeting, person: str) -> Meeting:
 
 
 def _owners_emptied(record: Any, person: str) -> Any:
-    emptied = {
+    emptied: dict[str, Any] = {
         name: None
         for name in record.__struct_fields__
         if isinstance(owner := getattr(record, name), Owner) and owner.person == person
@@ -131,7 +131,7 @@ def _owners_emptied(record: Any, person: str) -> Any:
     if any(person in one.to_ask for one in asked):
         emptied["agreements"] = tuple(
             with_values(one, {"to_ask": tuple(who for who in one.to_ask if who != person)}) for one in asked
-        )  # type: ignore[assignment]
+        )
     return msgspec.structs.replace(record, **emptied) if emptied else record
 
 
