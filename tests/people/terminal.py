@@ -1,0 +1,168 @@
+"""A real terminal for a real program: keys go in as bytes, what is drawn comes out as a screen of cells."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import time
+from collections.abc import Callable, Mapping, Sequence
+from types import TracebackType
+
+import pexpect
+import pyte
+
+KEYS = {
+    "Enter": "\r",
+    "Esc": "\x1b",
+    "Tab": "\t",
+    "Shift+Tab": "\x1b[Z",
+    "Up": "\x1b[A",
+    "Down": "\x1b[B",
+    "Right": "\x1b[C",
+    "Left": "\x1b[D",
+    "PageUp": "\x1b[5~",
+    "PageDown": "\x1b[6~",
+    "Home": "\x1b[H",
+    "End": "\x1b[F",
+    "Backspace": "\x7f",
+    "Space": " ",
+    "F1": "\x1bOP",
+    **{f"Ctrl+{letter}": chr(ord(letter) - 64) for letter in "ACDEFGKLNOPQRSTUVWXYZ"},
+}
+"""What a terminal sends for a key."""
+
+UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP.*?\x1b\\", re.DOTALL)
+"""Sequences of today's terminals that the screen behind this one doesn't know."""
+
+QUIET = 0.06
+"""Seconds without anything drawn after which the screen counts as still: three times the 20 ms of a burst."""
+
+
+class Terminal:
+    """Runs a command in a pseudo-terminal of a size, and waits for what a person would wait for."""
+
+    def __init__(self, command: Sequence[str], env: Mapping[str, str], *, columns: int = 80, rows: int = 24) -> None:
+        self.columns, self.rows = columns, rows
+        whole = {**env, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+        self._child: pexpect.spawn[bytes] = pexpect.spawn(
+            command[0],
+            list(command[1:]),
+            env=whole,
+            dimensions=(rows, columns),
+            timeout=30,
+        )
+        self._child.delaybeforesend = None
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._child.close(force=True)
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen as it is drawn, a string a row."""
+        return list(self._screen.display)
+
+    @property
+    def text(self) -> str:
+        """The screen as one text."""
+        return "\n".join(line.rstrip() for line in self.lines)
+
+    def press(self, *keys: str) -> None:
+        """Press keys by their names, one after the other, waiting each time until the screen is still."""
+        for key in keys:
+            self.send(KEYS.get(key, key))
+            self.settle()
+
+    def type(self, words: str) -> None:
+        """Type words as a person does: all of them, then let the screen come to rest."""
+        self.send(words)
+        self.settle()
+
+    def paste(self, words: str) -> None:
+        """Paste words as a terminal that brackets a paste."""
+        self.send(f"\x1b[200~{words}\x1b[201~")
+        self.settle()
+
+    def send(self, words: str | bytes) -> None:
+        """Send what stands here, at once."""
+        self._child.send(words)
+
+    def click(self, words: str, *, nth: int = 0, dx: int = 0) -> None:
+        """Click on the first letter of words that are drawn on the screen (the nth place where they are)."""
+        self.wait_for(words)
+        places = [(x, y) for y, line in enumerate(self.lines) for x in range(len(line)) if line.startswith(words, x)]
+        x, y = places[nth]
+        self.click_at(x + dx, y)
+
+    def click_at(self, x: int, y: int) -> None:
+        """Click on a cell, counted from 0."""
+        self.send(f"\x1b[<0;{x + 1};{y + 1}M\x1b[<0;{x + 1};{y + 1}m")
+        self.settle()
+
+    def wait_for(self, wanted: str | Callable[[], bool], timeout: float = 15) -> None:
+        """Wait until words are drawn, or something is so."""
+
+        def found() -> bool:
+            return wanted in self.text if isinstance(wanted, str) else wanted()
+
+        end = time.monotonic() + timeout
+        while not found():
+            if time.monotonic() > end:
+                raise AssertionError(f"not seen in {timeout} s: {wanted!r}\n{self.text}")
+            self._read(0.05)
+
+    def settle(self) -> None:
+        """Wait until nothing has been drawn for a moment."""
+        while self._read(QUIET):
+            pass
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window another size, as zooming does."""
+        self.columns, self.rows = columns, rows
+        self._screen.resize(rows, columns)
+        self._child.setwinsize(rows, columns)
+        self.settle()
+
+    def kill(self) -> None:
+        """Kill the program at once, as a crash would."""
+        self._child.kill(signal.SIGKILL)
+        self._child.wait()
+
+    def wait_end(self, timeout: float = 15) -> int:
+        """Wait until the program has left, and give its exit status."""
+        self._child.expect(pexpect.EOF, timeout=timeout)
+        self._child.close()
+        status = self._child.exitstatus
+        return -1 if status is None else status
+
+    def _read(self, seconds: float) -> bool:
+        """Draw what comes within some seconds. False: nothing came."""
+        try:
+            raw = self._child.read_nonblocking(1 << 16, timeout=seconds)
+        except pexpect.TIMEOUT:
+            return False
+        except pexpect.EOF:
+            return False
+        self._stream.feed(UNKNOWN.sub(b"", raw))
+        return True
+
+
+def plain_environment(home: str) -> dict[str, str]:
+    """An environment in which a program sees nothing of whoever runs the tests."""
+    return {
+        "PATH": os.environ["PATH"],
+        "HOME": home,
+        "XDG_DATA_HOME": f"{home}/data",
+        "XDG_STATE_HOME": f"{home}/state",
+        "XDG_CONFIG_HOME": f"{home}/config",
+        "XDG_CACHE_HOME": f"{home}/cache",
+        "TZ": "Europe/London",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
