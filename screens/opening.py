@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from data import codes
 from data.edits import actions, items
 from data.review import gaps
-from data.understood import understand_action
 from data.words import say, words_of
 from screens.deeds import Deeds, Host
-from screens.forms import names_in
 from screens.stages import Stage
+from screens.understanding import understood
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
@@ -121,20 +119,10 @@ class Opening:
 
     def note_action(self) -> None:
         """Ask for one action, show what is understood of it, and go straight back."""
-        from data.dates import show_date
         from screens.dialogs.line import AskLine
 
-        meeting = self._frame.session.meeting
-        names = names_in(meeting)
-        today = date.fromisoformat(meeting.details.date) if meeting.details.date else self._frame.look.today
-
-        def understood(words: str) -> str:
-            found = understand_action(words, names, today)
-            if found.owner_words and found.by:
-                return say("told.understood_both", name=found.owner_words, day=show_date(found.by))
-            if found.owner_words:
-                return say("told.understood_owner", name=found.owner_words)
-            return say("told.understood_day", day=show_date(found.by)) if found.by else ""
-
-        dialog = AskLine(say("told.note_action"), understood=understood)
-        self._frame.ask(dialog, lambda words: self._frame.apply(actions.add_action, [words]))
+        frame = self._frame
+        dialog = AskLine(
+            say("told.note_action"), understood=lambda words: understood(frame.session.meeting, frame.look.today, words)
+        )
+        frame.ask(dialog, lambda words: frame.apply(actions.add_action, [words]))

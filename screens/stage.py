@@ -27,17 +27,20 @@ from data.patch import Change
 from data.words import say
 from screens.deeds import Deeds
 from screens.frame import keys_shown, stage_names, stage_of, told_undone
+from screens.mapping import MAP_COLUMNS, map_words, placed
 from screens.keys import bindings
 from screens.opening import Opening
 from screens.plain import plain
 from screens.power import heading_at
 from screens.stages import Kind, Look, Stage
+from screens.understanding import understood
 from screens.widgets.capture_line import CaptureLine
 from screens.widgets.entries import Entry
 from screens.widgets.head_line import HeadLine
 from screens.widgets.item_list import ItemList
 from screens.widgets.key_line import KeyLine
 from screens.widgets.stage_bar import StageBar
+from screens.widgets.stakeholder_map import StakeholderMap, draw_map
 
 if TYPE_CHECKING:
     from data.session import Session
@@ -57,6 +60,7 @@ class MeetingScreen(Screen[None]):
     question = getters.query_one("#question", Static)
     sub = getters.query_one("#sub", Static)
     items = getters.query_one(ItemList)
+    map = getters.query_one(StakeholderMap)
     line = getters.query_one(CaptureLine)
     keys_line = getters.query_one(KeyLine)
 
@@ -79,6 +83,7 @@ class MeetingScreen(Screen[None]):
         yield Static(id="question")
         yield Static(id="sub")
         yield ItemList()
+        yield StakeholderMap()
         yield CaptureLine()
         yield KeyLine()
 
@@ -125,7 +130,21 @@ class MeetingScreen(Screen[None]):
         self.sub.update(plain(stage.sub))
         self.items.entries = stage.entries(self.meeting, self.look)
         self.bar.show(group=details.stage, looking=self.looking, reached=frozenset(details.stages))
+        self._redraw_map()
         self.redraw_head()
+
+    def _redraw_map(self) -> None:
+        """Show the map where it is wanted and every name fits into its box; else the list."""
+        drawn = None
+        if self.look.map and self.looking == "stakeholders" and self.size.width >= MAP_COLUMNS:
+            drawn = draw_map(placed(self.items.entries, self.meeting), map_words(), self.size.width - 6, self.items.chosen)
+        if drawn is not None:
+            self.map.show(drawn)
+        self.set_class(drawn is not None, "-map")
+
+    def on_resize(self) -> None:
+        """Draw the map again: it knows how wide it is."""
+        self._redraw_map()
 
     def redraw_head(self) -> None:
         """Draw the title, what is saved, and the time."""
@@ -193,6 +212,8 @@ class MeetingScreen(Screen[None]):
         """Show the map instead of the list, or the list instead of the map."""
         self.look = replace(self.look, map=not self.look.map)
         self.redraw()
+        if self.look.map and not self.has_class("-map"):
+            self.tell(say("told.no_map"))
 
     # The line
 
@@ -240,6 +261,7 @@ class MeetingScreen(Screen[None]):
     def _chosen(self, event: ItemList.Chosen) -> None:
         if event.key is not None:
             self._follow_heading(event.key)
+        self._redraw_map()
         self.redraw_keys()
 
     @on(ItemList.Clicked)
@@ -262,6 +284,8 @@ class MeetingScreen(Screen[None]):
 
     @on(CaptureLine.Changed)
     def _typed(self) -> None:
+        if self._kinds[self.looking].table == "actions":
+            self.line.note = understood(self.meeting, self.look.today, self.line.text)
         if self._quiet is not None:
             self._quiet.stop()
         self._quiet = self.set_timer(0.3, self._keep_draft)

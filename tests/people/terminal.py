@@ -127,7 +127,7 @@ class Terminal:
         """Make the window another size, as zooming does."""
         self.columns, self.rows = columns, rows
         self._screen.resize(rows, columns)
-        self._child.setwinsize(rows, columns)
+        self._child.setwinsize(rows, columns)  # pyright: ignore[reportUnknownMemberType]  # untyped there
         self.settle()
 
     def kill(self) -> None:

@@ -1,0 +1,1 @@
+"""What the design gives a number for, measured against a floor in the same run."""
