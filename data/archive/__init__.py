@@ -1,1 +1,1 @@
-"""The folder of meetings: how they are kept."""
+"""The folder of meetings: where a meeting is kept, and how it gets there safely."""

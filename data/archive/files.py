@@ -1,0 +1,170 @@
+"""Bytes on disk: read as they are, and written so that a crash leaves either the old file or the new one.
+
+Nothing here needs TinyDB, so that a meeting can be shown before TinyDB is imported. What is written is exactly what
+plain `TinyDB(path)` reads: `{"table": {"1": {...row...}, ...}, ...}`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from threading import Event
+from typing import Any, cast
+
+import msgspec
+
+from data.archive.problems import CannotRead, Damaged, NotAMeeting, NotFound, shown, why
+from data.words import say
+
+Tables = dict[str, list[dict[str, Any]]]
+"""The rows of each table, in their order."""
+
+MARK = b"\xef\xbb\xbf"
+"""A byte order mark, which some editors put in front."""
+
+_UNSYNCED = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF})
+"""What file systems answer that can't sync a folder. The rename is done by then."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """What a file holds."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as problem:
+        raise NotFound(say("archive.no_such_file", path=shown(path))) from problem
+    except PermissionError as problem:
+        reason = say("archive.why.not_allowed_to_read")
+        raise CannotRead(say("archive.cannot_read", path=shown(path), why=reason)) from problem
+    except OSError as problem:
+        raise CannotRead(say("archive.cannot_read", path=shown(path), why=why(problem))) from problem
+
+
+def decode(raw: bytes, path: Path) -> dict[str, Any]:
+    """The tables in a file's bytes, as TinyDB lays them out. `path` is only named when they can't be read."""
+    try:
+        held: object = msgspec.json.decode(raw.removeprefix(MARK))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
+        raise Damaged(say("archive.damaged", path=shown(path))) from problem
+    if not isinstance(held, dict):
+        raise NotAMeeting(say("archive.not_a_meeting", path=shown(path)))
+    return cast("dict[str, Any]", held)
+
+
+def read_file(path: Path) -> dict[str, Any]:
+    """The tables in a file, as TinyDB lays them out: `{"table": {"1": {...row...}}}`."""
+    return decode(read_bytes(path), path)
+
+
+def encode(data: Mapping[str, Any]) -> bytes:
+    """The bytes of a file, one column a line, so that people and version control can read it."""
+    return msgspec.json.format(msgspec.json.encode(data), indent=1)
+
+
+def with_numbers(tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, dict[str, Any]]:
+    """Tables as TinyDB lays them out, rows numbered from 1. The numbers mean nothing."""
+    return {name: {str(at): row for at, row in enumerate(rows, 1)} for name, rows in tables.items()}
+
+
+def without_numbers(data: Mapping[str, Any], path: Path) -> Tables:
+    """The rows of each table from TinyDB's layout. `path` is only named when they are laid out in another way."""
+    tables: Tables = {}
+    for name, rows in data.items():
+        if not isinstance(rows, dict) or not all(
+            isinstance(row, dict) for row in cast("dict[str, Any]", rows).values()
+        ):
+            raise NotAMeeting(say("archive.not_a_meeting", path=shown(path)))
+        tables[name] = list(cast("dict[str, dict[str, Any]]", rows).values())
+    return tables
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that only its owner may look into, where there is none."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def temporary(path: Path) -> Path:
+    """The name under which this process drafts a file: beside it, since a rename can't cross disks."""
+    return path.with_name(f".{path.name}.{os.getpid()}.tmp")
+
+
+def write_bytes(path: Path, raw: bytes, *, new: bool = False) -> None:
+    """Put bytes where a file is, all or nothing, and on the disk when this returns.
+
+    A new file is only its owner's to read; one that is there keeps the rights it has.
+    `new`: where there is such a file already, FileExistsError, and it is left alone.
+    """
+    draft = temporary(path)
+    try:
+        _write_synced(draft, raw, _rights(path))
+        if new:
+            _link(draft, path)
+        else:
+            _replace(draft, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _rights(path: Path) -> int:
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except OSError:  # none yet
+        return 0o600
+
+
+def _write_synced(path: Path, raw: bytes, rights: int) -> None:
+    path.unlink(missing_ok=True)  # left behind by a program that had this number and died
+    held = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    with os.fdopen(held, "wb") as file:
+        file.write(raw)
+        file.flush()
+        if rights != 0o600 and sys.platform != "win32":
+            with contextlib.suppress(OSError):  # FAT and some shares know no rights
+                os.fchmod(file.fileno(), rights)
+        os.fsync(file.fileno())
+
+
+def _replace(draft: Path, path: Path) -> None:
+    """Rename over a file. On Windows a sync client or virus scanner may hold it: tried again for a second."""
+    for left in range(20, -1, -1):
+        try:
+            draft.replace(path)
+        except PermissionError:
+            if os.name != "nt" or not left:
+                raise
+            Event().wait(0.05)
+        else:
+            return
+
+
+def _link(draft: Path, path: Path) -> None:
+    """Give a draft its name, unless another file has it."""
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise
+    except OSError:  # FAT and some shares have no hard links
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        _replace(draft, path)
+    draft.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    if sys.platform == "win32":
+        return
+    try:
+        held = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(held)
+        finally:
+            os.close(held)
+    except OSError as problem:
+        if problem.errno not in _UNSYNCED:
+            raise

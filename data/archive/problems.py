@@ -1,0 +1,75 @@
+"""What can go wrong with a meeting's file, as exceptions whose words a chair can act on."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+from data.words import say
+
+
+class ArchiveProblem(Exception):  # noqa: N818  (named for what a person reads, like those below)
+    """Something about the kept meetings went wrong. Its words are for the chair: one or two plain lines."""
+
+
+class Damaged(ArchiveProblem):
+    """A file that can't be read as what it should be. It is never taken for empty, never overwritten."""
+
+
+class NotAMeeting(ArchiveProblem):
+    """A file that can be read and holds no meeting."""
+
+
+class NotFound(ArchiveProblem):
+    """No meeting is called that."""
+
+
+class Ambiguous(ArchiveProblem):
+    """More than one meeting is called that."""
+
+
+class CannotRead(ArchiveProblem):
+    """A file or folder that the computer doesn't let us read."""
+
+
+class CannotWrite(ArchiveProblem):
+    """A file or folder that the computer doesn't let us write."""
+
+
+class ReadOnly(ArchiveProblem):
+    """A change to a meeting that can only be read."""
+
+
+_WHY = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EFBIG: "too_big",
+    errno.EACCES: "not_allowed",
+    errno.EPERM: "not_allowed",
+    errno.EROFS: "not_allowed",
+    errno.ENOENT: "gone",
+    errno.EISDIR: "is_a_folder",
+    errno.ENOTDIR: "not_a_folder",
+    errno.EEXIST: "taken",
+}
+
+
+def why(problem: OSError) -> str:
+    """What stands in the way of writing, in plain words that fit behind a colon."""
+    reason = _WHY.get(problem.errno or 0)
+    if reason is not None:
+        return say(f"archive.why.{reason}")
+    return say("archive.why.unknown", error=problem.strerror or type(problem).__name__)
+
+
+def cannot_write(path: Path, problem: OSError) -> CannotWrite:
+    """What to raise where a path can't be written."""
+    return CannotWrite(say("archive.cannot_write", path=shown(path), why=why(problem)))
+
+
+def shown(path: Path) -> str:
+    """A path as the screen may show it: from `~` where it is below home."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except (ValueError, RuntimeError):  # not below home; no home at all
+        return str(path)

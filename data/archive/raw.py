@@ -1,0 +1,58 @@
+"""Values as they were read, before they are records: their words cleaned, and what no record has a place for."""
+
+from __future__ import annotations
+
+from typing import Any, TypeGuard
+
+from data.text import clean
+
+NOT_WORDS = frozenset({"id", "from", "order", "revision", "person", "to_ask", "after", "row", "table", "zone"})
+"""Columns that name something: cleaning them would lose what they name."""
+
+
+def cleaned(value: Any) -> Any:
+    """A value with every word in it cleaned, however deep."""
+    if isinstance(value, str):
+        if value.isascii() and value.isprintable() and "  " not in value and value == value.strip(" "):
+            return value
+        return clean(value)
+    if _is_list(value):
+        return [cleaned(one) if one else one for one in value]
+    if _is_dict(value):
+        return {name: one if name in NOT_WORDS or not one else cleaned(one) for name, one in value.items()}
+    return value
+
+
+def strays(raw: Any, known: Any) -> dict[str, Any]:
+    """What stands in a value and not in what a record made of it: keys by keys, rows by their ids. Empty: nothing."""
+    found: dict[str, Any] = {}
+    if _is_dict(raw) and _is_dict(known):
+        for name, value in raw.items():
+            if name not in known:
+                found[name] = value
+            elif deeper := strays(value, known[name]):
+                found[name] = deeper
+    elif _is_list(raw) and _is_list(known):
+        for one, other in zip(raw, known, strict=False):
+            if _is_dict(one) and "id" in one and (deeper := strays(one, other)):
+                found[one["id"]] = deeper
+    return found
+
+
+def joined(value: Any, kept: Any) -> Any:
+    """A value with its strays put back where they were. Where their place is gone, they are gone with it."""
+    if not _is_dict(kept):
+        return value
+    if _is_dict(value):
+        return {**value, **{name: joined(value[name], one) if name in value else one for name, one in kept.items()}}
+    if _is_list(value):
+        return [joined(row, kept[row["id"]]) if _is_dict(row) and row.get("id") in kept else row for row in value]
+    return value
+
+
+def _is_dict(value: Any) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def _is_list(value: Any) -> TypeGuard[list[Any]]:
+    return isinstance(value, list | tuple)

@@ -1,0 +1,81 @@
+"""TinyDB storages that a crash can't break: one on disk, and its twin in memory."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from pathlib import Path
+from typing import Any
+
+from tinydb.storages import Storage
+
+from data.archive import files
+from data.archive.problems import NotFound
+
+
+class BytesStorage(Storage):
+    """What the two have in common: a database is one run of bytes, taken and put whole."""
+
+    @abstractmethod
+    def take(self) -> bytes | None:
+        """The bytes as they are now; None: nothing was ever put."""
+
+    @abstractmethod
+    def put(self, raw: bytes) -> None:
+        """Put bytes in place of the old ones: all of them, or none."""
+
+    @property
+    @abstractmethod
+    def path(self) -> Path:
+        """What a problem calls it."""
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """Every table; None: there is nothing yet. What can't be read raises Damaged."""
+        raw = self.take()
+        return None if raw is None else files.decode(raw, self.path)
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Every table, in one write."""
+        self.put(files.encode(data))
+
+
+class AtomicStorage(BytesStorage):
+    """One file. Opening it creates nothing; a write is a new file renamed over the old one."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._path
+
+    def take(self) -> bytes | None:
+        """The file's bytes; None: there is no file."""
+        try:
+            return files.read_bytes(self._path)
+        except NotFound:
+            return None
+
+    def put(self, raw: bytes) -> None:
+        """Write the file, all or nothing. OSError where the disk doesn't take it; the old file is left whole then."""
+        files.write_bytes(self._path, raw)
+
+
+class HeldStorage(BytesStorage):
+    """The same in memory, for what is not to be kept."""
+
+    def __init__(self, raw: bytes | None = None) -> None:
+        self.raw = raw
+
+    @property
+    def path(self) -> Path:
+        """A name, for problems only."""
+        return Path("memory")
+
+    def take(self) -> bytes | None:
+        """The bytes last put."""
+        return self.raw
+
+    def put(self, raw: bytes) -> None:
+        """Hold these bytes."""
+        self.raw = raw

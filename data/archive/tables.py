@@ -1,0 +1,201 @@
+"""A meeting as the rows of its tables, and back again. What this program doesn't know rides along untouched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, time
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from data.archive.problems import NotAMeeting
+from data.archive.raw import NOT_WORDS, cleaned, joined, strays
+from data.fields import FIELDS
+from data.meeting import FORMAT, ROW_TABLES, TABLES, Agreeable, Details, Meeting, Misfit, Record
+from data.order import sort_key
+from data.words import say
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+UNFIT = "(does not fit)"
+"""Where the meeting's own row keeps the columns that didn't fit, while it is in memory."""
+
+_COLUMNS: dict[str, frozenset[str]] = {
+    table: frozenset(kind.__struct_encode_fields__) - {"extra"} for table, kind in TABLES.items()
+}
+"""The columns of each table, as they are called on disk."""
+
+
+def _columns_of(*kinds: str) -> dict[str, tuple[str, ...]]:
+    found = {table: [one.name for one in FIELDS if one.table == table and one.kind in kinds] for table in TABLES}
+    for table, kind in ROW_TABLES.items():
+        if issubclass(kind, Agreeable) and "day" in kinds:
+            found[table].append("until")
+    return {table: tuple(names) for table, names in found.items()}
+
+
+_DAYS = _columns_of("day", "when")
+_TIMES = _columns_of("time")
+
+
+def to_tables(meeting: Meeting) -> dict[str, list[dict[str, Any]]]:
+    """Every table of a meeting and its rows, as they stand on disk."""
+    held: dict[str, Any] = msgspec.to_builtins(meeting)
+    misfits: list[dict[str, Any]] = held.pop("misfits")
+    others: dict[str, list[dict[str, Any]]] = held.pop("extra")
+    tables: dict[str, list[dict[str, Any]]] = {"meeting": [_details_row(held.pop("details"))]}
+    for table in TABLES:
+        if table != "meeting":
+            tables[table] = [_with_extra(row) for row in held[table]]
+    for misfit in misfits:
+        tables[misfit["table"]].append(misfit["row"])
+    tables.update(others)
+    return tables
+
+
+def to_row(record: Record) -> dict[str, Any]:
+    """One record as it stands on disk."""
+    row: dict[str, Any] = msgspec.to_builtins(record)
+    return _details_row(row) if isinstance(record, Details) else _with_extra(row)
+
+
+def to_record(table: str, row: dict[str, Any]) -> Any:
+    """One row as a record of its table, its words cleaned. msgspec.ValidationError where it doesn't fit."""
+    return _details(row) if table == "meeting" else _record(table, TABLES[table], row)
+
+
+def from_tables(tables: dict[str, list[dict[str, Any]]]) -> Meeting:
+    """The meeting that the tables hold. A row that doesn't fit its record is kept as it is, among the misfits."""
+    details: Details | None = None
+    misfits: list[Misfit] = []
+    for row in tables.get("meeting", []):
+        if details is None and isinstance(row.get("id"), str) and row["id"]:
+            details = _details(row)
+        else:
+            misfits.append(Misfit(table="meeting", row=row, why=say("archive.second_details")))
+    if details is None:
+        raise NotAMeeting(say("archive.not_a_meeting", path=say("archive.no_title")))
+    columns: dict[str, Any] = {}
+    for table, kind in TABLES.items():
+        if table in tables and table != "meeting":
+            columns[table] = _records(table, kind, tables[table], misfits)
+    others = {name: rows for name, rows in tables.items() if name not in TABLES}
+    return Meeting(details=details, extra=others, misfits=tuple(misfits), **columns)
+
+
+def is_newer(meeting: Meeting) -> bool:
+    """Whether a newer program wrote the meeting, in a way that this one would misread."""
+    return meeting.details.format > FORMAT
+
+
+def _records(table: str, kind: type[Record], rows: Iterable[dict[str, Any]], misfits: list[Misfit]) -> tuple[Any, ...]:
+    records: list[Any] = []
+    seen: set[str] = set()
+    for row in rows:
+        try:
+            record = _record(table, kind, row)
+        except msgspec.ValidationError as problem:
+            misfits.append(Misfit(table=table, row=row, why=str(problem)))
+            continue
+        if table != "log":
+            row_id: str = row["id"]
+            if row_id in seen:
+                misfits.append(Misfit(table=table, row=row, why=say("archive.same_id")))
+                continue
+            seen.add(row_id)
+        records.append(record)
+    if table in ROW_TABLES:
+        records.sort(key=sort_key)
+    return tuple(records)
+
+
+def _record(table: str, kind: type[AnyRecord], row: dict[str, Any]) -> AnyRecord:
+    columns = _COLUMNS[table]
+    known: dict[str, Any] = {}
+    extra: dict[str, Any] = {}
+    nested = False
+    for name, value in row.items():
+        if name not in columns:
+            extra[name] = value
+            continue
+        if type(value) is str:
+            if value and name not in NOT_WORDS:
+                value = cleaned(value)
+        elif value and type(value) in (dict, list, tuple):
+            nested = True
+            value = cleaned(value) if name not in NOT_WORDS else value
+        known[name] = value
+    record = msgspec.convert(known, kind)
+    _check_days(table, record)
+    if nested:
+        extra.update(strays(known, msgspec.to_builtins(record)))
+    if extra:
+        record = msgspec.structs.replace(record, extra=extra)
+    return record
+
+
+def _check_days(table: str, record: Record) -> None:
+    """That what is called a date is one: the screens and minutes count on it."""
+    for name in _DAYS[table]:
+        value = _at(record, name)
+        if value is not None and not _is(date, value):
+            raise msgspec.ValidationError(say("archive.not_a_date", column=name, value=value))
+    for name in _TIMES[table]:
+        value = _at(record, name)
+        if value is not None and not _is(time, value):
+            raise msgspec.ValidationError(say("archive.not_a_time", column=name, value=value))
+
+
+def _at(record: Any, name: str) -> Any:
+    for part in name.split("."):
+        record = getattr(record, part)
+    return record
+
+
+def _is(kind: type[date] | type[time], value: str) -> bool:
+    try:
+        return kind.fromisoformat(value).isoformat().startswith(value)
+    except ValueError:
+        return False
+
+
+def _details(row: dict[str, Any]) -> Details:
+    """The meeting's own row. A column that doesn't fit is kept as it is, and counts as not filled in."""
+    try:
+        details = _record("meeting", Details, row)
+        ZoneInfo(details.zone)
+    except (msgspec.ValidationError, ValueError, OSError, LookupError):
+        fits: dict[str, Any] = {"id": row["id"]}
+        for name, value in row.items():
+            if _fits_details(row["id"], name, value):
+                fits[name] = value
+        details = _record("meeting", Details, fits)
+        unfit = {name: value for name, value in row.items() if name not in fits}
+        details = msgspec.structs.replace(details, extra={**details.extra, UNFIT: unfit})
+    return details
+
+
+def _fits_details(meeting_id: str, name: str, value: Any) -> bool:
+    try:
+        ZoneInfo(_record("meeting", Details, {"id": meeting_id, name: value}).zone)
+    except (msgspec.ValidationError, ValueError, OSError, LookupError):
+        return False
+    return True
+
+
+def _details_row(row: dict[str, Any]) -> dict[str, Any]:
+    """The meeting's row on disk. What didn't fit stands where it was, unless something was filled in since."""
+    unfit: dict[str, Any] = row["extra"].pop(UNFIT, {})
+    row = _with_extra(row)
+    if unfit:
+        bare: dict[str, Any] = msgspec.to_builtins(Details(id=row["id"]))
+        row |= {name: value for name, value in unfit.items() if row[name] == bare[name]}
+    return row
+
+
+def _with_extra(row: dict[str, Any]) -> dict[str, Any]:
+    extra: dict[str, Any] = row.pop("extra")
+    for name, value in extra.items():
+        row[name] = joined(row[name], value) if name in row else value
+    return row
