@@ -20,8 +20,10 @@ We will publish the guidelines on GitHub and keep them open for community feedba
 The aim of this session is to compile a list of the different groups of people who will use the platform.
 We will then map out how these different user groups will move through the platform.
 The aim of this session is to visually map out the platform at a structural level.
-The aim of this session is to build on the guidance at the start of the day to crete guidance for participatory working.
-The aim of this session is reflect on the wireframing workshop and identify next steps for the community to take forward.
+The aim of this session is to build on the guidance at the start of the day to crete guidance for participatory \
+working.
+The aim of this session is reflect on the wireframing workshop and identify next steps for the community to take \
+forward.
 """
 
 MISSING = """\
@@ -58,7 +60,8 @@ HELPED_TOO = """\
 * I was teaching in China a few years ago, and there was a community discussion with the kids and the teachers - \
 it really helped us to empathise with each other! Some of the children were autistic, and it was very interesting \
 to have their perspective.
-* Being able to collabroate with others sharing different ideas and viewpoints - which gives an idea and perspective in turns.
+* Being able to collabroate with others sharing different ideas and viewpoints - which gives an idea and \
+perspective in turns.
 * Delivering a community of practice based interactive media course to learners with diverse needs.\x20
 """
 

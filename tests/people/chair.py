@@ -1,0 +1,82 @@
+"""What a chair does with the keyboard, so that a whole meeting reads as one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.people.terminal import Terminal
+
+COPROD = (sys.executable, "-m", "coprod_tui")
+
+
+class Chair:
+    """Someone at the keyboard of a real terminal in which the program runs."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self.terminal = terminal
+
+    def add(self, *lines: str) -> None:
+        """Type each line and Enter."""
+        for line in lines:
+            self.terminal.type(line)
+            self.terminal.press("Enter")
+
+    def paste(self, words: str, says: str) -> None:
+        """Paste several lines, see what Enter will do, and press it."""
+        self.terminal.paste(words)
+        self.terminal.wait_for(says)
+        self.terminal.press("Enter")
+
+    def turn(self, label: str) -> None:
+        """Press Tab until the line adds this kind."""
+        for _ in range(4):
+            if self.line_says(label):
+                return
+            self.terminal.press("Tab")
+        assert self.line_says(label), self.terminal.text
+
+    def line_says(self, label: str) -> bool:
+        """Whether the line's box has this label."""
+        return any(line.strip(" │").startswith(label) for line in self.terminal.lines[-8:])
+
+    def move_on(self, question: str) -> None:
+        """The group moves on to the stage that asks this."""
+        self.terminal.press("Ctrl+N")
+        self.terminal.wait_for(question)
+
+    def open_item(self, number: int) -> None:
+        """Choose an item by its number and open its menu."""
+        self.terminal.type(str(number))
+        self.terminal.press("Enter")
+        self.terminal.wait_for("Esc")
+
+    def choose(self, number: int, letter: str) -> None:
+        """Open an item's menu and press a letter in it."""
+        self.open_item(number)
+        self.terminal.press(letter)
+
+    def fill(self, *values: str | None) -> None:
+        """Fill the fields of a form from the first on. None: leave one as it is. Enter saves."""
+        for value in values:
+            if value is not None:
+                self.terminal.type(value)
+            self.terminal.press("Tab")
+        self.terminal.press("Enter")
+
+    def leave(self) -> int:
+        """Leave with Ctrl+Q and give the exit status."""
+        self.terminal.send("\x11")
+        return self.terminal.wait_end()
+
+
+def start(env: Mapping[str, str], *arguments: str, columns: int = 80, rows: int = 24) -> Terminal:
+    """Start the program in a terminal."""
+    return Terminal([*COPROD, *arguments], env, columns=columns, rows=rows)
+
+
+def only_file(env: Mapping[str, str]) -> Path:
+    """The one meeting file that there is."""
+    (path,) = Path(env["XDG_DATA_HOME"]).glob("coprod/meetings/*.json")
+    return path
