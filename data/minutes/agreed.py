@@ -1,0 +1,64 @@
+"""What came of asking the group, in words: never more than was so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data.dates import show_date
+from data.meeting import Agreeable, Agreement
+from data.words import say
+
+COUNTS = ("agree", "live_with", "concern", "against", "passed")
+"""The counts in the order in which a record names them."""
+
+
+def agreement_words(one: Agreement) -> str:
+    """One time that the group was asked: "Agreed by hands: 9 for, 1 concern, 2 to ask by 28 Oct 2026"."""
+    how = one.how or "alone"
+    counts = [*_counted(one), *_unasked(one)]
+    if counts:
+        return say(f"agree.record.{one.state}.counted.{how}", counts=", ".join(counts))
+    return say(f"agree.record.{one.state}.{how}")
+
+
+def record_of(row: Agreeable) -> list[str]:
+    """How an item came to stand where it stands: what the group said, until when, why, what is next."""
+    last = next((one for one in reversed(row.agreements) if one.state == row.state), None)
+    when = show_date(row.until) if row.until else row.until_words
+    until = say(f"agree.until.{row.state}", when=when) if when and row.state in ("for_now", "open", "parked") else ""
+    if last is None:
+        return [until] if until and row.state == "open" else list(filter(None, (state_words(row), until)))
+    told = [agreement_words(last)]
+    if until and row.state == "open":
+        if last.how is None and not _unasked(last):
+            told = []
+        elif _unasked(last):
+            until = ""
+    told.append(until)
+    told.extend(say("minutes.said", words=reason) for reason in last.reasons)
+    if last.next_step:
+        told.append(say("minutes.next_step", words=last.next_step))
+    return list(filter(None, told))
+
+
+def state_words(row: Agreeable) -> str:
+    """Where an item stands."""
+    again = row.state == "to_agree" and row.agreements
+    return say("minutes.states.to_agree_again" if again else f"minutes.states.{row.state}")
+
+
+def _counted(one: Agreement) -> Iterator[str]:
+    for name in COUNTS:
+        number: int | None = getattr(one.counts, name)
+        if number is not None:
+            yield say(f"agree.counts.{name}", count=number)
+
+
+def _unasked(one: Agreement) -> list[str]:
+    """Those in no count: everyone who decides and was not counted, or else those who are ticked to be asked."""
+    number = one.not_asked if one.counts.total else len(one.to_ask)
+    if not number:
+        return []
+    if one.until and one.state in ("agreed", "open"):
+        return [say("agree.counts.to_ask", count=number, when=show_date(one.until))]
+    return [say("agree.counts.not_asked", count=number)]

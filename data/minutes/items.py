@@ -1,0 +1,94 @@
+"""One item of the minutes: its words, and behind them what else is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from data.dates import show_date
+from data.fields import Field, fields_of, value
+from data.meeting import Agreeable, Meeting, Outcome, Row
+from data.minutes.agreed import state_words
+from data.minutes.document import Block, Heading, Item, List, Paragraph, Run
+from data.minutes.people import People
+from data.words import say
+
+_END = tuple(".!?…:;。！？؟।")
+_CLOSERS = "\"'”’)]»"
+
+
+def heading(name: str, level: int = 2) -> Heading:
+    """The heading of a part, by the name of its words."""
+    return Heading(level=level, runs=(Run(text=say(f"minutes.headings.{name}")),))
+
+
+def item(people: People, row: Row, told: Iterable[str]) -> Item:
+    """An item of the meeting, with what is told of it."""
+    return line(people.words(row.text), told)
+
+
+def line(words: str, told: Iterable[str]) -> Item:
+    """Words that stand out, with what is told of them behind, each as a sentence."""
+    rest = "".join(f" {ended(sentence)}" for sentence in told)
+    dot = "" if not rest or ended(words) == words else "."
+    runs = (Run(text=words, bold=True, user=True), Run(text=dot + rest, user=True))
+    return Item(runs=tuple(run for run in runs if run.text))
+
+
+def paragraph(told: Iterable[str]) -> list[Block]:
+    """Sentences as a paragraph; none where there is nothing to tell."""
+    text = " ".join(ended(sentence) for sentence in told)
+    return [Paragraph(runs=(Run(text=text, user=True),))] if text else []
+
+
+def listed(items: Iterable[Item]) -> list[Block]:
+    """Items as a list; none where there are none."""
+    found = tuple(items)
+    return [List(items=found)] if found else []
+
+
+def ended(sentence: str) -> str:
+    """Words with a full stop, unless they end in a stop of their own."""
+    return sentence if sentence.rstrip(_CLOSERS).endswith(_END) else f"{sentence}."
+
+
+def standing(people: People, table: str, row: Row) -> Iterator[str]:
+    """What is told of an item in its part: where it stands, then its details."""
+    if isinstance(row, Agreeable):
+        yield state_words(row)
+    yield from details(people, table, row)
+
+
+def details(people: People, table: str, row: Row) -> Iterator[str]:
+    """The details of an item that the registry of fields wants in the minutes, each with its label."""
+    for field in fields_of(table):
+        if field.minutes == "detail" and (said := _detail(people, field, row)):
+            yield said
+    if isinstance(row, Outcome) and row.why:
+        yield say("minutes.why", words=people.words(row.why))
+
+
+def removed(meeting: Meeting, *tables: str) -> list[Block]:
+    """That lines were struck from a part, and how many; nothing else is known of them."""
+    count = sum(stone.struck and stone.table in tables for stone in meeting.removed)
+    return paragraph([say("minutes.removed", count=count)] if count else [])
+
+
+def _detail(people: People, field: Field, row: Row) -> str:
+    """One labelled detail; empty: there is nothing to tell."""
+    held: Any = value(row, field.name)
+    label = say(f"{field.key}.label")
+    if field.kind == "yes_no":
+        return label if held else ""
+    if field.kind == "when":
+        held = show_date(held) if held else people.words(value(row, f"{field.name}_words"))
+    elif field.kind == "owner":
+        if held is None:
+            held = say("minutes.people.nobody_yet") if field.table == "actions" else ""
+        else:
+            held = people.owner(held) if field.name == "decides" else people.asked(held)
+    elif field.kind == "choice":
+        held = "" if held in ("", "open") else say(f"{field.key}.codes.{held}")
+    elif field.kind == "words":
+        held = people.words(held)
+    return say("minutes.detail", label=label, value=held) if held else ""

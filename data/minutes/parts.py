@@ -1,0 +1,124 @@
+"""The parts of the minutes that follow the first page, in the order of the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from data import codes
+from data.dates import show_date
+from data.meeting import Meeting, Row
+from data.minutes.document import Block, Heading, Item, Run
+from data.minutes.items import heading, item, line, listed, paragraph, removed, standing
+from data.minutes.people import People
+from data.minutes.who_was_here import who_was_here
+from data.review import reached
+from data.words import say
+
+
+def outcomes(people: People, meeting: Meeting) -> list[Block]:
+    """What the group wants to be different, and what can and can't be changed."""
+    found = _items(people, "outcomes", meeting.outcomes)
+    for kind in ("can", "cannot"):
+        rows = [row for row in meeting.limits if row.kind == kind]
+        if rows:
+            found += [heading(kind, 3), *_items(people, "limits", rows)]
+    return _part(meeting, "outcomes", "outcomes", [*found, *removed(meeting, "outcomes", "limits")])
+
+
+def stakeholders(people: People, meeting: Meeting) -> list[Block]:
+    """Who is involved, as plain facts."""
+    found = _items(people, "stakeholders", meeting.stakeholders)
+    return _part(meeting, "stakeholders", "stakeholders", [*found, *removed(meeting, "stakeholders")])
+
+
+def power(_: People, meeting: Meeting) -> list[Block]:
+    """What became of each heading of the power check list."""
+    if not reached(meeting, "power"):
+        return _part(meeting, "power", "power", [])
+    used = {row.heading for row in meeting.power} | {row.heading for row in meeting.actions}
+    items: list[Item] = []
+    for code in codes.HEADINGS:
+        state = meeting.details.headings.get(code) or ("talked_about" if code in used else "none")
+        items.append(line(say(f"power.headings.{code}"), [say(f"minutes.power.{state}")]))
+    return _part(meeting, "power", "power", listed(items))
+
+
+def helps_and_barriers(people: People, meeting: Meeting) -> list[Block]:
+    """What helps, what gets in the way and what the group will do, under each heading."""
+    found: list[Block] = []
+    for code in codes.HEADINGS:
+        said = [
+            say(f"minutes.power.{kind}", words=people.words(row.text))
+            for kind in ("helps", "in_the_way")
+            for row in meeting.power
+            if row.heading == code and row.kind == kind
+        ]
+        said += [
+            say("minutes.power.we_will", words=people.words(row.text)) for row in meeting.actions if row.heading == code
+        ]
+        if said:
+            title = Heading(level=3, runs=(Run(text=say(f"power.headings.{code}")),))
+            found += [title, *listed(_plain_item(text) for text in said)]
+    return _part(meeting, "power", "helps_and_barriers", [*found, *removed(meeting, "power")])
+
+
+def ground_rules(people: People, meeting: Meeting) -> list[Block]:
+    """The ground rules for communication and behaviour, those for today among them."""
+    found = _items(people, "ground_rules", meeting.ground_rules)
+    return _part(meeting, "ground_rules", "ground_rules", [*found, *removed(meeting, "ground_rules")])
+
+
+def decisions(people: People, meeting: Meeting) -> list[Block]:
+    """Who decides about what, and how."""
+    found = _items(people, "decisions", meeting.decisions)
+    return _part(meeting, "ground_rules", "decisions", [*found, *removed(meeting, "decisions")])
+
+
+def communication(people: People, meeting: Meeting) -> list[Block]:
+    """Who hears what, how and when."""
+    found = _items(people, "communication", meeting.communication)
+    return _part(meeting, "ground_rules", "communication", [*found, *removed(meeting, "communication")])
+
+
+def checks(people: People, meeting: Meeting) -> list[Block]:
+    """What was said at check-out, without names."""
+    found = listed(_plain_item(people.words(row.text)) for row in meeting.checks)
+    return _part(meeting, "close", "checks", [*found, *removed(meeting, "checks")])
+
+
+def next_meeting(people: People, meeting: Meeting) -> list[Block]:
+    """When and where the group meets next, and what for."""
+    coming = meeting.details.next
+    when = show_date(coming.date) if coming.date else coming.date_words
+    told = " · ".join(part for part in (when, coming.start or "", coming.place) if part)
+    found = paragraph(people.words(words) for words in (told, coming.note) if words)
+    return [heading("next"), *found] if found else []
+
+
+def sources(_: People, meeting: Meeting) -> list[Block]:
+    """Whose words the headings are."""
+    return [heading("sources"), *paragraph([say("power.sources")])] if reached(meeting, "power") else []
+
+
+Part = Callable[[People, Meeting], list[Block]]
+"""Makes one part of the minutes; no blocks where there is nothing to say."""
+
+IN_ORDER: tuple[Part, ...] = (
+    who_was_here, outcomes, stakeholders, power, helps_and_barriers, ground_rules, decisions, communication,
+    checks, next_meeting, sources,
+)  # fmt: skip
+
+
+def _items(people: People, table: str, rows: Sequence[Row]) -> list[Block]:
+    return listed(item(people, row, standing(people, table, row)) for row in rows)
+
+
+def _plain_item(text: str) -> Item:
+    return Item(runs=(Run(text=text, user=True),))
+
+
+def _part(meeting: Meeting, stage: codes.Stage, name: str, found: list[Block]) -> list[Block]:
+    """A part with its heading. One that is empty says so only where the group never got there."""
+    if not reached(meeting, stage):
+        found = [*paragraph([say("minutes.not_reached")]), *found]
+    return [heading(name), *found] if found else []

@@ -1,0 +1,89 @@
+"""Who was here: those who chose to be named, the others as a number, and whose voices were in the room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from data import codes
+from data.fields import FIELDS, value
+from data.meeting import Meeting, Owner, Person, Voices
+from data.minutes.document import Block, Item
+from data.minutes.items import heading, line, listed, paragraph, removed
+from data.minutes.people import People
+from data.words import say
+
+COUNTED = ("lives_with", "works_in", "pays", "unpaid")
+"""The voices in the room, in the order in which they are told."""
+
+
+def who_was_here(people: People, meeting: Meeting) -> list[Block]:
+    """The people, and what is told of the meeting as a whole."""
+    named = listed(
+        _item(people, person, shown) for person in meeting.people if (shown := people.person(person)) is not None
+    )
+    unnamed = [person for person in meeting.people if people.person(person) is None]
+    away = sum(person.presence == "apologies" for person in unnamed)
+    here = len(unnamed) - away
+    told: list[str] = []
+    if here:
+        told.append(say("minutes.people.unnamed_more" if named else "minutes.people.unnamed", count=here))
+    if away:
+        told.append(say("minutes.people.away", count=away))
+    found = [
+        *named,
+        *paragraph(told),
+        *paragraph(_in_charge(people, meeting)),
+        *paragraph(_voices(meeting.details.voices)),
+        *paragraph(_agreed_about_notes(people, meeting)),
+        *removed(meeting, "people"),
+    ]
+    return [heading("who_was_here"), *found] if found else []
+
+
+def _item(people: People, person: Person, shown: str) -> Item:
+    """A person. Of those who are here by role nothing is told that would give them away."""
+    told: list[str] = []
+    if person.shown == "name":
+        if person.here_for and not people.names_hidden(person.here_for):
+            told.append(say("minutes.people.here_for", words=person.here_for))
+        if person.roles:
+            told.append(say("minutes.people.roles", roles=", ".join(map(_role, person.roles))))
+        if not person.deciding:
+            told.append(say("minutes.people.looks_on"))
+    if person.presence != "here":
+        told.append(say(f"minutes.people.{person.presence}"))
+    return line(shown, told)
+
+
+def _role(role: str) -> str:
+    return say(f"arrive.roles.{role}") if role in get_args(codes.Role) else role
+
+
+def _in_charge(people: People, meeting: Meeting) -> Iterator[str]:
+    """Who chairs and who types, where they may be shown."""
+    for name in ("chair", "types"):
+        owner: Owner | None = getattr(meeting.details, name)
+        if owner is not None and (shown := people.owner(owner)) != say("minutes.people.someone"):
+            yield say("minutes.detail", label=say(f"fields.meeting.{name}.label"), value=shown)
+
+
+def _voices(voices: Voices) -> Iterator[str]:
+    counted = [
+        say(f"arrive.voices.{name}", count=number) for name in COUNTED if (number := getattr(voices, name)) is not None
+    ]
+    if counted:
+        label = say(f"minutes.people.voices_{voices.asked}" if voices.asked else "minutes.people.voices")
+        yield say("minutes.detail", label=label, value=", ".join(counted))
+
+
+def _agreed_about_notes(people: People, meeting: Meeting) -> Iterator[str]:
+    """What people need, and what was agreed about recordings and notes."""
+    for field in FIELDS:
+        if field.table != "meeting" or not (field.name == "access" or field.name.startswith("consents.")):
+            continue
+        held: str = value(meeting.details, field.name)
+        if not held or people.names_hidden(held):
+            continue
+        told = say(f"{field.key}.codes.{held}") if field.kind == "choice" else held
+        yield say("minutes.detail", label=say(f"{field.key}.label"), value=told)
