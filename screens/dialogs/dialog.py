@@ -6,13 +6,22 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen, ScreenResultType
+from textual.widget import Widget
 from textual.widgets import Static
 
 from data.words import say
 from screens.keys import bindings
 from screens.plain import plain
+
+
+SPACES = "   "
+"""What stands between two keys of the line of keys."""
+
+NO_BREAK = "\u00a0"
+"""A space at which no line is broken."""
 
 
 class DialogBox(VerticalScroll, can_focus=False):
@@ -66,6 +75,9 @@ class Dialog(ModalScreen[ScreenResultType | None]):
         height: auto;
         margin-bottom: 1;
     }
+    Dialog #dialog-title-line {
+        height: auto;
+    }
     Dialog #dialog-title {
         width: 1fr;
         height: auto;
@@ -84,12 +96,42 @@ class Dialog(ModalScreen[ScreenResultType | None]):
         height: auto;
         margin-top: 1;
     }
-    Dialog.-low #dialog-head, Dialog.-low #dialog-hint {
+    Dialog .notice {
+        height: auto;
+        margin-bottom: 1;
+        text-style: bold;
+    }
+    Dialog .buttons {
+        height: auto;
+        padding-left: 2;
+    }
+    Dialog .buttons Button {
+        min-width: 0;
+        margin-right: 2;
+        padding: 0 1;
+        background: $surface;
+        color: $foreground;
+        text-style: bold;
+    }
+    Dialog .buttons Button:focus {
+        background: $accent;
+        color: $background;
+        text-style: bold;
+    }
+    Dialog .buttons Button:hover {
+        background: $surface;
+        color: $foreground;
+        text-style: bold underline;
+    }
+    Dialog.-low #dialog-hint {
         margin: 0;
     }
     """
 
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (24, "-high")]
+    NARROW: ClassVar[int] = 72
+    """In fewer columns than this, labels stand above their fields: the class `-narrow`."""
+    LOW: ClassVar[int] = 24
+    """In fewer lines than this, there is less air: the class `-low`."""
 
     def __init__(self, title: str, hint: str = "") -> None:
         super().__init__()
@@ -99,20 +141,62 @@ class Dialog(ModalScreen[ScreenResultType | None]):
     def compose(self) -> ComposeResult:
         """Draw the box: its title line, what `contents` gives, and the line of keys."""
         with DialogBox():
-            with Horizontal(id="dialog-head"):
-                yield Static(plain(self.dialog_title), id="dialog-title")
-                yield CloseMark(plain(say("forms.close")))
+            with Vertical(id="dialog-head"):
+                with Horizontal(id="dialog-title-line"):
+                    yield Static(plain(self.dialog_title), id="dialog-title")
+                    yield CloseMark(plain(say("forms.close")))
+                yield from self.head()
             yield from self.contents()
-            yield Static(plain(self.hint), id="dialog-hint")
+            yield Static(self._hint_shown(), id="dialog-hint")
+
+    def head(self) -> ComposeResult:
+        """Draw what stays in view under the title while the rest scrolls."""
+        yield from ()
 
     def contents(self) -> ComposeResult:
         """Draw what stands between the title and the line of keys."""
         yield from ()
 
+    def on_mount(self) -> None:
+        """Fit the window as it is: a screen is told of its size only when that changes."""
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Keep in view what the cursor is in, however far the window is zoomed."""
+        self._fit()
+        self.call_after_refresh(self.show_focused)
+
+    def on_descendant_focus(self) -> None:
+        """Bring the whole row into view, with what is said under it."""
+        self.call_after_refresh(self.show_focused)
+
+    def _fit(self) -> None:
+        # Textual gives `app` a type that it imports only while checking, in a circle.
+        width, height = self.app.size  # pyright: ignore[reportUnknownMemberType]
+        self.set_class(width < self.NARROW, "-narrow")
+        self.set_class(height < self.LOW, "-low")
+        for part in self.query(".head-part"):
+            part.styles.max_height = max(3, height * 2 // 5 - 1)
+
+    def show_focused(self) -> None:
+        """Scroll to what the cursor is in: its row where that fits, else just where the cursor is."""
+        if self.focused is None:
+            return
+        box = self.query_one(DialogBox)
+        for widget in self.focused.ancestors_with_self:
+            if isinstance(widget, Widget) and widget.has_class("together"):
+                box.scroll_to_widget(widget, animate=False, immediate=True)
+                break
+        box.scroll_to_widget(self.focused, animate=False, immediate=True)
+
     def set_hint(self, hint: str) -> None:
         """Say which keys work now."""
         self.hint = hint
-        self.query_one("#dialog-hint", Static).update(plain(hint))
+        self.query_one("#dialog-hint", Static).update(self._hint_shown())
+
+    def _hint_shown(self) -> Content:
+        """The line of keys: it wraps between keys, never between a key and what it does."""
+        return plain(SPACES.join(part.replace(" ", NO_BREAK) for part in self.hint.split(SPACES)))
 
     def action_close(self) -> None:
         """Close without an answer."""

@@ -1,0 +1,174 @@
+"""What is read out: the words of one item, alone and in bold; or several items, each with a box to leave it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.events import Click
+from textual.message import Message
+from textual.widgets import Static
+
+from screens.plain import plain
+
+
+class ReadOut(VerticalScroll, can_focus=False):
+    """The words alone, whole, with space around."""
+
+    SCOPED_CSS: ClassVar[bool] = False
+    DEFAULT_CSS = """
+    ReadOut {
+        height: auto;
+        scrollbar-size-vertical: 1;
+    }
+    ReadOut #words {
+        height: auto;
+        padding: 1 4 0 4;
+        text-style: bold;
+    }
+    .-narrow ReadOut #words {
+        padding: 1;
+    }
+    """
+
+    def __init__(self, words: str) -> None:
+        super().__init__(classes="head-part")
+        self.words = words
+
+    def compose(self) -> ComposeResult:
+        """Draw the words."""
+        yield Static(plain(self.words), id="words")
+
+    def change(self, words: str) -> None:
+        """Show the words as they are being amended."""
+        self.words = words
+        self.query_one("#words", Static).update(plain(words))
+
+
+class TogetherItem(Horizontal):
+    """One of several items: its box, its number, its words."""
+
+    DEFAULT_CSS = """
+    TogetherItem {
+        height: auto;
+        border-left: blank;
+    }
+    TogetherItem.-here {
+        border-left: outer $accent;
+    }
+    TogetherItem .box {
+        width: 9;
+        padding-left: 1;
+    }
+    TogetherItem .item-words {
+        width: 1fr;
+        height: auto;
+        text-style: bold;
+    }
+    TogetherItem.-out .item-words {
+        text-style: none;
+    }
+    """
+
+    @dataclass
+    class Clicked(Message):
+        """It was clicked."""
+
+        item: TogetherItem
+
+    def __init__(self, row_id: str, number: int, words: str) -> None:
+        super().__init__()
+        self.row_id = row_id
+        self.number = number
+        self.words = words
+        self.ticked = True
+
+    def compose(self) -> ComposeResult:
+        """Draw the box with the number, and the words."""
+        yield Static(classes="box")
+        yield Static(plain(self.words), classes="item-words")
+
+    def on_mount(self) -> None:
+        """Show the tick."""
+        self._show()
+
+    def turn(self) -> None:
+        """Leave it out, or take it in again."""
+        self.ticked = not self.ticked
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one(".box", Static).update(plain(f"[{'x' if self.ticked else ' '}] {self.number:>2}"))
+        self.set_class(not self.ticked, "-out")
+
+    def on_click(self, event: Click) -> None:
+        """Leave it out, or take it in again."""
+        event.stop()
+        self.post_message(self.Clicked(self))
+
+
+class Together(VerticalScroll, can_focus=False):
+    """Several items, all ticked. Any of them can be pulled out to talk about."""
+
+    DEFAULT_CSS = """
+    Together {
+        height: auto;
+        margin: 1 0 0 0;
+        scrollbar-size-vertical: 1;
+    }
+    """
+
+    def __init__(self, items: Sequence[tuple[str, int, str]]) -> None:
+        super().__init__(classes="head-part")
+        self.items = [TogetherItem(*item) for item in items]
+        self._here = 0
+        self._number = ""
+
+    def compose(self) -> ComposeResult:
+        """Draw the items."""
+        yield from self.items
+
+    def on_mount(self) -> None:
+        """Start at the first."""
+        self._go(0)
+
+    @property
+    def ticked(self) -> tuple[str, ...]:
+        """The ids of what is ticked."""
+        return tuple(item.row_id for item in self.items if item.ticked)
+
+    def step(self, by: int) -> None:
+        """Go to the next item, or the one before."""
+        self._number = ""
+        self._go(max(0, min(len(self.items) - 1, self._here + by)))
+
+    def turn(self) -> None:
+        """Leave out the item that the cursor is on, or take it in again."""
+        self._number = ""
+        self.items[self._here].turn()
+
+    def digit(self, digit: str) -> None:
+        """Go to an item by its number, and turn it. Where the number could still grow, Space or a digit goes on."""
+        for number in (self._number + digit, digit):
+            found = [item for item in self.items if str(item.number).startswith(number)]
+            exact = [item for item in found if str(item.number) == number]
+            if found:
+                self._go(self.items.index((exact or found)[0]))
+                self._number = number if len(found) > 1 else ""
+                if exact and len(found) == 1:
+                    self.turn()
+                return
+
+    def on_together_item_clicked(self, event: TogetherItem.Clicked) -> None:
+        """Turn what was clicked."""
+        self._go(self.items.index(event.item))
+        self.turn()
+
+    def _go(self, here: int) -> None:
+        self.items[self._here].remove_class("-here")
+        self._here = here
+        self.items[here].add_class("-here")
+        self.call_after_refresh(self.scroll_to_widget, self.items[here], animate=False)

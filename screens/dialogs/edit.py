@@ -1,0 +1,122 @@
+"""The form of an item: every field that its kind has, drawn from the registry of fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.events import Key
+from textual.widgets import Input, Static
+
+from data.fields import Field
+from data.words import say
+from screens.dialogs.field_kinds import row_for
+from screens.dialogs.field_row import FieldRow
+from screens.dialogs.fields_dialog import FieldsDialog, FormButton
+from screens.dialogs.half_typed import HalfTyped
+from screens.plain import plain
+from screens.widgets.choice import Choice
+from screens.widgets.ticks import Ticks
+
+
+class EditForm(FieldsDialog[dict[str, Any]]):
+    """The form of an item. It gives back what was changed, by the names of the fields.
+
+    Words are str, a choice its code, yes or no a bool, a number int or None, a time or day str or None. A date that
+    may be words is two: `by` (ISO or None) and `by_words`. An owner is (words, said yes), roles are a tuple.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        values: dict[str, Any],
+        *,
+        names: Sequence[str],
+        today: date,
+        draft: Mapping[str, str] | None = None,
+        on_draft: Callable[[dict[str, str]], None] | None = None,
+    ) -> None:
+        super().__init__(title, say("forms.hint"))
+        self._rows = [row_for(field, values, names, today) for field in fields]
+        self._draft = dict(draft or {})
+        self._half_typed = HalfTyped(self, self._typed, on_draft, self._draft)
+
+    def contents(self) -> ComposeResult:
+        """Draw the fields, and the buttons under them."""
+        if self._draft:
+            yield Static(plain(say("forms.still_here")), classes="notice")
+        yield from self._rows
+        with Horizontal(classes="buttons"):
+            yield FormButton("save", say("forms.save"))
+            yield FormButton("close", say("forms.close"))
+            if self._draft:
+                yield FormButton("as_saved", say("forms.as_saved"))
+
+    def on_mount(self) -> None:
+        """Write again what was half typed before."""
+        for row in self._rows:
+            row.put_back(self._draft)
+
+    def keep_draft(self) -> None:
+        """Hand on at once what is half typed: the program may be about to end."""
+        self._half_typed.keep_now()
+
+    def _typed(self) -> dict[str, str]:
+        return {name: typed for row in self._rows for name, typed in row.half_typed().items()}
+
+    @on(Input.Changed)
+    @on(Choice.Changed)
+    @on(Ticks.Changed)
+    def _touched(self) -> None:
+        self._half_typed.touch()
+
+    def pressed(self, event: Key) -> bool:
+        """Enter saves from anywhere, Esc closes, ↑ ↓ go from field to field as Tab does."""
+        keys: dict[str, Callable[[], None]] = {
+            "enter": self._save,
+            "escape": self.action_close,
+            "up": lambda: self.move(-1),
+            "down": lambda: self.move(1),
+        }
+        if event.key in keys:
+            keys[event.key]()
+        return event.key in keys
+
+    def chosen(self, code: str) -> None:
+        """Do what a button is for."""
+        {"save": self._save, "close": self.action_close, "as_saved": self._put_as_saved}[code]()
+
+    def _put_as_saved(self) -> None:
+        for row in self._rows:
+            row.put_back(row.opened_with)
+        self.query_one("#as-saved").display = False
+        self.query_one(".notice").display = False
+        self._half_typed.keep_now()
+        self._rows[0].go()
+
+    def _save(self) -> None:
+        if wrong := self._first_wrong():
+            wrong.go()
+            return
+        self._half_typed.stop()
+        changes = {name: answer for row in self._rows for name, answer in row.changes().items()}
+        if not changes:
+            self._half_typed.keep_now()
+        self.answer(changes or None)
+
+    def _first_wrong(self) -> FieldRow | None:
+        """Say under every field that can't be kept what it wants, and name the first."""
+        found = [(row, words) for row in self._rows if (words := row.wrong())]
+        for row, words in found:
+            row.tell(words)
+        return found[0][0] if found else None
+
+    def action_close(self) -> None:
+        """Close without saving; what was typed is kept for the next time."""
+        self._half_typed.keep_now()
+        self.answer(None)

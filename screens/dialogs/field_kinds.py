@@ -1,0 +1,197 @@
+"""Every kind of field, as a row of a form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+
+from data.dates import read_date, read_time, show_date
+from data.fields import Field
+from data.text import clean
+from data.words import entries_of, say
+from screens.dialogs.field_row import FieldRow, LineRow
+from screens.dialogs.people_rows import OwnerRow, RolesRow
+from screens.widgets.choice import Choice
+from screens.widgets.one_line import OneLine
+from screens.widgets.options import Option
+
+
+class WordsRow(LineRow):
+    """Words, in one line."""
+
+    def answers(self) -> dict[str, Any]:
+        """The words, cleaned."""
+        return {self.field.name: clean(self.line().value)}
+
+
+class NumberRow(LineRow):
+    """A whole number, or none."""
+
+    def filled(self) -> ComposeResult:
+        """Draw a line that takes digits."""
+        yield OneLine(self.opening(), placeholder=self.field_hint, digits=True)
+
+    def opening(self) -> str:
+        """The number; 0 is one."""
+        number = self.values.get(self.field.name)
+        return "" if number is None else str(number)
+
+    def answers(self) -> dict[str, Any]:
+        """The number; None: none was given."""
+        typed = self.line().value
+        return {self.field.name: int(typed) if typed else None}
+
+
+class DateRow(LineRow):
+    """What day dates have in common: shown as people read them, and said again under the line as understood."""
+
+    def __init__(self, field: Field, values: Mapping[str, Any], today: date) -> None:
+        super().__init__(field, values)
+        self.today = today
+
+    def found(self) -> date | None:
+        """The day that the words name."""
+        return read_date(self.line().value, self.today)
+
+    def understood(self) -> str:
+        """The day as it was understood, where that isn't just what stands there."""
+        found = self.found()
+        shown = show_date(found.isoformat()) if found else ""
+        return "" if shown == clean(self.line().value) else shown
+
+
+class WhenRow(DateRow):
+    """A date, or words where it is none."""
+
+    def opening(self) -> str:
+        """The date as people read it, or the words."""
+        iso = self.values.get(self.field.name)
+        return show_date(iso) if iso else str(self.values.get(f"{self.field.name}_words") or "")
+
+    def answers(self) -> dict[str, Any]:
+        """The date, or the words."""
+        found = self.found()
+        name = self.field.name
+        return {
+            name: found.isoformat() if found else None,
+            f"{name}_words": "" if found else clean(self.line().value),
+        }
+
+    def understood(self) -> str:
+        """The day; for words, what a date looks like."""
+        if clean(self.line().value) and not self.found():
+            return say("forms.kept_as_words")
+        return super().understood()
+
+
+class DayRow(DateRow):
+    """A date, or nothing."""
+
+    def opening(self) -> str:
+        """The date as people read it."""
+        iso = self.values.get(self.field.name)
+        return show_date(iso) if iso else ""
+
+    def answers(self) -> dict[str, Any]:
+        """The date; None: there is none."""
+        found = self.found()
+        return {self.field.name: found.isoformat() if found else None}
+
+    def wrong(self) -> str:
+        """What a date looks like, where this is none."""
+        return say("forms.wants_date") if self.is_changed() and clean(self.line().value) and not self.found() else ""
+
+
+class TimeRow(LineRow):
+    """A time of day, or nothing."""
+
+    def answers(self) -> dict[str, Any]:
+        """The time; None: there is none."""
+        return {self.field.name: read_time(self.line().value)}
+
+    def understood(self) -> str:
+        """The time as it was understood, where that isn't just what stands there."""
+        found = read_time(self.line().value) or ""
+        return "" if found == clean(self.line().value) else found
+
+    def wrong(self) -> str:
+        """What a time looks like, where this is none."""
+        typed = clean(self.line().value)
+        return say("forms.wants_time") if self.is_changed() and typed and not read_time(typed) else ""
+
+
+class ChoiceRow(FieldRow):
+    """One of several."""
+
+    HINT_STANDS: ClassVar[bool] = True
+
+    def options(self) -> Sequence[Option]:
+        """The codes of the field, with their words."""
+        words = entries_of(f"{self.field.key}.codes")
+        return [Option(code, words[code or "none"]) for code in self.field.codes]
+
+    def opening(self) -> str:
+        """The code that it opens with."""
+        return str(self.values.get(self.field.name) or "")
+
+    def choice(self) -> Choice:
+        """The options."""
+        return self.query_one(Choice)
+
+    def filled(self) -> ComposeResult:
+        """Draw the options."""
+        yield Choice(self.options(), self.opening())
+
+    def typed(self) -> dict[str, str]:
+        """The chosen code."""
+        return {self.field.name: self.choice().chosen or ""}
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Choose again what was chosen."""
+        code = typed.get(self.field.name)
+        if code in [option.code for option in self.choice().options]:
+            self.choice().chosen = code
+
+    def answers(self) -> dict[str, Any]:
+        """The chosen code."""
+        return {self.field.name: self.choice().chosen or ""}
+
+
+class YesNoRow(ChoiceRow):
+    """Yes or no."""
+
+    def options(self) -> Sequence[Option]:
+        """Yes, and no."""
+        return yes_no()
+
+    def opening(self) -> str:
+        """Which of the two it opens with."""
+        return "yes" if self.values.get(self.field.name) else "no"
+
+    def answers(self) -> dict[str, Any]:
+        """True for yes."""
+        return {self.field.name: self.choice().chosen == "yes"}
+
+
+def yes_no() -> list[Option]:
+    """Yes, and no."""
+    return [Option("yes", say("forms.yes")), Option("no", say("forms.no"))]
+
+
+def row_for(field: Field, values: Mapping[str, Any], names: Sequence[str], today: date) -> FieldRow:
+    """The row that fills in a field."""
+    kinds: dict[str, Callable[[], FieldRow]] = {
+        "words": lambda: WordsRow(field, values),
+        "number": lambda: NumberRow(field, values),
+        "when": lambda: WhenRow(field, values, today),
+        "day": lambda: DayRow(field, values, today),
+        "time": lambda: TimeRow(field, values),
+        "choice": lambda: ChoiceRow(field, values),
+        "yes_no": lambda: YesNoRow(field, values),
+        "owner": lambda: OwnerRow(field, values, names),
+        "roles": lambda: RolesRow(field, values),
+    }
+    return kinds[field.kind]()

@@ -1,0 +1,90 @@
+"""A labelled row of a dialog: what it asks, where that is filled in, and a line under it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from screens.plain import plain
+
+
+class Labelled(Horizontal):
+    """A label, what is filled in beside it (under it in a narrow window), and a line for what is to be said of it."""
+
+    SCOPED_CSS: ClassVar[bool] = False
+    DEFAULT_CSS = """
+    Labelled {
+        width: 100%;
+        height: auto;
+        margin-bottom: 1;
+        border-left: blank;
+        padding-left: 1;
+    }
+    Labelled:focus-within {
+        border-left: outer $accent;
+    }
+    Labelled > .row-label {
+        width: 22;
+        height: auto;
+        margin-right: 2;
+    }
+    Labelled:focus-within > .row-label {
+        color: $accent;
+        text-style: bold;
+    }
+    Labelled > .row-filled {
+        width: 1fr;
+        height: auto;
+    }
+    Labelled .row-note {
+        width: 1fr;
+        height: auto;
+        padding-left: 1;
+        display: none;
+    }
+    Labelled .row-note.-said {
+        display: block;
+    }
+    Labelled .row-note.-wrong {
+        text-style: bold;
+    }
+    .-narrow Labelled {
+        layout: vertical;
+    }
+    .-narrow Labelled > .row-label {
+        width: 1fr;
+        margin-right: 0;
+    }
+    .-narrow Labelled > .row-filled {
+        width: 1fr;
+    }
+    """
+
+    def __init__(self, label: str, *, id: str | None = None) -> None:
+        super().__init__(id=id, classes="together")
+        self.label = label
+
+    def compose(self) -> ComposeResult:
+        """Draw the label, what is filled in, and the line under it."""
+        yield Static(plain(self.label), classes="row-label")
+        with Vertical(classes="row-filled"):
+            yield from self.filled()
+            yield Static(classes="row-note")
+
+    def filled(self) -> ComposeResult:
+        """Draw what is filled in."""
+        raise NotImplementedError
+
+    def say_under(self, words: str, *, wrong: bool = False) -> None:
+        """Say something under what is filled in; nothing: the line goes."""
+        note = self.query_one(".row-note", Static)
+        note.update(plain(words))
+        note.set_class(bool(words), "-said")
+        note.set_class(wrong, "-wrong")
+
+    def go(self) -> None:
+        """Put the cursor here."""
+        self.query_one(".row-filled > *:first-child").focus()

@@ -1,0 +1,36 @@
+"""Fields that leave every key to the screen, so that keys are taken in the order in which they were typed.
+
+Textual gives a key to the field that has the focus when the key arrives, and a field may be busy: of "Maria", Tab, "3"
+in one burst the 3 can land in the first field, and of a word and Enter the Enter can come first. Where the screen
+takes all keys from one queue and does each to its end, neither happens, however fast they come.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.events import Event, Key, Paste
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+else:
+    Widget = object
+
+
+class TakesKeys:
+    """A screen that takes every key itself."""
+
+    def take_in_order(self, event: Event) -> None:
+        """Put a key or a paste behind those that came before it."""
+        raise NotImplementedError
+
+
+class InOrder(Widget):
+    """A field that leaves its keys to a screen that takes them; on any other screen it takes them itself."""
+
+    def _forward_event(self, event: Event) -> None:
+        screen = self.screen
+        if isinstance(event, Key | Paste) and isinstance(screen, TakesKeys):
+            screen.take_in_order(event)
+        else:
+            super()._forward_event(event)

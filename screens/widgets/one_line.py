@@ -1,0 +1,100 @@
+"""One line to type in, for forms: nothing typed is lost to a paste of several lines, and Ctrl+Z takes back typing."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.events import Paste
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+from data.text import clean_typed
+from screens.widgets.in_order import InOrder
+
+DIGITS = "[0-9]{0,5}"
+"""What a field for a number takes."""
+
+
+class OneLine(InOrder, Input, can_focus=True):
+    """One line of words. What is pasted into it is joined by spaces; Ctrl+Z takes back what was typed, word by word."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "take_back", show=False)]
+
+    DEFAULT_CSS = """
+    OneLine {
+        height: 1;
+        padding: 0 1;
+        border: none;
+        background: $surface;
+        color: $foreground;
+    }
+    OneLine:focus {
+        border: none;
+        background: $surface;
+        background-tint: $foreground 0%;
+    }
+    """
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        digits: bool = False,
+        suggester: Suggester | None = None,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        self._past: list[str] = []
+        self._in_word = False
+        self._taking_back = False
+        super().__init__(
+            value,
+            placeholder=placeholder,
+            restrict=DIGITS if digits else None,
+            suggester=suggester,
+            select_on_focus=False,
+            id=id,
+            classes=classes,
+        )
+        self.cursor_blink = False
+
+    def on_mount(self) -> None:
+        """Start with nothing to take back."""
+        self._past.clear()
+
+    def watch_value(self, before: str, now: str) -> None:
+        """Remember what stood here before each word, each paste and each deletion."""
+        if self._taking_back:
+            return
+        letter = len(now) == len(before) + 1 and not now.endswith(" ")
+        if not (letter and self._in_word):
+            self._past.append(before)
+        self._in_word = letter
+
+    def write(self, text: str) -> None:
+        """Write at the cursor, or over what is selected."""
+        self.replace(text, *self.selection)
+
+    def paste(self, text: str) -> None:
+        """Write what was pasted, joined into one line."""
+        self.write(clean_typed(text.replace("\r\n", "\n").strip("\r\n")))
+
+    def on_paste(self, event: Paste) -> None:
+        """Join what is pasted into one line."""
+        event.prevent_default()
+        event.stop()
+        self.paste(event.text)
+
+    def restricted(self) -> None:
+        """Ring no bell in a meeting: a letter typed where a number goes just doesn't appear."""
+
+    def action_take_back(self) -> None:
+        """Take back the last word that was typed, or the last paste or deletion."""
+        if self._past:
+            self._taking_back = True
+            self.value = self._past.pop()
+            self._taking_back = False
+            self._in_word = False
+            self.cursor_position = len(self.value)
