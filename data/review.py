@@ -38,7 +38,8 @@ def gaps(meeting: Meeting) -> tuple[Gap, ...]:
 
 def reached(meeting: Meeting, stage: codes.Stage) -> bool:
     """Whether the group was ever in a stage, or anything is written in it."""
-    if stage == "arrive" or stage == meeting.details.stage or stage in meeting.details.stages:
+    been = meeting.details.stages.get(stage)
+    if stage == "arrive" or stage == meeting.details.stage or (been is not None and been.reached):
         return True
     tables = {
         "outcomes": ("outcomes", "limits"),

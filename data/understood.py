@@ -78,12 +78,12 @@ def _without(words: str, spans: list[tuple[int, int]]) -> str:
     """The words without these parts, nor the brackets, spaces and commas that were there only for them."""
     for start, end in sorted(spans, reverse=True):
         before, after = words[:start].rstrip(), words[end:].lstrip()
+        if not before or before[-1] == "(" or (before[-1] in ",;:" and after[:1] in (",", ";", ":")):
+            after = after.lstrip(",;: ")
+        if not after or after[0] == ")":
+            before = before.rstrip(",;: ")
         if before.endswith("(") and after.startswith(")"):
             before, after = before[:-1].rstrip(), after[1:].lstrip()
-        if not before or (before[-1] in ",;:" and after[:1] in (",", ";", ":")):
-            after = after.lstrip(",;: ")
-        if not after:
-            before = before.rstrip(",;: ")
         space = " " if before and after and after[0] not in ",.;:!?)" and before[-1] != "(" else ""
         words = f"{before}{space}{after}"
     return words.strip()

@@ -14,10 +14,14 @@ COUNTS = ("agree", "live_with", "concern", "against", "passed")
 
 def agreement_words(one: Agreement) -> str:
     """One time that the group was asked: "Agreed by hands: 9 for, 1 concern, 2 to ask by 28 Oct 2026"."""
+    if one.state == "to_agree":
+        return say("minutes.states.to_agree")
     how = one.how or "alone"
-    counts = [*_counted(one), *_unasked(one)]
-    if counts:
-        return say(f"agree.record.{one.state}.counted.{how}", counts=", ".join(counts))
+    counted, unasked = list(_counted(one)), _unasked(one)
+    if how == "voice" and unasked and not counted:
+        return say(f"agree.record.{one.state}.voice_and", counts=", ".join(unasked))
+    if counted or unasked:
+        return say(f"agree.record.{one.state}.counted.{how}", counts=", ".join([*counted, *unasked]))
     return say(f"agree.record.{one.state}.{how}")
 
 

@@ -62,7 +62,7 @@ def _asked_about(people: People, meeting: Meeting, states: tuple[str, ...]) -> I
     for table in TABLES:
         for row in meeting.rows(table):
             if isinstance(row, Agreeable) and row.state in states:
-                yield item(people, row, _told(people, table, row))
+                yield item(people, row, dict.fromkeys(_told(people, table, row)))
 
 
 def _told(people: People, table: str, row: Agreeable) -> Iterator[str]:

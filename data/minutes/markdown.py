@@ -86,13 +86,16 @@ def _anywhere(text: str, *, bold: bool) -> Iterator[int]:
 
 
 def _edges(runs: Sequence[Run]) -> Iterator[int]:
-    """Characters that touch the asterisks of a bold run, where those would change what either means."""
+    """Characters that touch the asterisks of a bold run, where one would change what the other means.
+
+    GitHub's reader looks past a `~` to see whether asterisks stand at a word: `**or ~**` is not bold to it.
+    """
     place = 0
     for run in runs:
-        if run.bold and run.text.startswith("*"):
+        if run.bold and run.text.startswith(("*", "~")):
             yield place
         place += len(run.text)
-        if run.bold and run.text.endswith(("*", "\\")):
+        if run.bold and run.text.endswith(("*", "~", "\\")):
             yield place - 1
 
 

@@ -18,10 +18,11 @@ class People:
     def __init__(self, meeting: Meeting) -> None:
         self._meeting = meeting
         self._by_id = {person.id: person for person in meeting.people}
-        self._by_name: dict[str, list[Person]] = {}
+        self._named: dict[str, list[Person]] = {}
         for person in meeting.people:
-            self._by_name.setdefault(_plain(person.text), []).append(person)
-        self._groups = {_plain(row.text) for row in meeting.stakeholders} | set(words_of("minutes.everyone"))
+            for name in _names(person):
+                self._named.setdefault(name, []).append(person)
+        self._groups = {_plain(row.text) for row in meeting.stakeholders} | set(words_of("minutes.people.everyone"))
         self._roles = {_plain(person.shown_as) for person in meeting.people if person.shown == "role"} - {""}
         hidden = {name for person in meeting.people if person.shown != "name" for name in _names(person)}
         self._hidden = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(hidden)) or r"(?!)")
@@ -47,7 +48,7 @@ class People:
         if person is not None:
             return self.person(person) or say("minutes.people.someone")
         wanted = _plain(owner.words)
-        if wanted in self._by_name or wanted not in self._groups | self._roles:
+        if wanted in self._named or wanted not in self._groups | self._roles:
             return say("minutes.people.someone")
         return owner.words
 
@@ -58,7 +59,7 @@ class People:
 
     def words(self, text: str) -> str:
         """What people said, as it is; but words that are nothing but a person's name stand as that person chose."""
-        for person in self._by_name.get(_plain(text), ()):
+        for person in self._named.get(_plain(text), ()):
             if person.shown != "name":
                 return self.person(person) or say("minutes.people.someone")
         return text

@@ -1,0 +1,131 @@
+"""What other people's Markdown readers make of a file: for each line, what it is and its text."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+Line: TypeAlias = tuple[str, str, str]
+"""What a line is (`h1` to `h3`, `p`, `li`), its whole text, and the part of it that stands out."""
+
+
+def needs(program: str) -> None:
+    """Skip the test where a reader isn't installed; where all of them must be (CI=true), fail."""
+    if shutil.which(program) is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"{program} is not installed, and must be here")
+        pytest.skip(f"{program} is not installed")
+
+
+def by_markdown_it(markdown: str, preset: str) -> list[Line]:
+    found: list[Line] = []
+    around: list[str] = []
+    for token in MarkdownIt(preset).parse(markdown):
+        if token.nesting == 1:
+            around.append(token.tag)
+        elif token.nesting == -1:
+            around.pop()
+        elif token.type == "inline":
+            kind = "li" if "li" in around else around[-1]
+            found.append((kind, _text(token.children or []), _text(token.children or [], bold=True)))
+        else:
+            found.append((token.type, token.content, ""))
+    return found
+
+
+def _text(tokens: list[Token], *, bold: bool = False) -> str:
+    depth, text = 0, ""
+    for token in tokens:
+        depth += token.nesting if token.tag == "strong" else 0
+        if token.type in ("text", "text_special"):
+            text += token.content if depth or not bold else ""
+        elif token.nesting == 0:
+            text += f"<{token.type}>"
+        elif token.tag not in ("strong", "a"):
+            text += f"<{token.tag}>"
+    return text
+
+
+def by_cmark_gfm(markdown: str) -> list[Line]:
+    extensions = [part for name in ("table", "strikethrough", "autolink", "tasklist") for part in ("-e", name)]
+    done = subprocess.run(
+        ["cmark-gfm", "-t", "xml", *extensions], input=markdown.encode(), capture_output=True, check=True
+    )
+    root = ET.fromstring(done.stdout)
+    return list(_cmark_blocks(root))
+
+
+def _cmark_blocks(node: ET.Element) -> Iterator[Line]:
+    for child in node:
+        name = child.tag.rpartition("}")[2]
+        if name == "heading":
+            yield (f"h{child.get('level')}", _cmark_text(child), _cmark_text(child, bold=True))
+        elif name == "paragraph":
+            kind = "li" if node.tag.endswith("}item") else "p"
+            yield (kind, _cmark_text(child), _cmark_text(child, bold=True))
+        elif name in ("list", "item"):
+            yield from _cmark_blocks(child)
+        else:
+            yield (name, child.text or "", "")
+
+
+def _cmark_text(node: ET.Element, *, bold: bool = False) -> str:
+    text = ""
+    for child in node:
+        name = child.tag.rpartition("}")[2]
+        if name == "text":
+            text += "" if bold else child.text or ""
+        elif name == "strong":
+            text += _cmark_text(child)
+        elif name == "link":
+            text += _cmark_text(child, bold=bold)
+        else:
+            text += f"<{name}>"
+    return text
+
+
+def by_pandoc(markdown: str) -> list[Line]:
+    done = subprocess.run(
+        ["pandoc", "-f", "gfm", "-t", "json"], input=markdown.encode(), capture_output=True, check=True
+    )
+    return list(_pandoc_blocks(json.loads(done.stdout)["blocks"], "p"))
+
+
+def _pandoc_blocks(blocks: list[Any], kind: str) -> Iterator[Line]:
+    for block in blocks:
+        content = block.get("c")
+        if block["t"] == "Header":
+            yield (f"h{content[0]}", _pandoc_text(content[2]), _pandoc_text(content[2], bold=True))
+        elif block["t"] in ("Para", "Plain"):
+            yield (kind, _pandoc_text(content), _pandoc_text(content, bold=True))
+        elif block["t"] == "BulletList":
+            for item in content:
+                yield from _pandoc_blocks(item, "li")
+        else:
+            yield (block["t"], str(content), "")
+
+
+def _pandoc_text(inlines: list[Any], *, bold: bool = False) -> str:
+    text = ""
+    for inline in inlines:
+        name, content = inline["t"], inline.get("c")
+        if name == "Str":
+            text += "" if bold else content
+        elif name == "Space":
+            text += "" if bold else " "
+        elif name == "Strong":
+            text += _pandoc_text(content)
+        elif name == "Link":
+            text += _pandoc_text(content[1], bold=bold)
+        else:
+            text += f"<{name}>"
+    return text

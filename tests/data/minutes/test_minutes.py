@@ -1,0 +1,193 @@
+"""Minutes of a whole meeting: what someone reads who was not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from data import codes
+from data.fields import FIELDS, Field, with_values
+from data.meeting import Agreement, Counts, Details, Meeting, Outcome, Owner, Removed, StageTime
+from data.minutes.chat import LONGEST, stage_text, write
+from data.minutes.compose import compose
+from data.minutes.document import Document, Item, List, Paragraph, Run, text_of
+from data.minutes.markdown import write as markdown
+from tests.data.minutes.park_lane import WHEN, owner, park_lane, with_stakeholders
+from tests.data.minutes.readers import by_cmark_gfm, needs
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def minutes(meeting: Meeting) -> str:
+    return markdown(compose(meeting))
+
+
+def lines(document: Document) -> Iterator[str]:
+    for block in document.blocks:
+        yield from map(text_of, block.items) if isinstance(block, List) else (text_of(block),)
+
+
+def part(meeting: Meeting, heading: str) -> list[str]:
+    """The lines of one part."""
+    said = list(lines(compose(meeting)))
+    start = said.index(heading) + 1
+    blocks = [block for block in compose(meeting).blocks if not isinstance(block, List)]
+    headings = {text_of(block) for block in blocks if not isinstance(block, Paragraph)}
+    end = next((place for place in range(start, len(said)) if said[place] in headings), len(said))
+    return said[start:end]
+
+
+def everything() -> Meeting:
+    return msgspec.structs.replace(park_lane(), stakeholders=with_stakeholders())
+
+
+def test_the_minutes_of_a_small_meeting() -> None:
+    assert minutes(park_lane()) == (GOLDEN / "park-lane-crossing.md").read_text(encoding="utf-8")
+
+
+def test_github_reads_the_minutes_as_they_are_meant() -> None:
+    needs("cmark-gfm")
+    found = [text for _, text, _ in by_cmark_gfm(minutes(everything()))]
+    assert found == list(lines(compose(everything())))
+
+
+def test_an_empty_meeting_has_minutes_too() -> None:
+    text = minutes(Meeting(details=Details(id="m")))
+    assert text.startswith("# Meeting\n\n**Draft**\n")
+    assert text.count("Not reached today.") == 8
+
+
+@pytest.mark.parametrize(
+    ("stage", "heading"),
+    [
+        ("outcomes", "Outcomes"),
+        ("stakeholders", "Stakeholders"),
+        ("power", "Power"),
+        ("ground_rules", "Ground rules"),
+        ("ground_rules", "Who decides and how"),
+        ("ground_rules", "Communication plan"),
+        ("close", "Check-out"),
+    ],
+)
+def test_a_stage_that_the_group_never_got_to_says_so_in_its_place(stage: codes.Stage, heading: str) -> None:
+    empty = Meeting(details=Details(id="m", title="t"))
+    assert part(empty, heading) == ["Not reached today."]
+    details = msgspec.structs.replace(empty.details, stages={stage: StageTime(reached=WHEN)})
+    assert f"## {heading}\n\nNot reached today." not in minutes(Meeting(details=details))
+
+
+@pytest.mark.parametrize(
+    ("agreement", "words"),
+    [
+        (Agreement(id="a", when=WHEN, state="agreed", words="", how="voice"), "Agreed by voice, no one spoke against"),
+        (
+            Agreement(id="a", when=WHEN, state="agreed", words="", how="voice", to_ask=("x", "y")),
+            "Agreed by voice, no one spoke against, 2 not asked",
+        ),
+        (
+            Agreement(
+                id="a", when=WHEN, state="agreed", words="", how="hands", not_asked=2, until="2026-10-28",
+                counts=Counts(agree=9, live_with=1, concern=1),
+            ),
+            "Agreed by hands: 9 for, 1 can live with it, 1 concern, 2 to ask by 28 Oct 2026",
+        ),
+        (
+            Agreement(id="a", when=WHEN, state="agreed", words="", how="hands", not_asked=1, counts=Counts(agree=9)),
+            "Agreed by hands: 9 for, 1 not asked",
+        ),
+        (Agreement(id="a", when=WHEN, state="agreed", words="", how="hands", not_asked=9), "Agreed by hands"),
+        (
+            Agreement(id="a", when=WHEN, state="for_now", words="", how="chat", counts=Counts(agree=1, against=0)),
+            "Agreed for now in the chat: 1 for, 0 against",
+        ),
+        (Agreement(id="a", when=WHEN, state="not_agreed", words="", how="round"), "Not agreed, asked by round"),
+        (Agreement(id="a", when=WHEN, state="parked", words=""), "Parked"),
+    ],
+)  # fmt: skip
+def test_a_record_says_how_it_was_asked_and_never_more_than_was_so(agreement: Agreement, words: str) -> None:
+    outcome = Outcome(id="o", text="Slower cars", state=agreement.state, agreements=(agreement,))
+    text = minutes(Meeting(details=Details(id="m"), outcomes=(outcome,)))
+    assert f"- **Slower cars**. Outcome. {words}.\n" in text
+
+
+def test_what_was_agreed_and_then_reworded_is_to_agree_again() -> None:
+    asked = Agreement(id="a", when=WHEN, state="agreed", words="Slow cars", how="voice")
+    text = minutes(
+        Meeting(details=Details(id="m"), outcomes=(Outcome(id="o", text="Slower cars", agreements=(asked,)),))
+    )
+    assert "- **Slower cars**. To agree again.\n" in text
+    assert "Decided" not in text
+
+
+def test_a_struck_line_leaves_only_that_it_was_there_in_its_part() -> None:
+    places = {
+        "people": "Who was here", "outcomes": "Outcomes", "limits": "Outcomes", "stakeholders": "Stakeholders",
+        "power": "What helps and what gets in the way", "decisions": "Who decides and how",
+        "ground_rules": "Ground rules", "communication": "Communication plan", "actions": "Who does what",
+        "checks": "Check-out",
+    }  # fmt: skip
+    for table, heading in places.items():
+        stones = (Removed(id="x", table=table, when=WHEN, struck=True), Removed(id="y", table=table, when=WHEN))
+        meeting = Meeting(details=Details(id="m", title="t"), removed=stones)
+        assert "A line was removed on request." in part(meeting, heading), table
+        assert minutes(meeting).count("removed on request") == 1
+
+
+def test_actions_say_who_and_that_they_are_still_to_be_asked() -> None:
+    text = "\n".join(part(park_lane(), "Who does what"))
+    assert "Ask the school who can join us. Who does it: Ana Silva. By when: 3 Nov 2026." in text
+    assert "someone not named here (to be asked). By when: before Whitsun." in text
+
+
+@pytest.mark.parametrize("field", [f for f in FIELDS if f.minutes in ("words", "detail")], ids=lambda field: field.key)
+def test_every_field_that_belongs_there_is_in_the_minutes(field: Field) -> None:
+    meeting = everything()
+    rows = list(meeting.rows(field.table))
+    value, shown = sample(field)
+    rows[0] = with_values(rows[0], value)
+    text = minutes(msgspec.structs.replace(meeting, **{field.table: tuple(rows)}))
+    assert shown in text
+
+
+def sample(field: Field) -> tuple[dict[str, Any], str]:
+    """A value for a field, and how it reads."""
+    if field.kind == "words":
+        return {field.name: "quite unlike the rest"}, "quite unlike the rest"
+    if field.kind == "when":
+        return {field.name: "2031-02-03", f"{field.name}_words": ""}, "3 Feb 2031"
+    if field.kind == "owner":
+        return {field.name: Owner(words="Park Lane shops", said_yes=True)}, "Park Lane shops."
+    if field.kind == "yes_no":
+        return {field.name: True}, "For today."
+    from data.words import say
+
+    code = field.codes[-1]
+    return {field.name: code}, f"{say(field.key + '.label')}: {say(f'{field.key}.codes.{code}')}"
+
+
+def test_the_chat_gets_pieces_that_it_can_take() -> None:
+    long = List(items=tuple(Item(runs=(Run(text=f"{number} " + "word " * 300 + "end"),)) for number in range(9)))
+    endless = Paragraph(runs=(Run(text="a" * 9000),))
+    pieces = write(Document(blocks=(long, endless)))
+    assert all(0 < len(piece) <= LONGEST < 4000 for piece in pieces)
+    assert "".join(pieces).count("end") == 9
+    assert "".join(pieces).count("a") == 9000
+
+
+def test_a_stage_is_told_as_plain_lines() -> None:
+    text = stage_text(park_lane(), "outcomes")
+    assert text.startswith(
+        "Outcomes\n- Children can cross Park Lane on their own. Agreed. For whom: children under 11."
+    )
+    assert "#" not in text
+    assert "**" not in text
+
+
+def test_the_chair_may_be_typed_as_well_as_chosen() -> None:
+    meeting = park_lane()
+    details = msgspec.structs.replace(meeting.details, chair=owner(words="ana"))
+    assert "tell Ana Silva." in minutes(msgspec.structs.replace(meeting, details=details))

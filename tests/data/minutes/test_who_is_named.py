@@ -1,0 +1,143 @@
+"""Nobody stands in the minutes who did not choose to."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from data import codes
+from data.fields import FIELDS, with_values
+from data.meeting import TABLES, Meeting, Owner, Person
+from data.minutes.chat import stage_text
+from data.minutes.compose import compose
+from data.minutes.document import List, text_of
+from data.minutes.people import People
+from tests.data.minutes.park_lane import park_lane, with_stakeholders
+
+OWNERS = [field for field in FIELDS if field.kind == "owner"]
+
+WAYS = {
+    "chosen": Owner(person="zeb", words="Zebedee Quill", said_yes=True),
+    "typed whole": Owner(words="Zebedee Quill"),
+    "typed first": Owner(words="zebedee"),
+    "typed loud": Owner(words="ZEBEDEE  QUILL", said_yes=True),
+}
+"""How somebody may be named as the owner of something."""
+
+
+def with_zebedee(shown: codes.Shown, shown_as: str = "", presence: codes.Presence = "here") -> Meeting:
+    zebedee = Person(
+        id="zeb", text="Zebedee Quill", shown=shown, shown_as=shown_as, presence=presence,
+        here_for="Quill's bakery", roles=("chair", "note_checker", "Zebedee's own role"),
+    )  # fmt: skip
+    meeting = park_lane()
+    return msgspec.structs.replace(meeting, people=(*meeting.people, zebedee), stakeholders=with_stakeholders())
+
+
+def with_owner_everywhere(meeting: Meeting, owner: Owner) -> Meeting:
+    """The owner in every field of every row that has owners."""
+    for field in OWNERS:
+        if field.table == "meeting":
+            meeting = msgspec.structs.replace(meeting, details=with_values(meeting.details, {field.name: owner}))
+        else:
+            rows = tuple(with_values(row, {field.name: owner}) for row in meeting.rows(field.table))
+            meeting = msgspec.structs.replace(meeting, **{field.table: rows})
+    return meeting
+
+
+def all_words(meeting: Meeting) -> str:
+    """Everything that leaves a meeting: the minutes, and what each stage is for the chat."""
+    found: list[str] = []
+    for block in compose(meeting).blocks:
+        found += map(text_of, block.items) if isinstance(block, List) else (text_of(block),)
+    return "\n".join([*found, *(stage_text(meeting, stage) for stage in codes.STAGES)])
+
+
+def test_every_owner_of_every_record_is_in_the_registry() -> None:
+    held = {
+        (table, field.name)
+        for table, record in TABLES.items()
+        for field in msgspec.structs.fields(record)
+        if "Owner" in str(field.type)
+    }
+    assert held == {(field.table, field.name) for field in OWNERS}
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("presence", ["here", "later", "apologies", "left"])
+@pytest.mark.parametrize("shown", ["", "not_at_all", "role"])
+def test_who_is_not_to_be_named_is_named_nowhere(way: str, shown: codes.Shown, presence: codes.Presence) -> None:
+    meeting = with_owner_everywhere(with_zebedee(shown, presence=presence), WAYS[way])
+    said = all_words(meeting).casefold()
+    assert "zebedee" not in said
+    assert "quill" not in said
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_who_is_shown_by_name_is_named_in_every_place(way: str) -> None:
+    meeting = with_owner_everywhere(with_zebedee("name"), WAYS[way])
+    said = "\n".join(map(text_of, (b for b in compose(meeting).blocks if not isinstance(b, List))))
+    assert "tell Zebedee Quill." in said
+    assert "Chair: Zebedee Quill. Who types: Zebedee Quill." in said
+    assert "someone not named here" not in all_words(meeting)
+
+
+@pytest.mark.parametrize("way", [*WAYS, "typed role"])
+def test_who_is_shown_by_role_stands_there_in_their_own_words(way: str) -> None:
+    owner = WAYS.get(way, Owner(words="A baker"))
+    said = all_words(with_owner_everywhere(with_zebedee("role", "a baker"), owner)).casefold()
+    assert "who does it: a baker" in said
+    assert "zebedee" not in said
+    assert "own role" not in said
+
+
+@pytest.mark.parametrize(
+    "table", ["outcomes", "limits", "stakeholders", "power", "decisions", "communication", "checks"]
+)
+@pytest.mark.parametrize("typed", ["Zebedee Quill", "zebedee"])
+def test_a_line_that_is_nothing_but_such_a_name_does_not_give_it_away(table: str, typed: str) -> None:
+    meeting = with_zebedee("not_at_all")
+    rows = meeting.rows(table)
+    free = [f.name for f in FIELDS if f.table == table and f.kind == "words" and f.mark == "free"]
+    named = with_values(rows[0], dict.fromkeys(free, typed))
+    meeting = msgspec.structs.replace(meeting, **{table: (named, *rows[1:])})
+    assert "zebedee" not in all_words(meeting).casefold()
+
+
+def test_who_somebody_is_here_with_is_left_out_where_it_names_someone_else() -> None:
+    meeting = with_zebedee("")
+    ana = msgspec.structs.replace(meeting.people[0], here_for="with my neighbour Zebedee")
+    meeting = msgspec.structs.replace(meeting, people=(ana, *meeting.people[1:]))
+    assert "zebedee" not in all_words(meeting).casefold()
+    assert "Ana Silva. Roles: Chair, tea maker." in all_words(meeting)
+
+
+def test_a_name_that_nobody_here_goes_by_is_not_printed() -> None:
+    said = all_words(with_owner_everywhere(park_lane(), Owner(words="Quentin")))
+    assert "Quentin" not in said
+    assert "Who does it: someone not named here (to be asked)" in said
+
+
+@pytest.mark.parametrize("words", ["Park Lane Shops", "everyone here", "All of us"])
+def test_a_group_that_does_something_is_printed(words: str) -> None:
+    meeting = with_owner_everywhere(with_zebedee(""), Owner(words=words, said_yes=True))
+    assert f"Who does it: {words}." in all_words(meeting)
+
+
+def test_somebody_whose_row_was_taken_out_is_not_named() -> None:
+    owner = Owner(person="gone", words="Quentin", said_yes=True)
+    assert "Quentin" not in all_words(with_owner_everywhere(park_lane(), owner))
+
+
+def test_two_people_of_one_name_are_not_mixed_up() -> None:
+    meeting = with_zebedee("name")
+    other = Person(id="zeb2", text="Zebedee Quill", shown="not_at_all")
+    meeting = msgspec.structs.replace(meeting, people=(*meeting.people, other))
+    people = People(meeting)
+    assert people.owner(Owner(words="Zebedee Quill")) == "someone not named here"
+    assert people.owner(Owner(person="zeb", words="Zebedee Quill")) == "Zebedee Quill"
+
+
+def test_the_unnamed_are_counted() -> None:
+    said = all_words(park_lane())
+    assert "And 2 more people who are not named here. 1 person who is not named here sent apologies." in said
