@@ -26,11 +26,12 @@ from screens.stage import MeetingScreen
 from screens.stakeholders import Stakeholders
 
 if TYPE_CHECKING:
-    from coprod_tui.settings import Settings
     from data.archive.folder import Archive
-    from data.pen import Pen
     from data.session import Session
     from screens.home import HomeScreen
+
+    from coprod_tui.settings import Settings
+    from data.pen import Pen
 
 
 class CoprodApp(App[None], inherit_bindings=False):
@@ -175,7 +176,10 @@ class CoprodApp(App[None], inherit_bindings=False):
         from screens.dialogs.ask import Ask
 
         question = Ask(
-            say("told.unsaved_title"), [say("told.unsaved_what")], yes=say("told.unsaved_yes"), no=say("told.unsaved_no")
+            say("told.unsaved_title"),
+            [say("told.unsaved_what")],
+            yes=say("told.unsaved_yes"),
+            no=say("told.unsaved_no"),
         )
         self.push_screen(question, lambda sure: self.exit() if sure else None)
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from data.words import say
 
 if TYPE_CHECKING:
-    from coprod_tui.settings import Settings
     from data.session import Session
 
+    from coprod_tui.settings import Settings
 
-class NotWritten(Exception):
+
+class NotWritten(Exception):  # noqa: N818  (named for what a person reads)
     """The minutes could not be written; the words say what to do."""
 
 

@@ -29,12 +29,12 @@ class Arrive(Stage):
         page.row("voices", say("lists.rows.voices"), details=_voices(meeting.details.voices))
         page.row("what", say("lists.rows.what"))
         page.group(say("lists.groups.people"))
-        page.items("people", meeting.people, look.today)
+        page.items("people", meeting.people)
         if not meeting.people:
             page.note(say("arrive.empty"))
         page.group(say("lists.groups.today"))
         today = [rule for rule in meeting.ground_rules if rule.for_today]
-        page.items("ground_rules", today, look.today)
+        page.items("ground_rules", today)
         if not today:
             page.note(say("lists.today_empty"))
         page.gap()

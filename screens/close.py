@@ -24,11 +24,11 @@ class Close(Stage):
         """What is open, the actions, the check-out, the minutes and the next meeting."""
         page = Numbered(meeting)
         page.group(say("lists.groups.actions"))
-        page.items("actions", meeting.actions, look.today)
+        page.items("actions", meeting.actions)
         if not meeting.actions:
             page.note(say("close.empty"))
         page.group(say("lists.groups.checks"))
-        page.items("checks", meeting.checks, look.today)
+        page.items("checks", meeting.checks)
         if not meeting.checks:
             for question in words_of("close.check_out"):
                 page.note(question)

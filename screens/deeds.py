@@ -23,6 +23,7 @@ from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
     from data.session import Session
+
     from screens.dialogs.agree import Agreed
 
 Result = TypeVar("Result")
@@ -230,7 +231,7 @@ class Deeds:
 
         self._host.ask(Move([(str(entry.number), entry.words) for entry in entries], at), moved)
 
-    def _wordings(self, table: str, row: Row) -> None:
+    def _wordings(self, table: str, row: Row) -> None:  # noqa: ARG002  (called like every deed)
         from screens.dialogs.page import Page
         from screens.pages import wordings_page
 
@@ -245,4 +246,6 @@ class Deeds:
                 self._host.strike(table, row.id)
 
         lines = [row.text, say("told.strike_what")]
-        self._host.ask(Ask(say("told.strike_title"), lines, yes=say("told.strike_yes"), no=say("told.strike_no")), struck)
+        self._host.ask(
+            Ask(say("told.strike_title"), lines, yes=say("told.strike_yes"), no=say("told.strike_no")), struck
+        )

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from data import codes
-from data.meeting import Meeting, Row
+from data.meeting import Details, Meeting
 from data.patch import Change
+from data.status import NotKept, NotSaved, Saved, Status
+from data.time_plan import projected_finish
 from data.words import say
-from screens.keys import key_for
+from screens.keys import Group, Key, key_for
 from screens.stages import Stage
+from screens.widgets.key_line import ShownKey
 
 HOMES: dict[str, codes.Stage] = {
     "meeting": "arrive",
@@ -40,17 +44,42 @@ def stage_names() -> dict[codes.Stage, str]:
     return {code: say(f"{code}.name") for code in codes.STAGES}
 
 
-def keys_shown(stage: Stage, *, chosen: bool) -> list[tuple[str, str, str]]:
-    """The key line: (key, what it does, action) for each, the most useful first."""
-    wanted = [("line", "add")]
+def keys_shown(stage: Stage, *, chosen: bool) -> list[ShownKey]:
+    """The keys that help now, the most useful first."""
+    wanted: list[tuple[Group, str]] = [("line", "open")] if chosen else []
+    wanted.append(("line", "add"))
     if len(stage.kinds) > 1:
         wanted.append(("line", "turn"))
-    wanted.append(("line", "choose"))
-    if chosen:
-        wanted.insert(0, ("line", "open"))
-    wanted += [("meeting", "next_stage"), ("always", "everything"), ("always", "help"), ("meeting", "undo")]
-    keys = [key_for(group, name) for group, name in wanted]  # type: ignore[arg-type]
-    return [(key.shown.partition(",")[0], say(f"{key.says}.short"), key.name if key.keys else "") for key in keys]
+    wanted += [("line", "choose"), ("meeting", "next_stage"), ("always", "everything"), ("always", "help")]
+    keys = [key_for(group, name) for group, name in wanted]
+    return [ShownKey(key.shown.partition(",")[0], say(f"{key.says}.short"), _action(key)) for key in keys]
+
+
+def _action(key: Key) -> str:
+    """What a click on a key does: what its binding does."""
+    if not key.keys:
+        return ""
+    return f"app.{key.name}" if key.group == "always" else f"screen.{key.name}"
+
+
+def saved_words(status: Status, zone: ZoneInfo) -> tuple[str, bool]:
+    """What is on disk, in words, and whether that is trouble."""
+    if isinstance(status, NotSaved):
+        return say("frame.not_saved", why=status.reason), True
+    if isinstance(status, Saved):
+        return say("frame.saved", time=f"{datetime.fromisoformat(status.at).astimezone(zone):%H:%M}"), False
+    return say("frame.not_kept" if isinstance(status, NotKept) else "frame.saving"), False
+
+
+def finish_words(details: Details, now: datetime) -> str:
+    """When the meeting is likely to finish and when it must, in words; empty: neither is known."""
+    finish = projected_finish(details, now)
+    if finish is None:
+        return say("frame.end", end=details.ends_by) if details.ends_by else ""
+    time = f"{finish.astimezone(ZoneInfo(details.zone)):%H:%M}"
+    if details.ends_by:
+        return say("frame.about_and_end", time=time, end=details.ends_by)
+    return say("frame.about", time=time)
 
 
 def told_undone(change: Change, number: int | None, *, redone: bool = False) -> str:
@@ -58,8 +87,3 @@ def told_undone(change: Change, number: int | None, *, redone: bool = False) -> 
     key = f"did.{change.edit}"
     what = say(f"{key}.numbered", number=number) if number else say(f"{key}.plain")
     return say("told.redone" if redone else "told.undone", what=what)
-
-
-def number_of(rows: Sequence[Row], row_id: str) -> int | None:
-    """Where a row stands in its table, counted from 1; None: it is not there."""
-    return next((place for place, row in enumerate(rows, 1) if row.id == row_id), None)

@@ -25,16 +25,16 @@ class GroundRules(Stage):
         """The three parts, one under the other."""
         page = Numbered(meeting)
         page.group(say("lists.groups.decisions"))
-        page.items("decisions", meeting.decisions, look.today)
+        page.items("decisions", meeting.decisions)
         if not meeting.decisions:
             page.note(say("lists.decisions_empty"))
         page.group(say("lists.groups.ground_rules"))
-        page.items("ground_rules", meeting.ground_rules, look.today)
+        page.items("ground_rules", meeting.ground_rules)
         if not meeting.ground_rules:
             page.note(say("ground_rules.empty"))
         page.row("suggestions", say("lists.rows.suggestions"))
         page.group(say("lists.groups.communication"))
-        page.items("communication", meeting.communication, look.today)
+        page.items("communication", meeting.communication)
         if not meeting.communication:
             page.note(say("lists.communication_empty"))
         return page.entries

@@ -40,9 +40,7 @@ def placing_choices(row: Stakeholder) -> list[MenuChoice]:
         "view": "",
     }
     return [
-        MenuChoice(
-            key.name, key.letter, say(f"{key.says}.what"), value=now[key.name], stays=key.name != "view"
-        )
+        MenuChoice(key.name, key.letter, say(f"{key.says}.what"), value=now[key.name], stays=key.name != "view")
         for key in keys_of("stakeholder_menu")
     ]
 

@@ -24,12 +24,12 @@ class Outcomes(Stage):
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """The outcomes, then what can change and what can't."""
         page = Numbered(meeting)
-        page.items("outcomes", meeting.outcomes, look.today)
+        page.items("outcomes", meeting.outcomes)
         if not meeting.outcomes:
             page.note(say("outcomes.empty"))
         for kind in ("can", "cannot"):
             rows = [row for row in meeting.limits if row.kind == kind]
             if rows:
                 page.group(say(f"lists.groups.{kind}"))
-                page.items("limits", rows, look.today)
+                page.items("limits", rows)
         return page.entries

@@ -22,7 +22,10 @@ def wordings_page(row: Agreeable, zone: str) -> list[Block]:
     told: list[tuple[str, list[Block]]] = [
         (
             wording.until,
-            [Block("paragraph", say("pages.worded_until", when=local_day(wording.until, zone))), Block("quote", wording.words)],
+            [
+                Block("paragraph", say("pages.worded_until", when=local_day(wording.until, zone))),
+                Block("quote", wording.words),
+            ],
         )
         for wording in row.wordings
     ]
@@ -47,7 +50,5 @@ def what_page() -> list[Block]:
     """The deck's opening question and its three definitions, each with whose words they are."""
     blocks = [Block("heading", say("arrive.opening.question"))]
     for name in ("hickey", "ostrom", "involve"):
-        blocks += [
-            Block("quote", say(f"arrive.definitions.{name}.words"), say(f"arrive.definitions.{name}.source"))
-        ]
+        blocks += [Block("quote", say(f"arrive.definitions.{name}.words"), say(f"arrive.definitions.{name}.source"))]
     return blocks

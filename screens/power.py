@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import Any, ClassVar
 
 from data import codes
 from data.meeting import Meeting
@@ -33,20 +34,23 @@ class Power(Stage):
             tone: Tone = STATE_TONES.get(state, "muted")
             page.entries.append(
                 Entry(
-                    key=f"heading:{heading}", kind="heading", words=say(f"power.headings.{heading}"),
-                    status=status, tone=tone,
-                )  # fmt: skip
+                    key=f"heading:{heading}",
+                    kind="heading",
+                    words=say(f"power.headings.{heading}"),
+                    status=status,
+                    tone=tone,
+                )
             )
             if heading == look.heading:
                 for question in words_of(f"power.questions.{heading}"):
                     page.note(question)
-            self._said(page, meeting, look, heading)
+            self._said(page, meeting, heading)
         page.gap()
         page.note(say("power.sources"))
         return page.entries
 
-    def _said(self, page: Numbered, meeting: Meeting, look: Look, heading: codes.Heading) -> None:
-        rows = {
+    def _said(self, page: Numbered, meeting: Meeting, heading: codes.Heading) -> None:
+        rows: dict[str, Sequence[Any]] = {
             "helps": [row for row in meeting.power if row.heading == heading and row.kind == "helps"],
             "in_the_way": [row for row in meeting.power if row.heading == heading and row.kind == "in_the_way"],
             "we_will": [row for row in meeting.actions if row.heading == heading],
@@ -56,10 +60,10 @@ class Power(Stage):
                 page.entries.append(
                     Entry(key=f"sub:{heading}:{kind.code}", kind="group", words=say(f"lists.groups.{kind.code}"))
                 )
-                page.items(kind.table, found, look.today)
+                page.items(kind.table, found)
 
 
-def heading_at(entries: list[Entry], key: str) -> codes.Heading | None:
+def heading_at(entries: Sequence[Entry], key: str) -> codes.Heading | None:
     """The heading that an entry of the list is, or stands under; None: it stands under none."""
     found: str | None = None
     for entry in entries:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any, get_args
 
 from data import codes
@@ -20,7 +19,7 @@ APART = " · "
 ROLE_CODES = frozenset(get_args(codes.Role))
 
 
-def item_entry(meeting: Meeting, table: str, row: Any, today: date) -> Entry:
+def item_entry(meeting: Meeting, table: str, row: Any) -> Entry:
     """One item as the list shows it, still without its number."""
     status, tone = status_of(row)
     details = [Detail(text) for text in _details(meeting, table, row)]
@@ -39,7 +38,9 @@ def status_of(row: Row) -> tuple[str, Tone]:
     """Where a row stands, as a word, and the tone that repeats it."""
     if isinstance(row, Agreeable):
         again = row.state == "to_agree" and bool(row.agreements)
-        return say("agree.states.to_agree_again" if again else f"agree.states.{row.state}"), TONES.get(row.state, "quiet")
+        return say("agree.states.to_agree_again" if again else f"agree.states.{row.state}"), TONES.get(
+            row.state, "quiet"
+        )
     if isinstance(row, Stakeholder):
         return (say(f"lists.room.{row.room}"), "muted") if row.room else ("", "")
     if isinstance(row, Action):

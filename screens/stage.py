@@ -26,9 +26,9 @@ from data.meeting import Meeting
 from data.patch import Change
 from data.words import say
 from screens.deeds import Deeds
-from screens.frame import keys_shown, stage_names, stage_of, told_undone
-from screens.mapping import MAP_COLUMNS, map_words, placed
+from screens.frame import finish_words, keys_shown, saved_words, stage_names, stage_of, told_undone
 from screens.keys import bindings
+from screens.mapping import MAP_COLUMNS, map_words, placed
 from screens.opening import Opening
 from screens.plain import plain
 from screens.power import heading_at
@@ -53,7 +53,7 @@ class MeetingScreen(Screen[None]):
 
     CSS_PATH = "stage.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("meeting")]
-    AUTO_FOCUS = "CaptureLine Input"
+    AUTO_FOCUS = "LineInput"
 
     head = getters.query_one(HeadLine)
     bar = getters.query_one(StageBar)
@@ -137,7 +137,9 @@ class MeetingScreen(Screen[None]):
         """Show the map where it is wanted and every name fits into its box; else the list."""
         drawn = None
         if self.look.map and self.looking == "stakeholders" and self.size.width >= MAP_COLUMNS:
-            drawn = draw_map(placed(self.items.entries, self.meeting), map_words(), self.size.width - 6, self.items.chosen)
+            drawn = draw_map(
+                placed(self.items.entries, self.meeting), map_words(), self.size.width - 6, self.items.chosen
+            )
         if drawn is not None:
             self.map.show(drawn)
         self.set_class(drawn is not None, "-map")
@@ -148,7 +150,11 @@ class MeetingScreen(Screen[None]):
 
     def redraw_head(self) -> None:
         """Draw the title, what is saved, and the time."""
-        self.head.show(self.meeting.details, self.session.status, self._now())
+        details, now = self.meeting.details, self._now()
+        zone = ZoneInfo(details.zone)
+        saved, trouble = saved_words(self.session.status, zone)
+        time, finish = f"{now.astimezone(zone):%H:%M}", finish_words(details, now)
+        self.head.show(title=details.title, saved=saved, trouble=trouble, time=time, finish=finish)
 
     def redraw_keys(self) -> None:
         """Draw the line's label and the keys that help now."""
@@ -222,7 +228,7 @@ class MeetingScreen(Screen[None]):
         if len(event.lines) == 1 and not event.burst:
             words = event.lines[0].strip()
             if words == "?":
-                self.run_action("app.help")
+                self.call_later(self.run_action, "app.help")
                 return
             if words.isdecimal() and (entry := self.items.numbered(int(words))):
                 self.items.choose(entry.key)
@@ -309,6 +315,10 @@ class MeetingScreen(Screen[None]):
             self.redraw()
             self.items.reveal(key)
 
+    def want_minutes(self, where: str | None = None) -> None:
+        """Have the minutes saved: `where` as typed, else where they go by themselves."""
+        self.post_message(self.MinutesWanted(where))
+
     # Looking and moving
 
     @on(CaptureLine.Looked)
@@ -316,6 +326,10 @@ class MeetingScreen(Screen[None]):
         at = codes.STAGES.index(self.looking) + event.step
         if 0 <= at < len(codes.STAGES):
             self.show_stage(codes.STAGES[at])
+
+    @on(KeyLine.Pressed)
+    async def _pressed(self, event: KeyLine.Pressed) -> None:
+        await self.run_action(event.action)
 
     @on(StageBar.Picked)
     def _picked(self, event: StageBar.Picked) -> None:

@@ -100,11 +100,11 @@ class Numbered:
         """Put in a row that is not an item."""
         self.entries.append(Entry(key=f"row:{key}", kind="row", words=words, status=status, **more))
 
-    def items(self, table: str, rows: Sequence[Any], today: date) -> None:
+    def items(self, table: str, rows: Sequence[Any]) -> None:
         """Put in items, each with the next number."""
         for row in rows:
             self._number += 1
-            entry = item_entry(self.meeting, table, row, today)
+            entry = item_entry(self.meeting, table, row)
             self.entries.append(replace(entry, number=self._number))
 
 

@@ -33,7 +33,7 @@ class Stakeholders(Stage):
             rows = [row for row in meeting.stakeholders if group_of(row) == group]
             if rows:
                 page.group(say(f"lists.groups.{group}"), key=f"group:{group}")
-                page.items("stakeholders", rows, look.today)
+                page.items("stakeholders", rows)
         missing = [gap for gap in gaps(meeting) if gap.code in ("nobody_asks", "missing")]
         if missing:
             page.group(say("lists.groups.missing"))

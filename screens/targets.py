@@ -35,9 +35,7 @@ def targets_for(table: str, row: Row) -> list[str]:
     return [code for code in TARGETS if not _is(code, table, row)]
 
 
-def convert_to(
-    apply: Callable[..., object], table: str, row: Row, code: str, heading: codes.Heading
-) -> None:
+def convert_to(apply: Callable[..., object], table: str, row: Row, code: str, heading: codes.Heading) -> None:
     """Make an item another kind. Under which heading: its own, else the one that is looked at."""
     to_table, columns = TARGETS[code]
     if code in UNDER_HEADING:

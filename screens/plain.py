@@ -1,0 +1,21 @@
+"""The one door for a person's words to the screen: they are text, whatever stands in them."""
+
+from __future__ import annotations
+
+import re
+
+from textual.content import Content
+
+UNDRAWN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u2028\u2029]")
+"""What must never reach a terminal: control characters, and marks that turn the direction of what stands beside them.
+
+Joiners (U+200C, U+200D) are drawn: Persian, Hindi and many emoji need them.
+"""
+
+SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def plain(words: str, style: str = "") -> Content:
+    """Words as nothing but text: no markup in them is read, and nothing in them moves or colours the terminal."""
+    safe = SURROGATE.sub("\ufffd", UNDRAWN.sub("", words))
+    return Content.styled(safe, style) if style else Content(safe)

@@ -1,0 +1,328 @@
+"""The line at the bottom: what is typed is always text, and Enter adds it, however fast keys come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.events import Key, Paste
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import Reactive
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from data.text import clean, clean_typed, split_lines, strip_marks
+from data.words import say
+from screens.plain import plain
+
+BURST = 0.02
+"""Seconds: Enter within this time of the last letter is a paste that the terminal didn't bracket."""
+
+PREVIEWED = 2
+"""How many of the lines that wait above the input are shown."""
+
+
+class LineInput(Input, inherit_bindings=False):
+    """The input in the line. Its own keys are those of moving and deleting; all others are the meeting's."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "back", show=False),
+        Binding("right", "forward", show=False),
+        Binding("shift+left", "cursor_left(True)", show=False),
+        Binding("shift+right", "cursor_right(True)", show=False),
+        Binding("home,ctrl+a", "home", show=False),
+        Binding("end,ctrl+e", "end", show=False),
+        Binding("shift+home", "home(True)", show=False),
+        Binding("shift+end", "end(True)", show=False),
+        Binding("backspace", "delete_back", show=False),
+        Binding("delete,ctrl+d", "delete_right", show=False),
+        Binding("ctrl+w", "delete_left_word", show=False),
+        Binding("ctrl+u", "delete_left_all", show=False),
+        Binding("ctrl+k", "delete_right_all", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("tab", "turn(1)", show=False, priority=True),
+        Binding("shift+tab", "turn(-1)", show=False, priority=True),
+        Binding("pagedown", "look(1)", show=False),
+        Binding("pageup", "look(-1)", show=False),
+        Binding("enter", "enter", show=False),
+    ]
+
+    virtual_size = Reactive(Size(0, 0))  # the stock one lays out the whole screen on every key
+
+    @dataclass
+    class Deed(Message):
+        """A key that is not text: what it does, and a step where it has one."""
+
+        name: str
+        step: int = 0
+
+    def __init__(self) -> None:
+        super().__init__(select_on_focus=False)
+        self.last_typed = 0.0
+        self.last_key = 0.0
+
+    async def _on_key(self, event: Key) -> None:
+        self.last_key = event.time
+        if event.is_printable:
+            self.last_typed = event.time
+        await super()._on_key(event)
+
+    def insert_text_at_cursor(self, text: str) -> None:
+        """Put in text without what can't be text."""
+        super().insert_text_at_cursor(clean_typed(text))
+
+    def _on_paste(self, event: Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.post_message(CaptureLine.Pasted(event.text))
+
+    def action_back(self) -> None:
+        """Move back; on an empty line, look at the stage before."""
+        if self.value:
+            self.action_cursor_left()
+        else:
+            self.action_look(-1)
+
+    def action_forward(self) -> None:
+        """Move on; on an empty line, look at the next stage."""
+        if self.value:
+            self.action_cursor_right()
+        else:
+            self.action_look(1)
+
+    def action_delete_back(self) -> None:
+        """Delete a letter; at the start of the line, take back the line that waits above."""
+        if self.cursor_position == 0 and self.selection.is_empty:
+            self.post_message(self.Deed("take_back"))
+        else:
+            self.action_delete_left()
+
+    def action_move(self, step: int) -> None:
+        """Choose the item after, or the one before."""
+        self.post_message(self.Deed("move", step))
+
+    def action_turn(self, step: int) -> None:
+        """Turn to another kind of line."""
+        self.post_message(self.Deed("turn", step))
+
+    def action_look(self, step: int) -> None:
+        """Look at another stage."""
+        self.post_message(self.Deed("look", step))
+
+    def action_enter(self) -> None:
+        """Add what stands here, or open what is chosen."""
+        self.post_message(CaptureLine.Entered(self.last_key - self.last_typed < BURST))
+
+
+class CaptureLine(Widget):
+    """A box with the kind of line, what was pasted above it, and the line itself."""
+
+    DEFAULT_CSS = """
+    CaptureLine {
+        height: auto;
+        margin: 0 1;
+        padding: 0 1;
+        border: round $accent;
+        background: $background;
+        color: $foreground;
+    }
+    CaptureLine #waiting { height: auto; color: $text-muted; display: none; }
+    CaptureLine #waiting.-shown { display: block; }
+    CaptureLine #note { height: auto; color: $text-muted; display: none; }
+    CaptureLine #note.-shown { display: block; }
+    CaptureLine Horizontal { height: auto; }
+    CaptureLine #label {
+        width: auto;
+        max-width: 40%;
+        height: auto;
+        padding: 0 2 0 1;
+        color: $secondary;
+        text-style: bold;
+    }
+    CaptureLine LineInput, CaptureLine LineInput:focus {
+        width: 1fr;
+        height: 1;
+        padding: 0;
+        border: none;
+        background: $background;
+        color: $foreground;
+    }
+    CaptureLine LineInput > .input--placeholder { color: $text-muted; }
+    """
+
+    input = getters.query_one(LineInput)
+    _label = getters.query_one("#label", Static)
+    _waiting = getters.query_one("#waiting", Static)
+    _note = getters.query_one("#note", Static)
+
+    @dataclass
+    class Submitted(Message):
+        """Lines are to be added. `burst`: they came as one burst, so they are text whatever they say."""
+
+        lines: tuple[str, ...]
+        burst: bool
+
+    @dataclass
+    class Opened(Message):
+        """Enter on an empty line."""
+
+    @dataclass
+    class Moved(Message):
+        """The item after (1), or before (-1)."""
+
+        step: int
+
+    @dataclass
+    class KindTurned(Message):
+        """The next kind of line (1), or the one before (-1)."""
+
+        step: int
+
+    @dataclass
+    class Looked(Message):
+        """The next stage (1), or the one before (-1)."""
+
+        step: int
+
+    @dataclass
+    class Changed(Message):
+        """What stands in the line has changed."""
+
+    @dataclass
+    class MarksLeftOut(Message):
+        """List marks at the start of pasted lines were left out."""
+
+    @dataclass
+    class Pasted(Message):
+        """Something was pasted into the input."""
+
+        text: str
+
+    @dataclass
+    class Entered(Message):
+        """Enter was pressed in the input."""
+
+        burst: bool
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pending: tuple[str, ...] = ()
+        self._kind = ""
+
+    def compose(self) -> ComposeResult:
+        """What waits, the line, what is understood of it."""
+        yield Static(id="waiting")
+        with Horizontal():
+            yield Static(id="label")
+            yield LineInput()
+        yield Static(id="note")
+
+    @property
+    def text(self) -> str:
+        """What stands in the line itself."""
+        return self.input.value
+
+    @property
+    def label(self) -> str:
+        """What the line adds."""
+        return self._kind
+
+    @label.setter
+    def label(self, words: str) -> None:
+        self._kind = words
+        self._redraw()
+
+    @property
+    def hint(self) -> str:
+        """What stands in an empty line."""
+        return str(self.input.placeholder)
+
+    @hint.setter
+    def hint(self, words: str) -> None:
+        self.input.placeholder = words
+
+    @property
+    def note(self) -> str:
+        """What is understood of the line; empty: nothing is to be said."""
+        return str(self._note.content)
+
+    @note.setter
+    def note(self, words: str) -> None:
+        if words or self._note.has_class("-shown"):
+            self._note.update(plain(words))
+            self._note.set_class(bool(words), "-shown")
+
+    def restore(self, pending: tuple[str, ...], text: str) -> None:
+        """Put unfinished words back."""
+        self.pending = pending
+        if self.input.value != text:
+            self.input.value = text
+            self.input.cursor_position = len(text)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        count = len([line for line in (*self.pending, self.input.value) if clean(line)])
+        self._label.update(plain(say("frame.enter_adds", count=count) if self.pending else self._kind))
+        if self.pending or self._waiting.has_class("-shown"):
+            shown = [plain(line) for line in self.pending[-PREVIEWED:]]
+            self._waiting.update(plain("\n").join(shown))
+            self._waiting.set_class(bool(self.pending), "-shown")
+
+    @on(Pasted)
+    def _pasted(self, event: Pasted) -> None:
+        event.stop()
+        lines = split_lines(event.text)
+        if not lines:
+            return
+        line = self.input
+        if len(lines) == 1:
+            line.insert_text_at_cursor(lines[0])
+            return
+        lines, marked = strip_marks(lines)
+        at = line.cursor_position
+        before, after = line.value[:at], line.value[at:]
+        first, *middle, last = lines
+        self.pending = (*self.pending, before + first, *middle)
+        line.value = last + after
+        line.cursor_position = len(last)
+        self._redraw()
+        if marked:
+            self.post_message(self.MarksLeftOut())
+
+    @on(Entered)
+    def _entered(self, event: Entered) -> None:
+        event.stop()
+        lines = tuple(line for line in map(clean, (*self.pending, self.input.value)) if line)
+        self.restore((), "")
+        self.post_message(self.Submitted(lines, event.burst) if lines else self.Opened())
+
+    @on(LineInput.Deed)
+    def _deed(self, event: LineInput.Deed) -> None:
+        event.stop()
+        if event.name == "take_back":
+            self._take_back()
+        elif event.name == "move":
+            self.post_message(self.Moved(event.step))
+        elif event.name == "turn":
+            self.post_message(self.KindTurned(event.step))
+        else:
+            self.post_message(self.Looked(event.step))
+
+    def _take_back(self) -> None:
+        """Bring the last line that waits back into the input, in front of what stands there."""
+        if self.pending:
+            *rest, last = self.pending
+            text = last + self.input.value
+            self.restore(tuple(rest), text)
+            self.input.cursor_position = len(last)
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Changed())

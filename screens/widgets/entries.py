@@ -1,0 +1,54 @@
+"""What a list is made of: items of the group, rows of ours, headings, notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Tone = Literal["", "good", "warn", "quiet", "accent", "muted"]
+"""What a colour repeats: it never says anything by itself."""
+
+EntryKind = Literal["item", "row", "heading", "group", "note", "gap"]
+"""`item`: the group's, numbered. `row`: ours, opens something. `heading`: a part that can be chosen.
+`group`: the name of what follows. `note`: something to read. `gap`: air."""
+
+
+@dataclass(frozen=True)
+class Detail:
+    """A line under an entry."""
+
+    text: str
+    """What it says."""
+    tone: Tone = "muted"
+    """How it is coloured."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of a list, from which its lines are drawn."""
+
+    key: str
+    """What it is known by: a row's id, or a name such as `row:voices`."""
+    kind: EntryKind
+    """What it is."""
+    words: str = ""
+    """What it says."""
+    number: int | None = None
+    """Its number down the page; None: it has none."""
+    status: str = ""
+    """Where it stands, as words at its right."""
+    tone: Tone = ""
+    """What the status's colour repeats."""
+    details: tuple[Detail, ...] = ()
+    """Lines under it."""
+    columns: tuple[str, ...] = ()
+    """What stands in columns between words and status, where there is room for them."""
+    narrow_details: tuple[Detail, ...] = ()
+    """The same as lines under it, where there is none."""
+    table: str = ""
+    """The table of an item."""
+
+    @property
+    def selectable(self) -> bool:
+        """Whether it can be chosen."""
+        return self.kind in ("item", "row", "heading")

@@ -1,0 +1,57 @@
+"""The top line: what the meeting is called, what is saved, and the time."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+from textual.widget import Widget
+
+from screens.plain import plain
+
+APART = 3
+"""Cells between two parts."""
+
+
+class HeadLine(Widget):
+    """Title at the left; saved, time and projected finish at the right. What is saved shows at every size."""
+
+    DEFAULT_CSS = """
+    HeadLine {
+        height: 1;
+        padding: 0 2;
+        background: $surface;
+        color: $foreground;
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = ""
+        self._saved = ""
+        self._trouble = False
+        self._time = ""
+        self._finish = ""
+
+    def show(self, *, title: str, saved: str, trouble: bool, time: str, finish: str) -> None:
+        """Show these words. `trouble`: something is not saved. `finish`: empty where nothing is known."""
+        now = (title, saved, trouble, time, finish)
+        if now != (self._title, self._saved, self._trouble, self._time, self._finish):
+            self._title, self._saved, self._trouble, self._time, self._finish = now
+            self.refresh()
+
+    def render(self) -> Content:
+        """Everything that fits; the projected finish goes first, then the title gives way, never what is saved."""
+        width = self.content_size.width
+        parts = [self._saved, self._time, self._finish]
+        title_needs = min(cell_len(self._title), 24)
+        if self._finish and title_needs + sum(cell_len(part) + APART for part in parts) > width:
+            parts.pop()
+        right = [part for part in parts if part]
+        taken = sum(map(cell_len, right)) + APART * (len(right) - 1)
+        room = max(0, width - taken - APART)
+        title = self._title if cell_len(self._title) <= room else f"{set_cell_size(self._title, max(0, room - 1))}…"
+        title = title if room > 1 else ""
+        line = plain(title, "bold") + Content(" " * max(0, width - taken - cell_len(title)))
+        styles = {self._saved: "bold $warning" if self._trouble else "", self._time: "bold"}
+        drawn = [plain(part, styles.get(part, "")) for part in right]
+        return line + Content(" " * APART).join(drawn)

@@ -1,0 +1,261 @@
+"""The list of a stage, drawn line by line: five hundred wrapped items cost a key no more than five."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.content import Content
+from textual.events import Click, Resize
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from screens.plain import plain
+from screens.widgets.entries import Entry
+from screens.widgets.shape import COLUMN, INDENT, NUMBER, Shape, shape
+
+BAR = "▌"
+MARGIN = 2
+"""Cells of the bar and the space behind it."""
+WIDEST = 100
+"""Text is never wider than this."""
+
+STYLES = {"group": "list--group", "heading": "list--heading", "note": "list--muted"}
+"""How the words of what is no item are drawn."""
+
+
+class ItemList(ScrollView, can_focus=False):
+    """Shows entries and which of them is chosen. It takes no keys: the line keeps the cursor."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "list--chosen", "list--bar", "list--number", "list--muted", "list--good", "list--warn", "list--accent",
+        "list--quiet", "list--group", "list--heading",
+    }  # fmt: skip
+
+    DEFAULT_CSS = """
+    ItemList {
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        background: $background;
+        color: $foreground;
+    }
+    ItemList .list--chosen { background: $panel; text-style: bold; }
+    ItemList .list--bar { color: $accent; }
+    ItemList .list--number { color: $text-muted; }
+    ItemList .list--muted { color: $text-muted; }
+    ItemList .list--quiet { color: $text-muted; }
+    ItemList .list--good { color: $success; }
+    ItemList .list--warn { color: $warning; }
+    ItemList .list--accent { color: $accent; }
+    ItemList .list--group { color: $secondary; text-style: bold; }
+    ItemList .list--heading { text-style: bold; }
+    """
+
+    @dataclass
+    class Chosen(Message):
+        """Another entry was chosen; None: none is any more."""
+
+        key: str | None
+
+    @dataclass
+    class Clicked(Message):
+        """An entry was clicked. `again`: it was the chosen one."""
+
+        key: str
+        again: bool
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: tuple[Entry, ...] = ()
+        self._by_key: dict[str, Entry] = {}
+        self._chosen: str | None = None
+        self._shapes: dict[tuple[Entry, int], Shape] = {}
+        self._starts: list[int] = []
+        self._laid_for = -1
+
+    # What it holds
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """What is shown, top to bottom."""
+        return self._entries
+
+    @entries.setter
+    def entries(self, entries: Sequence[Entry]) -> None:
+        self._entries = tuple(entries)
+        self._by_key = {entry.key: entry for entry in self._entries}
+        if self._chosen not in self._by_key:
+            self._chosen = None
+        self._lay_out()
+        self.refresh()
+
+    @property
+    def chosen(self) -> str | None:
+        """The key of the chosen entry; None: none is chosen."""
+        return self._chosen
+
+    def entry(self, key: str | None) -> Entry | None:
+        """An entry by its key; None: there is none."""
+        return self._by_key.get(key) if key is not None else None
+
+    def numbered(self, number: int) -> Entry | None:
+        """The item with a number; None: no item has it."""
+        return next((entry for entry in self._entries if entry.number == number), None)
+
+    # Choosing
+
+    def choose(self, key: str | None) -> None:
+        """Choose an entry, or none, and say so."""
+        key = key if key in self._by_key else None
+        if key != self._chosen:
+            self._chosen = key
+            self.refresh()
+            self.post_message(self.Chosen(key))
+        if key is not None:
+            self.reveal(key)
+
+    def move(self, step: int) -> None:
+        """Choose the next entry, or the one before; with none chosen, the first that is in view, or the last."""
+        keys = [entry.key for entry in self._entries if entry.selectable]
+        if not keys:
+            return
+        if self._chosen is None:
+            seen = [key for key in keys if self._in_view(key)] or keys
+            self.choose(seen[0] if step > 0 else seen[-1])
+            return
+        at = keys.index(self._chosen) + step
+        self.choose(keys[max(0, min(at, len(keys) - 1))])
+
+    def reveal(self, key: str) -> None:
+        """Scroll an entry fully into view; of one that is taller than the view, its top."""
+        top, bottom = self._span(key)
+        height = self.scrollable_content_region.height
+        if not height:
+            self.call_after_refresh(self.reveal, key)
+            return
+        first = self.scroll_offset.y
+        if bottom - first > height:
+            first = bottom - height
+        first = min(first, top)
+        if top == self._first_line():
+            first = 0
+        self.scroll_to(y=first, animate=False, immediate=True, force=True)
+
+    def _first_line(self) -> int:
+        return next((self._starts[at] for at, entry in enumerate(self._entries) if entry.selectable), 0)
+
+    def _in_view(self, key: str) -> bool:
+        top, bottom = self._span(key)
+        first = self.scroll_offset.y
+        return top >= first and bottom <= first + self.scrollable_content_region.height
+
+    def _span(self, key: str) -> tuple[int, int]:
+        """The first line of an entry, and the one behind its last."""
+        self._lay_out()
+        at = next((place for place, entry in enumerate(self._entries) if entry.key == key), None)
+        if at is None:
+            return (0, 0)
+        return (self._starts[at], self._starts[at + 1])
+
+    # Drawing
+
+    @property
+    def _width(self) -> int:
+        return max(20, self.scrollable_content_region.width or self.size.width)
+
+    def _lay_out(self) -> None:
+        width = self._width
+        total, starts = 0, [0]
+        for entry in self._entries:
+            form = self._shape(entry, width)
+            total += form.height + len(form.details)
+            starts.append(total)
+        self._starts = starts
+        self._laid_for = width
+        self.virtual_size = Size(width, total)
+
+    def on_resize(self, event: Resize) -> None:  # noqa: ARG002
+        """Wrap anew where the width changed, and keep what is chosen in view."""
+        if self._width != self._laid_for:
+            self._lay_out()
+            self.refresh()
+        if self._chosen is not None:
+            self.reveal(self._chosen)
+
+    def notify_style_update(self) -> None:
+        """Draw anew in another theme's colours."""
+        super().notify_style_update()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        width = self._width
+        if width != self._laid_for:
+            self._lay_out()
+        base = self.visual_style
+        line = y + self.scroll_offset.y
+        at = bisect_right(self._starts, line) - 1
+        if at >= len(self._entries):
+            return Strip.blank(self.size.width, base.rich_style)
+        entry = self._entries[at]
+        content = self._draw(entry, self._shape(entry, width), line - self._starts[at])
+        if entry.key == self._chosen:
+            base = base + self.get_visual_style("list--chosen")
+            side = self._inked(BAR, "list--bar") + Content(" ")
+        else:
+            side = Content(" " * MARGIN)
+        strip = Strip((side + content).render_segments(base))
+        return strip.adjust_cell_length(self.size.width, base.rich_style)
+
+    def _shape(self, entry: Entry, width: int) -> Shape:
+        """How an entry's words fall into lines at a width, kept for the next time."""
+        key = (entry, width)
+        found = self._shapes.get(key)
+        if found is None:
+            if len(self._shapes) > 4 * max(500, len(self._entries)):
+                self._shapes.clear()
+            found = self._shapes[key] = shape(entry, min(width, WIDEST) - MARGIN - 1)
+        return found
+
+    def _draw(self, entry: Entry, form: Shape, line: int) -> Content:
+        """One line of an entry, without the bar."""
+        if line >= form.height:
+            text, tone = form.details[line - form.height]
+            return Content(" " * (form.lead + INDENT)) + self._inked(text, f"list--{tone}" if tone else "")
+        numbered = entry.number is not None and line == 0
+        drawn = self._inked(f"{entry.number:>{NUMBER - 2}}  " if numbered else " " * form.lead, "list--number")
+        if line < len(form.words):
+            drawn += self._inked(form.words[line], STYLES.get(entry.kind, ""))
+        if line == 0:
+            for at, column in enumerate(form.columns):
+                drawn = _padded(drawn, form.lead + form.room + at * COLUMN)
+                drawn += self._inked(column, STYLES.get(entry.kind, ""))
+        if line < len(form.status):
+            told = self._inked(form.status[line], f"list--{entry.tone}" if entry.tone else "")
+            drawn = _padded(drawn, form.width - told.cell_length) + told
+        return drawn
+
+    def _inked(self, text: str, name: str) -> Content:
+        content = plain(text)
+        return content.stylize(self.get_visual_style(name, partial=True)) if name and text else content
+
+    # The mouse
+
+    def on_click(self, event: Click) -> None:
+        """Choose what was clicked; clicked again, it opens."""
+        at = bisect_right(self._starts, event.y + self.scroll_offset.y) - 1
+        if 0 <= at < len(self._entries) and self._entries[at].selectable:
+            event.stop()
+            key = self._entries[at].key
+            again = key == self._chosen
+            self.choose(key)
+            self.post_message(self.Clicked(key, again))
+
+
+def _padded(line: Content, to: int) -> Content:
+    return line + Content(" " * max(1, to - line.cell_length))

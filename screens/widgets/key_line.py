@@ -1,0 +1,91 @@
+"""The last line: the keys that help now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.widget import Widget
+
+from screens.plain import plain
+
+APART = 3
+"""Cells between two keys."""
+
+
+@dataclass(frozen=True)
+class ShownKey:
+    """One key of the line."""
+
+    key: str
+    """How it is written."""
+    what: str
+    """What it does."""
+    action: str = ""
+    """What a click does; empty: nothing, the key is about typing."""
+
+    @property
+    def width(self) -> int:
+        """Cells that it takes."""
+        return cell_len(self.key) + 1 + cell_len(self.what)
+
+
+class KeyLine(Widget):
+    """Shows as many keys as fit, each whole; a click on one does what it does."""
+
+    DEFAULT_CSS = """
+    KeyLine {
+        height: 1;
+        padding: 0 2;
+        background: $surface;
+        color: $foreground;
+    }
+    """
+
+    @dataclass
+    class Pressed(Message):
+        """A key was clicked."""
+
+        action: str
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keys: tuple[ShownKey, ...] = ()
+
+    @property
+    def keys(self) -> tuple[ShownKey, ...]:
+        """The keys, the most useful first."""
+        return self._keys
+
+    @keys.setter
+    def keys(self, keys: Sequence[ShownKey]) -> None:
+        if tuple(keys) != self._keys:
+            self._keys = tuple(keys)
+            self.refresh()
+
+    def _fitting(self) -> list[tuple[int, ShownKey]]:
+        """The keys that fit, with where each starts."""
+        found: list[tuple[int, ShownKey]] = []
+        at = 0
+        for key in self._keys:
+            if at + key.width <= self.content_size.width:
+                found.append((at, key))
+                at += key.width + APART
+        return found
+
+    def render(self) -> Content:
+        """The keys that fit."""
+        drawn = [plain(key.key, "bold $secondary") + plain(f" {key.what}") for _, key in self._fitting()]
+        return Content(" " * APART).join(drawn)
+
+    def on_click(self, event: Click) -> None:
+        """Do what the clicked key does."""
+        x = event.x - self.gutter.left
+        for start, key in self._fitting():
+            if key.action and start <= x < start + key.width:
+                event.stop()
+                self.post_message(self.Pressed(key.action))
