@@ -22,7 +22,7 @@ def compose(meeting: Meeting) -> Document:
 def compose_stage(meeting: Meeting, stage: codes.Stage) -> Document:
     """What the minutes say of one stage, for people who can't see the screen."""
     of_stage: dict[codes.Stage, tuple[Part, ...]] = {
-        "arrive": (who_was_here,),
+        "arrive": (who_was_here, parts.for_today),
         "outcomes": (parts.outcomes,),
         "stakeholders": (parts.stakeholders,),
         "power": (parts.power, parts.helps_and_barriers),

@@ -13,16 +13,16 @@ from data.minutes.document import Block, Document, Heading, List, Run
 
 _PUNCTUATION = r"!-/:-@\[-`{-~"
 
-_ALWAYS = (
-    re.compile(rf"\\(?=[{_PUNCTUATION}]|$)"),  # a backslash that would take the next character with it
-    re.compile(r"(?<![^\W_])_|_(?![^\W_])"),  # emphasis; never within a word
-    re.compile(r"<(?=[A-Za-z/!?])"),  # a tag, a comment, an address in brackets
-    re.compile(r"&(?=#\w+;|[A-Za-z][A-Za-z0-9]*;)"),  # an entity
-    re.compile(r":(?=(?:[+-]1|100|1234|[a-z0-9_+-]*[a-z][a-z0-9_+-]*):)"),  # :smile:
-    re.compile(r"%(?=[0-9A-Fa-f]{2})"),  # an escape in an address, which some show decoded
-    re.compile(r"(?i)(?<=xn)-(?=-)"),  # the same for a name of another alphabet
-)
-"""What is read as something else wherever it stands."""
+_ALWAYS = {
+    "\\": re.compile(rf"\\(?=[{_PUNCTUATION}]|$)"),  # a backslash that would take the next character with it
+    "_": re.compile(r"(?<![^\W_])_|_(?![^\W_])"),  # emphasis; never within a word
+    "<": re.compile(r"<(?=[A-Za-z/!?])"),  # a tag, a comment, an address in brackets
+    "&": re.compile(r"&(?=#\w+;|[A-Za-z][A-Za-z0-9]*;)"),  # an entity
+    ":": re.compile(r":(?=(?:[+-]1|100|1234|[a-z0-9_+-]*[a-z][a-z0-9_+-]*):)"),  # :smile:
+    "%": re.compile(r"%(?=[0-9A-Fa-f]{2})"),  # an escape in an address, which some show decoded
+    "--": re.compile(r"(?i)(?<=xn)-(?=-)"),  # the same for a name of another alphabet
+}
+"""What is read as something else wherever it stands, by the characters that it begins with."""
 
 _IN_PAIRS = {
     "`": re.compile("`"),  # code
@@ -72,13 +72,14 @@ def _line(runs: Sequence[Run], place_of_its_own: re.Pattern[str]) -> str:
     escaped = {*_anywhere(text, bold=bold), *_edges(runs)}
     if not (runs and runs[0].bold) and (match := place_of_its_own.search(text)):
         escaped.add(match.end())
-    escaped.update(list(_addresses(text, escaped)))
+    if escaped:
+        escaped.update(list(_addresses(text, escaped)))
     return "".join(_spelt(runs, escaped))
 
 
 def _anywhere(text: str, *, bold: bool) -> Iterator[int]:
     """Characters that are read as something else wherever in a line they stand."""
-    patterns = [*_ALWAYS]
+    patterns = [pattern for sign, pattern in _ALWAYS.items() if sign in text]
     patterns += [pattern for sign, pattern in _IN_PAIRS.items() if text.count(sign) + (bold and sign == "*") > 1]
     if "](" in text:
         patterns.append(_BRACKET)
@@ -112,11 +113,12 @@ def _addresses(text: str, escaped: Iterable[int]) -> Iterator[int]:
 
 
 def _spelt(runs: Sequence[Run], escaped: set[int]) -> Iterator[str]:
-    place = 0
+    """The runs with a backslash ahead of each of these characters of the line, and asterisks round what is bold."""
+    places = sorted(escaped)
+    start = 0
     for run in runs:
         stars = "**" if run.bold else ""
-        yield stars
-        for character in run.text:
-            yield f"\\{character}" if place in escaped else character
-            place += 1
-        yield stars
+        inside = [place - start for place in places if start <= place < start + len(run.text)]
+        cuts = zip([0, *inside], [*inside, len(run.text)], strict=True)
+        yield stars + "\\".join(run.text[begin:end] for begin, end in cuts) + stars
+        start += len(run.text)

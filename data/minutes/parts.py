@@ -68,6 +68,12 @@ def ground_rules(people: People, meeting: Meeting) -> list[Block]:
     return _part(meeting, "ground_rules", "ground_rules", [*found, *removed(meeting, "ground_rules")])
 
 
+def for_today(people: People, meeting: Meeting) -> list[Block]:
+    """The rules that the group starts with; in the minutes they stand among the ground rules."""
+    found = listed(_plain_item(people.words(row.text)) for row in meeting.ground_rules if row.for_today)
+    return [heading("today"), *found] if found else []
+
+
 def decisions(people: People, meeting: Meeting) -> list[Block]:
     """Who decides about what, and how."""
     found = _items(people, "decisions", meeting.decisions)

@@ -187,6 +187,10 @@ def test_a_stage_is_told_as_plain_lines() -> None:
     assert "**" not in text
 
 
+def test_arriving_is_told_with_the_rules_for_today() -> None:
+    assert "For today\n- One person speaks at a time. Leave a short gap after.\n" in stage_text(park_lane(), "arrive")
+
+
 def test_the_chair_may_be_typed_as_well_as_chosen() -> None:
     meeting = park_lane()
     details = msgspec.structs.replace(meeting.details, chair=owner(words="ana"))
