@@ -52,6 +52,9 @@ def _leaves(key: str, held: Any) -> Iterator[tuple[str, str]]:
             yield from _leaves(f"{key}.{name}", one)
 
 
+KEYS = {key for key, _ in all_words()}
+
+
 def test_one_and_several_are_two_entries() -> None:
     assert say("minutes.people.unnamed", count=1) == "1 person who is not named here."
     assert say("minutes.people.unnamed", count=3) == "3 people who are not named here."
@@ -138,6 +141,14 @@ def test_counted_words_always_come_in_both_numbers() -> None:
         stem, _, last = key.rpartition(".")
         if last in ("one", "other"):
             assert {f"{stem}.one", f"{stem}.other"} <= keys, key
+
+
+def test_every_key_that_the_program_names_has_words() -> None:
+    house = EN.parents[2]
+    for floor in ("data", "screens", "coprod_tui"):
+        for file in (house / floor).rglob("*.py"):
+            for key in re.findall(r'(?:say|words_of|entries_of)\(\s*"([a-z_.]+)"', file.read_text(encoding="utf-8")):
+                assert key in KEYS or any(other.startswith(f"{key}.") for other in KEYS), f"{key} in {file.name}"
 
 
 def test_no_words_are_empty_or_have_a_place_that_nothing_can_fill() -> None:
