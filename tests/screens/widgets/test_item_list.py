@@ -1,0 +1,130 @@
+"""The list: every word shows, at every width, and it moves only when it is told to."""
+
+from __future__ import annotations
+
+import pytest
+from textual import on
+
+from screens.widgets.entries import Detail, Entry
+from screens.widgets.folding import fold
+from screens.widgets.item_list import ItemList
+from tests.contrast import weak_letters
+from tests.screens.widgets.host import Host
+
+LONG = "There are places to sit every fifty metres along Park Lane, with backs and arms"
+
+
+class Listing(Host):
+    """A list, and what it says."""
+
+    def __init__(self, count: int = 3) -> None:
+        self.items = ItemList()
+        super().__init__(self.items)
+        self.count = count
+        self.heard: list[object] = []
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.items.entries = [
+            Entry("group", "group", "What we want"),
+            *(
+                Entry(f"k{at}", "item", f"{LONG} {at}", number=at, status="to agree", tone="warn")
+                for at in range(1, self.count + 1)
+            ),
+        ]
+
+    @on(ItemList.Chosen)
+    @on(ItemList.Clicked)
+    def _hear(self, message: object) -> None:
+        self.heard.append(message)
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 160])
+async def test_every_word_shows_at_every_width(width: int) -> None:
+    app = Listing()
+    async with app.run_test(size=(width, 40)):
+        words = " ".join(" ".join(app.drawn()).replace("to agree", "").split())
+        for at in (1, 2, 3):
+            assert f"{LONG} {at}" in words
+
+
+async def test_down_takes_the_first_in_view_and_up_goes_back() -> None:
+    app = Listing()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.items.move(1)
+        assert app.items.chosen == "k1"
+        app.items.move(1)
+        app.items.move(-1)
+        app.items.move(-1)
+        await pilot.pause()
+        assert app.items.chosen == "k1"
+        assert any(line.startswith("▌") for line in app.drawn())
+
+
+async def test_what_is_chosen_is_scrolled_fully_into_view() -> None:
+    app = Listing(200)
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.items.choose("k150")
+        await pilot.pause()
+        here = " ".join(" ".join(line for line in app.drawn() if line.startswith("▌")).replace("▌", "").split())
+        assert here.startswith("150 There are places")
+        assert here.endswith("arms 150")
+
+
+async def test_the_choice_and_the_place_stay_when_something_else_is_added() -> None:
+    app = Listing(100)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.items.choose("k50")
+        await pilot.pause()
+        before = app.items.scroll_offset.y
+        app.items.entries = [*app.items.entries, Entry("new", "item", "one more", number=101)]
+        await pilot.pause()
+        assert (app.items.chosen, app.items.scroll_offset.y) == ("k50", before)
+
+
+async def test_a_click_chooses_and_a_second_click_opens() -> None:
+    app = Listing()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.click(ItemList, offset=(10, 1))
+        await pilot.click(ItemList, offset=(10, 1))
+        clicked = [one for one in app.heard if isinstance(one, ItemList.Clicked)]
+        assert [(one.key, one.again) for one in clicked] == [("k1", False), ("k1", True)]
+
+
+async def test_hostile_words_are_drawn_as_words() -> None:
+    words = "[red]x[/] [/ [@click=app.quit]go[/] \x1b[2J \x9b31m \u202eabc a[0] [ ] [x]"
+    app = Listing()
+    async with app.run_test(size=(100, 24)) as pilot:
+        app.items.entries = [Entry("k", "item", words, number=1, details=(Detail(words),))]
+        await pilot.pause()
+        drawn = "\n".join(app.drawn())
+        assert drawn.count("[red]x[/] [/ [@click=app.quit]go[/] [2J 31m abc a[0] [ ] [x]") == 2
+        assert not any(sign in drawn for sign in "\x1b\x9b\u202e")
+
+
+async def test_ten_thousand_letters_without_a_space_are_all_there() -> None:
+    app = Listing()
+    async with app.run_test(size=(60, 200)) as pilot:
+        app.items.entries = [Entry("k", "item", "é" * 10_000, number=1)]
+        await pilot.pause()
+        assert "".join(app.drawn()).count("é") == 10_000
+
+
+@pytest.mark.parametrize("theme", ["evening", "day", "paper"])
+async def test_the_chosen_row_can_be_read_in_every_theme(theme: str) -> None:
+    app = Listing()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.theme = theme
+        app.items.choose("k2")
+        await pilot.pause()
+        assert weak_letters(app) == []
+
+
+@pytest.mark.parametrize("words", ["a b", "word " * 50, "x" * 95, "👋🏽 " * 30, "مرحبا بالعالم " * 9, "日本語" * 40])
+def test_no_line_is_wider_than_its_width_and_no_letter_is_lost(words: str) -> None:
+    from rich.cells import cell_len
+
+    words = words.strip()
+    lines = fold(words, 20)
+    assert all(cell_len(line) <= 20 for line in lines)
+    assert "".join(lines).replace(" ", "") == words.replace(" ", "")
