@@ -26,6 +26,11 @@ def owner_from(meeting: Meeting, words: str, *, said_yes: bool = False) -> Owner
     return Owner(person=person.id if person else None, words=words, said_yes=said_yes)
 
 
+def names_known(meeting: Meeting) -> tuple[str, ...]:
+    """Whom `@name` may mean: the people, then the groups."""
+    return tuple(row.text for row in (*meeting.people, *meeting.stakeholders))
+
+
 def deciding(meeting: Meeting) -> tuple[Person, ...]:
     """The people who take part in decisions and are expected in the meeting: here, joining later, or left early."""
     return tuple(person for person in meeting.people if person.deciding and person.presence != "apologies")

@@ -7,7 +7,7 @@ from typing import Any
 
 from data.fields import Field, value
 from data.meeting import Meeting, Record
-from data.names import owner_from
+from data.names import names_known, owner_from
 
 
 def values_of(fields: Sequence[Field], record: Record) -> dict[str, Any]:
@@ -32,4 +32,4 @@ def changes_from(meeting: Meeting, fields: Sequence[Field], given: dict[str, Any
 
 def names_in(meeting: Meeting) -> tuple[str, ...]:
     """The names that a form offers while one is typed."""
-    return tuple(person.text for person in meeting.people)
+    return names_known(meeting)

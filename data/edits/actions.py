@@ -8,7 +8,7 @@ from datetime import date
 from data import codes
 from data.edits.rows import with_changed, with_new
 from data.meeting import Action, Meeting
-from data.names import owner_from
+from data.names import names_known, owner_from
 from data.order import after_all
 from data.pen import Pen
 from data.text import clean
@@ -18,7 +18,7 @@ from data.understood import understand_action
 def add_action(meeting: Meeting, pen: Pen, lines: Sequence[str], heading: codes.Heading | None = None) -> Meeting:
     """Put actions at the end, one for each line that has words; `@name` and `by 3 Nov` in it are understood."""
     now = pen.now()
-    names = [person.text for person in meeting.people]
+    names = names_known(meeting)
     today = date.fromisoformat(meeting.details.date or now[:10])
     rows: list[Action] = []
     for line in filter(None, map(clean, lines)):
