@@ -1,0 +1,53 @@
+"""Help: every key in plain words, and where the words come from."""
+
+from __future__ import annotations
+
+from typing import ClassVar, get_args
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from data.words import say, words_of
+from screens.dialogs.dialog import Dialog
+from screens.keys import Group, keys_of
+from screens.plain import plain
+from screens.widgets.key_rows import KeyRows
+
+
+class Help(Dialog[None]):
+    """The keys, by where they work; the credits at the end. It gives nothing back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "close", show=False)]
+
+    DEFAULT_CSS = """
+    Help DialogBox {
+        height: 100%;
+    }
+    Help DialogBox Static {
+        height: auto;
+    }
+    Help .title {
+        color: $accent;
+        text-style: bold;
+    }
+    Help .paragraph, Help KeyRows {
+        margin-bottom: 1;
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(say("dialogs.help.title"), say("dialogs.page.hint"))
+
+    def contents(self) -> ComposeResult:
+        """Draw how it works in a few lines, the keys, the credits."""
+        for line in words_of("dialogs.help.start"):
+            yield Static(plain(line), classes="paragraph")
+        for group in get_args(Group):
+            keys = keys_of(group)
+            if keys:
+                yield Static(plain(say(f"keys.{group}.title")), classes="title")
+                yield KeyRows([(key.shown, say(f"{key.says}.what")) for key in keys])
+        yield Static(plain(say("dialogs.help.credits_title")), classes="title")
+        for line in words_of("dialogs.help.credits"):
+            yield Static(plain(line), classes="paragraph")

@@ -1,0 +1,102 @@
+"""One line to type, with what is understood of it below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.timer import Timer
+from textual.widgets import Static
+
+from data.text import clean
+from data.words import say
+from screens.dialogs.keyed import FieldDialog
+from screens.plain import plain
+from screens.widgets.one_line import OneLine
+from screens.widgets.press import Press
+
+QUIET = 0.3
+"""Seconds without a key after which the half-typed line is kept."""
+
+
+class AskLine(FieldDialog[str]):
+    """One line. It gives back the words, cleaned; an empty line only where that means something."""
+
+    DEFAULT_CSS = """
+    AskLine DialogBox {
+        width: 76;
+    }
+    AskLine #line-note {
+        height: auto;
+        min-height: 2;
+        padding: 0 1;
+    }
+    """
+
+    note = getters.query_one("#line-note", Static)
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        understood: Callable[[str], str] | None = None,
+        may_be_empty: bool = False,
+        value: str = "",
+        placeholder: str = "",
+        done: str | None = None,
+        on_draft: Callable[[str], object] | None = None,
+    ) -> None:
+        """`understood`: what the program makes of the words, in words; `on_draft`: keeps a half-typed line.
+
+        `value`: what stands in the line at first; `done`: what Enter does, in a word or two.
+        """
+        super().__init__(label, say("dialogs.line.hint"), value, placeholder)
+        self._understood = understood
+        self._may_be_empty = may_be_empty
+        self._done = say("dialogs.line.done") if done is None else done
+        self._on_draft = on_draft
+        self._quiet: Timer | None = None
+
+    def contents(self) -> ComposeResult:
+        """Draw the line, the note below it, and what Enter does."""
+        yield self.field
+        yield Static(plain(self._note(self.field.value)), id="line-note")
+        yield Press("done", self._done, here=True)
+
+    @on(OneLine.Changed)
+    def _typed(self, event: OneLine.Changed) -> None:
+        self.note.update(plain(self._note(event.value)))
+        if self._quiet is not None:
+            self._quiet.stop()
+        self._quiet = self.set_timer(QUIET, self._keep)
+
+    def _note(self, words: str) -> str:
+        cleaned = clean(words)
+        return self._understood(cleaned) if self._understood and cleaned else ""
+
+    def _keep(self) -> None:
+        if self._on_draft is not None and not self.answered:
+            self._on_draft(self.field.value)
+
+    def act(self, key: str) -> None:
+        """Give the words by Enter."""
+        if key == "enter":
+            self._give()
+
+    def on_press_pressed(self) -> None:
+        """Give the words by a click."""
+        self._give()
+        self.set_focus(self.field)
+
+    def _give(self) -> None:
+        words = clean(self.field.value)
+        if words or self._may_be_empty:
+            self.answer(words)
+            if self._on_draft is not None:
+                self._on_draft("")
+
+    def action_close(self) -> None:
+        """Close; what was typed is kept for the next time."""
+        self._keep()
+        self.answer(None)

@@ -1,0 +1,200 @@
+"""A list of lines to choose from, drawn line by line: every word shows, and five hundred cost no more than five."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import ClassVar
+
+from textual.containers import ScrollableContainer
+from textual.content import Content
+from textual.events import Click, Resize
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from screens.plain import plain
+
+BAR = "▌"
+"""Stands before the line that is chosen."""
+
+SIDE = 2
+"""Cells of the bar and the space behind it."""
+
+
+@dataclass(frozen=True)
+class ListRow:
+    """A line of the list."""
+
+    key: str
+    """What is given back for it."""
+    words: str
+    """What it says. It may take several lines on the screen."""
+    mark: str = ""
+    """What stands before it: a letter, a number, a box to tick."""
+    note: str = ""
+    """What stands at its right."""
+
+
+class RowList(ScrollView, can_focus=False):
+    """Lines to choose from, one of them chosen. It takes no keys: the dialog does, and says `go`."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--here", "rows--bar", "rows--mark", "rows--note"}
+
+    DEFAULT_CSS = """
+    RowList {
+        height: auto;
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        background: $background;
+        color: $foreground;
+    }
+    RowList .rows--here {
+        background: $panel;
+        color: $foreground;
+        text-style: bold;
+    }
+    RowList .rows--bar {
+        color: $accent;
+    }
+    RowList .rows--mark {
+        color: $secondary;
+        text-style: bold;
+    }
+    RowList .rows--note {
+        color: $text-muted;
+    }
+    """
+
+    @dataclass
+    class Picked(Message):
+        """A line was clicked."""
+
+        at: int
+
+    def __init__(self, rows: Sequence[ListRow] = (), at: int = 0, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.rows = tuple(rows)
+        self.at = at
+        self._wraps: dict[tuple[ListRow, int, int], list[Content]] = {}
+        self._laid: tuple[int, list[tuple[int, int]]] | None = None
+
+    @property
+    def chosen(self) -> ListRow | None:
+        """The chosen line; None: there is none to choose."""
+        return self.rows[self.at] if 0 <= self.at < len(self.rows) else None
+
+    def show(self, rows: Sequence[ListRow], at: int = 0) -> None:
+        """Show other lines, with one of them chosen."""
+        self.rows = tuple(rows)
+        self._laid = None
+        self.at = max(0, min(at, len(self.rows) - 1))
+        self._lay_out()
+        self.refresh(layout=True)
+        self.reveal()
+
+    def go(self, step: int) -> None:
+        """Choose the line after, or the one before; past the end, the first."""
+        if self.rows:
+            self.choose((self.at + step) % len(self.rows))
+
+    def choose(self, at: int) -> None:
+        """Choose a line, and bring it into view."""
+        self.at = max(0, min(at, len(self.rows) - 1))
+        self.refresh()
+        self.reveal()
+
+    def reveal(self) -> None:
+        """Bring the chosen line into view, here and in what this list stands in."""
+        if not self.is_attached or not self.rows or not self.content_size.width:
+            return
+        lines = self._lines(self.content_size.width)
+        top = next(y for y, (row, _) in enumerate(lines) if row == self.at)
+        height = sum(row == self.at for row, _ in lines)
+        self.scroll_to_region(Region(0, top, self.content_size.width, height), animate=False)
+        parent = self.parent
+        if isinstance(parent, ScrollableContainer):
+            here = Region(0, top - int(self.scroll_y) + self.virtual_region.y, self.content_size.width, height)
+            parent.scroll_to_region(here, spacing=self.dock_gutter, animate=False)
+
+    # How it is drawn
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as the words need."""
+        return len(self._lines(width))
+
+    def on_resize(self, event: Resize) -> None:
+        """Wrap anew."""
+        self._lay_out()
+        self.reveal()
+
+    def _lay_out(self) -> None:
+        width = self.content_size.width
+        self.virtual_size = Size(width, len(self._lines(width)))
+
+    def _lines(self, width: int) -> list[tuple[int, int]]:
+        """Every line on the screen: (which row, which of its lines)."""
+        if self._laid is None or self._laid[0] != width:
+            lines = [
+                (place, line) for place, row in enumerate(self.rows) for line in range(len(self._wrapped(row, width)))
+            ]
+            self._laid = (width, lines)
+        return self._laid[1]
+
+    def _wrapped(self, row: ListRow, width: int) -> list[Content]:
+        """A row's lines, each as wide as the list, without the bar."""
+        marks = max((len(one.mark) for one in self.rows), default=0)
+        key = (row, width, marks)
+        if key not in self._wraps:
+            self._wraps[key] = self._wrap(row, width - SIDE, marks)
+        return self._wraps[key]
+
+    def _wrap(self, row: ListRow, width: int, marks: int) -> list[Content]:
+        mark_room = marks + 2 if marks else 0
+        note = plain(row.note)
+        note_width = min(note.cell_length, max(width // 3, 10))
+        words_width = max(width - mark_room - (note_width + 2 if row.note else 0), 10)
+        words = plain(row.words).wrap(words_width) or [Content("")]
+        notes = note.wrap(note_width) if row.note else []
+        lines: list[Content] = []
+        for place, (said, noted) in enumerate(zip_longest(words, notes, fillvalue=Content(""))):
+            mark = self._styled(plain(row.mark.ljust(mark_room) if place == 0 else " " * mark_room), "rows--mark")
+            gap = Content(" " * max(width - mark_room - said.cell_length - noted.cell_length, 0))
+            lines.append(mark + said + gap + self._styled(noted, "rows--note"))
+        return lines
+
+    def _styled(self, content: Content, name: str) -> Content:
+        return content.stylize(self.get_visual_style(name, partial=True)) if content else content
+
+    def notify_style_update(self) -> None:
+        """Draw anew in another theme's colours."""
+        super().notify_style_update()
+        self._wraps.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        width = self.content_size.width
+        lines = self._lines(width)
+        y += self.scroll_offset.y
+        base = self.visual_style
+        if y >= len(lines):
+            return Strip.blank(width, base.rich_style)
+        place, line = lines[y]
+        content = self._wrapped(self.rows[place], width)[line]
+        here = place == self.at
+        if here:
+            base = base + self.get_visual_style("rows--here")
+        side = self._styled(Content(BAR + " "), "rows--bar") if here else Content(" " * SIDE)
+        strip = Strip((side + content).render_segments(base))
+        return strip.adjust_cell_length(width, base.rich_style)
+
+    def on_click(self, event: Click) -> None:
+        """Say which line was clicked."""
+        lines = self._lines(self.content_size.width)
+        y = event.y + self.scroll_offset.y
+        if 0 <= y < len(lines):
+            event.stop()
+            self.post_message(self.Picked(lines[y][0]))

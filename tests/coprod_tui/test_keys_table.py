@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from coprod_tui.keys_table import END, START, NoMarkersError, filled, keys_table, main
+from screens.keys import KEYS
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+def test_the_table_has_every_key_once() -> None:
+    rows = keys_table().split("\n")
+    assert len(rows) == len(KEYS) + 2
+    assert all(f"| {key.shown} |" in keys_table() for key in KEYS)
+
+
+def test_the_readme_holds_the_keys_of_today() -> None:
+    text = README.read_text(encoding="utf-8")
+    if START not in text:
+        pytest.skip("The README has no place for the table yet.")
+    assert filled(text) == text
+
+
+def test_only_what_stands_between_the_markers_changes(tmp_path: Path) -> None:
+    file = tmp_path / "README.md"
+    file.write_text(f"Before\n\n{START}\nold\n{END}\n\nAfter\n", encoding="utf-8")
+    assert main([str(file)]) == 0
+    text = file.read_text(encoding="utf-8")
+    assert text == f"Before\n\n{START}\n\n{keys_table()}\n\n{END}\n\nAfter\n"
+    assert main([str(file)]) == 0
+    assert file.read_text(encoding="utf-8") == text
+
+
+def test_a_file_without_a_place_for_it_is_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "README.md"
+    file.write_text("Nothing\n", encoding="utf-8")
+    assert main([str(file)]) == 1
+    assert file.read_text(encoding="utf-8") == "Nothing\n"
+    assert "keys" in capsys.readouterr().err
+    with pytest.raises(NoMarkersError):
+        filled("Nothing\n")

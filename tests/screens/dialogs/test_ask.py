@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from screens.dialogs.ask import Ask
+from tests.screens.dialogs.host import SIZES, burst, click, given, host, shown
+
+
+def ask() -> Ask:
+    return Ask(
+        "Strike this line for good?", ["[red]Ana[/]'s words", "It can't be brought back."], yes="Strike it", no="Leave"
+    )
+
+
+async def test_enter_means_the_safe_answer() -> None:
+    async with host(ask) as pilot:
+        await pilot.press("ctrl+a", "enter")
+        assert given(pilot) == [False]
+
+
+async def test_a_key_held_down_never_strikes() -> None:
+    async with host(ask) as pilot:
+        await burst(pilot, "ctrl+a", "enter", "enter")
+        assert given(pilot) == [False]
+
+
+@pytest.mark.parametrize("key", ["left", "right", "tab", "shift+tab"])
+async def test_going_to_the_other_answer_gives_it(key: str) -> None:
+    async with host(ask) as pilot:
+        await burst(pilot, "ctrl+a", key, "enter")
+        assert given(pilot) == [True]
+
+
+async def test_letters_and_space_answer_nothing() -> None:
+    async with host(ask) as pilot:
+        await pilot.press("ctrl+a", "y", "s", "x", "space")
+        assert given(pilot) == []
+        await pilot.press("escape")
+        assert given(pilot) == [None]
+
+
+async def test_a_click_answers() -> None:
+    async with host(ask) as pilot:
+        await pilot.press("ctrl+a")
+        await click(pilot, "Strike it")
+        await pilot.press("ctrl+a")
+        await click(pilot, "Leave")
+        await pilot.pause()
+        assert given(pilot) == [True, False]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_question_and_both_answers_show(size: tuple[int, int]) -> None:
+    async with host(ask, size) as pilot:
+        await pilot.press("ctrl+a")
+        for words in ("Strike this line for good?", "[red]Ana[/]'s words", "Leave", "Strike", "Esc"):
+            assert words in shown(pilot)
