@@ -11,7 +11,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 from threading import Event
 from typing import Any, cast
@@ -92,24 +92,70 @@ def temporary(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.getpid()}.tmp")
 
 
+def sweep(path: Path) -> None:
+    """Remove the drafts of a file that programs left which are not running any more."""
+    start, end = f".{path.name}.", ".tmp"
+    with (
+        contextlib.suppress(OSError),
+        os.scandir(path.parent) as entries,
+    ):  # a draft that stays does no harm to the file
+        left = [one.name for one in entries if one.name.startswith(start) and one.name.endswith(end)]
+        for name in left:
+            number = name[len(start) : -len(end)]
+            if number.isdecimal() and not _is_running(int(number)):
+                (path.parent / name).unlink(missing_ok=True)
+
+
+def _is_running(number: int) -> bool:
+    if os.name == "nt":  # there, asking is ending it
+        return True
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):  # somebody else's program
+        return True
+    return True
+
+
 def write_bytes(path: Path, raw: bytes, *, new: bool = False) -> None:
     """Put bytes where a file is, all or nothing, and on the disk when this returns.
 
     A new file is only its owner's to read; one that is there keeps the rights it has.
     `new`: where there is such a file already, FileExistsError, and it is left alone.
     """
-    draft = temporary(path)
-    try:
-        _write_synced(draft, raw, _rights(path))
+    draft = write_draft(path, raw)
+    with discarded_unless_placed(draft):
         if new:
             _link(draft, path)
         else:
             _replace(draft, path)
+    _sync_folder(path.parent)
+
+
+def write_draft(path: Path, raw: bytes) -> Path:
+    """Write a draft of a file beside it, and wait until it is on the disk. Nothing is left of one that fails."""
+    draft = temporary(path)
+    with discarded_unless_placed(draft):
+        _write_synced(draft, raw, _rights(path))
+    return draft
+
+
+def place_draft(draft: Path, path: Path) -> None:
+    """Rename a draft over its file."""
+    with discarded_unless_placed(draft):
+        _replace(draft, path)
+
+
+@contextlib.contextmanager
+def discarded_unless_placed(draft: Path) -> Generator[None]:
+    """Remove a draft where what is done with it fails."""
+    try:
+        yield
     except BaseException:
         with contextlib.suppress(OSError):
             draft.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
 
 
 def _rights(path: Path) -> int:

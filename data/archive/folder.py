@@ -1,0 +1,133 @@
+"""The archive: the folder of meetings, and what this computer remembers about it."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from data.archive.files import make_folder, read_bytes, write_bytes
+from data.archive.journal import journal_path
+from data.archive.listing import Listed, is_meeting, list_meetings
+from data.archive.meeting_file import parse, unparse
+from data.archive.naming import file_names, file_stem
+from data.archive.problems import Ambiguous, NotFound, cannot_write, shown
+from data.meeting import Meeting
+from data.words import say
+
+__all__ = ["Archive", "Listed", "file_stem"]
+
+SHOWN = 6
+"""Meetings that are named when the words fit several."""
+
+
+class Archive:
+    """A folder in which each meeting is one file. Nothing is created before a meeting is."""
+
+    def __init__(self, folder: Path, state_folder: Path) -> None:
+        """`folder`: holds meetings only. `state_folder`: what is this computer's own, journals above all."""
+        self.folder = folder
+        self.state_folder = state_folder
+
+    def create(self, meeting: Meeting) -> Path:
+        """Give a new meeting its file, which is never renamed. CannotWrite where the folder doesn't take it."""
+        return put_new(self.folder, meeting)
+
+    def list(self) -> list[Listed]:
+        """Every meeting, changed last first."""
+        return list_meetings(self.folder, self.state_folder)
+
+    def find(self, words: str) -> Path:
+        """The file of the meeting that is meant: `last`, an id or its first letters, a path, a file's name, or part
+        of one title. NotFound or Ambiguous where it is none, or more than one. Nothing is created.
+        """  # noqa: D205  (one sentence)
+        if words == "last":
+            return self.last()
+        path = Path(words).expanduser()
+        if _looks_like_a_path(words) or path.is_file():
+            if not path.is_file():
+                raise NotFound(say("archive.no_such_file", path=shown(path)))
+            if not is_meeting(path):
+                parse(read_bytes(path), path)  # says what is wrong with it, or that nothing is
+            return path.absolute()
+        for name in (words, f"{words}.json"):
+            if not name.startswith(".") and (self.folder / name).is_file():
+                return self.folder / name
+        return self._titled(words)
+
+    def last(self) -> Path:
+        """The file of the meeting that was changed last. NotFound where there is none yet."""
+        remembered = self._remembered()
+        if remembered is not None:
+            return remembered
+        found = [one for one in self.list() if one.id]
+        if not found:
+            raise NotFound(say("archive.none_yet"))
+        return found[0].path
+
+    def remember(self, path: Path) -> None:
+        """Remember which meeting was changed last. A state folder that can't be written remembers nothing."""
+        place = self._place()
+        draft = place.with_name(f".{place.name}.{os.getpid()}.tmp")
+        try:
+            make_folder(place.parent)
+            draft.write_text(str(path), encoding="utf-8")
+            draft.replace(place)
+        except OSError:  # `last` is looked for among all meetings then, and the journal says what is wrong
+            return
+
+    def journal_path(self, meeting: Meeting) -> Path:
+        """Where a meeting's journal is."""
+        return journal_path(self.state_folder, meeting.details.id)
+
+    def _place(self) -> Path:
+        from zlib import crc32
+
+        return self.state_folder / f"last-{crc32(str(self.folder.absolute()).encode()):08x}"
+
+    def _remembered(self) -> Path | None:
+        try:
+            path = Path(self._place().read_text(encoding="utf-8"))
+        except (OSError, ValueError):  # none yet: looked for among all meetings
+            return None
+        return path if path.is_file() else None
+
+    def _titled(self, words: str) -> Path:
+        meetings = [one for one in self.list() if one.id]
+        start = words.casefold().replace("-", "")
+        by_id = [one for one in meetings if one.id.casefold().replace("-", "").startswith(start)] if start else []
+        wanted = " ".join(words.casefold().split())
+        by_title = [one for one in meetings if wanted and wanted in one.title.casefold()]
+        exact = [one for one in by_title if wanted == one.title.casefold()]
+        is_id = re.fullmatch(r"[0-9a-f-]{4,}", words.casefold()) is not None
+        for found in (by_id,) if is_id and by_id else (exact, by_title, by_id):
+            if len(found) == 1:
+                return found[0].path
+            if found:
+                raise Ambiguous(say("archive.ambiguous", words=words, found="\n".join(map(_line, found[:SHOWN]))))
+        raise NotFound(say("archive.not_found", words=words))
+
+
+def put_new(folder: Path, meeting: Meeting) -> Path:
+    """Write a meeting to a new file of a folder, under the first of its names that is free."""
+    raw = unparse(meeting)
+    try:
+        make_folder(folder)
+        for name in file_names(meeting):
+            try:
+                write_bytes(folder / name, raw, new=True)
+            except FileExistsError:
+                continue
+            return folder / name
+    except OSError as problem:
+        raise cannot_write(folder, problem) from problem
+    raise cannot_write(folder, FileExistsError(17, ""))
+
+
+def _looks_like_a_path(words: str) -> bool:
+    return "/" in words or os.sep in words or words.startswith(("~", "."))
+
+
+def _line(listed: Listed) -> str:
+    title = listed.title or say("archive.no_title")
+    return say("archive.one_found", id=listed.id[:8], title=title, date=listed.date or say("archive.no_date"))

@@ -1,0 +1,216 @@
+"""The journal of one meeting: every change and every unfinished word, on its way to the disk before it is shown.
+
+It lies outside the archive, in the state folder. Each line is appended by one write; a line that was cut off by a
+crash is left out when it is read, and all others count.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from threading import RLock
+
+import msgspec
+
+from data.archive.files import discarded_unless_placed, make_folder, place_draft, sweep, write_draft
+from data.archive.lines import Entry, Kept, Line, Past, read_lines, settled
+from data.archive.problems import CannotWrite, shown, why
+from data.words import say
+
+LIMIT = 1024 * 1024
+"""Bytes from which a journal is thinned."""
+
+NOTHING_UNSAVED = 0
+"""The time of change that a journal is given when the meeting's file holds all it says: seconds since 1970.
+
+Any line appended later gives it another. So who lists ten thousand meetings needn't read their journals."""
+
+_APPENDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+
+
+def journal_path(state_folder: Path, meeting_id: str) -> Path:
+    """Where the journal of a meeting is: by its id, so that it is found wherever the meeting's file was moved to."""
+    if not re.fullmatch(r"[0-9A-Za-z-]{1,64}", meeting_id):  # not one of ours, and perhaps no file name
+        from hashlib import sha256
+
+        meeting_id = sha256(meeting_id.encode()).hexdigest()
+    return state_folder / "journals" / f"{meeting_id}.jsonl"
+
+
+def read_journal(path: Path) -> Past:
+    """What a journal says. Nothing, where there is none or it can't be read: the meeting's own file counts then."""
+    try:
+        raw = path.read_bytes()
+    except OSError:  # none yet, or a state folder that is not ours to read: said when the first line can't be appended
+        return Past()
+    return read_lines(_lines(raw))
+
+
+def has_unsaved(path: Path) -> bool:
+    """Whether a journal may say more than its meeting's file, by a look at the folder only."""
+    try:
+        return int(path.stat().st_mtime) != NOTHING_UNSAVED
+    except OSError:  # none
+        return False
+
+
+def _lines(raw: bytes) -> Iterator[Line]:
+    decoder = msgspec.json.Decoder(Line)
+    for line in raw.splitlines():
+        try:
+            yield decoder.decode(line)
+        except (msgspec.DecodeError, UnicodeDecodeError):  # cut off by a crash or a full disk: all others count
+            continue
+
+
+class Journal:
+    """Appends to the journal of one meeting, and thins it. Nothing is created before the first line."""
+
+    def __init__(self, path: Path, *, grown: bool = False, limit: int = LIMIT) -> None:
+        """`grown`: whether it holds changes since it was thinned. `limit`: bytes from which it is thinned."""
+        self.path = path
+        self.trouble: str | None = None
+        """Why lines can't be appended, for the chair; None: they can."""
+        self._limit = limit
+        self._file: int | None = None
+        self._torn = False
+        self._dirty = grown
+        self._due = limit
+        self._lock = RLock()
+        self._rewriting = RLock()
+
+    def read(self) -> Past:
+        """What the journal says now."""
+        return read_journal(self.path)
+
+    def append(self, line: Line) -> None:
+        """Append a line, in one write. Where that fails the meeting goes on, and `trouble` says why."""
+        raw = msgspec.json.encode(line) + b"\n"
+        self._dirty = True
+        with self._lock:
+            try:
+                held = self._opened()
+                if self._torn:
+                    raw = b"\n" + raw
+                self._torn = True
+                self._torn = os.write(held, raw) < len(raw)
+            except OSError as problem:
+                self.trouble = say("archive.no_journal", path=shown(self.path), why=why(problem))
+            else:
+                full = say("archive.no_journal", path=shown(self.path), why=say("archive.why.full"))
+                self.trouble = full if self._torn else None
+
+    def sync(self) -> None:
+        """Wait until every line is on the disk. For the writer's thread."""
+        try:
+            with self._lock:
+                if self._file is None:
+                    return
+                held = os.dup(self._file)
+            try:
+                os.fsync(held)
+            finally:
+                os.close(held)
+        except OSError as problem:
+            self.trouble = say("archive.no_journal", path=shown(self.path), why=why(problem))
+
+    def thin(self, revision: str, *, leaving: bool = False) -> None:
+        """Thin the journal where it has grown, or at the end: what the file has at this revision goes, but for undo.
+
+        Lines that are appended meanwhile are kept, and don't wait for the disk. OSError where there is no room.
+        """
+        with self._rewriting:
+            if leaving and not self._dirty:
+                return
+            raw = self._tail(0) if leaving or self._size() >= self._due else b""
+            if not raw:
+                return
+            whole = raw[: raw.rfind(b"\n") + 1]
+            past = settled(read_lines(_lines(whole)), revision)
+            thinned = encode(past)
+            draft = write_draft(self.path, thinned)
+            with discarded_unless_placed(draft), self._lock:
+                late = self._tail(len(whole))
+                self._append_to(draft, late)
+                self._place(draft, unsaved=bool(past.entries or late))
+                self._dirty = bool(late)
+            self._due = max(self._limit, 2 * len(thinned))
+
+    def rewrite(self, past: Past) -> None:
+        """Put this in place of everything that the journal says. CannotWrite where the old lines can't be removed."""
+        with self._rewriting, self._lock:
+            if not self.path.exists():
+                return
+            sweep(self.path)
+            try:
+                self._place(write_draft(self.path, encode(past)), unsaved=True)
+            except OSError:
+                self._rewrite_in_place(past)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            if self._file is not None:
+                os.close(self._file)
+                self._file = None
+
+    def _opened(self) -> int:
+        """The open file: opened anew where another window has put a thinned one in its place."""
+        if self._file is not None and os.fstat(self._file).st_nlink:
+            return self._file
+        self.close()
+        make_folder(self.path.parent)
+        self._file = os.open(self.path, _APPENDING, 0o600)
+        self._torn = self._tail_is_torn()
+        return self._file
+
+    def _tail_is_torn(self) -> bool:
+        with self.path.open("rb") as file:
+            return bool(file.seek(0, os.SEEK_END) and file.seek(-1, os.SEEK_END) >= 0 and file.read(1) != b"\n")
+
+    def _size(self) -> int:
+        try:
+            return self.path.stat().st_size
+        except OSError:  # none yet
+            return 0
+
+    def _tail(self, start: int) -> bytes:
+        """What stands behind a place; nothing, where there is no journal."""
+        if not self._size():
+            return b""
+        with self.path.open("rb") as file:
+            file.seek(start)
+            return file.read()
+
+    def _append_to(self, draft: Path, late: bytes) -> None:
+        if late:
+            with draft.open("ab") as file:
+                file.write(late)
+
+    def _place(self, draft: Path, *, unsaved: bool) -> None:
+        reopen = self._file is not None
+        self.close()  # Windows renames over no open file
+        if not unsaved:
+            os.utime(draft, (NOTHING_UNSAVED, NOTHING_UNSAVED))
+        place_draft(draft, self.path)
+        if reopen:
+            self._opened()
+
+    def _rewrite_in_place(self, past: Past) -> None:
+        """With no room for a second file: empty the one there is, then put back what fits."""
+        self.close()
+        try:
+            os.truncate(self.path, 0)
+        except OSError as problem:
+            raise CannotWrite(say("archive.cannot_strike", path=shown(self.path), why=why(problem))) from problem
+        self.append(past.kept)
+        for entry in past.entries:
+            self.append(entry)
+
+
+def encode(past: Past) -> bytes:
+    """A whole journal: what is kept, then the changes since, a line each."""
+    lines: tuple[Kept | Entry, ...] = (past.kept, *past.entries)
+    return b"".join(msgspec.json.encode(line) + b"\n" for line in lines)

@@ -1,0 +1,182 @@
+"""What stands in a journal: a line for each change, draft and export, and what all the lines before came to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Literal, TypeAlias
+
+import msgspec
+
+from data.archive.tables import to_record, to_row
+from data.meeting import Record
+from data.patch import Change, RowChange
+
+STEPS = 200
+"""How many changes can be taken back."""
+
+RowPatch: TypeAlias = tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]
+"""A row's table and id, and the row before and after, as on disk. None: it was not there."""
+
+
+Kind: TypeAlias = Literal["do", "undo", "redo", "merge", "strike", "counted"]
+"""`undo`, `redo`: the rows are in the direction in which the meeting went. `merge`: what others did came in. `strike`:
+rows went for good. `counted`: undo and redo have it already."""
+
+
+class Step(Record, frozen=True, tag_field="line", tag="step"):
+    """One change that can be taken back."""
+
+    edit: str
+    """The name of the edit."""
+    when: str
+    """UTC instant."""
+    rows: tuple[RowPatch, ...] = ()
+    """What it did."""
+
+
+class Entry(Record, frozen=True, tag_field="line", tag="entry"):
+    """One change of the meeting, taken back and done again included."""
+
+    kind: Kind
+    """What sort of change."""
+    start: str = msgspec.field(name="from")
+    """The revision that it was made to."""
+    to: str
+    """The revision that it made."""
+    edit: str
+    """The name of the edit."""
+    when: str
+    """UTC instant."""
+    rows: tuple[RowPatch, ...] = ()
+    """What it did, row by row. Never the log."""
+    skipped: int = 0
+    """`undo`, `redo`: steps passed over because nothing of them was left."""
+    struck: tuple[tuple[str, str], ...] = ()
+    """`strike`: the table and id of every row struck."""
+
+
+class Draft(Record, frozen=True, tag_field="line", tag="draft"):
+    """Unfinished words."""
+
+    key: str
+    """Where they stand."""
+    value: str
+    """The words so far; empty: none any more."""
+
+
+class Exported(Record, frozen=True, tag_field="line", tag="exported"):
+    """That minutes were written to a file."""
+
+    path: str
+    """The file."""
+
+
+class Kept(Record, frozen=True, tag_field="line", tag="kept"):
+    """What all the lines before came to: where a thinned journal begins."""
+
+    base: str = ""
+    """The revision that the meeting's file had then; empty: not known."""
+    undo: tuple[Step, ...] = ()
+    """What can be taken back, newest last."""
+    redo: tuple[Step, ...] = ()
+    """What can be done again, next one last."""
+    drafts: dict[str, str] = msgspec.field(default_factory=dict[str, str])
+    """Unfinished words by their keys."""
+    exports: tuple[str, ...] = ()
+    """Files of minutes, oldest first."""
+
+
+Line: TypeAlias = Entry | Draft | Exported | Kept
+"""One line of a journal."""
+
+
+class Past(Record, frozen=True):
+    """What a journal says: what was kept, and the changes since then."""
+
+    kept: Kept = Kept()
+    """Undo and redo as they stood before `entries`; drafts and exports as they are now."""
+    entries: tuple[Entry, ...] = ()
+    """The changes since, oldest first."""
+
+    def all_steps(self) -> Iterator[tuple[RowPatch, ...]]:
+        """The rows of every step and entry, wherever it stands."""
+        for step in (*self.kept.undo, *self.kept.redo):
+            yield step.rows
+        for entry in self.entries:
+            yield entry.rows
+
+
+def read_lines(lines: Iterable[Line]) -> Past:
+    """What the lines of a journal come to."""
+    kept, entries = Kept(), list[Entry]()
+    drafts: dict[str, str] = {}
+    exports: list[str] = []
+    for line in lines:
+        if isinstance(line, Entry):
+            entries.append(line)
+        elif isinstance(line, Draft):
+            drafts[line.key] = line.value
+        elif isinstance(line, Exported):
+            exports.append(line.path)
+        else:
+            kept, entries, drafts, exports = line, [], dict(line.drafts), list(line.exports)
+    drafts = {key: value for key, value in drafts.items() if value}
+    names = tuple(dict.fromkeys(exports))
+    return Past(kept=msgspec.structs.replace(kept, drafts=drafts, exports=names), entries=tuple(entries))
+
+
+def settled(past: Past, revision: str) -> Past:
+    """The same with the changes up to a revision, which the meeting's file holds, thinned to what undo needs."""
+    ends = [at for at, entry in enumerate(past.entries, 1) if entry.to == revision]
+    if not ends:
+        return past
+    undo, redo = stacks(past.kept.undo, past.kept.redo, past.entries[: ends[-1]])
+    kept = msgspec.structs.replace(past.kept, base=revision, undo=undo, redo=redo)
+    return Past(kept=kept, entries=past.entries[ends[-1] :])
+
+
+def stacks(
+    undo: Sequence[Step], redo: Sequence[Step], entries: Sequence[Entry]
+) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+    """What can be taken back and done again after some more changes."""
+    back, forth = list(undo), list(redo)
+    for entry in entries:
+        if entry.kind == "do":
+            back.append(Step(edit=entry.edit, when=entry.when, rows=entry.rows))
+            forth.clear()
+        elif entry.kind in ("undo", "redo"):
+            source, target = (back, forth) if entry.kind == "undo" else (forth, back)
+            del source[len(source) - min(entry.skipped, len(source)) :]
+            if source:
+                target.append(source.pop())
+    return tuple(back[-STEPS:]), tuple(forth[-STEPS:])
+
+
+def as_rows(change: Change) -> tuple[RowPatch, ...]:
+    """The rows of a change as they stand on disk."""
+    return tuple(
+        (row.table, row.id, to_row(row.before) if row.before else None, to_row(row.after) if row.after else None)
+        for row in change.rows
+    )
+
+
+def reversed_rows(rows: tuple[RowPatch, ...]) -> tuple[RowPatch, ...]:
+    """The same rows in the other direction."""
+    return tuple((table, row_id, after, before) for table, row_id, before, after in rows)
+
+
+def as_change(edit: str, when: str, rows: tuple[RowPatch, ...]) -> Change:
+    """A change from rows on disk. msgspec.ValidationError where one doesn't fit this program's records."""
+    return Change(
+        edit=edit,
+        when=when,
+        rows=tuple(
+            RowChange(
+                table=table,
+                id=row_id,
+                before=None if before is None else to_record(table, before),
+                after=None if after is None else to_record(table, after),
+            )
+            for table, row_id, before, after in rows
+        ),
+    )

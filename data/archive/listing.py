@@ -1,0 +1,132 @@
+"""What the folder of meetings holds, without reading more of each meeting than its first row."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import msgspec
+
+from data import codes
+from data.archive.files import MARK
+from data.archive.journal import has_unsaved, journal_path
+from data.archive.problems import ArchiveProblem, CannotRead, shown, why
+from data.meeting import Record
+from data.text import clean
+from data.words import say
+
+
+class Listed(Record, frozen=True):
+    """A meeting as the list of meetings has it."""
+
+    path: Path
+    """Its file."""
+    id: str
+    """Its id; empty: the file can't be read."""
+    title: str
+    """What it is called; of a file that can't be read, the file's name."""
+    date: str | None
+    """ISO date, local; None: not said."""
+    changed: str
+    """UTC instant of its last change; empty: not known."""
+    stage: codes.Stage
+    """Where the group is."""
+    note: str | None = None
+    """What is wrong with the file, for the chair; None: nothing."""
+
+
+class _Row(msgspec.Struct):
+    """What the list needs of the meeting's own row."""
+
+    id: str
+    title: str = ""
+    date: str | None = None
+    changed: str = ""
+    stage: codes.Stage = "arrive"
+
+
+class _File(msgspec.Struct):
+    """A meeting's file, of which everything else is passed over."""
+
+    meeting: dict[str, _Row]
+
+
+_DECODER = msgspec.json.Decoder(_File)
+
+
+def list_meetings(folder: Path, state: Path) -> list[Listed]:
+    """Every meeting in a folder, changed last first, the journal's changes included.
+
+    Of two files with one id the one changed last counts. What is no meeting is left out; what can't be read is named.
+    """
+    found: dict[str, Listed] = {}
+    for path in _files(folder):
+        listed = _listed(path, state)
+        if listed is None:
+            continue
+        key = listed.id or str(path)
+        other = found.get(key)
+        if other is None or (other.changed, other.path.name) < (listed.changed, listed.path.name):
+            found[key] = listed
+    return sorted(found.values(), key=lambda one: (one.changed, one.date or "", one.path.name), reverse=True)
+
+
+def is_meeting(path: Path) -> bool:
+    """Whether a file is a meeting, by a short look at it."""
+    try:
+        return any(row.id for row in _DECODER.decode(path.read_bytes().removeprefix(MARK)).meeting.values())
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return False
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(".json") and not entry.name.startswith("."):
+                    yield Path(entry.path)
+    except FileNotFoundError:  # no meeting yet
+        return
+    except OSError as problem:
+        raise CannotRead(say("archive.cannot_list", path=shown(folder), why=why(problem))) from problem
+
+
+def _listed(path: Path, state: Path) -> Listed | None:
+    try:
+        raw = path.read_bytes()
+    except OSError:  # a folder of that name, or gone since: neither is a meeting that could be shown
+        return None
+    try:
+        row = next(iter(_DECODER.decode(raw.removeprefix(MARK)).meeting.values()), None)
+    except msgspec.ValidationError:
+        return _whole(path)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return _damaged(path, say("archive.damaged_note"))
+    if row is None or not row.id:
+        return None
+    if has_unsaved(journal_path(state, row.id)):
+        return _whole(path, state)
+    return Listed(
+        path=path, id=row.id, title=clean(row.title), date=row.date, changed=row.changed, stage=row.stage
+    )  # fmt: skip
+
+
+def _whole(path: Path, state: Path | None = None) -> Listed | None:
+    """A meeting that the short way can't list: columns that don't fit, or changes that only its journal has."""
+    from data.archive.looking import look
+
+    try:
+        details = look(path, state).details
+    except ArchiveProblem:
+        return None
+    return Listed(
+        path=path, id=details.id, title=details.title, date=details.date, changed=details.changed, stage=details.stage
+    )  # fmt: skip
+
+
+def _damaged(path: Path, note: str) -> Listed:
+    return Listed(
+        path=path, id="", title=path.name, date=None, changed="", stage=get_args(codes.Stage)[0], note=note
+    )  # fmt: skip

@@ -1,0 +1,38 @@
+"""What a meeting's file is called."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from data.meeting import Meeting
+
+LONGEST = 60
+"""Letters of the title in a file's name. With the rest it stays below what any system allows."""
+
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+
+
+def slug(title: str) -> str:
+    """A title as a part of a file's name on any system: small ASCII letters, digits and hyphens; may be empty."""
+    plain = unicodedata.normalize("NFKD", title.casefold().replace("ß", "ss"))
+    words = re.findall(r"[a-z0-9]+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+    short = "-".join(words)[: LONGEST + 1]
+    if len(short) > LONGEST:
+        short = short.rpartition("-")[0] or short[:LONGEST]
+    return short.strip("-")
+
+
+def file_stem(meeting: Meeting) -> str:
+    """The beginning of the names of a meeting's files: its date and title, as in 2026-10-21-park-lane-crossing."""
+    stem = "-".join(part for part in (meeting.details.date, slug(meeting.details.title)) if part)
+    if not stem or _RESERVED.fullmatch(stem):
+        stem = f"meeting-{stem}".rstrip("-")
+    return stem
+
+
+def file_names(meeting: Meeting) -> tuple[str, ...]:
+    """Names for a meeting's file, the best one first: the others are for when it is taken."""
+    digits = re.sub(r"[^0-9A-Za-z]", "", meeting.details.id) or "0"
+    stem = file_stem(meeting)
+    return tuple(dict.fromkeys(f"{stem}-{digits[:length]}.json" for length in (4, 8, 16, 32)))

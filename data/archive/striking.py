@@ -1,0 +1,153 @@
+"""Striking a row for good: finding every place where its words are kept, and leaving none of them there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, cast
+
+import msgspec
+
+from data.archive.lines import Entry, Past, RowPatch, Step
+from data.archive.raw import NOT_WORDS
+from data.edits.items import strike
+from data.meeting import ROW_TABLES, Meeting, Removed
+
+Struck = tuple[tuple[str, str], ...]
+"""The table and id of every row that goes."""
+
+
+class _At:
+    """A pen that stands still."""
+
+    def __init__(self, when: str) -> None:
+        self._when = when
+
+    def now(self) -> str:
+        return self._when
+
+    def new_id(self) -> str:
+        raise NotImplementedError("Striking makes nothing new.")
+
+
+def struck_with(meeting: Meeting, table: str, row_id: str, steps: Iterable[tuple[RowPatch, ...]]) -> Struck:
+    """A row and all that it was made from, or that was made from it and is gone: they held the same words.
+
+    `steps`: every step that is kept anywhere. Other rows that stand in the meeting are not struck with it.
+    """
+    tables = {row_id: table}
+    made_from: set[tuple[str, str]] = set()
+    for name, row in meeting.all_rows():
+        tables.setdefault(row.id, name)
+        if row.origin:
+            made_from.add((row.id, row.origin))
+    for name, patched, before, after in (row for rows in steps for row in rows):
+        if name not in ROW_TABLES:
+            continue
+        tables.setdefault(patched, name)
+        made_from.update((patched, row["from"]) for row in (before, after) if row and row.get("from"))
+    for stone in meeting.removed:
+        tables.setdefault(stone.id, stone.table)
+    standing = {row.id for _, row in meeting.all_rows()}
+    family, found = {row_id}, {row_id}
+    while found:
+        kin = {one for pair in made_from if found & set(pair) for one in pair}
+        found = kin - family - standing
+        family |= found
+    return tuple((tables[one], one) for one in sorted(family) if one in tables)
+
+
+def without_struck(meeting: Meeting, struck: Struck, when: str) -> Meeting:
+    """The meeting without these rows, a tombstone for each, and no trace of the people among them."""
+    for table, row_id in struck:
+        meeting = strike(meeting, _At(when), table, row_id)
+    ids = {row_id for _, row_id in struck}
+    stones = {stone.id: stone for stone in meeting.removed}
+    for table, row_id in struck:
+        stone = stones.get(row_id, Removed(id=row_id, table=table, when=when))
+        stones[row_id] = msgspec.structs.replace(stone, struck=True)
+    misfits = tuple(one for one in meeting.misfits if one.row.get("id") not in ids)
+    return msgspec.structs.replace(meeting, removed=tuple(stones.values()), misfits=misfits)
+
+
+def scrubbed(past: Past, struck: Struck, texts: Iterable[str]) -> Past:
+    """A journal without these rows, without the people among them, and without drafts that hold the words."""
+    ids = frozenset(row_id for _, row_id in struck)
+    kept = past.kept
+    undo, redo = scrubbed_steps(kept.undo, ids), scrubbed_steps(kept.redo, ids)
+    drafts = scrubbed_drafts(kept.drafts, ids, texts)
+    entries = tuple(
+        msgspec.structs.replace(entry, rows=_rows(entry.rows, ids)) if entry.rows else entry for entry in past.entries
+    )
+    return Past(kept=msgspec.structs.replace(kept, undo=undo, redo=redo, drafts=drafts), entries=entries)
+
+
+def scrubbed_steps(steps: Iterable[Step], ids: frozenset[str]) -> tuple[Step, ...]:
+    """Steps without these rows. A step of which nothing is left is gone."""
+    left = (msgspec.structs.replace(step, rows=_rows(step.rows, ids)) for step in steps)
+    return tuple(step for step in left if step.rows)
+
+
+def scrubbed_drafts(drafts: dict[str, str], ids: frozenset[str], texts: Iterable[str]) -> dict[str, str]:
+    """Unfinished words without those that stand in a form of these rows, hold their words, or begin them."""
+    gone = [text.casefold() for text in texts if text]
+    return {key: value for key, value in drafts.items() if not (_names(key, ids) or _holds(value, gone))}
+
+
+def texts_of(struck: Struck, meeting: Meeting, steps: Iterable[tuple[RowPatch, ...]]) -> frozenset[str]:
+    """Everything that was ever said in these rows: their words, earlier wordings, agreements and reasons."""
+    ids = {row_id for _, row_id in struck}
+    rows = [msgspec.to_builtins(row) for _, row in meeting.all_rows() if row.id in ids]
+    rows += [row for step in steps for _, row_id, *both in step if row_id in ids for row in both if row]
+    found: set[str] = set()
+    for row in rows:
+        _collect([row.get(name) for name in ("text", "wordings", "agreements")], found)
+    return frozenset(found)
+
+
+def struck_entry(start: str, to: str, when: str, struck: Struck) -> Entry:
+    """What the journal says about a strike: which rows, and none of their words."""
+    return Entry(kind="strike", start=start, to=to, edit="strike", when=when, struck=struck)
+
+
+def _collect(value: Any, found: set[str]) -> None:
+    if isinstance(value, str):
+        found.add(value)
+    elif isinstance(value, list | tuple):
+        for one in cast("list[Any]", value):
+            _collect(one, found)
+    elif isinstance(value, dict):
+        for name, one in cast("dict[str, Any]", value).items():
+            if name in ("words", "reasons", "next_step"):
+                _collect(one, found)
+
+
+def _names(key: str, ids: frozenset[str]) -> bool:
+    return any(one in key for one in ids)
+
+
+def _holds(value: str, gone: list[str]) -> bool:
+    """Forms are kept as JSON, so their words are looked for as they stand there too."""
+    typed = value.casefold()
+    for text in gone:
+        escaped = msgspec.json.encode(text).decode()[1:-1]
+        if any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", typed) for one in (text, escaped)):
+            return True
+    return len(typed) > 2 and any(text.startswith(typed) for text in gone)
+
+
+def _rows(rows: tuple[RowPatch, ...], ids: frozenset[str]) -> tuple[RowPatch, ...]:
+    left = (row for row in rows if row[1] not in ids)
+    return tuple((table, row_id, _unnamed(before, ids), _unnamed(after, ids)) for table, row_id, before, after in left)
+
+
+def _unnamed(value: Any, ids: frozenset[str]) -> Any:
+    """A row in which no field names these people: an owner goes whole, with the name as it was typed."""
+    if isinstance(value, dict):
+        held = cast("dict[str, Any]", value)
+        if held.get("person") in ids:
+            return None
+        return {name: one if name in NOT_WORDS - {"to_ask"} else _unnamed(one, ids) for name, one in held.items()}
+    if isinstance(value, list | tuple):
+        return [_unnamed(one, ids) for one in cast("list[Any]", value) if not (isinstance(one, str) and one in ids)]
+    return value

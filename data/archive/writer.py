@@ -1,0 +1,182 @@
+"""The one thread that writes a meeting to its file: always the latest value, never two at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Condition, Thread
+
+from data.archive.journal import Journal
+from data.archive.meeting_file import MeetingFile, MovedOn
+from data.archive.problems import Damaged, why
+from data.meeting import Meeting, Record
+from data.words import say
+
+
+class OnDisk(Record, frozen=True):
+    """What the writer has done so far."""
+
+    revision: str
+    """The revision that the file has."""
+    at: str
+    """UTC instant of the last change in it."""
+    failure: str | None = None
+    """Why the latest value could not be written, in plain words; None: nothing failed."""
+
+
+class Writer:
+    """Has room for one value that waits. Its thread begins with the first, and ends when the meeting is left."""
+
+    def __init__(
+        self, file: MeetingFile, journal: Journal, on_status: Callable[[], None], retry_after: float = 3.0
+    ) -> None:
+        """`on_status`: called from the thread when something was written, or could not be. `retry_after`: seconds."""
+        self._file = file
+        self._journal = journal
+        self._on_status = on_status
+        self._retry_after = retry_after
+        self._news = Condition()
+        self._thread: Thread | None = None
+        self._waiting: Meeting | None = None
+        self._moved: MovedOn | None = None
+        self._unsynced = False
+        self._busy = False
+        self._failed = False
+        self._tries = 0
+        self._leaving = False
+        details = file.meeting.details
+        self.disk = OnDisk(revision=details.revision, at=details.changed)
+        """What is on disk now. A whole new value each time, so that any thread may look."""
+
+    def put(self, meeting: Meeting) -> None:
+        """Write this value, instead of one that still waits. Returns at once."""
+        self._wake(meeting)
+
+    def sync_journal(self) -> None:
+        """Bring what the journal was given to the disk. Returns at once."""
+        self._wake(None)
+
+    def moved(self) -> MovedOn | None:
+        """What somebody else wrote to the file; None: nobody did. Nothing is written until it is settled."""
+        return self._moved
+
+    def settle(self, moved: MovedOn, meeting: Meeting) -> None:
+        """Go on from what somebody else wrote: `meeting` holds theirs and ours."""
+        with self._news:
+            self._file.accept(moved)
+            self._moved = None
+            self.put(meeting)
+
+    def common(self) -> Meeting:
+        """The value that the file and this program last had in common."""
+        return self._file.meeting
+
+    def sweep(self) -> None:
+        """After the next save, remove drafts that other programs left beside the file."""
+        self._file.unswept = True
+
+    def move_to(self, file: MeetingFile) -> None:
+        """Write to another file from now on, which holds its meeting already."""
+        with self._news:
+            self._news.wait_for(lambda: not self._busy)
+            self._file = file
+            self._moved = None
+            self._failed = False
+            self._waiting = None
+            self.disk = OnDisk(revision=file.meeting.details.revision, at=file.meeting.details.changed)
+        self._on_status()
+
+    def leave(self, timeout: float) -> bool:
+        """Try once more where something waits. True: everything is on disk, and the thread has ended.
+
+        False: it could not be written within `timeout` seconds; the thread goes on trying.
+        """
+        with self._news:
+            thread = self._thread
+            if thread is None:
+                return True
+            before = self._tries
+            self._failed = False
+            self._news.notify_all()
+            self._news.wait_for(
+                lambda: self._waiting is None or self._moved is not None or self._tries > before, timeout
+            )
+            if self._waiting is not None:
+                return False
+            self._leaving = True
+            self._news.notify_all()
+        thread.join(timeout)
+        return True
+
+    def _wake(self, meeting: Meeting | None) -> None:
+        with self._news:
+            if meeting is not None:
+                self._waiting = meeting
+                self._failed = False
+            self._unsynced = True
+            self._leaving = False
+            if self._thread is None:
+                self._thread = Thread(target=self._run, name="coprod-writer", daemon=True)
+                self._thread.start()
+            self._news.notify_all()
+
+    def _run(self) -> None:
+        while True:
+            with self._news:
+                self._busy = False
+                self._news.notify_all()
+                self._news.wait_for(self._has_work, self._retry_after if self._failed else None)
+                self._failed = False
+                meeting = self._waiting if self._moved is None else None
+                if meeting is None and not self._unsynced:
+                    if self._leaving:
+                        self._thread = None
+                        break
+                    continue
+                self._unsynced = False
+                self._busy = True
+            self._journal.sync()
+            if meeting is not None:
+                self._save(meeting)
+        self._thin(leaving=True)
+        self._journal.close()
+
+    def _has_work(self) -> bool:
+        writable = self._waiting is not None and self._moved is None and not self._failed
+        return writable or self._unsynced or self._leaving
+
+    def _save(self, meeting: Meeting) -> None:
+        try:
+            self._file.save(meeting)
+        except MovedOn as moved:
+            with self._news:
+                self._moved = moved
+                self._news.notify_all()
+        except Damaged:
+            self._fail(say("archive.why.changed_badly"))
+        except OSError as problem:
+            self._fail(why(problem))
+        except Exception as problem:  # noqa: BLE001  (whatever it is, the thread must live and the header must say so)
+            self._fail(say("archive.why.unknown", error=str(problem) or type(problem).__name__))
+        else:
+            with self._news:
+                if self._waiting is meeting:
+                    self._waiting = None
+                details = meeting.details
+                self.disk = OnDisk(revision=details.revision, at=details.changed)
+                self._news.notify_all()
+            self._thin()
+        self._on_status()
+
+    def _fail(self, reason: str) -> None:
+        with self._news:
+            disk = self.disk
+            self.disk = OnDisk(revision=disk.revision, at=disk.at, failure=reason)
+            self._failed = True
+            self._tries += 1
+            self._news.notify_all()
+
+    def _thin(self, *, leaving: bool = False) -> None:
+        try:
+            self._journal.thin(self.disk.revision, leaving=leaving)
+        except OSError:  # no room for a second journal: the long one is as good, and it is tried again
+            return

@@ -1,0 +1,247 @@
+"""The open meeting: every change goes through here, and is kept before it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Concatenate, ParamSpec
+
+import msgspec
+
+from data.archive.keeper import Keeper, NoKeeper
+from data.archive.lines import (
+    STEPS,
+    Draft,
+    Entry,
+    Exported,
+    Kept,
+    Kind,
+    Past,
+    RowPatch,
+    Step,
+    as_change,
+    as_rows,
+    reversed_rows,
+    settled,
+    stacks,
+)
+from data.archive.looking import counted, logged_as, stamped
+from data.archive.merge import merge
+from data.archive.problems import ReadOnly, shown
+from data.archive.striking import scrubbed, struck_entry, struck_with, texts_of, without_struck
+from data.meeting import Meeting
+from data.patch import Change, apply, diff, revert
+from data.pen import Pen
+from data.status import NotKept, NotSaved, Saved, Saving, Status
+
+__all__ = ["NotKept", "NotSaved", "Saved", "Saving", "Session", "Status"]
+
+P = ParamSpec("P")
+
+
+class Session:
+    """One open meeting. Used from one thread; what is on disk follows by itself."""
+
+    def __init__(
+        self, meeting: Meeting, pen: Pen, keeper: Keeper | None = None, past: Past | None = None,
+        read_only: str | None = None,
+    ) -> None:  # fmt: skip
+        """`keeper` None: nothing is kept. `past`: what the journal says. `read_only`: why, for the chair."""
+        past = past or Past()
+        undo, redo = stacks(past.kept.undo, past.kept.redo, past.entries)
+        self._undo, self._redo = list(undo), list(redo)
+        self._drafts = dict(past.kept.drafts)
+        self._exports = list(past.kept.exports)
+        self._pen = pen
+        self._keeper = keeper or NoKeeper(meeting)
+        self._meeting = meeting
+        self._read_only = read_only
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it is now."""
+        return self._meeting
+
+    @property
+    def read_only(self) -> str | None:
+        """Why the meeting can only be read, for the chair; None: it can be changed."""
+        return self._read_only
+
+    @property
+    def status(self) -> Status:
+        """What is on disk against what is in memory."""
+        if self._read_only is not None:
+            return Saved(at=self._meeting.details.changed)
+        return self._keeper.status(self._meeting)
+
+    @property
+    def note(self) -> str | None:
+        """What can't be kept besides the meeting itself, for the chair; None: all is."""
+        return self._keeper.trouble()
+
+    # Changing
+
+    def apply(
+        self, edit: Callable[Concatenate[Meeting, Pen, P], Meeting], *args: P.args, **kwargs: P.kwargs
+    ) -> Change | None:
+        """Make a change: `edit(meeting, pen, ...)`. None: it changed nothing. ReadOnly where nothing may change."""
+        self._may_change()
+        self.take_in()
+        after = edit(self._meeting, self._pen, *args, **kwargs)
+        when = self._pen.now()
+        change = diff(self._meeting, after, edit.__name__, when)
+        if not change.rows:
+            return None
+        rows = as_rows(change)
+        self._keep(self._entry("do", change, rows), after, change)
+        self._undo.append(Step(edit=change.edit, when=when, rows=rows))
+        del self._undo[:-STEPS]
+        self._redo.clear()
+        return change
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is something to do again."""
+        return bool(self._redo)
+
+    def undo(self) -> Change | None:
+        """Take the last change back: the change that was. None: there was nothing left of any."""
+        return self._step(self._undo, self._redo, back=True)
+
+    def redo(self) -> Change | None:
+        """Do again what was taken back last: that change. None: there was nothing to do again."""
+        return self._step(self._redo, self._undo, back=False)
+
+    def strike(self, table: str, row_id: str) -> tuple[str, ...]:
+        """Remove a row for good, from the meeting and from all that is kept about it.
+
+        What is given back are the files of minutes made before, which may still hold it. It can't be undone.
+        CannotWrite where the journal can't be rewritten: nothing is struck then.
+        """
+        self._may_change()
+        self.take_in()
+        if self._meeting.row(table, row_id) is None:
+            return ()
+        past = self._whole_past()
+        steps = list(past.all_steps())
+        struck = struck_with(self._meeting, table, row_id, steps)
+        texts = texts_of(struck, self._meeting, steps)
+        when = self._pen.now()
+        after = stamped(without_struck(self._meeting, struck, when), self._pen.new_id(), when, "strike", None)
+        entry = struck_entry(self._meeting.details.revision, after.details.revision, when, struck)
+        past = scrubbed(past, struck, texts)
+        self._keeper.rewrite(past)
+        self._keeper.sweep()
+        self._undo, self._redo, self._drafts = list(past.kept.undo), list(past.kept.redo), past.kept.drafts
+        self._meeting = after
+        self._keeper.change(entry, after)
+        return tuple(shown(Path(path)) for path in self._exports)
+
+    def take_in(self) -> Change | None:
+        """Join what somebody else wrote to the meeting's file meanwhile: what that changed here. None: nobody did.
+
+        Worth calling whenever the status has changed; every change calls it first.
+        """
+        moved = self._keeper.moved()
+        if moved is None:
+            return None
+        joined = merge(self._keeper.common(), self._meeting, moved.theirs)
+        when = self._pen.now()
+        change = diff(self._meeting, joined, "merge", when)
+        after = stamped(joined, self._pen.new_id(), when, "merge", change)
+        entry = self._entry("merge", change, as_rows(change), after.details.revision)
+        self._meeting = after
+        self._keeper.settle(moved, entry, after)
+        return change
+
+    # Besides the meeting
+
+    @property
+    def drafts(self) -> dict[str, str]:
+        """Unfinished words by the key of where they stand."""
+        return dict(self._drafts)
+
+    def draft(self, key: str, value: str) -> None:
+        """Keep unfinished words; empty ones are let go of."""
+        if self._drafts.get(key, "") == value or self._read_only is not None:
+            return
+        self._drafts[key] = value
+        if not value:
+            del self._drafts[key]
+        self._keeper.line(Draft(key=key, value=value))
+
+    @property
+    def exports(self) -> tuple[str, ...]:
+        """The files of minutes made so far."""
+        return tuple(self._exports)
+
+    def exported(self, path: Path) -> None:
+        """Remember a file of minutes, so that a strike can name it."""
+        name = str(path.absolute())
+        if name not in self._exports:
+            self._exports.append(name)
+            self._keeper.line(Exported(path=name))
+
+    def save_elsewhere(self, folder: Path) -> Path:
+        """Write the meeting to a new file in another folder, and go on there. CannotWrite where that can't be."""
+        return self._keeper.elsewhere(folder, self._meeting)
+
+    def leave(self, timeout: float = 5.0) -> bool:
+        """Whether everything is on disk, waited for `timeout` seconds. False: the writer goes on trying."""
+        self.take_in()
+        if self._keeper.leave(timeout):
+            return True
+        return self.take_in() is not None and self._keeper.leave(timeout)
+
+    # Inside
+
+    def _may_change(self) -> None:
+        if self._read_only is not None:
+            raise ReadOnly(self._read_only)
+
+    def _whole_past(self) -> Past:
+        """Undo and redo as they are now, and the changes that the file lacks."""
+        past = settled(self._keeper.past(), self._keeper.common().details.revision)
+        kept = Kept(
+            base=past.kept.base, undo=tuple(self._undo), redo=tuple(self._redo), drafts=self._drafts,
+            exports=tuple(self._exports),
+        )  # fmt: skip
+        return Past(kept=kept, entries=tuple(counted(entry) for entry in past.entries))
+
+    def _entry(
+        self, kind: Kind, change: Change, rows: tuple[RowPatch, ...], to: str | None = None, skipped: int = 0
+    ) -> Entry:
+        return Entry(
+            kind=kind, start=self._meeting.details.revision, to=to or self._pen.new_id(), edit=change.edit,
+            when=change.when, rows=rows, skipped=skipped,
+        )  # fmt: skip
+
+    def _keep(self, entry: Entry, after: Meeting, change: Change) -> None:
+        self._meeting = stamped(after, entry.to, entry.when, logged_as(entry), change)
+        self._keeper.change(entry, self._meeting)
+
+    def _step(self, source: list[Step], target: list[Step], *, back: bool) -> Change | None:
+        self._may_change()
+        self.take_in()
+        skipped = 0
+        while source:
+            step = source.pop()
+            try:
+                change = as_change(step.edit, step.when, step.rows)
+            except (msgspec.ValidationError, KeyError):  # a newer program made it: there is no way back past it here
+                skipped += 1
+                continue
+            after = (revert if back else apply)(self._meeting, change)
+            if diff(self._meeting, after, step.edit, step.when).rows:
+                target.append(step)
+                rows = reversed_rows(step.rows) if back else step.rows
+                done = msgspec.structs.replace(change, when=self._pen.now())
+                self._keep(self._entry("undo" if back else "redo", done, rows, None, skipped), after, change)
+                return change
+            skipped += 1
+        return None
