@@ -51,7 +51,6 @@ Result = TypeVar("Result")
 class MeetingScreen(Screen[None]):
     """A meeting, stage by stage."""
 
-    CSS_PATH = "stage.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("meeting")]
     AUTO_FOCUS = "LineInput"
 

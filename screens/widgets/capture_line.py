@@ -151,6 +151,7 @@ class CaptureLine(Widget):
         padding: 0;
         border: none;
         background: $background;
+        background-tint: $background 0%;
         color: $foreground;
     }
     CaptureLine LineInput > .input--placeholder { color: $text-muted; }
