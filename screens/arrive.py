@@ -24,7 +24,7 @@ class Arrive(Stage):
 
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """The rows of the meeting itself, the people, what is for today."""
-        page = Numbered(meeting)
+        page = Numbered(meeting, self.drawn)
         page.row("meeting", say("lists.rows.meeting"), details=_details(meeting))
         page.row("voices", say("lists.rows.voices"), details=_voices(meeting.details.voices))
         page.row("what", say("lists.rows.what"))

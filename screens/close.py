@@ -22,7 +22,7 @@ class Close(Stage):
 
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """What is open, the actions, the check-out, the minutes and the next meeting."""
-        page = Numbered(meeting)
+        page = Numbered(meeting, self.drawn)
         page.group(say("lists.groups.actions"))
         page.items("actions", meeting.actions)
         if not meeting.actions:

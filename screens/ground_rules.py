@@ -23,7 +23,7 @@ class GroundRules(Stage):
 
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """The three parts, one under the other."""
-        page = Numbered(meeting)
+        page = Numbered(meeting, self.drawn)
         page.group(say("lists.groups.decisions"))
         page.items("decisions", meeting.decisions)
         if not meeting.decisions:

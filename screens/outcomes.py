@@ -23,7 +23,7 @@ class Outcomes(Stage):
 
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """The outcomes, then what can change and what can't."""
-        page = Numbered(meeting)
+        page = Numbered(meeting, self.drawn)
         page.items("outcomes", meeting.outcomes)
         if not meeting.outcomes:
             page.note(say("outcomes.empty"))

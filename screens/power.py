@@ -26,7 +26,7 @@ class Power(Stage):
 
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """The headings, with the questions under the one that is talked about, and what was said under each."""
-        page = Numbered(meeting)
+        page = Numbered(meeting, self.drawn)
         for heading in codes.HEADINGS:
             page.gap()
             state = meeting.details.headings.get(heading, "")

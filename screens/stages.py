@@ -8,8 +8,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from data import codes
-from data.fields import FIELDS
-from data.meeting import Agreeable, Meeting
+from data.meeting import Meeting, Row
 from data.words import say
 from screens.rows import item_entry
 from screens.widgets.entries import Entry
@@ -52,6 +51,9 @@ class Stage:
     kinds: ClassVar[tuple[Kind, ...]]
     """What its line can add, the first one being what it opens with."""
 
+    def __init__(self) -> None:
+        self.drawn = Drawn()
+
     @property
     def question(self) -> str:
         """The question that the stage asks."""
@@ -74,11 +76,32 @@ class Stage:
         return None
 
 
+class Drawn:
+    """Entries of rows that have not changed since they were drawn: five hundred cost a redraw next to nothing."""
+
+    def __init__(self) -> None:
+        self._people: object = None
+        self._entries: dict[str, tuple[Row, Entry]] = {}
+
+    def entry(self, meeting: Meeting, table: str, row: Row, number: int) -> Entry:
+        """The entry of a row under a number."""
+        if meeting.people is not self._people:  # owners are shown by the people's names
+            self._people = meeting.people
+            self._entries.clear()
+        kept = self._entries.get(row.id)
+        if kept is not None and kept[0] is row and kept[1].number == number:
+            return kept[1]
+        entry = replace(item_entry(meeting, table, row), number=number)
+        self._entries[row.id] = (row, entry)
+        return entry
+
+
 class Numbered:
     """Builds a stage's list: items are numbered once down the page."""
 
-    def __init__(self, meeting: Meeting) -> None:
+    def __init__(self, meeting: Meeting, drawn: Drawn) -> None:
         self.meeting = meeting
+        self._drawn = drawn
         self.entries: list[Entry] = []
         self._number = 0
 
@@ -104,15 +127,4 @@ class Numbered:
         """Put in items, each with the next number."""
         for row in rows:
             self._number += 1
-            entry = item_entry(self.meeting, table, row)
-            self.entries.append(replace(entry, number=self._number))
-
-
-def can_be_agreed(row: object) -> bool:
-    """Whether the group can agree to a row."""
-    return isinstance(row, Agreeable)
-
-
-def tables_with_fields() -> frozenset[str]:
-    """The tables whose items have a form."""
-    return frozenset(one.table for one in FIELDS)
+            self.entries.append(self._drawn.entry(self.meeting, table, row, self._number))

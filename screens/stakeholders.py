@@ -23,7 +23,7 @@ class Stakeholders(Stage):
 
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """Everyone involved, grouped, and in words who is missing."""
-        page = Numbered(meeting)
+        page = Numbered(meeting, self.drawn)
         if not meeting.stakeholders:
             page.note(say("stakeholders.empty"))
             return page.entries

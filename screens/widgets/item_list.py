@@ -19,6 +19,8 @@ from screens.widgets.entries import Entry
 from screens.widgets.shape import COLUMN, INDENT, NUMBER, Shape, shape
 
 BAR = "▌"
+OPENS = "›"
+"""Stands before what is no item and opens something."""
 MARGIN = 2
 """Cells of the bar and the space behind it."""
 WIDEST = 100
@@ -227,8 +229,12 @@ class ItemList(ScrollView, can_focus=False):
         if line >= form.height:
             text, tone = form.details[line - form.height]
             return Content(" " * (form.lead + INDENT)) + self._inked(text, f"list--{tone}" if tone else "")
-        numbered = entry.number is not None and line == 0
-        drawn = self._inked(f"{entry.number:>{NUMBER - 2}}  " if numbered else " " * form.lead, "list--number")
+        lead = " " * form.lead
+        if line == 0 and entry.number is not None:
+            lead = f"{entry.number:>{NUMBER - 2}}  "
+        elif line == 0 and entry.kind == "row":
+            lead = f"{OPENS:>{NUMBER - 2}}  "
+        drawn = self._inked(lead, "list--number")
         if line < len(form.words):
             drawn += self._inked(form.words[line], STYLES.get(entry.kind, ""))
         if line == 0:

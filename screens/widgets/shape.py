@@ -17,6 +17,8 @@ STATUS = 26
 """Cells that a status takes at most before it wraps."""
 COLUMN = 18
 """Cells of one of the columns between words and status."""
+BESIDE_COLUMNS = 12
+"""Cells of a status that stands beside columns, in every row the same."""
 COLUMNS_FROM = 78
 """From this width on columns have room."""
 
@@ -48,11 +50,12 @@ class Shape:
 
 def shape(entry: Entry, width: int) -> Shape:
     """Break an entry into lines for a width."""
-    lead = NUMBER if entry.kind in ("item", "note") else 0
+    lead = NUMBER if entry.kind in ("item", "note", "row") else 0
     columns = entry.columns if width >= COLUMNS_FROM else ()
-    status = fold(entry.status, min(STATUS, width // 3)) if entry.status else []
-    status_width = max(map(cell_len, status), default=0)
-    room = width - lead - len(columns) * COLUMN - (status_width + 2 if status else 0)
+    most = BESIDE_COLUMNS if columns else min(STATUS, width // 3)
+    status = fold(entry.status, most) if entry.status else []
+    status_width = BESIDE_COLUMNS if columns else max(map(cell_len, status), default=0)
+    room = width - lead - len(columns) * COLUMN - (status_width + 2 if status_width else 0)
     details = [
         (line, detail.tone)
         for detail in (*(() if columns else entry.narrow_details), *entry.details)
