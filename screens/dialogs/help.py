@@ -21,6 +21,9 @@ class Help(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "close", show=False)]
 
     DEFAULT_CSS = """
+    Help {
+        background: $background;
+    }
     Help DialogBox {
         height: 100%;
     }
@@ -32,6 +35,7 @@ class Help(Dialog[None]):
         text-style: bold;
     }
     Help .paragraph, Help KeyRows {
+        padding-right: 1;
         margin-bottom: 1;
     }
     """

@@ -51,7 +51,7 @@ class ItemMenu(KeyedDialog[str]):
         margin-bottom: 1;
         scrollbar-size-vertical: 1;
     }
-    ItemMenu.-low #menu-words {
+    ItemMenu.-low #menu-words, ItemMenu.-low #dialog-head {
         margin-bottom: 0;
     }
     ItemMenu #menu-words Static {

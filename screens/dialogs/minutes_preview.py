@@ -18,6 +18,9 @@ class MinutesPreview(KeyedDialog[str]):
     """The minutes, drawn or as the text that is saved (R). It gives back `save` or `save_as`."""
 
     DEFAULT_CSS = """
+    MinutesPreview {
+        background: $background;
+    }
     MinutesPreview DialogBox {
         width: 100;
         height: 100%;
@@ -32,10 +35,11 @@ class MinutesPreview(KeyedDialog[str]):
     }
     MinutesPreview #minutes-raw {
         height: auto;
+        padding-right: 1;
     }
     MinutesPreview Markdown {
         height: auto;
-        padding: 0;
+        padding: 0 1 0 0;
         background: $background;
         color: $foreground;
     }
@@ -49,6 +53,10 @@ class MinutesPreview(KeyedDialog[str]):
     MinutesPreview Markdown MarkdownH1 {
         margin: 0 0 1 0;
     }
+    MinutesPreview MarkdownBlock > .code_inline {
+        color: $foreground !important;
+        background: $background !important;
+    }
     MinutesPreview Markdown MarkdownBullet {
         color: $foreground;
     }
@@ -56,7 +64,7 @@ class MinutesPreview(KeyedDialog[str]):
         height: 1;
         margin-top: 1;
     }
-    MinutesPreview.-low #minutes-buttons, MinutesPreview.-low #minutes-where {
+    MinutesPreview.-low #minutes-buttons, MinutesPreview.-low #minutes-where, MinutesPreview.-low #dialog-head {
         margin: 0;
     }
     """

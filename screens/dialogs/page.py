@@ -33,8 +33,14 @@ class Page(Dialog[None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "close", show=False)]
 
     DEFAULT_CSS = """
+    Page {
+        background: $background;
+    }
     Page DialogBox Static {
         height: auto;
+    }
+    Page .paragraph {
+        padding-right: 1;
     }
     Page .heading {
         color: $accent;

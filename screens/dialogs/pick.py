@@ -38,6 +38,9 @@ class Pick(FieldDialog[str]):
     """Type to find, ↑ ↓, Enter. It gives back the key of the row that was picked."""
 
     DEFAULT_CSS = """
+    Pick {
+        background: $background;
+    }
     Pick DialogBox {
         height: 90%;
     }
@@ -56,6 +59,9 @@ class Pick(FieldDialog[str]):
     }
     Pick.-none RowList {
         display: none;
+    }
+    Pick.-low #dialog-head, Pick.-low OneLine {
+        margin-bottom: 0;
     }
     Pick.-low DialogBox {
         height: 100%;
@@ -113,6 +119,9 @@ class PickSeveral(KeyedDialog[tuple[str, ...]]):
     """Tick any of several: none is ticked at first. Enter gives back the keys of those that are, in their order."""
 
     DEFAULT_CSS = """
+    PickSeveral {
+        background: $background;
+    }
     PickSeveral RowList {
         max-height: 66vh;
     }
@@ -121,6 +130,9 @@ class PickSeveral(KeyedDialog[tuple[str, ...]]):
     }
     PickSeveral.-low #press-add {
         margin-top: 0;
+    }
+    PickSeveral.-low #dialog-head {
+        margin-bottom: 0;
     }
     """
 
@@ -137,7 +149,7 @@ class PickSeveral(KeyedDialog[tuple[str, ...]]):
         if not self._rows:
             yield Static(plain(say("dialogs.several.none")))
         yield RowList(self._boxes())
-        yield Press("add", self._adds(), here=True)
+        yield Press("add", self._adds())
 
     def pressed(self, event: Key) -> bool:
         """Choose by ↑ ↓, tick by Space, add by Enter."""
@@ -164,6 +176,7 @@ class PickSeveral(KeyedDialog[tuple[str, ...]]):
             self._ticked ^= {self._rows[at][0]}
             self.lines.show(self._boxes(), at)
             self.add.say(self._adds())
+            self.add.set_class(bool(self._ticked), "-here")
 
     def _give(self) -> None:
         if self._ticked:

@@ -46,7 +46,8 @@ class KeyRows(Widget):
         return len(self._lines(width))
 
     def _lines(self, width: int) -> list[Content]:
-        keys = min(24, max(width // 3, 8))
+        longest = max((plain(key).cell_length for key, _ in self._rows), default=0)
+        keys = min(max(longest, 6), max(width // 3, 8))
         does = max(width - keys - GAP, 8)
         style = self.get_visual_style("key-rows--key", partial=True)
         lines: list[Content] = []

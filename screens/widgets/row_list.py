@@ -80,7 +80,7 @@ class RowList(ScrollView, can_focus=False):
         self.rows = tuple(rows)
         self.at = at
         self._wraps: dict[tuple[ListRow, int, int], list[Content]] = {}
-        self._laid: tuple[int, list[tuple[int, int]]] | None = None
+        self._laid: dict[int, list[tuple[int, int]]] = {}
 
     @property
     def chosen(self) -> ListRow | None:
@@ -90,7 +90,7 @@ class RowList(ScrollView, can_focus=False):
     def show(self, rows: Sequence[ListRow], at: int = 0) -> None:
         """Show other lines, with one of them chosen."""
         self.rows = tuple(rows)
-        self._laid = None
+        self._laid.clear()
         self.at = max(0, min(at, len(self.rows) - 1))
         self._lay_out()
         self.refresh(layout=True)
@@ -109,18 +109,23 @@ class RowList(ScrollView, can_focus=False):
 
     def reveal(self) -> None:
         """Bring the chosen line into view, here and in what this list stands in."""
-        if not self.is_attached or not self.rows or not self.content_size.width:
+        if not self.is_attached or not self.rows or not self._width:
             return
-        lines = self._lines(self.content_size.width)
+        lines = self._lines(self._width)
         top = next(y for y, (row, _) in enumerate(lines) if row == self.at)
         height = sum(row == self.at for row, _ in lines)
-        self.scroll_to_region(Region(0, top, self.content_size.width, height), animate=False)
+        self.scroll_to_region(Region(0, top, self._width, height), animate=False)
         parent = self.parent
         if isinstance(parent, ScrollableContainer):
-            here = Region(0, top - int(self.scroll_y) + self.virtual_region.y, self.content_size.width, height)
+            here = Region(0, top - int(self.scroll_y) + self.virtual_region.y, self._width, height)
             parent.scroll_to_region(here, spacing=self.dock_gutter, animate=False)
 
     # How it is drawn
+
+    @property
+    def _width(self) -> int:
+        """Cells beside the scrollbar, where there is one, and a space before it."""
+        return self.scrollable_content_region.width - self.show_vertical_scrollbar
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the words need."""
@@ -132,17 +137,16 @@ class RowList(ScrollView, can_focus=False):
         self.reveal()
 
     def _lay_out(self) -> None:
-        width = self.content_size.width
+        width = self._width
         self.virtual_size = Size(width, len(self._lines(width)))
 
     def _lines(self, width: int) -> list[tuple[int, int]]:
         """Every line on the screen: (which row, which of its lines)."""
-        if self._laid is None or self._laid[0] != width:
-            lines = [
+        if width not in self._laid:
+            self._laid[width] = [
                 (place, line) for place, row in enumerate(self.rows) for line in range(len(self._wrapped(row, width)))
             ]
-            self._laid = (width, lines)
-        return self._laid[1]
+        return self._laid[width]
 
     def _wrapped(self, row: ListRow, width: int) -> list[Content]:
         """A row's lines, each as wide as the list, without the bar."""
@@ -176,12 +180,12 @@ class RowList(ScrollView, can_focus=False):
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        width = self.content_size.width
+        width = self._width
         lines = self._lines(width)
         y += self.scroll_offset.y
         base = self.visual_style
         if y >= len(lines):
-            return Strip.blank(width, base.rich_style)
+            return Strip.blank(self.size.width, base.rich_style)
         place, line = lines[y]
         content = self._wrapped(self.rows[place], width)[line]
         here = place == self.at
@@ -189,11 +193,11 @@ class RowList(ScrollView, can_focus=False):
             base = base + self.get_visual_style("rows--here")
         side = self._styled(Content(BAR + " "), "rows--bar") if here else Content(" " * SIDE)
         strip = Strip((side + content).render_segments(base))
-        return strip.adjust_cell_length(width, base.rich_style)
+        return strip.adjust_cell_length(self.size.width, base.rich_style)
 
     def on_click(self, event: Click) -> None:
         """Say which line was clicked."""
-        lines = self._lines(self.content_size.width)
+        lines = self._lines(self._width)
         y = event.y + self.scroll_offset.y
         if 0 <= y < len(lines):
             event.stop()
