@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Concatenate, ParamSpec
+from typing import Any
 
 import msgspec
 
@@ -35,8 +35,6 @@ from data.pen import Pen
 from data.status import NotKept, NotSaved, Saved, Saving, Status
 
 __all__ = ["NotKept", "NotSaved", "Saved", "Saving", "Session", "Status"]
-
-P = ParamSpec("P")
 
 
 class Session:
@@ -81,10 +79,8 @@ class Session:
 
     # Changing
 
-    def apply(
-        self, edit: Callable[Concatenate[Meeting, Pen, P], Meeting], *args: P.args, **kwargs: P.kwargs
-    ) -> Change | None:
-        """Make a change: `edit(meeting, pen, ...)`. None: it changed nothing. ReadOnly where nothing may change."""
+    def apply(self, edit: Callable[..., Meeting], *args: Any, **kwargs: Any) -> Change | None:
+        """Make a change: `edit(meeting, pen, *args, **kwargs)`. None: it changed nothing. ReadOnly where none may."""
         self._may_change()
         self.take_in()
         after = edit(self._meeting, self._pen, *args, **kwargs)

@@ -165,6 +165,32 @@ def reversed_rows(rows: tuple[RowPatch, ...]) -> tuple[RowPatch, ...]:
     return tuple((table, row_id, after, before) for table, row_id, before, after in rows)
 
 
+def net(rows: Iterable[RowPatch]) -> tuple[RowPatch, ...]:
+    """What several changes, one after another, came to: each row once, from its first state to its last.
+
+    A row that was added stands there twice: as it was added, and what became of it since. Tombstones come last.
+    """
+    added: list[RowPatch] = []
+    came: dict[tuple[str, str], tuple[dict[str, Any] | None, dict[str, Any] | None]] = {}
+    for table, row_id, before, after in rows:
+        key = (table, row_id)
+        if key not in came and before is None and table != "removed":
+            added.append((table, row_id, None, after))
+            came[key] = (after, after)
+            continue
+        first, last = came.get(key, (before, before))
+        if last is None or after is None or before is None:
+            last = after
+        else:
+            differ = {name: one for name, one in after.items() if one != before.get(name)}
+            if first is not None:
+                first = first | {name: before.get(name) for name in differ if first.get(name) == last.get(name)}
+            last = last | differ
+        came[key] = (first, last)
+    changed = [(*key, first, last) for key, (first, last) in came.items() if first != last]
+    return (*added, *sorted(changed, key=lambda row: row[0] == "removed"))
+
+
 def as_change(edit: str, when: str, rows: tuple[RowPatch, ...]) -> Change:
     """A change from rows on disk. msgspec.ValidationError where one doesn't fit this program's records."""
     return Change(

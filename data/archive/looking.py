@@ -9,7 +9,7 @@ import msgspec
 
 from data.archive.files import read_bytes
 from data.archive.journal import journal_path, read_journal
-from data.archive.lines import Entry, Past, as_change
+from data.archive.lines import Entry, Past, as_change, net
 from data.archive.meeting_file import parse
 from data.archive.merge import rejoin
 from data.archive.striking import without_struck
@@ -91,11 +91,11 @@ def replayed(meeting: Meeting, entry: Entry) -> Meeting:
 
 def joined_with(meeting: Meeting, entries: Sequence[Entry]) -> Meeting:
     """A meeting that others went on with, with our changes made to it where it lacks them."""
+    rows = net(row for entry in entries for row in entry.rows)
+    meeting = rejoin(meeting, [as_change("merge", entries[-1].when, rows)])
     for entry in entries:
         if entry.kind == "strike":
             meeting = without_struck(meeting, entry.struck, entry.when)
-        else:
-            meeting = rejoin(meeting, [as_change(entry.edit, entry.when, entry.rows)])
     return meeting
 
 

@@ -83,13 +83,12 @@ def _fields_joined(current: Any, before: Any, after: Any) -> Any:
     changed: dict[str, Any] = {}
     for name in after.__struct_fields__:
         was, new, now = (getattr(one, name) for one in (before, after, current))
-        if was == new or now == new:
-            continue
-        changed[name] = _union(now, was, new) if _has_ids(new) or _has_ids(now) else new
-        if name == "text" and now != was and isinstance(current, Agreeable):
-            changed["wordings"] = (*current.wordings, _earlier(current.id, now, after.changed))
-    if "wordings" in changed and after.wordings != before.wordings:
-        changed["wordings"] = _union(changed["wordings"], before.wordings, after.wordings)
+        if was != new and now != new:
+            changed[name] = _union(now, was, new) if _has_ids(new) or _has_ids(now) else new
+    if isinstance(current, Agreeable) and "text" in changed and current.text != before.text:
+        earlier = _earlier(current.id, current.text, after.changed)
+        wordings = changed.get("wordings", current.wordings)
+        changed["wordings"] = _union(wordings, (), (earlier,))
     return msgspec.structs.replace(current, **changed) if changed else current
 
 

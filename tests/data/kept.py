@@ -1,0 +1,58 @@
+"""A folder of meetings for tests, and waiting for the disk without sleeping."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Condition
+
+from data.archive.folder import Archive
+from data.archive.opening import open_session
+from data.meeting import Meeting
+from data.pen import Pen, RealPen
+from data.session import Saved, Session
+from tests.fixed import fresh_meeting
+
+PATIENCE = 20.0
+"""Seconds after which a test gives up waiting."""
+
+
+class Watch:
+    """Wakes whoever waits when what is on disk has changed."""
+
+    def __init__(self) -> None:
+        self._news = Condition()
+
+    def __call__(self) -> None:
+        """The status has changed."""
+        with self._news:
+            self._news.notify_all()
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something holds."""
+        with self._news:
+            assert self._news.wait_for(holds, PATIENCE)
+
+    def saved(self, session: Session) -> None:
+        """Wait until everything is on disk."""
+        self.until(lambda: isinstance(session.status, Saved))
+
+
+class Kept:
+    """A folder of meetings with one meeting in it."""
+
+    def __init__(self, root: Path, meeting: Meeting | None = None) -> None:
+        self.root = root
+        self.archive = Archive(root / "meetings", root / "state")
+        self.path = self.archive.create(meeting or fresh_meeting())
+        self.watch = Watch()
+
+    @contextmanager
+    def open(self, pen: Pen | None = None) -> Generator[Session]:
+        """The meeting, open. Whatever happens, its thread ends."""
+        session = open_session(self.archive, self.path, pen or RealPen(), self.watch, retry_after=0.05)
+        try:
+            yield session
+        finally:
+            session.leave(PATIENCE)
