@@ -50,6 +50,18 @@ class AgreeDialog(FieldsDialog[Agreed]):
 
     AUTO_FOCUS = "HowRow Choice"
 
+    DEFAULT_CSS = """
+    AgreeDialog #states {
+        height: auto;
+    }
+    AgreeDialog #states .buttons {
+        width: auto;
+    }
+    AgreeDialog.-narrow #states {
+        layout: vertical;
+    }
+    """
+
     def __init__(
         self,
         words: str,
@@ -96,10 +108,12 @@ class AgreeDialog(FieldsDialog[Agreed]):
         yield self._next_step
         yield self._follow_up
         letters = {key.name: key.letter for key in keys_of("agree")}
-        with Horizontal(classes="buttons together"):
-            for state in ("agreed", *WAYS_OUT):
-                words = f"{letters.get(state, '')} {say(f'agreeing.buttons.{state}')}".strip()
-                yield FormButton(state, words)
+        with Horizontal(classes="together", id="states"):
+            for states in (("agreed", "for_now", "not_agreed"), ("open", "parked")):
+                with Horizontal(classes="buttons"):
+                    for state in states:
+                        words = f"{letters.get(state, '')} {say(f'agreeing.buttons.{state}')}".strip()
+                        yield FormButton(state, words)
 
     def on_mount(self) -> None:
         """Start on how it was asked; what was typed before is there again."""
@@ -124,6 +138,11 @@ class AgreeDialog(FieldsDialog[Agreed]):
     def on_descendant_focus(self) -> None:
         """Say which keys work where the cursor is now."""
         self.set_hint(say(self._hint_key()))
+
+    def hints(self) -> list[str]:
+        """Every line of keys that this dialog shows at some time."""
+        keys = ("amend", "way_out", "reason", "ticks", "field", "several" if self._together else "")
+        return [say(f"agreeing.hint_{key}" if key else "agreeing.hint") for key in keys]
 
     def _hint_key(self) -> str:
         if self.focused is self._amend.line:
@@ -206,8 +225,8 @@ class AgreeDialog(FieldsDialog[Agreed]):
     def _amended(self) -> None:
         if not self._amend.words:
             self._amend.line.value = self._words
+        self.set_focus(self.choice)
         self._amend.display = False
-        self.choice.focus()
 
     # What is half typed
 
@@ -285,8 +304,8 @@ class AgreeDialog(FieldsDialog[Agreed]):
             self._next_step.line.value = self._way_out.line.value
         self._next_step.display = True
         self.query_one(DialogBox).move_child(self._follow_up, after=self._next_step)
+        self.set_focus(self.choice)
         self._way_out.hide()
-        self.choice.focus()
 
     def _held_back(self, state: codes.State) -> bool:
         """Whether something has to be said before this can be recorded; it is told which."""
@@ -300,7 +319,7 @@ class AgreeDialog(FieldsDialog[Agreed]):
         else:
             return False
         self._how.say_under(why, wrong=True)
-        self.choice.focus()
+        self.set_focus(self.choice)
         return True
 
     def _record(self, state: codes.State) -> None:

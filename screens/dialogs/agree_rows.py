@@ -123,7 +123,8 @@ class CountsRow(Labelled):
         height: auto;
     }
     CountsRow .count OneLine {
-        width: 6;
+        width: 5;
+        margin-left: 1;
     }
     CountsRow .count Static {
         width: 16;
@@ -158,7 +159,7 @@ class CountsRow(Labelled):
 
     def go(self) -> None:
         """Put the cursor into the first."""
-        self.query_one(OneLine).focus()
+        self.screen.set_focus(self.query_one(OneLine))
 
 
 class ReasonLine(OneLine):
@@ -221,7 +222,7 @@ class ReasonsRow(Labelled):
         """Draw the line, what stands ready for it, and what was added."""
         yield ReasonLine(placeholder=say("agreeing.reasons_hint"))
         yield Vertical(id="reasons-added")
-        with Vertical(classes="buttons"):
+        with Vertical(classes="buttons -beside"):
             yield FormButton("not_sure", say("agreeing.not_sure"))
 
     @property
@@ -250,7 +251,7 @@ class ReasonsRow(Labelled):
     def add_not_sure(self) -> None:
         """Add that nobody is sure why yet."""
         self.add(say("agreeing.not_sure"))
-        self.line.focus()
+        self.screen.set_focus(self.line)
 
     def on_reason_line_took_back(self) -> None:
         """Take the last one back."""
@@ -266,7 +267,7 @@ class ReasonsRow(Labelled):
         self.line.value = reason.words
         self.line.cursor_position = len(reason.words)
         reason.remove()
-        self.line.focus()
+        self.screen.set_focus(self.line)
 
 
 class FollowUpRow(Labelled):

@@ -16,7 +16,6 @@ from data.words import say
 from screens.keys import bindings
 from screens.plain import plain
 
-
 SPACES = "   "
 """What stands between two keys of the line of keys."""
 
@@ -105,11 +104,14 @@ class Dialog(ModalScreen[ScreenResultType | None]):
         height: auto;
         padding-left: 2;
     }
+    Dialog .buttons.-beside {
+        padding-left: 0;
+    }
     Dialog .buttons Button {
         min-width: 0;
         margin-right: 2;
         padding: 0 1;
-        background: $surface;
+        background: $panel;
         color: $foreground;
         text-style: bold;
     }
@@ -119,7 +121,7 @@ class Dialog(ModalScreen[ScreenResultType | None]):
         text-style: bold;
     }
     Dialog .buttons Button:hover {
-        background: $surface;
+        background: $panel;
         color: $foreground;
         text-style: bold underline;
     }
@@ -130,6 +132,8 @@ class Dialog(ModalScreen[ScreenResultType | None]):
 
     NARROW: ClassVar[int] = 72
     """In fewer columns than this, labels stand above their fields: the class `-narrow`."""
+    WIDTH: ClassVar[int] = 92
+    """The width of the box where the window has it, its border and the space within it (six columns) included."""
     LOW: ClassVar[int] = 24
     """In fewer lines than this, there is less air: the class `-low`."""
 
@@ -147,7 +151,7 @@ class Dialog(ModalScreen[ScreenResultType | None]):
                     yield CloseMark(plain(say("forms.close")))
                 yield from self.head()
             yield from self.contents()
-            yield Static(self._hint_shown(), id="dialog-hint")
+            yield Static(_keys_shown(self.hint), id="dialog-hint")
 
     def head(self) -> ComposeResult:
         """Draw what stays in view under the title while the rest scrolls."""
@@ -166,10 +170,6 @@ class Dialog(ModalScreen[ScreenResultType | None]):
         self._fit()
         self.call_after_refresh(self.show_focused)
 
-    def on_descendant_focus(self) -> None:
-        """Bring the whole row into view, with what is said under it."""
-        self.call_after_refresh(self.show_focused)
-
     def _fit(self) -> None:
         # Textual gives `app` a type that it imports only while checking, in a circle.
         width, height = self.app.size  # pyright: ignore[reportUnknownMemberType]
@@ -177,6 +177,9 @@ class Dialog(ModalScreen[ScreenResultType | None]):
         self.set_class(height < self.LOW, "-low")
         for part in self.query(".head-part"):
             part.styles.max_height = max(3, height * 2 // 5 - 1)
+        inside = min(self.WIDTH, width) - 6
+        lines = max(len(_keys_shown(hint).wrap(inside)) for hint in self.hints())
+        self.query_one("#dialog-hint").styles.min_height = lines
 
     def show_focused(self) -> None:
         """Scroll to what the cursor is in: its row where that fits, else just where the cursor is."""
@@ -192,11 +195,11 @@ class Dialog(ModalScreen[ScreenResultType | None]):
     def set_hint(self, hint: str) -> None:
         """Say which keys work now."""
         self.hint = hint
-        self.query_one("#dialog-hint", Static).update(self._hint_shown())
+        self.query_one("#dialog-hint", Static).update(_keys_shown(hint))
 
-    def _hint_shown(self) -> Content:
-        """The line of keys: it wraps between keys, never between a key and what it does."""
-        return plain(SPACES.join(part.replace(" ", NO_BREAK) for part in self.hint.split(SPACES)))
+    def hints(self) -> list[str]:
+        """Every line of keys that this dialog shows at some time: the longest makes the room, so that nothing jumps."""
+        return [self.hint]
 
     def action_close(self) -> None:
         """Close without an answer."""
@@ -205,3 +208,8 @@ class Dialog(ModalScreen[ScreenResultType | None]):
     def action_scroll(self, where: str) -> None:
         """Scroll the box: `up`, `down`, `page_up`, `page_down`, `home`, `end`."""
         getattr(self.query_one(DialogBox), f"scroll_{where}")(animate=False)
+
+
+def _keys_shown(hint: str) -> Content:
+    """A line of keys that wraps between keys, never between a key and what it does."""
+    return plain(SPACES.join(part.replace(" ", NO_BREAK) for part in hint.split(SPACES)))

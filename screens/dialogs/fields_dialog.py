@@ -28,6 +28,12 @@ class FormButton(InOrder, Button, can_focus=True):
 class FieldsDialog(TakesKeys, Dialog[ScreenResultType]):
     """A dialog with several fields. It takes all keys from one queue, and does each to its end before the next."""
 
+    DEFAULT_CSS = """
+    FieldsDialog {
+        background: $background;
+    }
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 
     answered = False
@@ -80,6 +86,8 @@ class FieldsDialog(TakesKeys, Dialog[ScreenResultType]):
             return
         event.stop()
         event.prevent_default()
+        # Only after a key: a form that scrolls while a mouse button is down moves away from under the mouse.
+        self.call_after_refresh(self.show_focused)
 
     def on_paste(self, event: Paste) -> None:
         """Paste into the field that the cursor is in."""

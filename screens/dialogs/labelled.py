@@ -87,4 +87,4 @@ class Labelled(Horizontal):
 
     def go(self) -> None:
         """Put the cursor here."""
-        self.query_one(".row-filled > *:first-child").focus()
+        self.screen.set_focus(self.query_one(".row-filled > *:first-child"))

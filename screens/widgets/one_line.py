@@ -26,12 +26,12 @@ class OneLine(InOrder, Input, can_focus=True):
         height: 1;
         padding: 0 1;
         border: none;
-        background: $surface;
+        background: $panel;
         color: $foreground;
     }
     OneLine:focus {
         border: none;
-        background: $surface;
+        background: $panel;
         background-tint: $foreground 0%;
     }
     """

@@ -80,7 +80,7 @@ class Options(InOrder, Widget, can_focus=True):
         """All options, each whole."""
         return Content("\n").join(self._lines(self.content_size.width))
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 (Textual's)
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as it takes."""
         return len(self._lines(width))
 
