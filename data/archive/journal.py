@@ -48,12 +48,13 @@ def read_journal(path: Path) -> Past:
     return read_lines(_lines(raw))
 
 
-def has_unsaved(path: Path) -> bool:
-    """Whether a journal may say more than its meeting's file, by a look at the folder only."""
+def unsaved_journals(state_folder: Path) -> frozenset[str]:
+    """The names of the journals that may say more than their meetings' files, by a look at their folder only."""
     try:
-        return int(path.stat().st_mtime) != NOTHING_UNSAVED
-    except OSError:  # none
-        return False
+        with os.scandir(state_folder / "journals") as entries:
+            return frozenset(entry.name for entry in entries if int(entry.stat().st_mtime) != NOTHING_UNSAVED)
+    except OSError:  # none yet
+        return frozenset()
 
 
 def _lines(raw: bytes) -> Iterator[Line]:

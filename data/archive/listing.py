@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import get_args
 
@@ -11,7 +12,7 @@ import msgspec
 
 from data import codes
 from data.archive.files import MARK
-from data.archive.journal import has_unsaved, journal_path
+from data.archive.journal import journal_path, unsaved_journals
 from data.archive.problems import ArchiveProblem, CannotRead, shown, why
 from data.meeting import Record
 from data.text import clean
@@ -62,15 +63,16 @@ def list_meetings(folder: Path, state: Path) -> list[Listed]:
     Of two files with one id the one changed last counts. What is no meeting is left out; what can't be read is named.
     """
     found: dict[str, Listed] = {}
+    unsaved = unsaved_journals(state)
     for path in _files(folder):
-        listed = _listed(path, state)
+        listed = _listed(path, state, unsaved)
         if listed is None:
             continue
-        key = listed.id or str(path)
+        key = listed.id or path
         other = found.get(key)
         if other is None or (other.changed, other.path.name) < (listed.changed, listed.path.name):
             found[key] = listed
-    return sorted(found.values(), key=lambda one: (one.changed, one.date or "", one.path.name), reverse=True)
+    return sorted(found.values(), key=lambda one: (one.changed, one.date or "", one.id), reverse=True)
 
 
 def is_meeting(path: Path) -> bool:
@@ -81,36 +83,45 @@ def is_meeting(path: Path) -> bool:
         return False
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(folder: Path) -> Iterator[str]:
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.name.endswith(".json") and not entry.name.startswith("."):
-                    yield Path(entry.path)
+                    yield entry.path
     except FileNotFoundError:  # no meeting yet
         return
     except OSError as problem:
         raise CannotRead(say("archive.cannot_list", path=shown(folder), why=why(problem))) from problem
 
 
-def _listed(path: Path, state: Path) -> Listed | None:
+def _listed(path: str, state: Path, unsaved: frozenset[str]) -> Listed | None:
     try:
-        raw = path.read_bytes()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (ten thousand Paths take longer than the reading)
+            raw = file.readall()
     except OSError:  # a folder of that name, or gone since: neither is a meeting that could be shown
         return None
     try:
         row = next(iter(_DECODER.decode(raw.removeprefix(MARK)).meeting.values()), None)
     except msgspec.ValidationError:
-        return _whole(path)
+        return _whole(Path(path))
     except (msgspec.DecodeError, UnicodeDecodeError):
-        return _damaged(path, say("archive.damaged_note"))
+        return _damaged(Path(path), say("archive.damaged_note"))
     if row is None or not row.id:
         return None
-    if has_unsaved(journal_path(state, row.id)):
-        return _whole(path, state)
+    if unsaved and journal_path(state, row.id).name in unsaved:
+        return _whole(Path(path), state)
     return Listed(
-        path=path, id=row.id, title=clean(row.title), date=row.date, changed=row.changed, stage=row.stage
+        path=Path(path), id=row.id, title=clean(row.title), date=_day(row.date), changed=row.changed, stage=row.stage
     )  # fmt: skip
+
+
+def _day(value: str | None) -> str | None:
+    """A date; None where it is none."""
+    try:
+        return value and date.fromisoformat(value).isoformat()
+    except ValueError:
+        return None
 
 
 def _whole(path: Path, state: Path | None = None) -> Listed | None:

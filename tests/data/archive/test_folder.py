@@ -130,6 +130,9 @@ def test_a_meeting_with_a_column_that_does_not_fit_is_still_listed(archive: Arch
     tables["meeting"]["1"] |= {"stage": "lunch", "date": 3}
     path.write_bytes(encode(tables))
     assert [(one.title, one.stage, one.date) for one in archive.list()] == [("Park Lane", "arrive", None)]
+    tables["meeting"]["1"] |= {"stage": "power", "date": "soon"}
+    path.write_bytes(encode(tables))
+    assert [(one.title, one.stage, one.date) for one in archive.list()] == [("Park Lane", "power", None)]
 
 
 def test_a_meeting_is_found_by_id_path_name_and_title(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:

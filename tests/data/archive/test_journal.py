@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from data.archive.files import encode, read_file
-from data.archive.journal import Journal, has_unsaved, journal_path, read_journal
+from data.archive.journal import Journal, journal_path, read_journal, unsaved_journals
 from data.archive.lines import STEPS, Draft, Entry
 from data.archive.looking import look
 from data.archive.opening import open_session
@@ -182,7 +182,7 @@ def test_the_journal_stays_small_and_still_undoes(kept: Kept) -> None:
         session.apply(items.add, "outcomes", [f"{number} " + "x" * 9000])
     kept.watch.saved(session)
     assert session.leave()
-    assert not has_unsaved(journal_of(kept))
+    assert not unsaved_journals(kept.archive.state_folder)
     past = read_journal(journal_of(kept))
     assert (len(past.kept.undo), past.entries) == (STEPS, ())
     with kept.open() as again:
