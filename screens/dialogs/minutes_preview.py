@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import getters
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.events import Key
 from textual.widgets import Static
 
@@ -12,6 +12,7 @@ from data.words import say
 from screens.dialogs.keyed import KeyedDialog
 from screens.plain import plain
 from screens.widgets.press import Press
+from screens.widgets.read_page import ReadPage
 
 
 class MinutesPreview(KeyedDialog[str]):
@@ -29,36 +30,8 @@ class MinutesPreview(KeyedDialog[str]):
         height: auto;
         margin-bottom: 1;
     }
-    MinutesPreview #minutes {
+    MinutesPreview ReadPage {
         height: 1fr;
-        scrollbar-size-vertical: 1;
-    }
-    MinutesPreview #minutes-raw {
-        height: auto;
-        padding-right: 1;
-    }
-    MinutesPreview Markdown {
-        height: auto;
-        padding: 0 1 0 0;
-        background: $background;
-        color: $foreground;
-    }
-    MinutesPreview Markdown MarkdownHeader {
-        color: $accent;
-        background: $background;
-        text-style: bold;
-        content-align: left middle;
-        margin: 1 0;
-    }
-    MinutesPreview Markdown MarkdownH1 {
-        margin: 0 0 1 0;
-    }
-    MinutesPreview MarkdownBlock > .code_inline {
-        color: $foreground !important;
-        background: $background !important;
-    }
-    MinutesPreview Markdown MarkdownBullet {
-        color: $foreground;
     }
     MinutesPreview #minutes-buttons {
         height: 1;
@@ -69,9 +42,7 @@ class MinutesPreview(KeyedDialog[str]):
     }
     """
 
-    buttons = getters.query_one("#minutes-buttons", Horizontal)
-    page = getters.query_one("#minutes", VerticalScroll)
-    raw = getters.query_one("#minutes-raw", Static)
+    page = getters.query_one(ReadPage)
     turn = getters.query_one("#press-raw", Press)
 
     def __init__(self, text: str, where: str = "") -> None:
@@ -83,16 +54,9 @@ class MinutesPreview(KeyedDialog[str]):
 
     def contents(self) -> ComposeResult:
         """Draw where they go, the minutes, and what can be done with them."""
-        from markdown_it import MarkdownIt
-        from textual.widgets import Markdown
-
         if self._where:
             yield Static(plain(say("dialogs.minutes.where", path=self._where)), id="minutes-where")
-        with VerticalScroll(id="minutes", can_focus=False):
-            yield Markdown(self._text, open_links=False, parser_factory=lambda: MarkdownIt("commonmark"))
-            raw = Static(plain(self._text), id="minutes-raw")
-            raw.display = False
-            yield raw
+        yield ReadPage(self._text)
         with Horizontal(id="minutes-buttons"):
             yield Press("save", say("dialogs.minutes.save"), here=True)
             yield Press("save_as", say("dialogs.minutes.save_as"))
@@ -135,9 +99,5 @@ class MinutesPreview(KeyedDialog[str]):
         if name != "raw":
             self.answer(name)
             return
-        from textual.widgets import Markdown
-
-        self.raw.display = not self.raw.display
-        self.query_one(Markdown).display = not self.raw.display
-        self.turn.say(say("dialogs.minutes.drawn") if self.raw.display else say("dialogs.minutes.raw"))
-        self.page.scroll_home(animate=False)
+        self.page.raw = not self.page.raw
+        self.turn.say(say("dialogs.minutes.drawn") if self.page.raw else say("dialogs.minutes.raw"))
