@@ -15,16 +15,14 @@ from data.meeting import Agreeable, Meeting, Row
 from data.names import deciding
 from data.patch import Change
 from data.words import say
-from screens.dialogs.menu import ItemMenu, MenuChoice
 from screens.forms import changes_from, names_in, values_of
-from screens.menus import heading_choices, item_choices
 from screens.stages import Look
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
     from data.session import Session
-
     from screens.dialogs.agree import Agreed
+    from screens.dialogs.menu import MenuChoice
 
 Result = TypeVar("Result")
 
@@ -82,6 +80,9 @@ class Deeds:
         row = self._meeting.row(table, row_id)
         if row is None:
             return
+        from screens.dialogs.menu import ItemMenu
+        from screens.menus import item_choices
+
         choices = item_choices(self._meeting, table, row)
         refresh = partial(self._cycle, row_id) if table == "stakeholders" else None
         menu = ItemMenu(row.text, choices, refresh=refresh)
@@ -89,6 +90,9 @@ class Deeds:
 
     def open_heading_menu(self, heading: Any) -> None:
         """Open the menu of a power heading."""
+        from screens.dialogs.menu import ItemMenu
+        from screens.menus import heading_choices
+
         state = self._meeting.details.headings.get(heading)
 
         def said(choice: str) -> None:
@@ -117,6 +121,8 @@ class Deeds:
         deeds[choice](table, row)
 
     def _cycle(self, row_id: str, choice: str) -> tuple[str, Sequence[MenuChoice]]:
+        from screens.menus import item_choices
+
         self._host.apply(getattr(stakeholders, choice), row_id)
         row = self._meeting.row("stakeholders", row_id)
         assert row is not None
@@ -231,7 +237,7 @@ class Deeds:
 
         self._host.ask(Move([(str(entry.number), entry.words) for entry in entries], at), moved)
 
-    def _wordings(self, table: str, row: Row) -> None:  # noqa: ARG002  (called like every deed)
+    def _wordings(self, table: str, row: Row) -> None:
         from screens.dialogs.page import Page
         from screens.pages import wordings_page
 

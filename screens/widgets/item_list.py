@@ -160,7 +160,7 @@ class ItemList(ScrollView, can_focus=False):
         """The first line of an entry, and the one behind its last."""
         self._lay_out()
         at = next((place for place, entry in enumerate(self._entries) if entry.key == key), None)
-        if at is None:
+        if at is None or at + 1 >= len(self._starts):
             return (0, 0)
         return (self._starts[at], self._starts[at + 1])
 
@@ -171,6 +171,8 @@ class ItemList(ScrollView, can_focus=False):
         return max(20, self.scrollable_content_region.width or self.size.width)
 
     def _lay_out(self) -> None:
+        if not self.size.width:
+            return  # not on the screen yet: how wide it is comes with its first size
         width = self._width
         total, starts = 0, [0]
         for entry in self._entries:
@@ -181,7 +183,7 @@ class ItemList(ScrollView, can_focus=False):
         self._laid_for = width
         self.virtual_size = Size(width, total)
 
-    def on_resize(self, event: Resize) -> None:  # noqa: ARG002
+    def on_resize(self, event: Resize) -> None:
         """Wrap anew where the width changed, and keep what is chosen in view."""
         if self._width != self._laid_for:
             self._lay_out()
