@@ -28,7 +28,7 @@ class Cover(ModalScreen[None]):
         align: center middle;
         background: $background;
     }
-    Cover ToastRack {
+    Cover Toast {
         display: none;
     }
     Cover Vertical {

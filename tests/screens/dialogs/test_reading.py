@@ -73,10 +73,11 @@ def test_every_key_and_every_place_has_its_words() -> None:
 
 
 async def test_the_cover_hides_everything_and_says_little() -> None:
-    async with host(Cover) as pilot:
+    async with Host(Cover).run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.press(*"Park Lane secret".replace(" ", ""))
         pilot.app.notify("Minutes saved: secret.md", markup=False)
         await pilot.pause()
+        assert "secret.md" in shown(pilot)
         await pilot.press("ctrl+a")
         read = shown(pilot)
         assert "secret" not in read
