@@ -86,6 +86,8 @@ class ReadPage(ScrollView, can_focus=False):
         overflow-x: hidden;
         overflow-y: auto;
         scrollbar-size-vertical: 1;
+        scrollbar-color: $panel;
+        scrollbar-background: $background;
         background: $background;
         color: $foreground;
     }

@@ -49,6 +49,8 @@ class RowList(ScrollView, can_focus=False):
         overflow-x: hidden;
         overflow-y: auto;
         scrollbar-size-vertical: 1;
+        scrollbar-color: $panel;
+        scrollbar-background: $background;
         background: $background;
         color: $foreground;
     }
