@@ -25,7 +25,7 @@ from data.archive.lines import (
     settled,
     stacks,
 )
-from data.archive.looking import counted, logged_as, stamped
+from data.archive.looking import counted, only_row, stamped
 from data.archive.merge import merge
 from data.archive.problems import ReadOnly, shown
 from data.archive.striking import scrubbed, struck_entry, struck_with, texts_of, without_struck
@@ -89,7 +89,7 @@ class Session:
         if not change.rows:
             return None
         rows = as_rows(change)
-        self._keep(self._entry("do", change, rows), after, change)
+        self._keep(self._entry("do", change, rows), after)
         self._undo.append(Step(edit=change.edit, when=when, rows=rows))
         del self._undo[:-STEPS]
         self._redo.clear()
@@ -128,8 +128,8 @@ class Session:
         struck = struck_with(self._meeting, table, row_id, steps)
         texts = texts_of(struck, self._meeting, steps)
         when = self._pen.now()
-        after = stamped(without_struck(self._meeting, struck, when), self._pen.new_id(), when, "strike", None)
-        entry = struck_entry(self._meeting.details.revision, after.details.revision, when, struck)
+        entry = struck_entry(self._meeting.details.revision, self._pen.new_id(), when, struck)
+        after = stamped(without_struck(self._meeting, struck, when), entry)
         past = scrubbed(past, struck, texts)
         self._keeper.rewrite(past)
         self._keeper.sweep()
@@ -149,10 +149,9 @@ class Session:
         joined = merge(self._keeper.common(), self._meeting, moved.theirs)
         when = self._pen.now()
         change = diff(self._meeting, joined, "merge", when)
-        after = stamped(joined, self._pen.new_id(), when, "merge", change)
-        entry = self._entry("merge", change, as_rows(change), after.details.revision)
-        self._meeting = after
-        self._keeper.settle(moved, entry, after)
+        entry = self._entry("merge", change, as_rows(change))
+        self._meeting = stamped(joined, entry)
+        self._keeper.settle(moved, entry, self._meeting)
         return change
 
     # Besides the meeting
@@ -209,16 +208,14 @@ class Session:
         )  # fmt: skip
         return Past(kept=kept, entries=tuple(counted(entry) for entry in past.entries))
 
-    def _entry(
-        self, kind: Kind, change: Change, rows: tuple[RowPatch, ...], to: str | None = None, skipped: int = 0
-    ) -> Entry:
+    def _entry(self, kind: Kind, change: Change, rows: tuple[RowPatch, ...], skipped: int = 0) -> Entry:
         return Entry(
-            kind=kind, start=self._meeting.details.revision, to=to or self._pen.new_id(), edit=change.edit,
-            when=change.when, rows=rows, skipped=skipped,
+            kind=kind, start=self._meeting.details.revision, to=self._pen.new_id(), edit=change.edit,
+            when=change.when, rows=rows, row=only_row(change), skipped=skipped,
         )  # fmt: skip
 
-    def _keep(self, entry: Entry, after: Meeting, change: Change) -> None:
-        self._meeting = stamped(after, entry.to, entry.when, logged_as(entry), change)
+    def _keep(self, entry: Entry, after: Meeting) -> None:
+        self._meeting = stamped(after, entry)
         self._keeper.change(entry, self._meeting)
 
     def _step(self, source: list[Step], target: list[Step], *, back: bool) -> Change | None:
@@ -237,7 +234,7 @@ class Session:
                 target.append(step)
                 rows = reversed_rows(step.rows) if back else step.rows
                 done = msgspec.structs.replace(change, when=self._pen.now())
-                self._keep(self._entry("undo" if back else "redo", done, rows, None, skipped), after, change)
+                self._keep(self._entry("undo" if back else "redo", done, rows, skipped), after)
                 return change
             skipped += 1
         return None

@@ -49,6 +49,8 @@ class Entry(Record, frozen=True, tag_field="line", tag="entry"):
     """UTC instant."""
     rows: tuple[RowPatch, ...] = ()
     """What it did, row by row. Never the log."""
+    row: str = ""
+    """The id of the one row that it changed, for the log; empty: the meeting itself, or several."""
     skipped: int = 0
     """`undo`, `redo`: steps passed over because nothing of them was left."""
     struck: tuple[tuple[str, str], ...] = ()

@@ -85,8 +85,8 @@ def replayed(meeting: Meeting, entry: Entry) -> Meeting:
     change = as_change(entry.edit, entry.when, entry.rows)
     if entry.kind == "strike":
         after = without_struck(meeting, entry.struck, entry.when)
-        return stamped(after, entry.to, entry.when, entry.kind, change)
-    return stamped(apply(meeting, change), entry.to, entry.when, logged_as(entry), change)
+        return stamped(after, entry)
+    return stamped(apply(meeting, change), entry)
 
 
 def joined_with(meeting: Meeting, entries: Sequence[Entry]) -> Meeting:
@@ -111,12 +111,16 @@ def counted(entry: Entry) -> Entry:
     return msgspec.structs.replace(entry, kind="counted", edit=logged_as(entry))
 
 
-def stamped(meeting: Meeting, revision: str, when: str, edit: str, change: Change | None) -> Meeting:
-    """The meeting with its new revision, the time of its change, and a line in its log."""
-    ids = {row.id for row in change.rows if row.table != "removed"} if change else set[str]()
-    row = ids.pop() if len(ids) == 1 else ""
-    log = (*meeting.log[1 - LOG_LENGTH :], Logged(when=when, edit=edit, row="" if row == meeting.details.id else row))
-    details = msgspec.structs.replace(meeting.details, revision=revision, changed=when)
+def only_row(change: Change) -> str:
+    """The id of the one row that a change is about; empty: the meeting itself, or several rows."""
+    rows = {row.id: row.table for row in change.rows if row.table != "removed"}
+    return next(iter(rows)) if len(rows) == 1 and "meeting" not in rows.values() else ""
+
+
+def stamped(meeting: Meeting, entry: Entry) -> Meeting:
+    """The meeting with the revision and time of a change, and a line in its log."""
+    log = (*meeting.log[1 - LOG_LENGTH :], Logged(when=entry.when, edit=logged_as(entry), row=entry.row))
+    details = msgspec.structs.replace(meeting.details, revision=entry.to, changed=entry.when)
     return msgspec.structs.replace(meeting, details=details, log=log)
 
 

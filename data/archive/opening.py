@@ -9,7 +9,7 @@ from data.archive.folder import Archive
 from data.archive.journal import Journal
 from data.archive.keeper import DiskKeeper
 from data.archive.lines import Entry, Past, as_rows
-from data.archive.looking import Found, find, stamped
+from data.archive.looking import Found, find, only_row, stamped
 from data.archive.meeting_file import file_at
 from data.archive.tables import is_newer
 from data.archive.writer import Writer
@@ -48,9 +48,8 @@ def _joined(found: Found, pen: Pen) -> tuple[Entry, Meeting]:
     """The line that the journal gets where others had gone on with the file, and the meeting of both."""
     when = pen.now()
     change = diff(found.on_disk, found.meeting, "merge", when)
-    meeting = stamped(found.meeting, pen.new_id(), when, "merge", change)
     entry = Entry(
-        kind="merge", start=found.on_disk.details.revision, to=meeting.details.revision, edit="merge", when=when,
-        rows=as_rows(change),
+        kind="merge", start=found.on_disk.details.revision, to=pen.new_id(), edit="merge", when=when,
+        rows=as_rows(change), row=only_row(change),
     )  # fmt: skip
-    return entry, meeting
+    return entry, stamped(found.meeting, entry)

@@ -79,11 +79,12 @@ def convert(meeting: Meeting, pen: Pen, table: str, row_id: str, to_table: str, 
     held = {name: getattr(old, name) for name in old.__struct_fields__ if name not in NOT_CARRIED}
     kept: dict[str, Any] = dict(old.extra.get("was", {}))
     kind = ROW_TABLES[to_table]
-    fit = {name: held.pop(name) for name in list(held) if name in kind.__struct_fields__}
+    both = {name: held.pop(name) for name in list(held) if name in kind.__struct_fields__}
+    fit = {name: one for name, one in both.items() if one is not None}
     for name, raw in kept.pop(to_table, {}).items():
         if name not in fit and name in kind.__struct_fields__:
             fit[name] = msgspec.convert(raw, _type_of(kind, name))
-    left = {name: msgspec.to_builtins(one) for name, one in held.items() if one not in (None, "", ())}
+    left = {name: _as_read(one) for name, one in held.items() if one not in (None, "", ())}
     if left:
         kept[table] = left
     extra = {name: one for name, one in old.extra.items() if name != "was"} | ({"was": kept} if kept else {})
@@ -133,6 +134,11 @@ def _owners_emptied(record: Any, person: str) -> Any:
             with_values(one, {"to_ask": tuple(who for who in one.to_ask if who != person)}) for one in asked
         )
     return msgspec.structs.replace(record, **emptied) if emptied else record
+
+
+def _as_read(value: Any) -> Any:
+    """A value as it comes back from a file: lists, not tuples."""
+    return msgspec.json.decode(msgspec.json.encode(value))
 
 
 def _type_of(kind: type[Row], name: str) -> Any:
