@@ -217,6 +217,7 @@ class AgreeDialog(FieldsDialog[Agreed]):
             self._half_typed.keep_now()
             self.answer(None)
 
+    @on(ReadOut.Clicked)
     def _change_words(self) -> None:
         if self._together is None:
             self._amend.display = True
@@ -285,6 +286,8 @@ class AgreeDialog(FieldsDialog[Agreed]):
             self._change_words()
         elif code == "not_sure":
             self._reasons.add_not_sure()
+        elif code == "record" and self._way_out.state:
+            self._record(self._way_out.state)
         else:
             state: codes.State = next(state for state in codes.STATES if state == code)
             if state in ("agreed", self._way_out.state):

@@ -76,6 +76,12 @@ class WayOutRow(LineRow):
         self.today = today
         self.display = False
 
+    def filled(self) -> ComposeResult:
+        """Draw the line, and what records it."""
+        yield from super().filled()
+        with Vertical(classes="buttons -beside"):
+            yield FormButton("record", say("agreeing.record"), reached=False)
+
     def ask(self, state: codes.State, words: str = "") -> None:
         """Ask for what this way out needs."""
         self.state = state
@@ -223,7 +229,7 @@ class ReasonsRow(Labelled):
         yield ReasonLine(placeholder=say("agreeing.reasons_hint"))
         yield Vertical(id="reasons-added")
         with Vertical(classes="buttons -beside"):
-            yield FormButton("not_sure", say("agreeing.not_sure"))
+            yield FormButton("not_sure", say("agreeing.not_sure"), reached=False)
 
     @property
     def line(self) -> ReasonLine:

@@ -23,6 +23,8 @@ class ReadOut(VerticalScroll, can_focus=False):
     ReadOut {
         height: auto;
         scrollbar-size-vertical: 1;
+        scrollbar-color: $panel;
+        scrollbar-background: $background;
     }
     ReadOut #words {
         height: auto;
@@ -34,6 +36,9 @@ class ReadOut(VerticalScroll, can_focus=False):
     }
     """
 
+    class Clicked(Message):
+        """The words were clicked."""
+
     def __init__(self, words: str) -> None:
         super().__init__(classes="head-part")
         self.words = words
@@ -41,6 +46,11 @@ class ReadOut(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         """Draw the words."""
         yield Static(plain(self.words), id="words")
+
+    def on_click(self, event: Click) -> None:
+        """Say that the words were clicked."""
+        event.stop()
+        self.post_message(self.Clicked())
 
     def change(self, words: str) -> None:
         """Show the words as they are being amended."""
@@ -116,8 +126,10 @@ class Together(VerticalScroll, can_focus=False):
     DEFAULT_CSS = """
     Together {
         height: auto;
-        margin: 1 0 0 0;
+        margin: 1 1 0 0;
         scrollbar-size-vertical: 1;
+        scrollbar-color: $panel;
+        scrollbar-background: $background;
     }
     """
 

@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widget import Widget
 from textual.widgets import Static
@@ -15,12 +14,7 @@ from textual.widgets import Static
 from data.words import say
 from screens.keys import bindings
 from screens.plain import plain
-
-SPACES = "   "
-"""What stands between two keys of the line of keys."""
-
-NO_BREAK = "\u00a0"
-"""A space at which no line is broken."""
+from screens.widgets.keys_hint import KeysHint
 
 
 class DialogBox(VerticalScroll, can_focus=False):
@@ -63,11 +57,14 @@ class Dialog(ModalScreen[ScreenResultType | None]):
         max-width: 100%;
         height: auto;
         max-height: 100%;
-        padding: 0 2;
+        padding: 0 1 0 2;
         border: round $accent;
         background: $background;
         color: $foreground;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
+        scrollbar-color: $panel;
+        scrollbar-background: $background;
     }
     Dialog #dialog-head {
         dock: top;
@@ -76,6 +73,7 @@ class Dialog(ModalScreen[ScreenResultType | None]):
     }
     Dialog #dialog-title-line {
         height: auto;
+        margin-right: 1;
     }
     Dialog #dialog-title {
         width: 1fr;
@@ -115,6 +113,10 @@ class Dialog(ModalScreen[ScreenResultType | None]):
         color: $foreground;
         text-style: bold;
     }
+    Dialog .buttons.-beside Button {
+        background: $background;
+        text-style: underline;
+    }
     Dialog .buttons Button:focus {
         background: $accent;
         color: $background;
@@ -132,8 +134,6 @@ class Dialog(ModalScreen[ScreenResultType | None]):
 
     NARROW: ClassVar[int] = 72
     """In fewer columns than this, labels stand above their fields: the class `-narrow`."""
-    WIDTH: ClassVar[int] = 92
-    """The width of the box where the window has it, its border and the space within it (six columns) included."""
     LOW: ClassVar[int] = 24
     """In fewer lines than this, there is less air: the class `-low`."""
 
@@ -151,7 +151,7 @@ class Dialog(ModalScreen[ScreenResultType | None]):
                     yield CloseMark(plain(say("forms.close")))
                 yield from self.head()
             yield from self.contents()
-            yield Static(_keys_shown(self.hint), id="dialog-hint")
+            yield KeysHint(self.hint, self.hints(), id="dialog-hint")
 
     def head(self) -> ComposeResult:
         """Draw what stays in view under the title while the rest scrolls."""
@@ -177,9 +177,6 @@ class Dialog(ModalScreen[ScreenResultType | None]):
         self.set_class(height < self.LOW, "-low")
         for part in self.query(".head-part"):
             part.styles.max_height = max(3, height * 2 // 5 - 1)
-        inside = min(self.WIDTH, width) - 6
-        lines = max(len(_keys_shown(hint).wrap(inside)) for hint in self.hints())
-        self.query_one("#dialog-hint").styles.min_height = lines
 
     def show_focused(self) -> None:
         """Scroll to what the cursor is in: its row where that fits, else just where the cursor is."""
@@ -195,7 +192,7 @@ class Dialog(ModalScreen[ScreenResultType | None]):
     def set_hint(self, hint: str) -> None:
         """Say which keys work now."""
         self.hint = hint
-        self.query_one("#dialog-hint", Static).update(_keys_shown(hint))
+        self.query_one("#dialog-hint", KeysHint).update(hint)
 
     def hints(self) -> list[str]:
         """Every line of keys that this dialog shows at some time: the longest makes the room, so that nothing jumps."""
@@ -208,8 +205,3 @@ class Dialog(ModalScreen[ScreenResultType | None]):
     def action_scroll(self, where: str) -> None:
         """Scroll the box: `up`, `down`, `page_up`, `page_down`, `home`, `end`."""
         getattr(self.query_one(DialogBox), f"scroll_{where}")(animate=False)
-
-
-def _keys_shown(hint: str) -> Content:
-    """A line of keys that wraps between keys, never between a key and what it does."""
-    return plain(SPACES.join(part.replace(" ", NO_BREAK) for part in hint.split(SPACES)))

@@ -16,13 +16,14 @@ from screens.widgets.options import Options
 
 
 class FormButton(InOrder, Button, can_focus=True):
-    """A button of one line. `code`: what it does."""
+    """A button of one line. `code`: what it does; `reached`: by Tab, where no key of its own does the same."""
 
     ALLOW_SELECT = False
 
-    def __init__(self, code: str, label: str, *, id: str | None = None) -> None:
-        super().__init__(label, id=id or code.replace("_", "-"), compact=True)
+    def __init__(self, code: str, label: str, *, reached: bool = True) -> None:
+        super().__init__(label, id=code.replace("_", "-"), compact=True)
         self.code = code
+        self.can_focus = reached
 
 
 class FieldsDialog(TakesKeys, Dialog[ScreenResultType]):

@@ -19,7 +19,7 @@ class Labelled(Horizontal):
     Labelled {
         width: 100%;
         height: auto;
-        margin-bottom: 1;
+        margin: 0 1 1 0;
         border-left: blank;
         padding-left: 1;
     }

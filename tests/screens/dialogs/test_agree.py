@@ -83,7 +83,7 @@ async def test_counts_reasons_and_the_next_step_and_who_is_still_to_ask() -> Non
         await pilot.press("enter", "enter", *"Too", "space", *"far", "enter", *"h")
         await pilot.pause()
         assert "- Too far" in shown(pilot)
-        await pilot.press("tab", "tab", *"Measure", "enter", "a", "space")
+        await pilot.press("tab", *"Measure", "enter", "a", "space")
         await click(pilot, "[ ] Jo")
         await pilot.press("enter", "enter")
         assert given(pilot) == [
@@ -201,6 +201,20 @@ async def test_the_mouse_alone_records(size: tuple[int, int], code: Any) -> None
         assert given(pilot) == [agreed(Answer(state=code, how="round"))]
 
 
+async def test_the_mouse_changes_the_words_and_records_until_when() -> None:
+    async with host(dialog("Seats"), (100, 30)) as pilot:
+        await pilot.press("ctrl+a")
+        await click(pilot, "Seats")
+        await pilot.pause()
+        await pilot.press(*"!")
+        await click(pilot, "P Parked")
+        await pilot.pause()
+        await pilot.press(*"tomorrow")
+        await click(pilot, "Record it")
+        await pilot.pause()
+        assert given(pilot) == [agreed(Answer(state="parked", until="2026-10-22"), "Seats!")]
+
+
 async def test_several_are_all_ticked_and_any_is_pulled_out() -> None:
     async with host(several) as pilot:
         await pilot.press("ctrl+a")
@@ -235,7 +249,7 @@ async def test_letters_in_a_field_are_text() -> None:
 async def test_the_words_stay_in_view_while_every_field_is_reached(size: tuple[int, int]) -> None:
     async with host(dialog(), size) as pilot:
         await pilot.press("ctrl+a", "h")
-        for _ in range(13):
+        for _ in range(12):
             await pilot.press("tab")
             await pilot.pause()
             focused = pilot.app.screen.focused
@@ -247,7 +261,7 @@ async def test_the_words_stay_in_view_while_every_field_is_reached(size: tuple[i
 @pytest.mark.parametrize("size", [(60, 20), (40, 20), (100, 30)])
 async def test_zooming_keeps_the_field_with_the_cursor_in_view(size: tuple[int, int]) -> None:
     async with host(dialog(), (100, 30)) as pilot:
-        await pilot.press("ctrl+a", "h", *["tab"] * 8, *"Measure")
+        await pilot.press("ctrl+a", "h", *["tab"] * 7, *"Measure")
         await pilot.resize_terminal(*size)
         await pilot.pause()
         await pilot.pause()
