@@ -17,6 +17,9 @@ from screens.widgets.entries import Entry
 if TYPE_CHECKING:
     from screens.dialogs.pick import PickRow
 
+NOTED = "note:action"
+"""The key of an action that is half typed."""
+
 
 class Frame(Host, Protocol):
     """What the frame does for what is opened."""
@@ -122,7 +125,16 @@ class Opening:
         from screens.dialogs.line import AskLine
 
         frame = self._frame
+        session = frame.session
+
+        def noted(words: str) -> None:
+            frame.apply(actions.add_action, [words])
+            session.draft(NOTED, "")
+
         dialog = AskLine(
-            say("told.note_action"), understood=lambda words: understood(frame.session.meeting, frame.look.today, words)
+            say("told.note_action"),
+            understood=lambda words: understood(session.meeting, frame.look.today, words),
+            value=session.drafts.get(NOTED, ""),
+            on_draft=lambda words: session.draft(NOTED, words),
         )
-        frame.ask(dialog, lambda words: frame.apply(actions.add_action, [words]))
+        frame.ask(dialog, noted)

@@ -160,7 +160,8 @@ class MeetingScreen(Screen[None]):
         kind = self._kinds[self.looking]
         heading = say(f"power.headings.{self.look.heading}") if self.looking == "power" else ""
         self.line.label = say(f"lines.{kind.code}.label")
-        self.line.hint = say("lines.under", heading=heading) if heading else say(f"lines.{kind.code}.hint")
+        self.line.hint = say(f"lines.{kind.code}.hint")
+        self.line.context = say("lines.under", heading=heading) if heading else ""
         self.keys_line.keys = keys_shown(self.stage, chosen=self.items.chosen is not None)
 
     def _tick(self) -> None:
@@ -187,6 +188,8 @@ class MeetingScreen(Screen[None]):
         def given(result: Result | None) -> None:
             if result is not None:
                 then(result)
+            if self.items.chosen is not None:
+                self.items.reveal(self.items.chosen)
             self.redraw_keys()
 
         self.app.push_screen(dialog, given)

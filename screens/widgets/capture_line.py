@@ -132,6 +132,8 @@ class CaptureLine(Widget):
         background: $background;
         color: $foreground;
     }
+    CaptureLine #context { height: auto; padding-left: 1; color: $text-muted; display: none; }
+    CaptureLine #context.-shown { display: block; }
     CaptureLine #waiting { height: auto; color: $text-muted; display: none; }
     CaptureLine #waiting.-shown { display: block; }
     CaptureLine #note { height: auto; color: $text-muted; display: none; }
@@ -160,6 +162,7 @@ class CaptureLine(Widget):
     input = getters.query_one(LineInput)
     _label = getters.query_one("#label", Static)
     _waiting = getters.query_one("#waiting", Static)
+    _about = getters.query_one("#context", Static)
     _note = getters.query_one("#note", Static)
 
     @dataclass
@@ -218,6 +221,7 @@ class CaptureLine(Widget):
 
     def compose(self) -> ComposeResult:
         """What waits, the line, what is understood of it."""
+        yield Static(id="context")
         yield Static(id="waiting")
         with Horizontal():
             yield Static(id="label")
@@ -247,6 +251,17 @@ class CaptureLine(Widget):
     @hint.setter
     def hint(self, words: str) -> None:
         self.input.placeholder = words
+
+    @property
+    def context(self) -> str:
+        """Under what the line adds, shown above it; empty: that needs no saying."""
+        return str(self._about.content)
+
+    @context.setter
+    def context(self, words: str) -> None:
+        if words or self._about.has_class("-shown"):
+            self._about.update(plain(words))
+            self._about.set_class(bool(words), "-shown")
 
     @property
     def note(self) -> str:

@@ -57,13 +57,48 @@ class Chair:
         self.open_item(number)
         self.terminal.press(letter)
 
-    def fill(self, *values: str | None) -> None:
-        """Fill the fields of a form from the first on. None: leave one as it is. Enter saves."""
-        for value in values:
-            if value is not None:
-                self.terminal.type(value)
+    def fill(self, *steps: str | tuple[str, int] | None) -> None:
+        """Fill the fields of a form from the first on, and save it with Enter.
+
+        Words are typed; (key, times) is pressed; None leaves a field as it is. Tab goes on after each.
+        """
+        for step in steps:
+            if isinstance(step, tuple):
+                self.terminal.press(*[step[0]] * step[1])
+            elif step is not None:
+                self.terminal.type(step)
             self.terminal.press("Tab")
         self.terminal.press("Enter")
+
+    def open_row(self, words: str) -> None:
+        """Go down, or up again, to a row that is no item, and open it."""
+        for key in ("Down", "Up"):
+            for _ in range(60):
+                chosen = self.chosen()
+                if words in chosen:
+                    self.terminal.press("Enter")
+                    self.terminal.wait_for("Esc")
+                    return
+                self.terminal.press(key)
+                if self.chosen() == chosen:
+                    break
+        raise AssertionError(f"no row {words!r}\n{self.terminal.text}")
+
+    def chosen(self) -> str:
+        """What stands in the first line of the chosen entry; empty: nothing is chosen."""
+        return next((line for line in self.terminal.lines if line.startswith("▌")), "")
+
+    def under(self, heading: str) -> None:
+        """Go down until the line adds under a heading."""
+        for key in ("Down", "Up"):
+            for _ in range(60):
+                if f"Under: {heading}"[:60] in self.terminal.text:
+                    return
+                chosen = self.chosen()
+                self.terminal.press(key)
+                if chosen and self.chosen() == chosen:
+                    break
+        raise AssertionError(f"no heading {heading!r}\n{self.terminal.text}")
 
     def leave(self) -> int:
         """Leave with Ctrl+Q and give the exit status."""

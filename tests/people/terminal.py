@@ -38,6 +38,9 @@ UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP.*?\x
 QUIET = 0.06
 """Seconds without anything drawn after which the screen counts as still: three times the 20 ms of a burst."""
 
+ANSWER = 0.5
+"""Seconds within which a program on a busy machine begins to draw its answer to a key."""
+
 
 class Terminal:
     """Runs a command in a pseudo-terminal of a size, and waits for what a person would wait for."""
@@ -119,9 +122,10 @@ class Terminal:
             self._read(0.05)
 
     def settle(self) -> None:
-        """Wait until nothing has been drawn for a moment."""
-        while self._read(QUIET):
-            pass
+        """Wait until something is drawn (a key may draw nothing), and then until nothing has been for a moment."""
+        if self._read(ANSWER):
+            while self._read(QUIET):
+                pass
 
     def resize(self, columns: int, rows: int) -> None:
         """Make the window another size, as zooming does."""
