@@ -26,12 +26,11 @@ from screens.stage import MeetingScreen
 from screens.stakeholders import Stakeholders
 
 if TYPE_CHECKING:
+    from coprod_tui.settings import Settings
     from data.archive.folder import Archive
+    from data.pen import Pen
     from data.session import Session
     from screens.home import HomeScreen
-
-    from coprod_tui.settings import Settings
-    from data.pen import Pen
 
 
 class CoprodApp(App[None], inherit_bindings=False):
@@ -110,7 +109,7 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     # Keys that work everywhere
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While the screen is covered, nothing works but leaving."""
         covered = getattr(self.screen, "COVERS", False) if self.screen_stack else False
         return not covered or action in ("leave", "quit")

@@ -6,12 +6,12 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data.archive.problems import why
 from data.words import say
 
 if TYPE_CHECKING:
-    from data.session import Session
-
     from coprod_tui.settings import Settings
+    from data.session import Session
 
 
 class NotWritten(Exception):  # noqa: N818  (named for what a person reads)
@@ -35,24 +35,15 @@ class MinutesFile:
 
         path = self._path(session, where)
         text = write(compose(session.meeting))
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-            try:
-                draft.write_text(text, encoding="utf-8", newline="\n")
-                draft.replace(path)
-            finally:
-                draft.unlink(missing_ok=True)
-        except OSError as problem:
-            raise NotWritten(say("told.minutes_not_saved", path=shown(path), why=problem.strerror or "")) from problem
+        write_whole(path, text, make_folder=not where)
         session.exported(path)
         if where:
             self._settings.remember(minutes_folder=str(path.parent))
         return shown(path)
 
     def _path(self, session: Session, where: str | None) -> Path:
-        from data.archive.folder import file_stem
         from data.archive.folders import documents_folder
+        from data.archive.naming import file_stem
 
         name = f"{file_stem(session.meeting)}-minutes.md"
         if where:
@@ -68,6 +59,21 @@ class MinutesFile:
             free = path.with_name(f"{path.stem}-{number}{path.suffix}")
             number += 1
         return free
+
+
+def write_whole(path: Path, text: str, *, make_folder: bool = False) -> None:
+    """Write a file whole or not at all. NotWritten where that can't be done; `make_folder`: its folder may be new."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        if make_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            draft.write_text(text, encoding="utf-8", newline="\n")
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as problem:
+        raise NotWritten(say("told.minutes_not_saved", path=shown(path), why=why(problem))) from problem
 
 
 def shown(path: Path) -> str:

@@ -1,0 +1,231 @@
+"""The `coprod` command. Nothing is imported before it is needed: the first frame waits for it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from data.archive.problems import ArchiveProblem
+from data.words import say
+
+if TYPE_CHECKING:
+    from data.archive.folder import Archive
+
+THEMES = ("evening", "day", "paper")
+FORMATS = ("md", "html", "docx", "chat")
+WRITTEN = ("md", "chat")
+"""The formats that minutes can be had in."""
+
+
+class Fault(click.ClickException):
+    """Something that a person can mend, in one or two plain lines; exit status 1."""
+
+    def show(self, file: Any = None) -> None:
+        """Print the words alone."""
+        click.echo(self.message, file=file or sys.stderr)
+
+
+def common(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that every command takes, before its name or after."""
+
+    @click.option("--archive", metavar="FOLDER", help=say("cli.help.archive"))
+    @click.option("--theme", type=click.Choice(THEMES), help=say("cli.help.theme"))
+    @click.pass_context
+    @wraps(command)
+    def with_common(ctx: click.Context, /, archive: str | None, theme: str | None, **given: Any) -> None:
+        above: dict[str, str | None] = ctx.parent.params if ctx.parent else {}
+        places = Places(archive or above.get("archive"), theme or above.get("theme"))
+        try:
+            command(places, **given)
+        except ArchiveProblem as problem:
+            raise Fault(str(problem)) from problem
+
+    return with_common
+
+
+class Places:
+    """Where things are, and how they look: from the options and the environment."""
+
+    def __init__(self, archive: str | None, theme: str | None) -> None:
+        self._archive = archive
+        self._theme = theme
+
+    def archive(self) -> Archive:
+        """The archive that was named, or the usual one."""
+        from data.archive.folder import Archive
+        from data.archive.folders import archive_folder
+
+        return Archive(archive_folder(self._archive, os.environ), self.state())
+
+    def state(self) -> Path:
+        """The folder of what this computer keeps for itself."""
+        from data.archive.folders import state_folder
+
+        return state_folder(os.environ)
+
+    def theme(self) -> str | None:
+        """The theme that was asked for; None: the one last used."""
+        theme = self._theme or os.environ.get("COPROD_THEME") or None
+        if theme is not None and theme not in THEMES:
+            raise Fault(say("cli.no_such_theme", theme=theme, themes=", ".join(THEMES)))
+        return theme
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help=say("cli.help.coprod"),
+)
+@click.option("--archive", metavar="FOLDER", help=say("cli.help.archive"))
+@click.option("--theme", type=click.Choice(THEMES), help=say("cli.help.theme"))
+@click.version_option(package_name="coprod", prog_name="coprod")
+@click.pass_context
+def coprod(ctx: click.Context, archive: str | None, theme: str | None) -> None:
+    """Chair a co-production meeting."""
+    if ctx.invoked_subcommand is None:
+        try:
+            run_app(Places(archive, theme))
+        except ArchiveProblem as problem:
+            raise Fault(str(problem)) from problem
+
+
+@coprod.command(help=say("cli.help.new"), short_help=say("cli.help.new"))
+@click.argument("title")
+@click.option("--date", metavar="D", help=say("cli.help.date"))
+@click.option("--minutes", type=click.IntRange(1, 24 * 60), default=90, show_default=True, help=say("cli.help.minutes"))
+@click.option("--people", type=click.Path(path_type=Path), metavar="FILE", help=say("cli.help.people"))
+@click.option("--no-open", is_flag=True, help=say("cli.help.no_open"))
+@common
+def new(places: Places, title: str, date: str | None, minutes: int, people: Path | None, no_open: bool) -> None:
+    """Start a meeting."""
+    from coprod_tui.starting import new_meeting, read_names
+
+    if not no_open:
+        need_terminal()
+    meeting = new_meeting(title, date, minutes, read_names(people) if people else ())
+    archive = places.archive()
+    path = archive.create(meeting)
+    archive.remember(path)
+    if no_open:
+        click.echo(meeting.details.id)
+    else:
+        run_app(places, path)
+
+
+@coprod.command("open", help=say("cli.help.open"), short_help=say("cli.help.open"))
+@click.argument("meeting")
+@common
+def open_(places: Places, meeting: str) -> None:
+    """Open a meeting."""
+    run_app(places, places.archive().find(meeting))
+
+
+@coprod.command(help=say("cli.help.example"), short_help=say("cli.help.example"))
+@common
+def example(places: Places) -> None:
+    """Look around in an example."""
+    need_terminal()
+    run_app(places, example=True)
+
+
+@coprod.command("list", help=say("cli.help.list"), short_help=say("cli.help.list"))
+@click.option("--json", "as_json", is_flag=True, help=say("cli.help.json"))
+@common
+def list_(places: Places, as_json: bool) -> None:
+    """List the meetings."""
+    from coprod_tui.records import list_as_json, list_as_text
+
+    found = places.archive().list()
+    click.echo(list_as_json(found) if as_json else list_as_text(found), nl=bool(found or as_json))
+
+
+@coprod.command(help=say("cli.help.show"), short_help=say("cli.help.show"))
+@click.argument("meeting")
+@click.option("--json", "as_json", is_flag=True, help=say("cli.help.json"))
+@common
+def show(places: Places, meeting: str, as_json: bool) -> None:
+    """Show the whole meeting."""
+    from coprod_tui.records import meeting_as_json, meeting_as_text
+    from data.archive.looking import look
+
+    found = look(places.archive().find(meeting), places.state())
+    click.echo(meeting_as_json(found) if as_json else meeting_as_text(found))
+
+
+@coprod.command(help=say("cli.help.minutes_of"), short_help=say("cli.help.minutes_of"))
+@click.argument("meeting")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="md", show_default=True, help=say("cli.help.format")
+)
+@click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help=say("cli.help.output"))
+@common
+def minutes(places: Places, meeting: str, form: str, output: Path | None) -> None:
+    """Print the minutes."""
+    if form not in WRITTEN:
+        raise click.UsageError(say("cli.no_such_format", format=form))
+    from data.archive.looking import look
+    from data.minutes.compose import compose
+
+    document = compose(look(places.archive().find(meeting), places.state()))
+    if form == "chat":
+        from data.minutes.chat import write as write_chat
+
+        text = "\n\n".join(write_chat(document)) + "\n"
+    else:
+        from data.minutes.markdown import write
+
+        text = write(document)
+    if output is None:
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+        return
+    from coprod_tui.minutes_file import NotWritten, write_whole
+
+    try:
+        write_whole(output, text)
+    except NotWritten as problem:
+        raise Fault(str(problem)) from problem
+
+
+def need_terminal() -> None:
+    """Stop with a plain line where there is no terminal to draw on."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Fault(say("cli.no_terminal"))
+
+
+def run_app(places: Places, path: Path | None = None, *, example: bool = False) -> None:
+    """Open the app: with a meeting, with the example, or at home."""
+    need_terminal()
+    from datetime import UTC, datetime
+
+    from coprod_tui.app import CoprodApp
+    from coprod_tui.settings import Settings
+    from coprod_tui.terminal import hardened
+    from data.pen import RealPen
+
+    settings = Settings(places.state() / "settings.json", THEMES)
+    session = None
+    if example:
+        from data.example import example_meeting
+        from data.session import Session
+
+        session = Session(example_meeting(RealPen()), RealPen())
+    app = CoprodApp(
+        places.archive(), settings, RealPen(), lambda: datetime.now(UTC),
+        theme=places.theme(), path=path, session=session,
+    )  # fmt: skip
+    with hardened():
+        app.run()
+    if app.return_code:
+        fail()
+
+
+def fail() -> NoReturn:
+    """Leave with the exit status of a failure."""
+    raise SystemExit(1)

@@ -1,0 +1,118 @@
+"""Meetings as text and as data, for the command line: the chair's complete record."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, get_args
+
+from coprod_tui.minutes_file import shown
+from data.archive.listing import Listed
+from data.archive.tables import to_tables
+from data.codes import Role
+from data.dates import show_date
+from data.fields import fields_of, value
+from data.meeting import ROW_TABLES, Agreeable, Meeting, Owner, Row
+from data.minutes.agreed import agreement_words, state_words
+from data.review import gaps
+from data.words import say
+
+
+def list_as_text(found: Sequence[Listed]) -> str:
+    """One line a meeting: first letters of its id, date, title, where it got to."""
+    return "\n".join(_listed(one) for one in found)
+
+
+def list_as_json(found: Sequence[Listed]) -> str:
+    """The same as data."""
+    rows = [
+        {
+            "id": one.id, "title": one.title, "date": one.date, "changed": one.changed, "stage": one.stage,
+            "path": str(one.path), "note": one.note,
+        }
+        for one in found
+    ]  # fmt: skip
+    return json.dumps(rows, ensure_ascii=False, indent=1)
+
+
+def _listed(one: Listed) -> str:
+    if one.note:
+        return say("records.line_note", path=shown(one.path), note=one.note)
+    date = show_date(one.date) if one.date else say("archive.no_date")
+    return say("records.line", id=one.id[:8], date=date, title=one.title, stage=say(f"{one.stage}.name"))
+
+
+def meeting_as_json(meeting: Meeting) -> str:
+    """The tables of the meeting's file."""
+    return json.dumps(to_tables(meeting), ensure_ascii=False, indent=1)
+
+
+def meeting_as_text(meeting: Meeting) -> str:
+    """Everything that the meeting holds, table by table, each field under its label."""
+    lines = [meeting.details.title, ""]
+    for group in ("", "voices", "next"):
+        lines += [f"  {line}" for line in _fields(meeting, "meeting", meeting.details, group)]
+    for table in ROW_TABLES:
+        rows = meeting.rows(table)
+        if not rows:
+            continue
+        lines += ["", say(f"kinds.{table}.other")]
+        for number, row in enumerate(rows, 1):
+            lines.append(f"  {number}. {row.text}")
+            lines += [f"     {line}" for line in _fields(meeting, table, row, "") if line]
+            lines += [f"     {line}" for line in _agreed(row)]
+    headings = [
+        say("records.heading", heading=say(f"power.headings.{code}"), state=say(f"lists.heading.{state}"))
+        for code, state in meeting.details.headings.items()
+    ]
+    lines += ["", *headings] if headings else []
+    struck = sum(stone.struck for stone in meeting.removed)
+    lines += ["", say("records.struck", count=struck)] if struck else []
+    lines += [say("records.misfit", table=one.table, why=one.why) for one in meeting.misfits]
+    open_ = [f"  {gap.words}" for gap in gaps(meeting)]
+    return "\n".join([*lines, "", say("lists.groups.open"), *open_] if open_ else lines)
+
+
+def _fields(meeting: Meeting, table: str, record: Any, group: str) -> Iterator[str]:
+    for field in fields_of(table, group):
+        if field.name == "text":
+            continue
+        held = value(record, field.name)
+        if field.kind == "when":
+            held = show_date(held) if held else value(record, f"{field.name}_words")
+        elif field.kind == "day":
+            held = show_date(held) if held else ""
+        elif field.kind == "choice":
+            held = say(f"{field.key}.codes.{held}") if held else ""
+        elif field.kind == "yes_no":
+            held = say("forms.yes") if held else say("forms.no")
+        elif field.kind == "roles":
+            held = ", ".join(_role(role) for role in held)
+        elif isinstance(held, Owner):
+            held = _owner(meeting, held)
+        if held not in (None, ""):
+            yield say("lists.detail", label=say(f"{field.key}.label"), value=held)
+
+
+def _agreed(row: Row) -> Iterator[str]:
+    if not isinstance(row, Agreeable):
+        return
+    yield state_words(row)
+    for one in row.agreements:
+        yield say("records.asked", day=show_date(one.when[:10]), words=agreement_words(one))
+        for reason in one.reasons:
+            yield say("lists.reason", words=reason)
+        if one.next_step:
+            yield say("lists.next_step", words=one.next_step)
+    for old in row.wordings:
+        yield say("records.wording", words=old.words)
+
+
+def _role(role: str) -> str:
+    return say(f"arrive.roles.{role}") if role in get_args(Role) else role
+
+
+def _owner(meeting: Meeting, owner: Owner) -> str:
+    person = meeting.row("people", owner.person) if owner.person else None
+    name = person.text if person else owner.words
+    return say("records.said_yes", name=name) if owner.said_yes else name

@@ -1,0 +1,22 @@
+"""The last resort: a fault of ours is written to a file, and said in two plain lines."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Mapping
+
+from coprod_tui.minutes_file import shown
+from data.archive.files import make_folder
+from data.archive.folders import state_folder
+from data.words import say
+
+
+def write_down(environ: Mapping[str, str]) -> str:
+    """Write the exception that is being handled into the state folder, and give the words that say so."""
+    path = state_folder(environ) / "trouble.txt"
+    try:
+        make_folder(path.parent)
+        path.write_text(traceback.format_exc(), encoding="utf-8")
+    except OSError:  # nowhere to write: what was typed is in the journal all the same
+        return say("cli.trouble") + "\n"
+    return say("cli.trouble_written", path=shown(path)) + "\n"

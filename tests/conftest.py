@@ -1,0 +1,33 @@
+"""Shuts every test off from whoever runs it: their meetings, their settings, their clock's zone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def a_machine_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Home, data and state are folders of this test; nothing of the real environment is left that we read."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("DATA", "STATE", "CONFIG", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    for name in list(os.environ):
+        if name.startswith("COPROD_") or name in ("NO_COLOR", "XDG_DOCUMENTS_DIR"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.setenv("TZ", "Europe/London")
+    time.tzset()
+
+
+def needs(program: str) -> pytest.MarkDecorator:
+    """Skip, with the reason, where a program is missing on a user's machine. In CI it has to be there."""
+    missing = shutil.which(program) is None and not os.environ.get("CI")
+    return pytest.mark.skipif(missing, reason=f"{program} is not installed")
