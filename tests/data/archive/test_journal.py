@@ -14,6 +14,7 @@ from data.archive.files import encode, read_file
 from data.archive.journal import Journal, journal_path, read_journal, unsaved_journals
 from data.archive.lines import STEPS, Draft, Entry
 from data.archive.looking import look
+from data.archive.meeting_file import parse, unparse
 from data.archive.opening import open_session
 from data.edits import items, the_meeting
 from data.meeting import Meeting
@@ -253,6 +254,28 @@ def test_a_crash_right_after_striking_still_strikes(kept: Kept) -> None:
         assert session.meeting.removed[0].struck
         kept.watch.saved(session)
         assert b"rude" not in kept.path.read_bytes()
+
+
+def test_striking_before_anything_was_saved_keeps_the_rest_and_its_undo(kept: Kept) -> None:
+    folder, hidden = kept.path.parent, kept.root / "hidden"
+    with kept.open() as session:
+        folder.rename(hidden)
+        for words in (["The rude word"], ["two"], ["three"]):
+            session.apply(items.add, "outcomes", words)
+        session.undo()
+        session.strike("outcomes", session.meeting.outcomes[0].id)
+        session.apply(items.add, "outcomes", ["four"])
+        raw, shown = journal_of(kept).read_bytes(), session.meeting
+        hidden.rename(folder)
+    before = parse(kept.path.read_bytes(), kept.path)
+    assert before == shown
+    kept.path.write_bytes(unparse(fresh_meeting()))
+    journal_of(kept).write_bytes(raw)
+    assert b"rude" not in raw
+    with kept.open() as session:
+        assert session.meeting == shown
+        assert [change.edit for change in iter(session.undo, None)] == ["add", "add"]
+        assert texts(session.meeting) == []
 
 
 def test_a_journal_of_a_hostile_id_stays_in_its_folder(tmp_path: Path) -> None:

@@ -109,6 +109,15 @@ def test_a_draft_that_a_dead_program_left_is_no_hindrance(tmp_path: Path) -> Non
     assert [one.name for one in tmp_path.iterdir()] == ["meeting.json"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows replaces no open file")
+def test_who_reads_while_it_is_written_reads_the_old_file_whole(tmp_path: Path) -> None:
+    path = tmp_path / "meeting.json"
+    AtomicStorage(path).write(ROWS)
+    with path.open("rb") as reader:
+        AtomicStorage(path).write({"outcomes": {"1": {"text": "new"}}})
+        assert reader.read() == encode(ROWS)
+
+
 WRITER = """
 import sys
 from pathlib import Path
