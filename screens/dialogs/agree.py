@@ -8,19 +8,20 @@ from datetime import date
 import msgspec
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.events import Key
 from textual.widgets import Input, Static
 
 from data import codes
-from data.edits.agreeing import Answer, not_asked
-from data.meeting import Details, Meeting, Person
+from data.edits.agreeing import Answer
+from data.meeting import Person
 from data.text import clean
 from data.words import say
-from screens.dialogs.agree_rows import CountsRow, FollowUpRow, HowRow, LineRow, ReasonLine, ReasonsRow, WayOutRow
+from screens.dialogs.agree_reasons import ReasonLine, ReasonsRow
+from screens.dialogs.agree_rows import CountsRow, FollowUpRow, HowRow, LineRow, StatesRow, WayOutRow
+from screens.dialogs.agree_says import who_is_left, why_not
 from screens.dialogs.agree_together import ReadOut, Together
 from screens.dialogs.dialog import DialogBox
-from screens.dialogs.fields_dialog import FieldsDialog, FormButton
+from screens.dialogs.fields_dialog import FieldsDialog
 from screens.dialogs.half_typed import HalfTyped
 from screens.keys import keys_of
 from screens.plain import plain
@@ -29,9 +30,6 @@ from screens.widgets.ticks import Ticks
 
 WAYS_OUT: tuple[codes.State, ...] = ("for_now", "not_agreed", "open", "parked")
 """What can come of asking besides agreeing."""
-
-PUT_TO_THE_GROUP: frozenset[codes.State] = frozenset({"agreed", "for_now", "not_agreed"})
-"""What nobody can record without saying how the group was asked."""
 
 
 class Agreed(msgspec.Struct, frozen=True):
@@ -49,18 +47,6 @@ class AgreeDialog(FieldsDialog[Agreed]):
     """Ask the group about one item, or about several together. Nothing is chosen beforehand."""
 
     AUTO_FOCUS = "HowRow Choice"
-
-    DEFAULT_CSS = """
-    AgreeDialog #states {
-        height: auto;
-    }
-    AgreeDialog #states .buttons {
-        width: auto;
-    }
-    AgreeDialog.-narrow #states {
-        layout: vertical;
-    }
-    """
 
     def __init__(
         self,
@@ -107,13 +93,7 @@ class AgreeDialog(FieldsDialog[Agreed]):
         yield self._reasons
         yield self._next_step
         yield self._follow_up
-        letters = {key.name: key.letter for key in keys_of("agree")}
-        with Horizontal(classes="together", id="states"):
-            for states in (("agreed", "for_now", "not_agreed"), ("open", "parked")):
-                with Horizontal(classes="buttons"):
-                    for state in states:
-                        words = f"{letters.get(state, '')} {say(f'agreeing.buttons.{state}')}".strip()
-                        yield FormButton(state, words)
+        yield StatesRow()
 
     def on_mount(self) -> None:
         """Start on how it was asked; what was typed before is there again."""
@@ -122,18 +102,10 @@ class AgreeDialog(FieldsDialog[Agreed]):
         self._put_back()
         self._count()
 
-    # What the cursor is on
-
     @property
     def choice(self) -> Choice:
         """How it was asked."""
-        return self._how.query_one(Choice)
-
-    @property
-    def how(self) -> codes.How | None:
-        """How it was asked; None: nobody has chosen yet."""
-        known: dict[str | None, codes.How] = {"voice": "voice", "hands": "hands", "round": "round", "chat": "chat"}
-        return known.get(self.choice.chosen)
+        return self._how.choice
 
     def on_descendant_focus(self) -> None:
         """Say which keys work where the cursor is now."""
@@ -157,8 +129,6 @@ class AgreeDialog(FieldsDialog[Agreed]):
             return "agreeing.hint_several" if self._together else "agreeing.hint"
         return "agreeing.hint_field"
 
-    # Keys
-
     def pressed(self, event: Key) -> bool:
         """Enter, Esc, ↑ ↓ anywhere; letters and numbers only while the cursor is on how it was asked."""
         keys: dict[str, Callable[[], None]] = {
@@ -176,13 +146,7 @@ class AgreeDialog(FieldsDialog[Agreed]):
         ways = {key.letter.casefold(): key.name for key in keys_of("agree") if key.name in (*WAYS_OUT, "amend")}
         if letter in ways:
             self.chosen(ways[letter])
-        elif self._together and key == "space":
-            self._together.turn()
-        elif self._together and letter.isdecimal() and letter.isascii():
-            self._together.digit(letter)
-        else:
-            return False
-        return True
+        return letter in ways or (self._together is not None and self._together.pressed(key, letter))
 
     def _step(self, by: int) -> None:
         """On the choice: to the next of several items, or further down long words. Else to the next field."""
@@ -229,8 +193,6 @@ class AgreeDialog(FieldsDialog[Agreed]):
         self.set_focus(self.choice)
         self._amend.display = False
 
-    # What is half typed
-
     def keep_draft(self) -> None:
         """Hand on at once what is half typed: the program may be about to end."""
         self._half_typed.keep_now()
@@ -252,8 +214,6 @@ class AgreeDialog(FieldsDialog[Agreed]):
             self._amend.line.value = self._draft["words"]
         self._next_step.line.value = self._draft.get("next_step", "")
 
-    # What is said and counted
-
     @on(Choice.Changed)
     def _how_chosen(self, event: Choice.Changed) -> None:
         self._how.say_under(say(f"agree.asks.{event.code}"))
@@ -267,18 +227,7 @@ class AgreeDialog(FieldsDialog[Agreed]):
         self._half_typed.touch()
 
     def _count(self) -> None:
-        people, counts = len(self._people), self._counts.counts
-        left = not_asked(Meeting(details=Details(id=""), people=self._people), self.how, counts)
-        if self.how is None or (self.how == "voice" and not counts.total):
-            self._counts.say_under("")
-        elif counts.total > people:
-            self._counts.say_under(say("agreeing.more_than_people", total=counts.total, people=people))
-        elif left:
-            self._counts.say_under(say("agreeing.not_asked", count=left, people=people))
-        else:
-            self._counts.say_under(say("agreeing.all_asked"))
-
-    # What comes of it
+        self._counts.say_under(who_is_left(self._people, self._how.how, self._counts.counts))
 
     def chosen(self, code: str) -> None:
         """Do what a letter or a button is for."""
@@ -312,18 +261,12 @@ class AgreeDialog(FieldsDialog[Agreed]):
 
     def _held_back(self, state: codes.State) -> bool:
         """Whether something has to be said before this can be recorded; it is told which."""
-        against = (self._counts.counts.concern or 0) + (self._counts.counts.against or 0)
-        if state in PUT_TO_THE_GROUP and self.how is None:
-            why = say("agreeing.choose_how")
-        elif self.how == "voice" and against:
-            why = say("agreeing.not_by_voice")
-        elif self._together and not self._together.ticked:
-            why = say("agreeing.nothing_ticked")
-        else:
-            return False
-        self._how.say_under(why, wrong=True)
-        self.set_focus(self.choice)
-        return True
+        ticked = self._together is None or bool(self._together.ticked)
+        why = why_not(state, self._how.how, self._counts.counts, any_ticked=ticked)
+        if why:
+            self._how.say_under(why, wrong=True)
+            self.set_focus(self.choice)
+        return bool(why)
 
     def _record(self, state: codes.State) -> None:
         if self._held_back(state):
@@ -333,7 +276,7 @@ class AgreeDialog(FieldsDialog[Agreed]):
         self._half_typed.stop()
         answer = Answer(
             state=state,
-            how=self.how,
+            how=self._how.how,
             counts=self._counts.counts,
             to_ask=self._follow_up.ticked,
             reasons=self._reasons.lines,

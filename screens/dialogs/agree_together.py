@@ -162,6 +162,15 @@ class Together(VerticalScroll, can_focus=False):
         self._number = ""
         self.items[self._here].turn()
 
+    def pressed(self, key: str, letter: str) -> bool:
+        """Do what Space or a digit asks for; False: the key means nothing here."""
+        digit = letter.isascii() and letter.isdecimal()
+        if digit:
+            self.digit(letter)
+        elif key == "space":
+            self.turn()
+        return digit or key == "space"
+
     def digit(self, digit: str) -> None:
         """Go to an item by its number, and turn it. Where the number could still grow, Space or a digit goes on."""
         for number in (self._number + digit, digit):

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.events import Event, Key, Paste
 from textual.screen import ScreenResultType
+from textual.widget import Widget
 from textual.widgets import Button
 
 from screens.dialogs.dialog import Dialog
@@ -60,6 +61,10 @@ class FieldsDialog(TakesKeys, Dialog[ScreenResultType]):
             self.focus_next()
         else:
             self.focus_previous()
+
+    def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
+        """Put the cursor into a field. Scrolling there is left to `show_focused`: at once, and never for a mouse."""
+        super().set_focus(widget, scroll_visible=False, from_app_focus=from_app_focus)
 
     def take_in_order(self, event: Event) -> None:
         """Put a key or a paste behind those that came before it."""
