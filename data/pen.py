@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Protocol
@@ -32,7 +32,7 @@ class RealPen:
 
     def new_id(self) -> str:
         """A uuid4 in hex, without the time that importing uuid costs."""
-        digits = bytearray(secrets.token_bytes(16))
+        digits = bytearray(os.urandom(16))
         digits[6] = digits[6] & 0x0F | 0x40
         digits[8] = digits[8] & 0x3F | 0x80
         return digits.hex()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -175,6 +177,20 @@ def test_struck_words_are_in_no_file_and_minutes_made_before_are_named(kept: Kep
             pass
         assert texts(session.meeting, "power") == ["Kept one", "Kept two"]
     assert b"rud" not in everything_kept(kept.root)
+
+
+def test_striking_reaches_what_dead_programs_left_lying_about(kept: Kept) -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as dead:
+        pass
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", ["The rude word"])
+        kept.watch.saved(session)
+        journal = kept.archive.journal_path(session.meeting)
+        for path in (kept.path, journal):
+            path.with_name(f".{path.name}.{dead.pid}.tmp").write_text("The rude word")
+        session.strike("outcomes", session.meeting.outcomes[0].id)
+    assert b"rude" not in everything_kept(kept.root)
+    assert [path.name for path in kept.path.parent.iterdir()] == [kept.path.name]
 
 
 def test_a_struck_person_is_named_nowhere(kept: Kept) -> None:
