@@ -25,9 +25,9 @@ def why_not(state: codes.State, how: codes.How | None, counts: Counts, *, any_ti
 
 
 def who_is_left(people: Sequence[Person], how: codes.How | None, counts: Counts) -> str:
-    """How many of those who take part in decisions are in no count. Empty: nobody is counting."""
+    """How many of those who take part in decisions are in no count. Empty: nobody counts, or nobody is on the list."""
     left = not_asked(Meeting(details=Details(id=""), people=tuple(people)), how, counts)
-    if how is None or (how == "voice" and not counts.total):
+    if not people or how is None or (how == "voice" and not counts.total):
         return ""
     if counts.total > len(people):
         return say("agreeing.more_than_people", total=counts.total, people=len(people))

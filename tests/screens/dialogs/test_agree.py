@@ -117,6 +117,14 @@ async def test_more_answers_than_people_is_said() -> None:
         assert "These are 9 answers. On the list, 3 take part in decisions." in said(pilot)
 
 
+async def test_counts_mean_nothing_beside_a_list_without_people() -> None:
+    async with host(lambda: AgreeDialog(WORDS, deciding=(), today=TODAY)) as pilot:
+        await pilot.press("ctrl+a", "h", "tab", "9")
+        await pilot.pause()
+        assert "take part in decisions" not in said(pilot)
+        assert "Still to ask" not in said(pilot)
+
+
 async def test_asked_by_voice_and_somebody_was_against_is_not_recorded_so() -> None:
     async with host(dialog()) as pilot:
         await pilot.press("ctrl+a", "v", *["tab"] * 4, "1", *["shift+tab"] * 4, "enter")
