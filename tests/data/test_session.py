@@ -245,6 +245,7 @@ def test_a_file_of_a_newer_program_is_read_and_never_written(kept: Kept) -> None
 
 
 def test_the_example_is_kept_nowhere(tmp_path: Path) -> None:
+    before = [*tmp_path.rglob("*")]
     session = Session(fresh_meeting(), FixedPen())
     session.apply(items.add, "outcomes", ["one", "two"])
     session.undo()
@@ -254,7 +255,7 @@ def test_the_example_is_kept_nowhere(tmp_path: Path) -> None:
     assert texts(session.meeting) == ["two"]
     assert session.status == NotKept()
     assert session.leave()
-    assert not list(tmp_path.iterdir())
+    assert [*tmp_path.rglob("*")] == before
 
 
 def test_a_meeting_goes_on_in_another_folder(kept: Kept, tmp_path: Path) -> None:

@@ -24,7 +24,15 @@ from tests.fixed import fresh_meeting
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
-    return Archive(tmp_path / "meetings", tmp_path / "state")
+    return Archive(tmp_path / "own" / "meetings", tmp_path / "own" / "state")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with nothing in it."""
+    own = tmp_path / "own"
+    own.mkdir()
+    return own
 
 
 def meeting(title: str, meeting_id: str, changed: str = "2026-10-21T08:00:00Z") -> Meeting:
@@ -159,12 +167,12 @@ def test_a_whole_title_is_meant_before_a_part_of_one(archive: Archive) -> None:
     assert archive.find("park") == one
 
 
-def test_a_mistyped_path_says_so_and_creates_nothing(archive: Archive, tmp_path: Path) -> None:
+def test_a_mistyped_path_says_so_and_creates_nothing(archive: Archive, folder: Path) -> None:
     with pytest.raises(NotFound, match="no file"):
-        archive.find(str(tmp_path / "meetings" / "mistyped.json"))
+        archive.find(str(folder / "meetings" / "mistyped.json"))
     with pytest.raises(NotFound):
-        open_session(archive, tmp_path / "mistyped.json", RealPen(), Watch())
-    assert not list(tmp_path.iterdir())
+        open_session(archive, folder / "mistyped.json", RealPen(), Watch())
+    assert not list(folder.iterdir())
 
 
 def test_a_path_that_is_no_meeting_is_said_and_left_alone(archive: Archive, tmp_path: Path) -> None:
@@ -186,13 +194,13 @@ def test_a_path_that_is_no_meeting_is_said_and_left_alone(archive: Archive, tmp_
     assert not archive.state_folder.exists()
 
 
-def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("x")
+def test_a_folder_that_cannot_be_written_is_said(folder: Path) -> None:
+    (folder / "file").write_text("x")
     with pytest.raises(CannotWrite, match="--archive"):
-        Archive(tmp_path / "file" / "meetings", tmp_path / "state").create(fresh_meeting())
+        Archive(folder / "file" / "meetings", folder / "state").create(fresh_meeting())
     with pytest.raises(CannotRead):
-        Archive(tmp_path / "file", tmp_path / "state").list()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["file"]
+        Archive(folder / "file", folder / "state").list()
+    assert sorted(path.name for path in folder.iterdir()) == ["file"]
 
 
 def test_last_is_the_meeting_changed_last_not_the_one_opened_last(archive: Archive) -> None:

@@ -21,6 +21,14 @@ from data.archive.storage import AtomicStorage, BytesStorage, HeldStorage
 Make = Callable[[bytes | None], BytesStorage]
 
 
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with nothing in it."""
+    own = tmp_path / "own"
+    own.mkdir()
+    return own
+
+
 @pytest.fixture(params=["file", "memory"])
 def make(request: pytest.FixtureRequest, tmp_path: Path) -> Make:
     def on_disk(raw: bytes | None) -> BytesStorage:
@@ -85,11 +93,11 @@ def test_plain_tinydb_reads_the_file(tmp_path: Path) -> None:
         assert database.table("outcomes").all() == [{"id": "a", "text": "Crianças · 子供 · 🚸"}]
 
 
-def test_looking_for_a_file_that_is_not_there_creates_nothing(tmp_path: Path) -> None:
-    assert AtomicStorage(tmp_path / "mistyped.json").read() is None
+def test_looking_for_a_file_that_is_not_there_creates_nothing(folder: Path) -> None:
+    assert AtomicStorage(folder / "mistyped.json").read() is None
     with pytest.raises(NotFound):
-        read_file(tmp_path / "mistyped.json")
-    assert not list(tmp_path.iterdir())
+        read_file(folder / "mistyped.json")
+    assert not list(folder.iterdir())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights")
@@ -102,11 +110,11 @@ def test_only_its_owner_may_read_a_new_file_and_one_that_is_shared_stays_shared(
     assert stat.S_IMODE(path.stat().st_mode) == 0o664
 
 
-def test_a_draft_that_a_dead_program_left_is_no_hindrance(tmp_path: Path) -> None:
-    path = tmp_path / "meeting.json"
+def test_a_draft_that_a_dead_program_left_is_no_hindrance(folder: Path) -> None:
+    path = folder / "meeting.json"
     temporary(path).write_bytes(b"half")
     AtomicStorage(path).write(ROWS)
-    assert [one.name for one in tmp_path.iterdir()] == ["meeting.json"]
+    assert [one.name for one in folder.iterdir()] == ["meeting.json"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows replaces no open file")
@@ -163,11 +171,11 @@ print(storage.read()["outcomes"]["1"]["text"])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
-def test_a_disk_without_room_leaves_the_old_file_whole(tmp_path: Path) -> None:
-    path = tmp_path / "meeting.json"
+def test_a_disk_without_room_leaves_the_old_file_whole(folder: Path) -> None:
+    path = folder / "meeting.json"
     told = subprocess.run(
         [sys.executable, "-c", DISK_FULL, str(path)],
         capture_output=True, text=True, check=True, cwd=Path(__file__).parents[3],
     )  # fmt: skip
     assert told.stdout.split() == ["refused", "before", "after"]
-    assert [one.name for one in tmp_path.iterdir()] == ["meeting.json"]
+    assert [one.name for one in folder.iterdir()] == ["meeting.json"]
