@@ -39,7 +39,11 @@ class CoprodApp(App[None], inherit_bindings=False):
     TITLE = "coprod"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("always")]
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "../screens/stage.tcss"]  # also that of the first screen
+    CSS_PATH: ClassVar[list[str | PurePath]] = [
+        "app.tcss",
+        "../screens/stage.tcss",
+        "../screens/home.tcss",
+    ]  # also that of the first screen
 
     def __init__(
         self,
@@ -102,6 +106,46 @@ class CoprodApp(App[None], inherit_bindings=False):
         from screens.home import HomeScreen
 
         return HomeScreen(self._archive, self._now)
+
+    async def on_home_screen_open(self, event: HomeScreen.Open) -> None:
+        """Open a meeting."""
+        from data.archive.problems import ArchiveProblem
+
+        try:
+            session = self._open(event.path)
+        except ArchiveProblem as problem:
+            self.tell(str(problem))
+            return
+        await self._go_into(session)
+
+    async def on_home_screen_start(self, event: HomeScreen.Start) -> None:
+        """Start a meeting and open it."""
+        from coprod_tui.starting import blank_meeting
+        from data.archive.problems import ArchiveProblem
+
+        try:
+            path = self._archive.create(blank_meeting(self._pen, **event.values))
+            session = self._open(path)
+        except ArchiveProblem as problem:
+            self.tell(str(problem))
+            return
+        self._archive.remember(path)
+        await self._go_into(session)
+
+    async def on_home_screen_example(self) -> None:
+        """Open the example, of which nothing is kept."""
+        from data.example import example_meeting
+        from data.session import Session
+
+        await self._go_into(Session(example_meeting(self._pen), self._pen))
+
+    def on_home_screen_leave(self) -> None:
+        """Leave."""
+        self.action_leave()
+
+    async def _go_into(self, session: Session) -> None:
+        self.session = session
+        await self.push_screen(self._meeting_screen(session))
 
     @on(MeetingScreen.MinutesWanted)
     def _minutes_wanted(self, event: MeetingScreen.MinutesWanted) -> None:

@@ -64,6 +64,7 @@ class LineInput(Input, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__(select_on_focus=False)
+        self.cursor_blink = False
         self.last_typed = 0.0
         self.last_key = 0.0
 
