@@ -65,6 +65,7 @@ class CoprodApp(App[None], inherit_bindings=False):
         for one in THEMES:
             self.register_theme(one)
         self.theme = theme or settings.theme
+        self.animation_level = "none"
         self.session: Session | None = session
         if path is not None:
             self.session = self._open(path)
@@ -92,7 +93,7 @@ class CoprodApp(App[None], inherit_bindings=False):
     @on(StatusChanged)
     def _draw_status(self) -> None:
         if (screen := self._meeting_shown) is not None:
-            screen.redraw_head()
+            screen.status_changed()
 
     @property
     def _meeting_shown(self) -> MeetingScreen | None:
@@ -213,6 +214,9 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     def action_leave(self) -> None:
         """Leave; ask only where something could not be saved."""
+        for screen in self.screen_stack:
+            keep_draft: Callable[[], object] = getattr(screen, "keep_draft", lambda: None)
+            keep_draft()
         if self.session is None or self.session.leave():
             self.exit()
             return

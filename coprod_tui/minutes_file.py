@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.archive.problems import why
+from data.archive.problems import shown, why
 from data.words import say
 
 if TYPE_CHECKING:
@@ -74,11 +74,3 @@ def write_whole(path: Path, text: str, *, make_folder: bool = False) -> None:
             draft.unlink(missing_ok=True)
     except OSError as problem:
         raise NotWritten(say("told.minutes_not_saved", path=shown(path), why=why(problem))) from problem
-
-
-def shown(path: Path) -> str:
-    """A path as the screen may show it: from `~` where it is below home."""
-    try:
-        return str(Path("~") / path.relative_to(Path.home()))
-    except ValueError:
-        return str(path)

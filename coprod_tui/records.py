@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any, get_args
 
-from coprod_tui.minutes_file import shown
 from data.archive.listing import Listed
+from data.archive.problems import shown
 from data.archive.tables import to_tables
 from data.codes import Role
 from data.dates import show_date

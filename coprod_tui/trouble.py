@@ -5,9 +5,9 @@ from __future__ import annotations
 import traceback
 from collections.abc import Mapping
 
-from coprod_tui.minutes_file import shown
 from data.archive.files import make_folder
 from data.archive.folders import state_folder
+from data.archive.problems import shown
 from data.words import say
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from fractional_indexing import FIError, generate_key_between, generate_n_keys_between
-
 from data.meeting import Row
 
 
 def after_all(rows: Sequence[Row], count: int = 1) -> list[str]:
     """Indexes for `count` rows at the end of a table's sorted rows."""
+    from fractional_indexing import FIError, generate_n_keys_between  # not before a row is made: it costs the start
+
     last = rows[-1].order if rows else ""
     try:
         return generate_n_keys_between(last or None, None, count)
@@ -24,6 +24,8 @@ def between(before: str | None, after: str | None) -> str:
     Two copies of a meeting may both have added a row at one place: equal neighbours have nothing between
     them, so the row goes right behind them.
     """
+    from fractional_indexing import FIError, generate_key_between
+
     if before is not None and after is not None and before >= after:
         after = None
     try:

@@ -137,16 +137,15 @@ class Deeds:
 
         fields = fields_of(table, group)
         key = f"form:{table}:{record.id}:{group}"
-        session = self._host.session
-        kept = session.drafts.get(key, "")
+        draft, on_draft = self._draft(key)
         form = EditForm(
             title,
             fields,
             values_of(fields, record),
             names=names_in(self._meeting),
             today=self._host.look.today,
-            draft=msgspec.json.decode(kept, type=dict[str, str]) if kept else None,
-            on_draft=lambda typed: session.draft(key, msgspec.json.encode(typed).decode() if typed else ""),
+            draft=draft,
+            on_draft=on_draft,
         )
 
         def given(answers: dict[str, Any]) -> None:
@@ -155,17 +154,29 @@ class Deeds:
                 self._host.apply(the_meeting.change_meeting, changes)
             else:
                 self._host.apply(items.change, table, record.id, changes)
-            session.draft(key, "")
+            self._host.session.draft(key, "")
 
         self._host.ask(form, given)
+
+    def _draft(self, key: str) -> tuple[dict[str, str] | None, Callable[[dict[str, str]], None]]:
+        """What is half typed in a form, and what keeps it."""
+        session = self._host.session
+        kept = session.drafts.get(key, "")
+        draft = msgspec.json.decode(kept, type=dict[str, str]) if kept else None
+        return draft, lambda typed: session.draft(key, msgspec.json.encode(typed).decode() if typed else "")
 
     def _agree(self, table: str, row: Row) -> None:
         from screens.dialogs.agree import AgreeDialog
 
-        dialog = AgreeDialog(row.text, deciding=deciding(self._meeting), today=self._host.look.today)
+        key = f"agree:{row.id}"
+        draft, on_draft = self._draft(key)
+        dialog = AgreeDialog(
+            row.text, deciding=deciding(self._meeting), today=self._host.look.today, draft=draft, on_draft=on_draft
+        )
 
         def agreed(result: Agreed) -> None:
             self._host.apply(agreeing.agree, table, (row.id,), result.answer, result.words)
+            self._host.session.draft(key, "")
 
         self._host.ask(dialog, agreed)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import getters, on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
@@ -183,7 +183,8 @@ class HomeScreen(Screen[None]):
                 return
             self.post_message(self.Start(values | answers))
 
-        self.app.push_screen(form, given)
+        app: App[Any] = self.app
+        app.push_screen(form, given)
 
     def _keep(self, typed: dict[str, str]) -> None:
         self._draft = typed

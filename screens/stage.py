@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from zoneinfo import ZoneInfo
 
 from textual import getters, on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
@@ -21,6 +21,7 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from data import codes
+from data.archive.problems import ArchiveProblem
 from data.edits import actions, items, the_meeting
 from data.meeting import Meeting
 from data.patch import Change
@@ -66,14 +67,15 @@ class MeetingScreen(Screen[None]):
     def __init__(self, session: Session, stages: Sequence[Stage], now: Callable[[], datetime]) -> None:
         super().__init__()
         self.session = session
-        self._stages = {stage.code: stage for stage in stages}
+        self._stages: dict[codes.Stage, Stage] = {stage.code: stage for stage in stages}
         self._now = now
         self.looking: codes.Stage = session.meeting.details.stage
         self.look = Look(today=now().date())
-        self._kinds: dict[codes.Stage, Kind] = {code: stage.kinds[0] for code, stage in self._stages.items()}
+        self._kinds: dict[codes.Stage, Kind] = {stage.code: stage.kinds[0] for stage in stages}
         self._deeds = Deeds(self)
         self._opening = Opening(self, self._deeds)
         self._quiet: Timer | None = None
+        self._noted: str | None = None
 
     def compose(self) -> ComposeResult:
         """The frame, top to bottom."""
@@ -112,7 +114,7 @@ class MeetingScreen(Screen[None]):
     def show_stage(self, code: codes.Stage, key: str | None = None) -> None:
         """Look at a stage; at an item of it where `key` names one. The cursor stays in the line."""
         if code != self.looking:
-            self._keep_draft()
+            self.keep_draft()
             self.looking = code
         self._restore_draft()
         self.redraw()
@@ -155,6 +157,17 @@ class MeetingScreen(Screen[None]):
         time, finish = f"{now.astimezone(zone):%H:%M}", finish_words(details, now)
         self.head.show(title=details.title, saved=saved, trouble=trouble, time=time, finish=finish)
 
+    def status_changed(self) -> None:
+        """Draw what is saved; join what somebody else wrote meanwhile, and say what is not kept."""
+        if self.session.take_in() is not None:
+            self.redraw()
+            self.tell(say("told.joined"))
+        note = self.session.note
+        if note is not None and note != self._noted:
+            self.tell(note)
+        self._noted = note
+        self.redraw_head()
+
     def redraw_keys(self) -> None:
         """Draw the line's label and the keys that help now."""
         kind = self._kinds[self.looking]
@@ -192,7 +205,8 @@ class MeetingScreen(Screen[None]):
                 self.items.reveal(self.items.chosen)
             self.redraw_keys()
 
-        self.app.push_screen(dialog, given)
+        app: App[Any] = self.app
+        app.push_screen(dialog, given)
 
     def tell(self, words: str) -> None:
         """Say something in passing."""
@@ -200,7 +214,11 @@ class MeetingScreen(Screen[None]):
 
     def strike(self, table: str, row_id: str) -> None:
         """Strike an item for good, and name the minutes that were saved before."""
-        saved = self.session.strike(table, row_id)
+        try:
+            saved = self.session.strike(table, row_id)
+        except ArchiveProblem as problem:
+            self.tell(str(problem))
+            return
         self.redraw()
         self.tell(say("told.struck_saved", paths="\n".join(saved)) if saved else say("told.struck"))
 
@@ -279,7 +297,7 @@ class MeetingScreen(Screen[None]):
 
     @on(CaptureLine.KindTurned)
     def _kind_turned(self, event: CaptureLine.KindTurned) -> None:
-        self._keep_draft()
+        self.keep_draft()
         kinds = self.stage.kinds
         at = kinds.index(self._kinds[self.looking])
         self._kinds[self.looking] = kinds[(at + event.step) % len(kinds)]
@@ -296,9 +314,10 @@ class MeetingScreen(Screen[None]):
             self.line.note = understood(self.meeting, self.look.today, self.line.text)
         if self._quiet is not None:
             self._quiet.stop()
-        self._quiet = self.set_timer(0.3, self._keep_draft)
+        self._quiet = self.set_timer(0.3, self.keep_draft)
 
-    def _keep_draft(self) -> None:
+    def keep_draft(self) -> None:
+        """Keep what stands in the line, for the next time the meeting is opened."""
         kind = self._kinds[self.looking]
         text = "\n".join((*self.line.pending, self.line.text))
         if self.session.drafts.get(kind.draft, "") != text:
@@ -362,6 +381,9 @@ class MeetingScreen(Screen[None]):
         self._step_back(self.session.redo, redone=True)
 
     def _step_back(self, step: Callable[[], Change | None], *, redone: bool) -> None:
+        if self.session.read_only:
+            self.tell(say("told.read_only"))
+            return
         before = {entry.key: entry.number for entry in self.items.entries}
         change = step()
         if change is None:

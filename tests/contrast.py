@@ -31,7 +31,7 @@ def weak_letters(app: App[Any]) -> list[tuple[str, float]]:
 
 def contrast(ink: Color, ground: Color) -> float:
     """The contrast of two colours, from 1 to 21."""
-    return float(wcag_contrast_ratio.rgb(_parts(ink), _parts(ground)))
+    return wcag_contrast_ratio.rgb(_parts(ink), _parts(ground))
 
 
 def _parts(colour: Color) -> tuple[float, ...]:

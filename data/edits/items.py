@@ -18,7 +18,7 @@ NOT_CARRIED = frozenset({"id", "text", "made", "changed", "order", "origin", "ex
 """Columns that an item doesn't take along when it is made something else."""
 
 
-def add(meeting: Meeting, pen: Pen, table: str, lines: Sequence[str], **columns: Any) -> Meeting:
+def add(meeting: Meeting, pen: Pen, /, table: str, lines: Sequence[str], **columns: Any) -> Meeting:
     """Put items at the end of a table, one for each line that has words, all with these columns."""
     words = [text for text in map(clean, lines) if text]
     now = pen.now()
@@ -67,7 +67,7 @@ def move(meeting: Meeting, pen: Pen, table: str, row_id: str, *, before: str | N
     return with_changed(meeting, pen, table, row_id, {"order": order})
 
 
-def convert(meeting: Meeting, pen: Pen, table: str, row_id: str, to_table: str, **columns: Any) -> Meeting:
+def convert(meeting: Meeting, pen: Pen, /, table: str, row_id: str, to_table: str, **columns: Any) -> Meeting:
     """Make an item something else: a new row with `from`, in place of the old one.
 
     It takes along what both kinds have. The rest is kept with the row (`extra["was"]`), and is there again when

@@ -34,10 +34,13 @@ class HeadLine(Widget):
 
     def show(self, *, title: str, saved: str, trouble: bool, time: str, finish: str) -> None:
         """Show these words. `trouble`: something is not saved. `finish`: empty where nothing is known."""
-        now = (title, saved, trouble, time, finish)
-        if now != (self._title, self._saved, self._trouble, self._time, self._finish):
-            self._title, self._saved, self._trouble, self._time, self._finish = now
-            self.refresh()
+        if (title, saved, trouble, time, finish) == (
+            self._title, self._saved, self._trouble, self._time, self._finish
+        ):  # fmt: skip
+            return
+        self._title, self._saved, self._trouble = title, saved, trouble
+        self._time, self._finish = time, finish
+        self.refresh()
 
     def render(self) -> Content:
         """Everything that fits; the projected finish goes first, then the title gives way, never what is saved."""

@@ -56,7 +56,7 @@ def shape(entry: Entry, width: int) -> Shape:
     status = fold(entry.status, most) if entry.status else []
     status_width = BESIDE_COLUMNS if columns else max(map(cell_len, status), default=0)
     room = width - lead - len(columns) * COLUMN - (status_width + 2 if status_width else 0)
-    details = [
+    details: list[tuple[str, Tone]] = [
         (line, detail.tone)
         for detail in (*(() if columns else entry.narrow_details), *entry.details)
         for line in fold(detail.text, max(10, width - lead - INDENT))

@@ -12,7 +12,7 @@ import pytest
 from data import patch
 from data.edits import actions, agreeing, items, stakeholders, the_meeting
 from data.edits.agreeing import Answer
-from data.meeting import Counts, Meeting, Outcome
+from data.meeting import TABLES, Counts, Meeting, Outcome
 from tests.data.forty import FORTY
 from tests.fixed import FixedPen, fresh_meeting
 
@@ -21,8 +21,8 @@ def _bare(meeting: Meeting) -> Any:
     """A meeting without what undo leaves alone."""
     raw = msgspec.to_builtins(msgspec.structs.replace(meeting, log=()))
     raw["details"] = {name: one for name, one in raw["details"].items() if name not in ("revision", "changed")}
-    for rows in raw.values():
-        for row in rows if isinstance(rows, list) else ():
+    for table in TABLES:
+        for row in raw.get(table, ()):
             row.pop("changed", None)
     return raw
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
+
+from tinydb import TinyDB
 
 from tests.people.terminal import Terminal
 
@@ -109,6 +112,17 @@ class Chair:
 def start(env: Mapping[str, str], *arguments: str, columns: int = 80, rows: int = 24) -> Terminal:
     """Start the program in a terminal."""
     return Terminal([*COPROD, *arguments], env, columns=columns, rows=rows)
+
+
+def tables_of(path: Path) -> dict[str, list[dict[str, Any]]]:
+    """Every table of a meeting's file, as plain TinyDB reads it."""
+    with TinyDB(path, access_mode="r") as file:
+        return {name: [dict(row) for row in _table(file, name)] for name in file.tables()}
+
+
+def _table(file: TinyDB, name: str) -> Iterable[Mapping[str, Any]]:
+    rows: list[Mapping[str, Any]] = [*file.table(name).all()]  # pyright: ignore  # untyped there
+    return rows
 
 
 def only_file(env: Mapping[str, str]) -> Path:

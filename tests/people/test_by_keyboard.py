@@ -8,11 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tinydb import TinyDB
 
 from data import codes
 from data.words import say
-from tests.people.chair import COPROD, Chair, only_file, start
+from tests.people.chair import COPROD, Chair, only_file, start, tables_of
 from tests.people.terminal import plain_environment
 
 Rows = dict[str, list[dict[str, Any]]]
@@ -150,8 +149,7 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], Rows
         for part in (_arrive, _outcomes, _stakeholders, _power, _ground_rules, _close):
             part(chair)
         assert chair.leave() == 0
-    with TinyDB(only_file(env), access_mode="r") as file:
-        rows = {name: [dict(row) for row in file.table(name).all()] for name in file.tables()}
+    rows = tables_of(only_file(env))
     minutes = subprocess.run([*COPROD, "minutes", "last"], env=env, check=True, capture_output=True, text=True)
     return env, rows, minutes.stdout
 
