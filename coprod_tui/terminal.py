@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,7 +13,7 @@ TITLE = "\x1b]2;coprod\x07"
 
 
 @contextmanager
-def hardened() -> Iterator[None]:
+def hardened() -> Generator[None]:
     """Read bytes that are no UTF-8 as a replacement sign, and call the window just "coprod".
 
     Textual's driver for Linux and macOS decodes strictly, so that one such byte ends its input thread and with it the

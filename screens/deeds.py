@@ -116,7 +116,7 @@ class Deeds:
             "move": self._move,
             "wordings": self._wordings,
             "strike": self._strike,
-            "view": lambda *_: self._host.turn_view(),
+            "view": lambda _table, _row: self._host.turn_view(),
         }
         deeds[choice](table, row)
 

@@ -11,7 +11,7 @@ from data.patch import Change
 from data.status import NotKept, NotSaved, Saved, Status
 from data.time_plan import projected_finish
 from data.words import say
-from screens.keys import Group, Key, key_for
+from screens.keys import Key, key_for
 from screens.stages import Stage
 from screens.widgets.key_line import ShownKey
 
@@ -46,12 +46,12 @@ def stage_names() -> dict[codes.Stage, str]:
 
 def keys_shown(stage: Stage, *, chosen: bool) -> list[ShownKey]:
     """The keys that help now, the most useful first."""
-    wanted: list[tuple[Group, str]] = [("line", "open")] if chosen else []
-    wanted.append(("line", "add"))
+    keys = [key_for("line", "add"), key_for("line", "choose")]
     if len(stage.kinds) > 1:
-        wanted.append(("line", "turn"))
-    wanted += [("line", "choose"), ("meeting", "next_stage"), ("always", "everything"), ("always", "help")]
-    keys = [key_for(group, name) for group, name in wanted]
+        keys.insert(1, key_for("line", "turn"))
+    if chosen:
+        keys.insert(0, key_for("line", "open"))
+    keys += [key_for("meeting", "next_stage"), key_for("always", "everything"), key_for("always", "help")]
     return [ShownKey(key.shown.partition(",")[0], say(f"{key.says}.short"), _action(key)) for key in keys]
 
 

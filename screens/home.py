@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import getters, on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
@@ -183,8 +183,7 @@ class HomeScreen(Screen[None]):
                 return
             self.post_message(self.Start(values | answers))
 
-        app: App[Any] = self.app
-        app.push_screen(form, given)
+        self.app.push_screen(form, given)  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
 
     def _keep(self, typed: dict[str, str]) -> None:
         self._draft = typed

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from zoneinfo import ZoneInfo
 
 from textual import getters, on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
@@ -205,8 +205,7 @@ class MeetingScreen(Screen[None]):
                 self.items.reveal(self.items.chosen)
             self.redraw_keys()
 
-        app: App[Any] = self.app
-        app.push_screen(dialog, given)
+        self.app.push_screen(dialog, given)  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
 
     def tell(self, words: str) -> None:
         """Say something in passing."""

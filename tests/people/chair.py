@@ -82,10 +82,14 @@ class Chair:
                     self.terminal.press("Enter")
                     self.terminal.wait_for("Esc")
                     return
-                self.terminal.press(key)
-                if self.chosen() == chosen:
+                if not self._step(key, chosen):
                     break
         raise AssertionError(f"no row {words!r}\n{self.terminal.text}")
+
+    def _step(self, key: str, chosen: str) -> bool:
+        """Go to the next entry, or the one before. False: this one stays, so it is the last."""
+        self.terminal.press(key)
+        return self.terminal.comes_true(lambda: self.chosen() != chosen, 1.5)
 
     def chosen(self) -> str:
         """What stands in the first line of the chosen entry; empty: nothing is chosen."""
@@ -97,9 +101,7 @@ class Chair:
             for _ in range(60):
                 if f"Under: {heading}"[:60] in self.terminal.text:
                     return
-                chosen = self.chosen()
-                self.terminal.press(key)
-                if chosen and self.chosen() == chosen:
+                if not self._step(key, self.chosen()):
                     break
         raise AssertionError(f"no heading {heading!r}\n{self.terminal.text}")
 

@@ -115,11 +115,17 @@ class Terminal:
         def found() -> bool:
             return wanted in self.text if isinstance(wanted, str) else wanted()
 
+        if not self.comes_true(found, timeout):
+            raise AssertionError(f"not seen in {timeout} s: {wanted!r}\n{self.text}")
+
+    def comes_true(self, wanted: Callable[[], bool], timeout: float) -> bool:
+        """Whether something becomes so within some seconds."""
         end = time.monotonic() + timeout
-        while not found():
+        while not wanted():
             if time.monotonic() > end:
-                raise AssertionError(f"not seen in {timeout} s: {wanted!r}\n{self.text}")
+                return False
             self._read(0.05)
+        return True
 
     def settle(self) -> None:
         """Wait until something is drawn (a key may draw nothing), and then until nothing has been for a moment."""
