@@ -10,7 +10,7 @@ from textual.theme import Theme
 
 def _theme(
     name: str, *, dark: bool, ground: str, bar: str, chosen: str, ink: str, muted: str, accent: str, key: str,
-    good: str, warn: str,
+    good: str, warn: str, thumb: str,
 ) -> Theme:  # fmt: skip
     """A theme from its surfaces (ground, bar, chosen) and its inks (the rest)."""
     return Theme(
@@ -61,8 +61,8 @@ def _theme(
             "link-color": ink,
             "link-color-hover": ink,
             "link-background-hover": chosen,
-            "scrollbar": muted,
-            "scrollbar-hover": muted,
+            "scrollbar": thumb,
+            "scrollbar-hover": thumb,
             "scrollbar-active": accent,
             "scrollbar-background": bar,
             "scrollbar-background-hover": bar,
@@ -81,15 +81,15 @@ def _theme(
 THEMES: tuple[Theme, ...] = (
     _theme(
         "evening", dark=True, ground="#12171c", bar="#212930", chosen="#2a343e", ink="#f4f2ea", muted="#c6cacd",
-        accent="#93d3f2", key="#ffd27a", good="#a2e8a2", warn="#ffd27a",
+        accent="#93d3f2", key="#ffd27a", good="#a2e8a2", warn="#ffd27a", thumb="#55606b",
     ),
     _theme(
         "day", dark=False, ground="#fcfbf8", bar="#e9e7df", chosen="#e1ded3", ink="#15161a", muted="#3a3a3a",
-        accent="#003d63", key="#523600", good="#0b460b", warn="#523600",
+        accent="#003d63", key="#523600", good="#0b460b", warn="#523600", thumb="#a8a496",
     ),
     _theme(
         "paper", dark=False, ground="#ffffff", bar="#ffffff", chosen="#e6e6e6", ink="#000000", muted="#2e2e2e",
-        accent="#000000", key="#000000", good="#000000", warn="#000000",
+        accent="#000000", key="#000000", good="#000000", warn="#000000", thumb="#9a9a9a",
     ),
 )  # fmt: skip
 """The themes, in the order in which they are offered."""

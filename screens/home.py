@@ -6,18 +6,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from textual import getters, on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.app import App, ComposeResult
+from textual.events import Event, Key, Paste
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from data.archive.problems import ArchiveProblem, NotFound
 from data.dates import show_date
 from data.words import say, words_of
+from screens.keys import key_for
 from screens.plain import plain
+from screens.widgets.in_order import TakesKeys
+from screens.widgets.key_line import KeyLine, ShownKey
 from screens.widgets.one_line import OneLine
 from screens.widgets.row_list import ListRow, RowList
 
@@ -29,20 +33,35 @@ ASKED = ("title", "date", "minutes", "ends_by", "place")
 """What the form of a new meeting asks, of all that the meeting's own form does."""
 
 
-class HomeScreen(Screen[None]):
-    """What `coprod` opens with."""
+class HomeScreen(TakesKeys, Screen[None]):
+    """What `coprod` opens with. It takes every key itself, in the order typed, and hands on those for a meeting."""
 
     AUTO_FOCUS = "OneLine"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "go(-1)", show=False, priority=True),
-        Binding("down", "go(1)", show=False, priority=True),
-        Binding("enter", "open", show=False, priority=True),
-        Binding("escape", "back", show=False),
-    ]
 
     line = getters.query_one(OneLine)
     rows = getters.query_one(RowList)
     about = getters.query_one("#about", Static)
+    keys_line = getters.query_one(KeyLine)
+
+    def __init__(self, archive: Archive, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._archive = archive
+        self._now = now
+        self._meetings: tuple[Listed, ...] = ()
+        self._last: Listed | None = None
+        self._trouble = ""
+        self._others = False
+        self._shown_for: tuple[bool, str] | None = None
+        self._leaving_for_another = False
+        self._draft: dict[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        """A title, what to do, the rows, the line, the keys."""
+        yield Static(plain(say("home.title")), id="title")
+        yield Static(id="about")
+        yield RowList()
+        yield OneLine(placeholder=say("home.hint"))
+        yield KeyLine()
 
     @dataclass
     class Open(Message):
@@ -64,52 +83,51 @@ class HomeScreen(Screen[None]):
     class Leave(Message):
         """The chair leaves."""
 
-    def __init__(self, archive: Archive, now: Callable[[], datetime]) -> None:
-        super().__init__()
-        self._archive = archive
-        self._now = now
-        self._meetings: tuple[Listed, ...] = ()
-        self._others = False
-        self._draft: dict[str, str] = {}
-
-    def compose(self) -> ComposeResult:
-        """A title, what to do, the rows, the line."""
-        yield Static(plain(say("home.title")), id="title")
-        yield Static(id="about")
-        yield RowList()
-        yield OneLine(placeholder=say("home.hint"))
-        yield Static(plain(say("home.keys")), id="keys")
-
     def on_mount(self) -> None:
-        """Look which meetings there are."""
-        self._meetings = tuple(self._archive.list())
+        """Look which meetings there are, and which was the last."""
+        try:
+            self._meetings = tuple(self._archive.list())
+            last = self._archive.last()
+        except NotFound:  # none yet
+            pass
+        except ArchiveProblem as problem:
+            self._trouble = str(problem)
+        else:
+            readable = [one for one in self._meetings if one.id]
+            self._last = next((one for one in readable if one.path == last), next(iter(readable), None))
         self._show()
 
-    @property
-    def _last(self) -> Listed | None:
-        """The meeting that was changed last."""
-        return next((one for one in self._meetings if one.id), None)
+    # What shows
 
     def _show(self) -> None:
-        found = bool(self._others or self.line.value)
-        rows = self._found() if found else self._choices()
-        if not self._meetings:
-            self.about.update(plain("\n").join(plain(line) for line in words_of("home.first_time")))
-        elif found:
-            self.about.update(plain(say("home.others") if rows else say("home.none_found")))
-        else:
-            self.about.update(plain(say("home.about")))
+        """Draw the rows anew where something else is asked for than what shows."""
+        asked = (self._others, self.line.value)
+        if asked == self._shown_for:
+            return
+        self._shown_for = asked
+        finding = any(asked)
+        rows = self._found() if finding else self._choices()
+        self.about.update(plain(self._about(finding, bool(rows))))
         self.rows.show(rows)
+        self.keys_line.keys = _keys(finding)
+
+    def _about(self, finding: bool, found: bool) -> str:
+        if self._trouble:
+            return self._trouble
+        if not self._meetings:
+            return "\n".join(words_of("home.first_time"))
+        if finding:
+            return say("home.others") if found else say("home.none_found")
+        return say("home.about")
 
     def _choices(self) -> list[ListRow]:
         """What can be done. Of the last meeting only today's shows its title: others are other people's."""
         rows: list[ListRow] = []
         if (last := self._last) is not None:
             today = self._now().astimezone().date().isoformat()
-            day = show_date(last.date) if last.date else say("archive.no_date")
-            note = say("home.got_to", day=day, stage=say(f"{last.stage}.name"))
-            words = say("home.go_on_with", title=last.title) if last.date == today else say("home.go_on")
-            rows.append(ListRow("last", words, note=note))
+            words = "home.go_on_with" if last.date == today and last.title else "home.go_on"
+            said = say(words, title=last.title, day=_day(last), stage=say(f"{last.stage}.name"))
+            rows.append(ListRow("last", said))
         rows.append(ListRow("start", say("home.start")))
         if self._meetings:
             rows.append(ListRow("others", say("home.show_others")))
@@ -119,16 +137,64 @@ class HomeScreen(Screen[None]):
         """The meetings that hold every word typed in their title, date or stage, newest first."""
         from screens.dialogs.pick import found
 
-        rows = [_picked(one) for one in self._meetings]
-        return [ListRow(row[0], row[1], note=row[2]) for row in found(rows, self.line.value)]
+        every = [(str(place), _title(one), "", f"{_day(one)} {one.date} {_stage(one)}")
+                 for place, one in enumerate(self._meetings)]  # fmt: skip
+        meetings = [self._meetings[int(row[0])] for row in found(every, self.line.value)]
+        return [ListRow(str(one.path), _title(one), _day(one), _stage(one)) for one in meetings]
+
+    # What is typed and clicked
+
+    def take_in_order(self, event: Event) -> None:
+        """Put a key or a paste behind those that came before it."""
+        self._forward_event(event)
+
+    async def on_key(self, event: Key) -> None:
+        """Take a key: for the rows, else for the line. Those that come while a meeting opens are for that meeting."""
+        if self._leaving_for_another or not self.is_current:
+            self._whole_app.post_message(Key(event.key, event.character))
+        elif event.key in ("up", "down"):
+            self.rows.go(-1 if event.key == "up" else 1)
+        elif event.key in ("pageup", "pagedown"):
+            page = max(self.rows.size.height - 1, 1)
+            self.rows.choose(self.rows.at + (-page if event.key == "pageup" else page))
+        elif event.key == "enter":
+            self.action_open()
+        elif event.key == "escape":
+            self.action_back()
+        elif event.is_printable and event.character:
+            self.line.write(event.character)
+        elif (active := self.active_bindings.get(event.key)) and active.node is self.line:
+            await self.line.run_action(active.binding.action)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+        self._show()
+
+    def on_paste(self, event: Paste) -> None:
+        """Find what is pasted."""
+        event.stop()
+        self.line.paste(event.text)
+        self._show()
 
     @on(OneLine.Changed)
     def _typed(self) -> None:
         self._show()
 
-    def action_go(self, step: int) -> None:
-        """Choose the row after, or the one before."""
-        self.rows.go(step)
+    @on(KeyLine.Pressed)
+    async def _key_clicked(self, event: KeyLine.Pressed) -> None:
+        await self.run_action(event.action)
+
+    def on_row_list_picked(self, event: RowList.Picked) -> None:
+        """Do what was clicked."""
+        self._do(self.rows.rows[event.at].key)
+
+    # What it does
+
+    @property
+    def _whole_app(self) -> App[Any]:
+        """The app. Textual gives it a type that it imports only while checking, in a circle."""
+        return self.app  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
     def action_back(self) -> None:
         """Go back to the first rows."""
@@ -141,10 +207,6 @@ class HomeScreen(Screen[None]):
         if self.rows.chosen is not None:
             self._do(self.rows.chosen.key)
 
-    def on_row_list_picked(self, event: RowList.Picked) -> None:
-        """Do what was clicked."""
-        self._do(self.rows.rows[event.at].key)
-
     def _do(self, key: str) -> None:
         if key == "start":
             self._ask_for_a_new_one()
@@ -152,13 +214,22 @@ class HomeScreen(Screen[None]):
             self._others = True
             self._show()
         elif key == "example":
-            self.post_message(self.Example())
+            self._tell(self.Example())
         elif key == "leave":
-            self.post_message(self.Leave())
+            self._tell(self.Leave())
         elif key == "last" and self._last is not None:
-            self.post_message(self.Open(self._last.path))
+            self._tell(self.Open(self._last.path))
         else:
-            self.post_message(self.Open(Path(key)))
+            self._tell(self.Open(Path(key)))
+
+    def _tell(self, news: Message) -> None:
+        """Say what is wanted. What is typed until that is done waits; where it fails, home is here again."""
+        self._leaving_for_another = True
+        self._whole_app.post_message(news)
+        self._whole_app.call_later(self._here_again)
+
+    def _here_again(self) -> None:
+        self._leaving_for_another = False
 
     def _ask_for_a_new_one(self) -> None:
         from data.fields import fields_of
@@ -170,27 +241,43 @@ class HomeScreen(Screen[None]):
             "title": "", "date": today.isoformat(), "minutes": 90, "ends_by": None, "place": "",
         }  # fmt: skip
         form = EditForm(
-            say("home.start"), fields, values, names=(), today=today, draft=self._draft, on_draft=self._keep
+            say("home.start"), fields, values, names=(), today=today, needs={"title": say("home.needs_title")},
+            draft=self._draft, on_draft=self._keep,
         )  # fmt: skip
 
         def given(answers: dict[str, Any] | None) -> None:
-            if answers is None:
-                return
-            if not answers.get("title"):
-                self.notify(say("home.needs_title"), markup=False)
-                self._draft = {name: str(one) for name, one in answers.items() if isinstance(one, str)}
-                self._ask_for_a_new_one()
-                return
-            self.post_message(self.Start(values | answers))
+            if answers is not None:
+                self._tell(self.Start(values | answers))
 
-        self.app.push_screen(form, given)  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
+        self._whole_app.push_screen(form, given)
 
     def _keep(self, typed: dict[str, str]) -> None:
         self._draft = typed
 
 
-def _picked(one: Listed) -> tuple[str, str, str, str]:
-    """A meeting as a row: its path, its title, when and how far; and all of that to find it by."""
-    day = show_date(one.date) if one.date else say("archive.no_date")
-    note = one.note or say("home.got_to", day=day, stage=say(f"{one.stage}.name"))
-    return (str(one.path), one.title, note, note)
+def _title(one: Listed) -> str:
+    return one.title or say("archive.no_title")
+
+
+def _day(one: Listed) -> str:
+    return show_date(one.date) if one.date else say("archive.no_date")
+
+
+def _stage(one: Listed) -> str:
+    """Where it got to, or what is wrong with its file."""
+    return one.note or say(f"{one.stage}.name")
+
+
+def _keys(finding: bool) -> list[ShownKey]:
+    keys = [key_for("home", "choose"), key_for("home", "open")]
+    if finding:
+        keys.append(key_for("home", "back"))
+    keys += [key_for("always", "help"), key_for("always", "leave")]
+    return [ShownKey(key.shown, say(f"{key.says}.short"), _action(key.group, key.name)) for key in keys]
+
+
+def _action(group: str, name: str) -> str:
+    """What a click on a key does."""
+    if name == "choose":
+        return ""
+    return f"app.{name}" if group == "always" else f"screen.{name}"

@@ -76,6 +76,7 @@ class MeetingScreen(Screen[None]):
         self._opening = Opening(self, self._deeds)
         self._quiet: Timer | None = None
         self._noted: str | None = None
+        self._drawn: codes.Stage | None = None
 
     def compose(self) -> ComposeResult:
         """The frame, top to bottom."""
@@ -127,8 +128,10 @@ class MeetingScreen(Screen[None]):
     def redraw(self) -> None:
         """Draw the stage from the meeting."""
         stage, details = self.stage, self.meeting.details
-        self.question.update(plain(stage.question))
-        self.sub.update(plain(stage.sub))
+        if stage.code != self._drawn:  # to update a text lays out the whole screen
+            self._drawn = stage.code
+            self.question.update(plain(stage.question))
+            self.sub.update(plain(stage.sub))
         self.items.entries = stage.entries(self.meeting, self.look)
         self.bar.show(group=details.stage, looking=self.looking, reached=frozenset(details.stages))
         self._redraw_map()

@@ -13,6 +13,7 @@ from textual.events import Key
 from textual.widgets import Input, Static
 
 from data.fields import Field
+from data.text import clean
 from data.words import say
 from screens.dialogs.field_kinds import row_for
 from screens.dialogs.field_row import FieldRow
@@ -38,10 +39,13 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         *,
         names: Sequence[str],
         today: date,
+        needs: Mapping[str, str] | None = None,
         draft: Mapping[str, str] | None = None,
         on_draft: Callable[[dict[str, str]], None] | None = None,
     ) -> None:
+        """`needs`: the fields that may not stay empty, and what is said under one that is."""
         super().__init__(title, say("forms.hint"))
+        self._needs = dict(needs or {})
         self._rows = [row_for(field, values, names, today) for field in fields]
         self._draft = dict(draft or {})
         self._half_typed = HalfTyped(self, self._typed, on_draft, self._draft)
@@ -111,10 +115,15 @@ class EditForm(FieldsDialog[dict[str, Any]]):
 
     def _first_wrong(self) -> FieldRow | None:
         """Say under every field that can't be kept what it wants, and name the first."""
-        found = [(row, words) for row in self._rows if (words := row.wrong())]
+        found = [(row, words) for row in self._rows if (words := row.wrong() or self._missing(row))]
         for row, words in found:
             row.tell(words)
         return found[0][0] if found else None
+
+    def _missing(self, row: FieldRow) -> str:
+        """What is said under a field that is needed and empty."""
+        name = row.field.name
+        return "" if clean(row.typed().get(name, "")) else self._needs.get(name, "")
 
     def action_close(self) -> None:
         """Close without saving; what was typed is kept for the next time."""

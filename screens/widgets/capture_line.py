@@ -219,6 +219,7 @@ class CaptureLine(Widget):
         super().__init__()
         self.pending: tuple[str, ...] = ()
         self._kind = ""
+        self._labelled = ""
 
     def compose(self) -> ComposeResult:
         """What waits, the line, what is understood of it."""
@@ -251,7 +252,8 @@ class CaptureLine(Widget):
 
     @hint.setter
     def hint(self, words: str) -> None:
-        self.input.placeholder = words
+        if words != self.hint:
+            self.input.placeholder = words
 
     @property
     def context(self) -> str:
@@ -260,7 +262,7 @@ class CaptureLine(Widget):
 
     @context.setter
     def context(self, words: str) -> None:
-        if words or self._about.has_class("-shown"):
+        if words != self.context:
             self._about.update(plain(words))
             self._about.set_class(bool(words), "-shown")
 
@@ -271,7 +273,7 @@ class CaptureLine(Widget):
 
     @note.setter
     def note(self, words: str) -> None:
-        if words or self._note.has_class("-shown"):
+        if words != self.note:
             self._note.update(plain(words))
             self._note.set_class(bool(words), "-shown")
 
@@ -285,7 +287,10 @@ class CaptureLine(Widget):
 
     def _redraw(self) -> None:
         count = len([line for line in (*self.pending, self.input.value) if clean(line)])
-        self._label.update(plain(say("frame.enter_adds", count=count) if self.pending else self._kind))
+        label = say("frame.enter_adds", count=count) if self.pending else self._kind
+        if label != self._labelled:  # to update a text lays out the whole screen
+            self._labelled = label
+            self._label.update(plain(label))
         if self.pending or self._waiting.has_class("-shown"):
             shown = [plain(line) for line in self.pending[-PREVIEWED:]]
             self._waiting.update(plain("\n").join(shown))

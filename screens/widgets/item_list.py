@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.events import Click, Resize
 from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -57,6 +58,8 @@ class ItemList(ScrollView, can_focus=False):
     ItemList .list--group { color: $secondary; text-style: bold; }
     ItemList .list--heading { text-style: bold; }
     """
+
+    virtual_size = Reactive(Size(0, 0))  # the stock one lays out the whole screen whenever an item comes or goes
 
     @dataclass
     class Chosen(Message):
@@ -181,7 +184,12 @@ class ItemList(ScrollView, can_focus=False):
             starts.append(total)
         self._starts = starts
         self._laid_for = width
+        scrolled = self.show_vertical_scrollbar
         self.virtual_size = Size(width, total)
+        self._refresh_scrollbars()
+        self.vertical_scrollbar.window_virtual_size = total
+        if self.show_vertical_scrollbar != scrolled:
+            self.refresh(layout=True)
 
     def on_resize(self, event: Resize) -> None:
         """Wrap anew where the width changed, and keep what is chosen in view."""
