@@ -8,6 +8,9 @@ import sys
 
 def main() -> None:
     """Run the command; whatever goes wrong, a person gets plain lines and never a traceback."""
+    import gc
+
+    gc.disable()  # until the first frame (app.py): it would look through all that was just imported, and find nothing
     from coprod_tui.cli import coprod
 
     try:

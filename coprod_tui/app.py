@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -65,6 +66,12 @@ class CoprodApp(App[None], inherit_bindings=False):
         self.session: Session | None = session
         if path is not None:
             self.session = self._open(path)
+
+    def on_ready(self) -> None:
+        """Collect garbage again from now on, but not what was imported: that stays."""
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
     @dataclass
     class StatusChanged(Message):
