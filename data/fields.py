@@ -6,6 +6,7 @@ A field's label is `say("fields.<table>.<name>.label")`, with dots in a name wri
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Literal, get_args
 
 import msgspec
@@ -143,6 +144,7 @@ FIELDS: tuple[Field, ...] = (
 )
 
 
+@cache
 def fields_of(table: str, group: str = "") -> tuple[Field, ...]:
     """The fields of one form, in the order in which it asks for them."""
     return tuple(field for field in FIELDS if field.table == table and field.group == group)

@@ -150,7 +150,7 @@ class HomeScreen(TakesKeys, Screen[None]):
 
     async def on_key(self, event: Key) -> None:
         """Take a key: for the rows, else for the line. Those that come while a meeting opens are for that meeting."""
-        if self._leaving_for_another or not self.is_current:
+        if self._leaving_for_another or not self.is_active:
             self._whole_app.post_message(Key(event.key, event.character))
         elif event.key in ("up", "down"):
             self.rows.go(-1 if event.key == "up" else 1)

@@ -7,26 +7,39 @@ from rich.cells import cell_len, chop_cells
 
 def fold(words: str, width: int) -> list[str]:
     """Words on lines no wider than `width` cells, at least one line; a word that is wider alone is broken."""
-    narrow = words.isascii()  # one cell a letter, which is quickly counted
-    if narrow and len(words) <= width:
-        return [words]
+    return _fold_narrow(words, width) if words.isascii() else _fold_wide(words, width)
+
+
+def _fold_narrow(words: str, width: int) -> list[str]:
+    """The same for words of which every letter takes one cell: five hundred items are broken before the first frame."""
     lines: list[str] = []
-    start, end, filled = 0, -1, 0
-    at = 0
-    for word in words.split(" "):
-        size = len(word) if narrow else cell_len(word)
-        if end >= 0 and filled + 1 + size <= width:
-            filled += 1 + size
+    start = 0
+    while len(words) - start > width:
+        end = words.rfind(" ", start, start + width + 1)
+        if end > start:
+            lines.append(words[start:end])
+            start = end + 1
         else:
-            if end >= 0:
-                lines.append(words[start:end])
-            start, filled = at, size
-            if size > width:
-                *whole, last = chop_cells(word, width)
-                lines += whole
-                start, filled = at + len(word) - len(last), cell_len(last)
-        at += len(word)
-        end = at
-        at += 1
+            lines.append(words[start : start + width])
+            start += width
     lines.append(words[start:])
+    return lines
+
+
+def _fold_wide(words: str, width: int) -> list[str]:
+    lines: list[str] = []
+    line, filled = "", 0
+    for word in words.split(" "):
+        size = cell_len(word)
+        if line and filled + 1 + size <= width:
+            line, filled = f"{line} {word}", filled + 1 + size
+            continue
+        if line:
+            lines.append(line)
+        line, filled = word, size
+        if size > width:
+            *whole, line = chop_cells(word, width)
+            lines += whole
+            filled = cell_len(line)
+    lines.append(line)
     return lines

@@ -43,6 +43,7 @@ class ItemList(ScrollView, can_focus=False):
     ItemList {
         overflow-x: hidden;
         overflow-y: auto;
+        scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
         background: $background;
         color: $foreground;

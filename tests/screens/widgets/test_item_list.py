@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual import on
 
 from screens.widgets.entries import Detail, Entry
@@ -128,3 +132,12 @@ def test_no_line_is_wider_than_its_width_and_no_letter_is_lost(words: str) -> No
     lines = fold(words, 20)
     assert all(cell_len(line) <= 20 for line in lines)
     assert "".join(lines).replace(" ", "") == words.replace(" ", "")
+
+
+@given(st.lists(st.text("ab-.", min_size=1, max_size=30), min_size=1, max_size=12), st.integers(5, 40))
+def test_narrow_letters_fall_as_wide_ones_do(words: list[str], width: int) -> None:
+    lines = fold(" ".join(words), width)
+    assert all(0 < len(line) <= width for line in lines)
+    assert "".join(lines).replace(" ", "") == "".join(words)
+    for line, after in itertools.pairwise(lines):
+        assert len(line) + 1 + len(after.split(" ")[0]) > width or len(line) == width
