@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 
 from screens.plain import plain
 from screens.widgets.entries import Entry
@@ -80,6 +81,7 @@ class ItemList(ScrollView, can_focus=False):
         self._entries: tuple[Entry, ...] = ()
         self._by_key: dict[str, Entry] = {}
         self._chosen: str | None = None
+        self._inks: dict[str, Style] = {}
         self._shapes: dict[tuple[Entry, int], Shape] = {}
         self._starts: list[int] = []
         self._laid_for = -1
@@ -203,6 +205,7 @@ class ItemList(ScrollView, can_focus=False):
     def notify_style_update(self) -> None:
         """Draw anew in another theme's colours."""
         super().notify_style_update()
+        self._inks.clear()
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -259,7 +262,13 @@ class ItemList(ScrollView, can_focus=False):
 
     def _inked(self, text: str, name: str) -> Content:
         content = plain(text)
-        return content.stylize(self.get_visual_style(name, partial=True)) if name and text else content
+        return content.stylize(self._ink(name)) if name and text else content
+
+    def _ink(self, name: str) -> Style:
+        """The style of a component, looked up once for a theme."""
+        if name not in self._inks:
+            self._inks[name] = self.get_visual_style(name, partial=True)
+        return self._inks[name]
 
     # The mouse
 
