@@ -104,7 +104,13 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     def _meeting_screen(self, session: Session) -> MeetingScreen:
         stages = (Arrive(), Outcomes(), Stakeholders(), Power(), GroundRules(), Close())
-        return MeetingScreen(session, stages, self._now)
+
+        def minutes_place() -> str:
+            from coprod_tui.minutes_file import MinutesFile
+
+            return MinutesFile(self._settings).place(session)
+
+        return MeetingScreen(session, stages, self._now, minutes_place)
 
     def _home(self) -> HomeScreen:
         from screens.home import HomeScreen

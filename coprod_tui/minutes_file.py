@@ -41,6 +41,10 @@ class MinutesFile:
             self._settings.remember(minutes_folder=str(path.parent))
         return shown(path)
 
+    def place(self, session: Session) -> str:
+        """Where the minutes would be saved, shown from `~`."""
+        return shown(self._path(session, None))
+
     def _path(self, session: Session, where: str | None) -> Path:
         from data.archive.folders import documents_folder
         from data.archive.naming import file_stem

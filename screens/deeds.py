@@ -129,7 +129,7 @@ class Deeds:
         return row.text, item_choices(self._meeting, "stakeholders", row)
 
     def _edit(self, table: str, row: Row) -> None:
-        self.open_form(say(f"kinds.{table}.one"), table, row)
+        self.open_form(say(f"fields.{table}.text.label"), table, row)
 
     def open_form(self, title: str, table: str, record: Any, group: str = "") -> None:
         """Open the form of an item, or of a part of the meeting itself, with what was half typed in it before."""

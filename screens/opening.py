@@ -28,6 +28,10 @@ class Frame(Host, Protocol):
         """Look at a stage, and at an item of it."""
         ...
 
+    def minutes_place(self) -> str:
+        """Where the minutes would be saved, shown from `~`."""
+        ...
+
     def want_minutes(self, where: str | None = None) -> None:
         """Have the minutes saved."""
         ...
@@ -99,7 +103,7 @@ class Opening:
             elif choice == "save_as":
                 self._save_as()
 
-        self._frame.ask(MinutesPreview(text), wanted)
+        self._frame.ask(MinutesPreview(text, where=self._frame.minutes_place()), wanted)
 
     def _save_as(self) -> None:
         from screens.dialogs.line import AskLine

@@ -38,7 +38,7 @@ from screens.understanding import understood
 from screens.widgets.capture_line import CaptureLine
 from screens.widgets.entries import Entry
 from screens.widgets.head_line import HeadLine
-from screens.widgets.item_list import ItemList
+from screens.widgets.item_list import WIDEST, ItemList
 from screens.widgets.key_line import KeyLine
 from screens.widgets.stage_bar import StageBar
 from screens.widgets.stakeholder_map import StakeholderMap, draw_map
@@ -47,6 +47,9 @@ if TYPE_CHECKING:
     from data.session import Session
 
 Result = TypeVar("Result")
+
+TOO_WIDE = 120
+"""Columns from which on people on the call may not be able to read the window."""
 
 
 class MeetingScreen(Screen[None]):
@@ -64,8 +67,16 @@ class MeetingScreen(Screen[None]):
     line = getters.query_one(CaptureLine)
     keys_line = getters.query_one(KeyLine)
 
-    def __init__(self, session: Session, stages: Sequence[Stage], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        stages: Sequence[Stage],
+        now: Callable[[], datetime],
+        minutes_place: Callable[[], str],
+    ) -> None:
+        """`minutes_place`: gives where the minutes would be saved."""
         super().__init__()
+        self._minutes_place = minutes_place
         self.session = session
         self._stages: dict[codes.Stage, Stage] = {stage.code: stage for stage in stages}
         self._now = now
@@ -77,6 +88,7 @@ class MeetingScreen(Screen[None]):
         self._quiet: Timer | None = None
         self._noted: str | None = None
         self._drawn: codes.Stage | None = None
+        self._said_wide = False
 
     def compose(self) -> ComposeResult:
         """The frame, top to bottom."""
@@ -142,15 +154,21 @@ class MeetingScreen(Screen[None]):
         drawn = None
         if self.look.map and self.looking == "stakeholders" and self.size.width >= MAP_COLUMNS:
             drawn = draw_map(
-                placed(self.items.entries, self.meeting), map_words(), self.size.width - 6, self.items.chosen
+                placed(self.items.entries, self.meeting),
+                map_words(),
+                min(self.size.width, WIDEST) - 6,
+                self.items.chosen,
             )
         if drawn is not None:
             self.map.show(drawn)
         self.set_class(drawn is not None, "-map")
 
     def on_resize(self) -> None:
-        """Draw the map again: it knows how wide it is."""
+        """Draw the map again, which knows how wide it is; in a very wide window say once that letters may be small."""
         self._redraw_map()
+        if self.size.width > TOO_WIDE and not self._said_wide:
+            self._said_wide = True
+            self.tell(say("frame.wide"))
 
     def redraw_head(self) -> None:
         """Draw the title, what is saved, and the time."""
@@ -337,6 +355,10 @@ class MeetingScreen(Screen[None]):
             self.look = replace(self.look, heading=heading)
             self.redraw()
             self.items.reveal(key)
+
+    def minutes_place(self) -> str:
+        """Where the minutes would be saved, shown from `~`."""
+        return self._minutes_place()
 
     def want_minutes(self, where: str | None = None) -> None:
         """Have the minutes saved: `where` as typed, else where they go by themselves."""
