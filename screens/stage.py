@@ -315,6 +315,12 @@ class MeetingScreen(Screen[None]):
         if event.again and (entry := self.items.entry(event.key)):
             self._opening.open(entry)
 
+    @on(StakeholderMap.Clicked)
+    def _map_clicked(self, event: StakeholderMap.Clicked) -> None:
+        if event.key == self.items.chosen and (entry := self.items.entry(event.key)):
+            self._opening.open(entry)
+        self.items.choose(event.key)
+
     @on(CaptureLine.KindTurned)
     def _kind_turned(self, event: CaptureLine.KindTurned) -> None:
         self.keep_draft()

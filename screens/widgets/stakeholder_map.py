@@ -9,6 +9,9 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.style import Style
 from textual.widgets import Static
 
 from screens.plain import plain
@@ -119,8 +122,10 @@ def _named(one: Placed, column: int, chosen: str | None) -> list[Content] | None
     if found is None:
         return None
     style = "bold $accent" if one.key == chosen else ""
+    meta = Style.from_meta({"placed": one.key})
     starts = [head, *(mark + " " * (len(head) - 1) for _ in found[1:])]
-    return [plain(_fit(start + line, column, lead=""), style) for start, line in zip(starts, found, strict=True)]
+    lines = [plain(_fit(start + line, column, lead=""), style) for start, line in zip(starts, found, strict=True)]
+    return [line.stylize(meta) for line in lines]
 
 
 def _fit(words: str, width: int, lead: str = " ") -> str:
@@ -131,6 +136,12 @@ def _fit(words: str, width: int, lead: str = " ") -> str:
 class StakeholderMap(VerticalScroll, can_focus=False):
     """Shows the map; whoever shows it falls back on the list where it can't be drawn."""
 
+    @dataclass
+    class Clicked(Message):
+        """A name was clicked: the row's id."""
+
+        key: str
+
     def compose(self) -> ComposeResult:
         """One piece of text."""
         yield Static(id="map")
@@ -138,3 +149,10 @@ class StakeholderMap(VerticalScroll, can_focus=False):
     def show(self, drawn: Content) -> None:
         """Show a map that was drawn."""
         self.query_one("#map", Static).update(drawn)
+
+    def on_click(self, event: Click) -> None:
+        """Say which name was clicked."""
+        key = event.style.meta.get("placed")
+        if isinstance(key, str):
+            event.stop()
+            self.post_message(self.Clicked(key))
