@@ -140,7 +140,7 @@ class HomeScreen(TakesKeys, Screen[None]):
         every = [(str(place), _title(one), "", f"{_day(one)} {one.date} {_stage(one)}")
                  for place, one in enumerate(self._meetings)]  # fmt: skip
         meetings = [self._meetings[int(row[0])] for row in found(every, self.line.value)]
-        return [ListRow(str(one.path), _title(one), _day(one), _stage(one)) for one in meetings]
+        return [ListRow(str(one.path), _title(one), _day(one) if one.id else "", _stage(one)) for one in meetings]
 
     # What is typed and clicked
 

@@ -1,0 +1,244 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, ClassVar
+
+import msgspec
+import pytest
+from textual import on
+from textual.app import App
+from textual.binding import BindingType
+from textual.message import Message
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import Input
+
+from coprod_tui.themes import THEMES
+from data import codes
+from data.archive.folder import Archive
+from screens.dialogs.edit import EditForm
+from screens.home import HomeScreen
+from screens.keys import bindings
+from tests.fixed import fresh_meeting
+from tests.screens.dialogs.host import SIZES, burst, click, shown
+
+NOW = datetime(2026, 10, 21, 8, 30, tzinfo=UTC)
+
+
+class Host(App[None], inherit_bindings=False):
+    """The start, and what came up from it."""
+
+    CSS_PATH = "../../screens/home.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("always")]
+
+    def __init__(self, archive: Archive) -> None:
+        super().__init__()
+        for one in THEMES:
+            self.register_theme(one)
+        self.theme = "evening"
+        self._archive = archive
+        self.told: list[Message] = []
+
+    def get_default_screen(self) -> Screen[None]:
+        return HomeScreen(self._archive, lambda: NOW)
+
+    @on(HomeScreen.Open)
+    @on(HomeScreen.Start)
+    @on(HomeScreen.Example)
+    @on(HomeScreen.Leave)
+    def _told(self, news: Message) -> None:
+        self.told.append(news)
+
+
+def archive_of(folder: Path, *meetings: tuple[str, str, codes.Stage]) -> Archive:
+    """An archive of meetings: title, date, stage; the last one changed last."""
+    archive = Archive(folder / "meetings", folder / "state")
+    for place, (title, date, stage) in enumerate(meetings):
+        meeting = fresh_meeting(title)
+        details = msgspec.structs.replace(
+            meeting.details, id=f"{place:032x}", date=date, stage=stage, changed=f"2026-10-{place + 10}T09:00:00Z"
+        )
+        archive.create(msgspec.structs.replace(meeting, details=details))
+    return archive
+
+
+@pytest.fixture
+def several(tmp_path: Path) -> Archive:
+    return archive_of(
+        tmp_path,
+        ("Benches [on] Park Lane", "2026-09-02", "close"),
+        ("Café for carers", "2026-09-30", "power"),
+        ("Night buses", "2026-10-14", "outcomes"),
+    )
+
+
+def home(archive: Archive, size: tuple[int, int] = (100, 30)) -> AbstractAsyncContextManager[Pilot[None]]:
+    return Host(archive).run_test(size=size)
+
+
+def told(pilot: Pilot[None]) -> Sequence[Message]:
+    assert isinstance(pilot.app, Host)
+    return pilot.app.told
+
+
+def opened(pilot: Pilot[None]) -> list[Path]:
+    """The files of the meetings that were asked for."""
+    return [news.path for news in told(pilot) if isinstance(news, HomeScreen.Open)]
+
+
+async def started(pilot: Pilot[None]) -> dict[str, Any]:
+    """What the meeting that was asked for is to be, once it was."""
+    for _ in range(100):
+        if told(pilot):
+            break
+        await pilot.pause()
+    (news,) = told(pilot)
+    assert isinstance(news, HomeScreen.Start)
+    return news.values
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_first_time_three_lines_say_what_to_do(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with home(archive_of(tmp_path), size) as pilot:
+        words = shown(pilot)
+        assert "Start a meeting, share this window" in words
+        assert "Enter adds a line" in words
+        assert "Ctrl+S saves the minutes" in words
+        assert "Leave" in words
+        assert "Go on" not in words
+        assert "Show the other" not in words
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_nobody_elses_meeting_shows(several: Archive, size: tuple[int, int]) -> None:
+    async with home(several, size) as pilot:
+        words = shown(pilot)
+        assert "Go on with the last meeting: 14 Oct 2026, Outcomes" in words
+        assert not any(title in words for title in ("Benches", "Café", "Night buses"))
+
+
+async def test_todays_meeting_shows_its_title(tmp_path: Path) -> None:
+    async with home(archive_of(tmp_path, ("Bins [red]", "2026-10-21", "arrive"))) as pilot:
+        assert "Go on with Bins [red]: today, Arrive" in shown(pilot)
+
+
+async def test_enter_goes_on_with_the_last_meeting(several: Archive) -> None:
+    async with home(several) as pilot:
+        await pilot.press("enter")
+        assert opened(pilot) == [several.find("Night")]
+
+
+async def test_the_meeting_this_computer_had_open_last_is_the_last(several: Archive) -> None:
+    several.remember(several.find("Café"))
+    async with home(several) as pilot:
+        assert "30 Sep 2026, Power" in shown(pilot)
+        await pilot.press("enter")
+        assert opened(pilot) == [several.find("Café")]
+
+
+async def test_the_others_show_when_asked_for_the_newest_first(several: Archive) -> None:
+    async with home(several) as pilot:
+        await pilot.press("down", "down", "enter")
+        words = shown(pilot)
+        assert words.index("Night buses") < words.index("Café for carers") < words.index("Benches [on] Park Lane")
+        assert "30 Sep 2026" in words
+        await pilot.press("up", "enter")
+        assert opened(pilot) == [several.find("Benches")]
+
+
+@pytest.mark.parametrize("typed", ["cafe", "CAFÉ carers", "30 sep", "power", "2026-09-30"])
+async def test_typing_finds_by_title_date_or_stage(several: Archive, typed: str) -> None:
+    async with home(several) as pilot:
+        await burst(pilot, *("space" if letter == " " else letter for letter in typed), "enter")
+        assert opened(pilot) == [several.find("Café")]
+
+
+async def test_what_is_not_found_is_said_and_esc_goes_back(several: Archive) -> None:
+    async with home(several) as pilot:
+        await pilot.press(*"zebra")
+        assert "No meeting has these words." in shown(pilot)
+        await pilot.press("enter", "escape")
+        assert "Go on with the last meeting" in shown(pilot)
+        assert "zebra" not in shown(pilot)
+        assert not told(pilot)
+
+
+async def test_the_cursor_stays_in_the_line(several: Archive) -> None:
+    async with home(several) as pilot:
+        await pilot.press("down", "down", "enter", "down", "tab")
+        await click(pilot, "Every meeting")
+        assert isinstance(pilot.app.focused, Input)
+        await pilot.press(*"nigth", "backspace", "backspace", "h", "t")
+        assert "Night buses" in shown(pilot)
+
+
+async def test_the_example_and_leaving_are_rows_too(several: Archive) -> None:
+    async with home(several) as pilot:
+        await pilot.press("up", "enter")
+        await pilot.press("up", "enter")
+        assert [type(news) for news in told(pilot)] == [HomeScreen.Leave, HomeScreen.Example]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_all_of_it_works_by_mouse(several: Archive, size: tuple[int, int]) -> None:
+    async with home(several, size) as pilot:
+        await click(pilot, "Look around an example")
+        await click(pilot, "Show the other meetings")
+        await click(pilot, "Café")
+        await click(pilot, "Esc back")
+        await click(pilot, "Go on with")
+        await click(pilot, "Enter open")
+        await click(pilot, "Leave")
+        kinds = [HomeScreen.Example, HomeScreen.Open, HomeScreen.Open, HomeScreen.Open, HomeScreen.Leave]
+        assert [type(news) for news in told(pilot)] == kinds
+
+
+async def test_a_meeting_starts_today_and_takes_ninety_minutes(tmp_path: Path) -> None:
+    async with home(archive_of(tmp_path)) as pilot:
+        await burst(pilot, "enter", *"Bins", "enter")
+        assert (await started(pilot)) == {
+            "title": "Bins", "date": "2026-10-21", "minutes": 90, "ends_by": None, "place": "",
+        }  # fmt: skip
+
+
+async def test_the_form_takes_a_date_as_people_type_it(tmp_path: Path) -> None:
+    async with home(archive_of(tmp_path)) as pilot:
+        await pilot.press("enter", *"Bins", "tab", "ctrl+u", *"4 nov", "tab", "ctrl+u", *"120", "tab", *"noon", "enter")
+        values = await started(pilot)
+        assert (values["date"], values["minutes"], values["ends_by"]) == ("2026-11-04", 120, "12:00")
+
+
+async def test_a_meeting_without_a_title_is_not_started(tmp_path: Path) -> None:
+    async with home(archive_of(tmp_path)) as pilot:
+        await pilot.press("enter", "enter")
+        assert "Give the meeting a title" in shown(pilot)
+        await pilot.press("space", "enter")
+        assert isinstance(pilot.app.screen, EditForm)
+        await pilot.press(*"Bins", "enter")
+        assert (await started(pilot))["title"] == "Bins"
+
+
+async def test_a_form_that_was_closed_still_has_what_was_typed(tmp_path: Path) -> None:
+    async with home(archive_of(tmp_path)) as pilot:
+        await pilot.press("enter", *"Bins", "escape")
+        assert not told(pilot)
+        await pilot.press("enter")
+        assert "Bins" in shown(pilot)
+
+
+async def test_a_damaged_file_is_listed_with_what_is_wrong(several: Archive) -> None:
+    (several.folder / "2026-01-01-broken.json").write_text("{", encoding="utf-8")
+    async with home(several) as pilot:
+        await pilot.press(*"broken")
+        assert "This file can't be read." in shown(pilot)
+
+
+async def test_a_folder_that_cannot_be_read_is_said(tmp_path: Path) -> None:
+    (tmp_path / "meetings").write_text("not a folder", encoding="utf-8")
+    async with home(Archive(tmp_path / "meetings", tmp_path / "state")) as pilot:
+        assert "can't be read" in shown(pilot)
+        assert "Start a meeting" in shown(pilot)
