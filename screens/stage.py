@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -27,12 +28,13 @@ from data.meeting import Meeting
 from data.patch import Change
 from data.words import say
 from screens.deeds import Deeds
-from screens.frame import finish_words, keys_shown, saved_words, stage_names, stage_of, told_undone
+from screens.frame import finish_words, keys_shown, saved_words, stage_names
 from screens.keys import bindings
 from screens.mapping import MAP_COLUMNS, map_words, placed
 from screens.opening import Opening
 from screens.plain import plain
 from screens.power import heading_at
+from screens.retracing import Retracing
 from screens.stages import Kind, Look, Stage
 from screens.understanding import understood
 from screens.widgets.capture_line import CaptureLine
@@ -47,6 +49,9 @@ if TYPE_CHECKING:
     from data.session import Session
 
 Result = TypeVar("Result")
+
+QUIET, LONGEST = 0.3, 1.0
+"""Seconds after which unfinished words are kept: of quiet, and at most."""
 
 TOO_WIDE = 120
 """Columns from which on people on the call may not be able to read the window."""
@@ -85,7 +90,9 @@ class MeetingScreen(Screen[None]):
         self._kinds: dict[codes.Stage, Kind] = {stage.code: stage.kinds[0] for stage in stages}
         self._deeds = Deeds(self)
         self._opening = Opening(self, self._deeds)
+        self._retracing = Retracing(self)
         self._quiet: Timer | None = None
+        self._unkept_since: float | None = None
         self._noted: str | None = None
         self._drawn: codes.Stage | None = None
         self._said_wide = False
@@ -340,10 +347,17 @@ class MeetingScreen(Screen[None]):
             self.line.note = understood(self.meeting, self.look.today, self.line.text)
         if self._quiet is not None:
             self._quiet.stop()
-        self._quiet = self.set_timer(0.3, self.keep_draft)
+        now = monotonic()
+        self._unkept_since = self._unkept_since or now
+        left = LONGEST - (now - self._unkept_since)
+        if left <= 0:
+            self.keep_draft()
+        else:
+            self._quiet = self.set_timer(min(QUIET, left), self.keep_draft)
 
     def keep_draft(self) -> None:
         """Keep what stands in the line, for the next time the meeting is opened."""
+        self._unkept_since = None
         kind = self._kinds[self.looking]
         text = "\n".join((*self.line.pending, self.line.text))
         if self.session.drafts.get(kind.draft, "") != text:
@@ -404,37 +418,11 @@ class MeetingScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._step_back(self.session.undo, redone=False)
+        self._retracing.undo()
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        self._step_back(self.session.redo, redone=True)
-
-    def _step_back(self, step: Callable[[], Change | None], *, redone: bool) -> None:
-        if self.session.read_only:
-            self.tell(say("told.read_only"))
-            return
-        before = {entry.key: entry.number for entry in self.items.entries}
-        change = step()
-        if change is None:
-            self.tell(say("told.nothing_to_redo" if redone else "told.nothing_to_undo"))
-            return
-        place = change.place
-        if place is None:
-            self.show_stage(self.meeting.details.stage if change.edit == "move_to" else self.looking)
-            self.tell(told_undone(change, None, redone=redone))
-            return
-        table, row_id = next(
-            ((row.table, row.id) for row in change.rows if row.table != "removed" and self._exists(row.table, row.id)),
-            place,
-        )
-        self.show_stage(stage_of(self.meeting, table, row_id), row_id if self._exists(table, row_id) else None)
-        entry = self.items.entry(row_id)
-        number = entry.number if entry else before.get(row_id)
-        self.tell(told_undone(change, number, redone=redone))
-
-    def _exists(self, table: str, row_id: str) -> bool:
-        return table != "meeting" and self.meeting.row(table, row_id) is not None
+        self._retracing.redo()
 
     def action_find(self) -> None:
         """Find words in this meeting."""

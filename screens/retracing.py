@@ -1,0 +1,80 @@
+"""Undo and redo: said in words that are never the group's, and shown where they happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from data import codes
+from data.patch import Change
+from data.session import Session
+from data.words import say
+from screens.frame import stage_of, told_undone
+from screens.widgets.item_list import ItemList
+
+
+class Frame(Protocol):
+    """What the frame does for undo and redo."""
+
+    looking: codes.Stage
+
+    @property
+    def items(self) -> ItemList:
+        """The list."""
+        ...
+
+    @property
+    def session(self) -> Session:
+        """The open meeting."""
+        ...
+
+    def show_stage(self, code: codes.Stage, key: str | None = None) -> None:
+        """Look at a stage, and at an item of it."""
+        ...
+
+    def tell(self, words: str) -> None:
+        """Say something in passing."""
+        ...
+
+
+class Retracing:
+    """Goes back over the changes, and forth again."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._step(self._frame.session.undo, redone=False)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step(self._frame.session.redo, redone=True)
+
+    def _step(self, step: Callable[[], Change | None], *, redone: bool) -> None:
+        frame = self._frame
+        if frame.session.read_only:
+            frame.tell(say("told.read_only"))
+            return
+        before = {entry.key: entry.number for entry in frame.items.entries}
+        change = step()
+        if change is None:
+            frame.tell(say("told.nothing_to_redo" if redone else "told.nothing_to_undo"))
+            return
+        row_id = self._show(change)
+        entry = frame.items.entry(row_id)
+        number = entry.number if entry else before.get(row_id or "")
+        frame.tell(told_undone(change, number, redone=redone))
+
+    def _show(self, change: Change) -> str | None:
+        """Look where a change happened: at the first row of it that is there now. The id of its row."""
+        frame = self._frame
+        meeting = frame.session.meeting
+        rows = [(row.table, row.id) for row in change.rows if row.table not in ("removed", "meeting")]
+        if not rows:
+            frame.show_stage(meeting.details.stage if change.edit == "move_to" else frame.looking)
+            return None
+        there = [place for place in rows if meeting.row(*place) is not None]
+        table, row_id = (there or rows)[0]
+        frame.show_stage(stage_of(meeting, table, row_id), row_id if there else None)
+        return row_id
