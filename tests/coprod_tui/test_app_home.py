@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from coprod_tui.app import CoprodApp
+from coprod_tui.settings import Settings
+from data.archive.folder import Archive
+from data.archive.looking import look
+from screens.home import HomeScreen
+from screens.stage import MeetingScreen
+from tests.fixed import FixedPen, fresh_meeting
+from tests.screens.dialogs.host import SIZES, burst, shown
+
+NOW = datetime(2026, 10, 21, 8, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return Archive(tmp_path / "meetings", tmp_path / "state")
+
+
+def app_of(archive: Archive) -> CoprodApp:
+    settings = Settings(archive.state_folder / "settings.json", ("evening", "day", "paper"))
+    return CoprodApp(archive, settings, FixedPen(), lambda: NOW)
+
+
+async def until_shown(pilot: Pilot[None], words: str) -> None:
+    """Wait until words are on the screen."""
+    for _ in range(100):
+        if words in shown(pilot):
+            return
+        await pilot.pause()
+    raise AssertionError(shown(pilot))
+
+
+async def meeting_shown(pilot: Pilot[None]) -> MeetingScreen:
+    """The meeting, once it shows."""
+    for _ in range(100):
+        if isinstance(pilot.app.screen, MeetingScreen):
+            return pilot.app.screen
+        await pilot.pause()
+    raise AssertionError(shown(pilot))
+
+
+async def test_a_meeting_that_is_started_has_a_file_and_is_the_last(archive: Archive) -> None:
+    async with app_of(archive).run_test(size=(100, 30)) as pilot:
+        await burst(pilot, "enter", *"Bins", "enter")
+        await meeting_shown(pilot)
+        details = look(archive.last(), archive.state_folder).details
+        assert (details.title, details.date, details.minutes, details.zone) == (
+            "Bins", "2026-10-21", 90, "Europe/London",
+        )  # fmt: skip
+        assert details.start is None
+        assert details.id
+
+
+async def test_what_is_typed_while_a_meeting_opens_is_added_to_it(archive: Archive) -> None:
+    archive.create(fresh_meeting())
+    async with app_of(archive).run_test(size=(100, 30)) as pilot:
+        await burst(pilot, "enter", *"Amina", "enter")
+        screen = await meeting_shown(pilot)
+        for _ in range(100):
+            if screen.meeting.people:
+                break
+            await pilot.pause()
+        assert [person.text for person in screen.meeting.people] == ["Amina"]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_example_opens_and_nothing_of_it_is_kept(archive: Archive, size: tuple[int, int]) -> None:
+    async with app_of(archive).run_test(size=size) as pilot:
+        await pilot.press("down", "enter")
+        screen = await meeting_shown(pilot)
+        assert screen.meeting.details.title == "Park Lane crossing"
+        for _ in range(6):
+            await pilot.press("pageup")
+        assert "Amina Yusuf" in shown(pilot)
+        await pilot.press(*"Maria", "enter")
+        assert [person.text for person in screen.meeting.people][-1] == "Maria"
+    assert not archive.folder.exists()
+    assert archive.list() == []
+
+
+async def test_a_damaged_meeting_is_said_and_home_stays(archive: Archive) -> None:
+    archive.create(fresh_meeting())
+    (archive.folder / "broken.json").write_text("{", encoding="utf-8")
+    async with app_of(archive).run_test(size=(100, 30), notifications=True) as pilot:
+        await pilot.press(*"broken", "enter")
+        await until_shown(pilot, "it is damaged")
+        assert isinstance(pilot.app.screen, HomeScreen)
+        await pilot.press("escape")
+        assert "Go on with" in shown(pilot)
+
+
+async def test_a_meeting_that_cannot_be_kept_is_said_and_home_stays(archive: Archive) -> None:
+    archive.state_folder.mkdir()
+    async with app_of(archive).run_test(size=(100, 30), notifications=True) as pilot:
+        archive.folder.write_text("in the way", encoding="utf-8")
+        await pilot.press("enter", *"Bins", "enter")
+        await until_shown(pilot, "can't be written")
+        assert isinstance(pilot.app.screen, HomeScreen)
+
+
+async def test_leaving_from_home_leaves(archive: Archive) -> None:
+    async with app_of(archive).run_test(size=(100, 30)) as pilot:
+        await pilot.press("up", "enter")
+        await pilot.pause()
+        assert not pilot.app.is_running
