@@ -19,11 +19,6 @@ class Frame(Protocol):
     looking: codes.Stage
 
     @property
-    def items(self) -> ItemList:
-        """The list."""
-        ...
-
-    @property
     def session(self) -> Session:
         """The open meeting."""
         ...
@@ -40,8 +35,10 @@ class Frame(Protocol):
 class Retracing:
     """Goes back over the changes, and forth again."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, items: Callable[[], ItemList]) -> None:
+        """`items`: gives the list, which is there only once the frame is."""
         self._frame = frame
+        self._items = items
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -56,13 +53,13 @@ class Retracing:
         if frame.session.read_only:
             frame.tell(say("told.read_only"))
             return
-        before = {entry.key: entry.number for entry in frame.items.entries}
+        before = {entry.key: entry.number for entry in self._items().entries}
         change = step()
         if change is None:
             frame.tell(say("told.nothing_to_redo" if redone else "told.nothing_to_undo"))
             return
         row_id = self._show(change)
-        entry = frame.items.entry(row_id)
+        entry = self._items().entry(row_id)
         number = entry.number if entry else before.get(row_id or "")
         frame.tell(told_undone(change, number, redone=redone))
 

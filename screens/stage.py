@@ -90,7 +90,7 @@ class MeetingScreen(Screen[None]):
         self._kinds: dict[codes.Stage, Kind] = {stage.code: stage.kinds[0] for stage in stages}
         self._deeds = Deeds(self)
         self._opening = Opening(self, self._deeds)
-        self._retracing = Retracing(self)
+        self._retracing = Retracing(self, lambda: self.items)
         self._quiet: Timer | None = None
         self._unkept_since: float | None = None
         self._noted: str | None = None
