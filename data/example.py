@@ -56,12 +56,15 @@ def example_meeting(pen: Pen) -> Meeting:
 
 
 def _arrive(story: _Story) -> None:
-    story.do(items.add, "people", ["Amina Yusuf", "Jo Hart", "Sam Reed", "Priya Nair", "Tom Bell", "Lena Fox"])
+    story.do(items.add, "people", [
+        "Amina Yusuf", "Jo Hart", "Sam Reed", "Priya Nair", "Tom Bell", "Lena Fox", "Marek Novak",
+    ])  # fmt: skip
     story.change("people", "Amina", shown="name", here_for="Park Lane Parents", roles=("chair",))
     story.change("people", "Jo", shown="name", here_for="Wheelchair users' group", roles=("note_checker",))
     story.change("people", "Sam", shown="role", shown_as="a bus driver")
     story.change("people", "Priya", shown="role", shown_as="a council engineer", roles=("keyboard", "note_taker"))
     story.change("people", "Tom", shown="not_at_all")
+    story.change("people", "Marek", presence="apologies", here_for="the school")
     story.change("people", "Lena", deciding=False, roles=("sign language interpreter",), presence="later")
     people = story.meeting
     story.do(
@@ -100,6 +103,8 @@ def _outcomes(story: _Story) -> None:
             "The crossing feels safe in the dark",
             "A bridge instead of lights",
             "Shops can still be reached by van",
+            "People who can't see the lights, or can't hear the beeps, know when it is their turn to cross, "
+            "without having to ask a stranger",
         ],
     )
     story.change(
@@ -117,6 +122,8 @@ def _outcomes(story: _Story) -> None:
         ),
         "There are places to sit every 50 metres, but not where the path is narrow",
     )  # fmt: skip
+    story.agree("outcomes", "Shops", Answer(state="agreed", how="hands", counts=Counts(agree=4, live_with=1)))
+    story.change("outcomes", "Shops", text="Shops can still be reached by van, before nine and after six")
     story.do(agreeing.park, "outcomes", story.id("outcomes", "Fewer"), None, "when the school can join us")
     story.change("outcomes", "The crossing", kind="feel", for_whom="people who come home late")
     story.agree(
@@ -208,6 +215,7 @@ def _ground_rules(story: _Story) -> None:
 def _close(story: _Story) -> None:
     story.do(the_meeting.move_to, "close")
     story.do(actions.add_action, ["Book the library for 18 November @Jo Hart by 28 Oct", "Send the first drawing"])
+    story.change("actions", "Send", help="someone who can draw it at the size of a door")
     story.do(actions.change_state, story.id("actions", "Say the long"), "done")
     story.do(actions.change_state, story.id("actions", "Book"), "doing")
     for words in ("Book", "Ask to speak", "Say the long"):
@@ -215,6 +223,7 @@ def _close(story: _Story) -> None:
         if row.owner is not None:
             yes = owner_from(story.meeting, row.owner.words, said_yes=True)
             story.do(items.change, "actions", row.id, {"owner": yes})
+    story.change("people", "Tom", presence="left")
     story.do(items.add, "checks", ["Hopeful", "Next time, more time for the money", "I said something, that's new"])
     story.do(
         the_meeting.change_meeting,

@@ -78,7 +78,7 @@ async def test_the_example_opens_and_nothing_of_it_is_kept(archive: Archive, siz
         assert screen.meeting.details.title == "Park Lane crossing"
         for _ in range(6):
             await pilot.press("pageup")
-        assert "Amina Yusuf" in shown(pilot)
+        assert screen.looking == "arrive"
         await pilot.press(*"Maria", "enter")
         assert [person.text for person in screen.meeting.people][-1] == "Maria"
     assert not archive.folder.exists()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from data import codes
 from data.example import example_meeting
 from data.meeting import ROW_TABLES, Agreeable
@@ -14,14 +16,38 @@ def test_the_example_shows_every_kind_of_item_and_every_state() -> None:
     meeting = example_meeting(FixedPen())
     empty = {table for table in ROW_TABLES if not meeting.rows(table)}
     assert empty == {"rounds", "versions"}
+    assert not meeting.misfits
     states = {row.state for _, row in meeting.all_rows() if isinstance(row, Agreeable)}
     assert states == set(codes.STATES)
     assert {person.shown for person in meeting.people} == {"", "name", "role", "not_at_all"}
+    assert {person.presence for person in meeting.people} == set(get_args(codes.Presence))
+    assert {row.kind for row in meeting.power} == set(get_args(codes.PowerKind))
+    assert {row.heading for row in meeting.power} == set(codes.HEADINGS)
+    assert {action.state for action in meeting.actions} == set(get_args(codes.ActionState))
+    assert {row.room for row in meeting.stakeholders} == set(get_args(codes.Room)) - {""}
+    assert {row.kind for row in meeting.limits} == set(get_args(codes.Limit))
     assert meeting.details.stage == "close"
+    assert meeting.details.next.date
+
+
+def test_the_example_shows_every_way_of_asking_with_counts_reasons_and_an_earlier_wording() -> None:
+    rows = [row for _, row in example_meeting(FixedPen()).all_rows() if isinstance(row, Agreeable)]
+    answers = [answer for row in rows for answer in row.agreements]
+    assert {answer.how for answer in answers} >= set(get_args(codes.How))
+    assert any(answer.counts.concern for answer in answers)
+    assert any(answer.reasons for answer in answers)
+    assert any(row.wordings for row in rows)
+    assert any(row.agreements and row.state == "to_agree" for row in rows)
+
+
+def test_the_example_is_the_same_whenever_the_same_hand_writes_it() -> None:
+    assert example_meeting(FixedPen()) == example_meeting(FixedPen())
 
 
 def test_the_minutes_of_the_example_name_only_those_who_chose_it() -> None:
     text = write(compose(example_meeting(FixedPen())))
     assert "Amina Yusuf" in text
     assert "a bus driver" in text
-    assert not any(hidden in text for hidden in ("Sam", "Reed", "Priya", "Nair", "Tom", "Bell", "Lena", "Fox"))
+    assert not any(
+        hidden in text for hidden in ("Sam", "Reed", "Priya", "Nair", "Tom", "Bell", "Lena", "Fox", "Marek", "Novak")
+    )
