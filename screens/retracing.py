@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Protocol
 
 from data import codes
+from data.meeting import Meeting
 from data.patch import Change
 from data.session import Session
 from data.words import say
 from screens.frame import stage_of, told_undone
-from screens.widgets.item_list import ItemList
 
 
 class Frame(Protocol):
@@ -35,10 +35,10 @@ class Frame(Protocol):
 class Retracing:
     """Goes back over the changes, and forth again."""
 
-    def __init__(self, frame: Frame, items: Callable[[], ItemList]) -> None:
-        """`items`: gives the list, which is there only once the frame is."""
+    def __init__(self, frame: Frame, number: Callable[[Meeting, codes.Stage, str], int | None]) -> None:
+        """`number`: gives the number that a row has in a stage's list, in a meeting; None: it is not there."""
         self._frame = frame
-        self._items = items
+        self._number = number
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -53,18 +53,15 @@ class Retracing:
         if frame.session.read_only:
             frame.tell(say("told.read_only"))
             return
-        before = {entry.key: entry.number for entry in self._items().entries}
+        before = frame.session.meeting
         change = step()
         if change is None:
             frame.tell(say("told.nothing_to_redo" if redone else "told.nothing_to_undo"))
             return
-        row_id = self._show(change)
-        entry = self._items().entry(row_id)
-        number = entry.number if entry else before.get(row_id or "")
-        frame.tell(told_undone(change, number, redone=redone))
+        frame.tell(told_undone(change, self._show(change, before), redone=redone))
 
-    def _show(self, change: Change) -> str | None:
-        """Look where a change happened: at the first row of it that is there now. The id of its row."""
+    def _show(self, change: Change, before: Meeting) -> int | None:
+        """Look where a change happened: at the first row of it that is there now. Its number now, or before."""
         frame = self._frame
         meeting = frame.session.meeting
         rows = [(row.table, row.id) for row in change.rows if row.table not in ("removed", "meeting")]
@@ -73,5 +70,6 @@ class Retracing:
             return None
         there = [place for place in rows if meeting.row(*place) is not None]
         table, row_id = (there or rows)[0]
-        frame.show_stage(stage_of(meeting, table, row_id), row_id if there else None)
-        return row_id
+        stage = stage_of(meeting if there else before, table, row_id)
+        frame.show_stage(stage, row_id if there else None)
+        return self._number(meeting if there else before, stage, row_id)

@@ -90,7 +90,7 @@ class MeetingScreen(Screen[None]):
         self._kinds: dict[codes.Stage, Kind] = {stage.code: stage.kinds[0] for stage in stages}
         self._deeds = Deeds(self)
         self._opening = Opening(self, self._deeds)
-        self._retracing = Retracing(self, lambda: self.items)
+        self._retracing = Retracing(self, self._number)
         self._quiet: Timer | None = None
         self._unkept_since: float | None = None
         self._noted: str | None = None
@@ -260,6 +260,11 @@ class MeetingScreen(Screen[None]):
             elif entry.kind == "item":
                 together.append(entry)
         return together if any(one.key == key for one in together) else []
+
+    def _number(self, meeting: Meeting, code: codes.Stage, row_id: str) -> int | None:
+        """The number of a row in a stage's list; None: it is not there."""
+        entries = self._stages[code].entries(meeting, self.look)
+        return next((entry.number for entry in entries if entry.key == row_id), None)
 
     def turn_view(self) -> None:
         """Show the map instead of the list, or the list instead of the map."""

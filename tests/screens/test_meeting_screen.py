@@ -1,0 +1,212 @@
+"""The frame, by keys: looking is not moving, every kind of line keeps its words, undo says what it did."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from coprod_tui.app import CoprodApp
+from coprod_tui.settings import Settings
+from coprod_tui.themes import THEME_NAMES
+from data.archive.folder import Archive
+from data.example import example_meeting
+from data.meeting import Meeting
+from data.session import Session
+from screens.stage import MeetingScreen
+from tests.fixed import FixedPen, fresh_meeting
+
+NOW = datetime(2026, 10, 21, 9, 26, tzinfo=UTC)
+
+
+class Open:
+    """A meeting that is open in the app, of which nothing is kept."""
+
+    def __init__(self, pilot: Pilot[None]) -> None:
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> MeetingScreen:
+        """The meeting's screen."""
+        return next(one for one in self.pilot.app.screen_stack if isinstance(one, MeetingScreen))
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it stands."""
+        return self.screen.meeting
+
+    async def press(self, *keys: str) -> None:
+        """Press keys by Textual's names."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.pilot.pause()
+
+    async def type(self, words: str) -> None:
+        """Type words."""
+        await self.pilot.press(*("space" if letter == " " else letter for letter in words))
+        await self.pilot.pause()
+
+    @property
+    def line(self) -> str:
+        """What stands in the line."""
+        return self.screen.line.text
+
+    @property
+    def told(self) -> list[str]:
+        """What was said in passing."""
+        return [one.message for one in self.pilot.app._notifications]  # pyright: ignore[reportPrivateUsage]  # no public way
+
+
+@asynccontextmanager
+async def opened(tmp_path: Path, meeting: Meeting | None = None) -> AsyncIterator[Open]:
+    """The app with a meeting open, at 100 × 30."""
+    pen = FixedPen()
+    app = CoprodApp(
+        Archive(tmp_path / "meetings", tmp_path / "state"),
+        Settings(tmp_path / "settings.json", THEME_NAMES),
+        pen,
+        lambda: NOW,
+        session=Session(meeting or fresh_meeting(), pen),
+    )
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        yield Open(pilot)
+
+
+async def test_the_cursor_is_in_the_line_after_opening_moving_and_looking(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        for key in ("f1", "escape", "ctrl+n", "pagedown", "pageup", "ctrl+o"):
+            await open_.press(key)
+            if key != "f1":
+                assert isinstance(open_.pilot.app.focused, Input), key
+
+
+async def test_looking_at_another_stage_does_not_move_the_group(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.press("pagedown", "pagedown")
+        assert (open_.screen.looking, open_.meeting.details.stage) == ("stakeholders", "arrive")
+
+
+async def test_looking_stops_at_arrive_and_at_close(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.press("pageup", "left")
+        assert open_.screen.looking == "arrive"
+        await open_.press(*["pagedown"] * 9, "right")
+        assert open_.screen.looking == "close"
+
+
+async def test_the_group_moves_on_from_where_it_is_whatever_is_looked_at(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.press("pagedown", "pagedown", "pagedown", "ctrl+n")
+        assert (open_.screen.looking, open_.meeting.details.stage) == ("outcomes", "outcomes")
+        await open_.press("ctrl+o")
+        assert (open_.screen.looking, open_.meeting.details.stage) == ("arrive", "arrive")
+
+
+async def test_each_kind_of_line_keeps_its_own_unfinished_words(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.press("pagedown")
+        await open_.type("half")
+        await open_.press("tab")
+        assert open_.line == ""
+        await open_.type("other")
+        await open_.press("pagedown", "pageup", "shift+tab")
+        assert open_.line == "half"
+        await open_.press("tab")
+        assert open_.line == "other"
+
+
+async def test_words_typed_while_an_item_is_chosen_are_still_words(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        await open_.press("down", "down")
+        before = len(open_.meeting.actions)
+        await open_.type("take it out")
+        await open_.press("enter")
+        assert [row.text for row in open_.meeting.actions][before:] == ["take it out"]
+        assert open_.screen.items.chosen is None
+
+
+async def test_a_number_that_no_item_has_is_text(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.press("pagedown")
+        await open_.type("42")
+        await open_.press("enter")
+        assert [row.text for row in open_.meeting.outcomes] == ["42"]
+
+
+async def test_enter_with_nothing_typed_and_nothing_chosen_does_nothing(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        before = open_.meeting
+        await open_.press("enter", "enter")
+        assert open_.meeting is before
+        assert isinstance(open_.pilot.app.screen, MeetingScreen)
+
+
+async def test_undo_says_what_it_took_back_and_never_the_words(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.press("pagedown")
+        await open_.type("my doctor said no")
+        await open_.press("enter", "pagedown", "pagedown", "ctrl+z")
+        assert open_.meeting.outcomes == ()
+        assert open_.screen.looking == "outcomes"
+        assert open_.told[-1] == "Taken back: added item 1."
+        await open_.press("ctrl+y")
+        assert [row.text for row in open_.meeting.outcomes] == ["my doctor said no"]
+        assert not any("doctor" in words for words in open_.told)
+
+
+async def test_a_paste_of_several_lines_is_taken_back_at_once(tmp_path: Path) -> None:
+    from textual.events import Paste
+
+    async with opened(tmp_path) as open_:
+        await open_.press("pagedown")
+        open_.pilot.app.screen.query_one(Input).post_message(Paste("one\ntwo\nthree"))
+        await open_.pilot.pause()
+        await open_.press("enter")
+        assert len(open_.meeting.outcomes) == 3
+        await open_.press("ctrl+z")
+        assert open_.meeting.outcomes == ()
+
+
+async def test_what_is_added_in_power_stands_under_the_chosen_heading(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.press("pagedown", "pagedown", "pagedown", "down", "down")
+        await open_.type("we meet in the library")
+        await open_.press("enter")
+        await open_.type("and drink tea")
+        await open_.press("enter")
+        assert [row.heading for row in open_.meeting.power] == ["interaction", "interaction"]
+
+
+async def test_a_cover_hides_everything_and_lets_no_key_through(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.press("ctrl+l", "ctrl+n", "x", "ctrl+z", "f1")
+        assert open_.meeting.details.stage == "arrive"
+        assert type(open_.pilot.app.screen).__name__ == "Cover"
+        await open_.press("escape")
+        assert isinstance(open_.pilot.app.screen, MeetingScreen)
+        assert open_.line == ""
+
+
+async def test_a_gap_at_close_leads_to_where_it_is_mended(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.press(*["pagedown"] * 5)
+        keys = [entry.key for entry in open_.screen.items.entries if entry.key.startswith("row:gap:")]
+        open_.screen.items.choose(keys[0])
+        await open_.press("enter")
+        assert open_.screen.looking == "arrive"
+
+
+@pytest.mark.parametrize("name", THEME_NAMES)
+async def test_a_theme_chosen_from_everything_is_remembered(tmp_path: Path, name: str) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.press("ctrl+p")
+        await open_.type(f"theme {name}")
+        await open_.press("enter")
+        assert open_.pilot.app.theme == name
+    assert Settings(tmp_path / "settings.json", THEME_NAMES).theme == name
