@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -51,6 +51,10 @@ class Open:
         await self.pilot.press(*("space" if letter == " " else letter for letter in words))
         await self.pilot.pause()
 
+    def outcomes(self) -> list[str]:
+        """The words of every outcome."""
+        return [row.text for row in self.meeting.outcomes]
+
     @property
     def line(self) -> str:
         """What stands in the line."""
@@ -63,7 +67,7 @@ class Open:
 
 
 @asynccontextmanager
-async def opened(tmp_path: Path, meeting: Meeting | None = None) -> AsyncIterator[Open]:
+async def opened(tmp_path: Path, meeting: Meeting | None = None) -> AsyncGenerator[Open]:
     """The app with a meeting open, at 100 × 30."""
     pen = FixedPen()
     app = CoprodApp(
@@ -136,7 +140,7 @@ async def test_a_number_that_no_item_has_is_text(tmp_path: Path) -> None:
         await open_.press("pagedown")
         await open_.type("42")
         await open_.press("enter")
-        assert [row.text for row in open_.meeting.outcomes] == ["42"]
+        assert open_.outcomes() == ["42"]
 
 
 async def test_enter_with_nothing_typed_and_nothing_chosen_does_nothing(tmp_path: Path) -> None:
@@ -152,11 +156,11 @@ async def test_undo_says_what_it_took_back_and_never_the_words(tmp_path: Path) -
         await open_.press("pagedown")
         await open_.type("my doctor said no")
         await open_.press("enter", "pagedown", "pagedown", "ctrl+z")
-        assert open_.meeting.outcomes == ()
+        assert open_.outcomes() == []
         assert open_.screen.looking == "outcomes"
         assert open_.told[-1] == "Taken back: added item 1."
         await open_.press("ctrl+y")
-        assert [row.text for row in open_.meeting.outcomes] == ["my doctor said no"]
+        assert open_.outcomes() == ["my doctor said no"]
         assert not any("doctor" in words for words in open_.told)
 
 
@@ -168,9 +172,9 @@ async def test_a_paste_of_several_lines_is_taken_back_at_once(tmp_path: Path) ->
         open_.pilot.app.screen.query_one(Input).post_message(Paste("one\ntwo\nthree"))
         await open_.pilot.pause()
         await open_.press("enter")
-        assert len(open_.meeting.outcomes) == 3
+        assert open_.outcomes() == ["one", "two", "three"]
         await open_.press("ctrl+z")
-        assert open_.meeting.outcomes == ()
+        assert open_.outcomes() == []
 
 
 async def test_what_is_added_in_power_stands_under_the_chosen_heading(tmp_path: Path) -> None:
