@@ -51,6 +51,10 @@ class Open:
         await self.pilot.press(*("space" if letter == " " else letter for letter in words))
         await self.pilot.pause()
 
+    def looking(self) -> str:
+        """The stage that is looked at."""
+        return self.screen.looking
+
     def outcomes(self) -> list[str]:
         """The words of every outcome."""
         return [row.text for row in self.meeting.outcomes]
@@ -99,9 +103,9 @@ async def test_looking_at_another_stage_does_not_move_the_group(tmp_path: Path) 
 async def test_looking_stops_at_arrive_and_at_close(tmp_path: Path) -> None:
     async with opened(tmp_path) as open_:
         await open_.press("pageup", "left")
-        assert open_.screen.looking == "arrive"
+        assert open_.looking() == "arrive"
         await open_.press(*["pagedown"] * 9, "right")
-        assert open_.screen.looking == "close"
+        assert open_.looking() == "close"
 
 
 async def test_the_group_moves_on_from_where_it_is_whatever_is_looked_at(tmp_path: Path) -> None:
