@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ from screens.plain import plain
 
 APART = 2
 """Cells between two stages."""
+
+MORE = "…"
+"""Stands for stages that there is no room for, between two that are shown."""
 
 
 class StageBar(Widget):
@@ -50,13 +54,13 @@ class StageBar(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """The stages that fit, the one that is looked at always among them."""
+        """The stages that fit; where the group is and where one looks are always among them."""
         pieces: list[Content] = []
-        at = 0
-        for stage, words in self._fitting():
-            pad = " " * (self._start(stage) - at)
-            pieces += [Content(pad), self._drawn(stage, words)]
-            at = self._start(stage) + cell_len(words)
+        end = 0
+        for start, stage, words in self._placed():
+            gap = " " * (start - end)
+            pieces += [plain(f" {MORE} " if len(gap) > APART else gap), self._drawn(stage, words)]
+            end = start + cell_len(words)
         return Content("").join(pieces)
 
     def _drawn(self, stage: codes.Stage, words: str) -> Content:
@@ -80,33 +84,36 @@ class StageBar(Widget):
     def _done(self, stage: codes.Stage) -> bool:
         return codes.STAGES.index(stage) < codes.STAGES.index(self._group)
 
-    def _fitting(self) -> list[tuple[codes.Stage, str]]:
-        """The stages around the one that is looked at, as many as there is room for."""
-        room = self.content_size.width
-        labels = {stage: self._label(stage) for stage in codes.STAGES}
-        first = last = codes.STAGES.index(self._looking)
-        group = codes.STAGES.index(self._group)
-        steps = sorted(range(len(codes.STAGES)), key=lambda at: (abs(at - first), abs(at - group)))
-        for at in steps:
-            low, high = min(first, at), max(last, at)
-            width = sum(cell_len(labels[stage]) + APART for stage in codes.STAGES[low : high + 1]) - APART
-            if width <= room:
-                first, last = low, high
-        return [(stage, labels[stage]) for stage in codes.STAGES[first : last + 1]]
+    def _placed(self) -> list[tuple[int, codes.Stage, str]]:
+        """The stages that there is room for, each with the cell at which it starts."""
+        places = [codes.STAGES.index(self._looking), codes.STAGES.index(self._group)]
+        for at in sorted(range(len(codes.STAGES)), key=lambda at: abs(at - places[0])):
+            if at in places:
+                continue
+            if self._width([*places, at]) > self.content_size.width:
+                break
+            places.append(at)
+        found: list[tuple[int, codes.Stage, str]] = []
+        start, before = 0, None
+        for at in sorted(set(places)):
+            if before is not None:
+                start += APART if at == before + 1 else APART + len(MORE)
+            words = self._label(codes.STAGES[at])
+            found.append((start, codes.STAGES[at], words))
+            start += cell_len(words)
+            before = at
+        return found
 
-    def _start(self, stage: codes.Stage) -> int:
-        at = 0
-        for other, words in self._fitting():
-            if other == stage:
-                return at
-            at += cell_len(words) + APART
-        return at
+    def _width(self, places: list[int]) -> int:
+        """Cells that stages take, with what stands between them."""
+        shown = sorted(set(places))
+        between = sum(APART if after == at + 1 else APART + len(MORE) for at, after in itertools.pairwise(shown))
+        return between + sum(cell_len(self._label(codes.STAGES[at])) for at in shown)
 
     def on_click(self, event: Click) -> None:
         """Look at the stage that was clicked."""
         x = event.x - self.gutter.left
-        for stage, words in self._fitting():
-            start = self._start(stage)
+        for start, stage, words in self._placed():
             if start <= x < start + cell_len(words):
                 event.stop()
                 self.post_message(self.Picked(stage))
