@@ -23,6 +23,9 @@ from screens.plain import plain
 BURST = 0.02
 """Seconds: Enter within this time of the last letter is a paste that the terminal didn't bracket."""
 
+JOINERS = "\u200c\u200d"
+"""What joins letters, or keeps them apart, unseen: no text to Textual, but emoji, Persian and Hindi need them."""
+
 PREVIEWED = 2
 """How many of the lines that wait above the input are shown."""
 
@@ -46,21 +49,14 @@ class LineInput(Input, inherit_bindings=False):
         Binding("ctrl+k", "delete_right_all", show=False),
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
-        Binding("tab", "turn(1)", show=False, priority=True),
-        Binding("shift+tab", "turn(-1)", show=False, priority=True),
+        Binding("tab", "turn(1)", show=False),
+        Binding("shift+tab", "turn(-1)", show=False),
         Binding("pagedown", "look(1)", show=False),
         Binding("pageup", "look(-1)", show=False),
-        Binding("enter", "enter", show=False),
+        Binding("enter,ctrl+j", "enter", show=False),
     ]
 
     virtual_size = Reactive(Size(0, 0))  # the stock one lays out the whole screen on every key
-
-    @dataclass
-    class Deed(Message):
-        """A key that is not text: what it does, and a step where it has one."""
-
-        name: str
-        step: int = 0
 
     def __init__(self) -> None:
         super().__init__(select_on_focus=False)
@@ -69,9 +65,20 @@ class LineInput(Input, inherit_bindings=False):
         self.last_key = 0.0
 
     async def _on_key(self, event: Key) -> None:
+        """Take a key to its end here: Textual's own way puts keys that are no text behind text typed later."""
         self.last_key = event.time
         if event.is_printable:
             self.last_typed = event.time
+        elif own := self._bindings.key_to_bindings.get(event.key):
+            event.stop()
+            event.prevent_default()
+            await self.run_action(own[0].action)
+            return
+        elif event.character and event.character in JOINERS:
+            event.stop()
+            event.prevent_default()
+            self.insert_text_at_cursor(event.character)
+            return
         await super()._on_key(event)
 
     def insert_text_at_cursor(self, text: str) -> None:
@@ -81,7 +88,11 @@ class LineInput(Input, inherit_bindings=False):
     def _on_paste(self, event: Paste) -> None:
         event.stop()
         event.prevent_default()
-        self.post_message(CaptureLine.Pasted(event.text))
+        self._line.take_paste(event.text)
+
+    @property
+    def _line(self) -> CaptureLine:
+        return self.query_ancestor(CaptureLine)
 
     def action_back(self) -> None:
         """Move back; on an empty line, look at the stage before."""
@@ -100,25 +111,25 @@ class LineInput(Input, inherit_bindings=False):
     def action_delete_back(self) -> None:
         """Delete a letter; at the start of the line, take back the line that waits above."""
         if self.cursor_position == 0 and self.selection.is_empty:
-            self.post_message(self.Deed("take_back"))
+            self._line.take_back()
         else:
             self.action_delete_left()
 
     def action_move(self, step: int) -> None:
         """Choose the item after, or the one before."""
-        self.post_message(self.Deed("move", step))
+        self._line.post_message(CaptureLine.Moved(step))
 
     def action_turn(self, step: int) -> None:
         """Turn to another kind of line."""
-        self.post_message(self.Deed("turn", step))
+        self._line.post_message(CaptureLine.KindTurned(step))
 
     def action_look(self, step: int) -> None:
         """Look at another stage."""
-        self.post_message(self.Deed("look", step))
+        self._line.post_message(CaptureLine.Looked(step))
 
     def action_enter(self) -> None:
         """Add what stands here, or open what is chosen."""
-        self.post_message(CaptureLine.Entered(self.last_key - self.last_typed < BURST))
+        self._line.enter(burst=self.last_key - self.last_typed < BURST)
 
 
 class CaptureLine(Widget):
@@ -203,18 +214,6 @@ class CaptureLine(Widget):
     class MarksLeftOut(Message):
         """List marks at the start of pasted lines were left out."""
 
-    @dataclass
-    class Pasted(Message):
-        """Something was pasted into the input."""
-
-        text: str
-
-    @dataclass
-    class Entered(Message):
-        """Enter was pressed in the input."""
-
-        burst: bool
-
     def __init__(self) -> None:
         super().__init__()
         self.pending: tuple[str, ...] = ()
@@ -296,10 +295,9 @@ class CaptureLine(Widget):
             self._waiting.update(plain("\n").join(shown))
             self._waiting.set_class(bool(self.pending), "-shown")
 
-    @on(Pasted)
-    def _pasted(self, event: Pasted) -> None:
-        event.stop()
-        lines = split_lines(event.text)
+    def take_paste(self, text: str) -> None:
+        """Put a paste in at the cursor; of several lines all but the last wait above."""
+        lines = split_lines(text)
         if not lines:
             return
         line = self.input
@@ -317,26 +315,13 @@ class CaptureLine(Widget):
         if marked:
             self.post_message(self.MarksLeftOut())
 
-    @on(Entered)
-    def _entered(self, event: Entered) -> None:
-        event.stop()
+    def enter(self, *, burst: bool) -> None:
+        """Empty the line, and say what is to be added, or that what is chosen is to be opened."""
         lines = tuple(line for line in map(clean, (*self.pending, self.input.value)) if line)
         self.restore((), "")
-        self.post_message(self.Submitted(lines, event.burst) if lines else self.Opened())
+        self.post_message(self.Submitted(lines, burst) if lines else self.Opened())
 
-    @on(LineInput.Deed)
-    def _deed(self, event: LineInput.Deed) -> None:
-        event.stop()
-        if event.name == "take_back":
-            self._take_back()
-        elif event.name == "move":
-            self.post_message(self.Moved(event.step))
-        elif event.name == "turn":
-            self.post_message(self.KindTurned(event.step))
-        else:
-            self.post_message(self.Looked(event.step))
-
-    def _take_back(self) -> None:
+    def take_back(self) -> None:
         """Bring the last line that waits back into the input, in front of what stands there."""
         if self.pending:
             *rest, last = self.pending

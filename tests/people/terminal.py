@@ -58,6 +58,8 @@ class Terminal:
         self._child.delaybeforesend = None
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
+        self.drawn = bytearray()
+        """Every byte that the program has drawn."""
 
     def __enter__(self) -> Terminal:
         return self
@@ -160,6 +162,7 @@ class Terminal:
             return False
         except pexpect.EOF:
             return False
+        self.drawn += raw
         self._stream.feed(UNKNOWN.sub(b"", raw))
         return True
 

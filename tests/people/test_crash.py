@@ -1,0 +1,89 @@
+"""The program is killed in mid-meeting, again and again: what the group saw on the screen is still there."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.people.chair import COPROD, Chair, only_file, start, tables_of
+from tests.people.terminal import Terminal, plain_environment
+
+LINES = tuple(f"Said {word} the crash" for word in (
+    "before", "long before", "just before", "during", "well before", "in spite of", "because of", "at", "despite",
+    "ahead of",
+))  # fmt: skip
+"""What is typed; each is on the screen when the program is killed."""
+
+
+def _drawn(terminal: Terminal, words: str) -> bool:
+    """Whether the words stand in the list as an item with its number, not only in the line where they are typed."""
+    return any(re.match(rf"[▌ ]\s*\d+\s+{re.escape(words)}", line) for line in terminal.lines)
+
+
+def _add_and_die(terminal: Terminal, words: str, moment: float) -> None:
+    """Add a line, and kill the program some seconds after the first frame that shows it."""
+    terminal.send(words)
+    terminal.wait_for(words)
+    terminal.send("\r")
+    terminal.wait_for(lambda: _drawn(terminal, words))
+    if moment:
+        terminal.comes_true(lambda: False, moment)
+    terminal.kill()
+
+
+def test_every_line_that_was_seen_is_there_after_ten_crashes(tmp_path: Path) -> None:
+    env = plain_environment(str(tmp_path))
+    subprocess.run([*COPROD, "new", "Crash", "--no-open"], env=env, check=True, capture_output=True)
+    for times, words in enumerate(LINES):
+        with start(env, "open", "last", rows=50) as terminal:
+            terminal.wait_for("Who is here?")
+            for earlier in LINES[:times]:
+                terminal.wait_for(earlier)
+            _add_and_die(terminal, words, times * 0.02)
+        tables_of(only_file(env))  # whole, or this raises
+        shown = subprocess.run([*COPROD, "show", "last"], env=env, check=True, capture_output=True, text=True)
+        missing = [line for line in LINES[: times + 1] if line not in shown.stdout]
+        assert not missing, f"lost after crash {times + 1}"
+    with start(env, "open", "last", rows=50) as terminal:
+        terminal.wait_for(LINES[-1])
+        assert Chair(terminal).leave() == 0
+    assert [row["text"] for row in tables_of(only_file(env))["people"]] == list(LINES)
+
+
+@pytest.mark.parametrize("saved", [False, True], ids=["at once", "once it was saved"])
+def test_ctrl_z_still_undoes_after_a_crash(tmp_path: Path, saved: bool) -> None:
+    env = plain_environment(str(tmp_path))
+    with start(env, "new", "Crash") as terminal:
+        terminal.wait_for("Who is here?")
+        Chair(terminal).add("Ana Silva")
+        terminal.wait_for("saved")
+        _add_and_die(terminal, "Ben Okri", 1 if saved else 0)
+    with start(env, "open", "last") as terminal:
+        terminal.wait_for(lambda: _drawn(terminal, "Ben Okri"))
+        terminal.press("Ctrl+Z")
+        terminal.wait_for(lambda: not _drawn(terminal, "Ben Okri"))
+        assert _drawn(terminal, "Ana Silva")
+        terminal.press("Ctrl+Y")
+        terminal.wait_for(lambda: _drawn(terminal, "Ben Okri"))
+        terminal.press("Ctrl+Z", "Ctrl+Z")
+        terminal.wait_for(lambda: not _drawn(terminal, "Ana Silva"))
+        assert Chair(terminal).leave() == 0
+    assert not tables_of(only_file(env)).get("people")
+
+
+def test_half_typed_words_are_still_in_the_line_after_a_crash(tmp_path: Path) -> None:
+    env = plain_environment(str(tmp_path))
+    with start(env, "new", "Crash") as terminal:
+        terminal.wait_for("Who is here?")
+        terminal.type("Half a na")
+        terminal.comes_true(lambda: False, 1.2)  # a draft is kept within a second
+        terminal.kill()
+    with start(env, "open", "last") as terminal:
+        terminal.wait_for("Half a na")
+        terminal.type("me")
+        terminal.press("Enter")
+        terminal.wait_for(lambda: _drawn(terminal, "Half a name"))
+        assert Chair(terminal).leave() == 0
