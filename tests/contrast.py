@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import wcag_contrast_ratio
@@ -11,13 +12,16 @@ from textual.app import App
 LEAST = 7.0
 """The contrast that every letter must have (WCAG 2, level AAA)."""
 
+DRAWN = re.compile("[\u2500-\u259f]")
+"""Lines and blocks: frames and scroll bars, which nobody reads."""
+
 
 def weak_letters(app: App[Any]) -> list[tuple[str, float]]:
     """Every piece of text on the screen whose contrast is under 7 : 1, with its contrast."""
     weak: list[tuple[str, float]] = []
     for strip in app.screen._compositor.render_strips(app.size):  # pyright: ignore[reportPrivateUsage]  # no public way
         for text, style, control in strip:
-            if control or not text.strip(" █▌▎▁▔─│╭╮╰╯┼┤┴┘━┃▕▏▐▀▄"):
+            if control or not DRAWN.sub("", text).strip():
                 continue
             assert style is not None
             assert style.color is not None, f"{text!r} has no colour of its own"

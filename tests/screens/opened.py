@@ -1,0 +1,86 @@
+"""The real app with a meeting open, driven by keys."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from coprod_tui.app import CoprodApp
+from coprod_tui.settings import Settings
+from coprod_tui.themes import THEME_NAMES
+from data.archive.folder import Archive
+from data.meeting import Meeting
+from data.session import Session
+from screens.stage import MeetingScreen
+from tests.fixed import FixedPen, fresh_meeting
+
+NOW = datetime(2026, 10, 21, 9, 26, tzinfo=UTC)
+
+
+class Open:
+    """A meeting that is open in the app, of which nothing is kept."""
+
+    def __init__(self, pilot: Pilot[None]) -> None:
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> MeetingScreen:
+        """The meeting's screen."""
+        return next(one for one in self.pilot.app.screen_stack if isinstance(one, MeetingScreen))
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it stands."""
+        return self.screen.meeting
+
+    async def press(self, *keys: str) -> None:
+        """Press keys by Textual's names."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.pilot.pause()
+
+    async def type(self, words: str) -> None:
+        """Type words."""
+        await self.pilot.press(*("space" if letter == " " else letter for letter in words))
+        await self.pilot.pause()
+
+    def looking(self) -> str:
+        """The stage that is looked at."""
+        return self.screen.looking
+
+    def outcomes(self) -> list[str]:
+        """The words of every outcome."""
+        return [row.text for row in self.meeting.outcomes]
+
+    @property
+    def line(self) -> str:
+        """What stands in the line."""
+        return self.screen.line.text
+
+    @property
+    def told(self) -> list[str]:
+        """What was said in passing."""
+        return [one.message for one in self.pilot.app._notifications]  # pyright: ignore[reportPrivateUsage]  # no public way
+
+
+@asynccontextmanager
+async def opened(
+    tmp_path: Path, meeting: Meeting | None = None, *, size: tuple[int, int] = (100, 30), theme: str = "evening"
+) -> AsyncGenerator[Open]:
+    """The app with a meeting open, of which nothing is kept."""
+    pen = FixedPen()
+    app = CoprodApp(
+        Archive(tmp_path / "meetings", tmp_path / "state"),
+        Settings(tmp_path / "settings.json", THEME_NAMES),
+        pen,
+        lambda: NOW,
+        session=Session(meeting or fresh_meeting(), pen),
+        theme=theme,
+    )
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Open(pilot)

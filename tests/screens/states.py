@@ -1,0 +1,105 @@
+"""Everything that the screen can show, each with the stage and the keys that lead there in the example."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.events import Paste
+from textual.widgets import Input
+
+from data import codes
+from tests.screens.opened import Open
+
+
+@dataclass(frozen=True)
+class State:
+    """One thing that the screen can show."""
+
+    name: str
+    """What it is called."""
+    stage: codes.Stage
+    """The stage that is looked at."""
+    choose: str = ""
+    """The words with which the chosen entry begins; empty: none is chosen."""
+    keys: tuple[str, ...] = ()
+    """Textual's names of the keys that lead there."""
+
+
+def _form(name: str, stage: codes.Stage, words: str) -> State:
+    return State(f"form_{name}", stage, words, ("enter", "e"))
+
+
+STATES: tuple[State, ...] = (
+    *(State(code, code) for code in codes.STAGES),
+    State("power_practice", "power", "Facilitators"),
+    State("chosen", "outcomes", "There are places"),
+    State("menu", "outcomes", "Children", ("enter",)),
+    State("menu_stakeholder", "stakeholders", "Night", ("enter", "l")),
+    State("menu_heading", "power", "Social", ("enter",)),
+    _form("person", "arrive", "Amina"),
+    _form("outcome", "outcomes", "Children"),
+    _form("limit", "outcomes", "The bus timetable"),
+    _form("stakeholder", "stakeholders", "Night"),
+    _form("power", "power", "We meet"),
+    _form("decision", "ground_rules", "Where the"),
+    _form("rule", "ground_rules", "Say it"),
+    _form("communication", "ground_rules", "Night"),
+    _form("action", "close", "Book"),
+    _form("check", "close", "Hopeful"),
+    State("form_meeting", "arrive", "This meeting", ("enter",)),
+    State("form_voices", "arrive", "Voices", ("enter",)),
+    State("form_next", "close", "Next meeting", ("enter",)),
+    State("what", "arrive", "What is", ("enter",)),
+    State("agree", "outcomes", "Children", ("enter", "a")),
+    State("agree_voice", "outcomes", "Children", ("enter", "a", "v")),
+    State("agree_hands", "outcomes", "Children", ("enter", "a", "h", "tab", "3")),
+    State("agree_without_how", "outcomes", "Children", ("enter", "a", "enter")),
+    State("agree_for_now", "outcomes", "Children", ("enter", "a", "h", "f")),
+    State("agree_not", "outcomes", "Children", ("enter", "a", "c", "n")),
+    State("agree_several", "outcomes", "Children", ("enter", "b")),
+    State("park", "outcomes", "Children", ("enter", "p")),
+    State("convert", "outcomes", "Children", ("enter", "c")),
+    State("move", "outcomes", "Children", ("enter", "m")),
+    State("wordings", "outcomes", "There are places", ("enter", "h")),
+    State("strike", "outcomes", "Children", ("enter", "x")),
+    State("map", "stakeholders", "Night", ("enter", "v")),
+    State("suggestions", "ground_rules", "Suggestions", ("enter", "space")),
+    State("minutes", "close", "Minutes", ("enter",)),
+    State("minutes_text", "close", "Minutes", ("enter", "r")),
+    State("find", "outcomes", "", ("ctrl+f", "b", "u", "s")),
+    State("everything", "outcomes", "", ("ctrl+p",)),
+    State("help", "outcomes", "", ("f1",)),
+    State("cover", "outcomes", "", ("ctrl+l",)),
+    State("note_action", "outcomes", "", ("ctrl+g", "x", "space", "@", "J", "o")),
+    State("toast", "outcomes", "", ("ctrl+z",)),
+)
+"""Every stage, and every dialog, form, menu and message."""
+
+
+async def go_to(open_: Open, state: State) -> None:
+    """Bring the app into a state, from the meeting's own screen."""
+    screen = open_.screen
+    screen.show_stage(state.stage)
+    await open_.pilot.pause()
+    if state.choose:
+        entry = next(one for one in screen.items.entries if one.words.startswith(state.choose))
+        screen.items.choose(entry.key)
+        await open_.pilot.pause()
+    await open_.press(*state.keys)
+
+
+async def go_back(open_: Open) -> None:
+    """Close whatever is open over the meeting's screen, and empty the line."""
+    while open_.pilot.app.screen is not open_.screen:
+        await open_.press("escape")
+    open_.pilot.app.clear_notifications()
+    open_.screen.line.restore((), "")
+    if open_.screen.look.map:
+        open_.screen.turn_view()
+    await open_.pilot.pause()
+
+
+async def paste(open_: Open, words: str) -> None:
+    """Paste words into the line."""
+    open_.pilot.app.screen.query_one(Input).post_message(Paste(words))
+    await open_.pilot.pause()
