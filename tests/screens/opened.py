@@ -61,6 +61,12 @@ class Open:
         """What stands in the line."""
         return self.screen.line.text
 
+    def drawn(self) -> list[str]:
+        """The screen as text, a string a line."""
+        app = self.pilot.app
+        strips = app.screen._compositor.render_strips(app.size)  # pyright: ignore[reportPrivateUsage]  # no public way
+        return ["".join(segment.text for segment in strip) for strip in strips]
+
     @property
     def told(self) -> list[str]:
         """What was said in passing."""

@@ -1,0 +1,47 @@
+"""Draws the README's pictures from the real app: `make pictures`."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import tempfile
+from pathlib import Path
+
+from data.example import example_meeting
+from tests.fixed import FixedPen
+from tests.screens.opened import opened
+from tests.screens.states import STATES, go_back, go_to
+
+FOLDER = Path(__file__).parent.parent / "docs" / "pictures"
+
+PICTURES = {
+    "arrive": "evening", "outcomes": "evening", "stakeholders": "evening", "map": "day", "power": "day",
+    "ground_rules": "evening", "close": "paper", "agree_hands": "evening", "minutes": "paper",
+}  # fmt: skip
+"""Each picture, and the theme that it is drawn in."""
+
+FONTS = re.compile(r"@font-face\s*{[^}]*}|<!--.*?-->", re.DOTALL)
+"""A picture names no address that a font would be fetched from; it takes the reader's own."""
+
+
+async def draw(name: str, theme: str, folder: Path) -> str:
+    """One screen as a picture."""
+    state = next(one for one in STATES if one.name == name)
+    async with opened(folder, example_meeting(FixedPen()), theme=theme) as open_:
+        await go_to(open_, state)
+        picture = open_.pilot.app.export_screenshot(title="coprod")
+        await go_back(open_)
+    return FONTS.sub("", picture)
+
+
+def main() -> None:
+    """Draw every picture."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, theme in PICTURES.items():
+        with tempfile.TemporaryDirectory() as folder:
+            picture = asyncio.run(draw(name, theme, Path(folder)))
+        (FOLDER / f"{name}.svg").write_text(picture, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

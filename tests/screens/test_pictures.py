@@ -1,0 +1,52 @@
+"""Pictures of every stage and the main dialogs, as text, at the three sizes that people use.
+
+When one differs, look at it as someone at the far end of a bad video call would: is every word there, whole, and where
+one looks for it? Then `UPDATE_PICTURES=1 make test ARGS=tests/screens/test_pictures.py` accepts what is drawn now.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from data.example import example_meeting
+from tests.fixed import FixedPen
+from tests.screens.opened import opened
+from tests.screens.states import STATES, go_back, go_to
+
+PICTURES = Path(__file__).parent / "pictures"
+
+SIZES = ((100, 30), (80, 24), (60, 20))
+
+SHOWN = (
+    "arrive", "outcomes", "stakeholders", "power", "ground_rules", "close", "chosen", "menu", "form_outcome",
+    "form_person", "agree_hands", "agree_several", "map", "suggestions", "minutes", "find", "help", "cover",
+)  # fmt: skip
+"""The states that are worth a picture: few enough to be looked at."""
+
+
+def drawn(app_lines: list[str]) -> str:
+    """The screen as a picture of text."""
+    return "\n".join(line.rstrip() for line in app_lines) + "\n"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_screens_look_as_they_were_accepted(tmp_path: Path, size: tuple[int, int]) -> None:
+    folder = PICTURES / f"{size[0]}x{size[1]}"
+    different: list[str] = []
+    async with opened(tmp_path, example_meeting(FixedPen()), size=size) as open_:
+        for state in STATES:
+            if state.name not in SHOWN:
+                continue
+            await go_to(open_, state)
+            picture = drawn(open_.drawn())
+            await go_back(open_)
+            path = folder / f"{state.name}.txt"
+            if os.environ.get("UPDATE_PICTURES"):
+                folder.mkdir(parents=True, exist_ok=True)
+                path.write_text(picture, encoding="utf-8")
+            elif picture != path.read_text(encoding="utf-8"):
+                different.append(f"{path.name}\n{picture}")
+    assert not different, "\n".join(different)
