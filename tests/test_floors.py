@@ -17,7 +17,7 @@ ABOVE = {
 }
 """What each floor never imports."""
 
-UNWANTED = ("pypi" + ".org", "pythonhosted", "registry." + "npmjs", "file:" + "///", "/wo" + "rk/", "/ro" + "ot/")
+UNWANTED = ("pypi" + ".org", "python" + "hosted", "registry." + "npmjs", "file:" + "///", "/wo" + "rk/", "/ro" + "ot/")
 """Addresses and places that no tracked file names."""
 
 
