@@ -90,7 +90,7 @@ async def test_a_damaged_meeting_is_said_and_home_stays(archive: Archive) -> Non
     (archive.folder / "broken.json").write_text("{", encoding="utf-8")
     async with app_of(archive).run_test(size=(100, 30), notifications=True) as pilot:
         await pilot.press(*"broken", "enter")
-        await until_shown(pilot, "it is damaged")
+        await until_shown(pilot, "Nothing was changed")
         assert isinstance(pilot.app.screen, HomeScreen)
         await pilot.press("escape")
         assert "Go on with" in shown(pilot)
