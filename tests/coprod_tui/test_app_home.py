@@ -31,7 +31,7 @@ def app_of(archive: Archive) -> CoprodApp:
 async def until_shown(pilot: Pilot[None], words: str) -> None:
     """Wait until words are on the screen."""
     for _ in range(100):
-        if words in shown(pilot):
+        if words in " ".join(shown(pilot).replace("▌", " ").split()):
             return
         await pilot.pause()
     raise AssertionError(shown(pilot))
