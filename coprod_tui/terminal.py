@@ -11,8 +11,8 @@ from typing import Any
 TITLE = "\x1b]2;coprod\x07"
 """Names the window: never the meeting, which others may see in a list of windows."""
 
-
 PASTE_STARTS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
+"""What a terminal puts around a paste."""
 
 
 class Decoder:
@@ -24,31 +24,33 @@ class Decoder:
     def __init__(self) -> None:
         self._bytes: IncrementalDecoder = getincrementaldecoder("utf-8")(errors="replace")
         self._pasting = False
-        self._held: str = ""
+        self._mark: str = ""
 
     def decode(self, raw: bytes, final: bool = False) -> str:
         """The text of some more bytes; a mark of a paste may be cut anywhere."""
-        text: str = self._held + self._bytes.decode(raw, final)
-        done: list[str] = []
-        while text:
-            mark = PASTE_ENDS if self._pasting else PASTE_STARTS
-            words, found, rest = text.partition(mark)
-            cut = 0 if found or final else _begun(words, mark)
-            words, self._held = words[: len(words) - cut], words[len(words) - cut :]
-            done += [words.replace("\x1b", "") if self._pasting else words, found]
-            self._pasting ^= bool(found)
-            text = rest
-            if not found:
-                break
-        else:
-            self._held = ""
-        return "".join(done)
+        text: str = self._bytes.decode(raw, final)
+        done = "".join(self._pasted(letter) if self._pasting else self._typed(letter) for letter in text)
+        if final and self._pasting:
+            done, self._mark = done + self._mark[1:], ""
+        return done
 
+    def _typed(self, letter: str) -> str:
+        """What is typed goes on at once: the key Esc is the first letter of the mark."""
+        self._mark = (self._mark + letter)[-len(PASTE_STARTS) :]
+        if self._mark == PASTE_STARTS:
+            self._pasting, self._mark = True, ""
+        return letter
 
-def _begun(words: str, mark: str) -> int:
-    """How many letters at the end begin a mark. A lone escape outside a paste is the key Esc, and waits for nothing."""
-    least = 1 if mark == PASTE_ENDS else 3
-    return next((count for count in range(len(mark) - 1, least - 1, -1) if words.endswith(mark[:count])), 0)
+    def _pasted(self, letter: str) -> str:
+        """What may be the mark that ends the paste waits until that is known."""
+        before, self._mark = self._mark, self._mark + letter
+        if self._mark == PASTE_ENDS:
+            self._pasting, self._mark = False, ""
+            return PASTE_ENDS
+        if PASTE_ENDS.startswith(self._mark):
+            return ""
+        self._mark = letter if letter == PASTE_ENDS[0] else ""
+        return before[1:] + ("" if self._mark else letter)
 
 
 @contextmanager

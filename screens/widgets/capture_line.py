@@ -9,7 +9,7 @@ from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.events import Key, Paste
+from textual.events import Click, Key, Paste
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
@@ -294,6 +294,14 @@ class CaptureLine(Widget):
             shown = [plain(line) for line in self.pending[-PREVIEWED:]]
             self._waiting.update(plain("\n").join(shown))
             self._waiting.set_class(bool(self.pending), "-shown")
+
+    @on(Click, "#label")
+    def _label_clicked(self) -> None:
+        """Add what waits, as the label says then; else turn to the next kind."""
+        if self.pending:
+            self.enter(burst=False)
+        else:
+            self.post_message(self.KindTurned(1))
 
     def take_paste(self, text: str) -> None:
         """Put a paste in at the cursor; of several lines all but the last wait above."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-COPROD = (sys.executable, "-m", "coprod_tui")
+from tests.people.chair import COPROD, Chair, start
 
 COMMANDS = ("new", "open", "example", "list", "show", "minutes")
 
@@ -267,6 +267,17 @@ def test_a_newer_file_can_be_shown(newer: Path) -> None:
     shown = json.loads(run("show", newer, "--json").stdout)
     (row,) = shown["meeting"]
     assert row["from_the_future"] == {"a": [1]}
+    assert newer.read_bytes() == before
+
+
+def test_a_newer_file_opens_to_read_and_stays_as_it_is(newer: Path) -> None:
+    before = newer.read_bytes()
+    with start(os.environ, "open", str(newer), columns=100, rows=30) as terminal:
+        terminal.wait_for("Ana Silva")
+        terminal.type("Dee Lund")
+        terminal.press("Enter")
+        terminal.wait_for("only be read")
+        assert Chair(terminal).leave() == 0
     assert newer.read_bytes() == before
 
 

@@ -102,6 +102,8 @@ class Terminal:
     def click(self, words: str, *, nth: int = 0, dx: int = 0) -> None:
         """Click on the first letter of words that are drawn on the screen (the nth place where they are)."""
         self.wait_for(words)
+        while self._read(QUIET):  # what is half drawn may still move
+            pass
         places = [(x, y) for y, line in enumerate(self.lines) for x in range(len(line)) if line.startswith(words, x)]
         x, y = places[nth]
         self.click_at(x + dx, y)

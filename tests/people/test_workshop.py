@@ -182,8 +182,8 @@ def test_every_line_is_kept_as_it_was_pasted(held: tuple[Any, Rows, str]) -> Non
             table,
             columns,
         )
-    for table in rows.values():
-        for row in table:
+    for kept in rows.values():
+        for row in kept:
             assert row.get("text", "") == clean(row.get("text", ""))
 
 
