@@ -31,6 +31,12 @@ class Fault(click.ClickException):
         click.echo(self.message, file=file or sys.stderr)
 
 
+class NotYet(Fault):
+    """Something that is asked for rightly, and isn't there yet: misuse, exit status 2."""
+
+    exit_code = 2
+
+
 def common(command: Callable[..., None]) -> Callable[..., None]:
     """The options that every command takes, before its name or after."""
 
@@ -161,14 +167,20 @@ def show(places: Places, meeting: str, as_json: bool) -> None:
 @coprod.command(help=say("cli.help.minutes_of"), short_help=say("cli.help.minutes_of"))
 @click.argument("meeting")
 @click.option(
-    "--format", "form", type=click.Choice(FORMATS), default="md", show_default=True, help=say("cli.help.format")
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    metavar="[md|chat]",
+    default="md",
+    show_default=True,
+    help=say("cli.help.format"),
 )
 @click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help=say("cli.help.output"))
 @common
 def minutes(places: Places, meeting: str, form: str, output: Path | None) -> None:
     """Print the minutes."""
     if form not in WRITTEN:
-        raise click.UsageError(say("cli.no_such_format", format=form))
+        raise NotYet(say("cli.no_such_format", format=form))
     from data.archive.looking import look
     from data.minutes.compose import compose
 
@@ -194,8 +206,8 @@ def minutes(places: Places, meeting: str, form: str, output: Path | None) -> Non
 
 
 def need_terminal() -> None:
-    """Stop with a plain line where there is no terminal to draw on."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    """Stop with a plain line where there is no terminal to draw on. Textual draws on the error side."""
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise Fault(say("cli.no_terminal"))
 
 
