@@ -1,70 +1,35 @@
-from __future__ import annotations
+"""What a terminal sends is read as text, wherever its bytes are cut."""
 
-import re
-import shlex
-import subprocess
-import sys
-from collections.abc import Iterator
-from pathlib import Path
+from __future__ import annotations
 
 import pytest
 
 from coprod_tui.terminal import Decoder
-from tests.people.chair import COPROD
-from tests.people.terminal import Terminal, plain_environment
-
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
 
 
-@pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
-    """A home with one meeting, which is the last."""
-    environment = plain_environment(str(tmp_path))
-    subprocess.run(
-        [*COPROD, "new", "Bins on Elm Street", "--no-open"], env=environment, check=True, capture_output=True
-    )
-    return environment
-
-
-@pytest.fixture
-def terminal(environment: dict[str, str]) -> Iterator[Terminal]:
-    """That meeting, open."""
-    with Terminal([*COPROD, "open", "last"], environment, columns=100, rows=30) as terminal:
-        terminal.wait_for("Bins on Elm Street")
-        yield terminal
-
-
-def test_the_window_never_shows_the_name_of_the_meeting(terminal: Terminal) -> None:
-    terminal.press("Ctrl+N", "Ctrl+Q")
-    assert terminal.wait_end() == 0
-    titles = re.findall(rb"\x1b\][012];(.*?)(?:\x07|\x1b\\)", bytes(terminal.drawn))
-    assert set(titles) == {b"coprod"}
-
-
-def test_the_app_lives_through_a_byte_that_is_no_letter(terminal: Terminal) -> None:
-    terminal.send(b"\xff")
-    terminal.type("Amina")
-    terminal.press("Enter")
-    terminal.wait_for(lambda: bool(re.search(r"1 .*Amina", terminal.text)))
-    terminal.press("Ctrl+Q")
-    assert terminal.wait_end() == 0
-
-
-def test_errors_sent_elsewhere_are_said_before_anything_is_made(tmp_path: Path, environment: dict[str, str]) -> None:
-    said = tmp_path / "said.txt"
-    archive = tmp_path / "data" / "coprod" / "meetings"
-    before = sorted(archive.iterdir())
-    for command in ("open last", "example", "new Another", ""):
-        line = f"{shlex.join(COPROD)} {command} 2>{shlex.quote(str(said))}"
-        with Terminal(["sh", "-c", line], environment) as terminal:
-            assert terminal.wait_end() == 1
-        assert "terminal" in said.read_text(encoding="utf-8")
-    assert sorted(archive.iterdir()) == before
-
-
-@pytest.mark.parametrize("size", [1, 2, 5, 100])
-def test_what_a_terminal_sends_is_text_however_it_is_cut(size: int) -> None:
-    sent = "é\x1b[200~a\x1bb👋\x1b[201~".encode() + b"\xff" + "ü\x1b[A".encode()
+def read(sent: bytes, pieces: int) -> str:
+    """What is read of bytes that come in pieces of a size."""
     decoder = Decoder()
-    parts = [decoder.decode(sent[start : start + size]) for start in range(0, len(sent), size)]
-    assert "".join([*parts, decoder.decode(b"", True)]) == "é\x1b[200~ab👋\x1b[201~\ufffdü\x1b[A"
+    return "".join(decoder.decode(sent[at : at + pieces]) for at in range(0, len(sent), pieces))
+
+
+@pytest.mark.parametrize("pieces", [1, 2, 3, 5, 7, 1000])
+def test_escapes_within_a_paste_are_left_out_and_all_else_stays(pieces: int) -> None:
+    sent = "a\x1b[A\x1b[200~b\x1b[2Jc\x1bé\x1b[20\x1b[200~👋🏽\r\n\x1b[201~d\x1b[B\x1b[200~\x1b\x1b[201~e".encode()
+    assert read(sent, pieces) == "a\x1b[A\x1b[200~b[2Jcé[20[200~👋🏽\r\n\x1b[201~d\x1b[B\x1b[200~\x1b[201~e"
+
+
+@pytest.mark.parametrize("pieces", [1, 2, 1000])
+def test_bytes_that_are_no_text_become_a_sign(pieces: int) -> None:
+    assert read(b"a\xffb\x1b[200~c\xfe\x1b[201~", pieces) == "a\ufffdb\x1b[200~c\ufffd\x1b[201~"
+
+
+def test_the_key_esc_waits_for_nothing() -> None:
+    assert Decoder().decode(b"\x1b") == "\x1b"
+    assert Decoder().decode(b"\x1b[") == "\x1b["
+
+
+def test_nothing_is_held_back_at_the_end() -> None:
+    decoder = Decoder()
+    assert decoder.decode(b"\x1b[200~a\x1b[20") == "\x1b[200~a"
+    assert decoder.decode(b"", final=True) == "[20"
