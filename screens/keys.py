@@ -112,10 +112,13 @@ def key_for(group: Group, name: str) -> Key:
     return next(key for key in keys_of(group) if key.name == name)
 
 
-def bindings(group: Group, names: Iterable[str] | None = None) -> list[Binding]:
-    """Textual's bindings of a group (all of it, or some by name): ahead of what any field would do with the keys."""
+def bindings(group: Group, names: Iterable[str] | None = None, *, priority: bool = True) -> list[Binding]:
+    """Textual's bindings of a group, all of it or some by name.
+
+    `priority`: ahead of what any field would do with the keys, and of the keys that still wait in it.
+    """
     chosen = [key for key in keys_of(group) if key.keys and (names is None or key.name in set(names))]
     return [
-        Binding(",".join(key.keys), key.name, key.name, show=False, priority=True, id=f"{group}.{key.name}")
+        Binding(",".join(key.keys), key.name, key.name, show=False, priority=priority, id=f"{group}.{key.name}")
         for key in chosen
     ]

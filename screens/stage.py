@@ -60,7 +60,7 @@ TOO_WIDE = 120
 class MeetingScreen(Screen[None]):
     """A meeting, stage by stage."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("meeting")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("meeting", priority=False)]
     AUTO_FOCUS = "LineInput"
 
     head = getters.query_one(HeadLine)
@@ -396,6 +396,10 @@ class MeetingScreen(Screen[None]):
         at = codes.STAGES.index(self.looking) + event.step
         if 0 <= at < len(codes.STAGES):
             self.show_stage(codes.STAGES[at])
+
+    @on(CaptureLine.KeyAsked)
+    async def _key_asked(self, event: CaptureLine.KeyAsked) -> None:
+        await self.run_action(f"screen.{event.name}")
 
     @on(KeyLine.Pressed)
     async def _pressed(self, event: KeyLine.Pressed) -> None:

@@ -18,6 +18,7 @@ from textual.widgets import Input, Static
 
 from data.text import clean, clean_typed, split_lines, strip_marks
 from data.words import say
+from screens.keys import keys_of
 from screens.plain import plain
 
 BURST = 0.02
@@ -54,6 +55,7 @@ class LineInput(Input, inherit_bindings=False):
         Binding("pagedown", "look(1)", show=False),
         Binding("pageup", "look(-1)", show=False),
         Binding("enter,ctrl+j", "enter", show=False),
+        *(Binding(",".join(key.keys), f"ask('{key.name}')", show=False) for key in keys_of("meeting")),
     ]
 
     virtual_size = Reactive(Size(0, 0))  # the stock one lays out the whole screen on every key
@@ -127,6 +129,10 @@ class LineInput(Input, inherit_bindings=False):
         """Look at another stage."""
         self._line.post_message(CaptureLine.Looked(step))
 
+    def action_ask(self, name: str) -> None:
+        """Pass a key of the meeting on, behind what was typed before it."""
+        self._line.post_message(CaptureLine.KeyAsked(name))
+
     def action_enter(self) -> None:
         """Add what stands here, or open what is chosen."""
         self._line.enter(burst=self.last_key - self.last_typed < BURST)
@@ -187,6 +193,12 @@ class CaptureLine(Widget):
     @dataclass
     class Opened(Message):
         """Enter on an empty line."""
+
+    @dataclass
+    class KeyAsked(Message):
+        """A key of the meeting was pressed: what it does."""
+
+        name: str
 
     @dataclass
     class Moved(Message):

@@ -190,3 +190,13 @@ def test_a_window_made_small_and_large_while_typing_loses_nothing(room: Room) ->
         room.terminal.resize(columns, rows)
     room.still_works()
     assert room.kept() == ["at 60 at 200 at 20 at 100", "still here"]
+
+
+def test_moving_on_in_a_burst_comes_behind_what_was_typed_before_it(room: Room) -> None:
+    room.terminal.send("an outcome\r\x0ea stakeholder\r")
+    room.terminal.wait_for("Who is involved, and who is missing?")
+    room.terminal.wait_for("a stakeholder")
+    assert room.chair.leave() == 0
+    tables = tables_of(only_file(room.env))
+    assert [row["text"] for row in tables["outcomes"]] == ["an outcome"]
+    assert [row["text"] for row in tables["stakeholders"]] == ["a stakeholder"]
