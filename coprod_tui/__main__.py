@@ -19,9 +19,11 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read along has left: that is fine
         raise SystemExit(0) from None
     except Exception:  # noqa: BLE001  (the last resort: it is written down, and said in a line)
+        import traceback
+
         from coprod_tui.trouble import write_down
 
-        sys.stderr.write(write_down(os.environ))
+        sys.stderr.write(write_down(os.environ, traceback.format_exc()))
         raise SystemExit(1) from None
 
 

@@ -64,6 +64,8 @@ class CoprodApp(App[None], inherit_bindings=False):
         self.theme = theme or settings.theme
         self.animation_level = "none"
         self.session: Session | None = session
+        self.fault = ""
+        """What went wrong in coprod itself, for whoever mends it; empty: nothing."""
         if path is not None:
             self.session = self._open(path)
 
@@ -72,6 +74,13 @@ class CoprodApp(App[None], inherit_bindings=False):
         gc.collect()
         gc.freeze()
         gc.enable()
+
+    def _fatal_error(self) -> None:
+        """Leave after a fault of ours. Textual would print it with the values of everything: people's words, too."""
+        import traceback
+
+        self.fault = self.fault or traceback.format_exc()
+        self._close_messages_no_wait()
 
     @dataclass
     class StatusChanged(Message):

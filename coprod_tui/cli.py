@@ -234,6 +234,10 @@ def run_app(places: Places, path: Path | None = None, *, example: bool = False) 
     )  # fmt: skip
     with hardened():
         app.run()
+    if app.fault:
+        from coprod_tui.trouble import write_down
+
+        sys.stderr.write(write_down(os.environ, app.fault))
     if app.return_code:
         fail()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Mapping
 
 from data.archive.files import make_folder
@@ -11,12 +10,12 @@ from data.archive.problems import shown
 from data.words import say
 
 
-def write_down(environ: Mapping[str, str]) -> str:
-    """Write the exception that is being handled into the state folder, and give the words that say so."""
+def write_down(environ: Mapping[str, str], fault: str) -> str:
+    """Write the traceback of a fault into the state folder, and give the words that say so."""
     path = state_folder(environ) / "trouble.txt"
     try:
         make_folder(path.parent)
-        path.write_text(traceback.format_exc(), encoding="utf-8")
+        path.write_text(fault, encoding="utf-8")
     except OSError:  # nowhere to write: what was typed is in the journal all the same
         return say("cli.trouble") + "\n"
     return say("cli.trouble_written", path=shown(path)) + "\n"

@@ -1,34 +1,57 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
+
+import pytest
 
 from coprod_tui.trouble import write_down
 from data.archive.folders import state_folder
+from tests.people.terminal import Terminal, plain_environment
 
+FAULTY = """
+from coprod_tui.__main__ import main
+from coprod_tui.app import CoprodApp
 
-def said_of(words: str) -> str:
-    """What is said of a fault."""
-    try:
-        int(words)
-    except ValueError:
-        return write_down(os.environ)
-    raise AssertionError("a number")
+def fails(self):
+    secret = "what Amina said"
+    raise ValueError("gone wrong")
+
+CoprodApp.{where} = fails
+main()
+"""
+"""The program with a fault in it."""
 
 
 def test_a_fault_of_ours_is_kept_in_a_file_and_said_in_plain_lines() -> None:
-    said = said_of("gone wrong")
-    assert "Traceback" not in said
+    said = write_down(os.environ, "gone wrong")
     assert "trouble.txt" in said
+    assert "gone wrong" not in said
     assert said.count("\n") <= 2
-    kept = (state_folder(os.environ) / "trouble.txt").read_text(encoding="utf-8")
-    assert "gone wrong" in kept
+    assert (state_folder(os.environ) / "trouble.txt").read_text(encoding="utf-8") == "gone wrong"
 
 
 def test_where_nothing_can_be_written_it_is_said_all_the_same() -> None:
     state = state_folder(os.environ)
     state.parent.mkdir(parents=True, exist_ok=True)
-    Path(state).write_text("in the way", encoding="utf-8")
-    said = said_of("gone wrong")
-    assert said.strip()
-    assert "Traceback" not in said
+    state.write_text("in the way", encoding="utf-8")
+    assert "open the meeting again" in write_down(os.environ, "gone wrong")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
+@pytest.mark.parametrize("where", ["action_help", "get_default_screen", "on_ready"])
+def test_a_fault_in_the_app_shows_nobody_a_traceback(tmp_path: Path, where: str) -> None:
+    environment = plain_environment(str(tmp_path))
+    with Terminal([sys.executable, "-c", FAULTY.format(where=where)], environment, columns=100, rows=30) as terminal:
+        if where == "action_help":
+            terminal.wait_for("Leave")
+            terminal.send("\x1bOP")
+        terminal.wait_for("trouble.txt")
+        assert terminal.wait_end() == 1
+        assert "Something went wrong in coprod" in terminal.text
+        for words in ("Traceback", "gone wrong", "Amina"):
+            assert words not in terminal.text
+    kept = (state_folder(environment) / "trouble.txt").read_text(encoding="utf-8")
+    assert "Traceback" in kept
+    assert "gone wrong" in kept
