@@ -98,14 +98,14 @@ class LineInput(Input, inherit_bindings=False):
 
     def action_back(self) -> None:
         """Move back; on an empty line, look at the stage before."""
-        if self.value:
+        if self.value or self._line.pending:
             self.action_cursor_left()
         else:
             self.action_look(-1)
 
     def action_forward(self) -> None:
         """Move on; on an empty line, look at the next stage."""
-        if self.value:
+        if self.value or self._line.pending:
             self.action_cursor_right()
         else:
             self.action_look(1)
@@ -316,17 +316,17 @@ class CaptureLine(Widget):
             self.post_message(self.KindTurned(1))
 
     def take_paste(self, text: str) -> None:
-        """Put a paste in at the cursor; of several lines all but the last wait above."""
+        """Put a paste in at the cursor, or over what is selected; of several lines all but the last wait above."""
         lines = split_lines(text)
         if not lines:
             return
         line = self.input
         if len(lines) == 1:
-            line.insert_text_at_cursor(lines[0])
+            line.replace(clean_typed(text.strip("\r\n")), *line.selection)
             return
         lines, marked = strip_marks(lines)
-        at = line.cursor_position
-        before, after = line.value[:at], line.value[at:]
+        start, end = sorted(line.selection)
+        before, after = line.value[:start], line.value[end:]
         first, *middle, last = lines
         self.pending = (*self.pending, before + first, *middle)
         line.value = last + after
