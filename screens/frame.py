@@ -46,11 +46,10 @@ def stage_names() -> dict[codes.Stage, str]:
 
 def keys_shown(stage: Stage, *, chosen: bool) -> list[ShownKey]:
     """The keys that help now, the most useful first."""
-    keys = [key_for("line", "add"), key_for("line", "choose")]
+    keys = [key_for("line", "open" if chosen else "add")]
     if len(stage.kinds) > 1:
-        keys.insert(1, key_for("line", "turn"))
-    if chosen:
-        keys.insert(0, key_for("line", "open"))
+        keys.append(key_for("line", "turn"))
+    keys.append(key_for("line", "choose"))
     keys += [key_for("meeting", "next_stage"), key_for("always", "everything"), key_for("always", "help")]
     return [ShownKey(key.shown.partition(",")[0], say(f"{key.says}.short"), _action(key)) for key in keys]
 

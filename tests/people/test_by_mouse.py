@@ -178,13 +178,33 @@ def _close(hand: Hand) -> None:
     terminal.wait_for(say("close.question"))
 
 
+def _everything(hand: Hand) -> None:
+    terminal = hand.terminal
+    terminal.click("Ctrl+P")
+    terminal.click(say("keys.always.cover.what"))
+    terminal.wait_for(say("dialogs.cover.first"))
+    terminal.click(say("dialogs.cover.back"))
+    terminal.wait_for(say("close.question"))
+    terminal.click("Ctrl+P")
+    terminal.click(say("keys.meeting.find.what"))
+    terminal.wait_for(say("dialogs.find.title"))
+    terminal.click("Outcome b")
+    terminal.wait_for(say("outcomes.question"))
+    terminal.click("Ctrl+P")
+    terminal.click(say("keys.meeting.undo.what"))
+    terminal.wait_for("Taken back")
+    terminal.click("Ctrl+P")
+    terminal.click(say("keys.meeting.redo.what"))
+    terminal.wait_for("Done again")
+
+
 @pytest.fixture(scope="module")
 def held(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], Rows]:
     """The meeting as it was kept."""
     env = plain_environment(str(tmp_path_factory.mktemp("home")))
     with start(env, columns=100, rows=30) as terminal:
         hand = Hand(terminal)
-        for part in (_start, _arrive, _outcomes, _stakeholders, _power, _ground_rules, _close):
+        for part in (_start, _arrive, _outcomes, _stakeholders, _power, _ground_rules, _close, _everything):
             part(hand)
         assert hand.chair.leave() == 0
     return env, tables_of(only_file(env))
