@@ -14,6 +14,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import Input
 
 from coprod_tui.themes import THEMES
 from data.words import say
@@ -201,7 +202,8 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     def action_copy(self) -> None:
         """Copy what is selected, else the stage as plain text for the call's chat."""
-        selected = self.screen.get_selected_text()
+        field = self.focused.selected_text if isinstance(self.focused, Input) else ""
+        selected = field or self.screen.get_selected_text()
         shown = self._meeting_shown
         if selected:
             self.copy_to_clipboard(selected)

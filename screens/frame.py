@@ -44,9 +44,9 @@ def stage_names() -> dict[codes.Stage, str]:
     return {code: say(f"{code}.name") for code in codes.STAGES}
 
 
-def keys_shown(stage: Stage, *, chosen: bool) -> list[ShownKey]:
-    """The keys that help now, the most useful first."""
-    keys = [key_for("line", "open" if chosen else "add")]
+def keys_shown(stage: Stage, *, opens: bool) -> list[ShownKey]:
+    """The keys that help now, the most useful first. `opens`: Enter would open what is chosen."""
+    keys = [key_for("line", "open" if opens else "add")]
     if len(stage.kinds) > 1:
         keys.append(key_for("line", "turn"))
     keys.append(key_for("line", "choose"))

@@ -95,6 +95,7 @@ class MeetingScreen(Screen[None]):
         self._unkept_since: float | None = None
         self._noted: str | None = None
         self._drawn: codes.Stage | None = None
+        self._empty = True
         self._said_wide = False
 
     def compose(self) -> ComposeResult:
@@ -203,7 +204,8 @@ class MeetingScreen(Screen[None]):
         self.line.label = say(f"lines.{kind.code}.label")
         self.line.hint = say(f"lines.{kind.code}.hint")
         self.line.context = say("lines.under", heading=heading) if heading else ""
-        self.keys_line.keys = keys_shown(self.stage, chosen=self.items.chosen is not None)
+        self._empty = not (self.line.text or self.line.pending)
+        self.keys_line.keys = keys_shown(self.stage, opens=self._empty and self.items.chosen is not None)
 
     def _tick(self) -> None:
         now = self._now()
@@ -348,6 +350,8 @@ class MeetingScreen(Screen[None]):
 
     @on(CaptureLine.Changed)
     def _typed(self) -> None:
+        if self._empty == bool(self.line.text or self.line.pending):
+            self.redraw_keys()  # Enter does something else now
         if self._kinds[self.looking].table == "actions":
             self.line.note = understood(self.meeting, self.look.today, self.line.text)
         if self._quiet is not None:

@@ -147,3 +147,21 @@ async def test_a_theme_chosen_from_everything_is_remembered(tmp_path: Path, name
         await open_.press("enter")
         assert open_.pilot.app.theme == name
     assert Settings(tmp_path / "settings.json", THEME_NAMES).theme == name
+
+
+async def test_the_line_of_keys_says_what_enter_does_now(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        assert "Enter add" in open_.drawn()[-1]
+        await open_.press("down")
+        assert "Enter open" in open_.drawn()[-1]
+        await open_.type("x")
+        assert "Enter add" in open_.drawn()[-1]
+        await open_.press("backspace")
+        assert "Enter open" in open_.drawn()[-1]
+
+
+async def test_words_selected_in_the_line_are_what_is_copied(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.type("ab cd")
+        await open_.press("shift+left", "shift+left", "ctrl+c")
+        assert open_.pilot.app.clipboard == "cd"
