@@ -18,8 +18,7 @@ def test_the_table_has_every_key_once() -> None:
 
 def test_the_readme_holds_the_keys_of_today() -> None:
     text = README.read_text(encoding="utf-8")
-    if START not in text:
-        pytest.skip("The README has no place for the table yet.")
+    assert START in text
     assert filled(text) == text
 
 
