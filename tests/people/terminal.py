@@ -7,6 +7,7 @@ import re
 import signal
 import time
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 
 import pexpect
@@ -36,10 +37,17 @@ UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP.*?\x
 """Sequences of today's terminals that the screen behind this one doesn't know."""
 
 QUIET = 0.06
-"""Seconds without anything drawn after which the screen counts as still: three times the 20 ms of a burst."""
+"""Seconds of rest after which the screen counts as still: three times the 20 ms of a burst."""
 
 ANSWER = 0.5
-"""Seconds within which a program on a busy machine begins to draw its answer to a key."""
+"""Seconds within which a program begins to draw its answer to a key, where the system doesn't say whether it rests."""
+
+
+ESCAPE = 0.15
+"""The same after Esc: for 100 ms a program waits whether more of a sequence comes, and rests meanwhile."""
+
+BUSY = -1
+"""A thread of the program runs, or waits for its turn or for a disk."""
 
 
 class Terminal:
@@ -83,7 +91,7 @@ class Terminal:
         """Press keys by their names, one after the other, waiting each time until the screen is still."""
         for key in keys:
             self.send(KEYS.get(key, key))
-            self.settle()
+            self.settle(ESCAPE if key == "Esc" else QUIET)
 
     def type(self, words: str) -> None:
         """Type words as a person does: all of them, then let the screen come to rest."""
@@ -102,8 +110,7 @@ class Terminal:
     def click(self, words: str, *, nth: int = 0, dx: int = 0) -> None:
         """Click on the first letter of words that are drawn on the screen (the nth place where they are)."""
         self.wait_for(words)
-        while self._read(QUIET):  # what is half drawn may still move
-            pass
+        self.settle()  # what is half drawn may still move
         places = [(x, y) for y, line in enumerate(self.lines) for x in range(len(line)) if line.startswith(words, x)]
         x, y = places[nth]
         self.click_at(x + dx, y)
@@ -131,11 +138,37 @@ class Terminal:
             self._read(0.05)
         return True
 
-    def settle(self) -> None:
-        """Wait until something is drawn (a key may draw nothing), and then until nothing has been for a moment."""
-        if self._read(ANSWER):
-            while self._read(QUIET):
-                pass
+    def settle(self, quiet: float = QUIET) -> None:
+        """Wait until the program has nothing left to do: for a moment it drew nothing and no thread of it ran.
+
+        A slow or busy machine only makes this longer. Where the system doesn't tell about threads, what is drawn
+        must do: wait until something is (a key may draw nothing), and then until nothing has been for a moment.
+        """
+        if not Path("/proc/self/schedstat").exists():
+            if self._read(ANSWER):
+                while self._read(quiet):
+                    pass
+            return
+        drew, before, after = True, BUSY, self._work_done()
+        while drew or after == BUSY or after != before:
+            before = after
+            drew = self._read(quiet)
+            after = self._work_done()
+
+    def _work_done(self) -> int:
+        """What the program's main thread has worked until now, in no unit; BUSY: a thread of it is at work.
+
+        The thread that reads the keys wakes ten times a second for nothing: its own work doesn't count.
+        """
+        process = Path(f"/proc/{self._child.pid}")
+        try:
+            for task in (process / "task").iterdir():
+                state = (task / "stat").read_text().rpartition(")")[2].split()[0]
+                if state in ("R", "D"):  # runs or waits for its turn; waits for a disk
+                    return BUSY
+            return sum(int(part) for part in (process / "schedstat").read_text().split())
+        except (FileNotFoundError, ProcessLookupError):  # a thread, or the whole of it, has just ended
+            return 0
 
     def resize(self, columns: int, rows: int) -> None:
         """Make the window another size, as zooming does."""
