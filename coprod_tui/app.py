@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -41,7 +40,7 @@ class CoprodApp(App[None], inherit_bindings=False):
     TITLE = "coprod"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("always")]
-    CSS_PATH = ["app.tcss", "../screens/stage.tcss", "../screens/home.tcss"]  # noqa: RUF012  (the first screen's too)
+    CSS_PATH = ["app.tcss", "../screens/stage.tcss"]  # noqa: RUF012  (as Textual names it)
 
     def __init__(
         self,
@@ -62,13 +61,20 @@ class CoprodApp(App[None], inherit_bindings=False):
         self._now = now
         for one in THEMES:
             self.register_theme(one)
-        self.theme = theme or settings.theme
+        self._begin_in(theme or settings.theme)
         self.animation_level = "none"
         self.session: Session | None = session
         self.fault = ""
         """What went wrong in coprod itself, for whoever mends it; empty: nothing."""
         if path is not None:
             self.session = self._open(path)
+
+    def _begin_in(self, theme: str) -> None:
+        """Take the first theme. Setting `theme` would parse every style twice before the first frame."""
+        self.set_reactive(CoprodApp.theme, theme)
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def on_ready(self) -> None:
         """Collect garbage again from now on, but not what was imported: that stays."""
@@ -83,7 +89,6 @@ class CoprodApp(App[None], inherit_bindings=False):
         self.fault = self.fault or traceback.format_exc()
         self._close_messages_no_wait()
 
-    @dataclass
     class StatusChanged(Message):
         """What is on disk has changed."""
 

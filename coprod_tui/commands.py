@@ -23,7 +23,7 @@ def commands(app: CoprodApp) -> list[tuple[str, str, str]]:
         (f"app:{key.name}", say(f"{key.says}.what"), key.shown) for key in keys_of("always") if key.name != "everything"
     ]
     if isinstance(app.screen, MeetingScreen):
-        rows += [(f"stage:{code}", say("told.look_at", stage=say(f"{code}.name")), "") for code in codes.STAGES]
+        rows += [(f"stage:{code}", say("told.look_at", stage=say(f"stages.{code}")), "") for code in codes.STAGES]
     rows += [(f"theme:{theme.name}", say(f"told.themes.{theme.name}"), "") for theme in THEMES]
     return rows
 

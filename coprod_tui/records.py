@@ -39,7 +39,7 @@ def _listed(one: Listed) -> str:
     if one.note:
         return say("records.line_note", path=shown(one.path), note=one.note)
     date = show_date(one.date) if one.date else say("archive.no_date")
-    return say("records.line", id=one.id[:8], date=date, title=one.title, stage=say(f"{one.stage}.name"))
+    return say("records.line", id=one.id[:8], date=date, title=one.title, stage=say(f"stages.{one.stage}"))
 
 
 def meeting_as_json(meeting: Meeting) -> str:

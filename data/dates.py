@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -18,14 +17,14 @@ _WEEKDAY = (
     r"(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 )
 _CALENDAR_DAYS = (
-    re.compile(rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? {_MONTH}{_YEAR}"),
-    re.compile(rf"(?:{_WEEKDAY},? )?{_MONTH} (?:the )?{_DAY}{_YEAR}"),
+    rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? {_MONTH}{_YEAR}",
+    rf"(?:{_WEEKDAY},? )?{_MONTH} (?:the )?{_DAY}{_YEAR}",
 )
-_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NAMED_DAY = re.compile(rf"(?P<which>(?:on|this|next) )?{_WEEKDAY}")
-_AFTER = re.compile(r"in (?P<number>[0-9]{1,3}|[a-z]+) (?P<unit>day|week|month|year)s?")
-_TIME = re.compile(r"(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?(?P<half>[ap])\.?m\.?")
-_CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})[:.]?(?P<minute>[0-9]{2})")
+_ISO = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_NAMED_DAY = rf"(?P<which>(?:on|this|next) )?{_WEEKDAY}"
+_AFTER = r"in (?P<number>[0-9]{1,3}|[a-z]+) (?P<unit>day|week|month|year)s?"
+_TIME = r"(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?(?P<half>[ap])\.?m\.?"
+_CLOCK = r"(?P<hour>[0-9]{1,2})[:.]?(?P<minute>[0-9]{2})"
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -44,14 +43,14 @@ def read_date(words: str, today: date) -> date | None:
     if said in ("today", "tomorrow"):
         return today + timedelta(days=said == "tomorrow")
     try:
-        if _ISO.fullmatch(said):
+        if re.fullmatch(_ISO, said):
             return date.fromisoformat(said)
         for pattern in _CALENDAR_DAYS:
-            if match := pattern.fullmatch(said):
+            if match := re.fullmatch(pattern, said):
                 return _calendar_day(match, today)
-        if match := _NAMED_DAY.fullmatch(said):
+        if match := re.fullmatch(_NAMED_DAY, said):
             return _named_day(match, today)
-        if match := _AFTER.fullmatch(said):
+        if match := re.fullmatch(_AFTER, said):
             return _after(match, today)
     except (ValueError, OverflowError):  # 31 April, or beyond the calendar
         return None
@@ -75,12 +74,12 @@ def read_time(words: str) -> str | None:
     said = " ".join(words.casefold().split())
     if said in ("noon", "midday"):
         return "12:00"
-    if match := _TIME.fullmatch(said):
+    if match := re.fullmatch(_TIME, said):
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if match["half"] == "p" else 0)
-    elif match := _CLOCK.fullmatch(said):
+    elif match := re.fullmatch(_CLOCK, said):
         hour, minute = int(match["hour"]), int(match["minute"])
     else:
         return None
@@ -98,7 +97,7 @@ def _calendar_day(match: re.Match[str], today: date) -> date | None:
 def _next_such_day(month: int, day: int, today: date) -> date:
     """The first such day from today on; 29 February may be years away, 31 April is a ValueError."""
     for year in range(today.year, today.year + 9):
-        if day <= monthrange(year, month)[1] and (found := date(year, month, day)) >= today:
+        if day <= _days_in(year, month) and (found := date(year, month, day)) >= today:
             return found
     raise ValueError(f"There is no day {day} in month {month}.")
 
@@ -119,4 +118,10 @@ def _after(match: re.Match[str], today: date) -> date | None:
         return today + timedelta(days=number * (7 if match["unit"] == "week" else 1))
     months = today.year * 12 + today.month - 1 + number * (12 if match["unit"] == "year" else 1)
     year, month = months // 12, months % 12 + 1
-    return date(year, month, min(today.day, monthrange(year, month)[1]))
+    return date(year, month, min(today.day, _days_in(year, month)))
+
+
+def _days_in(year: int, month: int) -> int:
+    from calendar import monthrange  # not before a date is read: it costs the start
+
+    return monthrange(year, month)[1]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SPACES = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]")
+_SPACES = "[\t-\r\x1c-\x1f\x85\u2028\u2029]"
 """Control characters that part words: tabs and every line end."""
 
-_GONE = re.compile(
+_GONE = (
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # control characters
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # that turn the direction of what follows
     "\ufeff\ufdd0-\ufdef"  # byte order marks, noncharacters
@@ -17,9 +17,9 @@ _GONE = re.compile(
 )
 """What leaves no trace."""
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = "[\ud800-\udfff]"
 
-_MARK = re.compile(r"(?:([-*•])|\d{1,3}([.)]))(?: |$)")
+_MARK = r"(?:([-*•])|\d{1,3}([.)]))(?: |$)"
 """A list mark at the start of a clean line."""
 
 
@@ -43,9 +43,9 @@ def clean_typed(text: str) -> str:
     """Words that are still being typed: cleaned as by `clean`, but with every space where it was typed."""
     if text.isascii() and text.isprintable():
         return text
-    if _SURROGATES.search(text):
+    if re.search(_SURROGATES, text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return unicodedata.normalize("NFC", _GONE.sub("", _SPACES.sub(" ", text)))
+    return unicodedata.normalize("NFC", re.sub(_GONE, "", re.sub(_SPACES, " ", text)))
 
 
 def split_lines(text: str) -> list[str]:
@@ -59,7 +59,7 @@ def strip_marks(lines: list[str]) -> tuple[list[str], bool]:
     Marks are left out only where every line begins with one of the same kind: `-`, `*`, `•`, `1.` or `1)`, then a
     space. A single line is left as it is: `1. May` may be a date. A line that is nothing but a mark goes with it.
     """
-    marks = [_MARK.match(line) for line in lines]
+    marks = [re.match(_MARK, line) for line in lines]
     found = [mark for mark in marks if mark]
     if len(lines) < 2 or len(found) < len(lines) or len({mark[1] or mark[2] for mark in found}) > 1:
         return lines, False

@@ -38,7 +38,7 @@ class Close(Stage):
         page.group(say("lists.groups.open"))
         found = gaps(meeting)
         for place, gap in enumerate(found):
-            page.row(f"gap:{place}", gap.words, status=say(f"{gap.stage}.name"), tone="muted")
+            page.row(f"gap:{place}", gap.words, status=say(f"stages.{gap.stage}"), tone="muted")
         if not found:
             page.note(say("lists.nothing_open"))
         return page.entries

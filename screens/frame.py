@@ -41,7 +41,7 @@ def stage_of(meeting: Meeting, table: str, row_id: str) -> codes.Stage:
 
 def stage_names() -> dict[codes.Stage, str]:
     """The stages' names as the bar shows them, in order."""
-    return {code: say(f"{code}.name") for code in codes.STAGES}
+    return {code: say(f"stages.{code}") for code in codes.STAGES}
 
 
 def keys_shown(stage: Stage, *, opens: bool) -> list[ShownKey]:

@@ -36,6 +36,7 @@ ASKED = ("title", "date", "minutes", "ends_by", "place")
 class HomeScreen(TakesKeys, Screen[None]):
     """What `coprod` opens with. It takes every key itself, in the order typed, and hands on those for a meeting."""
 
+    CSS_PATH = "home.tcss"
     AUTO_FOCUS = "OneLine"
 
     line = getters.query_one(OneLine)
@@ -126,7 +127,7 @@ class HomeScreen(TakesKeys, Screen[None]):
         if (last := self._last) is not None:
             today = self._now().astimezone().date().isoformat()
             words = "home.go_on_with" if last.date == today and last.title else "home.go_on"
-            said = say(words, title=last.title, day=_day(last), stage=say(f"{last.stage}.name"))
+            said = say(words, title=last.title, day=_day(last), stage=say(f"stages.{last.stage}"))
             rows.append(ListRow("last", said))
         rows.append(ListRow("start", say("home.start")))
         if self._meetings:
@@ -265,7 +266,7 @@ def _day(one: Listed) -> str:
 
 def _stage(one: Listed) -> str:
     """Where it got to, or what is wrong with its file."""
-    return one.note or say(f"{one.stage}.name")
+    return one.note or say(f"stages.{one.stage}")
 
 
 def _keys(finding: bool) -> list[ShownKey]:

@@ -6,17 +6,16 @@ What a key does is said by `say("keys.<group>.<name>.what")`, shortly on the key
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from textual.binding import Binding
 
 Group = Literal["line", "menu", "stakeholder_menu", "heading_menu", "agree", "meeting", "always", "form", "home"]
 """Where a key works. `meeting`: anywhere, no dialog open. `always`: even over a dialog."""
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(Struct, frozen=True):
     """One key, or several that do the same."""
 
     group: Group

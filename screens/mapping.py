@@ -4,31 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.content import Content
+from textual.screen import Screen
+
 from data.meeting import Meeting
 from data.words import say
 from screens.rows import amount
 from screens.widgets.entries import Entry
-from screens.widgets.stakeholder_map import AMOUNTS, MapWords, Placed
-
-MAP_COLUMNS = 80
-"""Below this width of the window there is only the list."""
+from screens.widgets.item_list import ItemList
+from screens.widgets.stakeholder_map import AMOUNTS, MapWords, Placed, StakeholderMap, draw_map
 
 
-def placed(entries: Sequence[Entry], meeting: Meeting) -> list[Placed]:
-    """Every stakeholder of the list, with its number there."""
+def map_of(screen: Screen[None]) -> StakeholderMap:
+    """The map of a screen, beside its list; it is put there when it is first asked for."""
+    there = screen.query(StakeholderMap)
+    if there:
+        return there.first()
+    new = StakeholderMap()
+    screen.mount(new, after=screen.query_one(ItemList))
+    return new
+
+
+def drawn_map(entries: Sequence[Entry], meeting: Meeting, width: int, chosen: str | None) -> Content | None:
+    """The map of a list of stakeholders, `width` cells wide. None: some name doesn't fit into its box."""
     rows = {row.id: row for row in meeting.stakeholders}
-    return [
+    placed = [
         Placed(entry.key, entry.number or 0, entry.words, rows[entry.key].touched, rows[entry.key].say)
         for entry in entries
         if entry.key in rows
     ]
-
-
-def map_words() -> MapWords:
-    """The words around the map."""
-    return MapWords(
+    words = MapWords(
         touched=say("lists.columns.touched_rows"),
         say=say("lists.columns.say_columns"),
         amounts={code: amount(code) for code in AMOUNTS},
         not_placed=say("lists.groups.not_placed"),
     )
+    return draw_map(placed, words, width, chosen)

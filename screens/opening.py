@@ -121,7 +121,7 @@ class Opening:
                 if entry.kind == "item" and entry.key not in places:
                     places[entry.key] = (stage.code, entry.key)
                     more = " ".join(detail.text for detail in entry.details)
-                    rows.append((entry.key, f"{entry.number}  {entry.words}", say(f"{stage.code}.name"), more))
+                    rows.append((entry.key, f"{entry.number}  {entry.words}", say(f"stages.{stage.code}"), more))
         self._frame.ask(Find(rows), lambda key: self._frame.show_stage(*places[key]))
 
     def note_action(self) -> None:

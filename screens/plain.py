@@ -6,16 +6,16 @@ import re
 
 from textual.content import Content
 
-UNDRAWN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u2028\u2029]")
+UNDRAWN = r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u2028\u2029]"
 """What must never reach a terminal: control characters, and marks that turn the direction of what stands beside them.
 
 Joiners (U+200C, U+200D) are drawn: Persian, Hindi and many emoji need them.
 """
 
-SURROGATE = re.compile(r"[\ud800-\udfff]")
+SURROGATE = r"[\ud800-\udfff]"
 
 
 def plain(words: str, style: str = "") -> Content:
     """Words as nothing but text: no markup in them is read, and nothing in them moves or colours the terminal."""
-    safe = SURROGATE.sub("\ufffd", UNDRAWN.sub("", words))
+    safe = words if words.isprintable() else re.sub(SURROGATE, "\ufffd", re.sub(UNDRAWN, "", words))
     return Content.styled(safe, style) if style else Content(safe)

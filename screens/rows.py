@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, get_args
 
 from data import codes
@@ -19,8 +20,8 @@ APART = " · "
 ROLE_CODES = frozenset(get_args(codes.Role))
 
 
-def item_entry(meeting: Meeting, table: str, row: Any) -> Entry:
-    """One item as the list shows it, still without its number."""
+def item_entry(meeting: Meeting, table: str, row: Any, number: int) -> Entry:
+    """One item as the list shows it, under its number down the page."""
     status, tone = status_of(row)
     details = [Detail(text) for text in _details(meeting, table, row)]
     columns: tuple[str, ...] = ()
@@ -29,7 +30,7 @@ def item_entry(meeting: Meeting, table: str, row: Any) -> Entry:
         columns = (amount(row.touched), amount(row.say))
         narrow = (Detail(say("lists.placed", touched=columns[0], say=columns[1])),)
     return Entry(
-        key=row.id, kind="item", words=row.text, status=status, tone=tone,
+        key=row.id, kind="item", words=row.text, number=number, status=status, tone=tone,
         details=tuple(details), columns=columns, narrow_details=narrow, table=table,
     )  # fmt: skip
 
@@ -67,7 +68,7 @@ def _details(meeting: Meeting, table: str, row: Any) -> Iterator[str]:
     if isinstance(row, Person):
         yield from _person(row)
         return
-    parts = [said for field in fields_of(table) if (said := _field(meeting, field, row))]
+    parts = [said for field in _told(table) if (said := _field(meeting, field, row))]
     if parts:
         yield APART.join(parts)
     if isinstance(row, Agreeable):
@@ -93,11 +94,16 @@ def role_words(role: str) -> str:
     return say(f"arrive.roles.{role}") if role in ROLE_CODES else role
 
 
+@cache
+def _told(table: str) -> tuple[Field, ...]:
+    """The fields that are told under an item: those that don't show in the list anyway."""
+    shown = ("text", "state", "touched", "say", "room", "heading")
+    return tuple(field for field in fields_of(table) if field.name not in shown and not table_kind(field))
+
+
 def _field(meeting: Meeting, field: Field, row: Any) -> str:
     """One labelled detail; empty: there is nothing to say."""
     held = value(row, field.name)
-    if field.name in ("text", "state", "touched", "say", "room", "heading") or (table_kind(field)):
-        return ""
     if field.kind == "when":
         held = show_date(held) if held else value(row, f"{field.name}_words")
     elif field.kind == "owner" and held:

@@ -7,12 +7,12 @@ ever typed into a screen that is going or not yet there.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -30,7 +30,6 @@ from data.words import say
 from screens.deeds import Deeds
 from screens.frame import finish_words, keys_shown, saved_words, stage_names
 from screens.keys import bindings
-from screens.mapping import MAP_COLUMNS, map_words, placed
 from screens.opening import Opening
 from screens.plain import plain
 from screens.power import heading_at
@@ -43,15 +42,18 @@ from screens.widgets.head_line import HeadLine
 from screens.widgets.item_list import WIDEST, ItemList
 from screens.widgets.key_line import KeyLine
 from screens.widgets.stage_bar import StageBar
-from screens.widgets.stakeholder_map import StakeholderMap, draw_map
 
 if TYPE_CHECKING:
     from data.session import Session
+    from screens.widgets.stakeholder_map import StakeholderMap
 
 Result = TypeVar("Result")
 
 QUIET, LONGEST = 0.3, 1.0
 """Seconds after which unfinished words are kept: of quiet, and at most."""
+
+MAP_COLUMNS = 80
+"""Columns of the window below which there is only the list of stakeholders, no map."""
 
 TOO_WIDE = 120
 """Columns from which on people on the call may not be able to read the window."""
@@ -68,7 +70,6 @@ class MeetingScreen(Screen[None]):
     question = getters.query_one("#question", Static)
     sub = getters.query_one("#sub", Static)
     items = getters.query_one(ItemList)
-    map = getters.query_one(StakeholderMap)
     line = getters.query_one(CaptureLine)
     keys_line = getters.query_one(KeyLine)
 
@@ -105,15 +106,15 @@ class MeetingScreen(Screen[None]):
         yield Static(id="question")
         yield Static(id="sub")
         yield ItemList()
-        yield StakeholderMap()
         yield CaptureLine()
         yield KeyLine()
 
-    @dataclass
     class MinutesWanted(Message):
         """The minutes are to be saved. `where`: a path as typed; None: where they go by themselves."""
 
-        where: str | None = None
+        def __init__(self, where: str | None = None) -> None:
+            super().__init__()
+            self.where = where
 
     def on_mount(self) -> None:
         """Show the stage where the group is, and keep the clock."""
@@ -161,14 +162,12 @@ class MeetingScreen(Screen[None]):
         """Show the map where it is wanted and every name fits into its box; else the list."""
         drawn = None
         if self.look.map and self.looking == "stakeholders" and self.size.width >= MAP_COLUMNS:
-            drawn = draw_map(
-                placed(self.items.entries, self.meeting),
-                map_words(),
-                min(self.size.width, WIDEST) - 6,
-                self.items.chosen,
-            )
-        if drawn is not None:
-            self.map.show(drawn)
+            from screens.mapping import drawn_map, map_of  # not before somebody looks at it: it costs the start
+
+            width = min(self.size.width, WIDEST) - 6
+            drawn = drawn_map(self.items.entries, self.meeting, width, self.items.chosen)
+            if drawn is not None:
+                map_of(self).show(drawn)
         self.set_class(drawn is not None, "-map")
 
     def on_resize(self) -> None:
@@ -329,8 +328,8 @@ class MeetingScreen(Screen[None]):
         if event.again and (entry := self.items.entry(event.key)):
             self._opening.open(entry)
 
-    @on(StakeholderMap.Clicked)
-    def _map_clicked(self, event: StakeholderMap.Clicked) -> None:
+    def on_stakeholder_map_clicked(self, event: StakeholderMap.Clicked) -> None:
+        """Choose the stakeholder whose name was clicked; open the one that is chosen."""
         if event.key == self.items.chosen and (entry := self.items.entry(event.key)):
             self._opening.open(entry)
         self.items.choose(event.key)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, ClassVar
+
+from msgspec import Struct, field
 
 from data import codes
 from data.meeting import Meeting, Row
@@ -14,8 +15,7 @@ from screens.rows import item_entry
 from screens.widgets.entries import Entry
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One kind of item that a stage's line can add."""
 
     code: str
@@ -31,8 +31,7 @@ class Kind:
         return f"line:{self.code}"
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a stage is looked at; nothing of it is kept with the meeting."""
 
     today: date
@@ -91,7 +90,7 @@ class Drawn:
         kept = self._entries.get(row.id)
         if kept is not None and kept[0] is row and kept[1].number == number:
             return kept[1]
-        entry = replace(item_entry(meeting, table, row), number=number)
+        entry = item_entry(meeting, table, row, number)
         self._entries[row.id] = (row, entry)
         return entry
 

@@ -10,7 +10,7 @@ from data.meeting import Meeting
 LONGEST = 60
 """Letters of the title in a file's name. With the rest it stays below what any system allows."""
 
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+_RESERVED = r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)"
 
 
 def slug(title: str) -> str:
@@ -26,7 +26,7 @@ def slug(title: str) -> str:
 def file_stem(meeting: Meeting) -> str:
     """The beginning of the names of a meeting's files: its date and title, as in 2026-10-21-park-lane-crossing."""
     stem = "-".join(part for part in (meeting.details.date, slug(meeting.details.title)) if part)
-    if not stem or _RESERVED.fullmatch(stem):
+    if not stem or re.fullmatch(_RESERVED, stem):
         stem = f"meeting-{stem}".rstrip("-")
     return stem
 

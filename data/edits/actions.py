@@ -12,11 +12,12 @@ from data.names import names_known, owner_from
 from data.order import after_all
 from data.pen import Pen
 from data.text import clean
-from data.understood import understand_action
 
 
 def add_action(meeting: Meeting, pen: Pen, lines: Sequence[str], heading: codes.Heading | None = None) -> Meeting:
     """Put actions at the end, one for each line that has words; `@name` and `by 3 Nov` in it are understood."""
+    from data.understood import understand_action  # not before there is an action: it costs the start
+
     now = pen.now()
     names = names_known(meeting)
     today = date.fromisoformat(meeting.details.date or now[:10])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import getters, on
@@ -183,46 +182,48 @@ class CaptureLine(Widget):
     _about = getters.query_one("#context", Static)
     _note = getters.query_one("#note", Static)
 
-    @dataclass
     class Submitted(Message):
         """Lines are to be added. `burst`: they came as one burst, so they are text whatever they say."""
 
-        lines: tuple[str, ...]
-        burst: bool
+        def __init__(self, lines: tuple[str, ...], burst: bool) -> None:
+            super().__init__()
+            self.lines = lines
+            self.burst = burst
 
-    @dataclass
     class Opened(Message):
         """Enter on an empty line."""
 
-    @dataclass
     class KeyAsked(Message):
         """A key of the meeting was pressed: what it does."""
 
-        name: str
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
 
-    @dataclass
     class Moved(Message):
         """The item after (1), or before (-1)."""
 
-        step: int
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
 
-    @dataclass
     class KindTurned(Message):
         """The next kind of line (1), or the one before (-1)."""
 
-        step: int
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
 
-    @dataclass
     class Looked(Message):
         """The next stage (1), or the one before (-1)."""
 
-        step: int
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
 
-    @dataclass
     class Changed(Message):
         """What stands in the line has changed."""
 
-    @dataclass
     class MarksLeftOut(Message):
         """List marks at the start of pasted lines were left out."""
 

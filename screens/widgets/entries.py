@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Tone = Literal["", "good", "warn", "quiet", "accent", "muted"]
 """What a colour repeats: it never says anything by itself."""
@@ -13,8 +14,7 @@ EntryKind = Literal["item", "row", "heading", "group", "note", "gap"]
 `group`: the name of what follows. `note`: something to read. `gap`: air."""
 
 
-@dataclass(frozen=True)
-class Detail:
+class Detail(Struct, frozen=True):
     """A line under an entry."""
 
     text: str
@@ -23,8 +23,7 @@ class Detail:
     """How it is coloured."""
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One entry of a list, from which its lines are drawn."""
 
     key: str

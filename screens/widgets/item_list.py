@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.content import Content
@@ -63,18 +62,20 @@ class ItemList(ScrollView, can_focus=False):
 
     virtual_size = Reactive(Size(0, 0))  # the stock one lays out the whole screen whenever an item comes or goes
 
-    @dataclass
     class Chosen(Message):
         """Another entry was chosen; None: none is any more."""
 
-        key: str | None
+        def __init__(self, key: str | None) -> None:
+            super().__init__()
+            self.key = key
 
-    @dataclass
     class Clicked(Message):
         """An entry was clicked. `again`: it was the chosen one."""
 
-        key: str
-        again: bool
+        def __init__(self, key: str, again: bool) -> None:
+            super().__init__()
+            self.key = key
+            self.again = again
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,7 +83,7 @@ class ItemList(ScrollView, can_focus=False):
         self._by_key: dict[str, Entry] = {}
         self._chosen: str | None = None
         self._inks: dict[str, Style] = {}
-        self._shapes: dict[tuple[Entry, int], Shape] = {}
+        self._shapes: dict[str, tuple[Entry, int, Shape]] = {}
         self._starts: list[int] = []
         self._laid_for = -1
 
@@ -230,13 +231,14 @@ class ItemList(ScrollView, can_focus=False):
 
     def _shape(self, entry: Entry, width: int) -> Shape:
         """How an entry's words fall into lines at a width, kept for the next time."""
-        key = (entry, width)
-        found = self._shapes.get(key)
-        if found is None:
-            if len(self._shapes) > 4 * max(500, len(self._entries)):
-                self._shapes.clear()
-            found = self._shapes[key] = shape(entry, min(width, WIDEST) - MARGIN - 1)
-        return found
+        kept = self._shapes.get(entry.key)
+        if kept is not None and kept[1] == width and (kept[0] is entry or kept[0] == entry):
+            return kept[2]
+        if len(self._shapes) > 4 * max(500, len(self._entries)):
+            self._shapes.clear()
+        formed = shape(entry, min(width, WIDEST) - MARGIN - 1)
+        self._shapes[entry.key] = (entry, width, formed)
+        return formed
 
     def _draw(self, entry: Entry, form: Shape, line: int) -> Content:
         """One line of an entry, without the bar."""

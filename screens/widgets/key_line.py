@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.cells import cell_len
 from textual.content import Content
 from textual.events import Click
@@ -17,8 +17,7 @@ APART = 3
 """Cells between two keys."""
 
 
-@dataclass(frozen=True)
-class ShownKey:
+class ShownKey(Struct, frozen=True):
     """One key of the line."""
 
     key: str
@@ -46,11 +45,12 @@ class KeyLine(Widget):
     }
     """
 
-    @dataclass
     class Pressed(Message):
         """A key was clicked."""
 
-        action: str
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
 
     def __init__(self) -> None:
         super().__init__()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from rich.cells import cell_len
 
 from screens.widgets.entries import Entry, Tone
@@ -23,8 +22,7 @@ COLUMNS_FROM = 78
 """From this width on columns have room."""
 
 
-@dataclass(frozen=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """How an entry falls into lines."""
 
     width: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -35,11 +34,12 @@ class StageBar(Widget):
     }
     """
 
-    @dataclass
     class Picked(Message):
         """A stage was clicked."""
 
-        stage: codes.Stage
+        def __init__(self, stage: codes.Stage) -> None:
+            super().__init__()
+            self.stage: codes.Stage = stage
 
     def __init__(self, names: Mapping[codes.Stage, str]) -> None:
         super().__init__()

@@ -142,13 +142,17 @@ class StakeholderMap(VerticalScroll, can_focus=False):
 
         key: str
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._drawn = Static(id="map")
+
     def compose(self) -> ComposeResult:
         """One piece of text."""
-        yield Static(id="map")
+        yield self._drawn
 
     def show(self, drawn: Content) -> None:
         """Show a map that was drawn."""
-        self.query_one("#map", Static).update(drawn)
+        self._drawn.update(drawn)
 
     def on_click(self, event: Click) -> None:
         """Say which name was clicked."""

@@ -97,7 +97,7 @@ def test_every_field_and_every_answer_has_words() -> None:
 
 def test_every_stage_asks_its_question_and_teaches_when_it_is_empty() -> None:
     for stage in codes.STAGES:
-        assert say(f"{stage}.name")
+        assert say(f"stages.{stage}")
         assert say(f"{stage}.question").endswith("?")
         assert say(f"{stage}.sub")
         assert "For example: " in say(f"{stage}.empty")
