@@ -216,7 +216,8 @@ class Deeds:
             when = found.isoformat() if found else None
             self._host.apply(agreeing.park, table, row.id, when, "" if found else words)
 
-        dialog = AskLine(say("told.park_when"), understood=understood, may_be_empty=True)
+        hint = say("agreeing.ask_hint.parked")
+        dialog = AskLine(say("told.park_when"), understood=understood, may_be_empty=True, placeholder=hint)
         self._host.ask(dialog, parked)
 
     def _take_out(self, table: str, row: Row) -> None:

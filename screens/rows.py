@@ -15,7 +15,8 @@ from screens.widgets.entries import Detail, Entry, Tone
 
 TONES: dict[str, Tone] = {"agreed": "good", "for_now": "good", "to_agree": "warn", "not_agreed": "warn", "open": "warn"}
 
-APART = " · "
+APART = "\u00a0· "
+"""Between two details. The dot stays with the one before it: no line begins with a dot."""
 
 ROLE_CODES = frozenset(get_args(codes.Role))
 

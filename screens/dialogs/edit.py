@@ -15,10 +15,11 @@ from textual.widgets import Input, Static
 from data.fields import Field
 from data.text import clean
 from data.words import say
-from screens.dialogs.field_kinds import row_for
+from screens.dialogs.field_kinds import ChoiceRow, row_for
 from screens.dialogs.field_row import FieldRow
 from screens.dialogs.fields_dialog import FieldsDialog, FormButton
 from screens.dialogs.half_typed import HalfTyped
+from screens.dialogs.people_rows import OwnerRow, RolesRow
 from screens.plain import plain
 from screens.widgets.choice import Choice
 from screens.widgets.ticks import Ticks
@@ -44,9 +45,9 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         on_draft: Callable[[dict[str, str]], None] | None = None,
     ) -> None:
         """`needs`: the fields that may not stay empty, and what is said under one that is."""
-        super().__init__(title, say("forms.hint"))
         self._needs = dict(needs or {})
         self._rows = [row_for(field, values, names, today) for field in fields]
+        super().__init__(title, _hint(self._rows))
         self._draft = dict(draft or {})
         self._half_typed = HalfTyped(self, self._typed, on_draft, self._draft)
 
@@ -129,3 +130,11 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         """Close without saving; what was typed is kept for the next time."""
         self._half_typed.keep_now()
         self.answer(None)
+
+
+def _hint(rows: Sequence[FieldRow]) -> str:
+    """The keys that these fields know, and no others."""
+    if any(isinstance(row, RolesRow) for row in rows):
+        return say("forms.hint_ticks")
+    choices = any(isinstance(row, ChoiceRow | OwnerRow) for row in rows)
+    return say("forms.hint_choices" if choices else "forms.hint")

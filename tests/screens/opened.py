@@ -87,6 +87,6 @@ async def opened(
         session=Session(meeting or fresh_meeting(), pen),
         theme=theme,
     )
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield Open(pilot)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from textual.events import Paste
 from textual.widgets import Input
+from textual.widgets._toast import Toast  # no public way
 
 from data import codes
 from tests.screens.opened import Open
@@ -86,6 +87,8 @@ async def go_to(open_: Open, state: State) -> None:
         screen.items.choose(entry.key)
         await open_.pilot.pause()
     await open_.press(*state.keys)
+    while open_.told and not open_.pilot.app.screen.query(Toast):  # it comes with a later drawing
+        await open_.pilot.pause()
 
 
 async def go_back(open_: Open) -> None:
