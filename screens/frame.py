@@ -45,13 +45,18 @@ def stage_names() -> dict[codes.Stage, str]:
 
 
 def keys_shown(stage: Stage, *, opens: bool) -> list[ShownKey]:
-    """The keys that help now, the most useful first. `opens`: Enter would open what is chosen."""
-    keys = [key_for("line", "open" if opens else "add")]
+    """The keys that help now, as they stand in the line. `opens`: Enter would open what is chosen.
+
+    The last to go in a narrow window are what opens everything else, for whoever has only a mouse, and help.
+    """
+    keys = [(0, key_for("line", "open" if opens else "add"))]
     if len(stage.kinds) > 1:
-        keys.append(key_for("line", "turn"))
-    keys.append(key_for("line", "choose"))
-    keys += [key_for("meeting", "next_stage"), key_for("always", "everything"), key_for("always", "help")]
-    return [ShownKey(key.shown.partition(",")[0], say(f"{key.says}.short"), _action(key)) for key in keys]
+        keys.append((4, key_for("line", "turn")))
+    keys.append((5, key_for("line", "choose")))
+    if stage.code != codes.STAGES[-1]:
+        keys.append((3, key_for("meeting", "next_stage")))
+    keys += [(1, key_for("always", "everything")), (2, key_for("always", "help"))]
+    return [ShownKey(key.shown.partition(",")[0], say(f"{key.says}.short"), _action(key), rank) for rank, key in keys]
 
 
 def _action(key: Key) -> str:

@@ -8,6 +8,8 @@ import time
 
 import pytest
 
+pytest.register_assert_rewrite("tests.people.whole_meeting")
+
 
 @pytest.fixture(autouse=True)
 def a_machine_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:

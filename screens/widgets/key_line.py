@@ -26,6 +26,8 @@ class ShownKey(Struct, frozen=True):
     """What it does."""
     action: str = ""
     """What a click does; empty: nothing, the key is about typing."""
+    rank: int = 0
+    """The higher, the sooner it is left out where there is no room."""
 
     @property
     def width(self) -> int:
@@ -58,7 +60,7 @@ class KeyLine(Widget):
 
     @property
     def keys(self) -> tuple[ShownKey, ...]:
-        """The keys, the most useful first."""
+        """The keys, as they stand in the line."""
         return self._keys
 
     @keys.setter
@@ -69,12 +71,17 @@ class KeyLine(Widget):
 
     def _fitting(self) -> list[tuple[int, ShownKey]]:
         """The keys that fit, with where each starts."""
+        fitting: set[int] = set()
+        room = self.content_size.width + APART
+        for place in sorted(range(len(self._keys)), key=lambda place: self._keys[place].rank):
+            if self._keys[place].width + APART <= room:
+                fitting.add(place)
+                room -= self._keys[place].width + APART
         found: list[tuple[int, ShownKey]] = []
         at = 0
-        for key in self._keys:
-            if at + key.width <= self.content_size.width:
-                found.append((at, key))
-                at += key.width + APART
+        for place in sorted(fitting):
+            found.append((at, self._keys[place]))
+            at += self._keys[place].width + APART
         return found
 
     def render(self) -> Content:

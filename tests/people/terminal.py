@@ -120,6 +120,13 @@ class Terminal:
         self.send(f"\x1b[<0;{x + 1};{y + 1}M\x1b[<0;{x + 1};{y + 1}m")
         self.settle()
 
+    def wheel(self, lines: int, x: int, y: int) -> None:
+        """Turn the wheel over a cell: down, or up where `lines` is negative."""
+        code = 65 if lines > 0 else 64
+        for _ in range(abs(lines)):
+            self.send(f"\x1b[<{code};{x + 1};{y + 1}M")
+        self.settle()
+
     def wait_for(self, wanted: str | Callable[[], bool], timeout: float = 15) -> None:
         """Wait until words are drawn, or something is so."""
 

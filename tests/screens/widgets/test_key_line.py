@@ -52,3 +52,13 @@ async def test_a_click_on_a_key_does_what_it_does_and_one_beside_it_nothing() ->
             await pilot.click(KeyLine, offset=(line.index(words), 0))
         await pilot.click(KeyLine, offset=(line.index("Ctrl+N") - 2, 0))
         assert app.pressed == ["screen.next_stage", "app.everything", "app.help"]
+
+
+async def test_what_matters_least_goes_first_where_there_is_no_room() -> None:
+    app = Keys()
+    async with app.run_test(size=(34, 3)) as pilot:
+        app.line.keys = [
+            ShownKey(key.key, key.what, key.action, rank) for rank, key in zip((0, 4, 3, 1, 2), KEYS, strict=True)
+        ]
+        await pilot.pause()
+        assert app.drawn()[0].split() == ["Enter", "add", "Ctrl+P", "everything"]
