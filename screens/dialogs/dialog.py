@@ -91,7 +91,7 @@ class Dialog(ModalScreen[ScreenResultType | None]):
     Dialog #dialog-hint {
         dock: bottom;
         height: auto;
-        margin-top: 1;
+        padding-top: 1;
     }
     Dialog .notice {
         height: auto;
@@ -128,7 +128,7 @@ class Dialog(ModalScreen[ScreenResultType | None]):
         text-style: bold underline;
     }
     Dialog.-low #dialog-hint {
-        margin: 0;
+        padding: 0;
     }
     """
 
