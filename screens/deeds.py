@@ -16,7 +16,7 @@ from data.names import deciding
 from data.patch import Change
 from data.words import say
 from screens.forms import changes_from, names_in, values_of
-from screens.stages import Look
+from screens.stages import Look, Stage
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
@@ -33,6 +33,11 @@ class Host(Protocol):
     @property
     def session(self) -> Session:
         """The open meeting."""
+        ...
+
+    @property
+    def stage(self) -> Stage:
+        """The stage that is looked at."""
         ...
 
     @property
@@ -129,7 +134,9 @@ class Deeds:
         return row.text, item_choices(self._meeting, "stakeholders", row)
 
     def _edit(self, table: str, row: Row) -> None:
-        self.open_form(say(f"fields.{table}.text.label"), table, row)
+        kind = self._host.stage.kind_of(table, row)
+        label = f"lines.{kind.code}.label" if kind else f"fields.{table}.text.label"
+        self.open_form(say(label), table, row)
 
     def open_form(self, title: str, table: str, record: Any, group: str = "") -> None:
         """Open the form of an item, or of a part of the meeting itself, with what was half typed in it before."""

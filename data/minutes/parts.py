@@ -125,6 +125,6 @@ def _plain_item(text: str) -> Item:
 
 def _part(meeting: Meeting, stage: codes.Stage, name: str, found: list[Block]) -> list[Block]:
     """A part with its heading. One that is empty says so only where the group never got there."""
-    if not reached(meeting, stage):
-        found = [*paragraph([say("minutes.not_reached")]), *found]
+    if not found and not reached(meeting, stage):
+        found = paragraph([say("minutes.not_reached")])
     return [heading(name), *found] if found else []

@@ -11,7 +11,7 @@ import pytest
 
 from data import codes
 from data.fields import FIELDS, Field, with_values
-from data.meeting import Agreement, Counts, Details, Meeting, Outcome, Owner, Removed, StageTime
+from data.meeting import Agreement, Counts, Details, GroundRule, Meeting, Outcome, Owner, Removed, StageTime
 from data.minutes.chat import LONGEST, stage_text, write
 from data.minutes.compose import compose
 from data.minutes.document import Document, Item, List, Paragraph, Run, text_of
@@ -78,6 +78,12 @@ def test_a_stage_that_the_group_never_got_to_says_so_in_its_place(stage: codes.S
     assert part(empty, heading) == ["Not reached today."]
     details = msgspec.structs.replace(empty.details, stages={stage: StageTime(reached=WHEN)})
     assert f"## {heading}\n\nNot reached today." not in minutes(Meeting(details=details))
+
+
+def test_rules_for_today_stand_alone_where_the_ground_rules_were_not_reached() -> None:
+    rule = GroundRule(id="g", text="One at a time", for_today=True)
+    text = minutes(Meeting(details=Details(id="m", title="t"), ground_rules=(rule,)))
+    assert "## Ground rules\n\n- **One at a time**" in text
 
 
 @pytest.mark.parametrize(
