@@ -45,16 +45,21 @@ class HeadLine(Widget):
     def render(self) -> Content:
         """Everything that fits; the projected finish goes first, then the title gives way, never what is saved."""
         width = self.content_size.width
-        parts = [self._saved, self._time, self._finish]
+        saved = _cut(self._saved, width - APART - cell_len(self._time))
+        parts = [saved, self._time, self._finish]
         title_needs = min(cell_len(self._title), 24)
         if self._finish and title_needs + sum(cell_len(part) + APART for part in parts) > width:
             parts.pop()
         right = [part for part in parts if part]
         taken = sum(map(cell_len, right)) + APART * (len(right) - 1)
         room = max(0, width - taken - APART)
-        title = self._title if cell_len(self._title) <= room else f"{set_cell_size(self._title, max(0, room - 1))}…"
-        title = title if room > 1 else ""
+        title = _cut(self._title, room) if room > 1 else ""
         line = plain(title, "bold") + Content(" " * max(0, width - taken - cell_len(title)))
-        styles = {self._saved: "bold $warning" if self._trouble else "", self._time: "bold"}
+        styles = {saved: "bold $warning" if self._trouble else "", self._time: "bold"}
         drawn = [plain(part, styles.get(part, "")) for part in right]
         return line + Content(" " * APART).join(drawn)
+
+
+def _cut(words: str, room: int) -> str:
+    """Words as far as they fit into so many cells; … where some are left out."""
+    return words if cell_len(words) <= room else f"{set_cell_size(words, max(0, room - 1))}…"

@@ -38,3 +38,13 @@ async def test_the_projected_finish_goes_first_where_there_is_little_room() -> N
 @pytest.mark.parametrize("width", [60, 80, 100])
 async def test_a_short_title_is_whole(width: int) -> None:
     assert "Park Lane crossing" in await drawn(width, title="Park Lane crossing")
+
+
+@pytest.mark.parametrize("width", [40, 60])
+async def test_a_long_reason_is_cut_and_leaves_the_time_in_view(width: int) -> None:
+    line = await drawn(
+        width, saved="NOT SAVED: the folder can't be written, and this says so at great length", trouble=True
+    )
+    assert "NOT SAVED: the folder" in line
+    assert "…" in line
+    assert line.rstrip().endswith("10:26")
