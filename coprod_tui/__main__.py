@@ -10,6 +10,7 @@ def main() -> None:
     """Run the command; whatever goes wrong, a person gets plain lines and never a traceback."""
     import gc
 
+    os.umask(0o077)  # what a meeting says is only its owner's to read, unless they share it
     gc.disable()  # until the first frame (app.py): it would look through all that was just imported, and find nothing
     from coprod_tui.cli import coprod
 

@@ -88,6 +88,17 @@ class Wording(Record, frozen=True):
     """UTC instant at which they were changed."""
 
 
+class Unsettled(Record, frozen=True):
+    """What another copy of the meeting holds in a field that was changed in both: the group settles which it is."""
+
+    id: str
+    """Made from the field and its value, so that two copies that meet twice find one pair."""
+    field: str
+    """The field, by its name in the registry; `state` for where an item stands."""
+    values: dict[str, Any]
+    """Its columns and what the other copy holds in them, as on disk; dots lead into a column that holds several."""
+
+
 class Row(Record, frozen=True):
     """What every row of every table has."""
 
@@ -103,6 +114,8 @@ class Row(Record, frozen=True):
     """A fractional index: rows sort by it, ties by id, and a move changes one row."""
     origin: str | None = msgspec.field(default=None, name="from")
     """The id of the row that this one was made from; None: it was typed."""
+    unsettled: tuple[Unsettled, ...] = ()
+    """What other copies hold in fields that were changed in both, until the group settles it."""
     extra: dict[str, Any] = {}
     """Columns that this program doesn't know. They ride along untouched."""
 
@@ -402,6 +415,8 @@ class Details(Record, frozen=True):
     """UTC instant at which the meeting was made."""
     changed: str = ""
     """UTC instant of the last change."""
+    unsettled: tuple[Unsettled, ...] = ()
+    """What other copies hold in fields that were changed in both, until the group settles it."""
     extra: dict[str, Any] = {}
     """Columns that this program doesn't know."""
 

@@ -25,12 +25,15 @@ from data.archive.lines import (
     settled,
     stacks,
 )
+from data.archive.lock import Holder
 from data.archive.looking import counted, only_row, stamped
+from data.archive.meeting_file import MovedOn
 from data.archive.merge import merge
 from data.archive.problems import ReadOnly, shown
-from data.archive.striking import scrubbed, struck_entry, struck_with, texts_of, without_struck
+from data.archive.striking import Struck, scrubbed, struck_entry, struck_with, texts_of, without_struck
+from data.edits.settling import took_back_merge
 from data.meeting import Meeting
-from data.patch import Change, apply, diff, revert
+from data.patch import Change, RowChange, apply, diff, revert
 from data.pen import Pen
 from data.status import NotKept, NotSaved, Saved, Saving, Status
 
@@ -54,6 +57,7 @@ class Session:
         self._keeper = keeper or NoKeeper(meeting)
         self._meeting = meeting
         self._read_only = read_only
+        self._merged: Change | None = None
 
     @property
     def meeting(self) -> Meeting:
@@ -123,36 +127,90 @@ class Session:
         self.take_in()
         if self._meeting.row(table, row_id) is None:
             return ()
-        past = self._whole_past()
-        steps = list(past.all_steps())
-        struck = struck_with(self._meeting, table, row_id, steps)
-        texts = texts_of(struck, self._meeting, steps)
+        struck = struck_with(self._meeting, table, row_id, list(self._whole_past().all_steps()))
         when = self._pen.now()
         entry = struck_entry(self._meeting.details.revision, self._pen.new_id(), when, struck)
         after = stamped(without_struck(self._meeting, struck, when), entry)
-        past = scrubbed(past, struck, texts)
-        self._keeper.rewrite(past)
-        self._keeper.sweep()
-        self._undo, self._redo, self._drafts = list(past.kept.undo), list(past.kept.redo), past.kept.drafts
+        self._forget(struck)
         self._meeting = after
         self._keeper.change(entry, after)
         return tuple(shown(Path(path)) for path in self._exports)
 
     def take_in(self) -> Change | None:
-        """Join what somebody else wrote to the meeting's file meanwhile: what that changed here. None: nobody did.
+        """Join what was written to the meeting elsewhere meanwhile: what that changed here. None: nothing was.
 
         Worth calling whenever the status has changed; every change calls it first.
         """
+        rows = list[RowChange]()
         moved = self._keeper.moved()
-        if moved is None:
+        if moved is not None and self._read_only is not None:
+            change = diff(self._meeting, moved.theirs, "merge", moved.theirs.details.changed)
+            self._meeting = moved.theirs
+            return change if change.rows else None
+        if moved is not None:
+            rows += self._join(moved.base, moved.theirs, moved)
+        for found in self._keeper.found():
+            rows += self._join(found[2], found[1], None)
+            self._keeper.brought_in(found, self._meeting)
+        if moved is None and not rows:
             return None
-        joined = merge(self._keeper.common(), self._meeting, moved.theirs)
+        self._merged = Change(edit="merge", when=self._meeting.details.changed, rows=tuple(rows))
+        return self._merged
+
+    def take_back_merge(self) -> Change | None:
+        """Take back what came in from elsewhere last, field by field; undo brings it in again. None: there is none."""
+        merged, self._merged = self._merged, None
+        return None if merged is None else self.apply(took_back_merge, merged)
+
+    @property
+    def can_take_back_merge(self) -> bool:
+        """Whether something came in from elsewhere that can be taken back."""
+        return self._merged is not None and bool(self._merged.rows)
+
+    def _join(self, base: Meeting | None, theirs: Meeting, moved: MovedOn | None) -> tuple[RowChange, ...]:
+        """Join another value of the meeting: what it changed here."""
+        joined = merge(base, self._meeting, theirs)
         when = self._pen.now()
         change = diff(self._meeting, joined, "merge", when)
+        if moved is None and not change.rows:
+            return ()
         entry = self._entry("merge", change, as_rows(change))
+        new = _struck(joined) - _struck(self._meeting)
+        if new:
+            self._forget(tuple(sorted(new)))
         self._meeting = stamped(joined, entry)
-        self._keeper.settle(moved, entry, self._meeting)
-        return change
+        if moved is not None:
+            self._keeper.settle(moved, entry, self._meeting)
+        else:
+            self._keeper.change(entry, self._meeting)
+        return change.rows
+
+    def _forget(self, struck: Struck) -> None:
+        """Leave no word of rows that were struck: in undo, unfinished words, the journal, and every copy."""
+        past = self._whole_past()
+        texts = texts_of(struck, self._meeting, list(past.all_steps()))
+        past = scrubbed(past, struck, texts)
+        self._keeper.rewrite(past)
+        self._keeper.sweep()
+        self._keeper.scrub(struck, texts)
+        self._undo, self._redo, self._drafts = list(past.kept.undo), list(past.kept.redo), past.kept.drafts
+        self._merged = None
+
+    @property
+    def asker(self) -> Holder | None:
+        """Another window that asks for the meeting; None: none does."""
+        return self._keeper.asker()
+
+    def hand_over(self, why: str, timeout: float = 4.0) -> bool:
+        """Save, let go, and only read from now on: `why`, in words. False: something could not be saved."""
+        if self._read_only is not None or not self.leave(timeout):
+            return False
+        self._read_only = why
+        return True
+
+    def follow(self, keeper: Keeper) -> None:
+        """Follow what another window writes, once the meeting was handed over."""
+        self._keeper = keeper
 
     # Besides the meeting
 
@@ -238,3 +296,7 @@ class Session:
                 return change
             skipped += 1
         return None
+
+
+def _struck(meeting: Meeting) -> set[tuple[str, str]]:
+    return {(stone.table, stone.id) for stone in meeting.removed if stone.struck}

@@ -83,8 +83,12 @@ def without_numbers(data: Mapping[str, Any], path: Path) -> Tables:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder that only its owner may look into, where there is none."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    """Make a folder, and those that it is in, that only its owner may look into, where there are none."""
+    if folder.is_dir():
+        return
+    if folder.parent != folder:
+        make_folder(folder.parent)
+    folder.mkdir(exist_ok=True, mode=0o700)
 
 
 def temporary(path: Path) -> Path:
@@ -101,7 +105,7 @@ def sweep(path: Path) -> None:
     ):  # a draft that stays does no harm to the file
         left = [one.name for one in entries if one.name.startswith(start) and one.name.endswith(end)]
         for name in left:
-            number = name[len(start) : -len(end)]
+            number = name[len(start) : -len(end)].removesuffix(".old")
             if number.isdecimal() and not _is_running(int(number)):
                 (path.parent / name).unlink(missing_ok=True)
 
@@ -130,14 +134,42 @@ def write_bytes(path: Path, raw: bytes, *, new: bool = False) -> None:
             _link(draft, path)
         else:
             _replace(draft, path)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def write_draft(path: Path, raw: bytes) -> Path:
-    """Write a draft of a file beside it, and wait until it is on the disk. Nothing is left of one that fails."""
+def swap_bytes(path: Path, raw: bytes) -> bytes | None:
+    """The same as `write_bytes`, and what the new bytes took the place of; None: there was no file.
+
+    The old file is held by a second name until then, so that what is written to it in the last moment is seen.
+    """
+    draft = write_draft(path, raw)
+    aside = draft.with_suffix(".old.tmp")
+    with discarded_unless_placed(draft):
+        held = _held_aside(path, aside)
+        try:
+            _replace(draft, path)
+            late = aside.read_bytes() if held else None
+        finally:
+            aside.unlink(missing_ok=True)
+    sync_folder(path.parent)
+    return late
+
+
+def _held_aside(path: Path, aside: Path) -> bool:
+    """Give a file a second name. False: there is no file, or its disk knows no second names."""
+    aside.unlink(missing_ok=True)
+    try:
+        os.link(path, aside)
+    except OSError:  # no file yet; FAT and some shares have no hard links: the check before must do there
+        return False
+    return True
+
+
+def write_draft(path: Path, raw: bytes, *, synced: bool = True) -> Path:
+    """Write a draft of a file beside it. Nothing is left of one that fails. `synced`: wait until it is on the disk."""
     draft = temporary(path)
     with discarded_unless_placed(draft):
-        _write_synced(draft, raw, _rights(path))
+        _write(draft, raw, _rights(path), synced=synced)
     return draft
 
 
@@ -165,7 +197,7 @@ def _rights(path: Path) -> int:
         return 0o600
 
 
-def _write_synced(path: Path, raw: bytes, rights: int) -> None:
+def _write(path: Path, raw: bytes, rights: int, *, synced: bool) -> None:
     path.unlink(missing_ok=True)  # left behind by a program that had this number and died
     held = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     with os.fdopen(held, "wb") as file:
@@ -174,7 +206,8 @@ def _write_synced(path: Path, raw: bytes, rights: int) -> None:
         if rights != 0o600 and sys.platform != "win32":
             with contextlib.suppress(OSError):  # FAT and some shares know no rights
                 os.fchmod(file.fileno(), rights)
-        os.fsync(file.fileno())
+        if synced:
+            os.fsync(file.fileno())
 
 
 def _replace(draft: Path, path: Path) -> None:
@@ -202,7 +235,8 @@ def _link(draft: Path, path: Path) -> None:
     draft.unlink(missing_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Wait until what happened to the names in a folder is on the disk."""
     if sys.platform == "win32":
         return
     try:

@@ -6,7 +6,7 @@ import os
 import re
 from pathlib import Path
 
-from data.archive.files import make_folder, read_bytes, write_bytes
+from data.archive.files import make_folder, place_draft, read_bytes, write_bytes, write_draft
 from data.archive.journal import journal_path
 from data.archive.listing import Listed, is_meeting, list_meetings
 from data.archive.meeting_file import parse, unparse
@@ -68,11 +68,9 @@ class Archive:
     def remember(self, path: Path) -> None:
         """Remember which meeting was changed last. A state folder that can't be written remembers nothing."""
         place = self._place()
-        draft = place.with_name(f".{place.name}.{os.getpid()}.tmp")
         try:
             make_folder(place.parent)
-            draft.write_text(str(path), encoding="utf-8")
-            draft.replace(place)
+            place_draft(write_draft(place, os.fsencode(path), synced=False), place)
         except OSError:  # `last` is looked for among all meetings then, and the journal says what is wrong
             return
 
@@ -87,7 +85,7 @@ class Archive:
 
     def _remembered(self) -> Path | None:
         try:
-            path = Path(self._place().read_text(encoding="utf-8"))
+            path = Path(os.fsdecode(self._place().read_bytes()))
         except (OSError, ValueError):  # none yet: looked for among all meetings
             return None
         return path if path.is_file() else None

@@ -7,7 +7,6 @@ crash is left out when it is read, and all others count.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from threading import RLock
@@ -16,6 +15,7 @@ import msgspec
 
 from data.archive.files import discarded_unless_placed, make_folder, place_draft, sweep, write_draft
 from data.archive.lines import Entry, Kept, Line, Past, read_lines, settled
+from data.archive.naming import safe_name
 from data.archive.problems import CannotWrite, shown, why
 from data.words import say
 
@@ -30,13 +30,28 @@ Any line appended later gives it another. So who lists ten thousand meetings nee
 _APPENDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
 
 
-def journal_path(state_folder: Path, meeting_id: str) -> Path:
-    """Where the journal of a meeting is: by its id, so that it is found wherever the meeting's file was moved to."""
-    if not re.fullmatch(r"[0-9A-Za-z-]{1,64}", meeting_id):  # not one of ours, and perhaps no file name
-        from hashlib import sha256
+def journal_path(state_folder: Path, meeting_id: str, window: str = "") -> Path:
+    """Where the journal of a meeting is: by its id, so that it is found wherever the meeting's file was moved to.
 
-        meeting_id = sha256(meeting_id.encode()).hexdigest()
-    return state_folder / "journals" / f"{meeting_id}.jsonl"
+    `window`: of a window that shares the meeting with another, its token; empty: the window that has it alone.
+    """
+    return state_folder / "journals" / f"{safe_name(meeting_id)}{window and '.'}{window}.jsonl"
+
+
+def shared_journals(state_folder: Path, meeting_id: str) -> list[Path]:
+    """The journals of windows that shared the meeting with another, running or not."""
+    own = journal_path(state_folder, meeting_id)
+    try:
+        with os.scandir(own.parent) as entries:
+            names = [entry.name for entry in entries if entry.name.startswith(f"{own.stem}.")]
+    except OSError:  # none yet
+        return []
+    return [own.parent / name for name in sorted(names) if name.endswith(".jsonl") and name != own.name]
+
+
+def window_of(path: Path) -> str:
+    """The token of the window whose journal this is; empty: one that had the meeting alone."""
+    return path.stem.partition(".")[2]
 
 
 def read_journal(path: Path) -> Past:
@@ -49,12 +64,13 @@ def read_journal(path: Path) -> Past:
 
 
 def unsaved_journals(state_folder: Path) -> frozenset[str]:
-    """The names of the journals that may say more than their meetings' files, by a look at their folder only."""
+    """The names, without a window's token, of the journals that may say more than their meetings' files, by a look at their folder only."""
     try:
         with os.scandir(state_folder / "journals") as entries:
-            return frozenset(entry.name for entry in entries if int(entry.stat().st_mtime) != NOTHING_UNSAVED)
+            unsaved = [entry.name for entry in entries if int(entry.stat().st_mtime) != NOTHING_UNSAVED]
     except OSError:  # none yet
         return frozenset()
+    return frozenset(f"{name.partition('.')[0]}.jsonl" for name in unsaved)
 
 
 def _lines(raw: bytes) -> Iterator[Line]:
@@ -140,13 +156,16 @@ class Journal:
             self._due = max(self._limit, 2 * len(thinned))
 
     def rewrite(self, past: Past) -> None:
-        """Put this in place of everything that the journal says. CannotWrite where the old lines can't be removed."""
+        """Put this in place of everything that the journal says. CannotWrite where the old lines can't be removed.
+
+        `sync` waits until it is on the disk.
+        """
         with self._rewriting, self._lock:
             if not self.path.exists():
                 return
             sweep(self.path)
             try:
-                self._place(write_draft(self.path, encode(past)), unsaved=True)
+                self._place(write_draft(self.path, encode(past), synced=False), unsaved=True)
             except OSError:
                 self._rewrite_in_place(past)
 

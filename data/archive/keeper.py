@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from threading import Event, Thread
+from typing import Protocol, TypeAlias
 
+from data.archive.aside import Aside
+from data.archive.copies import Copies
 from data.archive.folder import Archive, put_new
 from data.archive.journal import Journal
 from data.archive.lines import Entry, Line, Past
+from data.archive.lock import Hold, Holder
+from data.archive.looking import find
 from data.archive.meeting_file import MovedOn, file_at, unparse
+from data.archive.problems import ArchiveProblem
+from data.archive.scrubbing import scrub_kept
+from data.archive.striking import Struck
+from data.archive.watch import EVERY, Watch
 from data.archive.writer import Writer
 from data.meeting import Meeting
 from data.status import NotKept, NotSaved, Saved, Saving, Status
+
+Found: TypeAlias = tuple[Path, Meeting, Meeting | None]
+"""A copy of the meeting beside its file: where, what it holds, and what it and ours were made from (None: unknown)."""
 
 
 class Keeper(Protocol):
@@ -54,6 +67,22 @@ class Keeper(Protocol):
         """Go on from what somebody else wrote, by a change to `meeting`, which holds theirs and ours."""
         ...
 
+    def found(self) -> list[Found]:
+        """Copies of the meeting that lie beside its file and are to be brought in."""
+        ...
+
+    def brought_in(self, found: Found, joined: Meeting) -> None:
+        """Set a copy aside: the meeting holds what it held."""
+        ...
+
+    def scrub(self, struck: Struck, texts: frozenset[str]) -> None:
+        """Before the next save, remove struck rows from every copy that is kept."""
+        ...
+
+    def asker(self) -> Holder | None:
+        """Who asks this window to let go of the meeting; None: nobody does."""
+        ...
+
     def trouble(self) -> str | None:
         """What can't be kept besides the meeting itself, for the chair; None: all is."""
         ...
@@ -70,17 +99,22 @@ class Keeper(Protocol):
 class DiskKeeper:
     """Keeps a meeting in its file, by way of the journal."""
 
-    def __init__(self, archive: Archive, path: Path, journal: Journal, writer: Writer) -> None:
+    def __init__(
+        self, archive: Archive, path: Path, journal: Journal, writer: Writer, watch: Watch, hold: Hold
+    ) -> None:
         self._archive = archive
         self._path = path
         self._journal = journal
         self._writer = writer
+        self._watch = watch
+        self._hold = hold
         self._remembered = False
+        self._scrub: Callable[[], None] | None = None
 
     def change(self, entry: Entry, meeting: Meeting) -> None:
         """Append to the journal, and hand the value to the writer."""
         self._journal.append(entry)
-        self._writer.put(meeting)
+        self._writer.put(meeting, self._first())
         if not self._remembered:
             self._remembered = True
             self._archive.remember(self._path)
@@ -120,23 +154,52 @@ class DiskKeeper:
     def settle(self, moved: MovedOn, entry: Entry, meeting: Meeting) -> None:
         """Go on from what somebody else wrote."""
         self._journal.append(entry)
-        self._writer.settle(moved, meeting)
+        self._writer.settle(moved, meeting, self._first())
+
+    def found(self) -> list[Found]:
+        """Copies of the meeting that lie beside its file and are to be brought in."""
+        return self._watch.found()
+
+    def brought_in(self, found: Found, joined: Meeting) -> None:
+        """Set a copy aside: the meeting holds what it held."""
+        self._watch.set_aside(found[0], found[1], joined)
+
+    def scrub(self, struck: Struck, texts: frozenset[str]) -> None:
+        """Before the next save, remove struck rows from every copy that is kept, and from what was set aside."""
+        meeting_id = self._writer.common().details.id
+        state = self._archive.state_folder
+        self._scrub = lambda: scrub_kept(state, meeting_id, struck, texts)
+
+    def _first(self) -> Callable[[], None] | None:
+        first, self._scrub = self._scrub, None
+        return first
+
+    def asker(self) -> Holder | None:
+        """Who asks this window to let go of the meeting."""
+        return self._watch.asker
 
     def trouble(self) -> str | None:
-        """Why the journal can't be written; None: it can."""
-        return self._journal.trouble
+        """Why the journal can't be written, or no copy kept; None: they can."""
+        return self._journal.trouble or self._writer.trouble
 
     def elsewhere(self, folder: Path, meeting: Meeting) -> Path:
         """Write the meeting to a new file in another folder, and go on there. CannotWrite where that can't be."""
         path = put_new(folder, meeting)
-        self._writer.move_to(file_at(path, unparse(meeting), meeting))
+        state, meeting_id = self._archive.state_folder, meeting.details.id
+        file = file_at(path, unparse(meeting), meeting, Copies(state, meeting_id), Aside(state, meeting_id))
+        self._writer.move_to(file)
+        self._watch.follow(path)
         self._path = path
         self._archive.remember(path)
         return path
 
     def leave(self, timeout: float) -> bool:
-        """Whether everything is on disk; then the thread has ended."""
-        return self._writer.leave(timeout)
+        """Whether everything is on disk; then both threads have ended, and others may open the meeting."""
+        if not self._writer.leave(timeout):
+            return False
+        self._watch.stop()
+        self._hold.release()
+        return True
 
 
 class NoKeeper:
@@ -176,6 +239,20 @@ class NoKeeper:
     def settle(self, moved: MovedOn, entry: Entry, meeting: Meeting) -> None:
         """Nothing to settle."""
 
+    def found(self) -> list[Found]:
+        """There is no file that could have copies."""
+        return []
+
+    def brought_in(self, found: Found, joined: Meeting) -> None:
+        """Nothing is set aside."""
+
+    def scrub(self, struck: Struck, texts: frozenset[str]) -> None:
+        """There are no copies."""
+
+    def asker(self) -> Holder | None:
+        """Nobody could ask."""
+        return None
+
     def trouble(self) -> str | None:
         """Nothing can go wrong."""
         return None
@@ -189,5 +266,41 @@ class NoKeeper:
         return True
 
 
-OnStatus = Callable[[], None]
-"""Called when what is on disk has changed, from the writer's thread."""
+class Follower(NoKeeper):
+    """Keeps nothing of a meeting that is only read here, and follows what is written to its file elsewhere."""
+
+    def __init__(
+        self, path: Path, state: Path, meeting: Meeting, on_news: Callable[[], None], every: float = EVERY
+    ) -> None:
+        """`on_news`: called from a thread when the file has changed. `every`: seconds between two looks."""
+        super().__init__(meeting)
+        self._path = path
+        self._state = state
+        self._on_news = on_news
+        self._every = every
+        self._news: MovedOn | None = None
+        self._stop = Event()
+        self._thread = Thread(target=self._run, name="coprod-follow", daemon=True)
+        self._thread.start()
+
+    def moved(self) -> MovedOn | None:
+        """What the file holds now; None: what it held."""
+        news, self._news = self._news, None
+        return news
+
+    def leave(self, timeout: float) -> bool:
+        """Stop looking."""
+        self._stop.set()
+        self._thread.join(timeout)
+        return True
+
+    def _run(self) -> None:
+        mark: tuple[int, int] | None = None
+        while not self._stop.wait(self._every):
+            with contextlib.suppress(OSError, ArchiveProblem):
+                stat = self._path.stat()
+                if mark != (stat.st_ino, stat.st_mtime_ns):
+                    found = find(self._path, self._state)
+                    mark = (stat.st_ino, stat.st_mtime_ns)
+                    self._news = MovedOn(found.meeting, found.raw, None)
+                    self._on_news()

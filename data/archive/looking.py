@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from data.archive.files import read_bytes
-from data.archive.journal import journal_path, read_journal
+from data.archive.journal import journal_path, read_journal, shared_journals
 from data.archive.lines import Entry, Past, as_change, net
 from data.archive.meeting_file import parse
-from data.archive.merge import rejoin
+from data.archive.merge import LOG_LENGTH, joined_log, log_rows, merge
 from data.archive.striking import without_struck
 from data.archive.tables import is_newer
-from data.meeting import Logged, Meeting
+from data.meeting import ROW_TABLES, Logged, Meeting
 from data.patch import Change, apply, diff
-
-LOG_LENGTH = 1000
-"""Rows of the log that are kept, the newest."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -39,18 +38,33 @@ class Found(msgspec.Struct, frozen=True):
 
 
 def look(path: Path, state: Path | None) -> Meeting:
-    """The meeting in a file, with what its journal has and the file lacks. `state` None: without the journal."""
-    return find(path, state).meeting
+    """What opening a meeting would show: its file, what its journal has besides, and copies that lie beside it.
+
+    `state` None: the file alone.
+    """
+    meeting = find(path, state).meeting
+    if state is None:
+        return meeting
+    from data.archive.copies import Copies
+    from data.archive.siblings import siblings
+
+    copies = Copies(state, meeting.details.id)
+    for _, copy in siblings(path, meeting.details.id):
+        meeting = merge(copies.base(meeting, copy), meeting, copy)
+    return meeting
 
 
 def find(path: Path, state: Path | None) -> Found:
     """A meeting's file and what its journal makes of it. A newer program's file is shown as it stands."""
     raw = read_bytes(path)
     on_disk = parse(raw, path)
-    past = Past()
+    past, shared = Past(), list[Entry]()
     if state is not None and not is_newer(on_disk):
-        past = read_journal(journal_path(state, on_disk.details.id))
+        meeting_id = on_disk.details.id
+        past = read_journal(journal_path(state, meeting_id))
+        shared = [entry for one in shared_journals(state, meeting_id) for entry in read_journal(one).entries]
     entries, others = unsaved(past, on_disk.details.revision)
+    others = unknown_to(on_disk, (*others, *shared))
     readable = [entry for entry in entries if _readable(entry)]
     meeting = on_disk
     for entry in readable:
@@ -80,6 +94,19 @@ def unsaved(past: Past, revision: str) -> tuple[list[Entry], list[Entry]]:
     return chain, others
 
 
+def unknown_to(meeting: Meeting, entries: Sequence[Entry]) -> list[Entry]:
+    """The changes among these that a meeting's log doesn't name: it holds the others, or has put them right since."""
+    named = Counter(log_rows(meeting.log))
+    found: list[Entry] = []
+    for entry in entries:
+        row = (entry.when, logged_as(entry), entry.row)
+        if named[row]:
+            named[row] -= 1
+        else:
+            found.append(entry)
+    return found
+
+
 def replayed(meeting: Meeting, entry: Entry) -> Meeting:
     """The meeting after one more line of its journal."""
     change = as_change(entry.edit, entry.when, entry.rows)
@@ -91,12 +118,33 @@ def replayed(meeting: Meeting, entry: Entry) -> Meeting:
 
 def joined_with(meeting: Meeting, entries: Sequence[Entry]) -> Meeting:
     """A meeting that others went on with, with our changes made to it where it lacks them."""
-    rows = net(row for entry in entries for row in entry.rows)
-    meeting = rejoin(meeting, [as_change("merge", entries[-1].when, rows)])
+    first: dict[tuple[str, str], Any] = {}
+    last: dict[tuple[str, str], Any] = {}
+    stones = {stone.id for stone in meeting.removed}
+    for row in as_change("merge", entries[-1].when, net(row for entry in entries for row in entry.rows)).rows:
+        key = (row.table, row.id)
+        known = row.table in ROW_TABLES and (row.id in stones or meeting.row(row.table, row.id) is not None)
+        first.setdefault(key, row.after if row.before is None and known else row.before)
+        last[key] = row.after
+    base = _with_exactly(meeting, first)
+    joined = merge(base, _with_exactly(base, last), meeting)
     for entry in entries:
         if entry.kind == "strike":
-            meeting = without_struck(meeting, entry.struck, entry.when)
-    return meeting
+            joined = without_struck(joined, entry.struck, entry.when)
+    ours = [Logged(when=entry.when, edit=logged_as(entry), row=entry.row) for entry in entries]
+    return msgspec.structs.replace(joined, log=joined_log(meeting.log, ours))
+
+
+def _with_exactly(meeting: Meeting, rows: dict[tuple[str, str], Any]) -> Meeting:
+    """The meeting with these rows as they stand here, by table and id; None: without them."""
+    columns: dict[str, Any] = {}
+    for (table, row_id), record in rows.items():
+        if table == "meeting":
+            columns["details"] = record or meeting.details
+            continue
+        held = columns.get(table, getattr(meeting, table))
+        columns[table] = (*(one for one in held if one.id != row_id), *([record] if record else []))
+    return msgspec.structs.replace(meeting, **columns)
 
 
 def logged_as(entry: Entry) -> str:

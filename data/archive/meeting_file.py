@@ -13,17 +13,20 @@ from data.meeting import Meeting
 from data.words import say
 
 if TYPE_CHECKING:
+    from data.archive.aside import Aside
+    from data.archive.copies import Copies
     from data.archive.storage import BytesStorage
 
 
 class MovedOn(Exception):  # noqa: N818  (news, not a mistake)
     """Somebody else has written the file since it was last read or written here. Nothing was overwritten."""
 
-    def __init__(self, theirs: Meeting, raw: bytes) -> None:
-        """`theirs`: what the file holds now; `raw`: its bytes."""
+    def __init__(self, theirs: Meeting, raw: bytes, base: Meeting | None) -> None:
+        """`theirs`: what the file holds now; `raw`: its bytes; `base`: what theirs and ours were both made from."""
         super().__init__("The file was written by somebody else.")
         self.theirs = theirs
         self.raw = raw
+        self.base = base
 
 
 def parse(raw: bytes, path: Path) -> Meeting:
@@ -43,31 +46,76 @@ def unparse(meeting: Meeting) -> bytes:
 class MeetingFile:
     """Knows what its file held when it was last read or written here."""
 
-    def __init__(self, storage: Callable[[], BytesStorage], raw: bytes | None, meeting: Meeting) -> None:
-        """`raw`: the bytes that `meeting` was read from; None: it was never written."""
+    def __init__(
+        self, storage: Callable[[], BytesStorage], raw: bytes | None, meeting: Meeting,
+        copies: Copies | None = None, aside: Aside | None = None,
+    ) -> None:  # fmt: skip
+        """`raw`: the bytes that `meeting` was read from; None: it was never written. `copies`: where it is copied to.
+
+        `aside`: where a damaged file goes before it is written over; None: it is never written over.
+        """
         self._open = storage
         self._raw = raw
+        self._copies = copies
+        self._aside = aside
+        self._seen: tuple[int, int, int] | None = None
         self.meeting = meeting
         """The value that the file and this program last had in common."""
         self.unswept = True
         """Whether drafts of programs that died may lie beside the file."""
 
     def save(self, meeting: Meeting) -> None:
-        """Put a meeting in the file's place. MovedOn, Damaged or OSError where that can't be; the file stays then."""
+        """Put a meeting in the file's place. MovedOn, Damaged or OSError where that can't be.
+
+        What somebody else put there is not overwritten: looked for right before, and once more right after.
+        """
         storage = self._open()
-        held = storage.take()
-        if held is not None and held != self._raw:
-            raise MovedOn(self._parsed(held, storage.path), held)
+        self._look(storage)
         raw = unparse(meeting)
-        storage.put(raw)
-        self._raw, self.meeting = raw, meeting
+        late = storage.put(raw)
+        before, self._raw, common = self._raw, raw, self.meeting
+        self.meeting = meeting
+        self._seen = storage.mark()
+        if late is not None and late != before:
+            theirs = self._parsed(late, storage.path)
+            raise MovedOn(theirs, raw, self._base(common, theirs))
         if self.unswept:
             self.unswept = False
             files.sweep(storage.path)
 
+    def look(self) -> None:
+        """Look whether somebody else has written the file. MovedOn or Damaged where they have."""
+        storage = self._open()
+        mark = storage.mark()
+        if mark is None or mark != self._seen:
+            self._look(storage)
+            self._seen = mark
+
+    def copy(self) -> None:
+        """Keep a copy of what the file holds. OSError where that can't be."""
+        if self._copies is not None and self._raw is not None:
+            self._copies.keep(self._raw, self.meeting, self._open().path)
+
+    def _look(self, storage: BytesStorage) -> None:
+        held = storage.take()
+        if held is not None and held != self._raw:
+            try:
+                theirs = self._parsed(held, storage.path)
+            except Damaged:
+                if self._aside is None:
+                    raise
+                self._aside.keep(storage.path, held)
+                self._raw = held
+                return
+            raise MovedOn(theirs, held, self._base(self.meeting, theirs))
+
+    def _base(self, common: Meeting, theirs: Meeting) -> Meeting | None:
+        return self._copies.base(common, theirs) if self._copies is not None else common
+
     def accept(self, moved: MovedOn) -> None:
-        """From now on, what somebody else wrote is what both have in common."""
-        self._raw, self.meeting = moved.raw, moved.theirs
+        """From now on, what stands in the file is what both have in common."""
+        if moved.raw != self._raw:
+            self._raw, self.meeting = moved.raw, moved.theirs
 
     def _parsed(self, raw: bytes, path: Path) -> Meeting:
         try:
@@ -76,7 +124,9 @@ class MeetingFile:
             raise Damaged(str(problem)) from problem
 
 
-def file_at(path: Path, raw: bytes | None, meeting: Meeting) -> MeetingFile:
+def file_at(
+    path: Path, raw: bytes | None, meeting: Meeting, copies: Copies | None = None, aside: Aside | None = None
+) -> MeetingFile:
     """The file of a meeting on disk. TinyDB is imported at the first save, in the thread that saves."""
 
     def storage() -> BytesStorage:
@@ -84,4 +134,4 @@ def file_at(path: Path, raw: bytes | None, meeting: Meeting) -> MeetingFile:
 
         return AtomicStorage(path)
 
-    return MeetingFile(storage, raw, meeting)
+    return MeetingFile(storage, raw, meeting, copies, aside)

@@ -1,116 +1,284 @@
-"""Bringing together what was changed here and what others wrote to the same meeting's file meanwhile."""
+"""Bringing together two copies of one meeting that were both changed.
+
+Three-way, field by field, against a value that both were made from. It comes out the same whichever copy is named
+first, and bringing in a copy a second time changes nothing. Nothing is lost: a field that both changed keeps one of
+the two, and the other with the row, for the group to settle (`data/unsettled.py`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 import msgspec
 
-from data.meeting import Agreeable, Agreement, Meeting, Removed, Wording
+from data.edits.items import without_owner
+from data.fields import with_values
+from data.meeting import ROW_TABLES, Logged, Meeting, Misfit, Removed, StageTime
 from data.order import sort_key
-from data.patch import UNTOUCHED, Change, RowChange, diff
+from data.unsettled import as_pair, held, units
+
+LOG_LENGTH = 1000
+"""Rows of the log that are kept, the newest."""
+
+_LISTS = ("agreements", "wordings", "unsettled")
+"""Columns that hold things with an id of their own."""
+
+_LOG_ROW = tuple[str, str, str]
 
 
-def merge(base: Meeting, ours: Meeting, theirs: Meeting) -> Meeting:
-    """Their meeting with what was changed here since `base`, the last value that both had."""
-    return rejoin(theirs, [diff(base, ours, "", ours.details.changed)])
+def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
+    """One meeting out of two copies of it.
 
-
-def rejoin(theirs: Meeting, changes: Iterable[Change]) -> Meeting:
-    """Their meeting with our changes made to it, one field at a time, unless it holds them already.
-
-    A field that others changed too takes our value; of words that the group can agree to, theirs stay as an earlier
-    wording. What is taken out on one side and changed on the other stays; what is struck on one side is struck.
+    `base`: a value that both were made from (`is_behind` says of which that can be so); None: not known, then every
+    difference is left to the group. A row changed in one and taken out in the other stays; a row struck in either is
+    struck, and nothing brings it back.
     """
-    joined = theirs
-    for change in changes:
-        joined = _stones_lifted(joined, {row.id for row in change.rows if row.table == "removed" and row.after is None})
-        for row in change.rows:
-            if row.table == "meeting":
-                joined = _details_joined(joined, row)
-            elif row.table == "removed":
-                joined = _stone_put(joined, row)
-            else:
-                joined = _row_joined(joined, row)
-    return joined
+    stones = _stones(one, other)
+    struck = {stone.id for stone in stones.values() if stone.struck}
+    columns: dict[str, Any] = {
+        table: _rows(table, base, one, other, struck)
+        for table in ROW_TABLES
+        if not (getattr(one, table) is getattr(other, table) and not struck)
+    }
+    details = _record("meeting", base and base.details, one.details, other.details)
+    joined = msgspec.structs.replace(one, details=details, **columns)
+    for stone in stones.values():
+        if stone.struck and stone.table == "people":
+            joined = without_owner(joined, stone.id)
+    standing = {row.id for _, row in joined.all_rows()}
+    return msgspec.structs.replace(
+        joined,
+        removed=_kept_order(
+            one.removed, other.removed, [s for s in stones.values() if s.id not in standing], _stone_key
+        ),
+        log=joined_log(one.log, other.log),
+        misfits=_misfits(base, one, other, standing | struck),
+        extra=_tables(base, one, other),
+    )
 
 
-def _details_joined(meeting: Meeting, row: RowChange) -> Meeting:
-    if row.before is None or row.after is None:
-        return meeting
-    return msgspec.structs.replace(meeting, details=_fields_joined(meeting.details, row.before, row.after))
+def is_behind(older: Meeting, newer: Meeting) -> bool:
+    """Whether everything that was ever done to one value was done to the other too, as their logs tell."""
+    return log_is_behind(log_rows(older.log), log_rows(newer.log))
 
 
-def _stones_lifted(meeting: Meeting, ids: set[str]) -> Meeting:
-    """Undoing a take-out takes its tombstone back, unless it was struck."""
-    left = tuple(stone for stone in meeting.removed if stone.struck or stone.id not in ids)
-    return meeting if len(left) == len(meeting.removed) else msgspec.structs.replace(meeting, removed=left)
+def log_is_behind(older: Sequence[_LOG_ROW], newer: Sequence[_LOG_ROW]) -> bool:
+    """The same for logs alone. A log forgets its oldest rows: of those nothing is asked."""
+    since = min(newer)[0] if len(newer) >= LOG_LENGTH else ""
+    return not Counter(row for row in older if row[0] >= since) - Counter(newer)
 
 
-def _stone_put(meeting: Meeting, row: RowChange) -> Meeting:
-    """A tombstone stands only where its row does not."""
-    stone = row.after
-    if not isinstance(stone, Removed) or meeting.row(stone.table, stone.id) is not None:
-        return meeting
-    if any(one.id == stone.id for one in meeting.removed):
-        return meeting
-    return msgspec.structs.replace(meeting, removed=(*meeting.removed, stone))
+def log_rows(log: Iterable[Logged]) -> list[_LOG_ROW]:
+    """The rows of a log, to compare."""
+    return [(row.when, row.edit, row.row) for row in log]
 
 
-def _row_joined(meeting: Meeting, row: RowChange) -> Meeting:
-    rows: dict[str, Any] = {one.id: one for one in meeting.rows(row.table)}
-    stones = {stone.id: stone for stone in meeting.removed}
-    current, stone = rows.get(row.id), stones.get(row.id)
-    if stone is not None and stone.struck:
-        return meeting
-    if row.after is None:
-        if current is None or (row.before is not None and _differ(current, row.before)):
-            return meeting
-        del rows[row.id]
-    elif current is None:
-        if row.before is None and stone is not None:
-            return meeting
-        rows[row.id] = row.after
-        stones.pop(row.id, None)
-    elif row.before is not None:
-        rows[row.id] = _fields_joined(current, row.before, row.after)
-    columns: dict[str, Any] = {row.table: tuple(sorted(rows.values(), key=sort_key))}
-    return msgspec.structs.replace(meeting, removed=tuple(stones.values()), **columns)
+def joined_log(one: Sequence[Logged], other: Sequence[Logged]) -> tuple[Logged, ...]:
+    """What was done in either, once."""
+    first, second = Counter(log_rows(one)), Counter(log_rows(other))
+    if not second - first:
+        return tuple(one)
+    if not first - second:
+        return tuple(other)
+    rows = {row: found for log in (one, other) for row, found in zip(log_rows(log), log, strict=True)}
+    return tuple(rows[row] for row in sorted((first | second).elements()))[-LOG_LENGTH:]
 
 
-def _fields_joined(current: Any, before: Any, after: Any) -> Any:
-    changed: dict[str, Any] = {}
-    for name in after.__struct_fields__:
-        was, new, now = (getattr(one, name) for one in (before, after, current))
-        if was != new and now != new:
-            changed[name] = _union(now, was, new) if _has_ids(new) or _has_ids(now) else new
-    if isinstance(current, Agreeable) and "text" in changed and current.text != before.text:
-        earlier = _earlier(current.id, current.text, after.changed)
-        wordings = changed.get("wordings", current.wordings)
-        changed["wordings"] = _union(wordings, (), (earlier,))
-    return msgspec.structs.replace(current, **changed) if changed else current
-
-
-def _earlier(row_id: str, words: str, until: str) -> Wording:
-    """Words that others had put there, under an id that is the same however often the two are joined."""
-    from hashlib import sha256
-
-    return Wording(id=sha256(f"{row_id} {words}".encode()).hexdigest()[:32], words=words, until=until)
-
-
-def _has_ids(value: Any) -> bool:
-    return isinstance(value, tuple) and any(isinstance(one, Agreement | Wording) for one in cast("Any", value))
-
-
-def _union(now: Any, was: Any, new: Any) -> Any:
-    """Lists of agreements and wordings are joined by the ids of what they hold; what we removed goes."""
-    gone = {one.id for one in was} - {one.id for one in new}
-    held = {one.id: one for one in now if one.id not in gone}
-    for one in new:
-        held.setdefault(one.id, one)
-    return tuple(held.values())
+def _rows(table: str, base: Meeting | None, one: Meeting, other: Meeting, struck: set[str]) -> tuple[Any, ...]:
+    was, here, there = ({row.id: row for row in it.rows(table)} if it else {} for it in (base, one, other))
+    stones, our_stones, their_stones = ({s.id: s for s in it.removed} if it else {} for it in (base, one, other))
+    joined: list[Any] = []
+    for row_id in here.keys() | there.keys():
+        mine, theirs, before = here.get(row_id), there.get(row_id), was.get(row_id)
+        if row_id in struck:
+            continue
+        if mine is not None and theirs is not None:
+            joined.append(mine if mine is theirs else _record(table, before, mine, theirs))
+            continue
+        row, stone = (theirs, our_stones.get(row_id)) if mine is None else (mine, their_stones.get(row_id))
+        if before is not None:
+            stays = _differ(before, row)  # taken out in one, and changed in the other
+        else:
+            stays = stone is None or row_id in stones or row.changed > stone.when
+        if stays:
+            joined.append(row)
+    return tuple(sorted(joined, key=sort_key))
 
 
 def _differ(one: Any, other: Any) -> bool:
-    return any(name not in UNTOUCHED and getattr(one, name) != getattr(other, name) for name in one.__struct_fields__)
+    names = (name for name in one.__struct_fields__ if name != "changed")
+    return any(getattr(one, name) != getattr(other, name) for name in names)
+
+
+def _record(table: str, base: Any, one: Any, other: Any) -> Any:
+    """One row out of two, field by field."""
+    if one == other:
+        return one
+    later = _later(one, other)
+    bare = type(one)(id=one.id)
+    changed: dict[str, Any] = {}
+    pairs: list[Any] = []
+    done = {"id", "unsettled"}
+    for unit in units(table):
+        mine, theirs, was = held(one, unit), held(other, unit), held(base, unit) if base else None
+        value, lost = _picked(was, mine, theirs, held(bare, unit), later)
+        changed.update(zip(unit, value, strict=True))
+        pairs += [as_pair(unit, lost)] if lost is not None else []
+        done.update(name.partition(".")[0] for name in unit)
+    for name in one.__struct_fields__:
+        mine, theirs = getattr(one, name), getattr(other, name)
+        if name in done or mine == theirs:
+            continue
+        was = getattr(base, name) if base else None
+        if name in _LISTS:
+            changed[name] = _list(was or (), mine, theirs)
+        elif name == "changed":
+            changed[name] = max(mine, theirs)
+        elif name == "made":
+            changed[name] = min(mine, theirs) or max(mine, theirs)
+        else:
+            changed[name] = _settled(was, mine, theirs, later)
+    joined = with_values(one, changed)
+    waiting = _list(base.unsettled if base else (), one.unsettled, other.unsettled, pairs)
+    left = tuple(pair for pair in waiting if as_pair(*_own(table, joined, pair.field)).id != pair.id)
+    return msgspec.structs.replace(joined, unsettled=left) if left != joined.unsettled else joined
+
+
+def _own(table: str, record: Any, field: str) -> tuple[tuple[str, ...], tuple[Any, ...]]:
+    unit = next((unit for unit in units(table) if unit[0] == field), None)
+    return (unit, held(record, unit)) if unit else ((field,), ("",))
+
+
+def _later(one: Any, other: Any) -> int:
+    """Which of two rows was changed last: 1, -1, or 0 for neither."""
+    return (one.changed > other.changed) - (one.changed < other.changed)
+
+
+def _picked(was: Any, mine: Any, theirs: Any, bare: Any, later: int) -> tuple[Any, Any]:
+    """What a unit holds from now on; and what it could hold as well, None: nothing is left to settle."""
+    if mine == theirs or theirs == was or (was is None and theirs == bare):
+        return mine, None
+    if mine == was or (was is None and mine == bare):
+        return theirs, None
+    return (mine, theirs) if _first(mine, theirs, later) else (theirs, mine)
+
+
+def _settled(was: Any, mine: Any, theirs: Any, later: int) -> Any:
+    """A value that nobody is asked about: where the group is, in which order things stand."""
+    if isinstance(mine, StageTime) and isinstance(theirs, StageTime):
+        return _stage_time(was, mine, theirs, later)
+    if isinstance(mine, dict) and isinstance(theirs, dict):
+        known = was if isinstance(was, dict) else None
+        return _dict(cast("dict[str, Any] | None", known), mine, theirs, later)
+    if mine == theirs or theirs == was:
+        return mine
+    if mine == was:
+        return theirs
+    return mine if _first(mine, theirs, later) else theirs
+
+
+def _dict(was: dict[str, Any] | None, mine: dict[str, Any], theirs: dict[str, Any], later: int) -> dict[str, Any]:
+    joined: dict[str, Any] = {}
+    for name in sorted(mine.keys() | theirs.keys()):
+        if name in mine and name in theirs:
+            joined[name] = _settled((was or {}).get(name), mine[name], theirs[name], later)
+            continue
+        value = mine[name] if name in mine else theirs[name]
+        if was is None or name not in was or was[name] != value:  # taken out in one, and not changed in the other
+            joined[name] = value
+    return joined
+
+
+def _stage_time(was: Any, mine: StageTime, theirs: StageTime, later: int) -> StageTime:
+    reached = [one.reached for one in (mine, theirs) if one.reached]
+    entered = [one.entered for one in (mine, theirs) if one.entered]
+    return StageTime(
+        reached=min(reached, default=None),
+        entered=max(entered, default=None),
+        minutes=_settled(was and was.minutes, mine.minutes, theirs.minutes, later),
+    )
+
+
+def _first(mine: Any, theirs: Any, later: int) -> bool:
+    """Whether of two values ours goes first: that of the row changed last, else of two the one that sorts last."""
+    return later > 0 or (later == 0 and _bytes(mine) > _bytes(theirs))
+
+
+def _bytes(value: Any) -> bytes:
+    return msgspec.json.encode(value, order="sorted")
+
+
+def _list(was: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any], new: Sequence[Any] = ()) -> tuple[Any, ...]:
+    """Things with ids: what either has, but what one of them let go of."""
+    before = {one.id: one for one in was}
+    here, there = {one.id: one for one in mine}, {one.id: one for one in theirs}
+    found: dict[str, Any] = {}
+    for key in here.keys() | there.keys():
+        if key in here and key in there:
+            found[key] = _settled(before.get(key), here[key], there[key], 0)
+        elif key not in before or (here.get(key) or there.get(key)) != before[key]:
+            found[key] = here.get(key) or there[key]
+    found |= {one.id: one for one in new}
+    return _kept_order(mine, theirs, list(found.values()), _list_key)
+
+
+def _kept_order(mine: Sequence[Any], theirs: Sequence[Any], found: list[Any], key: Any) -> tuple[Any, ...]:
+    """The order that they have where both agree on it, or one of them has all; else by their time and id."""
+    by_id = {one.id: one for one in found}
+    orders = [[one.id for one in side if one.id in by_id] for side in (mine, theirs)]
+    whole = [order for order in orders if len(order) == len(by_id)]
+    if whole and all(order == whole[0] for order in whole):
+        return tuple(by_id[one] for one in whole[0])
+    return tuple(sorted(found, key=key))
+
+
+def _list_key(one: Any) -> tuple[str, str]:
+    return (getattr(one, "when", "") or getattr(one, "until", "") or getattr(one, "field", ""), one.id)
+
+
+def _stone_key(stone: Removed) -> tuple[str, str]:
+    return (stone.when, stone.id)
+
+
+def _stones(one: Meeting, other: Meeting) -> dict[str, Removed]:
+    found: dict[str, Removed] = {}
+    for stone in (*one.removed, *other.removed):
+        same = found.get(stone.id)
+        found[stone.id] = stone if same is None else max(same, stone, key=lambda it: (it.struck, _bytes(it)))
+    return found
+
+
+def _misfits(base: Meeting | None, one: Meeting, other: Meeting, known: set[str]) -> tuple[Misfit, ...]:
+    """Rows that don't fit: what either has, but what one of them mended."""
+    was, here, there = (
+        {_bytes(it.row): it for it in meeting.misfits} if meeting else {} for meeting in (base, one, other)
+    )
+    if here.keys() == there.keys():
+        return one.misfits
+    found = {key: it for key, it in (here | there).items() if (key in here and key in there) or key not in was}
+    return tuple(found[key] for key in sorted(found) if found[key].row.get("id") not in known)
+
+
+def _tables(base: Meeting | None, one: Meeting, other: Meeting) -> dict[str, list[dict[str, Any]]]:
+    """Tables that this program doesn't know: rows by their ids, or else as they are."""
+    if one.extra == other.extra:
+        return one.extra
+    later = _later(one.details, other.details)
+    joined: dict[str, list[dict[str, Any]]] = {}
+    for name in sorted(one.extra.keys() | other.extra.keys()):
+        was, here, there = (
+            {_raw_key(row): row for row in it.extra.get(name, [])} if it else {} for it in (base, one, other)
+        )
+        rows = _dict(was if base else None, here, there, later)
+        if list(here) == list(there):
+            joined[name] = [rows[key] for key in here]
+        else:
+            joined[name] = [rows[key] for key in sorted(rows)]
+    return joined
+
+
+def _raw_key(row: dict[str, Any]) -> str:
+    key = row.get("id")
+    return key if isinstance(key, str) and key else _bytes(row).decode()

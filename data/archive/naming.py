@@ -13,6 +13,15 @@ LONGEST = 60
 _RESERVED = r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)"
 
 
+def safe_name(meeting_id: str) -> str:
+    """An id as a file's name: as it is, or a digest of one that is not ours and perhaps no file name."""
+    if re.fullmatch(r"[0-9A-Za-z-]{1,64}", meeting_id):
+        return meeting_id
+    from hashlib import sha256
+
+    return sha256(meeting_id.encode()).hexdigest()
+
+
 def slug(title: str) -> str:
     """A title as a part of a file's name on any system: small ASCII letters, digits and hyphens; may be empty."""
     plain = unicodedata.normalize("NFKD", title.casefold().replace("ß", "ss"))

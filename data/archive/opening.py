@@ -1,17 +1,23 @@
-"""Opening a meeting: its file, what its journal has besides, and the thread that will write it."""
+"""Opening a meeting: its file, what its journal has besides, and the threads that write and watch it."""
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
+from data.archive.aside import Aside
+from data.archive.copies import Copies
 from data.archive.folder import Archive
-from data.archive.journal import Journal
-from data.archive.keeper import DiskKeeper
+from data.archive.journal import Journal, journal_path, shared_journals, window_of
+from data.archive.keeper import DiskKeeper, Follower
 from data.archive.lines import Entry, Past, as_rows
+from data.archive.lock import Hold, Holder, this_window
 from data.archive.looking import Found, find, only_row, stamped
 from data.archive.meeting_file import file_at
+from data.archive.problems import ArchiveProblem
 from data.archive.tables import is_newer
+from data.archive.watch import EVERY, Watch
 from data.archive.writer import Writer
 from data.meeting import Meeting
 from data.patch import diff
@@ -20,28 +26,90 @@ from data.session import Session
 from data.words import say
 
 
-def open_session(
-    archive: Archive, path: Path, pen: Pen, on_status: Callable[[], None], *, retry_after: float = 3.0
-) -> Session:
-    """Open a meeting's file. `on_status` is called from another thread when what is on disk has changed.
+class InUse(ArchiveProblem):
+    """Another window on this computer has the meeting open."""
 
-    What the journal has and the file lacks is there again, undo and unfinished words too. NotFound, Damaged,
-    NotAMeeting or CannotRead where there is no meeting; nothing is created then. `retry_after`: seconds.
+    def __init__(self, holder: Holder) -> None:
+        """`holder`: the other window."""
+        super().__init__(say("archive.in_use"))
+        self.holder = holder
+
+
+def open_session(
+    archive: Archive, path: Path, pen: Pen, on_status: Callable[[], None], *, shared: bool = False,
+    retry_after: float = 3.0, look_every: float = EVERY,
+) -> Session:  # fmt: skip
+    """Open a meeting's file. `on_status` is called from other threads when what is on disk has changed.
+
+    What the journal has and the file lacks is there again, undo and unfinished words too. InUse where another window
+    has it, unless it is `shared`: both write then, and what they do is merged. NotFound, Damaged, NotAMeeting or
+    CannotRead where there is no meeting; nothing is created then. `retry_after`, `look_every`: seconds.
     """
     path = path.resolve()
     found = find(path, archive.state_folder)
     if is_newer(found.on_disk) or found.unread:
         return Session(found.meeting, pen, read_only=say("archive.newer"))
-    journal = Journal(archive.journal_path(found.on_disk), grown=bool(found.past.entries))
-    writer = Writer(file_at(path, found.raw, found.on_disk), journal, on_status, retry_after)
-    keeper = DiskKeeper(archive, path, journal, writer)
-    if not found.joined:
+    state, meeting_id = archive.state_folder, found.on_disk.details.id
+    window = ""
+    hold = hold_of(archive, meeting_id, pen)
+    holder = hold.take()
+    if holder is not None:
+        if not shared:
+            raise InUse(holder)
+        window = hold.me.token[:8]
+        hold = Hold(state, f"{meeting_id}-{window}", hold.me)
+        hold.take()
+        found = found_for_shared(found)
+    else:
+        found = find(path, state)  # the window that had it may have written more, right before it let go
+    journal = Journal(journal_path(state, meeting_id, window), grown=bool(found.past.entries))
+    copies, aside = Copies(state, meeting_id), Aside(state, meeting_id)
+    writer = Writer(file_at(path, found.raw, found.on_disk, copies, aside), journal, on_status, retry_after)
+    watch = Watch(path, writer, copies, aside, hold, on_status, look_every)
+    keeper = DiskKeeper(archive, path, journal, writer, watch, hold)
+    if found.joined:
+        entry, meeting = _joined(found, pen)
+        keeper.change(entry, meeting)
+        session = Session(meeting, pen, keeper, Past(kept=found.past.kept, entries=(*found.past.entries, entry)))
+    else:
         if found.meeting is not found.on_disk:
             writer.put(found.meeting)
-        return Session(found.meeting, pen, keeper, found.past)
-    entry, meeting = _joined(found, pen)
-    keeper.change(entry, meeting)
-    return Session(meeting, pen, keeper, Past(kept=found.past.kept, entries=(*found.past.entries, entry)))
+        session = Session(found.meeting, pen, keeper, found.past)
+    if not window:
+        _let_go_of_shared(state, meeting_id, hold.me)
+    return session
+
+
+def open_to_read(archive: Archive, path: Path, pen: Pen, on_news: Callable[[], None], why: str) -> Session:
+    """A meeting that another window has open: it can be read, and follows what is written there. `why`: in words."""
+    path = path.resolve()
+    found = find(path, archive.state_folder)
+    return Session(
+        found.meeting, pen, Follower(path, archive.state_folder, found.meeting, on_news), found.past, read_only=why
+    )  # fmt: skip
+
+
+def hold_of(archive: Archive, meeting_id: str, pen: Pen) -> Hold:
+    """The lock of a meeting, for a new window."""
+    return Hold(archive.state_folder, meeting_id, this_window(pen.now(), pen.new_id()))
+
+
+def found_for_shared(found: Found) -> Found:
+    """What a window starts from that shares a meeting: undo is the other window's, and so are its unfinished words."""
+    return Found(
+        raw=found.raw, on_disk=found.on_disk, meeting=found.meeting, past=Past(), joined=found.meeting is not found.on_disk,
+        unread=False,
+    )  # fmt: skip
+
+
+def _let_go_of_shared(state: Path, meeting_id: str, me: Holder) -> None:
+    """Remove the journals of windows that shared the meeting and have ended: what they held is in this one's now."""
+    for path in shared_journals(state, meeting_id):
+        hold = Hold(state, f"{meeting_id}-{window_of(path)}", me)
+        if hold.take() is None and hold.held:
+            with contextlib.suppress(OSError):
+                path.unlink()
+            hold.release()
 
 
 def _joined(found: Found, pen: Pen) -> tuple[Entry, Meeting]:

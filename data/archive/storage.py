@@ -20,8 +20,12 @@ class BytesStorage(Storage):
         """The bytes as they are now; None: nothing was ever put."""
 
     @abstractmethod
-    def put(self, raw: bytes) -> None:
-        """Put bytes in place of the old ones: all of them, or none."""
+    def put(self, raw: bytes) -> bytes | None:
+        """Put bytes in place of the old ones: all of them, or none. What they took the place of; None: nothing."""
+
+    @abstractmethod
+    def mark(self) -> tuple[int, int, int] | None:
+        """What differs once somebody else has put something there; None: nothing is there, or it can't be told."""
 
     @property
     @abstractmethod
@@ -56,9 +60,17 @@ class AtomicStorage(BytesStorage):
         except NotFound:
             return None
 
-    def put(self, raw: bytes) -> None:
+    def put(self, raw: bytes) -> bytes | None:
         """Write the file, all or nothing. OSError where the disk doesn't take it; the old file is left whole then."""
-        files.write_bytes(self._path, raw)
+        return files.swap_bytes(self._path, raw)
+
+    def mark(self) -> tuple[int, int, int] | None:
+        """Which file it is, when it was written, how long it is."""
+        try:
+            stat = self._path.stat()
+        except OSError:  # gone, or its disk is: the next save says so
+            return None
+        return (stat.st_ino, stat.st_mtime_ns, stat.st_size)
 
 
 class HeldStorage(BytesStorage):
@@ -76,6 +88,11 @@ class HeldStorage(BytesStorage):
         """The bytes last put."""
         return self.raw
 
-    def put(self, raw: bytes) -> None:
+    def put(self, raw: bytes) -> bytes | None:
         """Hold these bytes."""
-        self.raw = raw
+        self.raw, before = raw, self.raw
+        return before
+
+    def mark(self) -> tuple[int, int, int] | None:
+        """Nobody else holds them."""
+        return (0, 0, 0)

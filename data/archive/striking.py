@@ -138,16 +138,16 @@ def _holds(value: str, gone: list[str]) -> bool:
 
 def _rows(rows: tuple[RowPatch, ...], ids: frozenset[str]) -> tuple[RowPatch, ...]:
     left = (row for row in rows if row[1] not in ids)
-    return tuple((table, row_id, _unnamed(before, ids), _unnamed(after, ids)) for table, row_id, before, after in left)
+    return tuple((table, row_id, unnamed(before, ids), unnamed(after, ids)) for table, row_id, before, after in left)
 
 
-def _unnamed(value: Any, ids: frozenset[str]) -> Any:
+def unnamed(value: Any, ids: frozenset[str]) -> Any:
     """A row in which no field names these people: an owner goes whole, with the name as it was typed."""
     if isinstance(value, dict):
         held = cast("dict[str, Any]", value)
         if held.get("person") in ids:
             return None
-        return {name: one if name in NOT_WORDS - {"to_ask"} else _unnamed(one, ids) for name, one in held.items()}
+        return {name: one if name in NOT_WORDS - {"to_ask"} else unnamed(one, ids) for name, one in held.items()}
     if isinstance(value, list | tuple):
-        return [_unnamed(one, ids) for one in cast("list[Any]", value) if not (isinstance(one, str) and one in ids)]
+        return [unnamed(one, ids) for one in cast("list[Any]", value) if not (isinstance(one, str) and one in ids)]
     return value

@@ -7,7 +7,7 @@ from threading import Condition, Thread
 
 from data.archive.journal import Journal
 from data.archive.meeting_file import MeetingFile, MovedOn
-from data.archive.problems import Damaged, why
+from data.archive.problems import ArchiveProblem, Damaged, why
 from data.meeting import Meeting, Record
 from data.words import say
 
@@ -39,6 +39,9 @@ class Writer:
         self._waiting: Meeting | None = None
         self._moved: MovedOn | None = None
         self._unsynced = False
+        self._look_due = False
+        self._copy_due = False
+        self._chores: list[Callable[[], None]] = []
         self._busy = False
         self._failed = False
         self._tries = 0
@@ -46,25 +49,40 @@ class Writer:
         details = file.meeting.details
         self.disk = OnDisk(revision=details.revision, at=details.changed)
         """What is on disk now. A whole new value each time, so that any thread may look."""
+        self.trouble: str | None = None
+        """Why no copy can be kept, for the chair; None: it can."""
 
-    def put(self, meeting: Meeting) -> None:
-        """Write this value, instead of one that still waits. Returns at once."""
-        self._wake(meeting)
+    def put(self, meeting: Meeting, first: Callable[[], None] | None = None) -> None:
+        """Write this value, instead of one that still waits. Returns at once.
+
+        `first`: what has to be done before that; an OSError of it is told like one of the save.
+        """
+        with self._news:
+            if first is not None:
+                self._chores.append(first)
+            self._wake(meeting)
 
     def sync_journal(self) -> None:
         """Bring what the journal was given to the disk. Returns at once."""
         self._wake(None)
 
+    def look(self, *, copy: bool = False) -> None:
+        """Look whether somebody else has written the file. Returns at once. `copy`: keep a copy of it, too."""
+        with self._news:
+            self._look_due = True
+            self._copy_due = self._copy_due or copy
+        self._wake(None, unsynced=False)
+
     def moved(self) -> MovedOn | None:
         """What somebody else wrote to the file; None: nobody did. Nothing is written until it is settled."""
         return self._moved
 
-    def settle(self, moved: MovedOn, meeting: Meeting) -> None:
+    def settle(self, moved: MovedOn, meeting: Meeting, first: Callable[[], None] | None = None) -> None:
         """Go on from what somebody else wrote: `meeting` holds theirs and ours."""
         with self._news:
             self._file.accept(moved)
             self._moved = None
-            self.put(meeting)
+            self.put(meeting, first)
 
     def common(self) -> Meeting:
         """The value that the file and this program last had in common."""
@@ -107,13 +125,13 @@ class Writer:
         thread.join(timeout)
         return True
 
-    def _wake(self, meeting: Meeting | None) -> None:
+    def _wake(self, meeting: Meeting | None, *, unsynced: bool = True) -> None:
         with self._news:
             if meeting is not None:
                 self._waiting = meeting
                 self._failed = False
-            self._unsynced = True
-            self._leaving = False
+            self._unsynced = self._unsynced or unsynced
+            self._leaving = self._leaving and not unsynced
             if self._thread is None:
                 self._thread = Thread(target=self._run, name="coprod-writer", daemon=True)
                 self._thread.start()
@@ -127,30 +145,74 @@ class Writer:
                 self._news.wait_for(self._has_work, self._retry_after if self._failed else None)
                 self._failed = False
                 meeting = self._waiting if self._moved is None else None
-                if meeting is None and not self._unsynced:
+                chores = len(self._chores)
+                looks, self._look_due = self._look_due and self._moved is None and meeting is None, False
+                copies, self._copy_due = self._copy_due, False
+                unsynced, self._unsynced = self._unsynced, False
+                if meeting is None and not (unsynced or looks or copies or self._chores):
                     if self._leaving:
                         self._thread = None
                         break
                     continue
-                self._unsynced = False
                 self._busy = True
-            self._journal.sync()
-            if meeting is not None:
+            if unsynced:
+                self._journal.sync()
+            if self._do_chores(chores) and meeting is not None:
                 self._save(meeting)
+            elif looks:
+                self._look()
+            if copies:
+                self._copy()
         self._thin(leaving=True)
         self._journal.close()
 
     def _has_work(self) -> bool:
         writable = self._waiting is not None and self._moved is None and not self._failed
-        return writable or self._unsynced or self._leaving
+        chores = bool(self._chores) and not self._failed
+        return writable or chores or self._unsynced or self._look_due or self._copy_due or self._leaving
+
+    def _do_chores(self, count: int) -> bool:
+        """Do the first of what is to be done before a save. Whether they are done."""
+        for _ in range(count):
+            try:
+                self._chores[0]()
+            except OSError as problem:
+                self._fail(why(problem))
+                self._on_status()
+                return False
+            with self._news:
+                del self._chores[0]
+        return True
+
+    def _look(self) -> None:
+        try:
+            self._file.look()
+        except MovedOn as moved:
+            self._has_moved(moved)
+        except (Damaged, ArchiveProblem, OSError):  # said when it is to be written: nobody waits for it now
+            return
+        else:
+            return
+        self._on_status()
+
+    def _has_moved(self, moved: MovedOn) -> None:
+        with self._news:
+            self._moved = moved
+            self._news.notify_all()
+
+    def _copy(self) -> None:
+        try:
+            self._file.copy()
+        except OSError as problem:
+            self.trouble = say("archive.no_copy", why=why(problem))
+        else:
+            self.trouble = None
 
     def _save(self, meeting: Meeting) -> None:
         try:
             self._file.save(meeting)
         except MovedOn as moved:
-            with self._news:
-                self._moved = moved
-                self._news.notify_all()
+            self._has_moved(moved)
         except Damaged:
             self._fail(say("archive.why.changed_badly"))
         except OSError as problem:
@@ -164,7 +226,10 @@ class Writer:
                 details = meeting.details
                 self.disk = OnDisk(revision=details.revision, at=details.changed)
                 self._news.notify_all()
+            self._on_status()
+            self._copy()
             self._thin()
+            return
         self._on_status()
 
     def _fail(self, reason: str) -> None:

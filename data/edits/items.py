@@ -14,7 +14,7 @@ from data.order import after_all, between
 from data.pen import Pen
 from data.text import clean
 
-NOT_CARRIED = frozenset({"id", "text", "made", "changed", "order", "origin", "extra", "state", "kind"})
+NOT_CARRIED = frozenset({"id", "text", "made", "changed", "order", "origin", "unsettled", "extra", "state", "kind"})
 """Columns that an item doesn't take along when it is made something else."""
 
 
@@ -111,10 +111,10 @@ def strike(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
     if earlier in stones:
         stones[earlier] = msgspec.structs.replace(stones[earlier], struck=True)
         left = msgspec.structs.replace(left, removed=tuple(stones.values()))
-    return _without_owner(left, row_id) if table == "people" else left
+    return without_owner(left, row_id) if table == "people" else left
 
 
-def _without_owner(meeting: Meeting, person: str) -> Meeting:
+def without_owner(meeting: Meeting, person: str) -> Meeting:
     """The meeting with every field that named a person emptied."""
     changed: dict[str, Any] = {"details": _owners_emptied(meeting.details, person)}
     for table in ROW_TABLES:
@@ -128,12 +128,19 @@ def _owners_emptied(record: Any, person: str) -> Any:
         for name in record.__struct_fields__
         if isinstance(owner := getattr(record, name), Owner) and owner.person == person
     }
+    waiting = tuple(pair for pair in record.unsettled if not _names(pair.values, person))
+    if len(waiting) < len(record.unsettled):
+        emptied["unsettled"] = waiting
     asked = getattr(record, "agreements", ())
     if any(person in one.to_ask for one in asked):
         emptied["agreements"] = tuple(
             with_values(one, {"to_ask": tuple(who for who in one.to_ask if who != person)}) for one in asked
         )
     return msgspec.structs.replace(record, **emptied) if emptied else record
+
+
+def _names(values: dict[str, Any], person: str) -> bool:
+    return any(isinstance(one, dict) and one.get("person") == person for one in values.values())  # pyright: ignore
 
 
 def _as_read(value: Any) -> Any:

@@ -11,6 +11,7 @@ from data.fields import with_values
 from data.meeting import Meeting, Removed, Row
 from data.order import sort_key
 from data.pen import Pen
+from data.unsettled import without_answered
 
 
 def with_rows(meeting: Meeting, table: str, rows: Iterable[Row]) -> Meeting:
@@ -31,7 +32,7 @@ def with_changed(meeting: Meeting, pen: Pen, table: str, row_id: str, values: di
     new = with_values(row, values)
     if new == row:
         return meeting
-    new = msgspec.structs.replace(new, changed=pen.now())
+    new = without_answered(table, row, msgspec.structs.replace(new, changed=pen.now()))
     return with_rows(meeting, table, (new if other.id == row_id else other for other in meeting.rows(table)))
 
 

@@ -11,6 +11,7 @@ from data.fields import with_values
 from data.meeting import Details, Meeting, StageTime
 from data.pen import Pen
 from data.text import clean
+from data.unsettled import without_answered
 
 
 def change_meeting(meeting: Meeting, pen: Pen, values: dict[str, Any]) -> Meeting:
@@ -44,4 +45,5 @@ def talk_about(meeting: Meeting, pen: Pen, heading: codes.Heading, state: codes.
 def _with_details(meeting: Meeting, pen: Pen, details: Details) -> Meeting:
     if details == meeting.details:
         return meeting
-    return msgspec.structs.replace(meeting, details=msgspec.structs.replace(details, changed=pen.now()))
+    changed = msgspec.structs.replace(details, changed=pen.now())
+    return msgspec.structs.replace(meeting, details=without_answered("meeting", meeting.details, changed))

@@ -49,9 +49,11 @@ class Kept:
         self.watch = Watch()
 
     @contextmanager
-    def open(self, pen: Pen | None = None) -> Generator[Session]:
-        """The meeting, open. Whatever happens, its thread ends."""
-        session = open_session(self.archive, self.path, pen or RealPen(), self.watch, retry_after=0.05)
+    def open(self, pen: Pen | None = None, *, shared: bool = False) -> Generator[Session]:
+        """The meeting, open; `shared`: beside another that has it. Whatever happens, its threads end."""
+        session = open_session(
+            self.archive, self.path, pen or RealPen(), self.watch, shared=shared, retry_after=0.05, look_every=0.05
+        )  # fmt: skip
         try:
             yield session
         finally:

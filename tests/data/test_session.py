@@ -272,7 +272,7 @@ def test_a_meeting_goes_on_in_another_folder(kept: Kept, tmp_path: Path) -> None
 
 
 def test_what_somebody_else_wrote_meanwhile_is_joined_and_not_overwritten(kept: Kept) -> None:
-    with kept.open() as here, kept.open() as there:
+    with kept.open() as here, kept.open(shared=True) as there:
         there.apply(items.add, "outcomes", ["theirs"])
         kept.watch.saved(there)
         here.apply(items.add, "outcomes", ["ours"])

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from data.archive.aside import Aside
 from data.archive.files import read_file
 from data.archive.journal import Journal
 from data.archive.meeting_file import MeetingFile, parse
@@ -34,7 +35,7 @@ class SlowStorage(HeldStorage):
         self.most_at_once = 0
         self.writes = 0
 
-    def put(self, raw: bytes) -> None:
+    def put(self, raw: bytes) -> bytes | None:
         self.writing += 1
         self.most_at_once = max(self.most_at_once, self.writing)
         self.begun.release()
@@ -42,8 +43,8 @@ class SlowStorage(HeldStorage):
         self.writing -= 1
         if self.full:
             raise OSError(errno.ENOSPC, "No space left on device")
-        super().put(raw)
         self.writes += 1
+        return super().put(raw)
 
 
 def value(number: int) -> Meeting:
@@ -104,11 +105,14 @@ def test_leaving_waits_for_the_last_value_and_ends_the_thread(storage: SlowStora
     assert threading.active_count() == before
 
 
-def test_a_meeting_in_which_nothing_changed_starts_no_thread(tmp_path: Path) -> None:
+def test_opening_and_leaving_changes_nothing_and_leaves_no_thread(tmp_path: Path) -> None:
     kept, before = Kept(tmp_path), threading.active_count()
+    raw = kept.path.read_bytes()
     with kept.open():
-        assert threading.active_count() == before
-    assert not kept.archive.state_folder.exists()
+        assert not (kept.archive.state_folder / "journals").exists()
+    assert threading.active_count() == before
+    assert kept.path.read_bytes() == raw
+    assert [path.name for path in kept.path.parent.iterdir()] == [kept.path.name]
 
 
 def test_the_header_never_says_saved_before_it_is(tmp_path: Path) -> None:
@@ -139,14 +143,26 @@ def test_a_folder_that_is_gone_is_said_and_another_one_helps(tmp_path: Path) -> 
     assert not kept.path.exists()
 
 
-def test_a_file_that_something_else_damaged_is_not_overwritten(tmp_path: Path) -> None:
+def test_a_file_that_something_else_damaged_is_set_aside_and_written_anew(tmp_path: Path) -> None:
     kept = Kept(tmp_path)
+    bad = b'{"outcomes": {"1": {"te'
     with kept.open() as session:
-        kept.path.write_bytes(b'{"outcomes": {"1": {"te')
+        kept.path.write_bytes(bad)
+        session.apply(items.add, "outcomes", ["one"])
+        kept.watch.saved(session)
+        assert [path.read_bytes() for path in Aside(kept.archive.state_folder, session.meeting.details.id).all()] == [bad]
+    assert len(read_file(kept.path)["outcomes"]) == 1
+
+
+def test_a_damaged_file_that_cannot_be_set_aside_is_not_overwritten(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    bad = b'{"outcomes": {"1": {"te'
+    with kept.open() as session:
+        (kept.archive.state_folder / "aside").touch()
+        kept.path.write_bytes(bad)
         session.apply(items.add, "outcomes", ["one"])
         kept.watch.until(lambda: isinstance(session.status, NotSaved))
-        assert session.status == NotSaved(reason="something else damaged the file")
-        assert kept.path.read_bytes() == b'{"outcomes": {"1": {"te'
+        assert kept.path.read_bytes() == bad
         assert not session.leave()
         session.save_elsewhere(tmp_path / "stick")
 

@@ -1,0 +1,206 @@
+"""Last-good copies of a meeting's file, in the state folder: what is put back when the file is damaged.
+
+The copies of the last ten minutes are all kept, then one for ten minutes, for an hour, for a day. They are plain
+meeting files, and only their owner's to read.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from data.archive.files import make_folder, place_draft, write_draft
+from data.archive.merge import is_behind, log_is_behind, log_rows
+from data.archive.naming import safe_name
+from data.meeting import Meeting, Record
+
+LIMIT = 32 * 1024 * 1024
+"""Bytes that the copies of one meeting take at most, but for the newest, which always stays."""
+
+STEPS = ((600, 0), (24 * 3600, 600), (7 * 24 * 3600, 3600), (None, 24 * 3600))
+"""Until how many seconds before the newest copy one copy is kept of how many seconds; 0: every one, None: for ever."""
+
+_NAME = re.compile(r"(\d{8}T\d{6}Z)-[0-9A-Za-z]{1,12}\.json")
+_TIME = "%Y%m%dT%H%M%SZ"
+
+
+class Copy(Record, frozen=True):
+    """One copy of a meeting's file."""
+
+    path: Path
+    """Where it is."""
+    when: str
+    """UTC instant of the last change in it."""
+    size: int
+    """Bytes."""
+
+
+class _Log(msgspec.Struct):
+    """Of a copy, only what was done."""
+
+    log: dict[str, dict[str, object]] = {}
+
+
+class Copies:
+    """The copies of one meeting."""
+
+    def __init__(self, state: Path, meeting_id: str, limit: int = LIMIT) -> None:
+        """`limit`: bytes that they take at most."""
+        self._state = state
+        self._id = meeting_id
+        self._limit = limit
+        self.folder = state / "copies" / safe_name(meeting_id)
+
+    def keep(self, raw: bytes, meeting: Meeting, path: Path) -> None:
+        """Keep a copy of what stands in a meeting's file, and thin out the others. OSError where that can't be."""
+        make_folder(self.folder)
+        copy = self.folder / _name(raw, meeting)
+        if not copy.exists():
+            place_draft(write_draft(copy, raw), copy)
+            for gone in thinned(self.all(), self._limit):
+                gone.path.unlink(missing_ok=True)
+        remember_place(self._state, path, self._id)
+
+    def has(self, raw: bytes, meeting: Meeting) -> bool:
+        """Whether there is a copy of just these bytes."""
+        return (self.folder / _name(raw, meeting)).exists()
+
+    def all(self) -> list[Copy]:
+        """Every copy, newest first."""
+        found: list[tuple[str, int, Copy]] = []
+        try:
+            with os.scandir(self.folder) as entries:
+                for entry in entries:
+                    named = _NAME.fullmatch(entry.name)
+                    if named is not None:
+                        stat = entry.stat()
+                        when = _time(named[1]).strftime("%Y-%m-%dT%H:%M:%SZ")
+                        found.append(
+                            (named[1], stat.st_mtime_ns, Copy(path=Path(entry.path), when=when, size=stat.st_size))
+                        )
+        except (OSError, ValueError):  # none yet, or not ours to read
+            return []
+        return [copy for _, _, copy in sorted(found, key=lambda one: one[:2], reverse=True)]
+
+    def values(self) -> Iterator[tuple[Copy, Meeting]]:
+        """Every copy that can be read and what it holds, newest first."""
+        from data.archive.meeting_file import parse
+        from data.archive.problems import ArchiveProblem
+
+        for copy in self.all():
+            with contextlib.suppress(OSError, ArchiveProblem):
+                yield copy, parse(copy.path.read_bytes(), copy.path)
+
+    def base(self, ours: Meeting, theirs: Meeting) -> Meeting | None:
+        """What two values of the meeting were both made from, as well as it is known; None: it is not known.
+
+        `ours`: what was last in the file and here alike, so that everything since then stands on it.
+        """
+        if is_behind(ours, theirs):
+            return ours
+        kept = self.common(ours, theirs)
+        if is_behind(theirs, ours) and (kept is None or log_rows(kept.log) != log_rows(theirs.log)):
+            return theirs
+        return kept
+
+    def common(self, one: Meeting, other: Meeting) -> Meeting | None:
+        """The newest value kept that both were made from; None: there is none."""
+        from data.archive.meeting_file import parse
+        from data.archive.problems import ArchiveProblem
+
+        logs = log_rows(one.log), log_rows(other.log)
+        for copy in self.all():
+            with contextlib.suppress(OSError, ArchiveProblem, msgspec.DecodeError, KeyError, UnicodeDecodeError):
+                raw = copy.path.read_bytes()
+                rows = [
+                    (str(r["when"]), str(r["edit"]), str(r.get("row", ""))) for r in _DECODER.decode(raw).log.values()
+                ]
+                if all(log_is_behind(rows, log) for log in logs):
+                    return parse(raw, copy.path)
+        return None
+
+
+_DECODER = msgspec.json.Decoder(_Log)
+
+
+def thinned(copies: Sequence[Copy], limit: int = LIMIT) -> list[Copy]:
+    """Which of these copies, newest first, are to go."""
+    if not copies:
+        return []
+    newest = _seconds(copies[0])
+    stay: list[Copy] = []
+    taken: set[tuple[int, int]] = set()
+    for copy in copies:
+        at = _seconds(copy)
+        step = next(step for until, step in STEPS if until is None or newest - at <= until)
+        place = (step, at // step if step else len(stay))
+        if place not in taken:
+            taken.add(place)
+            stay.append(copy)
+    room = limit - stay[0].size
+    kept = [stay[0]]
+    for copy in stay[1:]:
+        room -= copy.size
+        if room < 0:
+            break
+        kept.append(copy)
+    left = {copy.path for copy in kept}
+    return [copy for copy in copies if copy.path not in left]
+
+
+def all_copies(state: Path) -> Iterable[Path]:
+    """The folder of copies of each meeting."""
+    try:
+        return [Path(entry.path) for entry in os.scandir(state / "copies") if entry.is_dir()]
+    except OSError:  # none yet
+        return []
+
+
+def remember_place(state: Path, path: Path, meeting_id: str) -> None:
+    """Remember which meeting's file stands at a path: one that is damaged can't say so itself."""
+    place = _place(state, path)
+    raw = msgspec.json.encode({"id": meeting_id, "path": str(path.absolute())})
+    with contextlib.suppress(OSError):
+        if place.read_bytes() == raw:
+            return
+    make_folder(place.parent)
+    place_draft(write_draft(place, raw), place)
+
+
+def known_at(state: Path, path: Path) -> str | None:
+    """The id of the meeting whose file stood at a path; None: not known."""
+    try:
+        held = msgspec.json.decode(_place(state, path).read_bytes(), type=dict[str, str])
+    except (OSError, msgspec.DecodeError):  # none was ever written there
+        return None
+    return held.get("id")
+
+
+def _place(state: Path, path: Path) -> Path:
+    from hashlib import sha256
+
+    return state / "places" / f"{sha256(os.fsencode(path.absolute())).hexdigest()[:32]}.json"
+
+
+def _name(raw: bytes, meeting: Meeting) -> str:
+    from hashlib import sha256
+
+    try:
+        when = datetime.fromisoformat(meeting.details.changed or meeting.details.made).astimezone(UTC)
+    except ValueError:  # another program's idea of an instant
+        when = datetime.fromtimestamp(0, UTC)
+    return f"{when.strftime(_TIME)}-{sha256(raw).hexdigest()[:12]}.json"
+
+
+def _time(name: str) -> datetime:
+    return datetime.strptime(name, _TIME).replace(tzinfo=UTC)
+
+
+def _seconds(copy: Copy) -> int:
+    return int(datetime.fromisoformat(copy.when).timestamp())

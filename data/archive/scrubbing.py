@@ -1,0 +1,82 @@
+"""Removing struck words from the copies of a meeting's file, and from what was set aside."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from data.archive.aside import Aside
+from data.archive.copies import Copies
+from data.archive.files import MARK, encode, place_draft, write_draft
+from data.archive.journal import Journal, read_journal
+from data.archive.striking import Struck, scrubbed, unnamed
+
+
+def scrub_kept(state: Path, meeting_id: str, struck: Struck, texts: Iterable[str]) -> None:
+    """Remove struck rows from everything that is kept of a meeting besides its file and this window's journal.
+
+    A copy that can't be read is removed whole where it holds one of the rows or their words. OSError where one can be
+    neither written nor removed.
+    """
+    words = [text for text in texts if len(text) > 2]
+    for path in [copy.path for copy in Copies(state, meeting_id).all()] + Aside(state, meeting_id).all():
+        if path.suffix == ".jsonl":
+            Journal(path).rewrite(scrubbed(read_journal(path), struck, words))
+            continue
+        raw = path.read_bytes()
+        clean = without_rows(raw, struck, words)
+        if clean is None:
+            path.unlink()
+        elif clean != raw:
+            _put(path, clean)
+
+
+def without_rows(raw: bytes, struck: Struck, words: Iterable[str]) -> bytes | None:
+    """The bytes of a meeting's file without some rows; None: it can't be read, and holds something of them."""
+    ids = frozenset(row_id for _, row_id in struck)
+    named = any(one.encode() in raw for one in ids)
+    try:
+        held: Any = msgspec.json.decode(raw.removeprefix(MARK))
+        if not named:
+            return raw
+        tables: dict[str, Any] = {}
+        for name, rows in held.items():
+            kept = {key: row for key, row in rows.items() if name == "removed" or row.get("id") not in ids}
+            tables[name] = {key: row if name in ("removed", "log") else unnamed(row, ids) for key, row in kept.items()}
+    except (msgspec.DecodeError, UnicodeDecodeError, AttributeError, RecursionError):
+        return None if named or _holds(raw, words) else raw
+    stones = tables.setdefault("removed", {})
+    for stone in stones.values():
+        if stone.get("id") in ids:
+            stone["struck"] = True
+    known = {stone.get("id") for stone in stones.values()}
+    number = max((int(key) for key in stones if key.isdecimal()), default=0)
+    for table, row_id in struck:
+        if row_id not in known:
+            number += 1
+            stones[str(number)] = {"id": row_id, "table": table, "when": "", "struck": True}
+    return encode(tables)
+
+
+def _holds(raw: bytes, words: Iterable[str]) -> bool:
+    """Whether words stand in bytes as JSON writes them, in either way, or as they are."""
+    for text in words:
+        plain = text.encode()
+        escaped = msgspec.json.encode(text)[1:-1]
+        ascii_only = text.encode("ascii", "backslashreplace")
+        if plain in raw or escaped in raw or ascii_only in raw:
+            return True
+    return False
+
+
+def _put(path: Path, raw: bytes) -> None:
+    """Write a copy anew, with the time that it had: copies are sorted by it."""
+    stat = path.stat()
+    place_draft(write_draft(path, raw), path)
+    with contextlib.suppress(OSError):
+        os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
