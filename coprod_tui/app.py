@@ -27,6 +27,7 @@ from screens.stage import MeetingScreen
 from screens.stakeholders import Stakeholders
 
 if TYPE_CHECKING:
+    from coprod_tui.rescue import Rescue
     from coprod_tui.settings import Settings
     from data.archive.folder import Archive
     from data.pen import Pen
@@ -64,8 +65,10 @@ class CoprodApp(App[None], inherit_bindings=False):
         self._begin_in(theme or settings.theme)
         self.animation_level = "none"
         self.session: Session | None = session
+        self._path: Path | None = None
         self.fault = ""
         """What went wrong in coprod itself, for whoever mends it; empty: nothing."""
+        self._begin_with: Callable[[], None] | None = None
         if path is not None:
             self.session = self._open(path)
 
@@ -81,6 +84,9 @@ class CoprodApp(App[None], inherit_bindings=False):
         gc.collect()
         gc.freeze()
         gc.enable()
+        begin, self._begin_with = self._begin_with, None
+        if begin is not None:
+            begin()
 
     def _fatal_error(self) -> None:
         """Leave after a fault of ours. Textual would print it with the values of everything: people's words, too."""
@@ -98,20 +104,57 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     # Meetings
 
-    def _open(self, path: Path) -> Session:
-        from data.archive.opening import open_session
+    def _open(self, path: Path) -> Session | None:
+        """Open a meeting. What then has to be asked is in `_begin_with`; None: only that."""
+        from data.archive.opening import InUse, open_session
+        from data.archive.problems import CannotRead, Damaged, NotAMeeting
 
-        return open_session(self._archive, path, self._pen, self._status_changed)
+        self._begin_with = None
+        try:
+            session = open_session(self._archive, path, self._pen, self.status_changed)
+        except InUse as problem:
+            rescue, holder = self.rescue, problem.holder
+            self._begin_with = lambda: rescue.offer_to_take_over(path, holder)
+            return rescue.read(path, holder)
+        except (Damaged, NotAMeeting, CannotRead):
+            rescue = self.rescue
+            if not rescue.can_offer(path):
+                raise
+            self._begin_with = lambda: rescue.offer_copies(path)
+            return None
+        self._path = path
+        return session
 
-    def _status_changed(self) -> None:
-        """Called from the writer's thread: only a message crosses over."""
+    @property
+    def rescue(self) -> Rescue:
+        """What is offered when a meeting can't just be opened. Not imported before it is needed."""
+        from coprod_tui.rescue import Rescue
+
+        return Rescue(self, self._archive, self._pen)
+
+    def status_changed(self) -> None:
+        """What is on disk, or who asks for the meeting, has changed. Called from threads: only a message crosses."""
         if self.is_running:
             self.post_message(self.StatusChanged())
 
     @on(StatusChanged)
     def _draw_status(self) -> None:
+        if self.session is not None and self.session.asker is not None and self.session.read_only is None:
+            self._hand_over(self.session)
         if (screen := self._meeting_shown) is not None:
             screen.status_changed()
+
+    def _hand_over(self, session: Session) -> None:
+        """Let another window have the meeting, and read along from now on."""
+        from data.archive.keeper import Follower
+
+        time = f"{self._now().astimezone():%H:%M}"
+        self._keep_drafts()
+        if not session.hand_over(say("archive.handed_over", time=time)):
+            return  # it can't be saved now: after a while both windows write, and that is merged
+        if self._path is not None:
+            session.follow(Follower(self._path, self._archive.state_folder, session.meeting, self.status_changed))
+        self.tell(session.read_only or "")
 
     @property
     def _meeting_shown(self) -> MeetingScreen | None:
@@ -141,7 +184,35 @@ class CoprodApp(App[None], inherit_bindings=False):
         except ArchiveProblem as problem:
             self.tell(str(problem))
             return
-        await self._go_into(session)
+        await self._begin(session)
+
+    async def open_meeting(self, path: Path, words: str) -> None:
+        """Open a meeting whose file was put back, and say so."""
+        from data.archive.problems import ArchiveProblem
+
+        try:
+            session = self._open(path)
+        except ArchiveProblem as problem:
+            self.tell(str(problem))
+            return
+        await self._begin(session)
+        self.tell(words)
+
+    async def _begin(self, session: Session | None) -> None:
+        if session is not None:
+            await self._go_into(session)
+        begin, self._begin_with = self._begin_with, None
+        if begin is not None:
+            begin()
+
+    async def go_on_with(self, session: Session) -> None:
+        """Show this session of the meeting instead of the one that could only be read."""
+        if self.session is not None:
+            self.session.leave()
+        while not isinstance(self.screen, MeetingScreen):
+            self.pop_screen()
+        self.session = session
+        await self.switch_screen(self._meeting_screen(session))  # pyright: ignore[reportUnknownMemberType]
 
     async def on_home_screen_start(self, event: HomeScreen.Start) -> None:
         """Start a meeting and open it."""
@@ -155,7 +226,7 @@ class CoprodApp(App[None], inherit_bindings=False):
             self.tell(str(problem))
             return
         self._archive.remember(path)
-        await self._go_into(session)
+        await self._begin(session)
 
     async def on_home_screen_example(self) -> None:
         """Open the example, of which nothing is kept."""
@@ -239,9 +310,7 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     def action_leave(self) -> None:
         """Leave; ask only where something could not be saved."""
-        for screen in self.screen_stack:
-            keep_draft: Callable[[], object] = getattr(screen, "keep_draft", lambda: None)
-            keep_draft()
+        self._keep_drafts()
         if self.session is None or self.session.leave():
             self.exit()
             return
@@ -254,6 +323,22 @@ class CoprodApp(App[None], inherit_bindings=False):
             no=say("told.unsaved_no"),
         )
         self.push_screen(question, lambda sure: self.exit() if sure else None)
+
+    def _keep_drafts(self) -> None:
+        for screen in self.screen_stack:
+            keep_draft: Callable[[], object] = getattr(screen, "keep_draft", lambda: None)
+            keep_draft()
+
+    def action_elsewhere(self) -> None:
+        """Save the meeting in another folder, and go on there."""
+        self.rescue.offer_elsewhere()
+
+    def action_take_back_merge(self) -> None:
+        """Take back what came in from elsewhere last."""
+        if self.session is not None and self.session.take_back_merge() is not None:
+            if (shown := self._meeting_shown) is not None:
+                shown.redraw()
+            self.tell(say("told.took_back_merge"))
 
     def tell(self, words: str) -> None:
         """Say something in passing."""

@@ -205,6 +205,33 @@ def minutes(places: Places, meeting: str, form: str, output: Path | None) -> Non
         raise Fault(str(problem)) from problem
 
 
+@coprod.command(help=say("cli.help.check"), short_help=say("cli.help.check"))
+@click.argument("meetings", nargs=-1, metavar="[MEETING ...]")
+@common
+def check(places: Places, meetings: tuple[str, ...]) -> None:
+    """Check that files are whole."""
+    from coprod_tui import safekeeping
+
+    archive = places.archive()
+    lines, whole = safekeeping.check(archive, [safekeeping.find_file(archive, words)[0] for words in meetings])
+    click.echo("\n".join(lines))
+    if not whole:
+        fail()
+
+
+@coprod.command(help=say("cli.help.restore"), short_help=say("cli.help.restore"))
+@click.argument("meeting")
+@click.option("--to", "when", metavar="WHEN", help=say("cli.help.to"))
+@common
+def restore(places: Places, meeting: str, when: str | None) -> None:
+    """List what can be put back, or put it back."""
+    from coprod_tui import safekeeping
+
+    archive = places.archive()
+    lines = safekeeping.list_copies(archive, meeting) if when is None else safekeeping.put_back(archive, meeting, when)
+    click.echo("\n".join(lines))
+
+
 def need_terminal() -> None:
     """Stop with a plain line where there is no terminal to draw on. Textual draws on the error side."""
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):

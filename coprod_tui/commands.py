@@ -24,6 +24,10 @@ def commands(app: CoprodApp) -> list[tuple[str, str, str]]:
     ]
     if isinstance(app.screen, MeetingScreen):
         rows += [(f"stage:{code}", say("told.look_at", stage=say(f"stages.{code}")), "") for code in codes.STAGES]
+    if app.session is not None and app.session.read_only is None and isinstance(app.screen, MeetingScreen):
+        rows.append(("app:elsewhere", say("told.elsewhere_command"), ""))
+        if app.session.can_take_back_merge:
+            rows.append(("app:take_back_merge", say("told.take_back_merge_command"), ""))
     rows += [(f"theme:{theme.name}", say(f"told.themes.{theme.name}"), "") for theme in THEMES]
     return rows
 

@@ -18,6 +18,21 @@ AGREED_HERE: dict[str, codes.Stage] = {
 """The tables whose rows can be agreed to, and the stage in which that is done."""
 
 
+SETTLED_HERE: dict[str, codes.Stage] = {
+    "people": "arrive",
+    "outcomes": "outcomes",
+    "limits": "outcomes",
+    "stakeholders": "stakeholders",
+    "power": "power",
+    "decisions": "ground_rules",
+    "ground_rules": "ground_rules",
+    "communication": "ground_rules",
+    "actions": "close",
+    "checks": "close",
+}
+"""The tables whose rows stand in a list, and the stage in which they do."""
+
+
 class Gap(Record, frozen=True):
     """One thing that is left open."""
 
@@ -75,6 +90,22 @@ def _to_agree(meeting: Meeting) -> Iterator[Gap]:
             if found:
                 words = say(f"review.{state}.{table}", count=len(found))
                 yield Gap(code=f"{state}.{table}", words=words, stage=stage, key=found[0].id)
+
+
+def _unsettled(meeting: Meeting) -> Iterator[Gap]:
+    for table, stage in SETTLED_HERE.items():
+        waiting = [(row, len(row.unsettled)) for row in meeting.rows(table) if row.unsettled]
+        if waiting:
+            words = say("review.unsettled", count=sum(count for _, count in waiting))
+            yield Gap(code=f"unsettled.{table}", words=words, stage=stage, key=waiting[0][0].id)
+    if meeting.details.unsettled:
+        words = say("review.unsettled_details", count=len(meeting.details.unsettled))
+        yield Gap(code="unsettled.meeting", words=words, stage="arrive", key="row:meeting")
+
+
+def _misfits(meeting: Meeting) -> Iterator[Gap]:
+    if meeting.misfits:
+        yield Gap(code="misfits", words=say("review.misfits", count=len(meeting.misfits)), stage="close")
 
 
 def _stakeholders(meeting: Meeting) -> Iterator[Gap]:
@@ -137,5 +168,6 @@ def _next_meeting(meeting: Meeting) -> Iterator[Gap]:
 
 
 _LOOKS: tuple[Callable[[Meeting], Iterator[Gap]], ...] = (
-    _people, _not_reached, _to_agree, _stakeholders, _power, _decisions, _actions, _unnamed, _next_meeting,
+    _unsettled, _misfits, _people, _not_reached, _to_agree, _stakeholders, _power, _decisions, _actions, _unnamed,
+    _next_meeting,
 )  # fmt: skip

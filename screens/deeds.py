@@ -120,6 +120,7 @@ class Deeds:
             "convert": self._convert,
             "move": self._move,
             "wordings": self._wordings,
+            "settle": self.settle,
             "strike": self._strike,
             "view": lambda _table, _row: self._host.turn_view(),
         }
@@ -255,6 +256,24 @@ class Deeds:
                 self._host.apply(items.move, table, row.id, before=before, after=after)
 
         self._host.ask(Move([(str(entry.number), entry.words) for entry in entries], at), moved)
+
+    def settle(self, table: str, row: Any) -> None:
+        """Ask the group which of two wordings stays, where two copies of the meeting changed one field."""
+        from data.edits.settling import settle
+        from screens.dialogs.pick import Pick
+        from screens.rows import pair_label, pair_words
+
+        pair = row.unsettled[0]
+        rows = [
+            ("keep", pair_words(self._meeting, table, row, None, pair), say("lists.as_here")),
+            ("take", pair_words(self._meeting, table, row, pair, pair), say("lists.as_there")),
+        ]
+
+        def settled(choice: str) -> None:
+            if self._host.apply(settle, table, row.id, pair.id, take=choice == "take"):
+                self._host.tell(say("told.settled"))
+
+        self._host.ask(Pick(say("told.settle_title", label=pair_label(table, pair)), rows), settled)
 
     def _wordings(self, table: str, row: Row) -> None:
         from screens.dialogs.page import Page

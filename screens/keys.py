@@ -60,6 +60,7 @@ KEYS: tuple[Key, ...] = (
     _letter("menu", "convert", "C"),
     _letter("menu", "move", "M"),
     _letter("menu", "wordings", "H"),
+    _letter("menu", "settle", "W"),
     _letter("menu", "strike", "X"),
     _letter("stakeholder_menu", "cycle_touched", "L"),
     _letter("stakeholder_menu", "cycle_say", "S"),

@@ -24,6 +24,8 @@ def item_choices(meeting: Meeting, table: str, row: Any) -> list[MenuChoice]:
         choices = [choice for choice in choices if choice.code not in AGREEING]
     if table in UNCONVERTED:
         choices = [choice for choice in choices if choice.code != "convert"]
+    if not row.unsettled:
+        choices = [choice for choice in choices if choice.code != "settle"]
     if len(meeting.rows(table)) < 2:
         choices = [choice for choice in choices if choice.code != "move"]
     if isinstance(row, Stakeholder):

@@ -58,6 +58,8 @@ class Opening:
         details = self._frame.session.meeting.details
         if name.startswith("gap:"):
             self._go_to_gap(int(name.partition(":")[2]))
+        elif name == "meeting" and details.unsettled:
+            self._deeds.settle("meeting", details)
         elif name == "meeting":
             self._deeds.open_form(say("lists.rows.meeting"), "meeting", details)
         elif name in ("voices", "next"):

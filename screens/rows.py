@@ -8,8 +8,9 @@ from typing import Any, get_args
 
 from data import codes
 from data.dates import show_date
-from data.fields import Field, fields_of, value
-from data.meeting import Action, Agreeable, Agreement, Meeting, Owner, Person, Row, Stakeholder
+from data.fields import FIELDS, Field, fields_of, value
+from data.meeting import Action, Agreeable, Agreement, Meeting, Owner, Person, Row, Stakeholder, Unsettled
+from data.unsettled import with_pair
 from data.words import say
 from screens.widgets.entries import Detail, Entry, Tone
 
@@ -66,6 +67,9 @@ def owner_words(meeting: Meeting, owner: Owner | None) -> str:
 
 
 def _details(meeting: Meeting, table: str, row: Any) -> Iterator[str]:
+    for pair in row.unsettled:
+        label = pair_label(table, pair)
+        yield say("lists.two_wordings", label=label, value=pair_words(meeting, table, row, pair, pair))
     if isinstance(row, Person):
         yield from _person(row)
         return
@@ -116,6 +120,39 @@ def _field(meeting: Meeting, field: Field, row: Any) -> str:
     elif field.kind == "yes_no":
         return say(f"{field.key}.short") if held else ""
     return say("lists.detail", label=say(f"{field.key}.label"), value=held) if held else ""
+
+
+def pair_label(table: str, pair: Unsettled) -> str:
+    """What the field is called that was changed in two copies of the meeting."""
+    if pair.field == "state":
+        return say("lists.state_label")
+    return say(f"fields.{table}.{pair.field.replace('.', '_')}.label")
+
+
+def pair_words(meeting: Meeting, table: str, row: Any, other: Unsettled | None, pair: Unsettled) -> str:
+    """What one of the copies holds in that field: the `other`, or (None) this one."""
+    held = with_pair(table, row, other) if other is not None else row
+    if pair.field == "state":
+        return say(f"agree.states.{held.state}")
+    field = next((one for one in FIELDS if one.table == table and one.name == pair.field), None)
+    if field is None:
+        return ""
+    if field.kind == "words":
+        said = str(value(held, field.name))
+    elif field.kind == "roles":
+        said = ", ".join(role_words(role) for role in value(held, field.name))
+    elif field.kind == "yes_no":
+        said = say("forms.yes") if value(held, field.name) else say("forms.no")
+    elif field.kind == "owner":
+        said = owner_words(meeting, value(held, field.name))
+    elif field.kind == "choice":
+        said = say(f"{field.key}.codes.{value(held, field.name) or 'none'}")
+    elif field.kind in ("when", "day"):
+        day = value(held, field.name)
+        said = show_date(day) if day else value(held, f"{field.name}_words") if field.kind == "when" else ""
+    else:
+        said = "" if value(held, field.name) is None else str(value(held, field.name))
+    return said or say("lists.empty_value")
 
 
 def table_kind(field: Field) -> bool:

@@ -26,6 +26,8 @@ from data.archive.problems import ArchiveProblem
 from data.edits import actions, items, the_meeting
 from data.meeting import Meeting
 from data.patch import Change
+from data.status import NotSaved
+from data.unsettled import all_unsettled
 from data.words import say
 from screens.deeds import Deeds
 from screens.frame import finish_words, keys_shown, saved_words, stage_names
@@ -95,6 +97,7 @@ class MeetingScreen(Screen[None]):
         self._quiet: Timer | None = None
         self._unkept_since: float | None = None
         self._noted: str | None = None
+        self._failing: str | None = None
         self._drawn: codes.Stage | None = None
         self._empty = True
         self._said_wide = False
@@ -189,7 +192,13 @@ class MeetingScreen(Screen[None]):
         """Draw what is saved; join what somebody else wrote meanwhile, and say what is not kept."""
         if self.session.take_in() is not None:
             self.redraw()
-            self.tell(say("told.joined"))
+            waiting = len(all_unsettled(self.meeting))
+            self.tell(say("told.joined_two", count=waiting) if waiting else say("told.joined"))
+        status = self.session.status
+        failing = status.reason if isinstance(status, NotSaved) else None
+        if failing is not None and failing != self._failing:
+            self.tell(say("told.not_saved", why=failing))
+        self._failing = failing
         note = self.session.note
         if note is not None and note != self._noted:
             self.tell(note)

@@ -1,4 +1,4 @@
-"""What was set aside: damaged files, and copies that sync clients made once they were brought in. Nothing is deleted."""
+"""What was set aside: damaged files, and sync clients' copies once they were brought in."""
 
 from __future__ import annotations
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 from pathlib import Path
 
-from data.archive.files import make_folder, place_draft, read_bytes, write_bytes, write_draft
+from data.archive.files import make_folder, place_draft, write_bytes, write_draft
 from data.archive.journal import journal_path
-from data.archive.listing import Listed, is_meeting, list_meetings
-from data.archive.meeting_file import parse, unparse
+from data.archive.listing import Listed, list_meetings
+from data.archive.meeting_file import unparse
 from data.archive.naming import file_names, file_stem
 from data.archive.problems import Ambiguous, NotFound, cannot_write, shown
 from data.meeting import Meeting
@@ -31,7 +32,12 @@ class Archive:
 
     def create(self, meeting: Meeting) -> Path:
         """Give a new meeting its file, which is never renamed. CannotWrite where the folder doesn't take it."""
-        return put_new(self.folder, meeting)
+        path = put_new(self.folder, meeting)
+        from data.archive.copies import Copies
+
+        with contextlib.suppress(OSError):  # the meeting is written; opening it says that copies can't be
+            Copies(self.state_folder, meeting.details.id).keep(unparse(meeting), meeting, path)
+        return path
 
     def list(self) -> list[Listed]:
         """Every meeting, changed last first."""
@@ -39,19 +45,18 @@ class Archive:
 
     def find(self, words: str) -> Path:
         """The file of the meeting that is meant: `last`, an id or its first letters, a path, a file's name, or part
-        of one title. NotFound or Ambiguous where it is none, or more than one. Nothing is created.
+        of one title. NotFound or Ambiguous where it is none, or more than one. Nothing is created, and what the file
+        holds isn't looked at: it may be damaged.
         """  # noqa: D205  (one sentence)
         if words == "last":
             return self.last()
         path = Path(words).expanduser()
         if _looks_like_a_path(words) or path.is_file():
-            if not path.is_file():
+            if not path.exists() or (path.is_dir() and path.suffix != ".json"):
                 raise NotFound(say("archive.no_such_file", path=shown(path)))
-            if not is_meeting(path):
-                parse(read_bytes(path), path)  # says what is wrong with it, or that nothing is
             return path.absolute()
         for name in (words, f"{words}.json"):
-            if not name.startswith(".") and (self.folder / name).is_file():
+            if words and not name.startswith(".") and (self.folder / name).exists():
                 return self.folder / name
         return self._titled(words)
 
@@ -88,7 +93,7 @@ class Archive:
             path = Path(os.fsdecode(self._place().read_bytes()))
         except (OSError, ValueError):  # none yet: looked for among all meetings
             return None
-        return path if path.is_file() else None
+        return path if path.exists() else None
 
     def _titled(self, words: str) -> Path:
         meetings = [one for one in self.list() if one.id]

@@ -64,7 +64,10 @@ def read_journal(path: Path) -> Past:
 
 
 def unsaved_journals(state_folder: Path) -> frozenset[str]:
-    """The names, without a window's token, of the journals that may say more than their meetings' files, by a look at their folder only."""
+    """The names, without a window's token, of the journals that may say more than their meetings' files.
+
+    Only their folder is looked at.
+    """
     try:
         with os.scandir(state_folder / "journals") as entries:
             unsaved = [entry.name for entry in entries if int(entry.stat().st_mtime) != NOTHING_UNSAVED]

@@ -70,17 +70,14 @@ def list_meetings(folder: Path, state: Path) -> list[Listed]:
             continue
         key = listed.id or path
         other = found.get(key)
-        if other is None or (other.changed, other.path.name) < (listed.changed, listed.path.name):
+        if other is None or _rank(other) < _rank(listed):
             found[key] = listed
     return sorted(found.values(), key=lambda one: (one.changed, one.date or "", one.id), reverse=True)
 
 
-def is_meeting(path: Path) -> bool:
-    """Whether a file is a meeting, by a short look at it."""
-    try:
-        return any(row.id for row in _DECODER.decode(path.read_bytes().removeprefix(MARK)).meeting.values())
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-        return False
+def _rank(listed: Listed) -> tuple[bool, str, str]:
+    """Of two files with one meeting, the one that can be read counts, then the one changed last."""
+    return (not listed.note, listed.changed, listed.path.name)
 
 
 def _files(folder: Path) -> Iterator[str]:
@@ -99,16 +96,18 @@ def _listed(path: str, state: Path, unsaved: frozenset[str]) -> Listed | None:
     try:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (ten thousand Paths take longer than the reading)
             raw = file.readall()
-    except OSError:  # a folder of that name, or gone since: neither is a meeting that could be shown
+    except FileNotFoundError:  # gone since
         return None
+    except OSError:  # may not be read, or a folder of that name: shown where a meeting was there
+        return _lost(Path(path), state)
     try:
         row = next(iter(_DECODER.decode(raw.removeprefix(MARK)).meeting.values()), None)
     except msgspec.ValidationError:
-        return _whole(Path(path))
+        return _whole(Path(path)) or _lost(Path(path), state)
     except (msgspec.DecodeError, UnicodeDecodeError):
-        return _damaged(Path(path), say("archive.damaged_note"))
+        return _lost(Path(path), state) or _damaged(Path(path), say("archive.damaged_note"))
     if row is None or not row.id:
-        return None
+        return _lost(Path(path), state)
     if unsaved and journal_path(state, row.id).name in unsaved:
         return _whole(Path(path), state)
     return Listed(
@@ -134,6 +133,21 @@ def _whole(path: Path, state: Path | None = None) -> Listed | None:
         return None
     return Listed(
         path=path, id=details.id, title=details.title, date=details.date, changed=details.changed, stage=details.stage
+    )  # fmt: skip
+
+
+def _lost(path: Path, state: Path) -> Listed | None:
+    """A file in which a meeting was that is kept in copies; None: no meeting is known to have been there."""
+    from data.archive.recovery import good_copies, id_of
+
+    meeting_id = id_of(path, state)
+    good = next(good_copies(state, meeting_id), None) if meeting_id else None
+    if good is None:
+        return None
+    details = good.meeting.details
+    return Listed(
+        path=path, id=details.id, title=details.title, date=details.date, changed=details.changed, stage=details.stage,
+        note=say("archive.lost_note"),
     )  # fmt: skip
 
 

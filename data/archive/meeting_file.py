@@ -55,7 +55,7 @@ class MeetingFile:
         `aside`: where a damaged file goes before it is written over; None: it is never written over.
         """
         self._open = storage
-        self._raw = raw
+        self._raw: bytes | None = raw
         self._copies = copies
         self._aside = aside
         self._seen: tuple[int, int, int] | None = None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 
@@ -87,7 +87,7 @@ def joined_log(one: Sequence[Logged], other: Sequence[Logged]) -> tuple[Logged, 
 
 
 def _rows(table: str, base: Meeting | None, one: Meeting, other: Meeting, struck: set[str]) -> tuple[Any, ...]:
-    was, here, there = ({row.id: row for row in it.rows(table)} if it else {} for it in (base, one, other))
+    was, here, there = _by_id(table, base), _by_id(table, one), _by_id(table, other)
     stones, our_stones, their_stones = ({s.id: s for s in it.removed} if it else {} for it in (base, one, other))
     joined: list[Any] = []
     for row_id in here.keys() | there.keys():
@@ -97,6 +97,7 @@ def _rows(table: str, base: Meeting | None, one: Meeting, other: Meeting, struck
         if mine is not None and theirs is not None:
             joined.append(mine if mine is theirs else _record(table, before, mine, theirs))
             continue
+        row: Any
         row, stone = (theirs, our_stones.get(row_id)) if mine is None else (mine, their_stones.get(row_id))
         if before is not None:
             stays = _differ(before, row)  # taken out in one, and changed in the other
@@ -105,6 +106,10 @@ def _rows(table: str, base: Meeting | None, one: Meeting, other: Meeting, struck
         if stays:
             joined.append(row)
     return tuple(sorted(joined, key=sort_key))
+
+
+def _by_id(table: str, meeting: Meeting | None) -> dict[str, Any]:
+    return {row.id: row for row in meeting.rows(table)} if meeting else {}
 
 
 def _differ(one: Any, other: Any) -> bool:
@@ -153,7 +158,7 @@ def _own(table: str, record: Any, field: str) -> tuple[tuple[str, ...], tuple[An
 
 def _later(one: Any, other: Any) -> int:
     """Which of two rows was changed last: 1, -1, or 0 for neither."""
-    return (one.changed > other.changed) - (one.changed < other.changed)
+    return int(one.changed > other.changed) - int(one.changed < other.changed)
 
 
 def _picked(was: Any, mine: Any, theirs: Any, bare: Any, later: int) -> tuple[Any, Any]:
@@ -167,11 +172,11 @@ def _picked(was: Any, mine: Any, theirs: Any, bare: Any, later: int) -> tuple[An
 
 def _settled(was: Any, mine: Any, theirs: Any, later: int) -> Any:
     """A value that nobody is asked about: where the group is, in which order things stand."""
-    if isinstance(mine, StageTime) and isinstance(theirs, StageTime):
+    kinds = {type(mine), type(theirs)}
+    if kinds == {StageTime}:
         return _stage_time(was, mine, theirs, later)
-    if isinstance(mine, dict) and isinstance(theirs, dict):
-        known = was if isinstance(was, dict) else None
-        return _dict(cast("dict[str, Any] | None", known), mine, theirs, later)
+    if kinds == {dict}:
+        return _dict(was if type(was) is dict else None, mine, theirs, later)
     if mine == theirs or theirs == was:
         return mine
     if mine == was:

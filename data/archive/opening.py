@@ -97,8 +97,8 @@ def hold_of(archive: Archive, meeting_id: str, pen: Pen) -> Hold:
 def found_for_shared(found: Found) -> Found:
     """What a window starts from that shares a meeting: undo is the other window's, and so are its unfinished words."""
     return Found(
-        raw=found.raw, on_disk=found.on_disk, meeting=found.meeting, past=Past(), joined=found.meeting is not found.on_disk,
-        unread=False,
+        raw=found.raw, on_disk=found.on_disk, meeting=found.meeting, past=Past(),
+        joined=found.meeting is not found.on_disk, unread=False,
     )  # fmt: skip
 
 

@@ -89,6 +89,11 @@ def is_newer(meeting: Meeting) -> bool:
     return meeting.details.format > FORMAT
 
 
+def unfit_columns(meeting: Meeting) -> tuple[str, ...]:
+    """The columns of the meeting's own row that don't fit. They are kept as they are, and count as not filled in."""
+    return tuple(meeting.details.extra.get(UNFIT, ()))
+
+
 def _records(table: str, kind: type[Record], rows: Iterable[dict[str, Any]], misfits: list[Misfit]) -> tuple[Any, ...]:
     records: list[Any] = []
     seen: set[str] = set()

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import shutil
 from pathlib import Path
 
 import pytest
@@ -225,6 +226,7 @@ def test_a_line_goes_where_another_window_has_put_a_thinned_journal(tmp_path: Pa
 
 
 def test_a_state_folder_that_cannot_be_written_is_said_and_is_not_in_the_way(kept: Kept) -> None:
+    shutil.rmtree(kept.archive.state_folder)
     kept.archive.state_folder.write_text("a file where the folder should be")
     with kept.open() as session:
         session.apply(items.add, "outcomes", ["one"])

@@ -150,7 +150,9 @@ def test_a_file_that_something_else_damaged_is_set_aside_and_written_anew(tmp_pa
         kept.path.write_bytes(bad)
         session.apply(items.add, "outcomes", ["one"])
         kept.watch.saved(session)
-        assert [path.read_bytes() for path in Aside(kept.archive.state_folder, session.meeting.details.id).all()] == [bad]
+        assert [path.read_bytes() for path in Aside(kept.archive.state_folder, session.meeting.details.id).all()] == [
+            bad
+        ]
     assert len(read_file(kept.path)["outcomes"]) == 1
 
 

@@ -1,0 +1,143 @@
+"""What the app offers when a meeting can't just be opened: another window has it, its file is damaged, or not saved."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.archive.lock import Holder, this_window
+from data.archive.opening import InUse, hold_of, open_session, open_to_read
+from data.archive.problems import ArchiveProblem, CannotRead, Damaged, NotAMeeting, shown
+from data.archive.recovery import Good, contents, good_copies, id_of, restore
+from data.words import say
+from screens.dialogs.ask import Ask
+from screens.dialogs.line import AskLine
+from screens.dialogs.pick import Pick
+
+if TYPE_CHECKING:
+    from coprod_tui.app import CoprodApp
+    from data.archive.folder import Archive
+    from data.pen import Pen
+    from data.session import Session
+
+ASK_EVERY, ASK_FOR = 0.25, 5.0
+"""Seconds between two looks whether the other window let go, and after which both run."""
+
+
+def when_words(instant: str) -> str:
+    """An instant as people say it here: the time, and the day where it is not today."""
+    try:
+        there = datetime.fromisoformat(instant).astimezone()
+    except ValueError:  # another program's idea of an instant
+        return instant
+    today = datetime.now().astimezone().date()
+    return f"{there:%H:%M}" if there.date() == today else f"{there.day} {there:%b %Y, %H:%M}"
+
+
+def in_use_words(holder: Holder) -> str:
+    """Who has the meeting, and since when."""
+    here = holder.machine in ("", this_window("", "").machine)
+    time = when_words(holder.since)
+    return (
+        say("archive.in_use_here", time=time)
+        if here
+        else say("archive.in_use_there", machine=holder.machine, time=time)
+    )
+
+
+class Rescue:
+    """Asks the chair, and does what was chosen."""
+
+    def __init__(self, app: CoprodApp, archive: Archive, pen: Pen) -> None:
+        self._app = app
+        self._archive = archive
+        self._pen = pen
+
+    # Another window has it
+
+    def read(self, path: Path, holder: Holder) -> Session:
+        """The meeting to read along, while another window has it."""
+        return open_to_read(self._archive, path, self._pen, self._app.status_changed, in_use_words(holder))
+
+    def offer_to_take_over(self, path: Path, holder: Holder) -> None:
+        """Ask whether to read along or to take the meeting over."""
+        dialog = Ask(
+            say("told.in_use_title"), [in_use_words(holder), say("told.in_use_what")],
+            yes=say("told.in_use_yes"), no=say("told.in_use_no"),
+        )  # fmt: skip
+        self._app.push_screen(dialog, lambda sure: self._ask(path) if sure else None)
+
+    def _ask(self, path: Path) -> None:
+        assert self._app.session is not None
+        hold = hold_of(self._archive, self._app.session.meeting.details.id, self._pen)
+        hold.ask()
+        self._app.tell(say("told.asking"))
+        left = int(ASK_FOR / ASK_EVERY)
+
+        async def look() -> None:
+            nonlocal left
+            left -= 1
+            try:
+                session = open_session(
+                    self._archive, path, self._pen, self._app.status_changed, shared=left <= 0
+                )  # fmt: skip
+            except InUse:
+                return
+            except ArchiveProblem as problem:
+                timer.stop()
+                self._app.tell(str(problem))
+                return
+            timer.stop()
+            hold.unask()
+            await self._app.go_on_with(session)
+            self._app.tell(say("told.taken_over") if left > 0 else say("told.both_write"))
+
+        timer = self._app.set_interval(ASK_EVERY, look)
+
+    # The file can't be read
+
+    def can_offer(self, path: Path) -> bool:
+        """Whether there is something to put back where a file can't be read."""
+        return next(iter(self._goods(path)), None) is not None
+
+    def offer_copies(self, path: Path) -> None:
+        """Ask which copy to put back. Nothing is changed before one is chosen."""
+        goods = list(self._goods(path))
+        rows = [(str(at), when_words(good.when), contents(good.meeting)) for at, good in enumerate(goods)]
+        dialog = Pick(say("check.app.title"), rows)
+        self._app.push_screen(dialog, lambda key: self._put_back(path, goods[int(key)]) if key is not None else None)
+
+    def _goods(self, path: Path) -> list[Good]:
+        meeting_id = id_of(path, self._archive.state_folder)
+        return list(good_copies(self._archive.state_folder, meeting_id)) if meeting_id else []
+
+    def _put_back(self, path: Path, good: Good) -> None:
+        try:
+            kept = restore(path, self._archive.state_folder, good, self._pen)
+        except ArchiveProblem as problem:
+            self._app.tell(str(problem))
+            return
+        words = say("check.app.restored", when=when_words(good.when), path=shown(kept) if kept else "")
+        self._app.call_later(self._app.open_meeting, path, words)
+
+    # It can't be saved where it is
+
+    def offer_elsewhere(self) -> None:
+        """Ask for another folder, and go on there."""
+        self._app.push_screen(AskLine(say("told.elsewhere_title")), self._elsewhere)
+
+    def _elsewhere(self, where: str | None) -> None:
+        session = self._app.session
+        if where is None or not where.strip() or session is None:
+            return
+        try:
+            path = session.save_elsewhere(Path(where.strip()).expanduser().absolute())
+        except ArchiveProblem as problem:
+            self._app.tell(str(problem))
+            return
+        self._app.tell(say("told.elsewhere", path=shown(path)))
+
+
+UNREADABLE = (Damaged, NotAMeeting, CannotRead)
+"""What a file's state can be for which a copy is offered."""

@@ -1,0 +1,105 @@
+"""`coprod check` and `coprod restore`: what they print, and what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from data.archive.folder import Archive
+from data.archive.lock import Hold, this_window
+from data.archive.problems import ArchiveProblem, NotFound, shown
+from data.archive.recovery import Good, check_file, contents, good_copies, id_of, lost, restore
+from data.archive.siblings import names_in
+from data.pen import RealPen
+from data.words import say
+
+TIME = "%Y-%m-%d %H:%M:%S"
+"""How times are listed and typed: local to this computer."""
+
+
+class InUseHere(ArchiveProblem):
+    """A meeting that another window has open can't be put back under its hands."""
+
+
+def check(archive: Archive, paths: Sequence[Path]) -> tuple[list[str], bool]:
+    """What is to be said about files (none: every file of the archive), and whether all are whole."""
+    named = bool(paths)
+    files = list(paths) or [archive.folder / name for name in sorted(names_in(archive.folder))]
+    if not files:
+        return [say("check.none")], True
+    lines: list[str] = []
+    broken = 0
+    for path in files:
+        found = check_file(path, archive.state_folder)
+        if not found.problems:
+            lines += [say("check.whole", path=shown(path))] if named else []
+            continue
+        broken += 1
+        same = found.title == path.name
+        lines.append(shown(path) if same else say("check.broken", path=shown(path), title=found.title))
+        lines += [f"  {words}" for words in found.problems]
+        if found.good:
+            lines.append("  " + say("check.can_restore", count=found.good, when=local(found.newest), id=path.stem))
+        else:
+            lines.append("  " + say("check.cannot_restore"))
+    lines.append(say("check.some_broken", count=broken) if broken else say("check.all_whole", count=len(files)))
+    return lines, not broken
+
+
+def find_file(archive: Archive, words: str) -> tuple[Path, str | None]:
+    """The file that is meant and the id of its meeting, also where the file is damaged or gone."""
+    try:
+        path = archive.find(words)
+    except NotFound as problem:
+        try:
+            return lost(words, archive.state_folder)
+        except NotFound:
+            raise problem from None
+    return path, id_of(path, archive.state_folder)
+
+
+def list_copies(archive: Archive, words: str) -> list[str]:
+    """What can be put back of a meeting, a line each, and how."""
+    path, found = _goods(archive, words)
+    lines: dict[str, str] = {}
+    for good in found:
+        when = local(good.when)
+        lines.setdefault(
+            when, say("check.good", when=when, title=good.meeting.details.title, contents=contents(good.meeting))
+        )
+    if not lines:
+        raise NotFound(say("check.none_kept", path=shown(path)))
+    return [*lines.values(), say("check.how", words=path.stem)]
+
+
+def put_back(archive: Archive, words: str, when: str) -> list[str]:
+    """Put a copy back, and say so. `when`: a time as it is listed, or `last`."""
+    path, found = _goods(archive, words)
+    good = next((one for one in found if when.strip() in ("last", local(one.when), one.when)), None)
+    if good is None:
+        raise NotFound(say("check.no_such_time", when=when, words=words))
+    pen = RealPen()
+    hold = Hold(archive.state_folder, good.meeting.details.id, this_window(pen.now(), pen.new_id()))
+    if hold.take() is not None:
+        raise InUseHere(say("check.in_use"))
+    try:
+        kept = restore(path, archive.state_folder, good, pen)
+    finally:
+        hold.release()
+    archive.remember(path)
+    lines = [say("check.restored", path=shown(path), when=local(good.when), contents=contents(good.meeting))]
+    return [*lines, say("check.set_aside", path=shown(kept))] if kept else lines
+
+
+def local(instant: str) -> str:
+    """An instant as it is listed, in this computer's time."""
+    try:
+        return datetime.fromisoformat(instant).astimezone().strftime(TIME)
+    except ValueError:  # another program's idea of an instant
+        return instant
+
+
+def _goods(archive: Archive, words: str) -> tuple[Path, Iterator[Good]]:
+    path, meeting_id = find_file(archive, words)
+    return path, good_copies(archive.state_folder, meeting_id) if meeting_id else iter(())

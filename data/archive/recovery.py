@@ -1,0 +1,194 @@
+"""What can be put back of a meeting whose file is damaged, or went wrong: looking through the copies, and doing it."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from data.archive.aside import Aside
+from data.archive.copies import Copies, all_copies, known_at, remember_place
+from data.archive.files import read_bytes, write_bytes
+from data.archive.journal import Journal, journal_path, read_journal
+from data.archive.lines import Kept, Past
+from data.archive.looking import joined_with, replayed, unknown_to, unsaved
+from data.archive.meeting_file import parse, unparse
+from data.archive.merge import LOG_LENGTH, joined_log
+from data.archive.problems import ArchiveProblem, NotFound, cannot_write
+from data.archive.striking import without_struck
+from data.archive.tables import is_newer, unfit_columns
+from data.meeting import ROW_TABLES, Logged, Meeting, Record
+from data.pen import Pen
+from data.words import say
+
+_ID = re.compile(rb'"id":\s*"([0-9a-f]{32})"')
+_STEM = re.compile(r"-([0-9a-f]{4,32})$")
+
+
+class Good(Record, frozen=True):
+    """Something that can be put back."""
+
+    when: str
+    """UTC instant of the last change in it."""
+    meeting: Meeting
+    """What it holds."""
+
+
+class Checked(Record, frozen=True):
+    """What is to be said about one file."""
+
+    path: Path
+    """The file."""
+    title: str
+    """What the meeting is called; of a file that never was one, its name."""
+    problems: tuple[str, ...]
+    """What is wrong, for the chair; empty: it is whole."""
+    good: int
+    """How many copies can be put back."""
+    newest: str
+    """UTC instant of the newest of them; empty: there is none."""
+
+
+def id_of(path: Path, state: Path) -> str | None:
+    """The id of the meeting whose file this is, or was before it was damaged; None: nobody knows."""
+    with contextlib.suppress(OSError):
+        found = _ID.search(path.read_bytes()[:65536])
+        if found is not None and Copies(state, found[1].decode()).folder.is_dir():
+            return found[1].decode()
+    known = known_at(state, path)
+    if known is not None:
+        return known
+    digits = _STEM.search(path.stem)
+    if digits is not None:
+        found_here = [folder.name for folder in all_copies(state) if folder.name.startswith(digits[1])]
+        if len(found_here) == 1:
+            return found_here[0]
+    return None
+
+
+def good_copies(state: Path, meeting_id: str) -> Iterator[Good]:
+    """Everything that can be put back of a meeting, newest first; the newest with what the journal has besides."""
+    newest = True
+    for copy, meeting in Copies(state, meeting_id).values():
+        if newest:
+            meeting = _with_journal(meeting, state)
+        newest = False
+        yield Good(when=meeting.details.changed or copy.when, meeting=meeting)
+
+
+def check_file(path: Path, state: Path) -> Checked:
+    """Whether a file is whole, and what can be put back if it is not. Nothing is changed."""
+    problems: list[str] = []
+    title, meeting_id = path.name, None
+    try:
+        meeting = parse(read_bytes(path), path)
+    except ArchiveProblem as problem:
+        problems.append(str(problem).partition("\n")[0])
+        meeting_id = id_of(path, state)
+    else:
+        title, meeting_id = meeting.details.title or title, meeting.details.id
+        if is_newer(meeting):
+            problems.append(say("archive.newer"))
+        problems += [say("check.column", column=name) for name in unfit_columns(meeting)]
+        problems += [say("check.misfit", table=one.table, why=one.why) for one in meeting.misfits]
+    found = Copies(state, meeting_id).all() if meeting_id else []
+    if problems and meeting_id and title == path.name:
+        title = next((good.meeting.details.title for good in good_copies(state, meeting_id)), title)
+    newest = found[0].when if found else ""
+    return Checked(path=path, title=title, problems=tuple(problems), good=len(found), newest=newest)
+
+
+def restore(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
+    """Put a copy back where a meeting's file is. Where what it replaces was set aside; None: there was nothing.
+
+    Whatever it replaces is kept: the file, and changes that only its journal had. Words that were struck stay struck.
+    CannotWrite where that can't be; then nothing is changed.
+    """
+    meeting_id = good.meeting.details.id
+    known = [one.meeting for one in good_copies(state, meeting_id)]
+    with contextlib.suppress(ArchiveProblem):
+        known.insert(0, parse(read_bytes(path), path))
+    meeting = good.meeting
+    for other in known:
+        struck = tuple((stone.table, stone.id) for stone in other.removed if stone.struck)
+        meeting = without_struck(meeting, struck, meeting.details.changed) if struck else meeting
+        meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, other.log))
+    now = pen.now()
+    journal = journal_path(state, meeting_id)
+    past = read_journal(journal)
+    done = [Logged(when=entry.when, edit=entry.edit, row=entry.row) for entry in unknown_to(meeting, past.entries)]
+    log = (*joined_log(meeting.log, done), Logged(when=now, edit="restored"))[-LOG_LENGTH:]
+    details = msgspec.structs.replace(meeting.details, revision=pen.new_id(), changed=now)
+    meeting = msgspec.structs.replace(meeting, details=details, log=log)
+    aside = Aside(state, meeting_id)
+    kept: Path | None = None
+    try:
+        if past.entries:
+            aside.keep(journal, journal.read_bytes())
+        if path.is_dir():
+            kept = aside.take(path)
+        elif path.exists():
+            try:
+                kept = aside.keep(path, path.read_bytes())
+            except PermissionError:
+                kept = aside.take(path)
+        raw = unparse(meeting)
+        write_bytes(path, raw)
+        Copies(state, meeting_id).keep(raw, meeting, path)
+    except OSError as problem:
+        raise cannot_write(path, problem) from problem
+    remember_place(state, path, meeting_id)
+    drafts = Kept(base=details.revision, drafts=past.kept.drafts, exports=past.kept.exports)
+    Journal(journal).rewrite(Past(kept=drafts))
+    return kept
+
+
+def lost(words: str, state: Path) -> tuple[Path, str]:
+    """The place and id of a meeting whose file is gone, by its id or a part of its title. NotFound: there is none."""
+    wanted = " ".join(words.casefold().split())
+    for folder in all_copies(state):
+        good = next(good_copies(state, folder.name), None)
+        if good is None:
+            continue
+        details = good.meeting.details
+        if (len(wanted) >= 4 and details.id.startswith(wanted)) or (wanted and wanted in details.title.casefold()):
+            for place in (state / "places").glob("*.json"):
+                held = msgspec.json.decode(place.read_bytes(), type=dict[str, str])
+                if held.get("id") == details.id and not Path(held["path"]).exists():
+                    return Path(held["path"]), details.id
+    raise NotFound(say("archive.not_found", words=words))
+
+
+def contents(meeting: Meeting) -> str:
+    """What a meeting holds, in words: how many of each kind."""
+    counts = [(table, len(meeting.rows(table))) for table in ROW_TABLES]
+    parts = [say("check.count", count=count, kind=_kind(table, count)) for table, count in counts if count]
+    return ", ".join(parts) or say("check.nothing")
+
+
+def row_in_copies(state: Path, meeting_id: str, table: str, row_id: str) -> tuple[str, Record] | None:
+    """A row as the newest copy has it in which it fits, and when that was; None: none has it."""
+    for good in good_copies(state, meeting_id):
+        row = good.meeting.row(table, row_id) if table in ROW_TABLES else None
+        if row is not None:
+            return good.when, row
+    return None
+
+
+def _kind(table: str, count: int) -> str:
+    return say(f"kinds.{table}.{'one' if count == 1 else 'other'}")
+
+
+def _with_journal(meeting: Meeting, state: Path) -> Meeting:
+    """A copy with what the journal has that came after it."""
+    past = read_journal(journal_path(state, meeting.details.id))
+    chain, others = unsaved(past, meeting.details.revision)
+    with contextlib.suppress(msgspec.ValidationError, KeyError):
+        for entry in chain:
+            meeting = replayed(meeting, entry)
+        others = unknown_to(meeting, others)
+        return joined_with(meeting, others) if others else meeting
+    return meeting
