@@ -166,7 +166,7 @@ class CoprodApp(App[None], inherit_bindings=False):
         def minutes_place() -> str:
             from coprod_tui.minutes_file import MinutesFile
 
-            return MinutesFile(self._settings).place(session)
+            return MinutesFile(self._settings).place(self.session or session)
 
         return MeetingScreen(session, stages, self._now, minutes_place)
 
@@ -205,14 +205,14 @@ class CoprodApp(App[None], inherit_bindings=False):
         if begin is not None:
             begin()
 
-    async def go_on_with(self, session: Session) -> None:
+    def go_on_with(self, session: Session) -> None:
         """Show this session of the meeting instead of the one that could only be read."""
         if self.session is not None:
             self.session.leave()
         while not isinstance(self.screen, MeetingScreen):
             self.pop_screen()
         self.session = session
-        await self.switch_screen(self._meeting_screen(session))  # pyright: ignore[reportUnknownMemberType]
+        self.screen.go_on_with(session)
 
     async def on_home_screen_start(self, event: HomeScreen.Start) -> None:
         """Start a meeting and open it."""

@@ -75,7 +75,7 @@ class Rescue:
         self._app.tell(say("told.asking"))
         left = int(ASK_FOR / ASK_EVERY)
 
-        async def look() -> None:
+        def look() -> None:
             nonlocal left
             left -= 1
             try:
@@ -90,7 +90,7 @@ class Rescue:
                 return
             timer.stop()
             hold.unask()
-            await self._app.go_on_with(session)
+            self._app.go_on_with(session)
             self._app.tell(say("told.taken_over") if left > 0 else say("told.both_write"))
 
         timer = self._app.set_interval(ASK_EVERY, look)

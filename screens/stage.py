@@ -96,6 +96,7 @@ class MeetingScreen(Screen[None]):
         self._retracing = Retracing(self, self._number)
         self._quiet: Timer | None = None
         self._unkept_since: float | None = None
+        self._drafted_in: Session | None = None
         self._noted: str | None = None
         self._failing: str | None = None
         self._drawn: codes.Stage | None = None
@@ -138,9 +139,10 @@ class MeetingScreen(Screen[None]):
 
     def show_stage(self, code: codes.Stage, key: str | None = None) -> None:
         """Look at a stage; at an item of it where `key` names one. The cursor stays in the line."""
-        if code != self.looking:
+        if self.session is self._drafted_in:
             self.keep_draft()
-            self.looking = code
+        self._drafted_in = self.session
+        self.looking = code
         self._restore_draft()
         self.redraw()
         self.items.choose(key)
@@ -148,6 +150,11 @@ class MeetingScreen(Screen[None]):
             self.items.reveal(key)
             self._follow_heading(key)
         self.redraw_keys()
+
+    def go_on_with(self, session: Session) -> None:
+        """Show the same meeting from another session: from now on it can be changed here."""
+        self.session = session
+        self.show_stage(self.looking)
 
     def redraw(self) -> None:
         """Draw the stage from the meeting."""
@@ -292,7 +299,7 @@ class MeetingScreen(Screen[None]):
             if words == "?":
                 self.call_later(self.run_action, "app.help")
                 return
-            if words.isdecimal() and (entry := self.items.numbered(int(words))):
+            if words.isdecimal() and len(words) < 6 and (entry := self.items.numbered(int(words))):
                 self.items.choose(entry.key)
                 self._opening.open(entry)
                 return
