@@ -265,7 +265,7 @@ def run_app(places: Places, path: Path | None = None, *, example: bool = False) 
         from coprod_tui.trouble import write_down
 
         sys.stderr.write(write_down(os.environ, app.fault))
-    if app.return_code:
+    if app.fault or app.return_code:
         fail()
 
 

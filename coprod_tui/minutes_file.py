@@ -33,7 +33,12 @@ class MinutesFile:
         from data.minutes.compose import compose
         from data.minutes.markdown import write
 
-        path = self._path(session, where)
+        try:
+            path = self._path(session, where)
+        except (OSError, RuntimeError) as problem:
+            name = where or self._settings.minutes_folder
+            reason = why(problem) if isinstance(problem, OSError) else say("told.no_such_home")
+            raise NotWritten(say("told.minutes_not_saved", path=name, why=reason)) from problem
         text = write(compose(session.meeting))
         write_whole(path, text, make_folder=not where)
         session.exported(path)
@@ -43,7 +48,10 @@ class MinutesFile:
 
     def place(self, session: Session) -> str:
         """Where the minutes would be saved, shown from `~`."""
-        return shown(self._path(session, None))
+        try:
+            return shown(self._path(session, None))
+        except (OSError, RuntimeError):  # a folder that may not be looked into: saving says why
+            return self._settings.minutes_folder or shown(Path.home())
 
     def _path(self, session: Session, where: str | None) -> Path:
         from data.archive.folders import documents_folder
@@ -51,7 +59,7 @@ class MinutesFile:
 
         name = f"{file_stem(session.meeting)}-minutes.md"
         if where:
-            typed = Path(where.strip()).expanduser()
+            typed = Path(where.strip()).expanduser().absolute()
             path = typed / name if typed.is_dir() or where.endswith(("/", os.sep)) else typed
             path = path if path.suffix else path.with_suffix(".md")
         else:

@@ -356,6 +356,7 @@ class MeetingScreen(Screen[None]):
         kinds = self.stage.kinds
         at = kinds.index(self._kinds[self.looking])
         self._kinds[self.looking] = kinds[(at + event.step) % len(kinds)]
+        self.line.note = ""  # what was understood of an action is not read in another kind of line
         self._restore_draft()
         self.redraw_keys()
 

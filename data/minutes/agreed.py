@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from data.dates import show_date
 from data.meeting import Agreeable, Agreement
+from data.minutes.people import People
 from data.words import say
 
 COUNTS = ("agree", "live_with", "concern", "against", "passed")
@@ -25,10 +26,10 @@ def agreement_words(one: Agreement) -> str:
     return say(f"agree.record.{one.state}.{how}")
 
 
-def record_of(row: Agreeable) -> list[str]:
+def record_of(people: People, row: Agreeable) -> list[str]:
     """How an item came to stand where it stands: what the group said, until when, why, what is next."""
     last = next((one for one in reversed(row.agreements) if one.state == row.state), None)
-    when = show_date(row.until) if row.until else row.until_words
+    when = show_date(row.until) if row.until else people.words(row.until_words)
     until = say(f"agree.until.{row.state}", when=when) if when and row.state in ("for_now", "open", "parked") else ""
     if last is None:
         return [until] if until and row.state == "open" else list(filter(None, (state_words(row), until)))
@@ -39,9 +40,9 @@ def record_of(row: Agreeable) -> list[str]:
         elif _unasked(last):
             until = ""
     told.append(until)
-    told.extend(say("minutes.said", words=reason) for reason in last.reasons)
+    told.extend(say("minutes.said", words=people.words(reason)) for reason in last.reasons)
     if last.next_step:
-        told.append(say("minutes.next_step", words=last.next_step))
+        told.append(say("minutes.next_step", words=people.words(last.next_step)))
     return list(filter(None, told))
 
 

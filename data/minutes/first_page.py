@@ -29,7 +29,7 @@ def head(people: People, meeting: Meeting) -> list[Block]:
         last = meeting.versions[-1]
         day = datetime.fromisoformat(last.made).astimezone(ZoneInfo(held.zone)).date()
         state = say("minutes.final", number=last.number, when=show_date(day.isoformat()))
-    facts = [show_date(held.date) if held.date else "", held.start or "", held.place]
+    facts = [show_date(held.date) if held.date else "", held.start or "", people.words(held.place)]
     line = "".join(f" · {fact}" for fact in facts if fact)
     runs = (Run(text=state, bold=True), Run(text=line, user=True))
     return [
@@ -69,7 +69,7 @@ def _told(people: People, table: str, row: Agreeable) -> Iterator[str]:
     yield say(f"minutes.kinds.{table}")
     if table in NAMED_BY_THEIR_TOPIC:
         yield from details(people, table, row)
-    yield from record_of(row)
+    yield from record_of(people, row)
     if isinstance(row, Outcome) and row.why:
         yield say("minutes.why", words=people.words(row.why))
 

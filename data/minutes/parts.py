@@ -95,8 +95,8 @@ def checks(people: People, meeting: Meeting) -> list[Block]:
 def next_meeting(people: People, meeting: Meeting) -> list[Block]:
     """When and where the group meets next, and what for."""
     coming = meeting.details.next
-    when = show_date(coming.date) if coming.date else coming.date_words
-    told = " · ".join(part for part in (when, coming.start or "", coming.place) if part)
+    when = show_date(coming.date) if coming.date else people.words(coming.date_words)
+    told = " · ".join(part for part in (when, coming.start or "", people.words(coming.place)) if part)
     found = paragraph(people.words(words) for words in (told, coming.note) if words)
     return [heading("next"), *found] if found else []
 

@@ -33,7 +33,8 @@ class People:
             return person.text
         if person.shown == "role":
             away = "away" if person.presence == "apologies" else "here"
-            return person.shown_as or say(f"minutes.people.someone_{away}")
+            shown_as = "" if self.names_hidden(person.shown_as) else person.shown_as
+            return shown_as or say(f"minutes.people.someone_{away}")
         return None
 
     def who(self, owner: Owner) -> Person | None:

@@ -47,8 +47,9 @@ def _item(people: People, person: Person, shown: str) -> Item:
     if person.shown == "name":
         if person.here_for and not people.names_hidden(person.here_for):
             told.append(say("minutes.people.here_for", words=person.here_for))
-        if person.roles:
-            told.append(say("minutes.people.roles", roles=", ".join(map(_role, person.roles))))
+        roles = [role for role in map(_role, person.roles) if not people.names_hidden(role)]
+        if roles:
+            told.append(say("minutes.people.roles", roles=", ".join(roles)))
         if not person.deciding:
             told.append(say("minutes.people.looks_on"))
     if person.presence != "here":

@@ -69,13 +69,14 @@ class AskLine(FieldDialog[str]):
         self.note.update(plain(self._note(event.value)))
         if self._quiet is not None:
             self._quiet.stop()
-        self._quiet = self.set_timer(QUIET, self._keep)
+        self._quiet = self.set_timer(QUIET, self.keep_draft)
 
     def _note(self, words: str) -> str:
         cleaned = clean(words)
         return self._understood(cleaned) if self._understood and cleaned else ""
 
-    def _keep(self) -> None:
+    def keep_draft(self) -> None:
+        """Keep what is half typed."""
         if self._on_draft is not None and not self.answered:
             self._on_draft(self.field.value)
 
@@ -98,5 +99,5 @@ class AskLine(FieldDialog[str]):
 
     def action_close(self) -> None:
         """Close; what was typed is kept for the next time."""
-        self._keep()
+        self.keep_draft()
         self.answer(None)

@@ -1,0 +1,189 @@
+"""A meeting's file, damaged in every way: it is named, what is kept can be put back, and nothing else changes it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.people.chair import COPROD, only_file, start, tables_of
+from tests.people.terminal import plain_environment
+
+AS_ANYONE = (
+    ("setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--inh-caps", "-dac_override,-dac_read_search")
+    if os.getuid() == 0
+    else ()
+)
+"""In front of a command: whoever may read everything gives that right up first."""
+
+
+def _cut(at: float) -> Callable[[Path], object]:
+    def cut(path: Path) -> None:
+        raw = path.read_bytes()
+        path.write_bytes(raw[: int(at) if at in (0, 1) else int(len(raw) * at) if at < 1 else len(raw) - 2])
+
+    return cut
+
+
+def _folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+    (path / "something.txt").write_text("somebody's")
+
+
+DAMAGE: dict[str, Callable[[Path], object]] = {
+    "cut at 0": _cut(0),
+    "cut at 1": _cut(1),
+    "cut in half": _cut(0.5),
+    "cut before the end": _cut(2),
+    "zeros": lambda path: path.write_bytes(bytes(path.stat().st_size)),
+    "Latin-1": lambda path: path.write_bytes(path.read_text(encoding="utf-8").encode("latin-1")),
+    "another JSON": lambda path: path.write_text('{"name": "something else"}'),
+    "a list": lambda path: path.write_text("[1, 2]"),
+    "a folder": _folder,
+    "not to be read": lambda path: path.chmod(0),
+}
+
+
+class Home:
+    """A home folder with one meeting of two people in it."""
+
+    def __init__(self, root: Path) -> None:
+        self.env = plain_environment(str(root))
+        self.root = root
+        people = root / "people.txt"
+        people.write_text("Ana Silva\nZoë Ångström\n", encoding="utf-8")
+        self.run("new", "Park Lane", "--people", str(people), "--no-open")
+        self.path = only_file(self.env)
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run the command, as somebody who may not read what may not be read."""
+        return subprocess.run(
+            [*AS_ANYONE, *COPROD, *arguments], env=self.env, capture_output=True, text=True, check=False
+        )  # fmt: skip
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return Home(tmp_path)
+
+
+@pytest.mark.parametrize("how", DAMAGE)
+def test_a_damaged_file_is_named_and_put_back_and_kept(home: Home, how: str) -> None:
+    whole = home.run("check")
+    assert (whole.returncode, whole.stdout) == (0, "One file, and it is whole.\n")
+    DAMAGE[how](home.path)
+    before = _seen(home.path)
+    checked = home.run("check")
+    assert checked.returncode == 1
+    assert "Park Lane" in checked.stdout
+    assert f"coprod restore {home.path.stem}" in checked.stdout
+    listed = home.run("list")
+    if how != "Latin-1":  # the list reads no more of a file than the meeting's own row, which is whole there
+        assert "A copy can be put back" in listed.stdout
+    shown = home.run("show", home.path.name)
+    assert (shown.returncode, shown.stdout) == (1, "")
+    assert 1 <= len(shown.stderr.splitlines()) <= 2
+    copies = home.run("restore", home.path.name)
+    assert "2 people" in copies.stdout
+    assert _seen(home.path) == before, "only restoring changes it"
+    done = home.run("restore", home.path.name, "--to", "last")
+    assert done.returncode == 0, done.stderr
+    assert "is kept" in done.stdout
+    assert home.run("check").returncode == 0
+    assert [row["text"] for row in tables_of(home.path)["people"]] == ["Ana Silva", "Zoë Ångström"]
+    kept = [path for path in (home.root / "state" / "coprod" / "aside").rglob("*") if path.is_file()]
+    assert len(kept) == 1
+    if before is not None:
+        assert kept[0].read_bytes() == before
+
+
+def _seen(path: Path) -> bytes | None:
+    if path.is_dir():
+        return b"somebody's" if (path / "something.txt").read_text() == "somebody's" else None
+    mode = path.stat().st_mode
+    path.chmod(0o600)
+    try:
+        return path.read_bytes()
+    finally:
+        path.chmod(mode)
+
+
+def test_a_field_that_does_not_fit_is_named_and_kept(home: Home) -> None:
+    tables = json.loads(home.path.read_text(encoding="utf-8"))
+    tables["people"]["1"]["roles"] = "chair"
+    tables["meeting"]["1"]["minutes"] = "ninety"
+    home.path.write_text(json.dumps(tables), encoding="utf-8")
+    checked = home.run("check", "park lane")
+    assert checked.returncode == 1
+    assert "A row of people doesn't fit" in checked.stdout
+    assert "the column minutes" in checked.stdout
+    assert "Zoë Ångström" in home.run("show", "park lane").stdout
+
+
+@pytest.mark.parametrize("how", ["cut at 0", "another JSON", "a folder"])
+def test_opening_a_damaged_meeting_offers_its_copies(tmp_path: Path, how: str) -> None:
+    env = plain_environment(str(tmp_path))
+    subprocess.run([*COPROD, "new", "Park Lane", "--no-open"], env=env, check=True, capture_output=True)
+    path = only_file(env)
+    DAMAGE[how](path)
+    before = _seen(path)
+    with start(env, "open", "last") as terminal:
+        terminal.wait_for("what shall be put back?")
+        terminal.press("Esc")
+        terminal.press("Ctrl+Q")
+        assert terminal.wait_end() == 0
+    assert _seen(path) == before
+    with start(env, "open", "last") as terminal:
+        terminal.wait_for("what shall be put back?")
+        terminal.send("\r")
+        terminal.wait_for("As it was at")
+        terminal.wait_for("Who is here?")
+        terminal.press("Ctrl+Q")
+        assert terminal.wait_end() == 0
+    assert tables_of(path)["meeting"][0]["title"] == "Park Lane"
+
+
+def test_an_earlier_time_is_put_back_and_what_came_after_is_kept(home: Home) -> None:
+    first = tables_of(home.path)["meeting"][0]["changed"]
+    script = (
+        "import sys\nfrom pathlib import Path\nfrom data.archive.folder import Archive\n"
+        "from data.archive.opening import open_session\nfrom data.edits import items\nfrom data.pen import RealPen\n"
+        "from datetime import datetime, UTC\n"
+        "clock = iter([datetime(2040, 1, 1, 10, minute, tzinfo=UTC) for minute in range(60)])\n"
+        "folder, state, path = map(Path, sys.argv[1:])\n"
+        "session = open_session(Archive(folder, state), path, RealPen(lambda: next(clock)), lambda: None)\n"
+        "session.apply(items.add, 'outcomes', ['Said later'])\nassert session.leave()\n"
+    )
+    state = home.root / "state" / "coprod"
+    subprocess.run(
+        [sys.executable, "-c", script, str(home.path.parent), str(state), str(home.path)], env=home.env, check=True
+    )  # fmt: skip
+    wrong = home.run("restore", "park lane", "--to", "yesterday")
+    assert (wrong.returncode, len(wrong.stderr.splitlines())) == (1, 1)
+    done = home.run("restore", "park lane", "--to", first)
+    assert done.returncode == 0, done.stderr
+    assert not tables_of(home.path).get("outcomes")
+    assert "Said later" not in home.run("show", "park lane").stdout
+    assert any(b"Said later" in path.read_bytes() for path in (state / "aside").rglob("*.json"))
+    copies = home.run("restore", "park lane").stdout
+    assert "1 outcome" in copies
+
+
+def test_a_meeting_whose_file_is_gone_can_be_put_back(home: Home) -> None:
+    shutil.move(home.path, home.root / "elsewhere.json")
+    done = home.run("restore", "park lane", "--to", "last")
+    assert done.returncode == 0, done.stderr
+    assert len(tables_of(home.path)["people"]) == 2
+
+
+def test_all_that_is_kept_is_only_its_owner_s_to_read(home: Home) -> None:
+    for path in (home.root / "data", home.root / "state"):
+        for one in (path, *path.rglob("*")):
+            assert one.stat().st_mode & 0o077 == 0, one
