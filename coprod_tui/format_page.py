@@ -25,6 +25,7 @@ from data.meeting import (
     Record,
     Row,
     StageTime,
+    Unsettled,
     Voices,
     Wording,
 )
@@ -49,7 +50,7 @@ SHARED: tuple[tuple[str, str, type[Record]], ...] = (
     ("What can be agreed", "Outcomes, decisions, ground rules and lines of the plan have these, too.", Agreeable),
 )
 
-PARTS: tuple[type[Record], ...] = (Agreement, Counts, Wording, Owner, Voices, Consents, Next, StageTime)
+PARTS: tuple[type[Record], ...] = (Agreement, Counts, Wording, Unsettled, Owner, Voices, Consents, Next, StageTime)
 
 
 def page() -> str:

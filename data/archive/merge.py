@@ -172,11 +172,12 @@ def _picked(was: Any, mine: Any, theirs: Any, bare: Any, later: int) -> tuple[An
 
 def _settled(was: Any, mine: Any, theirs: Any, later: int) -> Any:
     """A value that nobody is asked about: where the group is, in which order things stand."""
-    kinds = {type(mine), type(theirs)}
+    kinds: set[Any] = {type(one) for one in (mine, theirs)}
     if kinds == {StageTime}:
         return _stage_time(was, mine, theirs, later)
     if kinds == {dict}:
-        return _dict(was if type(was) is dict else None, mine, theirs, later)
+        known: Any = was or None
+        return _dict(known, mine, theirs, later)
     if mine == theirs or theirs == was:
         return mine
     if mine == was:

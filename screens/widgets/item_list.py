@@ -179,7 +179,8 @@ class ItemList(ScrollView, can_focus=False):
 
     def _lay_out(self) -> None:
         if not self.size.width:
-            return  # not on the screen yet: how wide it is comes with its first size
+            self._laid_for = 0
+            return  # not on the screen: how wide it is comes with its next size
         width = self._width
         total, starts = 0, [0]
         for entry in self._entries:

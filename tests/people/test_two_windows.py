@@ -1,4 +1,4 @@
-"""Two windows on one meeting: one writes, the other reads along or takes over; where locks don't hold, both are merged."""
+"""Two windows on one meeting: one writes, the other reads along or takes over; without locks both are merged."""
 
 from __future__ import annotations
 

@@ -165,3 +165,22 @@ async def test_words_selected_in_the_line_are_what_is_copied(tmp_path: Path) -> 
         await open_.type("ab cd")
         await open_.press("shift+left", "shift+left", "ctrl+c")
         assert open_.pilot.app.clipboard == "cd"
+
+
+@pytest.mark.parametrize("key", ["ctrl+n", "pagedown"])
+async def test_the_map_can_be_left_for_the_next_stage(tmp_path: Path, key: str) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.press("ctrl+n", "ctrl+n")
+        await open_.type("Alpha")
+        await open_.press("enter", "up", "enter", "v", key)
+        assert open_.looking() == "power"
+        assert any(open_.screen.items.render_line(y).text.strip() for y in range(open_.screen.items.size.height))
+
+
+async def test_words_typed_right_before_another_key_stay_in_the_line(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.type("one")
+        await open_.press("enter")
+        await open_.type("half typed")
+        await open_.press("ctrl+z")
+        assert open_.line == "half typed"

@@ -24,7 +24,7 @@ Step = tuple[str, int, str]
 
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(("add", "change", "take_out", "move", "agree", "park", "convert", "details", "stage", "cycle", "strike")),
+        st.sampled_from(["add", "change", "take_out", "move", "agree", "park", "convert", "details", "stage", "cycle", "strike"]),
         st.integers(0, 5),
         st.sampled_from(("places to sit", "a crossing", "shade", "less noise")),
     ),
@@ -61,7 +61,7 @@ def _step(meeting: Meeting, pen: FixedPen, name: str, at: int, words: str) -> Me
     if name == "details":
         return the_meeting.change_meeting(meeting, pen, {"place": words, "consents.keep": words})
     if name == "stage":
-        return the_meeting.move_to(meeting, pen, ("outcomes", "power", "close")[at % 3])  # type: ignore[arg-type]
+        return the_meeting.move_to(meeting, pen, ("outcomes", "power", "close")[at % 3])
     if name == "cycle":
         meeting = items.add(meeting, pen, "stakeholders", [words])
         return stakeholders.cycle_say(meeting, pen, meeting.stakeholders[0].id)
