@@ -22,9 +22,14 @@ from tests.fixed import FixedPen, fresh_meeting
 Step = tuple[str, int, str]
 """What is done, to which item, with which words."""
 
+KINDS = (
+    "add", "change", "take_out", "move", "agree", "park", "convert", "details", "stage", "cycle", "strike",
+)  # fmt: skip
+"""What a step can be."""
+
 STEPS = st.lists(
     st.tuples(
-        st.sampled_from(["add", "change", "take_out", "move", "agree", "park", "convert", "details", "stage", "cycle", "strike"]),
+        st.sampled_from(KINDS),
         st.integers(0, 5),
         st.sampled_from(("places to sit", "a crossing", "shade", "less noise")),
     ),
