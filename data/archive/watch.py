@@ -121,6 +121,8 @@ class Watch:
                 if scrubbed != copy:
                     write_bytes(path, unparse(scrubbed))
                 self._aside.take(path)
+        if done:
+            self._on_news()
 
 
 def struck_as_in(copy: Meeting, joined: Meeting) -> Meeting:

@@ -1,0 +1,198 @@
+"""Copies that sync clients leave are brought in and set aside; struck words are in no copy; copies are thinned."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from data.archive.aside import Aside
+from data.archive.copies import Copies, Copy, thinned
+from data.archive.lock import Hold, Holder
+from data.archive.looking import look
+from data.edits import items
+from data.meeting import Meeting
+from data.session import Session
+from data.unsettled import all_unsettled
+from tests.data.kept import Kept
+
+NAMES = (
+    "{stem}.sync-conflict-20261123-142501-TTG5DXS.json",
+    "{stem} (Ann's conflicted copy 2026-11-23).json",
+    "{stem} (1).json",
+    "quite another name.json",
+)
+"""What sync clients call a copy, and what nobody would guess."""
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Kept:
+    return Kept(tmp_path)
+
+
+def texts(meeting: Meeting) -> list[str]:
+    """The words of the outcomes."""
+    return [row.text for row in meeting.outcomes]
+
+
+def everything(root: Path) -> bytes:
+    """The bytes of every file below a folder, and their names."""
+    return b"\n".join(
+        str(path).encode() + (path.read_bytes() if path.is_file() else b"") for path in root.rglob("*")
+    )  # fmt: skip
+
+
+def conflict(kept: Kept, name: str) -> Path:
+    """The meeting changed here and, from the same beginning, in a copy beside it: the copy's path."""
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", ["from the start", "changed in both"])
+        kept.watch.saved(session)
+        before = kept.path.read_bytes()
+        both = session.meeting.outcomes[1].id
+        session.apply(items.add, "outcomes", ["said there"])
+        session.apply(items.change, "outcomes", both, {"text": "as it was put there"})
+        kept.watch.saved(session)
+        theirs = kept.path.read_bytes()
+    kept.path.write_bytes(before)
+    kept.archive.journal_path(session.meeting).unlink()
+    for copy in Copies(kept.archive.state_folder, session.meeting.details.id).all():
+        if copy.path.read_bytes() != before:
+            copy.path.unlink()  # this computer never had them
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", ["said here"])
+        session.apply(items.change, "outcomes", both, {"text": "as it was put here"})
+        kept.watch.saved(session)
+    path = kept.path.with_name(name.format(stem=kept.path.stem))
+    path.write_bytes(theirs)
+    return path
+
+
+def brought_in(kept: Kept, session: Session, copy: Path) -> None:
+    """Wait until a copy was brought in, saved and set aside."""
+    kept.watch.until(lambda: session.take_in() is not None)
+    kept.watch.saved(session)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_copy_beside_the_meeting_is_brought_in_and_set_aside(kept: Kept, name: str) -> None:
+    copy = conflict(kept, name)
+    raw = copy.read_bytes()
+    assert len(kept.archive.list()) == 1
+    assert sorted(texts(look(kept.path, kept.archive.state_folder)))[-2:] == ["said here", "said there"]
+    with kept.open() as session:
+        brought_in(kept, session, copy)
+    assert [path.name for path in kept.path.parent.iterdir()] == [kept.path.name]
+    meeting = look(kept.path, kept.archive.state_folder)
+    assert {"from the start", "said here", "said there"} < set(texts(meeting))
+    pairs = [pair.values["text"] for _, _, pair in all_unsettled(meeting)]
+    assert sorted([*pairs, *texts(meeting)]) == sorted(
+        ["as it was put here", "as it was put there", "from the start", "said here", "said there"]
+    )
+    assert [path.read_bytes() for path in Aside(kept.archive.state_folder, meeting.details.id).all()] == [raw]
+    copy.write_bytes(raw)  # the sync client brings it again
+    before = kept.path.read_bytes()
+    with kept.open() as session:
+        watched = Aside(kept.archive.state_folder, meeting.details.id)
+
+        def done() -> bool:
+            session.take_in()
+            return len(watched.all()) == 2
+
+        kept.watch.until(done)
+    assert kept.path.read_bytes() == before
+    assert not copy.exists()
+
+
+def test_struck_words_are_in_no_copy_and_in_nothing_set_aside(kept: Kept) -> None:
+    copy = conflict(kept, NAMES[0])
+    with kept.open() as session:
+        brought_in(kept, session, copy)
+    kept.path.with_name("cut.json").write_bytes(kept.path.read_bytes()[:2000])
+    Aside(kept.archive.state_folder, session.meeting.details.id).take(kept.path.with_name("cut.json"))
+    assert b"from the start" in everything(kept.archive.state_folder)
+    with kept.open() as session:
+        row = next(row for row in session.meeting.outcomes if row.text == "from the start")
+        session.strike("outcomes", row.id)
+        kept.watch.saved(session)
+        assert b"from the start" not in everything(kept.root)
+    assert b"from the start" not in everything(kept.root)
+    assert b"said there" in everything(kept.archive.state_folder)
+
+
+def test_struck_elsewhere_is_struck_in_all_that_is_kept_here(kept: Kept) -> None:
+    with kept.open() as here, kept.open(shared=True) as there:
+        here.apply(items.add, "outcomes", ["The rude word"])
+        kept.watch.saved(here)
+        kept.watch.until(lambda: there.take_in() is not None or bool(there.meeting.outcomes))
+        here.draft("outcomes", "The rude word, again")
+        there.strike("outcomes", there.meeting.outcomes[0].id)
+        kept.watch.saved(there)
+        kept.watch.until(lambda: here.take_in() is not None or not here.meeting.outcomes)
+        kept.watch.saved(here)
+        assert not here.drafts
+    assert b"rude" not in everything(kept.root)
+
+
+def test_undo_after_a_merge_takes_back_only_what_was_done_here(kept: Kept) -> None:
+    copy = conflict(kept, NAMES[0])
+    with kept.open() as session:
+        brought_in(kept, session, copy)
+        while session.undo():
+            pass
+        assert "said there" in texts(session.meeting)
+        assert "said here" not in texts(session.meeting)
+
+
+def test_what_came_in_can_be_taken_out_and_brought_in_again(kept: Kept) -> None:
+    copy = conflict(kept, NAMES[0])
+    with kept.open() as session:
+        brought_in(kept, session, copy)
+        assert session.take_back_merge() is not None
+        assert "said there" not in texts(session.meeting)
+        assert "said here" in texts(session.meeting)
+        session.undo()
+        assert "said there" in texts(session.meeting)
+
+
+def _copies(*ages: int, size: int = 10) -> list[Copy]:
+    from datetime import UTC, datetime, timedelta
+
+    newest = datetime(2026, 10, 21, 12, 0, tzinfo=UTC)
+    return [
+        Copy(path=Path(str(age)), when=(newest - timedelta(seconds=age)).strftime("%Y-%m-%dT%H:%M:%SZ"), size=size)
+        for age in ages
+    ]
+
+
+def test_all_of_the_last_ten_minutes_stay_then_one_for_ten_minutes_an_hour_a_day() -> None:
+    day = 24 * 3600
+    copies = _copies(0, 1, 2, 599, 660, 720, 780, 2 * day + 60, 2 * day + 120, 30 * day, 30 * day + 7200)
+    gone = {str(copy.path) for copy in thinned(copies)}
+    assert gone == {"720", "780", str(2 * day + 120), str(30 * day + 7200)}
+    assert not thinned([copy for copy in copies if str(copy.path) not in gone]), "thinning twice takes no more"
+
+
+def test_copies_take_no_more_than_their_room_but_the_newest_stays() -> None:
+    assert [str(copy.path) for copy in thinned(_copies(0, 1, 2, 3), limit=25)] == ["2", "3"]
+    assert [str(copy.path) for copy in thinned(_copies(0, 1), limit=5)] == ["1"]
+
+
+def test_a_window_is_asked_lets_go_and_the_other_has_it(tmp_path: Path) -> None:
+    first, second = (
+        Hold(tmp_path, "7f3a", Holder(machine=name, pid=1, since="2026-10-21T09:00:00Z", token=name))
+        for name in ("one", "other")
+    )
+    assert first.take() is None
+    holder = second.take()
+    assert holder is not None
+    assert holder.machine == "one"
+    assert first.asked() is None
+    second.ask()
+    asked = first.asked()
+    assert asked is not None
+    assert asked.machine == "other"
+    first.release()
+    assert second.take() is None
+    assert second.held
+    assert second.asked() is None
+    second.release()
