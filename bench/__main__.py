@@ -12,6 +12,8 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from bench.kept import kept
+from bench.out import measured, say
 from bench.watch import Watched
 from data.archive.folder import Archive
 from data.edits import items, the_meeting
@@ -83,17 +85,6 @@ def p99(times: list[float]) -> float:
     return statistics.quantiles(times, n=100)[98]
 
 
-def say(line: str) -> None:
-    """Print a line at once."""
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
-
-
-def measured(name: str, ours: float, floor: float, aim: float) -> None:
-    """Print one ratio beside its aim."""
-    say(f"{name}: {ours * 1000:.1f} ms, bare {floor * 1000:.1f} ms, ratio {ours / floor:.2f} (aim {aim})")
-
-
 def median_of(times: Callable[[], float], count: int) -> float:
     """The median of several runs."""
     return statistics.median(times() for _ in range(count))
@@ -122,7 +113,10 @@ def main() -> None:
         more = (p99(enters) - p99(our_keys)) * 1000
         say(f"Enter to the new item: median {statistics.median(enters) * 1000:.1f} ms, p99 {p99(enters) * 1000:.1f} ms")
         say(f"Enter, p99, above a key's: {more:.1f} ms (aim at most 50)")
+        slow_keys, _ = typing([sys.executable, "-m", "bench.kept", "open", "last"], env, mark)
+        measured("key to screen, p99, while every fsync takes 500 ms", p99(slow_keys), p99(our_keys), 1.0)
         say(f"memory: {our_memory:.1f} MiB, bare {bare_memory:.1f} MiB, ratio {our_memory / bare_memory:.2f} (aim 1.6)")
+        kept(home, lambda: first_frame([sys.executable, "-m", "coprod_tui", "open", "last"], env, b"aved"))
 
 
 if __name__ == "__main__":
