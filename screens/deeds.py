@@ -157,7 +157,7 @@ class Deeds:
         )
 
         def given(answers: dict[str, Any]) -> None:
-            changes = changes_from(self._meeting, fields, answers)
+            changes = changes_from(self._meeting, fields, answers, record)
             if table == "meeting":
                 self._host.apply(the_meeting.change_meeting, changes)
             else:

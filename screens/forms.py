@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from data.fields import Field, value
-from data.meeting import Meeting, Record
+from data.meeting import Meeting, Owner, Record
 from data.names import names_known, owner_from
 
 
@@ -20,13 +20,20 @@ def values_of(fields: Sequence[Field], record: Record) -> dict[str, Any]:
     return values
 
 
-def changes_from(meeting: Meeting, fields: Sequence[Field], given: dict[str, Any]) -> dict[str, Any]:
-    """What an edit is told: the form's answers, with names turned into owners."""
+def changes_from(meeting: Meeting, fields: Sequence[Field], given: dict[str, Any], record: Any) -> dict[str, Any]:
+    """What an edit is told: the form's answers, with names turned into owners.
+
+    A name that was left as it was still means the same person, whatever they are called by now.
+    """
     owners = {field.name for field in fields if field.kind == "owner"}
     changes = dict(given)
     for name in owners & given.keys():
         words, said_yes = given[name]
-        changes[name] = owner_from(meeting, words, said_yes=said_yes)
+        owner = value(record, name)
+        if isinstance(owner, Owner) and owner.words == words:
+            changes[name] = Owner(person=owner.person, words=words, said_yes=said_yes)
+        else:
+            changes[name] = owner_from(meeting, words, said_yes=said_yes)
     return changes
 
 

@@ -131,12 +131,23 @@ def _owners_emptied(record: Any, person: str) -> Any:
     waiting = tuple(pair for pair in record.unsettled if not _names(pair.values, person))
     if len(waiting) < len(record.unsettled):
         emptied["unsettled"] = waiting
+    was = record.extra.get("was")
+    if was is not None and (left := _nameless(was, person)) != was:
+        emptied["extra"] = {**record.extra, "was": left}
     asked = getattr(record, "agreements", ())
     if any(person in one.to_ask for one in asked):
         emptied["agreements"] = tuple(
             with_values(one, {"to_ask": tuple(who for who in one.to_ask if who != person)}) for one in asked
         )
     return msgspec.structs.replace(record, **emptied) if emptied else record
+
+
+def _nameless(value: Any, person: str) -> Any:
+    """What a row kept from before it was made something else, without this person as anybody's owner."""
+    if not isinstance(value, dict):
+        return value
+    held: dict[str, Any] = value  # pyright: ignore[reportUnknownVariableType]
+    return None if held.get("person") == person else {name: _nameless(one, person) for name, one in held.items()}
 
 
 def _names(values: dict[str, Any], person: str) -> bool:

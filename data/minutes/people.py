@@ -33,7 +33,8 @@ class People:
             return person.text
         if person.shown == "role":
             away = "away" if person.presence == "apologies" else "here"
-            shown_as = "" if self.names_hidden(person.shown_as) else person.shown_as
+            told = self._hidden.findall(_plain(person.shown_as))
+            shown_as = person.shown_as if set(told) <= _names(person) else ""  # their own name is theirs to tell
             return shown_as or say(f"minutes.people.someone_{away}")
         return None
 

@@ -294,3 +294,17 @@ def test_leaving_joins_what_somebody_else_wrote(kept: Kept) -> None:
         assert here.leave()
     meeting = look(kept.path, None)
     assert (meeting.details.place, texts(meeting)) == ("Library", ["ours"])
+
+
+def test_a_struck_person_is_not_kept_as_an_asker_by_what_was_made_something_else(kept: Kept) -> None:
+    with kept.open() as session:
+        session.apply(items.add, "people", ["Zebedee"])
+        person = session.meeting.people[0].id
+        session.apply(items.add, "stakeholders", ["The school"])
+        row = session.meeting.stakeholders[0].id
+        session.apply(items.change, "stakeholders", row, {"asks": Owner(person=person, words="Zebedee")})
+        session.apply(items.convert, "stakeholders", row, "outcomes")
+        session.strike("people", person)
+        kept.watch.saved(session)
+        assert b"Zebedee" not in everything_kept(kept.root)
+    assert b"Zebedee" not in everything_kept(kept.root)

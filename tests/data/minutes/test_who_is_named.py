@@ -7,10 +7,11 @@ import pytest
 
 from data import codes
 from data.fields import FIELDS, with_values
-from data.meeting import TABLES, Meeting, Owner, Person
+from data.meeting import TABLES, Agreement, Counts, Meeting, Owner, Person
 from data.minutes.chat import stage_text
 from data.minutes.compose import compose
 from data.minutes.document import List, text_of
+from data.minutes.markdown import write
 from data.minutes.people import People
 from tests.data.minutes.park_lane import park_lane, with_stakeholders
 
@@ -141,3 +142,28 @@ def test_two_people_of_one_name_are_not_mixed_up() -> None:
 def test_the_unnamed_are_counted() -> None:
     said = all_words(park_lane())
     assert "And 2 more people who are not named here. 1 person who is not named here sent apologies." in said
+
+
+def test_a_name_that_stands_alone_as_a_reason_a_step_a_place_or_in_a_role_is_not_printed() -> None:
+    meeting = with_zebedee("")
+    agreed = meeting.outcomes[0].__class__(
+        id="one", text="A crossing", state="not_agreed",
+        agreements=(
+            Agreement(
+                id="asked", when="2026-10-21T10:00:00Z", state="not_agreed", words="A crossing", how="hands",
+                counts=Counts(against=3), reasons=("Zebedee Quill",), next_step="Zebedee",
+            ),
+        ),
+    )  # fmt: skip
+    parked = agreed.__class__(id="two", text="Shade", state="parked", until_words="Zebedee Quill")
+    details = with_values(
+        meeting.details, {"place": "Zebedee Quill", "next.place": "Zebedee", "next.date": "2026-11-18"}
+    )
+    mother = Person(id="mum", text="Ann", shown="role", shown_as="Zebedee Quill's mother")
+    helper = Person(id="help", text="Bo", shown="name", roles=("support for Zebedee",))
+    meeting = msgspec.structs.replace(
+        meeting, details=details, outcomes=(agreed, parked), people=(*meeting.people, mother, helper)
+    )  # fmt: skip
+    text = write(compose(meeting))
+    assert "zebedee" not in text.casefold()
+    assert "Not agreed, asked by hands" in text
