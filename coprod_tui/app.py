@@ -84,9 +84,7 @@ class CoprodApp(App[None], inherit_bindings=False):
         gc.collect()
         gc.freeze()
         gc.enable()
-        begin, self._begin_with = self._begin_with, None
-        if begin is not None:
-            begin()
+        self._ask_first()
 
     def _fatal_error(self) -> None:
         """Leave after a fault of ours. Textual would print it with the values of everything: people's words, too."""
@@ -106,12 +104,14 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     def _open(self, path: Path) -> Session | None:
         """Open a meeting. What then has to be asked is in `_begin_with`; None: only that."""
-        from data.archive.opening import InUse, open_session
+        from data.archive.lock import InUse
+        from data.archive.opening import open_session
         from data.archive.problems import CannotRead, Damaged, NotAMeeting
 
         self._begin_with = None
+        self._path = path
         try:
-            session = open_session(self._archive, path, self._pen, self.status_changed)
+            return open_session(self._archive, path, self._pen, self.status_changed)
         except InUse as problem:
             rescue, holder = self.rescue, problem.holder
             self._begin_with = lambda: rescue.offer_to_take_over(path, holder)
@@ -122,8 +122,6 @@ class CoprodApp(App[None], inherit_bindings=False):
                 raise
             self._begin_with = lambda: rescue.offer_copies(path)
             return None
-        self._path = path
-        return session
 
     @property
     def rescue(self) -> Rescue:
@@ -146,7 +144,7 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     def _hand_over(self, session: Session) -> None:
         """Let another window have the meeting, and read along from now on."""
-        from data.archive.keeper import Follower
+        from data.archive.follower import Follower
 
         time = f"{self._now().astimezone():%H:%M}"
         self._keep_drafts()
@@ -177,17 +175,10 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     async def on_home_screen_open(self, event: HomeScreen.Open) -> None:
         """Open a meeting."""
-        from data.archive.problems import ArchiveProblem
+        await self.open_meeting(event.path)
 
-        try:
-            session = self._open(event.path)
-        except ArchiveProblem as problem:
-            self.tell(str(problem))
-            return
-        await self._begin(session)
-
-    async def open_meeting(self, path: Path, words: str) -> None:
-        """Open a meeting whose file was put back, and say so."""
+    async def open_meeting(self, path: Path, words: str = "") -> None:
+        """Open a meeting, and say these words about it."""
         from data.archive.problems import ArchiveProblem
 
         try:
@@ -196,11 +187,16 @@ class CoprodApp(App[None], inherit_bindings=False):
             self.tell(str(problem))
             return
         await self._begin(session)
-        self.tell(words)
+        if words:
+            self.tell(words)
 
     async def _begin(self, session: Session | None) -> None:
         if session is not None:
             await self._go_into(session)
+        self._ask_first()
+
+    def _ask_first(self) -> None:
+        """Ask what opening the meeting left to be asked."""
         begin, self._begin_with = self._begin_with, None
         if begin is not None:
             begin()

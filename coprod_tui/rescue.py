@@ -6,10 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.archive.lock import Holder, this_window
-from data.archive.opening import InUse, hold_of, open_session, open_to_read
-from data.archive.problems import ArchiveProblem, CannotRead, Damaged, NotAMeeting, shown
-from data.archive.recovery import Good, contents, good_copies, id_of, restore
+from data.archive.lock import Holder, InUse, this_window
+from data.archive.opening import hold_of, open_session, open_to_read
+from data.archive.problems import ArchiveProblem, shown
+from data.archive.recovery import Good, contents, goods_at, restore
 from data.words import say
 from screens.dialogs.ask import Ask
 from screens.dialogs.line import AskLine
@@ -99,18 +99,14 @@ class Rescue:
 
     def can_offer(self, path: Path) -> bool:
         """Whether there is something to put back where a file can't be read."""
-        return next(iter(self._goods(path)), None) is not None
+        return next(goods_at(path, self._archive.state_folder), None) is not None
 
     def offer_copies(self, path: Path) -> None:
         """Ask which copy to put back. Nothing is changed before one is chosen."""
-        goods = list(self._goods(path))
+        goods = list(goods_at(path, self._archive.state_folder))
         rows = [(str(at), when_words(good.when), contents(good.meeting)) for at, good in enumerate(goods)]
         dialog = Pick(say("check.app.title"), rows)
         self._app.push_screen(dialog, lambda key: self._put_back(path, goods[int(key)]) if key is not None else None)
-
-    def _goods(self, path: Path) -> list[Good]:
-        meeting_id = id_of(path, self._archive.state_folder)
-        return list(good_copies(self._archive.state_folder, meeting_id)) if meeting_id else []
 
     def _put_back(self, path: Path, good: Good) -> None:
         try:
@@ -137,7 +133,3 @@ class Rescue:
             self._app.tell(str(problem))
             return
         self._app.tell(say("told.elsewhere", path=shown(path)))
-
-
-UNREADABLE = (Damaged, NotAMeeting, CannotRead)
-"""What a file's state can be for which a copy is offered."""

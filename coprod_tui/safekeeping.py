@@ -7,8 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from data.archive.folder import Archive
-from data.archive.lock import Hold, this_window
-from data.archive.problems import ArchiveProblem, NotFound, shown
+from data.archive.problems import NotFound, shown
 from data.archive.recovery import Good, check_file, contents, good_copies, id_of, lost, restore
 from data.archive.siblings import names_in
 from data.pen import RealPen
@@ -16,10 +15,6 @@ from data.words import say
 
 TIME = "%Y-%m-%d %H:%M:%S"
 """How times are listed and typed: local to this computer."""
-
-
-class InUseHere(ArchiveProblem):
-    """A meeting that another window has open can't be put back under its hands."""
 
 
 def check(archive: Archive, paths: Sequence[Path]) -> tuple[list[str], bool]:
@@ -79,14 +74,7 @@ def put_back(archive: Archive, words: str, when: str) -> list[str]:
     good = next((one for one in found if when.strip() in ("last", local(one.when), one.when)), None)
     if good is None:
         raise NotFound(say("check.no_such_time", when=when, words=words))
-    pen = RealPen()
-    hold = Hold(archive.state_folder, good.meeting.details.id, this_window(pen.now(), pen.new_id()))
-    if hold.take() is not None:
-        raise InUseHere(say("check.in_use"))
-    try:
-        kept = restore(path, archive.state_folder, good, pen)
-    finally:
-        hold.release()
+    kept = restore(path, archive.state_folder, good, RealPen())
     archive.remember(path)
     lines = [say("check.restored", path=shown(path), when=local(good.when), contents=contents(good.meeting))]
     return [*lines, say("check.set_aside", path=shown(kept))] if kept else lines

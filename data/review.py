@@ -9,16 +9,8 @@ from data.meeting import Agreeable, Meeting, Owner, Record
 from data.names import person_named
 from data.words import say
 
-AGREED_HERE: dict[str, codes.Stage] = {
-    "outcomes": "outcomes",
-    "decisions": "ground_rules",
-    "ground_rules": "ground_rules",
-    "communication": "ground_rules",
-}
-"""The tables whose rows can be agreed to, and the stage in which that is done."""
-
-
-SETTLED_HERE: dict[str, codes.Stage] = {
+HOMES: dict[str, codes.Stage] = {
+    "meeting": "arrive",
     "people": "arrive",
     "outcomes": "outcomes",
     "limits": "outcomes",
@@ -30,7 +22,10 @@ SETTLED_HERE: dict[str, codes.Stage] = {
     "actions": "close",
     "checks": "close",
 }
-"""The tables whose rows stand in a list, and the stage in which they do."""
+"""The stage that shows each table."""
+
+AGREED_HERE = ("outcomes", "decisions", "ground_rules", "communication")
+"""The tables whose rows can be agreed to."""
 
 
 class Gap(Record, frozen=True):
@@ -83,24 +78,26 @@ def _people(meeting: Meeting) -> Iterator[Gap]:
 
 
 def _to_agree(meeting: Meeting) -> Iterator[Gap]:
-    for table, stage in AGREED_HERE.items():
+    for table in AGREED_HERE:
         rows = [row for row in meeting.rows(table) if isinstance(row, Agreeable)]
         for state in ("to_agree", "not_agreed", "open", "parked"):
             found = [row for row in rows if row.state == state]
             if found:
                 words = say(f"review.{state}.{table}", count=len(found))
-                yield Gap(code=f"{state}.{table}", words=words, stage=stage, key=found[0].id)
+                yield Gap(code=f"{state}.{table}", words=words, stage=HOMES[table], key=found[0].id)
 
 
 def _unsettled(meeting: Meeting) -> Iterator[Gap]:
-    for table, stage in SETTLED_HERE.items():
-        waiting = [(row, len(row.unsettled)) for row in meeting.rows(table) if row.unsettled]
+    for table, stage in HOMES.items():
+        if table == "meeting":
+            continue
+        waiting = [row for row in meeting.rows(table) if row.unsettled]
         if waiting:
-            words = say("review.unsettled", count=sum(count for _, count in waiting))
-            yield Gap(code=f"unsettled.{table}", words=words, stage=stage, key=waiting[0][0].id)
+            words = say("review.unsettled", count=sum(len(row.unsettled) for row in waiting))
+            yield Gap(code=f"unsettled.{table}", words=words, stage=stage, key=waiting[0].id)
     if meeting.details.unsettled:
         words = say("review.unsettled_details", count=len(meeting.details.unsettled))
-        yield Gap(code="unsettled.meeting", words=words, stage="arrive", key="row:meeting")
+        yield Gap(code="unsettled.meeting", words=words, stage=HOMES["meeting"], key="row:meeting")
 
 
 def _misfits(meeting: Meeting) -> Iterator[Gap]:

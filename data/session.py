@@ -30,7 +30,7 @@ from data.archive.looking import counted, only_row, stamped
 from data.archive.meeting_file import MovedOn
 from data.archive.merge import merge
 from data.archive.problems import ReadOnly, shown
-from data.archive.striking import Struck, scrubbed, struck_entry, struck_with, texts_of, without_struck
+from data.archive.striking import Struck, scrubbed, struck_entry, struck_in, struck_with, texts_of, without_struck
 from data.edits.settling import took_back_merge
 from data.meeting import Meeting
 from data.patch import Change, RowChange, apply, diff, revert
@@ -149,9 +149,9 @@ class Session:
             return change if change.rows else None
         if moved is not None:
             rows += self._join(moved.base, moved.theirs, moved)
-        for found in self._keeper.found():
-            rows += self._join(found[2], found[1], None)
-            self._keeper.brought_in(found, self._meeting)
+        for beside in self._keeper.found():
+            rows += self._join(beside.base, beside.copy, None)
+            self._keeper.brought_in(beside, self._meeting)
         if moved is None and not rows:
             return None
         self._merged = Change(edit="merge", when=self._meeting.details.changed, rows=tuple(rows))
@@ -175,7 +175,7 @@ class Session:
         if moved is None and not change.rows:
             return ()
         entry = self._entry("merge", change, as_rows(change))
-        new = _struck(joined) - _struck(self._meeting)
+        new = struck_in(joined) - struck_in(self._meeting)
         if new:
             self._forget(tuple(sorted(new)))
         self._meeting = stamped(joined, entry)
@@ -296,7 +296,3 @@ class Session:
                 return change
             skipped += 1
         return None
-
-
-def _struck(meeting: Meeting) -> set[tuple[str, str]]:
-    return {(stone.table, stone.id) for stone in meeting.removed if stone.struck}

@@ -8,27 +8,13 @@ from zoneinfo import ZoneInfo
 from data import codes
 from data.meeting import Details, Meeting
 from data.patch import Change
+from data.review import HOMES
 from data.status import NotKept, NotSaved, Saved, Status
 from data.time_plan import projected_finish
 from data.words import say
 from screens.keys import Key, key_for
 from screens.stages import Stage
 from screens.widgets.key_line import ShownKey
-
-HOMES: dict[str, codes.Stage] = {
-    "meeting": "arrive",
-    "people": "arrive",
-    "outcomes": "outcomes",
-    "limits": "outcomes",
-    "stakeholders": "stakeholders",
-    "power": "power",
-    "decisions": "ground_rules",
-    "ground_rules": "ground_rules",
-    "communication": "ground_rules",
-    "actions": "close",
-    "checks": "close",
-}
-"""The stage that shows each table."""
 
 
 def stage_of(meeting: Meeting, table: str, row_id: str) -> codes.Stage:

@@ -109,17 +109,28 @@ def _told(table: str) -> tuple[Field, ...]:
 def _field(meeting: Meeting, field: Field, row: Any) -> str:
     """One labelled detail; empty: there is nothing to say."""
     held = value(row, field.name)
-    if field.kind == "when":
-        held = show_date(held) if held else value(row, f"{field.name}_words")
-    elif field.kind == "owner" and held:
-        named = owner_words(meeting, held)
-        asks = field.name not in ("decides",) and not held.said_yes
-        held = say("lists.to_be_asked", name=named) if asks else named
-    elif field.kind == "choice" and held:
-        held = say(f"{field.key}.codes.{held}")
-    elif field.kind == "yes_no":
+    if field.kind == "yes_no":
         return say(f"{field.key}.short") if held else ""
-    return say("lists.detail", label=say(f"{field.key}.label"), value=held) if held else ""
+    said = _said(meeting, field, row)
+    if field.kind == "owner" and held and field.name != "decides" and not held.said_yes:
+        said = say("lists.to_be_asked", name=said)
+    return say("lists.detail", label=say(f"{field.key}.label"), value=said) if said else ""
+
+
+def _said(meeting: Meeting, field: Field, row: Any) -> str:
+    """What a row holds in a field, in words; empty: nothing."""
+    held = value(row, field.name)
+    if field.kind in ("when", "day"):
+        return show_date(held) if held else value(row, f"{field.name}_words") if field.kind == "when" else ""
+    if field.kind == "owner":
+        return owner_words(meeting, held)
+    if field.kind == "choice":
+        return say(f"{field.key}.codes.{held}") if held else ""
+    if field.kind == "yes_no":
+        return say("forms.yes") if held else say("forms.no")
+    if field.kind == "roles":
+        return ", ".join(role_words(role) for role in held)
+    return "" if held is None else str(held)
 
 
 def pair_label(table: str, pair: Unsettled) -> str:
@@ -137,22 +148,9 @@ def pair_words(meeting: Meeting, table: str, row: Any, other: Unsettled | None, 
     field = next((one for one in FIELDS if one.table == table and one.name == pair.field), None)
     if field is None:
         return ""
-    if field.kind == "words":
-        said = str(value(held, field.name))
-    elif field.kind == "roles":
-        said = ", ".join(role_words(role) for role in value(held, field.name))
-    elif field.kind == "yes_no":
-        said = say("forms.yes") if value(held, field.name) else say("forms.no")
-    elif field.kind == "owner":
-        said = owner_words(meeting, value(held, field.name))
-    elif field.kind == "choice":
-        said = say(f"{field.key}.codes.{value(held, field.name) or 'none'}")
-    elif field.kind in ("when", "day"):
-        day = value(held, field.name)
-        said = show_date(day) if day else value(held, f"{field.name}_words") if field.kind == "when" else ""
-    else:
-        said = "" if value(held, field.name) is None else str(value(held, field.name))
-    return said or say("lists.empty_value")
+    if field.kind == "choice" and not value(held, field.name):
+        return say(f"{field.key}.codes.none")
+    return _said(meeting, field, held) or say("lists.empty_value")
 
 
 def table_kind(field: Field) -> bool:

@@ -16,8 +16,10 @@ from pathlib import Path
 import msgspec
 
 from data.archive.files import make_folder, place_draft, write_draft
+from data.archive.meeting_file import parse
 from data.archive.merge import is_behind, log_is_behind, log_rows
 from data.archive.naming import safe_name
+from data.archive.problems import ArchiveProblem
 from data.meeting import Meeting, Record
 
 LIMIT = 32 * 1024 * 1024
@@ -80,7 +82,7 @@ class Copies:
                     named = _NAME.fullmatch(entry.name)
                     if named is not None:
                         stat = entry.stat()
-                        when = _time(named[1]).strftime("%Y-%m-%dT%H:%M:%SZ")
+                        when = datetime.fromisoformat(named[1]).strftime("%Y-%m-%dT%H:%M:%SZ")
                         found.append(
                             (named[1], stat.st_mtime_ns, Copy(path=Path(entry.path), when=when, size=stat.st_size))
                         )
@@ -90,9 +92,6 @@ class Copies:
 
     def values(self) -> Iterator[tuple[Copy, Meeting]]:
         """Every copy that can be read and what it holds, newest first."""
-        from data.archive.meeting_file import parse
-        from data.archive.problems import ArchiveProblem
-
         for copy in self.all():
             with contextlib.suppress(OSError, ArchiveProblem):
                 yield copy, parse(copy.path.read_bytes(), copy.path)
@@ -111,9 +110,6 @@ class Copies:
 
     def common(self, one: Meeting, other: Meeting) -> Meeting | None:
         """The newest value kept that both were made from; None: there is none."""
-        from data.archive.meeting_file import parse
-        from data.archive.problems import ArchiveProblem
-
         logs = log_rows(one.log), log_rows(other.log)
         for copy in self.all():
             with contextlib.suppress(OSError, ArchiveProblem, msgspec.DecodeError, KeyError, UnicodeDecodeError):
@@ -196,10 +192,6 @@ def _name(raw: bytes, meeting: Meeting) -> str:
     except ValueError:  # another program's idea of an instant
         when = datetime.fromtimestamp(0, UTC)
     return f"{when.strftime(_TIME)}-{sha256(raw).hexdigest()[:12]}.json"
-
-
-def _time(name: str) -> datetime:
-    return datetime.strptime(name, _TIME).replace(tzinfo=UTC)
 
 
 def _seconds(copy: Copy) -> int:

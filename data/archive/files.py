@@ -44,6 +44,15 @@ def read_bytes(path: Path) -> bytes:
         raise CannotRead(say("archive.cannot_read", path=shown(path), why=why(problem))) from problem
 
 
+def mark_of(path: Path) -> tuple[int, int, int] | None:
+    """What differs once somebody has written a file: which it is, when it was written, how long. None: it is gone."""
+    try:
+        stat = path.stat()
+    except OSError:  # or its disk is: reading or writing it says so
+        return None
+    return (stat.st_ino, stat.st_mtime_ns, stat.st_size)
+
+
 def decode(raw: bytes, path: Path) -> dict[str, Any]:
     """The tables in a file's bytes, as TinyDB lays them out. `path` is only named when they can't be read."""
     try:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event, Thread
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from data.archive.aside import Aside
 from data.archive.copies import Copies
@@ -14,18 +12,13 @@ from data.archive.folder import Archive, put_new
 from data.archive.journal import Journal
 from data.archive.lines import Entry, Line, Past
 from data.archive.lock import Hold, Holder
-from data.archive.looking import find
 from data.archive.meeting_file import MovedOn, file_at, unparse
-from data.archive.problems import ArchiveProblem
 from data.archive.scrubbing import scrub_kept
 from data.archive.striking import Struck
-from data.archive.watch import EVERY, Watch
+from data.archive.watch import Beside, Watch
 from data.archive.writer import Writer
 from data.meeting import Meeting
 from data.status import NotKept, NotSaved, Saved, Saving, Status
-
-Found: TypeAlias = tuple[Path, Meeting, Meeting | None]
-"""A copy of the meeting beside its file: where, what it holds, and what it and ours were made from (None: unknown)."""
 
 
 class Keeper(Protocol):
@@ -67,11 +60,11 @@ class Keeper(Protocol):
         """Go on from what somebody else wrote, by a change to `meeting`, which holds theirs and ours."""
         ...
 
-    def found(self) -> list[Found]:
+    def found(self) -> list[Beside]:
         """Copies of the meeting that lie beside its file and are to be brought in."""
         ...
 
-    def brought_in(self, found: Found, joined: Meeting) -> None:
+    def brought_in(self, beside: Beside, joined: Meeting) -> None:
         """Set a copy aside: the meeting holds what it held."""
         ...
 
@@ -156,13 +149,13 @@ class DiskKeeper:
         self._journal.append(entry)
         self._writer.settle(moved, meeting, self._first())
 
-    def found(self) -> list[Found]:
+    def found(self) -> list[Beside]:
         """Copies of the meeting that lie beside its file and are to be brought in."""
         return self._watch.found()
 
-    def brought_in(self, found: Found, joined: Meeting) -> None:
+    def brought_in(self, beside: Beside, joined: Meeting) -> None:
         """Set a copy aside: the meeting holds what it held."""
-        self._watch.set_aside(found[0], found[1], joined)
+        self._watch.set_aside(beside, joined)
 
     def scrub(self, struck: Struck, texts: frozenset[str]) -> None:
         """Before the next save, remove struck rows from every copy that is kept, and from what was set aside."""
@@ -239,11 +232,11 @@ class NoKeeper:
     def settle(self, moved: MovedOn, entry: Entry, meeting: Meeting) -> None:
         """Nothing to settle."""
 
-    def found(self) -> list[Found]:
+    def found(self) -> list[Beside]:
         """There is no file that could have copies."""
         return []
 
-    def brought_in(self, found: Found, joined: Meeting) -> None:
+    def brought_in(self, beside: Beside, joined: Meeting) -> None:
         """Nothing is set aside."""
 
     def scrub(self, struck: Struck, texts: frozenset[str]) -> None:
@@ -264,43 +257,3 @@ class NoKeeper:
     def leave(self, timeout: float) -> bool:
         """Nothing is waited for."""
         return True
-
-
-class Follower(NoKeeper):
-    """Keeps nothing of a meeting that is only read here, and follows what is written to its file elsewhere."""
-
-    def __init__(
-        self, path: Path, state: Path, meeting: Meeting, on_news: Callable[[], None], every: float = EVERY
-    ) -> None:
-        """`on_news`: called from a thread when the file has changed. `every`: seconds between two looks."""
-        super().__init__(meeting)
-        self._path = path
-        self._state = state
-        self._on_news = on_news
-        self._every = every
-        self._news: MovedOn | None = None
-        self._stop = Event()
-        self._thread = Thread(target=self._run, name="coprod-follow", daemon=True)
-        self._thread.start()
-
-    def moved(self) -> MovedOn | None:
-        """What the file holds now; None: what it held."""
-        news, self._news = self._news, None
-        return news
-
-    def leave(self, timeout: float) -> bool:
-        """Stop looking."""
-        self._stop.set()
-        self._thread.join(timeout)
-        return True
-
-    def _run(self) -> None:
-        mark: tuple[int, int] | None = None
-        while not self._stop.wait(self._every):
-            with contextlib.suppress(OSError, ArchiveProblem):
-                stat = self._path.stat()
-                if mark != (stat.st_ino, stat.st_mtime_ns):
-                    found = find(self._path, self._state)
-                    mark = (stat.st_ino, stat.st_mtime_ns)
-                    self._news = MovedOn(found.meeting, found.raw, None)
-                    self._on_news()

@@ -138,10 +138,9 @@ def _whole(path: Path, state: Path | None = None) -> Listed | None:
 
 def _lost(path: Path, state: Path) -> Listed | None:
     """A file in which a meeting was that is kept in copies; None: no meeting is known to have been there."""
-    from data.archive.recovery import good_copies, id_of
+    from data.archive.recovery import goods_at
 
-    meeting_id = id_of(path, state)
-    good = next(good_copies(state, meeting_id), None) if meeting_id else None
+    good = next(goods_at(path, state), None)
     if good is None:
         return None
     details = good.meeting.details

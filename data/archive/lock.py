@@ -16,7 +16,9 @@ import msgspec
 
 from data.archive.files import make_folder, place_draft, write_draft
 from data.archive.naming import safe_name
+from data.archive.problems import ArchiveProblem
 from data.meeting import Record
+from data.words import say
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -33,6 +35,15 @@ class Holder(Record, frozen=True):
     """UTC instant."""
     token: str = ""
     """A random token, of this window alone."""
+
+
+class InUse(ArchiveProblem):
+    """Another window on this computer has the meeting open."""
+
+    def __init__(self, holder: Holder) -> None:
+        """`holder`: the other window."""
+        super().__init__(say("archive.in_use"))
+        self.holder = holder
 
 
 class Hold:

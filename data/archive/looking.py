@@ -99,7 +99,7 @@ def unknown_to(meeting: Meeting, entries: Sequence[Entry]) -> list[Entry]:
     named = Counter(log_rows(meeting.log))
     found: list[Entry] = []
     for entry in entries:
-        row = (entry.when, logged_as(entry), entry.row)
+        (row,) = log_rows([logged(entry)])
         if named[row]:
             named[row] -= 1
         else:
@@ -131,8 +131,7 @@ def joined_with(meeting: Meeting, entries: Sequence[Entry]) -> Meeting:
     for entry in entries:
         if entry.kind == "strike":
             joined = without_struck(joined, entry.struck, entry.when)
-    ours = [Logged(when=entry.when, edit=logged_as(entry), row=entry.row) for entry in entries]
-    return msgspec.structs.replace(joined, log=joined_log(meeting.log, ours))
+    return msgspec.structs.replace(joined, log=joined_log(meeting.log, [logged(entry) for entry in entries]))
 
 
 def _with_exactly(meeting: Meeting, rows: dict[tuple[str, str], Any]) -> Meeting:
@@ -152,6 +151,11 @@ def logged_as(entry: Entry) -> str:
     return entry.edit if entry.kind in ("do", "counted") else entry.kind
 
 
+def logged(entry: Entry) -> Logged:
+    """The row of the log for a change."""
+    return Logged(when=entry.when, edit=logged_as(entry), row=entry.row)
+
+
 def counted(entry: Entry) -> Entry:
     """A change that undo and redo, as they are kept, have already."""
     if entry.kind == "strike":
@@ -167,7 +171,7 @@ def only_row(change: Change) -> str:
 
 def stamped(meeting: Meeting, entry: Entry) -> Meeting:
     """The meeting with the revision and time of a change, and a line in its log."""
-    log = (*meeting.log[1 - LOG_LENGTH :], Logged(when=entry.when, edit=logged_as(entry), row=entry.row))
+    log = (*meeting.log[1 - LOG_LENGTH :], logged(entry))
     details = msgspec.structs.replace(meeting.details, revision=entry.to, changed=entry.when)
     return msgspec.structs.replace(meeting, details=details, log=log)
 

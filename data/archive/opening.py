@@ -8,14 +8,15 @@ from pathlib import Path
 
 from data.archive.aside import Aside
 from data.archive.copies import Copies
+from data.archive.files import mark_of
 from data.archive.folder import Archive
+from data.archive.follower import Follower
 from data.archive.journal import Journal, journal_path, shared_journals, window_of
-from data.archive.keeper import DiskKeeper, Follower
+from data.archive.keeper import DiskKeeper
 from data.archive.lines import Entry, Past, as_rows
-from data.archive.lock import Hold, Holder, this_window
+from data.archive.lock import Hold, Holder, InUse, this_window
 from data.archive.looking import Found, find, only_row, stamped
 from data.archive.meeting_file import file_at
-from data.archive.problems import ArchiveProblem
 from data.archive.tables import is_newer
 from data.archive.watch import EVERY, Watch
 from data.archive.writer import Writer
@@ -24,15 +25,6 @@ from data.patch import diff
 from data.pen import Pen
 from data.session import Session
 from data.words import say
-
-
-class InUse(ArchiveProblem):
-    """Another window on this computer has the meeting open."""
-
-    def __init__(self, holder: Holder) -> None:
-        """`holder`: the other window."""
-        super().__init__(say("archive.in_use"))
-        self.holder = holder
 
 
 def open_session(
@@ -46,11 +38,13 @@ def open_session(
     CannotRead where there is no meeting; nothing is created then. `retry_after`, `look_every`: seconds.
     """
     path = path.resolve()
+    mark = mark_of(path)
     found = find(path, archive.state_folder)
     if is_newer(found.on_disk) or found.unread:
         return Session(found.meeting, pen, read_only=say("archive.newer"))
     state, meeting_id = archive.state_folder, found.on_disk.details.id
     window = ""
+    journal_mark = mark_of(journal_path(state, meeting_id))
     hold = hold_of(archive, meeting_id, pen)
     holder = hold.take()
     if holder is not None:
@@ -60,8 +54,8 @@ def open_session(
         hold = Hold(state, f"{meeting_id}-{window}", hold.me)
         hold.take()
         found = found_for_shared(found)
-    else:
-        found = find(path, state)  # the window that had it may have written more, right before it let go
+    elif (mark, journal_mark) != (mark_of(path), mark_of(journal_path(state, meeting_id))):
+        found = find(path, state)  # the window that had it wrote more, right before it let go
     journal = Journal(journal_path(state, meeting_id, window), grown=bool(found.past.entries))
     copies, aside = Copies(state, meeting_id), Aside(state, meeting_id)
     writer = Writer(file_at(path, found.raw, found.on_disk, copies, aside), journal, on_status, retry_after)

@@ -14,11 +14,12 @@ from data.archive.copies import Copies, all_copies, known_at, remember_place
 from data.archive.files import read_bytes, write_bytes
 from data.archive.journal import Journal, journal_path, read_journal
 from data.archive.lines import Kept, Past
-from data.archive.looking import joined_with, replayed, unknown_to, unsaved
+from data.archive.lock import Hold, InUse, this_window
+from data.archive.looking import joined_with, logged, replayed, unknown_to, unsaved
 from data.archive.meeting_file import parse, unparse
 from data.archive.merge import LOG_LENGTH, joined_log
 from data.archive.problems import ArchiveProblem, NotFound, cannot_write
-from data.archive.striking import without_struck
+from data.archive.striking import struck_as_in
 from data.archive.tables import is_newer, unfit_columns
 from data.meeting import ROW_TABLES, Logged, Meeting, Record
 from data.pen import Pen
@@ -79,6 +80,12 @@ def good_copies(state: Path, meeting_id: str) -> Iterator[Good]:
         yield Good(when=meeting.details.changed or copy.when, meeting=meeting)
 
 
+def goods_at(path: Path, state: Path) -> Iterator[Good]:
+    """Everything that can be put back where a file is, newest first; nothing where nobody knows what stood there."""
+    meeting_id = id_of(path, state)
+    return good_copies(state, meeting_id) if meeting_id else iter(())
+
+
 def check_file(path: Path, state: Path) -> Checked:
     """Whether a file is whole, and what can be put back if it is not. Nothing is changed."""
     problems: list[str] = []
@@ -105,21 +112,31 @@ def restore(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
     """Put a copy back where a meeting's file is. Where what it replaces was set aside; None: there was nothing.
 
     Whatever it replaces is kept: the file, and changes that only its journal had. Words that were struck stay struck.
-    CannotWrite where that can't be; then nothing is changed.
+    CannotWrite where that can't be, InUse where another window has the meeting; then nothing is changed.
     """
+    hold = Hold(state, good.meeting.details.id, this_window(pen.now(), pen.new_id()))
+    holder = hold.take()
+    if holder is not None:
+        raise InUse(holder)
+    try:
+        return _restored(path, state, good, pen)
+    finally:
+        hold.release()
+
+
+def _restored(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
     meeting_id = good.meeting.details.id
     known = [one.meeting for one in good_copies(state, meeting_id)]
     with contextlib.suppress(ArchiveProblem):
         known.insert(0, parse(read_bytes(path), path))
     meeting = good.meeting
     for other in known:
-        struck = tuple((stone.table, stone.id) for stone in other.removed if stone.struck)
-        meeting = without_struck(meeting, struck, meeting.details.changed) if struck else meeting
+        meeting = struck_as_in(meeting, other)
         meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, other.log))
     now = pen.now()
     journal = journal_path(state, meeting_id)
     past = read_journal(journal)
-    done = [Logged(when=entry.when, edit=entry.edit, row=entry.row) for entry in unknown_to(meeting, past.entries)]
+    done = [logged(entry) for entry in unknown_to(meeting, past.entries)]
     log = (*joined_log(meeting.log, done), Logged(when=now, edit="restored"))[-LOG_LENGTH:]
     details = msgspec.structs.replace(meeting.details, revision=pen.new_id(), changed=now)
     meeting = msgspec.structs.replace(meeting, details=details, log=log)

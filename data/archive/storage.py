@@ -66,11 +66,7 @@ class AtomicStorage(BytesStorage):
 
     def mark(self) -> tuple[int, int, int] | None:
         """Which file it is, when it was written, how long it is."""
-        try:
-            stat = self._path.stat()
-        except OSError:  # gone, or its disk is: the next save says so
-            return None
-        return (stat.st_ino, stat.st_mtime_ns, stat.st_size)
+        return files.mark_of(self._path)
 
 
 class HeldStorage(BytesStorage):

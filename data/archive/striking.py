@@ -70,6 +70,17 @@ def without_struck(meeting: Meeting, struck: Struck, when: str) -> Meeting:
     return msgspec.structs.replace(meeting, removed=tuple(stones.values()), misfits=misfits)
 
 
+def struck_in(meeting: Meeting) -> frozenset[tuple[str, str]]:
+    """The table and id of every row that is struck in a meeting."""
+    return frozenset((stone.table, stone.id) for stone in meeting.removed if stone.struck)
+
+
+def struck_as_in(copy: Meeting, other: Meeting) -> Meeting:
+    """A copy of a meeting without the rows that are struck in another."""
+    struck = struck_in(other) - struck_in(copy)
+    return without_struck(copy, tuple(sorted(struck)), other.details.changed) if struck else copy
+
+
 def scrubbed(past: Past, struck: Struck, texts: Iterable[str]) -> Past:
     """A journal without these rows, without the people among them, and without drafts that hold the words."""
     ids = frozenset(row_id for _, row_id in struck)

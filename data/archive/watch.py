@@ -9,56 +9,86 @@ from threading import Event, Lock, Thread
 
 from data.archive.aside import Aside
 from data.archive.copies import Copies
-from data.archive.files import write_bytes
+from data.archive.files import mark_of, write_bytes
 from data.archive.lock import Hold, Holder
 from data.archive.meeting_file import parse, unparse
 from data.archive.problems import ArchiveProblem
 from data.archive.siblings import names_in, siblings
-from data.archive.striking import without_struck
+from data.archive.striking import struck_as_in
 from data.archive.writer import Writer
-from data.meeting import Meeting
+from data.meeting import Meeting, Record
 
 EVERY = 1.0
 """Seconds between two looks."""
+
+
+class Beside(Record, frozen=True):
+    """A copy of the meeting that lies beside its file."""
+
+    path: Path
+    """Where."""
+    copy: Meeting
+    """What it holds."""
+    base: Meeting | None
+    """What it and ours were made from; None: not known."""
+
+
+class Looking:
+    """A thread that looks again and again until it is stopped."""
+
+    def __init__(self, look: Callable[[], None], every: float, name: str) -> None:
+        """`every`: seconds between two looks; the first one comes after that time, too."""
+        self._look = look
+        self._every = every
+        self._stop = Event()
+        self._thread = Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End, after a look that has begun."""
+        self._stop.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while not self._stop.wait(self._every):
+            self._look()
 
 
 class Watch:
     """A thread that looks, and tells. It changes nothing but to set aside what was brought in."""
 
     def __init__(
-        self, path: Path, writer: Writer, copies: Copies, aside: Aside, hold: Hold | None,
+        self, path: Path, writer: Writer, copies: Copies, aside: Aside, hold: Hold,
         on_news: Callable[[], None], every: float = EVERY,
     ) -> None:  # fmt: skip
-        """`hold` None: nobody can ask. `on_news`: called from the thread. `every`: seconds."""
+        """`on_news`: called from the thread. `every`: seconds."""
         self._path = path
         self._writer = writer
         self._copies = copies
         self._aside = aside
         self._hold = hold
         self._on_news = on_news
-        self._every = every
-        self._stop = Event()
         self._lock = Lock()
         self._known: set[str] = set()
-        self._found: list[tuple[Path, Meeting, Meeting | None]] = []
-        self._done: list[tuple[Path, Meeting, Meeting]] = []
+        self._found: list[Beside] = []
+        self._done: list[tuple[Beside, Meeting]] = []
         self._mark: tuple[int, int, int] | None = None
         self._folder_mark = -1
         self.asker: Holder | None = None
         """Who asks this window to let go; None: nobody does."""
-        self._thread = Thread(target=self._run, name="coprod-watch", daemon=True)
-        self._thread.start()
+        self._looked = False
+        self._looking = Looking(self._look, every, "coprod-watch")
 
-    def found(self) -> list[tuple[Path, Meeting, Meeting | None]]:
-        """Copies of the meeting that lie beside it: where, what they hold, and what they and ours were made from."""
+    def found(self) -> list[Beside]:
+        """Copies of the meeting that lie beside it, each named once."""
         with self._lock:
             found, self._found = self._found, []
         return found
 
-    def set_aside(self, path: Path, copy: Meeting, joined: Meeting) -> None:
+    def set_aside(self, beside: Beside, joined: Meeting) -> None:
         """Set a copy aside that was brought in, without what has been struck since."""
         with self._lock:
-            self._done.append((path, copy, joined))
+            self._done.append((beside, joined))
 
     def follow(self, path: Path) -> None:
         """Look at another file from now on."""
@@ -68,26 +98,18 @@ class Watch:
 
     def stop(self) -> None:
         """End, once what was brought in is set aside."""
-        self._stop.set()
-        self._thread.join()
+        self._looking.stop()
         self._set_aside()
 
-    def _run(self) -> None:
-        first = True
-        while not self._stop.wait(self._every):
-            self._look(first=first)
-            first = False
-
-    def _look(self, *, first: bool) -> None:
-        with contextlib.suppress(OSError):
-            stat = self._path.stat()
-            mark = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
-            if mark != self._mark:
-                self._mark = mark
-                self._writer.look(copy=first)
+    def _look(self) -> None:
+        mark = mark_of(self._path)
+        if mark is not None and mark != self._mark:
+            self._mark = mark
+            self._writer.look(copy=not self._looked)
+        self._looked = True
         self._set_aside()
         self._look_beside()
-        asker = self._hold.asked() if self._hold is not None else None
+        asker = self._hold.asked()
         if asker is not None and asker != self.asker:
             self.asker = asker
             self._on_news()
@@ -104,13 +126,16 @@ class Watch:
             found = siblings(self._path, common.details.id, new) if new else []
             if found:
                 with self._lock:
-                    self._found += [(path, copy, self._copies.base(common, copy)) for path, copy in found]
+                    self._found += [
+                        Beside(path=path, copy=copy, base=self._copies.base(common, copy)) for path, copy in found
+                    ]
                 self._on_news()
 
     def _set_aside(self) -> None:
         with self._lock:
             done, self._done = self._done, []
-        for path, copy, joined in done:
+        for beside, joined in done:
+            path, copy = beside.path, beside.copy
             with contextlib.suppress(OSError, ArchiveProblem):  # it stays where it is then, and holds nothing new
                 raw = path.read_bytes()
                 if parse(raw, path) != copy:  # written meanwhile: it is looked at again
@@ -123,10 +148,3 @@ class Watch:
                 self._aside.take(path)
         if done:
             self._on_news()
-
-
-def struck_as_in(copy: Meeting, joined: Meeting) -> Meeting:
-    """A copy without the rows that are struck in the meeting."""
-    there = {stone.id for stone in copy.removed if stone.struck}
-    struck = tuple((stone.table, stone.id) for stone in joined.removed if stone.struck and stone.id not in there)
-    return without_struck(copy, struck, joined.details.changed) if struck else copy

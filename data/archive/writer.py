@@ -189,11 +189,9 @@ class Writer:
             self._file.look()
         except MovedOn as moved:
             self._has_moved(moved)
-        except (Damaged, ArchiveProblem, OSError):  # said when it is to be written: nobody waits for it now
+            self._on_status()
+        except (ArchiveProblem, OSError):  # said when it is to be written: nobody waits for it now
             return
-        else:
-            return
-        self._on_status()
 
     def _has_moved(self, moved: MovedOn) -> None:
         with self._news:

@@ -58,3 +58,13 @@ class Kept:
             yield session
         finally:
             session.leave(PATIENCE)
+
+
+def texts(meeting: Meeting, table: str = "outcomes") -> list[str]:
+    """The words of the rows of a table."""
+    return [row.text for row in meeting.rows(table)]
+
+
+def everything_kept(root: Path) -> bytes:
+    """The name and the bytes of every file below a folder."""
+    return b"\n".join(str(path).encode() + b"\n" + path.read_bytes() for path in root.rglob("*") if path.is_file())

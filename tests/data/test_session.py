@@ -18,17 +18,8 @@ from data.edits import items, the_meeting
 from data.meeting import Meeting, Owner
 from data.session import NotKept, Saved, Session
 from tests.data.forty import FORTY
-from tests.data.kept import Kept
+from tests.data.kept import Kept, everything_kept, texts
 from tests.fixed import FixedPen, fresh_meeting
-
-
-@pytest.fixture
-def kept(tmp_path: Path) -> Kept:
-    return Kept(tmp_path)
-
-
-def texts(meeting: Meeting, table: str = "outcomes") -> list[str]:
-    return [row.text for row in meeting.rows(table)]
 
 
 def bare(meeting: Meeting) -> dict[str, Any]:
@@ -137,10 +128,6 @@ def test_files_of_minutes_are_remembered(kept: Kept, tmp_path: Path) -> None:
         session.exported(tmp_path / "minutes.md")
     with kept.open() as session:
         assert session.exports == (str(tmp_path / "minutes.md"),)
-
-
-def everything_kept(root: Path) -> bytes:
-    return b"\n".join(path.read_bytes() for path in root.rglob("*") if path.is_file())
 
 
 def test_struck_words_are_in_no_file_and_minutes_made_before_are_named(kept: Kept, tmp_path: Path) -> None:

@@ -18,20 +18,10 @@ from data.archive.looking import look
 from data.archive.meeting_file import parse, unparse
 from data.archive.opening import open_session
 from data.edits import items, the_meeting
-from data.meeting import Meeting
 from data.pen import RealPen
 from data.session import Saved, Session
-from tests.data.kept import Kept
+from tests.data.kept import Kept, texts
 from tests.fixed import fresh_meeting
-
-
-@pytest.fixture
-def kept(tmp_path: Path) -> Kept:
-    return Kept(tmp_path)
-
-
-def texts(meeting: Meeting) -> list[str]:
-    return [row.text for row in meeting.outcomes]
 
 
 def journal_of(kept: Kept) -> Path:

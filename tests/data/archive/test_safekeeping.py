@@ -11,10 +11,9 @@ from data.archive.copies import Copies, Copy, thinned
 from data.archive.lock import Hold, Holder
 from data.archive.looking import look
 from data.edits import items
-from data.meeting import Meeting
 from data.session import Session
 from data.unsettled import all_unsettled
-from tests.data.kept import Kept
+from tests.data.kept import Kept, everything_kept, texts
 
 NAMES = (
     "{stem}.sync-conflict-20261123-142501-TTG5DXS.json",
@@ -23,23 +22,6 @@ NAMES = (
     "quite another name.json",
 )
 """What sync clients call a copy, and what nobody would guess."""
-
-
-@pytest.fixture
-def kept(tmp_path: Path) -> Kept:
-    return Kept(tmp_path)
-
-
-def texts(meeting: Meeting) -> list[str]:
-    """The words of the outcomes."""
-    return [row.text for row in meeting.outcomes]
-
-
-def everything(root: Path) -> bytes:
-    """The bytes of every file below a folder, and their names."""
-    return b"\n".join(
-        str(path).encode() + (path.read_bytes() if path.is_file() else b"") for path in root.rglob("*")
-    )  # fmt: skip
 
 
 def conflict(kept: Kept, name: str) -> Path:
@@ -109,14 +91,14 @@ def test_struck_words_are_in_no_copy_and_in_nothing_set_aside(kept: Kept) -> Non
         brought_in(kept, session, copy)
     kept.path.with_name("cut.json").write_bytes(kept.path.read_bytes()[:2000])
     Aside(kept.archive.state_folder, session.meeting.details.id).take(kept.path.with_name("cut.json"))
-    assert b"from the start" in everything(kept.archive.state_folder)
+    assert b"from the start" in everything_kept(kept.archive.state_folder)
     with kept.open() as session:
         row = next(row for row in session.meeting.outcomes if row.text == "from the start")
         session.strike("outcomes", row.id)
         kept.watch.saved(session)
-        assert b"from the start" not in everything(kept.root)
-    assert b"from the start" not in everything(kept.root)
-    assert b"said there" in everything(kept.archive.state_folder)
+        assert b"from the start" not in everything_kept(kept.root)
+    assert b"from the start" not in everything_kept(kept.root)
+    assert b"said there" in everything_kept(kept.archive.state_folder)
 
 
 def test_struck_elsewhere_is_struck_in_all_that_is_kept_here(kept: Kept) -> None:
@@ -130,7 +112,7 @@ def test_struck_elsewhere_is_struck_in_all_that_is_kept_here(kept: Kept) -> None
         kept.watch.until(lambda: here.take_in() is not None or not here.meeting.outcomes)
         kept.watch.saved(here)
         assert not here.drafts
-    assert b"rude" not in everything(kept.root)
+    assert b"rude" not in everything_kept(kept.root)
 
 
 def test_undo_after_a_merge_takes_back_only_what_was_done_here(kept: Kept) -> None:
