@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.archive import files
+from data.archive.encoding import Encoder
 from data.archive.problems import Damaged, NotAMeeting, shown
 from data.archive.tables import from_tables, to_tables
 from data.meeting import Meeting
@@ -55,6 +56,7 @@ class MeetingFile:
         `aside`: where a damaged file goes before it is written over; None: it is never written over.
         """
         self._open = storage
+        self._encoder = Encoder()
         self._raw: bytes | None = raw
         self._copies = copies
         self._aside = aside
@@ -71,7 +73,7 @@ class MeetingFile:
         """
         storage = self._open()
         self._look(storage)
-        raw = unparse(meeting)
+        raw = self._encoder.encode(meeting)
         late = storage.put(raw)
         before, self._raw, common = self._raw, raw, self.meeting
         self.meeting = meeting

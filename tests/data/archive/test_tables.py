@@ -10,11 +10,13 @@ import pytest
 from tinydb import TinyDB
 
 from data.archive import tables as rows
+from data.archive.encoding import Encoder
 from data.archive.files import encode, with_numbers
+from data.archive.meeting_file import unparse
 from data.archive.problems import NotAMeeting
 from data.archive.tables import from_tables, is_newer, to_record, to_row
 from data.edits import items
-from data.meeting import ROW_TABLES, TABLES, Meeting
+from data.meeting import ROW_TABLES, TABLES, Meeting, Misfit
 from tests.data.forty import FORTY
 from tests.fixed import FixedPen, fresh_meeting
 
@@ -144,3 +146,16 @@ def test_a_newer_format_is_noticed() -> None:
     assert not is_newer(from_tables(tables))
     tables["meeting"][0]["format"] += 1
     assert is_newer(from_tables(tables))
+
+
+def test_a_save_that_remembers_rows_writes_the_same_bytes_as_one_that_does_not() -> None:
+    meeting, pen, encoder = fresh_meeting(), FixedPen(), Encoder()
+    assert encoder.encode(meeting) == unparse(meeting)
+    for edit, arguments, more in FORTY:
+        meeting = edit(meeting, pen, *arguments(meeting), **more)
+        assert encoder.encode(meeting) == unparse(meeting), edit.__name__
+    misfits = (Misfit(table="people", row={"id": 7, "more": ["\u2028", "a\nb"]}, why="not words"),)
+    unknown: dict[str, list[dict[str, Any]]] = {"moods": [{"id": "x", "deep": {"a": []}}], "nothing": []}
+    meeting = msgspec.structs.replace(meeting, misfits=misfits, extra=unknown)
+    for _ in range(2):
+        assert encoder.encode(meeting) == unparse(meeting)
