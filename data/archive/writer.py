@@ -7,7 +7,7 @@ from threading import Condition, Thread
 
 from data.archive.journal import Journal
 from data.archive.meeting_file import MeetingFile, MovedOn
-from data.archive.problems import ArchiveProblem, Damaged, why
+from data.archive.problems import ArchiveProblem, CannotRead, Damaged, why
 from data.archive.syncer import Syncer
 from data.meeting import Meeting, Record
 from data.words import say
@@ -187,12 +187,20 @@ class Writer:
 
     def _look(self) -> None:
         try:
-            self._file.look()
+            if not self._file.look():
+                self._lost()
         except MovedOn as moved:
             self._has_moved(moved)
             self._on_status()
-        except (ArchiveProblem, OSError):  # said when it is to be written: nobody waits for it now
-            return
+        except (ArchiveProblem, OSError):  # a folder in its place, a disk that is gone: writing it says what it is
+            self._lost()
+
+    def _lost(self) -> None:
+        """Write the file anew: it is gone, or what stood there could not be read."""
+        with self._news:
+            self.disk = OnDisk(revision="", at=self.disk.at)
+            self._waiting = self._waiting or self._file.meeting
+        self._on_status()
 
     def _has_moved(self, moved: MovedOn) -> None:
         with self._news:
@@ -214,6 +222,9 @@ class Writer:
             self._has_moved(moved)
         except Damaged:
             self._fail(say("archive.why.changed_badly"))
+        except CannotRead as problem:
+            cause = problem.__cause__
+            self._fail(why(cause) if isinstance(cause, OSError) else str(problem))
         except OSError as problem:
             self._fail(why(problem))
         except Exception as problem:  # noqa: BLE001  (whatever it is, the thread must live and the header must say so)
