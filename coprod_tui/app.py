@@ -107,11 +107,12 @@ class CoprodApp(App[None], inherit_bindings=False):
         from data.archive.lock import InUse
         from data.archive.opening import open_session
         from data.archive.problems import CannotRead, Damaged, NotAMeeting
+        from data.archive.tables import fits
 
         self._begin_with = None
         self._path = path
         try:
-            return open_session(self._archive, path, self._pen, self.status_changed)
+            session = open_session(self._archive, path, self._pen, self.status_changed)
         except InUse as problem:
             rescue, holder = self.rescue, problem.holder
             self._begin_with = lambda: rescue.offer_to_take_over(path, holder)
@@ -122,6 +123,9 @@ class CoprodApp(App[None], inherit_bindings=False):
                 raise
             self._begin_with = lambda: rescue.offer_copies(path)
             return None
+        if session.read_only is None and not fits(session.meeting):
+            self._begin_with = lambda: self.rescue.offer_mends(path)
+        return session
 
     @property
     def rescue(self) -> Rescue:
@@ -310,15 +314,7 @@ class CoprodApp(App[None], inherit_bindings=False):
         if self.session is None or self.session.leave():
             self.exit()
             return
-        from screens.dialogs.ask import Ask
-
-        question = Ask(
-            say("told.unsaved_title"),
-            [say("told.unsaved_what")],
-            yes=say("told.unsaved_yes"),
-            no=say("told.unsaved_no"),
-        )
-        self.push_screen(question, lambda sure: self.exit() if sure else None)
+        self.rescue.ask_before_leaving()
 
     def _keep_drafts(self) -> None:
         for screen in self.screen_stack:

@@ -48,8 +48,8 @@ class Encoder:
         for number in range(len(self._numbers) + 1, len(rows) + 1):
             self._numbers.append(b',\n  "%d": ' % number)
         pieces = [b",\n ", msgspec.json.encode(name), b": {"]
-        for number, row in zip(self._numbers, rows, strict=False):
-            pieces.append(number)
+        for before, row in zip(self._numbers, rows, strict=False):
+            pieces.append(before)
             pieces.append(row)
         if rows:
             pieces[3] = b'\n  "1": '

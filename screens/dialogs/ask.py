@@ -35,7 +35,7 @@ class AskWhich(KeyedDialog[ScreenResultType]):
     def __init__(
         self, question: str, lines: Sequence[str], answers: Sequence[tuple[ScreenResultType, str]]
     ) -> None:  # fmt: skip
-        """`answers`: what each means, and how it is called. The first one, which Enter means at first, is the safe one."""
+        """`answers`: what each means and how it is called. Enter means the first one, the safe one, at first."""
         super().__init__(question, say("dialogs.ask.hint"))
         self._lines = tuple(lines)
         self._answers = tuple(answers)

@@ -38,7 +38,11 @@ def _reads(path: Path, words: list[str]) -> bool:
         return False
 
 
-@pytest.mark.parametrize("gone", [Path.unlink, lambda path: path.rename(path.with_suffix(".moved"))])
+def _renamed(path: Path) -> None:
+    path.rename(path.with_suffix(".moved"))
+
+
+@pytest.mark.parametrize("gone", [Path.unlink, _renamed])
 def test_a_file_that_is_taken_away_while_it_is_open_is_there_again(kept: Kept, gone: Callable[[Path], object]) -> None:
     with kept.open() as session:
         session.apply(items.add, "outcomes", ["said before"])
