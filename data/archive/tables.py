@@ -146,7 +146,8 @@ def _record(table: str, kind: type[AnyRecord], row: dict[str, Any]) -> AnyRecord
     record = msgspec.convert(known, kind)
     _check_days(table, record)
     if nested:
-        extra.update(strays(known, msgspec.to_builtins(record)))
+        raw = {name: row[name] for name in known}
+        extra.update(strays(raw, msgspec.to_builtins(record)))
     if extra:
         record = msgspec.structs.replace(record, extra=extra)
     return record

@@ -7,6 +7,8 @@ from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tinydb import TinyDB
 
 from data.archive import tables as rows
@@ -159,3 +161,33 @@ def test_a_save_that_remembers_rows_writes_the_same_bytes_as_one_that_does_not()
     meeting = msgspec.structs.replace(meeting, misfits=misfits, extra=unknown)
     for _ in range(2):
         assert encoder.encode(meeting) == unparse(meeting)
+
+
+UNKNOWN = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
+    max_leaves=6,
+)
+"""What a newer program may write: any JSON, cleaned by nobody."""
+
+
+MAPS = ("stages", "headings")
+"""Columns that are no record: what a newer program adds there is a stage or a heading like the others."""
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_whatever_a_newer_program_adds_anywhere_comes_back_as_it_was(data: st.DataObject) -> None:
+    tables = to_tables(whole())
+    for table in data.draw(st.lists(st.sampled_from(sorted(TABLES)), max_size=4)):
+        if tables[table]:
+            row = data.draw(st.sampled_from(tables[table]))
+            row[f"new {data.draw(st.text(max_size=4))}"] = data.draw(UNKNOWN)
+            inner = [one for name, one in row.items() if isinstance(one, dict) and name not in MAPS]
+            inner += [one for many in row.values() if isinstance(many, list) for one in many if isinstance(one, dict)]
+            if inner:
+                data.draw(st.sampled_from(inner))[f"new {data.draw(st.text(max_size=4))}"] = data.draw(UNKNOWN)
+    tables["a table of tomorrow"] = data.draw(
+        st.lists(st.dictionaries(st.text(max_size=4), UNKNOWN, max_size=3), max_size=3)
+    )
+    assert to_tables(from_tables(tables)) == tables
