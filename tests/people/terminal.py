@@ -189,6 +189,14 @@ class Terminal:
         self._child.kill(signal.SIGKILL)
         self._child.wait()
 
+    def stop(self) -> None:
+        """Let the program stand still, as a computer that is busy or asleep."""
+        self._child.kill(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let it go on."""
+        self._child.kill(signal.SIGCONT)
+
     def wait_end(self, timeout: float = 15) -> int:
         """Wait until the program has left, and give its exit status."""
         self._child.expect(pexpect.EOF, timeout=timeout)
