@@ -27,7 +27,7 @@ def test_undoing_all_gives_the_first_meeting_and_redoing_all_the_last(one: list[
     first = what(session.meeting)
     for name, at, words in (("add", 0, "shade"), *one, *other):
         if name != "strike":  # which nothing takes back
-            session.apply(lambda meeting, pen, *step: stepped(meeting, pen, *step), name, at, words)
+            session.apply(stepped, name, at, words)
     last = what(session.meeting)
     while session.undo() is not None:
         pass

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import msgspec
 import pytest
@@ -171,6 +172,14 @@ UNKNOWN = st.recursive(
 """What a newer program may write: any JSON, cleaned by nobody."""
 
 
+def is_record(value: Any) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def in_list(value: Any) -> Iterator[Any]:
+    yield from value if isinstance(value, list) else ()
+
+
 MAPS = ("stages", "headings")
 """Columns that are no record: what a newer program adds there is a stage or a heading like the others."""
 
@@ -183,8 +192,8 @@ def test_whatever_a_newer_program_adds_anywhere_comes_back_as_it_was(data: st.Da
         if tables[table]:
             row = data.draw(st.sampled_from(tables[table]))
             row[f"new {data.draw(st.text(max_size=4))}"] = data.draw(UNKNOWN)
-            inner = [one for name, one in row.items() if isinstance(one, dict) and name not in MAPS]
-            inner += [one for many in row.values() if isinstance(many, list) for one in many if isinstance(one, dict)]
+            parts = [part for name, value in row.items() if name not in MAPS for part in (value, *in_list(value))]
+            inner = [part for part in parts if is_record(part)]
             if inner:
                 data.draw(st.sampled_from(inner))[f"new {data.draw(st.text(max_size=4))}"] = data.draw(UNKNOWN)
     tables["a table of tomorrow"] = data.draw(
