@@ -269,12 +269,17 @@ class Action(Row, frozen=True):
 class Round(Row, frozen=True):
     """A round in which everyone may speak. `text` is the question."""
 
-    kind: str = ""
+    kind: codes.RoundKind = ""
     """Which round: a code, empty for the group's own question."""
+    turns: dict[str, codes.Turn] = {}
+    """Who had their turn, by the id of a person, `phone` or `chat`. What anybody said stands in `checks`, unnamed."""
 
 
 class Check(Row, frozen=True):
-    """Something said at check-out, without a name."""
+    """Something said at check-out or in another round, without a name."""
+
+    round: str | None = None
+    """The id of the round that it was said in; None: at check-out."""
 
 
 class Version(Row, frozen=True):

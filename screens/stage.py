@@ -242,10 +242,13 @@ class MeetingScreen(Screen[None]):
 
     def ask(self, dialog: ModalScreen[Result | None], then: Callable[[Result], object]) -> None:
         """Open a dialog at once; what it gives goes on, unless it was closed."""
+        self.ask_or_not(dialog, lambda result: then(result) if result is not None else None)
+
+    def ask_or_not(self, dialog: ModalScreen[Result | None], then: Callable[[Result | None], object]) -> None:
+        """Open a dialog at once; what it gives goes on, None where it was closed."""
 
         def given(result: Result | None) -> None:
-            if result is not None:
-                then(result)
+            then(result)
             if self.items.chosen is not None:
                 self.items.reveal(self.items.chosen)
             self.redraw_keys()
@@ -456,6 +459,12 @@ class MeetingScreen(Screen[None]):
     def action_find(self) -> None:
         """Find words in this meeting."""
         self._opening.find(list(self._stages.values()))
+
+    def action_round(self) -> None:
+        """Go round: everyone may speak, and anyone may pass."""
+        from screens.rounding import Rounding  # not before there is a round: it costs the start
+
+        Rounding(self).begin()
 
     def action_note_action(self) -> None:
         """Note an action and go straight back."""
