@@ -371,6 +371,10 @@ class StageTime(Record, frozen=True):
     """UTC instant at which the group last moved there; None: never."""
     minutes: int | None = None
     """Planned minutes; None: a share of the planned length."""
+    spent: int = 0
+    """Seconds that the group spent there before `entered`."""
+    next_time: bool = False
+    """Whether the group leaves it for the next meeting."""
 
 
 class Details(Record, frozen=True):
@@ -403,7 +407,11 @@ class Details(Record, frozen=True):
     stage: codes.Stage = "arrive"
     """Where the group is."""
     stages: dict[str, StageTime] = {}
-    """When the group was in each stage, by its code."""
+    """When the group was in each stage, by its code; `break` among them."""
+    paused: str | None = None
+    """UTC instant at which the clock of the stage was stopped; None: it runs."""
+    back_at: str | None = None
+    """UTC instant at which a break is to end; None: there is no break now."""
     after: str | None = None
     """The id of the meeting before; None: a first meeting."""
     voices: Voices = Voices()

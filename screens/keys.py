@@ -91,6 +91,7 @@ KEYS: tuple[Key, ...] = (
     Key("meeting", "previous_stage", ("ctrl+o",), "Ctrl+O"),
     Key("meeting", "note_action", ("ctrl+g",), "Ctrl+G"),
     Key("meeting", "round", ("ctrl+r",), "Ctrl+R"),
+    Key("meeting", "clock", ("ctrl+t",), "Ctrl+T"),
     Key("meeting", "find", ("ctrl+f",), "Ctrl+F"),
     Key("meeting", "undo", ("ctrl+z",), "Ctrl+Z"),
     Key("meeting", "redo", ("ctrl+y",), "Ctrl+Y"),

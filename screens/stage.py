@@ -30,7 +30,7 @@ from data.status import NotSaved
 from data.unsettled import all_unsettled
 from data.words import say
 from screens.deeds import Deeds
-from screens.frame import finish_words, keys_shown, saved_words, stage_names
+from screens.frame import finish_words, keys_shown, saved_words, stage_names, time_words
 from screens.keys import bindings
 from screens.opening import Opening
 from screens.plain import plain
@@ -100,6 +100,7 @@ class MeetingScreen(Screen[None]):
         self._noted: str | None = None
         self._failing: str | None = None
         self._drawn: codes.Stage | None = None
+        self._sub = ""
         self._empty = True
         self._said_wide = False
 
@@ -162,7 +163,6 @@ class MeetingScreen(Screen[None]):
         if stage.code != self._drawn:  # to update a text lays out the whole screen
             self._drawn = stage.code
             self.question.update(plain(stage.question))
-            self.sub.update(plain(stage.sub))
         self.items.entries = stage.entries(self.meeting, self.look)
         self.bar.show(group=details.stage, looking=self.looking, reached=frozenset(details.stages))
         self._redraw_map()
@@ -194,6 +194,11 @@ class MeetingScreen(Screen[None]):
         saved, trouble = saved_words(self.session.status, zone)
         time, finish = f"{now.astimezone(zone):%H:%M}", finish_words(details, now)
         self.head.show(title=details.title, saved=saved, trouble=trouble, time=time, finish=finish)
+        word = time_words(details, now) if self.looking == details.stage else ""
+        sub = " ".join(filter(None, (self.stage.sub, word)))
+        if sub != self._sub:
+            self._sub = sub
+            self.sub.update(plain(sub))
 
     def status_changed(self) -> None:
         """Draw what is saved; join what somebody else wrote meanwhile, and say what is not kept."""
@@ -465,6 +470,12 @@ class MeetingScreen(Screen[None]):
         from screens.rounding import Rounding  # not before there is a round: it costs the start
 
         Rounding(self).begin()
+
+    def action_clock(self) -> None:
+        """Show the time: what is planned, what is used; stop the clock, give minutes, take a break."""
+        from screens.timing import Timing  # not before somebody asks: it costs the start
+
+        Timing(self, self._now).open()
 
     def action_note_action(self) -> None:
         """Note an action and go straight back."""
