@@ -186,8 +186,24 @@ class Terminal:
 
     def kill(self) -> None:
         """Kill the program at once, as a crash would."""
+        self.kill_after(0)
+
+    def kill_after(self, seconds: float) -> float:
+        """Kill the program some seconds from now, and draw all that it had drawn by then: the seconds that it took.
+
+        What comes meanwhile is only drawn afterwards, so that drawing doesn't put the moment off.
+        """
+        begin = time.monotonic()
+        raw = bytearray()
+        while (left := begin + seconds - time.monotonic()) > 0:
+            raw += self._bytes(left)
         self._child.kill(signal.SIGKILL)
+        took = time.monotonic() - begin
         self._child.wait()
+        while more := self._bytes(0):
+            raw += more
+        self._draw(bytes(raw))
+        return took
 
     def wait_end(self, timeout: float = 15) -> int:
         """Wait until the program has left, and give its exit status."""
@@ -198,15 +214,20 @@ class Terminal:
 
     def _read(self, seconds: float) -> bool:
         """Draw what comes within some seconds. False: nothing came."""
+        raw = self._bytes(seconds)
+        self._draw(raw)
+        return bool(raw)
+
+    def _bytes(self, seconds: float) -> bytes:
+        """What comes within some seconds; nothing: none did."""
         try:
-            raw = self._child.read_nonblocking(1 << 16, timeout=seconds)
-        except pexpect.TIMEOUT:
-            return False
-        except pexpect.EOF:
-            return False
+            return self._child.read_nonblocking(1 << 16, timeout=seconds)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return b""
+
+    def _draw(self, raw: bytes) -> None:
         self.drawn += raw
         self._stream.feed(UNKNOWN.sub(b"", raw))
-        return True
 
 
 def plain_environment(home: str) -> dict[str, str]:
