@@ -78,6 +78,12 @@ class Terminal:
         self._child.close(force=True)
 
     @property
+    def pid(self) -> int:
+        """The number of the program's process."""
+        assert self._child.pid is not None
+        return self._child.pid
+
+    @property
     def lines(self) -> list[str]:
         """The screen as it is drawn, a string a row."""
         return list(self._screen.display)
