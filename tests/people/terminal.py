@@ -8,6 +8,7 @@ import signal
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from threading import Event
 from types import TracebackType
 
 import pexpect
@@ -211,9 +212,20 @@ class Terminal:
         self._draw(bytes(raw))
         return took
 
+    def close_window(self, timeout: float = 15) -> None:
+        """Close the window: the program's terminal is gone. Wait until the program has ended."""
+        with Path(os.devnull).open("r+b") as nothing:
+            os.dup2(nothing.fileno(), self._child.fileno())
+        end = time.monotonic() + timeout
+        while self._child.isalive():
+            if time.monotonic() > end:
+                raise AssertionError(f"still running {timeout} s after its window was closed")
+            Event().wait(0.02)
+
     def wait_end(self, timeout: float = 15) -> int:
         """Wait until the program has left, and give its exit status."""
         self._child.expect(pexpect.EOF, timeout=timeout)
+        self._draw(self._child.before or b"")
         self._child.close()
         status = self._child.exitstatus
         return -1 if status is None else status
