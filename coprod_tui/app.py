@@ -319,7 +319,7 @@ class CoprodApp(App[None], inherit_bindings=False):
 
         question = Ask(
             say("told.unsaved_title"),
-            [say("told.unsaved_what")],
+            [say("told.unsaved_what" if self.session.note is None else "told.unsaved_nowhere")],
             yes=say("told.unsaved_yes"),
             no=say("told.unsaved_no"),
         )

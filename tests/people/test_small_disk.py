@@ -25,11 +25,11 @@ MEANWHILE = ("Ana Silva", "Zoë Ångström", "Ben Okri")
 class Meeting:
     """A meeting whose files, or what this computer keeps besides, are where room gets scarce."""
 
-    def __init__(self, home: Path, narrow: Narrow, variable: str) -> None:
-        """`variable`: of the environment, which names the folder there."""
+    def __init__(self, home: Path, narrow: Narrow, *variables: str) -> None:
+        """`variables`: of the environment, which name the folder there."""
         self.home = home
         self.narrow = narrow
-        self.env = {**plain_environment(str(home)), variable: str(narrow.path / "kept")}
+        self.env = {**plain_environment(str(home)), **dict.fromkeys(variables, str(narrow.path / "kept"))}
         people = home / "people.txt"
         people.write_text("\n".join(BEFORE), encoding="utf-8")
         assert self.run("new", "Small", "--people", str(people), "--no-open").returncode == 0
@@ -45,7 +45,7 @@ class Meeting:
 
     def people(self) -> list[str]:
         """Who is in the file, as plain TinyDB reads it."""
-        (path,) = [*self.narrow.seen.glob("kept/*.json"), *self.home.glob("data/coprod/meetings/*.json")]
+        (path,) = [*self.narrow.seen.glob("kept/2*.json"), *self.home.glob("data/coprod/meetings/*.json")]
         return [row["text"] for row in tables_of(path)["people"]]
 
     def holds_everybody(self) -> None:
@@ -168,3 +168,23 @@ def test_where_nothing_may_be_kept_besides_the_meeting_is_saved(disk: SmallDisk,
     disk.read_only()
     with meeting.opened() as terminal:
         _goes_on_with_a_word(meeting, terminal, "may not be written to")
+
+
+def test_with_one_full_disk_for_everything_it_says_what_leaving_would_lose(disk: SmallDisk, tmp_path: Path) -> None:
+    meeting = Meeting(tmp_path, disk, "COPROD_ARCHIVE", "XDG_STATE_HOME")
+    with meeting.opened() as terminal:
+        terminal.wait_for("saved")
+        disk.fill()
+        added: list[str] = list(MEANWHILE)
+        _add(terminal, *MEANWHILE)
+        while "not saved yet are not kept" not in terminal.text:  # what is kept first still finds a little room
+            added.append(f"Came later {len(added):02d}")
+            _add(terminal, added[-1])
+        terminal.press("Ctrl+Q")
+        terminal.wait_for("Leaving now may lose them")
+        terminal.press("Enter")
+        disk.free()
+        terminal.wait_for(lambda: "saved" in terminal.lines[0])
+        assert Chair(terminal).leave() == 0
+    assert meeting.people() == [*BEFORE, *added]
+    assert not list(meeting.home.rglob("trouble.txt"))
