@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
+from coprod_tui.closing import when_told_to_end
 from coprod_tui.themes import THEMES
 from data.words import say
 from screens.arrive import Arrive
@@ -78,6 +79,10 @@ class CoprodApp(App[None], inherit_bindings=False):
         self.set_class(self.current_theme.dark, "-dark-mode", update=False)
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def on_load(self) -> None:
+        """From the first key on, a closed window or a shutdown is a way of leaving, too."""
+        when_told_to_end(self._told_to_end)
 
     def on_ready(self) -> None:
         """Collect garbage again from now on, but not what was imported: that stays."""
@@ -315,6 +320,13 @@ class CoprodApp(App[None], inherit_bindings=False):
             self.exit()
             return
         self.rescue.ask_before_leaving()
+
+    def _told_to_end(self) -> None:
+        """Keep all that was typed, and leave: nobody can be asked any more."""
+        self._keep_drafts()
+        if self.session is not None:
+            self.session.leave()
+        self.exit()
 
     def _keep_drafts(self) -> None:
         for screen in self.screen_stack:

@@ -166,7 +166,9 @@ class Rescue:
     def ask_before_leaving(self) -> None:
         """Ask what to do where something could not be saved: stay, save elsewhere, or leave all the same."""
         answers = [(code, say(f"told.unsaved_{code}")) for code in ("no", "elsewhere", "yes")]
-        question = AskWhich[str](say("told.unsaved_title"), [say("told.unsaved_what")], answers)
+        journal = self._app.session is None or self._app.session.note is None
+        what = say("told.unsaved_what" if journal else "told.unsaved_nowhere")
+        question = AskWhich[str](say("told.unsaved_title"), [what], answers)
         self._app.push_screen(question, self._leave_or_not)
 
     def _leave_or_not(self, answer: str | None) -> None:

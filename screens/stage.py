@@ -208,10 +208,10 @@ class MeetingScreen(Screen[None]):
             self.tell(say("told.joined_two", count=waiting) if waiting else say("told.joined"))
         status = self.session.status
         failing = status.reason if isinstance(status, NotSaved) else None
-        if failing is not None and failing != self._failing:
-            self.tell(say("told.not_saved", why=failing))
-        self._failing = failing
         note = self.session.note
+        if failing is not None and failing != self._failing:
+            self.tell(say("told.not_saved" if note is None else "told.not_saved_nor_kept", why=failing))
+        self._failing = failing
         if note is not None and note != self._noted:
             self.tell(note)
         self._noted = note

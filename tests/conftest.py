@@ -5,8 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from collections.abc import Iterator
+from typing import Any
 
+import msgspec
 import pytest
+
+from tests.people.soak_table import Run, table
 
 pytest.register_assert_rewrite("tests.people.whole_meeting")
 
@@ -31,3 +36,19 @@ def needs(program: str) -> pytest.MarkDecorator:
     """Skip, with the reason, where a program is missing on a user's machine. In CI it has to be there."""
     missing = shutil.which(program) is None and not os.environ.get("CI")
     return pytest.mark.skipif(missing, reason=f"{program} is not installed")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """At the end of the run, print the table of the kills, which ran in several workers."""
+    found = list(_soaked(terminalreporter))
+    if found:
+        terminalreporter.section("kills")
+        runs = [run for one in found for run in msgspec.convert(one["runs"], list[Run])]
+        for line in table(found[0]["seed"], runs):
+            terminalreporter.write_line(line)
+
+
+def _soaked(reporter: pytest.TerminalReporter) -> Iterator[dict[str, Any]]:
+    """What the tests of the soak hand over with their reports."""
+    for report in (*reporter.getreports("passed"), *reporter.getreports("failed")):
+        yield from (held for name, held in report.user_properties if name == "soak" and report.when == "call")
