@@ -31,3 +31,16 @@ def needs(program: str) -> pytest.MarkDecorator:
     """Skip, with the reason, where a program is missing on a user's machine. In CI it has to be there."""
     missing = shutil.which(program) is None and not os.environ.get("CI")
     return pytest.mark.skipif(missing, reason=f"{program} is not installed")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what tests have counted, added up: they run in several processes."""
+    counted: dict[str, int] = {}
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            if isinstance(value, int):
+                counted[name] = counted.get(name, 0) + value
+    if counted:
+        terminalreporter.section("counted")
+    for name, total in sorted(counted.items()):
+        terminalreporter.write_line(f"{name}: {total:,}")

@@ -96,7 +96,7 @@ def _set_styles(word: Word, language: str) -> None:
     style_of(word, CELL).base_style = style_of(word, TEXT)
     root = word.styles.element
     for style in list(root.iter(qn("w:style"))):
-        if style.get(qn("w:type")) == "table" and style.get(qn("w:styleId")) not in ("TableNormal", "TableGrid"):
+        if not _is_used(style.get(qn("w:styleId"), "")):
             root.remove(style)
     for fonts in list(root.iter(qn("w:rFonts"))):
         for name in list(fonts.keys()):
@@ -120,6 +120,12 @@ def _set_styles(word: Word, language: str) -> None:
     for setting in settings.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")  # else Word says that it is an old file
+
+
+def _is_used(style: str) -> bool:
+    """Whether a style of the empty document is ours, or one that ours rest on. Word knows all the others anyway."""
+    names = {name.replace(" ", "") for name in (*SIZES, GRID)}
+    return style.removesuffix("Char") in names or style in ("TableNormal", "NoList", "DefaultParagraphFont")
 
 
 def _leave_out(links: Relationships) -> None:
