@@ -35,13 +35,14 @@ NASTY = (
 """Words that Markdown would make something else of."""
 
 NASTIER = (
-    "</title><script>alert(1)</script>", "</style>", "</li></ul><h1>x", "]]>", "<![CDATA[x]]>", "<?xml version='1.0'?>",
-    "<!DOCTYPE html>", "-->", "<img src=x onerror=alert(1)>", "&lt;b&gt;", "&amp;amp;", "&#0;", "&#x1F600;", "&nbsp;", "&",
-    "\"quoted\" 'twice'", "a='b'", "javascript:alert(1)", "=1+1", "+1", "@SUM(A1)", "%s %d {0} {x} ${x} {{x}} {% x %}",
-    "\u3000a\u2003b\u2009c", "so\u00adft", "a\u2011b", "\ufffd", "\U0010fffd", "\ue000", "\u0e01\u0e33", "e\u0301\u0327",
-    "z\u0335\u0321\u0322\u0340a\u0338\u0337", "مرحبا (x) 123", "שלום, world!", "नमस्ते", "می‌خواهم", "🏳️‍🌈👍🏽🇬🇧", "\U0001d4d0", "ﬁ ﬂ ½",
-    "a\tb", "a\nb", "a\r\nb", "\x00\x07\x1b[31mred", "\u202eabc\u202c", "\ud800x", "\u2028x\u2029y", "w:t", "</w:t></w:r>",
-    "_x0041_", "HYPERLINK \"x\"", "{\\rtf1", "/* x */", "a" * 300, "x " * 200,
+    "</title><script>alert(1)</script>", "</style>", "</li></ul><h1>x", "]]>", "<![CDATA[x]]>",
+    "<?xml version='1.0'?>", "<!DOCTYPE html>", "-->", "<img src=x onerror=alert(1)>", "&lt;b&gt;", "&amp;amp;", "&#0;",
+    "&#x1F600;", "&nbsp;", "&", "\"quoted\" 'twice'", "a='b'", "javascript:alert(1)", "=1+1", "+1", "@SUM(A1)",
+    "%s %d {0} {x} ${x} {{x}} {% x %}", "\u3000a\u2003b\u2009c", "so\u00adft", "a\u2011b", "\ufffd", "\U0010fffd",
+    "\ue000", "\u0e01\u0e33", "e\u0301\u0327", "z\u0335\u0321\u0322\u0340a\u0338\u0337", "مرحبا (x) 123",
+    "שלום, world!", "नमस्ते", "\u0645\u06cc\u200c\u062e\u0648", "\U0001f3f3\ufe0f\u200d\U0001f308👍🏽🇬🇧", "\U0001d4d0",
+    "ﬁ ﬂ ½", "a\tb", "a\nb", "a\r\nb", "\x00\x07\x1b[31mred", "\u202eabc\u202c", "\ud800x", "\u2028x\u2029y", "w:t",
+    "</w:t></w:r>", "_x0041_", "HYPERLINK \"x\"", "{\\rtf1", "/* x */", "a" * 300, "x " * 200,
 )  # fmt: skip
 """Words that HTML, XML or a word processor would make something else of."""
 

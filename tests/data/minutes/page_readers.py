@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from justhtml import JustHTML
-from lxml import html
+from lxml import etree
 
 from tests.data.minutes.hostile import Line
 
@@ -59,13 +59,22 @@ def by_html_parser(page: str) -> list[Line]:
     return reader.found
 
 
+def tree_of(page: str) -> etree._Element:  # pyright: ignore[reportPrivateUsage]  # no public name
+    """A page's elements, as lxml reads them."""
+    return etree.fromstring(page.encode(), etree.HTMLParser(encoding="utf-8"))
+
+
+def text_in(element: etree._Element) -> str:  # pyright: ignore[reportPrivateUsage]
+    """All the text in an element."""
+    return "".join(map(str, element.itertext()))
+
+
 def by_lxml(page: str) -> list[Line]:
     found: list[Line] = []
-    for element in html.document_fromstring(page.encode()).body.iter():
+    for element in tree_of(page).iter():
         kind = element.get("scope") if element.tag == "th" else KINDS.get(str(element.tag))
         if kind:
-            strong = "".join("".join(one.itertext()) for one in element.iter("strong"))
-            found.append((kind, "".join(element.itertext()), strong))
+            found.append((kind, text_in(element), "".join(map(text_in, element.iter("strong")))))
     return found
 
 
