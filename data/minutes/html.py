@@ -11,7 +11,7 @@ from html import escape
 from data.minutes.document import Block, Document, Heading, Item, List, Run, Table, title_of
 
 _STYLE = """\
-body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a; background: #fff;
+body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a;
   font: 1rem/1.5 Arial, Helvetica, sans-serif; overflow-wrap: anywhere; }
 h1, h2, h3 { line-height: 1.25; margin: 1.75em 0 0.5em; overflow-wrap: break-word; }
 h1 { font-size: 1.75rem; margin-top: 0; }
