@@ -26,6 +26,11 @@ def format_of(path: PurePath) -> Format | None:
     return ENDINGS.get(path.suffix.lower())
 
 
+def ending_of(form: Format) -> str:
+    """The ending of a file in a format."""
+    return next(ending for ending, said in ENDINGS.items() if said == form)
+
+
 def written(document: Document, form: Format) -> bytes:
     """The document as the bytes of a file."""
     if form == "docx":
