@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from coprod_tui.rescue import Rescue
     from coprod_tui.settings import Settings
     from data.archive.folder import Archive
+    from data.minutes.formats import Format
     from data.pen import Pen
     from data.session import Session
     from screens.home import HomeScreen
@@ -170,10 +171,10 @@ class CoprodApp(App[None], inherit_bindings=False):
     def _meeting_screen(self, session: Session) -> MeetingScreen:
         stages = (Arrive(), Outcomes(), Stakeholders(), Power(), GroundRules(), Close())
 
-        def minutes_place() -> str:
+        def minutes_place(form: Format) -> str:
             from coprod_tui.minutes_file import MinutesFile
 
-            return MinutesFile(self._settings).place(self.session or session)
+            return MinutesFile(self._settings).place(self.session or session, form)
 
         return MeetingScreen(session, stages, self._now, minutes_place)
 
@@ -250,7 +251,7 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     @on(MeetingScreen.MinutesWanted)
     def _minutes_wanted(self, event: MeetingScreen.MinutesWanted) -> None:
-        self._save_minutes(event.where)
+        self._save_minutes(event.where, event.form)
 
     # Keys that work everywhere
 
@@ -300,14 +301,14 @@ class CoprodApp(App[None], inherit_bindings=False):
         """Save the minutes now, and say where."""
         self._save_minutes(None)
 
-    def _save_minutes(self, where: str | None) -> None:
+    def _save_minutes(self, where: str | None, form: Format = "md") -> None:
         from coprod_tui.minutes_file import MinutesFile, NotWritten
 
         if self.session is None:
             self.tell(say("told.no_meeting"))
             return
         try:
-            path = MinutesFile(self._settings).save(self.session, where)
+            path = MinutesFile(self._settings).save(self.session, where, form)
         except NotWritten as problem:
             self.notify(str(problem), markup=False, severity="warning")
             return

@@ -17,11 +17,11 @@ from data.words import say
 if TYPE_CHECKING:
     from coprod_tui.settings import Settings
     from data.archive.folder import Archive
+    from data.minutes.formats import Format
 
 THEMES = ("evening", "day", "paper")
 FORMATS = ("md", "html", "docx", "chat")
-WRITTEN = ("md", "chat")
-"""The formats that minutes can be had in."""
+"""The formats that minutes can be had in, as `data.minutes.formats` has them, which is imported where it is needed."""
 
 
 class Fault(click.ClickException):
@@ -32,8 +32,8 @@ class Fault(click.ClickException):
         click.echo(self.message, file=file or sys.stderr)
 
 
-class NotYet(Fault):
-    """Something that is asked for rightly, and isn't there yet: misuse, exit status 2."""
+class Misuse(Fault):
+    """Something that can't be done as it was asked for; exit status 2."""
 
     exit_code = 2
 
@@ -174,42 +174,34 @@ def show(places: Places, meeting: str, as_json: bool) -> None:
 @coprod.command(help=say("cli.help.minutes_of"), short_help=say("cli.help.minutes_of"))
 @click.argument("meeting")
 @click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    metavar="[md|chat]",
-    default="md",
-    show_default=True,
-    help=say("cli.help.format"),
+    "--format", "form", type=click.Choice(FORMATS), metavar=f"[{'|'.join(FORMATS)}]", help=say("cli.help.format")
 )
 @click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help=say("cli.help.output"))
 @common
-def minutes(places: Places, meeting: str, form: str, output: Path | None) -> None:
-    """Print the minutes."""
-    if form not in WRITTEN:
-        raise NotYet(say("cli.no_such_format", format=form))
+def minutes(places: Places, meeting: str, form: Format | None, output: Path | None) -> None:
+    """Print the minutes, or write them to a file."""
+    from data.minutes.formats import OTHERS, format_of
+
+    if form is None and output is not None and output.suffix.lower() in OTHERS:
+        raise Misuse(say("told.no_such_ending", ending=output.suffix))
+    form = form or (format_of(output) if output is not None else None) or "md"
+    if form == "docx" and output is None:
+        raise Misuse(say("cli.docx_needs_output"))
     from data.archive.looking import look
     from data.minutes.compose import compose
+    from data.minutes.formats import written
 
-    document = compose(look(places.archive().find(meeting), places.state()))
-    if form == "chat":
-        from data.minutes.chat import write as write_chat
-
-        text = "\n\n".join(write_chat(document)) + "\n"
-    else:
-        from data.minutes.markdown import write
-
-        text = write(document)
+    raw = written(compose(look(places.archive().find(meeting), places.state())), form)
     if output is None:
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
+        print_bytes(raw)
         return
-    from coprod_tui.minutes_file import NotWritten, write_whole
+    from coprod_tui.minutes_file import put_whole
+    from data.archive.problems import shown, why
 
     try:
-        write_whole(output, text)
-    except NotWritten as problem:
-        raise Fault(str(problem)) from problem
+        put_whole(output, raw)
+    except OSError as problem:
+        raise Fault(say("cli.minutes_not_written", path=shown(output), why=why(problem))) from problem
 
 
 @coprod.command(help=say("cli.help.notes"), short_help=say("cli.help.notes"))
@@ -252,6 +244,20 @@ def restore(places: Places, meeting: str, when: str | None) -> None:
     archive = places.archive()
     lines = safekeeping.list_copies(archive, meeting) if when is None else safekeeping.put_back(archive, meeting, when)
     click.echo("\n".join(lines))
+
+
+def print_bytes(raw: bytes) -> None:
+    """Print bytes as they are, whatever the locale says."""
+    try:
+        sys.stdout.buffer.write(raw)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise  # whoever read along has left
+    except OSError as problem:
+        from data.archive.problems import why
+
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python tries, and complains, once more
+        raise Fault(say("cli.not_printed", why=why(problem))) from problem
 
 
 def need_terminal() -> None:

@@ -15,6 +15,7 @@ from screens.understanding import understood
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
+    from data.minutes.formats import Format
     from screens.dialogs.pick import PickRow
 
 NOTED = "note:action"
@@ -28,11 +29,11 @@ class Frame(Host, Protocol):
         """Look at a stage, and at an item of it."""
         ...
 
-    def minutes_place(self) -> str:
-        """Where the minutes would be saved, shown from `~`."""
+    def minutes_place(self, form: Format) -> str:
+        """Where the minutes would be saved in a format, shown from `~`."""
         ...
 
-    def want_minutes(self, where: str | None = None) -> None:
+    def want_minutes(self, where: str | None, form: Format) -> None:
         """Have the minutes saved."""
         ...
 
@@ -94,23 +95,25 @@ class Opening:
 
     def _minutes(self) -> None:
         from data.minutes.compose import compose
-        from data.minutes.markdown import write
         from screens.dialogs.minutes_preview import MinutesPreview
 
-        text = write(compose(self._frame.session.meeting))
+        def wanted(choice: tuple[str, Format]) -> None:
+            how, form = choice
+            if how == "save":
+                self._frame.want_minutes(None, form)
+            else:
+                self._save_as(form)
 
-        def wanted(choice: str) -> None:
-            if choice == "save":
-                self._frame.want_minutes()
-            elif choice == "save_as":
-                self._save_as()
+        document = compose(self._frame.session.meeting)
+        self._frame.ask(MinutesPreview(document, where=self._frame.minutes_place), wanted)
 
-        self._frame.ask(MinutesPreview(text, where=self._frame.minutes_place()), wanted)
-
-    def _save_as(self) -> None:
+    def _save_as(self, form: Format) -> None:
         from screens.dialogs.line import AskLine
 
-        self._frame.ask(AskLine(say("told.save_as")), self._frame.want_minutes)
+        self._frame.ask(
+            AskLine(say("told.save_as"), placeholder=say("told.save_as_hint")),
+            lambda where: self._frame.want_minutes(where, form),
+        )
 
     def find(self, stages: Sequence[Stage]) -> None:
         """Find words among everything that the meeting holds, and go there."""

@@ -46,6 +46,7 @@ from screens.widgets.key_line import KeyLine
 from screens.widgets.stage_bar import StageBar
 
 if TYPE_CHECKING:
+    from data.minutes.formats import Format
     from data.session import Session
     from screens.widgets.stakeholder_map import StakeholderMap
 
@@ -80,9 +81,9 @@ class MeetingScreen(Screen[None]):
         session: Session,
         stages: Sequence[Stage],
         now: Callable[[], datetime],
-        minutes_place: Callable[[], str],
+        minutes_place: Callable[[Format], str],
     ) -> None:
-        """`minutes_place`: gives where the minutes would be saved."""
+        """`minutes_place`: gives where the minutes would be saved in a format."""
         super().__init__()
         self._minutes_place = minutes_place
         self.session = session
@@ -117,9 +118,10 @@ class MeetingScreen(Screen[None]):
     class MinutesWanted(Message):
         """The minutes are to be saved. `where`: a path as typed; None: where they go by themselves."""
 
-        def __init__(self, where: str | None = None) -> None:
+        def __init__(self, where: str | None, form: Format) -> None:
             super().__init__()
             self.where = where
+            self.form: Format = form
 
     def on_mount(self) -> None:
         """Show the stage where the group is, and keep the clock."""
@@ -409,13 +411,13 @@ class MeetingScreen(Screen[None]):
             self.redraw()
             self.items.reveal(key)
 
-    def minutes_place(self) -> str:
-        """Where the minutes would be saved, shown from `~`."""
-        return self._minutes_place()
+    def minutes_place(self, form: Format) -> str:
+        """Where the minutes would be saved in a format, shown from `~`."""
+        return self._minutes_place(form)
 
-    def want_minutes(self, where: str | None = None) -> None:
+    def want_minutes(self, where: str | None, form: Format) -> None:
         """Have the minutes saved: `where` as typed, else where they go by themselves."""
-        self.post_message(self.MinutesWanted(where))
+        self.post_message(self.MinutesWanted(where, form))
 
     # Looking and moving
 

@@ -8,21 +8,34 @@ from data import codes
 from data.meeting import Meeting
 from data.minutes.compose import compose_stage
 from data.minutes.document import Document, Heading, List, text_of
+from data.words import say
 
 LONGEST = 3_999
-"""The most characters of one piece: chat windows take 4,000 and drop the rest."""
+"""The most of one piece: chat windows take 4,000 characters and drop the rest."""
 
 
 def write(document: Document) -> tuple[str, ...]:
-    """The document as pieces to post one after the other, each under 4,000 characters."""
+    """The document as pieces to post one after the other, each under 4,000 characters, however a chat counts them.
+
+    A piece ends between two items or paragraphs, never between a heading and what it heads. Only what is too long for
+    a piece by itself is cut, between words, or between two letters where it has no spaces.
+    """
     pieces: list[str] = []
-    for line in _lines(document):
-        for part in _parts(line):
-            if pieces and len(pieces[-1]) + 1 + len(part) <= LONGEST:
+    for lines in _lines(document):
+        for part in _parts(lines):
+            if pieces and length(pieces[-1]) + 1 + length(part) <= LONGEST:
                 pieces[-1] += f"\n{part}"
             elif part:
                 pieces.append(part)
     return tuple(piece.strip("\n") for piece in pieces)
+
+
+def joined(pieces: tuple[str, ...]) -> str:
+    """The pieces as one text; where there are several, each under a line that says which one it is."""
+    if len(pieces) == 1:
+        return f"{pieces[0]}\n"
+    names = (f"[{say('minutes.piece', number=number, pieces=len(pieces))}]" for number in range(1, len(pieces) + 1))
+    return "\n\n".join(f"{name}\n\n{piece}" for name, piece in zip(names, pieces, strict=True)) + "\n"
 
 
 def stage_text(meeting: Meeting, stage: codes.Stage) -> str:
@@ -30,18 +43,41 @@ def stage_text(meeting: Meeting, stage: codes.Stage) -> str:
     return "\n".join(_lines(compose_stage(meeting, stage))).strip("\n")
 
 
+def length(text: str) -> int:
+    """How long a text is to the chats that count most: to them an emoji or a rare letter is two characters."""
+    return len(text.encode("utf-16-le")) // 2
+
+
 def _lines(document: Document) -> Iterator[str]:
-    """Every line, with an empty one between blocks, but not between a heading and what it heads."""
+    """Every line, and an empty one between blocks. A heading comes in one with the line that follows it."""
+    headings = ""
     for block in document.blocks:
-        yield from (f"- {text_of(one)}" for one in block.items) if isinstance(block, List) else (text_of(block),)
-        if not isinstance(block, Heading):
-            yield ""
+        if isinstance(block, Heading):
+            headings += f"{text_of(block)}\n"
+            continue
+        lines = [f"- {text_of(one)}" for one in block.items] if isinstance(block, List) else [text_of(block)]
+        yield headings + lines[0]
+        yield from lines[1:]
+        yield ""
+        headings = ""
+    yield headings
 
 
 def _parts(line: str) -> Iterator[str]:
-    """A line, cut between words where it alone is too long for a piece."""
-    while len(line) > LONGEST:
-        cut = line.rfind(" ", 1, LONGEST) if " " in line[1:LONGEST] else LONGEST
+    """A line, cut where it alone is too long for a piece."""
+    while length(line) > LONGEST:
+        cut = _cut(line)
         yield line[:cut]
         line = line[cut:].lstrip(" ")
     yield line
+
+
+def _cut(line: str) -> int:
+    """Where to cut a line so that its start fills a piece: at a space, else between two letters as people see them."""
+    from wcwidth import grapheme_boundary_before
+
+    fits = len(line.encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", "ignore"))
+    for place in (line.rfind(" ", 0, fits + 1), grapheme_boundary_before(line, fits + 1)):
+        if place > fits // 2:
+            return place
+    return fits

@@ -11,6 +11,7 @@ from data.minutes.document import Document
 from data.minutes.parts import Part
 from data.minutes.people import People
 from data.minutes.who_was_here import who_was_here
+from data.words import say
 
 
 def compose(meeting: Meeting) -> Document:
@@ -34,4 +35,8 @@ def compose_stage(meeting: Meeting, stage: codes.Stage) -> Document:
 
 def _document(meeting: Meeting, made_of: Sequence[Part]) -> Document:
     people = People(meeting)
-    return Document(blocks=tuple(block for part in made_of for block in part(people, meeting)))
+    return Document(
+        blocks=tuple(block for part in made_of for block in part(people, meeting)),
+        language=say("minutes.language"),
+        changed=meeting.details.changed,
+    )

@@ -1,4 +1,4 @@
-"""What minutes are made of: headings, paragraphs and flat lists. Every writer gets the same blocks."""
+"""What minutes are made of: headings, paragraphs, flat lists and tables. Every writer gets the same blocks."""
 
 from __future__ import annotations
 
@@ -48,8 +48,17 @@ class List(Record, frozen=True):
     """Its items, at least one."""
 
 
+class Table(List, frozen=True):
+    """A list of which each item is a row as well. A writer draws the one or the other: both say the same."""
+
+    header: tuple[Item, ...]
+    """What each column is about."""
+    rows: tuple[tuple[Item, ...], ...]
+    """The cells of each row, as many as the header has. One without runs: nothing is known there."""
+
+
 Block: TypeAlias = Heading | Paragraph | List
-"""What stands between two blank lines."""
+"""What stands between two blank lines; a list may be a table."""
 
 
 class Document(Record, frozen=True):
@@ -57,6 +66,16 @@ class Document(Record, frozen=True):
 
     blocks: tuple[Block, ...]
     """From the first line to the last."""
+    language: str = "en"
+    """The language that it is written in, as a BCP 47 tag."""
+    changed: str = ""
+    """UTC instant at which what it tells of was changed last. Empty: not known."""
+
+
+def title_of(document: Document) -> str:
+    """The text of its title."""
+    found = (block for block in document.blocks if isinstance(block, Heading) and block.level == 1)
+    return next(map(text_of, found), "")
 
 
 def text_of(block: Heading | Paragraph | Item) -> str:

@@ -76,10 +76,15 @@ def removed(meeting: Meeting, *tables: str) -> list[Block]:
 
 def _detail(people: People, field: Field, row: Row) -> str:
     """One labelled detail; empty: there is nothing to tell."""
+    told, label = detail(people, field, row), say(f"{field.key}.label")
+    return say("minutes.detail", label=label, value=told) if told and field.kind != "yes_no" else told
+
+
+def detail(people: People, field: Field, row: Row) -> str:
+    """What is told of an item under the label of one of its fields; empty: there is nothing to tell."""
     held: Any = value(row, field.name)
-    label = say(f"{field.key}.label")
     if field.kind == "yes_no":
-        return label if held else ""
+        return say(f"{field.key}.label") if held else ""
     if field.kind == "when":
         held = show_date(held) if held else people.words(value(row, f"{field.name}_words"))
     elif field.kind == "owner":
@@ -91,4 +96,4 @@ def _detail(people: People, field: Field, row: Row) -> str:
         held = "" if held in ("", "open") else say(f"{field.key}.codes.{held}")
     elif field.kind == "words":
         held = people.words(held)
-    return say("minutes.detail", label=label, value=held) if held else ""
+    return held or ""

@@ -32,8 +32,8 @@ _IN_PAIRS = {
 }
 """What is read as something else only where its character comes twice in a line."""
 
-_BRACKET = re.compile(r"[\[\]]")
-"""What is read as something else only where a link is in the line."""
+_BRACKET = re.compile(r"\[")
+"""What is read as something else only where a link is in the line: without its start, the rest of it is words."""
 
 _ADDRESS = re.compile(r"(?i)(?:https?|ftp|mailto|xmpp):|www\.")
 

@@ -10,6 +10,7 @@ from data.meeting import Meeting, Row
 from data.minutes.document import Block, Heading, Item, Run
 from data.minutes.items import heading, item, line, listed, paragraph, removed, standing
 from data.minutes.people import People
+from data.minutes.tables import tabled
 from data.minutes.who_was_here import who_was_here
 from data.review import reached
 from data.rounds import at_check_out, said_in
@@ -28,7 +29,7 @@ def outcomes(people: People, meeting: Meeting) -> list[Block]:
 
 def stakeholders(people: People, meeting: Meeting) -> list[Block]:
     """Who is involved, as plain facts."""
-    found = _items(people, "stakeholders", meeting.stakeholders)
+    found = tabled(people, "stakeholders", meeting.stakeholders)
     return _part(meeting, "stakeholders", "stakeholders", [*found, *removed(meeting, "stakeholders")])
 
 
@@ -83,7 +84,7 @@ def decisions(people: People, meeting: Meeting) -> list[Block]:
 
 def communication(people: People, meeting: Meeting) -> list[Block]:
     """Who hears what, how and when."""
-    found = _items(people, "communication", meeting.communication)
+    found = tabled(people, "communication", meeting.communication)
     return _part(meeting, "ground_rules", "communication", [*found, *removed(meeting, "communication")])
 
 

@@ -1,6 +1,8 @@
-"""The minutes as they will be read."""
+"""The minutes as they will be read, and as each format has them."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterable
 
 from textual import getters
 from textual.app import ComposeResult
@@ -8,15 +10,18 @@ from textual.containers import Horizontal
 from textual.events import Key
 from textual.widgets import Static
 
+from data.minutes.document import Document
+from data.minutes.formats import Format
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog
+from screens.dialogs.minutes_views import VIEWS, view_parts
 from screens.plain import plain
 from screens.widgets.press import Press
 from screens.widgets.read_page import ReadPage
 
 
-class MinutesPreview(KeyedDialog[str]):
-    """The minutes, drawn or as the text that is saved (R). It gives back `save` or `save_as`."""
+class MinutesPreview(KeyedDialog[tuple[str, Format]]):
+    """The minutes, in one of several views. It gives back `save` or `save_as`, and the format that was in view."""
 
     DEFAULT_CSS = """
     MinutesPreview {
@@ -33,34 +38,49 @@ class MinutesPreview(KeyedDialog[str]):
     MinutesPreview ReadPage {
         height: 1fr;
     }
+    MinutesPreview #minutes-views {
+        height: 1;
+        margin-bottom: 1;
+    }
+    MinutesPreview #minutes-views Press {
+        padding: 0;
+        margin: 0;
+        background: $background;
+    }
+    MinutesPreview #minutes-views Press.-here {
+        background: $foreground;
+    }
     MinutesPreview #minutes-buttons {
         height: 1;
         margin-top: 1;
     }
-    MinutesPreview.-low #minutes-buttons, MinutesPreview.-low #minutes-where, MinutesPreview.-low #dialog-head {
+    MinutesPreview.-low #minutes-buttons, MinutesPreview.-low #minutes-where, MinutesPreview.-low #minutes-views,
+    MinutesPreview.-low #dialog-head {
         margin: 0;
     }
     """
 
     page = getters.query_one(ReadPage)
-    turn = getters.query_one("#press-raw", Press)
+    place = getters.query_one("#minutes-where", Static)
 
-    def __init__(self, text: str, where: str = "") -> None:
-        """`text`: the Markdown, people's words in it escaped; `where`: the path it would be saved under, as shown."""
+    def __init__(self, document: Document, where: Callable[[Format], str]) -> None:
+        """`where`: gives the path that a format would be saved under, as shown."""
         super().__init__(say("dialogs.minutes.title"), say("dialogs.minutes.hint"))
-        self._text = text
+        self._document = document
         self._where = where
+        self._view = "read"
         self._at = 0
 
     def contents(self) -> ComposeResult:
-        """Draw where they go, the minutes, and what can be done with them."""
-        if self._where:
-            yield Static(plain(say("dialogs.minutes.where", path=self._where)), id="minutes-where")
-        yield ReadPage(self._text)
+        """Draw where they go, the views, the minutes, and what can be done with them."""
+        yield Static(plain(self._path()), id="minutes-where")
+        with Horizontal(id="minutes-views"):
+            for view in VIEWS:
+                yield Press(view, self._called(view))
+        yield ReadPage(view_parts(self._view, self._document))
         with Horizontal(id="minutes-buttons"):
             yield Press("save", say("dialogs.minutes.save"), here=True)
             yield Press("save_as", say("dialogs.minutes.save_as"))
-            yield Press("raw", say("dialogs.minutes.raw"))
 
     def pressed(self, event: Key) -> bool:
         """Scroll, go from button to button, press one."""
@@ -73,6 +93,7 @@ class MinutesPreview(KeyedDialog[str]):
             "home": page.scroll_home,
             "end": page.scroll_end,
         }
+        letters = {say(f"dialogs.minutes.views.{view}")[0].lower(): view for view in VIEWS}
         if event.key in scrolls:
             scrolls[event.key](animate=False)
         elif event.key in ("tab", "right"):
@@ -80,24 +101,42 @@ class MinutesPreview(KeyedDialog[str]):
         elif event.key in ("shift+tab", "left"):
             self._go(-1)
         elif event.key == "enter":
-            self._press(list(self.query(Press))[self._at].means)
-        elif event.key.lower() == "r":
-            self._press("raw")
+            self._press(self._presses()[self._at].means)
+        elif event.key.lower() in letters:
+            self._press(letters[event.key.lower()])
         return True
 
     def on_press_pressed(self, event: Press.Pressed) -> None:
         """Do what was clicked."""
         self._press(event.name)
 
+    def _presses(self) -> list[Press]:
+        """The buttons in the order in which → goes through them: those that save first."""
+        return [*self.query("#minutes-buttons > Press").results(Press), *self._view_presses()]
+
+    def _view_presses(self) -> Iterable[Press]:
+        return self.query("#minutes-views > Press").results(Press)
+
     def _go(self, step: int) -> None:
-        presses = list(self.query(Press))
+        presses = self._presses()
         self._at = (self._at + step) % len(presses)
         for place, press in enumerate(presses):
             press.set_class(place == self._at, "-here")
 
     def _press(self, name: str) -> None:
-        if name != "raw":
-            self.answer(name)
+        if name not in VIEWS:
+            self.answer((name, VIEWS[self._view]))
             return
-        self.page.raw = not self.page.raw
-        self.turn.say(say("dialogs.minutes.drawn") if self.page.raw else say("dialogs.minutes.raw"))
+        self._view = name
+        self.page.show(view_parts(name, self._document))
+        self.place.update(plain(self._path()))
+        for press in self._view_presses():
+            press.say(self._called(press.means))
+
+    def _path(self) -> str:
+        return say("dialogs.minutes.where", path=self._where(VIEWS[self._view]))
+
+    def _called(self, view: str) -> str:
+        """A view's letter and name, in brackets where it is the one that is shown."""
+        words = say(f"dialogs.minutes.views.{view}")
+        return f"[{words}]" if view == self._view else f" {words} "

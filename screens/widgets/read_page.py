@@ -1,8 +1,8 @@
-"""Markdown as people will read it, drawn line by line: a thousand items open as fast as ten. Its links open nothing."""
+"""A page to read, drawn line by line: a thousand items open as fast as ten. Its links open nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -59,6 +59,11 @@ def parts_of(text: str) -> list[Part]:
     return parts
 
 
+def text_parts(text: str) -> list[Part]:
+    """The lines of a text as they are, marks and all."""
+    return [Part(plain(line), apart=False) for line in text.split("\n")]
+
+
 def _inline(tokens: Iterable[Token] | None) -> Content:
     pieces: list[Content] = []
     styles: list[str] = []
@@ -77,7 +82,7 @@ def _inline(tokens: Iterable[Token] | None) -> Content:
 
 
 class ReadPage(ScrollView, can_focus=False):
-    """A page of Markdown. It takes no keys: the dialog scrolls it."""
+    """Parts, one under the other. It takes no keys: the dialog scrolls it."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"page--heading"}
 
@@ -97,20 +102,14 @@ class ReadPage(ScrollView, can_focus=False):
     }
     """
 
-    def __init__(self, text: str, *, id: str | None = None) -> None:
+    def __init__(self, parts: Sequence[Part], *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._text = text
-        self._raw = False
+        self._parts = parts
         self._lines: list[Content] = []
 
-    @property
-    def raw(self) -> bool:
-        """Whether the text itself is shown, marks and all."""
-        return self._raw
-
-    @raw.setter
-    def raw(self, raw: bool) -> None:
-        self._raw = raw
+    def show(self, parts: Sequence[Part]) -> None:
+        """Show something else, from its start."""
+        self._parts = parts
         self._lay_out()
         self.scroll_home(animate=False)
 
@@ -127,17 +126,14 @@ class ReadPage(ScrollView, can_focus=False):
     def _lay_out(self) -> None:
         width = self.size.width - self.styles.scrollbar_size_vertical - 1
         if width > 0:
-            self._lines = self._as_text(width) if self.raw else self._as_read(width)
+            self._lines = self._wrapped(width)
             self.virtual_size = Size(self.size.width, len(self._lines))
             self.refresh()
 
-    def _as_text(self, width: int) -> list[Content]:
-        return [line for words in self._text.split("\n") for line in plain(words).wrap(width) or [Content("")]]
-
-    def _as_read(self, width: int) -> list[Content]:
+    def _wrapped(self, width: int) -> list[Content]:
         style = self.get_visual_style("page--heading", partial=True)
         lines: list[Content] = []
-        for part in parts_of(self._text):
+        for part in self._parts:
             if lines and part.apart:
                 lines.append(Content(""))
             lead = Content(part.lead)

@@ -206,31 +206,6 @@ def test_looking_writes_nothing(archive: Path, tmp_path: Path) -> None:
     assert everything_in(Path(os.environ["HOME"])) == kept
 
 
-def test_minutes_are_written_to_a_file_whole_or_not_at_all(archive: Path, tmp_path: Path) -> None:
-    printed = run("minutes", "last", "--archive", archive).stdout
-    path = tmp_path / "out.md"
-    done = run("minutes", "last", "--output", path, "--archive", archive)
-    assert (done.returncode, done.stdout) == (0, "")
-    assert path.read_text(encoding="utf-8") == printed
-    fails(run("minutes", "last", "--output", tmp_path / "no" / "out.md", "--archive", archive), "out.md")
-    fails(run("minutes", "last", "--output", tmp_path, "--archive", archive))
-    assert sorted(one.name for one in tmp_path.iterdir()) == ["archive", "names.txt", "out.md"]
-
-
-def test_minutes_for_the_chat_are_plain(archive: Path) -> None:
-    said = run("minutes", "last", "--format", "chat", "--archive", archive).stdout
-    assert "Park Lane crossing" in said
-    assert "#" not in said
-    assert "**" not in said
-
-
-@pytest.mark.parametrize("form", ["docx", "html", "odt"])
-def test_a_format_that_there_is_not_is_misuse(archive: Path, form: str) -> None:
-    done = run("minutes", "last", "--format", form, "--archive", archive)
-    misused(done)
-    assert done.stdout == ""
-
-
 def test_minutes_are_utf_8_whatever_the_locale_says(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run("new", "Café 👋🏽", "--no-open", "--archive", archive)
     for name, value in {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}.items():

@@ -260,7 +260,7 @@ def _close(hand: Hand) -> None:
     hand.look("close")
     hand.open("Minutes")
     terminal.wait_for(say("dialogs.minutes.title"))
-    terminal.click(say("dialogs.minutes.raw"))
+    terminal.click(say("dialogs.minutes.views.md"))
     terminal.wait_for("# Park Lane crossing")
     terminal.click("Save")
     terminal.wait_for("Minutes saved")

@@ -134,7 +134,7 @@ def test_a_folder_that_is_gone_is_said_and_another_one_helps(tmp_path: Path) -> 
         kept.path.parent.rename(hidden)
         session.apply(items.add, "outcomes", ["one"])
         kept.watch.until(lambda: isinstance(session.status, NotSaved))
-        assert session.status == NotSaved(reason="the folder is not there any more")
+        assert session.status == NotSaved(reason="the folder is not there")
         assert not session.leave()
         path = session.save_elsewhere(tmp_path / "stick")
         assert isinstance(session.status, Saved)

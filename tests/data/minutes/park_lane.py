@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from data.meeting import (
     Action,
     Agreement,
@@ -136,3 +138,8 @@ def with_stakeholders() -> tuple[Stakeholder, ...]:
                     asks=owner("cleo", said_yes=False), by="2026-11-03", would_help="A meeting after the late shift"),
         Stakeholder(id="s2", text="Park Lane shops"),
     )  # fmt: skip
+
+
+def everything() -> Meeting:
+    """The meeting, with stakeholders."""
+    return msgspec.structs.replace(park_lane(), stakeholders=with_stakeholders())

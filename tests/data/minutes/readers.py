@@ -8,14 +8,13 @@ import shutil
 import subprocess
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from typing import Any, TypeAlias
+from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-Line: TypeAlias = tuple[str, str, str]
-"""What a line is (`h1` to `h3`, `p`, `li`), its whole text, and the part of it that stands out."""
+from tests.data.minutes.hostile import Line
 
 
 def needs(program: str) -> None:
@@ -55,8 +54,9 @@ def _text(tokens: list[Token], *, bold: bool = False) -> str:
     return text
 
 
-def by_cmark_gfm(markdown: str) -> list[Line]:
-    extensions = [part for name in ("table", "strikethrough", "autolink", "tasklist") for part in ("-e", name)]
+def by_cmark_gfm(markdown: str, *names: str) -> list[Line]:
+    """`names`: the extensions that it reads with."""
+    extensions = [part for name in names for part in ("-e", name)]
     done = subprocess.run(
         ["cmark-gfm", "-t", "xml", *extensions], input=markdown.encode(), capture_output=True, check=True
     )
@@ -93,25 +93,49 @@ def _cmark_text(node: ET.Element, *, bold: bool = False) -> str:
     return text
 
 
-def by_pandoc(markdown: str) -> list[Line]:
-    done = subprocess.run(
-        ["pandoc", "-f", "gfm", "-t", "json"], input=markdown.encode(), capture_output=True, check=True
-    )
-    return list(_pandoc_blocks(json.loads(done.stdout)["blocks"], "p"))
+def by_pandoc(file: bytes, form: str) -> list[Line]:
+    """`form`: what pandoc calls the file's format. In Word the title is apart, and headings begin under it."""
+    done = subprocess.run(["pandoc", "-f", form, "-t", "json"], input=file, capture_output=True, check=True)
+    read: dict[str, Any] = json.loads(done.stdout)
+    title = [{"t": "Title", "c": inlines["c"]} for inlines in filter(None, [read["meta"].get("title")])]
+    found = _pandoc_blocks([*title, *read["blocks"]], "p")
+    if form != "docx":
+        return list(found)
+    under = {"h1": "h2", "h2": "h3", "title": "h1"}
+    return [(under.get(kind, kind), text, strong) for kind, text, strong in found]
 
 
 def _pandoc_blocks(blocks: list[Any], kind: str) -> Iterator[Line]:
     for block in blocks:
         content = block.get("c")
-        if block["t"] == "Header":
-            yield (f"h{content[0]}", _pandoc_text(content[2]), _pandoc_text(content[2], bold=True))
+        if block["t"] == "Title":
+            yield _pandoc_line("title", content)
+        elif block["t"] == "Header":
+            yield _pandoc_line(f"h{content[0]}", content[2])
         elif block["t"] in ("Para", "Plain"):
-            yield (kind, _pandoc_text(content), _pandoc_text(content, bold=True))
+            yield _pandoc_line(kind, content)
         elif block["t"] == "BulletList":
             for item in content:
                 yield from _pandoc_blocks(item, "li")
+        elif block["t"] == "Table":
+            yield from _pandoc_table(*content[3:5])
         else:
             yield (block["t"], str(content), "")
+
+
+def _pandoc_table(head: list[Any], bodies: list[Any]) -> Iterator[Line]:
+    for row in head[1]:
+        for cell in row[1]:
+            yield from list(_pandoc_blocks(cell[4], "col")) or [("col", "", "")]
+    for body in bodies:
+        for row in body[3]:
+            for number, cell in enumerate(row[1]):
+                kind = "td" if number else "row"
+                yield from list(_pandoc_blocks(cell[4], kind)) or [(kind, "", "")]
+
+
+def _pandoc_line(kind: str, inlines: list[Any]) -> Line:
+    return kind, _pandoc_text(inlines), _pandoc_text(inlines, bold=True)
 
 
 def _pandoc_text(inlines: list[Any], *, bold: bool = False) -> str:

@@ -12,11 +12,10 @@ import pytest
 from data import codes
 from data.fields import FIELDS, Field, with_values
 from data.meeting import Agreement, Counts, Details, GroundRule, Meeting, Outcome, Owner, Removed, StageTime
-from data.minutes.chat import LONGEST, stage_text, write
 from data.minutes.compose import compose
-from data.minutes.document import Document, Item, List, Paragraph, Run, text_of
+from data.minutes.document import Document, List, Paragraph, text_of
 from data.minutes.markdown import write as markdown
-from tests.data.minutes.park_lane import WHEN, owner, park_lane, with_stakeholders
+from tests.data.minutes.park_lane import WHEN, everything, owner, park_lane
 from tests.data.minutes.readers import by_cmark_gfm, needs
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -39,10 +38,6 @@ def part(meeting: Meeting, heading: str) -> list[str]:
     headings = {text_of(block) for block in blocks if not isinstance(block, Paragraph)}
     end = next((place for place in range(start, len(said)) if said[place] in headings), len(said))
     return said[start:end]
-
-
-def everything() -> Meeting:
-    return msgspec.structs.replace(park_lane(), stakeholders=with_stakeholders())
 
 
 def test_the_minutes_of_a_small_meeting() -> None:
@@ -173,28 +168,6 @@ def sample(field: Field) -> tuple[dict[str, Any], str]:
 
     code = field.codes[-1]
     return {field.name: code}, f"{say(field.key + '.label')}: {say(f'{field.key}.codes.{code}')}"
-
-
-def test_the_chat_gets_pieces_that_it_can_take() -> None:
-    long = List(items=tuple(Item(runs=(Run(text=f"{number} " + "word " * 300 + "end"),)) for number in range(9)))
-    endless = Paragraph(runs=(Run(text="a" * 9000),))
-    pieces = write(Document(blocks=(long, endless)))
-    assert all(0 < len(piece) <= LONGEST < 4000 for piece in pieces)
-    assert "".join(pieces).count("end") == 9
-    assert "".join(pieces).count("a") == 9000
-
-
-def test_a_stage_is_told_as_plain_lines() -> None:
-    text = stage_text(park_lane(), "outcomes")
-    assert text.startswith(
-        "Outcomes\n- Children can cross Park Lane on their own. Agreed. For whom: children under 11."
-    )
-    assert "#" not in text
-    assert "**" not in text
-
-
-def test_arriving_is_told_with_the_rules_for_today() -> None:
-    assert "For today\n- One person speaks at a time. Leave a short gap after.\n" in stage_text(park_lane(), "arrive")
 
 
 def test_the_chair_may_be_typed_as_well_as_chosen() -> None:

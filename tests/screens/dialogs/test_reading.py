@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-from textual.css.query import NoMatches
 
+from data.minutes.document import Document, Heading, Item, List, Paragraph, Run, Table
 from data.words import say
 from screens.dialogs.cover import Cover
 from screens.dialogs.help import Help
@@ -107,11 +107,30 @@ async def test_a_click_on_back_uncovers_and_nothing_else_does() -> None:
         assert not isinstance(pilot.app.screen, Cover)
 
 
-TEXT = "# Park Lane\n\nDraft\n\n## Decided\n\n- Seats every 50 metres, <https://example.org> and **bold** \\*kept\\*\n"
+def said(words: str, *, bold: bool = False) -> Item:
+    return Item(runs=(Run(text=words, bold=bold),))
 
 
-def preview() -> MinutesPreview:
-    return MinutesPreview(TEXT, "~/Documents/park-lane.md")
+LINK = said("Seats every 50 metres, https://example.org *kept*", bold=True)
+
+MINUTES = Document(
+    blocks=(
+        Heading(level=1, runs=(Run(text="Park Lane"),)),
+        Paragraph(runs=(Run(text="Draft", bold=True), Run(text=" · 21 Oct 2026"))),
+        Heading(level=2, runs=(Run(text="Decided"),)),
+        List(items=(LINK,)),
+        Table(
+            items=(said("Shops. Touched: a lot."),),
+            header=(said("Who"), said("Touched")),
+            rows=((said("Shops"), said("a lot")),),
+        ),
+    ),
+    language="en-GB",
+)
+
+
+def preview(document: Document = MINUTES) -> MinutesPreview:
+    return MinutesPreview(document, lambda form: f"~/Documents/park-lane.{form}")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -122,29 +141,83 @@ async def test_minutes_are_drawn_as_they_will_be_read(size: tuple[int, int]) -> 
         read = shown(pilot)
         assert "~/Documents/park-lane.md" in read
         assert "Seats every 50 metres" in read
-        assert "**bold**" not in read
+        assert "**" not in read
         assert "*kept*" in read
-        for words in ("Save", "Save as...", "Esc"):
+        for words in ("Save", "Save as...", "Esc", "[R As it reads]", "M Markdown", "H HTML", "W Word", "C Chat"):
             assert words in read
 
 
-@pytest.mark.parametrize("key", ["r", "R"])
-async def test_r_shows_the_text_itself_and_back(key: str) -> None:
-    async with host(preview) as pilot:
+SHOWS = {
+    "m": ("**Seats every 50 metres", "~/Documents/park-lane.md"),
+    "h": ("<h1>Park Lane</h1>", "~/Documents/park-lane.html"),
+    "w": ("Title       Park Lane", "~/Documents/park-lane.docx"),
+    "c": ("Piece 1 of 1, ", "~/Documents/park-lane.chat"),
+}
+"""What each letter shows, and where it would be saved."""
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("key", [*SHOWS, *map(str.upper, SHOWS)])
+async def test_a_letter_shows_the_minutes_in_that_format_and_r_as_they_read(key: str, size: tuple[int, int]) -> None:
+    words, place = SHOWS[key.lower()]
+    async with host(preview, size) as pilot:
         await pilot.press("ctrl+a", key)
-        assert "**bold** \\*kept\\*" in shown(pilot)
-        await pilot.press(key)
-        assert "**bold**" not in shown(pilot)
+        read = shown(pilot)
+        assert place in read
+        for _ in range(300):
+            if words in read:
+                break
+            await pilot.press("down")
+            read = shown(pilot)
+        assert words in read
+        assert f"[{key.upper()} " in read
+        await pilot.press("r")
+        assert words not in shown(pilot)
+        assert "[R As it reads]" in shown(pilot)
 
 
-async def test_the_minutes_can_be_saved_by_key_and_by_click() -> None:
+async def test_a_view_can_be_clicked_or_gone_to() -> None:
+    async with host(preview) as pilot:
+        await pilot.press("ctrl+a")
+        await click(pilot, "H HTML")
+        await pilot.pause()
+        assert "<!DOCTYPE html>" in shown(pilot)
+        await pilot.press("tab", "tab", "tab", "enter")
+        assert "# Park Lane" in shown(pilot)
+
+
+async def test_for_word_it_shows_what_the_file_will_hold() -> None:
+    async with host(preview, (100, 30)) as pilot:
+        await pilot.press("ctrl+a", "w")
+        read = shown(pilot)
+        for words in (
+            "Title       Park Lane",
+            "Heading 1   Decided",
+            "List item   Seats every",
+            "Table       one row of 2",
+            "Shops | a lot",
+        ):
+            assert words in read
+
+
+async def test_for_the_chat_it_shows_the_pieces_and_how_long_they_are() -> None:
+    long = Document(blocks=(List(items=tuple(said(f"{number} {'x' * 1000}") for number in range(4))),))
+    async with host(lambda: preview(long), (100, 30)) as pilot:
+        await pilot.press("ctrl+a", "c")
+        assert "Piece 1 of 2, 3,014 characters" in shown(pilot)
+        await pilot.press("end")
+        assert "Piece 2 of 2, 1,004 characters" in shown(pilot)
+
+
+async def test_the_minutes_can_be_saved_by_key_and_by_click_in_the_format_that_is_shown() -> None:
     async with host(preview) as pilot:
         await pilot.press("ctrl+a", "enter")
-        await pilot.press("ctrl+a", "tab", "enter")
-        await pilot.press("ctrl+a")
+        await pilot.press("ctrl+a", "w", "enter")
+        await pilot.press("ctrl+a", "c", "tab", "enter")
+        await pilot.press("ctrl+a", "h")
         await click(pilot, "Save as...")
         await pilot.pause()
-        assert given(pilot) == ["save", "save_as", "save_as"]
+        assert given(pilot) == [("save", "md"), ("save", "docx"), ("save_as", "chat"), ("save_as", "html")]
 
 
 async def test_a_link_in_the_minutes_opens_nothing() -> None:
@@ -159,10 +232,8 @@ async def test_a_link_in_the_minutes_opens_nothing() -> None:
 
 
 async def test_a_page_of_minutes_scrolls() -> None:
-    long = "# Title\n\n" + "\n".join(f"- Line {n}" for n in range(80))
-    async with host(lambda: MinutesPreview(long), (60, 20)) as pilot:
+    long = Document(blocks=(List(items=tuple(said(f"Line {number}") for number in range(80))),))
+    async with host(lambda: preview(long), (60, 20)) as pilot:
         await pilot.press("ctrl+a", "end")
         await pilot.pause()
         assert "Line 79" in shown(pilot)
-        with pytest.raises(NoMatches):
-            pilot.app.screen.query_one("#minutes-where")

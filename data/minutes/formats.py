@@ -1,0 +1,50 @@
+"""The formats that minutes can be had in. Each writer is imported when it is first needed."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import Literal, get_args
+
+from data.minutes.document import Document
+
+Format = Literal["md", "html", "docx", "chat"]
+"""Markdown, a page, Word, or text for a call's chat."""
+
+FORMATS: tuple[Format, ...] = get_args(Format)
+
+ENDINGS: dict[str, Format] = {
+    ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".docx": "docx", ".txt": "chat",
+}  # fmt: skip
+"""What a file's ending says that is in it."""
+
+OTHERS = (".doc", ".odt", ".pdf", ".rtf")
+"""Endings of documents that minutes can't be had as."""
+
+
+def format_of(path: PurePath) -> Format | None:
+    """The format that a file's ending says. None: it says none."""
+    return ENDINGS.get(path.suffix.lower())
+
+
+def ending_of(form: Format) -> str:
+    """The ending of a file in a format."""
+    return next(ending for ending, said in ENDINGS.items() if said == form)
+
+
+def written(document: Document, form: Format) -> bytes:
+    """The document as the bytes of a file."""
+    if form == "docx":
+        from data.minutes import docx
+
+        return docx.write(document)
+    if form == "html":
+        from data.minutes import html
+
+        return html.write(document).encode()
+    if form == "chat":
+        from data.minutes import chat
+
+        return chat.joined(chat.write(document)).encode()
+    from data.minutes import markdown
+
+    return markdown.write(document).encode()

@@ -1,0 +1,45 @@
+"""Items as the rows of a table, for writers that can draw one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from data.fields import fields_of
+from data.meeting import Agreeable, Row
+from data.minutes.agreed import state_words
+from data.minutes.document import Block, Item, Run, Table
+from data.minutes.items import detail, item, listed, standing
+from data.minutes.people import People
+from data.words import say
+
+
+def tabled(people: People, table: str, rows: Sequence[Row]) -> list[Block]:
+    """The items of a part, each a row as well. Columns of which nothing is known are left out; one alone is a list."""
+    items = tuple(item(people, row, standing(people, table, row)) for row in rows)
+    columns = [(label, cells) for label, cells in _columns(people, table, rows) if any(cells)]
+    if len(columns) < 2:
+        return listed(items)
+    names, *others = (cells for _, cells in columns)
+    return [
+        Table(
+            items=items,
+            header=tuple(_cell(label, bold=True) for label, _ in columns),
+            rows=tuple(
+                (_cell(name, bold=True, user=True), *(_cell(words, user=True) for words in told))
+                for name, *told in zip(names, *others, strict=True)
+            ),
+        )
+    ]
+
+
+def _columns(people: People, table: str, rows: Sequence[Row]) -> Iterator[tuple[str, list[str]]]:
+    """What each column is about, and what each row says there: the same as `standing`, in the same order."""
+    yield say(f"fields.{table}.text.label"), [people.words(row.text) for row in rows]
+    yield say("minutes.columns.state"), [state_words(row) if isinstance(row, Agreeable) else "" for row in rows]
+    for field in fields_of(table):
+        if field.minutes == "detail":
+            yield say(f"{field.key}.label"), [detail(people, field, row) for row in rows]
+
+
+def _cell(words: str, *, bold: bool = False, user: bool = False) -> Item:
+    return Item(runs=(Run(text=words, bold=bold, user=user),) if words else ())

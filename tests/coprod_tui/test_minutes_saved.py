@@ -1,0 +1,76 @@
+"""Minutes saved from the app, under Close, Minutes: in the format that is shown, or that the name's ending says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from data.example import example_meeting
+from data.words import say
+from tests.fixed import FixedPen
+from tests.screens.opened import Open, opened
+from tests.screens.states import State, go_to
+
+STARTS = {".md": b"# Park Lane crossing", ".html": b"<!DOCTYPE html>", ".docx": b"PK", ".txt": b"[Piece 1 of 2]"}
+"""How a file begins, by its ending."""
+
+
+async def _save(open_: Open, *keys: str) -> None:
+    """Open the minutes and press keys; wait until something is said."""
+    await go_to(open_, State("minutes", "close", "Minutes", ("enter", *keys)))
+
+
+async def _save_as(open_: Open, name: str, *views: str) -> None:
+    await _save(open_, *views, "tab", "enter")
+    await open_.type(name)
+    await open_.press("enter")
+    while not open_.told:
+        await open_.pilot.pause()
+
+
+@pytest.mark.parametrize(("key", "ending"), [("r", ".md"), ("m", ".md"), ("h", ".html"), ("w", ".docx"), ("c", ".txt")])
+async def test_minutes_are_saved_in_the_format_that_is_shown(tmp_path: Path, key: str, ending: str) -> None:
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        await _save(open_, key, "enter")
+        (path,) = Path.home().glob("*-minutes.*")
+        assert path.name == f"2026-10-21-park-lane-crossing-minutes{ending}"
+        assert path.read_bytes().startswith(STARTS[ending])
+        assert any(path.name in told for told in open_.told)
+
+
+@pytest.mark.parametrize("ending", STARTS)
+async def test_the_ending_of_a_name_says_the_format(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"given{ending}"
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        await _save_as(open_, str(path))
+        assert path.read_bytes().startswith(STARTS[ending])
+
+
+async def test_a_name_without_an_ending_gets_that_of_what_is_shown(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        await _save_as(open_, str(tmp_path / "given"), "w")
+        assert (tmp_path / "given.docx").read_bytes().startswith(STARTS[".docx"])
+
+
+async def test_an_ending_that_minutes_cannot_have_is_said_and_nothing_is_written(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        await _save_as(open_, str(tmp_path / "given.pdf"))
+        assert say("told.no_such_ending", ending=".pdf") in open_.told
+        assert not list(tmp_path.glob("given*"))
+
+
+async def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        await _save_as(open_, str(tmp_path / "no" / "given.html"))
+        assert any("the folder is not there" in told for told in open_.told)
+        assert not (tmp_path / "no").exists()
+
+
+async def test_the_same_name_is_kept_for_each_format_and_never_taken_from_another_file(tmp_path: Path) -> None:
+    other = Path.home() / "2026-10-21-park-lane-crossing-minutes.docx"
+    other.write_bytes(b"somebody else's")
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        await _save(open_, "w", "enter")
+        assert other.read_bytes() == b"somebody else's"
+        assert other.with_name(f"{other.stem}-2.docx").read_bytes().startswith(STARTS[".docx"])

@@ -1,0 +1,148 @@
+"""Words that writers or readers of minutes may trip over, and a page that has them in every slot."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeAlias
+
+from hypothesis import strategies as st
+
+from data.minutes.document import Document, Heading, Item, List, Paragraph, Run, Table, text_of
+from data.text import clean, split_lines, strip_marks
+
+TEXTS = Path(__file__).parent / "texts"
+
+Line: TypeAlias = tuple[str, str, str]
+"""What a line is, its whole text, and the part of it that stands out.
+
+`h1` to `h3`, `p`, `li`; in a table `col` and `row` are the cells that head a column or a row, `td` the others.
+"""
+
+NASTY = (
+    "1. x", "# x", "a | b", "<b>", "&copy;", "*x*", "www.x.org", "---", "--", "-", "- [ ] task", "[x]: y", "[^1]: note",
+    "#", "a #", "a ##", "+ x", "3) x", "> quoted", "```", "~~~", "~~gone~~", "`code`", "$1 or $2", "***", "_ _ _",
+    "snake_case and _this_", "2 * 3 * 4", "*before", "after*", "* x *", "\\", "a\\", "\\*", "C:\\notes\\*.txt",
+    "[a](b)", "![a](b)", ":smile:", "https://x.org/a_b_c?d=%41&copy;", "https://x.org/*a*", "www.x.org/(a",
+    "xn--ls8h.la", "a@b.org", "_a@b.org_", "https://x.org/a~b~c", "<https://x.org>", "&#35;", "<!-- x -->",
+    "~5 people, maybe ~7", "ana__b",
+    "| a | b |", "|---|---|", "= =", "===", "שלום *עולם*", "👩‍👩‍👧 _x_", "a\u00a0b", "a\u200b*", "*\u200b", "\u0301x", "http://",
+    "mailto:a_b@c.d", "1.", "12345678901. x", "{#id}", "$$", "a\\\\", "@ana #12", "x](y",
+    "www.*", "https://x.org/a\\_b", "0 ~", "~ 0",
+)  # fmt: skip
+"""Words that Markdown would make something else of."""
+
+NASTIER = (
+    "</title><script>alert(1)</script>", "</style>", "</li></ul><h1>x", "]]>", "<![CDATA[x]]>",
+    "<?xml version='1.0'?>", "<!DOCTYPE html>", "-->", "<img src=x onerror=alert(1)>", "&lt;b&gt;", "&amp;amp;", "&#0;",
+    "&#x1F600;", "&nbsp;", "&", "\"quoted\" 'twice'", "a='b'", "javascript:alert(1)", "=1+1", "+1", "@SUM(A1)",
+    "%s %d {0} {x} ${x} {{x}} {% x %}", "\u3000a\u2003b\u2009c", "so\u00adft", "a\u2011b", "\ufffd", "\U0010fffd",
+    "\ue000", "\u0e01\u0e33", "e\u0301\u0327", "z\u0335\u0321\u0322\u0340a\u0338\u0337", "مرحبا (x) 123",
+    "שלום, world!", "नमस्ते", "\u0645\u06cc\u200c\u062e\u0648", "\U0001f3f3\ufe0f\u200d\U0001f308👍🏽🇬🇧", "\U0001d4d0",
+    "ﬁ ﬂ ½", "a\tb", "a\nb", "a\r\nb", "\x00\x07\x1b[31mred", "\u202eabc\u202c", "\ud800x", "\u2028x\u2029y", "w:t",
+    "</w:t></w:r>", "_x0041_", "HYPERLINK \"x\"", "{\\rtf1", "/* x */", "a" * 300, "x " * 200,
+)  # fmt: skip
+"""Words that HTML, XML or a word processor would make something else of."""
+
+SAID = st.one_of(
+    st.sampled_from(NASTY + NASTIER),
+    st.text(max_size=40),
+    st.text(alphabet="ab1 *_`~<>[]()#-+.!|\\&;:/$%@^={}\"'", max_size=30),
+    st.lists(st.sampled_from(NASTY + NASTIER), min_size=2, max_size=3).map(" ".join),
+    st.lists(st.sampled_from(NASTY), min_size=2, max_size=3).map("".join),
+).map(clean).filter(bool)  # fmt: skip
+
+
+def page(said: str) -> Document:
+    """The same words in every place in which minutes put words."""
+    words = Run(text=said, user=True)
+    bold = Run(text=said, bold=True, user=True)
+    items = (
+        Item(runs=(words,)),
+        Item(runs=(bold,)),
+        Item(runs=(bold, Run(text=". By when: 21 Oct 2026."))),
+        Item(runs=(bold, Run(text=" Why: "), words, Run(text="."))),
+        Item(runs=(Run(text="Why: "), words, Run(text=" by 21 Oct 2026"))),
+        Item(runs=(words,)),
+    )
+    return Document(
+        blocks=(
+            Heading(level=1, runs=(words,)),
+            Paragraph(runs=(words,)),
+            Paragraph(runs=(Run(text="Draft", bold=True), Run(text=" · 21 Oct 2026 · "), words)),
+            Heading(level=2, runs=(words,)),
+            Heading(level=3, runs=(words,)),
+            List(items=items),
+            Paragraph(runs=(bold, Run(text=" "), words)),
+            Table(
+                items=(Item(runs=(bold, Run(text=". What: "), words, Run(text="."))),),
+                header=(Item(runs=(bold,)), Item(runs=(words,))),
+                rows=((Item(runs=(bold,)), Item(runs=(words,))), (Item(runs=(words,)), Item(runs=()))),
+            ),
+            Paragraph(runs=(words,)),
+        )
+    )
+
+
+def pages(said: Iterable[str]) -> Document:
+    """A page of each, one after the other."""
+    return Document(blocks=tuple(block for words in said if (kept := clean(words)) for block in page(kept).blocks))
+
+
+def lines(document: Document, *, tables: bool = False) -> list[Line]:
+    """What a reader should make of a document; `tables`: of one whose writer draws them."""
+    found: list[Line] = []
+    for block in document.blocks:
+        if tables and isinstance(block, Table):
+            found += [_line("col", cell) for cell in block.header]
+            for name, *told in block.rows:
+                found += [_line("row", name), *(_line("td", cell) for cell in told)]
+        elif isinstance(block, List):
+            found += [_line("li", item) for item in block.items]
+        else:
+            found.append(_line(f"h{block.level}" if isinstance(block, Heading) else "p", block))
+    return found
+
+
+def slots(*, tables: bool = False) -> int:
+    """How many places of a page hold the words."""
+    return sum("said" in text for _, text, _ in lines(page("said"), tables=tables))
+
+
+def _line(kind: str, line: Heading | Paragraph | Item) -> Line:
+    return kind, text_of(line), "".join(run.text for run in line.runs if run.bold)
+
+
+def examples() -> list[str]:
+    """The CommonMark spec's examples, whole and line by line."""
+    whole: list[str] = json.loads((TEXTS / "commonmark-0.31.2.json").read_text(encoding="utf-8"))
+    return _each([*whole, *(line for text in whole for line in text.split("\n"))])
+
+
+def notes() -> list[str]:
+    """A real workshop's notes, line by line: as they were typed, and as a paste leaves them, without list marks."""
+    typed = (TEXTS / "wireframing-workshop-2020.md").read_text(encoding="utf-8")
+    return _each([line for one in split_lines(typed) for line in (one, _unmarked(one))])
+
+
+def _unmarked(line: str) -> str:
+    return strip_marks([line, line])[0][0]
+
+
+def every_character() -> list[str]:
+    """Every character that can be kept, 512 to a line, between two letters."""
+    points = range(sys.maxunicode + 1)
+    return _each(["a" + "".join(map(chr, points[start : start + 512])) + "b" for start in points[::512]])
+
+
+def plain_items(said: Iterable[str]) -> Document:
+    """Each as an item of one list, under a title."""
+    title = Heading(level=1, runs=(Run(text="Minutes"),))
+    return Document(blocks=(title, List(items=tuple(Item(runs=(Run(text=words, user=True),)) for words in said))))
+
+
+def _each(said: Iterable[str]) -> list[str]:
+    """Each once, as it would be kept."""
+    return list(dict.fromkeys(kept for words in said if (kept := clean(words))))

@@ -1,0 +1,98 @@
+"""One document, four writers: whatever the format, the minutes say the same words."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+import pytest
+
+from data.minutes.chat import write as chat
+from data.minutes.compose import compose
+from data.minutes.document import Document, Item, Table, text_of
+from data.minutes.docx import write as docx
+from data.minutes.formats import FORMATS, format_of, written
+from data.minutes.html import write as html
+from data.minutes.markdown import write as markdown
+from tests.data.minutes.hostile import Line, lines
+from tests.data.minutes.page_readers import by_justhtml, by_python_docx
+from tests.data.minutes.park_lane import everything
+from tests.data.minutes.readers import by_cmark_gfm, by_pandoc, needs
+
+
+def told(table: Table) -> list[str]:
+    """What a table's rows say, each as the item of a list would say it."""
+    _, *labels = map(text_of, table.header)
+    found: list[str] = []
+    for name, *cells in table.rows:
+        said = [f"{text_of(name)}."] if any(map(text_of, cells)) else [text_of(name)]
+        for label, cell in zip(labels, map(text_of, cells), strict=True):
+            if cell:
+                said.append(f"{cell}." if label == "How it stands" else f"{label}: {cell}.")
+        found.append(" ".join(said))
+    return found
+
+
+def rows_as_items(found: list[Line], document: Document) -> list[str]:
+    """The lines that a reader found, with the rows of tables put as items."""
+    tables = iter([block for block in document.blocks if isinstance(block, Table)])
+    said: list[str] = []
+    for kind, text, _ in found:
+        if kind == "col" and (not said or said[-1] != "<table>"):
+            said.append("<table>")
+        elif kind not in ("col", "row", "td"):
+            said.append(text)
+    return [text for one in said for text in (told(next(tables)) if one == "<table>" else [one])]
+
+
+def test_a_table_says_what_its_items_say() -> None:
+    tables = [block for block in compose(everything()).blocks if isinstance(block, Table)]
+    assert [text_of(table.header[0]) for table in tables] == ["Group or organisation", "Who needs to know"]
+    for table in tables:
+        assert told(table) == [text_of(item) for item in table.items]
+
+
+def test_a_table_of_nothing_but_names_is_a_list() -> None:
+    import msgspec
+
+    from data.meeting import Stakeholder
+
+    meeting = msgspec.structs.replace(everything(), stakeholders=(Stakeholder(id="s", text="Park Lane shops"),))
+    assert sum(isinstance(block, Table) for block in compose(meeting).blocks) == 1
+    assert "- **Park Lane shops**\n" in markdown(compose(meeting))
+
+
+def test_all_four_formats_say_the_same_words() -> None:
+    needs("cmark-gfm")
+    needs("pandoc")
+    document = compose(everything())
+    said = [text for _, text, _ in by_cmark_gfm(markdown(document))]
+    assert said == [text for _, text, _ in lines(document)]
+    cells = lines(document, tables=True)
+    for found in (by_justhtml(html(document)), by_python_docx(docx(document)), by_pandoc(docx(document), "docx")):
+        assert found == cells
+        assert rows_as_items(found, document) == said
+    pieces = "\n".join(chat(document)).split("\n")
+    assert [line.removeprefix("- ") for line in pieces if line] == said
+
+
+def test_every_format_is_written_by_its_name_and_known_by_its_ending() -> None:
+    document = compose(everything())
+    starts = {"md": b"# Park Lane", "html": b"<!DOCTYPE html>", "docx": b"PK", "chat": b"[Piece 1 of 2]"}
+    assert set(starts) == set(FORMATS)
+    for form in FORMATS:
+        assert written(document, form).startswith(starts[form])
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("x.md", "md"), ("x.markdown", "md"), ("x.html", "html"), ("x.HTM", "html"), ("x.docx", "docx"),
+        ("a.b/x.DOCX", "docx"), ("x.txt", "chat"), ("x", None), ("x.2026", None), (".docx", None),
+    ],
+)  # fmt: skip
+def test_the_ending_of_a_file_says_its_format(name: str, form: str | None) -> None:
+    assert format_of(PurePath(name)) == form
+
+
+def test_an_item_without_runs_is_an_empty_cell() -> None:
+    assert text_of(Item(runs=())) == ""

@@ -1,0 +1,123 @@
+"""Minutes come back from any reader, in every format, with every word as it was said, to the character."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import zip_longest
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from data.minutes import docx, html, markdown
+from data.minutes.document import Document
+from tests.data.minutes.hostile import (
+    NASTIER,
+    NASTY,
+    SAID,
+    Line,
+    every_character,
+    examples,
+    lines,
+    notes,
+    pages,
+    plain_items,
+    slots,
+)
+from tests.data.minutes.page_readers import by_html_parser, by_justhtml, by_lxml, by_python_docx
+from tests.data.minutes.readers import by_cmark_gfm, by_markdown_it, by_pandoc, needs
+
+Record = Callable[[str, object], None]
+
+READ_BACK = "strings read back"
+"""The property under which a test counts: strings × slots × readers. They are added up at the end of the run."""
+
+
+def same(found: Sequence[Line], wanted: Sequence[Line]) -> None:
+    """Equal, line by line: of very long lists only the first line that differs is worth showing."""
+    for one, other in zip_longest(found, wanted):
+        assert one == other
+
+
+def by_markdown_readers_of_python(document: Document) -> int:
+    text = markdown.write(document)
+    for preset in ("commonmark", "gfm-like"):
+        same(by_markdown_it(text, preset), lines(document))
+    return 2
+
+
+def by_markdown_programs(document: Document) -> int:
+    needs("cmark-gfm")
+    needs("pandoc")
+    text, wanted = markdown.write(document), lines(document)
+    same(by_cmark_gfm(text), wanted)
+    same(by_cmark_gfm(text, "table", "strikethrough", "autolink", "tasklist"), wanted)
+    for form in ("commonmark", "gfm"):
+        same(by_pandoc(text.encode(), form), wanted)
+    return 4
+
+
+def by_html_readers(document: Document) -> int:
+    page, wanted = html.write(document), lines(document, tables=True)
+    for read in (by_html_parser, by_lxml, by_justhtml):
+        same(read(page), wanted)
+    return 3
+
+
+def by_word_readers(document: Document) -> int:
+    needs("pandoc")
+    file, wanted = docx.write(document), lines(document, tables=True)
+    same(by_python_docx(file), wanted)
+    titles = {"h1": "p"}  # pandoc takes no title but the first for one
+    rest = [(titles.get(kind, kind), text, strong) for kind, text, strong in wanted[1:]]
+    same(by_pandoc(file, "docx"), [wanted[0], *rest])
+    return 2
+
+
+WAYS = (by_markdown_readers_of_python, by_markdown_programs, by_html_readers, by_word_readers)
+
+TEXTS = {"hostile": lambda: [*NASTY, *NASTIER], "the spec's examples": examples, "a workshop's notes": notes}
+
+AT_ONCE = 150
+"""How many pages go into one file."""
+
+
+def count(way: Callable[[Document], int], said: Sequence[str]) -> int:
+    return way(pages(said)) * len(said) * slots(tables=way in (by_html_readers, by_word_readers))
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+@pytest.mark.parametrize("text", TEXTS)
+def test_what_was_said_comes_back(text: str, way: Callable[[Document], int], record_property: Record) -> None:
+    said = TEXTS[text]()
+    record_property(READ_BACK, sum(count(way, said[at : at + AT_ONCE]) for at in range(0, len(said), AT_ONCE)))
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+def test_every_character_comes_back(way: Callable[[Document], int], record_property: Record) -> None:
+    said = every_character()
+    assert sum(map(len, said)) > 1_100_000
+    record_property(READ_BACK, len(said) * way(plain_items(said)))
+
+
+@pytest.mark.parametrize(
+    ("way", "runs", "least", "most"),
+    [
+        (by_markdown_readers_of_python, 300, 1, 8), (by_html_readers, 200, 1, 8),
+        (by_markdown_programs, 25, 20, 60), (by_word_readers, 12, 5, 20),
+    ],
+    ids=lambda value: getattr(value, "__name__", None),
+)  # fmt: skip
+def test_whatever_is_said_comes_back(
+    way: Callable[[Document], int], runs: int, least: int, most: int, record_property: Record
+) -> None:
+    counted = 0
+
+    @settings(max_examples=runs, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(st.lists(SAID, min_size=least, max_size=most))
+    def comes_back(said: list[str]) -> None:
+        nonlocal counted
+        counted += count(way, said)
+
+    comes_back()
+    record_property(READ_BACK, counted)
