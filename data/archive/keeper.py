@@ -191,6 +191,8 @@ class DiskKeeper:
         if not self._writer.leave(timeout):
             return False
         self._watch.stop()
+        if not self._writer.leave(timeout):  # where the watch had it look once more
+            return False
         self._hold.release()
         return True
 

@@ -45,7 +45,8 @@ class Writer:
         self._chores: list[Callable[[], None]] = []
         self._busy = False
         self._failed = False
-        self._tries = 0
+        self._begun = 0
+        self._failed_try = 0
         self._leaving = False
         details = file.meeting.details
         self.disk = OnDisk(revision=details.revision, at=details.changed)
@@ -113,11 +114,11 @@ class Writer:
             thread = self._thread
             if thread is None:
                 return True
-            before = self._tries
+            before = self._begun  # a try that has begun already may fail for what is put right by now
             self._failed = False
             self._news.notify_all()
             self._news.wait_for(
-                lambda: self._waiting is None or self._moved is not None or self._tries > before, timeout
+                lambda: self._waiting is None or self._moved is not None or self._failed_try > before, timeout
             )
             if self._waiting is not None:
                 return False
@@ -158,6 +159,7 @@ class Writer:
                         break
                     continue
                 self._busy = True
+                self._begun += 1
             if self._do_chores(chores) and meeting is not None:
                 self._save(meeting)
             elif looks:
@@ -247,7 +249,7 @@ class Writer:
             disk = self.disk
             self.disk = OnDisk(revision=disk.revision, at=disk.at, failure=reason)
             self._failed = True
-            self._tries += 1
+            self._failed_try = self._begun
             self._news.notify_all()
 
     def _thin(self, *, leaving: bool = False) -> None:

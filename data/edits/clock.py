@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from data import codes
-from data.edits.the_meeting import seconds_between, with_details
+from data.edits.rows import seconds_between, with_details
 from data.meeting import Meeting, StageTime
 from data.pen import Pen
 from data.time_plan import BREAK_STAGE, Planned, planned

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from data.fields import with_values
-from data.meeting import Meeting, Removed, Row
+from data.meeting import Details, Meeting, Removed, Row
 from data.order import sort_key
 from data.pen import Pen
 from data.unsettled import without_answered
@@ -43,3 +44,16 @@ def without(meeting: Meeting, pen: Pen, table: str, row_id: str, *, struck: bool
     stone = Removed(id=row_id, table=table, when=pen.now(), struck=struck)
     left = with_rows(meeting, table, (row for row in meeting.rows(table) if row.id != row_id))
     return msgspec.structs.replace(left, removed=(*left.removed, stone))
+
+
+def with_details(meeting: Meeting, pen: Pen, details: Details) -> Meeting:
+    """The meeting with these details; the same where nothing of them changed."""
+    if details == meeting.details:
+        return meeting
+    changed = msgspec.structs.replace(details, changed=pen.now())
+    return msgspec.structs.replace(meeting, details=without_answered("meeting", meeting.details, changed))
+
+
+def seconds_between(start: str, end: str) -> int:
+    """Whole seconds from one UTC instant to another; 0 where the clock went back."""
+    return max(0, int((datetime.fromisoformat(end) - datetime.fromisoformat(start)).total_seconds()))

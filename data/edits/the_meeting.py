@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from data import codes
+from data.edits.rows import seconds_between, with_details
 from data.fields import with_values
-from data.meeting import Details, Meeting, StageTime
+from data.meeting import Meeting, StageTime
 from data.pen import Pen
 from data.text import clean
-from data.unsettled import without_answered
 
 
 def change_meeting(meeting: Meeting, pen: Pen, values: dict[str, Any]) -> Meeting:
@@ -46,16 +45,3 @@ def talk_about(meeting: Meeting, pen: Pen, heading: codes.Heading, state: codes.
     if state is not None:
         headings[heading] = state
     return with_details(meeting, pen, msgspec.structs.replace(meeting.details, headings=headings))
-
-
-def seconds_between(start: str, end: str) -> int:
-    """Whole seconds from one UTC instant to another; 0 where the clock went back."""
-    return max(0, int((datetime.fromisoformat(end) - datetime.fromisoformat(start)).total_seconds()))
-
-
-def with_details(meeting: Meeting, pen: Pen, details: Details) -> Meeting:
-    """The meeting with these details; the same where nothing of them changed."""
-    if details == meeting.details:
-        return meeting
-    changed = msgspec.structs.replace(details, changed=pen.now())
-    return msgspec.structs.replace(meeting, details=without_answered("meeting", meeting.details, changed))
