@@ -7,8 +7,9 @@ PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$python; break; fi; done)
 ARGS ?=
 WORKERS ?= 2
+RUNS ?= 60
 
-.PHONY: run test check bench pictures clean
+.PHONY: run test check bench soak pictures clean
 
 run: $(VENV)/.run
 	@$(BIN)/coprod $(ARGS)
@@ -26,6 +27,9 @@ check: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m bench
+
+soak: $(VENV)/.test
+	$(BIN)/python -m tests.people.soak $(RUNS)
 
 pictures: $(VENV)/.test
 	$(BIN)/python -m tests.pictures

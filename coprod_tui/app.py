@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
+from coprod_tui.closing import when_told_to_end
 from coprod_tui.themes import THEMES
 from data.words import say
 from screens.arrive import Arrive
@@ -80,6 +81,10 @@ class CoprodApp(App[None], inherit_bindings=False):
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
         self.stylesheet.set_variables(self.get_css_variables())
 
+    def on_load(self) -> None:
+        """From the first key on, a closed window or a shutdown is a way of leaving, too."""
+        when_told_to_end(self._told_to_end)
+
     def on_ready(self) -> None:
         """Collect garbage again from now on, but not what was imported: that stays."""
         gc.collect()
@@ -108,11 +113,12 @@ class CoprodApp(App[None], inherit_bindings=False):
         from data.archive.lock import InUse
         from data.archive.opening import open_session
         from data.archive.problems import CannotRead, Damaged, NotAMeeting
+        from data.archive.tables import fits
 
         self._begin_with = None
         self._path = path
         try:
-            return open_session(self._archive, path, self._pen, self.status_changed)
+            session = open_session(self._archive, path, self._pen, self.status_changed)
         except InUse as problem:
             rescue, holder = self.rescue, problem.holder
             self._begin_with = lambda: rescue.offer_to_take_over(path, holder)
@@ -123,6 +129,9 @@ class CoprodApp(App[None], inherit_bindings=False):
                 raise
             self._begin_with = lambda: rescue.offer_copies(path)
             return None
+        if session.read_only is None and not fits(session.meeting):
+            self._begin_with = lambda: self.rescue.offer_mends(path)
+        return session
 
     @property
     def rescue(self) -> Rescue:
@@ -311,15 +320,14 @@ class CoprodApp(App[None], inherit_bindings=False):
         if self.session is None or self.session.leave():
             self.exit()
             return
-        from screens.dialogs.ask import Ask
+        self.rescue.ask_before_leaving()
 
-        question = Ask(
-            say("told.unsaved_title"),
-            [say("told.unsaved_what")],
-            yes=say("told.unsaved_yes"),
-            no=say("told.unsaved_no"),
-        )
-        self.push_screen(question, lambda sure: self.exit() if sure else None)
+    def _told_to_end(self) -> None:
+        """Keep all that was typed, and leave: nobody can be asked any more."""
+        self._keep_drafts()
+        if self.session is not None:
+            self.session.leave()
+        self.exit()
 
     def _keep_drafts(self) -> None:
         for screen in self.screen_stack:

@@ -15,6 +15,7 @@ from data.archive.problems import ArchiveProblem
 from data.words import say
 
 if TYPE_CHECKING:
+    from coprod_tui.settings import Settings
     from data.archive.folder import Archive
     from data.minutes.formats import Format
 
@@ -74,6 +75,12 @@ class Places:
         from data.archive.folders import state_folder
 
         return state_folder(os.environ)
+
+    def settings(self) -> Settings:
+        """What the program remembers."""
+        from coprod_tui.settings import Settings
+
+        return Settings(self.state() / "settings.json", THEMES)
 
     def theme(self) -> str | None:
         """The theme that was asked for; None: the one last used."""
@@ -197,6 +204,21 @@ def minutes(places: Places, meeting: str, form: Format | None, output: Path | No
         raise Fault(say("cli.minutes_not_written", path=shown(output), why=why(problem))) from problem
 
 
+@coprod.command(help=say("cli.help.notes"), short_help=say("cli.help.notes"))
+@click.argument("meeting")
+@common
+def notes(places: Places, meeting: str) -> None:
+    """Open the chair's own notes."""
+    need_terminal()
+    path = places.archive().find(meeting)
+    from coprod_tui.notes_app import run
+
+    fault = run(path, places.state(), places.settings(), places.theme())
+    if fault:
+        sys.stderr.write(fault)
+        fail()
+
+
 @coprod.command(help=say("cli.help.check"), short_help=say("cli.help.check"))
 @click.argument("meetings", nargs=-1, metavar="[MEETING ...]")
 @common
@@ -250,11 +272,10 @@ def run_app(places: Places, path: Path | None = None, *, example: bool = False) 
     from datetime import UTC, datetime
 
     from coprod_tui.app import CoprodApp
-    from coprod_tui.settings import Settings
     from coprod_tui.terminal import hardened
     from data.pen import RealPen
 
-    settings = Settings(places.state() / "settings.json", THEMES)
+    settings = places.settings()
     session = None
     if example:
         from data.example import example_meeting

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.archive.lock import Holder, InUse, this_window
+from data.archive.mending import Mend, mend, mends
 from data.archive.opening import hold_of, open_session, open_to_read
 from data.archive.problems import ArchiveProblem, shown
 from data.archive.recovery import Good, contents, goods_at, restore
 from data.words import say
-from screens.dialogs.ask import Ask
+from screens.dialogs.ask import Ask, AskWhich
 from screens.dialogs.line import AskLine
 from screens.dialogs.pick import Pick
 
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 ASK_EVERY, ASK_FOR = 0.25, 5.0
 """Seconds between two looks whether the other window let go, and after which both run."""
+
+MOST_NAMED = 5
+"""Rows that can be put back, of which each is shown."""
 
 
 def when_words(instant: str) -> str:
@@ -44,6 +49,13 @@ def in_use_words(holder: Holder) -> str:
         if here
         else say("archive.in_use_there", machine=holder.machine, time=time)
     )
+
+
+def _mend_words(one: Mend) -> str:
+    when = when_words(one.when)
+    if one.table == "meeting":
+        return say("check.app.mend_column", column=one.name, when=when)
+    return say("check.app.mend_row", kind=say(f"kinds.{one.table}.one"), words=one.value.text, when=when)
 
 
 class Rescue:
@@ -117,7 +129,53 @@ class Rescue:
         words = say("check.app.restored", when=when_words(good.when), path=shown(kept) if kept else "")
         self._app.call_later(self._app.open_meeting, path, words)
 
+    # A row of it can't be read
+
+    def offer_mends(self, path: Path) -> None:
+        """Ask whether to put back what doesn't fit, where a copy has it whole. Nothing is changed before."""
+        session = self._app.session
+        found = mends(session.meeting, self._archive.state_folder) if session is not None else ()
+        if not found:
+            return
+        lines = [_mend_words(one) for one in found[:MOST_NAMED]]
+        if len(found) > MOST_NAMED:
+            lines.append(say("check.app.mend_more", count=len(found) - MOST_NAMED))
+        dialog = Ask(
+            say("check.app.mend_title", count=len(found)), [*lines, say("check.app.mend_what")],
+            yes=say("check.app.mend_yes"), no=say("check.app.mend_no"),
+        )  # fmt: skip
+        self._app.push_screen(dialog, lambda sure: self._mend(path, found) if sure else None)
+
+    def _mend(self, path: Path, found: Sequence[Mend]) -> None:
+        if self._app.session is None or not self._app.session.leave():
+            self._app.tell(say("told.unsaved_title"))
+            return
+        try:
+            kept = mend(path, self._archive.state_folder, found, self._pen)
+            words = say("check.app.mended", path=shown(kept) if kept else "")
+        except ArchiveProblem as problem:
+            words = str(problem)
+        try:
+            self._app.go_on_with(open_session(self._archive, path, self._pen, self._app.status_changed))
+        except ArchiveProblem as problem:
+            words = str(problem)
+        self._app.tell(words)
+
     # It can't be saved where it is
+
+    def ask_before_leaving(self) -> None:
+        """Ask what to do where something could not be saved: stay, save elsewhere, or leave all the same."""
+        answers = [(code, say(f"told.unsaved_{code}")) for code in ("no", "elsewhere", "yes")]
+        journal = self._app.session is None or self._app.session.note is None
+        what = say("told.unsaved_what" if journal else "told.unsaved_nowhere")
+        question = AskWhich[str](say("told.unsaved_title"), [what], answers)
+        self._app.push_screen(question, self._leave_or_not)
+
+    def _leave_or_not(self, answer: str | None) -> None:
+        if answer == "yes":
+            self._app.exit()
+        elif answer == "elsewhere":
+            self.offer_elsewhere()
 
     def offer_elsewhere(self) -> None:
         """Ask for another folder, and go on there."""

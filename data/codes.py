@@ -61,6 +61,12 @@ Access = Literal["", "asked", "met", "to_arrange"]
 Asked = Literal["", "hands", "chat"]
 """How the voices in the room were counted."""
 
+RoundKind = Literal["", "check_in", "add", "check_out"]
+"""Which round: check-in, anything to add, check-out; empty: the group's own question."""
+
+Turn = Literal["done", "later"]
+"""What became of somebody's turn in a round: spoke or passed, which is one and the same here; or comes back to it."""
+
 Role = Literal[
     "chair", "facilitator", "note_taker", "note_checker", "keyboard", "time_keeper", "access_lead",
     "support_person", "word_watcher", "chat_link", "welcomer", "action_chaser", "boss_link",

@@ -140,6 +140,7 @@ FIELDS: tuple[Field, ...] = (
     _plain("actions", "by", "when"),
     _choice("actions", "state", codes.ActionState),
     _words("actions", "help"),
+    _words("rounds", "text", minutes="own"),
     _words("checks", "text", minutes="words"),
 )
 

@@ -269,12 +269,17 @@ class Action(Row, frozen=True):
 class Round(Row, frozen=True):
     """A round in which everyone may speak. `text` is the question."""
 
-    kind: str = ""
+    kind: codes.RoundKind = ""
     """Which round: a code, empty for the group's own question."""
+    turns: dict[str, codes.Turn] = {}
+    """Who had their turn, by the id of a person, `phone` or `chat`. What anybody said stands in `checks`, unnamed."""
 
 
 class Check(Row, frozen=True):
-    """Something said at check-out, without a name."""
+    """Something said at check-out or in another round, without a name."""
+
+    round: str | None = None
+    """The id of the round that it was said in; None: at check-out."""
 
 
 class Version(Row, frozen=True):
@@ -366,6 +371,10 @@ class StageTime(Record, frozen=True):
     """UTC instant at which the group last moved there; None: never."""
     minutes: int | None = None
     """Planned minutes; None: a share of the planned length."""
+    spent: int = 0
+    """Seconds that the group spent there before `entered`."""
+    next_time: bool = False
+    """Whether the group leaves it for the next meeting."""
 
 
 class Details(Record, frozen=True):
@@ -398,7 +407,11 @@ class Details(Record, frozen=True):
     stage: codes.Stage = "arrive"
     """Where the group is."""
     stages: dict[str, StageTime] = {}
-    """When the group was in each stage, by its code."""
+    """When the group was in each stage, by its code; `break` among them."""
+    paused: str | None = None
+    """UTC instant at which the clock of the stage was stopped; None: it runs."""
+    back_at: str | None = None
+    """UTC instant at which a break is to end; None: there is no break now."""
     after: str | None = None
     """The id of the meeting before; None: a first meeting."""
     voices: Voices = Voices()

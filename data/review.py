@@ -20,6 +20,7 @@ HOMES: dict[str, codes.Stage] = {
     "ground_rules": "ground_rules",
     "communication": "ground_rules",
     "actions": "close",
+    "rounds": "close",
     "checks": "close",
 }
 """The stage that shows each table."""

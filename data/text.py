@@ -48,6 +48,11 @@ def clean_typed(text: str) -> str:
     return unicodedata.normalize("NFC", re.sub(_GONE, "", re.sub(_SPACES, " ", text)))
 
 
+def clean_lines(text: str) -> str:
+    """Several lines as they are kept: each cleaned like words that are being typed, with one kind of line end."""
+    return "\n".join(map(clean_typed, text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
+
+
 def split_lines(text: str) -> list[str]:
     """The lines of a paste, each cleaned, at whatever line ends it has. Blank lines are left out."""
     return [line for line in map(clean, text.splitlines()) if line]

@@ -1,33 +1,69 @@
-"""How the time of a meeting is likely to go: from what was planned and where the group is."""
+"""How the time of a meeting is planned, and how it is likely to go. It says; it never moves the meeting on."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from data import codes
-from data.meeting import Details
+from data.meeting import Details, StageTime
 
-SHARES: dict[codes.Stage, int] = {
+BREAK_STAGE: Literal["break"] = "break"
+"""The name of the break among the stages."""
+
+Planned = codes.Stage | Literal["break"]
+"""What has planned minutes."""
+
+ORDER: tuple[Planned, ...] = ("arrive", "outcomes", "stakeholders", "break", "power", "ground_rules", "close")
+"""Stages and break in the order in which they are planned."""
+
+SHARES: dict[Planned, int] = {
     "arrive": 15,
     "outcomes": 20,
     "stakeholders": 20,
+    "break": 10,
     "power": 20,
     "ground_rules": 30,
     "close": 5,
 }
-"""Minutes of each stage in a meeting of 120 minutes, of which 10 are a break."""
+"""Minutes of each in a meeting of 120 minutes."""
 
-BREAK = 10
-"""Minutes of the break in a meeting of 120, after the stakeholders."""
+WHOLE = sum(SHARES.values())
 
-WHOLE = sum(SHARES.values()) + BREAK
+NEARLY = 0.2
+"""The share of a stage's minutes that is left when they are nearly used."""
 
 
-def planned(details: Details, stage: codes.Stage) -> float:
+def planned(details: Details, stage: Planned) -> float:
     """The planned minutes of a stage: its own where they are set, else its share of the planned length."""
-    own = details.stages[stage].minutes if stage in details.stages else None
-    return float(own) if own is not None else SHARES[stage] * (details.minutes or 0) / WHOLE
+    held = details.stages.get(stage, StageTime())
+    if held.next_time:
+        return 0.0
+    return float(held.minutes) if held.minutes is not None else SHARES[stage] * (details.minutes or 0) / WHOLE
+
+
+def planned_whole(details: Details) -> float:
+    """The planned minutes of everything together."""
+    return sum(planned(details, stage) for stage in ORDER)
+
+
+def spent(details: Details, now: datetime) -> float:
+    """Minutes that the group has spent in the stage where it is. `now`: an aware instant."""
+    here = details.stages.get(details.stage, StageTime())
+    since = datetime.fromisoformat(here.entered) if here.entered else start_of(details, ZoneInfo(details.zone))
+    until = datetime.fromisoformat(details.paused) if details.paused else now
+    running = max(0.0, (until - since).total_seconds()) if since is not None else 0.0
+    return (here.spent + running) / 60
+
+
+def used(details: Details, now: datetime) -> Literal["", "nearly", "used"]:
+    """Whether the planned minutes of the stage where the group is are nearly used, or used; empty: neither, or none."""
+    minutes = planned(details, details.stage)
+    if not minutes or details.paused or not _is_today(details, now):
+        return ""
+    left = minutes - spent(details, now)
+    return "used" if left <= 0 else "nearly" if left <= minutes * NEARLY else ""
 
 
 def projected_finish(details: Details, now: datetime) -> datetime | None:
@@ -38,22 +74,26 @@ def projected_finish(details: Details, now: datetime) -> datetime | None:
     """
     zone = ZoneInfo(details.zone)
     here = now.astimezone(zone)
-    if not details.minutes or details.date != here.date().isoformat():
+    if not planned_whole(details) or not _is_today(details, now):
         return None
     begin = start_of(details, zone)
     if begin is not None and here < begin:
-        return begin + timedelta(minutes=details.minutes)
-    current = details.stage
-    since = begin
-    if current in details.stages and (entered := details.stages[current].entered):
-        since = datetime.fromisoformat(entered)
-    spent = (now - since).total_seconds() / 60 if since else 0.0
-    left = max(0.0, planned(details, current) - spent)
-    later = codes.STAGES[codes.STAGES.index(current) + 1 :]
-    left += sum(planned(details, stage) for stage in later)
-    if "power" in later:
-        left += BREAK * details.minutes / WHOLE
+        return begin + timedelta(minutes=planned_whole(details))
+    left = max(0.0, planned(details, details.stage) - spent(details, now))
+    later = ORDER[ORDER.index(details.stage) + 1 :]
+    had_break = details.stages.get(BREAK_STAGE, StageTime()).reached is not None
+    left += sum(planned(details, stage) for stage in later if not (stage == BREAK_STAGE and had_break))
+    if details.back_at and (back := datetime.fromisoformat(details.back_at)) > now:
+        here = back.astimezone(zone)
     return here + timedelta(minutes=left)
+
+
+def must_end(details: Details) -> datetime | None:
+    """When the meeting must end, as an aware instant; None: not said, or on no known day."""
+    if not (details.date and details.ends_by):
+        return None
+    zone = ZoneInfo(details.zone)
+    return datetime.combine(date.fromisoformat(details.date), time.fromisoformat(details.ends_by), zone)
 
 
 def start_of(details: Details, zone: ZoneInfo) -> datetime | None:
@@ -61,3 +101,7 @@ def start_of(details: Details, zone: ZoneInfo) -> datetime | None:
     if not (details.date and details.start):
         return None
     return datetime.combine(date.fromisoformat(details.date), time.fromisoformat(details.start), zone)
+
+
+def _is_today(details: Details, now: datetime) -> bool:
+    return details.date == now.astimezone(ZoneInfo(details.zone)).date().isoformat()

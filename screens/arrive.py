@@ -7,6 +7,7 @@ from typing import ClassVar
 from data import codes
 from data.dates import show_date
 from data.meeting import Meeting, Voices
+from data.rounds import said_in
 from data.words import say, words_of
 from screens.rows import APART
 from screens.stages import Kind, Look, Numbered, Stage
@@ -40,6 +41,10 @@ class Arrive(Stage):
         page.gap()
         for question in words_of("arrive.check_in"):
             page.note(question)
+        for one in meeting.rounds:
+            if one.kind == "check_in":
+                for check in said_in(meeting, one):
+                    page.note(say("arrive.said", words=check.text), key=f"said:{check.id}")
         return page.entries
 
 

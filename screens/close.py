@@ -8,6 +8,7 @@ from data import codes
 from data.dates import show_date
 from data.meeting import Meeting
 from data.review import gaps
+from data.rounds import at_check_out, said_in
 from data.words import say, words_of
 from screens.rows import APART
 from screens.stages import Kind, Look, Numbered, Stage
@@ -28,10 +29,15 @@ class Close(Stage):
         if not meeting.actions:
             page.note(say("close.empty"))
         page.group(say("lists.groups.checks"))
-        page.items("checks", meeting.checks)
-        if not meeting.checks:
-            for question in words_of("close.check_out"):
-                page.note(question)
+        page.items("checks", at_check_out(meeting))
+        for question in words_of("close.check_out"):
+            page.note(question)
+        rounds = [one for one in meeting.rounds if one.kind != "check_out"]
+        if rounds:
+            page.group(say("lists.groups.rounds"))
+        for one in rounds:
+            page.items("rounds", [one])
+            page.items("checks", said_in(meeting, one))
         page.gap()
         page.row("minutes", say("lists.rows.minutes"))
         page.row("next", say("lists.rows.next"), details=_next(meeting))

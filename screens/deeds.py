@@ -53,6 +53,10 @@ class Host(Protocol):
         """Open a dialog; what it gives goes on, unless it was closed."""
         ...
 
+    def ask_or_not(self, dialog: ModalScreen[Result | None], then: Callable[[Result | None], object]) -> None:
+        """Open a dialog; what it gives goes on, None where it was closed."""
+        ...
+
     def tell(self, words: str) -> None:
         """Say something in passing."""
         ...

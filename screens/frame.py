@@ -10,7 +10,7 @@ from data.meeting import Details, Meeting
 from data.patch import Change
 from data.review import HOMES
 from data.status import NotKept, NotSaved, Saved, Status
-from data.time_plan import projected_finish
+from data.time_plan import planned, projected_finish, spent, used
 from data.words import say
 from screens.keys import Key, key_for
 from screens.stages import Stage
@@ -61,8 +61,20 @@ def saved_words(status: Status, zone: ZoneInfo) -> tuple[str, bool]:
     return say("frame.not_kept" if isinstance(status, NotKept) else "frame.saving"), False
 
 
+def time_words(details: Details, now: datetime) -> str:
+    """That the planned minutes of the stage are nearly used, or used, in calm words; empty: neither."""
+    state = used(details, now)
+    left = max(1, round(planned(details, details.stage) - spent(details, now)))
+    return say("frame.nearly", count=left) if state == "nearly" else say("frame.used") if state else ""
+
+
 def finish_words(details: Details, now: datetime) -> str:
-    """When the meeting is likely to finish and when it must, in words; empty: neither is known."""
+    """When the meeting is likely to finish and when it must, in words, or that it rests; empty: nothing is known."""
+    if details.back_at:
+        back = datetime.fromisoformat(details.back_at).astimezone(ZoneInfo(details.zone))
+        return say("frame.back_at", time=f"{back:%H:%M}")
+    if details.paused:
+        return say("frame.clock_stopped")
     finish = projected_finish(details, now)
     if finish is None:
         return say("frame.end", end=details.ends_by) if details.ends_by else ""

@@ -90,6 +90,8 @@ KEYS: tuple[Key, ...] = (
     Key("meeting", "next_stage", ("ctrl+n",), "Ctrl+N"),
     Key("meeting", "previous_stage", ("ctrl+o",), "Ctrl+O"),
     Key("meeting", "note_action", ("ctrl+g",), "Ctrl+G"),
+    Key("meeting", "round", ("ctrl+r",), "Ctrl+R"),
+    Key("meeting", "clock", ("ctrl+t",), "Ctrl+T"),
     Key("meeting", "find", ("ctrl+f",), "Ctrl+F"),
     Key("meeting", "undo", ("ctrl+z",), "Ctrl+Z"),
     Key("meeting", "redo", ("ctrl+y",), "Ctrl+Y"),

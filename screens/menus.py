@@ -13,7 +13,7 @@ from screens.rows import amount
 AGREEING = frozenset({"agree", "agree_several", "park", "wordings"})
 """Choices of items that the group can agree to, and of no others."""
 
-UNCONVERTED = frozenset({"people"})
+UNCONVERTED = frozenset({"people", "rounds"})
 """Tables whose items are never made something else."""
 
 

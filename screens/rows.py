@@ -9,7 +9,8 @@ from typing import Any, get_args
 from data import codes
 from data.dates import show_date
 from data.fields import FIELDS, Field, fields_of, value
-from data.meeting import Action, Agreeable, Agreement, Meeting, Owner, Person, Row, Stakeholder, Unsettled
+from data.meeting import Action, Agreeable, Agreement, Meeting, Owner, Person, Round, Row, Stakeholder, Unsettled
+from data.rounds import to_come
 from data.unsettled import with_pair
 from data.words import say
 from screens.widgets.entries import Detail, Entry, Tone
@@ -24,7 +25,7 @@ ROLE_CODES = frozenset(get_args(codes.Role))
 
 def item_entry(meeting: Meeting, table: str, row: Any, number: int) -> Entry:
     """One item as the list shows it, under its number down the page."""
-    status, tone = status_of(row)
+    status, tone = _round_status(meeting, row) if isinstance(row, Round) else status_of(row)
     details = [Detail(text) for text in _details(meeting, table, row)]
     columns: tuple[str, ...] = ()
     narrow: tuple[Detail, ...] = ()
@@ -51,6 +52,12 @@ def status_of(row: Row) -> tuple[str, Tone]:
     if isinstance(row, Person):
         return say(f"lists.shown.{row.shown or 'none'}"), "muted" if row.shown else "warn"
     return "", ""
+
+
+def _round_status(meeting: Meeting, row: Round) -> tuple[str, Tone]:
+    """Whether somebody in a round is still to come; never who, nor how many spoke."""
+    left = to_come(meeting, row).count
+    return (say("rounds.status", count=left), "muted") if left else (say("rounds.status_done"), "muted")
 
 
 def amount(code: str) -> str:

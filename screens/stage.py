@@ -30,7 +30,7 @@ from data.status import NotSaved
 from data.unsettled import all_unsettled
 from data.words import say
 from screens.deeds import Deeds
-from screens.frame import finish_words, keys_shown, saved_words, stage_names
+from screens.frame import finish_words, keys_shown, saved_words, stage_names, time_words
 from screens.keys import bindings
 from screens.opening import Opening
 from screens.plain import plain
@@ -101,6 +101,7 @@ class MeetingScreen(Screen[None]):
         self._noted: str | None = None
         self._failing: str | None = None
         self._drawn: codes.Stage | None = None
+        self._sub = ""
         self._empty = True
         self._said_wide = False
 
@@ -164,7 +165,6 @@ class MeetingScreen(Screen[None]):
         if stage.code != self._drawn:  # to update a text lays out the whole screen
             self._drawn = stage.code
             self.question.update(plain(stage.question))
-            self.sub.update(plain(stage.sub))
         self.items.entries = stage.entries(self.meeting, self.look)
         self.bar.show(group=details.stage, looking=self.looking, reached=frozenset(details.stages))
         self._redraw_map()
@@ -196,6 +196,11 @@ class MeetingScreen(Screen[None]):
         saved, trouble = saved_words(self.session.status, zone)
         time, finish = f"{now.astimezone(zone):%H:%M}", finish_words(details, now)
         self.head.show(title=details.title, saved=saved, trouble=trouble, time=time, finish=finish)
+        word = time_words(details, now) if self.looking == details.stage else ""
+        sub = " ".join(filter(None, (self.stage.sub, word)))
+        if sub != self._sub:
+            self._sub = sub
+            self.sub.update(plain(sub))
 
     def status_changed(self) -> None:
         """Draw what is saved; join what somebody else wrote meanwhile, and say what is not kept."""
@@ -205,10 +210,10 @@ class MeetingScreen(Screen[None]):
             self.tell(say("told.joined_two", count=waiting) if waiting else say("told.joined"))
         status = self.session.status
         failing = status.reason if isinstance(status, NotSaved) else None
-        if failing is not None and failing != self._failing:
-            self.tell(say("told.not_saved", why=failing))
-        self._failing = failing
         note = self.session.note
+        if failing is not None and failing != self._failing:
+            self.tell(say("told.not_saved" if note is None else "told.not_saved_nor_kept", why=failing))
+        self._failing = failing
         if note is not None and note != self._noted:
             self.tell(note)
         self._noted = note
@@ -244,10 +249,13 @@ class MeetingScreen(Screen[None]):
 
     def ask(self, dialog: ModalScreen[Result | None], then: Callable[[Result], object]) -> None:
         """Open a dialog at once; what it gives goes on, unless it was closed."""
+        self.ask_or_not(dialog, lambda result: then(result) if result is not None else None)
+
+    def ask_or_not(self, dialog: ModalScreen[Result | None], then: Callable[[Result | None], object]) -> None:
+        """Open a dialog at once; what it gives goes on, None where it was closed."""
 
         def given(result: Result | None) -> None:
-            if result is not None:
-                then(result)
+            then(result)
             if self.items.chosen is not None:
                 self.items.reveal(self.items.chosen)
             self.redraw_keys()
@@ -458,6 +466,18 @@ class MeetingScreen(Screen[None]):
     def action_find(self) -> None:
         """Find words in this meeting."""
         self._opening.find(list(self._stages.values()))
+
+    def action_round(self) -> None:
+        """Go round: everyone may speak, and anyone may pass."""
+        from screens.rounding import Rounding  # not before there is a round: it costs the start
+
+        Rounding(self).begin()
+
+    def action_clock(self) -> None:
+        """Show the time: what is planned, what is used; stop the clock, give minutes, take a break."""
+        from screens.timing import Timing  # not before somebody asks: it costs the start
+
+        Timing(self, self._now).open()
 
     def action_note_action(self) -> None:
         """Note an action and go straight back."""

@@ -5,8 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from collections.abc import Iterator
+from typing import Any
 
+import msgspec
 import pytest
+
+from tests.people.soak_table import Run, table
 
 pytest.register_assert_rewrite("tests.people.whole_meeting")
 
@@ -34,13 +39,35 @@ def needs(program: str) -> pytest.MarkDecorator:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say what tests have counted, added up: they run in several processes."""
+    """At the end of the run, print what tests have counted: they run in several processes."""
+    _print_kills(terminalreporter)
+    _print_counts(terminalreporter)
+
+
+def _print_kills(reporter: pytest.TerminalReporter) -> None:
+    """The table of the kills."""
+    found = list(_soaked(reporter))
+    if found:
+        reporter.section("kills")
+        runs = [run for one in found for run in msgspec.convert(one["runs"], list[Run])]
+        for line in table(found[0]["seed"], runs):
+            reporter.write_line(line)
+
+
+def _soaked(reporter: pytest.TerminalReporter) -> Iterator[dict[str, Any]]:
+    """What the tests of the soak hand over with their reports."""
+    for report in (*reporter.getreports("passed"), *reporter.getreports("failed")):
+        yield from (held for name, held in report.user_properties if name == "soak" and report.when == "call")
+
+
+def _print_counts(reporter: pytest.TerminalReporter) -> None:
+    """Whatever else was counted, added up."""
     counted: dict[str, int] = {}
-    for report in terminalreporter.getreports("passed"):
+    for report in reporter.getreports("passed"):
         for name, value in report.user_properties:
             if isinstance(value, int):
                 counted[name] = counted.get(name, 0) + value
     if counted:
-        terminalreporter.section("counted")
+        reporter.section("counted")
     for name, total in sorted(counted.items()):
-        terminalreporter.write_line(f"{name}: {total:,}")
+        reporter.write_line(f"{name}: {total:,}")

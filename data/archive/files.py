@@ -11,7 +11,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
 from threading import Event
 from typing import Any, cast
@@ -149,29 +149,39 @@ def write_bytes(path: Path, raw: bytes, *, new: bool = False) -> None:
 def swap_bytes(path: Path, raw: bytes) -> bytes | None:
     """The same as `write_bytes`, and what the new bytes took the place of; None: there was no file.
 
-    The old file is held by a second name until then, so that what is written to it in the last moment is seen.
+    The old file is held until then, so that what is written to it in the last moment is seen.
     """
     draft = write_draft(path, raw)
-    aside = draft.with_suffix(".old.tmp")
-    with discarded_unless_placed(draft):
-        held = _held_aside(path, aside)
-        try:
-            _replace(draft, path)
-            late = aside.read_bytes() if held else None
-        finally:
-            aside.unlink(missing_ok=True)
+    with discarded_unless_placed(draft), _held(path, draft) as old:
+        _replace(draft, path)
+        late = old() if old is not None else None
     sync_folder(path.parent)
     return late
 
 
-def _held_aside(path: Path, aside: Path) -> bool:
-    """Give a file a second name. False: there is no file, or its disk knows no second names."""
-    aside.unlink(missing_ok=True)
+@contextlib.contextmanager
+def _held(path: Path, draft: Path) -> Generator[Callable[[], bytes] | None]:
+    """What reads a file even after it was replaced; None: there is none."""
+    if os.name == "nt":  # there, a file that is open can't be replaced: a second name holds it
+        aside = draft.with_suffix(".old.tmp")
+        aside.unlink(missing_ok=True)
+        try:
+            os.link(path, aside)
+        except OSError:  # no file yet; FAT and some shares have no hard links: the check before must do there
+            yield None
+            return
+        try:
+            yield aside.read_bytes
+        finally:
+            aside.unlink(missing_ok=True)
+        return
     try:
-        os.link(path, aside)
-    except OSError:  # no file yet; FAT and some shares have no hard links: the check before must do there
-        return False
-    return True
+        file = path.open("rb", buffering=0)
+    except OSError:  # no file yet, or not ours to read: the check before has said so
+        yield None
+        return
+    with file:
+        yield file.readall
 
 
 def write_draft(path: Path, raw: bytes, *, synced: bool = True) -> Path:

@@ -12,13 +12,12 @@ NAME = "coprod"
 def archive_folder(option: str | None, environ: Mapping[str, str]) -> Path:
     """The folder of meetings: the option, else COPROD_ARCHIVE, else `meetings` in the user's data folder."""
     chosen = option or environ.get("COPROD_ARCHIVE")
-    if chosen:
-        return Path(chosen).expanduser().absolute()
-    if _is_plain_unix():
-        return _base(environ, "XDG_DATA_HOME", ".local/share") / NAME / "meetings"
-    import platformdirs
+    return Path(chosen).expanduser().absolute() if chosen else _data_folder(environ) / "meetings"
 
-    return platformdirs.user_data_path(NAME, appauthor=False) / "meetings"
+
+def notes_folder(environ: Mapping[str, str]) -> Path:
+    """The folder of the chair's own notes: in the user's data folder, wherever the meetings are."""
+    return _data_folder(environ) / "notes"
 
 
 def state_folder(environ: Mapping[str, str]) -> Path:
@@ -36,6 +35,14 @@ def documents_folder() -> Path:
 
     folder = platformdirs.user_documents_path()
     return folder if folder.is_dir() else Path.home()
+
+
+def _data_folder(environ: Mapping[str, str]) -> Path:
+    if _is_plain_unix():
+        return _base(environ, "XDG_DATA_HOME", ".local/share") / NAME
+    import platformdirs
+
+    return platformdirs.user_data_path(NAME, appauthor=False)
 
 
 def _is_plain_unix() -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.archive import files
+from data.archive.encoding import Encoder
 from data.archive.problems import Damaged, NotAMeeting, shown
 from data.archive.tables import from_tables, to_tables
 from data.meeting import Meeting
@@ -55,6 +56,7 @@ class MeetingFile:
         `aside`: where a damaged file goes before it is written over; None: it is never written over.
         """
         self._open = storage
+        self._encoder = Encoder()
         self._raw: bytes | None = raw
         self._copies = copies
         self._aside = aside
@@ -71,7 +73,7 @@ class MeetingFile:
         """
         storage = self._open()
         self._look(storage)
-        raw = unparse(meeting)
+        raw = self._encoder.encode(meeting)
         late = storage.put(raw)
         before, self._raw, common = self._raw, raw, self.meeting
         self.meeting = meeting
@@ -83,31 +85,39 @@ class MeetingFile:
             self.unswept = False
             files.sweep(storage.path)
 
-    def look(self) -> None:
-        """Look whether somebody else has written the file. MovedOn or Damaged where they have."""
+    def look(self) -> bool:
+        """Whether the file still holds the meeting. MovedOn where somebody else has written it.
+
+        False: it is gone, or was damaged and set aside; the meeting is to be written anew.
+        """
         storage = self._open()
         mark = storage.mark()
-        if mark is None or mark != self._seen:
-            self._look(storage)
-            self._seen = mark
+        if mark is not None and mark == self._seen:
+            return True
+        whole = self._look(storage)
+        self._seen = mark
+        return whole
 
     def copy(self) -> None:
         """Keep a copy of what the file holds. OSError where that can't be."""
         if self._copies is not None and self._raw is not None:
             self._copies.keep(self._raw, self.meeting, self._open().path)
 
-    def _look(self, storage: BytesStorage) -> None:
+    def _look(self, storage: BytesStorage) -> bool:
         held = storage.take()
-        if held is not None and held != self._raw:
-            try:
-                theirs = self._parsed(held, storage.path)
-            except Damaged:
-                if self._aside is None:
-                    raise
-                self._aside.keep(storage.path, held)
-                self._raw = held
-                return
-            raise MovedOn(theirs, held, self._base(self.meeting, theirs))
+        if held is None:
+            return self._raw is None
+        if held == self._raw:
+            return True
+        try:
+            theirs = self._parsed(held, storage.path)
+        except Damaged:
+            if self._aside is None:
+                raise
+            self._aside.keep(storage.path, held)
+            self._raw = held
+            return False
+        raise MovedOn(theirs, held, self._base(self.meeting, theirs))
 
     def _base(self, common: Meeting, theirs: Meeting) -> Meeting | None:
         return self._copies.base(common, theirs) if self._copies is not None else common

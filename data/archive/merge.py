@@ -204,6 +204,8 @@ def _stage_time(was: Any, mine: StageTime, theirs: StageTime, later: int) -> Sta
         reached=min(reached, default=None),
         entered=max(entered, default=None),
         minutes=_settled(was and was.minutes, mine.minutes, theirs.minutes, later),
+        spent=max(mine.spent, theirs.spent),
+        next_time=_settled(was and was.next_time, mine.next_time, theirs.next_time, later),
     )
 
 

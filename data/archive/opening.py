@@ -17,7 +17,8 @@ from data.archive.lines import Entry, Past, as_rows
 from data.archive.lock import Hold, Holder, InUse, this_window
 from data.archive.looking import Found, find, only_row, stamped
 from data.archive.meeting_file import file_at
-from data.archive.tables import is_newer
+from data.archive.problems import why
+from data.archive.tables import is_newer, is_older
 from data.archive.watch import EVERY, Watch
 from data.archive.writer import Writer
 from data.meeting import Meeting
@@ -43,6 +44,8 @@ def open_session(
     if is_newer(found.on_disk) or found.unread:
         return Session(found.meeting, pen, read_only=say("archive.newer"))
     state, meeting_id = archive.state_folder, found.on_disk.details.id
+    if is_older(found.on_disk) and (problem := _not_kept(found, path, Aside(state, meeting_id))) is not None:
+        return Session(found.meeting, pen, read_only=say("archive.older_not_kept", why=problem))
     window = ""
     journal_mark = mark_of(journal_path(state, meeting_id))
     hold = hold_of(archive, meeting_id, pen)
@@ -72,6 +75,16 @@ def open_session(
     if not window:
         _let_go_of_shared(state, meeting_id, hold.me)
     return session
+
+
+def _not_kept(found: Found, path: Path, aside: Aside) -> str | None:
+    """Keep an older program's file as it is, once, before it is written anew. Why that can't be; None: it is kept."""
+    try:
+        if not any(kept.read_bytes() == found.raw for kept in aside.all()):
+            aside.keep(path, found.raw)
+    except OSError as problem:
+        return why(problem)
+    return None
 
 
 def open_to_read(archive: Archive, path: Path, pen: Pen, on_news: Callable[[], None], why: str) -> Session:

@@ -6,7 +6,7 @@ from typing import Any, TypeGuard
 
 from data.text import clean
 
-NOT_WORDS = frozenset({"id", "from", "order", "revision", "person", "to_ask", "after", "row", "table", "zone"})
+NOT_WORDS = frozenset({"id", "from", "order", "revision", "person", "to_ask", "after", "row", "table", "zone", "round"})
 """Columns that name something: cleaning them would lose what they name."""
 
 

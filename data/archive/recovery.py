@@ -133,12 +133,23 @@ def _restored(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
     for other in known:
         meeting = struck_as_in(meeting, other)
         meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, other.log))
-    now = pen.now()
+    past = read_journal(journal_path(state, meeting_id))
+    done = [logged(entry) for entry in unknown_to(meeting, past.entries)]
+    meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, done))
+    return put_in_place(path, state, meeting, "restored", pen)
+
+
+def put_in_place(path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen, *, undo: bool = False) -> Path | None:
+    """Write a meeting where its file is; where what it replaces was set aside, None: there was nothing.
+
+    `edit`: what the log calls it. `undo`: whether what could be taken back before still can. CannotWrite where that
+    can't be; nothing is changed then.
+    """
+    meeting_id, now = meeting.details.id, pen.now()
     journal = journal_path(state, meeting_id)
     past = read_journal(journal)
-    done = [logged(entry) for entry in unknown_to(meeting, past.entries)]
-    log = (*joined_log(meeting.log, done), Logged(when=now, edit="restored"))[-LOG_LENGTH:]
     details = msgspec.structs.replace(meeting.details, revision=pen.new_id(), changed=now)
+    log = (*meeting.log, Logged(when=now, edit=edit))[-LOG_LENGTH:]
     meeting = msgspec.structs.replace(meeting, details=details, log=log)
     aside = Aside(state, meeting_id)
     kept: Path | None = None
@@ -158,8 +169,8 @@ def _restored(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
     except OSError as problem:
         raise cannot_write(path, problem) from problem
     remember_place(state, path, meeting_id)
-    drafts = Kept(base=details.revision, drafts=past.kept.drafts, exports=past.kept.exports)
-    Journal(journal).rewrite(Past(kept=drafts))
+    left = past.kept if undo else Kept(drafts=past.kept.drafts, exports=past.kept.exports)
+    Journal(journal).rewrite(Past(kept=msgspec.structs.replace(left, base=details.revision)))
     return kept
 
 
@@ -184,15 +195,6 @@ def contents(meeting: Meeting) -> str:
     counts = [(table, len(meeting.rows(table))) for table in ROW_TABLES]
     parts = [say("check.count", count=count, kind=_kind(table, count)) for table, count in counts if count]
     return ", ".join(parts) or say("check.nothing")
-
-
-def row_in_copies(state: Path, meeting_id: str, table: str, row_id: str) -> tuple[str, Record] | None:
-    """A row as the newest copy has it in which it fits, and when that was; None: none has it."""
-    for good in good_copies(state, meeting_id):
-        row = good.meeting.row(table, row_id) if table in ROW_TABLES else None
-        if row is not None:
-            return good.when, row
-    return None
 
 
 def _kind(table: str, count: int) -> str:

@@ -11,6 +11,7 @@ import msgspec
 
 from data.archive.problems import NotAMeeting
 from data.archive.raw import NOT_WORDS, cleaned, joined, strays
+from data.archive.upgrades import upgraded
 from data.fields import FIELDS
 from data.meeting import FORMAT, ROW_TABLES, TABLES, Agreeable, Details, Meeting, Misfit, Record
 from data.order import sort_key
@@ -67,6 +68,7 @@ def to_record(table: str, row: dict[str, Any]) -> Any:
 
 def from_tables(tables: dict[str, list[dict[str, Any]]]) -> Meeting:
     """The meeting that the tables hold. A row that doesn't fit its record is kept as it is, among the misfits."""
+    tables = upgraded(tables)
     details: Details | None = None
     misfits: list[Misfit] = []
     for row in tables.get("meeting", []):
@@ -89,9 +91,19 @@ def is_newer(meeting: Meeting) -> bool:
     return meeting.details.format > FORMAT
 
 
+def is_older(meeting: Meeting) -> bool:
+    """Whether the file that the meeting was read from is of an older program. Writing it makes it one of this."""
+    return meeting.details.format < FORMAT
+
+
 def unfit_columns(meeting: Meeting) -> tuple[str, ...]:
     """The columns of the meeting's own row that don't fit. They are kept as they are, and count as not filled in."""
     return tuple(meeting.details.extra.get(UNFIT, ()))
+
+
+def fits(meeting: Meeting) -> bool:
+    """Whether every row, and every column of the meeting's own row, could be read."""
+    return not meeting.misfits and UNFIT not in meeting.details.extra
 
 
 def _records(table: str, kind: type[Record], rows: Iterable[dict[str, Any]], misfits: list[Misfit]) -> tuple[Any, ...]:
@@ -134,7 +146,8 @@ def _record(table: str, kind: type[AnyRecord], row: dict[str, Any]) -> AnyRecord
     record = msgspec.convert(known, kind)
     _check_days(table, record)
     if nested:
-        extra.update(strays(known, msgspec.to_builtins(record)))
+        raw = {name: row[name] for name in known}
+        extra.update(strays(raw, msgspec.to_builtins(record)))
     if extra:
         record = msgspec.structs.replace(record, extra=extra)
     return record
@@ -193,6 +206,7 @@ def _details_row(row: dict[str, Any]) -> dict[str, Any]:
     """The meeting's row on disk. What didn't fit stands where it was, unless something was filled in since."""
     unfit: dict[str, Any] = row["extra"].pop(UNFIT, {})
     row = _with_extra(row)
+    row["format"] = max(FORMAT, row["format"])
     if unfit:
         bare: dict[str, Any] = msgspec.to_builtins(Details(id=row["id"]))
         row |= {name: value for name, value in unfit.items() if row[name] == bare[name]}

@@ -103,7 +103,7 @@ class Watch:
 
     def _look(self) -> None:
         mark = mark_of(self._path)
-        if mark is not None and mark != self._mark:
+        if mark != self._mark or not self._looked:
             self._mark = mark
             self._writer.look(copy=not self._looked)
         self._looked = True

@@ -7,7 +7,8 @@ from threading import Condition, Thread
 
 from data.archive.journal import Journal
 from data.archive.meeting_file import MeetingFile, MovedOn
-from data.archive.problems import ArchiveProblem, Damaged, why
+from data.archive.problems import ArchiveProblem, CannotRead, Damaged, why
+from data.archive.syncer import Syncer
 from data.meeting import Meeting, Record
 from data.words import say
 
@@ -32,13 +33,13 @@ class Writer:
         """`on_status`: called from the thread when something was written, or could not be. `retry_after`: seconds."""
         self._file = file
         self._journal = journal
+        self._syncer = Syncer(journal.sync)
         self._on_status = on_status
         self._retry_after = retry_after
         self._news = Condition()
         self._thread: Thread | None = None
         self._waiting: Meeting | None = None
         self._moved: MovedOn | None = None
-        self._unsynced = False
         self._look_due = False
         self._copy_due = False
         self._chores: list[Callable[[], None]] = []
@@ -71,7 +72,7 @@ class Writer:
         with self._news:
             self._look_due = True
             self._copy_due = self._copy_due or copy
-        self._wake(None, unsynced=False)
+        self._wake(None, wrote=False)
 
     def moved(self) -> MovedOn | None:
         """What somebody else wrote to the file; None: nobody did. Nothing is written until it is settled."""
@@ -123,15 +124,18 @@ class Writer:
             self._leaving = True
             self._news.notify_all()
         thread.join(timeout)
+        self._syncer.leave(timeout)  # the file holds it all by now: the system will bring the rest of the journal
         return True
 
-    def _wake(self, meeting: Meeting | None, *, unsynced: bool = True) -> None:
+    def _wake(self, meeting: Meeting | None, *, wrote: bool = True) -> None:
+        """`wrote`: whether the journal was given something."""
+        if wrote:
+            self._syncer.wake()
         with self._news:
             if meeting is not None:
                 self._waiting = meeting
                 self._failed = False
-            self._unsynced = self._unsynced or unsynced
-            self._leaving = self._leaving and not unsynced
+            self._leaving = self._leaving and not wrote
             if self._thread is None:
                 self._thread = Thread(target=self._run, name="coprod-writer", daemon=True)
                 self._thread.start()
@@ -148,15 +152,12 @@ class Writer:
                 chores = len(self._chores)
                 looks, self._look_due = self._look_due and self._moved is None and meeting is None, False
                 copies, self._copy_due = self._copy_due, False
-                unsynced, self._unsynced = self._unsynced, False
-                if meeting is None and not (unsynced or looks or copies or self._chores):
+                if meeting is None and not (looks or copies or self._chores):
                     if self._leaving:
                         self._thread = None
                         break
                     continue
                 self._busy = True
-            if unsynced:
-                self._journal.sync()
             if self._do_chores(chores) and meeting is not None:
                 self._save(meeting)
             elif looks:
@@ -169,7 +170,7 @@ class Writer:
     def _has_work(self) -> bool:
         writable = self._waiting is not None and self._moved is None and not self._failed
         chores = bool(self._chores) and not self._failed
-        return writable or chores or self._unsynced or self._look_due or self._copy_due or self._leaving
+        return writable or chores or self._look_due or self._copy_due or self._leaving
 
     def _do_chores(self, count: int) -> bool:
         """Do the first of what is to be done before a save. Whether they are done."""
@@ -186,12 +187,20 @@ class Writer:
 
     def _look(self) -> None:
         try:
-            self._file.look()
+            if not self._file.look():
+                self._lost()
         except MovedOn as moved:
             self._has_moved(moved)
             self._on_status()
-        except (ArchiveProblem, OSError):  # said when it is to be written: nobody waits for it now
-            return
+        except (ArchiveProblem, OSError):  # a folder in its place, a disk that is gone: writing it says what it is
+            self._lost()
+
+    def _lost(self) -> None:
+        """Write the file anew: it is gone, or what stood there could not be read."""
+        with self._news:
+            self.disk = OnDisk(revision="", at=self.disk.at)
+            self._waiting = self._waiting or self._file.meeting
+        self._on_status()
 
     def _has_moved(self, moved: MovedOn) -> None:
         with self._news:
@@ -213,6 +222,9 @@ class Writer:
             self._has_moved(moved)
         except Damaged:
             self._fail(say("archive.why.changed_badly"))
+        except CannotRead as problem:
+            cause = problem.__cause__
+            self._fail(why(cause) if isinstance(cause, OSError) else str(problem))
         except OSError as problem:
             self._fail(why(problem))
         except Exception as problem:  # noqa: BLE001  (whatever it is, the thread must live and the header must say so)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -19,19 +20,24 @@ def change_meeting(meeting: Meeting, pen: Pen, values: dict[str, Any]) -> Meetin
     cleaned = {name: clean(new) if isinstance(new, str) else new for name, new in values.items()}
     if not cleaned.get("title", True):
         del cleaned["title"]
-    return _with_details(meeting, pen, with_values(meeting.details, cleaned))
+    return with_details(meeting, pen, with_values(meeting.details, cleaned))
 
 
 def move_to(meeting: Meeting, pen: Pen, stage: codes.Stage) -> Meeting:
-    """The group moves to a stage: its clock starts."""
+    """The group moves to a stage: its clock starts. A pause or a break has ended by that."""
     details = meeting.details
     if details.stage == stage:
         return meeting
-    before = details.stages.get(stage, StageTime())
     now = pen.now()
-    there = msgspec.structs.replace(before, reached=before.reached or now, entered=now)
-    new = msgspec.structs.replace(details, stage=stage, stages={**details.stages, stage: there})
-    return _with_details(meeting, pen, new)
+    stages = dict(details.stages)
+    here = stages.get(details.stage)
+    if here is not None and here.entered:
+        spent = here.spent + seconds_between(here.entered, details.paused or now)
+        stages[details.stage] = msgspec.structs.replace(here, spent=spent)
+    before = stages.get(stage, StageTime())
+    stages[stage] = msgspec.structs.replace(before, reached=before.reached or now, entered=now, next_time=False)
+    new = msgspec.structs.replace(details, stage=stage, stages=stages, paused=None, back_at=None)
+    return with_details(meeting, pen, new)
 
 
 def talk_about(meeting: Meeting, pen: Pen, heading: codes.Heading, state: codes.HeadingState | None) -> Meeting:
@@ -39,10 +45,16 @@ def talk_about(meeting: Meeting, pen: Pen, heading: codes.Heading, state: codes.
     headings = {code: was for code, was in meeting.details.headings.items() if code != heading}
     if state is not None:
         headings[heading] = state
-    return _with_details(meeting, pen, msgspec.structs.replace(meeting.details, headings=headings))
+    return with_details(meeting, pen, msgspec.structs.replace(meeting.details, headings=headings))
 
 
-def _with_details(meeting: Meeting, pen: Pen, details: Details) -> Meeting:
+def seconds_between(start: str, end: str) -> int:
+    """Whole seconds from one UTC instant to another; 0 where the clock went back."""
+    return max(0, int((datetime.fromisoformat(end) - datetime.fromisoformat(start)).total_seconds()))
+
+
+def with_details(meeting: Meeting, pen: Pen, details: Details) -> Meeting:
+    """The meeting with these details; the same where nothing of them changed."""
     if details == meeting.details:
         return meeting
     changed = msgspec.structs.replace(details, changed=pen.now())

@@ -28,7 +28,7 @@ def compose_stage(meeting: Meeting, stage: codes.Stage) -> Document:
         "stakeholders": (parts.stakeholders,),
         "power": (parts.power, parts.helps_and_barriers),
         "ground_rules": (parts.decisions, parts.ground_rules, parts.communication),
-        "close": (first_page.who_does_what, parts.checks, parts.next_meeting),
+        "close": (first_page.who_does_what, parts.rounds, parts.checks, parts.next_meeting),
     }
     return _document(meeting, of_stage[stage])
 

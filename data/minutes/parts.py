@@ -13,6 +13,7 @@ from data.minutes.people import People
 from data.minutes.tables import tabled
 from data.minutes.who_was_here import who_was_here
 from data.review import reached
+from data.rounds import at_check_out, said_in
 from data.words import say
 
 
@@ -89,8 +90,19 @@ def communication(people: People, meeting: Meeting) -> list[Block]:
 
 def checks(people: People, meeting: Meeting) -> list[Block]:
     """What was said at check-out, without names."""
-    found = listed(_plain_item(people.words(row.text)) for row in meeting.checks)
+    found = listed(_plain_item(people.words(row.text)) for row in at_check_out(meeting))
     return _part(meeting, "close", "checks", [*found, *removed(meeting, "checks")])
+
+
+def rounds(people: People, meeting: Meeting) -> list[Block]:
+    """What was said in rounds but the check-out, without names; nothing of who spoke."""
+    found: list[Block] = []
+    for one in meeting.rounds:
+        said = said_in(meeting, one) if one.kind != "check_out" else ()
+        if said:
+            title = Heading(level=3, runs=(Run(text=people.words(one.text), user=True),))
+            found += [title, *listed(_plain_item(people.words(row.text)) for row in said)]
+    return [heading("rounds"), *found] if found else []
 
 
 def next_meeting(people: People, meeting: Meeting) -> list[Block]:
@@ -112,7 +124,7 @@ Part = Callable[[People, Meeting], list[Block]]
 
 IN_ORDER: tuple[Part, ...] = (
     who_was_here, outcomes, stakeholders, power, helps_and_barriers, ground_rules, decisions, communication,
-    checks, next_meeting, sources,
+    rounds, checks, next_meeting, sources,
 )  # fmt: skip
 
 

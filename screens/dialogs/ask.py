@@ -1,4 +1,4 @@
-"""A question with two answers."""
+"""A question with two answers, or a few."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Key
+from textual.screen import ScreenResultType
 from textual.widgets import Static
 
 from data.words import say
@@ -15,49 +16,59 @@ from screens.plain import plain
 from screens.widgets.press import Press
 
 
-class Ask(KeyedDialog[bool]):
-    """A question. True: yes; False: no, which is what Enter means at first; None: closed."""
+class AskWhich(KeyedDialog[ScreenResultType]):
+    """A question with a few answers. It gives back what the chosen one means; None: closed."""
 
     DEFAULT_CSS = """
-    Ask DialogBox {
+    AskWhich DialogBox {
         width: 72;
     }
-    Ask .line {
+    AskWhich .line {
         height: auto;
         margin-bottom: 1;
     }
-    Ask #ask-buttons {
+    AskWhich #ask-buttons {
         height: 1;
     }
     """
 
-    def __init__(self, question: str, lines: Sequence[str], *, yes: str, no: str) -> None:
+    def __init__(
+        self, question: str, lines: Sequence[str], answers: Sequence[tuple[ScreenResultType, str]]
+    ) -> None:  # fmt: skip
+        """`answers`: what each means and how it is called. Enter means the first one, the safe one, at first."""
         super().__init__(question, say("dialogs.ask.hint"))
         self._lines = tuple(lines)
-        self._yes = yes
-        self._no = no
-        self._sure = False
+        self._answers = tuple(answers)
+        self._at = 0
 
     def contents(self) -> ComposeResult:
-        """Draw the lines and the two answers, the safe one first."""
+        """Draw the lines and the answers."""
         for line in self._lines:
             yield Static(plain(line), classes="line")
         with Horizontal(id="ask-buttons"):
-            yield Press("no", self._no, here=True)
-            yield Press("yes", self._yes)
+            for at, (_, label) in enumerate(self._answers):
+                yield Press(str(at), label, here=at == self._at)
 
     def pressed(self, event: Key) -> bool:
-        """Go to the other answer, or give the one that is marked."""
+        """Go to another answer, or give the one that is marked."""
         if event.key in ("left", "right", "tab", "shift+tab"):
-            self._sure = not self._sure
+            step = 1 if event.key in ("right", "tab") else -1
+            self._at = (self._at + step) % len(self._answers)
             for press in self.query(Press):
-                press.set_class((press.means == "yes") == self._sure, "-here")
+                press.set_class(press.means == str(self._at), "-here")
         elif event.key == "enter":
-            self.answer(self._sure)
+            self.answer(self._answers[self._at][0])
         else:
             return event.key not in ("up", "down", "pageup", "pagedown", "home", "end")
         return True
 
     def on_press_pressed(self, event: Press.Pressed) -> None:
         """Give the answer that was clicked."""
-        self.answer(event.name == "yes")
+        self.answer(self._answers[int(event.name)][0])
+
+
+class Ask(AskWhich[bool]):
+    """A question with two answers. True: yes; False: no, which is what Enter means at first; None: closed."""
+
+    def __init__(self, question: str, lines: Sequence[str], *, yes: str, no: str) -> None:
+        super().__init__(question, lines, [(False, no), (True, yes)])

@@ -50,16 +50,20 @@ class Cover(ModalScreen[None]):
     }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, first: str | None = None, then: str | None = None, back: str | None = None) -> None:
+        """What is said, below it, and on the button; None: the usual words."""
         super().__init__()
+        self._first = say("dialogs.cover.first") if first is None else first
+        self._then = say("dialogs.cover.then") if then is None else then
+        self._back = say("dialogs.cover.back") if back is None else back
         self._gone = False
 
     def compose(self) -> ComposeResult:
         """Draw a few calm words."""
         with Vertical():
-            yield Static(plain(say("dialogs.cover.first")), id="cover-first")
-            yield Static(plain(say("dialogs.cover.then")), id="cover-then")
-            yield Press("back", say("dialogs.cover.back"), here=True)
+            yield Static(plain(self._first), id="cover-first")
+            yield Static(plain(self._then), id="cover-then")
+            yield Press("back", self._back, here=True)
 
     def on_key(self, event: Key) -> None:
         """Uncover, or do nothing."""

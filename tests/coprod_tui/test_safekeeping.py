@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.people.chair import COPROD, only_file, start, tables_of
+from tests.people.chair import COPROD, Chair, only_file, start, tables_of
 from tests.people.terminal import plain_environment
 
 AS_ANYONE = (
@@ -148,6 +148,50 @@ def test_opening_a_damaged_meeting_offers_its_copies(tmp_path: Path, how: str) -
         terminal.press("Ctrl+Q")
         assert terminal.wait_end() == 0
     assert tables_of(path)["meeting"][0]["title"] == "Park Lane"
+
+
+def test_opening_a_meeting_with_a_row_that_can_t_be_read_offers_it_from_a_copy(home: Home) -> None:
+    tables = json.loads(home.path.read_text(encoding="utf-8"))
+    tables["people"]["1"]["roles"] = "chair"
+    home.path.write_text(json.dumps(tables), encoding="utf-8")
+    bad = home.path.read_bytes()
+    with start(home.env, "open", "last") as terminal:
+        terminal.wait_for("One line of this meeting's file can't be read")
+        terminal.wait_for("“Ana Silva”")
+        terminal.press("Esc")
+        assert "Zoë Ångström" in terminal.text
+        assert Chair(terminal).leave() == 0
+    assert home.path.read_bytes() == bad, "closing the question changes nothing"
+    with start(home.env, "open", "last") as terminal:
+        terminal.wait_for("“Ana Silva”")
+        terminal.press("Right", "Enter")
+        terminal.wait_for("The file as it was is kept")
+        Chair(terminal).add("Ben Okri")
+        terminal.wait_for("Ben Okri")
+        assert Chair(terminal).leave() == 0
+    assert [row["text"] for row in tables_of(home.path)["people"]] == ["Ana Silva", "Zoë Ångström", "Ben Okri"]
+    assert home.run("check").returncode == 0
+    assert bad in [path.read_bytes() for path in (home.root / "state" / "coprod" / "aside").rglob("*.json")]
+
+
+def test_leaving_with_something_unsaved_offers_another_folder(home: Home) -> None:
+    away, stick = home.root / "away", home.root / "stick"
+    with start(home.env, "open", "last") as terminal:
+        terminal.wait_for("Zoë Ångström")
+        home.path.parent.rename(away)
+        home.path.parent.write_text("a file")
+        Chair(terminal).add("Ben Okri")
+        terminal.wait_for("NOT SAVED")
+        terminal.send("\x11")
+        terminal.wait_for("Something is not saved yet")
+        terminal.press("Right", "Enter")
+        terminal.wait_for("in which folder?")
+        terminal.type(str(stick))
+        terminal.press("Enter")
+        terminal.wait_for("saved")
+        assert Chair(terminal).leave() == 0
+    (path,) = stick.glob("*.json")
+    assert [row["text"] for row in tables_of(path)["people"]] == ["Ana Silva", "Zoë Ångström", "Ben Okri"]
 
 
 def test_an_earlier_time_is_put_back_and_what_came_after_is_kept(home: Home) -> None:

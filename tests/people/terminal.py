@@ -8,6 +8,7 @@ import signal
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from threading import Event
 from types import TracebackType
 
 import pexpect
@@ -76,6 +77,12 @@ class Terminal:
         self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._child.close(force=True)
+
+    @property
+    def pid(self) -> int:
+        """The number of the program's process."""
+        assert self._child.pid is not None
+        return self._child.pid
 
     @property
     def lines(self) -> list[str]:
@@ -186,27 +193,67 @@ class Terminal:
 
     def kill(self) -> None:
         """Kill the program at once, as a crash would."""
+        self.kill_after(0)
+
+    def kill_after(self, seconds: float) -> float:
+        """Kill the program some seconds from now, and draw all that it had drawn by then: the seconds that it took.
+
+        What comes meanwhile is only drawn afterwards, so that drawing doesn't put the moment off.
+        """
+        begin = time.monotonic()
+        raw = bytearray()
+        while (left := begin + seconds - time.monotonic()) > 0:
+            raw += self._bytes(left)
         self._child.kill(signal.SIGKILL)
+        took = time.monotonic() - begin
         self._child.wait()
+        while more := self._bytes(0):
+            raw += more
+        self._draw(bytes(raw))
+        return took
+
+    def close_window(self, timeout: float = 15) -> None:
+        """Close the window: the program's terminal is gone. Wait until the program has ended."""
+        with Path(os.devnull).open("r+b") as nothing:
+            os.dup2(nothing.fileno(), self._child.fileno())
+        end = time.monotonic() + timeout
+        while self._child.isalive():
+            if time.monotonic() > end:
+                raise AssertionError(f"still running {timeout} s after its window was closed")
+            Event().wait(0.02)
+
+    def stop(self) -> None:
+        """Let the program stand still, as a computer that is busy or asleep."""
+        self._child.kill(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let it go on."""
+        self._child.kill(signal.SIGCONT)
 
     def wait_end(self, timeout: float = 15) -> int:
         """Wait until the program has left, and give its exit status."""
         self._child.expect(pexpect.EOF, timeout=timeout)
+        self._draw(self._child.before or b"")
         self._child.close()
         status = self._child.exitstatus
         return -1 if status is None else status
 
     def _read(self, seconds: float) -> bool:
         """Draw what comes within some seconds. False: nothing came."""
+        raw = self._bytes(seconds)
+        self._draw(raw)
+        return bool(raw)
+
+    def _bytes(self, seconds: float) -> bytes:
+        """What comes within some seconds; nothing: none did."""
         try:
-            raw = self._child.read_nonblocking(1 << 16, timeout=seconds)
-        except pexpect.TIMEOUT:
-            return False
-        except pexpect.EOF:
-            return False
+            return self._child.read_nonblocking(1 << 16, timeout=seconds)
+        except (pexpect.TIMEOUT, pexpect.EOF):
+            return b""
+
+    def _draw(self, raw: bytes) -> None:
         self.drawn += raw
         self._stream.feed(UNKNOWN.sub(b"", raw))
-        return True
 
 
 def plain_environment(home: str) -> dict[str, str]:

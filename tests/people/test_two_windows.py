@@ -43,6 +43,32 @@ def test_the_second_window_reads_along_and_takes_over(tmp_path: Path) -> None:
     assert [row["text"] for row in tables_of(only_file(env))["people"]] == ["Ana Silva", "half a name"]
 
 
+def test_where_the_first_window_does_not_answer_both_write_and_nothing_of_either_is_lost(tmp_path: Path) -> None:
+    env = plain_environment(str(tmp_path))
+    subprocess.run([*COPROD, "new", "Two", "--no-open"], env=env, check=True, capture_output=True)
+    with start(env, "open", "last") as first:
+        first.wait_for("Who is here?")
+        Chair(first).add("Ana Silva")
+        first.wait_for("saved")
+        first.stop()
+        with start(env, "open", "last") as second:
+            second.wait_for("This meeting is open in another window")
+            second.press("Right", "Enter")
+            second.wait_for("Both can write now")
+            Chair(second).add("Ben Okri")
+            first.go_on()
+            Chair(first).add("Cem Aydin")
+            for terminal in (first, second):
+                for name in ("Ana Silva", "Ben Okri", "Cem Aydin"):
+                    terminal.wait_for(name)
+            second.wait_for("saved")
+            assert Chair(second).leave() == 0
+        first.wait_for("saved")
+        assert Chair(first).leave() == 0
+    names = sorted(row["text"] for row in tables_of(only_file(env))["people"])
+    assert names == ["Ana Silva", "Ben Okri", "Cem Aydin"]
+
+
 WRITES = """
 import sys
 from pathlib import Path

@@ -76,6 +76,9 @@ STATES: tuple[State, ...] = (
     State("cover", "outcomes", "", ("ctrl+l",)),
     State("note_action", "outcomes", "", ("ctrl+g", "x", "space", "@", "J", "o")),
     State("toast", "outcomes", "", ("ctrl+z",)),
+    State("round_menu", "power", "", ("ctrl+r",)),
+    State("round", "power", "", ("ctrl+r", "a")),
+    State("round_turn", "power", "", ("ctrl+r", "g", "enter")),
 )
 """Every stage, and every dialog, form, menu and message."""
 

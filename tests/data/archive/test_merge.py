@@ -51,14 +51,14 @@ class Pen(FixedPen):
 def done(meeting: Meeting, pen: FixedPen, steps: list[Step]) -> Meeting:
     """The meeting after some steps, each of them in its log."""
     for name, at, words in steps:
-        after = _step(meeting, pen, name, at, words)
+        after = stepped(meeting, pen, name, at, words)
         if after is not meeting:
             entry = Entry(kind="do", start=meeting.details.revision, to=pen.new_id(), edit=name, when=pen.now())
             meeting = stamped(after, entry)
     return meeting
 
 
-def _step(meeting: Meeting, pen: FixedPen, name: str, at: int, words: str) -> Meeting:
+def stepped(meeting: Meeting, pen: FixedPen, name: str, at: int, words: str) -> Meeting:
     rows = meeting.outcomes
     row = rows[at % len(rows)].id if rows else ""
     if name == "add":

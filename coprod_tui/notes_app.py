@@ -1,0 +1,208 @@
+"""`coprod notes`: the chair's own notes of one meeting, in a window of their own."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from time import monotonic
+from typing import ClassVar
+
+import msgspec
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+
+from coprod_tui.settings import Settings
+from coprod_tui.terminal import hardened
+from coprod_tui.themes import THEMES
+from coprod_tui.trouble import write_down
+from data.archive.folders import notes_folder
+from data.archive.follower import Follower
+from data.archive.looking import look
+from data.archive.problems import CannotRead, shown, why
+from data.archive.striking import struck_in
+from data.archive.syncer import Syncer
+from data.meeting import Meeting
+from data.notes.keeping import NotesFile
+from data.notes.record import Notes, without_people
+from data.pen import Pen, RealPen
+from data.status import NotSaved, Saved, Saving, Status
+from data.words import say
+from screens.notes import NotesScreen
+
+QUIET, LONGEST = 0.3, 1.0
+"""Seconds of quiet after which what was typed is saved, and the longest that it waits."""
+
+AGAIN = 3.0
+"""Seconds after which a save that failed is tried again."""
+
+
+class NotesApp(App[None], inherit_bindings=False):
+    """Shows and keeps the notes of one meeting. It only reads the meeting."""
+
+    TITLE = "coprod"
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = ["app.tcss", "../screens/notes.tcss"]  # noqa: RUF012  (as Textual names it)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "save", show=False, priority=True),
+        Binding("ctrl+q", "leave", show=False, priority=True),
+    ]
+
+    def __init__(
+        self, file: NotesFile, path: Path, state: Path, meeting: Meeting, pen: Pen, now: Callable[[], datetime],
+        theme: str,
+    ) -> None:  # fmt: skip
+        """`path`: the meeting's file; `state`: where its journal is. Neither is written."""
+        super().__init__()
+        for one in THEMES:
+            self.register_theme(one)
+        self.theme = theme
+        self.animation_level = "none"
+        self.fault = ""
+        """What went wrong in coprod itself, for whoever mends it; empty: nothing."""
+        self._file = file
+        self._pen = pen
+        self._now = now
+        self._meeting = meeting
+        self._notes, self._note = file.load()
+        self._saved: Notes = self._notes
+        self._failure: str | None = None
+        self._quiet: Timer | None = None
+        self._unsaved_since: float | None = None
+        self._syncer = Syncer(self._save)
+        self._struck: frozenset[str] = frozenset()
+        self._page = NotesScreen(self._notes, meeting, now, self._status)
+        self._follower = Follower(path, state, meeting, self._news)
+
+    class News(Message):
+        """The meeting, or what of the notes is on disk, has changed."""
+
+    def get_default_screen(self) -> Screen[None]:
+        """The notes."""
+        return self._page
+
+    def on_ready(self) -> None:
+        """Say what there is to say about the file; collect garbage again from now on."""
+        gc.enable()
+        if self._note is not None:
+            self.notify(self._note, markup=False)
+        self._forget_struck()
+
+    def _fatal_error(self) -> None:
+        """Leave after a fault of ours, without printing anybody's words."""
+        import traceback
+
+        self.fault = self.fault or traceback.format_exc()
+        self._close_messages_no_wait()
+
+    # Keeping
+
+    def on_notes_screen_changed(self, event: NotesScreen.Changed) -> None:
+        """Save what was typed, soon."""
+        self._notes = msgspec.structs.replace(event.notes, changed=self._pen.now())
+        if self._quiet is not None:
+            self._quiet.stop()
+        now = monotonic()
+        self._unsaved_since = self._unsaved_since or now
+        left = LONGEST - (now - self._unsaved_since)
+        if left <= 0:
+            self._save_soon()
+        else:
+            self._quiet = self.set_timer(min(QUIET, left), self._save_soon)
+        self._page.redraw_head()
+
+    def _save_soon(self) -> None:
+        self._unsaved_since = None
+        self._syncer.wake()
+
+    def _save(self) -> None:
+        """In a thread of its own: write the notes as they are now."""
+        notes = self._notes
+        if notes is self._saved and self._failure is None:
+            return
+        try:
+            self._file.save(notes)
+        except OSError as problem:
+            self._failure = why(problem)
+        else:
+            self._saved, self._failure = notes, None
+        self._news()
+
+    def _status(self) -> Status:
+        if self._failure is not None:
+            return NotSaved(reason=self._failure)
+        return Saved(at=self._saved.changed or self._pen.now()) if self._saved is self._notes else Saving()
+
+    def _news(self) -> None:
+        if self.is_running:
+            self.post_message(self.News())
+
+    def on_notes_app_news(self) -> None:
+        """Draw what has changed; try again what could not be saved."""
+        moved = self._follower.moved()
+        if moved is not None:
+            self._meeting = moved.theirs
+            self._forget_struck()
+            self._page.show_meeting(self._meeting)
+        if self._failure is not None:
+            self.set_timer(AGAIN, self._save_soon)
+        self._page.redraw_head()
+
+    def _forget_struck(self) -> None:
+        """Remove what stands beside the name of somebody who asked to be struck from the meeting."""
+        struck = frozenset(row for table, row in struck_in(self._meeting) if table == "people") - self._struck
+        self._struck |= struck
+        if not struck & (self._notes.needs.keys() | self._notes.spoken.keys()):
+            return
+        self._notes = self._page.notes = without_people(self._notes, struck)
+        self._file.forget(struck)
+        self._save_soon()
+        self.notify(say("notes.struck"), markup=False)
+
+    def action_save(self) -> None:
+        """Save now, and say where."""
+        self._save_soon()
+        self.notify(say("notes.saved_now", path=shown(self._file.path)), markup=False)
+
+    def action_leave(self) -> None:
+        """Leave, once everything is saved."""
+        self._save_soon()
+        self._syncer.leave(5.0)
+        if self._failure is None:
+            self.exit()
+        else:
+            from screens.dialogs.ask import Ask
+
+            words = say("notes.not_saved", why=self._failure)
+            question = Ask(say("told.unsaved_title"), [words], yes=say("told.unsaved_yes"), no=say("told.unsaved_no"))
+            self.push_screen(question, lambda sure: self.exit() if sure else None)
+
+    def on_unmount(self) -> None:
+        """Let go of the meeting and the notes."""
+        self._save_soon()
+        self._syncer.leave(5.0)
+        self._follower.leave(5.0)
+        self._file.release()
+
+
+def run(path: Path, state: Path, settings: Settings, theme: str | None) -> str:
+    """Open the notes of the meeting in a file. What is to be said about a fault of ours; empty: there was none.
+
+    ArchiveProblem where there is no such meeting, InUse where another window has the notes.
+    """
+    meeting = look(path, state)
+    pen = RealPen()
+    file = NotesFile(notes_folder(os.environ), meeting.details.id, pen)
+    holder = file.take()
+    if holder is not None:
+        time = f"{datetime.fromisoformat(holder.since).astimezone():%H:%M}" if holder.since else "?"
+        raise CannotRead(say("notes.in_use", time=time))
+    app = NotesApp(file, path, state, meeting, pen, lambda: datetime.now(UTC), theme or settings.theme)
+    with hardened():
+        app.run()
+    return write_down(os.environ, app.fault) if app.fault else ""

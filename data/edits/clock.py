@@ -1,0 +1,71 @@
+"""The clock of the meeting: it stops and goes on, stages gain and lose minutes, a break begins and ends."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+
+from data import codes
+from data.edits.the_meeting import seconds_between, with_details
+from data.meeting import Meeting, StageTime
+from data.pen import Pen
+from data.time_plan import BREAK_STAGE, Planned, planned
+
+MOST = 600
+"""Minutes that a stage can be given at most."""
+
+
+def pause(meeting: Meeting, pen: Pen) -> Meeting:
+    """Stop the clock of the stage where the group is."""
+    if meeting.details.paused:
+        return meeting
+    return with_details(meeting, pen, msgspec.structs.replace(meeting.details, paused=pen.now()))
+
+
+def go_on(meeting: Meeting, pen: Pen) -> Meeting:
+    """Let the clock go on; what it stood still doesn't count for the stage. A break has ended by that."""
+    details = meeting.details
+    if not details.paused:
+        return meeting
+    here = details.stages.get(details.stage, StageTime())
+    stages = details.stages
+    if here.entered:
+        spent = here.spent + seconds_between(here.entered, details.paused)
+        stages = {**stages, details.stage: msgspec.structs.replace(here, spent=spent, entered=pen.now())}
+    return with_details(meeting, pen, msgspec.structs.replace(details, stages=stages, paused=None, back_at=None))
+
+
+def give_minutes(meeting: Meeting, pen: Pen, stage: Planned, step: int) -> Meeting:
+    """Plan more minutes for a stage or the break, or fewer."""
+    minutes = min(MOST, max(0, round(planned(meeting.details, stage)) + step))
+    return _with_stage(meeting, pen, stage, minutes=minutes)
+
+
+def leave_for_next(meeting: Meeting, pen: Pen, stage: codes.Stage) -> Meeting:
+    """Leave a stage for the next meeting, or take it back into this one."""
+    before = meeting.details.stages.get(stage, StageTime())
+    return _with_stage(meeting, pen, stage, next_time=not before.next_time)
+
+
+def take_break(meeting: Meeting, pen: Pen) -> Meeting:
+    """Begin a break of the planned minutes: the clock of the stage stands still until it ends."""
+    now = pen.now()
+    minutes = max(1, round(planned(meeting.details, BREAK_STAGE)) or 10)
+    back = datetime.fromisoformat(now) + timedelta(minutes=minutes)
+    before = meeting.details.stages.get(BREAK_STAGE, StageTime())
+    there = msgspec.structs.replace(before, reached=before.reached or now, entered=now)
+    details = msgspec.structs.replace(
+        meeting.details,
+        stages={**meeting.details.stages, BREAK_STAGE: there},
+        paused=meeting.details.paused or now,
+        back_at=back.strftime("%Y-%m-%dT%H:%M:%SZ"),
+    )
+    return with_details(meeting, pen, details)
+
+
+def _with_stage(meeting: Meeting, pen: Pen, stage: str, **values: Any) -> Meeting:
+    details = meeting.details
+    there = msgspec.structs.replace(details.stages.get(stage, StageTime()), **values)
+    return with_details(meeting, pen, msgspec.structs.replace(details, stages={**details.stages, stage: there}))

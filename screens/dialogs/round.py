@@ -1,0 +1,158 @@
+"""A round: who would like to speak, and then what they say, if anything. Anyone may pass."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import Literal, TypeAlias
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.events import Key
+from textual.widgets import Static
+
+from data.text import clean
+from data.words import say
+from screens.dialogs.half_typed import HalfTyped
+from screens.dialogs.keyed import FieldDialog, KeyedDialog
+from screens.dialogs.pick import folded
+from screens.plain import plain
+from screens.widgets.one_line import OneLine
+from screens.widgets.press import Press
+from screens.widgets.row_list import ListRow, RowList
+
+Speaks: TypeAlias = tuple[Literal["done", "later"], str]
+"""What became of a turn, and the words, cleaned; empty: none."""
+
+
+class RoundPick(KeyedDialog[str]):
+    """Who speaks next: by ↑ ↓, a number or first letters. It gives back the key of a row."""
+
+    DEFAULT_CSS = """
+    RoundPick DialogBox {
+        width: 76;
+    }
+    RoundPick #round-says {
+        height: auto;
+        margin-bottom: 1;
+    }
+    RoundPick.-low #round-says, RoundPick.-low #dialog-head {
+        margin-bottom: 0;
+    }
+    """
+
+    lines = getters.query_one(RowList)
+
+    def __init__(self, question: str, says: str, rows: Sequence[tuple[str, str, str]]) -> None:
+        """`says`: one line under the question; `rows`: the key, the name, and a note, of everyone still to come."""
+        super().__init__(question, say("rounds.pick_hint"))
+        self._says = says
+        self._rows = tuple(rows)
+        self._typed = ""
+
+    def contents(self) -> ComposeResult:
+        """Draw who is still to come."""
+        yield Static(plain(self._says), id="round-says")
+        yield RowList([ListRow(key, name, str(at), note) for at, (key, name, note) in enumerate(self._rows, 1)])
+
+    def pressed(self, event: Key) -> bool:
+        """Choose, or give who is chosen."""
+        if event.key in ("up", "down"):
+            self._typed = ""
+            self.lines.go(-1 if event.key == "up" else 1)
+        elif event.key == "enter":
+            self.answer(self._rows[self.lines.at][0])
+        elif event.key == "backspace":
+            self._seek(self._typed[:-1])
+        elif event.character and event.character.isprintable():
+            self._seek(self._typed + event.character)
+        else:
+            return False
+        return True
+
+    def _seek(self, typed: str) -> None:
+        """Choose the row of a number, or the first whose name or surname begins with what is typed."""
+        self._typed = typed
+        wanted = folded(unicodedata.normalize("NFC", typed)).strip()
+        if wanted.isdecimal():
+            at: int | None = int(wanted[:6]) - 1
+        else:
+            names = [folded(name) for _, name, _ in self._rows]
+            starts = [
+                place for place, name in enumerate(names) if name.startswith(wanted) or f" {wanted}" in f" {name}"
+            ]
+            at = next(iter(sorted(starts, key=lambda place: not names[place].startswith(wanted))), None)
+        if wanted and at is not None and 0 <= at < len(self._rows):
+            self.lines.choose(at)
+
+    @on(RowList.Picked)
+    def _clicked(self, event: RowList.Picked) -> None:
+        self.answer(self._rows[event.at][0])
+
+
+class RoundTurn(FieldDialog[Speaks]):
+    """Somebody speaks: a word or nothing, and Enter; Tab passes, Shift+Tab comes back to it."""
+
+    DEFAULT_CSS = """
+    RoundTurn DialogBox {
+        width: 76;
+    }
+    RoundTurn OneLine {
+        margin-bottom: 1;
+    }
+    RoundTurn #round-buttons {
+        height: 1;
+    }
+    """
+
+    TAKES = frozenset({"enter"})
+
+    def __init__(self, name: str, *, draft: str = "", on_draft: Callable[[str], object] | None = None) -> None:
+        """`draft`: what was half typed before; `on_draft`: keeps it, empty words let go of it."""
+        super().__init__(name, say("rounds.turn_hint"), draft, say("rounds.placeholder"))
+        self._on_draft = on_draft
+        self._half = HalfTyped(self, lambda: {"words": self.field.value}, self._keep, {"words": draft})
+
+    def contents(self) -> ComposeResult:
+        """Draw the line, and what can come of the turn."""
+        yield self.field
+        with Horizontal(id="round-buttons"):
+            yield Press("done", say("rounds.heard"), here=True)
+            yield Press("pass", say("rounds.pass"))
+            yield Press("later", say("rounds.back"))
+
+    def _keep(self, typed: dict[str, str]) -> None:
+        if self._on_draft is not None:
+            self._on_draft(typed["words"])
+
+    @on(OneLine.Changed)
+    def _changed(self) -> None:
+        self._half.touch()
+
+    def act(self, key: str) -> None:
+        """Heard, pass, or come back. Words that stand there are kept, whatever is pressed."""
+        self._half.keep_now()
+        if key == "shift+tab":
+            self.answer(("later", ""))  # what is half typed waits for them
+            return
+        words = clean(self.field.value)
+        self.answer(("done", words))
+
+    def move(self, step: int) -> None:
+        """Tab and Shift+Tab go nowhere here: they pass, or come back to it."""
+        self.act("tab" if step > 0 else "shift+tab")
+
+    def on_press_pressed(self, event: Press.Pressed) -> None:
+        """The same by a click."""
+        self.act({"later": "shift+tab", "pass": "tab"}.get(event.name, "enter"))
+
+    def keep_draft(self) -> None:
+        """Keep what is half typed."""
+        if not self.answered:
+            self._half.keep_now()
+
+    def action_close(self) -> None:
+        """Go back to who is still to come; what was typed is kept for then."""
+        self._half.keep_now()
+        self.answer(None)

@@ -1,0 +1,106 @@
+"""Going round: which question, who speaks, what they say; again and again until everyone was asked."""
+
+from __future__ import annotations
+
+from data import codes
+from data.edits import rounds as edits
+from data.meeting import Round
+from data.rounds import current, to_come
+from data.words import say
+from screens.deeds import Host
+from screens.dialogs.menu import ItemMenu, MenuChoice
+from screens.dialogs.round import RoundPick, RoundTurn, Speaks
+
+KINDS: dict[str, codes.RoundKind] = {"check_in": "check_in", "add": "add", "check_out": "check_out"}
+"""The rounds that are offered, by the names of their questions."""
+
+FITS: dict[codes.Stage, codes.RoundKind] = {"arrive": "check_in", "close": "check_out"}
+"""Which round is offered first in a stage; in all others: anything to add."""
+
+
+class Rounding:
+    """Takes the group through a round."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+
+    def begin(self) -> None:
+        """Ask which round, the one that fits first; one that was left before its end can be gone on with."""
+        if self._host.session.read_only:
+            self._host.tell(say("told.read_only"))
+            return
+        meeting = self._host.session.meeting
+        left = current(meeting)
+        first = FITS.get(self._host.stage.code, "add")
+        choices: list[MenuChoice] = []
+        if left is not None:
+            choices.append(MenuChoice("go_on", "G", say("rounds.go_on", question=left.text)))
+        letters = {"check_in": "I", "add": "A", "check_out": "O"}
+        for kind in sorted(KINDS, key=lambda kind: kind != first):
+            question = say(f"rounds.questions.{kind}")
+            choices.append(MenuChoice(kind, letters[kind], say("rounds.begin", question=question)))
+        choices.append(MenuChoice("own", "Q", say("rounds.own")))
+        menu = ItemMenu(say("rounds.menu_title"), choices)
+        self._host.ask(menu, lambda choice: self._chosen(choice, left))
+
+    def _chosen(self, choice: str, left: Round | None) -> None:
+        if choice == "go_on" and left is not None:
+            self.go_on(left.id)
+        elif choice == "own":
+            from screens.dialogs.line import AskLine
+
+            self._host.ask(AskLine(say("rounds.own_title")), self._begin_own)
+        else:
+            self._begin(KINDS[choice], say(f"rounds.questions.{choice}"))
+
+    def _begin_own(self, question: str) -> None:
+        self._begin("", question)
+
+    def _begin(self, kind: codes.RoundKind, question: str) -> None:
+        before = {one.id for one in self._host.session.meeting.rounds}
+        self._host.apply(edits.begin_round, kind, question)
+        begun = next((one for one in self._host.session.meeting.rounds if one.id not in before), None)
+        if begun is not None:
+            self.go_on(begun.id)
+
+    def go_on(self, round_id: str) -> None:
+        """Ask who speaks next, for as long as somebody is still to come."""
+        meeting = self._host.session.meeting
+        one = next((one for one in meeting.rounds if one.id == round_id), None)
+        if one is None:
+            return
+        left = to_come(meeting, one)
+        if not (left.count or left.far):
+            self._host.tell(say("rounds.all_done"))
+            return
+        rows = [
+            (person.id, person.text, say("rounds.joins_later") if person.presence == "later" else "")
+            for person in left.people
+        ]
+        rows += [(person.id, person.text, say("rounds.comes_back")) for person in left.back]
+        rows += [(place, say(f"rounds.{place}"), "") for place in left.far]
+        if not left.count:
+            rows.append(("", say("rounds.finish"), ""))
+        says = say("rounds.to_come", count=left.count) if left.count else say("rounds.all_asked")
+        names = {key: name for key, name, _ in rows}
+
+        def picked(who: str) -> None:
+            if who:
+                self._turn(one.id, who, names[who])
+
+        self._host.ask(RoundPick(one.text, says, rows), picked)
+
+    def _turn(self, round_id: str, who: str, name: str) -> None:
+        session = self._host.session
+        key = f"round:{round_id}:{who}"
+        dialog = RoundTurn(name, draft=session.drafts.get(key, ""), on_draft=lambda words: session.draft(key, words))
+
+        def spoke(result: Speaks | None) -> None:
+            if result is not None:
+                turn, words = result
+                self._host.apply(edits.take_turn, round_id, who, turn, words)
+                if turn == "done":
+                    session.draft(key, "")
+            self.go_on(round_id)
+
+        self._host.ask_or_not(dialog, spoke)

@@ -1,0 +1,97 @@
+"""A round of six by keyboard: one passes, one comes back to it, one comes late."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from tests.people.chair import COPROD, Chair, only_file, start, tables_of
+from tests.people.terminal import Terminal, plain_environment
+
+NAMES = ("Ana Silva", "Ben Okri", "Cem Aydin", "Dora Lind", "Eli Roth", "Fay Wu")
+
+
+def opened(tmp_path: Path) -> dict[str, str]:
+    env = plain_environment(str(tmp_path))
+    (tmp_path / "people.txt").write_text("\n".join(NAMES))
+    subprocess.run(
+        [*COPROD, "new", "Round", "--people", str(tmp_path / "people.txt"), "--no-open"],
+        env=env, check=True, capture_output=True,
+    )  # fmt: skip
+    return env
+
+
+class Counting:
+    """Counts the keys that are pressed."""
+
+    def __init__(self, terminal: Terminal) -> None:
+        self._terminal = terminal
+        self.keys = 0
+
+    def press(self, *keys: str) -> None:
+        self.keys += len(keys)
+        self._terminal.press(*keys)
+
+
+def test_a_round_of_six_takes_fewer_than_twenty_keys(tmp_path: Path) -> None:
+    env = opened(tmp_path)
+    with start(env, "open", "last") as terminal:
+        terminal.wait_for("Fay Wu")
+        hand = Counting(terminal)
+        Chair(terminal).choose(6, "E")  # Fay comes late
+        terminal.wait_for("In the meeting")
+        Chair(terminal).fill(None, None, None, None, ("Right", 1))
+        terminal.wait_for("joining later")
+        hand.press("Ctrl+R", "Enter")
+        terminal.wait_for("6 people are still to come")
+        hand.press("Enter", "Enter")  # Ana
+        hand.press("Enter", "Tab")  # Ben passes
+        hand.press("Enter", "Shift+Tab")  # Cem comes back to it
+        hand.press("Enter", "Enter")  # Dora
+        hand.press("Enter", "Enter")  # Eli
+        terminal.wait_for("joins later")
+        hand.press("Enter", "Enter")  # Fay is here by now
+        terminal.wait_for("One person is still to come")
+        assert "comes back to it" in terminal.text
+        hand.press("Enter", "Enter")  # Cem
+        terminal.wait_for("Everyone who is here was asked")
+        assert "On the phone" in terminal.text
+        assert "In the chat" in terminal.text
+        hand.press("Esc")
+        assert hand.keys < 20
+        assert Chair(terminal).leave() == 0
+    tables = tables_of(only_file(env))
+    assert set(tables["rounds"][0]["turns"].values()) == {"done"}, "who passed and who spoke is not to be told"
+    assert next(row for row in tables["people"] if row["text"] == "Fay Wu")["presence"] == "here"
+
+
+def test_a_word_is_kept_as_said_and_unnamed_and_what_is_half_typed_outlives_a_crash(tmp_path: Path) -> None:
+    env = opened(tmp_path)
+    with start(env, "open", "last", rows=50) as terminal:
+        terminal.wait_for("Fay Wu")
+        terminal.press("Ctrl+R", "Enter", "d", "Enter")
+        terminal.wait_for("Shift+Tab come back")
+        terminal.type("a bit [red]tired[/]")
+        terminal.press("Enter")
+        terminal.wait_for("5 people are still to come")
+        terminal.press("2", "Enter")
+        terminal.type("half a wo")
+        terminal.comes_true(lambda: False, 1.2)  # it is kept within a second
+        terminal.kill()
+    with start(env, "open", "last", rows=50) as terminal:
+        terminal.wait_for("“a bit [red]tired[/]”")
+        terminal.press("Ctrl+R", "g")
+        terminal.wait_for("5 people are still to come")
+        terminal.press("b", "Enter")
+        terminal.wait_for("half a wo")
+        terminal.type("rd")
+        terminal.press("Tab")  # passing loses no word
+        terminal.wait_for("4 people are still to come")
+        terminal.press("Esc")
+        terminal.wait_for("“half a word”")
+        assert Chair(terminal).leave() == 0
+    said = [row["text"] for row in tables_of(only_file(env))["checks"]]
+    assert said == ["a bit [red]tired[/]", "half a word"]
+    printed = subprocess.run([*COPROD, "minutes", "last"], env=env, check=True, capture_output=True, text=True).stdout
+    assert "half a word" in printed
+    assert not [name for name in NAMES if name in printed]
