@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from bench.kept import kept
+from bench.minutes import minutes
 from bench.out import measured, say
 from bench.watch import Watched
 from data.archive.folder import Archive
@@ -116,6 +117,7 @@ def main() -> None:
         slow_keys, _ = typing([sys.executable, "-m", "bench.kept", "open", "last"], env, mark)
         measured("key to screen, p99, while every fsync takes 500 ms", p99(slow_keys), p99(our_keys), 1.0)
         say(f"memory: {our_memory:.1f} MiB, bare {bare_memory:.1f} MiB, ratio {our_memory / bare_memory:.2f} (aim 1.6)")
+        minutes()
         kept(home, lambda: first_frame([sys.executable, "-m", "coprod_tui", "open", "last"], env, b"aved"))
 
 

@@ -72,7 +72,7 @@ def _for_word(document: Document) -> Iterator[Part]:
 
 
 def _labelled(kind: str, words: Content, *, apart: bool = False) -> Part:
-    return Part(words, lead=f"{say(f'dialogs.minutes.word.{kind}'):<12}", apart=apart)
+    return Part(words, lead=say(f"dialogs.minutes.word.{kind}").ljust(12), apart=apart)
 
 
 def _words(runs: Iterable[Run]) -> Content:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import msgspec
 import pytest
 
@@ -11,6 +13,7 @@ from data.meeting import TABLES, Agreement, Counts, Meeting, Owner, Person
 from data.minutes.chat import stage_text
 from data.minutes.compose import compose
 from data.minutes.document import List, text_of
+from data.minutes.html import write as html
 from data.minutes.markdown import write
 from data.minutes.people import People
 from tests.data.minutes.park_lane import park_lane, with_stakeholders
@@ -51,7 +54,8 @@ def all_words(meeting: Meeting) -> str:
     found: list[str] = []
     for block in compose(meeting).blocks:
         found += map(text_of, block.items) if isinstance(block, List) else (text_of(block),)
-    return "\n".join([*found, *(stage_text(meeting, stage) for stage in codes.STAGES)])
+    page = unescape(html(compose(meeting)))  # with the cells of its tables
+    return "\n".join([*found, *(stage_text(meeting, stage) for stage in codes.STAGES), page])
 
 
 def test_every_owner_of_every_record_is_in_the_registry() -> None:

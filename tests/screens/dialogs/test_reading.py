@@ -195,7 +195,8 @@ async def test_for_word_it_shows_what_the_file_will_hold() -> None:
             "Heading 1   Decided",
             "List item   Seats every",
             "Table       one row of 2",
-            "Shops | a lot",
+            "First row   Who | Touched",
+            "Row         Shops | a lot",
         ):
             assert words in read
 

@@ -1,0 +1,57 @@
+"""What minutes of a thousand items cost: each format's time after import, and the escaper beside a Markdown parser."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from functools import partial
+
+from bench.out import measured, say
+from data.edits import items
+from data.meeting import Details, Meeting
+from data.minutes.compose import compose
+from data.minutes.formats import FORMATS, written
+from data.pen import RealPen
+
+ITEMS = 1_000
+TIMES = 5
+WORDS = (
+    "There are places to sit every fifty metres along Park Lane, with backs and arms, for whoever tires",
+    "[Ask](https://example.org/a_b?c=1&d=2) about R&D: *who* pays, `who` decides & what's 2 * 3 < 7 worth? #1",
+)
+"""What is said: every second time with much that Markdown could take for its own."""
+
+
+def meeting_of(count: int, pen: RealPen) -> Meeting:
+    """A meeting with so many items."""
+    meeting = Meeting(details=Details(id=pen.new_id(), title="A long one", made=pen.now()))
+    return items.add(meeting, pen, "outcomes", [f"{WORDS[number % 2]} {number}" for number in range(count)])
+
+
+def minutes() -> None:
+    """Print every figure."""
+    from markdown_it import MarkdownIt
+
+    meeting = meeting_of(ITEMS, RealPen())
+    document = compose(meeting)
+    composing = taken(lambda: compose(meeting))
+    say(f"minutes of {ITEMS} items, composed: {composing * 1000:.1f} ms")
+    times = {form: taken(partial(written, document, form)) for form in FORMATS}
+    for form, spent in times.items():
+        aim = " (aim at most 100)" if form == "md" else ""
+        say(f"minutes of {ITEMS} items as {form}, composed and written: {(composing + spent) * 1000:.1f} ms{aim}")
+    text = written(document, "md").decode()
+    parser = MarkdownIt("commonmark")
+    measured("writing Markdown, against markdown-it reading it", times["md"], taken(lambda: parser.parse(text)), 1.0)
+
+
+def taken(work: Callable[[], object]) -> float:
+    """The median of several times, in seconds, after a first that imports what is needed."""
+    work()
+    spent: list[float] = []
+    for _ in range(TIMES):
+        begin = time.perf_counter()
+        work()
+        spent.append(time.perf_counter() - begin)
+    return statistics.median(spent)
