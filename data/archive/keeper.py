@@ -191,6 +191,7 @@ class DiskKeeper:
         if not self._writer.leave(timeout):
             return False
         self._watch.stop()
+        self._writer.leave(timeout)  # a last look may have woken it again
         self._hold.release()
         return True
 

@@ -83,20 +83,22 @@ class MeetingFile:
             self.unswept = False
             files.sweep(storage.path)
 
-    def look(self) -> None:
-        """Look whether somebody else has written the file. MovedOn or Damaged where they have."""
+    def look(self) -> bool:
+        """Whether the file still holds what it held: not where it is gone or was damaged. MovedOn: another value."""
         storage = self._open()
         mark = storage.mark()
-        if mark is None or mark != self._seen:
-            self._look(storage)
-            self._seen = mark
+        if mark is not None and mark == self._seen:
+            return True
+        whole = self._look(storage)
+        self._seen = mark
+        return whole
 
     def copy(self) -> None:
         """Keep a copy of what the file holds. OSError where that can't be."""
         if self._copies is not None and self._raw is not None:
             self._copies.keep(self._raw, self.meeting, self._open().path)
 
-    def _look(self, storage: BytesStorage) -> None:
+    def _look(self, storage: BytesStorage) -> bool:
         held = storage.take()
         if held is not None and held != self._raw:
             try:
@@ -106,8 +108,9 @@ class MeetingFile:
                     raise
                 self._aside.keep(storage.path, held)
                 self._raw = held
-                return
+                return False
             raise MovedOn(theirs, held, self._base(self.meeting, theirs))
+        return held is not None
 
     def _base(self, common: Meeting, theirs: Meeting) -> Meeting | None:
         return self._copies.base(common, theirs) if self._copies is not None else common

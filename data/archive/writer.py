@@ -186,12 +186,23 @@ class Writer:
 
     def _look(self) -> None:
         try:
-            self._file.look()
+            whole = self._file.look()
         except MovedOn as moved:
             self._has_moved(moved)
             self._on_status()
         except (ArchiveProblem, OSError):  # said when it is to be written: nobody waits for it now
             return
+        else:
+            if not whole:
+                self._write_again()
+
+    def _write_again(self) -> None:
+        """The file is gone, or was damaged, so what it held isn't saved any more: put it back."""
+        with self._news:
+            if self._waiting is None:
+                self._waiting = self._file.meeting
+                self.disk = OnDisk(revision="", at=self.disk.at)
+        self._on_status()
 
     def _has_moved(self, moved: MovedOn) -> None:
         with self._news:
