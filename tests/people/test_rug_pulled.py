@@ -6,12 +6,13 @@ import os
 import shutil
 import signal
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from tests.people.chair import Chair, tables_of
-from tests.people.soak_room import Room
+from tests.people.soak_room import Room, row_of
 
 
 def _journals_gone(room: Room) -> None:
@@ -99,6 +100,8 @@ def test_a_program_that_was_stopped_and_goes_on_has_all_that_was_typed_meanwhile
         os.kill(terminal.pid, signal.SIGSTOP)
         room.burst(terminal, [0.0, 0.0])
         os.kill(terminal.pid, signal.SIGCONT)
-        terminal.wait_for(lambda: room.see(terminal) or room.drawn == set(room.entered))
+        for line in room.entered:
+            terminal.wait_for(partial(row_of, terminal, line))
+        room.see(terminal)
         assert Chair(terminal).leave() == 0
     _all_there(room)
