@@ -50,6 +50,14 @@ def mark_of(path: Path) -> tuple[int, int, int] | None:
     return (stat.st_ino, stat.st_mtime_ns, stat.st_size)
 
 
+def disk_of(folder: Path) -> int | None:
+    """Which disk a folder is on; None: it is gone."""
+    try:
+        return folder.stat().st_dev
+    except OSError:
+        return None
+
+
 def decode(raw: bytes, path: Path) -> dict[str, Any]:
     """The tables in a file's bytes, as TinyDB lays them out. `path` is only named when they can't be read."""
     try:
