@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data.archive.folders import as_typed
 from data.archive.lock import Holder, InUse, this_window
 from data.archive.mending import Mend, mend, mends
 from data.archive.opening import hold_of, open_session, open_to_read
@@ -186,7 +187,7 @@ class Rescue:
         if where is None or not where.strip() or session is None:
             return
         try:
-            path = session.save_elsewhere(Path(where.strip()).expanduser().absolute())
+            path = session.save_elsewhere(as_typed(where.strip()))
         except ArchiveProblem as problem:
             self._app.tell(str(problem))
             return

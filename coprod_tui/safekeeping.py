@@ -22,6 +22,7 @@ def check(archive: Archive, paths: Sequence[Path]) -> tuple[list[str], bool]:
     named = bool(paths)
     files = list(paths) or [archive.folder / name for name in sorted(names_in(archive.folder))]
     if not files:
+        archive.list()  # says so where the folder can't be read
         return [say("check.none")], True
     lines: list[str] = []
     broken = 0

@@ -161,7 +161,10 @@ def all_copies(state: Path) -> Iterable[Path]:
 def remember_place(state: Path, path: Path, meeting_id: str) -> None:
     """Remember which meeting's file stands at a path: one that is damaged can't say so itself."""
     place = _place(state, path)
-    raw = msgspec.json.encode({"id": meeting_id, "path": str(path.absolute())})
+    try:
+        raw = msgspec.json.encode({"id": meeting_id, "path": str(path.absolute())})
+    except UnicodeEncodeError:  # a name that is no text: should the file be gone, nobody knows where it stood
+        return
     with contextlib.suppress(OSError):
         if place.read_bytes() == raw:
             return

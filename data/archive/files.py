@@ -18,7 +18,7 @@ from typing import Any, cast
 
 import msgspec
 
-from data.archive.problems import CannotRead, Damaged, NotAMeeting, NotFound, shown, why
+from data.archive.problems import CannotRead, Damaged, NotAMeeting, NotFound, shown, why_unread
 from data.words import say
 
 Tables = dict[str, list[dict[str, Any]]]
@@ -37,11 +37,8 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except FileNotFoundError as problem:
         raise NotFound(say("archive.no_such_file", path=shown(path))) from problem
-    except PermissionError as problem:
-        reason = say("archive.why.not_allowed_to_read")
-        raise CannotRead(say("archive.cannot_read", path=shown(path), why=reason)) from problem
     except OSError as problem:
-        raise CannotRead(say("archive.cannot_read", path=shown(path), why=why(problem))) from problem
+        raise CannotRead(say("archive.cannot_read", path=shown(path), why=why_unread(problem))) from problem
 
 
 def mark_of(path: Path) -> tuple[int, int, int] | None:
@@ -51,6 +48,14 @@ def mark_of(path: Path) -> tuple[int, int, int] | None:
     except OSError:  # or its disk is: reading or writing it says so
         return None
     return (stat.st_ino, stat.st_mtime_ns, stat.st_size)
+
+
+def disk_of(folder: Path) -> int | None:
+    """Which disk a folder is on; None: it is gone."""
+    try:
+        return folder.stat().st_dev
+    except OSError:
+        return None
 
 
 def decode(raw: bytes, path: Path) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from data.archive.files import make_folder, place_draft, write_bytes, write_draft
+from data.archive.folders import as_typed
 from data.archive.journal import journal_path
 from data.archive.listing import Listed, list_meetings
 from data.archive.meeting_file import unparse
@@ -50,13 +51,14 @@ class Archive:
         """  # noqa: D205  (one sentence)
         if words == "last":
             return self.last()
-        path = Path(words).expanduser()
-        if _looks_like_a_path(words) or path.is_file():
-            if not path.exists() or (path.is_dir() and path.suffix != ".json"):
+        path = as_typed(words) if words.startswith("~") else Path(words)
+        is_folder = os.path.isdir(path)  # noqa: PTH112  (as below)
+        if _looks_like_a_path(words) or (_is_there(path) and not is_folder):
+            if not _is_there(path) or (is_folder and path.suffix != ".json"):
                 raise NotFound(say("archive.no_such_file", path=shown(path)))
             return path.absolute()
         for name in (words, f"{words}.json"):
-            if words and not name.startswith(".") and (self.folder / name).exists():
+            if words and not name.startswith(".") and _is_there(self.folder / name):
                 return self.folder / name
         return self._titled(words)
 
@@ -86,14 +88,14 @@ class Archive:
     def _place(self) -> Path:
         from zlib import crc32
 
-        return self.state_folder / f"last-{crc32(str(self.folder.absolute()).encode()):08x}"
+        return self.state_folder / f"last-{crc32(os.fsencode(self.folder.absolute())):08x}"
 
     def _remembered(self) -> Path | None:
         try:
             path = Path(os.fsdecode(self._place().read_bytes()))
         except (OSError, ValueError):  # none yet: looked for among all meetings
             return None
-        return path if path.exists() else None
+        return path if _is_there(path) else None
 
     def _titled(self, words: str) -> Path:
         meetings = [one for one in self.list() if one.id]
@@ -125,6 +127,11 @@ def put_new(folder: Path, meeting: Meeting) -> Path:
     except OSError as problem:
         raise cannot_write(folder, problem) from problem
     raise cannot_write(folder, FileExistsError(17, ""))
+
+
+def _is_there(path: Path) -> bool:
+    """Whether something is there that may be looked at."""
+    return os.path.exists(path)  # noqa: PTH110  (a Path raises an error where it may not look, or its name is too long)
 
 
 def _looks_like_a_path(words: str) -> bool:

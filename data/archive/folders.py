@@ -9,10 +9,21 @@ from pathlib import Path
 NAME = "coprod"
 
 
+def as_typed(words: str) -> Path:
+    """A path as a person typed it, perhaps from `~`. NotFound where that is the home of nobody."""
+    try:
+        return Path(words).expanduser().absolute()
+    except RuntimeError as problem:
+        from data.archive.problems import NotFound
+        from data.words import say
+
+        raise NotFound(say("archive.cannot_read", path=words, why=say("told.no_such_home"))) from problem
+
+
 def archive_folder(option: str | None, environ: Mapping[str, str]) -> Path:
     """The folder of meetings: the option, else COPROD_ARCHIVE, else `meetings` in the user's data folder."""
     chosen = option or environ.get("COPROD_ARCHIVE")
-    return Path(chosen).expanduser().absolute() if chosen else _data_folder(environ) / "meetings"
+    return as_typed(chosen) if chosen else _data_folder(environ) / "meetings"
 
 
 def notes_folder(environ: Mapping[str, str]) -> Path:

@@ -155,7 +155,7 @@ class Journal:
                 late = self._tail(len(whole))
                 self._append_to(draft, late)
                 self._place(draft, unsaved=bool(past.entries or late))
-                self._dirty = bool(late)
+                self._dirty = bool(past.entries or late)
             self._due = max(self._limit, 2 * len(thinned))
 
     def rewrite(self, past: Past) -> None:

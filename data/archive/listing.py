@@ -13,7 +13,7 @@ import msgspec
 from data import codes
 from data.archive.files import MARK
 from data.archive.journal import journal_path, unsaved_journals
-from data.archive.problems import ArchiveProblem, CannotRead, shown, why
+from data.archive.problems import ArchiveProblem, CannotRead, shown, why_unread
 from data.meeting import Record
 from data.text import clean
 from data.words import say
@@ -89,7 +89,7 @@ def _files(folder: Path) -> Iterator[str]:
     except FileNotFoundError:  # no meeting yet
         return
     except OSError as problem:
-        raise CannotRead(say("archive.cannot_list", path=shown(folder), why=why(problem))) from problem
+        raise CannotRead(say("archive.cannot_list", path=shown(folder), why=why_unread(problem))) from problem
 
 
 def _listed(path: str, state: Path, unsaved: frozenset[str]) -> Listed | None:

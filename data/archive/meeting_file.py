@@ -138,10 +138,11 @@ def file_at(
     path: Path, raw: bytes | None, meeting: Meeting, copies: Copies | None = None, aside: Aside | None = None
 ) -> MeetingFile:
     """The file of a meeting on disk. TinyDB is imported at the first save, in the thread that saves."""
+    disk = files.disk_of(path.parent)
 
     def storage() -> BytesStorage:
         from data.archive.storage import AtomicStorage
 
-        return AtomicStorage(path)
+        return AtomicStorage(path, disk)
 
     return MeetingFile(storage, raw, meeting, copies, aside)

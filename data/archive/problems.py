@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 from pathlib import Path
 
 from data.words import say
@@ -40,6 +41,9 @@ class ReadOnly(ArchiveProblem):
     """A change to a meeting that can only be read."""
 
 
+_NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""What a file's name may hold and a terminal must not get: controls, and bytes that are no text."""
+
 _WHY = {
     errno.ENOSPC: "full",
     errno.EDQUOT: "full",
@@ -62,14 +66,20 @@ def why(problem: OSError) -> str:
     return say("archive.why.unknown", error=problem.strerror or type(problem).__name__)
 
 
+def why_unread(problem: OSError) -> str:
+    """What stands in the way of reading, in plain words that fit behind a colon."""
+    return say("archive.why.not_allowed_to_read") if isinstance(problem, PermissionError) else why(problem)
+
+
 def cannot_write(path: Path, problem: OSError) -> CannotWrite:
     """What to raise where a path can't be written."""
     return CannotWrite(say("archive.cannot_write", path=shown(path), why=why(problem)))
 
 
 def shown(path: Path) -> str:
-    """A path as the screen may show it: from `~` where it is below home."""
+    """A path as the screen may show it: from `~` where it is below home, and nothing in it but text."""
     try:
-        return str(Path("~") / path.relative_to(Path.home()))
+        name = str(Path("~") / path.relative_to(Path.home()))
     except (ValueError, RuntimeError):  # not below home; no home at all
-        return str(path)
+        name = str(path)
+    return _NO_TEXT.sub("\ufffd", name)

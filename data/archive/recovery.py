@@ -119,7 +119,7 @@ def restore(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
     if holder is not None:
         raise InUse(holder)
     try:
-        return _restored(path, state, good, pen)
+        return _restored(path.resolve(), state, good, pen)  # a link stays one
     finally:
         hold.release()
 

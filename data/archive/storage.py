@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from abc import abstractmethod
 from pathlib import Path
 from typing import Any
@@ -45,8 +47,10 @@ class BytesStorage(Storage):
 class AtomicStorage(BytesStorage):
     """One file. Opening it creates nothing; a write is a new file renamed over the old one."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, disk: int | None = None) -> None:
+        """`disk`: where the file was (`files.disk_of`); None: it doesn't matter."""
         self._path = path
+        self._disk = disk
 
     @property
     def path(self) -> Path:
@@ -54,10 +58,15 @@ class AtomicStorage(BytesStorage):
         return self._path
 
     def take(self) -> bytes | None:
-        """The file's bytes; None: there is no file."""
+        """The file's bytes; None: there is no file. FileNotFoundError where the disk that had it is gone.
+
+        A file that was put where a disk belongs would be hidden once that disk is there again.
+        """
         try:
             return files.read_bytes(self._path)
         except NotFound:
+            if self._disk not in (None, files.disk_of(self._path.parent)):
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from None
             return None
 
     def put(self, raw: bytes) -> bytes | None:

@@ -72,7 +72,7 @@ class Watch:
         self._known: set[str] = set()
         self._found: list[Beside] = []
         self._done: list[tuple[Beside, Meeting]] = []
-        self._mark: tuple[int, int, int] | None = None
+        self._mark = mark_of(path)
         self._folder_mark = -1
         self.asker: Holder | None = None
         """Who asks this window to let go; None: nobody does."""
@@ -93,7 +93,7 @@ class Watch:
     def follow(self, path: Path) -> None:
         """Look at another file from now on."""
         with self._lock:
-            self._path, self._mark, self._folder_mark = path, None, -1
+            self._path, self._mark, self._folder_mark = path, mark_of(path), -1
             self._known = set()
 
     def stop(self) -> None:
@@ -105,7 +105,7 @@ class Watch:
         mark = mark_of(self._path)
         if mark != self._mark or not self._looked:
             self._mark = mark
-            self._writer.look(copy=not self._looked)
+            self._writer.look(copy=mark is not None and not self._looked)
         self._looked = True
         self._set_aside()
         self._look_beside()
@@ -132,6 +132,8 @@ class Watch:
                 self._on_news()
 
     def _set_aside(self) -> None:
+        if mark_of(self._path) is None:  # what looks like a copy may be all there is: the file itself, renamed
+            return
         with self._lock:
             done, self._done = self._done, []
         for beside, joined in done:

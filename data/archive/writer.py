@@ -7,7 +7,7 @@ from threading import Condition, Thread
 
 from data.archive.journal import Journal
 from data.archive.meeting_file import MeetingFile, MovedOn
-from data.archive.problems import ArchiveProblem, CannotRead, Damaged, why
+from data.archive.problems import ArchiveProblem, CannotRead, Damaged, why, why_unread
 from data.archive.syncer import Syncer
 from data.meeting import Meeting, Record
 from data.words import say
@@ -226,7 +226,7 @@ class Writer:
             self._fail(say("archive.why.changed_badly"))
         except CannotRead as problem:
             cause = problem.__cause__
-            self._fail(why(cause) if isinstance(cause, OSError) else str(problem))
+            self._fail(why_unread(cause) if isinstance(cause, OSError) else str(problem))
         except OSError as problem:
             self._fail(why(problem))
         except Exception as problem:  # noqa: BLE001  (whatever it is, the thread must live and the header must say so)

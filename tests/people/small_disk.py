@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shlex
 import shutil
 import subprocess
 import sys
@@ -65,6 +66,15 @@ class SmallDisk(Narrow):
         """Remove that file."""
         self._somebody_s.unlink(missing_ok=True)
 
+    @contextmanager
+    def away(self) -> Generator[None]:
+        """It is taken away for a while, with all that is on it, and the empty folder stays that it belongs to."""
+        subprocess.run([*self.before, "umount", str(self.path)], check=True)
+        try:
+            yield
+        finally:
+            subprocess.run([*self.before, "mount", "--bind", str(_store(self.path)), str(self.path)], check=True)
+
     def read_only(self) -> None:
         """Let nobody write, root neither."""
         subprocess.run([*self.before, "mount", "-o", "remount,bind,ro", str(self.path)], check=True)
@@ -95,22 +105,32 @@ class SmallFiles(Narrow):
             resource.prlimit(terminal.pid, resource.RLIMIT_FSIZE, (size, most))
 
 
+def _store(path: Path) -> Path:
+    """Where the disk is mounted that is also to be seen at a path: there it stays when it is taken away from here."""
+    return path.with_name(f"{path.name}-store")
+
+
 @contextmanager
 def small_disk(path: Path) -> Generator[SmallDisk | None]:
     """A small disk at an empty folder, for as long as it is wanted; None: this user can mount none."""
+    store = _store(path)
+    store.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", SIZE, "small", str(store)]
+    bind = ["mount", "--bind", str(store), str(path)]
     with ExitStack() as mounted:
-        mount = ["mount", "-t", "tmpfs", "-o", SIZE, "small", str(path)]
         if os.geteuid() == 0 and shutil.which("mount") and _does(mount):
+            mounted.callback(subprocess.run, ["umount", str(store)], check=True)
+            subprocess.run(bind, check=True)
             mounted.callback(subprocess.run, ["umount", str(path)], check=True)
             yield SmallDisk(path, path, ())
             return
         if not (shutil.which("unshare") and shutil.which("nsenter")):
             yield None
             return
-        script = f'{" ".join(mount[:-1])} "$0" && echo mounted && exec cat'
+        script = f"{shlex.join(mount)} && {shlex.join(bind)} && echo mounted && exec cat"
         holder = mounted.enter_context(
             subprocess.Popen(
-                ["unshare", "--map-root-user", "--mount", "sh", "-c", script, str(path)],
+                ["unshare", "--map-root-user", "--mount", "sh", "-c", script],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             )
         )  # fmt: skip

@@ -25,11 +25,11 @@ MEANWHILE = ("Ana Silva", "Zoë Ångström", "Ben Okri")
 class Meeting:
     """A meeting whose files, or what this computer keeps besides, are where room gets scarce."""
 
-    def __init__(self, home: Path, narrow: Narrow, *variables: str) -> None:
-        """`variables`: of the environment, which name the folder there."""
+    def __init__(self, home: Path, narrow: Narrow, *variables: str, folder: str = "kept") -> None:
+        """`variables`: of the environment, which name a folder there; `folder`: which; empty: all that it is."""
         self.home = home
         self.narrow = narrow
-        self.env = {**plain_environment(str(home)), **dict.fromkeys(variables, str(narrow.path / "kept"))}
+        self.env = {**plain_environment(str(home)), **dict.fromkeys(variables, str(narrow.path / folder))}
         people = home / "people.txt"
         people.write_text("\n".join(BEFORE), encoding="utf-8")
         assert self.run("new", "Small", "--people", str(people), "--no-open").returncode == 0
@@ -45,7 +45,8 @@ class Meeting:
 
     def people(self) -> list[str]:
         """Who is in the file, as plain TinyDB reads it."""
-        (path,) = [*self.narrow.seen.glob("kept/2*.json"), *self.home.glob("data/coprod/meetings/*.json")]
+        places = ((self.narrow.seen, "kept/2*.json"), (self.narrow.seen, "2*.json"), (self.home, "data/*/*/2*.json"))
+        (path,) = [path for place, name in places for path in place.glob(name)]
         return [row["text"] for row in tables_of(path)["people"]]
 
     def holds_everybody(self) -> None:
@@ -188,3 +189,29 @@ def test_with_one_full_disk_for_everything_it_says_what_leaving_would_lose(disk:
         assert Chair(terminal).leave() == 0
     assert meeting.people() == [*BEFORE, *added]
     assert not list(meeting.home.rglob("trouble.txt"))
+
+
+@pytest.mark.parametrize("killed", [False, True], ids=["it is back in time", "killed meanwhile"])
+@pytest.mark.parametrize("folder", ["kept", ""], ids=["a folder on the disk", "the disk itself"])
+def test_a_disk_that_goes_and_comes_back_misses_nothing(
+    disk: SmallDisk, tmp_path: Path, folder: str, killed: bool
+) -> None:
+    meeting = Meeting(tmp_path, disk, "COPROD_ARCHIVE", folder=folder)
+    with meeting.opened() as terminal:
+        terminal.wait_for("saved")
+        terminal.settle()
+        with disk.away():
+            _add(terminal, MEANWHILE[0])
+            terminal.wait_for("NOT SAVED: the folder is not there any more")
+            _add(terminal, *MEANWHILE[1:])
+            assert not list(disk.seen.iterdir()), "nothing is put where the disk belongs"
+            if killed:
+                terminal.kill()
+        if not killed:
+            terminal.wait_for(lambda: "saved" in terminal.lines[0])
+            assert Chair(terminal).leave() == 0
+    if killed:
+        with meeting.opened() as terminal:
+            terminal.wait_for(lambda: row_of(terminal, MEANWHILE[-1]))
+            assert Chair(terminal).leave() == 0
+    meeting.holds_everybody()
