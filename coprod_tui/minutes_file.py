@@ -55,9 +55,9 @@ class MinutesFile:
 
     def _path(self, session: Session, where: str | None) -> Path:
         from data.archive.folders import documents_folder
-        from data.archive.naming import file_stem
+        from data.minutes.naming import minutes_stem
 
-        name = f"{file_stem(session.meeting)}-minutes.md"
+        name = f"{minutes_stem(session.meeting)}.md"
         if where:
             typed = Path(where.strip()).expanduser().absolute()
             path = typed / name if typed.is_dir() or where.endswith(("/", os.sep)) else typed

@@ -1,5 +1,7 @@
 """Every field of every kind of item, once: what the form asks, what find looks in, what the minutes print.
 
+What else of a record is text, and stands on no form, is in `BESIDES`: a text without a mark fails a test.
+
 A field's label is `say("fields.<table>.<name>.label")`, with dots in a name written as `_`; a choice's words are
 `say("fields.<table>.<name>.codes.<code>")`, the empty code being `none`.
 """
@@ -12,7 +14,21 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from data import codes
-from data.meeting import Record
+from data.meeting import (
+    Action,
+    Agreeable,
+    Agreement,
+    Details,
+    Logged,
+    Owner,
+    Record,
+    Removed,
+    Round,
+    Row,
+    StageTime,
+    Unsettled,
+    Wording,
+)
 
 Kind = Literal["words", "choice", "yes_no", "number", "when", "day", "time", "owner", "roles"]
 """How a field is typed.
@@ -142,6 +158,36 @@ FIELDS: tuple[Field, ...] = (
     _words("actions", "help"),
     _words("checks", "text", minutes="words"),
 )
+
+BESIDES: dict[type[Record], dict[str, Mark]] = {
+    Row: {"id": "neither", "made": "neither", "changed": "neither", "order": "neither", "origin": "neither",
+          "text": "free", "extra": "free"},
+    Agreeable: {"until": "neither", "until_words": "free"},
+    Action: {"heading": "neither"},
+    Round: {"kind": "neither"},
+
+    Agreement: {"id": "neither", "when": "neither", "words": "free", "to_ask": "person", "reasons": "free",
+                "next_step": "free", "until": "neither", "until_words": "free"},
+    Wording: {"id": "neither", "words": "free", "until": "neither"},
+    Unsettled: {"id": "neither", "field": "neither", "values": "person"},
+    Owner: {"person": "person", "words": "person"},
+    Details: {"id": "neither", "revision": "neither", "zone": "neither", "stages": "neither", "after": "neither",
+              "headings": "neither", "made": "neither", "changed": "neither", "extra": "free"},
+    StageTime: {"reached": "neither", "entered": "neither"},
+    Removed: {"id": "neither", "table": "neither", "when": "neither", "extra": "free"},
+    Logged: {"when": "neither", "edit": "neither", "row": "neither", "extra": "free"},
+}  # fmt: skip
+"""The text that stands on no form, by the record that has it. Columns of a record that another builds on count too."""
+
+
+def mark_of(table: str, path: str, record: type[Record]) -> Mark | None:
+    """What may stand in a column of a record: `path` leads there from a row of the table. None: nobody has said."""
+    names = (path, path.removesuffix("_words"))
+    for field in FIELDS:
+        if field.table == table and field.name in names and (field.name == path or field.kind == "when"):
+            return field.mark
+    column = path.rpartition(".")[2]
+    return next((BESIDES[kind][column] for kind in record.__mro__ if column in BESIDES.get(kind, {})), None)
 
 
 @cache

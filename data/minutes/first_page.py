@@ -11,7 +11,7 @@ from data.meeting import Agreeable, Meeting, Outcome, Person
 from data.minutes.agreed import record_of
 from data.minutes.document import Block, Heading, Item, Paragraph, Run
 from data.minutes.items import details, heading, item, listed, paragraph, removed
-from data.minutes.people import People
+from data.minutes.people import People, shown
 from data.words import say
 
 TABLES = ("outcomes", "decisions", "ground_rules", "communication")
@@ -33,7 +33,7 @@ def head(people: People, meeting: Meeting) -> list[Block]:
     line = "".join(f" · {fact}" for fact in facts if fact)
     runs = (Run(text=state, bold=True), Run(text=line, user=True))
     return [
-        Heading(level=1, runs=(Run(text=held.title or say("minutes.untitled"), user=True),)),
+        Heading(level=1, runs=(Run(text=people.title(), user=True),)),
         Paragraph(runs=tuple(run for run in runs if run.text)),
         *paragraph([_correct(people, meeting)]),
     ]
@@ -80,7 +80,7 @@ def _correct(people: People, meeting: Meeting) -> str:
     for role in ("chair", "note_checker", "note_taker"):
         named: list[Person | None] = [person for person in meeting.people if role in person.roles]
         for person in [chair, *named] if role == "chair" else named:
-            if person is not None and person.shown == "name":
+            if person is not None and shown(person) == "name":
                 key = "final_named" if meeting.versions else "draft_named"
                 return say(f"minutes.correct.{key}", name=person.text)
     return say(f"minutes.correct.{'final' if meeting.versions else 'draft'}")

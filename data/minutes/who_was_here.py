@@ -10,7 +10,7 @@ from data.fields import FIELDS, value
 from data.meeting import Meeting, Owner, Person, Voices
 from data.minutes.document import Block, Item
 from data.minutes.items import heading, line, listed, paragraph, removed
-from data.minutes.people import People
+from data.minutes.people import People, shown
 from data.words import say
 
 COUNTED = ("lives_with", "works_in", "pays", "unpaid")
@@ -20,7 +20,7 @@ COUNTED = ("lives_with", "works_in", "pays", "unpaid")
 def who_was_here(people: People, meeting: Meeting) -> list[Block]:
     """The people, and what is told of the meeting as a whole."""
     named = listed(
-        _item(people, person, shown) for person in meeting.people if (shown := people.person(person)) is not None
+        _item(people, person, words) for person in meeting.people if (words := people.person(person)) is not None
     )
     unnamed = [person for person in meeting.people if people.person(person) is None]
     away = sum(person.presence == "apologies" for person in unnamed)
@@ -41,10 +41,10 @@ def who_was_here(people: People, meeting: Meeting) -> list[Block]:
     return [heading("who_was_here"), *found] if found else []
 
 
-def _item(people: People, person: Person, shown: str) -> Item:
+def _item(people: People, person: Person, words: str) -> Item:
     """A person. Of those who are here by role nothing is told that would give them away."""
     told: list[str] = []
-    if person.shown == "name":
+    if shown(person) == "name":
         if person.here_for and not people.names_hidden(person.here_for):
             told.append(say("minutes.people.here_for", words=person.here_for))
         roles = [role for role in map(_role, person.roles) if not people.names_hidden(role)]
@@ -54,7 +54,7 @@ def _item(people: People, person: Person, shown: str) -> Item:
             told.append(say("minutes.people.looks_on"))
     if person.presence != "here":
         told.append(say(f"minutes.people.{person.presence}"))
-    return line(shown, told)
+    return line(words, told)
 
 
 def _role(role: str) -> str:
@@ -65,8 +65,8 @@ def _in_charge(people: People, meeting: Meeting) -> Iterator[str]:
     """Who chairs and who types, where they may be shown."""
     for name in ("chair", "types"):
         owner: Owner | None = getattr(meeting.details, name)
-        if owner is not None and (shown := people.owner(owner)) != say("minutes.people.someone"):
-            yield say("minutes.detail", label=say(f"fields.meeting.{name}.label"), value=shown)
+        if owner is not None and (words := people.owner(owner)) != say("minutes.people.someone"):
+            yield say("minutes.detail", label=say(f"fields.meeting.{name}.label"), value=words)
 
 
 def _voices(voices: Voices) -> Iterator[str]:
