@@ -182,9 +182,10 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
 
 def mark_of(table: str, path: str, record: type[Record]) -> Mark | None:
     """What may stand in a column of a record: `path` leads there from a row of the table. None: nobody has said."""
-    names = (path, path.removesuffix("_words"))
     for field in FIELDS:
-        if field.table == table and field.name in names and (field.name == path or field.kind == "when"):
+        if field.table == table and field.kind == "when" and path.removesuffix("_words") == field.name:
+            return field.mark if path != field.name else "neither"
+        if (field.table, field.name) == (table, path):
             return field.mark
     column = path.rpartition(".")[2]
     return next((BESIDES[kind][column] for kind in record.__mro__ if column in BESIDES.get(kind, {})), None)

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Protocol
 
 from data import codes
+from data.as_listed import stage_of
 from data.meeting import Meeting
 from data.patch import Change
 from data.session import Session
 from data.words import say
-from screens.frame import stage_of, told_undone
+from screens.frame import told_undone
 
 
 class Frame(Protocol):

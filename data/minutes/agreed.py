@@ -26,9 +26,14 @@ def agreement_words(one: Agreement) -> str:
     return say(f"agree.record.{one.state}.{how}")
 
 
+def last_asked(row: Agreeable) -> Agreement | None:
+    """The time that the group was asked from which an item stands where it stands; None: it stands there by itself."""
+    return next((one for one in reversed(row.agreements) if one.state == row.state), None)
+
+
 def record_of(people: People, row: Agreeable) -> list[str]:
     """How an item came to stand where it stands: what the group said, until when, why, what is next."""
-    last = next((one for one in reversed(row.agreements) if one.state == row.state), None)
+    last = last_asked(row)
     when = show_date(row.until) if row.until else people.words(row.until_words)
     until = say(f"agree.until.{row.state}", when=when) if when and row.state in ("for_now", "open", "parked") else ""
     if last is None:
@@ -37,7 +42,7 @@ def record_of(people: People, row: Agreeable) -> list[str]:
     if until and row.state == "open":
         if last.how is None and not _unasked(last):
             told = []
-        elif _unasked(last):
+        elif _unasked(last) and last.until:
             until = ""
     told.append(until)
     told.extend(say("minutes.said", words=people.words(reason)) for reason in last.reasons)

@@ -29,23 +29,24 @@ class HiddenNames:
         """`hidden`: whether somebody is not to be named."""
         known = names_known(meeting)
         self._whose: dict[str, set[str]] = {}
-        written: set[str] = set()
         for person in meeting.people:
-            if hidden(person):
-                for name in known[person.id]:
-                    self._whose.setdefault(folded(name), set()).add(person.id)
-                written |= known[person.id]
-            elif folded(person.text):
-                self._whose.setdefault(folded(person.text), set())
-                written.add(person.text)
-        patterns = sorted(map(_pattern, written), key=lambda one: (-len(one), one))
-        self._any = re.compile("|".join(patterns) or r"(?!)", re.IGNORECASE)
+            for name in known[person.id] if hidden(person) else ():
+                self._whose.setdefault(folded(name), set()).add(person.id)
+        written = {name for person in meeting.people if hidden(person) for name in known[person.id]}
+        self._any = _any_of(written)
+        theirs = [" ".join(person.text.split()) for person in meeting.people if not hidden(person)]
+        self._any = _any_of(written | {name for name in theirs if name and not self._names_another(name)})
 
     def found(self, text: str) -> list[frozenset[str]]:
         """For each such name in the words, in their order: the ids of the people whose it may be."""
         text = _composed(text)
         whose = (frozenset(self._whose.get(folded(one[0]), ())) for one in self._any.finditer(text))
         return [ids for ids in whose if ids]
+
+    def _names_another(self, name: str) -> bool:
+        """Whether somebody else is named in what a person is called, as in "Ben's mum" and "Ana (Ben's mum)"."""
+        first, _, rest = name.partition(" ")
+        return bool(self.found(rest)) or _composed(first).casefold().endswith("'s")
 
 
 def folded(words: str) -> str:
@@ -86,12 +87,19 @@ def _whole_and_first(name: str) -> set[str]:
     first = words[0].strip(".,;:()[]\"'“”‘’") if words else ""
     if len(first) == 1 and first.lower() != first.upper():  # an initial: every "A" would be one
         first = ""
-    return {name, " ".join(words), first} - {""}
+    return {one for one in (" ".join(name.split()), " ".join(words), first) if folded(one) not in _placeholders()}
+
+
+def _any_of(names: Iterable[str]) -> re.Pattern[str]:
+    """Any of these names. Longer ones go first: of "Ana Silva" the whole is found, not "Ana"."""
+    return re.compile(
+        "|".join(_pattern(name) for name in sorted(names, key=lambda one: (-len(one), one))) or r"(?!)", re.I
+    )
 
 
 def _pattern(name: str) -> str:
     """A name as a whole word or several; a word that everybody uses needs the capital that makes it a name."""
-    name = " ".join(_composed(name).split())
+    name = _composed(name)
     pattern = re.escape(name).replace(r"\ ", r"\s+")
     if folded(name) in _common_words() or len(name) == 1:
         pattern = f"(?-i:{re.escape(name.capitalize())})"
@@ -107,6 +115,11 @@ def _composed(words: str) -> str:
 @cache
 def _common_words() -> frozenset[str]:
     return frozenset(words_of("minutes.people.also_words"))
+
+
+@cache
+def _placeholders() -> frozenset[str]:
+    return frozenset((*words_of("minutes.people.placeholders"), ""))
 
 
 @cache

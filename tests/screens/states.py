@@ -30,6 +30,10 @@ def _form(name: str, stage: codes.Stage, words: str) -> State:
     return State(f"form_{name}", stage, words, ("enter", "e"))
 
 
+def _typed(words: str) -> tuple[str, ...]:
+    return tuple("space" if letter == " " else letter for letter in words)
+
+
 STATES: tuple[State, ...] = (
     *(State(code, code) for code in codes.STAGES),
     State("power_practice", "power", "Facilitators"),
@@ -73,8 +77,9 @@ STATES: tuple[State, ...] = (
     State("cover", "outcomes", "", ("ctrl+l",)),
     State("note_action", "outcomes", "", ("ctrl+g", "x", "space", "@", "J", "o")),
     State("toast", "outcomes", "", ("ctrl+z",)),
+    State("names", "outcomes", "", (*_typed("Tom said the bus stop moved"), "enter", "ctrl+s")),
 )
-"""Every stage, and every dialog, form, menu and message."""
+"""Every stage, and every dialog, form, menu and message. Those that change the meeting stand last."""
 
 
 async def go_to(open_: Open, state: State) -> None:

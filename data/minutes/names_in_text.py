@@ -1,0 +1,118 @@
+"""Lines of the minutes in which people's own words have the name of someone who is not to be named.
+
+Words are never changed. So whoever lets the minutes out is told which lines these are, and says what is to be done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Any
+
+from data import codes
+from data.as_listed import numbers, stage_of
+from data.fields import FIELDS, Field, value
+from data.meeting import Agreeable, Meeting, Person, Record
+from data.minutes.agreed import last_asked
+from data.minutes.people import People, shown
+from data.words import say
+
+_CLOSE = "next"
+"""The group of the meeting's fields that stand at Close; the others stand at Arrive."""
+
+
+class Named(Record, frozen=True):
+    """Words with the name of someone who is not to be named."""
+
+    stage: codes.Stage
+    """Where they are mended."""
+    table: str
+    """The table of their row; `meeting` for the meeting itself."""
+    row: str
+    """The row's id."""
+    field: str
+    """The field, by its name in the registry; `reasons`, `next_step` and `until` are of what came of asking."""
+    words: str
+    """The words as they are printed."""
+    number: int | None = None
+    """The item's number in the stage's list; None: it has none."""
+
+    @property
+    def key(self) -> str:
+        """What these words in this place are known by, once somebody has agreed to them. It holds no words."""
+        return f"{self.row} {self.field} {sha256(self.words.encode()).hexdigest()}"
+
+    @property
+    def entry(self) -> str:
+        """The entry of the stage's list that leads to them."""
+        if self.table != "meeting":
+            return self.row
+        return "row:next" if self.stage == "close" else "row:meeting"
+
+    @property
+    def where(self) -> str:
+        """Where they stand, as on the screen: "Outcomes 3", "Outcomes 3, Why"."""
+        place = say("names.item", stage=say(f"stages.{self.stage}"), number=self.number)
+        if self.number is None:
+            place = say(f"stages.{self.stage}")
+        return place if self.field == "text" else say("names.field", place=place, label=_label(self.table, self.field))
+
+    @property
+    def line(self) -> str:
+        """Where they stand, and the words."""
+        return say("names.line", where=self.where, words=self.words)
+
+
+def named_in_text(meeting: Meeting) -> tuple[Named, ...]:
+    """Every text of the minutes that has such a name, in the order of the meeting. Nothing that is not printed."""
+    people = People(meeting)
+    counted: dict[codes.Stage, dict[str, int]] = {stage: numbers(meeting, stage) for stage in codes.STAGES}
+    found: list[Named] = []
+    for table, row, field, words in _printed(people, meeting):
+        if words and people.words(words) == words and people.names_hidden(words):
+            stage = stage_of(meeting, table, row)
+            if table == "meeting" and field.startswith(_CLOSE):
+                stage = "close"
+            number = counted[stage].get(row)
+            found.append(Named(stage=stage, table=table, row=row, field=field, words=words, number=number))
+    return tuple(sorted(found, key=lambda one: (codes.STAGES.index(one.stage), one.number or 0)))
+
+
+def _printed(people: People, meeting: Meeting) -> Iterator[tuple[str, str, str, str]]:
+    """Every free text that the minutes print as it is: table, row, field, words."""
+    details = meeting.details
+    for field in FIELDS:
+        if field.table == "meeting" and field.kind in ("words", "when") and not field.name.startswith("consents."):
+            yield ("meeting", details.id, field.name, _words(field, details))
+    for table, row in meeting.all_rows():
+        if isinstance(row, Person):
+            if shown(row) == "name":
+                yield (table, row.id, "text", row.text)
+            continue
+        for field in FIELDS:
+            if field.table == table and field.kind in ("words", "when") and field.minutes != "never":
+                yield (table, row.id, field.name, _words(field, row))
+        if isinstance(row, Agreeable):
+            yield from ((table, row.id, field, words) for field, words in _asked(row))
+
+
+def _words(field: Field, record: Any) -> str:
+    if field.kind == "when":
+        return "" if value(record, field.name) else value(record, f"{field.name}_words")
+    words: str = value(record, field.name)
+    return words
+
+
+def _asked(row: Agreeable) -> Iterator[tuple[str, str]]:
+    """What is printed of the last time that the group was asked."""
+    if row.state in ("for_now", "open", "parked") and not row.until:
+        yield ("until", row.until_words)
+    last = last_asked(row)
+    if last is not None and row.state != "to_agree":
+        yield from (("reasons", reason) for reason in last.reasons)
+        yield ("next_step", last.next_step)
+
+
+def _label(table: str, field: str) -> str:
+    asked = {"reasons": "agreeing.reasons", "next_step": "agreeing.next_step", "until": "names.until"}
+    return say(asked.get(field) or f"fields.{table}.{field.replace('.', '_')}.label")
