@@ -27,6 +27,7 @@ from data.meeting import (
     Row,
     StageTime,
     Unsettled,
+    Version,
     Wording,
 )
 
@@ -62,7 +63,7 @@ class Field(Record, frozen=True):
     codes: tuple[str, ...] = ()
     """What a choice may be, in the order in which the form offers it."""
     group: str = ""
-    """Fields of one group stand on one form: empty is the item's own form; `voices` and `next` have theirs."""
+    """Fields of one group stand on one form: empty is the item's own; `voices`, `next` and `comments` have theirs."""
 
     @property
     def key(self) -> str:
@@ -109,6 +110,8 @@ FIELDS: tuple[Field, ...] = (
     _plain("meeting", "next.start", "time", "own", "next"),
     _words("meeting", "next.place", minutes="own", group="next"),
     _words("meeting", "next.note", minutes="own", group="next"),
+    _plain("meeting", "comments_until", "day", "own", "comments"),
+    _plain("meeting", "comments_to", "owner", "own", "comments"),
     _words("people", "text", "person", "own"),
     _choice("people", "shown", codes.Shown, "own"),
     _words("people", "shown_as", minutes="own"),
@@ -157,6 +160,9 @@ FIELDS: tuple[Field, ...] = (
     _choice("actions", "state", codes.ActionState),
     _words("actions", "help"),
     _words("checks", "text", minutes="words"),
+    _plain("versions", "number", "number", "own"),
+    _plain("versions", "checker", "owner", "own"),
+    _words("versions", "text", minutes="own"),
 )
 
 BESIDES: dict[type[Record], dict[str, Mark]] = {
@@ -165,6 +171,7 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
     Agreeable: {"until": "neither", "until_words": "free"},
     Action: {"heading": "neither"},
     Round: {"kind": "neither"},
+    Version: {"opened": "neither", "rows": "person"},
 
     Agreement: {"id": "neither", "when": "neither", "words": "free", "to_ask": "person", "reasons": "free",
                 "next_step": "free", "until": "neither", "until_words": "free"},

@@ -21,6 +21,7 @@ HOMES: dict[str, codes.Stage] = {
     "communication": "ground_rules",
     "actions": "close",
     "checks": "close",
+    "versions": "close",
 }
 """The stage that shows each table."""
 
@@ -94,7 +95,8 @@ def _unsettled(meeting: Meeting) -> Iterator[Gap]:
         waiting = [row for row in meeting.rows(table) if row.unsettled]
         if waiting:
             words = say("review.unsettled", count=sum(len(row.unsettled) for row in waiting))
-            yield Gap(code=f"unsettled.{table}", words=words, stage=stage, key=waiting[0].id)
+            key = "row:minutes" if table == "versions" else waiting[0].id
+            yield Gap(code=f"unsettled.{table}", words=words, stage=stage, key=key)
     if meeting.details.unsettled:
         words = say("review.unsettled_details", count=len(meeting.details.unsettled))
         yield Gap(code="unsettled.meeting", words=words, stage=HOMES["meeting"], key="row:meeting")

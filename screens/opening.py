@@ -16,6 +16,7 @@ from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
     from screens.dialogs.pick import PickRow
+    from screens.naming import Naming
 
 NOTED = "note:action"
 """The key of an action that is half typed."""
@@ -26,6 +27,11 @@ class Frame(Host, Protocol):
 
     def show_stage(self, code: codes.Stage, key: str | None = None) -> None:
         """Look at a stage, and at an item of it."""
+        ...
+
+    @property
+    def naming(self) -> Naming:
+        """What asks about words that name someone who is not to be named."""
         ...
 
     def minutes_place(self) -> str:
@@ -62,14 +68,18 @@ class Opening:
             self._deeds.settle("meeting", details)
         elif name == "meeting":
             self._deeds.open_form(say("lists.rows.meeting"), "meeting", details)
-        elif name in ("voices", "next"):
+        elif name in ("voices", "next", "comments"):
             self._deeds.open_form(say(f"lists.rows.{name}"), "meeting", details, group=name)
         elif name == "what":
             self._what()
         elif name == "suggestions":
             self._suggestions()
         elif name == "minutes":
-            self._minutes()
+            waiting = next((row for row in self._frame.session.meeting.versions if row.unsettled), None)
+            if waiting is not None:
+                self._deeds.settle("versions", waiting)
+            else:
+                self._minutes()
 
     def _go_to_gap(self, place: int) -> None:
         found = gaps(self._frame.session.meeting)
@@ -96,16 +106,21 @@ class Opening:
         from data.minutes.compose import compose
         from data.minutes.markdown import write
         from screens.dialogs.minutes_preview import MinutesPreview
+        from screens.finalising import Finalising
 
         text = write(compose(self._frame.session.meeting))
+        finalising = Finalising(self._frame)
 
         def wanted(choice: str) -> None:
             if choice == "save":
                 self._frame.want_minutes()
             elif choice == "save_as":
                 self._save_as()
+            else:
+                finalising.do(choice)
 
-        self._frame.ask(MinutesPreview(text, where=self._frame.minutes_place()), wanted)
+        more = finalising.offered()
+        self._frame.ask(MinutesPreview(text, where=self._frame.minutes_place(), more=more), wanted)
 
     def _save_as(self) -> None:
         from screens.dialogs.line import AskLine

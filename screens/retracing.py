@@ -72,5 +72,8 @@ class Retracing:
         there = [place for place in rows if meeting.row(*place) is not None]
         table, row_id = (there or rows)[0]
         stage = stage_of(meeting if there else before, table, row_id)
+        if table == "versions":
+            frame.show_stage(stage, "row:minutes")
+            return None
         frame.show_stage(stage, row_id if there else None)
         return self._number(meeting if there else before, stage, row_id)

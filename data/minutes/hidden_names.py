@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from data.fields import FIELDS, value
@@ -25,16 +25,17 @@ class HiddenNames:
     the whole name of somebody who may be named is theirs.
     """
 
-    def __init__(self, meeting: Meeting, hidden: Callable[[Person], bool]) -> None:
-        """`hidden`: whether somebody is not to be named."""
-        known = names_known(meeting)
+    def __init__(self, meeting: Meeting, hidden: Callable[[Person], bool], others: Sequence[Person] = ()) -> None:
+        """`hidden`: whether somebody is not to be named; `others`: see `names_known`."""
+        known = names_known(meeting, others)
+        people = {person.id: person for person in (*others, *meeting.people)}
         self._whose: dict[str, set[str]] = {}
-        for person in meeting.people:
+        for person in people.values():
             for name in known[person.id] if hidden(person) else ():
                 self._whose.setdefault(folded(name), set()).add(person.id)
-        written = {name for person in meeting.people if hidden(person) for name in known[person.id]}
+        written = {name for person in people.values() if hidden(person) for name in known[person.id]}
         self._any = _any_of(written)
-        theirs = [" ".join(person.text.split()) for person in meeting.people if not hidden(person)]
+        theirs = [" ".join(person.text.split()) for person in people.values() if not hidden(person)]
         self._any = _any_of(written | {name for name in theirs if name and not self._names_another(name)})
 
     def found(self, text: str) -> list[frozenset[str]]:
@@ -54,13 +55,15 @@ def folded(words: str) -> str:
     return " ".join(_composed(words).casefold().split())
 
 
-def names_known(meeting: Meeting) -> dict[str, set[str]]:
+def names_known(meeting: Meeting, others: Sequence[Person] = ()) -> dict[str, set[str]]:
     """Every name that each person goes by here, whole and first: by the person's id.
 
     Among them what they were called when somebody typed them as the owner of something, and what another copy of the
-    meeting calls them.
+    meeting calls them. `others`: the same people under other names, and people who are not here but may be spoken of.
     """
-    whole: dict[str, set[str]] = {person.id: {person.text} for person in meeting.people}
+    whole: dict[str, set[str]] = {}
+    for person in (*meeting.people, *others):
+        whole.setdefault(person.id, set()).add(person.text)
     for person in meeting.people:
         whole[person.id] |= {str(pair.values["text"]) for pair in person.unsettled if pair.values.get("text")}
     for owner in owners(meeting):

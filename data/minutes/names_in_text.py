@@ -12,9 +12,12 @@ from typing import Any
 from data import codes
 from data.as_listed import numbers, stage_of
 from data.fields import FIELDS, Field, value
-from data.meeting import Agreeable, Meeting, Person, Record
+from data.meeting import Agreeable, Meeting, Person, Record, Version
 from data.minutes.agreed import last_asked
+from data.minutes.compose import standing
 from data.minutes.people import People, shown
+from data.minutes.standing import Standing, standing_of_version
+from data.versions import as_it_was
 from data.words import say
 
 _CLOSE = "next"
@@ -45,6 +48,8 @@ class Named(Record, frozen=True):
     @property
     def entry(self) -> str:
         """The entry of the stage's list that leads to them."""
+        if self.table == "versions":
+            return "row:minutes"
         if self.table != "meeting":
             return self.row
         return "row:next" if self.stage == "close" else "row:meeting"
@@ -55,7 +60,9 @@ class Named(Record, frozen=True):
         place = say("names.item", stage=say(f"stages.{self.stage}"), number=self.number)
         if self.number is None:
             place = say(f"stages.{self.stage}")
-        return place if self.field == "text" else say("names.field", place=place, label=_label(self.table, self.field))
+        elif self.field == "text":
+            return place
+        return say("names.field", place=place, label=_label(self.table, self.field))
 
     @property
     def line(self) -> str:
@@ -63,12 +70,20 @@ class Named(Record, frozen=True):
         return say("names.line", where=self.where, words=self.words)
 
 
-def named_in_text(meeting: Meeting) -> tuple[Named, ...]:
-    """Every text of the minutes that has such a name, in the order of the meeting. Nothing that is not printed."""
-    people = People(meeting)
+def named_in_text(meeting: Meeting, version: Version | None = None) -> tuple[Named, ...]:
+    """Every text of the minutes that has such a name, in the order of the meeting. Nothing that is not printed.
+
+    `version`: the texts of a final version as it was, instead of those of the minutes as they are now.
+    """
+    if version is None:
+        stands, people = standing(meeting), People(meeting)
+    else:
+        stands = standing_of_version(meeting, version)
+        meeting, others = as_it_was(meeting, version)
+        people = People(meeting, others)
     counted: dict[codes.Stage, dict[str, int]] = {stage: numbers(meeting, stage) for stage in codes.STAGES}
     found: list[Named] = []
-    for table, row, field, words in _printed(people, meeting):
+    for table, row, field, words in (*_printed(people, meeting), *_why_opened(stands)):
         if words and people.words(words) == words and people.names_hidden(words):
             stage = stage_of(meeting, table, row)
             if table == "meeting" and field.startswith(_CLOSE):
@@ -85,6 +100,8 @@ def _printed(people: People, meeting: Meeting) -> Iterator[tuple[str, str, str, 
         if field.table == "meeting" and field.kind in ("words", "when") and not field.name.startswith("consents."):
             yield ("meeting", details.id, field.name, _words(field, details))
     for table, row in meeting.all_rows():
+        if table == "versions":
+            continue
         if isinstance(row, Person):
             if shown(row) == "name":
                 yield (table, row.id, "text", row.text)
@@ -94,6 +111,11 @@ def _printed(people: People, meeting: Meeting) -> Iterator[tuple[str, str, str, 
                 yield (table, row.id, field.name, _words(field, row))
         if isinstance(row, Agreeable):
             yield from ((table, row.id, field, words) for field, words in _asked(row))
+
+
+def _why_opened(stands: Standing) -> Iterator[tuple[str, str, str, str]]:
+    if stands.opened is not None:
+        yield ("versions", stands.opened.id, "text", stands.opened.text)
 
 
 def _words(field: Field, record: Any) -> str:

@@ -5,6 +5,7 @@ Each appears as they chose: by name, by role in their own words, or not at all. 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import get_args
 
 from data import codes
@@ -28,16 +29,18 @@ def shown(person: Person) -> codes.Shown:
 class People:
     """The people of one meeting, as its minutes may show them."""
 
-    def __init__(self, meeting: Meeting) -> None:
+    def __init__(self, meeting: Meeting, others: Sequence[Person] = ()) -> None:
+        """`others`: the same people under other names, and people who are not here but may be spoken of."""
         self._meeting = meeting
         self._by_id = {person.id: person for person in meeting.people}
+        known = {person.id: person for person in (*others, *meeting.people)}
         self._named: dict[str, list[Person]] = {}
-        for person_id, names in names_known(meeting).items():
+        for person_id, names in names_known(meeting, others).items():
             for name in {folded(name) for name in names} - {""}:
-                self._named.setdefault(name, []).append(self._by_id[person_id])
+                self._named.setdefault(name, []).append(known[person_id])
         self._groups = {folded(row.text) for row in meeting.stakeholders} | set(words_of("minutes.people.everyone"))
         self._roles = {folded(person.shown_as) for person in meeting.people if shown(person) == "role"} - {""}
-        self._hidden = HiddenNames(meeting, lambda person: shown(person) != "name")
+        self._hidden = HiddenNames(meeting, lambda person: shown(person) != "name", others)
 
     def person(self, person: Person) -> str | None:
         """A person as they chose to appear. None: they are not to be named, only counted."""

@@ -16,7 +16,7 @@ from screens.widgets.read_page import ReadPage
 
 
 class MinutesPreview(KeyedDialog[str]):
-    """The minutes, drawn or as the text that is saved (R). It gives back `save` or `save_as`."""
+    """The minutes, drawn or as the text that is saved (R). It gives back `save`, `save_as` or the code of `more`."""
 
     DEFAULT_CSS = """
     MinutesPreview {
@@ -37,6 +37,9 @@ class MinutesPreview(KeyedDialog[str]):
         height: 1;
         margin-top: 1;
     }
+    MinutesPreview #minutes-more {
+        height: 1;
+    }
     MinutesPreview.-low #minutes-buttons, MinutesPreview.-low #minutes-where, MinutesPreview.-low #dialog-head {
         margin: 0;
     }
@@ -45,11 +48,15 @@ class MinutesPreview(KeyedDialog[str]):
     page = getters.query_one(ReadPage)
     turn = getters.query_one("#press-raw", Press)
 
-    def __init__(self, text: str, where: str = "") -> None:
-        """`text`: the Markdown, people's words in it escaped; `where`: the path it would be saved under, as shown."""
+    def __init__(self, text: str, where: str = "", more: tuple[str, str] | None = None) -> None:
+        """`text`: the Markdown, people's words in it escaped; `where`: the path it would be saved under, as shown.
+
+        `more`: something else that can be done with the minutes, its code and words.
+        """
         super().__init__(say("dialogs.minutes.title"), say("dialogs.minutes.hint"))
         self._text = text
         self._where = where
+        self._more = more
         self._at = 0
 
     def contents(self) -> ComposeResult:
@@ -61,6 +68,9 @@ class MinutesPreview(KeyedDialog[str]):
             yield Press("save", say("dialogs.minutes.save"), here=True)
             yield Press("save_as", say("dialogs.minutes.save_as"))
             yield Press("raw", say("dialogs.minutes.raw"))
+        if self._more is not None:
+            with Horizontal(id="minutes-more"):
+                yield Press(*self._more)
 
     def pressed(self, event: Key) -> bool:
         """Scroll, go from button to button, press one."""

@@ -8,10 +8,11 @@ import msgspec
 import pytest
 
 from data import codes
+from data.edits.versions import finalise, open_again
 from data.fields import FIELDS, with_values
 from data.meeting import TABLES, Agreeable, Agreement, Counts, Details, Meeting, Owner, Person, Unsettled
 from data.minutes.chat import stage_text
-from data.minutes.compose import compose
+from data.minutes.compose import compose, compose_version
 from data.minutes.document import List, text_of
 from data.minutes.markdown import write
 from data.minutes.naming import minutes_stem
@@ -19,6 +20,7 @@ from data.minutes.people import People
 from data.unsettled import as_pair
 from tests.data.minutes.formats import FORMATS, in_every_format
 from tests.data.minutes.park_lane import park_lane, with_stakeholders
+from tests.fixed import FixedPen
 
 OWNERS = [field for field in FIELDS if field.kind == "owner"]
 
@@ -57,12 +59,16 @@ def all_words(meeting: Meeting) -> str:
     for block in compose(meeting).blocks:
         found += map(text_of, block.items) if isinstance(block, List) else (text_of(block),)
     found += [stage_text(meeting, stage) for stage in codes.STAGES]
-    found += [minutes_stem(meeting), *in_every_format(compose(meeting)).values()]
+    documents = [compose(meeting), *(compose_version(meeting, version) for version in meeting.versions)]
+    found += [minutes_stem(meeting), *(text for one in documents for text in in_every_format(one).values())]
     return "\n".join(found)
 
 
 def with_person_everywhere(meeting: Meeting, person: Person) -> Meeting:
-    """Somebody in every place of every row where a person may stand: owners, those to ask, and what is not settled."""
+    """Somebody in every place of every row where a person may stand: owners, those to ask, what is not settled.
+
+    All of it stands in two final versions too, which they have checked.
+    """
     meeting = with_owner_everywhere(meeting, Owner(person=person.id, words=person.text, said_yes=True))
 
     def more(table: str, row: Any) -> Any:
@@ -81,7 +87,8 @@ def with_person_everywhere(meeting: Meeting, person: Person) -> Meeting:
             meeting = msgspec.structs.replace(meeting, details=more(table, meeting.details))
         elif table != "people":
             meeting = msgspec.structs.replace(meeting, **{table: tuple(more(table, r) for r in meeting.rows(table))})
-    return meeting
+    meeting = finalise(meeting, FixedPen(), Owner(person=person.id, words=person.text))
+    return finalise(open_again(meeting, FixedPen(), person.text), FixedPen(), Owner(words=person.text))
 
 
 def test_every_owner_of_every_record_is_in_the_registry() -> None:
@@ -173,7 +180,7 @@ def test_what_somebody_was_called_before_is_not_printed_where_it_stands_alone() 
 def test_who_is_shown_by_name_is_named_in_every_place(way: str) -> None:
     meeting = with_owner_everywhere(with_zebedee("name"), WAYS[way])
     said = "\n".join(map(text_of, (b for b in compose(meeting).blocks if not isinstance(b, List))))
-    assert "tell Zebedee Quill." in said
+    assert "Tell Zebedee Quill to change or remove anything." in said
     assert "Chair: Zebedee Quill. Who types: Zebedee Quill." in said
     assert "someone not named here" not in all_words(meeting)
 
