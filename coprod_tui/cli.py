@@ -176,23 +176,24 @@ def show(places: Places, meeting: str, as_json: bool) -> None:
     help=say("cli.help.format"),
 )
 @click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help=say("cli.help.output"))
+@click.option("--of", metavar="N", help=say("cli.help.of"))
 @click.option(
     "--names-in-text", "names", type=click.Choice(("ask", "keep")), default="ask", help=say("cli.help.names_in_text")
 )
 @common
-def minutes(places: Places, meeting: str, form: str, output: Path | None, names: str) -> None:
+def minutes(places: Places, meeting: str, form: str, output: Path | None, of: str | None, names: str) -> None:
     """Print the minutes."""
     if form not in WRITTEN:
         raise NotYet(say("cli.no_such_format", format=form))
+    from coprod_tui.asking import ask_about_names, version_of
     from data.archive.looking import look
-    from data.minutes.compose import compose
+    from data.minutes.compose import compose, compose_version
 
     found = look(places.archive().find(meeting), places.state())
+    version = version_of(found, of) if of is not None else None
     if names == "ask":
-        from coprod_tui.asking import ask_about_names
-
-        ask_about_names(found)
-    document = compose(found)
+        ask_about_names(found, version)
+    document = compose(found) if version is None else compose_version(found, version)
     if form == "chat":
         from data.minutes.chat import write as write_chat
 
