@@ -63,6 +63,12 @@ def reached(meeting: Meeting, stage: codes.Stage) -> bool:
     return written or (stage == "power" and any(action.heading for action in meeting.actions))
 
 
+def headings_left(meeting: Meeting) -> list[codes.Heading]:
+    """The power headings that the group did not get to: nothing is said under them, nor that it is not for today."""
+    said = {row.heading for row in meeting.power} | {action.heading for action in meeting.actions}
+    return [one for one in codes.HEADINGS if one not in meeting.details.headings and one not in said]
+
+
 def _not_reached(meeting: Meeting) -> Iterator[Gap]:
     for stage in codes.STAGES[1:-1]:
         if not reached(meeting, stage):
@@ -122,11 +128,9 @@ def _stakeholders(meeting: Meeting) -> Iterator[Gap]:
 def _power(meeting: Meeting) -> Iterator[Gap]:
     if not reached(meeting, "power"):
         return
-    for heading in codes.HEADINGS:
-        said = {row.heading for row in meeting.power} | {action.heading for action in meeting.actions}
-        if heading not in meeting.details.headings and heading not in said:
-            words = say("review.heading", heading=say(f"power.headings.{heading}"))
-            yield Gap(code="heading", words=words, stage="power", key=f"heading:{heading}")
+    for heading in headings_left(meeting):
+        words = say("review.heading", heading=say(f"power.headings.{heading}"))
+        yield Gap(code="heading", words=words, stage="power", key=f"heading:{heading}")
 
 
 def _decisions(meeting: Meeting) -> Iterator[Gap]:

@@ -65,5 +65,5 @@ def _blocks(people: People, meeting: Meeting, made_of: Sequence[Part]) -> tuple[
 
 
 _PARTS: tuple[Part, ...] = (
-    first_page.decided, first_page.who_does_what, first_page.not_agreed, *parts.IN_ORDER,
+    first_page.decided, first_page.who_does_what, first_page.not_agreed, first_page.not_reached, *parts.IN_ORDER,
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from data import codes
 from data.dates import show_date
 from data.meeting import Agreeable, Meeting, Outcome
 from data.minutes.agreed import record_of
@@ -11,6 +12,8 @@ from data.minutes.document import Block, Heading, Item, Paragraph, Run
 from data.minutes.items import details, heading, item, listed, paragraph, removed
 from data.minutes.people import People, shown
 from data.minutes.standing import Standing
+from data.minutes.two_ways import is_open, two_ways
+from data.review import headings_left, reached
 from data.versions import day_made
 from data.words import say
 
@@ -32,7 +35,8 @@ def facts(people: People, meeting: Meeting, state: str = "") -> list[Block]:
     parts = [show_date(held.date) if held.date else "", held.start or "", people.words(held.place)]
     line = " · ".join(part for part in parts if part)
     runs = (Run(text=state, bold=True), Run(text=f" · {line}" if state and line else line, user=True))
-    return [Paragraph(runs=tuple(run for run in runs if run.text))] if state or line else []
+    first: list[Block] = [Paragraph(runs=tuple(run for run in runs if run.text))] if state or line else []
+    return [*first, *paragraph(two_ways(people, "meeting", held))]
 
 
 def head(people: People, meeting: Meeting, stands: Standing) -> list[Block]:
@@ -46,28 +50,56 @@ def head(people: People, meeting: Meeting, stands: Standing) -> list[Block]:
 
 def decided(people: People, meeting: Meeting) -> list[Block]:
     """What the group agreed to, with how it was asked, and why where that was said."""
-    found = listed(_asked_about(people, meeting, ("agreed", "for_now")))
-    return [heading("decided"), *found] if found else []
+    found = listed(
+        _asked_about(people, table, row)
+        for table, row in _agreeable(meeting)
+        if row.state in ("agreed", "for_now") and not is_open(row)
+    )
+    return [heading("decided"), *found] if found else paragraph([say("minutes.nothing_yet.decided")])
 
 
 def who_does_what(people: People, meeting: Meeting) -> list[Block]:
     """The actions: what, who, by when."""
     found = listed(item(people, row, details(people, "actions", row)) for row in meeting.actions)
     found += removed(meeting, "actions")
-    return [heading("who_does_what"), *found] if found else []
+    return [heading("who_does_what"), *found] if found else paragraph([say("minutes.nothing_yet.actions")])
 
 
 def not_agreed(people: People, meeting: Meeting) -> list[Block]:
-    """What was put to the group and is not settled, with the next step."""
-    found = listed(_asked_about(people, meeting, ("not_agreed", "open", "parked")))
+    """What was put to the group and is not settled, with the next step; and how much was not put to it yet."""
+    rows = list(_agreeable(meeting))
+    found = listed(_asked_about(people, table, row) for table, row in rows if _is_left(row))
+    waiting = [table for table, row in rows if row.state == "to_agree" and not _is_left(row)]
+    counted = [say(f"minutes.not_put.{table}", count=waiting.count(table)) for table in TABLES if table in waiting]
+    if counted:
+        found += paragraph([say("minutes.not_put.sentence", what=", ".join(counted))])
     return [heading("not_agreed"), *found] if found else []
 
 
-def _asked_about(people: People, meeting: Meeting, states: tuple[str, ...]) -> Iterator[Item]:
+def not_reached(_: People, meeting: Meeting) -> list[Block]:
+    """The stages and power headings that the group did not get to, on the first page too."""
+    found = [say(f"stages.{stage}") for stage in codes.STAGES[1:-1] if not reached(meeting, stage)]
+    if reached(meeting, "power"):
+        found += [say("minutes.power.under", heading=say(f"power.headings.{one}")) for one in headings_left(meeting)]
+    return [heading("not_reached"), *paragraph(found)] if found else []
+
+
+def _agreeable(meeting: Meeting) -> Iterator[tuple[str, Agreeable]]:
     for table in TABLES:
-        for row in meeting.rows(table):
-            if isinstance(row, Agreeable) and row.state in states:
-                yield item(people, row, dict.fromkeys(_told(people, table, row)))
+        yield from ((table, row) for row in meeting.rows(table) if isinstance(row, Agreeable))
+
+
+def _is_left(row: Agreeable) -> bool:
+    """Whether something was put to the group, or said of it, and is not settled."""
+    return (
+        is_open(row)
+        or row.state in ("not_agreed", "open", "parked")
+        or bool(row.state == "to_agree" and row.agreements)
+    )
+
+
+def _asked_about(people: People, table: str, row: Agreeable) -> Item:
+    return item(people, row, dict.fromkeys(_told(people, table, row)))
 
 
 def _told(people: People, table: str, row: Agreeable) -> Iterator[str]:
@@ -77,6 +109,7 @@ def _told(people: People, table: str, row: Agreeable) -> Iterator[str]:
     yield from record_of(people, row)
     if isinstance(row, Outcome) and row.why:
         yield say("minutes.why", words=people.words(row.why))
+    yield from two_ways(people, table, row)
 
 
 def _state(stands: Standing) -> str:
@@ -100,6 +133,7 @@ def _since(people: People, meeting: Meeting, stands: Standing) -> Iterator[str]:
         key = "opened" if version is None else "opened_before"
         reason = people.words(stands.opened.text)
         yield say(f"minutes.{key}", number=stands.opened.number, reason=reason)
+        yield from two_ways(people, "versions", stands.opened)
 
 
 def _correct(people: People, meeting: Meeting, stands: Standing) -> str:

@@ -13,10 +13,12 @@ from data import codes
 from data.as_listed import numbers, stage_of
 from data.fields import FIELDS, Field, value
 from data.meeting import Agreeable, Meeting, Person, Record, Version
-from data.minutes.agreed import last_asked
+from data.minutes.agreed import agreed_before, last_asked
 from data.minutes.compose import standing
 from data.minutes.people import People, shown
 from data.minutes.standing import Standing, standing_of_version
+from data.minutes.two_ways import field_of, left_out_with_names
+from data.unsettled import with_pair
 from data.versions import as_it_was
 from data.words import say
 
@@ -34,7 +36,7 @@ class Named(Record, frozen=True):
     row: str
     """The row's id."""
     field: str
-    """The field, by its name in the registry; `reasons`, `next_step` and `until` are of what came of asking."""
+    """The field, by its name in the registry; `reasons`, `next_step`, `until`, `wording` are of what came of asking."""
     words: str
     """The words as they are printed."""
     number: int | None = None
@@ -99,12 +101,15 @@ def _printed(people: People, meeting: Meeting) -> Iterator[tuple[str, str, str, 
     for field in FIELDS:
         if field.table == "meeting" and field.kind in ("words", "when") and not field.name.startswith("consents."):
             yield ("meeting", details.id, field.name, _words(field, details))
+    yield from _two_ways("meeting", details)
     for table, row in meeting.all_rows():
         if table == "versions":
             continue
+        if isinstance(row, Person) and shown(row) != "name":
+            continue
+        yield from _two_ways(table, row)
         if isinstance(row, Person):
-            if shown(row) == "name":
-                yield (table, row.id, "text", row.text)
+            yield (table, row.id, "text", row.text)
             continue
         for field in FIELDS:
             if field.table == table and field.kind in ("words", "when") and field.minutes != "never":
@@ -116,6 +121,17 @@ def _printed(people: People, meeting: Meeting) -> Iterator[tuple[str, str, str, 
 def _why_opened(stands: Standing) -> Iterator[tuple[str, str, str, str]]:
     if stands.opened is not None:
         yield ("versions", stands.opened.id, "text", stands.opened.text)
+        yield from _two_ways("versions", stands.opened)
+
+
+def _two_ways(table: str, row: Any) -> Iterator[tuple[str, str, str, str]]:
+    """What another copy of the meeting holds in free text, which waits to be settled."""
+    for pair in row.unsettled:
+        field = field_of(table, pair)
+        if field is None or field.kind not in ("words", "when"):
+            continue
+        if field.minutes != "never" and not left_out_with_names(field):
+            yield (table, row.id, field.name, _words(field, with_pair(table, row, pair)))
 
 
 def _words(field: Field, record: Any) -> str:
@@ -130,11 +146,16 @@ def _asked(row: Agreeable) -> Iterator[tuple[str, str]]:
     if row.state in ("for_now", "open", "parked") and not row.until:
         yield ("until", row.until_words)
     last = last_asked(row)
+    if (earlier := agreed_before(row)) is not None:
+        yield ("wording", earlier.words)
     if last is not None and row.state != "to_agree":
         yield from (("reasons", reason) for reason in last.reasons)
         yield ("next_step", last.next_step)
 
 
 def _label(table: str, field: str) -> str:
-    asked = {"reasons": "agreeing.reasons", "next_step": "agreeing.next_step", "until": "names.until"}
+    asked = {
+        "reasons": "agreeing.reasons", "next_step": "agreeing.next_step",
+        "until": "names.until", "wording": "names.wording",
+    }  # fmt: skip
     return say(asked.get(field) or f"fields.{table}.{field.replace('.', '_')}.label")

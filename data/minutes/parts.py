@@ -8,8 +8,9 @@ from data import codes
 from data.dates import show_date
 from data.meeting import Meeting, Row
 from data.minutes.document import Block, Heading, Item, Run
-from data.minutes.items import heading, item, line, listed, paragraph, removed, standing
+from data.minutes.items import heading, item, line, listed, paragraph, plain_item, removed, standing
 from data.minutes.people import People
+from data.minutes.two_ways import two_ways
 from data.minutes.who_was_here import who_was_here
 from data.review import reached
 from data.words import say
@@ -48,17 +49,19 @@ def helps_and_barriers(people: People, meeting: Meeting) -> list[Block]:
     found: list[Block] = []
     for code in codes.HEADINGS:
         said = [
-            say(f"minutes.power.{kind}", words=people.words(row.text))
+            plain_item(say(f"minutes.power.{kind}", words=people.words(row.text)), *two_ways(people, "power", row))
             for kind in ("helps", "in_the_way")
             for row in meeting.power
             if row.heading == code and row.kind == kind
         ]
         said += [
-            say("minutes.power.we_will", words=people.words(row.text)) for row in meeting.actions if row.heading == code
+            plain_item(say("minutes.power.we_will", words=people.words(row.text)))
+            for row in meeting.actions
+            if row.heading == code
         ]
         if said:
             title = Heading(level=3, runs=(Run(text=say(f"power.headings.{code}")),))
-            found += [title, *listed(_plain_item(text) for text in said)]
+            found += [title, *listed(said)]
     return _part(meeting, "power", "helps_and_barriers", [*found, *removed(meeting, "power")])
 
 
@@ -70,7 +73,7 @@ def ground_rules(people: People, meeting: Meeting) -> list[Block]:
 
 def for_today(people: People, meeting: Meeting) -> list[Block]:
     """The rules that the group starts with; in the minutes they stand among the ground rules."""
-    found = listed(_plain_item(people.words(row.text)) for row in meeting.ground_rules if row.for_today)
+    found = listed(plain_item(people.words(row.text)) for row in meeting.ground_rules if row.for_today)
     return [heading("today"), *found] if found else []
 
 
@@ -88,7 +91,7 @@ def communication(people: People, meeting: Meeting) -> list[Block]:
 
 def checks(people: People, meeting: Meeting) -> list[Block]:
     """What was said at check-out, without names."""
-    found = listed(_plain_item(people.words(row.text)) for row in meeting.checks)
+    found = listed(plain_item(people.words(row.text), *two_ways(people, "checks", row)) for row in meeting.checks)
     return _part(meeting, "close", "checks", [*found, *removed(meeting, "checks")])
 
 
@@ -96,8 +99,11 @@ def next_meeting(people: People, meeting: Meeting) -> list[Block]:
     """When and where the group meets next, and what for."""
     coming = meeting.details.next
     when = show_date(coming.date) if coming.date else people.words(coming.date_words)
-    told = " · ".join(part for part in (when, coming.start or "", people.words(coming.place)) if part)
-    found = paragraph(people.words(words) for words in (told, coming.note) if words)
+    told = [" · ".join(part for part in (when, coming.start or "", people.words(coming.place)) if part)]
+    if coming.note:
+        label = say("fields.meeting.next_note.label")
+        told.append(say("minutes.detail", label=label, value=people.words(coming.note)))
+    found = paragraph(filter(None, told))
     return [heading("next"), *found] if found else []
 
 
@@ -117,10 +123,6 @@ IN_ORDER: tuple[Part, ...] = (
 
 def _items(people: People, table: str, rows: Sequence[Row]) -> list[Block]:
     return listed(item(people, row, standing(people, table, row)) for row in rows)
-
-
-def _plain_item(text: str) -> Item:
-    return Item(runs=(Run(text=text, user=True),))
 
 
 def _part(meeting: Meeting, stage: codes.Stage, name: str, found: list[Block]) -> list[Block]:

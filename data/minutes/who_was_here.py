@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
 
-from data import codes
 from data.fields import FIELDS, value
 from data.meeting import Meeting, Owner, Person, Voices
 from data.minutes.document import Block, Item
 from data.minutes.items import heading, line, listed, paragraph, removed
 from data.minutes.people import People, shown
+from data.minutes.two_ways import two_ways
+from data.minutes.values import roles_told
 from data.words import say
 
 COUNTED = ("lives_with", "works_in", "pays", "unpaid")
@@ -47,18 +47,13 @@ def _item(people: People, person: Person, words: str) -> Item:
     if shown(person) == "name":
         if person.here_for and not people.names_hidden(person.here_for):
             told.append(say("minutes.people.here_for", words=person.here_for))
-        roles = [role for role in map(_role, person.roles) if not people.names_hidden(role)]
-        if roles:
+        if roles := roles_told(people, person.roles):
             told.append(say("minutes.people.roles", roles=", ".join(roles)))
         if not person.deciding:
             told.append(say("minutes.people.looks_on"))
     if person.presence != "here":
         told.append(say(f"minutes.people.{person.presence}"))
-    return line(words, told)
-
-
-def _role(role: str) -> str:
-    return say(f"arrive.roles.{role}") if role in get_args(codes.Role) else role
+    return line(words, [*told, *two_ways(people, "people", person)])
 
 
 def _in_charge(people: People, meeting: Meeting) -> Iterator[str]:

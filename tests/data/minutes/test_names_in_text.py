@@ -11,11 +11,12 @@ import pytest
 from data import codes
 from data.archive.tables import to_record, to_row
 from data.as_listed import numbers
-from data.fields import mark_of
+from data.fields import FIELDS, Field, mark_of
 from data.meeting import TABLES, Agreement, Details, Meeting, Outcome, Owner, Person
 from data.minutes.compose import compose
 from data.minutes.hidden_names import HiddenNames
 from data.minutes.names_in_text import named_in_text
+from data.unsettled import as_pair
 from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.park_lane import park_lane, with_stakeholders
 from tests.data.test_fields import texts
@@ -114,6 +115,9 @@ def test_what_somebody_was_called_before_is_their_name_too() -> None:
 
 def with_zebedee(shown: codes.Shown = "") -> Meeting:
     meeting = msgspec.structs.replace(park_lane(), stakeholders=with_stakeholders())
+    asked = Agreement(id="asked", when="", state="agreed", words="Slow cars", how="voice")
+    again = Outcome(id="again", text="Slower cars", agreements=(asked,))
+    meeting = msgspec.structs.replace(meeting, outcomes=(*meeting.outcomes, again))
     return msgspec.structs.replace(meeting, people=(*meeting.people, Person(id="zeb", text="Zebedee", shown=shown)))
 
 
@@ -169,10 +173,31 @@ def test_the_places_are_not_empty_words() -> None:
     assert {
         ("meeting", "title"), ("meeting", "place"), ("meeting", "next.note"), ("people", "text"), ("outcomes", "text"),
         ("outcomes", "why"), ("outcomes", "until_words"), ("outcomes", "agreements.reasons"),
-        ("outcomes", "agreements.next_step"), ("limits", "why"), ("stakeholders", "would_help"), ("power", "text"),
+        ("outcomes", "agreements.next_step"), ("outcomes", "agreements.words"), ("limits", "why"),
+        ("stakeholders", "would_help"), ("power", "text"),
         ("decisions", "stuck"), ("ground_rules", "if_broken"), ("communication", "answer"), ("actions", "help"),
         ("checks", "text"),
     } <= told  # fmt: skip
+
+
+FREE = [field for field in FIELDS if field.kind in ("words", "when", "roles") and field.table != "versions"]
+
+
+@pytest.mark.parametrize("field", FREE, ids=lambda field: field.key)
+def test_what_was_written_in_two_ways_is_told_where_it_is_printed(field: Field) -> None:
+    words: Any = "As Zebedee said plum0x"
+    unit = (field.name, f"{field.name}_words") if field.kind == "when" else (field.name,)
+    pair = as_pair(unit, (None, words) if field.kind == "when" else ((words,) if field.kind == "roles" else words,))
+    meeting = with_zebedee()
+    row: Any = meeting.details if field.table == "meeting" else meeting.rows(field.table)[0]
+    row = msgspec.structs.replace(row, unsettled=(pair,))
+    if field.table == "meeting":
+        meeting = msgspec.structs.replace(meeting, details=row)
+    else:
+        meeting = msgspec.structs.replace(meeting, **{field.table: (row, *meeting.rows(field.table)[1:])})
+    printed = any("plum0x" in text for text in in_every_format(compose(meeting)).values())
+    assert printed == any("plum0x" in one.words for one in named_in_text(meeting))
+    assert printed or field.table in ("meeting", "people")
 
 
 def test_a_line_says_where_it_is_as_the_screen_does() -> None:
@@ -193,7 +218,7 @@ def test_a_line_says_where_it_is_as_the_screen_does() -> None:
         "Outcomes 3: “Zebedee said the bus stop moved”",
         "Outcomes 3, Why: “Zebedee asked”",
         "Outcomes 3, Why, and concerns: “zebedee is tired”",
-        "Outcomes 7: “Zebedee's gate”",
+        "Outcomes 8: “Zebedee's gate”",
         "Close, Place or call: “at Zebedee's”",
     ]
     assert [one.entry for one in named_in_text(meeting)] == ["row:meeting", "o3", "o3", "o3", "l2", "row:next"]
