@@ -295,20 +295,27 @@ class CoprodApp(App[None], inherit_bindings=False):
 
             text = stage_text(shown.meeting, shown.looking)
             self.copy_to_clipboard(text)
-            self.tell(say("told.copied_stage", count=len(text)))
+            told = (say("told.copied_stage", count=len(text)), shown.naming.warning(text))
+            self.tell(" ".join(filter(None, told)))
 
     def action_save_minutes(self) -> None:
         """Save the minutes now, and say where."""
         self._save_minutes(None)
 
     def _save_minutes(self, where: str | None, form: Format = "md") -> None:
+        from screens.dialogs.names_in_text import NamesInText
+
+        shown = self._meeting_shown
+        if shown is None:
+            self.tell(say("told.no_meeting"))
+        elif not isinstance(self.screen, NamesInText):
+            shown.naming.then(lambda: self._write_minutes(shown.session, where, form))
+
+    def _write_minutes(self, session: Session, where: str | None, form: Format) -> None:
         from coprod_tui.minutes_file import MinutesFile, NotWritten
 
-        if self.session is None:
-            self.tell(say("told.no_meeting"))
-            return
         try:
-            path = MinutesFile(self._settings).save(self.session, where, form)
+            path = MinutesFile(self._settings).save(session, where, form)
         except NotWritten as problem:
             self.notify(str(problem), markup=False, severity="warning")
             return

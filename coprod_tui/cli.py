@@ -177,8 +177,14 @@ def show(places: Places, meeting: str, as_json: bool) -> None:
     "--format", "form", type=click.Choice(FORMATS), metavar=f"[{'|'.join(FORMATS)}]", help=say("cli.help.format")
 )
 @click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help=say("cli.help.output"))
+@click.option("--of", metavar="N", help=say("cli.help.of"))
+@click.option(
+    "--names-in-text", "names", type=click.Choice(("ask", "keep")), default="ask", help=say("cli.help.names_in_text")
+)
 @common
-def minutes(places: Places, meeting: str, form: Format | None, output: Path | None) -> None:
+def minutes(
+    places: Places, meeting: str, form: Format | None, output: Path | None, of: str | None, names: str
+) -> None:  # fmt: skip
     """Print the minutes, or write them to a file."""
     from data.minutes.formats import OTHERS, format_of
 
@@ -187,11 +193,16 @@ def minutes(places: Places, meeting: str, form: Format | None, output: Path | No
     form = form or (format_of(output) if output is not None else None) or "md"
     if form == "docx" and output is None:
         raise Misuse(say("cli.docx_needs_output"))
+    from coprod_tui.asking import ask_about_names, version_of
     from data.archive.looking import look
-    from data.minutes.compose import compose
+    from data.minutes.compose import compose, compose_version
     from data.minutes.formats import written
 
-    raw = written(compose(look(places.archive().find(meeting), places.state())), form)
+    found = look(places.archive().find(meeting), places.state())
+    version = version_of(found, of) if of is not None else None
+    if names == "ask":
+        ask_about_names(found, version)
+    raw = written(compose(found) if version is None else compose_version(found, version), form)
     if output is None:
         print_bytes(raw)
         return

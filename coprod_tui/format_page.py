@@ -99,8 +99,12 @@ def _type(kind: Any) -> str:
     options = [one for one in get_args(kind) if one is not type(None)]
     if type(None) in get_args(kind):
         return " or ".join(_type(one) for one in options) + ", or null"
+    if get_origin(kind) is tuple and options[0] == dict[str, Any]:
+        return "list of rows"
     if get_origin(kind) is tuple:
         return f"list of {_type(options[0])}"
+    if kind == dict[str, Any]:
+        return "anything, by name"
     if get_origin(kind) is dict:
         return f"{_type(options[1])}, by code"
     words = {str: "text", int: "number", bool: "true or false", Any: "anything"}

@@ -58,10 +58,10 @@ class MinutesFile:
 
     def _path(self, session: Session, where: str | None, form: Format) -> Path:
         from data.archive.folders import documents_folder
-        from data.archive.naming import file_stem
         from data.minutes.formats import ending_of
+        from data.minutes.naming import minutes_stem
 
-        name = f"{file_stem(session.meeting)}-minutes{ending_of(form)}"
+        name = f"{minutes_stem(session.meeting)}{ending_of(form)}"
         if where:
             typed = Path(where.strip()).expanduser().absolute()
             path = typed / name if typed.is_dir() or where.endswith(("/", os.sep)) else typed

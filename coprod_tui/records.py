@@ -12,9 +12,10 @@ from data.archive.tables import to_tables
 from data.codes import Role
 from data.dates import show_date
 from data.fields import fields_of, value
-from data.meeting import ROW_TABLES, Agreeable, Meeting, Owner, Row
+from data.meeting import ROW_TABLES, Agreeable, Meeting, Owner, Row, Version
 from data.minutes.agreed import agreement_words, state_words
 from data.review import gaps
+from data.versions import day_made, label
 from data.words import say
 
 
@@ -50,7 +51,7 @@ def meeting_as_json(meeting: Meeting) -> str:
 def meeting_as_text(meeting: Meeting) -> str:
     """Everything that the meeting holds, table by table, each field under its label."""
     lines = [meeting.details.title, ""]
-    for group in ("", "voices", "next"):
+    for group in ("", "voices", "next", "comments"):
         lines += [f"  {line}" for line in _fields(meeting, "meeting", meeting.details, group)]
     for table in ROW_TABLES:
         rows = meeting.rows(table)
@@ -58,7 +59,7 @@ def meeting_as_text(meeting: Meeting) -> str:
             continue
         lines += ["", say(f"kinds.{table}.other")]
         for number, row in enumerate(rows, 1):
-            lines.append(f"  {number}. {row.text}")
+            lines.append(f"  {number}. {_version(meeting, row) if isinstance(row, Version) else row.text}")
             lines += [f"     {line}" for line in _fields(meeting, table, row, "") if line]
             lines += [f"     {line}" for line in _agreed(row)]
     headings = [
@@ -73,9 +74,15 @@ def meeting_as_text(meeting: Meeting) -> str:
     return "\n".join([*lines, "", say("lists.groups.open"), *open_] if open_ else lines)
 
 
+def _version(meeting: Meeting, version: Version) -> str:
+    """A final version: what it is called, when it was made final, and why it was opened again."""
+    told = say("records.version", name=label(meeting, version), when=day_made(meeting, version))
+    return " ".join((told, say("records.opened", reason=version.text))) if version.opened else told
+
+
 def _fields(meeting: Meeting, table: str, record: Any, group: str) -> Iterator[str]:
     for field in fields_of(table, group):
-        if field.name == "text":
+        if field.name in ("text", "number"):
             continue
         held = value(record, field.name)
         if field.kind == "when":

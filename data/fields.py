@@ -1,5 +1,7 @@
 """Every field of every kind of item, once: what the form asks, what find looks in, what the minutes print.
 
+What else of a record is text, and stands on no form, is in `BESIDES`: a text without a mark fails a test.
+
 A field's label is `say("fields.<table>.<name>.label")`, with dots in a name written as `_`; a choice's words are
 `say("fields.<table>.<name>.codes.<code>")`, the empty code being `none`.
 """
@@ -12,7 +14,23 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from data import codes
-from data.meeting import Record
+from data.meeting import (
+    Action,
+    Agreeable,
+    Agreement,
+    Check,
+    Details,
+    Logged,
+    Owner,
+    Record,
+    Removed,
+    Round,
+    Row,
+    StageTime,
+    Unsettled,
+    Version,
+    Wording,
+)
 
 Kind = Literal["words", "choice", "yes_no", "number", "when", "day", "time", "owner", "roles"]
 """How a field is typed.
@@ -46,7 +64,7 @@ class Field(Record, frozen=True):
     codes: tuple[str, ...] = ()
     """What a choice may be, in the order in which the form offers it."""
     group: str = ""
-    """Fields of one group stand on one form: empty is the item's own form; `voices` and `next` have theirs."""
+    """Fields of one group stand on one form: empty is the item's own; `voices`, `next` and `comments` have theirs."""
 
     @property
     def key(self) -> str:
@@ -93,6 +111,8 @@ FIELDS: tuple[Field, ...] = (
     _plain("meeting", "next.start", "time", "own", "next"),
     _words("meeting", "next.place", minutes="own", group="next"),
     _words("meeting", "next.note", minutes="own", group="next"),
+    _plain("meeting", "comments_until", "day", "own", "comments"),
+    _plain("meeting", "comments_to", "owner", "own", "comments"),
     _words("people", "text", "person", "own"),
     _choice("people", "shown", codes.Shown, "own"),
     _words("people", "shown_as", minutes="own"),
@@ -142,7 +162,44 @@ FIELDS: tuple[Field, ...] = (
     _words("actions", "help"),
     _words("rounds", "text", minutes="own"),
     _words("checks", "text", minutes="words"),
+    _plain("versions", "number", "number", "own"),
+    _plain("versions", "checker", "owner", "own"),
+    _words("versions", "text", minutes="own"),
 )
+
+BESIDES: dict[type[Record], dict[str, Mark]] = {
+    Row: {"id": "neither", "made": "neither", "changed": "neither", "order": "neither", "origin": "neither",
+          "text": "free", "extra": "free"},
+    Agreeable: {"until": "neither", "until_words": "free"},
+    Action: {"heading": "neither"},
+    Round: {"kind": "neither", "turns": "neither"},
+    Check: {"round": "neither"},
+    Version: {"opened": "neither", "rows": "person"},
+
+    Agreement: {"id": "neither", "when": "neither", "words": "free", "to_ask": "person", "reasons": "free",
+                "next_step": "free", "until": "neither", "until_words": "free"},
+    Wording: {"id": "neither", "words": "free", "until": "neither"},
+    Unsettled: {"id": "neither", "field": "neither", "values": "person"},
+    Owner: {"person": "person", "words": "person"},
+    Details: {"id": "neither", "revision": "neither", "zone": "neither", "stages": "neither", "after": "neither",
+              "headings": "neither", "paused": "neither", "back_at": "neither", "made": "neither", "changed": "neither",
+              "extra": "free"},
+    StageTime: {"reached": "neither", "entered": "neither"},
+    Removed: {"id": "neither", "table": "neither", "when": "neither", "extra": "free"},
+    Logged: {"when": "neither", "edit": "neither", "row": "neither", "extra": "free"},
+}  # fmt: skip
+"""The text that stands on no form, by the record that has it. Columns of a record that another builds on count too."""
+
+
+def mark_of(table: str, path: str, record: type[Record]) -> Mark | None:
+    """What may stand in a column of a record: `path` leads there from a row of the table. None: nobody has said."""
+    for field in FIELDS:
+        if field.table == table and field.kind == "when" and path.removesuffix("_words") == field.name:
+            return field.mark if path != field.name else "neither"
+        if (field.table, field.name) == (table, path):
+            return field.mark
+    column = path.rpartition(".")[2]
+    return next((BESIDES[kind][column] for kind in record.__mro__ if column in BESIDES.get(kind, {})), None)
 
 
 @cache

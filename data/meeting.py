@@ -283,10 +283,16 @@ class Check(Row, frozen=True):
 
 
 class Version(Row, frozen=True):
-    """A finished version of the minutes. `text` is the reason it was opened again."""
+    """A final version of the minutes, `made` when it was made final. `text` is the reason it was opened again."""
 
     number: int = 1
-    """Counted from 1."""
+    """Counted from 1. Two copies of a meeting may each have made one of the same number: both are kept."""
+    checker: Owner | None = None
+    """Who checked them besides whoever made them final; None: nobody did."""
+    opened: str | None = None
+    """UTC instant at which they were opened again; None: they were not."""
+    rows: dict[str, tuple[dict[str, Any], ...]] = {}
+    """What they were made from: by table, the rows as they stood, as on disk. Struck ones left `id` and `struck`."""
 
 
 class Removed(Record, frozen=True):
@@ -424,6 +430,10 @@ class Details(Record, frozen=True):
     """What became of each power heading, by its code; missing: not reached."""
     next: Next = Next()
     """The next meeting."""
+    comments_until: str | None = None
+    """ISO date until which people may ask for changes of the draft minutes; None: not said."""
+    comments_to: Owner | None = None
+    """Whom they tell; None: the chair, or whoever checked or took the notes."""
     made: str = ""
     """UTC instant at which the meeting was made."""
     changed: str = ""

@@ -22,6 +22,7 @@ HOMES: dict[str, codes.Stage] = {
     "actions": "close",
     "rounds": "close",
     "checks": "close",
+    "versions": "close",
 }
 """The stage that shows each table."""
 
@@ -63,6 +64,12 @@ def reached(meeting: Meeting, stage: codes.Stage) -> bool:
     return written or (stage == "power" and any(action.heading for action in meeting.actions))
 
 
+def headings_left(meeting: Meeting) -> list[codes.Heading]:
+    """The power headings that the group did not get to: nothing is said under them, nor that it is not for today."""
+    said = {row.heading for row in meeting.power} | {action.heading for action in meeting.actions}
+    return [one for one in codes.HEADINGS if one not in meeting.details.headings and one not in said]
+
+
 def _not_reached(meeting: Meeting) -> Iterator[Gap]:
     for stage in codes.STAGES[1:-1]:
         if not reached(meeting, stage):
@@ -95,7 +102,8 @@ def _unsettled(meeting: Meeting) -> Iterator[Gap]:
         waiting = [row for row in meeting.rows(table) if row.unsettled]
         if waiting:
             words = say("review.unsettled", count=sum(len(row.unsettled) for row in waiting))
-            yield Gap(code=f"unsettled.{table}", words=words, stage=stage, key=waiting[0].id)
+            key = "row:minutes" if table == "versions" else waiting[0].id
+            yield Gap(code=f"unsettled.{table}", words=words, stage=stage, key=key)
     if meeting.details.unsettled:
         words = say("review.unsettled_details", count=len(meeting.details.unsettled))
         yield Gap(code="unsettled.meeting", words=words, stage=HOMES["meeting"], key="row:meeting")
@@ -121,11 +129,9 @@ def _stakeholders(meeting: Meeting) -> Iterator[Gap]:
 def _power(meeting: Meeting) -> Iterator[Gap]:
     if not reached(meeting, "power"):
         return
-    for heading in codes.HEADINGS:
-        said = {row.heading for row in meeting.power} | {action.heading for action in meeting.actions}
-        if heading not in meeting.details.headings and heading not in said:
-            words = say("review.heading", heading=say(f"power.headings.{heading}"))
-            yield Gap(code="heading", words=words, stage="power", key=f"heading:{heading}")
+    for heading in headings_left(meeting):
+        words = say("review.heading", heading=say(f"power.headings.{heading}"))
+        yield Gap(code="heading", words=words, stage="power", key=f"heading:{heading}")
 
 
 def _decisions(meeting: Meeting) -> Iterator[Gap]:

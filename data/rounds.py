@@ -49,3 +49,13 @@ def at_check_out(meeting: Meeting) -> tuple[Check, ...]:
     """What was said at check-out, in a round or not, and what belongs to no round that is there."""
     others = {one.id for one in meeting.rounds if one.kind != "check_out"}
     return tuple(check for check in meeting.checks if check.round not in others)
+
+
+def beside_check_out(meeting: Meeting) -> tuple[Round, ...]:
+    """Every round but those of the check-out, which has a part of its own."""
+    return tuple(one for one in meeting.rounds if one.kind != "check_out")
+
+
+def is_told(meeting: Meeting, one: Round) -> bool:
+    """Whether the minutes tell of a round by itself: the check-out has its own part, and an empty one is nothing."""
+    return one.kind != "check_out" and bool(said_in(meeting, one))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from data import codes
 from data.dates import show_date
 from data.meeting import Meeting
+from data.minutes.compose import standing
+from data.minutes.standing import Standing
 from data.review import gaps
-from data.rounds import at_check_out, said_in
+from data.rounds import at_check_out, beside_check_out, said_in
 from data.words import say, words_of
-from screens.rows import APART
+from screens.rows import APART, owner_words
 from screens.stages import Kind, Look, Numbered, Stage
 from screens.widgets.entries import Detail, Entry
 
@@ -20,6 +22,10 @@ class Close(Stage):
 
     code: ClassVar[codes.Stage] = "close"
     kinds: ClassVar[tuple[Kind, ...]] = (Kind("action", "actions"), Kind("check_out", "checks"))
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stood: tuple[Meeting, Standing] | None = None
 
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """What is open, the actions, the check-out, the minutes and the next meeting."""
@@ -32,14 +38,17 @@ class Close(Stage):
         page.items("checks", at_check_out(meeting))
         for question in words_of("close.check_out"):
             page.note(question)
-        rounds = [one for one in meeting.rounds if one.kind != "check_out"]
+        rounds = beside_check_out(meeting)
         if rounds:
             page.group(say("lists.groups.rounds"))
         for one in rounds:
             page.items("rounds", [one])
             page.items("checks", said_in(meeting, one))
         page.gap()
-        page.row("minutes", say("lists.rows.minutes"))
+        stands = self._standing(meeting)
+        page.row("minutes", say("lists.rows.minutes"), **_minutes(stands))
+        if stands.version is None:
+            page.row("comments", say("lists.rows.comments"), details=_comments(meeting))
         page.row("next", say("lists.rows.next"), details=_next(meeting))
         page.group(say("lists.groups.open"))
         found = gaps(meeting)
@@ -48,6 +57,31 @@ class Close(Stage):
         if not found:
             page.note(say("lists.nothing_open"))
         return page.entries
+
+    def _standing(self, meeting: Meeting) -> Standing:
+        """Where the minutes stand; looked at anew only when the meeting has changed."""
+        if self._stood is None or self._stood[0] is not meeting:
+            self._stood = (meeting, standing(meeting))
+        return self._stood[1]
+
+
+def _minutes(stands: Standing) -> dict[str, Any]:
+    """Where the minutes stand, in words."""
+    if stands.state == "changed":
+        hint = (Detail(say("close.minutes.changed_hint")),)
+        return {"status": say("close.minutes.changed", name=stands.name), "tone": "warn", "details": hint}
+    if stands.state == "final":
+        return {"status": say("close.minutes.final", name=stands.name), "tone": "good"}
+    return {"status": say("close.minutes.draft_of" if stands.opened else "close.minutes.draft", name=stands.name)}
+
+
+def _comments(meeting: Meeting) -> tuple[Detail, ...]:
+    """Until when and through whom the draft can be changed; said only where it was filled in."""
+    details = meeting.details
+    until = say("close.comments.until", when=show_date(details.comments_until)) if details.comments_until else ""
+    told = owner_words(meeting, details.comments_to)
+    parts = (until, say("close.comments.to", name=told) if told else "")
+    return (Detail(APART.join(part for part in parts if part) or say("close.comments.none")),)
 
 
 def _next(meeting: Meeting) -> tuple[Detail, ...]:

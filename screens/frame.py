@@ -6,23 +6,14 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from data import codes
-from data.meeting import Details, Meeting
+from data.meeting import Details
 from data.patch import Change
-from data.review import HOMES
 from data.status import NotKept, NotSaved, Saved, Status
 from data.time_plan import planned, projected_finish, spent, used
 from data.words import say
 from screens.keys import Key, key_for
 from screens.stages import Stage
 from screens.widgets.key_line import ShownKey
-
-
-def stage_of(meeting: Meeting, table: str, row_id: str) -> codes.Stage:
-    """The stage in which a row is shown: what we will do, under Power."""
-    row = meeting.row(table, row_id) if table != "meeting" else None
-    if table == "actions" and getattr(row, "heading", None):
-        return "power"
-    return HOMES.get(table, "arrive")
 
 
 def stage_names() -> dict[codes.Stage, str]:

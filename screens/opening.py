@@ -17,6 +17,7 @@ from screens.widgets.entries import Entry
 if TYPE_CHECKING:
     from data.minutes.formats import Format
     from screens.dialogs.pick import PickRow
+    from screens.naming import Naming
 
 NOTED = "note:action"
 """The key of an action that is half typed."""
@@ -27,6 +28,11 @@ class Frame(Host, Protocol):
 
     def show_stage(self, code: codes.Stage, key: str | None = None) -> None:
         """Look at a stage, and at an item of it."""
+        ...
+
+    @property
+    def naming(self) -> Naming:
+        """What asks about words that name someone who is not to be named."""
         ...
 
     def minutes_place(self, form: Format) -> str:
@@ -63,14 +69,18 @@ class Opening:
             self._deeds.settle("meeting", details)
         elif name == "meeting":
             self._deeds.open_form(say("lists.rows.meeting"), "meeting", details)
-        elif name in ("voices", "next"):
+        elif name in ("voices", "next", "comments"):
             self._deeds.open_form(say(f"lists.rows.{name}"), "meeting", details, group=name)
         elif name == "what":
             self._what()
         elif name == "suggestions":
             self._suggestions()
         elif name == "minutes":
-            self._minutes()
+            waiting = next((row for row in self._frame.session.meeting.versions if row.unsettled), None)
+            if waiting is not None:
+                self._deeds.settle("versions", waiting)
+            else:
+                self._minutes()
 
     def _go_to_gap(self, place: int) -> None:
         found = gaps(self._frame.session.meeting)
@@ -96,16 +106,22 @@ class Opening:
     def _minutes(self) -> None:
         from data.minutes.compose import compose
         from screens.dialogs.minutes_preview import MinutesPreview
+        from screens.finalising import Finalising
+
+        finalising = Finalising(self._frame)
 
         def wanted(choice: tuple[str, Format]) -> None:
             how, form = choice
             if how == "save":
                 self._frame.want_minutes(None, form)
-            else:
+            elif how == "save_as":
                 self._save_as(form)
+            else:
+                finalising.do(how)
 
         document = compose(self._frame.session.meeting)
-        self._frame.ask(MinutesPreview(document, where=self._frame.minutes_place), wanted)
+        preview = MinutesPreview(document, where=self._frame.minutes_place, more=finalising.offered())
+        self._frame.ask(preview, wanted)
 
     def _save_as(self, form: Format) -> None:
         from screens.dialogs.line import AskLine

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Protocol
 
 from data import codes
+from data.as_listed import stage_of
 from data.meeting import Meeting
 from data.patch import Change
 from data.session import Session
 from data.words import say
-from screens.frame import stage_of, told_undone
+from screens.frame import told_undone
 
 
 class Frame(Protocol):
@@ -71,5 +72,8 @@ class Retracing:
         there = [place for place in rows if meeting.row(*place) is not None]
         table, row_id = (there or rows)[0]
         stage = stage_of(meeting if there else before, table, row_id)
+        if table == "versions":
+            frame.show_stage(stage, "row:minutes")
+            return None
         frame.show_stage(stage, row_id if there else None)
         return self._number(meeting if there else before, stage, row_id)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from time import monotonic
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
@@ -32,6 +32,7 @@ from data.words import say
 from screens.deeds import Deeds
 from screens.frame import finish_words, keys_shown, saved_words, stage_names, time_words
 from screens.keys import bindings
+from screens.naming import Naming
 from screens.opening import Opening
 from screens.plain import plain
 from screens.power import heading_at
@@ -95,6 +96,7 @@ class MeetingScreen(Screen[None]):
         self._deeds = Deeds(self)
         self._opening = Opening(self, self._deeds)
         self._retracing = Retracing(self, self._number)
+        self.naming = Naming(self)
         self._quiet: Timer | None = None
         self._unkept_since: float | None = None
         self._drafted_in: Session | None = None
@@ -261,6 +263,13 @@ class MeetingScreen(Screen[None]):
             self.redraw_keys()
 
         self.app.push_screen(dialog, given)  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
+
+    def come_back(self) -> None:
+        """Close what is open over the meeting; what is half typed there is kept for the next time."""
+        app = cast("Any", self.app)  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
+        while app.screen is not self:
+            getattr(app.screen, "keep_draft", lambda: None)()
+            app.pop_screen()
 
     def tell(self, words: str) -> None:
         """Say something in passing."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import ClassVar
 
 from data import codes
-from data.meeting import Meeting, Stakeholder
+from data.as_listed import GROUPS, group_of
+from data.meeting import Meeting
 from data.review import gaps
 from data.words import say
 from screens.stages import Kind, Look, Numbered, Stage
 from screens.widgets.entries import Entry
-
-GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", "not_placed")
-"""The groups of the list, by what to do next, in the order in which they stand."""
 
 
 class Stakeholders(Stage):
@@ -40,12 +38,3 @@ class Stakeholders(Stage):
             for gap in missing:
                 page.note(gap.words)
         return page.entries
-
-
-def group_of(row: Stakeholder) -> str:
-    """What to do next about a stakeholder."""
-    if not (row.touched and row.say):
-        return "not_placed"
-    if row.touched == "a_lot":
-        return "lead_together" if row.say == "a_lot" else "more_room"
-    return "bring_on_board" if row.say == "a_lot" else "keep_told"

@@ -18,6 +18,7 @@ from data.fields import with_values
 from data.meeting import ROW_TABLES, Logged, Meeting, Misfit, Removed, StageTime
 from data.order import sort_key
 from data.unsettled import as_pair, held, units
+from data.versions import without_rows_held
 
 LOG_LENGTH = 1000
 """Rows of the log that are kept, the newest."""
@@ -47,6 +48,7 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
     for stone in stones.values():
         if stone.struck and stone.table == "people":
             joined = without_owner(joined, stone.id)
+    joined = without_rows_held(joined, struck)
     standing = {row.id for _, row in joined.all_rows()}
     return msgspec.structs.replace(
         joined,

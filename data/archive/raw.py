@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, TypeGuard
 
 from data.text import clean
@@ -47,6 +48,24 @@ def joined(value: Any, kept: Any) -> Any:
         return {**value, **{name: joined(value[name], one) if name in value else one for name, one in kept.items()}}
     if _is_list(value):
         return [joined(row, kept[row["id"]]) if _is_dict(row) and row.get("id") in kept else row for row in value]
+    return value
+
+
+def without_any(value: Any, ids: Collection[str]) -> Any:
+    """A value without the struck rows and people among these ids.
+
+    Of a row within a list only that it was struck is left. An owner goes whole, with the name as it was typed.
+    """
+    if _is_dict(value):
+        if value.get("person") in ids:
+            return None
+        return {name: one if name in NOT_WORDS - {"to_ask"} else without_any(one, ids) for name, one in value.items()}
+    if _is_list(value):
+        left = [one for one in value if not (isinstance(one, str) and one in ids)]
+        return [
+            {"id": one["id"], "struck": True} if _is_dict(one) and one.get("id") in ids else without_any(one, ids)
+            for one in left
+        ]
     return value
 
 

@@ -14,7 +14,8 @@ from data.archive.aside import Aside
 from data.archive.copies import Copies
 from data.archive.files import MARK, encode, place_draft, write_draft
 from data.archive.journal import Journal, read_journal
-from data.archive.striking import Struck, scrubbed, unnamed
+from data.archive.raw import without_any
+from data.archive.striking import Struck, scrubbed
 
 
 def scrub_kept(state: Path, meeting_id: str, struck: Struck, texts: Iterable[str]) -> None:
@@ -47,7 +48,9 @@ def without_rows(raw: bytes, struck: Struck, words: Iterable[str]) -> bytes | No
         tables: dict[str, Any] = {}
         for name, rows in held.items():
             kept = {key: row for key, row in rows.items() if name == "removed" or row.get("id") not in ids}
-            tables[name] = {key: row if name in ("removed", "log") else unnamed(row, ids) for key, row in kept.items()}
+            tables[name] = {
+                key: row if name in ("removed", "log") else without_any(row, ids) for key, row in kept.items()
+            }
     except (msgspec.DecodeError, UnicodeDecodeError, AttributeError, RecursionError):
         return None if named or _holds(raw, words) else raw
     stones = tables.setdefault("removed", {})

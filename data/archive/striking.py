@@ -9,9 +9,10 @@ from typing import Any, cast
 import msgspec
 
 from data.archive.lines import Entry, Past, RowPatch, Step
-from data.archive.raw import NOT_WORDS
+from data.archive.raw import without_any
 from data.edits.items import strike
 from data.meeting import ROW_TABLES, Meeting, Removed
+from data.versions import rows_held, without_rows_held
 
 Struck = tuple[tuple[str, str], ...]
 """The table and id of every row that goes."""
@@ -41,6 +42,10 @@ def struck_with(meeting: Meeting, table: str, row_id: str, steps: Iterable[tuple
         tables.setdefault(row.id, name)
         if row.origin:
             made_from.add((row.id, row.origin))
+    for name, held in rows_held(meeting):
+        tables.setdefault(held["id"], name)
+        if held.get("from"):
+            made_from.add((held["id"], held["from"]))
     for name, patched, before, after in (row for rows in steps for row in rows):
         if name not in ROW_TABLES:
             continue
@@ -67,7 +72,8 @@ def without_struck(meeting: Meeting, struck: Struck, when: str) -> Meeting:
         stone = stones.get(row_id, Removed(id=row_id, table=table, when=when))
         stones[row_id] = msgspec.structs.replace(stone, struck=True)
     misfits = tuple(one for one in meeting.misfits if one.row.get("id") not in ids)
-    return msgspec.structs.replace(meeting, removed=tuple(stones.values()), misfits=misfits)
+    meeting = msgspec.structs.replace(meeting, removed=tuple(stones.values()), misfits=misfits)
+    return without_rows_held(meeting, ids)
 
 
 def struck_in(meeting: Meeting) -> frozenset[tuple[str, str]]:
@@ -109,6 +115,7 @@ def texts_of(struck: Struck, meeting: Meeting, steps: Iterable[tuple[RowPatch, .
     """Everything that was ever said in these rows: their words, earlier wordings, agreements and reasons."""
     ids = {row_id for _, row_id in struck}
     rows = [msgspec.to_builtins(row) for _, row in meeting.all_rows() if row.id in ids]
+    rows += [row for _, row in rows_held(meeting) if row["id"] in ids]
     rows += [row for step in steps for _, row_id, *both in step if row_id in ids for row in both if row]
     found: set[str] = set()
     for row in rows:
@@ -149,16 +156,6 @@ def _holds(value: str, gone: list[str]) -> bool:
 
 def _rows(rows: tuple[RowPatch, ...], ids: frozenset[str]) -> tuple[RowPatch, ...]:
     left = (row for row in rows if row[1] not in ids)
-    return tuple((table, row_id, unnamed(before, ids), unnamed(after, ids)) for table, row_id, before, after in left)
-
-
-def unnamed(value: Any, ids: frozenset[str]) -> Any:
-    """A row in which no field names these people: an owner goes whole, with the name as it was typed."""
-    if isinstance(value, dict):
-        held = cast("dict[str, Any]", value)
-        if held.get("person") in ids:
-            return None
-        return {name: one if name in NOT_WORDS - {"to_ask"} else unnamed(one, ids) for name, one in held.items()}
-    if isinstance(value, list | tuple):
-        return [unnamed(one, ids) for one in cast("list[Any]", value) if not (isinstance(one, str) and one in ids)]
-    return value
+    return tuple(
+        (table, row_id, without_any(before, ids), without_any(after, ids)) for table, row_id, before, after in left
+    )

@@ -13,6 +13,7 @@ from data.meeting import ROW_TABLES, Agreeable, Meeting, Owner, Row, Wording
 from data.order import after_all, between
 from data.pen import Pen
 from data.text import clean
+from data.versions import without_rows_held
 
 NOT_CARRIED = frozenset({"id", "text", "made", "changed", "order", "origin", "unsettled", "extra", "state", "kind"})
 """Columns that an item doesn't take along when it is made something else."""
@@ -111,6 +112,7 @@ def strike(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
     if earlier in stones:
         stones[earlier] = msgspec.structs.replace(stones[earlier], struck=True)
         left = msgspec.structs.replace(left, removed=tuple(stones.values()))
+    left = without_rows_held(left, {row_id, earlier})
     return without_owner(left, row_id) if table == "people" else left
 
 

@@ -26,18 +26,34 @@ def agreement_words(one: Agreement) -> str:
     return say(f"agree.record.{one.state}.{how}")
 
 
+def last_asked(row: Agreeable) -> Agreement | None:
+    """The time that the group was asked from which an item stands where it stands; None: it stands there by itself."""
+    return next((one for one in reversed(row.agreements) if one.state == row.state), None)
+
+
+def agreed_before(row: Agreeable) -> Agreement | None:
+    """What the group agreed to in other words, of something that is to be agreed again; None: nothing like that."""
+    last = row.agreements[-1] if row.agreements else None
+    if last is None or row.state != "to_agree" or last.state not in ("agreed", "for_now"):
+        return None
+    return last if last.words and last.words != row.text else None
+
+
 def record_of(people: People, row: Agreeable) -> list[str]:
     """How an item came to stand where it stands: what the group said, until when, why, what is next."""
-    last = next((one for one in reversed(row.agreements) if one.state == row.state), None)
+    last = last_asked(row)
     when = show_date(row.until) if row.until else people.words(row.until_words)
     until = say(f"agree.until.{row.state}", when=when) if when and row.state in ("for_now", "open", "parked") else ""
+    if (earlier := agreed_before(row)) is not None:
+        before = say("minutes.agreed_before", words=people.words(earlier.words))
+        return [say("minutes.states.reworded"), before, agreement_words(earlier)]
     if last is None:
         return [until] if until and row.state == "open" else list(filter(None, (state_words(row), until)))
     told = [agreement_words(last)]
     if until and row.state == "open":
         if last.how is None and not _unasked(last):
             told = []
-        elif _unasked(last):
+        elif _unasked(last) and last.until:
             until = ""
     told.append(until)
     told.extend(say("minutes.said", words=people.words(reason)) for reason in last.reasons)

@@ -5,19 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data import codes
-from data.meeting import Meeting
+from data.meeting import Meeting, Version
 from data.minutes import first_page, parts
-from data.minutes.document import Document
+from data.minutes.document import Block, Document
 from data.minutes.parts import Part
 from data.minutes.people import People
+from data.minutes.standing import Standing, standing_of, standing_of_version
 from data.minutes.who_was_here import who_was_here
+from data.versions import as_it_was, latest, same_rows
 from data.words import say
 
 
 def compose(meeting: Meeting) -> Document:
     """The minutes of a meeting in any state. They are always safe to share: people appear only as they chose."""
-    first = (first_page.head, first_page.decided, first_page.who_does_what, first_page.not_agreed)
-    return _document(meeting, (*first, *parts.IN_ORDER))
+    return _minutes(People(meeting), meeting, standing(meeting))
+
+
+def compose_version(meeting: Meeting, version: Version) -> Document:
+    """A final version of the minutes, as it was; its people appear as they choose now."""
+    was, others = as_it_was(meeting, version)
+    return _minutes(People(was, others), was, standing_of_version(meeting, version))
+
+
+def standing(meeting: Meeting) -> Standing:
+    """Where the minutes stand. They are a final version only while they read as that version does."""
+    last = latest(meeting)
+    if last is None or last.opened is not None:
+        return standing_of(meeting, as_it_was=False)
+    if not same_rows(meeting, last):  # to compose twice is slow where there is much
+        return standing_of(meeting, as_it_was=False)
+    was, others = as_it_was(meeting, last)
+    same = _body(People(meeting), meeting) == _body(People(was, others), was)
+    return standing_of(meeting, as_it_was=same)
 
 
 def compose_stage(meeting: Meeting, stage: codes.Stage) -> Document:
@@ -30,13 +49,26 @@ def compose_stage(meeting: Meeting, stage: codes.Stage) -> Document:
         "ground_rules": (parts.decisions, parts.ground_rules, parts.communication),
         "close": (first_page.who_does_what, parts.rounds, parts.checks, parts.next_meeting),
     }
-    return _document(meeting, of_stage[stage])
+    return _document(meeting, _blocks(People(meeting), meeting, of_stage[stage]))
 
 
-def _document(meeting: Meeting, made_of: Sequence[Part]) -> Document:
-    people = People(meeting)
-    return Document(
-        blocks=tuple(block for part in made_of for block in part(people, meeting)),
-        language=say("minutes.language"),
-        changed=meeting.details.changed,
-    )
+def _minutes(people: People, meeting: Meeting, stands: Standing) -> Document:
+    return _document(meeting, (*first_page.head(people, meeting, stands), *_blocks(people, meeting, _PARTS)))
+
+
+def _document(meeting: Meeting, blocks: tuple[Block, ...]) -> Document:
+    return Document(blocks=blocks, language=say("minutes.language"), changed=meeting.details.changed)
+
+
+def _body(people: People, meeting: Meeting) -> tuple[Block, ...]:
+    """All that minutes say, but for where they stand and how they can be changed."""
+    return (first_page.title(people), *first_page.facts(people, meeting), *_blocks(people, meeting, _PARTS))
+
+
+def _blocks(people: People, meeting: Meeting, made_of: Sequence[Part]) -> tuple[Block, ...]:
+    return tuple(block for part in made_of for block in part(people, meeting))
+
+
+_PARTS: tuple[Part, ...] = (
+    first_page.decided, first_page.who_does_what, first_page.not_agreed, first_page.not_reached, *parts.IN_ORDER,
+)  # fmt: skip

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
+from data import codes
 from data.dates import show_date
-from data.meeting import Agreeable, Meeting, Outcome, Person
+from data.meeting import Agreeable, Meeting, Outcome
 from data.minutes.agreed import record_of
 from data.minutes.document import Block, Heading, Item, Paragraph, Run
 from data.minutes.items import details, heading, item, listed, paragraph, removed
-from data.minutes.people import People
+from data.minutes.people import People, shown
+from data.minutes.standing import Standing
+from data.minutes.two_ways import is_open, two_ways
+from data.review import headings_left, reached
+from data.versions import day_made
 from data.words import say
 
 TABLES = ("outcomes", "decisions", "ground_rules", "communication")
@@ -21,48 +24,82 @@ NAMED_BY_THEIR_TOPIC = ("decisions", "communication")
 """The tables in which a row's words are only what it is about, so that its details belong to what was agreed."""
 
 
-def head(people: People, meeting: Meeting) -> list[Block]:
-    """The title; the state, date, time and place; and through whom these notes can be changed."""
+def title(people: People) -> Heading:
+    """What the meeting is called."""
+    return Heading(level=1, runs=(Run(text=people.title(), user=True),))
+
+
+def facts(people: People, meeting: Meeting, state: str = "") -> list[Block]:
+    """Where the minutes stand, and the meeting's date, time and place, as one line."""
     held = meeting.details
-    state = say("minutes.draft")
-    if meeting.versions:
-        last = meeting.versions[-1]
-        day = datetime.fromisoformat(last.made).astimezone(ZoneInfo(held.zone)).date()
-        state = say("minutes.final", number=last.number, when=show_date(day.isoformat()))
-    facts = [show_date(held.date) if held.date else "", held.start or "", people.words(held.place)]
-    line = "".join(f" · {fact}" for fact in facts if fact)
-    runs = (Run(text=state, bold=True), Run(text=line, user=True))
+    parts = [show_date(held.date) if held.date else "", held.start or "", people.words(held.place)]
+    line = " · ".join(part for part in parts if part)
+    runs = (Run(text=state, bold=True), Run(text=f" · {line}" if state and line else line, user=True))
+    first: list[Block] = [Paragraph(runs=tuple(run for run in runs if run.text))] if state or line else []
+    return [*first, *paragraph(two_ways(people, "meeting", held))]
+
+
+def head(people: People, meeting: Meeting, stands: Standing) -> list[Block]:
+    """The title; the state, date, time and place; and through whom these notes can be changed."""
     return [
-        Heading(level=1, runs=(Run(text=held.title or say("minutes.untitled"), user=True),)),
-        Paragraph(runs=tuple(run for run in runs if run.text)),
-        *paragraph([_correct(people, meeting)]),
+        title(people),
+        *facts(people, meeting, _state(stands)),
+        *paragraph([*_since(people, meeting, stands), _correct(people, meeting, stands)]),
     ]
 
 
 def decided(people: People, meeting: Meeting) -> list[Block]:
     """What the group agreed to, with how it was asked, and why where that was said."""
-    found = listed(_asked_about(people, meeting, ("agreed", "for_now")))
-    return [heading("decided"), *found] if found else []
+    found = listed(
+        _asked_about(people, table, row)
+        for table, row in _agreeable(meeting)
+        if row.state in ("agreed", "for_now") and not is_open(row)
+    )
+    return [heading("decided"), *found] if found else paragraph([say("minutes.nothing_yet.decided")])
 
 
 def who_does_what(people: People, meeting: Meeting) -> list[Block]:
     """The actions: what, who, by when."""
     found = listed(item(people, row, details(people, "actions", row)) for row in meeting.actions)
     found += removed(meeting, "actions")
-    return [heading("who_does_what"), *found] if found else []
+    return [heading("who_does_what"), *found] if found else paragraph([say("minutes.nothing_yet.actions")])
 
 
 def not_agreed(people: People, meeting: Meeting) -> list[Block]:
-    """What was put to the group and is not settled, with the next step."""
-    found = listed(_asked_about(people, meeting, ("not_agreed", "open", "parked")))
+    """What was put to the group and is not settled, with the next step; and how much was not put to it yet."""
+    rows = list(_agreeable(meeting))
+    found = listed(_asked_about(people, table, row) for table, row in rows if _is_left(row))
+    waiting = [table for table, row in rows if row.state == "to_agree" and not _is_left(row)]
+    counted = [say(f"minutes.not_put.{table}", count=waiting.count(table)) for table in TABLES if table in waiting]
+    if counted:
+        found += paragraph([say("minutes.not_put.sentence", what=", ".join(counted))])
     return [heading("not_agreed"), *found] if found else []
 
 
-def _asked_about(people: People, meeting: Meeting, states: tuple[str, ...]) -> Iterator[Item]:
+def not_reached(_: People, meeting: Meeting) -> list[Block]:
+    """The stages and power headings that the group did not get to, on the first page too."""
+    found = [say(f"stages.{stage}") for stage in codes.STAGES[1:-1] if not reached(meeting, stage)]
+    if reached(meeting, "power"):
+        found += [say("minutes.power.under", heading=say(f"power.headings.{one}")) for one in headings_left(meeting)]
+    return [heading("not_reached"), *paragraph(found)] if found else []
+
+
+def _agreeable(meeting: Meeting) -> Iterator[tuple[str, Agreeable]]:
     for table in TABLES:
-        for row in meeting.rows(table):
-            if isinstance(row, Agreeable) and row.state in states:
-                yield item(people, row, dict.fromkeys(_told(people, table, row)))
+        yield from ((table, row) for row in meeting.rows(table) if isinstance(row, Agreeable))
+
+
+def _is_left(row: Agreeable) -> bool:
+    """Whether something was put to the group, or said of it, and is not settled."""
+    return (
+        is_open(row)
+        or row.state in ("not_agreed", "open", "parked")
+        or bool(row.state == "to_agree" and row.agreements)
+    )
+
+
+def _asked_about(people: People, table: str, row: Agreeable) -> Item:
+    return item(people, row, dict.fromkeys(_told(people, table, row)))
 
 
 def _told(people: People, table: str, row: Agreeable) -> Iterator[str]:
@@ -72,15 +109,52 @@ def _told(people: People, table: str, row: Agreeable) -> Iterator[str]:
     yield from record_of(people, row)
     if isinstance(row, Outcome) and row.why:
         yield say("minutes.why", words=people.words(row.why))
+    yield from two_ways(people, table, row)
 
 
-def _correct(people: People, meeting: Meeting) -> str:
-    """How these notes can be changed: through the chair, or whoever checked or took them, where one is named."""
-    chair = people.who(meeting.details.chair) if meeting.details.chair else None
+def _state(stands: Standing) -> str:
+    if stands.state == "draft":
+        return say("minutes.draft_of", number=stands.name) if stands.opened else say("minutes.draft")
+    return say(f"minutes.{stands.state}", number=stands.name)
+
+
+def _since(people: People, meeting: Meeting, stands: Standing) -> Iterator[str]:
+    """What became of these notes until now: who made them what they are, and why."""
+    version = stands.version
+    if version is None:
+        yield _state(stands)
+    else:
+        if when := day_made(meeting, version):
+            yield say(f"minutes.made_{stands.state}", number=stands.name, when=when)
+        if stands.state == "final":
+            checker = people.owner(version.checker) if version.checker else ""
+            yield say("minutes.checked", name=checker) if checker else say("minutes.unchecked")
+    if stands.opened is not None and stands.opened.text:
+        key = "opened" if version is None else "opened_before"
+        reason = people.words(stands.opened.text)
+        yield say(f"minutes.{key}", number=stands.opened.number, reason=reason)
+        yield from two_ways(people, "versions", stands.opened)
+
+
+def _correct(people: People, meeting: Meeting, stands: Standing) -> str:
+    """How these notes can be changed, until when, and through whom: whoever sent them, where no one may be named."""
+    name = next(_through_whom(people, meeting, stands), say("minutes.people.whoever_sent"))
+    if stands.state == "final":
+        return say("minutes.correct.final", name=name)
+    until = meeting.details.comments_until
+    if until:
+        return say("minutes.correct.until", name=name, when=show_date(until))
+    return say("minutes.correct.draft", name=name)
+
+
+def _through_whom(people: People, meeting: Meeting, stands: Standing) -> Iterator[str]:
+    """Those who may be named and can be told, best first: whom the group said, the chair, who checked or took notes."""
+    held = meeting.details
+    for owner in (held.comments_to, held.chair, stands.version.checker if stands.version else None):
+        person = people.who(owner) if owner else None
+        if person is not None and shown(person) == "name":
+            yield person.text
+        elif person is None and owner is not None and (words := people.owner(owner)) != say("minutes.people.someone"):
+            yield words
     for role in ("chair", "note_checker", "note_taker"):
-        named: list[Person | None] = [person for person in meeting.people if role in person.roles]
-        for person in [chair, *named] if role == "chair" else named:
-            if person is not None and person.shown == "name":
-                key = "final_named" if meeting.versions else "draft_named"
-                return say(f"minutes.correct.{key}", name=person.text)
-    return say(f"minutes.correct.{'final' if meeting.versions else 'draft'}")
+        yield from (one.text for one in meeting.people if role in one.roles and shown(one) == "name")

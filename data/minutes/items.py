@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from data.dates import show_date
 from data.fields import Field, fields_of, value
-from data.meeting import Agreeable, Meeting, Outcome, Row
+from data.meeting import Action, Agreeable, Meeting, Outcome, Row
 from data.minutes.agreed import state_words
 from data.minutes.document import Block, Heading, Item, List, Paragraph, Run
 from data.minutes.people import People
+from data.minutes.two_ways import two_ways
+from data.minutes.values import value_words
 from data.words import say
 
 _END = tuple(".!?…:;。！？؟।")
@@ -33,6 +34,12 @@ def line(words: str, told: Iterable[str]) -> Item:
     dot = "" if not rest or ended(words) == words else "."
     runs = (Run(text=words, bold=True, user=True), Run(text=dot + rest, user=True))
     return Item(runs=tuple(run for run in runs if run.text))
+
+
+def plain_item(text: str, *told: str) -> Item:
+    """An item without anything that stands out: words, and what else is told of them."""
+    said = " ".join([ended(text), *map(ended, told)]) if told else text
+    return Item(runs=(Run(text=said, user=True),))
 
 
 def paragraph(told: Iterable[str]) -> list[Block]:
@@ -66,6 +73,7 @@ def details(people: People, table: str, row: Row) -> Iterator[str]:
             yield said
     if isinstance(row, Outcome) and row.why:
         yield say("minutes.why", words=people.words(row.why))
+    yield from two_ways(people, table, row)
 
 
 def removed(meeting: Meeting, *tables: str) -> list[Block]:
@@ -85,15 +93,7 @@ def detail(people: People, field: Field, row: Row) -> str:
     held: Any = value(row, field.name)
     if field.kind == "yes_no":
         return say(f"{field.key}.label") if held else ""
-    if field.kind == "when":
-        held = show_date(held) if held else people.words(value(row, f"{field.name}_words"))
-    elif field.kind == "owner":
-        if held is None:
-            held = say("minutes.people.nobody_yet") if field.table == "actions" else ""
-        else:
-            held = people.owner(held) if field.name == "decides" else people.asked(held)
-    elif field.kind == "choice":
-        held = "" if held in ("", "open") else say(f"{field.key}.codes.{held}")
-    elif field.kind == "words":
-        held = people.words(held)
-    return held or ""
+    told = "" if held == "open" else value_words(people, field, row)
+    if not told and isinstance(row, Action) and row.state != "done" and field.name in ("owner", "by"):
+        told = say(f"minutes.nothing_yet.{field.name}")
+    return told

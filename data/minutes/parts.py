@@ -8,12 +8,13 @@ from data import codes
 from data.dates import show_date
 from data.meeting import Meeting, Row
 from data.minutes.document import Block, Heading, Item, Run
-from data.minutes.items import heading, item, line, listed, paragraph, removed, standing
+from data.minutes.items import heading, item, line, listed, paragraph, plain_item, removed, standing
 from data.minutes.people import People
 from data.minutes.tables import tabled
+from data.minutes.two_ways import two_ways
 from data.minutes.who_was_here import who_was_here
 from data.review import reached
-from data.rounds import at_check_out, said_in
+from data.rounds import at_check_out, beside_check_out, said_in
 from data.words import say
 
 
@@ -50,17 +51,19 @@ def helps_and_barriers(people: People, meeting: Meeting) -> list[Block]:
     found: list[Block] = []
     for code in codes.HEADINGS:
         said = [
-            say(f"minutes.power.{kind}", words=people.words(row.text))
+            plain_item(say(f"minutes.power.{kind}", words=people.words(row.text)), *two_ways(people, "power", row))
             for kind in ("helps", "in_the_way")
             for row in meeting.power
             if row.heading == code and row.kind == kind
         ]
         said += [
-            say("minutes.power.we_will", words=people.words(row.text)) for row in meeting.actions if row.heading == code
+            plain_item(say("minutes.power.we_will", words=people.words(row.text)))
+            for row in meeting.actions
+            if row.heading == code
         ]
         if said:
             title = Heading(level=3, runs=(Run(text=say(f"power.headings.{code}")),))
-            found += [title, *listed(_plain_item(text) for text in said)]
+            found += [title, *listed(said)]
     return _part(meeting, "power", "helps_and_barriers", [*found, *removed(meeting, "power")])
 
 
@@ -72,7 +75,7 @@ def ground_rules(people: People, meeting: Meeting) -> list[Block]:
 
 def for_today(people: People, meeting: Meeting) -> list[Block]:
     """The rules that the group starts with; in the minutes they stand among the ground rules."""
-    found = listed(_plain_item(people.words(row.text)) for row in meeting.ground_rules if row.for_today)
+    found = listed(plain_item(people.words(row.text)) for row in meeting.ground_rules if row.for_today)
     return [heading("today"), *found] if found else []
 
 
@@ -90,18 +93,19 @@ def communication(people: People, meeting: Meeting) -> list[Block]:
 
 def checks(people: People, meeting: Meeting) -> list[Block]:
     """What was said at check-out, without names."""
-    found = listed(_plain_item(people.words(row.text)) for row in at_check_out(meeting))
+    said = at_check_out(meeting)
+    found = listed(plain_item(people.words(row.text), *two_ways(people, "checks", row)) for row in said)
     return _part(meeting, "close", "checks", [*found, *removed(meeting, "checks")])
 
 
 def rounds(people: People, meeting: Meeting) -> list[Block]:
     """What was said in rounds but the check-out, without names; nothing of who spoke."""
     found: list[Block] = []
-    for one in meeting.rounds:
-        said = said_in(meeting, one) if one.kind != "check_out" else ()
-        if said:
-            title = Heading(level=3, runs=(Run(text=people.words(one.text), user=True),))
-            found += [title, *listed(_plain_item(people.words(row.text)) for row in said)]
+    for one in beside_check_out(meeting):
+        if said := said_in(meeting, one):
+            found.append(Heading(level=3, runs=(Run(text=people.words(one.text), user=True),)))
+            found += paragraph(two_ways(people, "rounds", one))
+            found += listed(plain_item(people.words(row.text), *two_ways(people, "checks", row)) for row in said)
     return [heading("rounds"), *found] if found else []
 
 
@@ -109,8 +113,11 @@ def next_meeting(people: People, meeting: Meeting) -> list[Block]:
     """When and where the group meets next, and what for."""
     coming = meeting.details.next
     when = show_date(coming.date) if coming.date else people.words(coming.date_words)
-    told = " · ".join(part for part in (when, coming.start or "", people.words(coming.place)) if part)
-    found = paragraph(people.words(words) for words in (told, coming.note) if words)
+    told = [" · ".join(part for part in (when, coming.start or "", people.words(coming.place)) if part)]
+    if coming.note:
+        label = say("fields.meeting.next_note.label")
+        told.append(say("minutes.detail", label=label, value=people.words(coming.note)))
+    found = paragraph(filter(None, told))
     return [heading("next"), *found] if found else []
 
 
@@ -130,10 +137,6 @@ IN_ORDER: tuple[Part, ...] = (
 
 def _items(people: People, table: str, rows: Sequence[Row]) -> list[Block]:
     return listed(item(people, row, standing(people, table, row)) for row in rows)
-
-
-def _plain_item(text: str) -> Item:
-    return Item(runs=(Run(text=text, user=True),))
 
 
 def _part(meeting: Meeting, stage: codes.Stage, name: str, found: list[Block]) -> list[Block]:

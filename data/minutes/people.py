@@ -1,41 +1,59 @@
-"""How people may appear in minutes: the one place that turns a person or an owner into words that are printed.
+"""The one place that turns a person or an owner into words that are printed.
 
 Each appears as they chose: by name, by role in their own words, or not at all. Who was not asked is not named.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
+from typing import get_args
 
+from data import codes
 from data.meeting import Meeting, Owner, Person
+from data.minutes.hidden_names import HiddenNames, folded, names_known
 from data.names import person_named
 from data.words import say, words_of
+
+LEAST_FIRST: tuple[codes.Shown, ...] = ("not_at_all", "", "role", "name")
+"""How people may appear: what tells least comes first."""
+
+assert set(LEAST_FIRST) == set(get_args(codes.Shown))
+
+
+def shown(person: Person) -> codes.Shown:
+    """How a person appears. Where two copies of the meeting differ it is what tells less, until that is settled."""
+    said = {person.shown, *(pair.values.get("shown") for pair in person.unsettled)}
+    return next(one for one in LEAST_FIRST if one in said)
 
 
 class People:
     """The people of one meeting, as its minutes may show them."""
 
-    def __init__(self, meeting: Meeting) -> None:
+    def __init__(self, meeting: Meeting, others: Sequence[Person] = ()) -> None:
+        """`others`: the same people under other names, and people who are not here but may be spoken of."""
         self._meeting = meeting
         self._by_id = {person.id: person for person in meeting.people}
+        known = {person.id: person for person in (*others, *meeting.people)}
         self._named: dict[str, list[Person]] = {}
-        for person in meeting.people:
-            for name in _names(person):
-                self._named.setdefault(name, []).append(person)
-        self._groups = {_plain(row.text) for row in meeting.stakeholders} | set(words_of("minutes.people.everyone"))
-        self._roles = {_plain(person.shown_as) for person in meeting.people if person.shown == "role"} - {""}
-        hidden = {name for person in meeting.people if person.shown != "name" for name in _names(person)}
-        self._hidden = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(hidden)) or r"(?!)")
+        for person_id, names in names_known(meeting, others).items():
+            for name in {folded(name) for name in names} - {""}:
+                self._named.setdefault(name, []).append(known[person_id])
+        self._groups = {folded(row.text) for row in meeting.stakeholders} | set(words_of("minutes.people.everyone"))
+        self._roles = {folded(person.shown_as) for person in meeting.people if shown(person) == "role"} - {""}
+        self._hidden = HiddenNames(meeting, lambda person: shown(person) != "name", others)
 
     def person(self, person: Person) -> str | None:
         """A person as they chose to appear. None: they are not to be named, only counted."""
-        if person.shown == "name":
+        how = shown(person)
+        if how == "name":
             return person.text
-        if person.shown == "role":
+        if how == "role":
             away = "away" if person.presence == "apologies" else "here"
-            told = self._hidden.findall(_plain(person.shown_as))
-            shown_as = person.shown_as if set(told) <= _names(person) else ""  # their own name is theirs to tell
-            return shown_as or say(f"minutes.people.someone_{away}")
+            theirs = all(
+                person.id in ids for ids in self._hidden.found(person.shown_as)
+            )  # their name is theirs to tell
+            settled = not any(pair.field == "shown_as" for pair in person.unsettled)
+            return (person.shown_as if theirs and settled else "") or say(f"minutes.people.someone_{away}")
         return None
 
     def who(self, owner: Owner) -> Person | None:
@@ -49,10 +67,9 @@ class People:
         person = self.who(owner)
         if person is not None:
             return self.person(person) or say("minutes.people.someone")
-        wanted = _plain(owner.words)
-        if wanted in self._named or wanted not in self._groups | self._roles:
-            return say("minutes.people.someone")
-        return owner.words
+        wanted = folded(owner.words)
+        known = wanted in self._groups | self._roles and wanted not in self._named
+        return owner.words if known and not self.names_hidden(owner.words) else say("minutes.people.someone")
 
     def asked(self, owner: Owner) -> str:
         """Whoever does something, and that they are still to be asked until they said yes."""
@@ -61,21 +78,16 @@ class People:
 
     def words(self, text: str) -> str:
         """What people said, as it is; but words that are nothing but a person's name stand as that person chose."""
-        for person in self._named.get(_plain(text), ()):
-            if person.shown != "name":
+        for person in self._named.get(folded(text), ()):
+            if shown(person) != "name" and self.names_hidden(text):
                 return self.person(person) or say("minutes.people.someone")
         return text
 
+    def title(self) -> str:
+        """The meeting's title; one that is nothing but the name of someone who is not to be named is left out."""
+        title = self._meeting.details.title
+        return title if title and self.words(title) == title else say("minutes.untitled")
+
     def names_hidden(self, text: str) -> bool:
         """Whether somebody is named in these words who chose not to be, or was not asked."""
-        return bool(self._hidden.search(_plain(text)))
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.casefold().split())
-
-
-def _names(person: Person) -> set[str]:
-    """The whole name, and the first."""
-    whole = _plain(person.text)
-    return {whole, whole.partition(" ")[0]} - {""}
+        return bool(self._hidden.found(text))

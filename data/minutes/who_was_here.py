@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import get_args
 
-from data import codes
 from data.fields import FIELDS, value
 from data.meeting import Meeting, Owner, Person, Voices
 from data.minutes.document import Block, Item
 from data.minutes.items import heading, line, listed, paragraph, removed
-from data.minutes.people import People
+from data.minutes.people import People, shown
+from data.minutes.two_ways import two_ways
+from data.minutes.values import roles_told
 from data.words import say
 
 COUNTED = ("lives_with", "works_in", "pays", "unpaid")
@@ -20,7 +20,7 @@ COUNTED = ("lives_with", "works_in", "pays", "unpaid")
 def who_was_here(people: People, meeting: Meeting) -> list[Block]:
     """The people, and what is told of the meeting as a whole."""
     named = listed(
-        _item(people, person, shown) for person in meeting.people if (shown := people.person(person)) is not None
+        _item(people, person, words) for person in meeting.people if (words := people.person(person)) is not None
     )
     unnamed = [person for person in meeting.people if people.person(person) is None]
     away = sum(person.presence == "apologies" for person in unnamed)
@@ -41,32 +41,27 @@ def who_was_here(people: People, meeting: Meeting) -> list[Block]:
     return [heading("who_was_here"), *found] if found else []
 
 
-def _item(people: People, person: Person, shown: str) -> Item:
+def _item(people: People, person: Person, words: str) -> Item:
     """A person. Of those who are here by role nothing is told that would give them away."""
     told: list[str] = []
-    if person.shown == "name":
+    if shown(person) == "name":
         if person.here_for and not people.names_hidden(person.here_for):
             told.append(say("minutes.people.here_for", words=person.here_for))
-        roles = [role for role in map(_role, person.roles) if not people.names_hidden(role)]
-        if roles:
+        if roles := roles_told(people, person.roles):
             told.append(say("minutes.people.roles", roles=", ".join(roles)))
         if not person.deciding:
             told.append(say("minutes.people.looks_on"))
     if person.presence != "here":
         told.append(say(f"minutes.people.{person.presence}"))
-    return line(shown, told)
-
-
-def _role(role: str) -> str:
-    return say(f"arrive.roles.{role}") if role in get_args(codes.Role) else role
+    return line(words, [*told, *two_ways(people, "people", person)])
 
 
 def _in_charge(people: People, meeting: Meeting) -> Iterator[str]:
     """Who chairs and who types, where they may be shown."""
     for name in ("chair", "types"):
         owner: Owner | None = getattr(meeting.details, name)
-        if owner is not None and (shown := people.owner(owner)) != say("minutes.people.someone"):
-            yield say("minutes.detail", label=say(f"fields.meeting.{name}.label"), value=shown)
+        if owner is not None and (words := people.owner(owner)) != say("minutes.people.someone"):
+            yield say("minutes.detail", label=say(f"fields.meeting.{name}.label"), value=words)
 
 
 def _voices(voices: Voices) -> Iterator[str]:

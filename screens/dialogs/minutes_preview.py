@@ -21,7 +21,7 @@ from screens.widgets.read_page import ReadPage
 
 
 class MinutesPreview(KeyedDialog[tuple[str, Format]]):
-    """The minutes, in one of several views. It gives back `save` or `save_as`, and the format that was in view."""
+    """The minutes, in one of several views. It gives back `save`, `save_as` or the code of `more`, and the format."""
 
     DEFAULT_CSS = """
     MinutesPreview {
@@ -54,6 +54,9 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
         height: 1;
         margin-top: 1;
     }
+    MinutesPreview #minutes-more {
+        height: 1;
+    }
     MinutesPreview.-low #minutes-buttons, MinutesPreview.-low #minutes-where, MinutesPreview.-low #minutes-views,
     MinutesPreview.-low #dialog-head {
         margin: 0;
@@ -63,11 +66,17 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
     page = getters.query_one(ReadPage)
     place = getters.query_one("#minutes-where", Static)
 
-    def __init__(self, document: Document, where: Callable[[Format], str]) -> None:
-        """`where`: gives the path that a format would be saved under, as shown."""
+    def __init__(
+        self, document: Document, where: Callable[[Format], str], more: tuple[str, str] | None = None
+    ) -> None:  # fmt: skip
+        """`where`: gives the path that a format would be saved under, as shown.
+
+        `more`: something else that can be done with the minutes, its code and words.
+        """
         super().__init__(say("dialogs.minutes.title"), say("dialogs.minutes.hint"))
         self._document = document
         self._where = where
+        self._more = more
         self._view = "read"
         self._at = 0
 
@@ -81,6 +90,9 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
         with Horizontal(id="minutes-buttons"):
             yield Press("save", say("dialogs.minutes.save"), here=True)
             yield Press("save_as", say("dialogs.minutes.save_as"))
+        if self._more is not None:
+            with Horizontal(id="minutes-more"):
+                yield Press(*self._more)
 
     def pressed(self, event: Key) -> bool:
         """Scroll, go from button to button, press one."""
@@ -111,8 +123,9 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
         self._press(event.name)
 
     def _presses(self) -> list[Press]:
-        """The buttons in the order in which → goes through them: those that save first."""
-        return [*self.query("#minutes-buttons > Press").results(Press), *self._view_presses()]
+        """The buttons in the order in which → goes through them: those that save, the views, what else can be done."""
+        saves, more = (self.query(f"#minutes-{name} > Press").results(Press) for name in ("buttons", "more"))
+        return [*saves, *self._view_presses(), *more]
 
     def _view_presses(self) -> Iterable[Press]:
         return self.query("#minutes-views > Press").results(Press)

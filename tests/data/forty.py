@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from data.edits import actions, agreeing, items, stakeholders, the_meeting
+from data.edits import actions, agreeing, items, stakeholders, the_meeting, versions
 from data.edits.agreeing import Answer
 from data.meeting import Counts, Meeting, Owner
 
@@ -59,7 +59,6 @@ FORTY: tuple[Step, ...] = (
         {"before": None, "after": None},
     ),
     _step(items.add, "limits", ["The bus timetable"], kind="cannot"),
-    _on(items.change, "limits", 0, {"kind": "can", "why": "it is ours"}),
     _step(the_meeting.move_to, "stakeholders"),
     _step(items.add, "stakeholders", ["Night bus drivers", "Park Lane shops"]),
     (stakeholders.cycle_touched, lambda m: (m.stakeholders[0].id,), {}),
@@ -83,9 +82,10 @@ FORTY: tuple[Step, ...] = (
         0,
         {"what": "the plan", "how": "letter", "does": Owner(words="Ben", said_yes=True)},
     ),
-    _step(actions.add_action, ["Book the room"]),
     (actions.change_state, lambda m: (m.actions[0].id, "done"), {}),
     _step(the_meeting.move_to, "close"),
     _step(items.add, "checks", ["Hopeful"]),
-    _step(the_meeting.change_meeting, {"next.date": "2026-11-18", "next.place": "Library"}),
+    _step(the_meeting.change_meeting, {"next.date": "2026-11-18", "comments_until": "2026-10-28"}),
+    _step(versions.finalise, Owner(words="Ben")),
+    _step(versions.open_again, "the date was wrong"),
 )

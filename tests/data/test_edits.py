@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from data import patch
-from data.edits import actions, agreeing, items, stakeholders, the_meeting
+from data.edits import actions, agreeing, items, stakeholders, the_meeting, versions
 from data.edits.agreeing import Answer
 from data.meeting import TABLES, Counts, Meeting, Outcome
 from tests.data.forty import FORTY
@@ -38,7 +38,7 @@ def _all_edits(modules: tuple[ModuleType, ...]) -> set[Any]:
 
 
 def test_forty_changes_cover_every_edit_but_strike() -> None:
-    every = _all_edits((actions, agreeing, items, stakeholders, the_meeting))
+    every = _all_edits((actions, agreeing, items, stakeholders, the_meeting, versions))
     assert {edit for edit, _, _ in FORTY} == every - {items.strike}
     assert len(FORTY) == 40
 

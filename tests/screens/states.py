@@ -30,6 +30,10 @@ def _form(name: str, stage: codes.Stage, words: str) -> State:
     return State(f"form_{name}", stage, words, ("enter", "e"))
 
 
+def _typed(words: str) -> tuple[str, ...]:
+    return tuple("space" if letter == " " else letter for letter in words)
+
+
 STATES: tuple[State, ...] = (
     *(State(code, code) for code in codes.STAGES),
     State("power_practice", "power", "Facilitators"),
@@ -49,6 +53,7 @@ STATES: tuple[State, ...] = (
     _form("check", "close", "Hopeful"),
     State("form_meeting", "arrive", "This meeting", ("enter",)),
     State("form_voices", "arrive", "Voices", ("enter",)),
+    State("form_comments", "close", "Comments", ("enter",)),
     State("form_next", "close", "Next meeting", ("enter",)),
     State("what", "arrive", "What is", ("enter",)),
     State("agree", "outcomes", "Children", ("enter", "a")),
@@ -70,6 +75,7 @@ STATES: tuple[State, ...] = (
     State("minutes_html", "close", "Minutes", ("enter", "h")),
     State("minutes_word", "close", "Minutes", ("enter", "w")),
     State("minutes_chat", "close", "Minutes", ("enter", "c")),
+    State("finalise", "close", "Minutes", ("enter", "left", "enter")),
     State("find", "outcomes", "", ("ctrl+f", "b", "u", "s")),
     State("everything", "outcomes", "", ("ctrl+p",)),
     State("help", "outcomes", "", ("f1",)),
@@ -79,8 +85,14 @@ STATES: tuple[State, ...] = (
     State("round_menu", "power", "", ("ctrl+r",)),
     State("round", "power", "", ("ctrl+r", "a")),
     State("round_turn", "power", "", ("ctrl+r", "g", "enter")),
+    State("close_final", "close", "Minutes", ("enter", "left", "enter", "enter")),
+    State("minutes_final", "close", "Minutes", ("enter",)),
+    State("open_again", "close", "Minutes", ("enter", "left", "enter")),
+    State("added_since", "close", "", (*_typed("One more"), "enter")),
+    State("close_changed", "close", "Minutes"),
+    State("names", "outcomes", "", (*_typed("Tom said the bus stop moved"), "enter", "ctrl+s")),
 )
-"""Every stage, and every dialog, form, menu and message."""
+"""Every stage, and every dialog, form, menu and message. Those that change the meeting stand last."""
 
 
 async def go_to(open_: Open, state: State) -> None:

@@ -23,7 +23,8 @@ SIZES = ((100, 30), (80, 24), (60, 20))
 SHOWN = (
     "arrive", "outcomes", "stakeholders", "power", "ground_rules", "close", "chosen", "menu", "form_outcome",
     "form_person", "agree_hands", "agree_several", "map", "suggestions", "minutes", "minutes_word",
-    "minutes_chat", "find", "help", "cover", "toast",
+    "minutes_chat", "find", "help", "cover", "toast", "names", "finalise", "close_final", "minutes_final",
+    "close_changed",
 )  # fmt: skip
 """The states that are worth a picture: few enough to be looked at."""
 

@@ -12,18 +12,20 @@ from data.archive.lines import Entry
 from data.archive.looking import stamped
 from data.archive.merge import is_behind, merge
 from data.archive.tables import from_tables, to_tables
-from data.edits import agreeing, items, settling, stakeholders, the_meeting
+from data.edits import agreeing, items, settling, stakeholders, the_meeting, versions
 from data.edits.agreeing import Answer
-from data.meeting import Meeting
+from data.meeting import Meeting, Owner
 from data.patch import diff, revert
 from data.unsettled import all_unsettled
+from data.versions import history, label
 from tests.fixed import FixedPen, fresh_meeting
 
 Step = tuple[str, int, str]
 """What is done, to which item, with which words."""
 
 KINDS = (
-    "add", "change", "take_out", "move", "agree", "park", "convert", "details", "stage", "cycle", "strike",
+    "add", "change", "take_out", "move", "agree", "park", "convert", "details", "stage", "cycle", "strike", "finalise",
+    "open_again",
 )  # fmt: skip
 """What a step can be."""
 
@@ -70,6 +72,10 @@ def stepped(meeting: Meeting, pen: FixedPen, name: str, at: int, words: str) -> 
     if name == "cycle":
         meeting = items.add(meeting, pen, "stakeholders", [words])
         return stakeholders.cycle_say(meeting, pen, meeting.stakeholders[0].id)
+    if name == "finalise":
+        return versions.finalise(meeting, pen, Owner(words=words))
+    if name == "open_again":
+        return versions.open_again(meeting, pen, words)
     if not row:
         return meeting
     if name == "change":
@@ -204,6 +210,27 @@ def test_two_wordings_are_settled_by_the_group_and_stay_so() -> None:
     assert not settled.unsettled
     assert row.text in [one.words for one in settled.wordings]
     assert not diff(joined, merge(second, joined, second), "", "").rows
+
+
+def test_versions_that_both_sides_made_stay_both() -> None:
+    base, first, second = sides([], [("finalise", 0, "Ana")], [("change", 0, "less noise"), ("finalise", 0, "Ben")])
+    joined = merge(base, first, second)
+    assert {one.checker.words for one in joined.versions if one.checker} == {"Ana", "Ben"}
+    assert [label(joined, one) for one in history(joined)] == ["1a", "1b"]
+
+
+def test_opened_again_on_both_sides_both_reasons_stay() -> None:
+    base, first, second = sides([("finalise", 0, "Ana")], [("open_again", 0, "a")], [("open_again", 0, "b")])
+    (version,) = merge(base, first, second).versions
+    assert {version.text, version.unsettled[0].values["text"]} == {"a", "b"}
+
+
+def test_struck_on_one_side_is_in_no_version_of_the_other() -> None:
+    base, first, second = sides([("change", 0, "rude words")], [("strike", 0, "")], [("finalise", 0, "Ana")])
+    for joined in (merge(base, first, second), merge(base, second, first), merge(None, first, second)):
+        assert "rude words" not in raw_text(joined)
+        (version,) = joined.versions
+        assert version.rows["outcomes"] == ({"id": base.outcomes[0].id, "struck": True},)
 
 
 def test_a_row_that_a_stale_file_lacks_without_a_tombstone_is_not_taken_out() -> None:

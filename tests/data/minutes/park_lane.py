@@ -22,6 +22,7 @@ from data.meeting import (
     Person,
     PowerRow,
     Removed,
+    Round,
     StageTime,
     Stakeholder,
     Voices,
@@ -142,4 +143,11 @@ def with_stakeholders() -> tuple[Stakeholder, ...]:
 
 def everything() -> Meeting:
     """The meeting, with stakeholders."""
-    return msgspec.structs.replace(park_lane(), stakeholders=with_stakeholders())
+    return with_round(msgspec.structs.replace(park_lane(), stakeholders=with_stakeholders()))
+
+
+def with_round(meeting: Meeting) -> Meeting:
+    """The meeting with a round in which something was said."""
+    asked = Round(id="r1", text="Is there anything to add?", kind="add", turns={"p1": "done", "phone": "done"})
+    said = Check(id="k9", text="The bus is late", round="r1")
+    return msgspec.structs.replace(meeting, rounds=(asked,), checks=(*meeting.checks, said))

@@ -173,4 +173,4 @@ def sample(field: Field) -> tuple[dict[str, Any], str]:
 def test_the_chair_may_be_typed_as_well_as_chosen() -> None:
     meeting = park_lane()
     details = msgspec.structs.replace(meeting.details, chair=owner(words="ana"))
-    assert "tell Ana Silva." in minutes(msgspec.structs.replace(meeting, details=details))
+    assert "Tell Ana Silva to change or remove anything." in minutes(msgspec.structs.replace(meeting, details=details))

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from html import unescape
+from typing import Any
 
 import msgspec
 import pytest
 
 from data import codes
+from data.edits.versions import finalise, open_again
 from data.fields import FIELDS, with_values
-from data.meeting import TABLES, Agreement, Counts, Meeting, Owner, Person
+from data.meeting import TABLES, Agreeable, Agreement, Counts, Details, Meeting, Owner, Person, Unsettled
 from data.minutes.chat import stage_text
-from data.minutes.compose import compose
+from data.minutes.compose import compose, compose_version
 from data.minutes.document import List, text_of
-from data.minutes.html import write as html
 from data.minutes.markdown import write
+from data.minutes.naming import minutes_stem
 from data.minutes.people import People
+from data.unsettled import as_pair
+from tests.data.minutes.formats import FORMATS, in_every_format
 from tests.data.minutes.park_lane import park_lane, with_stakeholders
+from tests.fixed import FixedPen
 
 OWNERS = [field for field in FIELDS if field.kind == "owner"]
 
@@ -50,12 +54,41 @@ def with_owner_everywhere(meeting: Meeting, owner: Owner) -> Meeting:
 
 
 def all_words(meeting: Meeting) -> str:
-    """Everything that leaves a meeting: the minutes, and what each stage is for the chat."""
+    """Everything that leaves a meeting: the minutes, what each stage is for the chat, what the file is called."""
     found: list[str] = []
     for block in compose(meeting).blocks:
         found += map(text_of, block.items) if isinstance(block, List) else (text_of(block),)
-    page = unescape(html(compose(meeting)))  # with the cells of its tables
-    return "\n".join([*found, *(stage_text(meeting, stage) for stage in codes.STAGES), page])
+    found += [stage_text(meeting, stage) for stage in codes.STAGES]
+    documents = [compose(meeting), *(compose_version(meeting, version) for version in meeting.versions)]
+    found += [minutes_stem(meeting), *(text for one in documents for text in in_every_format(one).values())]
+    return "\n".join(found)
+
+
+def with_person_everywhere(meeting: Meeting, person: Person) -> Meeting:
+    """Somebody in every place of every row where a person may stand: owners, those to ask, what is not settled.
+
+    All of it stands in two final versions too, which they have checked.
+    """
+    meeting = with_owner_everywhere(meeting, Owner(person=person.id, words=person.text, said_yes=True))
+
+    def more(table: str, row: Any) -> Any:
+        owned = [field for field in OWNERS if field.table == table]
+        owner = Owner(words=person.text)
+        pairs: list[Unsettled] = [as_pair((field.name,), (owner,)) for field in owned]
+        if isinstance(row, Agreeable):
+            asked = Agreement(id="asked", when="", state=row.state, words=row.text, to_ask=(person.id, person.text))
+            row = msgspec.structs.replace(row, agreements=(*row.agreements, asked))
+        return msgspec.structs.replace(row, unsettled=tuple(pairs))
+
+    for table in TABLES:
+        if table in ("removed", "log"):
+            continue
+        if table == "meeting":
+            meeting = msgspec.structs.replace(meeting, details=more(table, meeting.details))
+        elif table != "people":
+            meeting = msgspec.structs.replace(meeting, **{table: tuple(more(table, r) for r in meeting.rows(table))})
+    meeting = finalise(meeting, FixedPen(), Owner(person=person.id, words=person.text))
+    return finalise(open_again(meeting, FixedPen(), person.text), FixedPen(), Owner(words=person.text))
 
 
 def test_every_owner_of_every_record_is_in_the_registry() -> None:
@@ -78,11 +111,76 @@ def test_who_is_not_to_be_named_is_named_nowhere(way: str, shown: codes.Shown, p
     assert "quill" not in said
 
 
+@pytest.mark.parametrize("shown", ["", "not_at_all", "role"])
+def test_who_is_not_to_be_named_stands_in_every_place_for_people_and_in_no_format(shown: codes.Shown) -> None:
+    meeting = with_zebedee(shown, "a baker" if shown == "role" else "")
+    meeting = with_person_everywhere(meeting, meeting.people[-1])
+    said = all_words(meeting).casefold()
+    assert "zebedee" not in said
+    assert "quill" not in said
+    assert ("a baker" in said) == (shown == "role")
+
+
+def test_every_writer_is_searched_and_a_leak_in_any_would_be_found() -> None:
+    assert {"markdown", "chat"} <= set(FORMATS)
+    leak = Person(id="zeb", text="Zebedee Quill", shown="name")
+    document = compose(Meeting(details=Details(id="m", title="Zebedee's day"), people=(leak,)))
+    for name, text in in_every_format(document).items():
+        assert "Zebedee's day" in text, name
+        assert "Zebedee Quill" in text, name
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("Zebedee Quill", "Meeting"),
+        ("zebedee", "Meeting"),
+        ("Zebedee's crossing", "Zebedee's crossing"),
+        ("A bench for ZEBEDEE QUILL", "A bench for ZEBEDEE QUILL"),
+    ],
+)
+def test_a_name_in_the_title_is_not_in_the_name_of_the_file(title: str, heading: str) -> None:
+    meeting = with_zebedee("")
+    meeting = msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, title=title))
+    assert minutes_stem(meeting) == "2026-10-21-minutes"
+    assert write(compose(meeting)).startswith(f"# {heading}\n")
+
+
+@pytest.mark.parametrize(
+    ("here", "there"), [("name", ""), ("", "name"), ("name", "not_at_all"), ("not_at_all", "name"), ("role", "name")]
+)
+def test_until_two_ways_to_appear_are_settled_the_one_that_tells_less_counts(
+    here: codes.Shown, there: codes.Shown
+) -> None:
+    meeting = with_zebedee(here)
+    zebedee = msgspec.structs.replace(meeting.people[-1], unsettled=(as_pair(("shown",), (there,)),))
+    meeting = msgspec.structs.replace(meeting, people=(*meeting.people[:-1], zebedee))
+    assert "zebedee" not in all_words(with_person_everywhere(meeting, zebedee)).casefold()
+
+
+def test_two_wordings_of_a_role_are_both_left_out_until_they_are_settled() -> None:
+    meeting = with_zebedee("role", "the baker of Park Lane")
+    zebedee = msgspec.structs.replace(meeting.people[-1], unsettled=(as_pair(("shown_as",), ("a neighbour",)),))
+    meeting = msgspec.structs.replace(meeting, people=(*meeting.people[:-1], zebedee))
+    said = all_words(with_person_everywhere(meeting, zebedee))
+    assert "baker of Park Lane" not in said
+    assert "a neighbour" not in said
+
+
+def test_what_somebody_was_called_before_is_not_printed_where_it_stands_alone() -> None:
+    meeting = with_zebedee("")
+    outcome = msgspec.structs.replace(meeting.outcomes[0], text="Zebedee")
+    zoe = msgspec.structs.replace(meeting.people[-1], text="Zoe", here_for="", roles=())
+    meeting = msgspec.structs.replace(meeting, people=(*meeting.people[:-1], zoe), outcomes=(outcome,))
+    meeting = with_owner_everywhere(meeting, Owner(person="zeb", words="Zebedee Quill"))
+    assert "zebedee" not in all_words(meeting).casefold()
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_who_is_shown_by_name_is_named_in_every_place(way: str) -> None:
     meeting = with_owner_everywhere(with_zebedee("name"), WAYS[way])
     said = "\n".join(map(text_of, (b for b in compose(meeting).blocks if not isinstance(b, List))))
-    assert "tell Zebedee Quill." in said
+    assert "Tell Zebedee Quill to change or remove anything." in said
     assert "Chair: Zebedee Quill. Who types: Zebedee Quill." in said
     assert "someone not named here" not in all_words(meeting)
 

@@ -1,0 +1,80 @@
+"""The items of a stage in the order in which its list shows them, so that a number means one item everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data import codes
+from data.meeting import Meeting, Row, Stakeholder
+from data.review import HOMES
+from data.rounds import at_check_out, beside_check_out, said_in
+
+GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", "not_placed")
+"""The groups of stakeholders, by what to do next, in the order in which they stand."""
+
+
+def as_listed(meeting: Meeting, stage: codes.Stage) -> list[tuple[str, Row]]:
+    """Every item of a stage with its table, from the top down: the first is number 1."""
+    return list(_LISTS[stage](meeting))
+
+
+def numbers(meeting: Meeting, stage: codes.Stage) -> dict[str, int]:
+    """The number that each item has in a stage, by its id."""
+    return {row.id: number for number, (_, row) in enumerate(as_listed(meeting, stage), 1)}
+
+
+def stage_of(meeting: Meeting, table: str, row_id: str) -> codes.Stage:
+    """The stage in which a row is shown: what we will do, under Power."""
+    row = meeting.row(table, row_id) if table != "meeting" else None
+    if table == "actions" and getattr(row, "heading", None):
+        return "power"
+    return HOMES.get(table, "arrive")
+
+
+def group_of(row: Stakeholder) -> str:
+    """What to do next about a stakeholder."""
+    if not (row.touched and row.say):
+        return "not_placed"
+    if row.touched == "a_lot":
+        return "lead_together" if row.say == "a_lot" else "more_room"
+    return "bring_on_board" if row.say == "a_lot" else "keep_told"
+
+
+def _arrive(meeting: Meeting) -> Iterator[tuple[str, Row]]:
+    yield from (("people", row) for row in meeting.people)
+    yield from (("ground_rules", row) for row in meeting.ground_rules if row.for_today)
+
+
+def _outcomes(meeting: Meeting) -> Iterator[tuple[str, Row]]:
+    yield from (("outcomes", row) for row in meeting.outcomes)
+    yield from (("limits", row) for kind in ("can", "cannot") for row in meeting.limits if row.kind == kind)
+
+
+def _stakeholders(meeting: Meeting) -> Iterator[tuple[str, Row]]:
+    yield from (("stakeholders", row) for group in GROUPS for row in meeting.stakeholders if group_of(row) == group)
+
+
+def _power(meeting: Meeting) -> Iterator[tuple[str, Row]]:
+    for heading in codes.HEADINGS:
+        for kind in ("helps", "in_the_way"):
+            yield from (("power", row) for row in meeting.power if row.heading == heading and row.kind == kind)
+        yield from (("actions", row) for row in meeting.actions if row.heading == heading)
+
+
+def _ground_rules(meeting: Meeting) -> Iterator[tuple[str, Row]]:
+    for table in ("decisions", "ground_rules", "communication"):
+        yield from ((table, row) for row in meeting.rows(table))
+
+
+def _close(meeting: Meeting) -> Iterator[tuple[str, Row]]:
+    yield from (("actions", row) for row in meeting.actions)
+    yield from (("checks", row) for row in at_check_out(meeting))
+    for one in beside_check_out(meeting):
+        yield "rounds", one
+        yield from (("checks", row) for row in said_in(meeting, one))
+
+
+_LISTS = {
+    "arrive": _arrive, "outcomes": _outcomes, "stakeholders": _stakeholders, "power": _power,
+    "ground_rules": _ground_rules, "close": _close,
+}  # fmt: skip

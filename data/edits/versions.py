@@ -1,0 +1,35 @@
+"""Making the minutes final, and opening them again."""
+
+from __future__ import annotations
+
+import msgspec
+
+from data.edits.rows import with_changed, with_new
+from data.meeting import Meeting, Owner, Version
+from data.order import after_all
+from data.pen import Pen
+from data.text import clean
+from data.versions import latest, rows_now
+
+
+def finalise(meeting: Meeting, pen: Pen, checker: Owner | None = None) -> Meeting:
+    """Make the minutes final, as they read now. Minutes that are final have to be opened again first."""
+    last = latest(meeting)
+    if last is not None and last.opened is None:
+        return meeting
+    now = pen.now()
+    version = Version(
+        id=pen.new_id(), made=now, changed=now, order=after_all(meeting.versions)[0],
+        number=last.number + 1 if last else 1, checker=checker, rows=rows_now(meeting),
+    )  # fmt: skip
+    return with_new(meeting, "versions", [version])
+
+
+def open_again(meeting: Meeting, pen: Pen, reason: str) -> Meeting:
+    """Open final minutes again, for a reason: they are the draft of the next version. The day for comments is over."""
+    last, reason = latest(meeting), clean(reason)
+    if last is None or last.opened is not None or not reason:
+        return meeting
+    details = msgspec.structs.replace(meeting.details, comments_until=None)
+    meeting = msgspec.structs.replace(meeting, details=details)
+    return with_changed(meeting, pen, "versions", last.id, {"text": reason, "opened": pen.now()})

@@ -1,0 +1,82 @@
+"""Makes the minutes final, and opens them again: what is asked, and what is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from data.edits import versions
+from data.fields import fields_of
+from data.meeting import Version
+from data.minutes.compose import standing
+from data.names import owner_from
+from data.review import gaps
+from data.versions import latest
+from data.words import say
+from screens.forms import names_in
+
+if TYPE_CHECKING:
+    from screens.opening import Frame
+
+REASON = "note:open_again"
+"""The key of a reason that is half typed."""
+
+
+class Finalising:
+    """Asks what it takes to make minutes final, or to open them again."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+
+    def offered(self) -> tuple[str, str] | None:
+        """What can be done with the minutes as they stand: its code and words; None: they can only be read."""
+        if self._frame.session.read_only:
+            return None
+        last = latest(self._frame.session.meeting)
+        code = "finalise" if last is None or last.opened else "open_again"
+        return code, say(f"finalising.{code}")
+
+    def do(self, code: str) -> None:
+        """Do what was chosen."""
+        deeds: dict[str, Callable[[], None]] = {
+            "finalise": lambda: self._frame.naming.then(self._finalise, final=True),
+            "open_again": self._open_again,
+        }
+        deeds[code]()
+
+    def _finalise(self) -> None:
+        from screens.dialogs.finalise import FinaliseForm
+
+        meeting = self._frame.session.meeting
+        (checker,) = (field for field in fields_of("versions") if field.name == "checker")
+        open_ = [gap.words for gap in gaps(meeting)]
+        name = standing(meeting).name
+        form = FinaliseForm(name, checker, open_, names=names_in(meeting), today=self._frame.look.today)
+
+        def given(answers: dict[str, Any]) -> None:
+            words, _ = answers["checker"]
+            owner = owner_from(self._frame.session.meeting, words, said_yes=True)
+            if self._frame.apply(versions.finalise, owner):
+                self._frame.tell(say("finalising.done", name=name))
+
+        self._frame.ask(form, given)
+
+    def _open_again(self) -> None:
+        from screens.dialogs.line import AskLine
+
+        session = self._frame.session
+        last = latest(session.meeting)
+        assert isinstance(last, Version)
+
+        def given(reason: str) -> None:
+            if self._frame.apply(versions.open_again, reason):
+                self._frame.tell(say("finalising.opened", name=last.number + 1))
+
+        dialog = AskLine(
+            say("finalising.reason"),
+            value=session.drafts.get(REASON, ""),
+            placeholder=say("finalising.reason_hint"),
+            done=say("finalising.open"),
+            on_draft=lambda words: session.draft(REASON, words),
+        )
+        self._frame.ask(dialog, given)

@@ -1,0 +1,74 @@
+"""Asks before minutes leave a meeting in which people's own words name someone who is not to be named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from textual.screen import ModalScreen
+
+from data import codes
+from data.words import say
+
+if TYPE_CHECKING:
+    from data.session import Session
+
+Result = TypeVar("Result")
+
+
+class Frame(Protocol):
+    """What the frame does for it."""
+
+    @property
+    def session(self) -> Session:
+        """The open meeting."""
+        ...
+
+    def ask(self, dialog: ModalScreen[Result | None], then: Callable[[Result], object]) -> None:
+        """Open a dialog; what it gives goes on, unless it was closed."""
+        ...
+
+    def come_back(self) -> None:
+        """Close what is open over the meeting, and keep what is half typed there."""
+        ...
+
+    def show_stage(self, code: codes.Stage, key: str | None = None) -> None:
+        """Look at a stage, and at an item of it."""
+        ...
+
+
+class Naming:
+    """Remembers for as long as the meeting is open which words were let go as they are. It keeps none of them."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        self._agreed: set[str] = set()
+
+    def then(self, go_on: Callable[[], object], *, final: bool = False) -> None:
+        """Go on at once where no words name anybody, else when the chair says so. `final`: nothing is saved yet."""
+        from data.minutes.names_in_text import named_in_text
+
+        found = named_in_text(self._frame.session.meeting)
+        if all(one.key in self._agreed for one in found):
+            go_on()
+            return
+        new = [one for one in found if one.key not in self._agreed]
+
+        def said(answer: str) -> None:
+            if answer == "keep":
+                self._agreed |= {one.key for one in new}
+                go_on()
+            else:
+                self._frame.come_back()
+                self._frame.show_stage(new[0].stage, new[0].entry)
+
+        from screens.dialogs.names_in_text import NamesInText
+
+        self._frame.ask(NamesInText([one.line for one in new], final=final), said)
+
+    def warning(self, text: str) -> str:
+        """What is said of a text that has such words in it, and where they are; empty: it has none."""
+        from data.minutes.names_in_text import named_in_text
+
+        there = [one.where for one in named_in_text(self._frame.session.meeting) if one.words in text]
+        return say("names.copied", where="; ".join(there)) if there else ""

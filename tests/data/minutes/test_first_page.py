@@ -1,0 +1,170 @@
+"""The first page answers by itself: what was decided and how, who does what by when, what is open or not reached."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from data.edits import agreeing, items
+from data.edits.agreeing import Answer
+from data.fields import FIELDS, Field, value
+from data.meeting import Agreeable, Counts, Meeting, Outcome, Owner
+from data.minutes.compose import compose
+from data.minutes.markdown import write
+from data.unsettled import STATE, as_pair, held
+from tests.data.minutes import three_meetings
+from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders
+from tests.fixed import FixedPen, fresh_meeting
+
+GOLDEN = Path(__file__).parent / "golden"
+
+THREE: dict[str, Callable[[], Meeting]] = {
+    "untouched": three_meetings.untouched,
+    "half-done": three_meetings.half_done,
+    "finished": three_meetings.finished,
+}
+
+
+def first_page(meeting: Meeting) -> str:
+    """What stands before the first part."""
+    text = write(compose(meeting))
+    for heading in ("Who was here", "Outcomes"):
+        text = text.partition(f"\n## {heading}\n")[0]
+    return text
+
+
+@pytest.mark.parametrize("name", THREE)
+def test_the_minutes_read_as_the_golden_file(name: str) -> None:
+    """Read it as someone who wasn't there, then write it anew: `python -m tests.data.minutes.three_meetings`."""
+    assert write(compose(THREE[name]())) == (GOLDEN / f"{name}.md").read_text(encoding="utf-8")
+
+
+def test_the_first_page_of_a_half_done_meeting_answers_by_itself() -> None:
+    page = first_page(three_meetings.half_done())
+    assert "Tell Amina Yusuf by 28 Oct 2026 to change or remove anything." in page
+    assert "**Children can cross on their own**. Outcome. Agreed by hands: 2 for, 1 not asked. Why: two near" in page
+    assert "**Ask the school who can join us**. Who does it: a bus driver (to be asked). By when: 3 Nov 2026." in page
+    assert "**Count the cars**. Who does it: nobody yet. By when: no day yet." in page
+    assert "**The lights stay green longer**. Outcome. Open, asked in the chat: 1 for, 2 to ask by 28 Oct 2026." in page
+    assert page.endswith("## Not reached today\n\nPower. Ground rules.\n")
+
+
+def test_the_first_page_of_an_untouched_meeting_says_that_there_is_nothing_yet() -> None:
+    page = first_page(three_meetings.untouched())
+    assert "Nothing was decided yet.\n\nNo one has taken on anything yet.\n" in page
+    assert page.endswith("Outcomes. Stakeholders. Power. Ground rules.\n")
+
+
+def test_power_headings_that_were_not_reached_are_named_where_power_was() -> None:
+    page = first_page(park_lane())
+    assert "Power: Social interaction." in page
+    assert "Power: Who is involved" not in page
+    assert "Working within" not in page
+
+
+def test_what_was_not_put_to_the_group_is_counted_and_not_listed() -> None:
+    page = first_page(park_lane())
+    assert "People feel safe after dark" not in page
+    assert (
+        "Written down and not put to the group yet: 1 outcome, 1 ground rule, 1 line of the communication plan." in page
+    )
+
+
+def test_what_was_agreed_in_other_words_is_on_the_first_page_with_both() -> None:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "outcomes", ["Slow cars"])
+    row = meeting.outcomes[0].id
+    meeting = agreeing.agree(
+        meeting, pen, "outcomes", [row], Answer(state="agreed", how="hands", counts=Counts(agree=3))
+    )
+    meeting = items.change(meeting, pen, "outcomes", row, {"text": "Slower cars"})
+    assert (
+        "- **Slower cars**. Outcome. To agree again, because the words were changed. "
+        "What was agreed before: “Slow cars”. Agreed by hands: 3 for.\n"
+    ) in first_page(meeting)
+
+
+def test_something_open_until_words_keeps_the_words() -> None:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "people", ["Ana", "Ben"])
+    meeting = items.add(meeting, pen, "outcomes", ["Slow cars"])
+    answer = Answer(state="open", how="hands", counts=Counts(agree=1), until_words="when Ben is back")
+    meeting = agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], answer)
+    assert "Open, asked by hands: 1 for, 1 not asked. Open until: when Ben is back." in first_page(meeting)
+
+
+# What was written in two ways
+
+
+def everything() -> Meeting:
+    return with_round(msgspec.structs.replace(park_lane(), stakeholders=with_stakeholders()))
+
+
+OTHERS: dict[str, Any] = {
+    "words": "quite unlike the rest", "when": ("2031-02-03", ""), "day": "2031-02-03", "time": "23:59", "number": 77,
+    "owner": Owner(words="Park Lane shops", said_yes=True), "roles": ("quite unlike the rest",),
+}  # fmt: skip
+SAID = {
+    "words": "quite unlike the rest", "when": "3 Feb 2031", "day": "3 Feb 2031", "time": "23:59", "number": "77",
+    "owner": "Park Lane shops", "roles": "quite unlike the rest",
+}  # fmt: skip
+
+TOLD = [
+    field
+    for field in FIELDS
+    if field.minutes != "never" and field.table != "versions" and field.name not in ("shown", "shown_as")
+]
+
+
+@pytest.mark.parametrize("field", TOLD, ids=lambda field: field.key)
+def test_a_field_that_was_written_in_two_ways_shows_both(field: Field) -> None:
+    from data.words import say
+
+    meeting = everything()
+    row: Any = meeting.details if field.table == "meeting" else meeting.rows(field.table)[0]
+    now = value(row, field.name)
+    if field.kind == "choice":
+        other: Any = next(code for code in reversed(field.codes) if code != now)
+        said = say(f"{field.key}.codes.{other}")
+    elif field.kind == "yes_no":
+        other, said = not now, "Yes" if not now else "No"
+    else:
+        other, said = OTHERS[field.kind], SAID[field.kind]
+    unit = (field.name, f"{field.name}_words") if field.kind == "when" else (field.name,)
+    pair = as_pair(unit, other if field.kind == "when" else (other,))
+    row = msgspec.structs.replace(row, unsettled=(pair,))
+    if field.table == "meeting":
+        meeting = msgspec.structs.replace(meeting, details=row)
+    else:
+        meeting = msgspec.structs.replace(meeting, **{field.table: (row, *meeting.rows(field.table)[1:])})
+    label = say(f"{field.key}.label")
+    lines = [line for line in write(compose(meeting)).split("\n") if f"Not settled yet. {label}: “" in line]
+    assert lines
+    assert all(f"or “{said}”" in line for line in lines)
+
+
+def test_what_the_group_agreed_to_is_not_called_decided_while_two_ways_wait() -> None:
+    meeting = everything()
+    parked = as_pair(STATE, ("parked", "2026-12-01", ""))
+    other = as_pair(("text",), ("Everybody can cross",))
+    for pair, said in (
+        (parked, "Where it stands: “Agreed by voice, no one spoke against”, or “Parked”."),
+        (other, "Outcome: “Children can cross Park Lane on their own”, or “Everybody can cross”."),
+    ):
+        row = msgspec.structs.replace(meeting.outcomes[0], unsettled=(pair,))
+        page = first_page(msgspec.structs.replace(meeting, outcomes=(row, *meeting.outcomes[1:])))
+        decided, _, left = page.partition("\n## Not agreed, open, parked\n")
+        assert "Children can cross" not in decided
+        assert f"Not settled yet. {said}" in left
+
+
+def test_two_ways_that_read_the_same_are_not_told() -> None:
+    meeting = everything()
+    row: Agreeable = meeting.outcomes[1]
+    row = msgspec.structs.replace(row, unsettled=(as_pair(STATE, held(row, STATE)),))
+    assert isinstance(row, Outcome)
+    assert "Not settled" not in write(compose(msgspec.structs.replace(meeting, outcomes=(row,))))

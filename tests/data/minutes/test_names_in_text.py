@@ -1,0 +1,245 @@
+"""Lines that have the name of someone who is not to be named are told: these lines, and no others."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+import msgspec
+import pytest
+
+from data import codes
+from data.archive.tables import to_record, to_row
+from data.as_listed import numbers
+from data.fields import FIELDS, Field, mark_of
+from data.meeting import TABLES, Agreement, Details, Meeting, Outcome, Owner, Person
+from data.minutes.compose import compose
+from data.minutes.hidden_names import HiddenNames
+from data.minutes.names_in_text import named_in_text
+from data.unsettled import as_pair
+from tests.data.minutes.formats import in_every_format
+from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders
+from tests.data.test_fields import texts
+
+
+def names(*called: str, named: tuple[str, ...] = ()) -> HiddenNames:
+    people = [Person(id=name, text=name) for name in called]
+    people += [Person(id=name, text=name, shown="name") for name in named]
+    return HiddenNames(Meeting(details=Details(id="m"), people=tuple(people)), lambda one: one.shown != "name")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Ana Silva", "Ana said the bus stop moved"),
+        ("Ana Silva", "as ana said"),
+        ("Ana Silva", "ANA SILVA said so"),
+        ("Ana Silva", "it was ana  silva's idea"),
+        ("Ana Silva", "Ana's idea"),
+        ("Ana Silva", "Ana’s idea"),
+        ("Ana Silva", "(Ana), and others"),
+        ("Ana Silva", "ask @Ana."),
+        ("Ana Silva", "ana_silva@park.lane"),
+        ("Zoë Marsh", "zoe\u0308 said"),
+        ("Zoe\u0308 Marsh", "ZOË said"),
+        ("Dr Ana Silva", "Ana said"),
+        ("Mr. Okri", "Okri said"),
+        ("Jean-Luc Petit", "jean-luc said"),
+        ("Siobhán O'Brien", "siobhán o’brien said"),
+        ("Ольга Ким", "ольга сказала"),
+        ("Straße Weg", "straße said"),
+        ("山田 太郎", "山田さんは言った"),
+        ("राम", "राम।"),
+        ("Will Power", "Will said"),
+        ("Will Power", "as will power said"),
+        ("will power", "Will said"),
+        ("May", "ask May"),
+        ("J", "J said"),
+        ("Ana (she/her)", "Ana said"),
+    ],
+)
+def test_a_name_is_found(name: str, words: str) -> None:
+    assert names(name).found(words) == [frozenset({name})]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Ana Silva", "Anas said so"),
+        ("Ana Silva", "bananas"),
+        ("Ana Silva", "Anaïs said"),
+        ("Ana Silva", "Ana\u0331 said"),
+        ("Ana Silva", "the silva house"),
+        ("Will Power", "this will help"),
+        ("Will Power", "WILL it help"),
+        ("May", "it may rain"),
+        ("Mark", "mark the place"),
+        ("Dr Ana Silva", "the dr said"),
+        ("A. Silva", "A crossing"),
+        ("Group 1", "Group work, and who is in your group"),
+        ("Parent", "a parent said"),
+        ("राम", "रामायण"),
+        ("", "nobody"),
+        ("  ", "nobody at all"),
+    ],
+)
+def test_what_is_no_name_is_not_found(name: str, words: str) -> None:
+    assert names(name).found(words) == []
+
+
+def test_a_first_name_in_the_whole_name_of_someone_who_may_be_named_is_theirs() -> None:
+    found = names("Ana Marsh", named=("Ana Silva", "Ben")).found
+    assert found("Ana Silva and Ben said so") == []
+    assert found("Ana said so") == [frozenset({"Ana Marsh"})]
+    assert found("ana marsh said so") == [frozenset({"Ana Marsh"})]
+
+
+@pytest.mark.parametrize("name", ["Ben's mum", "Ana (Ben's mum)", "Ana, mother of Ben Okri"])
+def test_what_somebody_is_called_may_name_another(name: str) -> None:
+    assert names("Ben Okri", named=(name,)).found(name) == [frozenset({"Ben Okri"})]
+
+
+def test_one_name_of_two_people_may_be_either() -> None:
+    assert names("Ana Marsh", "Ana Silva").found("Ana said") == [frozenset({"Ana Marsh", "Ana Silva"})]
+
+
+def test_what_somebody_was_called_before_is_their_name_too() -> None:
+    person = Person(id="p", text="Robin")
+    details = Details(id="m", chair=Owner(person="p", words="Zebedee Quill"))
+    meeting = Meeting(details=details, people=(person,), outcomes=(Outcome(id="o", text="Zebedee said so"),))
+    assert [one.words for one in named_in_text(meeting)] == ["Zebedee said so"]
+
+
+# Which lines
+
+
+def with_zebedee(shown: codes.Shown = "") -> Meeting:
+    meeting = with_round(msgspec.structs.replace(park_lane(), stakeholders=with_stakeholders()))
+    asked = Agreement(id="asked", when="", state="agreed", words="Slow cars", how="voice")
+    again = Outcome(id="again", text="Slower cars", agreements=(asked,))
+    meeting = msgspec.structs.replace(meeting, outcomes=(*meeting.outcomes, again))
+    return msgspec.structs.replace(meeting, people=(*meeting.people, Person(id="zeb", text="Zebedee", shown=shown)))
+
+
+PLACES = [
+    (table, path)
+    for table, kind in TABLES.items()
+    if table not in ("removed", "log")
+    for path, record in texts(table, kind)
+    if mark_of(table, path, record) != "neither" and not path.startswith(("unsettled", "extra"))
+]
+
+
+def planted(meeting: Meeting, table: str, path: str) -> Meeting:
+    """The meeting with words that have the name at a place of every row of a table, unlike in each row."""
+    rows: tuple[Any, ...] = (meeting.details,) if table == "meeting" else getattr(meeting, table)
+    new = [
+        row if row.id == "zeb" else _planted(table, row, path.split("."), f"As Zebedee said plum{at}x")
+        for at, row in enumerate(rows)
+    ]
+    if table == "meeting":
+        return msgspec.structs.replace(meeting, details=new[0])
+    return msgspec.structs.replace(meeting, **{table: tuple(new)})
+
+
+def _planted(table: str, row: Any, path: list[str], words: str) -> Any:
+    raw = to_row(row)
+    _put(raw, path, words)
+    return to_record(table, raw)
+
+
+def _put(held: Any, path: list[str], words: str) -> None:
+    if isinstance(held, list | tuple):
+        for one in cast("list[Any]", held):
+            _put(one, path, words)
+    elif isinstance(held, dict):
+        row = cast("dict[str, Any]", held)
+        if len(path) > 1:
+            _put(row.get(path[0]), path[1:], words)
+        else:
+            row[path[0]] = [words] if isinstance(row.get(path[0]), list | tuple) else words
+
+
+@pytest.mark.parametrize(("table", "path"), PLACES, ids=str)
+def test_what_is_printed_is_told_and_nothing_else(table: str, path: str) -> None:
+    meeting = planted(with_zebedee(), table, path)
+    printed = {found for text in in_every_format(compose(meeting)).values() for found in re.findall(r"plum\d+x", text)}
+    told = {found for one in named_in_text(meeting) for found in re.findall(r"plum\d+x", one.words)}
+    assert told == printed
+
+
+def test_the_places_are_not_empty_words() -> None:
+    told = {(table, path) for table, path in PLACES if named_in_text(planted(with_zebedee(), table, path))}
+    assert {
+        ("meeting", "title"), ("meeting", "place"), ("meeting", "next.note"), ("people", "text"), ("outcomes", "text"),
+        ("outcomes", "why"), ("outcomes", "until_words"), ("outcomes", "agreements.reasons"),
+        ("outcomes", "agreements.next_step"), ("outcomes", "agreements.words"), ("limits", "why"),
+        ("stakeholders", "would_help"), ("power", "text"),
+        ("decisions", "stuck"), ("ground_rules", "if_broken"), ("communication", "answer"), ("actions", "help"),
+        ("checks", "text"),
+    } <= told  # fmt: skip
+
+
+FREE = [field for field in FIELDS if field.kind in ("words", "when", "roles") and field.table != "versions"]
+
+
+@pytest.mark.parametrize("field", FREE, ids=lambda field: field.key)
+def test_what_was_written_in_two_ways_is_told_where_it_is_printed(field: Field) -> None:
+    words: Any = "As Zebedee said plum0x"
+    unit = (field.name, f"{field.name}_words") if field.kind == "when" else (field.name,)
+    pair = as_pair(unit, (None, words) if field.kind == "when" else ((words,) if field.kind == "roles" else words,))
+    meeting = with_zebedee()
+    row: Any = meeting.details if field.table == "meeting" else meeting.rows(field.table)[0]
+    row = msgspec.structs.replace(row, unsettled=(pair,))
+    if field.table == "meeting":
+        meeting = msgspec.structs.replace(meeting, details=row)
+    else:
+        meeting = msgspec.structs.replace(meeting, **{field.table: (row, *meeting.rows(field.table)[1:])})
+    printed = any("plum0x" in text for text in in_every_format(compose(meeting)).values())
+    assert printed == any("plum0x" in one.words for one in named_in_text(meeting))
+    assert printed or field.table in ("meeting", "people")
+
+
+def test_a_line_says_where_it_is_as_the_screen_does() -> None:
+    meeting = with_zebedee("not_at_all")
+    outcome = msgspec.structs.replace(meeting.outcomes[2], text="Zebedee said the bus stop moved", why="Zebedee asked")
+    asked = Agreement(id="a", when="", state="parked", words="", reasons=("zebedee is tired",))
+    outcome = msgspec.structs.replace(outcome, agreements=(asked,))
+    limit = msgspec.structs.replace(meeting.limits[1], text="Zebedee's gate")
+    details = msgspec.structs.replace(meeting.details, title="Zebedee's crossing")
+    meeting = msgspec.structs.replace(
+        meeting,
+        details=msgspec.structs.replace(details, next=msgspec.structs.replace(details.next, place="at Zebedee's")),
+        outcomes=(*meeting.outcomes[:2], outcome, *meeting.outcomes[3:]),
+        limits=(meeting.limits[0], limit),
+    )
+    assert [one.line for one in named_in_text(meeting)] == [
+        "Arrive, Title: “Zebedee's crossing”",
+        "Outcomes 3: “Zebedee said the bus stop moved”",
+        "Outcomes 3, Why: “Zebedee asked”",
+        "Outcomes 3, Why, and concerns: “zebedee is tired”",
+        "Outcomes 8: “Zebedee's gate”",
+        "Close, Place or call: “at Zebedee's”",
+    ]
+    assert [one.entry for one in named_in_text(meeting)] == ["row:meeting", "o3", "o3", "o3", "l2", "row:next"]
+
+
+def test_nobody_is_hidden_and_nothing_is_told() -> None:
+    meeting = planted(with_zebedee("name"), "outcomes", "text")
+    assert named_in_text(meeting) == ()
+
+
+def test_what_was_agreed_to_is_known_again_until_the_words_change() -> None:
+    meeting = planted(with_zebedee(), "checks", "text")
+    keys = {one.key for one in named_in_text(meeting)}
+    assert keys == {one.key for one in named_in_text(planted(with_zebedee(), "checks", "text"))}
+    changed = msgspec.structs.replace(meeting.checks[0], text="Zebedee said something else")
+    meeting = msgspec.structs.replace(meeting, checks=(changed, *meeting.checks[1:]))
+    assert len({one.key for one in named_in_text(meeting)} - keys) == 1
+    assert not any("zebedee" in key.casefold() for key in keys)
+
+
+def test_an_item_has_one_number_in_its_stage() -> None:
+    meeting = with_zebedee()
+    assert numbers(meeting, "power") == {"w1": 1, "w2": 2, "a2": 3}
+    assert numbers(meeting, "stakeholders") == {"s1": 1, "s2": 2}

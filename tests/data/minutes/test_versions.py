@@ -1,0 +1,258 @@
+"""Minutes are a draft, then final; opened again with a reason; and an earlier version reads as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+import pytest
+
+from data import codes
+from data.edits import agreeing, items, the_meeting
+from data.edits.agreeing import Answer
+from data.edits.items import strike
+from data.edits.versions import finalise, open_again
+from data.meeting import Meeting, Owner, Version
+from data.minutes.compose import compose, compose_version
+from data.minutes.markdown import write
+from data.minutes.names_in_text import named_in_text
+from data.versions import history, label
+from tests.data.minutes.formats import in_every_format
+from tests.data.minutes.park_lane import park_lane, with_stakeholders
+from tests.fixed import FixedPen
+
+
+def pen() -> FixedPen:
+    return FixedPen("2026-10-23T09:00:00+00:00")
+
+
+def draft() -> Meeting:
+    return msgspec.structs.replace(park_lane(), stakeholders=with_stakeholders())
+
+
+def final(checker: Owner | None = None) -> Meeting:
+    return finalise(draft(), pen(), checker)
+
+
+def top(meeting: Meeting) -> str:
+    """The state, and what follows it, up to what was decided."""
+    return write(compose(meeting)).partition("\n\n")[2].partition("\n\n## ")[0]
+
+
+def version(meeting: Meeting, at: int = 0) -> str:
+    return write(compose_version(meeting, history(meeting)[at]))
+
+
+def test_a_draft_says_until_when_and_through_whom_it_can_be_changed() -> None:
+    where = "21 Oct 2026 · 10:00 · Library, upstairs"
+    assert top(draft()) == f"**Draft** · {where}\n\nDraft. Tell Ana Silva to change or remove anything."
+    until = the_meeting.change_meeting(draft(), pen(), {"comments_until": "2026-10-28"})
+    assert top(until).endswith("\n\nDraft. Tell Ana Silva by 28 Oct 2026 to change or remove anything.")
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        (Owner(person="ida", words="Ida"), "Ida Voss"),
+        (Owner(words="fay"), "Fay Moss"),
+        (Owner(words="Park Lane shops"), "Park Lane shops"),
+        (Owner(person="ben", words="Ben Okri"), "Ana Silva"),
+        (Owner(person="dee", words="Dee Lund"), "Ana Silva"),
+        (Owner(words="Quentin"), "Ana Silva"),
+        (None, "Ana Silva"),
+    ],
+)
+def test_whom_people_tell_is_named_only_if_they_may_be(told: Owner | None, name: str) -> None:
+    meeting = the_meeting.change_meeting(draft(), pen(), {"comments_to": told})
+    assert f"Draft. Tell {name} to change or remove anything." in top(meeting)
+
+
+def test_nobody_may_be_named_and_whoever_sent_them_is_told() -> None:
+    meeting = draft()
+    people = tuple(msgspec.structs.replace(person, shown="") for person in meeting.people)
+    meeting = msgspec.structs.replace(meeting, people=people)
+    assert "Draft. Tell whoever sent you these notes to change or remove anything." in top(meeting)
+
+
+def test_final_minutes_say_so_with_their_day_and_who_checked() -> None:
+    meeting = final(Owner(words="Fay", said_yes=True))
+    assert top(meeting) == (
+        "**Final, version 1** · 21 Oct 2026 · 10:00 · Library, upstairs\n\n"
+        "Version 1 was made final on 23 Oct 2026. Checked by Fay Moss. "
+        "To change or remove anything, tell Ana Silva. A new version will say what was changed."
+    )
+    assert "No second person has checked it yet." in top(final())
+    for hidden in (Owner(person="ben", words="Ben Okri"), Owner(words="the parish clerk")):
+        assert "Checked by someone not named here." in top(final(hidden))
+
+
+def test_final_minutes_are_made_once() -> None:
+    meeting = final()
+    assert finalise(meeting, pen()) is meeting
+    assert open_again(draft(), pen(), "why not") == draft()
+    assert open_again(meeting, pen(), "  ") is meeting
+
+
+CHANGES: dict[str, Callable[[Meeting], Meeting]] = {
+    "words": lambda m: items.change(m, pen(), "outcomes", "o1", {"text": "Everyone can cross"}),
+    "a new line": lambda m: items.add(m, pen(), "checks", ["One more"]),
+    "taken out": lambda m: items.take_out(m, pen(), "actions", "a3"),
+    "agreed": lambda m: agreeing.agree(m, pen(), "outcomes", ["o5"], Answer(state="agreed", how="voice")),
+    "moved": lambda m: items.move(m, pen(), "outcomes", "o1", before=None, after=None),
+    "the title": lambda m: the_meeting.change_meeting(m, pen(), {"title": "Park Lane"}),
+    "the place": lambda m: the_meeting.change_meeting(m, pen(), {"place": "Town hall"}),
+    "a power heading": lambda m: the_meeting.talk_about(m, pen(), "structures", "talked_about"),
+    "what comes next": lambda m: the_meeting.change_meeting(m, pen(), {"next.note": "The second drawing"}),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_changed_minutes_never_claim_to_be_the_version(name: str) -> None:
+    meeting = CHANGES[name](final())
+    said = top(meeting)
+    assert said.startswith("**Changed since version 1** · ")
+    assert "These notes are not final: they were changed since version 1, which was made final on 23 Oct 2026." in said
+    assert "Final, version" not in "\n".join(in_every_format(compose(meeting)).values())
+    assert version(meeting) == write(compose(final()))
+
+
+def test_what_no_minutes_say_changes_no_version() -> None:
+    meeting = the_meeting.change_meeting(final(), pen(), {"minutes": 60, "ends_by": "13:00"})
+    meeting = the_meeting.move_to(meeting, pen(), "outcomes")
+    assert top(meeting) == top(final())
+
+
+def test_opened_again_they_are_the_draft_of_the_next_version_with_the_reason() -> None:
+    meeting = the_meeting.change_meeting(final(), pen(), {"comments_until": "2026-10-28"})
+    meeting = open_again(meeting, pen(), "the date of the count was wrong")
+    assert top(meeting) == (
+        "**Draft of version 2** · 21 Oct 2026 · 10:00 · Library, upstairs\n\n"
+        "Draft of version 2. Opened again: the date of the count was wrong. "
+        "Tell Ana Silva to change or remove anything."
+    )
+    meeting = CHANGES["words"](meeting)
+    assert top(meeting).startswith("**Draft of version 2**")
+    meeting = finalise(meeting, pen())
+    assert top(meeting).startswith("**Final, version 2** · ")
+    assert "Version 1 was opened again: the date of the count was wrong." in top(meeting)
+    assert version(meeting) == write(compose(final()))
+    assert version(meeting, 1) == write(compose(meeting))
+
+
+# What reaches an earlier version
+
+
+@pytest.mark.parametrize("shown", ["", "not_at_all", "role"])
+def test_who_is_not_named_any_more_is_named_in_no_version(shown: codes.Shown) -> None:
+    meeting = final(Owner(person="ana", words="Ana Silva"))
+    assert "Ana Silva" in version(meeting)
+    meeting = items.change(meeting, pen(), "people", "ana", {"shown": shown})
+    for text in (*in_every_format(compose_version(meeting, meeting.versions[0])).values(), write(compose(meeting))):
+        assert "Ana" not in text
+    assert top(meeting).startswith("**Final, version 1**"), "how somebody appears is no change of the minutes"
+
+
+def test_who_may_be_named_now_is_named_in_an_earlier_version() -> None:
+    meeting = items.change(final(), pen(), "people", "ben", {"shown": "name"})
+    assert "Who does it: Ben Okri (to be asked)." in version(meeting)
+
+
+def test_who_goes_by_another_name_now_goes_by_it_in_every_version() -> None:
+    meeting = items.change(final(), pen(), "people", "ana", {"text": "Robin Silva"})
+    assert "Ana" not in version(meeting)
+    assert "Who does it: Robin Silva. By when: 3 Nov 2026." in version(meeting)
+    hidden = items.change(meeting, pen(), "people", "ana", {"shown": ""})
+    spoken = msgspec.structs.replace(draft().checks[0], text="Thank you Ana")
+    was = finalise(msgspec.structs.replace(draft(), checks=(spoken,)), pen())
+    now = msgspec.structs.replace(was, people=hidden.people)
+    assert [one.line for one in named_in_text(now, now.versions[0])] == ["Close 4: “Thank you Ana”"]
+
+
+def test_whoever_was_taken_out_is_not_named_in_an_earlier_version() -> None:
+    meeting = items.take_out(final(), pen(), "people", "ida")
+    assert "Ida" not in version(meeting)
+    assert "And 3 more people who are not named here." in version(meeting)
+
+
+def test_a_name_in_the_words_of_an_earlier_version_is_told_for_whoever_came_since() -> None:
+    meeting = finalise(items.add(draft(), pen(), "checks", ["Thank you Zebedee"]), pen())
+    meeting = items.add(meeting, pen(), "people", ["Zebedee Quill"])
+    assert [one.words for one in named_in_text(meeting, meeting.versions[0])] == ["Thank you Zebedee"]
+
+
+def test_the_reason_for_opening_again_may_name_somebody() -> None:
+    meeting = open_again(final(), pen(), "Ben found a mistake")
+    (one,) = named_in_text(meeting)
+    assert one.line == "Close, Why they were opened again: “Ben found a mistake”"
+    assert one.entry == "row:minutes"
+    second = finalise(meeting, pen())
+    assert [one.words for one in named_in_text(second)] == ["Ben found a mistake"]
+    assert named_in_text(second, history(second)[0]) == ()
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "gone"),
+    [
+        ("outcomes", "o1", "Children can cross"), ("actions", "a1", "Ask the school"), ("checks", "k1", "I was heard"),
+        ("power", "w1", "not the town hall"), ("people", "ana", "Ana"),
+        ("stakeholders", "s1", "Night bus drivers**. How"),
+        ("decisions", "d1", "Where the benches go"), ("communication", "c1", "The drawing. How"),
+    ],
+)  # fmt: skip
+def test_a_struck_line_is_in_no_version(table: str, row: str, gone: str) -> None:
+    meeting = final(Owner(person="ana", words="Ana Silva"))
+    assert gone in version(meeting)
+    lines = version(meeting).count("removed on request")
+    meeting = strike(meeting, pen(), table, row)
+    assert gone not in version(meeting)
+    assert version(meeting).count("removed on request") + version(meeting).count("lines were removed") > lines
+    assert top(meeting).startswith("**Final, version 1**"), "a version without what was struck is still that version"
+    assert gone not in msgspec.json.encode(meeting).decode()
+
+
+def test_what_was_struck_before_still_says_so_and_what_was_struck_after_it_was_added_does_not() -> None:
+    meeting = items.add(final(), pen(), "checks", ["rude"])
+    meeting = strike(meeting, pen(), "checks", meeting.checks[-1].id)
+    assert version(meeting) == write(compose(final()))
+    assert top(meeting).startswith("**Changed since version 1**")
+
+
+# Two versions of one number, and a version that can't be read
+
+
+def test_two_copies_that_each_made_a_version_keep_both_apart() -> None:
+    one = final()
+    other = finalise(CHANGES["words"](draft()), FixedPen("2026-10-24T09:00:00+00:00"))
+    theirs = msgspec.structs.replace(other.versions[0], id="theirs")
+    both = msgspec.structs.replace(other, versions=(theirs, *one.versions))
+    assert [label(both, version) for version in history(both)] == ["1a", "1b"]
+    assert top(both).startswith("**Final, version 1b** · ")
+    assert "Children can cross Park Lane on their own" in version(both)
+    assert "Everyone can cross" in version(both, 1)
+    again = open_again(both, pen(), "to join both")
+    assert top(again).startswith("**Draft of version 2**")
+
+
+def test_a_version_of_which_nothing_was_kept_is_no_version_that_the_minutes_claim_to_be() -> None:
+    bare = Version(id="v", made="2026-10-23T09:00:00Z", number=3)
+    meeting = msgspec.structs.replace(draft(), versions=(bare,))
+    assert top(meeting).startswith("**Changed since version 3**")
+    assert version(meeting).startswith("# Park Lane crossing: first meeting\n")
+
+
+BADLY: list[dict[str, tuple[dict[str, Any], ...]]] = [
+    {"meeting": ({},)},
+    {"outcomes": ({"id": 5}, {})},
+    {"what": ({"is": "it"},)},
+    {"people": ({"struck": True},)},
+]
+
+
+@pytest.mark.parametrize("rows", BADLY)
+def test_a_version_that_something_else_wrote_badly_can_be_read(rows: dict[str, tuple[dict[str, Any], ...]]) -> None:
+    bad = Version(id="v", made="yesterday", rows=rows)
+    meeting = msgspec.structs.replace(draft(), versions=(bad,))
+    assert top(meeting).startswith("**Changed since version 1**")
+    assert version(meeting).startswith("# ")
+    strike(meeting, pen(), "outcomes", "o1")

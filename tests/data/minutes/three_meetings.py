@@ -1,0 +1,75 @@
+"""An untouched, a half-done and a finished meeting, as a group leaves them. Made up; nobody in them is anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from data.edits import actions, agreeing, items, the_meeting
+from data.edits.agreeing import Answer
+from data.example import example_meeting
+from data.meeting import Counts, Meeting
+from data.names import owner_from
+from data.unsettled import as_pair
+from tests.fixed import FixedPen, fresh_meeting
+
+
+def untouched() -> Meeting:
+    """A meeting that somebody has only started."""
+    return fresh_meeting()
+
+
+def half_done() -> Meeting:
+    """A meeting that stopped at its stakeholders, and was written in two copies for a while."""
+    meeting, pen = fresh_meeting(), FixedPen()
+
+    def do(edit: Callable[..., Meeting], *args: Any, **more: Any) -> None:
+        nonlocal meeting
+        meeting = edit(meeting, pen, *args, **more)
+
+    do(items.add, "people", ["Amina Yusuf", "Jo Hart", "Sam Reed"])
+    amina, _, sam = (person.id for person in meeting.people)
+    do(items.change, "people", amina, {"shown": "name", "roles": ("chair",)})
+    do(items.change, "people", sam, {"shown": "role", "shown_as": "a bus driver"})
+    do(the_meeting.change_meeting, {"chair": owner_from(meeting, "Amina"), "comments_until": "2026-10-28"})
+    do(items.add, "ground_rules", ["Anyone may pass"], for_today=True)
+    do(agreeing.agree, "ground_rules", [meeting.ground_rules[0].id], Answer(state="agreed", how="voice"))
+    do(the_meeting.move_to, "outcomes")
+    do(items.add, "outcomes", ["Children can cross on their own", "The lights stay green longer", "A place to sit"])
+    first, second, _ = (row.id for row in meeting.outcomes)
+    do(agreeing.agree, "outcomes", [first], Answer(state="agreed", how="hands", counts=Counts(agree=2)))
+    do(items.change, "outcomes", first, {"by": "2027-06-01", "why": "two near misses this year"})
+    waits = Answer(state="open", how="chat", counts=Counts(agree=1), until="2026-10-28")
+    do(agreeing.agree, "outcomes", [second], waits)
+    do(the_meeting.move_to, "stakeholders")
+    do(items.add, "stakeholders", ["Night bus drivers"])
+    do(actions.add_action, ["Ask the school who can join us @Sam Reed by 3 Nov", "Count the cars"])
+    outcomes = list(meeting.outcomes)
+    outcomes[0] = msgspec.structs.replace(outcomes[0], unsettled=(as_pair(("by", "by_words"), ("2027-09-01", "")),))
+    outcomes[2] = msgspec.structs.replace(outcomes[2], unsettled=(as_pair(("text",), ("Places to sit",)),))
+    details = msgspec.structs.replace(
+        meeting.details, unsettled=(as_pair(("place",), ("Town hall",)),), place="Library"
+    )
+    return msgspec.structs.replace(meeting, outcomes=tuple(outcomes), details=details)
+
+
+def finished() -> Meeting:
+    """The example: a meeting from start to end."""
+    return example_meeting(FixedPen())
+
+
+def main() -> None:
+    """Write the golden files anew."""
+    from pathlib import Path
+
+    from data.minutes.compose import compose
+    from data.minutes.markdown import write
+
+    for name, meeting in (("untouched", untouched()), ("half-done", half_done()), ("finished", finished())):
+        (Path(__file__).parent / "golden" / f"{name}.md").write_text(write(compose(meeting)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

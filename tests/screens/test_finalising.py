@@ -1,0 +1,182 @@
+"""At Close the minutes are made final, opened again with a reason, and say what they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from data.edits import items
+from data.meeting import Meeting, Owner, Person
+from data.minutes.compose import compose, standing
+from data.minutes.markdown import write
+from tests.fixed import FixedPen, fresh_meeting
+from tests.screens.opened import Open, opened
+
+
+def meeting(*outcomes: str) -> Meeting:
+    people = (Person(id="jo", text="Jo Hart", shown="name"), Person(id="tom", text="Tom Bell"))
+    details = msgspec.structs.replace(fresh_meeting().details, chair=Owner(person="jo", words="Jo"))
+    bare = msgspec.structs.replace(fresh_meeting(), people=people, details=details)
+    return items.add(bare, FixedPen(), "outcomes", outcomes or ("A crossing",))
+
+
+async def choose(open_: Open, row: str) -> None:
+    """Look at Close, and open one of its rows."""
+    open_.screen.show_stage("close", f"row:{row}")
+    await open_.press("enter")
+
+
+async def to_the_last_button(open_: Open) -> None:
+    """From the minutes as they will be read to what makes them final, or opens them again."""
+    await choose(open_, "minutes")
+    await open_.press("left", "enter")
+
+
+def at_close(open_: Open) -> str:
+    """What Close says about the minutes."""
+    entry = open_.screen.items.entry("row:minutes")
+    assert entry is not None
+    return entry.status
+
+
+async def test_minutes_are_made_final_with_who_checked_them(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        open_.screen.show_stage("close")
+        assert at_close(open_) == "draft"
+        await to_the_last_button(open_)
+        shown = "\n".join(open_.drawn())
+        assert "Make the minutes final: version 1" in shown
+        assert "No second person has checked them yet." in shown
+        assert "One outcome is still to agree." in shown
+        await open_.type("Jo")
+        assert "No second person has checked them yet." not in "\n".join(open_.drawn())
+        await open_.press("enter")
+        (version,) = open_.meeting.versions
+        assert version.checker == Owner(person="jo", words="Jo", said_yes=True)
+        assert at_close(open_) == "final, version 1"
+        assert open_.told == ["The minutes are final: version 1. Ctrl+S saves them as a file."]
+        await choose(open_, "minutes")
+        assert "Final, version 1 · " in "\n".join(open_.drawn())
+
+
+async def test_nobody_need_have_checked_and_it_can_be_left(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await to_the_last_button(open_)
+        await open_.press("escape")
+        assert not open_.meeting.versions
+        await to_the_last_button(open_)
+        await open_.press("enter")
+        assert [one.checker for one in open_.meeting.versions] == [None]
+
+
+async def test_what_is_saved_says_what_the_minutes_are(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await to_the_last_button(open_)
+        await open_.press("enter", "ctrl+s")
+        (path,) = Path.home().rglob("*-minutes.md")
+        assert path.read_text(encoding="utf-8") == write(compose(open_.meeting))
+        assert "**Final, version 1**" in path.read_text(encoding="utf-8")
+
+
+async def test_a_change_shows_at_close_and_undo_makes_them_final_again(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await to_the_last_button(open_)
+        await open_.press("enter")
+        await open_.type("Book the library")
+        await open_.press("enter")
+        assert at_close(open_) == "changed since version 1"
+        await open_.press("ctrl+z")
+        assert at_close(open_) == "final, version 1"
+        await open_.press("ctrl+z")
+        assert at_close(open_) == "draft"
+        assert open_.looking() == "close"
+        assert open_.screen.items.chosen == "row:minutes"
+        assert open_.told[-1] == "Taken back: made the minutes final."
+        await open_.press("ctrl+y")
+        assert at_close(open_) == "final, version 1"
+
+
+async def test_they_are_opened_again_only_with_a_reason(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await to_the_last_button(open_)
+        await open_.press("enter")
+        await to_the_last_button(open_)
+        await open_.press("enter")
+        assert at_close(open_) == "final, version 1"
+        await open_.type("the date was wrong")
+        await open_.press("enter")
+        assert at_close(open_) == "draft of version 2"
+        assert "Opened again: the date was wrong." in write(compose(open_.meeting))
+        await to_the_last_button(open_)
+        await open_.press("enter")
+        assert at_close(open_) == "final, version 2"
+
+
+async def test_a_reason_that_is_half_typed_is_there_again(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await to_the_last_button(open_)
+        await open_.press("enter")
+        await to_the_last_button(open_)
+        await open_.type("the date")
+        await open_.press("escape")
+        await to_the_last_button(open_)
+        await open_.press("enter")
+        assert open_.meeting.versions[0].text == "the date"
+
+
+async def test_names_in_words_are_asked_about_before_minutes_are_made_final(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting("Tom said so")) as open_:
+        await to_the_last_button(open_)
+        assert "Outcomes 1: “Tom said so”" in "\n".join(open_.drawn())
+        await open_.press("enter")
+        assert open_.looking() == "outcomes"
+        assert not open_.meeting.versions
+        await to_the_last_button(open_)
+        await open_.press("right", "enter", "enter")
+        assert len(open_.meeting.versions) == 1
+
+
+async def test_the_day_and_the_name_for_comments_are_asked_at_close(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await choose(open_, "comments")
+        await open_.type("28 Oct")
+        await open_.press("tab")
+        await open_.type("Jo")
+        await open_.press("enter")
+        assert open_.meeting.details.comments_until == "2026-10-28"
+        assert "Draft. Tell Jo Hart by 28 Oct 2026 to change or remove anything." in write(compose(open_.meeting))
+        assert any("Until 28 Oct 2026 · they tell Jo Hart" in line.replace("\xa0", " ") for line in open_.drawn())
+
+
+async def test_two_reasons_written_in_two_places_are_settled_at_close(tmp_path: Path) -> None:
+    from data.archive.merge import merge
+    from data.edits.versions import finalise, open_again
+
+    base = finalise(meeting(), FixedPen())
+    one, other = open_again(base, FixedPen(), "the date"), open_again(base, FixedPen(), "the place")
+    async with opened(tmp_path, merge(base, one, other)) as open_:
+        open_.screen.show_stage("close")
+        waits = next(one for one in open_.screen.items.entries if "changed in two places" in one.words)
+        open_.screen.items.choose(waits.key)
+        await open_.press("enter", "enter")
+        shown = "\n".join(open_.drawn())
+        assert "the date" in shown
+        assert "the place" in shown
+        await open_.press("enter")
+        assert not open_.meeting.versions[0].unsettled
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)], ids=str)
+async def test_every_button_is_in_view_and_works_by_mouse(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path, meeting(), size=size) as open_:
+        await choose(open_, "minutes")
+        assert await open_.pilot.click("#press-finalise")
+        assert await open_.pilot.click("#save")
+        await open_.pilot.pause()
+        assert standing(open_.meeting).state == "final"
+        await choose(open_, "minutes")
+        assert await open_.pilot.click("#press-open_again")
+        await open_.pilot.pause()
+        assert "Open them again: why?" in "\n".join(open_.drawn())
