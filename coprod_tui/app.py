@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -28,6 +29,7 @@ from screens.stage import MeetingScreen
 from screens.stakeholders import Stakeholders
 
 if TYPE_CHECKING:
+    from coprod_tui.giving_out import GivingOut
     from coprod_tui.rescue import Rescue
     from coprod_tui.settings import Settings
     from data.archive.folder import Archive
@@ -140,6 +142,13 @@ class CoprodApp(App[None], inherit_bindings=False):
 
         return Rescue(self, self._archive, self._pen)
 
+    @cached_property
+    def giving_out(self) -> GivingOut:
+        """What saves and copies. Not imported before it is needed."""
+        from coprod_tui.giving_out import GivingOut
+
+        return GivingOut(self, self._settings)
+
     def status_changed(self) -> None:
         """What is on disk, or who asks for the meeting, has changed. Called from threads: only a message crosses."""
         if self.is_running:
@@ -249,6 +258,12 @@ class CoprodApp(App[None], inherit_bindings=False):
         self.session = session
         await self.push_screen(self._meeting_screen(session))
 
+    @on(MeetingScreen.CopyWanted)
+    def _copy_wanted(self, event: MeetingScreen.CopyWanted) -> None:
+        shown = self._meeting_shown
+        if shown is not None:
+            self.giving_out.copy_minutes(shown, event.form)
+
     @on(MeetingScreen.MinutesWanted)
     def _minutes_wanted(self, event: MeetingScreen.MinutesWanted) -> None:
         self._save_minutes(event.where, event.form)
@@ -288,15 +303,9 @@ class CoprodApp(App[None], inherit_bindings=False):
         selected = field or self.screen.get_selected_text()
         shown = self._meeting_shown
         if selected:
-            self.copy_to_clipboard(selected)
-            self.tell(say("told.copied_selection"))
+            self.giving_out.copy_words(selected)
         elif shown is not None:
-            from data.minutes.chat import stage_text
-
-            text = stage_text(shown.meeting, shown.looking)
-            self.copy_to_clipboard(text)
-            told = (say("told.copied_stage", count=len(text)), shown.naming.warning(text))
-            self.tell(" ".join(filter(None, told)))
+            self.giving_out.copy_stage(shown)
 
     def action_save_minutes(self) -> None:
         """Save the minutes now, and say where."""
@@ -309,17 +318,7 @@ class CoprodApp(App[None], inherit_bindings=False):
         if shown is None:
             self.tell(say("told.no_meeting"))
         elif not isinstance(self.screen, NamesInText):
-            shown.naming.then(lambda: self._write_minutes(shown.session, where, form))
-
-    def _write_minutes(self, session: Session, where: str | None, form: Format) -> None:
-        from coprod_tui.minutes_file import MinutesFile, NotWritten
-
-        try:
-            path = MinutesFile(self._settings).save(session, where, form)
-        except NotWritten as problem:
-            self.notify(str(problem), markup=False, severity="warning")
-            return
-        self.tell(say("told.minutes_saved", path=path))
+            self.giving_out.save(shown, where, form)
 
     def action_leave(self) -> None:
         """Leave; ask only where something could not be saved."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from data.archive.problems import shown, why
 from data.words import say
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from coprod_tui.settings import Settings
     from data.minutes.formats import Format
     from data.session import Session
+
+
+ByHand = Literal["ask", "beside", "over"]
+"""What to do about a file of minutes that somebody has changed since: ask, write beside it, or write over it."""
 
 
 class NotWritten(Exception):  # noqa: N818  (named for what a person reads)
@@ -24,27 +29,35 @@ class MinutesFile:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self.changed = ""
+        """The file that somebody has changed since these minutes were written to it, after `save` gave None."""
 
-    def save(self, session: Session, where: str | None, form: Format = "md") -> str:
+    def save(
+        self, session: Session, where: str | None, form: Format = "md", by_hand: ByHand = "ask"
+    ) -> str | None:  # fmt: skip
         """Write the minutes and give their path, shown from `~`.
 
         `where`: a file or folder as typed; None: the usual place. `form`: the format, unless a file's ending says
-        another. A file that these minutes did not make is never written over: a number is put behind the name.
+        another. A file that these minutes did not make is never written over: a number is put behind the name. Nor is
+        one that somebody has changed since: None, with `changed`, unless `by_hand` says what to do about it.
         """
         from data.minutes.compose import compose
         from data.minutes.formats import OTHERS, format_of, written
 
         try:
-            path = self._path(session, where, form)
+            path = self._path(session, where, form, beside=by_hand == "beside")
         except (OSError, RuntimeError) as problem:
             name = where or self._settings.minutes_folder
             reason = why(problem) if isinstance(problem, OSError) else say("told.no_such_home")
             raise NotWritten(say("told.minutes_not_saved", path=name, why=reason)) from problem
         if path.suffix.lower() in OTHERS:
             raise NotWritten(say("told.no_such_ending", ending=path.suffix))
+        if by_hand == "ask" and _is_changed(path, session):
+            self.changed = str(path)
+            return None
         raw = written(compose(session.meeting), format_of(path) or form)
         write_whole(path, raw, make_folder=not where)
-        session.exported(path)
+        session.exported(path, sha256(raw).hexdigest())
         if where:
             self._settings.remember(minutes_folder=str(path.parent))
         return shown(path)
@@ -56,7 +69,8 @@ class MinutesFile:
         except (OSError, RuntimeError):  # a folder that may not be looked into: saving says why
             return self._settings.minutes_folder or shown(Path.home())
 
-    def _path(self, session: Session, where: str | None, form: Format) -> Path:
+    def _path(self, session: Session, where: str | None, form: Format, *, beside: bool = False) -> Path:
+        """`beside`: not a file that somebody has changed since these minutes were written to it."""
         from data.archive.folders import documents_folder
         from data.minutes.formats import ending_of
         from data.minutes.naming import minutes_stem
@@ -71,10 +85,19 @@ class MinutesFile:
             path = (Path(folder) if folder else documents_folder()) / name
         made = {str(one) for one in session.exports}
         free, number = path, 2
-        while free.exists() and str(free) not in made:
+        while free.exists() and (str(free) not in made or (beside and _is_changed(free, session))):
             free = path.with_name(f"{path.stem}-{number}{path.suffix}")
             number += 1
         return free
+
+
+def _is_changed(path: Path, session: Session) -> bool:
+    """Whether somebody has changed a file since these minutes were written to it, as far as that is known."""
+    digest = session.digest_of(path)
+    try:
+        return bool(digest) and path.is_file() and sha256(path.read_bytes()).hexdigest() != digest
+    except OSError:  # writing it says what is wrong
+        return False
 
 
 def write_whole(path: Path, raw: bytes, *, make_folder: bool = False) -> None:

@@ -53,6 +53,7 @@ class Session:
         self._undo, self._redo = list(undo), list(redo)
         self._drafts = dict(past.kept.drafts)
         self._exports = list(past.kept.exports)
+        self._digests = dict(past.kept.digests)
         self._pen = pen
         self._keeper = keeper or NoKeeper(meeting)
         self._meeting = meeting
@@ -233,12 +234,17 @@ class Session:
         """The files of minutes made so far."""
         return tuple(self._exports)
 
-    def exported(self, path: Path) -> None:
-        """Remember a file of minutes, so that a strike can name it."""
+    def exported(self, path: Path, digest: str = "") -> None:
+        """Remember a file of minutes, so that a strike can name it. `digest`: the SHA-256 of what was written."""
         name = str(path.absolute())
-        if name not in self._exports:
-            self._exports.append(name)
-            self._keeper.line(Exported(path=name))
+        if name not in self._exports or self._digests.get(name, "") != digest:
+            self._exports = [*(one for one in self._exports if one != name), name]
+            self._digests[name] = digest
+            self._keeper.line(Exported(path=name, digest=digest))
+
+    def digest_of(self, path: Path) -> str:
+        """The SHA-256 of what these minutes last wrote to a file, in hex; empty: not known."""
+        return self._digests.get(str(path.absolute()), "")
 
     def save_elsewhere(self, folder: Path) -> Path:
         """Write the meeting to a new file in another folder, and go on there. CannotWrite where that can't be."""
@@ -262,7 +268,7 @@ class Session:
         past = settled(self._keeper.past(), self._keeper.common().details.revision)
         kept = Kept(
             base=past.kept.base, undo=tuple(self._undo), redo=tuple(self._redo), drafts=self._drafts,
-            exports=tuple(self._exports),
+            exports=tuple(self._exports), digests=self._digests,
         )  # fmt: skip
         return Past(kept=kept, entries=tuple(counted(entry) for entry in past.entries))
 

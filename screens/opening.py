@@ -43,6 +43,10 @@ class Frame(Host, Protocol):
         """Have the minutes saved."""
         ...
 
+    def want_copy(self, form: Format) -> None:
+        """Have the minutes copied."""
+        ...
+
 
 class Opening:
     """Opens what an entry of the list stands for."""
@@ -116,6 +120,8 @@ class Opening:
                 self._frame.want_minutes(None, form)
             elif how == "save_as":
                 self._save_as(form)
+            elif how == "copy":
+                self._frame.want_copy(form)
             else:
                 finalising.do(how)
 

@@ -125,6 +125,13 @@ class MeetingScreen(Screen[None]):
             self.where = where
             self.form: Format = form
 
+    class CopyWanted(Message):
+        """The minutes are to be copied, in a format."""
+
+        def __init__(self, form: Format) -> None:
+            super().__init__()
+            self.form: Format = form
+
     def on_mount(self) -> None:
         """Show the stage where the group is, and keep the clock."""
         self.show_stage(self.looking)
@@ -427,6 +434,10 @@ class MeetingScreen(Screen[None]):
     def want_minutes(self, where: str | None, form: Format) -> None:
         """Have the minutes saved: `where` as typed, else where they go by themselves."""
         self.post_message(self.MinutesWanted(where, form))
+
+    def want_copy(self, form: Format) -> None:
+        """Have the minutes copied, in a format."""
+        self.post_message(self.CopyWanted(form))
 
     # Looking and moving
 

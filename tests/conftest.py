@@ -16,6 +16,10 @@ from tests.people.soak_table import Run, table
 pytest.register_assert_rewrite("tests.people.whole_meeting")
 
 
+OUTSIDE = ("NO_COLOR", "XDG_DOCUMENTS_DIR", "DISPLAY", "WAYLAND_DISPLAY", "TMUX", "WSL_DISTRO_NAME", "TERMUX_VERSION")
+"""What leads out of a test: to somebody's documents, or to their clipboard."""
+
+
 @pytest.fixture(autouse=True)
 def a_machine_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Home, data and state are folders of this test; nothing of the real environment is left that we read."""
@@ -24,7 +28,7 @@ def a_machine_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: 
     for name in ("DATA", "STATE", "CONFIG", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
     for name in list(os.environ):
-        if name.startswith("COPROD_") or name in ("NO_COLOR", "XDG_DOCUMENTS_DIR"):
+        if name.startswith(("COPROD_", "SSH_")) or name in OUTSIDE:
             monkeypatch.delenv(name)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")

@@ -71,6 +71,8 @@ class Exported(Record, frozen=True, tag_field="line", tag="exported"):
 
     path: str
     """The file."""
+    digest: str = ""
+    """The SHA-256 of what was written, in hex; empty: not known."""
 
 
 class Kept(Record, frozen=True, tag_field="line", tag="kept"):
@@ -86,6 +88,8 @@ class Kept(Record, frozen=True, tag_field="line", tag="kept"):
     """Unfinished words by their keys."""
     exports: tuple[str, ...] = ()
     """Files of minutes, oldest first."""
+    digests: dict[str, str] = msgspec.field(default_factory=dict[str, str])
+    """What was last written to them: the SHA-256 in hex by the file."""
 
 
 Line: TypeAlias = Entry | Draft | Exported | Kept
@@ -113,6 +117,7 @@ def read_lines(lines: Iterable[Line]) -> Past:
     kept, entries = Kept(), list[Entry]()
     drafts: dict[str, str] = {}
     exports: list[str] = []
+    digests: dict[str, str] = {}
     for line in lines:
         if isinstance(line, Entry):
             entries.append(line)
@@ -120,11 +125,14 @@ def read_lines(lines: Iterable[Line]) -> Past:
             drafts[line.key] = line.value
         elif isinstance(line, Exported):
             exports.append(line.path)
+            digests[line.path] = line.digest
         else:
             kept, entries, drafts, exports = line, [], dict(line.drafts), list(line.exports)
+            digests = dict(line.digests)
     drafts = {key: value for key, value in drafts.items() if value}
     names = tuple(dict.fromkeys(exports))
-    return Past(kept=msgspec.structs.replace(kept, drafts=drafts, exports=names), entries=tuple(entries))
+    kept = msgspec.structs.replace(kept, drafts=drafts, exports=names, digests=digests)
+    return Past(kept=kept, entries=tuple(entries))
 
 
 def settled(past: Past, revision: str) -> Past:

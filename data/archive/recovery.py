@@ -169,7 +169,8 @@ def put_in_place(path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen,
     except OSError as problem:
         raise cannot_write(path, problem) from problem
     remember_place(state, path, meeting_id)
-    left = past.kept if undo else Kept(drafts=past.kept.drafts, exports=past.kept.exports)
+    was = past.kept
+    left = was if undo else Kept(drafts=was.drafts, exports=was.exports, digests=was.digests)
     Journal(journal).rewrite(Past(kept=msgspec.structs.replace(left, base=details.revision)))
     return kept
 

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import msgspec
 
-from data.archive.naming import file_stem
+from data.archive.naming import file_stem, slug
 from data.meeting import Meeting
+from data.minutes.compose import standing
 from data.minutes.people import People
 
 
 def minutes_stem(meeting: Meeting) -> str:
-    """The name without its ending. A title that has the name of someone who is not to be named is left out of it."""
+    """The name without its ending: date, meeting, version. A title that names someone who is not to be is left out."""
     if People(meeting).names_hidden(meeting.details.title):
         meeting = msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, title=""))
-    return f"{file_stem(meeting)}-minutes"
+    stands = standing(meeting)
+    version = f"v{slug(stands.name)}"
+    if stands.state == "draft":
+        version = "draft" if stands.opened is None else f"{version}-draft"
+    elif stands.state == "changed":
+        version = f"{version}-changed"
+    return f"{file_stem(meeting)}-minutes-{version}"

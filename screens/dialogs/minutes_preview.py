@@ -21,7 +21,7 @@ from screens.widgets.read_page import ReadPage
 
 
 class MinutesPreview(KeyedDialog[tuple[str, Format]]):
-    """The minutes, in one of several views. It gives back `save`, `save_as` or the code of `more`, and the format."""
+    """The minutes, in one of several views: gives `save`, `save_as`, `copy` or the code of `more`, and the format."""
 
     DEFAULT_CSS = """
     MinutesPreview {
@@ -90,6 +90,7 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
         with Horizontal(id="minutes-buttons"):
             yield Press("save", say("dialogs.minutes.save"), here=True)
             yield Press("save_as", say("dialogs.minutes.save_as"))
+            yield Press("copy", say("dialogs.minutes.copy"))
         if self._more is not None:
             with Horizontal(id="minutes-more"):
                 yield Press(*self._more)

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from data.example import example_meeting
+from data.minutes import chat, markdown
+from data.minutes.compose import compose
 from data.words import say
 from tests.fixed import FixedPen
 from tests.screens.opened import Open, opened
 from tests.screens.states import State, go_to
 
-STARTS = {".md": b"# Park Lane crossing", ".html": b"<!DOCTYPE html>", ".docx": b"PK", ".txt": b"[Piece 1 of 2]"}
+STARTS = {".md": b"# Park Lane crossing", ".html": b"<!DOCTYPE html>", ".docx": b"PK", ".txt": b"[Piece 1 of "}
 """How a file begins, by its ending."""
 
 
@@ -33,8 +35,8 @@ async def _save_as(open_: Open, name: str, *views: str) -> None:
 async def test_minutes_are_saved_in_the_format_that_is_shown(tmp_path: Path, key: str, ending: str) -> None:
     async with opened(tmp_path, example_meeting(FixedPen())) as open_:
         await _save(open_, key, "enter")
-        (path,) = Path.home().glob("*-minutes.*")
-        assert path.name == f"2026-10-21-park-lane-crossing-minutes{ending}"
+        (path,) = Path.home().glob("*-minutes-*")
+        assert path.name == f"2026-10-21-park-lane-crossing-minutes-draft{ending}"
         assert path.read_bytes().startswith(STARTS[ending])
         assert any(path.name in told for told in open_.told)
 
@@ -68,9 +70,46 @@ async def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 
 async def test_the_same_name_is_kept_for_each_format_and_never_taken_from_another_file(tmp_path: Path) -> None:
-    other = Path.home() / "2026-10-21-park-lane-crossing-minutes.docx"
+    other = Path.home() / "2026-10-21-park-lane-crossing-minutes-draft.docx"
     other.write_bytes(b"somebody else's")
     async with opened(tmp_path, example_meeting(FixedPen())) as open_:
         await _save(open_, "w", "enter")
         assert other.read_bytes() == b"somebody else's"
         assert other.with_name(f"{other.stem}-2.docx").read_bytes().startswith(STARTS[".docx"])
+
+
+async def test_a_file_that_somebody_changed_is_not_written_over_without_asking(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        await _save(open_, "enter")
+        (path,) = Path.home().glob("*-minutes-*")
+        first = path.read_bytes()
+        await open_.press("ctrl+s")
+        assert path.read_bytes() == first
+        path.write_text("and a line of Ana's")
+        await open_.press("ctrl+s")
+        assert "This file was changed since it was saved" in "\n".join(open_.drawn())
+        assert path.read_text() == "and a line of Ana's"
+        await open_.press("escape", "ctrl+s", "enter")
+        beside = path.with_name(f"{path.stem}-2.md")
+        assert (beside.read_bytes(), path.read_text()) == (first, "and a line of Ana's")
+        beside.unlink()
+        await open_.press("ctrl+s", "right", "enter")
+        assert path.read_bytes() == first
+        await open_.press("ctrl+s")
+        assert path.read_bytes() == first
+        assert [one.name for one in Path.home().glob("*-minutes-*")] == [path.name]
+
+
+async def test_minutes_are_copied_from_the_view_chat_piece_after_piece(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        pieces = chat.write(compose(open_.meeting))
+        for number, piece in enumerate(pieces, 1):
+            await _save(open_, "c", "tab", "tab", "enter")
+            while not any(f"Piece {number} of {len(pieces)}" in told for told in open_.told):
+                await open_.pilot.pause()
+            assert open_.pilot.app.clipboard == piece
+        assert "asked the terminal to copy" in open_.told[-1]
+        await _save(open_, "m", "tab", "tab", "enter")
+        while not any("The minutes," in told for told in open_.told):
+            await open_.pilot.pause()
+        assert open_.pilot.app.clipboard == markdown.write(compose(open_.meeting))

@@ -302,7 +302,7 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], Rows
 
 def test_minutes_are_saved_by_a_click(held: tuple[dict[str, str], Any, Any]) -> None:
     env, _, _ = held
-    (path,) = Path(env["HOME"]).glob("*-minutes.md")
+    (path,) = Path(env["HOME"]).glob("*-minutes-draft.md")
     assert path.read_text(encoding="utf-8").startswith("# Park Lane crossing\n")
 
 

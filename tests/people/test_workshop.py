@@ -208,7 +208,7 @@ def test_minutes_read_as_the_golden_file(held: tuple[Any, Rows, str]) -> None:
 
 def test_minutes_saved_by_ctrl_s_are_those_printed(held: tuple[Any, Rows, str]) -> None:
     env, _, minutes = held
-    (saved,) = Path(env["HOME"]).glob("*-minutes.md")
+    (saved,) = Path(env["HOME"]).glob("*-minutes-draft.md")
     assert saved.read_text(encoding="utf-8") == minutes
 
 

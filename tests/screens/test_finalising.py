@@ -75,7 +75,7 @@ async def test_what_is_saved_says_what_the_minutes_are(tmp_path: Path) -> None:
     async with opened(tmp_path, meeting()) as open_:
         await to_the_last_button(open_)
         await open_.press("enter", "ctrl+s")
-        (path,) = Path.home().rglob("*-minutes.md")
+        (path,) = Path.home().rglob("*-minutes-v1.md")
         assert path.read_text(encoding="utf-8") == write(compose(open_.meeting))
         assert "**Final, version 1**" in path.read_text(encoding="utf-8")
 

@@ -142,7 +142,7 @@ def test_every_writer_is_searched_and_a_leak_in_any_would_be_found() -> None:
 def test_a_name_in_the_title_is_not_in_the_name_of_the_file(title: str, heading: str) -> None:
     meeting = with_zebedee("")
     meeting = msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, title=title))
-    assert minutes_stem(meeting) == "2026-10-21-minutes"
+    assert minutes_stem(meeting) == "2026-10-21-minutes-draft"
     assert write(compose(meeting)).startswith(f"# {heading}\n")
 
 

@@ -1,0 +1,82 @@
+"""Putting text on the clipboard: by a program that says whether it worked, else by asking the terminal."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+WAIT = 2.0
+"""Seconds that a program gets."""
+
+
+class Way(Struct, frozen=True):
+    """A program that puts what it is given on the clipboard."""
+
+    name: str
+    """What it is called, for people too."""
+    text: tuple[str, ...]
+    """The command for text."""
+    page: tuple[str, ...] = ()
+    """The command for a web page, which keeps headings and tables when it is pasted; empty: it can't."""
+    utf16: bool = False
+    """Whether it wants UTF-16 with a byte order mark."""
+
+
+XCLIP = ("xclip", "-selection", "clipboard", "-in")
+WAYLAND = Way("wl-copy", ("wl-copy",), ("wl-copy", "--type", "text/html"))
+X11 = (Way("xclip", XCLIP, (*XCLIP, "-t", "text/html")), Way("xsel", ("xsel", "--input", "--clipboard")))
+
+
+def ways(environ: Mapping[str, str], platform: str = sys.platform) -> tuple[Way, ...]:
+    """The programs that fit this computer, the best first. None over SSH: they would fill the wrong clipboard."""
+    if environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"):
+        return ()
+    if platform == "darwin":
+        return (Way("pbcopy", ("pbcopy",)),)
+    if platform == "win32":
+        return (Way("clip", ("clip",), utf16=True),)
+    found: list[Way] = []
+    if environ.get("WSL_DISTRO_NAME"):
+        found.append(Way("clip.exe", ("clip.exe",), utf16=True))
+    if environ.get("WAYLAND_DISPLAY"):
+        found.append(WAYLAND)
+    if environ.get("DISPLAY"):
+        found += X11
+    if environ.get("TERMUX_VERSION"):
+        found.append(Way("termux-clipboard-set", ("termux-clipboard-set",)))
+    if environ.get("TMUX"):
+        found.append(Way("tmux", ("tmux", "load-buffer", "-w", "-")))
+    return tuple(found)
+
+
+def copied_with(text: str, environ: Mapping[str, str], page: str | None = None) -> tuple[str, bool] | None:
+    """Put text on the clipboard, as a page where `page` is given and the program can.
+
+    The name of the program that did it, and whether it took the page; None: none did, so only the terminal is left.
+    """
+    for way in ways(environ):
+        if page is not None and way.page and _ran(way.page, page.encode(), environ):
+            return way.name, True
+        raw = text.encode("utf-16") if way.utf16 else text.encode()
+        if _ran(way.text, raw, environ):
+            return way.name, False
+    return None
+
+
+def _ran(command: Sequence[str], raw: bytes, environ: Mapping[str, str]) -> bool:
+    """Whether a program is there, took what it was given, and said that all is well."""
+    program = shutil.which(command[0], path=environ.get("PATH"))
+    if program is None:
+        return False
+    try:
+        done = subprocess.run(
+            [program, *command[1:]], input=raw, env=dict(environ), timeout=WAIT, check=False,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+    except (OSError, subprocess.TimeoutExpired):  # no display there after all, or nobody answers: the next one is tried
+        return False
+    return done.returncode == 0

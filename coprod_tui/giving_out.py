@@ -1,0 +1,100 @@
+"""What leaves the program at the chair's word: minutes as a file, minutes and stages on the clipboard."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coprod_tui.clipboard import copied_with
+from coprod_tui.minutes_file import ByHand, MinutesFile, NotWritten
+from data.archive.problems import shown
+from data.words import say
+from screens.dialogs.ask import AskWhich
+
+if TYPE_CHECKING:
+    from coprod_tui.app import CoprodApp
+    from coprod_tui.settings import Settings
+    from data.minutes.formats import Format
+    from screens.stage import MeetingScreen
+
+
+class GivingOut:
+    """Saves and copies, and says what came of it, never more than is known."""
+
+    def __init__(self, app: CoprodApp, settings: Settings) -> None:
+        self._app = app
+        self._settings = settings
+        self._pieces = 0
+
+    # Files
+
+    def save(self, screen: MeetingScreen, where: str | None, form: Format = "md", by_hand: ByHand = "ask") -> None:
+        """Save the minutes, once words that name somebody are let go. `where`: as typed; None: the usual place."""
+        screen.naming.then(lambda: self._save(screen, where, form, by_hand))
+
+    def _save(self, screen: MeetingScreen, where: str | None, form: Format, by_hand: ByHand) -> None:
+        file = MinutesFile(self._settings)
+        try:
+            path = file.save(screen.session, where, form, by_hand)
+        except NotWritten as problem:
+            self._app.notify(str(problem), markup=False, severity="warning")
+            return
+        if path is not None:
+            self._app.tell(say("told.minutes_saved", path=path))
+            return
+        answers = [("beside", say("told.by_hand_beside")), ("over", say("told.by_hand_over"))]
+        changed = shown(Path(file.changed))
+        question = AskWhich[str](say("told.by_hand_title"), [say("told.by_hand", path=changed)], answers)
+
+        def said(answer: str) -> None:
+            self._save(screen, where, form, "over" if answer == "over" else "beside")
+
+        screen.ask(question, said)
+
+    # The clipboard
+
+    def copy_words(self, text: str) -> None:
+        """Copy what is selected."""
+        self._copy(text, say("told.what.selection"))
+
+    def copy_stage(self, screen: MeetingScreen) -> None:
+        """Copy the stage that is looked at, as plain text for the call's chat, and say how long it is."""
+        from data.minutes.chat import stage_text
+
+        text = stage_text(screen.meeting, screen.looking)
+        self._copy(text, say("told.what.stage", count=len(text)), more=screen.naming.warning(text))
+
+    def copy_minutes(self, screen: MeetingScreen, form: Format) -> None:
+        """Copy the minutes in a format, once words that name somebody are let go; of chat pieces one after another."""
+        screen.naming.then(lambda: self._copy_minutes(screen, form))
+
+    def _copy_minutes(self, screen: MeetingScreen, form: Format) -> None:
+        from data.minutes import chat, html, markdown
+        from data.minutes.compose import compose
+
+        document = compose(screen.meeting)
+        if form == "chat":
+            pieces = chat.write(document)
+            at = self._pieces % len(pieces)
+            self._pieces = at + 1
+            number = say("told.what.piece", number=at + 1, pieces=len(pieces), count=len(pieces[at]))
+            self._copy(pieces[at], number if len(pieces) > 1 else say("told.what.minutes", count=len(pieces[at])))
+            return
+        text = markdown.write(document)
+        page = html.write(document) if form in ("html", "docx") else None
+        self._copy(text, say("told.what.minutes", count=len(text)), page=page)
+
+    def _copy(self, text: str, what: str, *, page: str | None = None, more: str = "") -> None:
+        async def copy() -> None:
+            done = await asyncio.to_thread(copied_with, text, os.environ, page)
+            if done is None:
+                self._app.copy_to_clipboard(text)
+                told = say("told.copy_asked", what=what)
+            else:
+                name, as_page = done
+                told = say("told.copied_page" if as_page else "told.copied", what=what, name=name)
+            self._app.tell(" ".join(filter(None, (told, more))))
+
+        self._app.run_worker(copy(), group="copy", exclusive=True)
