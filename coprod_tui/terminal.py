@@ -58,7 +58,8 @@ def hardened() -> Generator[None]:
     """Read whatever bytes come as text, and call the window just "coprod".
 
     Textual's driver for Linux and macOS decodes strictly, so that one such byte ends its input thread and with it the
-    app. The name replaced here is private to Textual, which is why its version is pinned.
+    app. Stopped and continued by somebody else, it begins all its threads a second time, and then never leaves. The
+    names replaced here are private to Textual, which is why its version is pinned.
     """
     if sys.__stdout__ is not None:
         sys.__stdout__.write(TITLE)
@@ -75,8 +76,24 @@ def hardened() -> Generator[None]:
         del encoding  # it asks for UTF-8
         return Decoder
 
+    begin_again: Callable[..., None] = driver.LinuxDriver._sigcont_application
+
+    def continued(self: Any, *told: object) -> None:
+        before = self.attrs_before
+        runs = before is not None and not self._must_signal_resume  # it was not Textual that stopped
+        if runs:
+            self.exit_event.set()
+            self._key_thread.join()
+            self.exit_event.clear()
+            self._writer_thread.stop()
+        begin_again(self, *told)
+        if runs:  # what the terminal was like before the first beginning, not now
+            self.attrs_before = before
+
     driver.getincrementaldecoder = forgiving
+    driver.LinuxDriver._sigcont_application = continued
     try:
         yield
     finally:
         driver.getincrementaldecoder = strict
+        driver.LinuxDriver._sigcont_application = begin_again

@@ -30,6 +30,7 @@ STEPS = ((600, 0), (24 * 3600, 600), (7 * 24 * 3600, 3600), (None, 24 * 3600))
 
 _NAME = re.compile(r"(\d{8}T\d{6}Z)-[0-9A-Za-z]{1,12}\.json")
 _TIME = "%Y%m%dT%H%M%SZ"
+_LAST = datetime.max.replace(tzinfo=UTC).timestamp() // 1
 
 
 class Copy(Record, frozen=True):
@@ -62,16 +63,13 @@ class Copies:
     def keep(self, raw: bytes, meeting: Meeting, path: Path) -> None:
         """Keep a copy of what stands in a meeting's file, and thin out the others. OSError where that can't be."""
         make_folder(self.folder)
-        copy = self.folder / _name(raw, meeting)
-        if not copy.exists():
+        kept = self.all()
+        if not _is_among(kept, raw):
+            copy = self.folder / _name(raw, meeting, kept)
             place_draft(write_draft(copy, raw), copy)
             for gone in thinned(self.all(), self._limit):
                 gone.path.unlink(missing_ok=True)
         remember_place(self._state, path, self._id)
-
-    def has(self, raw: bytes, meeting: Meeting) -> bool:
-        """Whether there is a copy of just these bytes."""
-        return (self.folder / _name(raw, meeting)).exists()
 
     def all(self) -> list[Copy]:
         """Every copy, newest first."""
@@ -187,14 +185,26 @@ def _place(state: Path, path: Path) -> Path:
     return state / "places" / f"{sha256(os.fsencode(path.absolute())).hexdigest()[:32]}.json"
 
 
-def _name(raw: bytes, meeting: Meeting) -> str:
+def _is_among(copies: Sequence[Copy], raw: bytes) -> bool:
+    """Whether one of these is of just these bytes."""
+    return any(copy.path.name.endswith(f"-{_digest(raw)}.json") for copy in copies)
+
+
+def _digest(raw: bytes) -> str:
     from hashlib import sha256
 
+    return sha256(raw).hexdigest()[:12]
+
+
+def _name(raw: bytes, meeting: Meeting, copies: Sequence[Copy]) -> str:
+    """What a new copy is called: it counts as newer than the others, also where the clock was put back meanwhile."""
     try:
         when = datetime.fromisoformat(meeting.details.changed or meeting.details.made).astimezone(UTC)
     except ValueError:  # another program's idea of an instant
         when = datetime.fromtimestamp(0, UTC)
-    return f"{when.strftime(_TIME)}-{sha256(raw).hexdigest()[:12]}.json"
+    if copies and when.timestamp() < (newest := _seconds(copies[0])):
+        when = datetime.fromtimestamp(min(newest + 1, _LAST), UTC)
+    return f"{when.strftime(_TIME)}-{_digest(raw)}.json"
 
 
 def _seconds(copy: Copy) -> int:

@@ -95,7 +95,7 @@ class Archive:
             path = Path(os.fsdecode(self._place().read_bytes()))
         except (OSError, ValueError):  # none yet: looked for among all meetings
             return None
-        return path if _is_there(path) else None
+        return path if path.name and _is_there(path) else None  # a power cut may have left nothing in it
 
     def _titled(self, words: str) -> Path:
         meetings = [one for one in self.list() if one.id]

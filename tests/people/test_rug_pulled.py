@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.people.chair import Chair, tables_of
-from tests.people.soak_room import Room, row_of
+from tests.people.chair import COPROD, Chair, tables_of
+from tests.people.soak_room import OPENED, Room, row_of
+from tests.people.terminal import Terminal
 
 
 def _journals_gone(room: Room) -> None:
@@ -33,6 +34,15 @@ def _moved_behind_a_link(room: Room) -> None:
     shutil.move(room.path, elsewhere)
     room.path.symlink_to(elsewhere)
 
+
+_PLACES = ("*/faketime/libfaketimeMT.so.1", "faketime/libfaketimeMT.so.1")
+FAKETIME = next((str(path) for place in _PLACES for path in Path("/usr/lib").glob(place)), "")
+FAKED = {
+    "LD_PRELOAD": FAKETIME,
+    "FAKETIME_NO_CACHE": "1",
+    "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+}
+"""What makes a program's clock run apart from the computer's by what a file says."""
 
 RUGS: dict[str, Callable[[Room], object]] = {
     "its file is deleted": lambda room: room.path.unlink(),
@@ -97,11 +107,35 @@ def test_a_program_that_was_stopped_and_goes_on_has_all_that_was_typed_meanwhile
     room = Room(tmp_path)
     with room.opened() as terminal:
         room.add(terminal)
-        os.kill(terminal.pid, signal.SIGSTOP)
-        room.burst(terminal, [0.0, 0.0])
-        os.kill(terminal.pid, signal.SIGCONT)
-        for line in room.entered:
-            terminal.wait_for(partial(row_of, terminal, line))
+        for _ in range(4):  # each time it might forget to end what it began
+            os.kill(terminal.pid, signal.SIGSTOP)
+            room.burst(terminal, [0.0, 0.0])
+            os.kill(terminal.pid, signal.SIGCONT)
+            for line in room.entered:
+                terminal.wait_for(partial(row_of, terminal, line))
         room.see(terminal)
         assert Chair(terminal).leave() == 0
     _all_there(room)
+
+
+@pytest.mark.skipif(not FAKETIME and not os.environ.get("CI"), reason="faketime is not installed")
+@pytest.mark.parametrize("put_back", ["-1d", "-40m", "+400d"])
+def test_a_clock_that_is_put_right_loses_nothing_and_the_last_copy_is_the_last(tmp_path: Path, put_back: str) -> None:
+    assert FAKETIME
+    room = Room(tmp_path)
+    clock = tmp_path / "clock"
+    clock.write_text("+0\n")
+    faked = {**room.env, **FAKED, "FAKETIME_TIMESTAMP_FILE": str(clock)}
+    with Terminal([*COPROD, "open", room.path.name], faked, rows=50) as terminal:
+        terminal.wait_for(OPENED)
+        for offset in ("+0", put_back, "+0", put_back):
+            clock.write_text(f"{offset}\n")
+            room.add(terminal)
+            terminal.wait_for(lambda: _whole(room))
+        terminal.press("Ctrl+Z", "Ctrl+Y")
+        assert Chair(terminal).leave() == 0
+    room.see(terminal)
+    _all_there(room)
+    room.path.write_bytes(b"")
+    assert room.run("restore", room.path.name, "--to", "last").returncode == 0
+    assert _whole(room)

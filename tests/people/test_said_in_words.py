@@ -90,6 +90,13 @@ def test_what_can_be_no_name_is_said(home: Home, words: str) -> None:
     assert "went wrong" not in listed.stderr
 
 
+@pytest.mark.parametrize("left", [b"", b"\n", b"\x00\xff", b"/nowhere/x.json"])
+def test_a_note_of_the_last_meeting_that_says_nothing_is_passed_over(home: Home, left: bytes) -> None:
+    (note,) = (home.root / "state" / "coprod").glob("last-*")
+    note.write_bytes(left)
+    assert ". Ana Silva\n" in home.run("show", "last").stdout
+
+
 def test_another_folder_that_can_t_be_one_is_said_and_the_meeting_goes_on(home: Home) -> None:
     with Terminal([*COPROD, "open", "park"], home.env, rows=30) as terminal:
         terminal.wait_for("Who is here?")
