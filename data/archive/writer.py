@@ -68,6 +68,12 @@ class Writer:
         """Bring what the journal was given to the disk. Returns at once."""
         self._wake(None)
 
+    def do_first(self, chore: Callable[[], None]) -> None:
+        """Do something before anything else is written. Returns at once."""
+        with self._news:
+            self._chores.append(chore)
+        self._wake(None, wrote=False)
+
     def look(self, *, copy: bool = False) -> None:
         """Look whether somebody else has written the file. Returns at once. `copy`: keep a copy of it, too."""
         with self._news:

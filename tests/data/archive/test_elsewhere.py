@@ -14,7 +14,7 @@ from data.edits import items
 from data.pen import RealPen
 from data.session import Saved, Session
 from data.unsettled import all_unsettled
-from tests.data.kept import PATIENCE, Kept, texts
+from tests.data.kept import PATIENCE, Kept, everything_kept, texts
 
 
 @contextmanager
@@ -81,3 +81,16 @@ def test_the_journal_of_what_came_in_holds_no_struck_words(kept: Kept) -> None:
         if there.can_take_back_merge:
             there.take_back_merge()
         assert "The rude word" not in texts(there.meeting)
+
+
+def test_what_is_struck_while_no_window_is_open_here_is_gone_at_the_next_opening(kept: Kept) -> None:
+    with elsewhere(kept) as there:
+        there.apply(items.add, "outcomes", ["The rude word"])
+        there.draft("outcomes", "The rude word, again")
+    with kept.open() as here:
+        here.strike("outcomes", here.meeting.outcomes[0].id)
+    assert b"rude" in everything_kept(kept.root)
+    with elsewhere(kept) as there:
+        assert not there.can_undo
+        assert not there.drafts
+    assert b"rude" not in everything_kept(kept.root)
