@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
+from data.archive.aside import Aside
+from data.archive.copies import Copies
+from data.archive.files import read_bytes
 from data.archive.folder import Archive
-from data.archive.journal import journal_path
+from data.archive.journal import Journal, journal_path
+from data.archive.lock import Hold, Holder
 from data.archive.looking import look
-from data.archive.meeting_file import parse
+from data.archive.meeting_file import file_at, parse
 from data.archive.opening import open_session
+from data.archive.watch import Beside, Watch
+from data.archive.writer import Writer
 from data.edits import items
 from data.pen import RealPen
 from data.session import Saved, Session
@@ -94,3 +100,21 @@ def test_what_is_struck_while_no_window_is_open_here_is_gone_at_the_next_opening
         assert not there.can_undo
         assert not there.drafts
     assert b"rude" not in everything_kept(kept.root)
+
+
+def test_a_copy_that_is_set_aside_after_a_strike_is_without_the_struck_words(kept: Kept) -> None:
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", ["The rude word"])
+    state, meeting = kept.archive.state_folder, session.meeting
+    beside = kept.path.with_name("copy.json")
+    beside.write_bytes(kept.path.read_bytes())
+    writer = Writer(file_at(kept.path, read_bytes(kept.path), meeting), Journal(kept.root / "none.jsonl"), lambda: None)
+    aside, me = Aside(state, meeting.details.id), Holder(machine="", pid=0, since="")
+    hold = Hold(state, meeting.details.id, me)
+    watch = Watch(kept.path, writer, Copies(state, meeting.details.id), aside, hold, lambda: None, every=PATIENCE)
+    watch.set_aside(Beside(path=beside, copy=meeting, base=None), meeting)
+    watch.scrub((("outcomes", meeting.outcomes[0].id),), lambda: None)
+    watch.stop()
+    (set_aside,) = aside.all()
+    assert b"rude" not in set_aside.read_bytes()
+    assert not beside.exists()
