@@ -81,7 +81,7 @@ class MeetingFile:
         late = storage.put(raw)
         before, self._raw, common = self._raw, raw, self.meeting
         self.meeting = meeting
-        self._seen = storage.mark()
+        self._seen = None  # by now it may be somebody else's again: the next look reads it
         if late is not None and late != before:
             theirs = self._parsed(late, storage.path)
             raise MovedOn(theirs, raw, self._base(common, theirs), in_file=False)

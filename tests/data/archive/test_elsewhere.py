@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
 
 from data.archive.aside import Aside
 from data.archive.copies import Copies
@@ -12,8 +15,9 @@ from data.archive.folder import Archive
 from data.archive.journal import Journal, journal_path
 from data.archive.lock import Hold, Holder
 from data.archive.looking import look
-from data.archive.meeting_file import file_at, parse
+from data.archive.meeting_file import MeetingFile, MovedOn, file_at, parse
 from data.archive.opening import open_session
+from data.archive.storage import AtomicStorage
 from data.archive.watch import Beside, Watch
 from data.archive.writer import Writer
 from data.edits import items
@@ -100,6 +104,30 @@ def test_what_is_struck_while_no_window_is_open_here_is_gone_at_the_next_opening
         assert not there.can_undo
         assert not there.drafts
     assert b"rude" not in everything_kept(kept.root)
+
+
+class Overtaken(AtomicStorage):
+    """A file that somebody else writes right after us, before we could look at it."""
+
+    def __init__(self, path: Path, theirs: bytes) -> None:
+        super().__init__(path)
+        self._theirs = theirs
+
+    def put(self, raw: bytes) -> bytes | None:
+        late = super().put(raw)
+        self.path.write_bytes(self._theirs)
+        return late
+
+
+def test_what_is_written_right_after_our_own_save_is_seen(kept: Kept) -> None:
+    with elsewhere(kept) as there:
+        there.apply(items.add, "outcomes", ["said there"])
+    theirs = kept.path.read_bytes()
+    mine = items.add(parse(theirs, kept.path), RealPen(), "outcomes", ["said here"])
+    file = MeetingFile(lambda: Overtaken(kept.path, theirs), theirs, parse(theirs, kept.path))
+    file.save(mine)
+    with pytest.raises(MovedOn):
+        file.look()
 
 
 def test_a_copy_that_is_set_aside_after_a_strike_is_without_the_struck_words(kept: Kept) -> None:
