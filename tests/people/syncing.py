@@ -11,7 +11,7 @@ import urllib.error
 import urllib.request
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import Event
 from time import monotonic
@@ -149,8 +149,11 @@ class Computer:
 
     def files(self) -> dict[str, bytes]:
         """Every file in the folder of meetings, but what Syncthing keeps for itself."""
-        found = {path.name: path for path in self.meetings.iterdir() if path.is_file()}
-        return {name: path.read_bytes() for name, path in found.items() if name.endswith(".json")}
+        found: dict[str, bytes] = {}
+        for path in sorted(self.meetings.glob("*.json")):
+            with suppress(FileNotFoundError):  # set aside meanwhile
+                found[path.name] = path.read_bytes()
+        return found
 
 
 def until(holds: Callable[[], bool], terminals: Sequence[Terminal] = (), timeout: float = 20) -> None:
