@@ -26,7 +26,7 @@ from data.archive.lines import (
     stacks,
 )
 from data.archive.lock import Holder
-from data.archive.looking import counted, only_row, stamped
+from data.archive.looking import as_written, counted, only_row, stamped
 from data.archive.meeting_file import MovedOn
 from data.archive.merge import merge
 from data.archive.problems import ReadOnly, shown
@@ -128,13 +128,7 @@ class Session:
         self.take_in()
         if self._meeting.row(table, row_id) is None:
             return ()
-        struck = struck_with(self._meeting, table, row_id, list(self._whole_past().all_steps()))
-        when = self._pen.now()
-        entry = struck_entry(self._meeting.details.revision, self._pen.new_id(), when, struck)
-        after = stamped(without_struck(self._meeting, struck, when), entry)
-        self._forget(struck)
-        self._meeting = after
-        self._keeper.change(entry, after)
+        self._strike(struck_with(self._meeting, table, row_id, list(self._whole_past().all_steps())))
         return tuple(shown(Path(path)) for path in self._exports)
 
     def take_in(self) -> Change | None:
@@ -142,21 +136,19 @@ class Session:
 
         Worth calling whenever the status has changed; every change calls it first.
         """
-        rows = list[RowChange]()
+        before, rows = self._meeting, list[RowChange]()
         moved = self._keeper.moved()
         if moved is not None and self._read_only is not None:
-            change = diff(self._meeting, moved.theirs, "merge", moved.theirs.details.changed)
             self._meeting = moved.theirs
-            return change if change.rows else None
-        if moved is not None:
+        elif moved is not None:
             rows += self._join(moved.base, moved.theirs, moved)
         for beside in self._keeper.found():
             rows += self._join(beside.base, beside.copy, None)
             self._keeper.brought_in(beside, self._meeting)
-        if moved is None and not rows:
-            return None
-        self._merged = Change(edit="merge", when=self._meeting.details.changed, rows=tuple(rows))
-        return self._merged
+        change = diff(before, self._meeting, "merge", self._meeting.details.changed)
+        if rows:
+            self._merged = msgspec.structs.replace(change, rows=tuple(rows))
+        return change if change.rows else None
 
     def take_back_merge(self) -> Change | None:
         """Take back what came in from elsewhere last, field by field; undo brings it in again. None: there is none."""
@@ -169,25 +161,29 @@ class Session:
         return self._merged is not None and bool(self._merged.rows)
 
     def _join(self, base: Meeting | None, theirs: Meeting, moved: MovedOn | None) -> tuple[RowChange, ...]:
-        """Join another value of the meeting: what it changed here."""
+        """Join another value of the meeting: what it changed here, besides what it struck."""
         joined = merge(base, self._meeting, theirs)
+        new = struck_in(joined) - struck_in(self._meeting)
+        if new:
+            self._strike(tuple(sorted(new)))
         when = self._pen.now()
         change = diff(self._meeting, joined, "merge", when)
         if moved is None and not change.rows:
             return ()
         entry = self._entry("merge", change, as_rows(change))
-        new = struck_in(joined) - struck_in(self._meeting)
-        if new:
-            self._forget(tuple(sorted(new)))
-        self._meeting = stamped(joined, entry)
+        theirs_is_all = moved is not None and moved.in_file and not diff(theirs, joined, "merge", when).rows
+        entry, self._meeting = as_written(joined, entry, theirs) if theirs_is_all else (entry, stamped(joined, entry))
         if moved is not None:
             self._keeper.settle(moved, entry, self._meeting)
         else:
             self._keeper.change(entry, self._meeting)
         return change.rows
 
-    def _forget(self, struck: Struck) -> None:
-        """Leave no word of rows that were struck: in undo, unfinished words, the journal, and every copy."""
+    def _strike(self, struck: Struck) -> None:
+        """Strike rows, and leave no word of them: in undo, unfinished words, the journal, and every copy."""
+        when = self._pen.now()
+        entry = struck_entry(self._meeting.details.revision, self._pen.new_id(), when, struck)
+        after = stamped(without_struck(self._meeting, struck, when), entry)
         past = self._whole_past()
         texts = texts_of(struck, self._meeting, list(past.all_steps()))
         past = scrubbed(past, struck, texts)
@@ -196,6 +192,8 @@ class Session:
         self._keeper.scrub(struck, texts)
         self._undo, self._redo, self._drafts = list(past.kept.undo), list(past.kept.redo), past.kept.drafts
         self._merged = None
+        self._meeting = after
+        self._keeper.change(entry, after)
 
     @property
     def asker(self) -> Holder | None:
@@ -255,7 +253,9 @@ class Session:
         self.take_in()
         if self._keeper.leave(timeout):
             return True
-        return self.take_in() is not None and self._keeper.leave(timeout)
+        before = self._meeting
+        self.take_in()
+        return self._meeting is not before and self._keeper.leave(timeout)
 
     # Inside
 

@@ -58,7 +58,7 @@ class Archive:
                 raise NotFound(say("archive.no_such_file", path=shown(path)))
             return path.absolute()
         for name in (words, f"{words}.json"):
-            if words and not name.startswith(".") and _is_there(self.folder / name):
+            if name.endswith(".json") and not name.startswith(".") and _is_there(self.folder / name):
                 return self.folder / name
         return self._titled(words)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator
 from datetime import date
@@ -13,10 +14,13 @@ import msgspec
 from data import codes
 from data.archive.files import MARK
 from data.archive.journal import journal_path, unsaved_journals
-from data.archive.problems import ArchiveProblem, CannotRead, shown, why_unread
+from data.archive.problems import ArchiveProblem, CannotRead, NotFound, shown, why_unread
 from data.meeting import Record
 from data.text import clean
 from data.words import say
+
+LOOKS = 10
+"""Times that a folder is looked at anew where a file has got another name meanwhile, as sync clients do with copies."""
 
 
 class Listed(Record, frozen=True):
@@ -64,14 +68,21 @@ def list_meetings(folder: Path, state: Path) -> list[Listed]:
     """
     found: dict[str, Listed] = {}
     unsaved = unsaved_journals(state)
-    for path in _files(folder):
-        listed = _listed(path, state, unsaved)
-        if listed is None:
-            continue
-        key = listed.id or path
-        other = found.get(key)
-        if other is None or _rank(other) < _rank(listed):
-            found[key] = listed
+    seen: set[str] = set()
+    for _ in range(LOOKS):
+        new = [path for path in _files(folder) if path not in seen]
+        if not new:
+            break
+        for path in new:
+            with contextlib.suppress(FileNotFoundError):
+                listed = _listed(path, state, unsaved)
+                seen.add(path)
+                if listed is None:
+                    continue
+                key = listed.id or path
+                other = found.get(key)
+                if other is None or _rank(other) < _rank(listed):
+                    found[key] = listed
     return sorted(found.values(), key=lambda one: (one.changed, one.date or "", one.id), reverse=True)
 
 
@@ -96,8 +107,8 @@ def _listed(path: str, state: Path, unsaved: frozenset[str]) -> Listed | None:
     try:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (ten thousand Paths take longer than the reading)
             raw = file.readall()
-    except FileNotFoundError:  # gone since
-        return None
+    except FileNotFoundError:  # gone since, or called otherwise: looked for again
+        raise
     except OSError:  # may not be read, or a folder of that name: shown where a meeting was there
         return _lost(Path(path), state)
     try:
@@ -129,6 +140,8 @@ def _whole(path: Path, state: Path | None = None) -> Listed | None:
 
     try:
         details = look(path, state).details
+    except NotFound as problem:
+        raise FileNotFoundError(path) from problem
     except ArchiveProblem:
         return None
     return Listed(

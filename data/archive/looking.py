@@ -176,6 +176,19 @@ def stamped(meeting: Meeting, entry: Entry) -> Meeting:
     return msgspec.structs.replace(meeting, details=details, log=log)
 
 
+def as_written(meeting: Meeting, entry: Entry, theirs: Meeting) -> tuple[Entry, Meeting]:
+    """The meeting at the revision that somebody else wrote, which holds all of it, and the line for coming to that.
+
+    The line is named as their last one is in the log: wherever others go on from theirs, this is known to be in it.
+    """
+    details, last = theirs.details, theirs.log[-1] if theirs.log else logged(entry)
+    entry = msgspec.structs.replace(
+        entry, kind="counted", to=details.revision, edit=last.edit, when=last.when, row=last.row
+    )
+    mine = msgspec.structs.replace(meeting.details, revision=details.revision, changed=details.changed)
+    return entry, msgspec.structs.replace(meeting, details=mine)
+
+
 def _readable(entry: Entry) -> bool:
     """Whether a line fits this program's records. One that doesn't stays in the journal."""
     try:

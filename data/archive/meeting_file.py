@@ -22,12 +22,16 @@ if TYPE_CHECKING:
 class MovedOn(Exception):  # noqa: N818  (news, not a mistake)
     """Somebody else has written the file since it was last read or written here. Nothing was overwritten."""
 
-    def __init__(self, theirs: Meeting, raw: bytes, base: Meeting | None) -> None:
-        """`theirs`: what the file holds now; `raw`: its bytes; `base`: what theirs and ours were both made from."""
+    def __init__(self, theirs: Meeting, raw: bytes, base: Meeting | None, *, in_file: bool = True) -> None:
+        """`theirs`: what they wrote; `raw`: the bytes of the file; `base`: what theirs and ours were both made from.
+
+        `in_file`: whether the file holds theirs. False: ours took its place in the same moment.
+        """
         super().__init__("The file was written by somebody else.")
         self.theirs = theirs
         self.raw = raw
         self.base = base
+        self.in_file = in_file
 
 
 def parse(raw: bytes, path: Path) -> Meeting:
@@ -77,10 +81,10 @@ class MeetingFile:
         late = storage.put(raw)
         before, self._raw, common = self._raw, raw, self.meeting
         self.meeting = meeting
-        self._seen = storage.mark()
+        self._seen = None  # by now it may be somebody else's again: the next look reads it
         if late is not None and late != before:
             theirs = self._parsed(late, storage.path)
-            raise MovedOn(theirs, raw, self._base(common, theirs))
+            raise MovedOn(theirs, raw, self._base(common, theirs), in_file=False)
         if self.unswept:
             self.unswept = False
             files.sweep(storage.path)

@@ -17,7 +17,9 @@ from data.archive.lines import Entry, Past, as_rows
 from data.archive.lock import Hold, Holder, InUse, this_window
 from data.archive.looking import Found, find, only_row, stamped
 from data.archive.meeting_file import file_at
-from data.archive.problems import why
+from data.archive.problems import CannotWrite, why
+from data.archive.scrubbing import scrub_kept
+from data.archive.striking import scrubbed, struck_in, texts_of
 from data.archive.tables import is_newer, is_older
 from data.archive.watch import EVERY, Watch
 from data.archive.writer import Writer
@@ -64,14 +66,15 @@ def open_session(
     writer = Writer(file_at(path, found.raw, found.on_disk, copies, aside), journal, on_status, retry_after)
     watch = Watch(path, writer, copies, aside, hold, on_status, look_every)
     keeper = DiskKeeper(archive, path, journal, writer, watch, hold)
+    past = found.past if window else _without_struck(found, state, copies, journal, writer)
     if found.joined:
         entry, meeting = _joined(found, pen)
         keeper.change(entry, meeting)
-        session = Session(meeting, pen, keeper, Past(kept=found.past.kept, entries=(*found.past.entries, entry)))
+        session = Session(meeting, pen, keeper, Past(kept=past.kept, entries=(*past.entries, entry)))
     else:
         if found.meeting is not found.on_disk:
             writer.put(found.meeting)
-        session = Session(found.meeting, pen, keeper, found.past)
+        session = Session(found.meeting, pen, keeper, past)
     if not window:
         _let_go_of_shared(state, meeting_id, hold.me)
     return session
@@ -117,6 +120,30 @@ def _let_go_of_shared(state: Path, meeting_id: str, me: Holder) -> None:
             with contextlib.suppress(OSError):
                 path.unlink()
             hold.release()
+
+
+def _without_struck(found: Found, state: Path, copies: Copies, journal: Journal, writer: Writer) -> Past:
+    """What the journal says, without words that were struck on another computer while no window was open here.
+
+    They go from all that is kept here, too. The newest copy knows what was struck when something was last kept. Where
+    nothing can be written, the meeting opens all the same: that is said with the first change.
+    """
+    struck = struck_in(found.meeting)
+    newest = next(copies.values(), None) if struck else None
+    if newest is None or struck <= struck_in(newest[1]):
+        return found.past
+    gone = tuple(sorted(struck))
+    texts = texts_of(gone, newest[1], list(found.past.all_steps()))
+    past = scrubbed(found.past, gone, texts)
+    with contextlib.suppress(CannotWrite):
+        journal.rewrite(past)
+
+    def scrub() -> None:
+        with contextlib.suppress(OSError):
+            scrub_kept(state, found.meeting.details.id, gone, texts)
+
+    writer.do_first(scrub)
+    return past
 
 
 def _joined(found: Found, pen: Pen) -> tuple[Entry, Meeting]:

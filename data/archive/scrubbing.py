@@ -22,10 +22,11 @@ def scrub_kept(state: Path, meeting_id: str, struck: Struck, texts: Iterable[str
     """Remove struck rows from everything that is kept of a meeting besides its file and this window's journal.
 
     A copy that can't be read is removed whole where it holds one of the rows or their words. OSError where one can be
-    neither written nor removed.
+    neither written nor removed. The newest copy goes last: what is struck in it is struck in all.
     """
     words = [text for text in texts if len(text) > 2]
-    for path in [copy.path for copy in Copies(state, meeting_id).all()] + Aside(state, meeting_id).all():
+    copies = [copy.path for copy in reversed(Copies(state, meeting_id).all())]
+    for path in Aside(state, meeting_id).all() + copies:
         if path.suffix == ".jsonl":
             Journal(path).rewrite(scrubbed(read_journal(path), struck, words))
             continue

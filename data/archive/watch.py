@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Lock, Thread
+from time import time_ns
 
 from data.archive.aside import Aside
 from data.archive.copies import Copies
@@ -14,12 +15,15 @@ from data.archive.lock import Hold, Holder
 from data.archive.meeting_file import parse, unparse
 from data.archive.problems import ArchiveProblem
 from data.archive.siblings import names_in, siblings
-from data.archive.striking import struck_as_in
+from data.archive.striking import Struck, struck_as_in, struck_in, without_struck
 from data.archive.writer import Writer
 from data.meeting import Meeting, Record
 
 EVERY = 1.0
 """Seconds between two looks."""
+
+SAME_TICK = 2 * 10**9
+"""Nanoseconds in which a folder may change twice and say the same time, as systems count; 2 s is what FAT knows."""
 
 
 class Beside(Record, frozen=True):
@@ -72,6 +76,8 @@ class Watch:
         self._known: set[str] = set()
         self._found: list[Beside] = []
         self._done: list[tuple[Beside, Meeting]] = []
+        self._setting_aside = Lock()
+        self._struck: set[tuple[str, str]] = set()
         self._mark = mark_of(path)
         self._folder_mark = -1
         self.asker: Holder | None = None
@@ -89,6 +95,12 @@ class Watch:
         """Set a copy aside that was brought in, without what has been struck since."""
         with self._lock:
             self._done.append((beside, joined))
+
+    def scrub(self, struck: Struck, scrub: Callable[[], None]) -> None:
+        """Scrub what is kept. What is set aside from now on is without these rows, whenever it was brought in."""
+        with self._setting_aside:
+            self._struck.update(struck)
+            scrub()
 
     def follow(self, path: Path) -> None:
         """Look at another file from now on."""
@@ -117,7 +129,7 @@ class Watch:
     def _look_beside(self) -> None:
         with contextlib.suppress(OSError):
             mark = self._path.parent.stat().st_mtime_ns
-            if mark == self._folder_mark:
+            if mark == self._folder_mark and time_ns() - mark > SAME_TICK:
                 return
             self._folder_mark = mark
             names = names_in(self._path.parent)
@@ -138,13 +150,14 @@ class Watch:
             done, self._done = self._done, []
         for beside, joined in done:
             path, copy = beside.path, beside.copy
-            with contextlib.suppress(OSError, ArchiveProblem):  # it stays where it is then, and holds nothing new
+            with self._setting_aside, contextlib.suppress(OSError, ArchiveProblem):  # else it stays: it is nothing new
                 raw = path.read_bytes()
                 if parse(raw, path) != copy:  # written meanwhile: it is looked at again
                     self._known.discard(path.name)
                     self._folder_mark = -1
                     continue
-                scrubbed = struck_as_in(copy, joined)
+                late = tuple(sorted(self._struck - struck_in(joined)))
+                scrubbed = without_struck(struck_as_in(copy, joined), late, joined.details.changed)
                 if scrubbed != copy:
                     write_bytes(path, unparse(scrubbed))
                 self._aside.take(path)

@@ -68,6 +68,12 @@ class Writer:
         """Bring what the journal was given to the disk. Returns at once."""
         self._wake(None)
 
+    def do_first(self, chore: Callable[[], None]) -> None:
+        """Do something before anything else is written. Returns at once."""
+        with self._news:
+            self._chores.append(chore)
+        self._wake(None, wrote=False)
+
     def look(self, *, copy: bool = False) -> None:
         """Look whether somebody else has written the file. Returns at once. `copy`: keep a copy of it, too."""
         with self._news:
@@ -80,11 +86,22 @@ class Writer:
         return self._moved
 
     def settle(self, moved: MovedOn, meeting: Meeting, first: Callable[[], None] | None = None) -> None:
-        """Go on from what somebody else wrote: `meeting` holds theirs and ours."""
+        """Go on from what somebody else wrote: `meeting` holds theirs and ours.
+
+        Of one revision with theirs it holds nothing else, and is not written: two computers would never come to rest.
+        """
+        details = meeting.details
         with self._news:
             self._file.accept(moved)
             self._moved = None
-            self.put(meeting, first)
+            if details.revision != moved.theirs.details.revision:
+                self.put(meeting, first)
+                return
+            self._waiting, self._failed = None, False
+            self.disk = OnDisk(revision=details.revision, at=details.changed)
+            self._chores += [first] if first is not None else []
+            self._copy_due = self._look_due = True  # it may have been written once more meanwhile
+            self._wake(None)
 
     def common(self) -> Meeting:
         """The value that the file and this program last had in common."""

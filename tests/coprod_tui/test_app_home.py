@@ -105,6 +105,16 @@ async def test_a_meeting_that_cannot_be_kept_is_said_and_home_stays(archive: Arc
         assert isinstance(pilot.app.screen, HomeScreen)
 
 
+async def test_a_meeting_is_not_saved_in_the_home_of_nobody(archive: Archive) -> None:
+    async with app_of(archive).run_test(size=(100, 30), notifications=True) as pilot:
+        await burst(pilot, "enter", *"Bins", "enter")
+        screen = await meeting_shown(pilot)
+        await pilot.app.run_action("app.elsewhere")
+        await burst(pilot, *"~nobody-here", "enter")
+        await until_shown(pilot, "there is no such user")
+        assert screen.is_current
+
+
 async def test_leaving_from_home_leaves(archive: Archive) -> None:
     async with app_of(archive).run_test(size=(100, 30)) as pilot:
         await pilot.press("up", "enter")

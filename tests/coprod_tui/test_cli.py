@@ -187,6 +187,11 @@ def test_what_is_no_meeting_is_said(archive: Path, tmp_path: Path) -> None:
     assert other.read_text(encoding="utf-8") == '{"shopping": ["milk"]}'
 
 
+@pytest.mark.parametrize("command", [["show", "~nobody-here/x.json"], ["list", "--archive", "~nobody-here/x"]])
+def test_a_home_of_nobody_is_said(archive: Path, command: list[str]) -> None:
+    fails(run(*command), "~nobody-here/x", "there is no such user")
+
+
 def test_a_title_that_fits_two_meetings_names_both(archive: Path) -> None:
     run("new", "Park Lane lights", "--no-open", "--archive", archive)
     done = run("show", "Park Lane", "--archive", archive)

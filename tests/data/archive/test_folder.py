@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import stat
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import msgspec
 import pytest
@@ -131,6 +134,26 @@ def test_two_files_of_one_meeting_are_one_meeting(archive: Archive) -> None:
     copy = archive.folder / "2026-10-21-park-lane.sync-conflict-20261123-142501-TTG5DXS.json"
     copy.write_bytes(encode(tables))
     assert [(one.title, one.path) for one in archive.list()] == [("Park Lane, newer", copy)]
+
+
+def test_a_meeting_whose_file_gets_another_name_meanwhile_is_never_missing(archive: Archive) -> None:
+    path = archive.create(meeting("Park Lane", "7f3a"))
+    done = Event()
+
+    def rename() -> None:
+        names = itertools.cycle((path.with_name(f"{path.stem}.sync-conflict-20261123-142501-TTG5DXS.json"), path))
+        at = path
+        while not done.is_set():
+            at = at.rename(next(names))
+
+    with ThreadPoolExecutor(1) as other:
+        renaming = other.submit(rename)
+        try:
+            seen = {tuple(one.title for one in archive.list()) for _ in range(300)}
+        finally:
+            done.set()
+        renaming.result()
+    assert seen == {("Park Lane",)}
 
 
 def test_a_meeting_with_a_column_that_does_not_fit_is_still_listed(archive: Archive) -> None:

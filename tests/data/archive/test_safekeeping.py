@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from data.archive.aside import Aside
 from data.archive.copies import Copies, Copy, thinned
 from data.archive.lock import Hold, Holder
 from data.archive.looking import look
+from data.archive.opening import hold_of
 from data.edits import items
+from data.pen import RealPen
 from data.session import Session
 from data.unsettled import all_unsettled
 from tests.data.kept import Kept, everything_kept, texts
@@ -83,6 +86,21 @@ def test_a_copy_beside_the_meeting_is_brought_in_and_set_aside(kept: Kept, name:
         kept.watch.until(done)
     assert kept.path.read_bytes() == before
     assert not copy.exists()
+
+
+def test_a_copy_that_comes_in_the_tick_in_which_the_folder_was_looked_at_is_found(kept: Kept) -> None:
+    copy = conflict(kept, NAMES[0])
+    elsewhere = copy.rename(kept.root / "not yet here.json")
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", ["now"])
+        kept.watch.saved(session)
+        looked = kept.path.parent.stat().st_mtime_ns
+        hold_of(kept.archive, session.meeting.details.id, RealPen()).ask()
+        kept.watch.until(lambda: session.asker is not None)  # so it has looked since
+        elsewhere.rename(copy)
+        os.utime(kept.path.parent, ns=(looked, looked))
+        brought_in(kept, session, copy)
+        assert "said there" in texts(session.meeting)
 
 
 def test_struck_words_are_in_no_copy_and_in_nothing_set_aside(kept: Kept) -> None:
