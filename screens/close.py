@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from data import codes
 from data.dates import show_date
 from data.meeting import Meeting
-from data.minutes.compose import standing
-from data.minutes.standing import Standing
 from data.review import gaps
 from data.rounds import at_check_out, beside_check_out, said_in
 from data.words import say, words_of
 from screens.rows import APART, owner_words
 from screens.stages import Kind, Look, Numbered, Stage
 from screens.widgets.entries import Detail, Entry
+
+if TYPE_CHECKING:
+    from data.minutes.standing import Standing
 
 
 class Close(Stage):
@@ -61,6 +62,8 @@ class Close(Stage):
     def _standing(self, meeting: Meeting) -> Standing:
         """Where the minutes stand; looked at anew only when the meeting has changed."""
         if self._stood is None or self._stood[0] is not meeting:
+            from data.minutes.compose import standing  # not before somebody looks at Close: it costs the start
+
             self._stood = (meeting, standing(meeting))
         return self._stood[1]
 

@@ -168,3 +168,9 @@ def test_two_ways_that_read_the_same_are_not_told() -> None:
     row = msgspec.structs.replace(row, unsettled=(as_pair(STATE, held(row, STATE)),))
     assert isinstance(row, Outcome)
     assert "Not settled" not in write(compose(msgspec.structs.replace(meeting, outcomes=(row,))))
+
+
+@pytest.mark.parametrize("name", ["minutes", "ends_by"])
+def test_what_no_minutes_tell_is_not_told_in_two_ways_either(name: str) -> None:
+    details = msgspec.structs.replace(park_lane().details, unsettled=(as_pair((name,), (77,)),))
+    assert "Not settled" not in write(compose(msgspec.structs.replace(park_lane(), details=details)))
