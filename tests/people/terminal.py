@@ -169,6 +169,12 @@ class Terminal:
             drew = self._read(quiet)
             after = self._work_done()
 
+    def rests(self, quiet: float = 0.3) -> bool:
+        """Whether the program draws nothing and does nothing for a moment."""
+        before = self._work_done()
+        drew = self._read(quiet)
+        return not drew and before != BUSY and self._work_done() == before
+
     def _work_done(self) -> int:
         """What the program's main thread has worked until now, in no unit; BUSY: a thread of it is at work.
 
