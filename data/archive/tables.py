@@ -22,6 +22,9 @@ AnyRecord = TypeVar("AnyRecord", bound=Record)
 UNFIT = "(does not fit)"
 """Where the meeting's own row keeps the columns that didn't fit, while it is in memory."""
 
+KEPT_RAW = ("versions", "rows")
+"""A column that holds whole rows as they were. They are cleaned like any others when a version is made of them."""
+
 _COLUMNS: dict[str, frozenset[str]] = {
     table: frozenset(kind.__struct_encode_fields__) - {"extra"} for table, kind in TABLES.items()
 }

@@ -53,11 +53,15 @@ def compose_stage(meeting: Meeting, stage: codes.Stage) -> Document:
 
 
 def _minutes(people: People, meeting: Meeting, stands: Standing) -> Document:
-    return _document(meeting, (*first_page.head(people, meeting, stands), *_blocks(people, meeting, _PARTS)))
+    blocks = (*first_page.head(people, meeting, stands), *_blocks(people, meeting, _PARTS))
+    final = stands.version if stands.state == "final" else None
+    return _document(meeting, blocks, changed=final.made if final is not None else None)
 
 
-def _document(meeting: Meeting, blocks: tuple[Block, ...]) -> Document:
-    return Document(blocks=blocks, language=say("minutes.language"), changed=meeting.details.changed)
+def _document(meeting: Meeting, blocks: tuple[Block, ...], changed: str | None = None) -> Document:
+    """`changed`: when it came to read as it does; None: with the meeting's last change."""
+    language = say("minutes.language")
+    return Document(blocks=blocks, language=language, changed=meeting.details.changed if changed is None else changed)
 
 
 def _body(people: People, meeting: Meeting) -> tuple[Block, ...]:

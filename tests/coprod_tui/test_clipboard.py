@@ -55,8 +55,13 @@ def display() -> Generator[dict[str, str]]:
 
 
 def _pasted(environ: dict[str, str], *more: str) -> str:
+    """What is on the clipboard, once there is something: xsel takes it over a moment after it has ended."""
     command = ["xclip", "-selection", "clipboard", "-out", *more]
-    return subprocess.run(command, env=environ, check=True, capture_output=True, timeout=10).stdout.decode()
+    for left in range(50, -1, -1):
+        done = subprocess.run(command, env=environ, check=not left, capture_output=True, timeout=10)
+        if not done.returncode:
+            return done.stdout.decode()
+    raise AssertionError
 
 
 @needs("Xvfb")

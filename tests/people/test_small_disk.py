@@ -135,7 +135,7 @@ def test_leaving_while_the_disk_is_full_asks_and_nothing_is_missing_later(meetin
         terminal.press("Ctrl+Z")
         terminal.press("Ctrl+Q")
         terminal.wait_for("Something is not saved yet")
-        terminal.press("Right")
+        terminal.press("Left")
         terminal.send("\r")
         assert terminal.wait_end() == 0
     meeting.narrow.free(None)
@@ -202,7 +202,7 @@ def test_a_disk_that_goes_and_comes_back_misses_nothing(
         terminal.settle()
         with disk.away():
             _add(terminal, MEANWHILE[0])
-            terminal.wait_for("NOT SAVED: the folder is not there any more")
+            terminal.wait_for("NOT SAVED: the folder is not there")
             _add(terminal, *MEANWHILE[1:])
             assert not list(disk.seen.iterdir()), "nothing is put where the disk belongs"
             if killed:

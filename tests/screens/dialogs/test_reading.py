@@ -182,7 +182,7 @@ async def test_a_view_can_be_clicked_or_gone_to() -> None:
         await click(pilot, "H HTML")
         await pilot.pause()
         assert "<!DOCTYPE html>" in shown(pilot)
-        await pilot.press("tab", "tab", "tab", "enter")
+        await pilot.press("tab", "tab", "tab", "tab", "enter")
         assert "# Park Lane" in shown(pilot)
 
 
