@@ -117,11 +117,12 @@ def small_disk(path: Path) -> Generator[SmallDisk | None]:
     store.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", SIZE, "small", str(store)]
     bind = ["mount", "--bind", str(store), str(path)]
+    gone = ("umount", "--lazy")  # at once, and for good once the last program has let go of it
     with ExitStack() as mounted:
         if os.geteuid() == 0 and shutil.which("mount") and _does(mount):
-            mounted.callback(subprocess.run, ["umount", str(store)], check=True)
+            mounted.callback(subprocess.run, [*gone, str(store)], check=True)
             subprocess.run(bind, check=True)
-            mounted.callback(subprocess.run, ["umount", str(path)], check=True)
+            mounted.callback(subprocess.run, [*gone, str(path)], check=True)
             yield SmallDisk(path, path, ())
             return
         if not (shutil.which("unshare") and shutil.which("nsenter")):
