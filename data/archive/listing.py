@@ -136,10 +136,10 @@ def _day(value: str | None) -> str | None:
 
 def _whole(path: Path, state: Path | None = None) -> Listed | None:
     """A meeting that the short way can't list: columns that don't fit, or changes that only its journal has."""
-    from data.archive.looking import look
+    from data.archive.looking import find
 
     try:
-        details = look(path, state).details
+        details = find(path, state).meeting.details  # copies beside it are in the list's own hands
     except NotFound as problem:
         raise FileNotFoundError(path) from problem
     except ArchiveProblem:
