@@ -82,6 +82,7 @@ class ItemList(ScrollView, can_focus=False):
         self._entries: tuple[Entry, ...] = ()
         self._by_key: dict[str, Entry] = {}
         self._chosen: str | None = None
+        self._to_reveal: str | None = None
         self._inks: dict[str, Style] = {}
         self._shapes: dict[str, tuple[Entry, int, Shape]] = {}
         self._starts: list[int] = []
@@ -141,12 +142,13 @@ class ItemList(ScrollView, can_focus=False):
         self.choose(keys[max(0, min(at, len(keys) - 1))])
 
     def reveal(self, key: str) -> None:
-        """Scroll an entry fully into view; of one that is taller than the view, its top."""
+        """Scroll an entry fully into view, as soon as there is one; of one that is taller than the view, its top."""
         top, bottom = self._span(key)
         height = self.scrollable_content_region.height
         if not height:
-            self.call_after_refresh(self.reveal, key)
+            self._to_reveal = key
             return
+        self._to_reveal = None
         first = self.scroll_offset.y
         if bottom - first > height:
             first = bottom - height
@@ -201,8 +203,9 @@ class ItemList(ScrollView, can_focus=False):
         if self._width != self._laid_for:
             self._lay_out()
             self.refresh()
-        if self._chosen is not None:
-            self.reveal(self._chosen)
+        key = self._to_reveal if self._to_reveal in self._by_key else self._chosen
+        if key is not None:
+            self.reveal(key)
 
     def notify_style_update(self) -> None:
         """Draw anew in another theme's colours."""
