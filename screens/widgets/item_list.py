@@ -142,7 +142,7 @@ class ItemList(ScrollView, can_focus=False):
         self.choose(keys[max(0, min(at, len(keys) - 1))])
 
     def reveal(self, key: str) -> None:
-        """Scroll an entry fully into view; of one that is taller than the view, its top."""
+        """Scroll an entry fully into view, as soon as there is one; of one that is taller than the view, its top."""
         top, bottom = self._span(key)
         height = self.scrollable_content_region.height
         if not height:  # behind the map, or not drawn yet: it is told when it has a size
@@ -203,9 +203,9 @@ class ItemList(ScrollView, can_focus=False):
         if self._width != self._laid_for:
             self._lay_out()
             self.refresh()
-        wanted = self._chosen or self._to_reveal
-        if wanted is not None:
-            self.reveal(wanted)
+        key = self._to_reveal if self._to_reveal in self._by_key else self._chosen
+        if key is not None:
+            self.reveal(key)
 
     def notify_style_update(self) -> None:
         """Draw anew in another theme's colours."""

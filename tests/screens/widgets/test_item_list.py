@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual import on
+from textual.message import Message
+from textual.messages import InvokeLater
 
 from screens.widgets.entries import Detail, Entry
 from screens.widgets.folding import fold
@@ -141,3 +143,26 @@ def test_narrow_letters_fall_as_wide_ones_do(words: list[str], width: int) -> No
     assert "".join(lines).replace(" ", "") == "".join(words)
     for line, after in itertools.pairwise(lines):
         assert len(line) + 1 + len(after.split(" ")[0]) > width or len(line) == width
+
+
+async def test_a_list_that_is_not_shown_waits_at_rest_and_then_shows_what_was_asked_for() -> None:
+    app = Listing(200)
+    asked = 0
+
+    def heard(message: Message) -> None:
+        nonlocal asked
+        asked += isinstance(message, InvokeLater)
+
+    async with app.run_test(size=(60, 20), message_hook=heard) as pilot:
+        app.items.display = False
+        await pilot.pause()
+        app.items.choose("k150")
+        await pilot.pause()
+        asked = 0
+        for _ in range(20):
+            await pilot.pause()
+        assert asked < 20
+        app.items.display = True
+        await pilot.pause()
+        await pilot.pause()
+        assert any("150" in line for line in app.drawn())
