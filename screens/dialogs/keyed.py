@@ -7,10 +7,26 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.events import Key
 from textual.screen import ScreenResultType
+from textual.widget import Widget
 
 from screens.dialogs.dialog import Dialog
 from screens.dialogs.fields_dialog import FieldsDialog
 from screens.widgets.one_line import OneLine
+
+
+def scrolled(page: Widget, key: str) -> bool:
+    """Whether a key scrolls a page, and has done so."""
+    scrolls = {
+        "up": page.scroll_up,
+        "down": page.scroll_down,
+        "pageup": page.scroll_page_up,
+        "pagedown": page.scroll_page_down,
+        "home": page.scroll_home,
+        "end": page.scroll_end,
+    }
+    if key in scrolls:
+        scrolls[key](animate=False)
+    return key in scrolls
 
 
 class KeyedDialog(Dialog[ScreenResultType]):

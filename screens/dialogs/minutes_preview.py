@@ -13,7 +13,7 @@ from textual.widgets import Static
 from data.minutes.document import Document
 from data.minutes.formats import Format
 from data.words import say
-from screens.dialogs.keyed import KeyedDialog
+from screens.dialogs.keyed import KeyedDialog, scrolled
 from screens.dialogs.minutes_views import VIEWS, view_parts
 from screens.plain import plain
 from screens.widgets.press import Press
@@ -97,18 +97,9 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
 
     def pressed(self, event: Key) -> bool:
         """Scroll, go from button to button, press one."""
-        page = self.page
-        scrolls = {
-            "up": page.scroll_up,
-            "down": page.scroll_down,
-            "pageup": page.scroll_page_up,
-            "pagedown": page.scroll_page_down,
-            "home": page.scroll_home,
-            "end": page.scroll_end,
-        }
         letters = {say(f"dialogs.minutes.views.{view}")[0].lower(): view for view in VIEWS}
-        if event.key in scrolls:
-            scrolls[event.key](animate=False)
+        if scrolled(self.page, event.key):
+            pass
         elif event.key in ("tab", "right"):
             self._go(1)
         elif event.key in ("shift+tab", "left"):

@@ -11,7 +11,7 @@ from textual.events import Key
 from textual.widgets import Static
 
 from data.words import say
-from screens.dialogs.keyed import KeyedDialog
+from screens.dialogs.keyed import KeyedDialog, scrolled
 from screens.plain import plain
 from screens.widgets.press import Press
 
@@ -65,17 +65,8 @@ class NamesInText(KeyedDialog[str]):
 
     def pressed(self, event: Key) -> bool:
         """Scroll, go from answer to answer, give the one that is marked."""
-        page = self.page
-        scrolls = {
-            "up": page.scroll_up,
-            "down": page.scroll_down,
-            "pageup": page.scroll_page_up,
-            "pagedown": page.scroll_page_down,
-            "home": page.scroll_home,
-            "end": page.scroll_end,
-        }
-        if event.key in scrolls:
-            scrolls[event.key](animate=False)
+        if scrolled(self.page, event.key):
+            pass
         elif event.key in ("tab", "right"):
             self._go(1)
         elif event.key in ("shift+tab", "left"):
