@@ -70,6 +70,7 @@ class CoprodApp(App[None], inherit_bindings=False):
         self.animation_level = "none"
         self.session: Session | None = session
         self._path: Path | None = None
+        self._asked: set[str] = set()
         self.fault = ""
         """What went wrong in coprod itself, for whoever mends it; empty: nothing."""
         self._begin_with: Callable[[], None] | None = None
@@ -156,7 +157,9 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     @on(StatusChanged)
     def _draw_status(self) -> None:
-        if self.session is not None and self.session.asker is not None and self.session.read_only is None:
+        asker = self.session.asker if self.session is not None and self.session.read_only is None else None
+        if self.session is not None and asker is not None and asker.token not in self._asked:
+            self._asked.add(asker.token)  # once: where it can't be saved now, both windows write after a while
             self._hand_over(self.session)
         if (screen := self._meeting_shown) is not None:
             screen.status_changed()

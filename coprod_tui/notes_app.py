@@ -17,6 +17,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
+from coprod_tui.closing import when_told_to_end
 from coprod_tui.settings import Settings
 from coprod_tui.terminal import hardened
 from coprod_tui.themes import THEMES
@@ -76,6 +77,7 @@ class NotesApp(App[None], inherit_bindings=False):
         self._unsaved_since: float | None = None
         self._syncer = Syncer(self._save)
         self._struck: frozenset[str] = frozenset()
+        self._forgotten: frozenset[str] = frozenset()
         self._page = NotesScreen(self._notes, meeting, now, self._status)
         self._follower = Follower(path, state, meeting, self._news)
 
@@ -100,6 +102,10 @@ class NotesApp(App[None], inherit_bindings=False):
         self.fault = self.fault or traceback.format_exc()
         self._close_messages_no_wait()
 
+    def on_load(self) -> None:
+        """Leave as by Ctrl+Q where the window is closed or the computer shut down."""
+        when_told_to_end(self._told_to_end)
+
     # Keeping
 
     def on_notes_screen_changed(self, event: NotesScreen.Changed) -> None:
@@ -122,15 +128,20 @@ class NotesApp(App[None], inherit_bindings=False):
 
     def _save(self) -> None:
         """In a thread of its own: write the notes as they are now."""
-        notes = self._notes
-        if notes is self._saved and self._failure is None:
+        notes, struck = self._notes, self._struck
+        if notes is self._saved and struck == self._forgotten and self._failure is None:
             return
         try:
-            self._file.save(notes)
+            if notes is not self._saved or self._failure is not None:
+                self._file.save(without_people(notes, struck))
+            if struck != self._forgotten:
+                self._file.forget(struck)
         except OSError as problem:
             self._failure = why(problem)
+        except Exception as problem:  # noqa: BLE001  (whatever it is, the thread must live and the header must say so)
+            self._failure = say("archive.why.unknown", error=str(problem) or type(problem).__name__)
         else:
-            self._saved, self._failure = notes, None
+            self._saved, self._forgotten, self._failure = notes, struck, None
         self._news()
 
     def _status(self) -> Status:
@@ -155,14 +166,15 @@ class NotesApp(App[None], inherit_bindings=False):
 
     def _forget_struck(self) -> None:
         """Remove what stands beside the name of somebody who asked to be struck from the meeting."""
-        struck = frozenset(row for table, row in struck_in(self._meeting) if table == "people") - self._struck
-        self._struck |= struck
-        if not struck & (self._notes.needs.keys() | self._notes.spoken.keys()):
+        struck = frozenset(row for table, row in struck_in(self._meeting) if table == "people")
+        if struck == self._struck:
             return
-        self._notes = self._page.notes = without_people(self._notes, struck)
-        self._file.forget(struck)
+        self._struck = struck
+        page = self._page
+        if struck & (page.notes.needs.keys() | page.notes.spoken.keys()):
+            self._notes = page.notes = without_people(page.notes, struck)
+            self.notify(say("notes.struck"), markup=False)
         self._save_soon()
-        self.notify(say("notes.struck"), markup=False)
 
     def action_save(self) -> None:
         """Save now, and say where."""
@@ -171,20 +183,30 @@ class NotesApp(App[None], inherit_bindings=False):
 
     def action_leave(self) -> None:
         """Leave, once everything is saved."""
-        self._save_soon()
-        self._syncer.leave(5.0)
-        if self._failure is None:
+        self._take_all()
+        if self._syncer.leave(5.0) and self._failure is None and self._saved is self._notes:
             self.exit()
         else:
             from screens.dialogs.ask import Ask
 
-            words = say("notes.not_saved", why=self._failure)
+            words = say("notes.not_saved", why=self._failure or say("notes.slow"))
             question = Ask(say("told.unsaved_title"), [words], yes=say("told.unsaved_yes"), no=say("told.unsaved_no"))
             self.push_screen(question, lambda sure: self.exit() if sure else None)
 
+    def _take_all(self) -> None:
+        """Save all that is typed by now."""
+        notes = self._page.all_written()
+        if msgspec.structs.replace(notes, changed="") != msgspec.structs.replace(self._notes, changed=""):
+            self._notes = msgspec.structs.replace(notes, changed=self._pen.now())
+        self._save_soon()
+
+    def _told_to_end(self) -> None:
+        """Save and leave: nobody can be asked any more."""
+        self._take_all()
+        self.exit()
+
     def on_unmount(self) -> None:
         """Let go of the meeting and the notes."""
-        self._save_soon()
         self._syncer.leave(5.0)
         self._follower.leave(5.0)
         self._file.release()

@@ -99,6 +99,7 @@ class Rescue:
                 return
             except ArchiveProblem as problem:
                 timer.stop()
+                hold.unask()
                 self._app.tell(str(problem))
                 return
             timer.stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ from data.archive.lock import Holder
 from data.archive.looking import as_written, counted, only_row, stamped
 from data.archive.meeting_file import MovedOn
 from data.archive.merge import merge
-from data.archive.problems import ReadOnly, shown
+from data.archive.problems import CannotWrite, ReadOnly, shown
 from data.archive.striking import Struck, scrubbed, struck_entry, struck_in, struck_with, texts_of, without_struck
 from data.edits.settling import took_back_merge
 from data.meeting import Meeting
@@ -165,7 +166,8 @@ class Session:
         joined = merge(base, self._meeting, theirs)
         new = struck_in(joined) - struck_in(self._meeting)
         if new:
-            self._strike(tuple(sorted(new)))
+            with contextlib.suppress(CannotWrite):  # then the next opening removes the words from the journal
+                self._strike(tuple(sorted(new)))
         when = self._pen.now()
         change = diff(self._meeting, joined, "merge", when)
         if moved is None and not change.rows:
@@ -222,6 +224,8 @@ class Session:
         """Keep unfinished words; empty ones are let go of."""
         if self._drafts.get(key, "") == value or self._read_only is not None:
             return
+        if value and any(row_id in key for _, row_id in struck_in(self._meeting)):
+            return  # nobody's words any more
         self._drafts[key] = value
         if not value:
             del self._drafts[key]

@@ -166,7 +166,10 @@ class NotesScreen(Screen[None]):
     def _show_rows(self, rows: list[ListRow]) -> None:
         chosen = self.people.chosen
         at = next((place for place, row in enumerate(rows) if chosen and row.key == chosen.key), self.people.at)
+        if self._need_of is not None and all(row.key != self._need_of for row in rows):
+            self._need_of = None  # they are not on the list any more: what stands in the line is not for somebody else
         self.people.show(rows, at)
+        chosen = self.people.chosen
         if self._part == "needs" and chosen is not None and self._need_of != chosen.key:
             self._show_need()
 
@@ -210,6 +213,13 @@ class NotesScreen(Screen[None]):
         words = clean_lines(event.text_area.text)
         if getattr(self.notes, part) != words:
             self._keep(msgspec.structs.replace(self.notes, **{part: words}))
+
+    def all_written(self) -> Notes:
+        """The notes with all that is typed by now, also what no message has told yet."""
+        words = {part: clean_lines(self.query_one(f"#notes-{part}", ManyLines).text) for part in ("free", "confidence")}
+        self.notes = msgspec.structs.replace(self.notes, **words)
+        self._keep_need()
+        return self.notes
 
     @on(Input.Changed)
     def _need_typed(self) -> None:

@@ -107,7 +107,10 @@ class Journal:
 
     def append(self, line: Line) -> None:
         """Append a line, in one write. Where that fails the meeting goes on, and `trouble` says why."""
-        raw = msgspec.json.encode(line) + b"\n"
+        try:
+            raw = msgspec.json.encode(line) + b"\n"
+        except UnicodeEncodeError:  # a folder whose name is no text: that minutes went there can't be remembered
+            return
         self._dirty = True
         with self._lock:
             try:

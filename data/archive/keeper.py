@@ -160,8 +160,8 @@ class DiskKeeper:
     def scrub(self, struck: Struck, texts: frozenset[str]) -> None:
         """Before the next save, remove struck rows from every copy that is kept, and from what was set aside."""
         meeting_id = self._writer.common().details.id
-        state = self._archive.state_folder
-        self._scrub = lambda: self._watch.scrub(struck, lambda: scrub_kept(state, meeting_id, struck, texts))
+        state, own = self._archive.state_folder, self._journal.path
+        self._scrub = lambda: self._watch.scrub(struck, lambda: scrub_kept(state, meeting_id, struck, texts, own))
 
     def _first(self) -> Callable[[], None] | None:
         first, self._scrub = self._scrub, None

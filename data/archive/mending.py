@@ -73,12 +73,17 @@ def mended(meeting: Meeting, chosen: Sequence[Mend]) -> Meeting:
     columns: dict[str, Any] = {}
     for one in chosen:
         if one.table == "meeting":
-            unfit = {name: value for name, value in details.extra[UNFIT].items() if name != one.name}
+            held = details.extra.get(UNFIT, {})
+            if one.name not in held:
+                continue  # it was filled in meanwhile
+            unfit = {name: value for name, value in held.items() if name != one.name}
             others = {name: value for name, value in details.extra.items() if name != UNFIT}
             details = msgspec.structs.replace(
                 details, extra={**others, **({UNFIT: unfit} if unfit else {})}, **{one.name: one.value}
             )
             continue
+        if meeting.row(one.table, one.name) is not None:
+            continue  # it is there again
         rows = (*columns.get(one.table, meeting.rows(one.table)), one.value)
         columns[one.table] = tuple(sorted(rows, key=sort_key))
     gone = {(one.table, one.name) for one in chosen}

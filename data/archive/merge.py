@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from data.archive.raw import id_in
 from data.edits.items import without_owner
 from data.fields import with_values
 from data.meeting import ROW_TABLES, Logged, Meeting, Misfit, Removed, StageTime
@@ -268,7 +269,7 @@ def _misfits(base: Meeting | None, one: Meeting, other: Meeting, known: set[str]
     if here.keys() == there.keys():
         return one.misfits
     found = {key: it for key, it in (here | there).items() if (key in here and key in there) or key not in was}
-    return tuple(found[key] for key in sorted(found) if found[key].row.get("id") not in known)
+    return tuple(found[key] for key in sorted(found) if id_in(found[key].row) not in known)
 
 
 def _tables(base: Meeting | None, one: Meeting, other: Meeting) -> dict[str, list[dict[str, Any]]]:

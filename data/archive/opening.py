@@ -11,7 +11,7 @@ from data.archive.copies import Copies
 from data.archive.files import mark_of
 from data.archive.folder import Archive
 from data.archive.follower import Follower
-from data.archive.journal import Journal, journal_path, shared_journals, window_of
+from data.archive.journal import Journal, journal_path, read_journal, shared_journals, window_of
 from data.archive.keeper import DiskKeeper
 from data.archive.lines import Entry, Past, as_rows
 from data.archive.lock import Hold, Holder, InUse, this_window
@@ -76,7 +76,7 @@ def open_session(
             writer.put(found.meeting)
         session = Session(found.meeting, pen, keeper, past)
     if not window:
-        _let_go_of_shared(state, meeting_id, hold.me)
+        _let_go_of_shared(state, meeting_id, hold.me, session, journal)
     return session
 
 
@@ -112,13 +112,21 @@ def found_for_shared(found: Found) -> Found:
     )  # fmt: skip
 
 
-def _let_go_of_shared(state: Path, meeting_id: str, me: Holder) -> None:
-    """Remove the journals of windows that shared the meeting and have ended: what they held is in this one's now."""
+def _let_go_of_shared(state: Path, meeting_id: str, me: Holder, session: Session, journal: Journal) -> None:
+    """Take over from windows that shared the meeting and have ended: what they held is in this one's journal now."""
     for path in shared_journals(state, meeting_id):
         hold = Hold(state, f"{meeting_id}-{window_of(path)}", me)
         if hold.take() is None and hold.held:
+            kept = read_journal(path).kept
+            for key, words in kept.drafts.items():
+                if key not in session.drafts:
+                    session.draft(key, words)
+            for name in kept.exports:
+                session.exported(Path(name), kept.digests.get(name, ""))
+            journal.sync()
             with contextlib.suppress(OSError):
-                path.unlink()
+                if journal.trouble is None:
+                    path.unlink()
             hold.release()
 
 
@@ -130,7 +138,9 @@ def _without_struck(found: Found, state: Path, copies: Copies, journal: Journal,
     """
     struck = struck_in(found.meeting)
     newest = next(copies.values(), None) if struck else None
-    if newest is None or struck <= struck_in(newest[1]):
+    ids = {row_id for _, row_id in struck}
+    told = any(row_id in ids for rows in found.past.all_steps() for _, row_id, *_ in rows)
+    if newest is None or (struck <= struck_in(newest[1]) and not told):
         return found.past
     gone = tuple(sorted(struck))
     texts = texts_of(gone, newest[1], list(found.past.all_steps()))
@@ -140,7 +150,7 @@ def _without_struck(found: Found, state: Path, copies: Copies, journal: Journal,
 
     def scrub() -> None:
         with contextlib.suppress(OSError):
-            scrub_kept(state, found.meeting.details.id, gone, texts)
+            scrub_kept(state, found.meeting.details.id, gone, texts, journal.path)
 
     writer.do_first(scrub)
     return past

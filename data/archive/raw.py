@@ -11,6 +11,12 @@ NOT_WORDS = frozenset({"id", "from", "order", "revision", "person", "to_ask", "a
 """Columns that name something: cleaning them would lose what they name."""
 
 
+def id_in(row: Any) -> str:
+    """The id of a row as it was read; empty: it has none that could be one."""
+    found = row.get("id") if _is_dict(row) else None
+    return found if isinstance(found, str) else ""
+
+
 def cleaned(value: Any) -> Any:
     """A value with every word in it cleaned, however deep."""
     if isinstance(value, str):

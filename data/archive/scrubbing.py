@@ -13,18 +13,24 @@ import msgspec
 from data.archive.aside import Aside
 from data.archive.copies import Copies
 from data.archive.files import MARK, encode, place_draft, write_draft
-from data.archive.journal import Journal, read_journal
-from data.archive.raw import without_any
+from data.archive.journal import Journal, journal_path, read_journal, shared_journals, window_of
+from data.archive.lock import Hold, this_window
+from data.archive.raw import id_in, without_any
 from data.archive.striking import Struck, scrubbed
 
 
-def scrub_kept(state: Path, meeting_id: str, struck: Struck, texts: Iterable[str]) -> None:
-    """Remove struck rows from everything that is kept of a meeting besides its file and this window's journal.
+def scrub_kept(state: Path, meeting_id: str, struck: Struck, texts: Iterable[str], own: Path) -> None:
+    """Remove struck rows from everything that is kept of a meeting besides its file and this window's journal, `own`.
+
+    The journals of other windows are theirs while they run: they strike the rows themselves once they hear of it.
 
     A copy that can't be read is removed whole where it holds one of the rows or their words. OSError where one can be
     neither written nor removed. The newest copy goes last: what is struck in it is struck in all.
     """
     words = [text for text in texts if len(text) > 2]
+    for path in (journal_path(state, meeting_id), *shared_journals(state, meeting_id)):
+        if path != own and path.exists():
+            _scrub_ended(path, state, meeting_id, struck, words)
     copies = [copy.path for copy in reversed(Copies(state, meeting_id).all())]
     for path in Aside(state, meeting_id).all() + copies:
         if path.suffix == ".jsonl":
@@ -38,6 +44,17 @@ def scrub_kept(state: Path, meeting_id: str, struck: Struck, texts: Iterable[str
             _put(path, clean)
 
 
+def _scrub_ended(path: Path, state: Path, meeting_id: str, struck: Struck, words: Iterable[str]) -> None:
+    """Scrub the journal of a window that has ended."""
+    window = window_of(path)
+    hold = Hold(state, f"{meeting_id}-{window}" if window else meeting_id, this_window("", ""))
+    if hold.take() is None and hold.held:
+        try:
+            Journal(path).rewrite(scrubbed(read_journal(path), struck, words))
+        finally:
+            hold.release()
+
+
 def without_rows(raw: bytes, struck: Struck, words: Iterable[str]) -> bytes | None:
     """The bytes of a meeting's file without some rows; None: it can't be read, and holds something of them."""
     ids = frozenset(row_id for _, row_id in struck)
@@ -48,7 +65,7 @@ def without_rows(raw: bytes, struck: Struck, words: Iterable[str]) -> bytes | No
             return raw
         tables: dict[str, Any] = {}
         for name, rows in held.items():
-            kept = {key: row for key, row in rows.items() if name == "removed" or row.get("id") not in ids}
+            kept = {key: row for key, row in rows.items() if name == "removed" or id_in(row) not in ids}
             tables[name] = {
                 key: row if name in ("removed", "log") else without_any(row, ids) for key, row in kept.items()
             }
@@ -56,9 +73,9 @@ def without_rows(raw: bytes, struck: Struck, words: Iterable[str]) -> bytes | No
         return None if named or _holds(raw, words) else raw
     stones = tables.setdefault("removed", {})
     for stone in stones.values():
-        if stone.get("id") in ids:
+        if id_in(stone) in ids:
             stone["struck"] = True
-    known = {stone.get("id") for stone in stones.values()}
+    known = {id_in(stone) for stone in stones.values()}
     number = max((int(key) for key in stones if key.isdecimal()), default=0)
     for table, row_id in struck:
         if row_id not in known:

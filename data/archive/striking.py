@@ -9,7 +9,7 @@ from typing import Any, cast
 import msgspec
 
 from data.archive.lines import Entry, Past, RowPatch, Step
-from data.archive.raw import without_any
+from data.archive.raw import id_in, without_any
 from data.edits.items import strike
 from data.meeting import ROW_TABLES, Meeting, Removed
 from data.versions import rows_held, without_rows_held
@@ -71,7 +71,7 @@ def without_struck(meeting: Meeting, struck: Struck, when: str) -> Meeting:
     for table, row_id in struck:
         stone = stones.get(row_id, Removed(id=row_id, table=table, when=when))
         stones[row_id] = msgspec.structs.replace(stone, struck=True)
-    misfits = tuple(one for one in meeting.misfits if one.row.get("id") not in ids)
+    misfits = tuple(one for one in meeting.misfits if id_in(one.row) not in ids)
     meeting = msgspec.structs.replace(meeting, removed=tuple(stones.values()), misfits=misfits)
     return without_rows_held(meeting, ids)
 

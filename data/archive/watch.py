@@ -122,8 +122,8 @@ class Watch:
         self._set_aside()
         self._look_beside()
         asker = self._hold.asked()
-        if asker is not None and asker != self.asker:
-            self.asker = asker
+        known, self.asker = self.asker, asker
+        if asker is not None and asker != known:
             self._on_news()
 
     def _look_beside(self) -> None:

@@ -135,9 +135,9 @@ class Writer:
             self._failed = False
             self._news.notify_all()
             self._news.wait_for(
-                lambda: self._waiting is None or self._moved is not None or self._failed_try > before, timeout
+                lambda: self._all_done() or self._moved is not None or self._failed_try > before, timeout
             )
-            if self._waiting is not None:
+            if not self._all_done():
                 return False
             self._leaving = True
             self._news.notify_all()
@@ -186,18 +186,22 @@ class Writer:
         self._thin(leaving=True)
         self._journal.close()
 
+    def _all_done(self) -> bool:
+        return self._waiting is None and not self._chores
+
     def _has_work(self) -> bool:
         writable = self._waiting is not None and self._moved is None and not self._failed
         chores = bool(self._chores) and not self._failed
-        return writable or chores or self._look_due or self._copy_due or self._leaving
+        ends = self._leaving and self._waiting is None and not self._chores
+        return writable or chores or self._look_due or self._copy_due or ends
 
     def _do_chores(self, count: int) -> bool:
         """Do the first of what is to be done before a save. Whether they are done."""
         for _ in range(count):
             try:
                 self._chores[0]()
-            except OSError as problem:
-                self._fail(why(problem))
+            except Exception as problem:  # noqa: BLE001  (as in _save: the thread must live)
+                self._fail(_why_at_all(problem))
                 self._on_status()
                 return False
             with self._news:
@@ -229,8 +233,8 @@ class Writer:
     def _copy(self) -> None:
         try:
             self._file.copy()
-        except OSError as problem:
-            self.trouble = say("archive.no_copy", why=why(problem))
+        except Exception as problem:  # noqa: BLE001  (as in _save: the thread must live)
+            self.trouble = say("archive.no_copy", why=_why_at_all(problem))
         else:
             self.trouble = None
 
@@ -244,10 +248,8 @@ class Writer:
         except CannotRead as problem:
             cause = problem.__cause__
             self._fail(why_unread(cause) if isinstance(cause, OSError) else str(problem))
-        except OSError as problem:
-            self._fail(why(problem))
         except Exception as problem:  # noqa: BLE001  (whatever it is, the thread must live and the header must say so)
-            self._fail(say("archive.why.unknown", error=str(problem) or type(problem).__name__))
+            self._fail(_why_at_all(problem))
         else:
             with self._news:
                 if self._waiting is meeting:
@@ -274,3 +276,10 @@ class Writer:
             self._journal.thin(self.disk.revision, leaving=leaving)
         except OSError:  # no room for a second journal: the long one is as good, and it is tried again
             return
+
+
+def _why_at_all(problem: Exception) -> str:
+    """What stands in the way, in plain words where we have some."""
+    if isinstance(problem, OSError):
+        return why(problem)
+    return say("archive.why.unknown", error=str(problem) or type(problem).__name__)

@@ -85,9 +85,10 @@ def packed(word: Word) -> bytes:
 
 def _instant(changed: str) -> datetime:
     """An instant as the file's properties want it: in UTC, without saying so."""
-    if not changed:
+    try:
+        return datetime.fromisoformat(changed).astimezone(UTC).replace(tzinfo=None)
+    except (ValueError, OverflowError):  # none, or another program's idea of an instant
         return datetime(*_FIRST_DAY)
-    return datetime.fromisoformat(changed).astimezone(UTC).replace(tzinfo=None)
 
 
 def _set_styles(word: Word, language: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,9 @@ APART = 60
 """Seconds between two of them."""
 
 TABLE = "notes"
+
+_NAME = re.compile(r"\d{8}T\d{6}Z\.json")
+"""What a copy is called: when it was made."""
 
 
 class NotesFile:
@@ -82,9 +86,18 @@ class NotesFile:
         sweep(self.path)
 
     def forget(self, struck: frozenset[str]) -> None:
-        """Remove what stands beside the names of struck people from the notes and every copy."""
-        for path in (*self._all_copies(), *([self.path] if self.path.exists() else [])):
-            notes = self._read(path)
+        """Remove what stands beside the names of struck people from the notes and every copy. OSError where it can't.
+
+        A copy that can't be read goes whole where it names one of them.
+        """
+        aside = [path for path in Aside(self._folder, self._id).all() if path.suffix == ".json"]
+        for path in (*aside, *self._all_copies(), *([self.path] if self.path.exists() else [])):
+            try:
+                notes = self._read(path)
+            except ArchiveProblem:
+                if path != self.path and any(one.encode() in path.read_bytes() for one in struck):
+                    path.unlink()
+                continue
             left = without_people(notes, struck)
             if left != notes:
                 place_draft(write_draft(path, _bytes(left)), path)
@@ -116,7 +129,8 @@ class NotesFile:
 
     def _all_copies(self) -> list[Path]:
         """The copies, oldest first."""
-        return sorted(self.copies.glob("[0-9]*.json"))
+        found = self.copies.iterdir() if self.copies.is_dir() else ()
+        return sorted(path for path in found if _NAME.fullmatch(path.name))
 
 
 def _bytes(notes: Notes) -> bytes:
@@ -125,4 +139,7 @@ def _bytes(notes: Notes) -> bytes:
 
 
 def _shown(instant: str) -> str:
-    return f"{datetime.fromisoformat(instant).astimezone():%H:%M}" if instant else say("archive.no_date")
+    try:
+        return f"{datetime.fromisoformat(instant).astimezone():%H:%M}"
+    except (ValueError, OverflowError):  # none, or another program's idea of an instant
+        return say("archive.no_date")
