@@ -124,6 +124,15 @@ def sweep(path: Path) -> None:
                 (path.parent / name).unlink(missing_ok=True)
 
 
+def sweep_folder(folder: Path) -> None:
+    """Remove every draft in a folder that programs left which are not running any more."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for name in [one.name for one in entries if one.name.startswith(".") and one.name.endswith(".tmp")]:
+            number = name.removesuffix(".tmp").removesuffix(".old").rpartition(".")[2]
+            if number.isdecimal() and not _is_running(int(number)):
+                (folder / name).unlink(missing_ok=True)
+
+
 def _is_running(number: int) -> bool:
     if os.name == "nt":  # there, asking is ending it
         return True

@@ -12,7 +12,7 @@ import msgspec
 
 from data.archive.aside import Aside
 from data.archive.copies import Copies
-from data.archive.files import MARK, encode, place_draft, write_draft
+from data.archive.files import MARK, encode, place_draft, sweep_folder, write_draft
 from data.archive.journal import Journal, journal_path, read_journal, shared_journals, window_of
 from data.archive.lock import Hold, this_window
 from data.archive.raw import id_in, without_any
@@ -28,6 +28,8 @@ def scrub_kept(state: Path, meeting_id: str, struck: Struck, texts: Iterable[str
     neither written nor removed. The newest copy goes last: what is struck in it is struck in all.
     """
     words = [text for text in texts if len(text) > 2]
+    for folder in (Copies(state, meeting_id).folder, Aside(state, meeting_id).folder, journal_path(state, "x").parent):
+        sweep_folder(folder)
     for path in (journal_path(state, meeting_id), *shared_journals(state, meeting_id)):
         if path != own and path.exists():
             _scrub_ended(path, state, meeting_id, struck, words)

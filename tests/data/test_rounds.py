@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from data.edits import items
 from data.edits.rounds import begin_round, take_turn
+from data.edits.versions import finalise
 from data.meeting import Meeting
-from data.minutes.compose import compose
+from data.minutes.compose import compose, compose_version, standing
 from data.minutes.markdown import write
 from data.rounds import at_check_out, current, said_in, to_come
 from tests.fixed import FixedPen, fresh_meeting
@@ -74,3 +75,16 @@ def test_passing_and_speaking_leave_the_same_mark_and_nobody_is_counted(turns: l
     left = to_come(meeting, meeting.rounds[0])
     assert left.count == 4 - sum(turn == "done" for turn in last.values())
     assert len(meeting.checks) == sum(bool(words) for *_, words in turns)
+
+
+def test_minutes_with_a_round_are_final_as_they_were_and_a_round_begun_since_changes_nothing() -> None:
+    meeting, pen = going_round()
+    meeting = take_turn(meeting, pen, meeting.rounds[0].id, meeting.people[0].id, "done", "the bus stop")
+    meeting = finalise(meeting, pen, None)
+    assert standing(meeting).state == "final"
+    assert compose(meeting) == compose_version(meeting, meeting.versions[0])
+    assert "### Is there anything to add?\n\n- the bus stop" in write(compose_version(meeting, meeting.versions[0]))
+    meeting = begin_round(meeting, pen, "check_in", "How are you today?")
+    assert standing(meeting).state == "final"
+    meeting = take_turn(meeting, pen, meeting.rounds[1].id, meeting.people[0].id, "done", "tired")
+    assert standing(meeting).state == "changed"

@@ -16,7 +16,7 @@ from data.edits import items
 from data.pen import RealPen
 from data.session import Session
 from data.unsettled import all_unsettled
-from tests.data.kept import Kept, everything_kept, texts
+from tests.data.kept import PATIENCE, Kept, everything_kept, texts
 
 NAMES = (
     "{stem}.sync-conflict-20261123-142501-TTG5DXS.json",
@@ -196,3 +196,25 @@ def test_a_window_is_asked_lets_go_and_the_other_has_it(tmp_path: Path) -> None:
     assert second.held
     assert second.asked() is None
     second.release()
+
+
+def test_struck_words_are_not_left_in_drafts_or_journals_of_programs_that_have_ended(kept: Kept) -> None:
+    state = kept.archive.state_folder
+    with kept.open() as first:
+        first.apply(items.add, "outcomes", ["The rude word"])
+        kept.watch.saved(first)
+        with kept.open(shared=True) as second:
+            first.leave(PATIENCE)
+            draft = Copies(state, second.meeting.details.id).folder / ".20260101T000000Z-x.json.999999.tmp"
+            draft.write_bytes(b"The rude word")
+            assert b"rude" in kept.archive.journal_path(second.meeting).read_bytes()
+            second.strike("outcomes", second.meeting.outcomes[0].id)
+            kept.watch.saved(second)
+    assert b"rude" not in everything_kept(kept.root)
+
+
+def test_half_typed_words_of_a_window_that_shared_a_meeting_are_there_at_the_next_opening(kept: Kept) -> None:
+    with kept.open(), kept.open(shared=True) as second:
+        second.draft("line:outcome", "half a wo")
+    with kept.open() as again:
+        assert again.drafts == {"line:outcome": "half a wo"}
