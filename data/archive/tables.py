@@ -144,7 +144,8 @@ def _record(table: str, kind: type[AnyRecord], row: dict[str, Any]) -> AnyRecord
                 value = cleaned(value)
         elif value and type(value) in (dict, list, tuple):
             nested = True
-            value = cleaned(value) if name not in NOT_WORDS else value
+            if name not in NOT_WORDS and (table, name) != KEPT_RAW:
+                value = cleaned(value)
         known[name] = value
     record = msgspec.convert(known, kind)
     _check_days(table, record)

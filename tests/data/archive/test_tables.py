@@ -200,3 +200,9 @@ def test_whatever_a_newer_program_adds_anywhere_comes_back_as_it_was(data: st.Da
         st.lists(st.dictionaries(st.text(max_size=4), UNKNOWN, max_size=3), max_size=3)
     )
     assert to_tables(from_tables(tables)) == tables
+
+
+def test_rows_that_a_version_keeps_come_back_as_they_were_kept() -> None:
+    tables = to_tables(whole())
+    tables["versions"][0]["rows"]["a table of tomorrow"] = [{"": "  two  spaces "}]
+    assert to_tables(from_tables(tables)) == tables
