@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from asyncio import Event, wait_for
+from contextlib import suppress
+from typing import Any, ClassVar
 
 from textual import getters, on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import Click, Key, Paste
@@ -22,6 +24,9 @@ from screens.plain import plain
 
 BURST = 0.02
 """Seconds: Enter within this time of the last letter is a paste that the terminal didn't bracket."""
+
+LONGEST = 0.5
+"""Seconds that a key waits at most until what the one before it asked for is done."""
 
 JOINERS = "\u200c\u200d"
 """What joins letters, or keeps them apart, unseen: no text to Textual, but emoji, Persian and Hindi need them."""
@@ -67,6 +72,11 @@ class LineInput(Input, inherit_bindings=False):
 
     async def _on_key(self, event: Key) -> None:
         """Take a key to its end here: Textual's own way puts keys that are no text behind text typed later."""
+        if not self.screen.is_active:  # what an earlier key opened is there by now, and this one is for it
+            event.stop()
+            event.prevent_default()
+            self._whole_app.post_message(Key(event.key, event.character))
+            return
         self.last_key = event.time
         if event.is_printable:
             self.last_typed = event.time
@@ -74,6 +84,7 @@ class LineInput(Input, inherit_bindings=False):
             event.stop()
             event.prevent_default()
             await self.run_action(own[0].action)
+            await self._line.heard()
             return
         elif event.character and event.character in JOINERS:
             event.stop()
@@ -94,6 +105,11 @@ class LineInput(Input, inherit_bindings=False):
     @property
     def _line(self) -> CaptureLine:
         return self.query_ancestor(CaptureLine)
+
+    @property
+    def _whole_app(self) -> App[Any]:
+        """The app. Textual gives it a type that it imports only while checking, in a circle."""
+        return self.app  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
 
     def action_back(self) -> None:
         """Move back; on an empty line, look at the stage before."""
@@ -118,19 +134,19 @@ class LineInput(Input, inherit_bindings=False):
 
     def action_move(self, step: int) -> None:
         """Choose the item after, or the one before."""
-        self._line.post_message(CaptureLine.Moved(step))
+        self._line.tell(CaptureLine.Moved(step))
 
     def action_turn(self, step: int) -> None:
         """Turn to another kind of line."""
-        self._line.post_message(CaptureLine.KindTurned(step))
+        self._line.tell(CaptureLine.KindTurned(step))
 
     def action_look(self, step: int) -> None:
         """Look at another stage."""
-        self._line.post_message(CaptureLine.Looked(step))
+        self._line.tell(CaptureLine.Looked(step))
 
     def action_ask(self, name: str) -> None:
         """Pass a key of the meeting on, behind what was typed before it."""
-        self._line.post_message(CaptureLine.KeyAsked(name))
+        self._line.tell(CaptureLine.KeyAsked(name))
 
     def action_enter(self) -> None:
         """Add what stands here, or open what is chosen."""
@@ -232,6 +248,7 @@ class CaptureLine(Widget):
         self.pending: tuple[str, ...] = ()
         self._kind = ""
         self._labelled = ""
+        self._told = False
 
     def compose(self) -> ComposeResult:
         """What waits, the line, what is understood of it."""
@@ -340,7 +357,19 @@ class CaptureLine(Widget):
         """Empty the line, and say what is to be added, or that what is chosen is to be opened."""
         lines = tuple(line for line in map(clean, (*self.pending, self.input.value)) if line)
         self.restore((), "")
-        self.post_message(self.Submitted(lines, burst) if lines else self.Opened())
+        self.tell(self.Submitted(lines, burst) if lines else self.Opened())
+
+    def tell(self, news: Message) -> None:
+        """Say what a key asked for."""
+        self._told = self.post_message(news)
+
+    async def heard(self) -> None:
+        """Wait until what was said last is done: what is typed next may be for another kind of line, or a dialog."""
+        told, self._told = self._told, False
+        done = Event()
+        if told and self.call_later(self.screen.call_later, done.set):
+            with suppress(TimeoutError):  # the program is about to end
+                await wait_for(done.wait(), LONGEST)
 
     def take_back(self) -> None:
         """Bring the last line that waits back into the input, in front of what stands there."""
