@@ -235,6 +235,7 @@ class CoprodApp(App[None], inherit_bindings=False):
     async def on_home_screen_start(self, event: HomeScreen.Start) -> None:
         """Start a meeting and open it."""
         from coprod_tui.starting import blank_meeting
+        from data.archive.half_started import HalfStarted
         from data.archive.problems import ArchiveProblem
 
         try:
@@ -244,6 +245,7 @@ class CoprodApp(App[None], inherit_bindings=False):
             self.tell(str(problem))
             return
         self._archive.remember(path)
+        HalfStarted(self._archive.state_folder).keep({})
         await self._begin(session)
 
     async def on_home_screen_example(self) -> None:

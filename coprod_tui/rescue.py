@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from data.pen import Pen
     from data.session import Session
 
+ELSEWHERE = "note:elsewhere"
+"""The key of a folder that is half typed."""
+
 ASK_EVERY, ASK_FOR = 0.25, 5.0
 """Seconds between two looks whether the other window let go, and after which both run."""
 
@@ -181,7 +184,15 @@ class Rescue:
 
     def offer_elsewhere(self) -> None:
         """Ask for another folder, and go on there."""
-        self._app.push_screen(AskLine(say("told.elsewhere_title")), self._elsewhere)
+        session = self._app.session
+        if session is None:
+            return
+        dialog = AskLine(
+            say("told.elsewhere_title"),
+            value=session.drafts.get(ELSEWHERE, ""),
+            on_draft=lambda words: session.draft(ELSEWHERE, words),
+        )
+        self._app.push_screen(dialog, self._elsewhere)
 
     def _elsewhere(self, where: str | None) -> None:
         session = self._app.session
@@ -192,4 +203,5 @@ class Rescue:
         except ArchiveProblem as problem:
             self._app.tell(str(problem))
             return
+        session.draft(ELSEWHERE, "")
         self._app.tell(say("told.elsewhere", path=shown(path)))

@@ -6,22 +6,21 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-import msgspec
 from textual.screen import ModalScreen
 
-from data.edits import agreeing, items, stakeholders, the_meeting
+from data.edits import items, stakeholders, the_meeting
 from data.fields import fields_of
 from data.meeting import Agreeable, Meeting, Row
-from data.names import deciding
 from data.patch import Change
 from data.words import say
+from screens.agreeing import Agreeing
+from screens.drafts import Draft
 from screens.forms import changes_from, names_in, values_of
 from screens.stages import Look, Stage
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
     from data.session import Session
-    from screens.dialogs.agree import Agreed
     from screens.dialogs.menu import MenuChoice
 
 Result = TypeVar("Result")
@@ -49,8 +48,10 @@ class Host(Protocol):
         """Change the meeting and draw it."""
         ...
 
-    def ask(self, dialog: ModalScreen[Result | None], then: Callable[[Result], object]) -> None:
-        """Open a dialog; what it gives goes on, unless it was closed."""
+    def ask(
+        self, dialog: ModalScreen[Result | None], then: Callable[[Result], object], draft: Draft | None = None
+    ) -> None:
+        """Open a dialog; what it gives goes on, unless it was closed. `draft`: let go of once that is done."""
         ...
 
     def ask_or_not(self, dialog: ModalScreen[Result | None], then: Callable[[Result | None], object]) -> None:
@@ -79,6 +80,7 @@ class Deeds:
 
     def __init__(self, host: Host) -> None:
         self._host = host
+        self._agreeing = Agreeing(host)
 
     @property
     def _meeting(self) -> Meeting:
@@ -117,9 +119,9 @@ class Deeds:
             return
         deeds: dict[str, Callable[[str, Row], None]] = {
             "edit": self._edit,
-            "agree": self._agree,
-            "agree_several": self._agree_several,
-            "park": self._park,
+            "agree": self._agreeing.agree,
+            "agree_several": self._agreeing.several,
+            "park": self._agreeing.park,
             "take_out": self._take_out,
             "convert": self._convert,
             "move": self._move,
@@ -148,16 +150,15 @@ class Deeds:
         from screens.dialogs.edit import EditForm
 
         fields = fields_of(table, group)
-        key = f"form:{table}:{record.id}:{group}"
-        draft, on_draft = self._draft(key)
+        draft = Draft(self._host, f"form:{table}:{record.id}:{group}")
         form = EditForm(
             title,
             fields,
             values_of(fields, record),
             names=names_in(self._meeting),
             today=self._host.look.today,
-            draft=draft,
-            on_draft=on_draft,
+            draft=draft.fields,
+            on_draft=draft.keep_fields,
         )
 
         def given(answers: dict[str, Any]) -> None:
@@ -166,71 +167,8 @@ class Deeds:
                 self._host.apply(the_meeting.change_meeting, changes)
             else:
                 self._host.apply(items.change, table, record.id, changes)
-            self._host.session.draft(key, "")
 
-        self._host.ask(form, given)
-
-    def _draft(self, key: str) -> tuple[dict[str, str] | None, Callable[[dict[str, str]], None]]:
-        """What is half typed in a form, and what keeps it."""
-        session = self._host.session
-        kept = session.drafts.get(key, "")
-        draft = msgspec.json.decode(kept, type=dict[str, str]) if kept else None
-        return draft, lambda typed: session.draft(key, msgspec.json.encode(typed).decode() if typed else "")
-
-    def _agree(self, table: str, row: Row) -> None:
-        from screens.dialogs.agree import AgreeDialog
-
-        key = f"agree:{row.id}"
-        draft, on_draft = self._draft(key)
-        dialog = AgreeDialog(
-            row.text, deciding=deciding(self._meeting), today=self._host.look.today, draft=draft, on_draft=on_draft
-        )
-
-        def agreed(result: Agreed) -> None:
-            self._host.apply(agreeing.agree, table, (row.id,), result.answer, result.words)
-            self._host.session.draft(key, "")
-
-        self._host.ask(dialog, agreed)
-
-    def _agree_several(self, table: str, row: Row) -> None:
-        from screens.dialogs.agree import AgreeDialog
-
-        entries = self._host.neighbours(row.id)
-        rows = {one.id: one for one in self._meeting.rows(table)}
-        open_ = [
-            (entry.key, entry.number or 0, entry.words)
-            for entry in entries
-            if isinstance(found := rows.get(entry.key), Agreeable) and found.state == "to_agree"
-        ]
-        if not open_:
-            self._host.tell(say("told.nothing_to_agree"))
-            return
-        dialog = AgreeDialog.several(open_, deciding=deciding(self._meeting), today=self._host.look.today)
-
-        def agreed(result: Agreed) -> None:
-            if result.row_ids:
-                self._host.apply(agreeing.agree_several, table, result.row_ids, result.answer)
-
-        self._host.ask(dialog, agreed)
-
-    def _park(self, table: str, row: Row) -> None:
-        from data.dates import read_date, show_date
-        from screens.dialogs.line import AskLine
-
-        today = self._host.look.today
-
-        def understood(words: str) -> str:
-            found = read_date(words, today)
-            return show_date(found.isoformat()) if found else ""
-
-        def parked(words: str) -> None:
-            found = read_date(words, today)
-            when = found.isoformat() if found else None
-            self._host.apply(agreeing.park, table, row.id, when, "" if found else words)
-
-        hint = say("agreeing.ask_hint.parked")
-        dialog = AskLine(say("told.park_when"), understood=understood, may_be_empty=True, placeholder=hint)
-        self._host.ask(dialog, parked)
+        self._host.ask(form, given, draft)
 
     def _take_out(self, table: str, row: Row) -> None:
         if self._host.apply(items.take_out, table, row.id):

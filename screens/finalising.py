@@ -13,13 +13,11 @@ from data.names import owner_from
 from data.review import gaps
 from data.versions import latest
 from data.words import say
+from screens.drafts import Draft
 from screens.forms import names_in
 
 if TYPE_CHECKING:
     from screens.opening import Frame
-
-REASON = "note:open_again"
-"""The key of a reason that is half typed."""
 
 
 class Finalising:
@@ -51,7 +49,11 @@ class Finalising:
         (checker,) = (field for field in fields_of("versions") if field.name == "checker")
         open_ = [gap.words for gap in gaps(meeting)]
         name = standing(meeting).name
-        form = FinaliseForm(name, checker, open_, names=names_in(meeting), today=self._frame.look.today)
+        draft = Draft(self._frame, "form:finalise")
+        form = FinaliseForm(
+            name, checker, open_, names=names_in(meeting), today=self._frame.look.today,
+            draft=draft.fields, on_draft=draft.keep_fields,
+        )  # fmt: skip
 
         def given(answers: dict[str, Any]) -> None:
             words, _ = answers["checker"]
@@ -59,13 +61,13 @@ class Finalising:
             if self._frame.apply(versions.finalise, owner):
                 self._frame.tell(say("finalising.done", name=name))
 
-        self._frame.ask(form, given)
+        self._frame.ask(form, given, draft)
 
     def _open_again(self) -> None:
         from screens.dialogs.line import AskLine
 
-        session = self._frame.session
-        last = latest(session.meeting)
+        draft = Draft(self._frame, "note:open_again")
+        last = latest(self._frame.session.meeting)
         assert isinstance(last, Version)
 
         def given(reason: str) -> None:
@@ -74,9 +76,9 @@ class Finalising:
 
         dialog = AskLine(
             say("finalising.reason"),
-            value=session.drafts.get(REASON, ""),
+            value=draft.words,
             placeholder=say("finalising.reason_hint"),
             done=say("finalising.open"),
-            on_draft=lambda words: session.draft(REASON, words),
+            on_draft=draft.keep_words,
         )
-        self._frame.ask(dialog, given)
+        self._frame.ask(dialog, given, draft)

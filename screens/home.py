@@ -54,7 +54,7 @@ class HomeScreen(TakesKeys, Screen[None]):
         self._others = False
         self._shown_for: tuple[bool, str] | None = None
         self._leaving_for_another = False
-        self._draft: dict[str, str] = {}
+        self._draft: dict[str, str] | None = None
 
     def compose(self) -> ComposeResult:
         """A title, what to do, the rows, the line, the keys."""
@@ -233,6 +233,7 @@ class HomeScreen(TakesKeys, Screen[None]):
         self._leaving_for_another = False
 
     def _ask_for_a_new_one(self) -> None:
+        from data.archive.half_started import HalfStarted
         from data.fields import fields_of
         from screens.dialogs.edit import EditForm
 
@@ -241,9 +242,17 @@ class HomeScreen(TakesKeys, Screen[None]):
         values: dict[str, Any] = {
             "title": "", "date": today.isoformat(), "minutes": 90, "ends_by": None, "place": "",
         }  # fmt: skip
+        kept = HalfStarted(self._archive.state_folder)
+        if self._draft is None:
+            self._draft = kept.typed()
+
+        def keep(typed: dict[str, str]) -> None:
+            self._draft = typed
+            kept.keep(typed)
+
         form = EditForm(
             say("home.start"), fields, values, names=(), today=today, needs={"title": say("home.needs_title")},
-            draft=self._draft, on_draft=self._keep,
+            draft=self._draft, on_draft=keep,
         )  # fmt: skip
 
         def given(answers: dict[str, Any] | None) -> None:
@@ -251,9 +260,6 @@ class HomeScreen(TakesKeys, Screen[None]):
                 self._tell(self.Start(values | answers))
 
         self._whole_app.push_screen(form, given)
-
-    def _keep(self, typed: dict[str, str]) -> None:
-        self._draft = typed
 
 
 def _title(one: Listed) -> str:

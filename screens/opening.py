@@ -10,6 +10,7 @@ from data.edits import actions, items
 from data.review import gaps
 from data.words import say, words_of
 from screens.deeds import Deeds, Host
+from screens.drafts import Draft
 from screens.stages import Stage
 from screens.understanding import understood
 from screens.widgets.entries import Entry
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from data.minutes.formats import Format
     from screens.dialogs.pick import PickRow
     from screens.naming import Naming
-
-NOTED = "note:action"
-"""The key of an action that is half typed."""
 
 
 class Frame(Host, Protocol):
@@ -132,10 +130,11 @@ class Opening:
     def _save_as(self, form: Format) -> None:
         from screens.dialogs.line import AskLine
 
-        self._frame.ask(
-            AskLine(say("told.save_as"), placeholder=say("told.save_as_hint")),
-            lambda where: self._frame.want_minutes(where, form),
+        draft = Draft(self._frame, "note:save as")
+        dialog = AskLine(
+            say("told.save_as"), value=draft.words, placeholder=say("told.save_as_hint"), on_draft=draft.keep_words
         )
+        self._frame.ask(dialog, lambda where: self._frame.want_minutes(where, form), draft)
 
     def find(self, stages: Sequence[Stage]) -> None:
         """Find words among everything that the meeting holds, and go there."""
@@ -156,16 +155,11 @@ class Opening:
         from screens.dialogs.line import AskLine
 
         frame = self._frame
-        session = frame.session
-
-        def noted(words: str) -> None:
-            frame.apply(actions.add_action, [words])
-            session.draft(NOTED, "")
-
+        draft = Draft(frame, "note:action")
         dialog = AskLine(
             say("told.note_action"),
-            understood=lambda words: understood(session.meeting, frame.look.today, words),
-            value=session.drafts.get(NOTED, ""),
-            on_draft=lambda words: session.draft(NOTED, words),
+            understood=lambda words: understood(frame.session.meeting, frame.look.today, words),
+            value=draft.words,
+            on_draft=draft.keep_words,
         )
-        frame.ask(dialog, noted)
+        frame.ask(dialog, lambda words: frame.apply(actions.add_action, [words]), draft)

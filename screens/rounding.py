@@ -10,6 +10,7 @@ from data.words import say
 from screens.deeds import Host
 from screens.dialogs.menu import ItemMenu, MenuChoice
 from screens.dialogs.round import RoundPick, RoundTurn, Speaks
+from screens.drafts import Draft
 
 KINDS: dict[str, codes.RoundKind] = {"check_in": "check_in", "add": "add", "check_out": "check_out"}
 """The rounds that are offered, by the names of their questions."""
@@ -49,7 +50,9 @@ class Rounding:
         elif choice == "own":
             from screens.dialogs.line import AskLine
 
-            self._host.ask(AskLine(say("rounds.own_title")), self._begin_own)
+            draft = Draft(self._host, "round:own")
+            dialog = AskLine(say("rounds.own_title"), value=draft.words, on_draft=draft.keep_words)
+            self._host.ask(dialog, self._begin_own, draft)
         else:
             self._begin(KINDS[choice], say(f"rounds.questions.{choice}"))
 
@@ -91,16 +94,15 @@ class Rounding:
         self._host.ask(RoundPick(one.text, says, rows), picked)
 
     def _turn(self, round_id: str, who: str, name: str) -> None:
-        session = self._host.session
-        key = f"round:{round_id}:{who}"
-        dialog = RoundTurn(name, draft=session.drafts.get(key, ""), on_draft=lambda words: session.draft(key, words))
+        draft = Draft(self._host, f"round:{round_id}:{who}")
+        dialog = RoundTurn(name, draft=draft.words, on_draft=draft.keep_words)
 
         def spoke(result: Speaks | None) -> None:
             if result is not None:
                 turn, words = result
                 self._host.apply(edits.take_turn, round_id, who, turn, words)
                 if turn == "done":
-                    session.draft(key, "")
+                    draft.let_go()
             self.go_on(round_id)
 
         self._host.ask_or_not(dialog, spoke)

@@ -49,6 +49,7 @@ from screens.widgets.stage_bar import StageBar
 if TYPE_CHECKING:
     from data.minutes.formats import Format
     from data.session import Session
+    from screens.drafts import Draft
     from screens.widgets.stakeholder_map import StakeholderMap
 
 Result = TypeVar("Result")
@@ -256,9 +257,18 @@ class MeetingScreen(Screen[None]):
             self.redraw()
         return change
 
-    def ask(self, dialog: ModalScreen[Result | None], then: Callable[[Result], object]) -> None:
-        """Open a dialog at once; what it gives goes on, unless it was closed."""
-        self.ask_or_not(dialog, lambda result: then(result) if result is not None else None)
+    def ask(
+        self, dialog: ModalScreen[Result | None], then: Callable[[Result], object], draft: Draft | None = None
+    ) -> None:
+        """Open a dialog at once; what it gives goes on, unless it was closed. `draft`: let go of once that is done."""
+
+        def given(result: Result | None) -> None:
+            if result is not None:
+                then(result)
+                if draft is not None:
+                    draft.let_go()
+
+        self.ask_or_not(dialog, given)
 
     def ask_or_not(self, dialog: ModalScreen[Result | None], then: Callable[[Result | None], object]) -> None:
         """Open a dialog at once; what it gives goes on, None where it was closed."""

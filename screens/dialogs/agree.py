@@ -17,9 +17,10 @@ from data.meeting import Person
 from data.text import clean
 from data.words import say
 from screens.dialogs.agree_reasons import ReasonLine, ReasonsRow
-from screens.dialogs.agree_rows import CountsRow, FollowUpRow, HowRow, LineRow, StatesRow, WayOutRow
+from screens.dialogs.agree_rows import CountsRow, FollowUpRow, HowRow, LineRow, StatesRow
 from screens.dialogs.agree_says import who_is_left, why_not
-from screens.dialogs.agree_together import ReadOut, Together
+from screens.dialogs.agree_together import ReadOut, Together, TogetherItem
+from screens.dialogs.agree_way_out import WAYS_OUT, WayOutRow
 from screens.dialogs.dialog import DialogBox
 from screens.dialogs.fields_dialog import FieldsDialog
 from screens.dialogs.half_typed import HalfTyped
@@ -27,9 +28,6 @@ from screens.keys import keys_of
 from screens.plain import plain
 from screens.widgets.choice import Choice
 from screens.widgets.ticks import Ticks
-
-WAYS_OUT: tuple[codes.State, ...] = ("for_now", "not_agreed", "open", "parked")
-"""What can come of asking besides agreeing."""
 
 
 class Agreed(msgspec.Struct, frozen=True):
@@ -58,6 +56,7 @@ class AgreeDialog(FieldsDialog[Agreed]):
         draft: Mapping[str, str] | None = None,
         on_draft: Callable[[dict[str, str]], None] | None = None,
     ) -> None:
+        """`items`: several together, each (row id, number, words); all are ticked to begin with."""
         super().__init__(say("agreeing.title_several" if items else "agreeing.title"))
         self._words = words
         self._people = tuple(deciding)
@@ -72,11 +71,8 @@ class AgreeDialog(FieldsDialog[Agreed]):
         self._reasons = ReasonsRow(say("agreeing.reasons"), id="reasons")
         self._next_step = LineRow(say("agreeing.next_step"), hint=say("agreeing.next_step_hint"), id="next-step")
         self._follow_up = FollowUpRow(deciding, id="follow-up")
-
-    @classmethod
-    def several(cls, items: Sequence[tuple[str, int, str]], *, deciding: Sequence[Person], today: date) -> AgreeDialog:
-        """Ask about several items together, each (row id, number, words); all are ticked to begin with."""
-        return cls("", deciding=deciding, today=today, items=items)
+        parts = (self._counts, self._reasons, self._way_out, self._follow_up, self._together)
+        self._parts = [part for part in parts if part is not None]
 
     def head(self) -> ComposeResult:
         """Draw what is read out: it stays in view."""
@@ -146,7 +142,10 @@ class AgreeDialog(FieldsDialog[Agreed]):
         ways = {key.letter.casefold(): key.name for key in keys_of("agree") if key.name in (*WAYS_OUT, "amend")}
         if letter in ways:
             self.chosen(ways[letter])
-        return letter in ways or (self._together is not None and self._together.pressed(key, letter))
+        if letter in ways or self._together is None or not self._together.pressed(key, letter):
+            return letter in ways
+        self._half_typed.touch()
+        return True
 
     def _step(self, by: int) -> None:
         """On the choice: to the next of several items, or further down long words. Else to the next field."""
@@ -198,21 +197,20 @@ class AgreeDialog(FieldsDialog[Agreed]):
         self._half_typed.keep_now()
 
     def _typed(self) -> dict[str, str]:
-        typed = {
-            **self._counts.typed(),
-            "words": self._amend.words if self._amend.words != clean(self._words) else "",
-            "reasons": "\n".join(self._reasons.lines),
-            "next_step": self._next_step.line.value,
-        }
+        typed = {name: words for part in self._parts for name, words in part.typed().items()}
+        typed["words"] = self._amend.words if self._amend.words != clean(self._words) else ""
+        typed["next_step"] = (self._way_out if self._way_out.state == "not_agreed" else self._next_step).line.value
         return {name: words for name, words in typed.items() if words}
 
     def _put_back(self) -> None:
-        self._counts.put_back(self._draft)
-        for words in self._draft.get("reasons", "").splitlines():
-            self._reasons.add(words)
+        for part in self._parts:
+            part.put_back(self._draft)
         if "words" in self._draft:
             self._amend.line.value = self._draft["words"]
         self._next_step.line.value = self._draft.get("next_step", "")
+        if self._way_out.waits is not None:
+            self._ask(self._way_out.waits)
+            self.set_focus(self.choice)
 
     @on(Choice.Changed)
     def _how_chosen(self, event: Choice.Changed) -> None:
@@ -224,6 +222,11 @@ class AgreeDialog(FieldsDialog[Agreed]):
         if event.input is self._amend.line:
             self._read_out.change(self._amend.words or self._words)
         self._count()
+        self._half_typed.touch()
+
+    @on(Ticks.Changed)
+    @on(TogetherItem.Clicked)
+    def _ticked(self) -> None:
         self._half_typed.touch()
 
     def _count(self) -> None:
@@ -249,7 +252,7 @@ class AgreeDialog(FieldsDialog[Agreed]):
         self._next_step.display = state != "not_agreed"
         if state == "open":
             self.query_one(DialogBox).move_child(self._follow_up, after=self._way_out)
-        self._way_out.ask(state, self._next_step.line.value if state == "not_agreed" else "")
+        self._way_out.ask(state, self._next_step.line.value if state == "not_agreed" else None)
 
     def _take_back_way_out(self) -> None:
         if self._way_out.state == "not_agreed":
@@ -273,7 +276,7 @@ class AgreeDialog(FieldsDialog[Agreed]):
             return
         until, until_words = self._way_out.until if state in ("for_now", "open", "parked") else (None, "")
         words = self._amend.words
-        self._half_typed.stop()
+        self._half_typed.end()
         answer = Answer(
             state=state,
             how=self._how.how,

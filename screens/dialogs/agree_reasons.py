@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
@@ -91,6 +92,17 @@ class ReasonsRow(Labelled):
         """Every reason, with the one that still stands in the line."""
         words = (reason.words for reason in self.query(ReasonAdded))
         return tuple(line for line in (*words, clean(self.line.value)) if line)
+
+    def typed(self) -> dict[str, str]:
+        """What was added, and what still stands in the line, to be put back."""
+        added = "\n".join(reason.words for reason in self.query(ReasonAdded))
+        return {"reasons": added, "reason": self.line.value}
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Write again what was typed."""
+        for words in typed.get("reasons", "").splitlines():
+            self.add(words)
+        self.line.value = typed.get("reason", "")
 
     def add(self, words: str) -> None:
         """Add a reason under the line."""

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Grid, Horizontal, Vertical
-from textual.reactive import reactive
+from textual.containers import Grid, Horizontal
 from textual.widgets import Static
 
 from data import codes
-from data.dates import read_date, show_date
 from data.meeting import Counts, Person
 from data.text import clean
 from data.words import say
@@ -71,50 +68,6 @@ class LineRow(Labelled):
     def words(self) -> str:
         """What stands in it, cleaned."""
         return clean(self.line.value)
-
-
-class WayOutRow(LineRow):
-    """What agreed for now, not agreed, open and parked ask for: a date or words, or the next step."""
-
-    state: reactive[codes.State | None] = reactive(None, init=False)
-    """Which of them is asked for; None: none is, and the row is not there."""
-
-    def __init__(self, today: date, *, id: str | None = None) -> None:
-        super().__init__("", id=id)
-        self.today = today
-        self.display = False
-
-    def filled(self) -> ComposeResult:
-        """Draw the line, and what records it."""
-        yield from super().filled()
-        with Vertical(classes="buttons -beside"):
-            yield FormButton("record", say("agreeing.record"), reached=False)
-
-    def ask(self, state: codes.State, words: str = "") -> None:
-        """Ask for what this way out needs."""
-        self.state = state
-        self.query_one(".row-label", Static).update(plain(say(f"agreeing.ask.{state}")))
-        self.line.placeholder = say(f"agreeing.ask_hint.{state}")
-        self.line.value = words
-        self.display = True
-        self.go()
-
-    def hide(self) -> None:
-        """Ask for nothing any more."""
-        self.state = None
-        self.display = False
-
-    @property
-    def until(self) -> tuple[str | None, str]:
-        """The date as ISO, or else the words."""
-        found = read_date(self.words, self.today)
-        return (found.isoformat(), "") if found else (None, self.words)
-
-    def on_input_changed(self) -> None:
-        """Say how a date was understood."""
-        iso, words = self.until
-        shown = show_date(iso) if iso else say("forms.kept_as_words") if words else ""
-        self.say_under(shown if self.state != "not_agreed" and shown != self.words else "")
 
 
 class CountsRow(Labelled):
@@ -195,6 +148,15 @@ class FollowUpRow(Labelled):
     def ticked(self) -> tuple[str, ...]:
         """The ids of those who are ticked."""
         return self.query_one(Ticks).codes
+
+    def typed(self) -> dict[str, str]:
+        """The same, to be put back."""
+        return {"to_ask": " ".join(self.ticked)}
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Tick those again who were ticked, and are still on the list."""
+        known = frozenset(person.id for person in self.people)
+        self.query_one(Ticks).ticked = known.intersection(typed.get("to_ask", "").split())
 
 
 class StatesRow(Horizontal):

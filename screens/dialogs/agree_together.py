@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -151,6 +151,17 @@ class Together(VerticalScroll, can_focus=False):
     def ticked(self) -> tuple[str, ...]:
         """The ids of what is ticked."""
         return tuple(item.row_id for item in self.items if item.ticked)
+
+    def typed(self) -> dict[str, str]:
+        """The ids of what was left out, to be put back."""
+        return {"left_out": " ".join(item.row_id for item in self.items if not item.ticked)}
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Leave out again what was left out."""
+        left_out = typed.get("left_out", "").split()
+        for item in self.items:
+            if item.row_id in left_out:
+                item.turn()
 
     def step(self, by: int) -> None:
         """Go to the next item, or the one before."""

@@ -108,10 +108,10 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         if wrong := self._first_wrong():
             wrong.go()
             return
-        self._half_typed.stop()
         changes = {name: answer for row in self._rows for name, answer in row.changes().items()}
         if not changes:
             self._half_typed.keep_now()
+        self._half_typed.end()
         self.answer(changes or None)
 
     def _first_wrong(self) -> FieldRow | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from textual import getters, on
@@ -47,10 +47,12 @@ class FinaliseForm(EditForm):
     alone = getters.query_one("#alone", Static)
 
     def __init__(
-        self, version: str, checker: Field, open_: Sequence[str], *, names: Sequence[str], today: date
-    ) -> None:
+        self, version: str, checker: Field, open_: Sequence[str], *, names: Sequence[str], today: date,
+        draft: Mapping[str, str] | None = None, on_draft: Callable[[dict[str, str]], None] | None = None,
+    ) -> None:  # fmt: skip
         """`version`: what they will be called; `open_`: what is left open, each a sentence."""
-        super().__init__(say("finalising.title", name=version), [checker], {}, names=names, today=today)
+        title = say("finalising.title", name=version)
+        super().__init__(title, [checker], {}, names=names, today=today, draft=draft, on_draft=on_draft)
         self.hint = say("finalising.hint")
         self._open = tuple(open_)
         self._version = version
@@ -77,5 +79,5 @@ class FinaliseForm(EditForm):
         self.alone.visible = not clean(self._rows[0].typed()["checker"])
 
     def _save(self) -> None:
-        self._half_typed.stop()
+        self._half_typed.end()
         self.answer(self._rows[0].answers())

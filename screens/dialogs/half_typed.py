@@ -48,6 +48,11 @@ class HalfTyped:
             self._kept = typed
             self._keep(typed)
 
+    def end(self) -> None:
+        """The answer was given: what still comes of the last keys is half typed no more."""
+        self.stop()
+        self._keep = None
+
     def stop(self) -> None:
         """Wait for nothing any more."""
         for timer in (self._quiet, self._most):

@@ -6,18 +6,15 @@ from collections.abc import Callable
 
 from textual import getters, on
 from textual.app import ComposeResult
-from textual.timer import Timer
 from textual.widgets import Static
 
 from data.text import clean
 from data.words import say
+from screens.dialogs.half_typed import HalfTyped
 from screens.dialogs.keyed import FieldDialog
 from screens.plain import plain
 from screens.widgets.one_line import OneLine
 from screens.widgets.press import Press
-
-QUIET = 0.3
-"""Seconds without a key after which the half-typed line is kept."""
 
 
 class AskLine(FieldDialog[str]):
@@ -47,7 +44,7 @@ class AskLine(FieldDialog[str]):
         done: str | None = None,
         on_draft: Callable[[str], object] | None = None,
     ) -> None:
-        """`understood`: what the program makes of the words, in words; `on_draft`: keeps a half-typed line.
+        """`understood`: what the program makes of the words, in words; `on_draft`: keeps a half-typed line, or none.
 
         `value`: what stands in the line at first; `done`: what Enter does, in a word or two.
         """
@@ -56,7 +53,7 @@ class AskLine(FieldDialog[str]):
         self._may_be_empty = may_be_empty
         self._done = say("dialogs.line.done") if done is None else done
         self._on_draft = on_draft
-        self._quiet: Timer | None = None
+        self._half_typed = HalfTyped(self, lambda: {"words": self.field.value}, self._keep, {"words": value})
 
     def contents(self) -> ComposeResult:
         """Draw the line, the note below it, and what Enter does."""
@@ -67,18 +64,20 @@ class AskLine(FieldDialog[str]):
     @on(OneLine.Changed)
     def _typed(self, event: OneLine.Changed) -> None:
         self.note.update(plain(self._note(event.value)))
-        if self._quiet is not None:
-            self._quiet.stop()
-        self._quiet = self.set_timer(QUIET, self.keep_draft)
+        self._half_typed.touch()
 
     def _note(self, words: str) -> str:
         cleaned = clean(words)
         return self._understood(cleaned) if self._understood and cleaned else ""
 
+    def _keep(self, typed: dict[str, str]) -> None:
+        if self._on_draft is not None:
+            self._on_draft(typed["words"])
+
     def keep_draft(self) -> None:
         """Keep what is half typed."""
-        if self._on_draft is not None and not self.answered:
-            self._on_draft(self.field.value)
+        if not self.answered:
+            self._half_typed.keep_now()
 
     def act(self, key: str) -> None:
         """Give the words by Enter."""
@@ -93,9 +92,8 @@ class AskLine(FieldDialog[str]):
     def _give(self) -> None:
         words = clean(self.field.value)
         if words or self._may_be_empty:
+            self._half_typed.end()
             self.answer(words)
-            if self._on_draft is not None:
-                self._on_draft("")
 
     def action_close(self) -> None:
         """Close; what was typed is kept for the next time."""

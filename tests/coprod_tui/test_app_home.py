@@ -58,6 +58,16 @@ async def test_a_meeting_that_is_started_has_a_file_and_is_the_last(archive: Arc
         assert details.id
 
 
+async def test_what_was_half_typed_of_a_meeting_is_let_go_of_once_it_is_started(archive: Archive) -> None:
+    file = archive.state_folder / "half-started.json"
+    async with app_of(archive).run_test(size=(100, 30)) as pilot:
+        await burst(pilot, "enter", *"Bins", "escape")
+        assert file.exists()
+        await burst(pilot, "enter", "enter")
+        await meeting_shown(pilot)
+        assert not file.exists()
+
+
 async def test_what_is_typed_while_a_meeting_opens_is_added_to_it(archive: Archive) -> None:
     archive.create(fresh_meeting())
     async with app_of(archive).run_test(size=(100, 30)) as pilot:

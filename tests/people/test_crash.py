@@ -87,3 +87,51 @@ def test_half_typed_words_are_still_in_the_line_after_a_crash(tmp_path: Path) ->
         terminal.press("Enter")
         terminal.wait_for(lambda: _drawn(terminal, "Half a name"))
         assert Chair(terminal).leave() == 0
+
+
+def _drafted(terminal: Terminal, state: Path, words: str) -> None:
+    """Type words, and kill the program once they are kept somewhere: after a moment of quiet, a second at most."""
+    terminal.type(words)
+    files = ("*.json", "*.jsonl")
+    terminal.wait_for(lambda: any(words.encode() in path.read_bytes() for kind in files for path in state.rglob(kind)))
+    terminal.kill()
+
+
+@pytest.mark.parametrize(
+    ("letters", "again"), [("p", "p"), ("bp", "b"), ("ahf", "a")], ids=["park", "several", "for now"]
+)
+def test_what_is_half_typed_in_a_dialog_is_there_again_after_a_crash(tmp_path: Path, letters: str, again: str) -> None:
+    env = plain_environment(str(tmp_path))
+    state = Path(env["XDG_STATE_HOME"]) / "coprod"
+    with start(env, "new", "Crash") as terminal:
+        terminal.wait_for("Who is here?")
+        Chair(terminal).move_on("What are we trying to achieve?")
+        Chair(terminal).add("Fewer cars", "More trees")
+        Chair(terminal).open_item(1)
+        terminal.press(*letters)
+        _drafted(terminal, state, "once the school has ans")
+    with start(env, "open", "last") as terminal:
+        terminal.wait_for("Fewer cars")
+        Chair(terminal).choose(1, again)
+        terminal.wait_for("once the school has ans")
+        terminal.press("Esc", "Esc")
+        assert Chair(terminal).leave() == 0
+
+
+def test_a_meeting_that_was_half_typed_is_in_its_form_after_a_crash(tmp_path: Path) -> None:
+    env = plain_environment(str(tmp_path))
+    state = Path(env["XDG_STATE_HOME"]) / "coprod"
+    with start(env) as terminal:
+        terminal.wait_for("Start a meeting")
+        terminal.press("Enter")
+        _drafted(terminal, state, "Bins on El")
+    with start(env) as terminal:
+        terminal.wait_for("Start a meeting")
+        terminal.press("Enter")
+        terminal.wait_for("Bins on El")
+        terminal.type("m")
+        terminal.press("Enter")
+        terminal.wait_for("Who is here?")
+        assert Chair(terminal).leave() == 0
+    assert tables_of(only_file(env))["meeting"][0]["title"] == "Bins on Elm"
+    assert not (state / "half-started.json").exists()

@@ -13,6 +13,7 @@ from coprod_tui.app import CoprodApp
 from coprod_tui.settings import Settings
 from coprod_tui.themes import THEME_NAMES
 from data.archive.folder import Archive
+from data.archive.lines import Kept, Past
 from data.meeting import Meeting
 from data.session import Session
 from screens.stage import MeetingScreen
@@ -75,16 +76,17 @@ class Open:
 
 @asynccontextmanager
 async def opened(
-    tmp_path: Path, meeting: Meeting | None = None, *, size: tuple[int, int] = (100, 30), theme: str = "evening"
-) -> AsyncGenerator[Open]:
-    """The app with a meeting open, of which nothing is kept."""
+    tmp_path: Path, meeting: Meeting | None = None, *, size: tuple[int, int] = (100, 30), theme: str = "evening",
+    drafts: dict[str, str] | None = None,
+) -> AsyncGenerator[Open]:  # fmt: skip
+    """The app with a meeting open, of which nothing is kept. `drafts`: what was half typed when it was open last."""
     pen = FixedPen()
     app = CoprodApp(
         Archive(tmp_path / "meetings", tmp_path / "state"),
         Settings(tmp_path / "settings.json", THEME_NAMES),
         pen,
         lambda: NOW,
-        session=Session(meeting or fresh_meeting(), pen),
+        session=Session(meeting or fresh_meeting(), pen, past=Past(kept=Kept(drafts=drafts or {}))),
         theme=theme,
     )
     async with app.run_test(size=size, notifications=True) as pilot:

@@ -230,6 +230,34 @@ async def test_a_form_that_was_closed_still_has_what_was_typed(tmp_path: Path) -
         assert "Bins" in shown(pilot)
 
 
+async def test_a_form_that_was_left_open_is_there_again_the_next_time_and_only_its_owner_s_to_read(
+    tmp_path: Path,
+) -> None:
+    archive = archive_of(tmp_path)
+    file = archive.state_folder / "half-started.json"
+    async with home(archive) as pilot:
+        await pilot.press("enter", *"Bins")
+        while not file.exists() or b"Bins" not in file.read_bytes():
+            await pilot.pause(0.02)
+    assert file.stat().st_mode & 0o077 == 0
+    async with home(archive) as pilot:
+        await pilot.press("enter")
+        assert "Bins" in shown(pilot)
+        await pilot.press("ctrl+u", "escape")
+        assert not file.exists()
+        await pilot.press("enter")
+        assert "Bins" not in shown(pilot)
+
+
+async def test_a_file_that_holds_no_half_typed_form_is_no_trouble(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path)
+    archive.state_folder.mkdir(parents=True)
+    (archive.state_folder / "half-started.json").write_bytes(b"[1")
+    async with home(archive) as pilot:
+        await burst(pilot, "enter", *"Bins", "enter")
+        assert (await started(pilot))["title"] == "Bins"
+
+
 async def test_a_damaged_file_is_listed_with_what_is_wrong(several: Archive) -> None:
     (several.folder / "2026-01-01-broken.json").write_text("{", encoding="utf-8")
     async with home(several) as pilot:

@@ -23,7 +23,7 @@ def dialog(words: str = WORDS, **more: Any) -> Callable[[], AgreeDialog]:
 
 
 def several() -> AgreeDialog:
-    return AgreeDialog.several(ITEMS, deciding=PEOPLE, today=TODAY)
+    return AgreeDialog("", items=ITEMS, deciding=PEOPLE, today=TODAY)
 
 
 def agreed(answer: Answer, words: str | None = None, row_ids: tuple[str, ...] = ()) -> Agreed:
@@ -294,7 +294,7 @@ async def test_what_was_half_typed_is_there_again() -> None:
     make = lambda: dialog(draft=kept[-1] if kept else None, on_draft=kept.append)()  # noqa: E731
     async with host(make, (100, 30)) as pilot:
         await pilot.press("ctrl+a", "h", "tab", "7", *["tab"] * 5, *"Far", "enter", *"Dark", "escape")
-        assert kept[-1] == {"agree": "7", "reasons": "Far\nDark"}
+        assert kept[-1] == {"agree": "7", "reasons": "Far", "reason": "Dark"}
         await pilot.press("ctrl+a")
         await pilot.pause()
         assert "What you had typed is still here." in shown(pilot)

@@ -1,0 +1,33 @@
+"""What is half typed in the form of a new meeting, kept until there is a meeting that could keep it."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import msgspec
+
+from data.archive.files import make_folder, place_draft, write_draft
+
+
+class HalfStarted:
+    """One small file in the state folder, only its owner's to read."""
+
+    def __init__(self, state: Path) -> None:
+        self._path = state / "half-started.json"
+
+    def typed(self) -> dict[str, str]:
+        """What was typed, by the names of the fields; nothing: none was, or it can't be read."""
+        try:
+            return msgspec.json.decode(self._path.read_bytes(), type=dict[str, str])
+        except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            return {}
+
+    def keep(self, typed: dict[str, str]) -> None:
+        """Keep what is typed; nothing typed leaves no file. Where the folder can't be written, the form keeps it."""
+        with contextlib.suppress(OSError):
+            if not typed:
+                self._path.unlink(missing_ok=True)
+                return
+            make_folder(self._path.parent)
+            place_draft(write_draft(self._path, msgspec.json.encode(typed), synced=False), self._path)

@@ -1,0 +1,86 @@
+"""Putting items to the group: one, several together, or parked for later; with what was half typed there before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.edits import agreeing
+from data.meeting import Agreeable, Row
+from data.names import deciding
+from data.words import say
+from screens.drafts import Draft
+
+if TYPE_CHECKING:
+    from screens.deeds import Host
+    from screens.dialogs.agree import Agreed
+
+
+class Agreeing:
+    """Asks what came of it, and records just that."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+
+    def agree(self, table: str, row: Row) -> None:
+        """Put one item to the group."""
+        from screens.dialogs.agree import AgreeDialog
+
+        draft = Draft(self._host, f"agree:{row.id}")
+        dialog = AgreeDialog(
+            row.text, deciding=deciding(self._host.session.meeting), today=self._host.look.today,
+            draft=draft.fields, on_draft=draft.keep_fields,
+        )  # fmt: skip
+
+        def agreed(result: Agreed) -> None:
+            self._host.apply(agreeing.agree, table, (row.id,), result.answer, result.words)
+
+        self._host.ask(dialog, agreed, draft)
+
+    def several(self, table: str, row: Row) -> None:
+        """Put together to the group what stands with an item and wasn't put to it yet."""
+        from screens.dialogs.agree import AgreeDialog
+
+        meeting = self._host.session.meeting
+        rows = {one.id: one for one in meeting.rows(table)}
+        open_ = [
+            (entry.key, entry.number or 0, entry.words)
+            for entry in self._host.neighbours(row.id)
+            if isinstance(found := rows.get(entry.key), Agreeable) and found.state == "to_agree"
+        ]
+        if not open_:
+            self._host.tell(say("told.nothing_to_agree"))
+            return
+        draft = Draft(self._host, f"agree several:{self._host.stage.code}:{table}")
+        dialog = AgreeDialog(
+            "", items=open_, deciding=deciding(meeting), today=self._host.look.today,
+            draft=draft.fields, on_draft=draft.keep_fields,
+        )  # fmt: skip
+
+        def agreed(result: Agreed) -> None:
+            if result.row_ids:
+                self._host.apply(agreeing.agree_several, table, result.row_ids, result.answer)
+
+        self._host.ask(dialog, agreed, draft)
+
+    def park(self, table: str, row: Row) -> None:
+        """Park an item until a day, or until something that words say."""
+        from data.dates import read_date, show_date
+        from screens.dialogs.line import AskLine
+
+        today = self._host.look.today
+        draft = Draft(self._host, f"park:{row.id}")
+
+        def understood(words: str) -> str:
+            found = read_date(words, today)
+            return show_date(found.isoformat()) if found else ""
+
+        def parked(words: str) -> None:
+            found = read_date(words, today)
+            when = found.isoformat() if found else None
+            self._host.apply(agreeing.park, table, row.id, when, "" if found else words)
+
+        dialog = AskLine(
+            say("told.park_when"), understood=understood, may_be_empty=True, value=draft.words,
+            placeholder=say("agreeing.ask_hint.parked"), on_draft=draft.keep_words,
+        )  # fmt: skip
+        self._host.ask(dialog, parked, draft)

@@ -1,0 +1,207 @@
+"""What is half typed in a dialog is kept: the same dialog, opened for the same thing after a crash, shows it again."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+import pytest
+from textual.widgets import Input
+
+from data.meeting import Meeting, Outcome, Person
+from screens.dialogs.agree_reasons import ReasonLine
+from tests.fixed import fresh_meeting
+from tests.screens.opened import Open, opened
+
+WORDS = "half of wha"
+
+
+def meeting() -> Meeting:
+    """Two outcomes to agree, and somebody who decides."""
+    return msgspec.structs.replace(
+        fresh_meeting(),
+        people=(Person(id="jo", text="Jo Hart"),),
+        outcomes=(Outcome(id="benches", text="Benches", order="a0"), Outcome(id="trees", text="Trees", order="a1")),
+    )
+
+
+class Case(NamedTuple):
+    """A dialog in which words are typed."""
+
+    begin: Callable[[Open], Awaitable[None]]
+    """Opens it, with the cursor where words go."""
+    again: Callable[[Open], Awaitable[None]] | None = None
+    """Opens it another time; None: as before."""
+    finish: tuple[str, ...] = ("enter",)
+    """The keys that finish what was half typed."""
+    words: str = WORDS
+    """What is typed; `{folder}` is a folder of the test's own."""
+
+
+def keys(*names: str) -> Callable[[Open], Awaitable[None]]:
+    """Press these."""
+    return lambda open_: open_.press(*names)
+
+
+def menu(*names: str) -> Callable[[Open], Awaitable[None]]:
+    """Open the menu of the first outcome, and press these."""
+
+    async def press(open_: Open) -> None:
+        open_.screen.show_stage("outcomes", "benches")
+        await open_.press("enter", *names)
+
+    return press
+
+
+def reason(*names: str) -> Callable[[Open], Awaitable[None]]:
+    """The same, and go to where reasons are typed."""
+
+    async def press(open_: Open) -> None:
+        await menu(*names)(open_)
+        open_.pilot.app.screen.query_one(ReasonLine).focus()
+        await open_.pilot.pause()
+
+    return press
+
+
+def minutes(*names: str) -> Callable[[Open], Awaitable[None]]:
+    """Open the minutes at Close, and press these."""
+
+    async def press(open_: Open) -> None:
+        open_.screen.show_stage("close", "row:minutes")
+        await open_.press("enter", *names)
+
+    return press
+
+
+async def open_again(open_: Open) -> None:
+    """Make the minutes final where they aren't, and ask for the reason to open them again."""
+    if not open_.meeting.versions:
+        await minutes("left", "enter", "enter")(open_)
+    await minutes("left", "enter")(open_)
+
+
+async def turn(open_: Open) -> None:
+    """Begin a round, or go on with it, and let Jo speak."""
+    await open_.press("ctrl+r", "enter", "enter")
+
+
+async def elsewhere(open_: Open) -> None:
+    """Ask for another folder."""
+    await open_.pilot.app.run_action("app.elsewhere")
+    await open_.pilot.pause()
+
+
+CASES = {
+    "an item's form": Case(menu("e", "tab")),
+    "a reason": Case(reason("a"), menu("a"), ("h", "enter")),
+    "agreed for now": Case(menu("a", "h", "f"), menu("a"), ("h", "enter", "enter")),
+    "not agreed": Case(menu("a", "h", "n"), menu("a"), ("h", "enter", "enter")),
+    "open until": Case(menu("a", "o"), menu("a"), ("enter", "enter")),
+    "parked in the dialog": Case(menu("a", "p"), menu("a"), ("enter", "enter")),
+    "a reason for several": Case(reason("b"), menu("b"), ("h", "enter")),
+    "several parked": Case(menu("b", "p"), menu("b"), ("enter", "enter")),
+    "parked": Case(menu("p")),
+    "an action": Case(keys("ctrl+g")),
+    "a round's own question": Case(keys("ctrl+r", "q")),
+    "a turn": Case(turn),
+    "who checked the minutes": Case(minutes("left", "enter")),
+    "why they are opened again": Case(open_again),
+    "where to save the minutes": Case(minutes("right", "enter"), words="{folder}/half.md"),
+    "where to go on": Case(elsewhere, words="{folder}/half"),
+}
+
+
+def written(open_: Open) -> list[str]:
+    """What stands in the fields of the open dialog."""
+    return [field.value for field in open_.pilot.app.screen.query(Input)]
+
+
+async def kept(open_: Open, words: str) -> dict[str, str]:
+    """Wait until words are kept: what is half typed then."""
+    for _ in range(200):
+        drafts = open_.screen.session.drafts
+        if any(words in draft for draft in drafts.values()):
+            return drafts
+        await open_.pilot.pause(0.02)
+    raise AssertionError(open_.drawn())
+
+
+async def empty(open_: Open, words: str) -> None:
+    """Take the words out of their field, and close the dialog."""
+    next(field for field in open_.pilot.app.screen.query(Input) if field.value == words).focus()
+    await open_.press("ctrl+u", "escape")
+    if open_.pilot.app.screen is not open_.screen:  # Esc was only back from a way out
+        await open_.press("escape")
+    assert open_.pilot.app.screen is open_.screen
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=list(CASES))
+async def test_what_is_half_typed_is_there_again_until_it_is_said_or_emptied(tmp_path: Path, case: Case) -> None:
+    words = case.words.format(folder=tmp_path)
+    async with opened(tmp_path, meeting()) as open_:
+        await case.begin(open_)
+        await open_.type(words)
+        await kept(open_, words)
+        await empty(open_, words)
+        assert open_.screen.session.drafts == {}
+        await case.begin(open_)
+        await open_.type(words)
+        drafts = await kept(open_, words)
+        before = open_.meeting
+    async with opened(tmp_path, before, drafts=drafts) as open_:
+        await (case.again or case.begin)(open_)
+        assert words in written(open_)
+        await open_.press(*case.finish)
+        assert open_.screen.session.drafts == {}
+
+
+@pytest.mark.parametrize("name", ["an item's form", "a reason", "agreed for now", "parked"])
+async def test_striking_an_item_takes_what_is_half_typed_about_it(tmp_path: Path, name: str) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await CASES[name].begin(open_)
+        await open_.type(WORDS)
+        await kept(open_, WORDS)
+        open_.screen.session.strike("outcomes", "benches")
+        assert open_.screen.session.drafts == {}
+
+
+@pytest.mark.parametrize("name", ["a reason for several", "an action", "a round's own question"])
+async def test_striking_an_item_takes_its_words_out_of_what_is_half_typed_elsewhere(tmp_path: Path, name: str) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await CASES[name].begin(open_)
+        await open_.type("not the benches")
+        await kept(open_, "not the benches")
+        open_.screen.session.strike("outcomes", "benches")
+        assert open_.screen.session.drafts == {}
+
+
+async def test_several_that_were_left_out_and_ways_out_that_were_tried_are_there_again(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await menu("b", "2", "p")(open_)
+        await open_.type("in spring")
+        await open_.press("escape", "o")
+        await open_.type("3 nov")
+        drafts = await kept(open_, "3 nov")
+    async with opened(tmp_path, meeting(), drafts=drafts) as open_:
+        await menu("b")(open_)
+        shown = "\n".join(open_.drawn())
+        assert "[x]  1" in shown
+        assert "[ ]  2" in shown
+        assert "3 nov" in shown
+        await open_.press("escape", "p")
+        assert "in spring" in written(open_)
+        await open_.press("enter")
+        assert [(row.state, row.until_words) for row in open_.meeting.outcomes] == [
+            ("parked", "in spring"), ("to_agree", ""),
+        ]  # fmt: skip
+
+
+async def test_a_draft_of_another_program_is_no_trouble(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting(), drafts={"agree:benches": "[1, 2", "form:outcomes:benches:": "[]"}) as open_:
+        await menu("a", "h", "enter")(open_)
+        assert open_.meeting.outcomes[0].state == "agreed"
+        await menu("e", "tab")(open_)
+        assert written(open_)[0] == "Benches"
