@@ -238,6 +238,7 @@ class AgreeDialog(FieldsDialog[Agreed]):
             self._change_words()
         elif code == "not_sure":
             self._reasons.add_not_sure()
+            self._half_typed.touch()
         elif code == "record" and self._way_out.state:
             self._record(self._way_out.state)
         else:
