@@ -200,7 +200,6 @@ def test_two_wordings_are_kept_until_one_side_settles_them_for_both(computers: t
         reword(there, 1, "Two benches in all")
         other.start()
         all_show([here, there], "A bench every 50 metres", "Two benches in all")
-        rest(computers, [here, there])
         Chair(here).choose(1, "W")
         here.wait_for("which one stays?")
         here.type("50")
@@ -275,7 +274,7 @@ def test_what_one_side_strikes_is_gone_on_both_and_from_all_they_keep(
             there = open_.enter_context(opened(other))
         until(lambda: not drawn(there, RUDE), [there])
         until(lambda: RUDE.encode() not in everything_kept(other), [there])
-        rest(computers, [there])
+        until(lambda: alike(one, other), [there])
     until(lambda: alike(one, other))
     for computer in computers:
         assert RUDE.encode() not in everything_kept(computer)
