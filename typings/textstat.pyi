@@ -1,0 +1,3 @@
+"""What we use of textstat, which has no types."""
+
+def flesch_kincaid_grade(text: str) -> float: ...
