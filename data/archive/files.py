@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
 from threading import Event
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 import msgspec
 
@@ -41,8 +41,12 @@ def read_bytes(path: Path) -> bytes:
         raise CannotRead(say("archive.cannot_read", path=shown(path), why=why_unread(problem))) from problem
 
 
-def mark_of(path: Path) -> tuple[int, int, int] | None:
-    """What differs once somebody has written a file: which it is, when it was written, how long. None: it is gone."""
+Mark: TypeAlias = "tuple[int, int, int] | None"
+"""What differs once somebody has written a file: which it is, when it was written, how long. None: it is gone."""
+
+
+def mark_of(path: Path) -> Mark:
+    """The mark of a file as it is now."""
     try:
         stat = path.stat()
     except OSError:  # or its disk is: reading or writing it says so

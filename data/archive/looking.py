@@ -49,7 +49,7 @@ def look(path: Path, state: Path | None) -> Meeting:
     from data.archive.siblings import siblings
 
     copies = Copies(state, meeting.details.id)
-    for _, copy in siblings(path, meeting.details.id):
+    for _, copy in siblings(path, meeting.details.id).found:
         meeting = merge(copies.base(meeting, copy), meeting, copy)
     return meeting
 

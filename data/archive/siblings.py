@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from collections.abc import Container
 from pathlib import Path
+from typing import NamedTuple
 
+from data.archive.files import Mark, mark_of
 from data.archive.meeting_file import parse
 from data.archive.problems import ArchiveProblem
 from data.meeting import Meeting
@@ -24,22 +25,41 @@ def names_in(folder: Path) -> set[str]:
         return set()
 
 
-def siblings(path: Path, meeting_id: str, names: Container[str] | None = None) -> list[tuple[Path, Meeting]]:
-    """Other files beside a meeting's that hold the same meeting, and what they hold. `names`: only these; None: all."""
+class Siblings(NamedTuple):
+    """What lies beside a meeting's file."""
+
+    found: list[tuple[Path, Meeting]]
+    """Other files that hold the same meeting, and what they hold."""
+    untold: dict[str, Mark]
+    """Files of which that can't be told, by their names: they can't be read, not yet perhaps."""
+
+
+def siblings(path: Path, meeting_id: str, names: Container[str] | None = None) -> Siblings:
+    """What lies beside a meeting's file and holds the same meeting. `names`: only these; None: all."""
     found: list[tuple[Path, Meeting]] = []
+    untold: dict[str, Mark] = {}
     for name in sorted(names_in(path.parent)):
         if name == path.name or (names is not None and name not in names):
             continue
         other = path.parent / name
-        with contextlib.suppress(OSError, ArchiveProblem):
-            if _may_hold(other, meeting_id.encode()):
-                meeting = parse(other.read_bytes(), other)
-                if meeting.details.id == meeting_id:
-                    found.append((other, meeting))
-    return found
+        mark = mark_of(other)
+        try:
+            if not _may_hold(other, meeting_id.encode()):
+                continue
+            meeting = parse(other.read_bytes(), other)
+        except (OSError, ArchiveProblem):
+            untold[name] = mark
+        else:
+            if meeting.details.id == meeting_id:
+                found.append((other, meeting))
+    return Siblings(found, untold)
 
 
 def _may_hold(path: Path, meeting_id: bytes) -> bool:
+    """Whether a file may hold a meeting, by its beginning; of one that names none the whole is looked at."""
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (ten thousand of them are looked into)
         head = file.read(HEAD)
-        return meeting_id in head or (b'"id"' not in head and meeting_id in head + file.readall())
+        if b'"id"' in head:
+            return meeting_id in head
+        rest = file.readall()
+        return meeting_id in head + rest or b'"id"' not in rest  # nothing in it yet that says whose it is

@@ -10,7 +10,7 @@ from time import time_ns
 
 from data.archive.aside import Aside
 from data.archive.copies import Copies
-from data.archive.files import mark_of, write_bytes
+from data.archive.files import Mark, mark_of, write_bytes
 from data.archive.lock import Hold, Holder
 from data.archive.meeting_file import parse, unparse
 from data.archive.problems import ArchiveProblem
@@ -74,6 +74,7 @@ class Watch:
         self._on_news = on_news
         self._lock = Lock()
         self._known: set[str] = set()
+        self._untold: dict[str, Mark] = {}
         self._found: list[Beside] = []
         self._done: list[tuple[Beside, Meeting]] = []
         self._setting_aside = Lock()
@@ -129,19 +130,25 @@ class Watch:
     def _look_beside(self) -> None:
         with contextlib.suppress(OSError):
             mark = self._path.parent.stat().st_mtime_ns
-            if mark == self._folder_mark and time_ns() - mark > SAME_TICK:
+            if mark == self._folder_mark and time_ns() - mark > SAME_TICK and not self._written():
                 return
             self._folder_mark = mark
             names = names_in(self._path.parent)
-            new, self._known = names - self._known, names
+            new, self._known = names - (self._known - self._written()), names
             common = self._writer.common()
-            found = siblings(self._path, common.details.id, new) if new else []
-            if found:
+            beside = siblings(self._path, common.details.id, new)
+            self._untold = {name: mark for name, mark in self._untold.items() if name in names - new} | beside.untold
+            if beside.found:
                 with self._lock:
                     self._found += [
-                        Beside(path=path, copy=copy, base=self._copies.base(common, copy)) for path, copy in found
+                        Beside(path=path, copy=copy, base=self._copies.base(common, copy))
+                        for path, copy in beside.found
                     ]
                 self._on_news()
+
+    def _written(self) -> set[str]:
+        """Names of files that couldn't be read when they were looked at, and were written since."""
+        return {name for name, mark in self._untold.items() if mark_of(self._path.parent / name) != mark}
 
     def _set_aside(self) -> None:
         if mark_of(self._path) is None:  # what looks like a copy may be all there is: the file itself, renamed

@@ -88,6 +88,22 @@ def test_a_copy_beside_the_meeting_is_brought_in_and_set_aside(kept: Kept, name:
     assert not copy.exists()
 
 
+@pytest.mark.parametrize("so_far", [0, 20, 0.5])
+def test_a_copy_that_was_seen_half_written_is_brought_in_once_it_is_whole(kept: Kept, so_far: float) -> None:
+    copy = conflict(kept, NAMES[0])
+    raw = copy.read_bytes()
+    copy.write_bytes(raw[: int(so_far if so_far > 1 else so_far * len(raw))])
+    with kept.open() as session:
+        later = kept.path.with_name("zz.json")  # looked at after the half-written one, in the same look
+        later.write_bytes(kept.path.read_bytes())
+        kept.watch.until(lambda: session.take_in() is None and not later.exists())
+        with open(copy, "r+b") as file:  # noqa: PTH123  (written on where it is, so that the folder stays as it was)
+            file.write(raw)
+        brought_in(kept, session, copy)
+        assert "said there" in texts(session.meeting)
+    assert [path.name for path in kept.path.parent.iterdir()] == [kept.path.name]
+
+
 def test_a_copy_that_comes_in_the_tick_in_which_the_folder_was_looked_at_is_found(kept: Kept) -> None:
     copy = conflict(kept, NAMES[0])
     elsewhere = copy.rename(kept.root / "not yet here.json")
