@@ -6,7 +6,9 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+from textual.events import Key
 from textual.pilot import Pilot
 
 from coprod_tui.app import CoprodApp
@@ -19,7 +21,22 @@ from data.session import Session
 from screens.stage import MeetingScreen
 from tests.fixed import FixedPen, fresh_meeting
 
+NAMES = {" ": "space"}
+"""What Textual calls a key whose name is not its letter."""
+
 NOW = datetime(2026, 10, 21, 9, 26, tzinfo=UTC)
+
+
+async def type_words(pilot: Pilot[Any], words: str) -> None:
+    """Type words as fast as they can be sent, as a terminal does, and wait until all of it is drawn."""
+    driver = pilot.app._driver  # pyright: ignore[reportPrivateUsage]  # no public way
+    assert driver is not None
+    for letter in words:
+        event = Key(NAMES.get(letter, letter), letter)
+        event.set_sender(pilot.app)
+        driver.send_message(event)
+    for _ in range(3):  # from the app to the screen, to what has the cursor, and what that sets off
+        await pilot.pause()
 
 
 class Open:
@@ -40,14 +57,12 @@ class Open:
 
     async def press(self, *keys: str) -> None:
         """Press keys by Textual's names."""
-        for key in keys:
-            await self.pilot.press(key)
-            await self.pilot.pause()
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
 
     async def type(self, words: str) -> None:
         """Type words."""
-        await self.pilot.press(*("space" if letter == " " else letter for letter in words))
-        await self.pilot.pause()
+        await type_words(self.pilot, words)
 
     def looking(self) -> str:
         """The stage that is looked at."""
