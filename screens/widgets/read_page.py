@@ -105,7 +105,7 @@ class ReadPage(ScrollView, can_focus=False):
     def __init__(self, parts: Sequence[Part], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._parts = parts
-        self._lines: list[Content] = []
+        self._lines: list[tuple[Content, bool]] = []
 
     def show(self, parts: Sequence[Part]) -> None:
         """Show something else, from its start."""
@@ -117,12 +117,6 @@ class ReadPage(ScrollView, can_focus=False):
         """Wrap anew."""
         self._lay_out()
 
-    def notify_style_update(self) -> None:
-        """Draw anew in another theme's colours."""
-        super().notify_style_update()
-        if self.is_mounted:
-            self._lay_out()
-
     def _lay_out(self) -> None:
         width = self.size.width - self.styles.scrollbar_size_vertical - 1
         if width > 0:
@@ -130,21 +124,23 @@ class ReadPage(ScrollView, can_focus=False):
             self.virtual_size = Size(self.size.width, len(self._lines))
             self.refresh()
 
-    def _wrapped(self, width: int) -> list[Content]:
-        style = self.get_visual_style("page--heading", partial=True)
-        lines: list[Content] = []
+    def _wrapped(self, width: int) -> list[tuple[Content, bool]]:
+        """Its lines, and of each whether it belongs to a heading."""
+        lines: list[tuple[Content, bool]] = []
         for part in self._parts:
             if lines and part.apart:
-                lines.append(Content(""))
+                lines.append((Content(""), False))
             lead = Content(part.lead)
             for line in part.words.wrap(max(width - len(lead), 8)) or [Content("")]:
-                lines.append((lead + line).stylize(style) if part.heading else lead + line)
+                lines.append((lead + line, part.heading))
                 lead = Content(" " * len(lead))
         return lines
 
     def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
+        """One line of the screen, in the colours of the theme as it is now."""
         y += self.scroll_offset.y
         base = self.visual_style
-        content = self._lines[y] if y < len(self._lines) else Content("")
+        content, heading = self._lines[y] if y < len(self._lines) else (Content(""), False)
+        if heading:
+            content = content.stylize(self.get_visual_style("page--heading", partial=True))
         return Strip(content.render_segments(base)).adjust_cell_length(self.size.width, base.rich_style)
