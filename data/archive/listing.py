@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from time import time_ns
 from typing import get_args
 
 import msgspec
@@ -18,6 +19,9 @@ from data.archive.problems import ArchiveProblem, CannotRead, NotFound, shown, w
 from data.meeting import Record
 from data.text import clean
 from data.words import say
+
+TICK = 20 * 10**6
+"""Nanoseconds in which systems may give two changes of a folder one time."""
 
 LOOKS = 10
 """Times that a folder is looked at anew where a file has got another name meanwhile, as sync clients do with copies."""
@@ -70,8 +74,9 @@ def list_meetings(folder: Path, state: Path) -> list[Listed]:
     unsaved = unsaved_journals(state)
     seen: set[str] = set()
     for _ in range(LOOKS):
+        begun = time_ns()
         new = [path for path in _files(folder) if path not in seen]
-        if not new:
+        if not new and _when(folder) < begun - TICK:  # else a name may have been given where the look had passed
             break
         for path in new:
             with contextlib.suppress(FileNotFoundError):
@@ -89,6 +94,14 @@ def list_meetings(folder: Path, state: Path) -> list[Listed]:
 def _rank(listed: Listed) -> tuple[bool, str, str]:
     """Of two files with one meeting, the one that can be read counts, then the one changed last."""
     return (not listed.note, listed.changed, listed.path.name)
+
+
+def _when(folder: Path) -> int:
+    """When a name in a folder was given or taken last, in nanoseconds; 0: it is not there."""
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:  # said where it is listed
+        return 0
 
 
 def _files(folder: Path) -> Iterator[str]:
