@@ -54,10 +54,14 @@ class Watched:
         while select.select([self._master], [], [], seconds)[0]:
             os.read(self._master, 1 << 16)
 
+    def send(self, sent: bytes) -> None:
+        """Send a key."""
+        os.write(self._master, sent)
+
     def key(self, sent: bytes, mark: bytes) -> float:
         """Seconds from a key to what it draws."""
         begin = time.perf_counter()
-        os.write(self._master, sent)
+        self.send(sent)
         return self.until(mark) - begin
 
     @property

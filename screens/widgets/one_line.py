@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Paste
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -20,6 +22,8 @@ class OneLine(InOrder, Input, can_focus=True):
     """One line of words. What is pasted into it is joined by spaces; Ctrl+Z takes back what was typed, word by word."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "take_back", show=False)]
+
+    virtual_size = Reactive(Size(0, 0))  # the stock one lays out the whole screen on every key
 
     DEFAULT_CSS = """
     OneLine {
