@@ -139,6 +139,7 @@ FIELDS: tuple[Field, ...] = (
     _words("power", "text", minutes="words"),
     _choice("power", "kind", codes.PowerKind, "own"),
     _choice("power", "heading", codes.Heading, "own"),
+    _choice("power", "reach", codes.Reach, "own"),
     _words("decisions", "text", minutes="words"),
     _choice("decisions", "level", codes.Level),
     _choice("decisions", "method", codes.Method),

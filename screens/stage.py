@@ -302,15 +302,21 @@ class MeetingScreen(Screen[None]):
         self.redraw()
         self.tell(say("told.struck_saved", paths="\n".join(saved)) if saved else say("told.struck"))
 
+    def reveal(self, key: str) -> None:
+        """Bring an entry of the list into view; the choice stays."""
+        self.items.reveal(key)
+
     def neighbours(self, key: str) -> list[Entry]:
         """The items of one table that stand together with an item in the list, itself among them."""
         together: list[Entry] = []
+        mine = self.items.entry(key)
         for entry in self.items.entries:
-            if entry.kind in ("group", "heading") and any(one.key == key for one in together):
+            ends = entry.kind in ("group", "heading") or (mine is not None and mine.under and not entry.under)
+            if ends and any(one.key == key for one in together):
                 break
-            if entry.kind in ("group", "heading"):
+            if ends:
                 together = []
-            elif entry.kind == "item":
+            elif entry.kind == "item" and mine is not None and (entry.table, entry.under) == (mine.table, mine.under):
                 together.append(entry)
         return together if any(one.key == key for one in together) else []
 
