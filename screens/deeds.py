@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from data.barriers import is_barrier
 from data.edits import items, the_meeting
 from data.fields import fields_of
-from data.meeting import Agreeable, Meeting, PowerRow, Row
+from data.meeting import Agreeable, Meeting, Person, PowerRow, Row
 from data.patch import Change
 from data.words import say
 from screens.agreeing import Agreeing
@@ -136,6 +136,7 @@ class Deeds:
             "strike": self._strike,
             "view": lambda _table, _row: self._host.turn_view(),
             "act_on": self._act_on,
+            "appear": self._appear,
         }
         deeds[choice](table, row)
 
@@ -169,6 +170,12 @@ class Deeds:
                 self._host.reveal(change.rows[-1].id)
 
         self._host.ask(dialog, given, draft)
+
+    def _appear(self, table: str, row: Row) -> None:
+        from screens.appearing import Appearing
+
+        assert isinstance(row, Person)
+        Appearing(self._host, row).ask()
 
     def _edit(self, table: str, row: Row) -> None:
         kind = self._host.stage.kind_of(table, row)

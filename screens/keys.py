@@ -12,7 +12,18 @@ from msgspec import Struct
 from textual.binding import Binding
 
 Group = Literal[
-    "line", "menu", "stakeholder_menu", "barrier_menu", "heading_menu", "agree", "meeting", "always", "form", "home"
+    "line",
+    "menu",
+    "person_menu",
+    "appear",
+    "stakeholder_menu",
+    "barrier_menu",
+    "heading_menu",
+    "agree",
+    "meeting",
+    "always",
+    "form",
+    "home",
 ]
 """Where a key works. `meeting`: anywhere, no dialog open. `always`: even over a dialog."""
 
@@ -64,6 +75,11 @@ KEYS: tuple[Key, ...] = (
     _letter("menu", "wordings", "H"),
     _letter("menu", "settle", "W"),
     _letter("menu", "strike", "X"),
+    _letter("person_menu", "appear", "I"),
+    _letter("appear", "by_name", "N"),
+    _letter("appear", "by_role", "R"),
+    _letter("appear", "not_at_all", "U"),
+    _letter("appear", "later", "L"),
     _letter("stakeholder_menu", "cycle_touched", "L"),
     _letter("stakeholder_menu", "cycle_say", "S"),
     _letter("stakeholder_menu", "cycle_room", "R"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from data.barriers import is_barrier
-from data.meeting import Agreeable, Meeting, PowerRow, Stakeholder
+from data.meeting import Agreeable, Meeting, Person, PowerRow, Stakeholder
 from data.words import say
 from screens.dialogs.menu import MenuChoice
 from screens.keys import Group, keys_of
@@ -31,6 +32,9 @@ def item_choices(meeting: Meeting, table: str, row: Any) -> list[MenuChoice]:
         choices = [choice for choice in choices if choice.code != "move"]
     if isinstance(row, Stakeholder):
         choices = [*placing_choices(row), *choices]
+    if isinstance(row, Person):
+        now = say(f"lists.shown.{row.shown or 'none'}")
+        choices = [*(replace(choice, value=now) for choice in _choices("person_menu")), *choices]
     if is_barrier(row):
         choices = [*barrier_choices(row), *choices]
     return choices

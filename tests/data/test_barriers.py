@@ -69,7 +69,7 @@ def test_in_the_minutes_a_barrier_and_what_is_done_about_it_are_one_item() -> No
 
 
 def test_one_key_goes_through_what_can_be_done_and_round_again() -> None:
-    meeting, seen = with_rows(FAR), []
+    meeting, seen = with_rows(FAR), list[str]()
     for _ in range(4):
         meeting = cycle_reach(meeting, FixedPen(), "far")
         seen.append(meeting.power[0].reach)

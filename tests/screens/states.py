@@ -41,6 +41,7 @@ STATES: tuple[State, ...] = (
     State("menu", "outcomes", "Children", ("enter",)),
     State("menu_stakeholder", "stakeholders", "Night", ("enter", "l")),
     State("menu_heading", "power", "Social", ("enter",)),
+    State("appear", "arrive", "Lena", ("enter", "enter")),
     State("barrier", "power", "The council speaks"),
     State("menu_barrier", "power", "Money is", ("enter", "u")),
     State("about_barrier", "power", "Nobody told", ("enter", "g", *_typed("Ask @Amina by 3 Nov"))),
