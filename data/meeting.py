@@ -410,6 +410,8 @@ class Details(Record, frozen=True):
     """Who chairs; None: not said."""
     types: Owner | None = None
     """Who types; None: not said."""
+    types_stays: bool = False
+    """Whether that stays so for the whole meeting: nobody is asked when a stage ends."""
     minutes: int | None = None
     """Planned length in minutes."""
     stage: codes.Stage = "arrive"

@@ -35,7 +35,7 @@ def item_choices(meeting: Meeting, table: str, row: Any) -> list[MenuChoice]:
     if isinstance(row, Person):
         now = say(f"lists.shown.{row.shown or 'none'}")
         choices = [*(replace(choice, value=now) for choice in _choices("person_menu")), *choices]
-    if is_barrier(row):
+    if isinstance(row, PowerRow) and is_barrier(row):
         choices = [*barrier_choices(row), *choices]
     return choices
 

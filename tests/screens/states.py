@@ -94,6 +94,8 @@ STATES: tuple[State, ...] = (
     State("open_again", "close", "Minutes", ("enter", "left", "enter")),
     State("added_since", "close", "", (*_typed("One more"), "enter")),
     State("close_changed", "close", "Minutes"),
+    State("hand_over", "close", "", ("ctrl+o", "ctrl+n")),
+    State("who_types", "close", "", ("ctrl+p", *_typed("hand over"), "enter")),
     State("names", "outcomes", "", (*_typed("Tom said the bus stop moved"), "enter", "ctrl+s")),
 )
 """Every stage, and every dialog, form, menu and message. Those that change the meeting stand last."""

@@ -38,7 +38,7 @@ async def test_what_will_be_done_is_asked_understood_and_put_under_the_barrier(
         assert "What will we do about: It is far away?" in "\n".join(open_.drawn())
         await open_.type("Send a bus @Ana by 3 Nov")
         assert "Ana is to be asked, by 3 Nov 2026." in "\n".join(open_.drawn())
-        assert open_.meeting.actions == ()
+        assert not list(open_.meeting.actions)
         await open_.press("enter")
         (action,) = open_.meeting.actions
         assert (action.origin, action.heading, action.text) == ("far", "interaction", "Send a bus")
