@@ -75,7 +75,7 @@ class Opening:
             self._deeds.settle("meeting", details)
         elif name == "meeting":
             self._deeds.open_form(say("lists.rows.meeting"), "meeting", details)
-        elif name in ("voices", "next", "comments"):
+        elif name in ("start", "voices", "next", "comments"):
             self._deeds.open_form(say(f"lists.rows.{name}"), "meeting", details, group=name)
         elif name == "what":
             self._what()

@@ -493,6 +493,8 @@ class MeetingScreen(Screen[None]):
         if 0 <= at < len(codes.STAGES) and self.apply(the_meeting.move_to, codes.STAGES[at]) and step > 0:
             self._roles.stage_ended(ended)
         self.show_stage(self.meeting.details.stage)
+        if asks := self._roles.rows():
+            self.items.reveal(asks[0].key)
 
     # Undo, find, note an action
 

@@ -55,6 +55,7 @@ STATES: tuple[State, ...] = (
     _form("communication", "ground_rules", "Night"),
     _form("action", "close", "Book"),
     _form("check", "close", "Hopeful"),
+    State("form_start", "arrive", "Before we start", ("enter",)),
     State("form_meeting", "arrive", "This meeting", ("enter",)),
     State("form_voices", "arrive", "Voices", ("enter",)),
     State("form_comments", "close", "Comments", ("enter",)),

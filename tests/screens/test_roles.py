@@ -56,6 +56,17 @@ async def test_when_a_stage_ends_one_row_asks_and_two_keys_lead_to_choosing(
         assert open_.meeting.details.types == Owner(person="ana", words="Ana")
 
 
+async def test_the_row_is_in_view_however_far_the_list_before_was_scrolled(tmp_path: Path) -> None:
+    async with opened(tmp_path, three(), size=(60, 20)) as open_:
+        open_.screen.show_stage("outcomes")
+        for at in range(20):
+            await open_.type(f"Outcome {at}")
+            await open_.press("enter")
+        await open_.press("ctrl+n")
+        assert open_.screen.items.entries[0].key == "row:types"
+        assert ASKS in "\n".join(open_.drawn())
+
+
 async def test_it_goes_with_the_first_line_and_is_not_asked_twice_after_a_stage(tmp_path: Path) -> None:
     async with opened(tmp_path, three()) as open_:
         await open_.press("ctrl+n")
