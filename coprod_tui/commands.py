@@ -25,6 +25,8 @@ def commands(app: CoprodApp) -> list[tuple[str, str, str]]:
     if isinstance(app.screen, MeetingScreen):
         rows += [(f"stage:{code}", say("told.look_at", stage=say(f"stages.{code}")), "") for code in codes.STAGES]
     if app.session is not None and app.session.read_only is None and isinstance(app.screen, MeetingScreen):
+        if app.session.meeting.people:
+            rows.append(("screen:hand_over", say("handing_over.command"), ""))
         rows.append(("app:elsewhere", say("told.elsewhere_command"), ""))
         if app.session.can_take_back_merge:
             rows.append(("app:take_back_merge", say("told.take_back_merge_command"), ""))

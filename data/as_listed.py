@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data import codes
+from data.barriers import about_barriers
 from data.meeting import Meeting, Row, Stakeholder
 from data.review import HOMES
 from data.rounds import at_check_out, beside_check_out, said_in
@@ -55,10 +56,15 @@ def _stakeholders(meeting: Meeting) -> Iterator[tuple[str, Row]]:
 
 
 def _power(meeting: Meeting) -> Iterator[tuple[str, Row]]:
+    about = about_barriers(meeting)
+    answers = {action.id for actions in about.values() for action in actions}
     for heading in codes.HEADINGS:
         for kind in ("helps", "in_the_way"):
-            yield from (("power", row) for row in meeting.power if row.heading == heading and row.kind == kind)
-        yield from (("actions", row) for row in meeting.actions if row.heading == heading)
+            for row in meeting.power:
+                if row.heading == heading and row.kind == kind:
+                    yield "power", row
+                    yield from (("actions", action) for action in about.get(row.id, ()))
+        yield from (("actions", row) for row in meeting.actions if row.heading == heading and row.id not in answers)
 
 
 def _ground_rules(meeting: Meeting) -> Iterator[tuple[str, Row]]:

@@ -40,6 +40,9 @@ HeadingState = Literal["talked_about", "not_today"]
 PowerKind = Literal["helps", "in_the_way"]
 """What a power row says. What the group will do about it is an action with that heading."""
 
+Reach = Literal["", "change", "push", "live_with"]
+"""What the group can do about a barrier: change it, push, live with it; empty: nobody has said."""
+
 Level = Literal["", "told", "asked", "work_together", "decide_together", "you_decide"]
 """How much say people have on a topic."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec
 
 from data import codes
-from data.edits import actions, agreeing, items, stakeholders, the_meeting
+from data.edits import actions, agreeing, items, power, stakeholders, the_meeting
 from data.edits.agreeing import Answer
 from data.meeting import Counts, Details, Meeting
 from data.names import owner_from
@@ -177,7 +177,11 @@ def _power(story: _Story) -> None:
     for heading, helps, in_the_way, we_will in said:
         story.do(items.add, "power", [helps], heading=heading, kind="helps")
         story.do(items.add, "power", [in_the_way], heading=heading, kind="in_the_way")
-        story.do(actions.add_action, [we_will], heading=heading)
+        about = None if heading == "changes" else story.id("power", in_the_way)
+        story.do(actions.add_action, [we_will], heading=heading, about=about)
+    story.do(power.cycle_reach, story.id("power", "The council speaks"))
+    for _ in range(2):
+        story.do(power.cycle_reach, story.id("power", "Money is decided"))
     for heading in ("involved", "interaction", "structures"):
         story.do(the_meeting.talk_about, heading, "talked_about")
     story.do(the_meeting.talk_about, "changes", "not_today")

@@ -65,6 +65,8 @@ class Field(Record, frozen=True):
     """What a choice may be, in the order in which the form offers it."""
     group: str = ""
     """Fields of one group stand on one form: empty is the item's own; `voices`, `next` and `comments` have theirs."""
+    also: str = ""
+    """A shorter form that asks for it, too: `start` is what is asked before the meeting starts."""
 
     @property
     def key(self) -> str:
@@ -72,13 +74,18 @@ class Field(Record, frozen=True):
         return f"fields.{self.table}.{self.name.replace('.', '_')}"
 
 
-def _words(table: str, name: str, mark: Mark = "free", minutes: Place = "detail", group: str = "") -> Field:
-    return Field(table=table, name=name, kind="words", mark=mark, minutes=minutes, group=group)
+def _words(
+    table: str, name: str, mark: Mark = "free", minutes: Place = "detail", group: str = "", also: str = ""
+) -> Field:
+    return Field(table=table, name=name, kind="words", mark=mark, minutes=minutes, group=group, also=also)
 
 
-def _choice(table: str, name: str, options: Any, minutes: Place = "detail", group: str = "") -> Field:
+def _choice(
+    table: str, name: str, options: Any, minutes: Place = "detail", group: str = "", also: str = ""
+) -> Field:  # fmt: skip
     return Field(
-        table=table, name=name, kind="choice", mark="neither", minutes=minutes, codes=get_args(options), group=group
+        table=table, name=name, kind="choice", mark="neither", minutes=minutes, codes=get_args(options), group=group,
+        also=also,
     )  # fmt: skip
 
 
@@ -96,12 +103,12 @@ FIELDS: tuple[Field, ...] = (
     _words("meeting", "place", minutes="own"),
     _plain("meeting", "chair", "owner", "own"),
     _plain("meeting", "types", "owner", "own"),
-    _choice("meeting", "access", codes.Access, "own"),
-    _choice("meeting", "consents.recording", codes.Answer, "own"),
-    _choice("meeting", "consents.ai_notes", codes.Answer, "own"),
-    _choice("meeting", "consents.call_chat", codes.Answer, "own"),
-    _words("meeting", "consents.notes_to", minutes="own"),
-    _words("meeting", "consents.keep", minutes="own"),
+    _choice("meeting", "access", codes.Access, "own", also="start"),
+    _choice("meeting", "consents.recording", codes.Answer, "own", also="start"),
+    _choice("meeting", "consents.ai_notes", codes.Answer, "own", also="start"),
+    _choice("meeting", "consents.call_chat", codes.Answer, "own", also="start"),
+    _words("meeting", "consents.notes_to", minutes="own", also="start"),
+    _words("meeting", "consents.keep", minutes="own", also="start"),
     _plain("meeting", "voices.lives_with", "number", "own", "voices"),
     _plain("meeting", "voices.works_in", "number", "own", "voices"),
     _plain("meeting", "voices.pays", "number", "own", "voices"),
@@ -139,6 +146,7 @@ FIELDS: tuple[Field, ...] = (
     _words("power", "text", minutes="words"),
     _choice("power", "kind", codes.PowerKind, "own"),
     _choice("power", "heading", codes.Heading, "own"),
+    _choice("power", "reach", codes.Reach, "own"),
     _words("decisions", "text", minutes="words"),
     _choice("decisions", "level", codes.Level),
     _choice("decisions", "method", codes.Method),
@@ -205,7 +213,9 @@ def mark_of(table: str, path: str, record: type[Record]) -> Mark | None:
 @cache
 def fields_of(table: str, group: str = "") -> tuple[Field, ...]:
     """The fields of one form, in the order in which it asks for them."""
-    return tuple(field for field in FIELDS if field.table == table and field.group == group)
+    return tuple(
+        field for field in FIELDS if field.table == table and (field.group == group or (group and field.also == group))
+    )  # fmt: skip
 
 
 def value(record: Record, name: str) -> Any:

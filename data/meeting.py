@@ -113,7 +113,7 @@ class Row(Record, frozen=True):
     order: str = ""
     """A fractional index: rows sort by it, ties by id, and a move changes one row."""
     origin: str | None = msgspec.field(default=None, name="from")
-    """The id of the row that this one was made from; None: it was typed."""
+    """The id of the row that this one was made from, of an action the barrier that it is about; None: it was typed."""
     unsettled: tuple[Unsettled, ...] = ()
     """What other copies hold in fields that were changed in both, until the group settles it."""
     extra: dict[str, Any] = {}
@@ -204,6 +204,8 @@ class PowerRow(Row, frozen=True):
     """Under which heading it was said."""
     kind: codes.PowerKind = "helps"
     """Which of the two."""
+    reach: codes.Reach = ""
+    """Of what gets in the way: whether this group can change it, can push, or must live with it."""
 
 
 class Decision(Agreeable, frozen=True):
@@ -408,6 +410,8 @@ class Details(Record, frozen=True):
     """Who chairs; None: not said."""
     types: Owner | None = None
     """Who types; None: not said."""
+    types_stays: bool = False
+    """Whether that stays so for the whole meeting: nobody is asked when a stage ends."""
     minutes: int | None = None
     """Planned length in minutes."""
     stage: codes.Stage = "arrive"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from data import codes
+from data.barriers import nothing_planned
 from data.meeting import Agreeable, Meeting, Owner, Record
 from data.names import person_named
 from data.words import say
@@ -132,6 +133,9 @@ def _power(meeting: Meeting) -> Iterator[Gap]:
     for heading in headings_left(meeting):
         words = say("review.heading", heading=say(f"power.headings.{heading}"))
         yield Gap(code="heading", words=words, stage="power", key=f"heading:{heading}")
+    if barriers := nothing_planned(meeting):
+        words = say("review.nothing_planned", count=len(barriers))
+        yield Gap(code="nothing_planned", words=words, stage="power", key=barriers[0].id)
 
 
 def _decisions(meeting: Meeting) -> Iterator[Gap]:

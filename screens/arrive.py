@@ -26,13 +26,15 @@ class Arrive(Stage):
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """The rows of the meeting itself, the people, what is for today."""
         page = Numbered(meeting, self.drawn)
+        if not meeting.people:  # in a small window it would be out of view below
+            page.note(say("arrive.empty"))
+            page.gap()
+        page.row("start", say("lists.rows.start"), details=_start(meeting))
         page.row("meeting", say("lists.rows.meeting"), details=_details(meeting))
         page.row("voices", say("lists.rows.voices"), details=_voices(meeting.details.voices))
         page.row("what", say("lists.rows.what"))
         page.group(say("lists.groups.people"))
         page.items("people", meeting.people)
-        if not meeting.people:
-            page.note(say("arrive.empty"))
         page.group(say("lists.groups.today"))
         today = [rule for rule in meeting.ground_rules if rule.for_today]
         page.items("ground_rules", today)
@@ -58,8 +60,21 @@ def _details(meeting: Meeting) -> tuple[Detail, ...]:
         say("lists.ends_by", time=details.ends_by) if details.ends_by else "",
     ]
     told = APART.join(part for part in parts if part)
-    access = say(f"lists.access.{details.access or 'none'}")
-    return tuple(Detail(text) for text in (told, access) if text)
+    return (Detail(told),) if told else ()
+
+
+def _start(meeting: Meeting) -> tuple[Detail, ...]:
+    """Access, recordings, notes: a line each. What is not known yet is said as a question that can be read out."""
+    details, held = meeting.details, meeting.details.consents
+    recorded = [
+        say(f"arrive.start.{name}.{getattr(held, name) or 'none'}") for name in ("recording", "ai_notes", "call_chat")
+    ]
+    notes = [
+        say("arrive.start.notes_to", words=held.notes_to) if held.notes_to else say("arrive.start.notes_to_whom"),
+        say("arrive.start.keep", words=held.keep) if held.keep else say("arrive.start.keep_how_long"),
+    ]
+    told = (say(f"lists.access.{details.access or 'none'}"), APART.join(recorded), APART.join(notes))
+    return tuple(Detail(text) for text in told)
 
 
 def _voices(voices: Voices) -> tuple[Detail, ...]:

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from textual.screen import ModalScreen
 
-from data.edits import items, stakeholders, the_meeting
+from data.barriers import is_barrier
+from data.edits import items, the_meeting
 from data.fields import fields_of
-from data.meeting import Agreeable, Meeting, Row
+from data.meeting import Agreeable, Meeting, Person, PowerRow, Row
 from data.patch import Change
 from data.words import say
 from screens.agreeing import Agreeing
 from screens.drafts import Draft
 from screens.forms import changes_from, names_in, values_of
 from screens.stages import Look, Stage
+from screens.understanding import understood
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
@@ -66,6 +68,10 @@ class Host(Protocol):
         """Strike an item for good, and name the minutes that were saved before."""
         ...
 
+    def reveal(self, key: str) -> None:
+        """Bring an entry of the list into view; the choice stays."""
+        ...
+
     def neighbours(self, key: str) -> list[Entry]:
         """The items that stand together with an item in the list, itself among them."""
         ...
@@ -95,7 +101,7 @@ class Deeds:
         from screens.menus import item_choices
 
         choices = item_choices(self._meeting, table, row)
-        refresh = partial(self._cycle, row_id) if table == "stakeholders" else None
+        refresh = partial(self._cycle, table, row_id) if any(choice.stays for choice in choices) else None
         menu = ItemMenu(row.text, choices, refresh=refresh)
         self._host.ask(menu, lambda choice: self.do(choice, table, row_id))
 
@@ -129,16 +135,47 @@ class Deeds:
             "settle": self.settle,
             "strike": self._strike,
             "view": lambda _table, _row: self._host.turn_view(),
+            "act_on": self._act_on,
+            "appear": self._appear,
         }
         deeds[choice](table, row)
 
-    def _cycle(self, row_id: str, choice: str) -> tuple[str, Sequence[MenuChoice]]:
+    def _cycle(self, table: str, row_id: str, choice: str) -> tuple[str, Sequence[MenuChoice]]:
+        from data.edits import power, stakeholders
         from screens.menus import item_choices
 
-        self._host.apply(getattr(stakeholders, choice), row_id)
-        row = self._meeting.row("stakeholders", row_id)
+        self._host.apply(getattr(power if table == "power" else stakeholders, choice), row_id)
+        row = self._meeting.row(table, row_id)
         assert row is not None
-        return row.text, item_choices(self._meeting, "stakeholders", row)
+        return row.text, item_choices(self._meeting, table, row)
+
+    def _act_on(self, table: str, row: Row) -> None:
+        """Ask what the group will do about something that gets in the way, and put that under it."""
+        from data.edits import actions
+        from screens.dialogs.line import AskLine
+
+        assert isinstance(row, PowerRow)
+        draft = Draft(self._host, f"about:{row.id}")
+        dialog = AskLine(
+            say("told.about_barrier", words=row.text),
+            understood=lambda words: understood(self._meeting, self._host.look.today, words),
+            value=draft.words,
+            placeholder=say("lines.we_will.hint"),
+            on_draft=draft.keep_words,
+        )
+
+        def given(words: str) -> None:
+            change = self._host.apply(actions.add_action, [words], heading=row.heading, about=row.id)
+            if change is not None:
+                self._host.reveal(change.rows[-1].id)
+
+        self._host.ask(dialog, given, draft)
+
+    def _appear(self, table: str, row: Row) -> None:
+        from screens.appearing import Appearing
+
+        assert isinstance(row, Person)
+        Appearing(self._host, row).ask()
 
     def _edit(self, table: str, row: Row) -> None:
         kind = self._host.stage.kind_of(table, row)
@@ -149,7 +186,7 @@ class Deeds:
         """Open the form of an item, or of a part of the meeting itself, with what was half typed in it before."""
         from screens.dialogs.edit import EditForm
 
-        fields = fields_of(table, group)
+        fields = [field for field in fields_of(table, group) if field.name != "reach" or is_barrier(record)]
         draft = Draft(self._host, f"form:{table}:{record.id}:{group}")
         form = EditForm(
             title,

@@ -11,7 +11,20 @@ from typing import Literal
 from msgspec import Struct
 from textual.binding import Binding
 
-Group = Literal["line", "menu", "stakeholder_menu", "heading_menu", "agree", "meeting", "always", "form", "home"]
+Group = Literal[
+    "line",
+    "menu",
+    "person_menu",
+    "appear",
+    "stakeholder_menu",
+    "barrier_menu",
+    "heading_menu",
+    "agree",
+    "meeting",
+    "always",
+    "form",
+    "home",
+]
 """Where a key works. `meeting`: anywhere, no dialog open. `always`: even over a dialog."""
 
 
@@ -62,10 +75,17 @@ KEYS: tuple[Key, ...] = (
     _letter("menu", "wordings", "H"),
     _letter("menu", "settle", "W"),
     _letter("menu", "strike", "X"),
+    _letter("person_menu", "appear", "I"),
+    _letter("appear", "by_name", "N"),
+    _letter("appear", "by_role", "R"),
+    _letter("appear", "not_at_all", "U"),
+    _letter("appear", "later", "L"),
     _letter("stakeholder_menu", "cycle_touched", "L"),
     _letter("stakeholder_menu", "cycle_say", "S"),
     _letter("stakeholder_menu", "cycle_room", "R"),
     _letter("stakeholder_menu", "view", "V"),
+    _letter("barrier_menu", "act_on", "G"),
+    _letter("barrier_menu", "cycle_reach", "U"),
     _letter("heading_menu", "talked_about", "D"),
     _letter("heading_menu", "not_today", "N"),
     _letter("agree", "voice", "V"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from data.meeting import Agreeable, Meeting, Stakeholder
+from data.barriers import is_barrier
+from data.meeting import Agreeable, Meeting, Person, PowerRow, Stakeholder
 from data.words import say
 from screens.dialogs.menu import MenuChoice
 from screens.keys import Group, keys_of
@@ -30,6 +32,11 @@ def item_choices(meeting: Meeting, table: str, row: Any) -> list[MenuChoice]:
         choices = [choice for choice in choices if choice.code != "move"]
     if isinstance(row, Stakeholder):
         choices = [*placing_choices(row), *choices]
+    if isinstance(row, Person):
+        now = say(f"lists.shown.{row.shown or 'none'}")
+        choices = [*(replace(choice, value=now) for choice in _choices("person_menu")), *choices]
+    if isinstance(row, PowerRow) and is_barrier(row):
+        choices = [*barrier_choices(row), *choices]
     return choices
 
 
@@ -44,6 +51,15 @@ def placing_choices(row: Stakeholder) -> list[MenuChoice]:
     return [
         MenuChoice(key.name, key.letter, say(f"{key.says}.what"), value=now[key.name], stays=key.name != "view")
         for key in keys_of("stakeholder_menu")
+    ]
+
+
+def barrier_choices(row: PowerRow) -> list[MenuChoice]:
+    """What leads on from something that gets in the way: first of all, what will be done about it."""
+    now = {"act_on": "", "cycle_reach": say(f"fields.power.reach.codes.{row.reach or 'none'}")}
+    return [
+        MenuChoice(key.name, key.letter, say(f"{key.says}.what"), value=now[key.name], stays=key.name == "cycle_reach")
+        for key in keys_of("barrier_menu")
     ]
 
 

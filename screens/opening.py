@@ -28,6 +28,10 @@ class Frame(Host, Protocol):
         """Look at a stage, and at an item of it."""
         ...
 
+    def action_hand_over(self) -> None:
+        """Choose who types next."""
+        ...
+
     @property
     def naming(self) -> Naming:
         """What asks about words that name someone who is not to be named."""
@@ -71,10 +75,12 @@ class Opening:
             self._deeds.settle("meeting", details)
         elif name == "meeting":
             self._deeds.open_form(say("lists.rows.meeting"), "meeting", details)
-        elif name in ("voices", "next", "comments"):
+        elif name in ("start", "voices", "next", "comments"):
             self._deeds.open_form(say(f"lists.rows.{name}"), "meeting", details, group=name)
         elif name == "what":
             self._what()
+        elif name == "types":
+            self._frame.action_hand_over()
         elif name == "suggestions":
             self._suggestions()
         elif name == "minutes":

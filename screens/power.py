@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from data import codes
-from data.meeting import Meeting
+from data.barriers import about_barriers
+from data.meeting import Action, Meeting
 from data.words import say, words_of
 from screens.stages import Kind, Look, Numbered, Stage
 from screens.widgets.entries import Entry, Tone
@@ -27,6 +28,7 @@ class Power(Stage):
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """The headings, with the questions under the one that is talked about, and what was said under each."""
         page = Numbered(meeting, self.drawn)
+        about = about_barriers(meeting)
         for heading in codes.HEADINGS:
             page.gap()
             state = meeting.details.headings.get(heading, "")
@@ -44,23 +46,29 @@ class Power(Stage):
             if heading == look.heading:
                 for question in words_of(f"power.questions.{heading}"):
                     page.note(question)
-            self._said(page, meeting, heading)
+            self._said(page, meeting, heading, about)
         page.gap()
         page.note(say("power.sources"))
         return page.entries
 
-    def _said(self, page: Numbered, meeting: Meeting, heading: codes.Heading) -> None:
+    def _said(
+        self, page: Numbered, meeting: Meeting, heading: codes.Heading, about: Mapping[str, Sequence[Action]]
+    ) -> None:
+        """What was said under a heading. `about`: what will be done about each barrier, which stands under it."""
+        answers = {action.id for actions in about.values() for action in actions}
         rows: dict[str, Sequence[Any]] = {
             "helps": [row for row in meeting.power if row.heading == heading and row.kind == "helps"],
             "in_the_way": [row for row in meeting.power if row.heading == heading and row.kind == "in_the_way"],
-            "we_will": [row for row in meeting.actions if row.heading == heading],
+            "we_will": [row for row in meeting.actions if row.heading == heading and row.id not in answers],
         }
         for kind in self.kinds:
             if found := rows[kind.code]:
                 page.entries.append(
                     Entry(key=f"sub:{heading}:{kind.code}", kind="group", words=say(f"lists.groups.{kind.code}"))
                 )
-                page.items(kind.table, found)
+                for row in found:
+                    page.items(kind.table, [row])
+                    page.items("actions", about.get(row.id, ()), under=True)
 
 
 def heading_at(entries: Sequence[Entry], key: str) -> codes.Heading | None:

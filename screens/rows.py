@@ -9,7 +9,19 @@ from typing import Any, get_args
 from data import codes
 from data.dates import show_date
 from data.fields import FIELDS, Field, fields_of, value
-from data.meeting import Action, Agreeable, Agreement, Meeting, Owner, Person, Round, Row, Stakeholder, Unsettled
+from data.meeting import (
+    Action,
+    Agreeable,
+    Agreement,
+    Meeting,
+    Owner,
+    Person,
+    PowerRow,
+    Round,
+    Row,
+    Stakeholder,
+    Unsettled,
+)
 from data.rounds import to_come
 from data.unsettled import with_pair
 from data.words import say
@@ -51,6 +63,8 @@ def status_of(row: Row) -> tuple[str, Tone]:
         return say(f"fields.actions.state.codes.{row.state}"), "good" if row.state == "done" else "muted"
     if isinstance(row, Person):
         return say(f"lists.shown.{row.shown or 'none'}"), "muted" if row.shown else "warn"
+    if isinstance(row, PowerRow) and row.reach and row.kind == "in_the_way":
+        return say(f"fields.power.reach.codes.{row.reach}"), "muted"
     return "", ""
 
 
@@ -109,7 +123,7 @@ def role_words(role: str) -> str:
 @cache
 def _told(table: str) -> tuple[Field, ...]:
     """The fields that are told under an item: those that don't show in the list anyway."""
-    shown = ("text", "state", "touched", "say", "room", "heading")
+    shown = ("text", "state", "touched", "say", "room", "heading", "reach")
     return tuple(field for field in fields_of(table) if field.name not in shown and not table_kind(field))
 
 

@@ -37,6 +37,7 @@ from screens.opening import Opening
 from screens.plain import plain
 from screens.power import heading_at
 from screens.retracing import Retracing
+from screens.roles import Roles
 from screens.stages import Kind, Look, Stage
 from screens.understanding import understood
 from screens.widgets.capture_line import CaptureLine
@@ -98,6 +99,7 @@ class MeetingScreen(Screen[None]):
         self._opening = Opening(self, self._deeds)
         self._retracing = Retracing(self, self._number)
         self.naming = Naming(self)
+        self._roles = Roles(self)
         self._quiet: Timer | None = None
         self._unkept_since: float | None = None
         self._drafted_in: Session | None = None
@@ -175,7 +177,7 @@ class MeetingScreen(Screen[None]):
         if stage.code != self._drawn:  # to update a text lays out the whole screen
             self._drawn = stage.code
             self.question.update(plain(stage.question))
-        self.items.entries = stage.entries(self.meeting, self.look)
+        self.items.entries = [*self._roles.rows(), *stage.entries(self.meeting, self.look)]
         self.bar.show(group=details.stage, looking=self.looking, reached=frozenset(details.stages))
         self._redraw_map()
         self.redraw_head()
@@ -252,8 +254,10 @@ class MeetingScreen(Screen[None]):
         if self.session.read_only:
             self.tell(say("told.read_only"))
             return None
+        before = self.meeting
         change = self.session.apply(edit, *args, **more)
         if change is not None:
+            self._roles.changed(before)
             self.redraw()
         return change
 
@@ -302,15 +306,21 @@ class MeetingScreen(Screen[None]):
         self.redraw()
         self.tell(say("told.struck_saved", paths="\n".join(saved)) if saved else say("told.struck"))
 
+    def reveal(self, key: str) -> None:
+        """Bring an entry of the list into view; the choice stays."""
+        self.items.reveal(key)
+
     def neighbours(self, key: str) -> list[Entry]:
         """The items of one table that stand together with an item in the list, itself among them."""
         together: list[Entry] = []
+        mine = self.items.entry(key)
         for entry in self.items.entries:
-            if entry.kind in ("group", "heading") and any(one.key == key for one in together):
+            ends = entry.kind in ("group", "heading") or (mine is not None and mine.under and not entry.under)
+            if ends and any(one.key == key for one in together):
                 break
-            if entry.kind in ("group", "heading"):
+            if ends:
                 together = []
-            elif entry.kind == "item":
+            elif entry.kind == "item" and mine is not None and (entry.table, entry.under) == (mine.table, mine.under):
                 together.append(entry)
         return together if any(one.key == key for one in together) else []
 
@@ -478,10 +488,13 @@ class MeetingScreen(Screen[None]):
         self._move_on(-1)
 
     def _move_on(self, step: int) -> None:
-        at = codes.STAGES.index(self.meeting.details.stage) + step
-        if 0 <= at < len(codes.STAGES):
-            self.apply(the_meeting.move_to, codes.STAGES[at])
+        ended = self.meeting.details.stage
+        at = codes.STAGES.index(ended) + step
+        if 0 <= at < len(codes.STAGES) and self.apply(the_meeting.move_to, codes.STAGES[at]) and step > 0:
+            self._roles.stage_ended(ended)
         self.show_stage(self.meeting.details.stage)
+        if asks := self._roles.rows():
+            self.items.reveal(asks[0].key)
 
     # Undo, find, note an action
 
@@ -508,6 +521,10 @@ class MeetingScreen(Screen[None]):
         from screens.timing import Timing  # not before somebody asks: it costs the start
 
         Timing(self, self._now).open()
+
+    def action_hand_over(self) -> None:
+        """Choose who types next."""
+        self._roles.choose()
 
     def action_note_action(self) -> None:
         """Note an action and go straight back."""

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from data import codes
 from data.meeting import Meeting, Row
@@ -122,8 +123,9 @@ class Numbered:
         """Put in a row that is not an item."""
         self.entries.append(Entry(key=f"row:{key}", kind="row", words=words, status=status, **more))
 
-    def items(self, table: str, rows: Sequence[Any]) -> None:
-        """Put in items, each with the next number."""
+    def items(self, table: str, rows: Sequence[Any], *, under: bool = False) -> None:
+        """Put in items, each with the next number. `under`: they belong to the item above them."""
         for row in rows:
             self._number += 1
-            self.entries.append(self._drawn.entry(self.meeting, table, row, self._number))
+            entry = self._drawn.entry(self.meeting, table, row, self._number)
+            self.entries.append(replace(entry, under=True) if under else entry)

@@ -14,8 +14,13 @@ from data.pen import Pen
 from data.text import clean
 
 
-def add_action(meeting: Meeting, pen: Pen, lines: Sequence[str], heading: codes.Heading | None = None) -> Meeting:
-    """Put actions at the end, one for each line that has words; `@name` and `by 3 Nov` in it are understood."""
+def add_action(
+    meeting: Meeting, pen: Pen, lines: Sequence[str], heading: codes.Heading | None = None, about: str | None = None
+) -> Meeting:
+    """Put actions at the end, one for each line that has words; `@name` and `by 3 Nov` in it are understood.
+
+    `about`: the id of the barrier that something is done about. It stays where it is.
+    """
     from data.understood import understand_action  # not before there is an action: it costs the start
 
     now = pen.now()
@@ -36,6 +41,7 @@ def add_action(meeting: Meeting, pen: Pen, lines: Sequence[str], heading: codes.
                 owner=owner,
                 by=found.by,
                 heading=heading,
+                origin=about,
             )
         )
     return with_new(meeting, "actions", rows)

@@ -107,9 +107,9 @@ def strike(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
     if row is None:
         return meeting
     left = without(meeting, pen, table, row_id, struck=True)
-    earlier = row.origin
     stones = {stone.id: stone for stone in left.removed}
-    if earlier in stones:
+    earlier = row.origin if row.origin in stones else None  # a barrier that something is done about still stands
+    if earlier is not None:
         stones[earlier] = msgspec.structs.replace(stones[earlier], struck=True)
         left = msgspec.structs.replace(left, removed=tuple(stones.values()))
     left = without_rows_held(left, {row_id, earlier})

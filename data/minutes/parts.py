@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from data import codes
+from data.barriers import about_barriers
 from data.dates import show_date
-from data.meeting import Meeting, Row
+from data.meeting import Meeting, PowerRow, Row
 from data.minutes.document import Block, Heading, Item, Run
 from data.minutes.items import heading, item, line, listed, paragraph, plain_item, removed, standing
 from data.minutes.people import People
@@ -47,11 +48,21 @@ def power(_: People, meeting: Meeting) -> list[Block]:
 
 
 def helps_and_barriers(people: People, meeting: Meeting) -> list[Block]:
-    """What helps, what gets in the way and what the group will do, under each heading."""
+    """What helps, what gets in the way and what the group will do, under each heading.
+
+    What it will do about something that gets in the way stands in one item with it.
+    """
     found: list[Block] = []
+    about = about_barriers(meeting)
+    answers = {action.id for actions in about.values() for action in actions}
     for code in codes.HEADINGS:
         said = [
-            plain_item(say(f"minutes.power.{kind}", words=people.words(row.text)), *two_ways(people, "power", row))
+            plain_item(
+                say(f"minutes.power.{kind}", words=people.words(row.text)),
+                *_reach(row),
+                *two_ways(people, "power", row),
+                *(say("minutes.power.we_will", words=people.words(action.text)) for action in about.get(row.id, ())),
+            )
             for kind in ("helps", "in_the_way")
             for row in meeting.power
             if row.heading == code and row.kind == kind
@@ -59,12 +70,17 @@ def helps_and_barriers(people: People, meeting: Meeting) -> list[Block]:
         said += [
             plain_item(say("minutes.power.we_will", words=people.words(row.text)))
             for row in meeting.actions
-            if row.heading == code
+            if row.heading == code and row.id not in answers
         ]
         if said:
             title = Heading(level=3, runs=(Run(text=say(f"power.headings.{code}")),))
             found += [title, *listed(said)]
     return _part(meeting, "power", "helps_and_barriers", [*found, *removed(meeting, "power")])
+
+
+def _reach(row: PowerRow) -> list[str]:
+    """Whether the group can change what gets in the way, where that was said."""
+    return [say(f"minutes.power.reach.{row.reach}")] if row.reach and row.kind == "in_the_way" else []
 
 
 def ground_rules(people: People, meeting: Meeting) -> list[Block]:

@@ -46,6 +46,8 @@ class Entry(Struct, frozen=True):
     """The same as lines under it, where there is none."""
     table: str = ""
     """The table of an item."""
+    under: bool = False
+    """Whether it belongs to the item above it, and stands further in."""
 
     @property
     def selectable(self) -> bool:

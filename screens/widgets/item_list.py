@@ -22,6 +22,8 @@ from screens.widgets.shape import COLUMN, INDENT, NUMBER, Shape, shape
 BAR = "▌"
 OPENS = "›"
 """Stands before what is no item and opens something."""
+LEADS_TO = "→ "
+"""Stands before what belongs to the item above it."""
 MARGIN = 2
 """Cells of the bar and the space behind it."""
 WIDEST = 100
@@ -251,7 +253,7 @@ class ItemList(ScrollView, can_focus=False):
             return Content(" " * (form.lead + INDENT)) + self._inked(text, f"list--{tone}" if tone else "")
         lead = " " * form.lead
         if line == 0 and entry.number is not None:
-            lead = f"{entry.number:>{NUMBER - 2}}  "
+            lead = f"{entry.number:>{NUMBER - 2}}  {LEADS_TO if entry.under else ''}"
         elif line == 0 and entry.kind == "row":
             lead = f"{OPENS:>{NUMBER - 2}}  "
         drawn = self._inked(lead, "list--number")

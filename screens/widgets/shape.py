@@ -49,6 +49,8 @@ class Shape(Struct, frozen=True):
 def shape(entry: Entry, width: int) -> Shape:
     """Break an entry into lines for a width."""
     lead = NUMBER if entry.kind in ("item", "note", "row") else 0
+    if entry.under:
+        lead += INDENT
     columns = entry.columns if width >= COLUMNS_FROM else ()
     most = BESIDE_COLUMNS if columns else min(STATUS, width // 3)
     status = fold(entry.status, most) if entry.status else []

@@ -111,6 +111,14 @@ def test_each_power_heading_has_six_questions(heading: str) -> None:
     assert all(question.endswith("?") for question in questions)
 
 
+def test_the_questions_of_power_cover_the_chair_the_money_and_the_keyboard_and_are_our_own() -> None:
+    under_farr = " ".join(question for one in codes.HEADINGS[:4] for question in words_of(f"power.questions.{one}"))
+    for word in ("in the chair", "holds the money", "types", "on the screen"):
+        assert word in under_farr
+    assert "Farr" not in under_farr
+    assert "Questions: our own" in say("power.sources")
+
+
 def test_what_is_quoted_is_quoted_to_the_letter() -> None:
     for name in ("hickey", "ostrom", "involve"):
         quoted = f"'{say(f'arrive.definitions.{name}.words')}' ({say(f'arrive.definitions.{name}.source')})"

@@ -41,6 +41,10 @@ STATES: tuple[State, ...] = (
     State("menu", "outcomes", "Children", ("enter",)),
     State("menu_stakeholder", "stakeholders", "Night", ("enter", "l")),
     State("menu_heading", "power", "Social", ("enter",)),
+    State("appear", "arrive", "Lena", ("enter", "enter")),
+    State("barrier", "power", "The council speaks"),
+    State("menu_barrier", "power", "Money is", ("enter", "u")),
+    State("about_barrier", "power", "Nobody told", ("enter", "g", *_typed("Ask @Amina by 3 Nov"))),
     _form("person", "arrive", "Amina"),
     _form("outcome", "outcomes", "Children"),
     _form("limit", "outcomes", "The bus timetable"),
@@ -51,6 +55,7 @@ STATES: tuple[State, ...] = (
     _form("communication", "ground_rules", "Night"),
     _form("action", "close", "Book"),
     _form("check", "close", "Hopeful"),
+    State("form_start", "arrive", "Before we start", ("enter",)),
     State("form_meeting", "arrive", "This meeting", ("enter",)),
     State("form_voices", "arrive", "Voices", ("enter",)),
     State("form_comments", "close", "Comments", ("enter",)),
@@ -90,6 +95,8 @@ STATES: tuple[State, ...] = (
     State("open_again", "close", "Minutes", ("enter", "left", "enter")),
     State("added_since", "close", "", (*_typed("One more"), "enter")),
     State("close_changed", "close", "Minutes"),
+    State("hand_over", "close", "", ("ctrl+o", "ctrl+n")),
+    State("who_types", "close", "", ("ctrl+p", *_typed("hand over"), "enter")),
     State("names", "outcomes", "", (*_typed("Tom said the bus stop moved"), "enter", "ctrl+s")),
 )
 """Every stage, and every dialog, form, menu and message. Those that change the meeting stand last."""

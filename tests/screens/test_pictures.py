@@ -24,7 +24,8 @@ SHOWN = (
     "arrive", "outcomes", "stakeholders", "power", "ground_rules", "close", "chosen", "menu", "form_outcome",
     "form_person", "agree_hands", "agree_several", "map", "suggestions", "minutes", "minutes_word",
     "minutes_chat", "find", "help", "cover", "toast", "names", "finalise", "close_final", "minutes_final",
-    "close_changed",
+    "close_changed", "barrier", "menu_barrier", "about_barrier", "appear", "hand_over", "who_types",
+    "form_start",
 )  # fmt: skip
 """The states that are worth a picture: few enough to be looked at."""
 

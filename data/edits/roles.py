@@ -1,0 +1,28 @@
+"""Who types: it goes from one person to another, or stays for the whole meeting."""
+
+from __future__ import annotations
+
+import msgspec
+
+from data.edits.rows import with_changed, with_details
+from data.meeting import Meeting, Owner, Person
+from data.pen import Pen
+from data.roles import types_now
+
+
+def hand_over(meeting: Meeting, pen: Pen, person_id: str) -> Meeting:
+    """Somebody else types from now on. Whoever did so before had that role today, too."""
+    person = meeting.row("people", person_id)
+    if not isinstance(person, Person):
+        return meeting
+    left = meeting
+    for one in (types_now(meeting), person):
+        if one is not None and "keyboard" not in one.roles:
+            left = with_changed(left, pen, "people", one.id, {"roles": (*one.roles, "keyboard")})
+    owner = Owner(person=person.id, words=person.text, said_yes=True)
+    return with_details(left, pen, msgspec.structs.replace(left.details, types=owner, types_stays=False))
+
+
+def typing_stays(meeting: Meeting, pen: Pen) -> Meeting:
+    """Whoever types does so for the whole meeting: nobody is asked when a stage ends."""
+    return with_details(meeting, pen, msgspec.structs.replace(meeting.details, types_stays=True))

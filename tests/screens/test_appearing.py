@@ -1,0 +1,94 @@
+"""How twelve people appear is asked in a few keys, by keys, and nobody is named who was not asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from data.meeting import Meeting, Person
+from tests.fixed import fresh_meeting
+from tests.screens.dialogs.host import burst
+from tests.screens.opened import Open, opened
+
+SIZES = [(100, 30), (80, 24), (60, 20)]
+
+AT_MOST = 15
+"""Keys in which twelve people can say how they are named. In the form of each it takes six or seven a person."""
+
+
+def twelve(*shown: str) -> Meeting:
+    """Twelve people, of whom the first ones were asked already."""
+    people = tuple(Person(id=f"p{at}", text=f"Person {at}", order=f"a{at:02}") for at in range(12))
+    asked = tuple(
+        msgspec.convert({**msgspec.to_builtins(one), "shown": how}, Person)
+        for one, how in zip(people, shown, strict=False)
+    )
+    return msgspec.structs.replace(fresh_meeting(), people=(*asked, *people[len(asked) :]))
+
+
+def shown(open_: Open) -> list[str]:
+    return [person.shown for person in open_.meeting.people]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_twelve_people_are_asked_in_a_letter_each(tmp_path: Path, size: tuple[int, int]) -> None:
+    keys = ["1", "enter", "enter", *"nnunLnnnnnnn", *"n"]
+    async with opened(tmp_path, twelve(), size=size) as open_:
+        await open_.press(*keys[:3])
+        assert "How shall the notes name them?" in "\n".join(open_.drawn())
+        assert "Person 0" in "\n".join(open_.drawn())
+        await open_.press(*keys[3:])
+        assert shown(open_) == ["name", "name", "not_at_all", *["name"] * 9]
+        assert open_.pilot.app.screen is open_.screen
+    assert len(keys) - keys.count("L") <= AT_MOST
+
+
+async def test_all_keys_at_once_reach_the_right_people(tmp_path: Path) -> None:
+    async with opened(tmp_path, twelve()) as open_:
+        await open_.press("1", "enter")
+        await burst(open_.pilot, "enter", *"nunununununu")
+        await burst(open_.pilot)
+        assert shown(open_) == ["name", "not_at_all"] * 6
+        assert open_.line == ""
+
+
+async def test_by_role_asks_for_their_words_and_goes_on(tmp_path: Path) -> None:
+    async with opened(tmp_path, twelve(*["name"] * 9)) as open_:
+        await open_.type("10")
+        await open_.press("enter", "i", "r")
+        assert "What shall the notes call Person 9?" in "\n".join(open_.drawn())
+        await open_.type("a parent")
+        await open_.press("enter", "r", "enter", "n")
+        assert [(one.shown, one.shown_as) for one in open_.meeting.people[9:]] == [
+            ("role", "a parent"), ("role", ""), ("name", ""),
+        ]  # fmt: skip
+        assert open_.pilot.app.screen is open_.screen
+
+
+async def test_whoever_was_asked_before_is_changed_alone(tmp_path: Path) -> None:
+    async with opened(tmp_path, twelve("name", "")) as open_:
+        await open_.press("1", "enter", "i", "u")
+        assert open_.pilot.app.screen is open_.screen
+        assert shown(open_)[:2] == ["not_at_all", ""]
+
+
+async def test_esc_ends_it_and_nobody_else_is_changed(tmp_path: Path) -> None:
+    async with opened(tmp_path, twelve()) as open_:
+        await open_.press("1", "enter", "i", "n", "escape")
+        assert shown(open_) == ["name", *[""] * 11]
+        await open_.press("ctrl+z")
+        assert shown(open_) == [""] * 12
+
+
+async def test_half_typed_words_for_a_role_are_there_again(tmp_path: Path) -> None:
+    async with opened(tmp_path, twelve()) as open_:
+        await open_.press("1", "enter", "i", "r")
+        await open_.type("a par")
+        await open_.press("escape")
+        assert shown(open_) == [""] * 12
+        await open_.press("1", "enter", "i", "r")
+        await open_.type("ent")
+        await open_.press("enter", "escape")
+        assert (open_.meeting.people[0].shown, open_.meeting.people[0].shown_as) == ("role", "a parent")

@@ -1,0 +1,72 @@
+"""Access, recordings and notes: two keys from Arrive, a calm line each, and nothing of what one person needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from data.fields import fields_of
+from data.meeting import Consents, Meeting
+from data.minutes.compose import compose
+from data.minutes.markdown import write
+from screens.arrive import Arrive
+from screens.stages import Look
+from tests.fixed import fresh_meeting
+from tests.screens.opened import NOW, opened
+
+
+def with_details(**details: object) -> Meeting:
+    meeting = fresh_meeting()
+    return msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, **details))
+
+
+def lines(meeting: Meeting) -> list[str]:
+    entries = Arrive().entries(meeting, Look(today=NOW.date()))
+    return [one.text for entry in entries if entry.key == "row:start" for one in entry.details]
+
+
+def test_what_is_not_asked_yet_is_a_question_to_read_out() -> None:
+    told = lines(fresh_meeting())
+    assert len(told) == 3
+    assert all(line.endswith("?") for line in told)
+    assert told[0] == "Can we do anything so that you can take part fully?"
+
+
+def test_what_is_known_is_said_beside_what_is_still_a_question() -> None:
+    held = Consents(recording="not_agreed", call_chat="agreed", keep="two years")
+    access, recorded, notes = lines(with_details(access="to_arrange", consents=held))
+    assert access == "Access: something is still to arrange."
+    assert recorded == "Recording: not agreed\xa0· May an AI tool take notes?\xa0· Keep the chat: agreed"
+    assert notes == "Who gets the notes?\xa0· Kept: two years"
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)], ids=str)
+async def test_two_keys_lead_there_and_the_answers_are_kept_and_printed(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path, size=size) as open_:
+        await open_.press("down", "enter")
+        await open_.press(
+            "right", "tab", "right", "right", "tab", "tab", "right", "tab", *"Ana", "tab", *"May", "enter"
+        )
+        details = open_.meeting.details
+        assert details.access == "asked"
+        assert details.consents == Consents(recording="not_agreed", call_chat="agreed", notes_to="Ana", keep="May")
+        minutes = write(compose(open_.meeting))
+    for words in ("What people need to take part: asked", "Recording: not agreed", "Keeping the call's chat: agreed"):
+        assert words in minutes
+    assert "AI" not in minutes
+
+
+async def test_the_form_says_where_the_needs_of_one_person_go(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.press("down", "enter")
+        assert "coprod notes" in "\n".join(open_.drawn())
+
+
+def test_the_form_of_the_meeting_still_has_every_detail() -> None:
+    start = fields_of("meeting", "start")
+    assert [field.name for field in start] == [
+        "access", "consents.recording", "consents.ai_notes", "consents.call_chat", "consents.notes_to", "consents.keep",
+    ]  # fmt: skip
+    assert set(start) < set(fields_of("meeting"))
