@@ -97,6 +97,7 @@ FIELDS: tuple[Field, ...] = (
     _plain("meeting", "chair", "owner", "own"),
     _plain("meeting", "types", "owner", "own"),
     _choice("meeting", "access", codes.Access, "own"),
+    _choice("meeting", "costs", codes.Costs, "own"),
     _choice("meeting", "consents.recording", codes.Answer, "own"),
     _choice("meeting", "consents.ai_notes", codes.Answer, "own"),
     _choice("meeting", "consents.call_chat", codes.Answer, "own"),

@@ -58,8 +58,8 @@ def _details(meeting: Meeting) -> tuple[Detail, ...]:
         say("lists.ends_by", time=details.ends_by) if details.ends_by else "",
     ]
     told = APART.join(part for part in parts if part)
-    access = say(f"lists.access.{details.access or 'none'}")
-    return tuple(Detail(text) for text in (told, access) if text)
+    needs = (say(f"lists.access.{details.access or 'none'}"), say(f"lists.costs.{details.costs or 'none'}"))
+    return tuple(Detail(text) for text in (told, APART.join(needs)) if text)
 
 
 def _voices(voices: Voices) -> tuple[Detail, ...]:

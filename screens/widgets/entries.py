@@ -47,6 +47,9 @@ class Entry(Struct, frozen=True):
     table: str = ""
     """The table of an item."""
 
+    aside: bool = False
+    """Whether it stands aside: ↑ with nothing chosen passes it by, so that it comes to what was added last."""
+
     @property
     def selectable(self) -> bool:
         """Whether it can be chosen."""
