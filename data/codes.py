@@ -61,6 +61,9 @@ Answer = Literal["", "agreed", "not_agreed"]
 Access = Literal["", "asked", "met", "to_arrange"]
 """What is known of what would help people take part, for the meeting as a whole."""
 
+Costs = Literal["", "arranged", "to_arrange", "not_needed"]
+"""What is known of what taking part costs people (travel, care, pay), for the meeting as a whole; empty: not asked."""
+
 Asked = Literal["", "hands", "chat"]
 """How the voices in the room were counted."""
 

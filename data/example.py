@@ -73,6 +73,7 @@ def _arrive(story: _Story) -> None:
             "chair": owner_from(people, "Amina Yusuf", said_yes=True),
             "types": owner_from(people, "Priya Nair", said_yes=True),
             "access": "met",
+            "costs": "arranged",
             "consents.recording": "not_agreed",
             "consents.ai_notes": "not_agreed",
             "consents.call_chat": "agreed",

@@ -104,6 +104,7 @@ FIELDS: tuple[Field, ...] = (
     _plain("meeting", "chair", "owner", "own"),
     _plain("meeting", "types", "owner", "own"),
     _choice("meeting", "access", codes.Access, "own", also="start"),
+    _choice("meeting", "costs", codes.Costs, "own", also="start"),
     _choice("meeting", "consents.recording", codes.Answer, "own", also="start"),
     _choice("meeting", "consents.ai_notes", codes.Answer, "own", also="start"),
     _choice("meeting", "consents.call_chat", codes.Answer, "own", also="start"),

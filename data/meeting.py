@@ -430,6 +430,8 @@ class Details(Record, frozen=True):
     """Recording, notes, chat."""
     access: codes.Access = ""
     """What would help people take part: for the meeting as a whole."""
+    costs: codes.Costs = ""
+    """What is arranged for what taking part costs people (travel, care, pay): for the meeting as a whole."""
     headings: dict[str, codes.HeadingState] = {}
     """What became of each power heading, by its code; missing: not reached."""
     next: Next = Next()

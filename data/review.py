@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from data import codes
 from data.barriers import nothing_planned
-from data.meeting import Agreeable, Meeting, Owner, Record
+from data.gap import Gap
+from data.meeting import Agreeable, Meeting, Owner
 from data.names import person_named
 from data.words import say
 
@@ -31,22 +32,21 @@ AGREED_HERE = ("outcomes", "decisions", "ground_rules", "communication")
 """The tables whose rows can be agreed to."""
 
 
-class Gap(Record, frozen=True):
-    """One thing that is left open."""
-
-    code: str
-    """Which kind of gap: the end of its words' key, `review.<code>`."""
-    words: str
-    """What is open, as a whole sentence."""
-    stage: codes.Stage
-    """Where it is mended."""
-    key: str = ""
-    """The item or row there, as the list names it; empty: the stage as a whole."""
-
-
 def gaps(meeting: Meeting) -> tuple[Gap, ...]:
-    """Everything that is left open, in the order of the meeting."""
-    return tuple(gap for look in _LOOKS for gap in look(meeting))
+    """Everything that is left open, by what it is about."""
+    from data.looks import deciding, hours, people, plan, stakeholders  # not before Close asks: it costs the start
+
+    looks: tuple[Callable[[Meeting], Iterator[Gap]], ...] = (
+        people.people, people.voices, people.costs, stakeholders.missing, stakeholders.unplaced, _unsettled, _to_agree,
+        deciding.deciding, _power, plan.unheard, plan.lines, _actions, _unnamed, _not_reached, hours.hours,
+        _next_meeting, _misfits,
+    )  # fmt: skip
+    return tuple(gap for look in looks for gap in look(meeting))
+
+
+def gap_named(meeting: Meeting, name: str) -> Gap | None:
+    """A gap by its name; None: it is mended."""
+    return next((gap for gap in gaps(meeting) if gap.name == name), None)
 
 
 def reached(meeting: Meeting, stage: codes.Stage) -> bool:
@@ -74,16 +74,9 @@ def headings_left(meeting: Meeting) -> list[codes.Heading]:
 def _not_reached(meeting: Meeting) -> Iterator[Gap]:
     for stage in codes.STAGES[1:-1]:
         if not reached(meeting, stage):
-            yield Gap(code="not_reached", words=say(f"review.not_reached.{stage}"), stage=stage)
-
-
-def _people(meeting: Meeting) -> Iterator[Gap]:
-    if not meeting.people:
-        yield Gap(code="nobody", words=say("review.nobody"), stage="arrive")
-    unasked = [person for person in meeting.people if not person.shown]
-    if unasked:
-        words = say("review.appear_unasked", count=len(unasked))
-        yield Gap(code="appear_unasked", words=words, stage="arrive", key=unasked[0].id)
+            yield Gap(
+                code=f"not_reached.{stage}", words=say(f"review.not_reached.{stage}"), stage=stage, about="meeting"
+            )
 
 
 def _to_agree(meeting: Meeting) -> Iterator[Gap]:
@@ -93,7 +86,7 @@ def _to_agree(meeting: Meeting) -> Iterator[Gap]:
             found = [row for row in rows if row.state == state]
             if found:
                 words = say(f"review.{state}.{table}", count=len(found))
-                yield Gap(code=f"{state}.{table}", words=words, stage=HOMES[table], key=found[0].id)
+                yield Gap(code=f"{state}.{table}", words=words, stage=HOMES[table], about="agreeing", key=found[0].id)
 
 
 def _unsettled(meeting: Meeting) -> Iterator[Gap]:
@@ -104,27 +97,16 @@ def _unsettled(meeting: Meeting) -> Iterator[Gap]:
         if waiting:
             words = say("review.unsettled", count=sum(len(row.unsettled) for row in waiting))
             key = "row:minutes" if table == "versions" else waiting[0].id
-            yield Gap(code=f"unsettled.{table}", words=words, stage=stage, key=key)
+            yield Gap(code=f"unsettled.{table}", words=words, stage=stage, about="agreeing", key=key)
     if meeting.details.unsettled:
         words = say("review.unsettled_details", count=len(meeting.details.unsettled))
-        yield Gap(code="unsettled.meeting", words=words, stage=HOMES["meeting"], key="row:meeting")
+        yield Gap(code="unsettled.meeting", words=words, stage=HOMES["meeting"], about="agreeing", key="row:meeting")
 
 
 def _misfits(meeting: Meeting) -> Iterator[Gap]:
     if meeting.misfits:
-        yield Gap(code="misfits", words=say("review.misfits", count=len(meeting.misfits)), stage="close")
-
-
-def _stakeholders(meeting: Meeting) -> Iterator[Gap]:
-    unplaced = [row for row in meeting.stakeholders if not (row.touched and row.say)]
-    if unplaced:
-        words = say("review.unplaced", count=len(unplaced))
-        yield Gap(code="unplaced", words=words, stage="stakeholders", key=unplaced[0].id)
-    for row in meeting.stakeholders:
-        if row.touched == "a_lot" and row.say != "a_lot" and row.room not in ("in_the_room", "said_no"):
-            code = "nobody_asks" if row.asks is None else "missing"
-            words = say(f"review.{code}", group=row.text)
-            yield Gap(code=code, words=words, stage="stakeholders", key=row.id)
+        words = say("review.misfits", count=len(meeting.misfits))
+        yield Gap(code="misfits", words=words, stage="close", about="meeting")
 
 
 def _power(meeting: Meeting) -> Iterator[Gap]:
@@ -132,31 +114,24 @@ def _power(meeting: Meeting) -> Iterator[Gap]:
         return
     for heading in headings_left(meeting):
         words = say("review.heading", heading=say(f"power.headings.{heading}"))
-        yield Gap(code="heading", words=words, stage="power", key=f"heading:{heading}")
+        yield Gap(code="heading", words=words, stage="power", about="power", key=f"heading:{heading}")
     if barriers := nothing_planned(meeting):
         words = say("review.nothing_planned", count=len(barriers))
-        yield Gap(code="nothing_planned", words=words, stage="power", key=barriers[0].id)
-
-
-def _decisions(meeting: Meeting) -> Iterator[Gap]:
-    unsaid = [row for row in meeting.decisions if not row.method]
-    if unsaid:
-        words = say("review.no_method", count=len(unsaid))
-        yield Gap(code="no_method", words=words, stage="ground_rules", key=unsaid[0].id)
+        yield Gap(code="nothing_planned", words=words, stage="power", about="power", key=barriers[0].id)
 
 
 def _actions(meeting: Meeting) -> Iterator[Gap]:
     waiting = [action for action in meeting.actions if action.state != "done"]
-    checks: tuple[tuple[str, Callable[[Owner | None, bool], bool]], ...] = (
-        ("no_owner", lambda owner, _: owner is None),
-        ("not_said_yes", lambda owner, _: owner is not None and not owner.said_yes),
-        ("no_date", lambda _, dated: not dated),
+    checks: tuple[tuple[str, str, Callable[[Owner | None, bool], bool]], ...] = (
+        ("no_owner", "owner", lambda owner, _: owner is None),
+        ("not_said_yes", "owner", lambda owner, _: owner is not None and not owner.said_yes),
+        ("no_date", "by", lambda _, dated: not dated),
     )
-    for code, open_ in checks:
+    for code, field, open_ in checks:
         found = [action for action in waiting if open_(action.owner, bool(action.by or action.by_words))]
         if found:
             words = say(f"review.{code}", count=len(found))
-            yield Gap(code=code, words=words, stage="close", key=found[0].id)
+            yield Gap(code=code, words=words, stage="close", about="actions", key=found[0].id, field=field)
 
 
 def _unnamed(meeting: Meeting) -> Iterator[Gap]:
@@ -167,15 +142,14 @@ def _unnamed(meeting: Meeting) -> Iterator[Gap]:
             continue
         if owner.words.casefold() not in groups:
             words = say("review.owner_unknown", name=owner.words)
-            yield Gap(code="owner_unknown", words=words, stage="close", key=action.id)
+            yield Gap(
+                code="owner_unknown", words=words, stage="close", about="actions", key=action.id, field="owner"
+            )  # fmt: skip
 
 
 def _next_meeting(meeting: Meeting) -> Iterator[Gap]:
     if not (meeting.details.next.date or meeting.details.next.date_words):
-        yield Gap(code="no_next", words=say("review.no_next"), stage="close", key="row:next")
-
-
-_LOOKS: tuple[Callable[[Meeting], Iterator[Gap]], ...] = (
-    _unsettled, _misfits, _people, _not_reached, _to_agree, _stakeholders, _power, _decisions, _actions, _unnamed,
-    _next_meeting,
-)  # fmt: skip
+        yield Gap(
+            code="no_next", words=say("review.no_next"), stage="close", about="meeting", key="row:next",
+            field="next.date",
+        )  # fmt: skip

@@ -73,7 +73,8 @@ def _start(meeting: Meeting) -> tuple[Detail, ...]:
         say("arrive.start.notes_to", words=held.notes_to) if held.notes_to else say("arrive.start.notes_to_whom"),
         say("arrive.start.keep", words=held.keep) if held.keep else say("arrive.start.keep_how_long"),
     ]
-    told = (say(f"lists.access.{details.access or 'none'}"), APART.join(recorded), APART.join(notes))
+    needs = (say(f"lists.access.{details.access or 'none'}"), say(f"lists.costs.{details.costs or 'none'}"))
+    told = (APART.join(needs), APART.join(recorded), APART.join(notes))
     return tuple(Detail(text) for text in told)
 
 

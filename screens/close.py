@@ -10,6 +10,7 @@ from data.meeting import Meeting
 from data.review import gaps
 from data.rounds import at_check_out, beside_check_out, said_in
 from data.words import say, words_of
+from screens.gap_rows import put_all
 from screens.rows import APART, owner_words
 from screens.stages import Kind, Look, Numbered, Stage
 from screens.widgets.entries import Detail, Entry
@@ -51,12 +52,7 @@ class Close(Stage):
         if stands.version is None:
             page.row("comments", say("lists.rows.comments"), details=_comments(meeting))
         page.row("next", say("lists.rows.next"), details=_next(meeting))
-        page.group(say("lists.groups.open"))
-        found = gaps(meeting)
-        for place, gap in enumerate(found):
-            page.row(f"gap:{place}", gap.words, status=say(f"stages.{gap.stage}"), tone="muted")
-        if not found:
-            page.note(say("lists.nothing_open"))
+        put_all(page, gaps(meeting))
         return page.entries
 
     def _standing(self, meeting: Meeting) -> Standing:

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 
 from data.barriers import is_barrier
 from data.edits import items, the_meeting
-from data.fields import fields_of
+from data.fields import FIELDS, fields_of
 from data.meeting import Agreeable, Meeting, Person, PowerRow, Row
 from data.patch import Change
 from data.words import say
@@ -177,13 +177,26 @@ class Deeds:
         assert isinstance(row, Person)
         Appearing(self._host, row).ask()
 
-    def _edit(self, table: str, row: Row) -> None:
+    def _edit(self, table: str, row: Row, at: str = "") -> None:
         kind = self._host.stage.kind_of(table, row)
         label = f"lines.{kind.code}.label" if kind else f"fields.{table}.text.label"
-        self.open_form(say(label), table, row)
+        self.open_form(say(label), table, row, at=at)
 
-    def open_form(self, title: str, table: str, record: Any, group: str = "") -> None:
-        """Open the form of an item, or of a part of the meeting itself, with what was half typed in it before."""
+    def open_field(self, key: str, name: str) -> None:
+        """Open the form of an item of the stage, or of the meeting itself (`row:...`), at one of its fields."""
+        meeting = self._meeting
+        if key.startswith("row:"):
+            group = next(field.group for field in FIELDS if (field.table, field.name) == ("meeting", name))
+            self.open_form(say(f"lists.rows.{key.partition(':')[2]}"), "meeting", meeting.details, group, at=name)
+            return
+        table, row = next((table, row) for table, row in meeting.all_rows() if row.id == key)
+        self._edit(table, row, name)
+
+    def open_form(self, title: str, table: str, record: Any, group: str = "", at: str = "") -> None:
+        """Open the form of an item, or of a part of the meeting itself, with what was half typed in it before.
+
+        `at`: the field that the cursor is in at first; empty: the first one.
+        """
         from screens.dialogs.edit import EditForm
 
         fields = [field for field in fields_of(table, group) if field.name != "reach" or is_barrier(record)]
@@ -194,6 +207,7 @@ class Deeds:
             values_of(fields, record),
             names=names_in(self._meeting),
             today=self._host.look.today,
+            at=at,
             draft=draft.fields,
             on_draft=draft.keep_fields,
         )

@@ -15,6 +15,7 @@ from data.versions import latest
 from data.words import say
 from screens.drafts import Draft
 from screens.forms import names_in
+from screens.gap_rows import folded
 
 if TYPE_CHECKING:
     from screens.opening import Frame
@@ -47,7 +48,7 @@ class Finalising:
 
         meeting = self._frame.session.meeting
         (checker,) = (field for field in fields_of("versions") if field.name == "checker")
-        open_ = [gap.words for gap in gaps(meeting)]
+        open_ = [words for _, words in folded(gaps(meeting))]
         name = standing(meeting).name
         draft = Draft(self._frame, "form:finalise")
         form = FinaliseForm(

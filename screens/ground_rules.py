@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from data import codes
+from data.gap import Gap
 from data.meeting import Meeting
 from data.words import say
+from screens.gap_rows import put
 from screens.stages import Kind, Look, Numbered, Stage
 from screens.widgets.entries import Entry
 
@@ -37,4 +39,14 @@ class GroundRules(Stage):
         page.items("communication", meeting.communication)
         if not meeting.communication:
             page.note(say("lists.communication_empty"))
+        if left := _left_by_plan(meeting):
+            page.group(say("lists.groups.left_by_plan"))
+            put(page, left)
         return page.entries
+
+
+def _left_by_plan(meeting: Meeting) -> list[Gap]:
+    """What the plan leaves open, held against the stakeholders."""
+    from data.looks import plan  # not before somebody looks here: it costs the start
+
+    return [*plan.unheard(meeting), *plan.lines(meeting)]

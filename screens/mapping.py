@@ -38,5 +38,7 @@ def drawn_map(entries: Sequence[Entry], meeting: Meeting, width: int, chosen: st
         say=say("lists.columns.say_columns"),
         amounts={code: amount(code) for code in AMOUNTS},
         not_placed=say("lists.groups.not_placed"),
+        missing=say("lists.groups.missing"),
     )
-    return draw_map(placed, words, width, chosen)
+    missing = [(entry.key, entry.words) for entry in entries if entry.key.startswith("row:gap:")]
+    return draw_map(placed, words, width, chosen, missing)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from data import codes
 from data.edits import actions, items
-from data.review import gaps
+from data.review import gap_named
 from data.words import say, words_of
 from screens.deeds import Deeds, Host
 from screens.drafts import Draft
@@ -24,8 +24,12 @@ if TYPE_CHECKING:
 class Frame(Host, Protocol):
     """What the frame does for what is opened."""
 
-    def show_stage(self, code: codes.Stage, key: str | None = None) -> None:
-        """Look at a stage, and at an item of it."""
+    def show_stage(self, code: codes.Stage, key: str | None = None, line: str = "") -> None:
+        """Look at a stage, and at an item of it. `line`: the kind of line that it turns to."""
+        ...
+
+    def action_clock(self) -> None:
+        """Show the time."""
         ...
 
     def action_hand_over(self) -> None:
@@ -70,7 +74,7 @@ class Opening:
     def _open_row(self, name: str) -> None:
         details = self._frame.session.meeting.details
         if name.startswith("gap:"):
-            self._go_to_gap(int(name.partition(":")[2]))
+            self._go_to_gap(name.partition(":")[2])
         elif name == "meeting" and details.unsettled:
             self._deeds.settle("meeting", details)
         elif name == "meeting":
@@ -90,10 +94,23 @@ class Opening:
             else:
                 self._minutes()
 
-    def _go_to_gap(self, place: int) -> None:
-        found = gaps(self._frame.session.meeting)
-        if place < len(found):
-            self._frame.show_stage(found[place].stage, found[place].key or None)
+    def _go_to_gap(self, name: str) -> None:
+        """Go to where a gap is mended: to the item or row, and where one field mends it, to that field of its form."""
+        gap = gap_named(self._frame.session.meeting, name)
+        if gap is None:
+            return
+        key = self._in_plan(gap.adds) if gap.adds else gap.key
+        self._frame.show_stage(gap.stage, key or None, gap.line)
+        if gap.opens == "clock":
+            self._frame.action_clock()
+        elif key and gap.field:
+            self._deeds.open_field(key, gap.field)
+
+    def _in_plan(self, who: str) -> str:
+        """Put a line into the communication plan: its id; empty: none may be put in."""
+        change = self._frame.apply(items.add, "communication", [who])
+        rows = change.rows if change is not None else ()
+        return next((row.id for row in rows if row.table == "communication"), "")
 
     def _what(self) -> None:
         from screens.dialogs.page import Page

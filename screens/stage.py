@@ -152,12 +152,16 @@ class MeetingScreen(Screen[None]):
         """The meeting as it stands."""
         return self.session.meeting
 
-    def show_stage(self, code: codes.Stage, key: str | None = None) -> None:
-        """Look at a stage; at an item of it where `key` names one. The cursor stays in the line."""
+    def show_stage(self, code: codes.Stage, key: str | None = None, line: str = "") -> None:
+        """Look at a stage; at an item of it where `key` names one. The cursor stays in the line.
+
+        `line`: the kind of line that it turns to; empty: it stays what it was.
+        """
         if self.session is self._drafted_in:
             self.keep_draft()
         self._drafted_in = self.session
         self.looking = code
+        self._kinds[code] = next((kind for kind in self.stage.kinds if kind.code == line), self._kinds[code])
         self._restore_draft()
         self.redraw()
         self.items.choose(key)
@@ -191,7 +195,7 @@ class MeetingScreen(Screen[None]):
             width = min(self.size.width, WIDEST) - 6
             drawn = drawn_map(self.items.entries, self.meeting, width, self.items.chosen)
             if drawn is not None:
-                map_of(self).show(drawn)
+                map_of(self).show(drawn, end=(self.items.chosen or "").startswith("row:"))
         self.set_class(drawn is not None, "-map")
 
     def on_resize(self) -> None:

@@ -6,11 +6,15 @@ from typing import ClassVar
 
 from data import codes
 from data.as_listed import GROUPS, group_of
+from data.gap import Gap
 from data.meeting import Meeting
-from data.review import gaps
 from data.words import say
+from screens.gap_rows import put
 from screens.stages import Kind, Look, Numbered, Stage
 from screens.widgets.entries import Entry
+
+NAMED = 3
+"""So many groups that are not here are named in the one line above the list."""
 
 
 class Stakeholders(Stage):
@@ -25,6 +29,8 @@ class Stakeholders(Stage):
         if not meeting.stakeholders:
             page.note(say("stakeholders.empty"))
             return page.entries
+        if wanted := not_here(meeting):
+            page.note(wanted, key="note:missing")
         columns = (say("lists.columns.touched"), say("lists.columns.say"))
         page.entries.append(Entry(key="columns", kind="note", words="", columns=columns))
         for group in GROUPS:
@@ -32,9 +38,24 @@ class Stakeholders(Stage):
             if rows:
                 page.group(say(f"lists.groups.{group}"), key=f"group:{group}")
                 page.items("stakeholders", rows)
-        missing = [gap for gap in gaps(meeting) if gap.code in ("nobody_asks", "missing")]
-        if missing:
+        if missing := who_is_missing(meeting):
             page.group(say("lists.groups.missing"))
-            for gap in missing:
-                page.note(gap.words)
+            put(page, missing)
         return page.entries
+
+
+def who_is_missing(meeting: Meeting) -> list[Gap]:
+    """Whose voice is missing in the room, and which groups: said while the group can still act."""
+    from data.looks import people, stakeholders  # not before somebody looks here: it costs the start
+
+    return [*stakeholders.missing(meeting), *people.voices(meeting)]
+
+
+def not_here(meeting: Meeting) -> str:
+    """Which groups are touched a lot and are not here, in one line; empty: none."""
+    from data.looks import stakeholders
+
+    groups = [row.text for row in meeting.stakeholders if stakeholders.not_here(row)]
+    if len(groups) > NAMED:
+        return say("stakeholders.not_here_more", groups=", ".join(groups[:NAMED]), count=len(groups) - NAMED)
+    return say("stakeholders.not_here", groups=", ".join(groups)) if groups else ""

@@ -17,6 +17,10 @@ COUNTED = ("lives_with", "works_in", "pays", "unpaid")
 """The voices in the room, in the order in which they are told."""
 
 
+_AS_A_WHOLE = ("access", "costs")
+"""What is told of what people need to take part: for the meeting as a whole, never by person."""
+
+
 def who_was_here(people: People, meeting: Meeting) -> list[Block]:
     """The people, and what is told of the meeting as a whole."""
     named = listed(
@@ -74,9 +78,9 @@ def _voices(voices: Voices) -> Iterator[str]:
 
 
 def _agreed_about_notes(people: People, meeting: Meeting) -> Iterator[str]:
-    """What people need, and what was agreed about recordings and notes."""
+    """What people need, what it costs them, and what was agreed about recordings and notes."""
     for field in FIELDS:
-        if field.table != "meeting" or not (field.name == "access" or field.name.startswith("consents.")):
+        if field.table != "meeting" or not (field.name in _AS_A_WHOLE or field.name.startswith("consents.")):
             continue
         held: str = value(meeting.details, field.name)
         if not held or people.names_hidden(held):

@@ -41,10 +41,15 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         names: Sequence[str],
         today: date,
         needs: Mapping[str, str] | None = None,
+        at: str = "",
         draft: Mapping[str, str] | None = None,
         on_draft: Callable[[dict[str, str]], None] | None = None,
     ) -> None:
-        """`needs`: the fields that may not stay empty, and what is said under one that is."""
+        """`needs`: the fields that may not stay empty, and what is said under one that is.
+
+        `at`: the field that the cursor is in at first; empty: the first one.
+        """
+        self._at = at
         self._needs = dict(needs or {})
         self._rows = [row_for(field, values, names, today) for field in fields]
         super().__init__(title, _hint(self._rows))
@@ -66,6 +71,8 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         """Write again what was half typed before."""
         for row in self._rows:
             row.put_back(self._draft)
+            if row.field.name == self._at:
+                row.go()
 
     def keep_draft(self) -> None:
         """Hand on at once what is half typed: the program may be about to end."""

@@ -49,6 +49,9 @@ class Entry(Struct, frozen=True):
     under: bool = False
     """Whether it belongs to the item above it, and stands further in."""
 
+    aside: bool = False
+    """Whether it stands aside: ↑ with nothing chosen passes it by, so that it comes to what was added last."""
+
     @property
     def selectable(self) -> bool:
         """Whether it can be chosen."""

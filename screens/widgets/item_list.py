@@ -138,7 +138,8 @@ class ItemList(ScrollView, can_focus=False):
             return
         if self._chosen is None:
             seen = [key for key in keys if self._in_view(key)] or keys
-            self.choose(seen[0] if step > 0 else seen[-1])
+            last = [key for key in seen if not self._by_key[key].aside] or seen
+            self.choose(seen[0] if step > 0 else last[-1])
             return
         at = keys.index(self._chosen) + step
         self.choose(keys[max(0, min(at, len(keys) - 1))])

@@ -15,6 +15,7 @@ from textual.style import Style
 from textual.widgets import Static
 
 from screens.plain import plain
+from screens.widgets.folding import fold
 
 AMOUNTS = ("a_lot", "some", "a_little")
 """The rows of the table from the top, and its columns from the right."""
@@ -51,6 +52,8 @@ class MapWords:
     """Each amount in words, by its code."""
     not_placed: str
     """What stands over those who have no place yet."""
+    missing: str = ""
+    """What stands over what is said of those who are missing."""
 
 
 def wrapped(words: str, width: int) -> list[str] | None:
@@ -66,8 +69,14 @@ def wrapped(words: str, width: int) -> list[str] | None:
     return lines
 
 
-def draw_map(placed: Sequence[Placed], words: MapWords, width: int, chosen: str | None = None) -> Content | None:
-    """The map, no wider than `width` cells. None: some name has a word too long for its box, so a list is better."""
+def draw_map(
+    placed: Sequence[Placed], words: MapWords, width: int, chosen: str | None = None,
+    missing: Sequence[tuple[str, str]] = (),
+) -> Content | None:  # fmt: skip
+    """The map, no wider than `width` cells. None: some name has a word too long for its box, so a list is better.
+
+    `missing`: what is said under it of those who are missing, each a key and a sentence.
+    """
     column = (width - LABEL - 4) // 3
     columns = tuple(reversed(AMOUNTS))
     rule = ["─" * LABEL, *("─" * column for _ in columns)]
@@ -101,7 +110,20 @@ def draw_map(placed: Sequence[Placed], words: MapWords, width: int, chosen: str 
             if found is None:
                 return None
             lines += found
+    if missing:
+        lines += [Content(""), plain(words.missing, "bold")]
+    for key, sentence in missing:
+        lines += _said(key, sentence, width - 2, chosen)
     return Content("\n").join(lines)
+
+
+def _said(key: str, sentence: str, width: int, chosen: str | None) -> list[Content]:
+    """A sentence on as many lines as it takes, which leads somewhere."""
+    mark = "▌" if key == chosen else " "
+    drawn = [plain(f"{mark}{start}{line}", "bold $accent" if key == chosen else "") for start, line in zip(
+        ("› ", *["  "] * len(sentence)), fold(sentence, width - 3), strict=False
+    )]  # fmt: skip
+    return [line.stylize(Style.from_meta({"placed": key})) for line in drawn]
 
 
 def _box(here: Sequence[Placed], column: int, chosen: str | None) -> list[Content] | None:
@@ -150,9 +172,11 @@ class StakeholderMap(VerticalScroll, can_focus=False):
         """One piece of text."""
         yield self._drawn
 
-    def show(self, drawn: Content) -> None:
-        """Show a map that was drawn."""
+    def show(self, drawn: Content, *, end: bool = False) -> None:
+        """Show a map that was drawn. `end`: what is under it is chosen, and comes into view."""
         self._drawn.update(drawn)
+        if end:
+            self.call_after_refresh(self.scroll_end, animate=False)
 
     def on_click(self, event: Click) -> None:
         """Say which name was clicked."""

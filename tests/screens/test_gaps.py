@@ -1,0 +1,182 @@
+"""What is left open at Close: every line leads to the very item, row or field where it is mended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from data.gap import Gap
+from data.meeting import Meeting
+from data.review import gaps
+from screens.dialogs.clock import ClockDialog
+from screens.dialogs.edit import EditForm
+from screens.dialogs.field_row import FieldRow
+from screens.widgets.entries import Entry
+from tests.data.some_meetings import barely_begun, half_filled
+from tests.screens.opened import Open, opened
+
+
+def lines(open_: Open) -> dict[str, Entry]:
+    """The rows of what is left open, by the name of their gap."""
+    return {
+        entry.key.removeprefix("row:gap:"): entry
+        for entry in open_.screen.items.entries
+        if entry.key.startswith("row:gap:")
+    }
+
+
+async def follow(open_: Open, name: str, stage: str = "close") -> None:
+    """Choose the row of a gap, and press Enter."""
+    open_.screen.show_stage(stage)  # type: ignore[arg-type]
+    await open_.pilot.pause()
+    open_.screen.items.choose(f"row:gap:{name}")
+    await open_.press("enter")
+
+
+def field(open_: Open) -> str:
+    """The field that the cursor is in; empty: no form is open."""
+    screen = open_.pilot.app.screen
+    if not isinstance(screen, EditForm) or screen.focused is None:
+        return ""
+    return next(widget.field.name for widget in screen.focused.ancestors if isinstance(widget, FieldRow))
+
+
+@pytest.mark.parametrize("meeting", [half_filled(), barely_begun()], ids=["half_filled", "barely_begun"])
+async def test_every_line_of_what_is_left_open_leads_to_where_it_is_mended(tmp_path: Path, meeting: Meeting) -> None:
+    async with opened(tmp_path, meeting) as open_:
+        for gap in {gap.code: gap for gap in reversed(gaps(meeting))}.values():
+            await follow(open_, gap.name)
+            assert open_.looking() == gap.stage, gap
+            if gap.adds:
+                assert open_.screen.items.chosen == open_.meeting.communication[-1].id
+            elif gap.key:
+                assert open_.screen.items.chosen == gap.key, gap
+            labels = {"person": "Person", "decision": "Who decides", "communication": "Communication"}
+            if gap.line:
+                assert open_.screen.line.label == labels[gap.line]
+            assert field(open_) == gap.field, gap
+            assert isinstance(open_.pilot.app.screen, ClockDialog) == (gap.opens == "clock")
+            if open_.pilot.app.screen is not open_.screen:
+                await open_.press("escape")
+            if gap.adds:
+                await open_.press("ctrl+z")
+            assert open_.meeting.communication == meeting.communication, gap
+
+
+async def test_close_has_a_line_for_every_gap_and_for_nothing_else(tmp_path: Path) -> None:
+    meeting = half_filled()
+    async with opened(tmp_path, meeting) as open_:
+        open_.screen.show_stage("close")
+        await open_.pilot.pause()
+        shown = lines(open_)
+        kinds: dict[str, list[Gap]] = {}
+        for gap in gaps(meeting):
+            kinds.setdefault(gap.code, []).append(gap)
+        for alike in kinds.values():
+            for at, gap in enumerate(alike):
+                if at < 3 or len(alike) == 4:
+                    assert shown.pop(gap.name).words == gap.words
+                elif at == 3:
+                    assert shown.pop(gap.name).words == f"And {len(alike) - 3} more like this."
+        assert shown == {}
+
+
+async def test_a_field_that_is_filled_in_where_a_line_leads_takes_the_line_away(tmp_path: Path) -> None:
+    async with opened(tmp_path, half_filled()) as open_:
+        await follow(open_, "nobody_asks:s0")
+        await open_.type("Ana")
+        await open_.press("enter")
+        assert "nobody_asks:s0" not in {gap.name for gap in gaps(open_.meeting)}
+        assert (open_.looking(), open_.screen.items.chosen) == ("stakeholders", "s0")
+        await follow(open_, "missing_undated:s0", "stakeholders")
+        await open_.type("2 Nov")
+        await open_.press("enter")
+        await follow(open_, "lives_with_none:row:voices")
+        await open_.press("backspace", "4", "enter")
+        await follow(open_, "costs_to_arrange:row:meeting")
+        await open_.press("left", "enter")
+        open_.screen.show_stage("close")
+        await open_.pilot.pause()
+        gone = {"nobody_asks:s0", "missing_undated:s0", "lives_with_none:row:voices", "costs_to_arrange:row:meeting"}
+        assert not gone & lines(open_).keys()
+        assert open_.meeting.stakeholders[0].by == "2026-11-02"
+        assert (open_.meeting.details.costs, open_.meeting.details.voices.lives_with) == ("arranged", 4)
+
+
+@pytest.mark.parametrize("stage", ["close", "ground_rules"])
+async def test_one_step_puts_a_line_for_a_group_into_the_plan(tmp_path: Path, stage: str) -> None:
+    async with opened(tmp_path, half_filled()) as open_:
+        await follow(open_, "unheard:s0", stage)
+        assert open_.looking() == "ground_rules"
+        assert field(open_) == "what"
+        await open_.type("when we come")
+        await open_.press("enter")
+        line = open_.meeting.communication[-1]
+        assert (line.text, line.what) == ("Night bus drivers", "when we come")
+        assert open_.screen.items.chosen == line.id
+        assert "unheard:s0" not in {gap.name for gap in gaps(open_.meeting)}
+        await open_.press("ctrl+z", "ctrl+z")
+        assert len(open_.meeting.communication) == 1
+
+
+async def test_what_is_half_typed_is_kept_when_a_line_turns_to_another_kind(tmp_path: Path) -> None:
+    async with opened(tmp_path, barely_begun()) as open_:
+        open_.screen.show_stage("ground_rules")
+        await open_.press("tab")
+        await open_.type("One at a time")
+        await follow(open_, "no_way:")
+        assert (open_.screen.line.label, open_.line) == ("Who decides", "")
+        await open_.press("tab")
+        assert open_.line == "One at a time"
+
+
+async def test_who_is_missing_is_said_under_the_stakeholders_and_leads_to_them(tmp_path: Path) -> None:
+    async with opened(tmp_path, half_filled()) as open_:
+        open_.screen.show_stage("stakeholders")
+        await open_.pilot.pause()
+        assert "nobody_asks:s0" in lines(open_)
+        assert "lives_with_none:row:voices" in lines(open_)
+        open_.screen.items.choose("s7")
+        await open_.press("down")  # they are reached by keys
+        assert (open_.screen.items.chosen or "").startswith("row:gap:")
+        await follow(open_, "nobody_asks:s0", "stakeholders")
+        assert field(open_) == "asks"
+
+
+async def test_a_few_gaps_stand_in_one_list_and_many_by_what_they_are_about(tmp_path: Path) -> None:
+    async with opened(tmp_path, half_filled()) as open_:
+        open_.screen.show_stage("close")
+        heads = [entry.words for entry in open_.screen.items.entries if entry.words.startswith("Left open")]
+        assert "Left open: stakeholders" in heads
+        assert "Left open" not in heads
+    async with opened(tmp_path) as open_:
+        open_.screen.show_stage("close")
+        heads = [entry.words for entry in open_.screen.items.entries if entry.words.startswith("Left open")]
+        assert heads == ["Left open"]
+
+
+async def test_who_is_missing_is_said_under_the_map_too_and_leads_to_them(tmp_path: Path) -> None:
+    async with opened(tmp_path, half_filled()) as open_:
+        open_.screen.show_stage("stakeholders")
+        open_.screen.turn_view()
+        open_.screen.items.choose("row:gap:nobody_asks:s0")
+        await open_.pilot.pause()
+        assert any("▌› Night bus drivers: touched a lot, not here" in line for line in open_.drawn())
+        await open_.press("enter")
+        assert field(open_) == "asks"
+
+
+async def test_groups_that_are_touched_a_lot_and_not_here_are_named_above_the_list(tmp_path: Path) -> None:
+    async with opened(tmp_path, half_filled()) as open_:
+        open_.screen.show_stage("stakeholders")
+        await open_.pilot.pause()
+        assert "Touched a lot and not here: Night bus drivers, Shops, School, and 1 more." in "\n".join(open_.drawn())
+
+
+async def test_up_comes_to_what_was_added_last_and_not_to_what_is_left_open(tmp_path: Path) -> None:
+    async with opened(tmp_path, half_filled()) as open_:
+        open_.screen.show_stage("stakeholders")
+        await open_.type("The police")
+        await open_.press("enter", "up")
+        assert open_.screen.items.chosen == open_.meeting.stakeholders[-1].id
