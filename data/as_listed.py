@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data import codes
+from data.carried import PROMISED_UNDER, promises, said_under, to_do
 from data.meeting import Meeting, Row, Stakeholder
 from data.review import HOMES
 from data.rounds import at_check_out, beside_check_out, said_in
@@ -56,9 +57,11 @@ def _stakeholders(meeting: Meeting) -> Iterator[tuple[str, Row]]:
 
 def _power(meeting: Meeting) -> Iterator[tuple[str, Row]]:
     for heading in codes.HEADINGS:
+        if heading == PROMISED_UNDER:
+            yield from (("actions", row) for row in promises(meeting))
         for kind in ("helps", "in_the_way"):
             yield from (("power", row) for row in meeting.power if row.heading == heading and row.kind == kind)
-        yield from (("actions", row) for row in meeting.actions if row.heading == heading)
+        yield from (("actions", row) for row in said_under(meeting, heading))
 
 
 def _ground_rules(meeting: Meeting) -> Iterator[tuple[str, Row]]:
@@ -67,7 +70,7 @@ def _ground_rules(meeting: Meeting) -> Iterator[tuple[str, Row]]:
 
 
 def _close(meeting: Meeting) -> Iterator[tuple[str, Row]]:
-    yield from (("actions", row) for row in meeting.actions)
+    yield from (("actions", row) for row in to_do(meeting.actions))
     yield from (("checks", row) for row in at_check_out(meeting))
     for one in beside_check_out(meeting):
         yield "rounds", one

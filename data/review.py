@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from data import codes
+from data.carried import is_of_today, is_spoken_of, promises
+from data.last_time import same_people
 from data.meeting import Agreeable, Meeting, Owner, Record
 from data.names import person_named
 from data.words import say
@@ -49,7 +51,7 @@ def gaps(meeting: Meeting) -> tuple[Gap, ...]:
 
 
 def reached(meeting: Meeting, stage: codes.Stage) -> bool:
-    """Whether the group was ever in a stage, or anything is written in it."""
+    """Whether the group was ever in a stage, or anything is written in it that did not just come over."""
     been = meeting.details.stages.get(stage)
     if stage == "arrive" or stage == meeting.details.stage or (been is not None and been.reached):
         return True
@@ -60,14 +62,15 @@ def reached(meeting: Meeting, stage: codes.Stage) -> bool:
         "ground_rules": ("decisions", "ground_rules", "communication"),
         "close": ("checks",),
     }[stage]
-    written = any(not getattr(row, "for_today", False) for table in tables for row in meeting.rows(table))
-    return written or (stage == "power" and any(action.heading for action in meeting.actions))
+    written = any(
+        not getattr(row, "for_today", False) and is_of_today(row) for table in tables for row in meeting.rows(table)
+    )
+    return written or (stage == "power" and any(one.heading and is_of_today(one) for one in meeting.actions))
 
 
 def headings_left(meeting: Meeting) -> list[codes.Heading]:
     """The power headings that the group did not get to: nothing is said under them, nor that it is not for today."""
-    said = {row.heading for row in meeting.power} | {action.heading for action in meeting.actions}
-    return [one for one in codes.HEADINGS if one not in meeting.details.headings and one not in said]
+    return [one for one in codes.HEADINGS if one not in meeting.details.headings and not is_spoken_of(meeting, one)]
 
 
 def _not_reached(meeting: Meeting) -> Iterator[Gap]:
@@ -79,6 +82,12 @@ def _not_reached(meeting: Meeting) -> Iterator[Gap]:
 def _people(meeting: Meeting) -> Iterator[Gap]:
     if not meeting.people:
         yield Gap(code="nobody", words=say("review.nobody"), stage="arrive")
+    unconfirmed = [person for person in meeting.people if person.presence == "to_confirm"]
+    if unconfirmed:
+        words = say("review.to_confirm", count=len(unconfirmed))
+        yield Gap(code="to_confirm", words=words, stage="arrive", key="row:who_is_here")
+    if same_people(meeting):
+        yield Gap(code="same_people", words=say("review.same_people"), stage="arrive", key=meeting.people[0].id)
     unasked = [person for person in meeting.people if not person.shown]
     if unasked:
         words = say("review.appear_unasked", count=len(unasked))
@@ -134,6 +143,13 @@ def _power(meeting: Meeting) -> Iterator[Gap]:
         yield Gap(code="heading", words=words, stage="power", key=f"heading:{heading}")
 
 
+def _promises(meeting: Meeting) -> Iterator[Gap]:
+    waiting = [one for one in promises(meeting) if not one.what_changed]
+    if waiting:
+        words = say("review.what_changed", count=len(waiting))
+        yield Gap(code="what_changed", words=words, stage="power", key=waiting[0].id)
+
+
 def _decisions(meeting: Meeting) -> Iterator[Gap]:
     unsaid = [row for row in meeting.decisions if not row.method]
     if unsaid:
@@ -172,6 +188,6 @@ def _next_meeting(meeting: Meeting) -> Iterator[Gap]:
 
 
 _LOOKS: tuple[Callable[[Meeting], Iterator[Gap]], ...] = (
-    _unsettled, _misfits, _people, _not_reached, _to_agree, _stakeholders, _power, _decisions, _actions, _unnamed,
-    _next_meeting,
+    _unsettled, _misfits, _people, _not_reached, _to_agree, _stakeholders, _power, _promises, _decisions, _actions,
+    _unnamed, _next_meeting,
 )  # fmt: skip

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from data import codes
+from data.carried import PROMISED_UNDER, is_spoken_of, promises, said_under
 from data.dates import show_date
-from data.meeting import Meeting, Row
+from data.meeting import Action, Meeting, Row
 from data.minutes.document import Block, Heading, Item, Run
 from data.minutes.items import heading, item, line, listed, paragraph, plain_item, removed, standing
 from data.minutes.people import People
@@ -38,10 +39,9 @@ def power(_: People, meeting: Meeting) -> list[Block]:
     """What became of each heading of the power check list."""
     if not reached(meeting, "power"):
         return _part(meeting, "power", "power", [])
-    used = {row.heading for row in meeting.power} | {row.heading for row in meeting.actions}
     items: list[Item] = []
     for code in codes.HEADINGS:
-        state = meeting.details.headings.get(code) or ("talked_about" if code in used else "none")
+        state = meeting.details.headings.get(code) or ("talked_about" if is_spoken_of(meeting, code) else "none")
         items.append(line(say(f"power.headings.{code}"), [say(f"minutes.power.{state}")]))
     return _part(meeting, "power", "power", listed(items))
 
@@ -50,21 +50,34 @@ def helps_and_barriers(people: People, meeting: Meeting) -> list[Block]:
     """What helps, what gets in the way and what the group will do, under each heading."""
     found: list[Block] = []
     for code in codes.HEADINGS:
-        said = [
+        said = [_promise(people, row) for row in promises(meeting)] if code == PROMISED_UNDER else []
+        said += [
             plain_item(say(f"minutes.power.{kind}", words=people.words(row.text)), *two_ways(people, "power", row))
             for kind in ("helps", "in_the_way")
             for row in meeting.power
             if row.heading == code and row.kind == kind
         ]
         said += [
-            plain_item(say("minutes.power.we_will", words=people.words(row.text)))
-            for row in meeting.actions
-            if row.heading == code
+            plain_item(say("minutes.power.we_will", words=people.words(row.text))) for row in said_under(meeting, code)
         ]
         if said:
             title = Heading(level=3, runs=(Run(text=say(f"power.headings.{code}")),))
             found += [title, *listed(said)]
     return _part(meeting, "power", "helps_and_barriers", [*found, *removed(meeting, "power")])
+
+
+def _promise(people: People, row: Action) -> Item:
+    """What was promised in an earlier meeting, what has changed, and how far it is."""
+    told = [
+        say("minutes.power.changed", words=people.words(row.what_changed))
+        if row.what_changed
+        else say("minutes.power.changed_unsaid"),
+        say(f"minutes.power.promise.{row.state}"),
+    ]
+    if row.help and row.state == "stuck":
+        told.append(say("minutes.detail", label=say("fields.actions.help.label"), value=people.words(row.help)))
+    words = say("minutes.power.promised", when=show_date(row.since or ""), words=people.words(row.text))
+    return plain_item(words, *told, *two_ways(people, "actions", row))
 
 
 def ground_rules(people: People, meeting: Meeting) -> list[Block]:
@@ -140,7 +153,7 @@ def _items(people: People, table: str, rows: Sequence[Row]) -> list[Block]:
 
 
 def _part(meeting: Meeting, stage: codes.Stage, name: str, found: list[Block]) -> list[Block]:
-    """A part with its heading. One that is empty says so only where the group never got there."""
-    if not found and not reached(meeting, stage):
-        found = paragraph([say("minutes.not_reached")])
+    """A part with its heading. That the group never got there is said where it is empty, or all in it came over."""
+    if not reached(meeting, stage) and (not found or meeting.details.after):
+        found = [*paragraph([say("minutes.not_reached")]), *found]
     return [heading(name), *found] if found else []
