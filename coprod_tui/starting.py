@@ -12,14 +12,12 @@ import click
 from data.archive.problems import why
 from data.dates import read_date
 from data.edits import items
-from data.meeting import Details, Meeting, Next
+from data.meeting import Details, Meeting
 from data.pen import Pen, RealPen
 from data.text import clean, split_lines
+from data.time_plan import USUAL_MINUTES
 from data.words import say
 from data.zone import local_zone
-
-MINUTES = 90
-"""The planned length of a meeting of which nothing else is said."""
 
 
 def new_meeting(
@@ -38,29 +36,20 @@ def new_meeting(
     if day is None:
         raise click.UsageError(say("cli.no_such_date", date=date))
     if before is None:
-        return blank_meeting(RealPen(), title=words, date=day.isoformat(), minutes=minutes or MINUTES, names=names)
+        return blank_meeting(
+            RealPen(), title=words, date=day.isoformat(), minutes=minutes or USUAL_MINUTES, names=names
+        )
+    from data.carry_on import planned_after  # not before there is one to carry on from: it costs the start
+
     planned = planned_after(before, today)
     values = planned if not date or day.isoformat() == planned["date"] else {**planned, "start": None, "place": ""}
     values |= {"title": words, "date": day.isoformat() if date else planned["date"]}
     return meeting_after(RealPen(), before, **(values | ({"minutes": minutes} if minutes else {})), names=names)
 
 
-def planned_after(before: Meeting, today: dt.date) -> dict[str, Any]:
-    """What is known of the meeting that follows one: its title, its length, and what was agreed about the next one.
-
-    A next meeting whose day is past is another one: this one is today.
-    """
-    details = before.details
-    coming = details.next if (details.next.date or "") >= today.isoformat() else Next()
-    return {
-        "title": details.title, "minutes": details.minutes or MINUTES, "date": coming.date or today.isoformat(),
-        "start": coming.start, "place": coming.place,
-    }  # fmt: skip
-
-
 def meeting_after(pen: Pen, before: Meeting, **values: Any) -> Meeting:
     """A new meeting with what stays true of the one before. `values`: what `blank_meeting` is given."""
-    from data.carry_on import carry_on  # not before there is one to carry on from: it costs the start
+    from data.carry_on import carry_on
 
     return carry_on(before, blank_meeting(pen, **values), pen)
 

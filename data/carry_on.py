@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any, TypeVar
 
 import msgspec
@@ -15,6 +16,7 @@ from data.meeting import (
     GroundRule,
     LastTime,
     Meeting,
+    Next,
     Owner,
     Person,
     Record,
@@ -24,6 +26,7 @@ from data.meeting import (
 from data.order import after_all
 from data.pen import Pen
 from data.review import reached
+from data.time_plan import USUAL_MINUTES
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
@@ -52,6 +55,19 @@ def carry_on(before: Meeting, meeting: Meeting, pen: Pen) -> Meeting:
         last_time=LastTime(date=day_of(before), left=left_for_next(before)),
     )
     return msgspec.structs.replace(meeting, details=details, **columns)
+
+
+def planned_after(before: Meeting, today: date) -> dict[str, Any]:
+    """What is known of the meeting that follows one: its title, its length, and what was agreed about the next one.
+
+    A next meeting whose day is past is another one: this one is today.
+    """
+    details = before.details
+    coming = details.next if (details.next.date or "") >= today.isoformat() else Next()
+    return {
+        "title": details.title, "minutes": details.minutes or USUAL_MINUTES, "date": coming.date or today.isoformat(),
+        "start": coming.start, "place": coming.place,
+    }  # fmt: skip
 
 
 def day_of(meeting: Meeting) -> str:

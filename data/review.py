@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from data import codes
 from data.carried import is_of_today, is_spoken_of, promises
-from data.last_time import same_people
 from data.meeting import Agreeable, Meeting, Owner, Record
 from data.names import person_named
 from data.words import say
@@ -86,12 +85,18 @@ def _people(meeting: Meeting) -> Iterator[Gap]:
     if unconfirmed:
         words = say("review.to_confirm", count=len(unconfirmed))
         yield Gap(code="to_confirm", words=words, stage="arrive", key="row:who_is_here")
-    if same_people(meeting):
+    if meeting.details.after and _are_the_same(meeting):
         yield Gap(code="same_people", words=say("review.same_people"), stage="arrive", key=meeting.people[0].id)
     unasked = [person for person in meeting.people if not person.shown]
     if unasked:
         words = say("review.appear_unasked", count=len(unasked))
         yield Gap(code="appear_unasked", words=words, stage="arrive", key=unasked[0].id)
+
+
+def _are_the_same(meeting: Meeting) -> bool:
+    from data.last_time import same_people  # not where there was no last time
+
+    return same_people(meeting)
 
 
 def _to_agree(meeting: Meeting) -> Iterator[Gap]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from data import codes
+from data.carried import PROMISED_UNDER, promises, said_under
 from data.meeting import Meeting
 from data.words import say, words_of
 from screens.stages import Kind, Look, Numbered, Stage
@@ -53,8 +54,12 @@ class Power(Stage):
         rows: dict[str, Sequence[Any]] = {
             "helps": [row for row in meeting.power if row.heading == heading and row.kind == "helps"],
             "in_the_way": [row for row in meeting.power if row.heading == heading and row.kind == "in_the_way"],
-            "we_will": [row for row in meeting.actions if row.heading == heading],
+            "we_will": said_under(meeting, heading),
         }
+        promised = promises(meeting) if heading == PROMISED_UNDER else ()
+        if promised:
+            page.entries.append(Entry(key="sub:changes:promised", kind="group", words=say("lists.groups.promised")))
+            page.items("actions", promised)
         for kind in self.kinds:
             if found := rows[kind.code]:
                 page.entries.append(
