@@ -234,18 +234,20 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     async def on_home_screen_start(self, event: HomeScreen.Start) -> None:
         """Start a meeting and open it."""
-        from coprod_tui.starting import blank_meeting
+        from coprod_tui.starting import blank_meeting, meeting_after
         from data.archive.half_started import HalfStarted
         from data.archive.problems import ArchiveProblem
 
         try:
-            path = self._archive.create(blank_meeting(self._pen, **event.values))
+            after = event.before.details.id if event.before is not None else ""
+            new = meeting_after(self._pen, event.before, **event.values) if event.before is not None else None
+            path = self._archive.create(new or blank_meeting(self._pen, **event.values))
             session = self._open(path)
         except ArchiveProblem as problem:
             self.tell(str(problem))
             return
         self._archive.remember(path)
-        HalfStarted(self._archive.state_folder).keep({})
+        HalfStarted(self._archive.state_folder, after).keep({})
         await self._begin(session)
 
     async def on_home_screen_example(self) -> None:

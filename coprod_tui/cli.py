@@ -111,18 +111,27 @@ def coprod(ctx: click.Context, archive: str | None, theme: str | None) -> None:
 @coprod.command(help=say("cli.help.new"), short_help=say("cli.help.new"))
 @click.argument("title")
 @click.option("--date", metavar="D", help=say("cli.help.date"))
-@click.option("--minutes", type=click.IntRange(1, 24 * 60), default=90, show_default=True, help=say("cli.help.minutes"))
+@click.option("--minutes", type=click.IntRange(1, 24 * 60), help=say("cli.help.minutes"))
 @click.option("--people", type=click.Path(path_type=Path), metavar="FILE", help=say("cli.help.people"))
+@click.option("--after", metavar="MEETING", help=say("cli.help.after"))
 @click.option("--no-open", is_flag=True, help=say("cli.help.no_open"))
 @common
-def new(places: Places, title: str, date: str | None, minutes: int, people: Path | None, no_open: bool) -> None:
+def new(
+    places: Places, title: str, date: str | None, minutes: int | None, people: Path | None, after: str | None,
+    no_open: bool,
+) -> None:  # fmt: skip
     """Start a meeting."""
     from coprod_tui.starting import new_meeting, read_names
 
     if not no_open:
         need_terminal()
-    meeting = new_meeting(title, date, minutes, read_names(people) if people else ())
     archive = places.archive()
+    before = None
+    if after is not None:
+        from data.archive.looking import look_back
+
+        before = look_back(archive.find(after), places.state())
+    meeting = new_meeting(title, date, minutes, read_names(people) if people else (), before)
     path = archive.create(meeting)
     archive.remember(path)
     if no_open:

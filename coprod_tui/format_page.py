@@ -20,6 +20,7 @@ from data.meeting import (
     Agreement,
     Consents,
     Counts,
+    LastTime,
     Next,
     Owner,
     Record,
@@ -50,7 +51,18 @@ SHARED: tuple[tuple[str, str, type[Record]], ...] = (
     ("What can be agreed", "Outcomes, decisions, ground rules and lines of the plan have these, too.", Agreeable),
 )
 
-PARTS: tuple[type[Record], ...] = (Agreement, Counts, Wording, Unsettled, Owner, Voices, Consents, Next, StageTime)
+PARTS: tuple[type[Record], ...] = (
+    Agreement,
+    Counts,
+    Wording,
+    Unsettled,
+    Owner,
+    Voices,
+    Consents,
+    Next,
+    LastTime,
+    StageTime,
+)
 
 
 def page() -> str:

@@ -53,6 +53,8 @@ def meeting_as_text(meeting: Meeting) -> str:
     lines = [meeting.details.title, ""]
     for group in ("", "voices", "next", "comments"):
         lines += [f"  {line}" for line in _fields(meeting, "meeting", meeting.details, group)]
+    if meeting.details.after:
+        lines.append(f"  {say('records.after', when=show_date(meeting.details.last_time.date or ''))}")
     for table in ROW_TABLES:
         rows = meeting.rows(table)
         if not rows:
@@ -61,7 +63,9 @@ def meeting_as_text(meeting: Meeting) -> str:
         for number, row in enumerate(rows, 1):
             lines.append(f"  {number}. {_version(meeting, row) if isinstance(row, Version) else row.text}")
             lines += [f"     {line}" for line in _fields(meeting, table, row, "") if line]
+            lines += [f"     {line}" for line in _fields(meeting, table, row, "promise")]
             lines += [f"     {line}" for line in _agreed(row)]
+            lines += [f"     {say('lists.since', when=show_date(row.since))}"] if row.since else []
     headings = [
         say("records.heading", heading=say(f"power.headings.{code}"), state=say(f"lists.heading.{state}"))
         for code, state in meeting.details.headings.items()

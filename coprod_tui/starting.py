@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,12 +15,19 @@ from data.edits import items
 from data.meeting import Details, Meeting
 from data.pen import Pen, RealPen
 from data.text import clean, split_lines
+from data.time_plan import USUAL_MINUTES
 from data.words import say
 from data.zone import local_zone
 
 
-def new_meeting(title: str, date: str | None, minutes: int, names: Sequence[str]) -> Meeting:
-    """A meeting of that title. `date`: as typed; None: today."""
+def new_meeting(
+    title: str, date: str | None, minutes: int | None, names: Sequence[str], before: Meeting | None = None
+) -> Meeting:
+    """A meeting of that title, with what stays true of the one `before`.
+
+    `date`: as typed; None: the day that the one before agreed on, where that is to come, else today.
+    `minutes`: None: as long as the one before.
+    """
     words = clean(title)
     if not words:
         raise click.UsageError(say("cli.no_title"))
@@ -27,17 +35,34 @@ def new_meeting(title: str, date: str | None, minutes: int, names: Sequence[str]
     day = read_date(date, today) if date else today
     if day is None:
         raise click.UsageError(say("cli.no_such_date", date=date))
-    return blank_meeting(RealPen(), title=words, date=day.isoformat(), minutes=minutes, names=names)
+    if before is None:
+        return blank_meeting(
+            RealPen(), title=words, date=day.isoformat(), minutes=minutes or USUAL_MINUTES, names=names
+        )
+    from data.carry_on import planned_after  # not before there is one to carry on from: it costs the start
+
+    planned = planned_after(before, today)
+    values = planned if not date or day.isoformat() == planned["date"] else {**planned, "start": None, "place": ""}
+    values |= {"title": words, "date": day.isoformat() if date else planned["date"]}
+    return meeting_after(RealPen(), before, **(values | ({"minutes": minutes} if minutes else {})), names=names)
+
+
+def meeting_after(pen: Pen, before: Meeting, **values: Any) -> Meeting:
+    """A new meeting with what stays true of the one before. `values`: what `blank_meeting` is given."""
+    from data.carry_on import carry_on
+
+    return carry_on(before, blank_meeting(pen, **values), pen)
 
 
 def blank_meeting(
-    pen: Pen, *, title: str, date: str | None, minutes: int | None, ends_by: str | None = None, place: str = "",
-    names: Sequence[str] = (),
+    pen: Pen, *, title: str, date: str | None, minutes: int | None, start: str | None = None,
+    ends_by: str | None = None, place: str = "", names: Sequence[str] = (),
 ) -> Meeting:  # fmt: skip
     """A meeting in which nothing has been said yet, but who may be there."""
     now = pen.now()
     details = Details(
-        id=pen.new_id(), revision=pen.new_id(), title=title, date=date, minutes=minutes, ends_by=ends_by, place=place,
+        id=pen.new_id(), revision=pen.new_id(), title=title, date=date, start=start, minutes=minutes, ends_by=ends_by,
+        place=place,
         zone=local_zone(), made=now, changed=now,
     )  # fmt: skip
     return items.add(Meeting(details=details), pen, "people", names)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from data import codes
 from data.barriers import about_barriers
+from data.carried import PROMISED_UNDER, promises, said_under, to_do
 from data.meeting import Meeting, Row, Stakeholder
 from data.review import HOMES
 from data.rounds import at_check_out, beside_check_out, said_in
@@ -59,12 +60,14 @@ def _power(meeting: Meeting) -> Iterator[tuple[str, Row]]:
     about = about_barriers(meeting)
     answers = {action.id for actions in about.values() for action in actions}
     for heading in codes.HEADINGS:
+        if heading == PROMISED_UNDER:
+            yield from (("actions", row) for row in promises(meeting))
         for kind in ("helps", "in_the_way"):
             for row in meeting.power:
                 if row.heading == heading and row.kind == kind:
                     yield "power", row
                     yield from (("actions", action) for action in about.get(row.id, ()))
-        yield from (("actions", row) for row in meeting.actions if row.heading == heading and row.id not in answers)
+        yield from (("actions", row) for row in said_under(meeting, heading) if row.id not in answers)
 
 
 def _ground_rules(meeting: Meeting) -> Iterator[tuple[str, Row]]:
@@ -73,7 +76,7 @@ def _ground_rules(meeting: Meeting) -> Iterator[tuple[str, Row]]:
 
 
 def _close(meeting: Meeting) -> Iterator[tuple[str, Row]]:
-    yield from (("actions", row) for row in meeting.actions)
+    yield from (("actions", row) for row in to_do(meeting.actions))
     yield from (("checks", row) for row in at_check_out(meeting))
     for one in beside_check_out(meeting):
         yield "rounds", one

@@ -7,8 +7,9 @@ from typing import Literal, get_args
 Stage = Literal["arrive", "outcomes", "stakeholders", "power", "ground_rules", "close"]
 """The stages, in the order in which a group goes through them."""
 
-Presence = Literal["here", "later", "apologies", "left"]
-"""Whether a person is in the meeting: here, joining later, sent apologies, has left."""
+Presence = Literal["here", "later", "apologies", "left", "to_confirm"]
+"""Whether a person is in the meeting: here, joining later, sent apologies, has left; or was there last time, and nobody
+has said yet whether they are here."""
 
 Shown = Literal["", "name", "role", "not_at_all"]
 """How a person appears in the minutes; empty: nobody has asked them, so they are not named."""
@@ -52,8 +53,8 @@ Method = Literal["", "consent", "consensus", "fist_to_five", "vote", "advice", "
 Whose = Literal["", "each", "all"]
 """Whom a ground rule is for: each of us, or all of us together."""
 
-ActionState = Literal["open", "doing", "done"]
-"""How far an action is."""
+ActionState = Literal["open", "doing", "done", "stuck"]
+"""How far an action is. Stuck: it can't go on without the help that is needed."""
 
 Answer = Literal["", "agreed", "not_agreed"]
 """What the group said when asked; empty: not asked."""

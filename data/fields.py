@@ -20,8 +20,10 @@ from data.meeting import (
     Agreement,
     Check,
     Details,
+    LastTime,
     Logged,
     Owner,
+    Person,
     Record,
     Removed,
     Round,
@@ -64,7 +66,7 @@ class Field(Record, frozen=True):
     codes: tuple[str, ...] = ()
     """What a choice may be, in the order in which the form offers it."""
     group: str = ""
-    """Fields of one group stand on one form: empty is the item's own; `voices`, `next` and `comments` have theirs."""
+    """Fields of one group stand on one form: empty is the item's own; `voices`, `next` and others have theirs."""
     also: str = ""
     """A shorter form that asks for it, too: `start` is what is asked before the meeting starts."""
 
@@ -169,6 +171,7 @@ FIELDS: tuple[Field, ...] = (
     _plain("actions", "by", "when"),
     _choice("actions", "state", codes.ActionState),
     _words("actions", "help"),
+    _words("actions", "what_changed", minutes="own", group="promise"),
     _words("rounds", "text", minutes="own"),
     _words("checks", "text", minutes="words"),
     _plain("versions", "number", "number", "own"),
@@ -178,8 +181,9 @@ FIELDS: tuple[Field, ...] = (
 
 BESIDES: dict[type[Record], dict[str, Mark]] = {
     Row: {"id": "neither", "made": "neither", "changed": "neither", "order": "neither", "origin": "neither",
-          "text": "free", "extra": "free"},
+          "since": "neither", "text": "free", "extra": "free"},
     Agreeable: {"until": "neither", "until_words": "free"},
+    Person: {"roles_before": "free"},
     Action: {"heading": "neither"},
     Round: {"kind": "neither", "turns": "neither"},
     Check: {"round": "neither"},
@@ -194,6 +198,7 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
               "headings": "neither", "paused": "neither", "back_at": "neither", "made": "neither", "changed": "neither",
               "extra": "free"},
     StageTime: {"reached": "neither", "entered": "neither"},
+    LastTime: {"date": "neither"},
     Removed: {"id": "neither", "table": "neither", "when": "neither", "extra": "free"},
     Logged: {"when": "neither", "edit": "neither", "row": "neither", "extra": "free"},
 }  # fmt: skip

@@ -114,6 +114,8 @@ class Row(Record, frozen=True):
     """A fractional index: rows sort by it, ties by id, and a move changes one row."""
     origin: str | None = msgspec.field(default=None, name="from")
     """The id of the row that this one was made from, of an action the barrier that it is about; None: it was typed."""
+    since: str | None = None
+    """ISO date of the earlier meeting that it was said in, and came over from; None: it is of this meeting."""
     unsettled: tuple[Unsettled, ...] = ()
     """What other copies hold in fields that were changed in both, until the group settles it."""
     extra: dict[str, Any] = {}
@@ -144,6 +146,10 @@ class Person(Row, frozen=True):
     """Whether they are here."""
     roles: tuple[str, ...] = ()
     """Roles today: codes of `codes.Role`, or the group's own words."""
+    roles_before: tuple[str, ...] = ()
+    """The same in the meeting before, so that roles can go round. Never printed."""
+    came_before: bool = False
+    """Whether they were in the meeting before."""
     deciding: bool = True
     """Whether they take part in decisions. An interpreter, assistant or observer doesn't."""
     shown: codes.Shown = ""
@@ -266,6 +272,8 @@ class Action(Row, frozen=True):
     """What help is needed."""
     heading: codes.Heading | None = None
     """The power heading that it was said under; None: none."""
+    what_changed: str = ""
+    """Of what was promised under power in an earlier meeting: what has changed because of it."""
 
 
 class Round(Row, frozen=True):
@@ -385,6 +393,15 @@ class StageTime(Record, frozen=True):
     """Whether the group leaves it for the next meeting."""
 
 
+class LastTime(Record, frozen=True):
+    """What is known of the meeting before, besides the rows that came over from it."""
+
+    date: str | None = None
+    """ISO date of it; None: there is no meeting before, or it had no date."""
+    left: tuple[codes.Stage, ...] = ()
+    """The stages that the group left for this meeting, or did not get to."""
+
+
 class Details(Record, frozen=True):
     """The meeting itself: the one row of the table `meeting`."""
 
@@ -424,6 +441,8 @@ class Details(Record, frozen=True):
     """UTC instant at which a break is to end; None: there is no break now."""
     after: str | None = None
     """The id of the meeting before; None: a first meeting."""
+    last_time: LastTime = LastTime()
+    """The meeting before."""
     voices: Voices = Voices()
     """Voices in the room."""
     consents: Consents = Consents()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from data import codes
 from data.barriers import nothing_planned
+from data.carried import is_of_today, is_spoken_of, promises
 from data.gap import Gap
 from data.meeting import Agreeable, Meeting, Owner
 from data.names import person_named
@@ -38,7 +39,7 @@ def gaps(meeting: Meeting) -> tuple[Gap, ...]:
 
     looks: tuple[Callable[[Meeting], Iterator[Gap]], ...] = (
         people.people, people.voices, people.costs, stakeholders.missing, stakeholders.unplaced, _unsettled, _to_agree,
-        deciding.deciding, _power, plan.unheard, plan.lines, _actions, _unnamed, _not_reached, hours.hours,
+        deciding.deciding, _power, _promises, plan.unheard, plan.lines, _actions, _unnamed, _not_reached, hours.hours,
         _next_meeting, _misfits,
     )  # fmt: skip
     return tuple(gap for look in looks for gap in look(meeting))
@@ -50,7 +51,7 @@ def gap_named(meeting: Meeting, name: str) -> Gap | None:
 
 
 def reached(meeting: Meeting, stage: codes.Stage) -> bool:
-    """Whether the group was ever in a stage, or anything is written in it."""
+    """Whether the group was ever in a stage, or anything is written in it that did not just come over."""
     been = meeting.details.stages.get(stage)
     if stage == "arrive" or stage == meeting.details.stage or (been is not None and been.reached):
         return True
@@ -61,14 +62,15 @@ def reached(meeting: Meeting, stage: codes.Stage) -> bool:
         "ground_rules": ("decisions", "ground_rules", "communication"),
         "close": ("checks",),
     }[stage]
-    written = any(not getattr(row, "for_today", False) for table in tables for row in meeting.rows(table))
-    return written or (stage == "power" and any(action.heading for action in meeting.actions))
+    written = any(
+        not getattr(row, "for_today", False) and is_of_today(row) for table in tables for row in meeting.rows(table)
+    )
+    return written or (stage == "power" and any(one.heading and is_of_today(one) for one in meeting.actions))
 
 
 def headings_left(meeting: Meeting) -> list[codes.Heading]:
     """The power headings that the group did not get to: nothing is said under them, nor that it is not for today."""
-    said = {row.heading for row in meeting.power} | {action.heading for action in meeting.actions}
-    return [one for one in codes.HEADINGS if one not in meeting.details.headings and one not in said]
+    return [one for one in codes.HEADINGS if one not in meeting.details.headings and not is_spoken_of(meeting, one)]
 
 
 def _not_reached(meeting: Meeting) -> Iterator[Gap]:
@@ -118,6 +120,13 @@ def _power(meeting: Meeting) -> Iterator[Gap]:
     if barriers := nothing_planned(meeting):
         words = say("review.nothing_planned", count=len(barriers))
         yield Gap(code="nothing_planned", words=words, stage="power", about="power", key=barriers[0].id)
+
+
+def _promises(meeting: Meeting) -> Iterator[Gap]:
+    waiting = [one for one in promises(meeting) if not one.what_changed]
+    if waiting:
+        words = say("review.what_changed", count=len(waiting))
+        yield Gap(code="what_changed", words=words, stage="power", about="power", key=waiting[0].id)
 
 
 def _actions(meeting: Meeting) -> Iterator[Gap]:

@@ -26,7 +26,12 @@ class ToCome(Record, frozen=True):
 
 def to_come(meeting: Meeting, one: Round) -> ToCome:
     """Whose turn is still to come. Who comes late is among them; who has left or sent apologies is not."""
-    here = [person for presence in ("here", "later") for person in meeting.people if person.presence == presence]
+    here = [
+        person
+        for presence in ("here", "later", "to_confirm")
+        for person in meeting.people
+        if person.presence == presence
+    ]
     return ToCome(
         people=tuple(person for person in here if person.id not in one.turns),
         back=tuple(person for person in here if one.turns.get(person.id) == "later"),

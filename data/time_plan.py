@@ -29,7 +29,11 @@ SHARES: dict[Planned, int] = {
 }
 """Minutes of each in a meeting of 120 minutes."""
 
-WHOLE = sum(SHARES.values())
+USUAL_MINUTES = 90
+"""The planned length of a meeting of which nothing else is said."""
+
+LEFT = 2
+"""How many times its share a stage gets that the last meeting left, or did not get to."""
 
 NEARLY = 0.2
 """The share of a stage's minutes that is left when they are nearly used."""
@@ -40,7 +44,13 @@ def planned(details: Details, stage: Planned) -> float:
     held = details.stages.get(stage, StageTime())
     if held.next_time:
         return 0.0
-    return float(held.minutes) if held.minutes is not None else SHARES[stage] * (details.minutes or 0) / WHOLE
+    if held.minutes is not None:
+        return float(held.minutes)
+    return _share(details, stage) * (details.minutes or 0) / sum(_share(details, one) for one in ORDER)
+
+
+def _share(details: Details, stage: Planned) -> int:
+    return SHARES[stage] * (LEFT if stage in details.last_time.left else 1)
 
 
 def planned_whole(details: Details) -> float:

@@ -33,6 +33,11 @@ class Arrive(Stage):
         page.row("meeting", say("lists.rows.meeting"), details=_details(meeting))
         page.row("voices", say("lists.rows.voices"), details=_voices(meeting.details.voices))
         page.row("what", say("lists.rows.what"))
+        if meeting.details.after:
+            page.row("last_time", say("lists.rows.last_time"), details=_last_time(meeting))
+        if waiting := sum(person.presence == "to_confirm" for person in meeting.people):
+            words = Detail(say("lists.who_is_here", count=waiting))
+            page.row("who_is_here", say("lists.rows.who_is_here"), details=(words,))
         page.group(say("lists.groups.people"))
         page.items("people", meeting.people)
         page.group(say("lists.groups.today"))
@@ -76,6 +81,14 @@ def _start(meeting: Meeting) -> tuple[Detail, ...]:
     needs = (say(f"lists.access.{details.access or 'none'}"), say(f"lists.costs.{details.costs or 'none'}"))
     told = (APART.join(needs), APART.join(recorded), APART.join(notes))
     return tuple(Detail(text) for text in told)
+
+
+def _last_time(meeting: Meeting) -> tuple[Detail, ...]:
+    before = meeting.details.last_time
+    told = [say("lists.last_time", when=show_date(before.date or ""))]
+    if before.left:
+        told.append(say("lists.last_time_left", stages=", ".join(say(f"stages.{stage}") for stage in before.left)))
+    return tuple(map(Detail, told))
 
 
 def _voices(voices: Voices) -> tuple[Detail, ...]:

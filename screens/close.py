@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from data import codes
+from data.carried import to_do
 from data.dates import show_date
 from data.meeting import Meeting
 from data.review import gaps
@@ -33,8 +34,9 @@ class Close(Stage):
         """What is open, the actions, the check-out, the minutes and the next meeting."""
         page = Numbered(meeting, self.drawn)
         page.group(say("lists.groups.actions"))
-        page.items("actions", meeting.actions)
-        if not meeting.actions:
+        to_be_done = [*to_do(meeting.actions)]
+        page.items("actions", to_be_done)
+        if not to_be_done:
             page.note(say("close.empty"))
         page.group(say("lists.groups.checks"))
         page.items("checks", at_check_out(meeting))

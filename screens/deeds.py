@@ -124,6 +124,7 @@ class Deeds:
         if row is None:
             return
         deeds: dict[str, Callable[[str, Row], None]] = {
+            "what_changed": self._what_changed,
             "edit": self._edit,
             "agree": self._agreeing.agree,
             "agree_several": self._agreeing.several,
@@ -208,6 +209,7 @@ class Deeds:
             names=names_in(self._meeting),
             today=self._host.look.today,
             at=at,
+            notes=self._last_time(table),
             draft=draft.fields,
             on_draft=draft.keep_fields,
         )
@@ -220,6 +222,28 @@ class Deeds:
                 self._host.apply(items.change, table, record.id, changes)
 
         self._host.ask(form, given, draft)
+
+    def _last_time(self, table: str) -> dict[str, str]:
+        """What is said under the fields of a form of what was so in the meeting before: who had which role."""
+        if table != "people" or not self._meeting.details.after:
+            return {}
+        from screens.last_time import roles_then
+
+        return {"roles": roles_then(self._meeting)}
+
+    def _what_changed(self, table: str, row: Row) -> None:
+        """Ask what has changed because of a promise, and how far it is: one step."""
+        from data.edits.next_time import say_what_changed
+        from screens.dialogs.edit import EditForm
+
+        held = {field.name: field for field in (*fields_of(table, "promise"), *fields_of(table))}
+        fields = [held[name] for name in ("what_changed", "state", "help")]
+        draft = Draft(self._host, f"form:{table}:{row.id}:promise")
+        form = EditForm(
+            row.text, fields, values_of(fields, row), names=(), today=self._host.look.today,
+            draft=draft.fields, on_draft=draft.keep_fields,
+        )  # fmt: skip
+        self._host.ask(form, lambda answers: self._host.apply(say_what_changed, row.id, answers), draft)
 
     def _take_out(self, table: str, row: Row) -> None:
         if self._host.apply(items.take_out, table, row.id):

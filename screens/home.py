@@ -28,9 +28,8 @@ from screens.widgets.row_list import ListRow, RowList
 if TYPE_CHECKING:
     from data.archive.folder import Archive
     from data.archive.listing import Listed
-
-ASKED = ("title", "date", "minutes", "ends_by", "place")
-"""What the form of a new meeting asks, of all that the meeting's own form does."""
+    from data.meeting import Meeting
+    from screens.new_meeting import NewMeeting
 
 
 class HomeScreen(TakesKeys, Screen[None]):
@@ -54,7 +53,7 @@ class HomeScreen(TakesKeys, Screen[None]):
         self._others = False
         self._shown_for: tuple[bool, str] | None = None
         self._leaving_for_another = False
-        self._draft: dict[str, str] | None = None
+        self._new: NewMeeting | None = None
 
     def compose(self) -> ComposeResult:
         """A title, what to do, the rows, the line, the keys."""
@@ -75,6 +74,8 @@ class HomeScreen(TakesKeys, Screen[None]):
         """A meeting is to be started, with what the form was given, by the names of its fields."""
 
         values: dict[str, Any]
+        before: Meeting | None = None
+        """The meeting that it follows; None: it follows none."""
 
     @dataclass
     class Example(Message):
@@ -132,6 +133,8 @@ class HomeScreen(TakesKeys, Screen[None]):
         rows.append(ListRow("start", say("home.start")))
         if self._meetings:
             rows.append(ListRow("others", say("home.show_others")))
+        if last is not None:
+            rows.append(ListRow("next", say("home.next")))
         return [*rows, ListRow("example", say("home.example")), ListRow("leave", say("home.leave"))]
 
     def _found(self) -> list[ListRow]:
@@ -162,6 +165,8 @@ class HomeScreen(TakesKeys, Screen[None]):
             self.action_open()
         elif event.key == "escape":
             self.action_back()
+        elif event.key == "ctrl+n":
+            self.action_next_one()
         elif event.is_printable and event.character:
             self.line.write(event.character)
         elif (active := self.active_bindings.get(event.key)) and active.node is self.line:
@@ -208,6 +213,14 @@ class HomeScreen(TakesKeys, Screen[None]):
         if self.rows.chosen is not None:
             self._do(self.rows.chosen.key)
 
+    def action_next_one(self) -> None:
+        """Start the next meeting after the chosen one; after the last one, where what is chosen is no meeting."""
+        chosen = self.rows.chosen
+        if any(self._shown_for or ()) and chosen is not None:
+            self._ask_for_the_next(Path(chosen.key))
+        elif self._last is not None:
+            self._ask_for_the_next(self._last.path)
+
     def _do(self, key: str) -> None:
         if key == "start":
             self._ask_for_a_new_one()
@@ -220,6 +233,8 @@ class HomeScreen(TakesKeys, Screen[None]):
             self._tell(self.Leave())
         elif key == "last" and self._last is not None:
             self._tell(self.Open(self._last.path))
+        elif key == "next" and self._last is not None:
+            self._ask_for_the_next(self._last.path)
         else:
             self._tell(self.Open(Path(key)))
 
@@ -232,32 +247,25 @@ class HomeScreen(TakesKeys, Screen[None]):
     def _here_again(self) -> None:
         self._leaving_for_another = False
 
-    def _ask_for_a_new_one(self) -> None:
-        from data.archive.half_started import HalfStarted
-        from data.fields import fields_of
-        from screens.dialogs.edit import EditForm
+    def _ask_for_the_next(self, path: Path) -> None:
+        """Ask about the meeting that follows one, of which nothing is changed."""
+        from data.archive.looking import look_back
 
-        fields = [field for field in fields_of("meeting") if field.name in ASKED]
-        today = self._now().astimezone().date()
-        values: dict[str, Any] = {
-            "title": "", "date": today.isoformat(), "minutes": 90, "ends_by": None, "place": "",
-        }  # fmt: skip
-        kept = HalfStarted(self._archive.state_folder)
-        if self._draft is None:
-            self._draft = kept.typed()
+        try:
+            self._ask_for_a_new_one(look_back(path, self._archive.state_folder))
+        except ArchiveProblem as problem:
+            self.notify(str(problem), markup=False)
 
-        def keep(typed: dict[str, str]) -> None:
-            self._draft = typed
-            kept.keep(typed)
+    def _ask_for_a_new_one(self, before: Meeting | None = None) -> None:
+        if self._new is None:
+            from screens.new_meeting import NewMeeting
 
-        form = EditForm(
-            say("home.start"), fields, values, names=(), today=today, needs={"title": say("home.needs_title")},
-            draft=self._draft, on_draft=keep,
-        )  # fmt: skip
+            self._new = NewMeeting(self._archive.state_folder)
+        form, values = self._new.form(before, self._now().astimezone().date())
 
         def given(answers: dict[str, Any] | None) -> None:
             if answers is not None:
-                self._tell(self.Start(values | answers))
+                self._tell(self.Start(values | answers, before))
 
         self._whole_app.push_screen(form, given)
 
@@ -278,7 +286,7 @@ def _stage(one: Listed) -> str:
 def _keys(finding: bool) -> list[ShownKey]:
     keys = [key_for("home", "choose"), key_for("home", "open")]
     if finding:
-        keys.append(key_for("home", "back"))
+        keys += [key_for("home", "next_one"), key_for("home", "back")]
     keys += [key_for("always", "help"), key_for("always", "leave")]
     return [ShownKey(key.shown, say(f"{key.says}.short"), _action(key.group, key.name)) for key in keys]
 

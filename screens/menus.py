@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from data.barriers import is_barrier
-from data.meeting import Agreeable, Meeting, Person, PowerRow, Stakeholder
+from data.carried import is_promise
+from data.meeting import Action, Agreeable, Meeting, Person, PowerRow, Stakeholder
 from data.words import say
 from screens.dialogs.menu import MenuChoice
 from screens.keys import Group, keys_of
@@ -26,6 +27,8 @@ def item_choices(meeting: Meeting, table: str, row: Any) -> list[MenuChoice]:
         choices = [choice for choice in choices if choice.code not in AGREEING]
     if table in UNCONVERTED:
         choices = [choice for choice in choices if choice.code != "convert"]
+    if not (isinstance(row, Action) and is_promise(row)):
+        choices = [choice for choice in choices if choice.code != "what_changed"]
     if not row.unsettled:
         choices = [choice for choice in choices if choice.code != "settle"]
     if len(meeting.rows(table)) < 2:

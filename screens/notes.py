@@ -181,7 +181,7 @@ class NotesScreen(Screen[None]):
         return ListRow(person.id, person.text, str(number), say("notes.spoken", count=count) if count else "")
 
     def _here(self) -> list[Person]:
-        return [person for person in self._meeting.people if person.presence in ("here", "later")]
+        return [person for person in self._meeting.people if person.presence in ("here", "later", "to_confirm")]
 
     def _show_need(self) -> None:
         """Put into the line what is noted of whoever is chosen."""

@@ -85,6 +85,10 @@ class Opening:
             self._what()
         elif name == "types":
             self._frame.action_hand_over()
+        elif name == "last_time":
+            self.last_time()
+        elif name == "who_is_here":
+            self._who_is_here()
         elif name == "suggestions":
             self._suggestions()
         elif name == "minutes":
@@ -117,6 +121,23 @@ class Opening:
         from screens.pages import what_page
 
         self._frame.ask(Page(say("lists.rows.what"), what_page()), lambda _: None)
+
+    def last_time(self) -> None:
+        """Tell of the meeting before: what was said, what was done, what was left open."""
+        from screens.dialogs.page import Page
+        from screens.last_time import last_time_page
+
+        meeting = self._frame.session.meeting
+        self._frame.ask(Page(say("lists.rows.last_time"), last_time_page(meeting)), lambda _: None)
+
+    def _who_is_here(self) -> None:
+        from data.edits.next_time import are_here
+        from screens.dialogs.pick import PickSeveral
+
+        people = [person for person in self._frame.session.meeting.people if person.presence == "to_confirm"]
+        rows = [(person.id, person.text, person.here_for) for person in people]
+        dialog = PickSeveral(say("lists.rows.who_is_here"), rows, says="dialogs.here")
+        self._frame.ask(dialog, lambda here: self._frame.apply(are_here, here))
 
     def _suggestions(self) -> None:
         from screens.dialogs.pick import PickSeveral

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from data import codes
 from data.barriers import about_barriers
+from data.carried import PROMISED_UNDER, promises, said_under
 from data.meeting import Action, Meeting
 from data.words import say, words_of
 from screens.stages import Kind, Look, Numbered, Stage
@@ -59,8 +60,12 @@ class Power(Stage):
         rows: dict[str, Sequence[Any]] = {
             "helps": [row for row in meeting.power if row.heading == heading and row.kind == "helps"],
             "in_the_way": [row for row in meeting.power if row.heading == heading and row.kind == "in_the_way"],
-            "we_will": [row for row in meeting.actions if row.heading == heading and row.id not in answers],
+            "we_will": [row for row in said_under(meeting, heading) if row.id not in answers],
         }
+        promised = promises(meeting) if heading == PROMISED_UNDER else ()
+        if promised:
+            page.entries.append(Entry(key="sub:changes:promised", kind="group", words=say("lists.groups.promised")))
+            page.items("actions", promised)
         for kind in self.kinds:
             if found := rows[kind.code]:
                 page.entries.append(

@@ -95,10 +95,14 @@ def _details(meeting: Meeting, table: str, row: Any) -> Iterator[str]:
         yield from _person(row)
         return
     parts = [said for field in _told(table) if (said := _field(meeting, field, row))]
+    if row.since is not None:
+        parts.append(say("lists.since", when=show_date(row.since)))
     if parts:
         yield APART.join(parts)
     if isinstance(row, Agreeable):
         yield from _agreement(row)
+    elif isinstance(row, Action) and row.what_changed:
+        yield say("lists.what_changed", words=row.what_changed)
 
 
 def _person(person: Person) -> Iterator[str]:
@@ -185,6 +189,11 @@ def _agreement(row: Agreeable) -> Iterator[str]:
     if when and row.state in ("for_now", "open", "parked"):
         yield say(f"lists.until.{row.state}", when=when)
     if last is not None and row.state != "to_agree":
+        yield from _asked(last)
+    elif last is not None and row.since is not None:
+        from data.minutes.agreed import agreement_words  # only where something came over
+
+        yield say("lists.agreed_then", words=agreement_words(last))
         yield from _asked(last)
 
 

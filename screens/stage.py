@@ -23,6 +23,7 @@ from textual.widgets import Static
 
 from data import codes
 from data.archive.problems import ArchiveProblem
+from data.dates import show_date
 from data.edits import actions, items, the_meeting
 from data.meeting import Meeting
 from data.patch import Change
@@ -302,13 +303,17 @@ class MeetingScreen(Screen[None]):
 
     def strike(self, table: str, row_id: str) -> None:
         """Strike an item for good, and name the minutes that were saved before."""
+        row = self.meeting.row(table, row_id)
         try:
             saved = self.session.strike(table, row_id)
         except ArchiveProblem as problem:
             self.tell(str(problem))
             return
         self.redraw()
-        self.tell(say("told.struck_saved", paths="\n".join(saved)) if saved else say("told.struck"))
+        told = [say("told.struck_saved", paths="\n".join(saved)) if saved else say("told.struck")]
+        if row is not None and row.since:
+            told.append(say("told.struck_before", when=show_date(row.since)))
+        self.tell("\n".join(told))
 
     def reveal(self, key: str) -> None:
         """Bring an entry of the list into view; the choice stays."""
@@ -513,6 +518,10 @@ class MeetingScreen(Screen[None]):
     def action_find(self) -> None:
         """Find words in this meeting."""
         self._opening.find(list(self._stages.values()))
+
+    def action_last_time(self) -> None:
+        """Tell of the meeting before."""
+        self._opening.last_time()
 
     def action_round(self) -> None:
         """Go round: everyone may speak, and anyone may pass."""

@@ -13,8 +13,9 @@ from data.archive.files import make_folder, place_draft, write_draft
 class HalfStarted:
     """One small file in the state folder, only its owner's to read."""
 
-    def __init__(self, state: Path) -> None:
-        self._path = state / "half-started.json"
+    def __init__(self, state: Path, after: str = "") -> None:
+        """`after`: the id of the meeting that it follows; empty: none."""
+        self._path = state / f"half-started{'-' if after else ''}{after}.json"
 
     def typed(self) -> dict[str, str]:
         """What was typed, by the names of the fields; nothing: none was, or it can't be read."""

@@ -14,10 +14,12 @@ from data.archive.journal import journal_path, read_journal, shared_journals
 from data.archive.lines import Entry, Past, as_change, net
 from data.archive.meeting_file import parse
 from data.archive.merge import LOG_LENGTH, joined_log, log_rows, merge
+from data.archive.problems import Newer, shown
 from data.archive.striking import without_struck
 from data.archive.tables import is_newer
 from data.meeting import ROW_TABLES, Logged, Meeting
 from data.patch import Change, apply, diff
+from data.words import say
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -52,6 +54,14 @@ def look(path: Path, state: Path | None) -> Meeting:
     for _, copy in siblings(path, meeting.details.id).found:
         meeting = merge(copies.base(meeting, copy), meeting, copy)
     return meeting
+
+
+def look_back(path: Path, state: Path) -> Meeting:
+    """A meeting that another one follows, as `look` gives it. Newer where this program may misread it."""
+    found = find(path, state)
+    if is_newer(found.on_disk) or found.unread:
+        raise Newer(say("archive.newer_before", path=shown(path)))
+    return look(path, state)
 
 
 def find(path: Path, state: Path | None) -> Found:

@@ -37,6 +37,10 @@ class CannotWrite(ArchiveProblem):
     """A file or folder that the computer doesn't let us write."""
 
 
+class Newer(ArchiveProblem):
+    """A meeting that a newer program wrote, so that this one can't tell what all of it means."""
+
+
 class ReadOnly(ArchiveProblem):
     """A change to a meeting that can only be read."""
 

@@ -13,12 +13,27 @@ def people(meeting: Meeting) -> Iterator[Gap]:
     """People who are not written down, or were not asked how they appear."""
     if not meeting.people:
         yield Gap(code="nobody", words=say("review.nobody"), stage="arrive", about="people", line="person")
+    unconfirmed = [person for person in meeting.people if person.presence == "to_confirm"]
+    if unconfirmed:
+        words = say("review.to_confirm", count=len(unconfirmed))
+        yield Gap(code="to_confirm", words=words, stage="arrive", about="people", key="row:who_is_here")
+    if meeting.details.after and _are_the_same(meeting):
+        yield Gap(
+            code="same_people", words=say("review.same_people"), stage="arrive", about="people",
+            key=meeting.people[0].id, line="person",
+        )  # fmt: skip
     unasked = [person for person in meeting.people if not person.shown]
     if unasked:
         words = say("review.appear_unasked", count=len(unasked))
         yield Gap(
             code="appear_unasked", words=words, stage="arrive", about="people", key=unasked[0].id, field="shown"
         )  # fmt: skip
+
+
+def _are_the_same(meeting: Meeting) -> bool:
+    from data.last_time import same_people  # not where there was no last time
+
+    return same_people(meeting)
 
 
 def voices(meeting: Meeting) -> Iterator[Gap]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from data import codes
+from data.carried import asked_then, asked_today, to_do
 from data.dates import show_date
 from data.meeting import Agreeable, Meeting, Outcome
-from data.minutes.agreed import record_of
+from data.minutes.agreed import agreed_before, record_of
 from data.minutes.document import Block, Heading, Item, Paragraph, Run
-from data.minutes.items import details, heading, item, listed, paragraph, removed
+from data.minutes.items import details, heading, item, listed, paragraph, removed, since
 from data.minutes.people import People, shown
 from data.minutes.standing import Standing
 from data.minutes.two_ways import is_open, two_ways
@@ -53,14 +54,14 @@ def decided(people: People, meeting: Meeting) -> list[Block]:
     found = listed(
         _asked_about(people, table, row)
         for table, row in _agreeable(meeting)
-        if row.state in ("agreed", "for_now") and not is_open(row)
+        if row.state in ("agreed", "for_now") and not is_open(row) and asked_today(row)
     )
     return [heading("decided"), *found] if found else paragraph([say("minutes.nothing_yet.decided")])
 
 
 def who_does_what(people: People, meeting: Meeting) -> list[Block]:
     """The actions: what, who, by when."""
-    found = listed(item(people, row, details(people, "actions", row)) for row in meeting.actions)
+    found = listed(item(people, row, (*since(row), *details(people, "actions", row))) for row in to_do(meeting.actions))
     found += removed(meeting, "actions")
     return [heading("who_does_what"), *found] if found else paragraph([say("minutes.nothing_yet.actions")])
 
@@ -69,10 +70,9 @@ def not_agreed(people: People, meeting: Meeting) -> list[Block]:
     """What was put to the group and is not settled, with the next step; and how much was not put to it yet."""
     rows = list(_agreeable(meeting))
     found = listed(_asked_about(people, table, row) for table, row in rows if _is_left(row))
-    waiting = [table for table, row in rows if row.state == "to_agree" and not _is_left(row)]
-    counted = [say(f"minutes.not_put.{table}", count=waiting.count(table)) for table in TABLES if table in waiting]
-    if counted:
-        found += paragraph([say("minutes.not_put.sentence", what=", ".join(counted))])
+    waiting = [table for table, row in rows if row.state == "to_agree" and not _is_left(row) and not _waits_again(row)]
+    found += _counted("sentence", waiting)
+    found += _counted("again", [table for table, row in rows if _waits_again(row)])
     return [heading("not_agreed"), *found] if found else []
 
 
@@ -94,8 +94,25 @@ def _is_left(row: Agreeable) -> bool:
     return (
         is_open(row)
         or row.state in ("not_agreed", "open", "parked")
-        or bool(row.state == "to_agree" and row.agreements)
+        or bool(row.state == "to_agree" and row.agreements and not _waits_again(row))
     )
+
+
+def _waits_again(row: Agreeable) -> bool:
+    """Whether something was agreed in an earlier meeting, and the group was not asked about it in this one yet."""
+    then = asked_then(row)
+    return (
+        then is not None
+        and row.state == "to_agree"
+        and not (asked_today(row) or is_open(row) or agreed_before(row))
+        and then.state in ("agreed", "for_now")
+    )
+
+
+def _counted(sentence: str, tables: Sequence[str]) -> list[Block]:
+    """How many things of each kind wait, as a sentence."""
+    counted = [say(f"minutes.not_put.{table}", count=tables.count(table)) for table in TABLES if table in tables]
+    return paragraph([say(f"minutes.not_put.{sentence}", what=", ".join(counted))] if counted else [])
 
 
 def _asked_about(people: People, table: str, row: Agreeable) -> Item:
@@ -104,6 +121,7 @@ def _asked_about(people: People, table: str, row: Agreeable) -> Item:
 
 def _told(people: People, table: str, row: Agreeable) -> Iterator[str]:
     yield say(f"minutes.kinds.{table}")
+    yield from since(row)
     if table in NAMED_BY_THEIR_TOPIC:
         yield from details(people, table, row)
     yield from record_of(people, row)

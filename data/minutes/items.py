@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from data.dates import show_date
 from data.fields import Field, fields_of, value
 from data.meeting import Action, Agreeable, Meeting, Outcome, Row
 from data.minutes.agreed import state_words
@@ -63,7 +64,14 @@ def standing(people: People, table: str, row: Row) -> Iterator[str]:
     """What is told of an item in its part: where it stands, then its details."""
     if isinstance(row, Agreeable):
         yield state_words(row)
+        yield from since(row)
     yield from details(people, table, row)
+
+
+def since(row: Row) -> Iterator[str]:
+    """From which meeting an item came over; nothing where it is of this one."""
+    if row.since is not None:
+        yield say("minutes.since", when=show_date(row.since))
 
 
 def details(people: People, table: str, row: Row) -> Iterator[str]:

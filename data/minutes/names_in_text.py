@@ -11,8 +11,9 @@ from typing import Any
 
 from data import codes
 from data.as_listed import numbers, stage_of
+from data.carried import is_promise, to_do
 from data.fields import FIELDS, Field, value
-from data.meeting import Agreeable, Meeting, Person, Record, Round, Version
+from data.meeting import Action, Agreeable, Meeting, Person, Record, Round, Row, Version
 from data.minutes.agreed import agreed_before, last_asked
 from data.minutes.compose import standing
 from data.minutes.people import People, shown
@@ -113,10 +114,17 @@ def _printed(people: People, meeting: Meeting) -> Iterator[tuple[str, str, str, 
             yield (table, row.id, "text", row.text)
             continue
         for field in FIELDS:
-            if field.table == table and field.kind in ("words", "when") and field.minutes != "never":
+            if field.table == table and field.kind in ("words", "when") and _is_told(field, row):
                 yield (table, row.id, field.name, _words(field, row))
         if isinstance(row, Agreeable):
             yield from ((table, row.id, field, words) for field, words in _asked(row))
+
+
+def _is_told(field: Field, row: Row) -> bool:
+    """Whether the minutes print a field. Of what was done before the meeting they tell only under power."""
+    if isinstance(row, Action) and (field.group == "promise" or not [*to_do([row])]):
+        return is_promise(row) and field.name in ("text", "what_changed")
+    return field.minutes != "never"
 
 
 def _why_opened(stands: Standing) -> Iterator[tuple[str, str, str, str]]:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 
 from data import codes
 from data.barriers import about_barriers
+from data.carried import PROMISED_UNDER, is_spoken_of, promises, said_under
 from data.dates import show_date
-from data.meeting import Meeting, PowerRow, Row
+from data.meeting import Action, Meeting, PowerRow, Row
 from data.minutes.document import Block, Heading, Item, Run
 from data.minutes.items import heading, item, line, listed, paragraph, plain_item, removed, standing
 from data.minutes.people import People
@@ -39,10 +40,9 @@ def power(_: People, meeting: Meeting) -> list[Block]:
     """What became of each heading of the power check list."""
     if not reached(meeting, "power"):
         return _part(meeting, "power", "power", [])
-    used = {row.heading for row in meeting.power} | {row.heading for row in meeting.actions}
     items: list[Item] = []
     for code in codes.HEADINGS:
-        state = meeting.details.headings.get(code) or ("talked_about" if code in used else "none")
+        state = meeting.details.headings.get(code) or ("talked_about" if is_spoken_of(meeting, code) else "none")
         items.append(line(say(f"power.headings.{code}"), [say(f"minutes.power.{state}")]))
     return _part(meeting, "power", "power", listed(items))
 
@@ -56,7 +56,8 @@ def helps_and_barriers(people: People, meeting: Meeting) -> list[Block]:
     about = about_barriers(meeting)
     answers = {action.id for actions in about.values() for action in actions}
     for code in codes.HEADINGS:
-        said = [
+        said = [_promise(people, row) for row in promises(meeting)] if code == PROMISED_UNDER else []
+        said += [
             plain_item(
                 say(f"minutes.power.{kind}", words=people.words(row.text)),
                 *_reach(row),
@@ -69,8 +70,8 @@ def helps_and_barriers(people: People, meeting: Meeting) -> list[Block]:
         ]
         said += [
             plain_item(say("minutes.power.we_will", words=people.words(row.text)))
-            for row in meeting.actions
-            if row.heading == code and row.id not in answers
+            for row in said_under(meeting, code)
+            if row.id not in answers
         ]
         if said:
             title = Heading(level=3, runs=(Run(text=say(f"power.headings.{code}")),))
@@ -81,6 +82,20 @@ def helps_and_barriers(people: People, meeting: Meeting) -> list[Block]:
 def _reach(row: PowerRow) -> list[str]:
     """Whether the group can change what gets in the way, where that was said."""
     return [say(f"minutes.power.reach.{row.reach}")] if row.reach and row.kind == "in_the_way" else []
+
+
+def _promise(people: People, row: Action) -> Item:
+    """What was promised in an earlier meeting, what has changed, and how far it is."""
+    told = [
+        say("minutes.power.changed", words=people.words(row.what_changed))
+        if row.what_changed
+        else say("minutes.power.changed_unsaid"),
+        say(f"minutes.power.promise.{row.state}"),
+    ]
+    if row.help and row.state == "stuck":
+        told.append(say("minutes.detail", label=say("fields.actions.help.label"), value=people.words(row.help)))
+    words = say("minutes.power.promised", when=show_date(row.since or ""), words=people.words(row.text))
+    return plain_item(words, *told, *two_ways(people, "actions", row))
 
 
 def ground_rules(people: People, meeting: Meeting) -> list[Block]:
@@ -156,7 +171,7 @@ def _items(people: People, table: str, rows: Sequence[Row]) -> list[Block]:
 
 
 def _part(meeting: Meeting, stage: codes.Stage, name: str, found: list[Block]) -> list[Block]:
-    """A part with its heading. One that is empty says so only where the group never got there."""
-    if not found and not reached(meeting, stage):
-        found = paragraph([say("minutes.not_reached")])
+    """A part with its heading. That the group never got there is said where it is empty, or all in it came over."""
+    if not reached(meeting, stage) and (not found or meeting.details.after):
+        found = [*paragraph([say("minutes.not_reached")]), *found]
     return [heading(name), *found] if found else []

@@ -48,12 +48,12 @@ class People:
         if how == "name":
             return person.text
         if how == "role":
-            away = "away" if person.presence == "apologies" else "here"
+            away = {"apologies": "_away", "to_confirm": ""}.get(person.presence, "_here")
             theirs = all(
                 person.id in ids for ids in self._hidden.found(person.shown_as)
             )  # their name is theirs to tell
             settled = not any(pair.field == "shown_as" for pair in person.unsettled)
-            return (person.shown_as if theirs and settled else "") or say(f"minutes.people.someone_{away}")
+            return (person.shown_as if theirs and settled else "") or say(f"minutes.people.someone{away}")
         return None
 
     def who(self, owner: Owner) -> Person | None:

@@ -8,7 +8,7 @@ from data.fields import fields_of
 from data.meeting import Agreeable, Row
 from data.minutes.agreed import state_words
 from data.minutes.document import Block, Item, Run, Table
-from data.minutes.items import detail, item, listed, standing
+from data.minutes.items import detail, item, listed, since, standing
 from data.minutes.people import People
 from data.words import say
 
@@ -36,6 +36,7 @@ def _columns(people: People, table: str, rows: Sequence[Row]) -> Iterator[tuple[
     """What each column is about, and what each row says there: the same as `standing`, in the same order."""
     yield say(f"fields.{table}.text.label"), [people.words(row.text) for row in rows]
     yield say("minutes.columns.state"), [state_words(row) if isinstance(row, Agreeable) else "" for row in rows]
+    yield say("minutes.columns.since"), [" ".join(since(row)) if isinstance(row, Agreeable) else "" for row in rows]
     for field in fields_of(table):
         if field.minutes == "detail":
             yield say(f"{field.key}.label"), [detail(people, field, row) for row in rows]

@@ -23,10 +23,10 @@ _AS_A_WHOLE = ("access", "costs")
 
 def who_was_here(people: People, meeting: Meeting) -> list[Block]:
     """The people, and what is told of the meeting as a whole."""
-    named = listed(
-        _item(people, person, words) for person in meeting.people if (words := people.person(person)) is not None
-    )
-    unnamed = [person for person in meeting.people if people.person(person) is None]
+    came = [person for person in meeting.people if person.presence != "to_confirm"]
+    named = listed(_item(people, person, words) for person in came if (words := people.person(person)) is not None)
+    unnamed = [person for person in came if people.person(person) is None]
+    unknown = len(meeting.people) - len(came)
     away = sum(person.presence == "apologies" for person in unnamed)
     here = len(unnamed) - away
     told: list[str] = []
@@ -34,6 +34,8 @@ def who_was_here(people: People, meeting: Meeting) -> list[Block]:
         told.append(say("minutes.people.unnamed_more" if named else "minutes.people.unnamed", count=here))
     if away:
         told.append(say("minutes.people.away", count=away))
+    if unknown:
+        told.append(say("minutes.people.to_confirm", count=unknown))
     found = [
         *named,
         *paragraph(told),

@@ -41,17 +41,21 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         names: Sequence[str],
         today: date,
         needs: Mapping[str, str] | None = None,
+        notes: Mapping[str, str] | None = None,
         at: str = "",
         draft: Mapping[str, str] | None = None,
         on_draft: Callable[[dict[str, str]], None] | None = None,
     ) -> None:
-        """`needs`: the fields that may not stay empty, and what is said under one that is.
+        """`needs`: the fields that may not stay empty, and what is said under one that is. Such a form makes something
+        new, so it is saved as it opens, too. `notes`: what is said under fields, instead of their hints.
 
         `at`: the field that the cursor is in at first; empty: the first one.
-        """
+        """  # noqa: D205  (several sentences)
         self._at = at
         self._needs = dict(needs or {})
         self._rows = [row_for(field, values, names, today) for field in fields]
+        for row in self._rows:
+            row.field_hint = (notes or {}).get(row.field.name) or row.field_hint
         super().__init__(title, _hint(self._rows))
         self._draft = dict(draft or {})
         self._half_typed = HalfTyped(self, self._typed, on_draft, self._draft)
@@ -119,7 +123,7 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         if not changes:
             self._half_typed.keep_now()
         self._half_typed.end()
-        self.answer(changes or None)
+        self.answer(changes if changes or self._needs else None)
 
     def _first_wrong(self) -> FieldRow | None:
         """Say under every field that can't be kept what it wants, and name the first."""

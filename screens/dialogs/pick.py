@@ -139,15 +139,17 @@ class PickSeveral(KeyedDialog[tuple[str, ...]]):
     lines = getters.query_one(RowList)
     add = getters.query_one("#press-add", Press)
 
-    def __init__(self, title: str, rows: Sequence[PickRow]) -> None:
-        super().__init__(title, say("dialogs.several.hint"))
+    def __init__(self, title: str, rows: Sequence[PickRow], *, says: str = "dialogs.several") -> None:
+        """`says`: where its words are."""
+        super().__init__(title, say(f"{says}.hint"))
+        self._says = says
         self._rows = tuple(rows)
         self._ticked: set[str] = set()
 
     def contents(self) -> ComposeResult:
         """Draw every row with a box to tick."""
         if not self._rows:
-            yield Static(plain(say("dialogs.several.none")))
+            yield Static(plain(say(f"{self._says}.none")))
         yield RowList(self._boxes())
         yield Press("add", self._adds())
 
@@ -184,8 +186,8 @@ class PickSeveral(KeyedDialog[tuple[str, ...]]):
 
     def _adds(self) -> str:
         if not self._ticked:
-            return say("dialogs.several.nothing")
-        return say("dialogs.several.adds", count=len(self._ticked))
+            return say(f"{self._says}.nothing")
+        return say(f"{self._says}.adds", count=len(self._ticked))
 
     def _boxes(self) -> list[ListRow]:
         return [ListRow(row[0], row[1], "[x]" if row[0] in self._ticked else "[ ]", row[2]) for row in self._rows]

@@ -19,10 +19,11 @@ from textual.widgets import Input
 from coprod_tui.themes import THEMES
 from data import codes
 from data.archive.folder import Archive
+from data.example import example_meeting
 from screens.dialogs.edit import EditForm
 from screens.home import HomeScreen
 from screens.keys import bindings
-from tests.fixed import fresh_meeting
+from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.dialogs.host import SIZES, burst, click, shown
 
 NOW = datetime(2026, 10, 21, 8, 30, tzinfo=UTC)
@@ -270,3 +271,46 @@ async def test_a_folder_that_cannot_be_read_is_said(tmp_path: Path) -> None:
     async with home(Archive(tmp_path / "meetings", tmp_path / "state")) as pilot:
         assert "can't be read" in " ".join(shown(pilot).split())
         assert "Start a meeting" in shown(pilot)
+
+
+async def test_the_next_meeting_after_the_last_one_opens_with_what_was_agreed_about_it(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "meetings", tmp_path / "state")
+    path = archive.create(example_meeting(FixedPen()))
+    async with home(archive) as pilot:
+        await pilot.press("down", "down", "down", "enter")
+        await pilot.pause()
+        words = shown(pilot)
+        assert "The next meeting after 21 Oct 2026" in words
+        assert "Park Lane crossing" in words
+        assert "18 Nov 2026" in words
+        await burst(pilot, "enter")
+        values = await started(pilot)
+        (news,) = told(pilot)
+        assert isinstance(news, HomeScreen.Start)
+        assert news.before is not None
+        assert news.before.details.title == "Park Lane crossing"
+    assert (values["date"], values["start"], values["place"], values["minutes"]) == (
+        "2026-11-18", "10:00", "The library", 120,
+    )  # fmt: skip
+    assert [*path.parent.iterdir()] == [path]
+
+
+async def test_the_next_meeting_after_any_one_in_the_list_is_one_key_away(several: Archive) -> None:
+    async with home(several) as pilot:
+        await burst(pilot, *"benches", "ctrl+n")
+        await pilot.pause()
+        assert "The next meeting after 2 Sep 2026" in shown(pilot)
+        await burst(pilot, *" again", "enter")
+        assert (await started(pilot))["title"] == "Benches [on] Park Lane again"
+
+
+async def test_a_meeting_that_cannot_be_read_is_said_and_none_is_started_after_it(several: Archive) -> None:
+    (path,) = several.folder.glob("*night*")
+    async with home(several) as pilot:
+        path.write_bytes(b"{")
+        await pilot.press("down", "down", "down", "enter")
+        await pilot.pause()
+        assert not told(pilot)
+        assert not isinstance(pilot.app.screen, EditForm)
+        (said,) = pilot.app._notifications  # pyright: ignore[reportPrivateUsage]  # no public way
+        assert "it is damaged" in said.message

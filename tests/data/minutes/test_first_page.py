@@ -22,10 +22,11 @@ from tests.fixed import FixedPen, fresh_meeting
 
 GOLDEN = Path(__file__).parent / "golden"
 
-THREE: dict[str, Callable[[], Meeting]] = {
+MEETINGS: dict[str, Callable[[], Meeting]] = {
     "untouched": three_meetings.untouched,
     "half-done": three_meetings.half_done,
     "finished": three_meetings.finished,
+    "second": three_meetings.after_it,
 }
 
 
@@ -37,10 +38,10 @@ def first_page(meeting: Meeting) -> str:
     return text
 
 
-@pytest.mark.parametrize("name", THREE)
+@pytest.mark.parametrize("name", MEETINGS)
 def test_the_minutes_read_as_the_golden_file(name: str) -> None:
     """Read it as someone who wasn't there, then write it anew: `python -m tests.data.minutes.three_meetings`."""
-    assert write(compose(THREE[name]())) == (GOLDEN / f"{name}.md").read_text(encoding="utf-8")
+    assert write(compose(MEETINGS[name]())) == (GOLDEN / f"{name}.md").read_text(encoding="utf-8")
 
 
 def test_the_first_page_of_a_half_done_meeting_answers_by_itself() -> None:
@@ -174,3 +175,32 @@ def test_two_ways_that_read_the_same_are_not_told() -> None:
 def test_what_no_minutes_tell_is_not_told_in_two_ways_either(name: str) -> None:
     details = msgspec.structs.replace(park_lane().details, unsettled=(as_pair((name,), (77,)),))
     assert "Not settled" not in write(compose(msgspec.structs.replace(park_lane(), details=details)))
+
+
+def test_of_a_second_meeting_the_first_page_tells_what_was_decided_and_done_in_it() -> None:
+    page = first_page(three_meetings.after_it())
+    decided = page.partition("## Decided")[2].partition("##")[0]
+    assert "There are places to sit" in decided
+    assert "Children can cross" not in decided, "it was agreed last time"
+    assert "**Book the library for 18 November**. From the meeting of 21 Oct 2026. Who does it: Jo Hart." in page
+    assert "Agreed at an earlier meeting, and not asked about again today: 2 ground rules." in page
+
+
+def test_what_was_promised_comes_back_under_the_fourth_heading_with_what_changed() -> None:
+    text = write(compose(three_meetings.after_it()))
+    power = text.partition("## What helps and what gets in the way")[2].partition("\n## ")[0]
+    fourth = power.partition("### What changes do people make because of co-production?")[2]
+    assert (
+        "- Promised on 21 Oct 2026: Ask to speak at the March meeting. What changed: Nothing yet. Stuck. Help" in fourth
+    )
+    assert (
+        "- Promised on 21 Oct 2026: Swap who types at each meeting. What changed: not said today. Still to do."
+        in fourth
+    )
+    assert power.count("Ask to speak at the March meeting") == 1
+
+
+def test_whoever_is_to_be_confirmed_is_not_said_to_have_been_here() -> None:
+    text = write(compose(three_meetings.after_it()))
+    here = text.partition("## Who was here")[2].partition("\n## ")[0]
+    assert "And 1 more person who is not named here. Whether 3 more people were here was not noted." in here

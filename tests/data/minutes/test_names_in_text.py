@@ -12,7 +12,7 @@ from data import codes
 from data.archive.tables import to_record, to_row
 from data.as_listed import numbers
 from data.fields import FIELDS, Field, mark_of
-from data.meeting import TABLES, Agreement, Details, Meeting, Outcome, Owner, Person
+from data.meeting import TABLES, Action, Agreement, Details, Meeting, Outcome, Owner, Person
 from data.minutes.compose import compose
 from data.minutes.hidden_names import HiddenNames
 from data.minutes.names_in_text import named_in_text
@@ -117,7 +117,12 @@ def with_zebedee(shown: codes.Shown = "") -> Meeting:
     meeting = with_round(msgspec.structs.replace(park_lane(), stakeholders=with_stakeholders()))
     asked = Agreement(id="asked", when="", state="agreed", words="Slow cars", how="voice")
     again = Outcome(id="again", text="Slower cars", agreements=(asked,))
-    meeting = msgspec.structs.replace(meeting, outcomes=(*meeting.outcomes, again))
+    before = [
+        Action(id="done", text="Ring", since="2026-09-01", state="done"),
+        Action(id="kept", text="Ring", since="2026-09-01", state="done", heading="involved", what_changed="They came"),
+        Action(id="left", text="Ring", since="2026-09-01", state="stuck", heading="involved", help="A number"),
+    ]
+    meeting = msgspec.structs.replace(meeting, outcomes=(*meeting.outcomes, again), actions=(*meeting.actions, *before))
     return msgspec.structs.replace(meeting, people=(*meeting.people, Person(id="zeb", text="Zebedee", shown=shown)))
 
 
@@ -241,5 +246,5 @@ def test_what_was_agreed_to_is_known_again_until_the_words_change() -> None:
 
 def test_an_item_has_one_number_in_its_stage() -> None:
     meeting = with_zebedee()
-    assert numbers(meeting, "power") == {"w1": 1, "w2": 2, "a2": 3}
+    assert numbers(meeting, "power") == {"w1": 1, "w2": 2, "a2": 3, "kept": 4, "left": 5}
     assert numbers(meeting, "stakeholders") == {"s1": 1, "s2": 2}

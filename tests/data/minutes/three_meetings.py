@@ -1,4 +1,4 @@
-"""An untouched, a half-done and a finished meeting, as a group leaves them. Made up; nobody in them is anybody."""
+"""An untouched, a half-done, a finished meeting and one after it, as a group leaves them. All of it is made up."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from data.example import example_meeting
 from data.meeting import Counts, Meeting
 from data.names import owner_from
 from data.unsettled import as_pair
+from tests.data.second import second
 from tests.fixed import FixedPen, fresh_meeting
 
 
@@ -60,6 +61,11 @@ def finished() -> Meeting:
     return example_meeting(FixedPen())
 
 
+def after_it() -> Meeting:
+    """The meeting after the example: what came over, and what has changed because of what was promised."""
+    return second()
+
+
 def main() -> None:
     """Write the golden files anew."""
     from pathlib import Path
@@ -67,7 +73,9 @@ def main() -> None:
     from data.minutes.compose import compose
     from data.minutes.markdown import write
 
-    for name, meeting in (("untouched", untouched()), ("half-done", half_done()), ("finished", finished())):
+    meetings = {"untouched": untouched, "half-done": half_done, "finished": finished, "second": after_it}
+    for name, tell in meetings.items():
+        meeting = tell()
         (Path(__file__).parent / "golden" / f"{name}.md").write_text(write(compose(meeting)), encoding="utf-8")
 
 

@@ -1,0 +1,58 @@
+"""What came over from an earlier meeting, told from what is of this one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from data import codes
+from data.meeting import Action, Agreeable, Agreement, Meeting, Row
+
+PROMISED_UNDER: codes.Heading = "changes"
+"""The heading under which promises of earlier meetings come back: what changes do people make?"""
+
+
+def is_of_today(row: Row) -> bool:
+    """Whether a row was written down or changed in this meeting. What came over and stands as it came is not."""
+    return row.since is None or row.changed != row.made
+
+
+def asked_today(row: Agreeable) -> bool:
+    """Whether the group was asked about a row in this meeting, as far as it was asked at all."""
+    return row.since is None or any(one.when > row.made for one in row.agreements)
+
+
+def asked_then(row: Agreeable) -> Agreement | None:
+    """What came of asking the group about a row before this meeting; None: it wasn't asked, or the row is of this one.
+
+    A row that comes over is made after all that was said of it.
+    """
+    if row.since is None:
+        return None
+    return next((one for one in reversed(row.agreements) if one.when <= row.made), None)
+
+
+def promises(meeting: Meeting) -> tuple[Action, ...]:
+    """What was promised under power in earlier meetings: it comes back, and the group says what has changed."""
+    return tuple(filter(is_promise, meeting.actions))
+
+
+def is_promise(action: Action) -> bool:
+    """Whether an action was promised under power in an earlier meeting."""
+    return action.since is not None and action.heading is not None
+
+
+def to_do(actions: Iterable[Action]) -> Iterator[Action]:
+    """The actions without those that were done before this meeting began: they are told of, not listed."""
+    return (one for one in actions if one.state != "done" or is_of_today(one))
+
+
+def said_under(meeting: Meeting, heading: str) -> list[Action]:
+    """What the group will do about a power heading, said in this meeting."""
+    return [one for one in meeting.actions if one.heading == heading and one.since is None]
+
+
+def is_spoken_of(meeting: Meeting, heading: str) -> bool:
+    """Whether anything is written under a power heading in this meeting: of promises, what has changed."""
+    if any(row.heading == heading for row in meeting.power) or said_under(meeting, heading):
+        return True
+    return heading == PROMISED_UNDER and any(map(is_of_today, promises(meeting)))

@@ -1,0 +1,205 @@
+"""Carrying on next time: a new meeting with what stays true of the one before it, which is left as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+import msgspec
+
+from data import codes
+from data.meeting import (
+    Action,
+    Agreeable,
+    Decision,
+    GroundRule,
+    LastTime,
+    Meeting,
+    Next,
+    Owner,
+    Person,
+    Record,
+    Row,
+    Stakeholder,
+)
+from data.order import after_all
+from data.pen import Pen
+from data.review import reached
+from data.time_plan import USUAL_MINUTES
+
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+TABLES = ("people", "outcomes", "stakeholders", "limits", "decisions", "ground_rules", "communication", "actions")
+"""What comes over. What helps, what gets in the way and what was said in rounds is asked anew."""
+
+NOT_SETTLED = ("to_agree", "not_agreed", "open", "parked")
+"""States in which something is left for the group, in no order."""
+
+
+def carry_on(before: Meeting, meeting: Meeting, pen: Pen) -> Meeting:
+    """The `meeting`, in which nothing is said yet, with what stays true of the one `before`.
+
+    Everything that comes over is a new row that names the old one in `from`, and in `since` the day that it was first
+    said on. What was struck or taken out is in no row, so it stays behind. How people appear is to be asked again;
+    whether they are here is to be confirmed. People who are in the new meeting already are not doubled.
+    """
+    carrier = _Carrier(before, meeting, pen)
+    columns: dict[str, Any] = {table: carrier.table(table) for table in TABLES}
+    here = {_folded(person.text) for person in columns["people"]}
+    new = [person for person in meeting.people if _folded(person.text) not in here]
+    columns["people"] = _ordered([*columns["people"], *new])
+    details = msgspec.structs.replace(
+        meeting.details,
+        after=before.details.id,
+        last_time=LastTime(date=day_of(before), left=left_for_next(before)),
+    )
+    return msgspec.structs.replace(meeting, details=details, **columns)
+
+
+def planned_after(before: Meeting, today: date) -> dict[str, Any]:
+    """What is known of the meeting that follows one: its title, its length, and what was agreed about the next one.
+
+    A next meeting whose day is past is another one: this one is today.
+    """
+    details = before.details
+    coming = details.next if (details.next.date or "") >= today.isoformat() else Next()
+    return {
+        "title": details.title, "minutes": details.minutes or USUAL_MINUTES, "date": coming.date or today.isoformat(),
+        "start": coming.start, "place": coming.place,
+    }  # fmt: skip
+
+
+def day_of(meeting: Meeting) -> str:
+    """The day that a meeting is remembered by: its date, else the day on which it was made."""
+    return meeting.details.date or meeting.details.made[:10]
+
+
+def left_for_next(meeting: Meeting) -> tuple[codes.Stage, ...]:
+    """The stages that the group left for next time, or did not get to."""
+    held = meeting.details.stages
+    return tuple(
+        stage
+        for stage in codes.STAGES[1:-1]
+        if not reached(meeting, stage) or (stage in held and held[stage].next_time)
+    )
+
+
+class _Carrier:
+    """Makes the rows of the new meeting from those of the one before."""
+
+    def __init__(self, before: Meeting, meeting: Meeting, pen: Pen) -> None:
+        self._before = before
+        self._pen = pen
+        self._now = pen.now()
+        self._day = day_of(before)
+        self._date = meeting.details.date or self._now[:10]
+        self._people = {person.id: pen.new_id() for person in before.people}
+        self._gone = {stone.id for stone in before.removed}
+        self._gone_names = {_folded(one.words) for one in _owners(before) if one.person in self._gone} - {""}
+
+    def table(self, table: str) -> tuple[Row, ...]:
+        """The new rows of a table: what is to be looked at first, then what is not settled, then the rest."""
+        rows: list[Any] = [row for row in self._before.rows(table) if self._comes(row)]
+        rows.sort(key=self._rank)  # stable: within each the group's own order stays
+        return _ordered([self._carried(row) for row in rows])
+
+    def _comes(self, row: Row) -> bool:
+        """Whether a row comes over. What was done before the last meeting has been told of already."""
+        return not (isinstance(row, Action) and row.state == "done" and row.since is not None and not _is_new(row))
+
+    def _rank(self, row: Row) -> int:
+        if not isinstance(row, Agreeable):
+            return 0
+        if self._is_due(row):
+            return 0
+        return 1 if row.state in NOT_SETTLED else 2
+
+    def _is_due(self, row: Agreeable) -> bool:
+        """Whether the group said that it looks at this again by the day of the new meeting."""
+        days = [row.until if row.state in ("for_now", "open", "parked") else None]
+        if isinstance(row, Decision):
+            days.append(row.look_again)
+        return any(day is not None and day <= self._date for day in days)
+
+    def _carried(self, row: Any) -> Any:
+        made = max(self._now, *(one.when for one in getattr(row, "agreements", ())[-1:]), "")  # clocks differ
+        new = msgspec.structs.replace(
+            self._mapped(msgspec.structs.replace(row, unsettled=(), extra={})),
+            id=self._people[row.id] if isinstance(row, Person) else self._pen.new_id(),
+            origin=row.id, since=row.since or self._day, made=made, changed=made,
+        )  # fmt: skip
+        if isinstance(row, Person):
+            return self._person(row, new)
+        if isinstance(row, Stakeholder) and row.room == "in_the_room":
+            return msgspec.structs.replace(new, room="")
+        return self._agreeable(row, new) if isinstance(row, Agreeable) else new
+
+    def _person(self, old: Person, new: Person) -> Person:
+        details = self._before.details
+        in_charge = [
+            role
+            for role, owner in (("chair", details.chair), ("keyboard", details.types))
+            if owner is not None and (owner.person == old.id or (not owner.person and _is_called(old, owner.words)))
+        ]
+        return msgspec.structs.replace(
+            new, presence="to_confirm", roles=(), shown="", shown_as="",
+            roles_before=tuple(dict.fromkeys((*in_charge, *old.roles))), came_before=old.presence in ("here", "left"),
+        )  # fmt: skip
+
+    def _agreeable(self, old: Agreeable, new: Agreeable) -> Agreeable:
+        """Where it stands now. What was agreed is asked again where it is a rule, where it is due, where two copies
+        of the meeting say two things; the last time that the group was asked comes along.
+        """  # noqa: D205  (one sentence)
+        values: dict[str, Any] = {"agreements": new.agreements[-1:], "wordings": ()}
+        again = isinstance(old, GroundRule) or self._is_due(old)
+        if any(pair.field in ("text", "state") for pair in old.unsettled):
+            values = {"agreements": (), "wordings": (), "state": "to_agree", "until": None, "until_words": ""}
+        elif old.state in ("agreed", "for_now") and again:
+            values |= {"state": "to_agree", "until": None, "until_words": ""}
+        return msgspec.structs.replace(new, **values)
+
+    def _mapped(self, held: Any) -> Any:
+        """The same with the people of the new meeting, and without those who are gone."""
+        if isinstance(held, Owner):
+            return self._owner(held)
+        if isinstance(held, Record):
+            values = {name: self._mapped(getattr(held, name)) for name in held.__struct_fields__ if name != "id"}
+            return msgspec.structs.replace(held, **values)
+        if isinstance(held, tuple):
+            several: Iterable[Any] = held  # pyright: ignore[reportUnknownVariableType]  # of whatever a record holds
+            kept = (self._mapped(one) for one in several if not (isinstance(one, str) and one in self._gone))
+            return tuple(one for one in kept if one is not None)
+        return self._people.get(held, held) if isinstance(held, str) else held
+
+    def _owner(self, owner: Owner) -> Owner | None:
+        if owner.person in self._people:
+            return msgspec.structs.replace(owner, person=self._people[owner.person])
+        if owner.person is not None or _folded(owner.words) in self._gone_names:
+            return None
+        return owner
+
+
+def _is_new(action: Action) -> bool:
+    """Whether an action that came over was changed since: done in the meeting that is the one before now."""
+    return action.changed != action.made
+
+
+def _is_called(person: Person, words: str) -> bool:
+    return bool(words) and _folded(person.text) == _folded(words)
+
+
+def _ordered(rows: Sequence[Any]) -> tuple[Any, ...]:
+    """The rows under indexes of the new meeting, as they stand."""
+    orders = after_all((), len(rows)) if rows else []
+    return tuple(msgspec.structs.replace(row, order=order) for row, order in zip(rows, orders, strict=True))
+
+
+def _owners(meeting: Meeting) -> Iterable[Owner]:
+    from data.minutes.hidden_names import owners
+
+    return owners(meeting)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.casefold().split())

@@ -1,0 +1,87 @@
+"""A second meeting, made after the example, as a group goes through it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from data.carry_on import carry_on
+from data.edits import actions, agreeing, items, next_time, the_meeting
+from data.edits.agreeing import Answer
+from data.example import example_meeting
+from data.meeting import Counts, Details, Meeting
+from tests.fixed import FixedPen
+
+DAY = "2026-11-18"
+
+
+def blank(day: str | None = DAY) -> Meeting:
+    """The next meeting, before anything came over."""
+    made = f"{day or DAY}T08:00:00Z"
+    return Meeting(
+        details=Details(
+            id="b" * 32,
+            title="Park Lane crossing, the drawings",
+            date=day,
+            start="10:00",
+            place="The library",
+            zone="Europe/London",
+            minutes=120,
+            made=made,
+            changed=made,
+        )
+    )
+
+
+class SecondPen(FixedPen):
+    """Gives ids that the example doesn't have."""
+
+    def __init__(self, letter: str = "b", hour: int = 8) -> None:
+        super().__init__(f"{DAY}T{hour:02}:00:00+00:00")
+        self._letter = letter
+
+    def new_id(self) -> str:
+        """The next id."""
+        return f"{self._letter}{super().new_id()[1:]}"
+
+
+def later_pen() -> SecondPen:
+    """The hand of whoever writes in the second meeting."""
+    return SecondPen("c", 10)
+
+
+def came_over() -> Meeting:
+    """The meeting after the example, before anything is said in it."""
+    return carry_on(example_meeting(FixedPen()), blank(), SecondPen())
+
+
+def second() -> Meeting:
+    """The meeting after the example, as it was left: power was talked about, the rest of the plan was not reached."""
+    meeting, pen = came_over(), later_pen()
+
+    def do(edit: Callable[..., Meeting], *args: Any, **more: Any) -> None:
+        nonlocal meeting
+        meeting = edit(meeting, pen, *args, **more)
+
+    def row(table: str, words: str) -> str:
+        return next(one.id for one in meeting.rows(table) if one.text.startswith(words))
+
+    do(next_time.are_here, [row("people", name) for name in ("Amina", "Jo", "Sam", "Priya")])
+    do(items.change, "people", row("people", "Amina"), {"shown": "name", "roles": ("note_checker",)})
+    do(items.change, "people", row("people", "Jo"), {"shown": "name", "roles": ("chair",)})
+    do(items.change, "people", row("people", "Sam"), {"shown": "role", "shown_as": "a bus driver"})
+    rules = [row("ground_rules", words) for words in ("One person", "Anyone")]
+    do(agreeing.agree_several, "ground_rules", rules, Answer(state="agreed", how="voice"))
+    do(the_meeting.move_to, "outcomes")
+    seats = Answer(state="agreed", how="hands", counts=Counts(agree=3, live_with=1))
+    do(agreeing.agree, "outcomes", [row("outcomes", "There are places")], seats)
+    do(items.add, "outcomes", ["The drawing hangs in the library before it is sent"])
+    do(the_meeting.move_to, "power")
+    two = row("actions", "Ask two people")
+    do(next_time.say_what_changed, two, {"what_changed": "Two neighbours came today", "state": "done"})
+    speak = {"what_changed": "Nothing yet", "state": "stuck", "help": "someone who knows the clerk"}
+    do(next_time.say_what_changed, row("actions", "Ask to speak"), speak)
+    do(next_time.say_what_changed, row("actions", "Say the long"), {"what_changed": "Fewer people ask what it means"})
+    do(actions.add_action, ["Ask the clerk for ten minutes @Amina Yusuf by 2 Dec"], "structures")
+    do(items.change, "actions", row("actions", "Send"), {"state": "doing"})
+    return meeting
