@@ -38,10 +38,12 @@ def _any(literal: Any) -> st.SearchStrategy[Any]:
     return st.sampled_from(get_args(literal))
 
 
-def _rows(kind: Any, table: str, **columns: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
+def _rows(record: Any, table: str, /, **columns: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
     """Rows of a table, each with an id of its own."""
     drawn = st.lists(st.fixed_dictionaries({"text": st.sampled_from(NAMES), **columns}), max_size=3)
-    return drawn.map(lambda held: tuple(kind(id=f"{table}{at}", order=f"a{at}", **one) for at, one in enumerate(held)))
+    return drawn.map(
+        lambda held: tuple(record(id=f"{table}{at}", order=f"a{at}", **one) for at, one in enumerate(held))
+    )
 
 
 STAKEHOLDERS = _rows(
@@ -56,7 +58,9 @@ PLAN = _rows(
 ACTIONS = _rows(
     Action, "a", owner=st.sampled_from(OWNERS), by=st.sampled_from([None, "2026-11-03"]),
     by_words=st.sampled_from(["", "soon"]), state=_any(codes.ActionState),
-    heading=st.sampled_from([None, *codes.HEADINGS]), origin=st.sampled_from([None, "s0", "s1", "gone"]),
+    heading=st.sampled_from([None, *codes.HEADINGS]), origin=st.sampled_from([None, "s0", "s1", "w0", "w1", "gone"]),
+    since=st.sampled_from([None, "2026-09-21"]), what_changed=st.sampled_from(["", "They said yes"]),
+    changed=st.sampled_from(["", "2026-10-21T09:40:00Z"]),
 )  # fmt: skip
 
 
@@ -71,7 +75,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
     details = msgspec.structs.replace(
         fresh_meeting().details,
         start=draw(st.sampled_from(TIMES)), ends_by=draw(st.sampled_from(TIMES)),
-        date=draw(st.sampled_from([None, "2026-10-21"])),
+        date=draw(st.sampled_from([None, "2026-10-21"])), after=draw(st.sampled_from([None, "before"])),
         minutes=draw(st.sampled_from([None, 60, 120])), stage=draw(_any(codes.Stage)), stages=stages,
         voices=Voices(lives_with=draw(number), works_in=draw(number), unpaid=draw(number)),
         costs=draw(_any(codes.Costs)),
@@ -81,10 +85,14 @@ def meetings(draw: st.DrawFn) -> Meeting:
     )  # fmt: skip
     return Meeting(
         details=details,
-        people=draw(_rows(Person, "p", shown=_any(codes.Shown))),
+        people=draw(_rows(
+            Person, "p", shown=_any(codes.Shown), presence=_any(codes.Presence), came_before=st.booleans()
+        )),
         outcomes=draw(_rows(Outcome, "o", state=_any(codes.State))),
         stakeholders=draw(STAKEHOLDERS),
-        power=draw(_rows(PowerRow, "w", heading=_any(codes.Heading))),
+        power=draw(_rows(
+            PowerRow, "w", heading=_any(codes.Heading), kind=_any(codes.PowerKind), reach=_any(codes.Reach)
+        )),
         decisions=draw(_rows(
             Decision, "d", state=_any(codes.State), method=_any(codes.Method), decides=st.sampled_from(OWNERS[:3])
         )),
@@ -99,7 +107,7 @@ def half_filled() -> Meeting:
     """A meeting in which much is left open: every kind of gap that can be there together with the others."""
     details = msgspec.structs.replace(
         fresh_meeting().details, stage="ground_rules", minutes=120, ends_by="11:45", costs="to_arrange",
-        voices=Voices(lives_with=0, unpaid=0), headings={"changes": "not_today"},
+        voices=Voices(lives_with=0, unpaid=0), headings={"changes": "not_today"}, after="before",
         stages={"outcomes": StageTime(reached="2026-10-21T09:10:00Z"),
                 "power": StageTime(reached="2026-10-21T09:20:00Z", minutes=60)},
         unsettled=(Unsettled(id="u", field="place", values={"place": "the hall"}),),
@@ -108,7 +116,11 @@ def half_filled() -> Meeting:
     pair = Unsettled(id="v", field="measure", values={"measure": "we count"})
     return Meeting(
         details=details,
-        people=(Person(id="p0", text="Ana", shown="name"), Person(id="p1", text="Ben")),
+        people=(
+            Person(id="p0", text="Ana", shown="name", came_before=True), Person(id="p1", text="Ben", came_before=True),
+            Person(id="p2", text="Col", shown="name", presence="to_confirm"),
+        ),
+        power=(PowerRow(id="w0", text="Papers come late", heading="interaction", kind="in_the_way"),),
         outcomes=(
             Outcome(id="oagreed", text="Places to sit", state="agreed", unsettled=(pair,)),
             *(Outcome(id=f"o{state}", text=words, state=state) for state, words in agree.items()),  # type: ignore[arg-type]
@@ -129,6 +141,8 @@ def half_filled() -> Meeting:
         actions=(
             Action(id="a0", text="Ring them"),
             Action(id="a1", text="Write to them", owner=Owner(person="p0", words="Ana"), by="2026-11-03"),
+            Action(id="a3", text="Ask the boss", owner=Owner(person="p0", words="Ana", said_yes=True), by="2026-11-03",
+                   heading="involved", since="2026-09-21"),
             Action(id="a2", text="Draw it", owner=Owner(words="Zoë", said_yes=True), by="2026-11-03"),
         ),
         misfits=(Misfit(table="people", row={}, why="not a person"),),

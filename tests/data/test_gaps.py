@@ -157,14 +157,25 @@ def about_the_rest(meeting: Meeting) -> Iterator[str]:
         room = (minutes[details.ends_by] - minutes[details.start]) % 1440
     if details.stage != "close" and room is not None and round(planned_whole(details)) > room:
         yield "too_long:"
+    yield from about_last_time(meeting)
     yield from not_reached(meeting)
     yield from unknown_owners(meeting)
+
+
+def about_last_time(meeting: Meeting) -> Iterator[str]:
+    to_confirm = [row for row in meeting.people if row.presence == "to_confirm"]
+    yield from ["to_confirm:row:who_is_here"] * bool(to_confirm)
+    came = [row for row in meeting.people if row.presence not in ("to_confirm", "later", "apologies")]
+    if meeting.details.after and len(came) >= 2 and not [row for row in came if not row.came_before]:
+        yield f"same_people:{meeting.people[0].id}"
+    unsaid = [row.id for row in meeting.actions if row.since and row.heading and row.what_changed == ""]
+    yield from (f"what_changed:{key}" for key in unsaid[:1])
 
 
 def not_reached(meeting: Meeting) -> Iterator[str]:
     written = {
         "outcomes": meeting.outcomes, "stakeholders": meeting.stakeholders,
-        "power": [*meeting.power, *(row for row in meeting.actions if row.heading)],
+        "power": [*meeting.power, *(row for row in meeting.actions if row.heading and (row.changed or not row.since))],
         "ground_rules": [
             *meeting.decisions, *meeting.communication, *(row for row in meeting.ground_rules if not row.for_today)
         ],
@@ -174,9 +185,15 @@ def not_reached(meeting: Meeting) -> Iterator[str]:
         if not rows and meeting.details.stage != stage and not (been and been.reached):
             yield f"not_reached.{stage}:"
         elif stage == "power":
-            under = {*meeting.details.headings, *(getattr(row, "heading", None) for row in rows)}
+            under = {
+                *meeting.details.headings,
+                *("changes" if row.since else getattr(row, "heading", None) for row in rows),
+            }
             headings = ("involved", "interaction", "structures", "changes", "practice")
             yield from (f"heading:heading:{one}" for one in headings if one not in under)
+            acted = {row.origin for row in meeting.actions if row.heading}
+            barriers = [row for row in meeting.power if row.kind != "helps" and row.reach in ("", "change", "push")]
+            yield from [f"nothing_planned:{row.id}" for row in barriers if row.id not in acted][:1]
 
 
 def unknown_owners(meeting: Meeting) -> Iterator[str]:

@@ -31,13 +31,13 @@ def test_what_is_not_asked_yet_is_a_question_to_read_out() -> None:
     told = lines(fresh_meeting())
     assert len(told) == 3
     assert all(line.endswith("?") for line in told)
-    assert told[0] == "Can we do anything so that you can take part fully?"
+    assert told[0] == "Can we do anything so that you can take part fully?\xa0· What does it cost you to be here?"
 
 
 def test_what_is_known_is_said_beside_what_is_still_a_question() -> None:
     held = Consents(recording="not_agreed", call_chat="agreed", keep="two years")
-    access, recorded, notes = lines(with_details(access="to_arrange", consents=held))
-    assert access == "Access: something is still to arrange."
+    access, recorded, notes = lines(with_details(access="to_arrange", costs="arranged", consents=held))
+    assert access == "Access: something is still to arrange.\xa0· Costs of taking part: arranged."
     assert recorded == "Recording: not agreed\xa0· May an AI tool take notes?\xa0· Keep the chat: agreed"
     assert notes == "Who gets the notes?\xa0· Kept: two years"
 
@@ -47,10 +47,23 @@ async def test_two_keys_lead_there_and_the_answers_are_kept_and_printed(tmp_path
     async with opened(tmp_path, size=size) as open_:
         await open_.press("down", "enter")
         await open_.press(
-            "right", "tab", "right", "right", "tab", "tab", "right", "tab", *"Ana", "tab", *"May", "enter"
+            "right",
+            "tab",
+            "right",
+            "tab",
+            "right",
+            "right",
+            "tab",
+            "tab",
+            "right",
+            "tab",
+            *"Ana",
+            "tab",
+            *"May",
+            "enter",
         )
         details = open_.meeting.details
-        assert details.access == "asked"
+        assert (details.access, details.costs) == ("asked", "arranged")
         assert details.consents == Consents(recording="not_agreed", call_chat="agreed", notes_to="Ana", keep="May")
         minutes = write(compose(open_.meeting))
     for words in ("What people need to take part: asked", "Recording: not agreed", "Keeping the call's chat: agreed"):
@@ -67,6 +80,7 @@ async def test_the_form_says_where_the_needs_of_one_person_go(tmp_path: Path) ->
 def test_the_form_of_the_meeting_still_has_every_detail() -> None:
     start = fields_of("meeting", "start")
     assert [field.name for field in start] == [
-        "access", "consents.recording", "consents.ai_notes", "consents.call_chat", "consents.notes_to", "consents.keep",
+        "access", "costs", "consents.recording", "consents.ai_notes", "consents.call_chat", "consents.notes_to",
+        "consents.keep",
     ]  # fmt: skip
     assert set(start) < set(fields_of("meeting"))
