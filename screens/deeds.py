@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from textual.screen import ModalScreen
 
+from data import codes
 from data.edits import items, stakeholders, the_meeting
 from data.fields import FIELDS, fields_of
+from data.inviting import invitations
 from data.meeting import Agreeable, Meeting, Row
 from data.patch import Change
 from data.words import say
 from screens.agreeing import Agreeing
 from screens.drafts import Draft
 from screens.forms import changes_from, names_in, values_of
+from screens.inviting import Inviting
 from screens.stages import Look, Stage
 from screens.widgets.entries import Entry
 
@@ -70,6 +73,14 @@ class Host(Protocol):
         """The items that stand together with an item in the list, itself among them."""
         ...
 
+    def show_stage(self, code: codes.Stage, key: str | None = None, line: str = "") -> None:
+        """Look at a stage, and at an item of it. `line`: the kind of line that it turns to."""
+        ...
+
+    def want_text(self, text: str, stem: str, *, save: bool) -> None:
+        """Have a text copied, or saved under a name that begins with `stem`."""
+        ...
+
     def turn_view(self) -> None:
         """Show the map instead of the list, or the list instead of the map."""
         ...
@@ -81,6 +92,7 @@ class Deeds:
     def __init__(self, host: Host) -> None:
         self._host = host
         self._agreeing = Agreeing(host)
+        self._inviting = Inviting(host)
 
     @property
     def _meeting(self) -> Meeting:
@@ -128,6 +140,8 @@ class Deeds:
             "wordings": self._wordings,
             "settle": self.settle,
             "strike": self._strike,
+            "invite": self._inviting.make_action,
+            "invitation": self._inviting.show_text,
             "view": lambda _table, _row: self._host.turn_view(),
         }
         deeds[choice](table, row)
@@ -181,6 +195,8 @@ class Deeds:
                 self._host.apply(the_meeting.change_meeting, changes)
             else:
                 self._host.apply(items.change, table, record.id, changes)
+                if table == "actions" and changes.get("state") == "done":
+                    self._inviting.ask_whether_invited(record.id)
 
         self._host.ask(form, given, draft)
 
@@ -246,6 +262,8 @@ class Deeds:
                 self._host.strike(table, row.id)
 
         lines = [row.text, say("told.strike_what")]
+        if row.id in invitations(self._meeting):
+            lines.append(say("inviting.struck_too"))
         self._host.ask(
             Ask(say("told.strike_title"), lines, yes=say("told.strike_yes"), no=say("told.strike_no")), struck
         )

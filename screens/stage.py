@@ -133,6 +133,15 @@ class MeetingScreen(Screen[None]):
             super().__init__()
             self.form: Format = form
 
+    class TextWanted(Message):
+        """A text is to be copied, or saved under a name that begins with `stem`."""
+
+        def __init__(self, text: str, stem: str, save: bool) -> None:
+            super().__init__()
+            self.text = text
+            self.stem = stem
+            self.save = save
+
     def on_mount(self) -> None:
         """Show the stage where the group is, and keep the clock."""
         self.show_stage(self.looking)
@@ -452,6 +461,10 @@ class MeetingScreen(Screen[None]):
     def want_copy(self, form: Format) -> None:
         """Have the minutes copied, in a format."""
         self.post_message(self.CopyWanted(form))
+
+    def want_text(self, text: str, stem: str, *, save: bool) -> None:
+        """Have a text copied, or saved under a name that begins with `stem`."""
+        self.post_message(self.TextWanted(text, stem, save))
 
     # Looking and moving
 

@@ -41,6 +41,8 @@ STATES: tuple[State, ...] = (
     State("left_by_plan", "ground_rules", "The plan, Night"),
     State("gaps", "close", "Who needs to know? No line of the plan names: Wheel"),
     State("gap_field", "close", "The plan, Night", ("enter",)),
+    State("menu_invite", "stakeholders", "Night", ("enter",)),
+    State("invitation", "stakeholders", "Night", ("enter", "n")),
     State("chosen", "outcomes", "There are places"),
     State("menu", "outcomes", "Children", ("enter",)),
     State("menu_stakeholder", "stakeholders", "Night", ("enter", "l")),
