@@ -11,20 +11,19 @@ from textual.screen import ModalScreen
 from data import codes
 from data.edits import items, stakeholders, the_meeting
 from data.fields import FIELDS, fields_of
-from data.inviting import invitations
 from data.meeting import Agreeable, Meeting, Row
 from data.patch import Change
 from data.words import say
 from screens.agreeing import Agreeing
 from screens.drafts import Draft
 from screens.forms import changes_from, names_in, values_of
-from screens.inviting import Inviting
 from screens.stages import Look, Stage
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
     from data.session import Session
     from screens.dialogs.menu import MenuChoice
+    from screens.inviting import Inviting
 
 Result = TypeVar("Result")
 
@@ -92,11 +91,17 @@ class Deeds:
     def __init__(self, host: Host) -> None:
         self._host = host
         self._agreeing = Agreeing(host)
-        self._inviting = Inviting(host)
 
     @property
     def _meeting(self) -> Meeting:
         return self._host.session.meeting
+
+    @property
+    def _inviting(self) -> Inviting:
+        """What has somebody invited. Not imported before it is needed: it costs the start."""
+        from screens.inviting import Inviting
+
+        return Inviting(self._host)
 
     def open_menu(self, table: str, row_id: str) -> None:
         """Open an item's menu."""
@@ -140,8 +145,8 @@ class Deeds:
             "wordings": self._wordings,
             "settle": self.settle,
             "strike": self._strike,
-            "invite": self._inviting.make_action,
-            "invitation": self._inviting.show_text,
+            "invite": lambda table, row: self._inviting.make_action(table, row),
+            "invitation": lambda table, row: self._inviting.show_text(table, row),
             "view": lambda _table, _row: self._host.turn_view(),
         }
         deeds[choice](table, row)
@@ -255,6 +260,7 @@ class Deeds:
         self._host.ask(Page(say("told.wordings_title"), wordings_page(row, self._meeting.details.zone)), lambda _: None)
 
     def _strike(self, table: str, row: Row) -> None:
+        from data.inviting import invitations
         from screens.dialogs.ask import Ask
 
         def struck(sure: bool) -> None:

@@ -27,9 +27,11 @@ class Power(Stage):
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """The headings, with the questions under the one that is talked about, and what was said under each."""
         page = Numbered(meeting, self.drawn)
+        # Where something is written the group was: minutes say so, too.
+        written = {row.heading for row in meeting.power} | {row.heading for row in meeting.actions}
         for heading in codes.HEADINGS:
             page.gap()
-            state = meeting.details.headings.get(heading, "")
+            state = meeting.details.headings.get(heading) or ("talked_about" if heading in written else "")
             status = say(f"lists.heading.{state or 'none'}")
             tone: Tone = STATE_TONES.get(state, "muted")
             page.entries.append(

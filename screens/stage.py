@@ -220,7 +220,7 @@ class MeetingScreen(Screen[None]):
         time, finish = f"{now.astimezone(zone):%H:%M}", finish_words(details, now)
         self.head.show(title=details.title, saved=saved, trouble=trouble, time=time, finish=finish)
         word = time_words(details, now) if self.looking == details.stage else ""
-        sub = " ".join(filter(None, (self.stage.sub, word)))
+        sub = " ".join(filter(None, (self.stage.sub(self.look), word)))
         if sub != self._sub:
             self._sub = sub
             self.sub.update(plain(sub))
@@ -247,7 +247,7 @@ class MeetingScreen(Screen[None]):
         kind = self._kinds[self.looking]
         heading = say(f"power.headings.{self.look.heading}") if self.looking == "power" else ""
         self.line.label = say(f"lines.{kind.code}.label")
-        self.line.hint = say(f"lines.{kind.code}.hint")
+        self.line.hint = say(f"lines.{kind.code}.hint", day=self.look.coming)
         self.line.context = say("lines.under", heading=heading) if heading else ""
         self._empty = not (self.line.text or self.line.pending)
         self.keys_line.keys = keys_shown(self.stage, opens=self._empty and self.items.chosen is not None)

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from msgspec import Struct, field
 
 from data import codes
+from data.dates import coming
 from data.meeting import Meeting, Row
 from data.words import say
 from screens.rows import item_entry
@@ -41,6 +42,11 @@ class Look(Struct, frozen=True):
     map: bool = False
     """Stakeholders as a map, not a list."""
 
+    @property
+    def coming(self) -> str:
+        """A day soon to come, as people write it: an example of what can be typed."""
+        return coming(self.today)[0]
+
 
 class Stage:
     """One stage of a meeting, as the group sees it."""
@@ -58,10 +64,9 @@ class Stage:
         """The question that the stage asks."""
         return say(f"{self.code}.question")
 
-    @property
-    def sub(self) -> str:
+    def sub(self, look: Look) -> str:
         """The one line under the question."""
-        return say(f"{self.code}.sub")
+        return say(f"{self.code}.sub", day=look.coming)
 
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """Everything in the stage's list, top to bottom."""
