@@ -271,6 +271,13 @@ class CoprodApp(App[None], inherit_bindings=False):
         if shown is not None:
             self.giving_out.copy_minutes(shown, event.form)
 
+    @on(MeetingScreen.TextWanted)
+    def _text_wanted(self, event: MeetingScreen.TextWanted) -> None:
+        if event.save and (shown := self._meeting_shown) is not None:
+            self.giving_out.save_text(shown, event.text, event.stem)
+        else:
+            self.giving_out.copy_invitation(event.text)
+
     @on(MeetingScreen.MinutesWanted)
     def _minutes_wanted(self, event: MeetingScreen.MinutesWanted) -> None:
         self._save_minutes(event.where, event.form)
@@ -305,12 +312,14 @@ class CoprodApp(App[None], inherit_bindings=False):
             self.push_screen(Palette(rows), lambda code: run_command(self, code))
 
     def action_copy(self) -> None:
-        """Copy what is selected, else the stage as plain text for the call's chat."""
+        """Copy what is selected, else what a dialog offers, else the stage as plain text for the call's chat."""
         field = self.focused.selected_text if isinstance(self.focused, Input) else ""
         selected = field or self.screen.get_selected_text()
         shown = self._meeting_shown
         if selected:
             self.giving_out.copy_words(selected)
+        elif offered := getattr(self.screen, "to_copy", ""):
+            self.giving_out.copy_invitation(offered)
         elif shown is not None:
             self.giving_out.copy_stage(shown)
 

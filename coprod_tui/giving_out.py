@@ -53,11 +53,26 @@ class GivingOut:
 
         screen.ask(question, said)
 
+    def save_text(self, screen: MeetingScreen, text: str, stem: str) -> None:
+        """Save the text of an invitation, and say where."""
+        from coprod_tui.text_file import save_text
+
+        try:
+            path = save_text(self._settings, screen.session, text, stem)
+        except NotWritten as problem:
+            self._app.notify(str(problem), markup=False, severity="warning")
+            return
+        self._app.tell(say("inviting.page.saved", path=path))
+
     # The clipboard
 
     def copy_words(self, text: str) -> None:
         """Copy what is selected."""
         self._copy(text, say("told.what.selection"))
+
+    def copy_invitation(self, text: str) -> None:
+        """Copy the text of an invitation."""
+        self._copy(text, say("told.what.invitation", count=len(text)))
 
     def copy_stage(self, screen: MeetingScreen) -> None:
         """Copy the stage that is looked at, as plain text for the call's chat, and say how long it is."""

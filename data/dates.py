@@ -94,6 +94,12 @@ def _calendar_day(match: re.Match[str], today: date) -> date | None:
     return found
 
 
+def coming(today: date) -> tuple[str, str]:
+    """A day soon to come, to show what can be typed: as people write it, and as computers do."""
+    soon = today + timedelta(weeks=2)
+    return f"{soon.day} {MONTHS[soon.month - 1]}", soon.isoformat()
+
+
 def _next_such_day(month: int, day: int, today: date) -> date:
     """The first such day from today on; 29 February may be years away, 31 April is a ValueError."""
     for year in range(today.year, today.year + 9):

@@ -11,7 +11,6 @@ from data.meeting import Meeting
 from data.review import gaps
 from data.rounds import at_check_out, beside_check_out, said_in
 from data.words import say, words_of
-from screens.gap_rows import put_all
 from screens.rows import APART, owner_words
 from screens.stages import Kind, Look, Numbered, Stage
 from screens.widgets.entries import Detail, Entry
@@ -37,7 +36,7 @@ class Close(Stage):
         to_be_done = [*to_do(meeting.actions)]
         page.items("actions", to_be_done)
         if not to_be_done:
-            page.note(say("close.empty"))
+            page.note(say("close.empty", day=look.coming))
         page.group(say("lists.groups.checks"))
         page.items("checks", at_check_out(meeting))
         for question in words_of("close.check_out"):
@@ -54,6 +53,8 @@ class Close(Stage):
         if stands.version is None:
             page.row("comments", say("lists.rows.comments"), details=_comments(meeting))
         page.row("next", say("lists.rows.next"), details=_next(meeting))
+        from screens.gap_rows import put_all  # not before somebody looks at Close: it costs the start
+
         put_all(page, gaps(meeting))
         return page.entries
 

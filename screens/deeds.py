@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from textual.screen import ModalScreen
 
+from data import codes
 from data.barriers import is_barrier
-from data.edits import items, the_meeting
+from data.edits import items, stakeholders, the_meeting
 from data.fields import FIELDS, fields_of
 from data.meeting import Agreeable, Meeting, Person, PowerRow, Row
 from data.patch import Change
@@ -24,6 +25,7 @@ from screens.widgets.entries import Entry
 if TYPE_CHECKING:
     from data.session import Session
     from screens.dialogs.menu import MenuChoice
+    from screens.inviting import Inviting
 
 Result = TypeVar("Result")
 
@@ -76,6 +78,14 @@ class Host(Protocol):
         """The items that stand together with an item in the list, itself among them."""
         ...
 
+    def show_stage(self, code: codes.Stage, key: str | None = None, line: str = "") -> None:
+        """Look at a stage, and at an item of it. `line`: the kind of line that it turns to."""
+        ...
+
+    def want_text(self, text: str, stem: str, *, save: bool) -> None:
+        """Have a text copied, or saved under a name that begins with `stem`."""
+        ...
+
     def turn_view(self) -> None:
         """Show the map instead of the list, or the list instead of the map."""
         ...
@@ -91,6 +101,13 @@ class Deeds:
     @property
     def _meeting(self) -> Meeting:
         return self._host.session.meeting
+
+    @property
+    def _inviting(self) -> Inviting:
+        """What has somebody invited. Not imported before it is needed: it costs the start."""
+        from screens.inviting import Inviting
+
+        return Inviting(self._host)
 
     def open_menu(self, table: str, row_id: str) -> None:
         """Open an item's menu."""
@@ -135,6 +152,8 @@ class Deeds:
             "wordings": self._wordings,
             "settle": self.settle,
             "strike": self._strike,
+            "invite": lambda table, row: self._inviting.make_action(table, row),
+            "invitation": lambda table, row: self._inviting.show_text(table, row),
             "view": lambda _table, _row: self._host.turn_view(),
             "act_on": self._act_on,
             "appear": self._appear,
@@ -142,7 +161,7 @@ class Deeds:
         deeds[choice](table, row)
 
     def _cycle(self, table: str, row_id: str, choice: str) -> tuple[str, Sequence[MenuChoice]]:
-        from data.edits import power, stakeholders
+        from data.edits import power
         from screens.menus import item_choices
 
         self._host.apply(getattr(power if table == "power" else stakeholders, choice), row_id)
@@ -220,6 +239,8 @@ class Deeds:
                 self._host.apply(the_meeting.change_meeting, changes)
             else:
                 self._host.apply(items.change, table, record.id, changes)
+                if table == "actions" and changes.get("state") == "done":
+                    self._inviting.ask_whether_invited(record.id)
 
         self._host.ask(form, given, draft)
 
@@ -300,6 +321,7 @@ class Deeds:
         self._host.ask(Page(say("told.wordings_title"), wordings_page(row, self._meeting.details.zone)), lambda _: None)
 
     def _strike(self, table: str, row: Row) -> None:
+        from data.inviting import invitations
         from screens.dialogs.ask import Ask
 
         def struck(sure: bool) -> None:
@@ -307,6 +329,8 @@ class Deeds:
                 self._host.strike(table, row.id)
 
         lines = [row.text, say("told.strike_what")]
+        if row.id in invitations(self._meeting):
+            lines.append(say("inviting.struck_too"))
         self._host.ask(
             Ask(say("told.strike_title"), lines, yes=say("told.strike_yes"), no=say("told.strike_no")), struck
         )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from data import codes
-from data.gap import Gap
 from data.meeting import Meeting
 from data.words import say
-from screens.gap_rows import put
 from screens.stages import Kind, Look, Numbered, Stage
 from screens.widgets.entries import Entry
+
+if TYPE_CHECKING:
+    from data.gap import Gap
 
 
 class GroundRules(Stage):
@@ -40,6 +41,8 @@ class GroundRules(Stage):
         if not meeting.communication:
             page.note(say("lists.communication_empty"))
         if left := _left_by_plan(meeting):
+            from screens.gap_rows import put  # not before somebody looks here: it costs the start
+
             page.group(say("lists.groups.left_by_plan"))
             put(page, left)
         return page.entries

@@ -84,6 +84,8 @@ KEYS: tuple[Key, ...] = (
     _letter("stakeholder_menu", "cycle_touched", "L"),
     _letter("stakeholder_menu", "cycle_say", "S"),
     _letter("stakeholder_menu", "cycle_room", "R"),
+    _letter("stakeholder_menu", "invite", "I"),
+    _letter("stakeholder_menu", "invitation", "N"),
     _letter("stakeholder_menu", "view", "V"),
     _letter("barrier_menu", "act_on", "G"),
     _letter("barrier_menu", "cycle_reach", "U"),

@@ -7,6 +7,7 @@ from typing import Any
 
 from data.barriers import is_barrier
 from data.carried import is_promise
+from data.inviting import invitations
 from data.meeting import Action, Agreeable, Meeting, Person, PowerRow, Stakeholder
 from data.words import say
 from screens.dialogs.menu import MenuChoice
@@ -34,7 +35,7 @@ def item_choices(meeting: Meeting, table: str, row: Any) -> list[MenuChoice]:
     if len(meeting.rows(table)) < 2:
         choices = [choice for choice in choices if choice.code != "move"]
     if isinstance(row, Stakeholder):
-        choices = [*placing_choices(row), *choices]
+        choices = [*stakeholder_choices(meeting, row), *choices]
     if isinstance(row, Person):
         now = say(f"lists.shown.{row.shown or 'none'}")
         choices = [*(replace(choice, value=now) for choice in _choices("person_menu")), *choices]
@@ -43,18 +44,24 @@ def item_choices(meeting: Meeting, table: str, row: Any) -> list[MenuChoice]:
     return choices
 
 
-def placing_choices(row: Stakeholder) -> list[MenuChoice]:
-    """What places a stakeholder, with what is so now; the menu stays open for all but the view."""
+def stakeholder_choices(meeting: Meeting, row: Stakeholder) -> list[MenuChoice]:
+    """What places a stakeholder, with what is so now, which leaves the menu open; and what invites them."""
+    made = invitations(meeting).get(row.id)
+    left_out = "invite" if made is None and row.room not in ("", "to_invite") else ""
     now = {
         "cycle_touched": amount(row.touched),
         "cycle_say": amount(row.say),
         "cycle_room": say(f"lists.room.{row.room or 'none'}"),
-        "view": "",
+        "invite": say(f"fields.actions.state.codes.{made.state}") if made is not None else "",
     }
     return [
-        MenuChoice(key.name, key.letter, say(f"{key.says}.what"), value=now[key.name], stays=key.name != "view")
+        MenuChoice(
+            key.name, key.letter, say(f"{key.says}.what"), value=now.get(key.name, ""),
+            stays=key.name.startswith("cycle_"),
+        )
         for key in keys_of("stakeholder_menu")
-    ]
+        if key.name != left_out
+    ]  # fmt: skip
 
 
 def barrier_choices(row: PowerRow) -> list[MenuChoice]:

@@ -24,10 +24,6 @@ if TYPE_CHECKING:
 class Frame(Host, Protocol):
     """What the frame does for what is opened."""
 
-    def show_stage(self, code: codes.Stage, key: str | None = None, line: str = "") -> None:
-        """Look at a stage, and at an item of it. `line`: the kind of line that it turns to."""
-        ...
-
     def action_clock(self) -> None:
         """Show the time."""
         ...

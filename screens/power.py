@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from data import codes
 from data.barriers import about_barriers
-from data.carried import PROMISED_UNDER, promises, said_under
+from data.carried import PROMISED_UNDER, is_spoken_of, promises, said_under
 from data.meeting import Action, Meeting
 from data.words import say, words_of
 from screens.stages import Kind, Look, Numbered, Stage
@@ -32,7 +32,7 @@ class Power(Stage):
         about = about_barriers(meeting)
         for heading in codes.HEADINGS:
             page.gap()
-            state = meeting.details.headings.get(heading, "")
+            state = meeting.details.headings.get(heading) or ("talked_about" if is_spoken_of(meeting, heading) else "")
             status = say(f"lists.heading.{state or 'none'}")
             tone: Tone = STATE_TONES.get(state, "muted")
             page.entries.append(

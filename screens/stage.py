@@ -136,6 +136,15 @@ class MeetingScreen(Screen[None]):
             super().__init__()
             self.form: Format = form
 
+    class TextWanted(Message):
+        """A text is to be copied, or saved under a name that begins with `stem`."""
+
+        def __init__(self, text: str, stem: str, save: bool) -> None:
+            super().__init__()
+            self.text = text
+            self.stem = stem
+            self.save = save
+
     def on_mount(self) -> None:
         """Show the stage where the group is, and keep the clock."""
         self.show_stage(self.looking)
@@ -214,7 +223,7 @@ class MeetingScreen(Screen[None]):
         time, finish = f"{now.astimezone(zone):%H:%M}", finish_words(details, now)
         self.head.show(title=details.title, saved=saved, trouble=trouble, time=time, finish=finish)
         word = time_words(details, now) if self.looking == details.stage else ""
-        sub = " ".join(filter(None, (self.stage.sub, word)))
+        sub = " ".join(filter(None, (self.stage.sub(self.look), word)))
         if sub != self._sub:
             self._sub = sub
             self.sub.update(plain(sub))
@@ -241,7 +250,7 @@ class MeetingScreen(Screen[None]):
         kind = self._kinds[self.looking]
         heading = say(f"power.headings.{self.look.heading}") if self.looking == "power" else ""
         self.line.label = say(f"lines.{kind.code}.label")
-        self.line.hint = say(f"lines.{kind.code}.hint")
+        self.line.hint = say(f"lines.{kind.code}.hint", day=self.look.coming)
         self.line.context = say("lines.under", heading=heading) if heading else ""
         self._empty = not (self.line.text or self.line.pending)
         self.keys_line.keys = keys_shown(self.stage, opens=self._empty and self.items.chosen is not None)
@@ -467,6 +476,10 @@ class MeetingScreen(Screen[None]):
     def want_copy(self, form: Format) -> None:
         """Have the minutes copied, in a format."""
         self.post_message(self.CopyWanted(form))
+
+    def want_text(self, text: str, stem: str, *, save: bool) -> None:
+        """Have a text copied, or saved under a name that begins with `stem`."""
+        self.post_message(self.TextWanted(text, stem, save))
 
     # Looking and moving
 

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from data import codes
+from data.dates import coming
 from data.meeting import Meeting, Row
 from data.words import say
 from screens.rows import item_entry
@@ -42,6 +43,11 @@ class Look(Struct, frozen=True):
     map: bool = False
     """Stakeholders as a map, not a list."""
 
+    @property
+    def coming(self) -> str:
+        """A day soon to come, as people write it: an example of what can be typed."""
+        return coming(self.today)[0]
+
 
 class Stage:
     """One stage of a meeting, as the group sees it."""
@@ -59,10 +65,9 @@ class Stage:
         """The question that the stage asks."""
         return say(f"{self.code}.question")
 
-    @property
-    def sub(self) -> str:
+    def sub(self, look: Look) -> str:
         """The one line under the question."""
-        return say(f"{self.code}.sub")
+        return say(f"{self.code}.sub", day=look.coming)
 
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """Everything in the stage's list, top to bottom."""

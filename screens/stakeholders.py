@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from data import codes
 from data.as_listed import GROUPS, group_of
-from data.gap import Gap
 from data.meeting import Meeting
 from data.words import say
-from screens.gap_rows import put
 from screens.stages import Kind, Look, Numbered, Stage
 from screens.widgets.entries import Entry
 
 NAMED = 3
 """So many groups that are not here are named in the one line above the list."""
+
+if TYPE_CHECKING:
+    from data.gap import Gap
 
 
 class Stakeholders(Stage):
@@ -39,6 +40,8 @@ class Stakeholders(Stage):
                 page.group(say(f"lists.groups.{group}"), key=f"group:{group}")
                 page.items("stakeholders", rows)
         if missing := who_is_missing(meeting):
+            from screens.gap_rows import put  # not before somebody looks here: it costs the start
+
             page.group(say("lists.groups.missing"))
             put(page, missing)
         return page.entries

@@ -101,7 +101,7 @@ def convert(meeting: Meeting, pen: Pen, /, table: str, row_id: str, to_table: st
 def strike(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
     """Remove an item for good, at somebody's request.
 
-    What it was made from is struck too, and no owner points to it any more.
+    What it was made from is struck too, unless that is still there, and no owner points to it any more.
     """
     row = meeting.row(table, row_id)
     if row is None:
@@ -112,7 +112,8 @@ def strike(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
     if earlier is not None:
         stones[earlier] = msgspec.structs.replace(stones[earlier], struck=True)
         left = msgspec.structs.replace(left, removed=tuple(stones.values()))
-    left = without_rows_held(left, {row_id, earlier})
+    standing = any(other.id == earlier for _, other in left.all_rows())
+    left = without_rows_held(left, {row_id} if standing else {row_id, earlier})
     return without_owner(left, row_id) if table == "people" else left
 
 

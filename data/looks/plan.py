@@ -28,7 +28,7 @@ def unheard(meeting: Meeting) -> Iterator[Gap]:
     all_named = "\n".join(named)
     for row in sorted(meeting.stakeholders, key=lambda row: _FIRST.index(row.touched)):
         name = _folded(row.text)
-        if not re.search(rf"(?<!\w){re.escape(name)}(?!\w)", all_named):
+        if not (name in all_named and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", all_named)):
             words = say("review.unheard", group=row.text)
             yield Gap(
                 code="unheard", words=words, stage="ground_rules", about="plan", key=row.id, field="what",

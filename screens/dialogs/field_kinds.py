@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 
-from data.dates import read_date, read_time, show_date
+from data.dates import coming, read_date, read_time, show_date
 from data.fields import Field
 from data.text import clean
 from data.words import entries_of, say
@@ -51,6 +51,13 @@ class DateRow(LineRow):
     def __init__(self, field: Field, values: Mapping[str, Any], today: date) -> None:
         super().__init__(field, values)
         self.today = today
+        if self.field_hint:
+            self.field_hint = self.like(f"{field.key}.hint")
+
+    def like(self, key: str) -> str:
+        """Words that show what a date looks like, with a day soon to come."""
+        day, iso = coming(self.today)
+        return say(key, day=day, iso=iso)
 
     def found(self) -> date | None:
         """The day that the words name."""
@@ -83,7 +90,7 @@ class WhenRow(DateRow):
     def understood(self) -> str:
         """The day; for words, what a date looks like."""
         if clean(self.line().value) and not self.found():
-            return say("forms.kept_as_words")
+            return self.like("forms.kept_as_words")
         return super().understood()
 
 
@@ -102,7 +109,9 @@ class DayRow(DateRow):
 
     def wrong(self) -> str:
         """What a date looks like, where this is none."""
-        return say("forms.wants_date") if self.is_changed() and clean(self.line().value) and not self.found() else ""
+        return (
+            self.like("forms.wants_date") if self.is_changed() and clean(self.line().value) and not self.found() else ""
+        )
 
 
 class TimeRow(LineRow):

@@ -99,9 +99,9 @@ def test_every_stage_asks_its_question_and_teaches_when_it_is_empty() -> None:
     for stage in codes.STAGES:
         assert say(f"stages.{stage}")
         assert say(f"{stage}.question").endswith("?")
-        assert say(f"{stage}.sub")
-        assert "For example: " in say(f"{stage}.empty")
-        assert "Enter" in say(f"{stage}.empty")
+        assert say(f"{stage}.sub", day="4 Nov")
+        assert "For example: " in say(f"{stage}.empty", day="4 Nov")
+        assert "Enter" in say(f"{stage}.empty", day="4 Nov")
 
 
 @pytest.mark.parametrize("heading", codes.HEADINGS)

@@ -18,6 +18,8 @@ from data.archive.folder import Archive
 from data.archive.lines import Kept, Past
 from data.meeting import Meeting
 from data.session import Session
+from screens.dialogs.edit import EditForm
+from screens.dialogs.field_row import FieldRow
 from screens.stage import MeetingScreen
 from tests.fixed import FixedPen, fresh_meeting
 
@@ -87,6 +89,14 @@ class Open:
     def told(self) -> list[str]:
         """What was said in passing."""
         return [one.message for one in self.pilot.app._notifications]  # pyright: ignore[reportPrivateUsage]  # no public way
+
+
+def field(open_: Open) -> str:
+    """The field that the cursor is in; empty: no form is open."""
+    screen = open_.pilot.app.screen
+    if not isinstance(screen, EditForm) or screen.focused is None:
+        return ""
+    return next(widget.field.name for widget in screen.focused.ancestors if isinstance(widget, FieldRow))
 
 
 @asynccontextmanager

@@ -10,11 +10,9 @@ from data.gap import Gap
 from data.meeting import Meeting
 from data.review import gaps
 from screens.dialogs.clock import ClockDialog
-from screens.dialogs.edit import EditForm
-from screens.dialogs.field_row import FieldRow
 from screens.widgets.entries import Entry
 from tests.data.some_meetings import barely_begun, half_filled
-from tests.screens.opened import Open, opened
+from tests.screens.opened import Open, field, opened
 
 
 def lines(open_: Open) -> dict[str, Entry]:
@@ -32,14 +30,6 @@ async def follow(open_: Open, name: str, stage: str = "close") -> None:
     await open_.pilot.pause()
     open_.screen.items.choose(f"row:gap:{name}")
     await open_.press("enter")
-
-
-def field(open_: Open) -> str:
-    """The field that the cursor is in; empty: no form is open."""
-    screen = open_.pilot.app.screen
-    if not isinstance(screen, EditForm) or screen.focused is None:
-        return ""
-    return next(widget.field.name for widget in screen.focused.ancestors if isinstance(widget, FieldRow))
 
 
 @pytest.mark.parametrize("meeting", [half_filled(), barely_begun()], ids=["half_filled", "barely_begun"])

@@ -217,3 +217,39 @@ async def test_what_is_typed_right_behind_a_key_that_asks_is_for_what_it_asks(tm
         await burst(open_.pilot)  # what is passed on takes a moment more
         assert [row.text for row in open_.meeting.actions] == ["Ring them"]
         assert [row.text for row in open_.meeting.people] == ["Ana"]
+
+
+async def test_a_power_heading_under_which_something_is_written_is_not_said_to_be_not_reached(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.press("pagedown", "pagedown", "pagedown")
+
+        def states() -> list[str]:
+            return [entry.status for entry in open_.screen.items.entries if entry.kind == "heading"]
+
+        assert states() == ["not reached"] * 5
+        await open_.type("we meet in the library")
+        await open_.press("enter")
+        assert states() == ["talked about", *["not reached"] * 4]
+        await open_.press("down", "enter", "n")  # what the group says of it counts
+        assert states()[0] == "not today"
+
+
+async def test_the_day_that_shows_what_can_be_typed_is_a_coming_one(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.press(*["pagedown"] * 5)
+        drawn = "\n".join(open_.drawn())
+        assert "What, @who, by 4 Nov" in drawn
+        assert "Ask the school @Ana by 4 Nov." in drawn
+        open_.screen.items.choose("row:next")
+        await open_.press("enter")
+        assert "4 Nov, 2026-11-04" in "\n".join(open_.drawn())
+
+
+async def test_ground_rules_say_how_to_write_a_rule_before_the_first_one_is_typed(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(60, 20)) as open_:
+        await open_.press(*["pagedown"] * 4)
+        assert "Who decides  What to decide? For a rule, press Tab" in "\n".join(open_.drawn())
+        await open_.press("tab")
+        await open_.type("One at a time")
+        await open_.press("enter")
+        assert [row.text for row in open_.meeting.ground_rules] == ["One at a time"]

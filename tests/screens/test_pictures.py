@@ -22,7 +22,7 @@ SIZES = ((100, 30), (80, 24), (60, 20))
 
 SHOWN = (
     "arrive", "outcomes", "stakeholders", "power", "ground_rules", "close", "chosen", "menu", "form_outcome",
-    "who_is_missing", "left_by_plan", "gaps", "gap_field",
+    "who_is_missing", "left_by_plan", "gaps", "gap_field", "menu_invite", "invitation",
     "form_person", "agree_hands", "agree_several", "map", "suggestions", "minutes", "minutes_word",
     "minutes_chat", "find", "help", "cover", "toast", "names", "finalise", "close_final", "minutes_final",
     "close_changed", "barrier", "menu_barrier", "about_barrier", "appear", "hand_over", "who_types",

@@ -1,0 +1,27 @@
+"""Inviting a stakeholder: what is to be done about it becomes an action."""
+
+from __future__ import annotations
+
+from data.edits.rows import with_changed, with_new
+from data.inviting import invitations
+from data.meeting import Action, Meeting, Stakeholder
+from data.order import after_all
+from data.pen import Pen
+from data.words import say
+
+
+def invite(meeting: Meeting, pen: Pen, row_id: str) -> Meeting:
+    """Make inviting a stakeholder an action: of whoever asks them, by the day until which that is done. Never twice.
+
+    A stakeholder of whom nobody has said whether they are here is to be invited by that.
+    """
+    row = meeting.row("stakeholders", row_id)
+    if not isinstance(row, Stakeholder) or row_id in invitations(meeting):
+        return meeting
+    now = pen.now()
+    action = Action(
+        id=pen.new_id(), text=say("inviting.action", group=row.text), made=now, changed=now,
+        order=after_all(meeting.actions)[0], owner=row.asks, by=row.by, by_words=row.by_words, origin=row_id,
+    )  # fmt: skip
+    left = with_new(meeting, "actions", [action])
+    return left if row.room else with_changed(left, pen, "stakeholders", row_id, {"room": "to_invite"})

@@ -1,0 +1,98 @@
+"""Inviting by keys: the action, whether they have been invited by now, and the text to copy or save."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from screens.dialogs.ask import Ask
+from screens.dialogs.invitation import InvitationPage
+from tests.data.test_inviting import with_drivers
+from tests.screens.opened import Open, field, opened
+
+
+@pytest.fixture(autouse=True)
+def _own_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+
+@asynccontextmanager
+async def at_the_menu(tmp_path: Path) -> AsyncGenerator[Open]:
+    """The menu of the night bus drivers, who are to be invited."""
+    meeting, row = with_drivers(room="to_invite", by="2026-11-02")
+    async with opened(tmp_path, meeting) as open_:
+        open_.screen.show_stage("stakeholders")
+        open_.screen.items.choose(row.id)
+        await open_.press("enter")
+        yield open_
+
+
+async def test_one_key_makes_the_invitation_an_action_and_the_next_time_leads_to_it(tmp_path: Path) -> None:
+    async with at_the_menu(tmp_path) as open_:
+        await open_.press("i")
+        assert [row.text for row in open_.meeting.actions] == ["Invite Night bus drivers"]
+        assert open_.looking() == "stakeholders"
+        await open_.press("enter", "I")
+        assert (open_.looking(), open_.screen.items.chosen) == ("close", open_.meeting.actions[0].id)
+        assert len(open_.meeting.actions) == 1
+
+
+@pytest.mark.parametrize(("answer", "room"), [(("right", "enter"), "invited"), (("enter",), "to_invite")])
+async def test_once_the_action_is_done_it_is_asked_whether_they_are_invited(
+    tmp_path: Path, answer: tuple[str, ...], room: str
+) -> None:
+    async with at_the_menu(tmp_path) as open_:
+        await open_.press("i", "enter", "i")
+        for state in ("doing", "done"):
+            assert open_.pilot.app.screen is open_.screen
+            await open_.press("enter", "e")
+            while field(open_) != "state":
+                await open_.press("tab")
+            await open_.press("right", "enter")
+            assert open_.meeting.actions[0].state == state
+        assert isinstance(open_.pilot.app.screen, Ask)
+        await open_.press(*answer)
+        assert open_.meeting.stakeholders[0].room == room
+
+
+async def test_a_group_that_is_here_is_not_offered_to_be_invited(tmp_path: Path) -> None:
+    async with at_the_menu(tmp_path) as open_:
+        assert any("Make inviting them an action" in line for line in open_.drawn())
+        await open_.press("r", "r", "r")  # said no, not said yet, in the room
+        assert open_.meeting.stakeholders[0].room == "in_the_room"
+        assert not any("Make inviting them an action" in line for line in open_.drawn())
+        await open_.press("i")
+        assert not open_.meeting.actions
+
+
+async def test_ctrl_c_over_the_invitation_copies_it_and_leaves_it_open(tmp_path: Path) -> None:
+    async with at_the_menu(tmp_path) as open_:
+        await open_.press("n")
+        assert any("To: Night bus drivers" in line for line in open_.drawn())
+        await open_.press("ctrl+c")
+        while not open_.told:
+            await open_.pilot.pause()
+        assert open_.pilot.app.clipboard.startswith("You are invited: Park Lane crossing\n\nTo: Night bus drivers\n")
+        assert open_.told[-1].startswith("The invitation, ")
+        assert isinstance(open_.pilot.app.screen, InvitationPage)
+
+
+async def test_an_invitation_is_saved_as_a_file_and_never_over_another(tmp_path: Path) -> None:
+    async with at_the_menu(tmp_path) as open_:
+        for _ in range(2):
+            await open_.press("n", "right", "enter")
+            await open_.press("enter")
+        saved = sorted(path.name for path in tmp_path.rglob("*invitation*"))
+        stem = "2026-10-21-park-lane-crossing-invitation-night-bus-drivers"
+        assert saved == [f"{stem}-2.txt", f"{stem}.txt"]
+        assert "Invitation saved: " in open_.told[-1]
+        assert len(open_.screen.session.exports) == 2
+
+
+async def test_striking_a_group_says_that_its_action_has_the_words_too(tmp_path: Path) -> None:
+    async with at_the_menu(tmp_path) as open_:
+        await open_.press("i", "enter", "x")
+        assert "An action was made to invite them" in "\n".join(open_.drawn())
