@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from msgspec import structs
 from textual.screen import ModalScreen
 
 from data.edits import items, stakeholders, the_meeting
-from data.fields import fields_of
+from data.fields import Field, fields_of
 from data.meeting import Agreeable, Meeting, Row
 from data.patch import Change
 from data.words import say
@@ -150,7 +151,7 @@ class Deeds:
         """Open the form of an item, or of a part of the meeting itself, with what was half typed in it before."""
         from screens.dialogs.edit import EditForm
 
-        fields = fields_of(table, group)
+        fields = [_offered(field, record) for field in fields_of(table, group)]
         draft = Draft(self._host, f"form:{table}:{record.id}:{group}")
         form = EditForm(
             title,
@@ -259,3 +260,10 @@ class Deeds:
         self._host.ask(
             Ask(say("told.strike_title"), lines, yes=say("told.strike_yes"), no=say("told.strike_no")), struck
         )
+
+
+def _offered(field: Field, record: Any) -> Field:
+    """A field with the answers that its form offers: nobody is made one who is to be confirmed."""
+    if (field.table, field.name) != ("people", "presence") or record.presence == "to_confirm":
+        return field
+    return structs.replace(field, codes=tuple(code for code in field.codes if code != "to_confirm"))

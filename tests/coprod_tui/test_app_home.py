@@ -10,6 +10,7 @@ from coprod_tui.app import CoprodApp
 from coprod_tui.settings import Settings
 from data.archive.folder import Archive
 from data.archive.looking import look
+from data.example import example_meeting
 from screens.home import HomeScreen
 from screens.stage import MeetingScreen
 from tests.fixed import FixedPen, fresh_meeting
@@ -130,3 +131,18 @@ async def test_leaving_from_home_leaves(archive: Archive) -> None:
         await pilot.press("up", "enter")
         await pilot.pause()
         assert not pilot.app.is_running
+
+
+async def test_the_next_meeting_is_started_from_home_and_the_one_before_is_left_as_it_was(archive: Archive) -> None:
+    path = archive.create(example_meeting(FixedPen()))
+    before = path.read_bytes()
+    async with app_of(archive).run_test(size=(100, 30)) as pilot:
+        await burst(pilot, "down", "down", "down", "enter")
+        await until_shown(pilot, "The next meeting after 21 Oct 2026")
+        await burst(pilot, "enter")
+        screen = await meeting_shown(pilot)
+        details = screen.meeting.details
+        assert (details.title, details.date, details.after) == ("Park Lane crossing", "2026-11-18", f"{1:032x}")
+        assert {person.presence for person in screen.meeting.people} == {"to_confirm"}
+    assert path.read_bytes() == before
+    assert archive.last() != path

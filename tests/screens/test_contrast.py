@@ -11,9 +11,10 @@ from textual.widgets import Static
 from coprod_tui.themes import THEME_NAMES
 from data.example import example_meeting
 from tests.contrast import weak_letters
+from tests.data.second import second
 from tests.fixed import FixedPen
 from tests.screens.opened import opened
-from tests.screens.states import STATES, go_back, go_to, paste
+from tests.screens.states import SECOND_STATES, STATES, go_back, go_to, paste
 
 
 @pytest.mark.parametrize("theme", THEME_NAMES)
@@ -28,6 +29,12 @@ async def test_every_letter_of_every_screen_can_be_read(tmp_path: Path, theme: s
         await paste(open_, "one\ntwo\nthree")
         if found := weak_letters(open_.pilot.app):
             weak["paste"] = found
+    async with opened(tmp_path, second(), theme=theme) as open_:
+        for state in (one for one in SECOND_STATES if one.name in ("second_last_time", "second_people")):
+            await go_to(open_, state)
+            if found := weak_letters(open_.pilot.app):
+                weak[state.name] = found
+            await go_back(open_)
     assert weak == {}
 
 
