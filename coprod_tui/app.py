@@ -250,6 +250,19 @@ class CoprodApp(App[None], inherit_bindings=False):
         HalfStarted(self._archive.state_folder, after).keep({})
         await self._begin(session)
 
+    async def go_to(self, path: Path) -> None:
+        """Open a meeting in place of the one that is shown, which was left."""
+        from data.archive.problems import ArchiveProblem
+
+        try:
+            session = self._open(path)
+        except ArchiveProblem as problem:
+            self.tell(str(problem))
+            return
+        if session is not None:
+            self.session = session
+            await self.switch_screen(self._meeting_screen(session))  # pyright: ignore[reportUnknownMemberType]  # Textual's gap
+
     async def on_home_screen_example(self) -> None:
         """Open the example, of which nothing is kept."""
         from data.example import example_meeting
@@ -347,6 +360,13 @@ class CoprodApp(App[None], inherit_bindings=False):
             keep_draft: Callable[[], object] = getattr(screen, "keep_draft", lambda: None)
             keep_draft()
 
+    def action_next_meeting(self) -> None:
+        """Start the next meeting after this one."""
+        from coprod_tui.next_meeting import offer_the_next
+
+        if self.session is not None:
+            offer_the_next(self, self.session, self._archive, self._pen, self._now)
+
     def action_elsewhere(self) -> None:
         """Save the meeting in another folder, and go on there."""
         self.rescue.offer_elsewhere()
@@ -357,6 +377,11 @@ class CoprodApp(App[None], inherit_bindings=False):
             if (shown := self._meeting_shown) is not None:
                 shown.redraw()
             self.tell(say("told.took_back_merge"))
+
+    @property
+    def keeps(self) -> bool:
+        """Whether the open meeting has a file, and can be changed here."""
+        return self._path is not None and self.session is not None and self.session.read_only is None
 
     def tell(self, words: str) -> None:
         """Say something in passing."""

@@ -146,3 +146,26 @@ async def test_the_next_meeting_is_started_from_home_and_the_one_before_is_left_
         assert {person.presence for person in screen.meeting.people} == {"to_confirm"}
     assert path.read_bytes() == before
     assert archive.last() != path
+
+
+async def test_from_an_open_meeting_the_next_one_is_started_and_opens_in_its_place(archive: Archive) -> None:
+    path = archive.create(example_meeting(FixedPen()))
+    async with app_of(archive).run_test(size=(100, 30)) as pilot:
+        await burst(pilot, "enter")
+        first = await meeting_shown(pilot)
+        await pilot.press("ctrl+p", *"next meeting after", "enter")
+        await until_shown(pilot, "The next meeting after 21 Oct 2026")
+        await pilot.press(*" 2", "enter")
+        for _ in range(100):
+            if isinstance(pilot.app.screen, MeetingScreen) and pilot.app.screen is not first:
+                break
+            await pilot.pause()
+        screen = await meeting_shown(pilot)
+        assert screen.meeting.details.title == "Park Lane crossing 2"
+        assert screen.meeting.details.after == first.meeting.details.id
+        before = path.read_bytes()
+        await pilot.press(*"Zed", "enter")
+        assert screen.meeting.people[-1].text == "Zed"
+        assert not [screen for screen in pilot.app.screen_stack if screen is first]
+    assert path.read_bytes() == before
+    assert archive.last() != path
