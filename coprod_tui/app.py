@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,6 +18,7 @@ from textual.widgets import Input
 
 from coprod_tui.closing import when_told_to_end
 from coprod_tui.themes import THEMES
+from data.dates import show_date
 from data.words import say
 from screens.arrive import Arrive
 from screens.close import Close
@@ -104,6 +105,13 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     class StatusChanged(Message):
         """What is on disk has changed."""
+
+    class StandsLater(Message):
+        """A line that was struck came over to meetings of these days, and stands there."""
+
+        def __init__(self, dates: list[str]) -> None:
+            super().__init__()
+            self.dates = dates
 
     def get_default_screen(self) -> Screen[None]:
         """The open meeting, else home: the first frame is the right one."""
@@ -287,6 +295,23 @@ class CoprodApp(App[None], inherit_bindings=False):
     @on(MeetingScreen.MinutesWanted)
     def _minutes_wanted(self, event: MeetingScreen.MinutesWanted) -> None:
         self._save_minutes(event.where, event.form)
+
+    @on(MeetingScreen.Struck)
+    def _struck(self, event: MeetingScreen.Struck) -> None:
+        """Look, beside the screen, whether the line came over to later meetings."""
+        if self._path is not None:
+            self.run_worker(partial(self._look_later, self._path.parent, event.row_id), thread=True, group="later")
+
+    def _look_later(self, folder: Path, row_id: str) -> None:
+        from data.archive.later import came_over_to
+
+        if dates := came_over_to(folder, row_id):
+            self.post_message(self.StandsLater(dates))
+
+    @on(StandsLater)
+    def _say_later(self, event: StandsLater) -> None:
+        days = ", ".join(show_date(one) if one else say("archive.no_date") for one in event.dates)
+        self.tell(say("told.struck_later", when=days))
 
     # Keys that work everywhere
 

@@ -8,9 +8,11 @@ from textual.pilot import Pilot
 
 from coprod_tui.app import CoprodApp
 from coprod_tui.settings import Settings
+from coprod_tui.starting import meeting_after
 from data.archive.folder import Archive
 from data.archive.looking import look
 from data.example import example_meeting
+from data.pen import RealPen
 from screens.home import HomeScreen
 from screens.stage import MeetingScreen
 from tests.fixed import FixedPen, fresh_meeting
@@ -169,3 +171,22 @@ async def test_from_an_open_meeting_the_next_one_is_started_and_opens_in_its_pla
         assert not [screen for screen in pilot.app.screen_stack if screen is first]
     assert path.read_bytes() == before
     assert archive.last() != path
+
+
+async def test_a_line_that_is_struck_is_said_to_stand_in_the_next_meeting_too(archive: Archive) -> None:
+    first = example_meeting(FixedPen())
+    archive.create(meeting_after(RealPen(), first, title="Next", date="2026-11-18", minutes=90))
+    path = archive.create(first)
+    archive.remember(path)
+    async with app_of(archive).run_test(size=(100, 30), notifications=True) as pilot:
+        await burst(pilot, "enter")
+        screen = await meeting_shown(pilot)
+        screen.show_stage("outcomes")
+        await pilot.press("4", "enter", "x", "right", "enter")
+        said = "It also came over to the meeting of 18 Nov 2026"
+        for _ in range(200):
+            if any(said in one.message for one in pilot.app._notifications):  # pyright: ignore[reportPrivateUsage]  # no public way
+                break
+            await pilot.pause()
+        else:
+            raise AssertionError(said)
