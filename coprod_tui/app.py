@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,6 +18,7 @@ from textual.widgets import Input
 
 from coprod_tui.closing import when_told_to_end
 from coprod_tui.themes import THEMES
+from data.dates import show_date
 from data.words import say
 from screens.arrive import Arrive
 from screens.close import Close
@@ -104,6 +105,13 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     class StatusChanged(Message):
         """What is on disk has changed."""
+
+    class StandsLater(Message):
+        """A line that was struck came over to meetings of these days, and stands there."""
+
+        def __init__(self, dates: list[str]) -> None:
+            super().__init__()
+            self.dates = dates
 
     def get_default_screen(self) -> Screen[None]:
         """The open meeting, else home: the first frame is the right one."""
@@ -250,6 +258,19 @@ class CoprodApp(App[None], inherit_bindings=False):
         HalfStarted(self._archive.state_folder, after).keep({})
         await self._begin(session)
 
+    async def go_to(self, path: Path) -> None:
+        """Open a meeting in place of the one that is shown, which was left."""
+        from data.archive.problems import ArchiveProblem
+
+        try:
+            session = self._open(path)
+        except ArchiveProblem as problem:
+            self.tell(str(problem))
+            return
+        if session is not None:
+            self.session = session
+            await self.switch_screen(self._meeting_screen(session))  # pyright: ignore[reportUnknownMemberType]  # Textual's gap
+
     async def on_home_screen_example(self) -> None:
         """Open the example, of which nothing is kept."""
         from data.example import example_meeting
@@ -281,6 +302,23 @@ class CoprodApp(App[None], inherit_bindings=False):
     @on(MeetingScreen.MinutesWanted)
     def _minutes_wanted(self, event: MeetingScreen.MinutesWanted) -> None:
         self._save_minutes(event.where, event.form)
+
+    @on(MeetingScreen.Struck)
+    def _struck(self, event: MeetingScreen.Struck) -> None:
+        """Look, beside the screen, whether the line came over to later meetings."""
+        if self._path is not None:
+            self.run_worker(partial(self._look_later, self._path.parent, event.row_id), thread=True, group="later")
+
+    def _look_later(self, folder: Path, row_id: str) -> None:
+        from data.archive.later import came_over_to
+
+        if dates := came_over_to(folder, row_id):
+            self.post_message(self.StandsLater(dates))
+
+    @on(StandsLater)
+    def _say_later(self, event: StandsLater) -> None:
+        days = ", ".join(show_date(one) if one else say("archive.no_date") for one in event.dates)
+        self.tell(say("told.struck_later", when=days))
 
     # Keys that work everywhere
 
@@ -356,6 +394,13 @@ class CoprodApp(App[None], inherit_bindings=False):
             keep_draft: Callable[[], object] = getattr(screen, "keep_draft", lambda: None)
             keep_draft()
 
+    def action_next_meeting(self) -> None:
+        """Start the next meeting after this one."""
+        from coprod_tui.next_meeting import offer_the_next
+
+        if self.session is not None:
+            offer_the_next(self, self.session, self._archive, self._pen, self._now)
+
     def action_elsewhere(self) -> None:
         """Save the meeting in another folder, and go on there."""
         self.rescue.offer_elsewhere()
@@ -366,6 +411,11 @@ class CoprodApp(App[None], inherit_bindings=False):
             if (shown := self._meeting_shown) is not None:
                 shown.redraw()
             self.tell(say("told.took_back_merge"))
+
+    @property
+    def keeps(self) -> bool:
+        """Whether the open meeting has a file, and can be changed here."""
+        return self._path is not None and self.session is not None and self.session.read_only is None
 
     def tell(self, words: str) -> None:
         """Say something in passing."""

@@ -29,6 +29,8 @@ def commands(app: CoprodApp) -> list[tuple[str, str, str]]:
     if app.session is not None and app.session.read_only is None and isinstance(app.screen, MeetingScreen):
         if app.session.meeting.people:
             rows.append(("screen:hand_over", say("handing_over.command"), ""))
+        if app.keeps:
+            rows.append(("app:next_meeting", say("told.next_command"), ""))
         rows.append(("app:elsewhere", say("told.elsewhere_command"), ""))
         if app.session.can_take_back_merge:
             rows.append(("app:take_back_merge", say("told.take_back_merge_command"), ""))

@@ -167,10 +167,12 @@ class _Carrier:
             values = {name: self._mapped(getattr(held, name)) for name in held.__struct_fields__ if name != "id"}
             return msgspec.structs.replace(held, **values)
         if isinstance(held, tuple):
-            several: Iterable[Any] = held  # pyright: ignore[reportUnknownVariableType]  # of whatever a record holds
-            kept = (self._mapped(one) for one in several if not (isinstance(one, str) and one in self._gone))
-            return tuple(one for one in kept if one is not None)
+            return self._mapped_each(held)  # pyright: ignore[reportUnknownArgumentType]  # of whatever a record holds
         return self._people.get(held, held) if isinstance(held, str) else held
+
+    def _mapped_each(self, several: tuple[Any, ...]) -> tuple[Any, ...]:
+        kept = (self._mapped(one) for one in several if not (isinstance(one, str) and one in self._gone))
+        return tuple(one for one in kept if one is not None)
 
     def _owner(self, owner: Owner) -> Owner | None:
         if owner.person in self._people:

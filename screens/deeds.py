@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from msgspec import structs
 from textual.screen import ModalScreen
 
 from data import codes
 from data.barriers import is_barrier
 from data.edits import items, stakeholders, the_meeting
-from data.fields import FIELDS, fields_of
+from data.fields import FIELDS, Field, fields_of
 from data.meeting import Agreeable, Meeting, Person, PowerRow, Row
 from data.patch import Change
 from data.words import say
@@ -219,7 +220,9 @@ class Deeds:
         """
         from screens.dialogs.edit import EditForm
 
-        fields = [field for field in fields_of(table, group) if field.name != "reach" or is_barrier(record)]
+        fields = [
+            _offered(field, record) for field in fields_of(table, group) if field.name != "reach" or is_barrier(record)
+        ]
         draft = Draft(self._host, f"form:{table}:{record.id}:{group}")
         form = EditForm(
             title,
@@ -334,3 +337,10 @@ class Deeds:
         self._host.ask(
             Ask(say("told.strike_title"), lines, yes=say("told.strike_yes"), no=say("told.strike_no")), struck
         )
+
+
+def _offered(field: Field, record: Any) -> Field:
+    """A field with the answers that its form offers: nobody is made one who is to be confirmed."""
+    if (field.table, field.name) != ("people", "presence") or record.presence == "to_confirm":
+        return field
+    return structs.replace(field, codes=tuple(code for code in field.codes if code != "to_confirm"))

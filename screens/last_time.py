@@ -52,4 +52,4 @@ def roles_then(meeting: Meeting) -> str:
         say("last_time.role", role=role_words(role), names=", ".join(names))
         for role, names in had_role(meeting).items()
     ]
-    return say("last_time.roles", roles="; ".join(had)) if had else ""
+    return say("last_time.roles", roles=" ".join(had)) if had else ""

@@ -44,6 +44,9 @@ class Power(Stage):
                     tone=tone,
                 )
             )
+            if heading == PROMISED_UNDER and (promised := promises(meeting)):
+                page.entries.append(Entry(key="sub:promised", kind="group", words=say("lists.groups.promised")))
+                page.items("actions", promised)
             if heading == look.heading:
                 for question in words_of(f"power.questions.{heading}"):
                     page.note(question)
@@ -62,10 +65,6 @@ class Power(Stage):
             "in_the_way": [row for row in meeting.power if row.heading == heading and row.kind == "in_the_way"],
             "we_will": [row for row in said_under(meeting, heading) if row.id not in answers],
         }
-        promised = promises(meeting) if heading == PROMISED_UNDER else ()
-        if promised:
-            page.entries.append(Entry(key="sub:changes:promised", kind="group", words=say("lists.groups.promised")))
-            page.items("actions", promised)
         for kind in self.kinds:
             if found := rows[kind.code]:
                 page.entries.append(

@@ -129,6 +129,13 @@ class MeetingScreen(Screen[None]):
             self.where = where
             self.form: Format = form
 
+    class Struck(Message):
+        """A line was struck: later meetings may have it, too."""
+
+        def __init__(self, row_id: str) -> None:
+            super().__init__()
+            self.row_id = row_id
+
     class CopyWanted(Message):
         """The minutes are to be copied, in a format."""
 
@@ -323,6 +330,7 @@ class MeetingScreen(Screen[None]):
         if row is not None and row.since:
             told.append(say("told.struck_before", when=show_date(row.since)))
         self.tell("\n".join(told))
+        self.post_message(self.Struck(row_id))
 
     def reveal(self, key: str) -> None:
         """Bring an entry of the list into view; the choice stays."""

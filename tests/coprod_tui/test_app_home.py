@@ -8,8 +8,11 @@ from textual.pilot import Pilot
 
 from coprod_tui.app import CoprodApp
 from coprod_tui.settings import Settings
+from coprod_tui.starting import meeting_after
 from data.archive.folder import Archive
 from data.archive.looking import look
+from data.example import example_meeting
+from data.pen import RealPen
 from screens.home import HomeScreen
 from screens.stage import MeetingScreen
 from tests.fixed import FixedPen, fresh_meeting
@@ -130,3 +133,60 @@ async def test_leaving_from_home_leaves(archive: Archive) -> None:
         await pilot.press("up", "enter")
         await pilot.pause()
         assert not pilot.app.is_running
+
+
+async def test_the_next_meeting_is_started_from_home_and_the_one_before_is_left_as_it_was(archive: Archive) -> None:
+    path = archive.create(example_meeting(FixedPen()))
+    before = path.read_bytes()
+    async with app_of(archive).run_test(size=(100, 30)) as pilot:
+        await burst(pilot, "down", "down", "down", "enter")
+        await until_shown(pilot, "The next meeting after 21 Oct 2026")
+        await burst(pilot, "enter")
+        screen = await meeting_shown(pilot)
+        details = screen.meeting.details
+        assert (details.title, details.date, details.after) == ("Park Lane crossing", "2026-11-18", f"{1:032x}")
+        assert {person.presence for person in screen.meeting.people} == {"to_confirm"}
+    assert path.read_bytes() == before
+    assert archive.last() != path
+
+
+async def test_from_an_open_meeting_the_next_one_is_started_and_opens_in_its_place(archive: Archive) -> None:
+    path = archive.create(example_meeting(FixedPen()))
+    async with app_of(archive).run_test(size=(100, 30)) as pilot:
+        await burst(pilot, "enter")
+        first = await meeting_shown(pilot)
+        await pilot.press("ctrl+p", *"next meeting after", "enter")
+        await until_shown(pilot, "The next meeting after 21 Oct 2026")
+        await pilot.press(*" 2", "enter")
+        for _ in range(100):
+            if isinstance(pilot.app.screen, MeetingScreen) and pilot.app.screen is not first:
+                break
+            await pilot.pause()
+        screen = await meeting_shown(pilot)
+        assert screen.meeting.details.title == "Park Lane crossing 2"
+        assert screen.meeting.details.after == first.meeting.details.id
+        before = path.read_bytes()
+        await pilot.press(*"Zed", "enter")
+        assert screen.meeting.people[-1].text == "Zed"
+        assert not [screen for screen in pilot.app.screen_stack if screen is first]
+    assert path.read_bytes() == before
+    assert archive.last() != path
+
+
+async def test_a_line_that_is_struck_is_said_to_stand_in_the_next_meeting_too(archive: Archive) -> None:
+    first = example_meeting(FixedPen())
+    archive.create(meeting_after(RealPen(), first, title="Next", date="2026-11-18", minutes=90))
+    path = archive.create(first)
+    archive.remember(path)
+    async with app_of(archive).run_test(size=(100, 30), notifications=True) as pilot:
+        await burst(pilot, "enter")
+        screen = await meeting_shown(pilot)
+        screen.show_stage("outcomes")
+        await pilot.press("4", "enter", "x", "right", "enter")
+        said = "It also came over to the meeting of 18 Nov 2026"
+        for _ in range(200):
+            if any(said in one.message for one in pilot.app._notifications):  # pyright: ignore[reportPrivateUsage]  # no public way
+                break
+            await pilot.pause()
+        else:
+            raise AssertionError(said)

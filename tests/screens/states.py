@@ -107,6 +107,17 @@ STATES: tuple[State, ...] = (
 )
 """Every stage, and every dialog, form, menu and message. Those that change the meeting stand last."""
 
+SECOND_STATES: tuple[State, ...] = (
+    State("second_arrive", "arrive"),
+    State("second_people", "arrive", "Who is here?", ("enter", "space")),
+    State("second_last_time", "arrive", "Last time", ("enter",)),
+    State("second_roles", "arrive", "Jo", ("enter", "e", *["tab"] * 5)),
+    State("second_outcomes", "outcomes"),
+    State("second_power", "power", "What changes"),
+    State("second_promise", "power", "Ask to speak", ("enter", "s")),
+)
+"""What only a meeting that follows another has."""
+
 
 async def go_to(open_: Open, state: State) -> None:
     """Bring the app into a state, from the meeting's own screen."""

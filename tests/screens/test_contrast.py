@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,16 +11,27 @@ from textual.widgets import Static
 
 from coprod_tui.themes import THEME_NAMES
 from data.example import example_meeting
+from data.meeting import Meeting
 from tests.contrast import weak_letters
+from tests.data.second import second
 from tests.fixed import FixedPen
 from tests.screens.opened import opened
-from tests.screens.states import STATES, go_back, go_to, paste
+from tests.screens.states import SECOND_STATES, STATES, State, go_back, go_to, paste
+
+HALF = len(STATES) // 2
+WALKS: dict[str, tuple[Callable[[], Meeting], Sequence[State]]] = {
+    "first half": (lambda: example_meeting(FixedPen()), STATES[:HALF]),
+    "second half": (lambda: example_meeting(FixedPen()), STATES[HALF:]),
+    "a second meeting": (second, SECOND_STATES),
+}
+"""Meetings, and the states that are walked through in them."""
 
 
-@pytest.mark.parametrize("half", [0, 1])
-async def test_every_letter_of_every_screen_can_be_read_in_each_theme(tmp_path: Path, half: int) -> None:
+@pytest.mark.parametrize("walk", WALKS)
+async def test_every_letter_of_every_screen_can_be_read_in_each_theme(tmp_path: Path, walk: str) -> None:
+    meeting, states = WALKS[walk]
     weak: dict[str, list[tuple[str, float]]] = {}
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, meeting()) as open_:
 
         async def look(name: str) -> None:
             for theme in THEME_NAMES:
@@ -28,7 +40,7 @@ async def test_every_letter_of_every_screen_can_be_read_in_each_theme(tmp_path: 
                 if found := weak_letters(open_.pilot.app):
                     weak[f"{name}, {theme}"] = found
 
-        for state in STATES[half::2]:
+        for state in states:
             await go_to(open_, state)
             await look(state.name)
             await go_back(open_)

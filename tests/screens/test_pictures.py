@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from data.example import example_meeting
+from tests.data.second import second
 from tests.fixed import FixedPen
 from tests.screens.opened import opened
-from tests.screens.states import STATES, go_back, go_to
+from tests.screens.states import SECOND_STATES, STATES, go_back, go_to
 
 PICTURES = Path(__file__).parent / "pictures"
 
@@ -36,6 +37,28 @@ def drawn(app_lines: list[str]) -> str:
     return "\n".join(line.rstrip() for line in app_lines) + "\n"
 
 
+def differs(folder: Path, name: str, picture: str) -> str:
+    """What to show where a picture is not the accepted one; empty: it is. `UPDATE_PICTURES` accepts it."""
+    path = folder / f"{name}.txt"
+    if os.environ.get("UPDATE_PICTURES"):
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(picture, encoding="utf-8")
+        return ""
+    return "" if picture == path.read_text(encoding="utf-8") else f"{path.name}\n{picture}"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_a_second_meeting_looks_as_it_was_accepted(tmp_path: Path, size: tuple[int, int]) -> None:
+    folder = PICTURES / f"{size[0]}x{size[1]}"
+    different: list[str] = []
+    async with opened(tmp_path, second(), size=size) as open_:
+        for state in SECOND_STATES:
+            await go_to(open_, state)
+            different.append(differs(folder, state.name, drawn(open_.drawn())))
+            await go_back(open_)
+    assert not any(different), "\n".join(filter(None, different))
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_screens_look_as_they_were_accepted(tmp_path: Path, size: tuple[int, int]) -> None:
     folder = PICTURES / f"{size[0]}x{size[1]}"
@@ -47,10 +70,5 @@ async def test_screens_look_as_they_were_accepted(tmp_path: Path, size: tuple[in
             await go_to(open_, state)
             picture = drawn(open_.drawn())
             await go_back(open_)
-            path = folder / f"{state.name}.txt"
-            if os.environ.get("UPDATE_PICTURES"):
-                folder.mkdir(parents=True, exist_ok=True)
-                path.write_text(picture, encoding="utf-8")
-            elif picture != path.read_text(encoding="utf-8"):
-                different.append(f"{path.name}\n{picture}")
-    assert not different, "\n".join(different)
+            different.append(differs(folder, state.name, picture))
+    assert not any(different), "\n".join(filter(None, different))

@@ -1,0 +1,178 @@
+"""A second meeting on screen: what came over, who is here, what changed, and last time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from data.edits import items
+from data.last_time import had_role, same_people
+from data.meeting import Meeting
+from data.review import gaps
+from tests.data.second import came_over, later_pen, second
+from tests.screens.dialogs.host import shown
+from tests.screens.opened import Open, opened
+
+
+async def choose(open_: Open, words: str) -> None:
+    """Choose the entry that begins with these words."""
+    entry = next(one for one in open_.screen.items.entries if one.words.startswith(words))
+    open_.screen.items.choose(entry.key)
+    await open_.pilot.pause()
+
+
+def text(open_: Open) -> str:
+    """What shows, its lines joined."""
+    return " ".join(" ".join(open_.drawn()).replace("▌", " ").replace("│", " ").split())
+
+
+def names_here(meeting: Meeting) -> list[str]:
+    return [person.text for person in meeting.people if person.presence == "here"]
+
+
+async def test_who_is_here_is_ticked_in_one_step_and_undone_in_one(tmp_path: Path) -> None:
+    async with opened(tmp_path, came_over()) as open_:
+        assert "7 people are still to confirm." in text(open_)
+        await choose(open_, "Who is here?")
+        await open_.press("enter", "space", "down", "space", "enter")
+        assert names_here(open_.meeting) == ["Amina Yusuf", "Jo Hart"]
+        assert "5 people are still to confirm." in text(open_)
+        await open_.press("ctrl+z")
+        assert names_here(open_.meeting) == []
+
+
+async def test_a_round_confirms_who_speaks_in_it(tmp_path: Path) -> None:
+    async with opened(tmp_path, came_over()) as open_:
+        await open_.press("ctrl+r", "enter", "enter", "enter", "escape")
+        assert names_here(open_.meeting) == ["Amina Yusuf"]
+
+
+async def test_last_time_is_told_to_newcomers_without_a_name(tmp_path: Path) -> None:
+    async with opened(tmp_path, second(), size=(100, 120)) as open_:
+        open_.screen.show_stage("arrive")
+        await choose(open_, "Last time")
+        await open_.press("enter")
+        words = text(open_)
+        for part in ("You said", "We did", "Still to do", "Left open"):
+            assert part in words
+        did = words.partition("We did")[2].partition("Still to do")[0]
+        assert "Ask two people whom nobody has asked before Done. What changed: Two neighbours came today" in did
+        assert "Children can cross Park Lane on their own Agreed by voice" in words.partition("We did")[0]
+        assert not any(name in words for name in ("Amina", "Jo Hart", "Priya", "Tom"))
+
+
+async def test_what_was_left_comes_first_and_gets_more_time(tmp_path: Path) -> None:
+    from data.carry_on import carry_on
+    from data.edits.the_meeting import move_to
+    from data.time_plan import planned
+    from tests.data.second import SecondPen, blank
+    from tests.fixed import FixedPen, fresh_meeting
+
+    before = fresh_meeting()
+    for stage in ("outcomes", "stakeholders", "power", "close"):
+        before = move_to(before, FixedPen(), stage)
+    meeting = carry_on(before, blank(), SecondPen())
+    async with opened(tmp_path, meeting) as open_:
+        assert "Not reached then, so it comes first today: Ground rules." in text(open_)
+    assert planned(meeting.details, "ground_rules") == 2 * 30 * 120 / 150
+    assert planned(meeting.details, "outcomes") == 20 * 120 / 150
+
+
+async def test_each_promise_is_asked_what_changed_in_one_step(tmp_path: Path) -> None:
+    async with opened(tmp_path, came_over()) as open_:
+        open_.screen.show_stage("power")
+        await choose(open_, "Ask to speak")
+        await open_.press("enter", "enter")
+        await open_.type("Nothing yet")
+        await open_.press("tab", "right", "right", "right", "tab")
+        await open_.type("someone who knows the clerk")
+        await open_.press("enter")
+        row = next(one for one in open_.meeting.actions if one.text.startswith("Ask to speak"))
+        assert (row.what_changed, row.state, row.help) == ("Nothing yet", "stuck", "someone who knows the clerk")
+        assert "What changed: Nothing yet" in text(open_)
+        await open_.press("ctrl+z")
+        row = next(one for one in open_.meeting.actions if one.text.startswith("Ask to speak"))
+        assert (row.what_changed, row.state) == ("", "open")
+
+
+async def test_what_changed_is_asked_of_promises_only(tmp_path: Path) -> None:
+    async with opened(tmp_path, second()) as open_:
+        open_.screen.show_stage("close")
+        await choose(open_, "Book the library")
+        await open_.press("enter")
+        assert "Say what changed" not in text(open_)
+        await open_.press("escape")
+        await choose(open_, "Ask to speak")
+        await open_.press("enter")
+        assert "Say what changed" in text(open_)
+
+
+async def test_what_was_done_before_is_not_among_the_actions(tmp_path: Path) -> None:
+    async with opened(tmp_path, came_over(), size=(100, 60)) as open_:
+        open_.screen.show_stage("close")
+        await open_.pilot.pause()
+        words = text(open_)
+        assert "Book the library for 18 November" in words
+        assert "Say the long name" not in words
+
+
+async def test_the_form_of_a_person_says_who_had_which_role_last_time(tmp_path: Path) -> None:
+    async with opened(tmp_path, came_over(), size=(100, 60)) as open_:
+        await choose(open_, "Jo Hart")
+        await open_.press("enter", "e")
+        assert "Last time. Chair: Amina Yusuf. Note checker: Jo Hart. " in text(open_)
+
+
+async def test_a_struck_line_that_came_over_is_said_to_stand_in_the_meeting_before_too(tmp_path: Path) -> None:
+    async with opened(tmp_path, came_over()) as open_:
+        open_.screen.show_stage("outcomes")
+        await choose(open_, "A bridge")
+        await open_.press("enter", "x", "right", "enter")
+        assert "It came from the meeting of 21 Oct 2026 and still stands there." in "".join(open_.told)
+        assert not any(row.text.startswith("A bridge") for row in open_.meeting.outcomes)
+
+
+async def test_the_palette_has_last_time_only_where_there_was_one(tmp_path: Path) -> None:
+    async with opened(tmp_path, came_over()) as open_:
+        await open_.press("ctrl+p")
+        await open_.type("last time")
+        assert "Last time" in shown(open_.pilot)
+        await open_.press("enter")
+        assert "What was said on 21 Oct 2026" in text(open_)
+    async with opened(tmp_path / "other") as open_:
+        await open_.press("ctrl+p")
+        await open_.type("last time")
+        assert "Last time" not in shown(open_.pilot)
+
+
+def codes_of(meeting: Meeting) -> set[str]:
+    return {gap.code for gap in gaps(meeting)}
+
+
+def test_the_same_people_as_last_time_is_said_until_somebody_new_is_here() -> None:
+    meeting = second()
+    assert same_people(meeting)
+    (gap,) = [one for one in gaps(meeting) if one.code == "same_people"]
+    assert (gap.words, gap.stage) == ("The same people as last time. Who else should be here?", "arrive")
+    assert gap.key == meeting.people[0].id
+    assert "same_people" not in codes_of(items.add(meeting, later_pen(), "people", ["Zoë"]))
+    marek = next(person for person in meeting.people if person.text.startswith("Marek"))
+    came = items.change(meeting, later_pen(), "people", marek.id, {"presence": "here"})
+    assert not same_people(came), "last time Marek sent apologies"
+    assert not same_people(came_over()), "nobody is confirmed yet"
+
+
+def test_what_is_left_to_confirm_or_to_say_is_named_and_goes_when_it_is_said() -> None:
+    meeting = came_over()
+    assert {"to_confirm", "what_changed"} <= codes_of(meeting)
+    for person in meeting.people:
+        meeting = items.change(meeting, later_pen(), "people", person.id, {"presence": "here"})
+    for one in meeting.actions:
+        meeting = items.change(meeting, later_pen(), "actions", one.id, {"what_changed": "yes"})
+    assert not {"to_confirm", "what_changed"} & codes_of(meeting)
+
+
+def test_who_had_which_role_is_told_by_role() -> None:
+    assert had_role(came_over()) == {
+        "chair": ("Amina Yusuf",), "note_checker": ("Jo Hart",), "keyboard": ("Priya Nair",),
+        "note_taker": ("Priya Nair",), "sign language interpreter": ("Lena Fox",),
+    }  # fmt: skip
