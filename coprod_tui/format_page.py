@@ -18,9 +18,13 @@ from data.meeting import (
     TABLES,
     Agreeable,
     Agreement,
+    AnsweredSince,
+    AskedSince,
     Consents,
     Counts,
+    Fingers,
     Next,
+    Objection,
     Owner,
     Record,
     Row,
@@ -50,7 +54,10 @@ SHARED: tuple[tuple[str, str, type[Record]], ...] = (
     ("What can be agreed", "Outcomes, decisions, ground rules and lines of the plan have these, too.", Agreeable),
 )
 
-PARTS: tuple[type[Record], ...] = (Agreement, Counts, Wording, Unsettled, Owner, Voices, Consents, Next, StageTime)
+PARTS: tuple[type[Record], ...] = (
+    Agreement, Counts, Fingers, Objection, AskedSince, AnsweredSince, Wording, Unsettled, Owner, Voices, Consents,
+    Next, StageTime,
+)  # fmt: skip
 
 
 def page() -> str:
