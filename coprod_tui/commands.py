@@ -24,6 +24,7 @@ def commands(app: CoprodApp) -> list[tuple[str, str, str]]:
     ]
     if isinstance(app.screen, MeetingScreen):
         rows += [(f"stage:{code}", say("told.look_at", stage=say(f"stages.{code}")), "") for code in codes.STAGES]
+        rows.append(("screen:read_back", say("read_back.command"), ""))
     if app.session is not None and app.session.read_only is None and isinstance(app.screen, MeetingScreen):
         rows.append(("app:elsewhere", say("told.elsewhere_command"), ""))
         if app.session.can_take_back_merge:

@@ -8,7 +8,18 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from data import codes
-from data.meeting import Agreeable, Agreement, AnsweredSince, Counts, Fingers, Meeting, Objection, Person, Record
+from data.meeting import (
+    Agreeable,
+    Agreement,
+    AnsweredSince,
+    Counts,
+    Fingers,
+    Meeting,
+    Objection,
+    Person,
+    Record,
+    Row,
+)  # fmt: skip
 from data.names import deciding
 from data.words import say
 
@@ -126,3 +137,12 @@ def methods_chosen(meeting: Meeting) -> dict[codes.Method, tuple[str, ...]]:
         if row.method:
             found[row.method] = (*found.get(row.method, ()), row.text)
     return found
+
+
+def read_back(meeting: Meeting) -> Iterator[tuple[str, Row]]:
+    """What the group agreed, and who does what: each with its table, in the order in which it is read back."""
+    for table in TABLES:
+        for row in meeting.rows(table):
+            if isinstance(row, Agreeable) and row.state in ("agreed", "for_now"):
+                yield table, row
+    yield from (("actions", action) for action in meeting.actions if action.state != "done")

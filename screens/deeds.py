@@ -145,8 +145,13 @@ class Deeds:
         label = f"lines.{kind.code}.label" if kind else f"fields.{table}.text.label"
         self.open_form(say(label), table, row)
 
-    def open_form(self, title: str, table: str, record: Any, group: str = "") -> None:
-        """Open the form of an item, or of a part of the meeting itself, with what was half typed in it before."""
+    def open_form(
+        self, title: str, table: str, record: Any, group: str = "", then: Callable[[], None] | None = None
+    ) -> None:
+        """Open the form of an item, or of a part of the meeting itself, with what was half typed in it before.
+
+        `then`: what comes after it, whether it was filled in or closed.
+        """
         from screens.dialogs.edit import EditForm
 
         fields = fields_of(table, group)
@@ -168,7 +173,17 @@ class Deeds:
             else:
                 self._host.apply(items.change, table, record.id, changes)
 
-        self._host.ask(form, given, draft)
+        if then is None:
+            self._host.ask(form, given, draft)
+            return
+
+        def closed(answers: dict[str, Any] | None) -> None:
+            if answers is not None:
+                given(answers)
+                draft.let_go()
+            then()
+
+        self._host.ask_or_not(form, closed)
 
     def _take_out(self, table: str, row: Row) -> None:
         if self._host.apply(items.take_out, table, row.id):

@@ -509,6 +509,10 @@ class MeetingScreen(Screen[None]):
 
         Timing(self, self._now).open()
 
+    def action_read_back(self) -> None:
+        """Read back what was agreed and who does what."""
+        self._opening.read_back()
+
     def action_note_action(self) -> None:
         """Note an action and go straight back."""
         self._opening.note_action()

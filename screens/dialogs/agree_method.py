@@ -8,6 +8,7 @@ from typing import get_args
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Blur, Click, Focus, MouseDown
+from textual.message import Message
 from textual.suggester import SuggestFromList
 
 from data import codes
@@ -32,6 +33,9 @@ class FoldedChoice(Choice):
 
     _unfolds = False
 
+    class Turned(Message):
+        """It was unfolded, or folded again."""
+
     def _lines(self, width: int) -> list[Content]:
         if self.has_focus:
             return super()._lines(width)
@@ -41,10 +45,12 @@ class FoldedChoice(Choice):
     def on_focus(self, event: Focus) -> None:
         """Show them all."""
         self.refresh(layout=True)
+        self.post_message(self.Turned())
 
     def on_blur(self, event: Blur) -> None:
         """Show only the chosen one."""
         self.refresh(layout=True)
+        self.post_message(self.Turned())
 
     def on_mouse_down(self, event: MouseDown) -> None:
         """The click that unfolds it picks nothing: what is then under the mouse was not there before."""
@@ -82,6 +88,10 @@ class MethodRow(Labelled):
         """Say what the chosen one means."""
         self.explain()
 
+    def on_folded_choice_turned(self) -> None:
+        """Say more while the cursor is here."""
+        self.explain()
+
     @property
     def choice(self) -> FoldedChoice:
         """The ways."""
@@ -94,9 +104,12 @@ class MethodRow(Labelled):
         return next((way for way in every if way == self.choice.chosen), "")
 
     def explain(self) -> None:
-        """Say what the chosen way means; where none is, which ones the group chose, and for what."""
+        """Say what the chosen way means; where none is, and the cursor is here, which ones the group chose."""
         if self.method:
             self.say_under(say(f"ground_rules.methods.{self.method}.meaning"))
+            return
+        if not self.choice.has_focus:
+            self.say_under(say("agreeing.methods_chosen") if self._chosen else "")
             return
         told = [
             say("agreeing.method_for", name=say(f"ground_rules.methods.{way}.name"), topic=topic)

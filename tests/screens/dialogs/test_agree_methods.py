@@ -50,9 +50,12 @@ async def test_of_anything_else_no_way_is_chosen_and_those_of_the_group_s_topics
     async with host(dialog(methods=chosen), (100, 30)) as pilot:
         await pilot.press("ctrl+a")
         await pilot.pause()
+        assert "You have chosen ways for some topics." in said(pilot)
+        await pilot.press("shift+tab")
+        await pilot.pause()
         assert "Vote is what you chose for: Colours" in said(pilot)
         assert "[Vote]" not in shown(pilot)
-        await pilot.press("shift+tab", "right", "tab", "h", "tab", "2", "tab", "1", *["shift+tab"] * 2, "enter")
+        await pilot.press("right", "tab", "h", "tab", "2", "tab", "1", *["shift+tab"] * 2, "enter")
         answer: dict[str, Any] = {
             "state": "agreed",
             "how": "hands",
@@ -113,6 +116,15 @@ async def test_an_objection_that_was_worked_into_the_words_holds_nothing_up() ->
         await burst(pilot, *["shift+tab"] * 5, "enter")
         answer: dict[str, Any] = {"method": "consent", "objections": (("Far", "worked_in"),)}
         assert given(pilot) == [agreed(f"{WORDS} near", state="agreed", how="round", **answer)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_became_of_a_concern_is_in_view_as_soon_as_the_cursor_is_there(size: tuple[int, int]) -> None:
+    async with host(dialog(), size) as pilot:
+        await pilot.press("ctrl+a", "r", *["tab"] * 6, *"Far", "tab")
+        await pilot.pause()
+        for letter in ("W Worked into the words", "T Talked through", "S Stands", "L Later"):
+            assert letter in said(pilot)
 
 
 async def test_words_that_nobody_changed_had_nothing_worked_into_them() -> None:
