@@ -18,10 +18,14 @@ from data.meeting import (
     TABLES,
     Agreeable,
     Agreement,
+    AnsweredSince,
+    AskedSince,
     Consents,
     Counts,
+    Fingers,
     LastTime,
     Next,
+    Objection,
     Owner,
     Record,
     Row,
@@ -52,17 +56,9 @@ SHARED: tuple[tuple[str, str, type[Record]], ...] = (
 )
 
 PARTS: tuple[type[Record], ...] = (
-    Agreement,
-    Counts,
-    Wording,
-    Unsettled,
-    Owner,
-    Voices,
-    Consents,
-    Next,
-    LastTime,
-    StageTime,
-)
+    Agreement, Counts, Fingers, Objection, AskedSince, AnsweredSince, Wording, Unsettled, Owner, Voices, Consents,
+    Next, LastTime, StageTime,
+)  # fmt: skip
 
 
 def page() -> str:

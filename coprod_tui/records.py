@@ -9,11 +9,12 @@ from typing import Any, get_args
 from data.archive.listing import Listed
 from data.archive.problems import shown
 from data.archive.tables import to_tables
+from data.asking import objection_words, so_far
 from data.codes import Role
 from data.dates import show_date
 from data.fields import fields_of, value
 from data.meeting import ROW_TABLES, Agreeable, Meeting, Owner, Row, Version
-from data.minutes.agreed import agreement_words, state_words
+from data.minutes.agreed import agreement_words, since_words, state_words, way_words
 from data.review import gaps
 from data.versions import day_made, label
 from data.words import say
@@ -64,7 +65,7 @@ def meeting_as_text(meeting: Meeting) -> str:
             lines.append(f"  {number}. {_version(meeting, row) if isinstance(row, Version) else row.text}")
             lines += [f"     {line}" for line in _fields(meeting, table, row, "") if line]
             lines += [f"     {line}" for line in _fields(meeting, table, row, "promise")]
-            lines += [f"     {line}" for line in _agreed(row)]
+            lines += [f"     {line}" for line in _agreed(meeting, row)]
             lines += [f"     {say('lists.since', when=show_date(row.since))}"] if row.since else []
     headings = [
         say("records.heading", heading=say(f"power.headings.{code}"), state=say(f"lists.heading.{state}"))
@@ -105,14 +106,23 @@ def _fields(meeting: Meeting, table: str, record: Any, group: str) -> Iterator[s
             yield say("lists.detail", label=say(f"{field.key}.label"), value=held)
 
 
-def _agreed(row: Row) -> Iterator[str]:
+def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
     if not isinstance(row, Agreeable):
         return
     yield state_words(row)
-    for one in row.agreements:
+    for one in (so_far(row, asked) for asked in row.agreements):
         yield say("records.asked", day=show_date(one.when[:10]), words=agreement_words(one))
+        yield from filter(None, (*way_words(one), since_words(row, one)))
+        yield from (objection_words(one.method, objection, objection.words) for objection in one.objections)
         for reason in one.reasons:
             yield say("lists.reason", words=reason)
+        if one.decided_by is not None:
+            yield say("agree.decided_by", name=_owner(meeting, one.decided_by))
+        names = [person.text for person in meeting.people if person.id in one.to_ask]
+        if names:
+            yield say("records.to_ask", names=", ".join(names))
+        if one.asks is not None:
+            yield say("agree.who_asks", name=_owner(meeting, one.asks))
         if one.next_step:
             yield say("lists.next_step", words=one.next_step)
     for old in row.wordings:

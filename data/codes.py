@@ -50,6 +50,15 @@ Level = Literal["", "told", "asked", "work_together", "decide_together", "you_de
 Method = Literal["", "consent", "consensus", "fist_to_five", "vote", "advice", "named", "outside", "lots", "wait"]
 """How a topic is decided."""
 
+Became = Literal["", "worked_in", "settled", "stands", "later"]
+"""What became of a concern or an objection: worked into the words, talked through so that it is in the way no more,
+stands, is taken up later; empty: nobody has said."""
+
+Reply = Literal[
+    "agree", "live_with", "concern", "against", "passed", "zero", "one", "two", "three", "four", "five",
+]  # fmt: skip
+"""What somebody answered who was asked later: a count, or how many fingers."""
+
 Whose = Literal["", "each", "all"]
 """Whom a ground rule is for: each of us, or all of us together."""
 

@@ -48,6 +48,44 @@ class Counts(Record, frozen=True):
         return sum(n or 0 for n in (self.agree, self.live_with, self.concern, self.against, self.passed))
 
 
+class Fingers(Record, frozen=True):
+    """How many people showed how many fingers, in fist to five. Each is a number of people; None: not counted."""
+
+    zero: int | None = None
+    """A fist: no."""
+    one: int | None = None
+    """A big worry."""
+    two: int | None = None
+    """A small worry."""
+    three: int | None = None
+    """It will do."""
+    four: int | None = None
+    """Like it."""
+    five: int | None = None
+    """Love it."""
+
+    @property
+    def total(self) -> int:
+        """How many people showed any."""
+        return sum(n or 0 for n in (self.zero, self.one, self.two, self.three, self.four, self.five))
+
+    @property
+    def worried(self) -> int:
+        """How many people showed 0, 1 or 2."""
+        return sum(n or 0 for n in (self.zero, self.one, self.two))
+
+
+class Objection(Record, frozen=True):
+    """A concern, an objection or a worry, and what became of it. It never has a name."""
+
+    id: str
+    """Identity, uuid4 hex."""
+    words: str
+    """What it is, in the words of whoever has it."""
+    became: codes.Became = ""
+    """What became of it."""
+
+
 class Agreement(Record, frozen=True):
     """One time that the group was asked about something, and just what came of it."""
 
@@ -63,18 +101,54 @@ class Agreement(Record, frozen=True):
     """How the group was asked; None: it was not put to the group (open, parked)."""
     counts: Counts = Counts()
     """How many answered how."""
+    method: codes.Method = ""
+    """The way of deciding that the group used; empty: nobody has said."""
+    fingers: Fingers = Fingers()
+    """In fist to five: what people showed."""
+    fingers_again: Fingers = Fingers()
+    """In fist to five: what they showed in a second, final round."""
+    objections: tuple[Objection, ...] = ()
+    """Concerns; by consent objections; in fist to five and in a vote the worries of those who are not for it."""
+    decided_by: Owner | None = None
+    """Who decided, where it was not the group; None: that was not said."""
     not_asked: int = 0
-    """How many who take part in decisions are in no count. 0 when asked by voice."""
+    """How many who take part in decisions are in no count. 0 where nobody was counted."""
     to_ask: tuple[str, ...] = ()
     """Ids of people to follow up with; for the group's own use, never printed."""
+    asks: Owner | None = None
+    """Who asks them; None: nobody yet."""
     reasons: tuple[str, ...] = ()
-    """Why, and concerns: lines without names."""
+    """Why, in lines without names; in older files concerns, too."""
     next_step: str = ""
     """What happens next, in the group's words."""
     until: str | None = None
     """ISO date: look again on, open until, or come back when."""
     until_words: str = ""
     """The same in words, where it is no date."""
+
+
+class AskedSince(Record, frozen=True):
+    """That somebody was asked after the group was. What they answered is not kept with it."""
+
+    id: str
+    """Identity: the ids of the agreement and of the person, so that two copies that both asked them have one."""
+    of: str
+    """The id of the agreement."""
+    who: str
+    """The id of the person; never printed."""
+
+
+class AnsweredSince(Record, frozen=True):
+    """An answer that came after the group was asked. Whose it is is not kept."""
+
+    id: str
+    """Identity, uuid4 hex: answers from two copies are joined by it."""
+    of: str
+    """The id of the agreement."""
+    reply: codes.Reply
+    """The answer."""
+    words: str = ""
+    """A concern or a worry, without a name; empty: none was said."""
 
 
 class Wording(Record, frozen=True):
@@ -133,6 +207,10 @@ class Agreeable(Row, frozen=True):
     """The same in words, where it is no date ("when the school can join us")."""
     agreements: tuple[Agreement, ...] = ()
     """Every time the group was asked, oldest first."""
+    asked_since: tuple[AskedSince, ...] = ()
+    """Who was asked after the group was, in no order that tells anything."""
+    answered_since: tuple[AnsweredSince, ...] = ()
+    """What they answered, without who it was."""
     wordings: tuple[Wording, ...] = ()
     """Every earlier wording, oldest first."""
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from data import codes
+from data.asking import methods_chosen
 from data.edits import agreeing
-from data.meeting import Agreeable, Row
+from data.meeting import Agreeable, Decision, Row
 from data.names import deciding
 from data.words import say
 from screens.drafts import Draft
+from screens.forms import names_in
 
 if TYPE_CHECKING:
     from screens.deeds import Host
@@ -25,10 +29,12 @@ class Agreeing:
         """Put one item to the group."""
         from screens.dialogs.agree import AgreeDialog
 
+        meeting = self._host.session.meeting
         draft = Draft(self._host, f"agree:{row.id}")
         dialog = AgreeDialog(
-            row.text, deciding=deciding(self._host.session.meeting), today=self._host.look.today,
-            draft=draft.fields, on_draft=draft.keep_fields,
+            row.text, deciding=deciding(meeting), today=self._host.look.today, names=names_in(meeting),
+            method=_own_method([row]), methods=methods_chosen(meeting),
+            reworded=isinstance(row, Agreeable) and bool(row.wordings), draft=draft.fields, on_draft=draft.keep_fields,
         )  # fmt: skip
 
         def agreed(result: Agreed) -> None:
@@ -52,7 +58,8 @@ class Agreeing:
             return
         draft = Draft(self._host, f"agree several:{self._host.stage.code}:{table}")
         dialog = AgreeDialog(
-            "", items=open_, deciding=deciding(meeting), today=self._host.look.today,
+            "", items=open_, deciding=deciding(meeting), today=self._host.look.today, names=names_in(meeting),
+            method=_own_method([rows[key] for key, _, _ in open_]), methods=methods_chosen(meeting),
             draft=draft.fields, on_draft=draft.keep_fields,
         )  # fmt: skip
 
@@ -84,3 +91,9 @@ class Agreeing:
             placeholder=say("agreeing.ask_hint.parked"), on_draft=draft.keep_words,
         )  # fmt: skip
         self._host.ask(dialog, parked, draft)
+
+
+def _own_method(rows: Sequence[Row]) -> codes.Method:
+    """The way of deciding that the group chose for these very topics; empty: none, or not the same one for all."""
+    ways = {row.method if isinstance(row, Decision) else "" for row in rows}
+    return ways.pop() if len(ways) == 1 else ""

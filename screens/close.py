@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from data import codes
+from data.asking import read_back, still_to_ask
 from data.carried import to_do
 from data.dates import show_date
 from data.meeting import Meeting
@@ -49,14 +50,28 @@ class Close(Stage):
             page.items("checks", said_in(meeting, one))
         page.gap()
         stands = self._standing(meeting)
+        if any(read_back(meeting)):
+            page.row("read_back", say("read_back.row"))
         page.row("minutes", say("lists.rows.minutes"), **_minutes(stands))
         if stands.version is None:
             page.row("comments", say("lists.rows.comments"), details=_comments(meeting))
         page.row("next", say("lists.rows.next"), details=_next(meeting))
+        self._still_to_ask(page, meeting)
         from screens.gap_rows import put_all  # not before somebody looks at Close: it costs the start
 
         put_all(page, gaps(meeting))
         return page.entries
+
+    def _still_to_ask(self, page: Numbered, meeting: Meeting) -> None:
+        from screens.asking_since import asking_details  # not before somebody looks at Close: it costs the start
+
+        found = list(still_to_ask(meeting))
+        if found:
+            page.group(say("asking.group"))
+        for one in found:
+            status = say("asking.left", count=len(one.people)) if one.people and one.ticked else ""
+            key = f"ask:{one.table}:{one.row.id}"
+            page.row(key, one.row.text, status, tone="warn", details=asking_details(meeting, one))
 
     def _standing(self, meeting: Meeting) -> Standing:
         """Where the minutes stand; looked at anew only when the meeting has changed."""

@@ -213,10 +213,14 @@ class Deeds:
         table, row = next((table, row) for table, row in meeting.all_rows() if row.id == key)
         self._edit(table, row, name)
 
-    def open_form(self, title: str, table: str, record: Any, group: str = "", at: str = "") -> None:
+    def open_form(
+        self, title: str, table: str, record: Any, group: str = "", at: str = "",
+        then: Callable[[], None] | None = None,
+    ) -> None:  # fmt: skip
         """Open the form of an item, or of a part of the meeting itself, with what was half typed in it before.
 
         `at`: the field that the cursor is in at first; empty: the first one.
+        `then`: what comes after it, whether it was filled in or closed.
         """
         from screens.dialogs.edit import EditForm
 
@@ -245,7 +249,17 @@ class Deeds:
                 if table == "actions" and changes.get("state") == "done":
                     self._inviting.ask_whether_invited(record.id)
 
-        self._host.ask(form, given, draft)
+        if then is None:
+            self._host.ask(form, given, draft)
+            return
+
+        def closed(answers: dict[str, Any] | None) -> None:
+            if answers is not None:
+                given(answers)
+                draft.let_go()
+            then()
+
+        self._host.ask_or_not(form, closed)
 
     def _last_time(self, table: str) -> dict[str, str]:
         """What is said under the fields of a form of what was so in the meeting before: who had which role."""

@@ -71,6 +71,13 @@ class Opening:
         details = self._frame.session.meeting.details
         if name.startswith("gap:"):
             self._go_to_gap(name.partition(":")[2])
+        elif name.startswith("ask:"):
+            from screens.asking_since import AskingSince
+
+            _, table, row_id = name.split(":")
+            AskingSince(self._frame).open(table, row_id)
+        elif name == "read_back":
+            self.read_back()
         elif name == "meeting" and details.unsettled:
             self._deeds.settle("meeting", details)
         elif name == "meeting":
@@ -111,6 +118,12 @@ class Opening:
         change = self._frame.apply(items.add, "communication", [who])
         rows = change.rows if change is not None else ()
         return next((row.id for row in rows if row.table == "communication"), "")
+
+    def read_back(self) -> None:
+        """Read back what was agreed and who does what; a line is mended from there."""
+        from screens.reading_back import ReadingBack
+
+        ReadingBack(self._frame, self._deeds).open()
 
     def _what(self) -> None:
         from screens.dialogs.page import Page

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from data.asking import objection_words, so_far
 from data.dates import show_date
 from data.meeting import Agreeable, Agreement
 from data.words import say
@@ -29,21 +30,24 @@ def wordings_page(row: Agreeable, zone: str) -> list[Block]:
         )
         for wording in row.wordings
     ]
-    told += [(one.when, _asked(one, zone)) for one in row.agreements]
+    told += [(one.when, _asked(row, so_far(row, one), zone)) for one in row.agreements]
     blocks = [block for _, blocks in sorted(told, key=lambda pair: pair[0]) for block in blocks]
     now = [Block("heading", say("pages.now")), Block("quote", row.text)]
     return [*blocks, *now] if blocks else [Block("paragraph", say("pages.never_changed")), *now]
 
 
-def _asked(one: Agreement, zone: str) -> list[Block]:
-    from data.minutes.agreed import agreement_words
+def _asked(row: Agreeable, one: Agreement, zone: str) -> list[Block]:
+    from data.minutes.agreed import agreement_words, since_words, way_words
 
-    blocks = [
+    told = [*way_words(one), since_words(row, one)]
+    told += [objection_words(one.method, objection, objection.words) for objection in one.objections]
+    told += [say("lists.reason", words=reason) for reason in one.reasons]
+    return [
         Block("heading", local_day(one.when, zone)),
         Block("paragraph", agreement_words(one)),
         Block("quote", one.words),
+        *(Block("paragraph", words) for words in told if words),
     ]
-    return [*blocks, *(Block("paragraph", say("lists.reason", words=reason)) for reason in one.reasons)]
 
 
 def what_page() -> list[Block]:

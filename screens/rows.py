@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, get_args
 
 from data import codes
+from data.asking import objection_words, so_far, unasked
 from data.dates import show_date
 from data.fields import FIELDS, Field, fields_of, value
 from data.meeting import (
@@ -184,7 +185,7 @@ def table_kind(field: Field) -> bool:
 
 
 def _agreement(row: Agreeable) -> Iterator[str]:
-    last = row.agreements[-1] if row.agreements else None
+    last = so_far(row, row.agreements[-1]) if row.agreements else None
     when = show_date(row.until) if row.until else row.until_words
     if when and row.state in ("for_now", "open", "parked"):
         yield say(f"lists.until.{row.state}", when=when)
@@ -198,9 +199,11 @@ def _agreement(row: Agreeable) -> Iterator[str]:
 
 
 def _asked(last: Agreement) -> Iterator[str]:
+    for one in last.objections:
+        yield objection_words(last.method, one, one.words)
     for reason in last.reasons:
         yield say("lists.reason", words=reason)
     if last.next_step:
         yield say("lists.next_step", words=last.next_step)
-    if last.not_asked:
-        yield say("lists.not_asked", count=last.not_asked)
+    if left := unasked(last):
+        yield say("lists.not_asked", count=left)

@@ -560,6 +560,10 @@ class MeetingScreen(Screen[None]):
         """Choose who types next."""
         self._roles.choose()
 
+    def action_read_back(self) -> None:
+        """Read back what was agreed and who does what."""
+        self._opening.read_back()
+
     def action_note_action(self) -> None:
         """Note an action and go straight back."""
         self._opening.note_action()

@@ -24,7 +24,7 @@ from data.versions import without_rows_held
 LOG_LENGTH = 1000
 """Rows of the log that are kept, the newest."""
 
-_LISTS = ("agreements", "wordings", "unsettled")
+_LISTS = ("agreements", "wordings", "unsettled", "asked_since", "answered_since")
 """Columns that hold things with an id of their own."""
 
 _LOG_ROW = tuple[str, str, str]

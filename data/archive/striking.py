@@ -119,7 +119,7 @@ def texts_of(struck: Struck, meeting: Meeting, steps: Iterable[tuple[RowPatch, .
     rows += [row for step in steps for _, row_id, *both in step if row_id in ids for row in both if row]
     found: set[str] = set()
     for row in rows:
-        _collect([row.get(name) for name in ("text", "wordings", "agreements")], found)
+        _collect([row.get(name) for name in ("text", "wordings", "agreements", "answered_since")], found)
     return frozenset(found)
 
 
@@ -136,7 +136,7 @@ def _collect(value: Any, found: set[str]) -> None:
             _collect(one, found)
     elif isinstance(value, dict):
         for name, one in cast("dict[str, Any]", value).items():
-            if name in ("words", "reasons", "next_step"):
+            if name in ("words", "reasons", "next_step", "objections"):
                 _collect(one, found)
 
 

@@ -6,10 +6,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from data import codes
+from data.asking import counted
 from data.edits.items import reworded
 from data.edits.rows import with_changed
-from data.meeting import Agreeable, Agreement, Counts, Meeting, Record
-from data.names import deciding
+from data.meeting import (
+    Agreeable,
+    Agreement,
+    AnsweredSince,
+    AskedSince,
+    Counts,
+    Fingers,
+    Meeting,
+    Objection,
+    Record,
+)
+from data.names import deciding, owner_from
 from data.pen import Pen
 from data.text import clean
 
@@ -21,12 +32,24 @@ class Answer(Record, frozen=True):
     """What came of it."""
     how: codes.How | None = None
     """How it was asked; None: it was not put to the group."""
+    method: codes.Method = ""
+    """The way of deciding; empty: nobody has said."""
     counts: Counts = Counts()
     """How many answered how."""
+    fingers: Fingers = Fingers()
+    """In fist to five: what people showed."""
+    fingers_again: Fingers = Fingers()
+    """In fist to five: what they showed in a second, final round."""
+    objections: tuple[tuple[str, codes.Became], ...] = ()
+    """Concerns, objections or worries, each with what became of it; without names."""
+    decided_by: str = ""
+    """Who decided, as typed, where it was not the group."""
     to_ask: tuple[str, ...] = ()
     """Ids of people to follow up with."""
+    asks: tuple[str, bool] = ("", False)
+    """Who asks them, as typed, and whether they said yes."""
     reasons: tuple[str, ...] = ()
-    """Why, and concerns: lines without names."""
+    """Why: lines without names."""
     next_step: str = ""
     """What happens next."""
     until: str | None = None
@@ -35,11 +58,11 @@ class Answer(Record, frozen=True):
     """The same, where it is no date."""
 
 
-def not_asked(meeting: Meeting, how: codes.How | None, counts: Counts) -> int:
-    """How many who take part in decisions are in no count. Asked by voice without counts: no one is left out."""
-    if how is None or (how == "voice" and not counts.total):
+def not_asked(meeting: Meeting, how: codes.How | None, total: int | None) -> int:
+    """How many who take part in decisions are in no count. Where nobody was counted, nobody is called left out."""
+    if how is None or total is None or (how == "voice" and not total):
         return 0
-    return max(0, len(deciding(meeting)) - counts.total)
+    return max(0, len(deciding(meeting)) - total)
 
 
 def agree(
@@ -57,20 +80,7 @@ def agree(
         text = clean(words or "") or row.text
         if text != row.text:
             values |= reworded(row, pen) | {"text": text}
-        record = Agreement(
-            id=pen.new_id(),
-            when=pen.now(),
-            state=answer.state,
-            words=text,
-            how=answer.how,
-            counts=answer.counts,
-            not_asked=not_asked(meeting, answer.how, answer.counts),
-            to_ask=answer.to_ask,
-            reasons=tuple(line for line in map(clean, answer.reasons) if line),
-            next_step=clean(answer.next_step),
-            until=answer.until,
-            until_words=clean(answer.until_words),
-        )
+        record = _record(meeting, pen, answer, text)
         values |= {
             "state": answer.state,
             "until": answer.until,
@@ -79,6 +89,32 @@ def agree(
         }
         meeting = with_changed(meeting, pen, table, row_id, values)
     return meeting
+
+
+def _record(meeting: Meeting, pen: Pen, answer: Answer, text: str) -> Agreement:
+    total = counted(answer.method, answer.counts, answer.fingers, answer.fingers_again)
+    asks, said_yes = answer.asks
+    said = [(clean(line), became) for line, became in answer.objections]
+    return Agreement(
+        id=pen.new_id(),
+        when=pen.now(),
+        state=answer.state,
+        words=text,
+        how=answer.how,
+        method=answer.method,
+        counts=answer.counts,
+        fingers=answer.fingers,
+        fingers_again=answer.fingers_again,
+        objections=tuple(Objection(id=pen.new_id(), words=line, became=became) for line, became in said if line),
+        decided_by=owner_from(meeting, clean(answer.decided_by)),
+        not_asked=not_asked(meeting, answer.how, total),
+        to_ask=answer.to_ask,
+        asks=owner_from(meeting, clean(asks), said_yes=said_yes),
+        reasons=tuple(line for line in map(clean, answer.reasons) if line),
+        next_step=clean(answer.next_step),
+        until=answer.until,
+        until_words=clean(answer.until_words),
+    )
 
 
 def agree_several(meeting: Meeting, pen: Pen, table: str, row_ids: Sequence[str], answer: Answer) -> Meeting:
@@ -91,3 +127,24 @@ def park(
 ) -> Meeting:
     """Park an item: come back to it on a date, or when the words say."""
     return agree(meeting, pen, table, [row_id], Answer(state="parked", until=until, until_words=until_words))
+
+
+def asked_since(
+    meeting: Meeting, pen: Pen, table: str, row_id: str, of: str, who: str, reply: codes.Reply | None, words: str = ""
+) -> Meeting:
+    """Tick off somebody who was asked after the group was, and count what they answered, apart from who they are.
+
+    `of`: the id of the agreement; `reply`: None, they gave no answer; `words`: their worry, without a name.
+    """
+    row = meeting.row(table, row_id)
+    if not isinstance(row, Agreeable) or all(one.id != of for one in row.agreements):
+        return meeting
+    since = AskedSince(id=f"{of}{who}", of=of, who=who)
+    if any(one.id == since.id for one in row.asked_since):
+        return meeting
+    values: dict[str, Any] = {"asked_since": tuple(sorted((*row.asked_since, since), key=lambda one: one.id))}
+    if reply is not None:
+        answer = AnsweredSince(id=pen.new_id(), of=of, reply=reply, words=clean(words))
+        # Sorted by what tells nothing, as who was asked is: the first of one list is not the first of the other.
+        values["answered_since"] = tuple(sorted((*row.answered_since, answer), key=lambda one: one.id))
+    return with_changed(meeting, pen, table, row_id, values)

@@ -8,8 +8,7 @@ from typing import Any
 import msgspec
 
 from data.edits.rows import with_changed, with_new, without
-from data.fields import with_values
-from data.meeting import ROW_TABLES, Agreeable, Meeting, Owner, Row, Wording
+from data.meeting import ROW_TABLES, Agreeable, Agreement, Meeting, Owner, Row, Wording
 from data.order import after_all, between
 from data.pen import Pen
 from data.text import clean
@@ -137,12 +136,31 @@ def _owners_emptied(record: Any, person: str) -> Any:
     was = record.extra.get("was")
     if was is not None and (left := _nameless(was, person)) != was:
         emptied["extra"] = {**record.extra, "was": left}
-    asked = getattr(record, "agreements", ())
-    if any(person in one.to_ask for one in asked):
-        emptied["agreements"] = tuple(
-            with_values(one, {"to_ask": tuple(who for who in one.to_ask if who != person)}) for one in asked
-        )
+    if isinstance(record, Agreeable):
+        emptied |= _asked_without(record, person)
     return msgspec.structs.replace(record, **emptied) if emptied else record
+
+
+def _asked_without(record: Agreeable, person: str) -> dict[str, Any]:
+    """What changes where somebody was to be asked, asked others, or decided."""
+    emptied: dict[str, Any] = {}
+    agreements = tuple(
+        msgspec.structs.replace(_owners_of(one, person), to_ask=tuple(who for who in one.to_ask if who != person))
+        for one in record.agreements
+    )
+    since = tuple(one for one in record.asked_since if one.who != person)
+    if agreements != record.agreements:
+        emptied["agreements"] = agreements
+    if since != record.asked_since:
+        emptied["asked_since"] = since
+    return emptied
+
+
+def _owners_of(one: Agreement, person: str) -> Agreement:
+    asks, decided_by = (
+        None if owner is not None and owner.person == person else owner for owner in (one.asks, one.decided_by)
+    )
+    return msgspec.structs.replace(one, asks=asks, decided_by=decided_by)
 
 
 def _nameless(value: Any, person: str) -> Any:

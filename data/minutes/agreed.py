@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from data import codes
+from data.asking import COUNTS, FINGERS, answers_since, last_asked, objection_words, unasked
 from data.dates import show_date
-from data.meeting import Agreeable, Agreement
+from data.meeting import Agreeable, Agreement, Fingers
 from data.minutes.people import People
 from data.words import say
-
-COUNTS = ("agree", "live_with", "concern", "against", "passed")
-"""The counts in the order in which a record names them."""
 
 
 def agreement_words(one: Agreement) -> str:
@@ -18,17 +17,35 @@ def agreement_words(one: Agreement) -> str:
     if one.state == "to_agree":
         return say("minutes.states.to_agree")
     how = one.how or "alone"
-    counted, unasked = list(_counted(one)), _unasked(one)
-    if how == "voice" and unasked and not counted:
-        return say(f"agree.record.{one.state}.voice_and", counts=", ".join(unasked))
-    if counted or unasked:
-        return say(f"agree.record.{one.state}.counted.{how}", counts=", ".join([*counted, *unasked]))
+    counted, left = list(_counted(one)), _unasked(one)
+    if how == "voice" and left and not counted:
+        return say(f"agree.record.{one.state}.voice_and", counts=", ".join(left))
+    if counted or left:
+        return say(f"agree.record.{one.state}.counted.{how}", counts=", ".join([*counted, *left]))
     return say(f"agree.record.{one.state}.{how}")
 
 
-def last_asked(row: Agreeable) -> Agreement | None:
-    """The time that the group was asked from which an item stands where it stands; None: it stands there by itself."""
-    return next((one for one in reversed(row.agreements) if one.state == row.state), None)
+def way_words(one: Agreement) -> list[str]:
+    """The way of deciding that was used, and the first of two rounds of fist to five."""
+    told = [say(f"agree.way.{one.method}")] if one.method else []
+    if one.method == "fist_to_five" and one.fingers_again != Fingers():
+        told.append(say("agree.first_round", counts=", ".join(_shown(one.fingers))))
+    return told
+
+
+def since_words(row: Agreeable, one: Agreement) -> str:
+    """What people answered who were asked after the group was; empty: nobody has."""
+    told = [reply_words(one.method, reply, count) for reply, count in answers_since(row, one).items()]
+    return say("agree.since", counts=", ".join(told)) if told else ""
+
+
+def reply_words(method: codes.Method, reply: codes.Reply, count: int) -> str:
+    """How many answered so."""
+    if reply in FINGERS:
+        return say(f"agree.fingers.{reply}", count=count)
+    if method == "consent" and reply in ("agree", "against"):
+        return say(f"agree.consent_counts.{reply}", count=count)
+    return say(f"agree.counts.{reply}", count=count)
 
 
 def agreed_before(row: Agreeable) -> Agreement | None:
@@ -55,8 +72,13 @@ def record_of(people: People, row: Agreeable) -> list[str]:
             told = []
         elif _unasked(last) and last.until:
             until = ""
-    told.append(until)
+    told += [*way_words(last), since_words(row, last), until]
+    told.extend(objection_words(last.method, one, people.words(one.words)) for one in last.objections)
     told.extend(say("minutes.said", words=people.words(reason)) for reason in last.reasons)
+    if last.decided_by is not None:
+        told.append(say("agree.decided_by", name=people.owner(last.decided_by)))
+    if last.asks is not None and unasked(last):
+        told.append(say("agree.who_asks", name=people.asked(last.asks)))
     if last.next_step:
         told.append(say("minutes.next_step", words=people.words(last.next_step)))
     return list(filter(None, told))
@@ -69,15 +91,25 @@ def state_words(row: Agreeable) -> str:
 
 
 def _counted(one: Agreement) -> Iterator[str]:
-    for name in COUNTS:
-        number: int | None = getattr(one.counts, name)
+    if one.method == "fist_to_five":
+        yield from _shown(one.fingers_again if one.fingers_again != Fingers() else one.fingers)
+        return
+    for reply in COUNTS:
+        number: int | None = getattr(one.counts, reply)
         if number is not None:
-            yield say(f"agree.counts.{name}", count=number)
+            yield reply_words(one.method, reply, number)
+
+
+def _shown(fingers: Fingers) -> Iterator[str]:
+    for reply in reversed(FINGERS):
+        number: int | None = getattr(fingers, reply)
+        if number is not None:
+            yield reply_words("fist_to_five", reply, number)
 
 
 def _unasked(one: Agreement) -> list[str]:
     """Those in no count: everyone who decides and was not counted, or else those who are ticked to be asked."""
-    number = one.not_asked if one.counts.total else len(one.to_ask)
+    number = unasked(one)
     if not number:
         return []
     if one.until and one.state in ("agreed", "open"):

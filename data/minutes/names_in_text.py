@@ -11,10 +11,11 @@ from typing import Any
 
 from data import codes
 from data.as_listed import numbers, stage_of
+from data.asking import last_asked
 from data.carried import is_promise, to_do
 from data.fields import FIELDS, Field, value
 from data.meeting import Action, Agreeable, Meeting, Person, Record, Round, Row, Version
-from data.minutes.agreed import agreed_before, last_asked
+from data.minutes.agreed import agreed_before
 from data.minutes.compose import standing
 from data.minutes.people import People, shown
 from data.minutes.standing import Standing, standing_of_version
@@ -158,13 +159,14 @@ def _asked(row: Agreeable) -> Iterator[tuple[str, str]]:
     if (earlier := agreed_before(row)) is not None:
         yield ("wording", earlier.words)
     if last is not None and row.state != "to_agree":
+        yield from (("objections", one.words) for one in last.objections)
         yield from (("reasons", reason) for reason in last.reasons)
         yield ("next_step", last.next_step)
 
 
 def _label(table: str, field: str) -> str:
     asked = {
-        "reasons": "agreeing.reasons", "next_step": "agreeing.next_step",
+        "reasons": "agreeing.reasons", "objections": "agreeing.objections", "next_step": "agreeing.next_step",
         "until": "names.until", "wording": "names.wording",
     }  # fmt: skip
     return say(asked.get(field) or f"fields.{table}.{field.replace('.', '_')}.label")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from data.asking import last_asked
 from data.fields import FIELDS, Field
 from data.meeting import Agreeable, Person, Unsettled
-from data.minutes.agreed import agreement_words, last_asked, state_words
+from data.minutes.agreed import agreement_words, state_words
 from data.minutes.people import People, shown
 from data.minutes.values import value_words
 from data.unsettled import with_pair

@@ -1,4 +1,4 @@
-"""The rows of the agreeing dialog: counts, reasons, who is still to ask, and what a way out asks for."""
+"""The rows of the agreeing dialog: how it was asked, one line of words, who is still to ask, and the ways out."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Grid, Horizontal
+from textual.containers import Horizontal
+from textual.suggester import SuggestFromList
 from textual.widgets import Static
 
 from data import codes
-from data.meeting import Counts, Person
+from data.meeting import Person
 from data.text import clean
 from data.words import say
 from screens.dialogs.fields_dialog import FormButton
@@ -21,9 +22,6 @@ from screens.widgets.choice import Choice
 from screens.widgets.one_line import OneLine
 from screens.widgets.options import Option
 from screens.widgets.ticks import Ticks
-
-COUNTS = ("agree", "live_with", "concern", "against", "passed")
-"""The counts, in the order in which a group is asked for them."""
 
 HOWS: tuple[tuple[codes.How, str], ...] = (("voice", "V"), ("hands", "H"), ("round", "R"), ("chat", "C"))
 """How a group is asked, and the letter for it."""
@@ -70,93 +68,86 @@ class LineRow(Labelled):
         return clean(self.line.value)
 
 
-class CountsRow(Labelled):
-    """How many answered how."""
+class FollowUpRow(Labelled):
+    """Who is still to ask: names to tick, for the group's own use; and, once somebody is ticked, who asks them."""
 
     SCOPED_CSS: ClassVar[bool] = False
     DEFAULT_CSS = """
-    CountsRow Grid {
-        grid-size: 3;
-        grid-rows: auto;
+    FollowUpRow .asks {
         height: auto;
+        padding-left: 1;
     }
-    CountsRow {
+    FollowUpRow .asks Static {
+        width: auto;
+        margin-right: 2;
+    }
+    FollowUpRow .asks OneLine {
+        width: 1fr;
+        max-width: 30;
+        margin-right: 2;
+    }
+    .-narrow FollowUpRow .asks {
         layout: vertical;
-    }
-    CountsRow > .row-filled {
-        width: 100%;
-    }
-    CountsRow .count {
-        height: auto;
-    }
-    CountsRow .count OneLine {
-        width: 5;
-        margin-left: 1;
-    }
-    CountsRow .count Static {
-        width: 16;
-    }
-    .-narrow CountsRow Grid {
-        grid-size: 2;
     }
     """
 
-    def filled(self) -> ComposeResult:
-        """Draw a small field for each count, behind its name."""
-        with Grid():
-            for name in COUNTS:
-                with Horizontal(classes="count"):
-                    yield Static(plain(say(f"agree.counts.{name}.label")))
-                    yield OneLine(digits=True, id=f"count-{name}")
-
-    @property
-    def counts(self) -> Counts:
-        """How many answered how; None where nothing was typed."""
-        numbers = {name: self.query_one(f"#count-{name}", OneLine).value for name in COUNTS}
-        return Counts(**{name: int(number) if number else None for name, number in numbers.items()})
-
-    def typed(self) -> dict[str, str]:
-        """What was typed, by the names of the counts."""
-        return {name: self.query_one(f"#count-{name}", OneLine).value for name in COUNTS}
-
-    def put_back(self, typed: Mapping[str, str]) -> None:
-        """Write again what was typed."""
-        for name in COUNTS:
-            self.query_one(f"#count-{name}", OneLine).value = typed.get(name, "")
-
-    def go(self) -> None:
-        """Put the cursor into the first."""
-        self.screen.set_focus(self.query_one(OneLine))
-
-
-class FollowUpRow(Labelled):
-    """Who is still to ask: names to tick, for the group's own use."""
-
-    def __init__(self, people: Sequence[Person], *, id: str | None = None) -> None:
+    def __init__(self, people: Sequence[Person], names: Sequence[str], *, id: str | None = None) -> None:
         super().__init__(say("agreeing.follow_up"), id=id)
         self.people = tuple(people)
+        self._names = tuple(names)
 
     def filled(self) -> ComposeResult:
-        """Draw the names."""
+        """Draw the names, and who asks them."""
         yield Ticks([Option(person.id, person.text) for person in self.people])
+        with Horizontal(classes="asks"):
+            yield Static(plain(say("agreeing.asks")))
+            yield OneLine(
+                placeholder=say("agreeing.asks_hint"), suggester=SuggestFromList(self._names, case_sensitive=False)
+            )
+            yield Choice([Option("yes", say("agreeing.asks_yes")), Option("no", say("agreeing.asks_no"))], "no")
 
     def on_mount(self) -> None:
         """Say what the names are for."""
         self.say_under(say("agreeing.follow_up_note"))
+        self.ask_who()
+
+    @property
+    def line(self) -> OneLine:
+        """Where it is typed who asks them."""
+        return self.query_one(OneLine)
+
+    @property
+    def said_yes(self) -> Choice:
+        """Whether whoever asks said yes."""
+        return self.query_one(Choice)
 
     @property
     def ticked(self) -> tuple[str, ...]:
         """The ids of those who are ticked."""
         return self.query_one(Ticks).codes
 
+    @property
+    def asks(self) -> tuple[str, bool]:
+        """Who asks them, as typed, and whether they said yes; nobody where nobody is ticked."""
+        named = clean(self.line.value) if self.ticked else ""
+        return (named, bool(named) and self.said_yes.chosen == "yes")
+
+    def ask_who(self) -> None:
+        """Ask who asks them, once somebody is ticked."""
+        self.query_one(".asks").display = bool(self.ticked)
+
     def typed(self) -> dict[str, str]:
-        """The same, to be put back."""
-        return {"to_ask": " ".join(self.ticked)}
+        """Everything, to be put back."""
+        yes = "yes" if self.said_yes.chosen == "yes" else ""
+        return {"to_ask": " ".join(self.ticked), "asks": self.line.value, "asks_yes": yes}
 
     def put_back(self, typed: Mapping[str, str]) -> None:
-        """Tick those again who were ticked, and are still on the list."""
+        """Tick those again who were ticked, and are still on the list; write again who asks them."""
         known = frozenset(person.id for person in self.people)
         self.query_one(Ticks).ticked = known.intersection(typed.get("to_ask", "").split())
+        self.line.value = typed.get("asks", "")
+        self.said_yes.chosen = "yes" if typed.get("asks_yes") else "no"
+        self.ask_who()
 
 
 class StatesRow(Horizontal):

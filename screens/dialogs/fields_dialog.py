@@ -64,7 +64,10 @@ class FieldsDialog(TakesKeys, Dialog[ScreenResultType]):
 
     def set_focus(self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False) -> None:
         """Put the cursor into a field. Scrolling there is left to `show_focused`: at once, and never for a mouse."""
+        came = widget is not self.focused and not from_app_focus
         super().set_focus(widget, scroll_visible=False, from_app_focus=from_app_focus)
+        if came and isinstance(widget, OneLine) and widget is self.focused:
+            widget.entered()  # at once: the next key may be on its way already
 
     def take_in_order(self, event: Event) -> None:
         """Put a key or a paste behind those that came before it."""

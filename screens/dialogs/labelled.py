@@ -6,8 +6,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.events import Resize
 from textual.widgets import Static
 
+from screens.dialogs.dialog import Dialog
 from screens.plain import plain
 
 
@@ -78,12 +80,22 @@ class Labelled(Horizontal):
         """Draw what is filled in."""
         raise NotImplementedError
 
+    def on_resize(self, event: Resize) -> None:
+        """It may have grown under the cursor."""
+        self.keep_in_view()
+
     def say_under(self, words: str, *, wrong: bool = False) -> None:
         """Say something under what is filled in; nothing: the line goes."""
         note = self.query_one(".row-note", Static)
         note.update(plain(words))
         note.set_class(bool(words), "-said")
         note.set_class(wrong, "-wrong")
+
+    def keep_in_view(self) -> None:
+        """Keep what the cursor is in in view, here, where it has grown."""
+        screen = self.screen
+        if isinstance(screen, Dialog) and screen.focused is not None and self in screen.focused.ancestors:
+            self.call_after_refresh(screen.show_focused)
 
     def go(self) -> None:
         """Put the cursor here."""

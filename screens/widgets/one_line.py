@@ -10,6 +10,7 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.suggester import Suggester
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from data.text import clean_typed
 from screens.widgets.in_order import InOrder
@@ -19,7 +20,10 @@ DIGITS = "[0-9]{0,5}"
 
 
 class OneLine(InOrder, Input, can_focus=True):
-    """One line of words. What is pasted into it is joined by spaces; Ctrl+Z takes back what was typed, word by word."""
+    """One line of words. What is pasted into it is joined by spaces; Ctrl+Z takes back what was typed, word by word.
+
+    A number is selected when the cursor comes to it: what is typed stands in its place.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "take_back", show=False)]
 
@@ -53,6 +57,7 @@ class OneLine(InOrder, Input, can_focus=True):
         self._past: list[str] = []
         self._in_word = False
         self._taking_back = False
+        self._digits = digits
         super().__init__(
             value,
             placeholder=placeholder,
@@ -77,9 +82,20 @@ class OneLine(InOrder, Input, can_focus=True):
             self._past.append(before)
         self._in_word = letter
 
+    def entered(self) -> None:
+        """The cursor came here: a number is selected, so that another one stands in its place, not behind it."""
+        if self._digits:
+            self.selection = Selection(0, len(self.value))
+
     def write(self, text: str) -> None:
         """Write at the cursor, or over what is selected."""
         self.replace(text, *self.selection)
+
+    def action_delete_left(self) -> None:
+        """Delete to the left. Of a number that is selected because the cursor came to it, the last digit goes."""
+        if self._digits and self.value and self.selected_text == self.value:
+            self.cursor_position = len(self.value)
+        super().action_delete_left()
 
     def paste(self, text: str) -> None:
         """Write what was pasted, joined into one line."""

@@ -73,7 +73,7 @@ def test_outcomes_are_kept_as_they_were_agreed(held: tuple[Any, Rows, str]) -> N
     seats = _row(rows, "outcomes", "There are places to sit")
     (asked,) = seats["agreements"]
     assert (seats["state"], asked["how"], asked["counts"]["agree"], asked["not_asked"]) == ("agreed", "hands", 1, 2)
-    assert asked["reasons"] == ["not outside the pharmacy"]
+    assert [one["words"] for one in asked["objections"]] == ["not outside the pharmacy"]
     together = ("Bus drivers are heard", "The lights stay green longer", "The kerb is low")
     for words in together:
         row = _row(rows, "outcomes", words)

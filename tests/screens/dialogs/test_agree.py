@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
+from data import codes
 from data.edits.agreeing import Answer
 from data.meeting import Counts, Person
 from screens.dialogs.agree import Agreed, AgreeDialog
@@ -54,9 +55,9 @@ async def test_a_letter_says_how_it_was_asked_and_enter_records(letter: str, how
 
 async def test_keys_in_one_burst_mean_the_same() -> None:
     async with host(dialog()) as pilot:
-        await burst(pilot, "ctrl+a", "e", *" ok", "enter", "h", "tab", "9", "tab", "1", "enter", "shift+tab")
+        await burst(pilot, "ctrl+a", "e", *" ok", "enter", "h", "tab", "2", "tab", "1", "enter", "shift+tab")
         await burst(pilot, *["shift+tab"] * 2, "enter")
-        counts = Counts(agree=9, live_with=1)
+        counts = Counts(agree=2, live_with=1)
         assert given(pilot) == [agreed(Answer(state="agreed", how="hands", counts=counts), f"{WORDS} ok")]
 
 
@@ -75,17 +76,17 @@ async def test_words_changed_to_nothing_stay_as_they_were() -> None:
         assert given(pilot) == [agreed(Answer(state="agreed", how="voice"))]
 
 
-async def test_counts_reasons_and_the_next_step_and_who_is_still_to_ask() -> None:
-    async with host(dialog(), (100, 30)) as pilot:
+async def test_counts_concerns_reasons_the_next_step_and_who_is_still_to_ask() -> None:
+    async with host(dialog(names=("Ben Okri",)), (100, 30)) as pilot:
         await pilot.press("ctrl+a", "h", "tab", "1", "enter", "0", "enter", "1", "enter")
         await pilot.pause()
         assert "Not asked: one person, of 3 who take part in decisions." in said(pilot)
         await pilot.press("enter", "enter", *"Too", "space", *"far", "enter", *"h")
         await pilot.pause()
         assert "- Too far" in shown(pilot)
-        await pilot.press("tab", *"Measure", "enter", "a", "space")
+        await pilot.press("tab", "s", "tab", *"Legs", "enter", "tab", *"Measure", "enter", "a", "space")
         await click(pilot, "[ ] Jo")
-        await pilot.press("enter", "enter")
+        await pilot.press("enter", *"Ben", "right", "tab", "s", "enter", "enter")
         assert given(pilot) == [
             agreed(
                 Answer(
@@ -93,21 +94,23 @@ async def test_counts_reasons_and_the_next_step_and_who_is_still_to_ask() -> Non
                     how="hands",
                     counts=Counts(agree=1, live_with=0, concern=1),
                     to_ask=("id-Abdul", "id-Jo"),
-                    reasons=("Too far", "h"),
+                    asks=("Ben Okri", True),
+                    objections=(("Too far", ""), ("h", "stands")),
+                    reasons=("Legs",),
                     next_step="Measure",
                 )
             )
         ]
 
 
-async def test_a_reason_can_be_that_nobody_is_sure_yet_and_any_can_be_taken_back() -> None:
+async def test_a_concern_can_be_that_nobody_is_sure_yet_and_any_can_be_taken_back() -> None:
     async with host(dialog(), (100, 30)) as pilot:
         await pilot.press("ctrl+a", "h", *["tab"] * 6, "right", "enter", *"Wide", "enter", "backspace", *"r", "enter")
         await pilot.pause()
         await click(pilot, "- Not sure why yet")
         await pilot.pause()
         await pilot.press("ctrl+u", *["shift+tab"] * 6, "enter")
-        assert given(pilot) == [agreed(Answer(state="agreed", how="hands", reasons=("Wider",)))]
+        assert given(pilot) == [agreed(Answer(state="agreed", how="hands", objections=(("Wider", ""),)))]
 
 
 async def test_more_answers_than_people_is_said() -> None:
@@ -249,7 +252,7 @@ async def test_nothing_ticked_records_nothing() -> None:
 
 async def test_letters_in_a_field_are_text() -> None:
     async with host(dialog()) as pilot:
-        await pilot.press("ctrl+a", "h", *["tab"] * 6, *"vhrcefnop", *["shift+tab"] * 6, "enter")
+        await pilot.press("ctrl+a", "h", *["tab"] * 7, *"vhrcefnop", *["shift+tab"] * 7, "enter")
         assert given(pilot) == [agreed(Answer(state="agreed", how="hands", reasons=("vhrcefnop",)))]
 
 
@@ -293,13 +296,19 @@ async def test_what_was_half_typed_is_there_again() -> None:
     kept: list[dict[str, str]] = []
     make = lambda: dialog(draft=kept[-1] if kept else None, on_draft=kept.append)()  # noqa: E731
     async with host(make, (100, 30)) as pilot:
-        await pilot.press("ctrl+a", "h", "tab", "7", *["tab"] * 5, *"Far", "enter", *"Dark", "escape")
-        assert kept[-1] == {"agree": "7", "reasons": "Far", "reason": "Dark"}
+        await pilot.press("ctrl+a", "h", "tab", "3", *["tab"] * 5, *"Far", "tab", "s", "shift+tab", *"Dark")
+        await pilot.press("shift+tab", "tab", "tab", "tab", *"Legs", "enter", *"Sun", "escape")
+        assert kept[-1] == {
+            "agree": "3", "concerns": "stands\tFar\n\tDark", "reasons": "Legs", "reason": "Sun",
+        }  # fmt: skip
         await pilot.press("ctrl+a")
         await pilot.pause()
         assert "What you had typed is still here." in shown(pilot)
         await pilot.press("c", "enter")
-        answer = Answer(state="agreed", how="chat", counts=Counts(agree=7), reasons=("Far", "Dark"))
+        concerns: tuple[tuple[str, codes.Became], ...] = (("Far", "stands"), ("Dark", ""))
+        answer = Answer(
+            state="agreed", how="chat", counts=Counts(agree=3), objections=concerns, reasons=("Legs", "Sun")
+        )
         assert given(pilot) == [None, agreed(answer)]
 
 

@@ -1,0 +1,148 @@
+"""Who is still to be asked, what they answered since, and which ways of deciding the group has chosen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from data import codes
+from data.meeting import (
+    Agreeable,
+    Agreement,
+    AnsweredSince,
+    Counts,
+    Fingers,
+    Meeting,
+    Objection,
+    Person,
+    Record,
+    Row,
+)  # fmt: skip
+from data.names import deciding
+from data.words import say
+
+TABLES = ("outcomes", "decisions", "ground_rules", "communication")
+"""The tables whose rows the group agrees to, in the order in which they are told."""
+
+WORRIED = frozenset[codes.Reply]({"concern", "against", "zero", "one", "two"})
+"""Answers after which the worry is asked for."""
+
+FINGERS: tuple[codes.Reply, ...] = ("zero", "one", "two", "three", "four", "five")
+"""How many fingers, from a fist up."""
+
+COUNTS: tuple[codes.Reply, ...] = ("agree", "live_with", "concern", "against", "passed")
+"""The counts in the order in which a group is asked for them, and a record names them."""
+
+
+class ToAsk(Record, frozen=True):
+    """Something that the group was asked about, and some are still to be asked."""
+
+    table: str
+    """The table of the item."""
+    row: Agreeable
+    """The item."""
+    asked: Agreement
+    """The time that the group was asked, with what came of it since."""
+    people: tuple[Person, ...]
+    """Who is still to be asked; empty: everyone who was to be has been, or nobody is ticked."""
+    ticked: bool
+    """Whether names were ever ticked."""
+
+
+def replies(method: codes.Method) -> tuple[codes.Reply, ...]:
+    """What can be answered under a way of deciding."""
+    if method == "fist_to_five":
+        return FINGERS
+    if method in ("consent", "vote"):
+        return ("agree", "against", "passed")
+    return COUNTS
+
+
+def counted(method: codes.Method, counts: Counts, fingers: Fingers, again: Fingers) -> int | None:
+    """How many people were counted, in a second round where there was one; None: nobody was counted at all."""
+    held = (again if again != Fingers() else fingers) if method == "fist_to_five" else counts
+    return None if held in (Fingers(), Counts()) else held.total
+
+
+def unasked(one: Agreement) -> int:
+    """How many are in no count: all who decide and were not counted, or else those who are ticked to be asked."""
+    if counted(one.method, one.counts, one.fingers, one.fingers_again) is None:
+        return len(one.to_ask)
+    return one.not_asked
+
+
+def so_far(row: Agreeable, one: Agreement) -> Agreement:
+    """One time that the group was asked, without those who were asked since, and with their worries.
+
+    Their answers are not put into its counts: they were not given when the group was asked.
+    """
+    asked = {since.who for since in row.asked_since if since.of == one.id}
+    worries = [Objection(id=since.id, words=since.words) for since in _answers(row, one) if since.words]
+    if not asked and not worries:
+        return one
+    return replace(
+        one,
+        to_ask=tuple(who for who in one.to_ask if who not in asked),
+        not_asked=max(0, one.not_asked - len(asked)),
+        objections=(*one.objections, *worries),
+    )
+
+
+def answers_since(row: Agreeable, one: Agreement) -> dict[codes.Reply, int]:
+    """How many answered how after the group was asked, in the order in which a record names them."""
+    found = Counter(since.reply for since in _answers(row, one))
+    return {reply: found[reply] for reply in (*COUNTS, *reversed(FINGERS)) if found[reply]}
+
+
+def _answers(row: Agreeable, one: Agreement) -> list[AnsweredSince]:
+    return [since for since in row.answered_since if since.of == one.id]
+
+
+def objection_words(method: codes.Method, one: Objection, words: str) -> str:
+    """A concern, objection or worry, and what became of it. `words`: its words, as they may be shown."""
+    kind = method if method in ("consent", "fist_to_five", "vote") else "other"
+    return say(f"agree.objections.{kind}.{one.became or 'none'}", words=words)
+
+
+def last_asked(row: Agreeable) -> Agreement | None:
+    """The time that the group was asked from which an item stands where it stands; None: it stands there by itself."""
+    found = next((one for one in reversed(row.agreements) if one.state == row.state), None)
+    return so_far(row, found) if found is not None else None
+
+
+def still_to_ask(meeting: Meeting) -> Iterator[ToAsk]:
+    """What is open, or agreed, with people still to be asked."""
+    known = {person.id: person for person in meeting.people}
+    for table in TABLES:
+        for row in meeting.rows(table):
+            if not isinstance(row, Agreeable) or row.state not in ("open", "agreed", "for_now"):
+                continue
+            last = last_asked(row)
+            if last is None or not (last.to_ask or row.state == "open"):
+                continue
+            ticked = any(one.to_ask for one in row.agreements if one.id == last.id)
+            asked = {since.who for since in row.asked_since if since.of == last.id}
+            people = tuple(known[who] for who in last.to_ask if who in known)
+            if not ticked:
+                people = tuple(person for person in deciding(meeting) if person.id not in asked)
+            yield ToAsk(table=table, row=row, asked=last, people=people, ticked=ticked)
+
+
+def methods_chosen(meeting: Meeting) -> dict[codes.Method, tuple[str, ...]]:
+    """The ways of deciding that the group has chosen, each with the topics that it is for."""
+    found: dict[codes.Method, tuple[str, ...]] = {}
+    for row in meeting.decisions:
+        if row.method:
+            found[row.method] = (*found.get(row.method, ()), row.text)
+    return found
+
+
+def read_back(meeting: Meeting) -> Iterator[tuple[str, Row]]:
+    """What the group agreed, and who does what: each with its table, in the order in which it is read back."""
+    for table in TABLES:
+        for row in meeting.rows(table):
+            if isinstance(row, Agreeable) and row.state in ("agreed", "for_now"):
+                yield table, row
+    yield from (("actions", action) for action in meeting.actions if action.state != "done")

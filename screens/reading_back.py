@@ -1,0 +1,79 @@
+"""Reading back: what was agreed and who does what, large; any line is mended from there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.asking import last_asked, objection_words, read_back
+from data.meeting import Action, Agreeable, Meeting, Row
+from data.words import say
+from screens.rows import item_entry, owner_words
+
+if TYPE_CHECKING:
+    from screens.deeds import Deeds
+    from screens.dialogs.read_back import ReadLine
+    from screens.opening import Frame
+
+BY_TOPIC = ("decisions", "communication")
+"""The tables in which a row's words are only what it is about, so that its details are read out, too."""
+
+
+class ReadingBack:
+    """Shows it, opens the form of a line that is chosen, and comes back to that line."""
+
+    def __init__(self, frame: Frame, deeds: Deeds) -> None:
+        self._frame = frame
+        self._deeds = deeds
+
+    def open(self, at: str = "") -> None:
+        """Read back. `at`: the id of the line to begin with; empty: the first."""
+        from screens.dialogs.read_back import ReadBack
+
+        lines = read_lines(self._frame.session.meeting)
+        if not lines:
+            self._frame.tell(say("read_back.nothing"))
+            return
+        self._frame.ask(ReadBack(lines, at), self._mend)
+
+    def _mend(self, row_id: str) -> None:
+        meeting = self._frame.session.meeting
+        found = next(((table, row) for table, row in read_back(meeting) if row.id == row_id), None)
+        if found is not None:
+            table, row = found
+            self._deeds.open_form(say(f"fields.{table}.text.label"), table, row, then=lambda: self.open(row_id))
+
+
+def read_lines(meeting: Meeting) -> list[ReadLine]:
+    """Every line that is read back, with the heading under which it stands."""
+    from screens.dialogs.read_back import ReadLine
+
+    return [
+        ReadLine(
+            row.id, say(f"read_back.{'who' if table == 'actions' else 'agreed'}"), row.text, _more(meeting, table, row)
+        )
+        for table, row in read_back(meeting)
+    ]
+
+
+def _more(meeting: Meeting, table: str, row: Row) -> tuple[str, ...]:
+    """What is read out behind the words: who does it, or how it was agreed."""
+    if isinstance(row, Action):
+        who = owner_words(meeting, row.owner) or say("read_back.nobody")
+        if row.owner is not None and not row.owner.said_yes:
+            who = say("lists.to_be_asked", name=who)
+        when = _when(row)
+        return (say("read_back.does_by", name=who, when=when) if when else say("read_back.does", name=who),)
+    from data.minutes.agreed import agreement_words
+
+    told = [entry.text for entry in item_entry(meeting, table, row, 0).details[:1]] if table in BY_TOPIC else []
+    last = last_asked(row) if isinstance(row, Agreeable) else None
+    if last is not None:
+        told.append(agreement_words(last))
+        told += [objection_words(last.method, one, one.words) for one in last.objections if one.became != "worked_in"]
+    return tuple(told)
+
+
+def _when(action: Action) -> str:
+    from data.dates import show_date
+
+    return show_date(action.by) if action.by else action.by_words

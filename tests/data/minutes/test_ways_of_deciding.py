@@ -1,0 +1,135 @@
+"""Consent, fist to five, a vote and the other ways each read as what they are, without a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.asking import still_to_ask
+from data.codes import Method, Reply
+from data.edits import agreeing, items
+from data.edits.agreeing import Answer
+from data.meeting import Counts, Fingers, Meeting
+from data.minutes.compose import compose
+from data.minutes.markdown import write
+from tests.fixed import FixedPen, fresh_meeting
+
+CONSENT = Answer(
+    state="agreed", how="round", method="consent", counts=Counts(agree=4, passed=1),
+    objections=(("not outside the pharmacy", "worked_in"), ("too few of them", "stands"), ("cold seats", "settled")),
+)  # fmt: skip
+FIST = Answer(
+    state="agreed", how="hands", method="fist_to_five", fingers=Fingers(one=1, three=2, five=2),
+    fingers_again=Fingers(two=1, four=3), objections=(("the width", ""),),
+)  # fmt: skip
+VOTE = Answer(
+    state="agreed", how="hands", method="vote", counts=Counts(agree=3, against=2), objections=(("the noise", "later"),)
+)
+
+
+def later(hour: int) -> FixedPen:
+    """A pen that writes later, and gives ids of its own."""
+    pen = FixedPen(f"2026-10-21T{hour}:00:00+00:00")
+    for _ in range(100 * hour):
+        pen.new_id()
+    return pen
+
+
+def met(answer: Answer) -> Meeting:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "people", ["Ana Silva", "Ben Okri", "Cleo", "Dee", "Eli"])
+    meeting = items.change(meeting, pen, "people", meeting.people[0].id, {"shown": "name"})
+    meeting = items.add(meeting, pen, "outcomes", ["Places to sit"])
+    return agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], answer)
+
+
+def told(meeting: Meeting) -> str:
+    """The first line of the minutes that tells of the outcome."""
+    return next(line for line in write(compose(meeting)).splitlines() if line.startswith("- **Places to sit"))
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (
+            CONSENT,
+            "Agreed by round: 4 with no objection, 1 passed. Way of deciding: consent. "
+            "Objection, worked into the words: not outside the pharmacy. "
+            "Objection, which stands: too few of them. Objection, talked through: cold seats.",
+        ),
+        (
+            FIST,
+            "Agreed by hands: 3 people showed 4, 1 person showed 2, 1 not asked. Way of deciding: fist to five. "
+            "This was a second, final round. In the first: 2 people showed 5, 2 people showed 3, 1 person showed 1. "
+            "Worry of someone who showed 0, 1 or 2: the width.",
+        ),
+        (
+            VOTE,
+            "Agreed by hands: 3 for, 2 against. Way of deciding: a vote. "
+            "Worry of someone who lost the vote, to be taken up later: the noise.",
+        ),
+        (
+            Answer(state="agreed", how="voice", method="outside", decided_by="Ana"),
+            "Agreed by voice, no one spoke against. This is decided outside the group. Who decided: Ana Silva.",
+        ),
+        (
+            Answer(state="agreed", how="voice", method="advice", decided_by="Ben Okri"),
+            "Agreed by voice, no one spoke against. Way of deciding: one person decides, after asking others. "
+            "Who decided: someone not named here.",
+        ),
+        (Answer(state="parked", method="wait"), "Parked. The group waits with this."),
+        (Answer(state="agreed", how="hands"), "Agreed by hands."),
+    ],
+)
+def test_each_way_of_deciding_reads_as_what_it_is(answer: Answer, words: str) -> None:
+    assert told(met(answer)) == f"- **Places to sit**. Outcome. {words}"
+
+
+def asked(meeting: Meeting, who: int, reply: Reply | None, words: str = "") -> Meeting:
+    row = meeting.outcomes[0]
+    of = row.agreements[-1].id
+    return agreeing.asked_since(meeting, later(12), "outcomes", row.id, of, meeting.people[who].id, reply, words)
+
+
+def open_until() -> Meeting:
+    meeting = met(Answer(state="parked"))
+    to_ask = tuple(person.id for person in meeting.people[3:])
+    answer = Answer(
+        state="open", how="hands", counts=Counts(agree=3), to_ask=to_ask, asks=("Ana", True), until="2026-10-28"
+    )
+    return agreeing.agree(meeting, later(11), "outcomes", [meeting.outcomes[0].id], answer)
+
+
+def test_who_is_still_to_be_asked_is_counted_and_only_the_asker_may_be_named() -> None:
+    line = told(open_until())
+    assert line == (
+        "- **Places to sit**. Outcome. Open, asked by hands: 3 for, 2 to ask by 28 Oct 2026. Who asks them: Ana Silva."
+    )
+
+
+@pytest.mark.parametrize("reply", ["agree", "concern", None])
+def test_an_answer_that_came_later_is_counted_apart_and_whose_it_was_is_not_kept(reply: Reply | None) -> None:
+    before = open_until()
+    meeting = asked(before, 3, reply, "it is far" if reply == "concern" else "")
+    assert [person.text for one in still_to_ask(meeting) for person in one.people] == ["Eli"]
+    line = told(meeting)
+    assert "3 for, 1 to ask by 28 Oct 2026" in line
+    assert ("Asked since then: 1 concern. Concern: it is far." in line.replace(" Who", "  Who")) == (reply == "concern")
+    assert ("Asked since then: 1 for." in line) == (reply == "agree")
+    row = meeting.outcomes[0]
+    assert row.agreements == before.outcomes[0].agreements
+    assert all(meeting.people[3].id not in str(answer) for answer in row.answered_since)
+    assert asked(meeting, 3, "against") == meeting
+
+
+def test_somebody_who_is_struck_is_nowhere_among_those_to_ask() -> None:
+    meeting = asked(open_until(), 3, "agree")
+    for person in (meeting.people[0], *meeting.people[3:]):
+        meeting = items.strike(meeting, FixedPen(), "people", person.id)
+        assert person.id not in str(meeting.outcomes)
+        assert person.text.split()[0] not in str(meeting.outcomes)
+
+
+@pytest.mark.parametrize("method", ["consent", "fist_to_five", "vote", "consensus", "advice", "named", "lots", ""])
+def test_no_way_of_deciding_prints_a_name_beside_a_worry(method: Method) -> None:
+    answer = Answer(state="agreed", how="hands", method=method, objections=(("Ben Okri", "stands"),))
+    assert "Ben" not in told(met(answer))

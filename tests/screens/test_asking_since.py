@@ -1,0 +1,88 @@
+"""Who is still to be asked: a list at Close, from which somebody is ticked off and their answer is counted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from coprod_tui.records import meeting_as_text
+from data.edits import agreeing, items
+from data.edits.agreeing import Answer
+from data.meeting import Counts, Meeting
+from tests.fixed import FixedPen, fresh_meeting
+from tests.screens.opened import Open, opened
+
+
+def open_until(names: tuple[int, ...] = (1, 2), answer: Answer | None = None) -> Meeting:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "people", ["Ana Silva", "Ben Okri", "Cleo"])
+    meeting = items.add(meeting, pen, "outcomes", ["Places to sit"])
+    asked = answer or Answer(
+        state="open", how="hands", counts=Counts(agree=1), asks=("Ana Silva", False), until="2026-10-28",
+        to_ask=tuple(meeting.people[at].id for at in names),
+    )  # fmt: skip
+    return agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], asked)
+
+
+async def at_close(open_: Open) -> str:
+    open_.screen.show_stage("close")
+    await open_.pilot.pause()
+    return " ".join(" ".join(open_.drawn()).split())
+
+
+async def open_row(open_: Open) -> None:
+    key = next(entry.key for entry in open_.screen.items.entries if entry.key.startswith("row:ask:"))
+    open_.screen.items.choose(key)
+    await open_.press("enter")
+
+
+async def test_close_lists_whom_to_ask_who_asks_them_and_until_when_and_so_does_show(tmp_path: Path) -> None:
+    async with opened(tmp_path, open_until(), size=(100, 40)) as open_:
+        said = await at_close(open_)
+    assert "Still to ask: Ben Okri, Cleo" in said
+    assert "Ana Silva asks them, to be asked first · by 28 Oct 2026" in said.replace("\u00a0", " ")
+    record = meeting_as_text(open_until())
+    assert "Still to ask: Ben Okri, Cleo" in record
+    assert "Who asks them: Ana Silva" in record
+
+
+async def test_somebody_is_ticked_off_and_their_answer_counted_and_the_next_is_asked_for(tmp_path: Path) -> None:
+    async with opened(tmp_path, open_until(), size=(100, 40)) as open_:
+        await at_close(open_)
+        await open_row(open_)
+        await open_.press("c", "enter", "c")  # Cleo, a concern
+        await open_.type("it is far")
+        await open_.press("enter", "f")  # Ben is the last: for
+        row = open_.meeting.outcomes[0]
+        assert sorted((one.reply, one.words) for one in row.answered_since) == [("agree", ""), ("concern", "it is far")]
+        assert {one.who for one in row.asked_since} == {person.id for person in open_.meeting.people[1:]}
+        assert row.agreements[0].counts == Counts(agree=1)
+        assert "Everyone who was to be asked has been." in await at_close(open_)
+        await open_row(open_)
+        assert open_.looking() == "outcomes"
+        await open_.press("ctrl+z", "ctrl+z")
+        assert (open_.meeting.outcomes[0].asked_since, open_.meeting.outcomes[0].answered_since) == ((), ())
+
+
+async def test_somebody_who_gave_no_answer_is_ticked_off_and_counted_nowhere(tmp_path: Path) -> None:
+    async with opened(tmp_path, open_until((1,)), size=(100, 40)) as open_:
+        await at_close(open_)
+        await open_row(open_)
+        await open_.press("n")
+        row = open_.meeting.outcomes[0]
+        assert (len(row.asked_since), row.answered_since) == (1, ())
+
+
+async def test_what_is_agreed_with_nobody_left_to_ask_is_not_on_the_list(tmp_path: Path) -> None:
+    agreed = Answer(state="agreed", how="hands", counts=Counts(agree=1))
+    async with opened(tmp_path, open_until(answer=agreed), size=(100, 40)) as open_:
+        await at_close(open_)
+        assert not [entry for entry in open_.screen.items.entries if entry.key.startswith("row:ask:")]
+
+
+async def test_where_nobody_was_ticked_it_is_asked_who_it_was(tmp_path: Path) -> None:
+    async with opened(tmp_path, open_until(answer=Answer(state="open")), size=(100, 40)) as open_:
+        assert "Nobody is ticked by name." in await at_close(open_)
+        await open_row(open_)
+        await open_.press("b", "enter", "a")
+        await open_.press("enter")
+        assert [one.reply for one in open_.meeting.outcomes[0].answered_since] == ["against"]

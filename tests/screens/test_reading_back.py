@@ -1,0 +1,105 @@
+"""Reading back at Close: what was agreed and who does what, large, and any line mended from there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.screen import Screen
+
+from data.asking import read_back
+from data.edits import agreeing, items
+from data.edits.agreeing import Answer
+from data.example import example_meeting
+from data.meeting import Meeting
+from screens.dialogs.edit import EditForm
+from screens.dialogs.read_back import ReadBack
+from tests.fixed import FixedPen, fresh_meeting
+from tests.screens.opened import Open, opened
+
+
+async def read(open_: Open) -> str:
+    """Everything that is read back, page after page, in one line."""
+    words: list[str] = []
+    while True:
+        await open_.pilot.pause()
+        drawn = " ".join(" ".join(open_.drawn()).split())
+        if words and drawn == words[-1]:
+            return " ".join(words).replace("▌", "").replace("│", "")
+        words.append(drawn)
+        await open_.press("pagedown")
+
+
+async def open_it(open_: Open) -> None:
+    await open_.press("ctrl+p")
+    await open_.type("read back")
+    await open_.press("enter")
+    assert shows(open_, ReadBack)
+
+
+def shows(open_: Open, kind: type[Screen[Any]]) -> bool:
+    return isinstance(open_.pilot.app.screen, kind)
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)])
+async def test_all_that_was_agreed_and_who_does_what_is_read_on_pages_and_nothing_else(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    meeting = example_meeting(FixedPen())
+    async with opened(tmp_path, meeting, size=size) as open_:
+        await open_it(open_)
+        said = " ".join((await read(open_)).split())
+    for _, row in read_back(meeting):
+        assert row.text in said
+    assert "Jo Hart, by 28 Oct 2026" in said
+    assert "Agreed by hands: 4 for, 1 passed" in said
+    assert "Fewer cars" not in said
+
+
+async def test_words_longer_than_a_page_are_whole(tmp_path: Path) -> None:
+    pen = FixedPen()
+    meeting = items.add(example_meeting(pen), pen, "outcomes", [" ".join(f"word{at}." for at in range(200))])
+    row = meeting.outcomes[-1].id
+    meeting = agreeing.agree(meeting, pen, "outcomes", [row], Answer(state="agreed", how="voice"))
+    async with opened(tmp_path, meeting, size=(60, 20)) as open_:
+        await open_it(open_)
+        said = await read(open_)
+    assert [at for at in range(200) if f"word{at}." not in said] == []
+
+
+async def test_enter_mends_a_line_and_comes_back_to_it(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        await open_it(open_)
+        await open_.press("end", "up", "enter")
+        assert shows(open_, EditForm)
+        await open_.type(" now")
+        await open_.press("enter")
+        assert shows(open_, ReadBack)
+        mended = open_.meeting.actions[-2]
+        assert mended.text.endswith(" now")
+        here = [line for line in open_.drawn() if "▌" in line]
+        assert mended.text in here[0]
+        await open_.press("enter", "escape")
+        assert shows(open_, ReadBack)
+        await open_.press("escape")
+        assert open_.pilot.app.screen is open_.screen
+
+
+async def test_close_has_it_as_a_row_once_there_is_something_to_read(tmp_path: Path) -> None:
+    def rows(open_: Open) -> list[str]:
+        open_.screen.show_stage("close")
+        return [entry.key for entry in open_.screen.items.entries]
+
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        assert "row:read_back" in rows(open_)
+        open_.screen.items.choose("row:read_back")
+        await open_.press("enter")
+        assert shows(open_, ReadBack)
+    async with opened(tmp_path, _nothing_agreed()) as open_:
+        assert "row:read_back" not in rows(open_)
+
+
+def _nothing_agreed() -> Meeting:
+    pen = FixedPen()
+    return items.add(fresh_meeting(), pen, "outcomes", ["Places to sit"])
