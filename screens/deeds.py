@@ -181,7 +181,7 @@ class Deeds:
             say("told.about_barrier", words=row.text),
             understood=lambda words: understood(self._meeting, self._host.look.today, words),
             value=draft.words,
-            placeholder=say("lines.we_will.hint"),
+            placeholder=say("lines.we_will.hint", day=self._host.look.coming),
             on_draft=draft.keep_words,
         )
 
