@@ -303,13 +303,18 @@ class CoprodApp(App[None], inherit_bindings=False):
             self.push_screen(Palette(rows), lambda code: run_command(self, code))
 
     def action_copy(self) -> None:
-        """Copy what is selected, else the stage as plain text for the call's chat."""
+        """Copy what is selected, else the minutes where they are open, else the stage as text for the call's chat."""
+        from screens.dialogs.minutes_preview import MinutesPreview
+        from screens.dialogs.names_in_text import NamesInText
+
         field = self.focused.selected_text if isinstance(self.focused, Input) else ""
         selected = field or self.screen.get_selected_text()
         shown = self._meeting_shown
         if selected:
             self.giving_out.copy_words(selected)
-        elif shown is not None:
+        elif shown is not None and isinstance(self.screen, MinutesPreview):
+            self.giving_out.copy_minutes(shown, self.screen.form)
+        elif shown is not None and not isinstance(self.screen, NamesInText):
             self.giving_out.copy_stage(shown)
 
     def action_save_minutes(self) -> None:
