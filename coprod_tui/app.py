@@ -350,7 +350,10 @@ class CoprodApp(App[None], inherit_bindings=False):
             self.push_screen(Palette(rows), lambda code: run_command(self, code))
 
     def action_copy(self) -> None:
-        """Copy what is selected, else what a dialog offers, else the stage as plain text for the call's chat."""
+        """Copy what is selected, else what an open dialog shows to be copied, else the stage for the call's chat."""
+        from screens.dialogs.minutes_preview import MinutesPreview
+        from screens.dialogs.names_in_text import NamesInText
+
         field = self.focused.selected_text if isinstance(self.focused, Input) else ""
         selected = field or self.screen.get_selected_text()
         shown = self._meeting_shown
@@ -358,7 +361,9 @@ class CoprodApp(App[None], inherit_bindings=False):
             self.giving_out.copy_words(selected)
         elif offered := getattr(self.screen, "to_copy", ""):
             self.giving_out.copy_invitation(offered)
-        elif shown is not None:
+        elif shown is not None and isinstance(self.screen, MinutesPreview):
+            self.giving_out.copy_minutes(shown, self.screen.form)
+        elif shown is not None and not isinstance(self.screen, NamesInText):
             self.giving_out.copy_stage(shown)
 
     def action_save_minutes(self) -> None:

@@ -174,9 +174,9 @@ def list_(places: Places, as_json: bool) -> None:
 def show(places: Places, meeting: str, as_json: bool) -> None:
     """Show the whole meeting."""
     from coprod_tui.records import meeting_as_json, meeting_as_text
-    from data.archive.looking import look
+    from coprod_tui.safekeeping import look_or_say
 
-    found = look(places.archive().find(meeting), places.state())
+    found = look_or_say(places.archive(), meeting)
     click.echo(meeting_as_json(found) if as_json else meeting_as_text(found))
 
 
@@ -203,11 +203,11 @@ def minutes(
     if form == "docx" and output is None:
         raise Misuse(say("cli.docx_needs_output"))
     from coprod_tui.asking import ask_about_names, version_of
-    from data.archive.looking import look
+    from coprod_tui.safekeeping import look_or_say
     from data.minutes.compose import compose, compose_version
     from data.minutes.formats import written
 
-    found = look(places.archive().find(meeting), places.state())
+    found = look_or_say(places.archive(), meeting)
     version = version_of(found, of) if of is not None else None
     if names == "ask":
         ask_about_names(found, version)

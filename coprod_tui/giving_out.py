@@ -75,15 +75,19 @@ class GivingOut:
         self._copy(text, say("told.what.invitation", count=len(text)))
 
     def copy_stage(self, screen: MeetingScreen) -> None:
-        """Copy the stage that is looked at, as plain text for the call's chat, and say how long it is."""
+        """Copy the stage that is looked at, as plain text for the call's chat, and say how long it is.
+
+        Words that name somebody are let go first: on the clipboard nobody sees them any more.
+        """
         from data.minutes.chat import stage_text
 
         text = stage_text(screen.meeting, screen.looking)
-        self._copy(text, say("told.what.stage", count=len(text)), more=screen.naming.warning(text))
+        what = say("told.what.stage", count=len(text))
+        screen.naming.then(lambda: self._copy(text, what), "copy", text)
 
     def copy_minutes(self, screen: MeetingScreen, form: Format) -> None:
         """Copy the minutes in a format, once words that name somebody are let go; of chat pieces one after another."""
-        screen.naming.then(lambda: self._copy_minutes(screen, form))
+        screen.naming.then(lambda: self._copy_minutes(screen, form), "copy")
 
     def _copy_minutes(self, screen: MeetingScreen, form: Format) -> None:
         from data.minutes import chat, html, markdown
@@ -101,7 +105,7 @@ class GivingOut:
         page = html.write(document) if form in ("html", "docx") else None
         self._copy(text, say("told.what.minutes", count=len(text)), page=page)
 
-    def _copy(self, text: str, what: str, *, page: str | None = None, more: str = "") -> None:
+    def _copy(self, text: str, what: str, *, page: str | None = None) -> None:
         async def copy() -> None:
             done = await asyncio.to_thread(copied_with, text, os.environ, page)
             if done is None:
@@ -110,6 +114,6 @@ class GivingOut:
             else:
                 name, as_page = done
                 told = say("told.copied_page" if as_page else "told.copied", what=what, name=name)
-            self._app.tell(" ".join(filter(None, (told, more))))
+            self._app.tell(told)
 
         self._app.run_worker(copy(), group="copy", exclusive=True)

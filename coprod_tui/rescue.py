@@ -12,7 +12,7 @@ from data.archive.lock import Holder, InUse, this_window
 from data.archive.mending import Mend, mend, mends
 from data.archive.opening import hold_of, open_session, open_to_read
 from data.archive.problems import ArchiveProblem, shown
-from data.archive.recovery import Good, contents, goods_at, restore
+from data.archive.recovery import Good, contents, goods_at, restore, told_apart
 from data.words import say
 from screens.dialogs.ask import Ask, AskWhich
 from screens.dialogs.line import AskLine
@@ -34,14 +34,15 @@ MOST_NAMED = 5
 """Rows that can be put back, of which each is shown."""
 
 
-def when_words(instant: str) -> str:
-    """An instant as people say it here: the time, and the day where it is not today."""
+def when_words(instant: str, *, seconds: bool = False) -> str:
+    """An instant as people say it here: the time, and the day where it is not today. `seconds`: to tell two apart."""
     try:
         there = datetime.fromisoformat(instant).astimezone()
     except ValueError:  # another program's idea of an instant
         return instant
     today = datetime.now().astimezone().date()
-    return f"{there:%H:%M}" if there.date() == today else f"{there.day} {there:%b %Y, %H:%M}"
+    time = f"{there:%H:%M:%S}" if seconds else f"{there:%H:%M}"
+    return time if there.date() == today else f"{there.day} {there:%b %Y}, {time}"
 
 
 def in_use_words(holder: Holder) -> str:
@@ -120,8 +121,8 @@ class Rescue:
 
     def offer_copies(self, path: Path) -> None:
         """Ask which copy to put back. Nothing is changed before one is chosen."""
-        goods = list(goods_at(path, self._archive.state_folder))
-        rows = [(str(at), when_words(good.when), contents(good.meeting)) for at, good in enumerate(goods)]
+        goods = list(told_apart(goods_at(path, self._archive.state_folder)))
+        rows = [(str(at), when_words(good.when, seconds=True), contents(good.meeting)) for at, good in enumerate(goods)]
         dialog = Pick(say("check.app.title"), rows)
         self._app.push_screen(dialog, lambda key: self._put_back(path, goods[int(key)]) if key is not None else None)
 
@@ -131,7 +132,7 @@ class Rescue:
         except ArchiveProblem as problem:
             self._app.tell(str(problem))
             return
-        words = say("check.app.restored", when=when_words(good.when), path=shown(kept) if kept else "")
+        words = say("check.app.restored", when=when_words(good.when, seconds=True), path=shown(kept) if kept else "")
         self._app.call_later(self._app.open_meeting, path, words)
 
     # A row of it can't be read

@@ -7,9 +7,21 @@ from datetime import datetime
 from pathlib import Path
 
 from data.archive.folder import Archive
-from data.archive.problems import NotFound, shown
-from data.archive.recovery import Good, check_file, contents, good_copies, id_of, lost, restore
+from data.archive.looking import look
+from data.archive.problems import CannotRead, Damaged, NotAMeeting, NotFound, shown
+from data.archive.recovery import (
+    Good,
+    check_file,
+    contents,
+    good_copies,
+    goods_at,
+    id_of,
+    lost,
+    restore,
+    told_apart,
+)
 from data.archive.siblings import names_in
+from data.meeting import Meeting
 from data.pen import RealPen
 from data.words import say
 
@@ -58,15 +70,28 @@ def find_file(archive: Archive, words: str) -> tuple[Path, str | None]:
 def list_copies(archive: Archive, words: str) -> list[str]:
     """What can be put back of a meeting, a line each, and how."""
     path, found = _goods(archive, words)
-    lines: dict[str, str] = {}
-    for good in found:
-        when = local(good.when)
-        lines.setdefault(
-            when, say("check.good", when=when, title=good.meeting.details.title, contents=contents(good.meeting))
+    lines = [
+        say(
+            "check.good", when=local(good.when), title=good.meeting.details.title, contents=contents(good.meeting)
         )
+        for good in told_apart(found)
+    ]  # fmt: skip
     if not lines:
         raise NotFound(say("check.none_kept", path=shown(path)))
-    return [*lines.values(), say("check.how", words=path.stem)]
+    return [*lines, say("check.how", words=path.stem)]
+
+
+def look_or_say(archive: Archive, words: str) -> Meeting:
+    """A meeting as opening it would show it. Where its file can't be read but put back, the problem says how."""
+    path = archive.find(words)
+    try:
+        return look(path, archive.state_folder)
+    except (Damaged, NotAMeeting, CannotRead) as problem:
+        good = next(goods_at(path, archive.state_folder), None)
+        if good is None:
+            raise
+        first = str(problem).partition("\n")[0]
+        raise type(problem)(say("check.put_back", problem=first, when=local(good.when), id=path.stem)) from problem
 
 
 def put_back(archive: Archive, words: str, when: str) -> list[str]:

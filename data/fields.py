@@ -71,7 +71,7 @@ class Field(Record, frozen=True):
     group: str = ""
     """Fields of one group stand on one form: empty is the item's own; `voices`, `next` and others have theirs."""
     also: str = ""
-    """A shorter form that asks for it, too: `start` is what is asked before the meeting starts."""
+    """A shorter form that asks for it, too: `start`, before the meeting starts; `roles`, what somebody does today."""
 
     @property
     def key(self) -> str:
@@ -94,9 +94,11 @@ def _choice(
     )  # fmt: skip
 
 
-def _plain(table: str, name: str, kind: Kind, minutes: Place = "detail", group: str = "") -> Field:
+def _plain(
+    table: str, name: str, kind: Kind, minutes: Place = "detail", group: str = "", also: str = ""
+) -> Field:  # fmt: skip
     mark: Mark = "person" if kind == "owner" else "free" if kind in ("when", "roles") else "neither"
-    return Field(table=table, name=name, kind=kind, mark=mark, minutes=minutes, group=group)
+    return Field(table=table, name=name, kind=kind, mark=mark, minutes=minutes, group=group, also=also)
 
 
 FIELDS: tuple[Field, ...] = (
@@ -131,7 +133,7 @@ FIELDS: tuple[Field, ...] = (
     _words("people", "shown_as", minutes="own"),
     _words("people", "here_for", minutes="own"),
     _choice("people", "presence", codes.Presence, "own"),
-    _plain("people", "roles", "roles", "own"),
+    _plain("people", "roles", "roles", "own", also="roles"),
     _plain("people", "deciding", "yes_no", "own"),
     _words("outcomes", "text", minutes="words"),
     _words("outcomes", "for_whom"),

@@ -158,6 +158,7 @@ class Deeds:
             "view": lambda _table, _row: self._host.turn_view(),
             "act_on": self._act_on,
             "appear": self._appear,
+            "roles": lambda table, row: self.open_form(row.text, table, row, group="roles"),
         }
         deeds[choice](table, row)
 

@@ -38,7 +38,7 @@ class Finalising:
     def do(self, code: str) -> None:
         """Do what was chosen."""
         deeds: dict[str, Callable[[], None]] = {
-            "finalise": lambda: self._frame.naming.then(self._finalise, final=True),
+            "finalise": lambda: self._frame.naming.then(self._finalise, "final"),
             "open_again": self._open_again,
         }
         deeds[code]()

@@ -43,8 +43,10 @@ def _action(key: Key) -> str:
     return f"app.{key.name}" if key.group == "always" else f"screen.{key.name}"
 
 
-def saved_words(status: Status, zone: ZoneInfo) -> tuple[str, bool]:
-    """What is on disk, in words, and whether that is trouble."""
+def saved_words(status: Status, zone: ZoneInfo, *, reading: bool = False) -> tuple[str, bool]:
+    """What is on disk, in words, and whether that is trouble. `reading`: this window only reads, and says so always."""
+    if reading:
+        return say("frame.reading"), False
     if isinstance(status, NotSaved):
         return say("frame.not_saved", why=status.reason), True
     if isinstance(status, Saved):

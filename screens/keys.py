@@ -77,6 +77,7 @@ KEYS: tuple[Key, ...] = (
     _letter("menu", "settle", "W"),
     _letter("menu", "strike", "X"),
     _letter("person_menu", "appear", "I"),
+    _letter("person_menu", "roles", "O"),
     _letter("appear", "by_name", "N"),
     _letter("appear", "by_role", "R"),
     _letter("appear", "not_at_all", "U"),

@@ -37,8 +37,8 @@ def item_choices(meeting: Meeting, table: str, row: Any) -> list[MenuChoice]:
     if isinstance(row, Stakeholder):
         choices = [*stakeholder_choices(meeting, row), *choices]
     if isinstance(row, Person):
-        now = say(f"lists.shown.{row.shown or 'none'}")
-        choices = [*(replace(choice, value=now) for choice in _choices("person_menu")), *choices]
+        now = {"appear": say(f"lists.shown.{row.shown or 'none'}"), "roles": ""}
+        choices = [*(replace(choice, value=now[choice.code]) for choice in _choices("person_menu")), *choices]
     if isinstance(row, PowerRow) and is_barrier(row):
         choices = [*barrier_choices(row), *choices]
     return choices

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from textual.screen import ModalScreen
 
 from data import codes
-from data.words import say
 
 if TYPE_CHECKING:
     from data.session import Session
+    from screens.dialogs.names_in_text import For
 
 Result = TypeVar("Result")
 
@@ -44,11 +44,14 @@ class Naming:
         self._frame = frame
         self._agreed: set[str] = set()
 
-    def then(self, go_on: Callable[[], object], *, final: bool = False) -> None:
-        """Go on at once where no words name anybody, else when the chair says so. `final`: nothing is saved yet."""
+    def then(self, go_on: Callable[[], object], what_for: For = "", text: str | None = None) -> None:
+        """Go on at once where no words name anybody, else when the chair says so.
+
+        `text`: that is all that leaves the meeting; None: its minutes do.
+        """
         from data.minutes.names_in_text import named_in_text
 
-        found = named_in_text(self._frame.session.meeting)
+        found = [one for one in named_in_text(self._frame.session.meeting) if text is None or one.words in text]
         if all(one.key in self._agreed for one in found):
             go_on()
             return
@@ -64,11 +67,4 @@ class Naming:
 
         from screens.dialogs.names_in_text import NamesInText
 
-        self._frame.ask(NamesInText([one.line for one in new], final=final), said)
-
-    def warning(self, text: str) -> str:
-        """What is said of a text that has such words in it, and where they are; empty: it has none."""
-        from data.minutes.names_in_text import named_in_text
-
-        there = [one.where for one in named_in_text(self._frame.session.meeting) if one.words in text]
-        return say("names.copied", where="; ".join(there)) if there else ""
+        self._frame.ask(NamesInText([one.line for one in new], what_for), said)

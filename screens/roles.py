@@ -50,7 +50,8 @@ class Roles:
             return []
         now = types_now(self._meeting)
         words = say("handing_over.asks", name=now.text) if now else say("handing_over.asks_anyone")
-        return [Entry(key="row:types", kind="row", words=words), Entry(key="gap:types", kind="gap")]
+        row = Entry(key="row:types", kind="row", words=words, status=say("handing_over.how"), tone="muted")
+        return [row, Entry(key="gap:types", kind="gap")]
 
     def choose(self) -> None:
         """Choose who types next, or that it stays as it is."""

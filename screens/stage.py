@@ -226,7 +226,7 @@ class MeetingScreen(Screen[None]):
         """Draw the title, what is saved, and the time."""
         details, now = self.meeting.details, self._now()
         zone = ZoneInfo(details.zone)
-        saved, trouble = saved_words(self.session.status, zone)
+        saved, trouble = saved_words(self.session.status, zone, reading=self.session.read_only is not None)
         time, finish = f"{now.astimezone(zone):%H:%M}", finish_words(details, now)
         self.head.show(title=details.title, saved=saved, trouble=trouble, time=time, finish=finish)
         word = time_words(details, now) if self.looking == details.stage else ""

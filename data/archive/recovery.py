@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -48,7 +48,7 @@ class Checked(Record, frozen=True):
     problems: tuple[str, ...]
     """What is wrong, for the chair; empty: it is whole."""
     good: int
-    """How many copies can be put back."""
+    """How many copies can be put back, as they are listed. Of a whole file they are not counted."""
     newest: str
     """UTC instant of the newest of them; empty: there is none."""
 
@@ -86,6 +86,15 @@ def goods_at(path: Path, state: Path) -> Iterator[Good]:
     return good_copies(state, meeting_id) if meeting_id else iter(())
 
 
+def told_apart(goods: Iterable[Good]) -> Iterator[Good]:
+    """What is listed of what can be put back: of several of one second the newest, for they can't be told apart."""
+    seen: set[str] = set()
+    for good in goods:
+        if good.when not in seen:
+            seen.add(good.when)
+            yield good
+
+
 def check_file(path: Path, state: Path) -> Checked:
     """Whether a file is whole, and what can be put back if it is not. Nothing is changed."""
     problems: list[str] = []
@@ -101,11 +110,11 @@ def check_file(path: Path, state: Path) -> Checked:
             problems.append(say("archive.newer"))
         problems += [say("check.column", column=name) for name in unfit_columns(meeting)]
         problems += [say("check.misfit", table=one.table, why=one.why) for one in meeting.misfits]
-    found = Copies(state, meeting_id).all() if meeting_id else []
-    if problems and meeting_id and title == path.name:
-        title = next((good.meeting.details.title for good in good_copies(state, meeting_id)), title)
-    newest = found[0].when if found else ""
-    return Checked(path=path, title=title, problems=tuple(problems), good=len(found), newest=newest)
+    goods = list(told_apart(good_copies(state, meeting_id))) if problems and meeting_id else []
+    if goods and title == path.name:
+        title = goods[0].meeting.details.title
+    newest = goods[0].when if goods else ""
+    return Checked(path=path, title=title, problems=tuple(problems), good=len(goods), newest=newest)
 
 
 def restore(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:

@@ -71,7 +71,7 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
     ) -> None:  # fmt: skip
         """`where`: gives the path that a format would be saved under, as shown.
 
-        `more`: something else that can be done with the minutes, its code and words.
+        `more`: something else that can be done with the minutes, its code and words. Their first letter is its key.
         """
         super().__init__(say("dialogs.minutes.title"), say("dialogs.minutes.hint"))
         self._document = document
@@ -98,6 +98,9 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
     def pressed(self, event: Key) -> bool:
         """Scroll, go from button to button, press one."""
         letters = {say(f"dialogs.minutes.views.{view}")[0].lower(): view for view in VIEWS}
+        if self._more is not None:
+            code, words = self._more
+            letters[words[0].lower()] = code
         if scrolled(self.page, event.key):
             pass
         elif event.key in ("tab", "right"):
@@ -109,6 +112,11 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
         elif event.key.lower() in letters:
             self._press(letters[event.key.lower()])
         return True
+
+    @property
+    def form(self) -> Format:
+        """The format of what is shown: what a copy takes."""
+        return VIEWS[self._view]
 
     def on_press_pressed(self, event: Press.Pressed) -> None:
         """Do what was clicked."""
@@ -130,7 +138,7 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
 
     def _press(self, name: str) -> None:
         if name not in VIEWS:
-            self.answer((name, VIEWS[self._view]))
+            self.answer((name, self.form))
             return
         self._view = name
         self.page.show(view_parts(name, self._document))
@@ -139,7 +147,7 @@ class MinutesPreview(KeyedDialog[tuple[str, Format]]):
             press.say(self._called(press.means))
 
     def _path(self) -> str:
-        return say("dialogs.minutes.where", path=self._where(VIEWS[self._view]))
+        return say("dialogs.minutes.where", path=self._where(self.form))
 
     def _called(self, view: str) -> str:
         """A view's letter and name, in brackets where it is the one that is shown."""

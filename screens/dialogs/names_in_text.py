@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal, TypeAlias
 
 from textual import getters
 from textual.app import ComposeResult
@@ -14,6 +15,9 @@ from data.words import say
 from screens.dialogs.keyed import KeyedDialog, scrolled
 from screens.plain import plain
 from screens.widgets.press import Press
+
+For: TypeAlias = Literal["", "final", "copy"]
+"""Why the chair is asked: the minutes are to be saved, made final, or something is to be copied."""
 
 
 class NamesInText(KeyedDialog[str]):
@@ -45,11 +49,11 @@ class NamesInText(KeyedDialog[str]):
 
     page = getters.query_one("#names-lines", VerticalScroll)
 
-    def __init__(self, lines: Sequence[str], *, final: bool = False) -> None:
-        """`final`: the minutes are to be made final, not saved."""
+    def __init__(self, lines: Sequence[str], what_for: For = "") -> None:
+        """`what_for`: what is to be done with the words; empty: the minutes are to be saved."""
         super().__init__(say("names.title"), say("names.hint"))
         self._lines = tuple(lines)
-        self._end = "_final" if final else ""
+        self._end = f"_{what_for}" if what_for else ""
         self._at = 0
 
     def contents(self) -> ComposeResult:

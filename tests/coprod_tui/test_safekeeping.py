@@ -90,6 +90,7 @@ def test_a_damaged_file_is_named_and_put_back_and_kept(home: Home, how: str) -> 
     shown = home.run("show", home.path.name)
     assert (shown.returncode, shown.stdout) == (1, "")
     assert 1 <= len(shown.stderr.splitlines()) <= 2
+    assert f"coprod restore {home.path.stem}" in shown.stderr
     copies = home.run("restore", home.path.name)
     assert "2 people" in copies.stdout
     assert _seen(home.path) == before, "only restoring changes it"
@@ -102,6 +103,13 @@ def test_a_damaged_file_is_named_and_put_back_and_kept(home: Home, how: str) -> 
     assert len(kept) == 1
     if before is not None:
         assert kept[0].read_bytes() == before
+
+
+def test_minutes_of_a_damaged_file_say_what_puts_it_back(home: Home) -> None:
+    _cut(0.5)(home.path)
+    done = home.run("minutes", home.path.name)
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (1, "", 2)
+    assert f"can be put back: coprod restore {home.path.stem}" in done.stderr
 
 
 def _seen(path: Path) -> bytes | None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data import codes
+from data.archive.merge import merge
 from data.archive.striking import struck_with
 from data.as_listed import as_listed, stage_of
 from data.barriers import nothing_planned
@@ -19,6 +20,7 @@ from data.meeting import Action, Meeting, PowerRow
 from data.minutes.compose import compose_stage
 from data.minutes.document import List, text_of
 from data.review import gaps
+from tests.data.archive.test_merge import Pen
 from tests.fixed import FixedPen, fresh_meeting
 
 FAR, NEAR = PowerRow(id="far", text="Far away", kind="in_the_way"), PowerRow(id="near", text="Tea", kind="helps")
@@ -114,6 +116,19 @@ def test_a_barrier_is_asked_about_exactly_when_nothing_is_planned_and_nobody_liv
     assert sorted(row.id for _, row in as_listed(meeting, "power")) == sorted(
         [row.id for row in rows] + [one.id for one in done if one.heading]
     )
+
+
+def test_two_copies_that_each_plan_something_keep_both_and_settle_what_can_be_done() -> None:
+    base = with_rows(FAR)
+    one = cycle_reach(planned(base), Pen("1", "2026-10-21T10:00:00+00:00"), "far")
+    pen = Pen("2", "2026-10-21T10:00:00+00:00")
+    other = actions.add_action(base, pen, ["Meet nearer"], heading="involved", about="far")
+    other = cycle_reach(cycle_reach(other, pen, "far"), pen, "far")
+    joined = merge(base, one, other)
+    assert joined == merge(base, other, one)
+    assert [row.text for _, row in as_listed(joined, "power")] == ["Far away", "Send a bus", "Meet nearer"]
+    (pair,) = joined.power[0].unsettled
+    assert {joined.power[0].reach, pair.values["reach"]} == {"change", "push"}
 
 
 @pytest.mark.parametrize(("table", "struck"), [("actions", "action"), ("power", "far")])

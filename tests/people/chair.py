@@ -41,8 +41,9 @@ class Chair:
         assert self.line_says(label), self.terminal.text
 
     def line_says(self, label: str) -> bool:
-        """Whether the line's box has this label."""
-        return any(line.strip(" │").startswith(label) for line in self.terminal.lines[-8:])
+        """Whether the line's box has this label. A group of the list above it may have the same name."""
+        box = (line for line in self.terminal.lines[-8:] if line.startswith(" │"))
+        return any(line.strip(" │").startswith(label) for line in box)
 
     def move_on(self, question: str) -> None:
         """The group moves on to the stage that asks this."""

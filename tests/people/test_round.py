@@ -36,7 +36,7 @@ class Counting:
 def test_a_round_of_six_takes_fewer_than_twenty_keys(tmp_path: Path) -> None:
     env = opened(tmp_path)
     with start(env, "open", "last") as terminal:
-        terminal.wait_for("Fay Wu")
+        terminal.wait_for("Ana Silva")
         hand = Counting(terminal)
         Chair(terminal).choose(6, "E")  # Fay comes late
         terminal.wait_for("In the meeting")

@@ -24,6 +24,7 @@ def test_the_second_window_reads_along_and_takes_over(tmp_path: Path) -> None:
             second.press("Esc")
             Chair(first).add("Ana Silva")
             second.wait_for("Ana Silva")
+            second.wait_for("only reading")
             second.type("Nobody")
             second.press("Enter")
             second.wait_for("can only be read")
@@ -34,7 +35,9 @@ def test_the_second_window_reads_along_and_takes_over(tmp_path: Path) -> None:
             second.press("Right", "Enter")
             second.wait_for("This window has the meeting now")
             first.wait_for("Another window took this meeting over")
+            first.wait_for("only reading")
             second.wait_for("half a na")
+            assert "only reading" not in second.lines[0]
             second.type("me")
             second.press("Enter")
             first.wait_for("half a name")

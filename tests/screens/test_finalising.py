@@ -138,6 +138,22 @@ async def test_names_in_words_are_asked_about_before_minutes_are_made_final(tmp_
         assert len(open_.meeting.versions) == 1
 
 
+async def test_one_letter_over_the_minutes_makes_them_final_and_opens_them_again(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting("A crossing")) as open_:
+        open_.screen.show_stage("close", "row:minutes")
+        await open_.press("enter")
+        drawn = "\n".join(open_.drawn())
+        assert "F Make them final..." in drawn
+        assert "Tab or ← → choose" in drawn
+        await open_.press("f", "enter")
+        assert len(open_.meeting.versions) == 1
+        open_.screen.show_stage("close", "row:minutes")
+        await open_.press("enter", "O")
+        await open_.type("the date")
+        await open_.press("enter")
+        assert open_.meeting.versions[0].text == "the date"
+
+
 async def test_the_day_and_the_name_for_comments_are_asked_at_close(tmp_path: Path) -> None:
     async with opened(tmp_path, meeting()) as open_:
         await choose(open_, "comments")

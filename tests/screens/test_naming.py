@@ -107,16 +107,52 @@ async def test_save_as_asks_too(tmp_path: Path) -> None:
     assert "Tom said so" in (tmp_path / "here.md").read_text(encoding="utf-8")
 
 
-async def test_a_stage_that_is_copied_only_warns(tmp_path: Path) -> None:
+async def copied(open_: Open) -> str:
+    """What is on the clipboard, once that was said."""
+    while not open_.told:
+        await open_.pilot.pause()
+    open_.pilot.app.clear_notifications()
+    return open_.pilot.app.clipboard
+
+
+async def test_a_stage_is_copied_once_words_that_name_somebody_are_let_go(tmp_path: Path) -> None:
     async with tom(tmp_path, "Tom said so", "A crossing") as open_:
         await open_.press("ctrl+c")
-        assert not asked(open_)
-        (told,) = open_.told
-        assert told.endswith("It has the name of someone who is not to be named: Outcomes 1.")
-        open_.pilot.app.clear_notifications()
-        open_.screen.show_stage("close")
+        assert asked(open_)
+        assert any("Copy it as it is" in line for line in open_.drawn())
+        await open_.press("ctrl+c", "escape")
+        assert open_.pilot.app.screen is open_.screen
+        assert not open_.told
+        assert not open_.pilot.app.clipboard
+        await open_.press("ctrl+c", "right", "enter")
+        assert "Tom said so" in await copied(open_)
         await open_.press("ctrl+c")
-        assert "not to be named" not in open_.told[-1]
+        assert not asked(open_)
+
+
+async def test_a_stage_without_such_words_is_copied_at_once_whatever_others_hold(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Tom said so") as open_:
+        open_.screen.show_stage("arrive")
+        await open_.press("ctrl+c")
+        assert not asked(open_)
+        assert "1 person who is not named here" in await copied(open_)
+
+
+async def test_over_the_minutes_the_minutes_are_copied_as_they_are_shown(tmp_path: Path) -> None:
+    async with tom(tmp_path, "A crossing") as open_:
+        open_.screen.show_stage("close", "row:minutes")
+        await open_.press("enter", "ctrl+c")
+        assert (await copied(open_)).startswith("# Park Lane crossing\n")
+        await open_.press("c", "ctrl+c")
+        assert (await copied(open_)).startswith("Park Lane crossing\n")
+
+
+async def test_over_the_minutes_words_that_name_somebody_are_let_go_first(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Tom said so") as open_:
+        open_.screen.show_stage("close", "row:minutes")
+        await open_.press("enter", "ctrl+c")
+        assert asked(open_)
+        assert not open_.pilot.app.clipboard
 
 
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)], ids=str)

@@ -119,6 +119,14 @@ def test_the_minutes_say_who_typed_only_as_they_chose() -> None:
     assert "Who types: Cleo" in write(compose(hand_over(three(), FixedPen(), "cleo")))
 
 
+async def test_roles_are_a_letter_away_and_a_person_may_have_two_and_a_role_two_people(tmp_path: Path) -> None:
+    async with opened(tmp_path, three(types=None)) as open_:
+        await open_.press("1", "enter", "o", "space", "right", "space", "enter", "2", "enter", "o", "space", "enter")
+        assert [row.roles for row in open_.meeting.people[:2]] == [("chair", "facilitator"), ("chair",)]
+        await open_.press("3", "enter", "o", "right", "right", "space", "enter")
+        assert open_.told == [THUMB]
+
+
 async def test_the_rule_of_thumb_is_said_once_with_the_second_of_the_two_roles(tmp_path: Path) -> None:
     from data.edits import items
 

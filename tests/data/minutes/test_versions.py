@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from data import codes
-from data.edits import agreeing, items, the_meeting
+from data.barriers import is_barrier
+from data.edits import agreeing, items, power, roles, the_meeting
 from data.edits.agreeing import Answer
 from data.edits.items import strike
 from data.edits.versions import finalise, open_again
@@ -103,6 +104,8 @@ CHANGES: dict[str, Callable[[Meeting], Meeting]] = {
     "the title": lambda m: the_meeting.change_meeting(m, pen(), {"title": "Park Lane"}),
     "the place": lambda m: the_meeting.change_meeting(m, pen(), {"place": "Town hall"}),
     "a power heading": lambda m: the_meeting.talk_about(m, pen(), "structures", "talked_about"),
+    "a barrier": lambda m: power.cycle_reach(m, pen(), next(row.id for row in m.power if is_barrier(row))),
+    "who types": lambda m: roles.hand_over(m, pen(), "ana"),
     "what comes next": lambda m: the_meeting.change_meeting(m, pen(), {"next.note": "The second drawing"}),
 }
 
@@ -119,7 +122,7 @@ def test_changed_minutes_never_claim_to_be_the_version(name: str) -> None:
 
 def test_what_no_minutes_say_changes_no_version() -> None:
     meeting = the_meeting.change_meeting(final(), pen(), {"minutes": 60, "ends_by": "13:00"})
-    meeting = the_meeting.move_to(meeting, pen(), "outcomes")
+    meeting = roles.typing_stays(the_meeting.move_to(meeting, pen(), "outcomes"), pen())
     assert top(meeting) == top(final())
 
 
