@@ -85,6 +85,13 @@ def test_who_is_missing_is_named_exactly_when_it_is_so(meeting: Meeting) -> None
     assert of(named(meeting), *codes, "missing") == set(about_groups(meeting))
 
 
+@pytest.mark.parametrize(("by", "late"), [("2026-10-07", True), ("2026-10-08", False), ("2026-11-02", False)])
+def test_an_answer_is_missed_two_weeks_after_the_day_of_asking(by: str, late: bool) -> None:
+    pen = FixedPen()
+    meeting = items.add(barely_begun(), pen, "stakeholders", ["Shops"], room="invited", by=by)
+    assert bool(of(named(meeting), "no_answer")) == late
+
+
 # The plan
 
 
@@ -118,6 +125,19 @@ def test_who_is_touched_a_lot_comes_first_among_those_whom_the_plan_does_not_nam
     rows = {row.id: row for row in meeting.stakeholders}
     touched = [rows[gap.key].touched for gap in gaps(meeting) if gap.code == "unheard"]
     assert touched == sorted(touched, key=("a_lot", "some", "a_little", "").index)
+
+
+@pytest.mark.parametrize(
+    ("line", "unheard"),
+    [("Shops", False), ("The SHOPS  and the school", False), ("Workshops", True), ("shops'", False), ("Shopsx", True),
+     ("Everyone", False), ("everyone and Ben", False), ("All groups.", False), ("Everyone who came", True),
+     ("Small shop owners", True), ("Allotments", True)],
+)  # fmt: skip
+def test_a_line_of_the_plan_names_a_group_by_its_whole_name_or_by_everyone(line: str, unheard: bool) -> None:
+    pen = FixedPen()
+    meeting = items.add(barely_begun(), pen, "stakeholders", ["Shops"])
+    meeting = items.add(meeting, pen, "communication", [line])
+    assert bool(of(named(meeting), "unheard")) == unheard
 
 
 # Deciding, agreeing, actions, time
