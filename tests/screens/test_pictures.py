@@ -24,7 +24,8 @@ SHOWN = (
     "arrive", "outcomes", "stakeholders", "power", "ground_rules", "close", "chosen", "menu", "form_outcome",
     "form_person", "agree_hands", "agree_several", "map", "suggestions", "minutes", "minutes_word",
     "minutes_chat", "find", "help", "cover", "toast", "names", "finalise", "close_final", "minutes_final",
-    "close_changed",
+    "close_changed", "agree_way", "agree_fist", "agree_vote", "agree_consent", "agree_outside", "agree_to_ask",
+    "read_back",
 )  # fmt: skip
 """The states that are worth a picture: few enough to be looked at."""
 
