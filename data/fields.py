@@ -195,7 +195,7 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
     Version: {"opened": "neither", "rows": "person"},
 
     Agreement: {"id": "neither", "when": "neither", "words": "free", "to_ask": "person", "reasons": "free",
-                "next_step": "free", "until": "neither", "until_words": "free"},
+                "ask_by": "neither", "next_step": "free", "until": "neither", "until_words": "free"},
     Objection: {"id": "neither", "words": "free"},
     AskedSince: {"id": "person", "of": "neither", "who": "person"},
     AnsweredSince: {"id": "neither", "of": "neither", "words": "free"},

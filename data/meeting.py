@@ -117,6 +117,8 @@ class Agreement(Record, frozen=True):
     """Ids of people to follow up with; for the group's own use, never printed."""
     asks: Owner | None = None
     """Who asks them; None: nobody yet."""
+    ask_by: str | None = None
+    """ISO date by when they are asked, where it is not open until then; None: that was not said."""
     reasons: tuple[str, ...] = ()
     """Why, in lines without names; in older files concerns, too."""
     next_step: str = ""

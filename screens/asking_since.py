@@ -46,7 +46,10 @@ def _asker(meeting: Meeting, one: ToAsk) -> str:
 
 
 def _by(one: ToAsk) -> str:
-    when = show_date(one.asked.until) if one.asked.until else one.asked.until_words
+    asked = one.asked
+    when = show_date(asked.ask_by) if asked.ask_by else ""
+    if not when and asked.state == "open":
+        when = show_date(asked.until) if asked.until else asked.until_words
     return say("asking.by", when=when) if when else ""
 
 

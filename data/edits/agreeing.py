@@ -48,6 +48,8 @@ class Answer(Record, frozen=True):
     """Ids of people to follow up with."""
     asks: tuple[str, bool] = ("", False)
     """Who asks them, as typed, and whether they said yes."""
+    ask_by: str | None = None
+    """ISO date by when, where it is not open until then."""
     reasons: tuple[str, ...] = ()
     """Why: lines without names."""
     next_step: str = ""
@@ -110,6 +112,7 @@ def _record(meeting: Meeting, pen: Pen, answer: Answer, text: str) -> Agreement:
         not_asked=not_asked(meeting, answer.how, total),
         to_ask=answer.to_ask,
         asks=owner_from(meeting, clean(asks), said_yes=said_yes),
+        ask_by=answer.ask_by,
         reasons=tuple(line for line in map(clean, answer.reasons) if line),
         next_step=clean(answer.next_step),
         until=answer.until,

@@ -112,6 +112,7 @@ def _unasked(one: Agreement) -> list[str]:
     number = unasked(one)
     if not number:
         return []
-    if one.until and one.state in ("agreed", "open"):
-        return [say("agree.counts.to_ask", count=number, when=show_date(one.until))]
+    when = one.ask_by or (one.until if one.state in ("agreed", "open") else None)
+    if when:
+        return [say("agree.counts.to_ask", count=number, when=show_date(when))]
     return [say("agree.counts.not_asked", count=number)]

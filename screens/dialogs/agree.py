@@ -18,7 +18,7 @@ from data.words import say
 from screens.dialogs.agree_reasons import BecameChoice, ReasonLine
 from screens.dialogs.agree_says import doubt, why_not
 from screens.dialogs.agree_sheet import Sheet
-from screens.dialogs.agree_together import ReadOut, Together, TogetherItem
+from screens.dialogs.agree_together import Doubt, ReadOut, Together, TogetherItem
 from screens.dialogs.agree_way_out import WAYS_OUT
 from screens.dialogs.dialog import DialogBox
 from screens.dialogs.fields_dialog import FieldsDialog
@@ -44,18 +44,6 @@ class AgreeDialog(FieldsDialog[Agreed]):
     """Ask the group about one item, or about several together. How it was asked is never chosen beforehand."""
 
     AUTO_FOCUS = "HowRow Choice"
-
-    DEFAULT_CSS = """
-    AgreeDialog #held {
-        height: auto;
-        margin: 1 1 0 2;
-        text-style: bold;
-        display: none;
-    }
-    AgreeDialog #held.-said {
-        display: block;
-    }
-    """
 
     def __init__(
         self,
@@ -87,12 +75,12 @@ class AgreeDialog(FieldsDialog[Agreed]):
         )
         self._half_typed = HalfTyped(self, self._sheet.typed, on_draft, self._draft)
         self._amended_for: BecameChoice | None = None
-        self._doubted = ""
+        self._doubt = Doubt()
 
     def head(self) -> ComposeResult:
         """Draw what is read out: it stays in view."""
         yield self._together or self._read_out
-        yield Static(id="held")
+        yield self._doubt
 
     def contents(self) -> ComposeResult:
         """Draw how it is decided, how it was asked, what came of it, and the buttons."""
@@ -159,6 +147,7 @@ class AgreeDialog(FieldsDialog[Agreed]):
 
     def move(self, step: int) -> None:
         """Go to the next field, or the one before; from a concern that was just typed to what became of it."""
+        self._sheet.catch_up()
         concerns = self._sheet.concerns
         if step > 0 and self.focused is concerns.line and concerns.add_typed():
             concerns.go_to_last()
@@ -288,20 +277,15 @@ class AgreeDialog(FieldsDialog[Agreed]):
         if why:
             self._sheet.how.say_under(why, wrong=True)
             self.set_focus(self.choice)
+        elif self._sheet.follow_up.no_day:
+            self.set_focus(self._sheet.follow_up.day)
+            return True
         return bool(why)
 
-    def _doubtful(self, answer: Answer) -> bool:
-        """Whether something is asked about first. It is asked once: done again, it is recorded as it is."""
-        why = doubt(answer, len(self._people))
-        asked, self._doubted = why in ("", self._doubted), why
-        held = self.query_one("#held", Static)
-        held.update(plain("" if asked else say("agreeing.doubts.again", why=why)))
-        held.set_class(not asked, "-said")
-        return not asked
-
     def _record(self, state: codes.State) -> None:
+        self._sheet.catch_up()
         answer = self._sheet.answer(state)
-        if self._held_back(answer) or self._doubtful(answer):
+        if self._held_back(answer) or self._doubt.asks(doubt(answer, len(self._people))):
             return
         self._half_typed.end()
         left = self._together.ticked if self._together else ()

@@ -31,7 +31,7 @@ class NumbersRow(Labelled):
     NumbersRow {
         layout: vertical;
     }
-    NumbersRow > .row-filled {
+    NumbersRow > .row-filled, NumbersRow > .row-label {
         width: 100%;
     }
     NumbersRow .count {

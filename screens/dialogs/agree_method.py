@@ -40,7 +40,8 @@ class FoldedChoice(Choice):
         if self.has_focus:
             return super()._lines(width)
         chosen = next((option for option in self.options if option.code == self.chosen), self.options[0])
-        return plain(chosen.words).wrap(width) if width else [plain(chosen.words)]
+        words = plain(f" {chosen.words}")
+        return words.wrap(width) if width else [words]
 
     def on_focus(self, event: Focus) -> None:
         """Show them all."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Static
 
 from data import codes
+from data.dates import read_date, show_date
 from data.meeting import Person
 from data.text import clean
 from data.words import say
@@ -79,21 +81,28 @@ class FollowUpRow(Labelled):
     }
     FollowUpRow .asks Static {
         width: auto;
-        margin-right: 2;
+        margin-right: 1;
     }
     FollowUpRow .asks OneLine {
+        width: 15;
+        margin-right: 1;
+    }
+    FollowUpRow .by OneLine {
         width: 1fr;
-        max-width: 30;
-        margin-right: 2;
+    }
+    .-narrow FollowUpRow .asks OneLine {
+        width: 1fr;
     }
     .-narrow FollowUpRow .asks {
         layout: vertical;
     }
     """
 
-    def __init__(self, people: Sequence[Person], names: Sequence[str], *, id: str | None = None) -> None:
+    def __init__(self, people: Sequence[Person], names: Sequence[str], today: date, *, id: str | None = None) -> None:
         super().__init__(say("agreeing.follow_up"), id=id)
         self.people = tuple(people)
+        self.today = today
+        self.has_day = False
         self._names = tuple(names)
 
     def filled(self) -> ComposeResult:
@@ -105,10 +114,13 @@ class FollowUpRow(Labelled):
                 placeholder=say("agreeing.asks_hint"), suggester=SuggestFromList(self._names, case_sensitive=False)
             )
             yield Choice([Option("yes", say("agreeing.asks_yes")), Option("no", say("agreeing.asks_no"))], "no")
+        with Horizontal(classes="asks by"):
+            yield Static(plain(say("agreeing.ask_by")))
+            yield OneLine(placeholder=say("agreeing.ask_by_hint"), id="ask-by")
 
     def on_mount(self) -> None:
         """Say what the names are for."""
-        self.say_under(say("agreeing.follow_up_note"))
+        self.explain()
         self.ask_who()
 
     @property
@@ -132,20 +144,50 @@ class FollowUpRow(Labelled):
         named = clean(self.line.value) if self.ticked else ""
         return (named, bool(named) and self.said_yes.chosen == "yes")
 
-    def ask_who(self) -> None:
-        """Ask who asks them, once somebody is ticked."""
+    @property
+    def day(self) -> OneLine:
+        """Where it is typed by when they are asked."""
+        return self.query_one("#ask-by", OneLine)
+
+    @property
+    def ask_by(self) -> str | None:
+        """By when, as ISO; None: no day that can be read, or nobody is ticked, or it is asked for elsewhere."""
+        found = read_date(clean(self.day.value), self.today) if self.query_one(".by").display else None
+        return found.isoformat() if found else None
+
+    @property
+    def no_day(self) -> bool:
+        """Whether something else than a day was typed for by when."""
+        return bool(self.query_one(".by").display and clean(self.day.value)) and self.ask_by is None
+
+    def ask_who(self, *, until: bool | None = None) -> None:
+        """Ask who asks them, once somebody is ticked; and by when. `until`: whether it is open until a day anyway."""
+        self.has_day = self.has_day if until is None else until
         self.query_one(".asks").display = bool(self.ticked)
+        self.query_one(".by").display = bool(self.ticked) and not self.has_day
+
+    def explain(self) -> None:
+        """Say what the names are for, or how the day is understood."""
+        shown = show_date(self.ask_by) if self.ask_by else say("forms.wants_date") if self.no_day else ""
+        self.say_under(shown or say("agreeing.follow_up_note"))
+
+    def on_input_changed(self) -> None:
+        """Say how the day is understood."""
+        self.explain()
 
     def typed(self) -> dict[str, str]:
         """Everything, to be put back."""
         yes = "yes" if self.said_yes.chosen == "yes" else ""
-        return {"to_ask": " ".join(self.ticked), "asks": self.line.value, "asks_yes": yes}
+        return {
+            "to_ask": " ".join(self.ticked), "asks": self.line.value, "asks_yes": yes, "ask_by": self.day.value,
+        }  # fmt: skip
 
     def put_back(self, typed: Mapping[str, str]) -> None:
         """Tick those again who were ticked, and are still on the list; write again who asks them."""
         known = frozenset(person.id for person in self.people)
         self.query_one(Ticks).ticked = known.intersection(typed.get("to_ask", "").split())
         self.line.value = typed.get("asks", "")
+        self.day.value = typed.get("ask_by", "")
         self.said_yes.chosen = "yes" if typed.get("asks_yes") else "no"
         self.ask_who()
 

@@ -53,7 +53,7 @@ class Sheet:
         self.reasons = ReasonsRow(say("agreeing.reasons"), say("agreeing.reasons_hint"), id="reasons")
         self.decided_by = DecidedByRow(names, id="decided-by")
         self.next_step = LineRow(say("agreeing.next_step"), hint=say("agreeing.next_step_hint"), id="next-step")
-        self.follow_up = FollowUpRow(people, names, id="follow-up")
+        self.follow_up = FollowUpRow(people, names, today, id="follow-up")
         parts = (
             self.method, self.counts, self.fingers, self.again, self.concerns, self.reasons, self.decided_by,
             self.way_out, self.follow_up, together,
@@ -85,6 +85,11 @@ class Sheet:
         self.concerns.for_method(method)
         self.decided_by.for_method(method)
         self.count()
+
+    def catch_up(self) -> None:
+        """Ask for all that is asked by now, before the cursor moves: news of the last key may still be on its way."""
+        self.ask_for_method()
+        self.follow_up.ask_who()
 
     def count(self) -> None:
         """Say how many are in no count; in fist to five ask for a second round once somebody is worried."""
@@ -129,6 +134,7 @@ class Sheet:
         self.next_step.display = state != "not_agreed"
         if state == "open":
             box.move_child(self.follow_up, after=self.way_out)
+        self.follow_up.ask_who(until=state == "open")
         self.way_out.ask(state, self.next_step.line.value if state == "not_agreed" else None)
 
     def close_way_out(self, box: Widget) -> None:
@@ -137,6 +143,7 @@ class Sheet:
             self.next_step.line.value = self.way_out.line.value
         self.next_step.display = True
         box.move_child(self.follow_up, after=self.next_step)
+        self.follow_up.ask_who(until=False)
         self.way_out.hide()
 
     def typed(self) -> dict[str, str]:
@@ -176,6 +183,7 @@ class Sheet:
             decided_by=self.decided_by.who,
             to_ask=self.follow_up.ticked,
             asks=self.follow_up.asks,
+            ask_by=self.follow_up.ask_by,
             reasons=self.reasons.lines,
             next_step=self._step_line.words,
             until=until,

@@ -12,6 +12,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.widgets import Static
 
+from data.words import say
 from screens.plain import plain
 
 
@@ -56,6 +57,32 @@ class ReadOut(VerticalScroll, can_focus=False):
         """Show the words as they are being amended."""
         self.words = words
         self.query_one("#words", Static).update(plain(words))
+
+
+class Doubt(Static):
+    """What is asked about once, under what is read out, before it is recorded as it is."""
+
+    DEFAULT_CSS = """
+    Doubt {
+        height: auto;
+        margin: 1 1 0 2;
+        text-style: bold;
+        display: none;
+    }
+    Doubt.-said {
+        display: block;
+    }
+    """
+
+    _asked = ""
+
+    def asks(self, why: str) -> bool:
+        """Ask about this, unless it is nothing, or what was asked about last: then it is meant so."""
+        new = why not in ("", self._asked)
+        self._asked = why
+        self.update(plain(say("agreeing.doubts.again", why=why) if new else ""))
+        self.set_class(new, "-said")
+        return new
 
 
 class TogetherItem(Horizontal):

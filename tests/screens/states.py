@@ -30,6 +30,10 @@ def _form(name: str, stage: codes.Stage, words: str) -> State:
     return State(f"form_{name}", stage, words, ("enter", "e"))
 
 
+def _keys(names: str) -> tuple[str, ...]:
+    return tuple(names.split())
+
+
 def _typed(words: str) -> tuple[str, ...]:
     return tuple("space" if letter == " " else letter for letter in words)
 
@@ -73,6 +77,42 @@ STATES: tuple[State, ...] = (
     State("agree_without_how", "outcomes", "Children", ("enter", "a", "enter")),
     State("agree_for_now", "outcomes", "Children", ("enter", "a", "h", "f")),
     State("agree_not", "outcomes", "Children", ("enter", "a", "c", "n")),
+    State("agree_way", "outcomes", "Bus drivers", ("enter", "a", "shift+tab")),
+    State(
+        "agree_fist",
+        "outcomes",
+        "Bus drivers",
+        ("enter", "a", "shift+tab", *["right"] * 3, "tab", "h", "tab", "tab", "1", *["tab"] * 4, "4", "tab"),
+    ),
+    State(
+        "agree_vote",
+        "outcomes",
+        "Shops",
+        (
+            "enter",
+            "a",
+            "shift+tab",
+            *["right"] * 4,
+            "tab",
+            "h",
+            "tab",
+            "2",
+            "tab",
+            "3",
+            "shift+tab",
+            "shift+tab",
+            "enter",
+        ),
+    ),
+    State(
+        "agree_consent",
+        "ground_rules",
+        "Where the",
+        ("enter", "a", "r", "tab", "4", *["tab"] * 3, *_typed("The path is narrow"), "tab"),
+    ),
+    State("agree_outside", "ground_rules", "How the money", ("enter", "a", "v", *["tab"] * 8)),
+    State("agree_to_ask", "outcomes", "People who", ("enter", "a", "h", "o", "tab", "space", "tab")),
+    State("read_back", "close", "Read it back", ("enter", "down")),
     State("agree_several", "outcomes", "Children", ("enter", "b")),
     State("park", "outcomes", "Children", ("enter", "p")),
     State("convert", "outcomes", "Children", ("enter", "c")),

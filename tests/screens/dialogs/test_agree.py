@@ -86,7 +86,9 @@ async def test_counts_concerns_reasons_the_next_step_and_who_is_still_to_ask() -
         assert "- Too far" in shown(pilot)
         await pilot.press("tab", "s", "tab", *"Legs", "enter", "tab", *"Measure", "enter", "a", "space")
         await click(pilot, "[ ] Jo")
-        await pilot.press("enter", *"Ben", "right", "tab", "s", "enter", "enter")
+        await pilot.press("enter", *"Ben", "right", "tab", "s", "enter", *"soon", "enter", "enter")
+        assert given(pilot) == []  # that is no day
+        await pilot.press("ctrl+u", *"tomorrow", "enter", "enter")
         assert given(pilot) == [
             agreed(
                 Answer(
@@ -95,6 +97,7 @@ async def test_counts_concerns_reasons_the_next_step_and_who_is_still_to_ask() -
                     counts=Counts(agree=1, live_with=0, concern=1),
                     to_ask=("id-Abdul", "id-Jo"),
                     asks=("Ben Okri", True),
+                    ask_by="2026-10-22",
                     objections=(("Too far", ""), ("h", "stands")),
                     reasons=("Legs",),
                     next_step="Measure",

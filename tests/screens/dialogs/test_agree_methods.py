@@ -50,14 +50,13 @@ async def test_of_anything_else_no_way_is_chosen_and_those_of_the_group_s_topics
     async with host(dialog(methods=chosen), (100, 30)) as pilot:
         await pilot.press("ctrl+a")
         await pilot.pause()
-        assert "You have chosen ways for some topics." in said(pilot)
+        assert "Shift+Tab: the ways that you chose for your topics." in said(pilot)
         await pilot.press("shift+tab")
         await pilot.pause()
         assert "Vote is what you chose for: Colours" in said(pilot)
         assert "[Vote]" not in shown(pilot)
         await pilot.press("right", "tab", "h", "tab", "2", "tab", "1", *["shift+tab"] * 2, "enter")
         answer: dict[str, Any] = {
-            "state": "agreed",
             "how": "hands",
             "method": "vote",
             "counts": Counts(agree=2, against=1),

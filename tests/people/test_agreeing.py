@@ -1,0 +1,127 @@
+"""Agreeing in depth, by keyboard in a real terminal: what was so is in the minutes, to the letter, and no name."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from data.words import say
+from tests.people.chair import COPROD, Chair, only_file, start, tables_of
+from tests.people.terminal import plain_environment
+
+NAMES = ("Ana Silva", "Ben Okri", "Cem Aydin", "Dora Lind", "Eli Roth", "Fay Wu")
+
+DECIDED = """\
+## Decided
+
+- **There are places to sit every 50 metres, but not where the path is narrow**. Outcome. Agreed by hands: 4 for, \
+1 concern, 1 to ask by 28 Oct 2030. Concern, worked into the words: wheelchairs need the width. Concern, which stands: \
+they will be cold. Who asks them: someone not named here.
+- **The kerb is low**. Outcome. Agreed by round: 5 with no objection, 1 passed. Way of deciding: consent. Objection, \
+talked through: blind people follow the kerb.
+- **Fewer cars**. Outcome. Agreed by hands: 4 people showed 4, 2 people showed 3. Way of deciding: fist to five. \
+This was a second, final round. In the first: 3 people showed 5, 2 people showed 4, 1 person showed 1. \
+Worry of someone who showed 0, 1 or 2: the shops need deliveries.
+- **The light is green**. Outcome. Agreed by hands: 4 for, 2 against. Way of deciding: a vote. \
+Worry of someone who lost the vote: red means stop.
+"""
+LEFT = """\
+## Not agreed, open, parked
+
+- **Phones stay in bags**. Ground rule. Not agreed, asked by hands: 2 for, 4 against. Concern, which stands: I read \
+captions on mine. Next step: ask what people need their phones for.
+"""
+
+
+def shift_tab_to_how(chair: Chair) -> None:
+    """Go back to how it was asked."""
+    while f"▌ {say('agreeing.how')}" not in chair.terminal.text:
+        chair.terminal.press("Shift+Tab")
+
+
+def ask(chair: Chair, number: int, how: str, method: int = 0) -> None:
+    """Put an item to the group. `method`: how many steps to the right the way of deciding is."""
+    chair.choose(number, "a")
+    chair.terminal.wait_for(say("agreeing.title"))
+    chair.terminal.press("Shift+Tab", *["Right"] * method, "Tab", how, "Tab")
+
+
+def counted(chair: Chair, *numbers: str) -> None:
+    """Type the counts, an empty one for nothing, and go on to the concerns."""
+    for number in numbers:
+        chair.terminal.type(number)
+        chair.terminal.press("Tab")
+
+
+def concern(chair: Chair, words: str, letter: str = "") -> None:
+    """Type a concern, and say what became of it."""
+    chair.terminal.type(words)
+    chair.terminal.press("Tab", *letter)
+
+
+def test_a_concern_changes_the_words_and_each_way_of_deciding_is_told_as_what_it_is(tmp_path: Path) -> None:
+    env = plain_environment(str(tmp_path))
+    (tmp_path / "people.txt").write_text("\n".join(NAMES))
+    subprocess.run(
+        [*COPROD, "new", "Crossing", "--people", str(tmp_path / "people.txt"), "--no-open"],
+        env=env, check=True, capture_output=True,
+    )  # fmt: skip
+    with start(env, "open", "last", columns=100, rows=45) as terminal:
+        terminal.wait_for("Fay Wu")
+        chair = Chair(terminal)
+        chair.move_on(say("outcomes.question"))
+        chair.add("There are places to sit every 50 metres", "The kerb is low", "Fewer cars", "The light is green")
+        # By hands, with two concerns: one changes the words, one stays; one person was not asked.
+        ask(chair, 1, "h")
+        counted(chair, "4", "", "1", "", "")
+        concern(chair, "wheelchairs need the width", "w")
+        terminal.type(", but not where the path is narrow")
+        terminal.press("Enter", "Shift+Tab")
+        concern(chair, "they will be cold", "s")
+        terminal.press("Tab", "Tab", "Tab", "f", "Space", "Tab")  # Fay is to be asked
+        terminal.type("Ana Silva")
+        terminal.press("Tab", "s", "Tab")
+        terminal.type("28 Oct 2030")
+        shift_tab_to_how(chair)
+        terminal.press("Enter")
+        # By consent.
+        ask(chair, 2, "r", method=1)
+        counted(chair, "5", "", "1")
+        concern(chair, "blind people follow the kerb", "t")
+        shift_tab_to_how(chair)
+        terminal.press("Enter")
+        # By fist to five, with a second round.
+        ask(chair, 3, "h", method=2)
+        counted(chair, "", "1", "", "", "2", "3")
+        counted(chair, "", "", "", "2", "4", "")
+        concern(chair, "the shops need deliveries")
+        shift_tab_to_how(chair)
+        terminal.press("Enter")
+        # By a vote.
+        ask(chair, 4, "h", method=3)
+        counted(chair, "4", "2", "")
+        concern(chair, "red means stop")
+        shift_tab_to_how(chair)
+        terminal.press("Enter")
+        for _ in range(3):
+            terminal.press("Ctrl+N")
+        terminal.wait_for(say("ground_rules.question"))
+        chair.turn("Ground rule")
+        chair.add("Phones stay in bags")
+        ask(chair, 1, "h")
+        counted(chair, "2", "", "", "4", "")
+        concern(chair, "I read captions on mine", "s")
+        shift_tab_to_how(chair)
+        terminal.press("n")
+        terminal.type("ask what people need their phones for")
+        terminal.press("Enter")
+        terminal.wait_for("Next step: ask what")
+        assert chair.leave() == 0
+    printed = subprocess.run([*COPROD, "minutes", "last"], env=env, check=True, capture_output=True, text=True).stdout
+    assert DECIDED in printed
+    assert LEFT in printed
+    assert not [name for name in NAMES if name.split()[0] in printed]
+    outcome = tables_of(only_file(env))["outcomes"][0]
+    assert [one["words"] for one in outcome["wordings"]] == ["There are places to sit every 50 metres"]
+    shown = subprocess.run([*COPROD, "show", "last"], env=env, check=True, capture_output=True, text=True).stdout
+    assert "Still to ask: Fay Wu" in shown
