@@ -26,13 +26,8 @@ SHOWN = (
     "who_is_missing", "left_by_plan", "gaps", "gap_field", "menu_invite", "invitation",
     "form_person", "agree_hands", "agree_several", "map", "suggestions", "minutes", "minutes_word",
     "minutes_chat", "find", "help", "cover", "toast", "names", "finalise", "close_final", "minutes_final",
-<<<<<<< HEAD
-    "close_changed", "barrier", "menu_barrier", "about_barrier", "appear", "hand_over", "who_types",
-    "form_start",
-=======
-    "close_changed", "agree_way", "agree_fist", "agree_vote", "agree_consent", "agree_outside", "agree_to_ask",
-    "read_back",
->>>>>>> afdde4ebf8cce591c29f22662cc0ccc30294784b
+    "close_changed", "barrier", "menu_barrier", "about_barrier", "appear", "hand_over", "who_types", "form_start",
+    "agree_way", "agree_fist", "agree_vote", "agree_consent", "agree_outside", "agree_to_ask", "read_back",
 )  # fmt: skip
 """The states that are worth a picture: few enough to be looked at."""
 
