@@ -58,7 +58,10 @@ def time_words(details: Details, now: datetime) -> str:
     """That the planned minutes of the stage are nearly used, or used, in calm words; empty: neither."""
     state = used(details, now)
     left = max(1, round(planned(details, details.stage) - spent(details, now)))
-    return say("frame.nearly", count=left) if state == "nearly" else say("frame.used") if state else ""
+    if state == "nearly":
+        return say("frame.nearly", count=left)
+    last = details.stage == codes.STAGES[-1]
+    return say("frame.used_last" if last else "frame.used") if state else ""
 
 
 def finish_words(details: Details, now: datetime) -> str:

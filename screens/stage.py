@@ -285,12 +285,15 @@ class MeetingScreen(Screen[None]):
     def ask(
         self, dialog: ModalScreen[Result | None], then: Callable[[Result], object], draft: Draft | None = None
     ) -> None:
-        """Open a dialog at once; what it gives goes on, unless it was closed. `draft`: let go of once that is done."""
+        """Open a dialog at once; what it gives goes on, unless it was closed.
+
+        `draft`: let go of once that is done. In a window that only reads nothing is done, so the words stay.
+        """
 
         def given(result: Result | None) -> None:
             if result is not None:
                 then(result)
-                if draft is not None:
+                if draft is not None and not self.session.read_only:
                     draft.let_go()
 
         self.ask_or_not(dialog, given)
