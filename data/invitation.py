@@ -75,11 +75,13 @@ def _told(meeting: Meeting, row: Stakeholder, today: date) -> Iterator[str]:
 
 
 def occasion(meeting: Meeting, today: date) -> Occasion:
-    """The next meeting, where anything is known of it; else this one, as long as it is still to come."""
+    """The next meeting, where anything is known of it; else this one. Of one that is over nothing is told."""
     details, coming = meeting.details, meeting.details.next
     later = coming.date or coming.date_words or coming.place or coming.note
     day = date.fromisoformat(details.date) if details.date else None
     here = day is not None and (day > today or (day == today and details.stage == "arrive"))
+    if coming.date and date.fromisoformat(coming.date) < today:
+        return Occasion(when="", place="", note="")
     if later or not here:
         day_words = show_date(coming.date) if coming.date else coming.date_words
         return Occasion(when=_joined(day_words, coming.start), place=coming.place, note=coming.note)

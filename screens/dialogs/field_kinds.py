@@ -52,12 +52,8 @@ class DateRow(LineRow):
         super().__init__(field, values)
         self.today = today
         if self.field_hint:
-            self.field_hint = self.like(f"{field.key}.hint")
-
-    def like(self, key: str) -> str:
-        """Words that show what a date looks like, with a day soon to come."""
-        day, iso = coming(self.today)
-        return say(key, day=day, iso=iso)
+            day, iso = coming(today)
+            self.field_hint = say(f"{field.key}.hint", day=day, iso=iso)
 
     def found(self) -> date | None:
         """The day that the words name."""
@@ -90,7 +86,7 @@ class WhenRow(DateRow):
     def understood(self) -> str:
         """The day; for words, what a date looks like."""
         if clean(self.line().value) and not self.found():
-            return self.like("forms.kept_as_words")
+            return say("forms.kept_as_words")
         return super().understood()
 
 
@@ -109,9 +105,7 @@ class DayRow(DateRow):
 
     def wrong(self) -> str:
         """What a date looks like, where this is none."""
-        return (
-            self.like("forms.wants_date") if self.is_changed() and clean(self.line().value) and not self.found() else ""
-        )
+        return say("forms.wants_date") if self.is_changed() and clean(self.line().value) and not self.found() else ""
 
 
 class TimeRow(LineRow):

@@ -113,6 +113,10 @@ def test_it_says_when_and_where_the_next_meeting_is() -> None:
     said = text(meeting)
     assert "When: 18 Nov 2026, 10:00\nWhere: The hall\n" in said
     assert "What it is for: lights\n" in said
+    assert "When: 18 Nov 2026" in text(meeting, date(2026, 11, 18))
+    over = text(meeting, date(2026, 11, 19))
+    assert "When: the day is not set yet." in over
+    assert not any(words in over for words in ("The hall", "lights", "18 Nov"))
 
 
 def test_before_the_meeting_it_invites_to_this_one_and_afterwards_it_asks_which_day_suits() -> None:

@@ -159,6 +159,15 @@ def test_every_key_that_the_program_names_has_words() -> None:
                 assert key in KEYS or any(other.startswith(f"{key}.") for other in KEYS), f"{key} in {file.name}"
 
 
+def test_words_that_need_a_value_are_never_asked_for_without_one() -> None:
+    house = EN.parents[2]
+    needy = {key for key, said in all_words() if "{" in said}
+    for floor in ("data", "screens", "coprod_tui"):
+        for file in (house / floor).rglob("*.py"):
+            asked = re.findall(r'say\(\s*"([a-z_.]+)",?\s*\)', file.read_text(encoding="utf-8"))
+            assert not needy & set(asked), file.name
+
+
 def test_no_words_are_empty_or_have_a_place_that_nothing_can_fill() -> None:
     for key, said in all_words():
         assert said == said.strip(), key

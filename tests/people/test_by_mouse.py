@@ -72,6 +72,7 @@ def _arrive(hand: Hand) -> None:
         ("Chair", write("Ana Silva")),
         ("Who types", write("Ben Okri")),
         ("What people need", pick("to arrange")),
+        ("What it costs", pick("to arrange")),
         ("Recording", pick("agreed")),
         ("Notes by an AI tool", pick("not agreed")),
         ("Keeping the call's", pick("agreed")),

@@ -51,7 +51,7 @@ def test_the_meeting_itself_is_kept_with_every_field(held: tuple[Any, Rows, str]
     assert (meeting["ends_by"], meeting["place"], meeting["minutes"]) == ("11:45", "The library", 90)
     ids = {row["text"]: row["id"] for row in rows["people"]}
     assert (meeting["chair"]["person"], meeting["types"]["person"]) == (ids["Ana Silva"], ids["Ben Okri"])
-    assert meeting["access"] == "to_arrange"
+    assert (meeting["access"], meeting["costs"]) == ("to_arrange", "to_arrange")
     consents = meeting["consents"]
     assert (consents["recording"], consents["ai_notes"], consents["call_chat"]) == ("agreed", "not_agreed", "agreed")
     assert (consents["notes_to"], consents["keep"]) == ("everyone who came", "two years")
