@@ -150,6 +150,15 @@ def test_somebody_who_was_taken_out_or_struck_comes_along_nowhere() -> None:
         assert b"Jo Hart" not in msgspec.json.encode(after)
 
 
+def test_somebody_who_was_taken_out_does_nothing_under_a_name_that_was_typed_before_they_were_on_the_list() -> None:
+    meeting = example()
+    typed = Action(id="a" * 32, text="Bring the cups", order="z", owner=Owner(words="jo hart"))
+    meeting = msgspec.structs.replace(meeting, actions=(*meeting.actions, typed))
+    gone = items.take_out(meeting, FixedPen(), "people", named(meeting, "people", "Jo").id)
+    assert named(carry_on(gone, blank(), SecondPen()), "actions", "Bring").owner is None
+    assert named(carry_on(meeting, blank(), SecondPen()), "actions", "Bring").owner == Owner(words="jo hart")
+
+
 def test_a_struck_line_stays_behind() -> None:
     meeting = example()
     struck = items.strike(meeting, FixedPen(), "outcomes", named(meeting, "outcomes", "A bridge").id)
