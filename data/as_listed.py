@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from data import codes
 from data.barriers import about_barriers
-from data.carried import PROMISED_UNDER, promises, said_under, to_do
+from data.carried import PROMISED_UNDER, promises, said_under, to_do, was_done
 from data.meeting import Meeting, Row, Stakeholder
 from data.review import HOMES
 from data.rounds import at_check_out, beside_check_out, said_in
@@ -77,6 +77,7 @@ def _ground_rules(meeting: Meeting) -> Iterator[tuple[str, Row]]:
 
 def _close(meeting: Meeting) -> Iterator[tuple[str, Row]]:
     yield from (("actions", row) for row in to_do(meeting.actions))
+    yield from (("actions", row) for row in meeting.actions if was_done(row))
     yield from (("checks", row) for row in at_check_out(meeting))
     for one in beside_check_out(meeting):
         yield "rounds", one

@@ -37,13 +37,27 @@ def promises(meeting: Meeting) -> tuple[Action, ...]:
 
 
 def is_promise(action: Action) -> bool:
-    """Whether an action was promised under power in an earlier meeting."""
-    return action.since is not None and action.heading is not None
+    """Whether an action was promised under power in an earlier meeting, and comes back in this one.
+
+    One that was done by then, with what had changed said, has been told of.
+    """
+    told = was_done(action) and bool(action.what_changed)
+    return action.since is not None and action.heading is not None and not told
+
+
+def is_answered(action: Action) -> bool:
+    """Whether it was said in this meeting what has changed because of a promise."""
+    return bool(action.what_changed) and is_of_today(action)
 
 
 def to_do(actions: Iterable[Action]) -> Iterator[Action]:
-    """The actions without those that were done before this meeting began: they are told of, not listed."""
-    return (one for one in actions if one.state != "done" or is_of_today(one))
+    """The actions of this meeting: without those that were done before it began."""
+    return (one for one in actions if not was_done(one))
+
+
+def was_done(action: Action) -> bool:
+    """Whether an action was done before this meeting began."""
+    return action.state == "done" and not is_of_today(action)
 
 
 def said_under(meeting: Meeting, heading: str) -> list[Action]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from data import codes
 from data.barriers import nothing_planned
-from data.carried import is_of_today, is_spoken_of, promises
+from data.carried import is_answered, is_of_today, is_spoken_of, promises
 from data.gap import Gap
 from data.meeting import Agreeable, Meeting, Owner
 from data.names import person_named
@@ -123,7 +123,7 @@ def _power(meeting: Meeting) -> Iterator[Gap]:
 
 
 def _promises(meeting: Meeting) -> Iterator[Gap]:
-    waiting = [one for one in promises(meeting) if not one.what_changed]
+    waiting = [one for one in promises(meeting) if not is_answered(one)]
     if waiting:
         words = say("review.what_changed", count=len(waiting))
         yield Gap(code="what_changed", words=words, stage="power", about="power", key=waiting[0].id)

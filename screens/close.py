@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from data import codes
 from data.asking import read_back, still_to_ask
-from data.carried import to_do
+from data.carried import to_do, was_done
 from data.dates import show_date
 from data.meeting import Meeting
 from data.review import gaps
@@ -38,6 +38,9 @@ class Close(Stage):
         page.items("actions", to_be_done)
         if not to_be_done:
             page.note(say("close.empty", day=look.coming))
+        if done := [one for one in meeting.actions if was_done(one)]:
+            page.group(say("lists.groups.done"))
+            page.items("actions", done)
         page.group(say("lists.groups.checks"))
         page.items("checks", at_check_out(meeting))
         for question in words_of("close.check_out"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from data.carried import asked_then
 from data.dates import show_date
 from data.last_time import had_role, last_time
-from data.meeting import Action, Agreeable, Meeting
+from data.meeting import Action, Agreeable, Agreement, Communication, Decision, Meeting
 from data.minutes.agreed import agreement_words
 from data.words import say
 from screens.dialogs.page import Block
@@ -22,7 +22,7 @@ def last_time_page(meeting: Meeting) -> list[Block]:
     if before.left:
         stages = ", ".join(say(f"stages.{stage}") for stage in before.left)
         blocks.append(Block("paragraph", say("lists.last_time_left", stages=stages)))
-    said = [Block("quote", then.words, agreement_words(then)) for _, _, then in told.agreed]
+    said = [Block("quote", then.words, _agreed(row, then)) for _, row, then in told.agreed]
     did = [block for one in told.promised if one.state == "done" for block in _promise(one)]
     left = [block for one in told.promised if one.state != "done" for block in _promise(one)]
     open_ = [Block("quote", row.text, _standing(row)) for _, row in told.open]
@@ -30,6 +30,16 @@ def last_time_page(meeting: Meeting) -> list[Block]:
         if found:
             blocks += [Block("heading", say(f"last_time.{name}")), *found]
     return blocks
+
+
+def _agreed(row: Agreeable, then: Agreement) -> str:
+    """What came of asking; where the words only name a topic, what was agreed about it too."""
+    about = ""
+    if isinstance(row, Decision) and row.method:
+        about = say(f"fields.decisions.method.codes.{row.method}")
+    elif isinstance(row, Communication):
+        about = row.what
+    return ". ".join(filter(None, (about, agreement_words(then))))
 
 
 def _promise(one: Action) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from data import codes
 from data.barriers import about_barriers
-from data.carried import PROMISED_UNDER, is_spoken_of, promises, said_under
+from data.carried import PROMISED_UNDER, is_answered, is_spoken_of, promises, said_under
 from data.dates import show_date
 from data.meeting import Action, Meeting, PowerRow, Row
 from data.minutes.document import Block, Heading, Item, Run
@@ -86,12 +86,11 @@ def _reach(row: PowerRow) -> list[str]:
 
 def _promise(people: People, row: Action) -> Item:
     """What was promised in an earlier meeting, what has changed, and how far it is."""
-    told = [
-        say("minutes.power.changed", words=people.words(row.what_changed))
-        if row.what_changed
-        else say("minutes.power.changed_unsaid"),
-        say(f"minutes.power.promise.{row.state}"),
-    ]
+    said = people.words(row.what_changed)
+    told = [say("minutes.power.changed", words=said) if is_answered(row) else say("minutes.power.changed_unsaid")]
+    if said and not is_answered(row):
+        told.append(say("minutes.power.changed_before", words=said))
+    told.append(say(f"minutes.power.promise.{row.state}"))
     if row.help and row.state == "stuck":
         told.append(say("minutes.detail", label=say("fields.actions.help.label"), value=people.words(row.help)))
     words = say("minutes.power.promised", when=show_date(row.since or ""), words=people.words(row.text))

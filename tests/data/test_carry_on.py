@@ -32,7 +32,7 @@ from data.meeting import (
     Stakeholder,
     Unsettled,
 )
-from tests.data.second import DAY, SecondPen, blank, came_over, later_pen
+from tests.data.second import DAY, SecondPen, blank, came_over, later_pen, second
 from tests.fixed import FixedPen, fresh_meeting
 
 
@@ -148,6 +148,15 @@ def test_somebody_who_was_taken_out_or_struck_comes_along_nowhere() -> None:
         after = carry_on(edit(meeting, pen, "people", jo.id), blank(), SecondPen())
         assert "Jo Hart" not in words(after, "people")
         assert b"Jo Hart" not in msgspec.json.encode(after)
+
+
+def test_somebody_who_was_taken_out_does_nothing_under_a_name_that_was_typed_before_they_were_on_the_list() -> None:
+    meeting = example()
+    typed = Action(id="a" * 32, text="Bring the cups", order="z", owner=Owner(words="jo hart"))
+    meeting = msgspec.structs.replace(meeting, actions=(*meeting.actions, typed))
+    gone = items.take_out(meeting, FixedPen(), "people", named(meeting, "people", "Jo").id)
+    assert named(carry_on(gone, blank(), SecondPen()), "actions", "Bring").owner is None
+    assert named(carry_on(meeting, blank(), SecondPen()), "actions", "Bring").owner == Owner(words="jo hart")
 
 
 def test_a_struck_line_stays_behind() -> None:
@@ -278,3 +287,24 @@ def test_what_came_of_asking_in_the_meeting_before_is_not_taken_for_today(how: c
     then = asked_then(rule)
     assert then is not None
     assert then.when.startswith("2026-10-21")
+
+
+def test_a_promise_that_is_not_done_is_asked_about_again_at_each_meeting_and_one_that_is_done_is_told_of_once() -> None:
+    from data.carried import promises
+    from data.last_time import last_time
+    from data.minutes.compose import compose
+    from data.minutes.markdown import write
+    from data.review import gaps
+
+    third = carry_on(second(), blank("2026-12-16"), SecondPen("d", 12))
+    text = write(compose(third))
+    assert (
+        "Promised on 21 Oct 2026: Ask to speak at the March meeting. What changed: not said today. "
+        "Said at an earlier meeting: Nothing yet. Stuck."
+    ) in text
+    assert "Promised on 18 Nov 2026: Ask the clerk for ten minutes. What changed: not said today. Still to do." in text
+    assert "Ask two people" not in text
+    assert not any(one.text.startswith("Ask two people") for one in promises(third))
+    assert any(one.text.startswith("Ask two people") for one in last_time(third).promised)
+    (gap,) = [gap for gap in gaps(third) if gap.code == "what_changed"]
+    assert gap.words.startswith("4 promises from last time")

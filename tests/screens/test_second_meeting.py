@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from data import codes
+from data.as_listed import numbers
 from data.edits import items
 from data.last_time import had_role, same_people
 from data.meeting import Meeting
@@ -106,13 +110,14 @@ async def test_what_changed_is_asked_of_promises_only(tmp_path: Path) -> None:
         assert "Say what changed" in text(open_)
 
 
-async def test_what_was_done_before_is_not_among_the_actions(tmp_path: Path) -> None:
+async def test_what_was_done_before_stands_apart_from_the_actions(tmp_path: Path) -> None:
     async with opened(tmp_path, came_over(), size=(100, 60)) as open_:
         open_.screen.show_stage("close")
         await open_.pilot.pause()
-        words = text(open_)
+        words, _, done = text(open_).partition("Done before today")
         assert "Book the library for 18 November" in words
         assert "Say the long name" not in words
+        assert "Say the long name, every time" in done.partition("Check-out")[0]
 
 
 async def test_the_form_of_a_person_says_who_had_which_role_last_time(tmp_path: Path) -> None:
@@ -176,3 +181,12 @@ def test_who_had_which_role_is_told_by_role() -> None:
         "chair": ("Amina Yusuf",), "note_checker": ("Jo Hart",), "keyboard": ("Priya Nair",),
         "note_taker": ("Priya Nair",), "sign language interpreter": ("Lena Fox",),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("meeting", [came_over(), second()], ids=["came over", "second"])
+async def test_a_number_means_one_item_everywhere(tmp_path: Path, meeting: Meeting) -> None:
+    async with opened(tmp_path, meeting) as open_:
+        for stage in codes.STAGES:
+            open_.screen.show_stage(stage)
+            shown_ = {entry.key: entry.number for entry in open_.screen.items.entries if entry.kind == "item"}
+            assert shown_ == numbers(meeting, stage), stage

@@ -119,7 +119,15 @@ def with_zebedee(shown: codes.Shown = "") -> Meeting:
     again = Outcome(id="again", text="Slower cars", agreements=(asked,))
     before = [
         Action(id="done", text="Ring", since="2026-09-01", state="done"),
-        Action(id="kept", text="Ring", since="2026-09-01", state="done", heading="involved", what_changed="They came"),
+        Action(
+            id="kept",
+            text="Ring",
+            since="2026-09-01",
+            state="done",
+            heading="involved",
+            what_changed="They came",
+            changed="x",
+        ),
         Action(id="left", text="Ring", since="2026-09-01", state="stuck", heading="involved", help="A number"),
     ]
     meeting = msgspec.structs.replace(meeting, outcomes=(*meeting.outcomes, again), actions=(*meeting.actions, *before))
