@@ -98,8 +98,9 @@ class AskingSince:
         self._frame.ask(dialog, lambda words: self._count(one, person, reply, words), draft)
 
     def _count(self, one: ToAsk, person: Person, reply: codes.Reply | None, words: str) -> None:
-        if self._frame.apply(agreeing.asked_since, one.table, one.row.id, one.asked.id, person.id, reply, words):
-            self._frame.tell(say("asking.ticked" if reply is None else "asking.counted"))
+        if not self._frame.apply(agreeing.asked_since, one.table, one.row.id, one.asked.id, person.id, reply, words):
+            return
+        self._frame.tell(say("asking.ticked" if reply is None else "asking.counted"))
         left = self._find(one.row.id)
         if left is not None and left.people and left.ticked:
             self.open(one.table, one.row.id)

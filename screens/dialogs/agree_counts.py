@@ -80,7 +80,7 @@ class NumbersRow(Labelled):
     def number(self, code: str) -> int | None:
         """What was typed; None: nothing, or it is not asked for."""
         typed = self.field(code).value
-        return int(typed) if typed and self.cell(code).display and self.display else None
+        return int(typed) if typed.isdecimal() and self.cell(code).display and self.display else None
 
     def typed(self) -> dict[str, str]:
         """What was typed, by name."""

@@ -230,14 +230,14 @@ class ConcernsRow(LinesRow):
         """What was added, and what still stands in the field, to be put back."""
         pairs = zip(self.kept, self.choices, strict=True)
         kept = "\n".join(f"{choice.became}{APART}{words}" for words, choice in pairs)
-        return {"concerns": kept, "concern": self.line.value}
+        return {"objections": kept, "objection": self.line.value}
 
     def put_back(self, typed: Mapping[str, str]) -> None:
         """Write again what was typed."""
-        for line in typed.get("concerns", "").splitlines():
+        for line in typed.get("objections", "").splitlines():
             became, _, words = line.partition(APART)
             self.add(words, became)
-        self.line.value = typed.get("concern", "")
+        self.line.value = typed.get("objection", "")
 
     def add(self, words: str, became: str = "") -> None:
         """Add a concern under the field, and under it what may become of it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from data.archive.merge import merge
 from data.asking import still_to_ask
 from data.codes import Method, Reply
 from data.edits import agreeing, items
@@ -84,10 +85,10 @@ def test_each_way_of_deciding_reads_as_what_it_is(answer: Answer, words: str) ->
     assert told(met(answer)) == f"- **Places to sit**. Outcome. {words}"
 
 
-def asked(meeting: Meeting, who: int, reply: Reply | None, words: str = "") -> Meeting:
+def asked(meeting: Meeting, who: int, reply: Reply | None, words: str = "", hour: int = 12) -> Meeting:
     row = meeting.outcomes[0]
     of = row.agreements[-1].id
-    return agreeing.asked_since(meeting, later(12), "outcomes", row.id, of, meeting.people[who].id, reply, words)
+    return agreeing.asked_since(meeting, later(hour), "outcomes", row.id, of, meeting.people[who].id, reply, words)
 
 
 def open_until() -> Meeting:
@@ -133,3 +134,14 @@ def test_somebody_who_is_struck_is_nowhere_among_those_to_ask() -> None:
 def test_no_way_of_deciding_prints_a_name_beside_a_worry(method: Method) -> None:
     answer = Answer(state="agreed", how="hands", method=method, objections=(("Ben Okri", "stands"),))
     assert "Ben" not in told(met(answer))
+
+
+def test_two_copies_that_each_asked_somebody_have_both_answers_and_nobody_twice() -> None:
+    base = open_until()
+    here = asked(base, 3, "agree")
+    there = asked(asked(base, 4, "concern", "it is far", hour=13), 3, None)
+    for joined in (merge(base, here, there), merge(base, there, here)):
+        assert not [person for one in still_to_ask(joined) for person in one.people]
+        assert len(joined.outcomes[0].asked_since) == 2
+        assert "Asked since then: 1 for, 1 concern. " in told(joined)
+        assert "Concern: it is far." in told(joined)
