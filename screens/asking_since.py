@@ -84,7 +84,8 @@ class AskingSince:
         self._frame.ask(menu, lambda choice: self._said(one, person, choice))
 
     def _said(self, one: ToAsk, person: Person, choice: str) -> None:
-        reply = next((reply for reply in LETTERS if reply == choice), None)
+        known: dict[str, codes.Reply] = {reply: reply for reply in LETTERS}
+        reply = known.get(choice)
         if reply not in WORRIED:
             self._count(one, person, reply, "")
             return

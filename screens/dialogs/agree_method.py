@@ -102,7 +102,8 @@ class MethodRow(Labelled):
     def method(self) -> codes.Method:
         """The way of deciding; empty: nobody has said."""
         every: tuple[codes.Method, ...] = get_args(codes.Method)
-        return next((way for way in every if way == self.choice.chosen), "")
+        known: dict[str | None, codes.Method] = {way: way for way in every}
+        return known.get(self.choice.chosen, "")
 
     def explain(self) -> None:
         """Say what the chosen way means; where none is, and the cursor is here, which ones the group chose."""

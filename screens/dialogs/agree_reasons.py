@@ -101,7 +101,8 @@ class BecameChoice(Choice):
     @property
     def became(self) -> codes.Became:
         """The answer; empty: nobody has said."""
-        return next((code for code, _ in BECAME if code == self.chosen), "")
+        known: dict[str | None, codes.Became] = {code: code for code, _ in BECAME}
+        return known.get(self.chosen, "")
 
 
 class LinesRow(Labelled):
@@ -211,7 +212,7 @@ class ConcernsRow(LinesRow):
 
     def for_method(self, method: codes.Method) -> None:
         """Ask for what this way of deciding asks for."""
-        kind = method if method in ("consent", "fist_to_five", "vote") else "other"
+        kind = method if method in ("consent", "fist_to_five", "vote") else "any"
         self.query_one(".row-label", Static).update(plain(say(f"agreeing.objections_by.{kind}")))
 
     @property
@@ -222,9 +223,12 @@ class ConcernsRow(LinesRow):
     @property
     def concerns(self) -> tuple[tuple[str, codes.Became], ...]:
         """Each, with what became of it; and the one that still stands in the field."""
-        pairs = [(words, choice.became) for words, choice in zip(self.kept, self.choices, strict=True)]
-        left = clean(self.line.value)
-        return (*pairs, (left, "")) if left else tuple(pairs)
+        found: list[tuple[str, codes.Became]] = [
+            (words, choice.became) for words, choice in zip(self.kept, self.choices, strict=True)
+        ]
+        if left := clean(self.line.value):
+            found.append((left, ""))
+        return tuple(found)
 
     def typed(self) -> dict[str, str]:
         """What was added, and what still stands in the field, to be put back."""

@@ -53,31 +53,30 @@ def told(meeting: Meeting) -> str:
     [
         (
             CONSENT,
-            "Agreed by round: 4 with no objection, 1 passed. Way of deciding: consent. "
+            "Agreed by round: 4 with no objection, 1 passed. How it is decided: Consent. "
             "Objection, worked into the words: not outside the pharmacy. "
             "Objection, which stands: too few of them. Objection, talked through: cold seats.",
         ),
         (
             FIST,
-            "Agreed by hands: 3 people showed 4, 1 person showed 2, 1 not asked. Way of deciding: fist to five. "
+            "Agreed by hands: 3 people showed 4, 1 person showed 2, 1 not asked. How it is decided: Fist to five. "
             "This was a second, final round. In the first: 2 people showed 5, 2 people showed 3, 1 person showed 1. "
             "Worry of someone who showed 0, 1 or 2: the width.",
         ),
         (
             VOTE,
-            "Agreed by hands: 3 for, 2 against. Way of deciding: a vote. "
+            "Agreed by hands: 3 for, 2 against. How it is decided: Vote. "
             "Worry of someone who lost the vote, to be taken up later: the noise.",
         ),
         (
             Answer(state="agreed", how="voice", method="outside", decided_by="Ana"),
-            "Agreed by voice, no one spoke against. This is decided outside the group. Who decided: Ana Silva.",
+            "Agreed by voice, no one spoke against. How it is decided: Decided outside. Who decided: Ana Silva.",
         ),
         (
             Answer(state="agreed", how="voice", method="advice", decided_by="Ben Okri"),
-            "Agreed by voice, no one spoke against. Way of deciding: one person decides, after asking others. "
-            "Who decided: someone not named here.",
+            "Agreed by voice, no one spoke against. How it is decided: Advice. Who decided: someone not named here.",
         ),
-        (Answer(state="parked", method="wait"), "Parked. The group waits with this."),
+        (Answer(state="parked", method="wait"), "Parked. How it is decided: Wait."),
         (Answer(state="agreed", how="hands"), "Agreed by hands."),
     ],
 )

@@ -90,7 +90,7 @@ async def test_fist_to_five_counts_fingers_and_asks_for_a_second_round_once_some
 @pytest.mark.parametrize(
     ("method", "keys", "why"),
     [
-        ("", ("9",), "These are 9 answers, and 3 people take part in decisions."),
+        ("", ("9",), "There are 9 answers from 3 people who decide."),
         ("vote", ("1", "tab", "2"), "As many voted against it as for it, or more."),
         ("consent", ("2", "tab", "1"), "An objection is still there."),
         ("fist_to_five", ("1",), "Some showed 0, 1 or 2."),
