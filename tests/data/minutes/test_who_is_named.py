@@ -193,6 +193,19 @@ def test_what_somebody_was_called_before_is_not_printed_where_it_stands_alone() 
     assert "zebedee" not in all_words(meeting).casefold()
 
 
+@pytest.mark.parametrize("column", ["asks", "decided_by"])
+def test_what_somebody_was_called_when_they_were_to_ask_others_is_not_printed_either(column: str) -> None:
+    meeting = with_zebedee("")
+    was = {column: Owner(person="zeb", words="Zebedee Quill")}
+    asked = msgspec.structs.replace(
+        Agreement(id="asked", when="", state="open", words="", to_ask=("ana",)), **was
+    )  # fmt: skip
+    outcome = msgspec.structs.replace(meeting.outcomes[0], text="Zebedee", state="open", agreements=(asked,))
+    zoe = msgspec.structs.replace(meeting.people[-1], text="Zoe", here_for="", roles=())
+    meeting = msgspec.structs.replace(meeting, people=(*meeting.people[:-1], zoe), outcomes=(outcome,))
+    assert "zebedee" not in all_words(meeting).casefold()
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_who_is_shown_by_name_is_named_in_every_place(way: str) -> None:
     meeting = with_owner_everywhere(with_zebedee("name"), WAYS[way])
