@@ -72,7 +72,8 @@ class AskingSince:
             return
         rows = [(person.id, person.text, "") for person in one.people]
         names = {person.id: person for person in one.people}
-        self._frame.ask(RoundPick(one.row.text, say("asking.who"), rows), lambda who: self._ask(one, names[who]))
+        pick = RoundPick(one.row.text, say("asking.who"), rows, say("asking.pick_hint"))
+        self._frame.ask(pick, lambda who: self._ask(one, names[who]))
 
     def _find(self, row_id: str) -> ToAsk | None:
         return next((one for one in still_to_ask(self._frame.session.meeting) if one.row.id == row_id), None)
@@ -80,7 +81,8 @@ class AskingSince:
     def _ask(self, one: ToAsk, person: Person) -> None:
         from screens.dialogs.menu import ItemMenu
 
-        menu = ItemMenu(say("asking.said", name=person.text, words=one.row.text), _choices(one.asked.method))
+        # Nobody's name stands beside an answer, not even for the moment in which it is given.
+        menu = ItemMenu(one.row.text, _choices(one.asked.method), title=say("asking.said"))
         self._frame.ask(menu, lambda choice: self._said(one, person, choice))
 
     def _said(self, one: ToAsk, person: Person, choice: str) -> None:

@@ -63,8 +63,11 @@ class ItemMenu(KeyedDialog[str]):
     lines = getters.query_one(RowList)
     words = getters.query_one("#menu-words Static", Static)
 
-    def __init__(self, words: str, choices: Sequence[MenuChoice], *, refresh: Refresh | None = None) -> None:
-        super().__init__(say("dialogs.menu.title"), say("dialogs.menu.hint"))
+    def __init__(
+        self, words: str, choices: Sequence[MenuChoice], *, refresh: Refresh | None = None, title: str = ""
+    ) -> None:
+        """`title`: what is asked, where it isn't what is to be done."""
+        super().__init__(title or say("dialogs.menu.title"), say("dialogs.menu.hint"))
         self._words = words
         self._choices = tuple(choices)
         self._refresh = refresh
