@@ -214,7 +214,7 @@ class AgreeDialog(FieldsDialog[Agreed]):
         sheet.amend.display = False
         if concern is not None:
             kept = sheet.answer("agreed").objections[sheet.concerns.choices.index(concern)][1] == "worked_in"
-            sheet.concerns.say_under("" if kept else say("agreeing.words_stand"))
+            sheet.concerns.tell("" if kept else say("agreeing.words_stand"))
             concern.chosen = "worked_in" if kept else None
         self._half_typed.touch()
 

@@ -202,6 +202,7 @@ class ConcernsRow(LinesRow):
         super().__init__(say("agreeing.objections"), say("agreeing.objections_hint"), id=id)
         self._amends = amends
         self._became: dict[Added, BecameChoice] = {}
+        self._always = ""
 
     def filled(self) -> ComposeResult:
         """Draw the field, what stands ready for it, and what was added."""
@@ -214,6 +215,12 @@ class ConcernsRow(LinesRow):
         """Ask for what this way of deciding asks for."""
         kind = method if method in ("consent", "fist_to_five", "vote") else "any"
         self.query_one(".row-label", Static).update(plain(say(f"agreeing.objections_by.{kind}")))
+        self._always = say("agreeing.take_time") if method == "consent" else ""
+        self.tell()
+
+    def tell(self, words: str = "") -> None:
+        """Say something under the row; where there is nothing to say, by consent that it may take time."""
+        self.say_under(words or self._always)
 
     @property
     def choices(self) -> list[BecameChoice]:

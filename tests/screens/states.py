@@ -87,6 +87,8 @@ STATES: tuple[State, ...] = (
     ),
     State("agree_outside", "ground_rules", "How the money", ("enter", "a", "v", *["tab"] * 8)),
     State("agree_to_ask", "outcomes", "People who", ("enter", "a", "h", "o", "tab", "space", "tab")),
+    State("still_to_ask", "close", "The crossing feels", ("enter",)),
+    State("answer_since", "close", "The crossing feels", ("enter", "enter")),
     State("read_back", "close", "Read it back", ("enter", "down")),
     State("agree_several", "outcomes", "Children", ("enter", "b")),
     State("park", "outcomes", "Children", ("enter", "p")),

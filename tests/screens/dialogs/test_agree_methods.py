@@ -41,6 +41,8 @@ async def test_the_way_that_the_group_chose_is_shown_with_its_meaning_and_nothin
         assert "You can object without the perfect words; we help to find the reason." in said(pilot)
         await pilot.press("tab", "enter")
         assert given(pilot) == []
+        if size == (100, 30):
+            assert "You can take time, or decide later: O open, P parked." in said(pilot)
         await pilot.press("r", "enter")
         assert given(pilot) == [agreed(state="agreed", how="round", method="consent")]
 
