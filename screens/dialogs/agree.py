@@ -153,6 +153,7 @@ class AgreeDialog(FieldsDialog[Agreed]):
             concerns.go_to_last()
         else:
             super().move(step)
+            self._sheet.method.choice.fold()
 
     def _enter(self) -> None:
         """On the choice it records as agreed, where a date is asked for it records that; else it moves on."""

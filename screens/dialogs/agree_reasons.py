@@ -93,8 +93,7 @@ class BecameChoice(Choice):
         return any(option.code == "worked_in" for option in self.options)
 
     def on_click(self, event: Click) -> None:
-        """Pick what is under the mouse; to work it into the words, ask for them."""
-        super().on_click(event)
+        """Beside picking what is under the mouse, as every choice does: to work it into the words, ask for them."""
         if event.style.meta.get("option") == "worked_in":
             self.post_message(self.WordsWanted(self))
 
