@@ -102,7 +102,7 @@ def _answers(row: Agreeable, one: Agreement) -> list[AnsweredSince]:
 
 def objection_words(method: codes.Method, one: Objection, words: str) -> str:
     """A concern, objection or worry, and what became of it. `words`: its words, as they may be shown."""
-    kind = method if method in ("consent", "fist_to_five", "vote") else "other"
+    kind = method if method in ("consent", "fist_to_five", "vote") else "any"
     return say(f"agree.objections.{kind}.{one.became or 'none'}", words=words)
 
 

@@ -72,7 +72,8 @@ class AskingSince:
             return
         rows = [(person.id, person.text, "") for person in one.people]
         names = {person.id: person for person in one.people}
-        self._frame.ask(RoundPick(one.row.text, say("asking.who"), rows), lambda who: self._ask(one, names[who]))
+        pick = RoundPick(one.row.text, say("asking.who"), rows, say("asking.pick_hint"))
+        self._frame.ask(pick, lambda who: self._ask(one, names[who]))
 
     def _find(self, row_id: str) -> ToAsk | None:
         return next((one for one in still_to_ask(self._frame.session.meeting) if one.row.id == row_id), None)
@@ -80,11 +81,13 @@ class AskingSince:
     def _ask(self, one: ToAsk, person: Person) -> None:
         from screens.dialogs.menu import ItemMenu
 
-        menu = ItemMenu(say("asking.said", name=person.text, words=one.row.text), _choices(one.asked.method))
+        # Nobody's name stands beside an answer, not even for the moment in which it is given.
+        menu = ItemMenu(one.row.text, _choices(one.asked.method), title=say("asking.said"))
         self._frame.ask(menu, lambda choice: self._said(one, person, choice))
 
     def _said(self, one: ToAsk, person: Person, choice: str) -> None:
-        reply = next((reply for reply in LETTERS if reply == choice), None)
+        known: dict[str, codes.Reply] = {reply: reply for reply in LETTERS}
+        reply = known.get(choice)
         if reply not in WORRIED:
             self._count(one, person, reply, "")
             return
@@ -98,8 +101,9 @@ class AskingSince:
         self._frame.ask(dialog, lambda words: self._count(one, person, reply, words), draft)
 
     def _count(self, one: ToAsk, person: Person, reply: codes.Reply | None, words: str) -> None:
-        if self._frame.apply(agreeing.asked_since, one.table, one.row.id, one.asked.id, person.id, reply, words):
-            self._frame.tell(say("asking.ticked" if reply is None else "asking.counted"))
+        if not self._frame.apply(agreeing.asked_since, one.table, one.row.id, one.asked.id, person.id, reply, words):
+            return
+        self._frame.tell(say("asking.ticked" if reply is None else "asking.counted"))
         left = self._find(one.row.id)
         if left is not None and left.people and left.ticked:
             self.open(one.table, one.row.id)

@@ -96,7 +96,7 @@ def agree(
 def _record(meeting: Meeting, pen: Pen, answer: Answer, text: str) -> Agreement:
     total = counted(answer.method, answer.counts, answer.fingers, answer.fingers_again)
     asks, said_yes = answer.asks
-    said = [(clean(line), became) for line, became in answer.objections]
+    said: list[tuple[str, codes.Became]] = [(clean(line), became) for line, became in answer.objections]
     return Agreement(
         id=pen.new_id(),
         when=pen.now(),

@@ -27,7 +27,10 @@ def agreement_words(one: Agreement) -> str:
 
 def way_words(one: Agreement) -> list[str]:
     """The way of deciding that was used, and the first of two rounds of fist to five."""
-    told = [say(f"agree.way.{one.method}")] if one.method else []
+    if not one.method:
+        return []
+    label = say("fields.decisions.method.label")  # as an item of “who decides” has it, so that it is said there once
+    told = [say("minutes.detail", label=label, value=say(f"fields.decisions.method.codes.{one.method}"))]
     if one.method == "fist_to_five" and one.fingers_again != Fingers():
         told.append(say("agree.first_round", counts=", ".join(_shown(one.fingers))))
     return told

@@ -166,7 +166,7 @@ def _asked(row: Agreeable) -> Iterator[tuple[str, str]]:
 
 def _label(table: str, field: str) -> str:
     asked = {
-        "reasons": "agreeing.reasons", "objections": "agreeing.objections", "next_step": "agreeing.next_step",
+        "reasons": "names.reasons", "objections": "agreeing.objections", "next_step": "agreeing.next_step",
         "until": "names.until", "wording": "names.wording",
     }  # fmt: skip
     return say(asked.get(field) or f"fields.{table}.{field.replace('.', '_')}.label")

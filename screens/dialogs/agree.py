@@ -153,6 +153,7 @@ class AgreeDialog(FieldsDialog[Agreed]):
             concerns.go_to_last()
         else:
             super().move(step)
+            self._sheet.method.choice.fold()
 
     def _enter(self) -> None:
         """On the choice it records as agreed, where a date is asked for it records that; else it moves on."""
@@ -214,7 +215,7 @@ class AgreeDialog(FieldsDialog[Agreed]):
         sheet.amend.display = False
         if concern is not None:
             kept = sheet.answer("agreed").objections[sheet.concerns.choices.index(concern)][1] == "worked_in"
-            sheet.concerns.say_under("" if kept else say("agreeing.words_stand"))
+            sheet.concerns.tell("" if kept else say("agreeing.words_stand"))
             concern.chosen = "worked_in" if kept else None
         self._half_typed.touch()
 

@@ -80,7 +80,7 @@ class NumbersRow(Labelled):
     def number(self, code: str) -> int | None:
         """What was typed; None: nothing, or it is not asked for."""
         typed = self.field(code).value
-        return int(typed) if typed and self.cell(code).display and self.display else None
+        return int(typed) if typed.isdecimal() and self.cell(code).display and self.display else None
 
     def typed(self) -> dict[str, str]:
         """What was typed, by name."""
@@ -100,7 +100,7 @@ class CountsRow(NumbersRow):
     """How many are for it, can live with it, and so on."""
 
     def __init__(self, *, id: str | None = None) -> None:
-        names = {code: say(f"agree.counts.{code}.label") for code in COUNTS}
+        names: dict[codes.Reply, str] = {code: say(f"agree.counts.{code}.label") for code in COUNTS}
         super().__init__(say("agreeing.for"), names, prefix="", id=id)
 
     def for_method(self, method: codes.Method) -> None:
@@ -122,7 +122,8 @@ class FingersRow(NumbersRow):
     """How many showed 0, 1, 2, 3, 4 and 5."""
 
     def __init__(self, label: str, *, prefix: str, id: str | None = None) -> None:
-        super().__init__(label, {code: say(f"agree.fingers.{code}.label") for code in FINGERS}, prefix=prefix, id=id)
+        names: dict[codes.Reply, str] = {code: say(f"agree.fingers.{code}.label") for code in FINGERS}
+        super().__init__(label, names, prefix=prefix, id=id)
 
     @property
     def fingers(self) -> Fingers:

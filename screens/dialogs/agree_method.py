@@ -7,7 +7,7 @@ from typing import get_args
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.events import Blur, Click, Focus, MouseDown
+from textual.events import Click, Focus, MouseDown
 from textual.message import Message
 from textual.suggester import SuggestFromList
 
@@ -29,41 +29,47 @@ DECIDED_ELSEWHERE = frozenset[codes.Method]({"advice", "named", "outside", "lots
 
 
 class FoldedChoice(Choice):
-    """One of several, of which only the chosen one shows while the cursor is elsewhere."""
+    """One of several, of which only the chosen one shows until the cursor comes here."""
 
-    _unfolds = False
+    _pressed: str | None = None
+    unfolded = False
+    """Whether all of them show."""
 
     class Turned(Message):
         """It was unfolded, or folded again."""
 
     def _lines(self, width: int) -> list[Content]:
-        if self.has_focus:
+        if self.unfolded:
             return super()._lines(width)
         chosen = next((option for option in self.options if option.code == self.chosen), self.options[0])
         words = plain(f" {chosen.words}")
         return words.wrap(width) if width else [words]
 
     def on_focus(self, event: Focus) -> None:
-        """Show them all."""
-        self.refresh(layout=True)
-        self.post_message(self.Turned())
+        """Show them all, unless the cursor has gone on already."""
+        if self.screen.focused is self:
+            self._turn(unfolded=True)
 
-    def on_blur(self, event: Blur) -> None:
-        """Show only the chosen one."""
-        self.refresh(layout=True)
-        self.post_message(self.Turned())
+    def fold(self) -> None:
+        """Show only the chosen one, once the cursor has left by a key. Under a mouse nothing moves away."""
+        if self.screen.focused is not self:
+            self._turn(unfolded=False)
+
+    def _turn(self, *, unfolded: bool) -> None:
+        if unfolded != self.unfolded:
+            self.unfolded = unfolded
+            self.refresh(layout=True)
+            self.post_message(self.Turned())
 
     def on_mouse_down(self, event: MouseDown) -> None:
-        """The click that unfolds it picks nothing: what is then under the mouse was not there before."""
-        self._unfolds = not self.has_focus
+        """Remember what was under the mouse: in the folded line there is nothing to pick."""
+        self._pressed = event.style.meta.get("option")
 
     def on_click(self, event: Click) -> None:
-        """Pick what is under the mouse, unless this click unfolded it."""
-        if self._unfolds:
+        """Pick what is under the mouse, as every choice does, unless the press unfolded it only now."""
+        if event.style.meta.get("option") != self._pressed:
+            event.prevent_default()
             event.stop()
-            self._unfolds = False
-        else:
-            super().on_click(event)
 
 
 class MethodRow(Labelled):
@@ -102,14 +108,15 @@ class MethodRow(Labelled):
     def method(self) -> codes.Method:
         """The way of deciding; empty: nobody has said."""
         every: tuple[codes.Method, ...] = get_args(codes.Method)
-        return next((way for way in every if way == self.choice.chosen), "")
+        known: dict[str | None, codes.Method] = {way: way for way in every}
+        return known.get(self.choice.chosen, "")
 
     def explain(self) -> None:
         """Say what the chosen way means; where none is, and the cursor is here, which ones the group chose."""
         if self.method:
             self.say_under(say(f"ground_rules.methods.{self.method}.meaning"))
             return
-        if not self.choice.has_focus:
+        if not self.choice.unfolded:
             self.say_under(say("agreeing.methods_chosen") if self._chosen else "")
             return
         told = [

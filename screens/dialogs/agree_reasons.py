@@ -93,15 +93,15 @@ class BecameChoice(Choice):
         return any(option.code == "worked_in" for option in self.options)
 
     def on_click(self, event: Click) -> None:
-        """Pick what is under the mouse; to work it into the words, ask for them."""
-        super().on_click(event)
+        """Beside picking what is under the mouse, as every choice does: to work it into the words, ask for them."""
         if event.style.meta.get("option") == "worked_in":
             self.post_message(self.WordsWanted(self))
 
     @property
     def became(self) -> codes.Became:
         """The answer; empty: nobody has said."""
-        return next((code for code, _ in BECAME if code == self.chosen), "")
+        known: dict[str | None, codes.Became] = {code: code for code, _ in BECAME}
+        return known.get(self.chosen, "")
 
 
 class LinesRow(Labelled):
@@ -201,6 +201,7 @@ class ConcernsRow(LinesRow):
         super().__init__(say("agreeing.objections"), say("agreeing.objections_hint"), id=id)
         self._amends = amends
         self._became: dict[Added, BecameChoice] = {}
+        self._always = ""
 
     def filled(self) -> ComposeResult:
         """Draw the field, what stands ready for it, and what was added."""
@@ -211,8 +212,14 @@ class ConcernsRow(LinesRow):
 
     def for_method(self, method: codes.Method) -> None:
         """Ask for what this way of deciding asks for."""
-        kind = method if method in ("consent", "fist_to_five", "vote") else "other"
+        kind = method if method in ("consent", "fist_to_five", "vote") else "any"
         self.query_one(".row-label", Static).update(plain(say(f"agreeing.objections_by.{kind}")))
+        self._always = say("agreeing.take_time") if method == "consent" else ""
+        self.tell()
+
+    def tell(self, words: str = "") -> None:
+        """Say something under the row; where there is nothing to say, by consent that it may take time."""
+        self.say_under(words or self._always)
 
     @property
     def choices(self) -> list[BecameChoice]:
@@ -222,22 +229,25 @@ class ConcernsRow(LinesRow):
     @property
     def concerns(self) -> tuple[tuple[str, codes.Became], ...]:
         """Each, with what became of it; and the one that still stands in the field."""
-        pairs = [(words, choice.became) for words, choice in zip(self.kept, self.choices, strict=True)]
-        left = clean(self.line.value)
-        return (*pairs, (left, "")) if left else tuple(pairs)
+        found: list[tuple[str, codes.Became]] = [
+            (words, choice.became) for words, choice in zip(self.kept, self.choices, strict=True)
+        ]
+        if left := clean(self.line.value):
+            found.append((left, ""))
+        return tuple(found)
 
     def typed(self) -> dict[str, str]:
         """What was added, and what still stands in the field, to be put back."""
         pairs = zip(self.kept, self.choices, strict=True)
         kept = "\n".join(f"{choice.became}{APART}{words}" for words, choice in pairs)
-        return {"concerns": kept, "concern": self.line.value}
+        return {"objections": kept, "objection": self.line.value}
 
     def put_back(self, typed: Mapping[str, str]) -> None:
         """Write again what was typed."""
-        for line in typed.get("concerns", "").splitlines():
+        for line in typed.get("objections", "").splitlines():
             became, _, words = line.partition(APART)
             self.add(words, became)
-        self.line.value = typed.get("concern", "")
+        self.line.value = typed.get("objection", "")
 
     def add(self, words: str, became: str = "") -> None:
         """Add a concern under the field, and under it what may become of it."""

@@ -42,6 +42,7 @@ class Sheet:
         self._people = tuple(people)
         self._together = together
         self._reworded = reworded
+        self._asked_for: codes.Method = ""
         self.amend = LineRow(say("agreeing.amend"), words, id="amend")
         self.method = MethodRow(own, chosen, id="method")
         self.how = HowRow(say("agreeing.how"), id="how")
@@ -78,7 +79,7 @@ class Sheet:
 
     def ask_for_method(self) -> None:
         """Ask for what the way of deciding asks for."""
-        method = self.method.method
+        method = self._asked_for = self.method.method
         self.method.explain()
         self.counts.for_method(method)
         self.fingers.display = method == "fist_to_five"
@@ -88,7 +89,9 @@ class Sheet:
 
     def catch_up(self) -> None:
         """Ask for all that is asked by now, before the cursor moves: news of the last key may still be on its way."""
-        self.ask_for_method()
+        if self.method.method != self._asked_for:
+            self.ask_for_method()
+        self.count()
         self.follow_up.ask_who()
 
     def count(self) -> None:

@@ -64,10 +64,10 @@ class ItemMenu(KeyedDialog[str]):
     words = getters.query_one("#menu-words Static", Static)
 
     def __init__(
-        self, words: str, choices: Sequence[MenuChoice], *, refresh: Refresh | None = None, title: str | None = None
+        self, words: str, choices: Sequence[MenuChoice], *, refresh: Refresh | None = None, title: str = ""
     ) -> None:
-        """`title`: what is asked, where that isn't just what the chair would like to do."""
-        super().__init__(say("dialogs.menu.title") if title is None else title, say("dialogs.menu.hint"))
+        """`title`: what is asked, where it isn't what is to be done."""
+        super().__init__(title or say("dialogs.menu.title"), say("dialogs.menu.hint"))
         self._words = words
         self._choices = tuple(choices)
         self._refresh = refresh

@@ -44,9 +44,12 @@ class RoundPick(KeyedDialog[str]):
 
     lines = getters.query_one(RowList)
 
-    def __init__(self, question: str, says: str, rows: Sequence[tuple[str, str, str]]) -> None:
-        """`says`: one line under the question; `rows`: the key, the name, and a note, of everyone still to come."""
-        super().__init__(question, say("rounds.pick_hint"))
+    def __init__(self, question: str, says: str, rows: Sequence[tuple[str, str, str]], hint: str = "") -> None:
+        """`says`: one line under the question; `rows`: the key, the name, and a note, of everyone still to come.
+
+        `hint`: the line of keys, where somebody is not picked to speak.
+        """
+        super().__init__(question, hint or say("rounds.pick_hint"))
         self._says = says
         self._rows = tuple(rows)
         self._typed = ""

@@ -17,12 +17,12 @@ DECIDED = """\
 - **There are places to sit every 50 metres, but not where the path is narrow**. Outcome. Agreed by hands: 4 for, \
 1 concern, 1 to ask by 28 Oct 2030. Concern, worked into the words: wheelchairs need the width. Concern, which stands: \
 they will be cold. Who asks them: someone not named here.
-- **The kerb is low**. Outcome. Agreed by round: 5 with no objection, 1 passed. Way of deciding: consent. Objection, \
+- **The kerb is low**. Outcome. Agreed by round: 5 with no objection, 1 passed. How it is decided: Consent. Objection, \
 talked through: blind people follow the kerb.
-- **Fewer cars**. Outcome. Agreed by hands: 4 people showed 4, 2 people showed 3. Way of deciding: fist to five. \
+- **Fewer cars**. Outcome. Agreed by hands: 4 people showed 4, 2 people showed 3. How it is decided: Fist to five. \
 This was a second, final round. In the first: 3 people showed 5, 2 people showed 4, 1 person showed 1. \
 Worry of someone who showed 0, 1 or 2: the shops need deliveries.
-- **The light is green**. Outcome. Agreed by hands: 4 for, 2 against. Way of deciding: a vote. \
+- **The light is green**. Outcome. Agreed by hands: 4 for, 2 against. How it is decided: Vote. \
 Worry of someone who lost the vote: red means stop.
 """
 LEFT = """\

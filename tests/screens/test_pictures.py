@@ -28,6 +28,7 @@ SHOWN = (
     "minutes_chat", "find", "help", "cover", "toast", "names", "finalise", "close_final", "minutes_final",
     "close_changed", "barrier", "menu_barrier", "about_barrier", "appear", "hand_over", "who_types", "form_start",
     "agree_way", "agree_fist", "agree_vote", "agree_consent", "agree_outside", "agree_to_ask", "read_back",
+    "still_to_ask",
 )  # fmt: skip
 """The states that are worth a picture: few enough to be looked at."""
 

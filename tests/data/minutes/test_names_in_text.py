@@ -230,7 +230,7 @@ def test_a_line_says_where_it_is_as_the_screen_does() -> None:
         "Arrive, Title: “Zebedee's crossing”",
         "Outcomes 3: “Zebedee said the bus stop moved”",
         "Outcomes 3, Why: “Zebedee asked”",
-        "Outcomes 3, Why, and concerns: “zebedee is tired”",
+        "Outcomes 3, What was said: “zebedee is tired”",
         "Outcomes 8: “Zebedee's gate”",
         "Close, Place or call: “at Zebedee's”",
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from data.archive.merge import merge
 from data.asking import still_to_ask
 from data.codes import Method, Reply
 from data.edits import agreeing, items
@@ -52,31 +53,30 @@ def told(meeting: Meeting) -> str:
     [
         (
             CONSENT,
-            "Agreed by round: 4 with no objection, 1 passed. Way of deciding: consent. "
+            "Agreed by round: 4 with no objection, 1 passed. How it is decided: Consent. "
             "Objection, worked into the words: not outside the pharmacy. "
             "Objection, which stands: too few of them. Objection, talked through: cold seats.",
         ),
         (
             FIST,
-            "Agreed by hands: 3 people showed 4, 1 person showed 2, 1 not asked. Way of deciding: fist to five. "
+            "Agreed by hands: 3 people showed 4, 1 person showed 2, 1 not asked. How it is decided: Fist to five. "
             "This was a second, final round. In the first: 2 people showed 5, 2 people showed 3, 1 person showed 1. "
             "Worry of someone who showed 0, 1 or 2: the width.",
         ),
         (
             VOTE,
-            "Agreed by hands: 3 for, 2 against. Way of deciding: a vote. "
+            "Agreed by hands: 3 for, 2 against. How it is decided: Vote. "
             "Worry of someone who lost the vote, to be taken up later: the noise.",
         ),
         (
             Answer(state="agreed", how="voice", method="outside", decided_by="Ana"),
-            "Agreed by voice, no one spoke against. This is decided outside the group. Who decided: Ana Silva.",
+            "Agreed by voice, no one spoke against. How it is decided: Decided outside. Who decided: Ana Silva.",
         ),
         (
             Answer(state="agreed", how="voice", method="advice", decided_by="Ben Okri"),
-            "Agreed by voice, no one spoke against. Way of deciding: one person decides, after asking others. "
-            "Who decided: someone not named here.",
+            "Agreed by voice, no one spoke against. How it is decided: Advice. Who decided: someone not named here.",
         ),
-        (Answer(state="parked", method="wait"), "Parked. The group waits with this."),
+        (Answer(state="parked", method="wait"), "Parked. How it is decided: Wait."),
         (Answer(state="agreed", how="hands"), "Agreed by hands."),
     ],
 )
@@ -84,10 +84,10 @@ def test_each_way_of_deciding_reads_as_what_it_is(answer: Answer, words: str) ->
     assert told(met(answer)) == f"- **Places to sit**. Outcome. {words}"
 
 
-def asked(meeting: Meeting, who: int, reply: Reply | None, words: str = "") -> Meeting:
+def asked(meeting: Meeting, who: int, reply: Reply | None, words: str = "", hour: int = 12) -> Meeting:
     row = meeting.outcomes[0]
     of = row.agreements[-1].id
-    return agreeing.asked_since(meeting, later(12), "outcomes", row.id, of, meeting.people[who].id, reply, words)
+    return agreeing.asked_since(meeting, later(hour), "outcomes", row.id, of, meeting.people[who].id, reply, words)
 
 
 def open_until() -> Meeting:
@@ -133,3 +133,14 @@ def test_somebody_who_is_struck_is_nowhere_among_those_to_ask() -> None:
 def test_no_way_of_deciding_prints_a_name_beside_a_worry(method: Method) -> None:
     answer = Answer(state="agreed", how="hands", method=method, objections=(("Ben Okri", "stands"),))
     assert "Ben" not in told(met(answer))
+
+
+def test_two_copies_that_each_asked_somebody_have_both_answers_and_nobody_twice() -> None:
+    base = open_until()
+    here = asked(base, 3, "agree")
+    there = asked(asked(base, 4, "concern", "it is far", hour=13), 3, None)
+    for joined in (merge(base, here, there), merge(base, there, here)):
+        assert not [person for one in still_to_ask(joined) for person in one.people]
+        assert len(joined.outcomes[0].asked_since) == 2
+        assert "Asked since then: 1 for, 1 concern. " in told(joined)
+        assert "Concern: it is far." in told(joined)

@@ -10,7 +10,19 @@ import pytest
 from data import codes
 from data.edits.versions import finalise, open_again
 from data.fields import FIELDS, with_values
-from data.meeting import TABLES, Agreeable, Agreement, Counts, Details, Meeting, Owner, Person, Unsettled
+from data.meeting import (
+    TABLES,
+    Agreeable,
+    Agreement,
+    AskedSince,
+    Counts,
+    Details,
+    Meeting,
+    Objection,
+    Owner,
+    Person,
+    Unsettled,
+)  # fmt: skip
 from data.minutes.chat import stage_text
 from data.minutes.compose import compose, compose_version
 from data.minutes.document import List, text_of
@@ -76,8 +88,13 @@ def with_person_everywhere(meeting: Meeting, person: Person) -> Meeting:
         owner = Owner(words=person.text)
         pairs: list[Unsettled] = [as_pair((field.name,), (owner,)) for field in owned]
         if isinstance(row, Agreeable):
-            asked = Agreement(id="asked", when="", state=row.state, words=row.text, to_ask=(person.id, person.text))
-            row = msgspec.structs.replace(row, agreements=(*row.agreements, asked))
+            asked = Agreement(
+                id="asked", when="", state=row.state, words=row.text, to_ask=(person.id, person.text, "ana"),
+                asks=owner, decided_by=Owner(person=person.id, words=person.text),
+                objections=(Objection(id="objection", words=person.text),), reasons=(person.text,),
+            )  # fmt: skip
+            since = AskedSince(id=f"asked{person.id}", of="asked", who=person.id)
+            row = msgspec.structs.replace(row, agreements=(*row.agreements, asked), asked_since=(since,))
         return msgspec.structs.replace(row, unsettled=tuple(pairs))
 
     for table in TABLES:
@@ -173,6 +190,19 @@ def test_what_somebody_was_called_before_is_not_printed_where_it_stands_alone() 
     zoe = msgspec.structs.replace(meeting.people[-1], text="Zoe", here_for="", roles=())
     meeting = msgspec.structs.replace(meeting, people=(*meeting.people[:-1], zoe), outcomes=(outcome,))
     meeting = with_owner_everywhere(meeting, Owner(person="zeb", words="Zebedee Quill"))
+    assert "zebedee" not in all_words(meeting).casefold()
+
+
+@pytest.mark.parametrize("column", ["asks", "decided_by"])
+def test_what_somebody_was_called_when_they_were_to_ask_others_is_not_printed_either(column: str) -> None:
+    meeting = with_zebedee("")
+    was = {column: Owner(person="zeb", words="Zebedee Quill")}
+    asked = msgspec.structs.replace(
+        Agreement(id="asked", when="", state="open", words="", to_ask=("ana",)), **was
+    )  # fmt: skip
+    outcome = msgspec.structs.replace(meeting.outcomes[0], text="Zebedee", state="open", agreements=(asked,))
+    zoe = msgspec.structs.replace(meeting.people[-1], text="Zoe", here_for="", roles=())
+    meeting = msgspec.structs.replace(meeting, people=(*meeting.people[:-1], zoe), outcomes=(outcome,))
     assert "zebedee" not in all_words(meeting).casefold()
 
 

@@ -302,7 +302,7 @@ async def test_what_was_half_typed_is_there_again() -> None:
         await pilot.press("ctrl+a", "h", "tab", "3", *["tab"] * 5, *"Far", "tab", "s", "shift+tab", *"Dark")
         await pilot.press("shift+tab", "tab", "tab", "tab", *"Legs", "enter", *"Sun", "escape")
         assert kept[-1] == {
-            "agree": "3", "concerns": "stands\tFar\n\tDark", "reasons": "Legs", "reason": "Sun",
+            "agree": "3", "objections": "stands\tFar\n\tDark", "reasons": "Legs", "reason": "Sun",
         }  # fmt: skip
         await pilot.press("ctrl+a")
         await pilot.pause()

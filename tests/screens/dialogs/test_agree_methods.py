@@ -11,7 +11,7 @@ from data import codes
 from data.edits.agreeing import Answer
 from data.meeting import Counts, Fingers, Person
 from screens.dialogs.agree import Agreed, AgreeDialog
-from tests.screens.dialogs.host import SIZES, burst, given, host, shown
+from tests.screens.dialogs.host import SIZES, burst, click, given, host, shown
 
 TODAY = date(2026, 10, 21)
 PEOPLE = tuple(Person(id=f"id-{name}", text=name) for name in ("Maria", "Abdul", "Jo"))
@@ -41,6 +41,8 @@ async def test_the_way_that_the_group_chose_is_shown_with_its_meaning_and_nothin
         assert "You can object without the perfect words; we help to find the reason." in said(pilot)
         await pilot.press("tab", "enter")
         assert given(pilot) == []
+        if size == (100, 30):
+            assert "You can take time, or decide later: O open, P parked." in said(pilot)
         await pilot.press("r", "enter")
         assert given(pilot) == [agreed(state="agreed", how="round", method="consent")]
 
@@ -90,7 +92,7 @@ async def test_fist_to_five_counts_fingers_and_asks_for_a_second_round_once_some
 @pytest.mark.parametrize(
     ("method", "keys", "why"),
     [
-        ("", ("9",), "These are 9 answers, and 3 people take part in decisions."),
+        ("", ("9",), "There are 9 answers from 3 people who decide."),
         ("vote", ("1", "tab", "2"), "As many voted against it as for it, or more."),
         ("consent", ("2", "tab", "1"), "An objection is still there."),
         ("fist_to_five", ("1",), "Some showed 0, 1 or 2."),
@@ -159,3 +161,25 @@ async def test_after_concerns_and_reasons_enter_alone_leads_to_the_buttons() -> 
         assert pilot.app.screen.focused is pilot.app.screen.query_one("#agreed")
         await pilot.press("enter")
         assert given(pilot) == [agreed(state="agreed", how="hands", objections=(("Far", ""),), reasons=("Legs",))]
+
+
+async def test_by_mouse_the_way_is_unfolded_then_chosen_and_a_concern_is_worked_into_the_words() -> None:
+    async with host(dialog(), (100, 40)) as pilot:
+        await pilot.press("ctrl+a")
+        await pilot.pause()
+        await click(pilot, "Not said")
+        await pilot.pause()
+        assert "[Not said]" in shown(pilot), "the click that unfolds it picks nothing"
+        await click(pilot, "Consensus")
+        await click(pilot, "H By hands")
+        await click(pilot, "One at a time")
+        await pilot.press(*"Far", "enter")
+        await pilot.pause()
+        await click(pilot, "W Worked into")
+        await pilot.pause()
+        await pilot.press(*"!", "enter")
+        await pilot.pause()
+        await click(pilot, " Agreed ")
+        await pilot.pause()
+        answer: dict[str, Any] = {"method": "consensus", "objections": (("Far", "worked_in"),)}
+        assert given(pilot) == [agreed(f"{WORDS}!", state="agreed", how="hands", **answer)]
