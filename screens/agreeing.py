@@ -95,5 +95,5 @@ class Agreeing:
 
 def _own_method(rows: Sequence[Row]) -> codes.Method:
     """The way of deciding that the group chose for these very topics; empty: none, or not the same one for all."""
-    ways = {row.method if isinstance(row, Decision) else "" for row in rows}
+    ways: set[codes.Method] = {row.method if isinstance(row, Decision) else "" for row in rows}
     return ways.pop() if len(ways) == 1 else ""
