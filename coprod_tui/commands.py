@@ -24,9 +24,9 @@ def commands(app: CoprodApp) -> list[tuple[str, str, str]]:
     ]
     if isinstance(app.screen, MeetingScreen):
         rows += [(f"stage:{code}", say("told.look_at", stage=say(f"stages.{code}")), "") for code in codes.STAGES]
+        rows.append(("screen:read_back", say("read_back.command"), ""))
     if isinstance(app.screen, MeetingScreen) and app.screen.meeting.details.after:
         rows.append(("screen:last_time", say("lists.rows.last_time"), ""))
-        rows.append(("screen:read_back", say("read_back.command"), ""))
     if app.session is not None and app.session.read_only is None and isinstance(app.screen, MeetingScreen):
         if app.session.meeting.people:
             rows.append(("screen:hand_over", say("handing_over.command"), ""))
