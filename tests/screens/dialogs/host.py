@@ -76,5 +76,9 @@ def place_of(pilot: Pilot[None], words: str) -> Offset:
 
 
 async def click(pilot: Pilot[None], words: str) -> None:
-    """Click on words, wherever they are drawn."""
-    await pilot.click(offset=place_of(pilot, words))
+    """Click on words, wherever they are drawn, once they stay there."""
+    place = None
+    while place != (place := place_of(pilot, words)):
+        await pilot.pause()
+        await pilot.pause()
+    await pilot.click(offset=place)
