@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import Any
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -98,6 +99,12 @@ def coming(today: date) -> tuple[str, str]:
     """A day soon to come, to show what can be typed: as people write it, and as computers do."""
     soon = today + timedelta(weeks=2)
     return f"{soon.day} {MONTHS[soon.month - 1]}", soon.isoformat()
+
+
+def day_to_show(today: date) -> dict[str, Any]:
+    """The same, by the names that hints have for it: `day` and `iso`."""
+    day, iso = coming(today)
+    return {"day": day, "iso": iso}
 
 
 def _next_such_day(month: int, day: int, today: date) -> date:

@@ -32,6 +32,8 @@ class Gap(Record, frozen=True):
     """The kind of line that mends it; empty: none, or whatever the stage's line adds."""
     adds: str = ""
     """The words of a line of the communication plan that mends it; empty: it is not mended by one."""
+    whom: str = ""
+    """The group or person that the words name; empty: they name nobody."""
     opens: Literal["", "clock"] = ""
     """A dialog in which it is mended; empty: none."""
 

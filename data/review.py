@@ -152,7 +152,8 @@ def _unnamed(meeting: Meeting) -> Iterator[Gap]:
         if owner.words.casefold() not in groups:
             words = say("review.owner_unknown", name=owner.words)
             yield Gap(
-                code="owner_unknown", words=words, stage="close", about="actions", key=action.id, field="owner"
+                code="owner_unknown", words=words, stage="close", about="actions", key=action.id, field="owner",
+                whom=owner.words,
             )  # fmt: skip
 
 

@@ -71,7 +71,7 @@ class Agreeing:
 
     def park(self, table: str, row: Row) -> None:
         """Park an item until a day, or until something that words say."""
-        from data.dates import read_date, show_date
+        from data.dates import day_to_show, read_date, show_date
         from screens.dialogs.line import AskLine
 
         today = self._host.look.today
@@ -88,7 +88,7 @@ class Agreeing:
 
         dialog = AskLine(
             say("told.park_when"), understood=understood, may_be_empty=True, value=draft.words,
-            placeholder=say("agreeing.ask_hint.parked"), on_draft=draft.keep_words,
+            placeholder=say("agreeing.ask_hint.parked", **day_to_show(today)), on_draft=draft.keep_words,
         )  # fmt: skip
         self._host.ask(dialog, parked, draft)
 

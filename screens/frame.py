@@ -54,6 +54,11 @@ def saved_words(status: Status, zone: ZoneInfo, *, reading: bool = False) -> tup
     return say("frame.not_kept" if isinstance(status, NotKept) else "frame.saving"), False
 
 
+def been_in(details: Details) -> frozenset[str]:
+    """The stages that the group has been in. It begins at Arrive."""
+    return frozenset({"arrive", *(code for code, been in details.stages.items() if been.reached)})
+
+
 def time_words(details: Details, now: datetime) -> str:
     """That the planned minutes of the stage are nearly used, or used, in calm words; empty: neither."""
     state = used(details, now)

@@ -45,4 +45,5 @@ def folded(found: Iterable[Gap]) -> Iterator[tuple[Gap, str]]:
         shown = alike if len(alike) <= ALIKE else alike[: ALIKE - 1]
         yield from ((gap, gap.words) for gap in shown)
         if rest := alike[len(shown) :]:
-            yield rest[0], say("review.more", count=len(rest))
+            whom = ", ".join(gap.whom for gap in rest)
+            yield rest[0], say("review.more", count=len(rest), whom=whom)

@@ -31,7 +31,7 @@ from data.status import NotSaved
 from data.unsettled import all_unsettled
 from data.words import say
 from screens.deeds import Deeds
-from screens.frame import finish_words, keys_shown, saved_words, stage_names, time_words
+from screens.frame import been_in, finish_words, keys_shown, saved_words, stage_names, time_words
 from screens.keys import bindings
 from screens.naming import Naming
 from screens.opening import Opening
@@ -107,6 +107,7 @@ class MeetingScreen(Screen[None]):
         self._noted: str | None = None
         self._failing: str | None = None
         self._drawn: codes.Stage | None = None
+        self._seen_from: dict[codes.Stage, int] = {}
         self._sub = ""
         self._empty = True
         self._said_wide = False
@@ -177,11 +178,15 @@ class MeetingScreen(Screen[None]):
         if self.session is self._drafted_in:
             self.keep_draft()
         self._drafted_in = self.session
+        another = code != self.looking
+        self._seen_from[self.looking] = self.items.scroll_offset.y
         self.looking = code
         self._kinds[code] = next((kind for kind in self.stage.kinds if kind.code == line), self._kinds[code])
         self._restore_draft()
         self.redraw()
         self.items.choose(key)
+        if another:
+            self.items.show_from(self._seen_from.get(code, 0))
         if key:
             self.items.reveal(key)
             self._follow_heading(key)
@@ -199,7 +204,7 @@ class MeetingScreen(Screen[None]):
             self._drawn = stage.code
             self.question.update(plain(stage.question))
         self.items.entries = [*self._roles.rows(), *stage.entries(self.meeting, self.look)]
-        self.bar.show(group=details.stage, looking=self.looking, reached=frozenset(details.stages))
+        self.bar.show(group=details.stage, looking=self.looking, reached=been_in(details))
         self._redraw_map()
         self.redraw_head()
 

@@ -32,7 +32,7 @@ def unheard(meeting: Meeting) -> Iterator[Gap]:
             words = say("review.unheard", group=row.text)
             yield Gap(
                 code="unheard", words=words, stage="ground_rules", about="plan", key=row.id, field="what",
-                line="communication", adds=row.text,
+                line="communication", adds=row.text, whom=row.text,
             )  # fmt: skip
 
 

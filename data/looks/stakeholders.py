@@ -39,7 +39,9 @@ def missing(meeting: Meeting) -> Iterator[Gap]:
         code, field = found
         day = show_date(row.by) if row.by else ""
         words = say(f"review.{code}", group=row.text, day=day)
-        yield Gap(code=code, words=words, stage="stakeholders", about="stakeholders", key=row.id, field=field)
+        yield Gap(
+            code=code, words=words, stage="stakeholders", about="stakeholders", key=row.id, field=field, whom=row.text
+        )  # fmt: skip
 
 
 def not_here(row: Stakeholder) -> bool:

@@ -12,7 +12,7 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Static
 
 from data import codes
-from data.dates import read_date, show_date
+from data.dates import day_to_show, read_date, show_date
 from data.meeting import Person
 from data.text import clean
 from data.words import say
@@ -116,7 +116,7 @@ class FollowUpRow(Labelled):
             yield Choice([Option("yes", say("agreeing.asks_yes")), Option("no", say("agreeing.asks_no"))], "no")
         with Horizontal(classes="asks by"):
             yield Static(plain(say("agreeing.ask_by")))
-            yield OneLine(placeholder=say("agreeing.ask_by_hint"), id="ask-by")
+            yield OneLine(placeholder=say("agreeing.ask_by_hint", **day_to_show(self.today)), id="ask-by")
 
     def on_mount(self) -> None:
         """Say what the names are for."""

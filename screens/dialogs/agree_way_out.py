@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from data import codes
-from data.dates import read_date, show_date
+from data.dates import day_to_show, read_date, show_date
 from data.words import say
 from screens.dialogs.agree_rows import LineRow
 from screens.dialogs.fields_dialog import FormButton
@@ -45,7 +45,7 @@ class WayOutRow(LineRow):
         """Ask for what this way out needs. `words`: what stands there; None: what was typed for it before."""
         self.state = state
         self.query_one(".row-label", Static).update(plain(say(f"agreeing.ask.{state}")))
-        self.line.placeholder = say(f"agreeing.ask_hint.{state}")
+        self.line.placeholder = say(f"agreeing.ask_hint.{state}", **day_to_show(self.today))
         self.line.value = self._waiting.get(state, "") if words is None else words
         self.display = True
         self.go()

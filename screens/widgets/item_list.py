@@ -144,6 +144,10 @@ class ItemList(ScrollView, can_focus=False):
         at = keys.index(self._chosen) + step
         self.choose(keys[max(0, min(at, len(keys) - 1))])
 
+    def show_from(self, line: int) -> None:
+        """Scroll so that this line is the first in view, or as near as the list is long."""
+        self.scroll_to(y=line, animate=False, immediate=True, force=True)
+
     def reveal(self, key: str) -> None:
         """Scroll an entry fully into view, as soon as there is one; of one that is taller than the view, its top."""
         top, bottom = self._span(key)

@@ -82,7 +82,7 @@ class StageBar(Widget):
         return f" {name} " if stage == self._looking else name
 
     def _done(self, stage: codes.Stage) -> bool:
-        return codes.STAGES.index(stage) < codes.STAGES.index(self._group)
+        return stage in self._reached and codes.STAGES.index(stage) < codes.STAGES.index(self._group)
 
     def _placed(self) -> list[tuple[int, codes.Stage, str]]:
         """The stages that there is room for, each with the cell at which it starts."""

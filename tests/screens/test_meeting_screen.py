@@ -9,9 +9,10 @@ from textual.widgets import Input
 
 from coprod_tui.settings import Settings
 from coprod_tui.themes import THEME_NAMES
+from data.edits import clock, the_meeting
 from data.example import example_meeting
 from screens.stage import MeetingScreen
-from tests.fixed import FixedPen
+from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.dialogs.host import burst
 from tests.screens.opened import opened
 
@@ -253,3 +254,25 @@ async def test_ground_rules_say_how_to_write_a_rule_before_the_first_one_is_type
         await open_.type("One at a time")
         await open_.press("enter")
         assert [row.text for row in open_.meeting.ground_rules] == ["One at a time"]
+
+
+async def test_each_stage_is_seen_from_where_it_was_seen_last_and_from_its_top_at_first(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        await open_.press("end", *["down"] * 24)
+        lower = open_.screen.items.scroll_offset.y
+        assert lower > 0
+        await open_.press("pageup")
+        assert open_.screen.items.scroll_offset.y == 0
+        await open_.press("pagedown")
+        assert open_.screen.items.scroll_offset.y == lower
+
+
+async def test_only_stages_that_the_group_has_been_in_are_ticked(tmp_path: Path) -> None:
+    meeting = the_meeting.move_to(fresh_meeting(), FixedPen(), "power")
+    meeting = clock.give_minutes(meeting, FixedPen(), "outcomes", 5)
+    async with opened(tmp_path, meeting) as open_:
+        bar = next(line for line in open_.drawn() if "Outcomes" in line)
+        assert "✓ Arrive" in bar
+        assert "✓ Outcomes" not in bar
+        await open_.press("ctrl+o", "ctrl+o", "ctrl+n")
+        assert "✓ Outcomes" in next(line for line in open_.drawn() if "Outcomes" in line)
