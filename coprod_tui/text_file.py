@@ -24,11 +24,11 @@ def save_text(settings: Settings, session: Session, text: str, stem: str) -> str
 
     folder = Path(settings.minutes_folder) if settings.minutes_folder else documents_folder()
     path, number = folder / f"{stem}.txt", 2
-    while path.exists():
-        path = path.with_name(f"{stem}-{number}.txt")
-        number += 1
     raw = text.encode()
     try:
+        while path.exists():
+            path = path.with_name(f"{stem}-{number}.txt")
+            number += 1
         path.parent.mkdir(parents=True, exist_ok=True)
         put_whole(path, raw)
     except OSError as problem:

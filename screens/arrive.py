@@ -69,18 +69,19 @@ def _details(meeting: Meeting) -> tuple[Detail, ...]:
 
 
 def _start(meeting: Meeting) -> tuple[Detail, ...]:
-    """Access, recordings, notes: a line each. What is not known yet is said as a question that can be read out."""
+    """Access, recordings, notes: what is known in one line, and under it the next question to read out."""
     details, held = meeting.details, meeting.details.consents
-    recorded = [
-        say(f"arrive.start.{name}.{getattr(held, name) or 'none'}") for name in ("recording", "ai_notes", "call_chat")
-    ]
-    notes = [
-        say("arrive.start.notes_to", words=held.notes_to) if held.notes_to else say("arrive.start.notes_to_whom"),
-        say("arrive.start.keep", words=held.keep) if held.keep else say("arrive.start.keep_how_long"),
-    ]
-    needs = (say(f"lists.access.{details.access or 'none'}"), say(f"lists.costs.{details.costs or 'none'}"))
-    told = (APART.join(needs), APART.join(recorded), APART.join(notes))
-    return tuple(Detail(text) for text in told)
+    known: list[str] = []
+    questions: list[str] = []
+    for name, answer in (
+        ("access", details.access), ("costs", details.costs), ("recording", held.recording),
+        ("ai_notes", held.ai_notes), ("call_chat", held.call_chat),
+    ):  # fmt: skip
+        (known if answer else questions).append(say(f"arrive.start.{name}.{answer or 'none'}"))
+    for name, words in (("notes_to", held.notes_to), ("keep", held.keep)):
+        (known if words else questions).append(say(f"arrive.start.{name}.{'known' if words else 'none'}", words=words))
+    told = (APART.join(known), *questions[:1])
+    return tuple(Detail(text) for text in told if text)
 
 
 def _last_time(meeting: Meeting) -> tuple[Detail, ...]:

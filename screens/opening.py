@@ -28,6 +28,10 @@ class Frame(Host, Protocol):
         """Show the time."""
         ...
 
+    def suggest(self, words: str) -> None:
+        """Put words into the line, for Enter to add."""
+        ...
+
     def action_hand_over(self) -> None:
         """Choose who types next."""
         ...
@@ -106,18 +110,13 @@ class Opening:
         gap = gap_named(self._frame.session.meeting, name)
         if gap is None:
             return
-        key = self._in_plan(gap.adds) if gap.adds else gap.key
-        self._frame.show_stage(gap.stage, key or None, gap.line)
-        if gap.opens == "clock":
+        self._frame.show_stage(gap.stage, None if gap.adds else gap.key or None, gap.line)
+        if gap.adds:
+            self._frame.suggest(gap.adds)
+        elif gap.opens == "clock":
             self._frame.action_clock()
-        elif key and gap.field:
-            self._deeds.open_field(key, gap.field)
-
-    def _in_plan(self, who: str) -> str:
-        """Put a line into the communication plan: its id; empty: none may be put in."""
-        change = self._frame.apply(items.add, "communication", [who])
-        rows = change.rows if change is not None else ()
-        return next((row.id for row in rows if row.table == "communication"), "")
+        elif gap.key and gap.field:
+            self._deeds.open_field(gap.key, gap.field)
 
     def read_back(self) -> None:
         """Read back what was agreed and who does what; a line is mended from there."""

@@ -192,6 +192,11 @@ class MeetingScreen(Screen[None]):
             self._follow_heading(key)
         self.redraw_keys()
 
+    def suggest(self, words: str) -> None:
+        """Put words into the line, for Enter to add. What stands there already stays instead."""
+        if not (self.line.text or self.line.pending):
+            self.line.restore((), words)
+
     def go_on_with(self, session: Session) -> None:
         """Show the same meeting from another session: from now on it can be changed here."""
         self.session = session

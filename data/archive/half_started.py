@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from data.archive.files import make_folder, place_draft, write_draft
+from data.archive.naming import safe_name
 
 
 class HalfStarted:
@@ -15,7 +16,7 @@ class HalfStarted:
 
     def __init__(self, state: Path, after: str = "") -> None:
         """`after`: the id of the meeting that it follows; empty: none."""
-        self._path = state / f"half-started{'-' if after else ''}{after}.json"
+        self._path = state / f"half-started{'-' if after else ''}{safe_name(after) if after else ''}.json"
 
     def typed(self) -> dict[str, str]:
         """What was typed, by the names of the fields; nothing: none was, or it can't be read."""

@@ -25,13 +25,13 @@ def unheard(meeting: Meeting) -> Iterator[Gap]:
     named = [_folded(line.text) for line in meeting.communication]
     if any(_is_everyone(words) for words in named):
         return
-    all_named = "\n".join(named)
+    all_named = "\n".join(["", *named, ""])
     for row in sorted(meeting.stakeholders, key=lambda row: _FIRST.index(row.touched)):
         name = _folded(row.text)
-        if not (name in all_named and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", all_named)):
+        if not _names(all_named, name):
             words = say("review.unheard", group=row.text)
             yield Gap(
-                code="unheard", words=words, stage="ground_rules", about="plan", key=row.id, field="what",
+                code="unheard", words=words, stage="ground_rules", about="plan", key=row.id,
                 line="communication", adds=row.text, whom=row.text,
             )  # fmt: skip
 
@@ -51,6 +51,17 @@ def lines(meeting: Meeting) -> Iterator[Gap]:
             yield Gap(
                 code=code, words=words, stage="ground_rules", about="plan", key=found[0].id, field=field
             )  # fmt: skip
+
+
+def _names(words: str, name: str) -> bool:
+    """Whether words name somebody by the whole name. `words` begin and end with a break."""
+    at = words.find(name)
+    while at > 0:
+        before, after = words[at - 1], words[at + len(name)]
+        if not (before.isalnum() or after.isalnum() or before == "_" or after == "_"):
+            return True
+        at = words.find(name, at + 1)
+    return False
 
 
 def _is_everyone(words: str) -> bool:

@@ -27,19 +27,29 @@ def lines(meeting: Meeting) -> list[str]:
     return [one.text for entry in entries if entry.key == "row:start" for one in entry.details]
 
 
-def test_what_is_not_asked_yet_is_a_question_to_read_out() -> None:
-    told = lines(fresh_meeting())
-    assert len(told) == 3
-    assert all(line.endswith("?") for line in told)
-    assert told[0] == "Can we do anything so that you can take part fully?\xa0· What does it cost you to be here?"
+def test_the_next_question_to_read_out_is_said() -> None:
+    assert lines(fresh_meeting()) == ["Can we do anything so that you can take part fully?"]
 
 
-def test_what_is_known_is_said_beside_what_is_still_a_question() -> None:
+def test_what_is_known_is_said_and_the_next_question_under_it() -> None:
     held = Consents(recording="not_agreed", call_chat="agreed", keep="two years")
-    access, recorded, notes = lines(with_details(access="to_arrange", costs="arranged", consents=held))
-    assert access == "Access: something is still to arrange.\xa0· Costs of taking part: arranged."
-    assert recorded == "Recording: not agreed\xa0· May an AI tool take notes?\xa0· Keep the chat: agreed"
-    assert notes == "Who gets the notes?\xa0· Kept: two years"
+    known, question = lines(with_details(access="to_arrange", costs="arranged", consents=held))
+    between = "\xa0· "
+    facts = (
+        "Access: to arrange",
+        "Costs: arranged",
+        "Recording: not agreed",
+        "Keep the chat: agreed",
+        "Kept: two years",
+    )
+    assert known == between.join(facts)
+    assert question == "May an AI tool take notes?"
+
+
+def test_once_all_is_known_nothing_is_asked() -> None:
+    held = Consents(recording="agreed", ai_notes="agreed", call_chat="agreed", notes_to="all", keep="a year")
+    (known,) = lines(with_details(access="met", costs="not_needed", consents=held))
+    assert known.endswith("Notes go to: all\xa0· Kept: a year")
 
 
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)], ids=str)
