@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.themes import THEMES
 from data import codes
-from data.words import say
+from data.words import entries_of, say
 from screens.keys import keys_of
 from screens.stage import MeetingScreen
 
@@ -25,6 +25,12 @@ def commands(app: CoprodApp) -> list[tuple[str, str, str]]:
     if isinstance(app.screen, MeetingScreen):
         rows += [(f"stage:{code}", say("told.look_at", stage=say(f"stages.{code}")), "") for code in codes.STAGES]
         rows.append(("screen:read_back", say("read_back.command"), ""))
+        rows.append(("screen:map", say("keys.stakeholder_menu.view.what"), ""))
+        letters = {key.name: key.shown for group in ("menu", "person_menu") for key in keys_of(group)}
+        rows += [
+            (f"line:{name}", words, say("told.enter_and", letter=letters[name]))
+            for name, words in entries_of("told.with_line").items()
+        ]
     if isinstance(app.screen, MeetingScreen) and app.screen.meeting.details.after:
         rows.append(("screen:last_time", say("lists.rows.last_time"), ""))
     if app.session is not None and app.session.read_only is None and isinstance(app.screen, MeetingScreen):
@@ -46,6 +52,8 @@ def run_command(app: CoprodApp, code: str | None) -> None:
         app.use_theme(name)
     elif kind == "stage" and isinstance(app.screen, MeetingScreen):
         app.screen.show_stage(next(stage for stage in codes.STAGES if stage == name))
+    elif kind == "line" and isinstance(app.screen, MeetingScreen):
+        app.screen.do_with_line(name)
     elif kind == "screen":
         getattr(app.screen, f"action_{name}")()
     elif kind == "app":

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from data import codes
 from data.barriers import about_barriers
 from data.carried import PROMISED_UNDER, promises, said_under, to_do, was_done
-from data.meeting import Meeting, Row, Stakeholder
+from data.meeting import Check, Meeting, Round, Row, Stakeholder
 from data.review import HOMES
 from data.rounds import at_check_out, beside_check_out, said_in
 
@@ -26,10 +26,13 @@ def numbers(meeting: Meeting, stage: codes.Stage) -> dict[str, int]:
 
 
 def stage_of(meeting: Meeting, table: str, row_id: str) -> codes.Stage:
-    """The stage in which a row is shown: what we will do, under Power."""
+    """The stage in which a row is shown: what we will do, under Power; a check-in round, at Arrive."""
     row = meeting.row(table, row_id) if table != "meeting" else None
     if table == "actions" and getattr(row, "heading", None):
         return "power"
+    of_round = meeting.row("rounds", row.round) if isinstance(row, Check) and row.round else row
+    if isinstance(of_round, Round) and of_round.kind == "check_in":
+        return "arrive"
     return HOMES.get(table, "arrive")
 
 

@@ -12,7 +12,7 @@ from data.meeting import Meeting
 from data.review import gaps
 from data.rounds import at_check_out, beside_check_out, said_in
 from data.words import say, words_of
-from screens.rows import APART, owner_words
+from screens.rows import APART
 from screens.stages import Kind, Look, Numbered, Stage
 from screens.widgets.entries import Detail, Entry
 
@@ -98,10 +98,11 @@ def _minutes(stands: Standing) -> dict[str, Any]:
 def _comments(meeting: Meeting) -> tuple[Detail, ...]:
     """Until when and through whom the draft can be changed; said only where it was filled in."""
     details = meeting.details
-    until = say("close.comments.until", when=show_date(details.comments_until)) if details.comments_until else ""
-    told = owner_words(meeting, details.comments_to)
-    parts = (until, say("close.comments.to", name=told) if told else "")
-    return (Detail(APART.join(part for part in parts if part) or say("close.comments.none")),)
+    if not (details.comments_until or details.comments_to):
+        return (Detail(say("close.comments.none")),)
+    from data.minutes.compose import how_to_change  # not before somebody looks at Close: it costs the start
+
+    return (Detail(how_to_change(meeting)),)
 
 
 def _next(meeting: Meeting) -> tuple[Detail, ...]:

@@ -158,18 +158,31 @@ class Deeds:
             "view": lambda _table, _row: self._host.turn_view(),
             "act_on": self._act_on,
             "appear": self._appear,
+            "cycle_presence": lambda table, row: self._presence(row),
+            "say_yes": lambda _table, row: self._say_yes(row),
             "roles": lambda table, row: self.open_form(row.text, table, row, group="roles"),
         }
         deeds[choice](table, row)
 
     def _cycle(self, table: str, row_id: str, choice: str) -> tuple[str, Sequence[MenuChoice]]:
-        from data.edits import power
+        from data.edits import people, power
         from screens.menus import item_choices
 
-        self._host.apply(getattr(power if table == "power" else stakeholders, choice), row_id)
+        edits = {"power": power, "people": people}.get(table, stakeholders)
+        self._host.apply(getattr(edits, choice), row_id)
         row = self._meeting.row(table, row_id)
         assert row is not None
         return row.text, item_choices(self._meeting, table, row)
+
+    def _presence(self, row: Row) -> None:
+        from data.edits import people
+
+        self._host.apply(people.cycle_presence, row.id)
+
+    def _say_yes(self, row: Row) -> None:
+        from data.edits import people
+
+        self._host.apply(people.say_yes, row.id)
 
     def _act_on(self, table: str, row: Row) -> None:
         """Ask what the group will do about something that gets in the way, and put that under it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from data.dates import show_date
 from data.edits import versions
 from data.fields import fields_of
 from data.meeting import Version
@@ -46,13 +47,15 @@ class Finalising:
     def _finalise(self) -> None:
         from screens.dialogs.finalise import FinaliseForm
 
-        meeting = self._frame.session.meeting
+        meeting, today = self._frame.session.meeting, self._frame.look.today
+        until = meeting.details.comments_until
         (checker,) = (field for field in fields_of("versions") if field.name == "checker")
         open_ = [words for _, words in folded(gaps(meeting))]
         name = standing(meeting).name
         draft = Draft(self._frame, "form:finalise")
         form = FinaliseForm(
-            name, checker, open_, names=names_in(meeting), today=self._frame.look.today,
+            name, checker, open_, names=names_in(meeting), today=today,
+            comments_until=show_date(until) if until and until >= today.isoformat() else "",
             draft=draft.fields, on_draft=draft.keep_fields,
         )  # fmt: skip
 

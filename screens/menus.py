@@ -37,8 +37,19 @@ def item_choices(meeting: Meeting, table: str, row: Any) -> list[MenuChoice]:
     if isinstance(row, Stakeholder):
         choices = [*stakeholder_choices(meeting, row), *choices]
     if isinstance(row, Person):
-        now = {"appear": say(f"lists.shown.{row.shown or 'none'}"), "roles": ""}
-        choices = [*(replace(choice, value=now[choice.code]) for choice in _choices("person_menu")), *choices]
+        now = {
+            "appear": say(f"lists.shown.{row.shown or 'none'}"),
+            "roles": "",
+            "cycle_presence": say(f"fields.people.presence.codes.{row.presence}"),
+        }
+        own = (
+            replace(choice, value=now[choice.code], stays=choice.code == "cycle_presence")
+            for choice in _choices("person_menu")
+        )
+        choices = [*own, *choices]
+    if isinstance(row, Action) and row.owner is not None:
+        said = say(f"lists.said_yes.{'yes' if row.owner.said_yes else 'no'}")
+        choices = [*(replace(choice, value=said) for choice in _choices("action_menu")), *choices]
     if isinstance(row, PowerRow) and is_barrier(row):
         choices = [*barrier_choices(row), *choices]
     return choices

@@ -11,6 +11,7 @@ from data.review import gap_named
 from data.words import say, words_of
 from screens.deeds import Deeds, Host
 from screens.drafts import Draft
+from screens.keys import KEYS
 from screens.stages import Stage
 from screens.understanding import understood
 from screens.widgets.entries import Entry
@@ -104,6 +105,20 @@ class Opening:
                 self._deeds.settle("versions", waiting)
             else:
                 self._minutes()
+
+    def do_with(self, entry: Entry | None, deed: str) -> None:
+        """Do what the menu of an item could do; where nothing is chosen, or it can't be done, say so."""
+        from screens.menus import item_choices
+
+        meeting = self._frame.session.meeting
+        row = meeting.row(entry.table, entry.key) if entry is not None and entry.kind == "item" else None
+        if entry is None or row is None:
+            letter = next(key.shown for key in KEYS if key.name == deed)
+            self._frame.tell(say("told.choose_first", letter=letter))
+        elif deed not in {choice.code for choice in item_choices(meeting, entry.table, row)}:
+            self._frame.tell(say("told.not_for_this"))
+        else:
+            self._deeds.do(deed, entry.table, entry.key)
 
     def _go_to_gap(self, name: str) -> None:
         """Go to where a gap is mended: to the item or row, and where one field mends it, to that field of its form."""

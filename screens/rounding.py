@@ -95,7 +95,8 @@ class Rounding:
 
     def _turn(self, round_id: str, who: str, name: str) -> None:
         draft = Draft(self._host, f"round:{round_id}:{who}")
-        dialog = RoundTurn(name, draft=draft.words, on_draft=draft.keep_words)
+        one = next(one for one in self._host.session.meeting.rounds if one.id == round_id)
+        dialog = RoundTurn(name, question=one.text, draft=draft.words, on_draft=draft.keep_words)
 
         def spoke(result: Speaks | None) -> None:
             if result is not None:

@@ -342,8 +342,14 @@ class MeetingScreen(Screen[None]):
         told = [say("told.struck_saved", paths="\n".join(saved)) if saved else say("told.struck")]
         if row is not None and row.since:
             told.append(say("told.struck_before", when=show_date(row.since)))
-        self.tell("\n".join(told))
         self.post_message(self.Struck(row_id))
+        if len(told) == 1 and not saved:
+            self.tell(told[0])
+            return
+        from screens.dialogs.ask import AskWhich
+
+        # It stays until it was read: what was saved before is for people to act on.
+        self.ask(AskWhich(say("told.struck_title"), told, [(True, say("told.struck_read"))]), lambda _: None)
 
     def reveal(self, key: str) -> None:
         """Bring an entry of the list into view; the choice stays."""
@@ -576,6 +582,15 @@ class MeetingScreen(Screen[None]):
     def action_read_back(self) -> None:
         """Read back what was agreed and who does what."""
         self._opening.read_back()
+
+    def action_map(self) -> None:
+        """Show stakeholders as a map, or as a list again."""
+        self.show_stage("stakeholders")
+        self.turn_view()
+
+    def do_with_line(self, deed: str) -> None:
+        """Do with the chosen line what its menu could do; with none chosen, say how."""
+        self._opening.do_with(self.items.entry(self.items.chosen), deed)
 
     def action_note_action(self) -> None:
         """Note an action and go straight back."""

@@ -79,7 +79,8 @@ def _note(details: Details, stage: Planned) -> str:
     if stage == details.stage:
         parts.insert(0, say("clock.here"))
     elif held.reached or (stage != BREAK_STAGE and codes.STAGES.index(stage) < codes.STAGES.index(details.stage)):
-        parts.insert(0, say("clock.break_had" if stage == BREAK_STAGE else "clock.was_there"))
+        had = say("clock.break_had" if stage == BREAK_STAGE else "clock.was_there")
+        parts = [had, say("clock.planned", count=round(planned(details, stage)))]
     return "   ".join(parts)
 
 

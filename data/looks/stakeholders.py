@@ -38,7 +38,8 @@ def missing(meeting: Meeting) -> Iterator[Gap]:
             continue
         code, field = found
         day = show_date(row.by) if row.by else ""
-        words = say(f"review.{code}", group=row.text, day=day)
+        unsaid = "unsaid." if row.room == "" else ""  # nobody has said whether they are here
+        words = say(f"review.{unsaid}{code}", group=row.text, day=day)
         yield Gap(
             code=code, words=words, stage="stakeholders", about="stakeholders", key=row.id, field=field, whom=row.text
         )  # fmt: skip

@@ -39,6 +39,11 @@ def standing(meeting: Meeting) -> Standing:
     return standing_of(meeting, as_it_was=same)
 
 
+def how_to_change(meeting: Meeting) -> str:
+    """What the minutes say about how they can be changed, until when and through whom."""
+    return first_page.how_to_correct(People(meeting), meeting, standing(meeting))
+
+
 def compose_stage(meeting: Meeting, stage: codes.Stage) -> Document:
     """What the minutes say of one stage, for people who can't see the screen."""
     of_stage: dict[codes.Stage, tuple[Part, ...]] = {

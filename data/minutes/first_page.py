@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from data import codes
@@ -45,7 +46,7 @@ def head(people: People, meeting: Meeting, stands: Standing) -> list[Block]:
     return [
         title(people),
         *facts(people, meeting, _state(stands)),
-        *paragraph([*_since(people, meeting, stands), _correct(people, meeting, stands)]),
+        *paragraph([*_since(people, meeting, stands), how_to_correct(people, meeting, stands)]),
     ]
 
 
@@ -154,7 +155,7 @@ def _since(people: People, meeting: Meeting, stands: Standing) -> Iterator[str]:
         yield from two_ways(people, "versions", stands.opened)
 
 
-def _correct(people: People, meeting: Meeting, stands: Standing) -> str:
+def how_to_correct(people: People, meeting: Meeting, stands: Standing) -> str:
     """How these notes can be changed, until when, and through whom: whoever sent them, where no one may be named."""
     name = next(_through_whom(people, meeting, stands), say("minutes.people.whoever_sent"))
     if stands.state == "final":
@@ -165,9 +166,25 @@ def _correct(people: People, meeting: Meeting, stands: Standing) -> str:
     return say("minutes.correct.draft", name=name)
 
 
+def _leads_to_somebody(people: People, meeting: Meeting, words: str) -> bool:
+    """Whether words say where to turn to and name nobody who is not to be named.
+
+    "The desk" and a number do, and so do words about somebody who is named here. A name that nobody here goes by
+    belongs to someone who was not asked.
+    """
+    if people.names_hidden(words):
+        return False
+    named = {word for person in meeting.people if shown(person) == "name" for word in person.text.casefold().split()}
+    told = re.findall(r"\w+", words.casefold())
+    return any(sign.isdigit() or sign == "@" for sign in words) or words[:1].islower() or bool(named.intersection(told))
+
+
 def _through_whom(people: People, meeting: Meeting, stands: Standing) -> Iterator[str]:
     """Those who may be named and can be told, best first: whom the group said, the chair, who checked or took notes."""
     held = meeting.details
+    contact = held.comments_to
+    if contact is not None and people.who(contact) is None and _leads_to_somebody(people, meeting, contact.words):
+        yield contact.words
     for owner in (held.comments_to, held.chair, stands.version.checker if stands.version else None):
         person = people.who(owner) if owner else None
         if person is not None and shown(person) == "name":

@@ -48,18 +48,25 @@ class FinaliseForm(EditForm):
 
     def __init__(
         self, version: str, checker: Field, open_: Sequence[str], *, names: Sequence[str], today: date,
+        comments_until: str = "",
         draft: Mapping[str, str] | None = None, on_draft: Callable[[dict[str, str]], None] | None = None,
     ) -> None:  # fmt: skip
-        """`version`: what they will be called; `open_`: what is left open, each a sentence."""
+        """`version`: what they will be called; `open_`: what is left open, each a sentence.
+
+        `comments_until`: the day until which people may ask for changes, as it is shown; empty: it is over or not said.
+        """
         title = say("finalising.title", name=version)
         super().__init__(title, [checker], {}, names=names, today=today, draft=draft, on_draft=on_draft)
         self.hint = say("finalising.hint")
         self._open = tuple(open_)
         self._version = version
+        self._comments_until = comments_until
 
     def contents(self) -> ComposeResult:
         """Draw what it means, the field, the buttons, and below them what is left open."""
         yield Static(plain(say("finalising.what", name=self._version)), classes="said")
+        if self._comments_until:
+            yield Static(plain(say("finalising.comments", when=self._comments_until)), classes="said")
         yield from self._rows
         yield Static(plain(say("finalising.alone")), id="alone", classes="said")
         with Horizontal(classes="buttons"):

@@ -104,6 +104,13 @@ class RoundTurn(FieldDialog[Speaks]):
     RoundTurn OneLine {
         margin-bottom: 1;
     }
+    RoundTurn #round-question {
+        height: auto;
+        margin-bottom: 1;
+    }
+    RoundTurn.-low #round-question {
+        margin-bottom: 0;
+    }
     RoundTurn #round-buttons {
         height: 1;
     }
@@ -111,14 +118,22 @@ class RoundTurn(FieldDialog[Speaks]):
 
     TAKES = frozenset({"enter"})
 
-    def __init__(self, name: str, *, draft: str = "", on_draft: Callable[[str], object] | None = None) -> None:
-        """`draft`: what was half typed before; `on_draft`: keeps it, empty words let go of it."""
+    def __init__(
+        self, name: str, *, question: str = "", draft: str = "", on_draft: Callable[[str], object] | None = None
+    ) -> None:
+        """`question`: what is asked in the round. `draft`: what was half typed before.
+
+        `on_draft`: keeps what is half typed; empty words let go of it.
+        """
         super().__init__(name, say("rounds.turn_hint"), draft, say("rounds.placeholder"))
+        self._question = question
         self._on_draft = on_draft
         self._half = HalfTyped(self, lambda: {"words": self.field.value}, self._keep, {"words": draft})
 
     def contents(self) -> ComposeResult:
-        """Draw the line, and what can come of the turn."""
+        """Draw what is asked, the line, and what can come of the turn."""
+        if self._question:
+            yield Static(plain(self._question), id="round-question")
         yield self.field
         with Horizontal(id="round-buttons"):
             yield Press("done", say("rounds.heard"), here=True)

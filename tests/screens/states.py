@@ -147,6 +147,15 @@ SECOND_STATES: tuple[State, ...] = (
 """What only a meeting that follows another has."""
 
 
+async def choose(open_: Open, stage: codes.Stage, words: str) -> None:
+    """Look at a stage, and choose the entry that begins with words."""
+    screen = open_.screen
+    screen.show_stage(stage)
+    await open_.pilot.pause()
+    screen.items.choose(next(one for one in screen.items.entries if one.words.startswith(words)).key)
+    await open_.pilot.pause()
+
+
 async def go_to(open_: Open, state: State) -> None:
     """Bring the app into a state, from the meeting's own screen."""
     screen = open_.screen

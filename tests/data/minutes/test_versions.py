@@ -61,6 +61,11 @@ def test_a_draft_says_until_when_and_through_whom_it_can_be_changed() -> None:
         (Owner(person="ben", words="Ben Okri"), "Ana Silva"),
         (Owner(person="dee", words="Dee Lund"), "Ana Silva"),
         (Owner(words="Quentin"), "Ana Silva"),
+        (Owner(words="Ida, in person or by phone"), "Ida, in person or by phone"),
+        (Owner(words="the desk"), "the desk"),
+        (Owner(words="01632 960 001"), "01632 960 001"),
+        (Owner(words="Ida or Dee"), "Ana Silva"),
+        (Owner(words="the desk, ask for Ben"), "Ana Silva"),
         (None, "Ana Silva"),
     ],
 )

@@ -1,0 +1,93 @@
+"""What chairs look for under Ctrl+P, and what the menus of people and actions do with a letter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from data.edits import rounds, the_meeting
+from data.example import example_meeting
+from data.words import say
+from screens.dialogs.ask import AskWhich
+from tests.fixed import FixedPen, fresh_meeting
+from tests.screens.opened import Open, opened
+from tests.screens.states import choose
+
+
+async def everything(open_: Open, words: str) -> None:
+    """Look for words under Ctrl+P, and take the first that has them."""
+    await open_.press("ctrl+p")
+    await open_.type(words)
+    await open_.press("enter")
+
+
+async def test_with_nothing_chosen_it_is_said_how_a_line_is_struck(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        before = open_.meeting
+        await everything(open_, "unsaid")
+        assert say("told.choose_first", letter="X") in open_.told
+        assert open_.meeting is before
+
+
+async def test_the_chosen_line_is_struck_and_what_was_saved_before_is_read_not_flown_by(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        await open_.press("ctrl+s")
+        await choose(open_, "outcomes", "Fewer cars")
+        await everything(open_, "strike")
+        await open_.press("right", "enter")
+        assert not [row for row in open_.meeting.outcomes if row.text.startswith("Fewer cars")]
+        assert isinstance(open_.pilot.app.screen, AskWhich)
+        assert "may still hold it" in "\n".join(open_.drawn())
+        await open_.press("enter")
+        assert open_.pilot.app.screen_stack[-1] is open_.screen
+
+
+async def test_what_cannot_be_done_with_a_line_is_said(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        await choose(open_, "arrive", "Amina")
+        await everything(open_, "put a line to the group")
+        assert say("told.not_for_this") in open_.told
+
+
+async def test_the_map_is_found_by_its_name(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        await everything(open_, "show the map")
+        assert open_.looking() == "stakeholders"
+        assert open_.screen.look.map
+
+
+@pytest.mark.parametrize("keys", [("enter", "l"), ("enter", "L")])
+async def test_somebody_who_leaves_early_is_a_letter_in_their_menu(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        await choose(open_, "arrive", "Amina")
+        await open_.press(*keys, "escape")
+        person = next(one for one in open_.meeting.people if one.text.startswith("Amina"))
+        assert person.presence == "left"
+
+
+async def test_an_owner_who_says_yes_is_a_letter_and_is_taken_back_by_it(tmp_path: Path) -> None:
+    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+        for said in (True, False):
+            await choose(open_, "close", "Ask two people")
+            await open_.press("enter", "y")
+            owner = next(one for one in open_.meeting.actions if one.text.startswith("Ask two people")).owner
+            assert owner is not None
+            assert owner.said_yes is said
+
+
+async def test_taking_back_a_turn_of_the_check_in_stays_at_arrive(tmp_path: Path) -> None:
+    meeting = rounds.begin_round(fresh_meeting(), FixedPen(), "check_in", "How are you?")
+    async with opened(tmp_path, meeting) as open_:
+        await open_.type("Ana")
+        await open_.press("enter", "ctrl+r", "g", "enter", "enter", "escape")
+        await open_.press("ctrl+z")
+        assert open_.looking() == "arrive"
+
+
+async def test_making_them_final_says_that_people_may_still_ask_for_changes(tmp_path: Path) -> None:
+    meeting = the_meeting.change_meeting(example_meeting(FixedPen()), FixedPen(), {"comments_until": "2026-11-04"})
+    async with opened(tmp_path, meeting) as open_:
+        await choose(open_, "close", "Minutes")
+        await open_.press("enter", "f")
+        assert say("finalising.comments", when="4 Nov 2026")[:40] in " ".join(open_.drawn())
