@@ -10,6 +10,6 @@ def invitations(meeting: Meeting) -> dict[str, Action]:
     groups = {row.id for row in meeting.stakeholders}
     found: dict[str, Action] = {}
     for action in meeting.actions:
-        if action.origin in groups:
-            found.setdefault(action.origin, action)
+        if action.about in groups:
+            found.setdefault(action.about, action)
     return found

@@ -46,7 +46,7 @@ class Inviting:
 
         meeting = self._host.session.meeting
         action = meeting.row("actions", action_id)
-        row = meeting.row("stakeholders", action.origin or "") if isinstance(action, Action) else None
+        row = meeting.row("stakeholders", action.about or "") if isinstance(action, Action) else None
         if not isinstance(row, Stakeholder) or row.room not in ("", "to_invite"):
             return
         key = row.id

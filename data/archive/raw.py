@@ -8,7 +8,8 @@ from typing import Any, TypeGuard
 from data.text import clean
 
 NOT_WORDS = frozenset({
-    "id", "from", "order", "revision", "person", "to_ask", "after", "row", "table", "zone", "round", "of", "who",
+    "id", "from", "about", "order", "revision", "person", "to_ask", "after", "row", "table", "zone", "round", "of",
+    "who",
 })  # fmt: skip
 """Columns that name something: cleaning them would lose what they name."""
 

@@ -100,19 +100,18 @@ def convert(meeting: Meeting, pen: Pen, /, table: str, row_id: str, to_table: st
 def strike(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
     """Remove an item for good, at somebody's request.
 
-    What it was made from is struck too, unless that is still there, and no owner points to it any more.
+    What it was made from is struck too, and no owner points to it any more.
     """
     row = meeting.row(table, row_id)
     if row is None:
         return meeting
     left = without(meeting, pen, table, row_id, struck=True)
     stones = {stone.id: stone for stone in left.removed}
-    earlier = row.origin if row.origin in stones else None  # a barrier that something is done about still stands
+    earlier = row.origin if row.origin in stones else None
     if earlier is not None:
         stones[earlier] = msgspec.structs.replace(stones[earlier], struck=True)
         left = msgspec.structs.replace(left, removed=tuple(stones.values()))
-    standing = any(other.id == earlier for _, other in left.all_rows())
-    left = without_rows_held(left, {row_id} if standing else {row_id, earlier})
+    left = without_rows_held(left, {row_id, earlier})
     return without_owner(left, row_id) if table == "people" else left
 
 

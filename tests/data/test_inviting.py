@@ -19,6 +19,8 @@ from data.inviting import invitations
 from data.meeting import Meeting, Owner, Stakeholder
 from data.names import owner_from
 from data.review import gaps
+from data.session import Session
+from tests.data.archive.test_merge import Pen
 from tests.fixed import FixedPen, fresh_meeting
 
 TODAY = date(2026, 10, 21)
@@ -45,7 +47,7 @@ def test_inviting_somebody_becomes_an_action_of_whoever_asks_them_by_the_day_tha
     asks = Owner(words="Ana Silva")
     meeting, row = with_drivers(room="to_invite", asks=asks, by="2026-11-02")
     action = invite(meeting, FixedPen(), row.id).actions[0]
-    assert (action.text, action.owner, action.by, action.origin) == (
+    assert (action.text, action.owner, action.by, action.about) == (
         "Invite Night bus drivers", asks, "2026-11-02", row.id,
     )  # fmt: skip
 
@@ -97,6 +99,19 @@ def test_striking_the_action_leaves_the_group_in_the_meeting_and_in_its_versions
     assert left.stakeholders[0].text == "Night bus drivers"
     assert left.versions[0].rows["stakeholders"][0].get("text") == "Night bus drivers"
     assert "text" not in left.versions[0].rows["actions"][0]
+
+
+@pytest.mark.parametrize("struck", ["actions", "stakeholders"])
+def test_a_group_and_the_action_to_invite_it_are_struck_one_by_one(struck: str) -> None:
+    meeting, row = with_drivers()
+    pen = Pen("3", "2026-10-21T11:00:00+00:00")
+    session = Session(invite(meeting, pen, row.id), pen)
+    other = "stakeholders" if struck == "actions" else "actions"
+    session.apply(items.take_out, other, session.meeting.rows(other)[0].id)
+    session.strike(struck, session.meeting.rows(struck)[0].id)
+    session.undo()
+    assert [len(session.meeting.rows(table)) for table in (struck, other)] == [0, 1]
+    assert [stone.table for stone in session.meeting.removed] == [struck]
 
 
 # The text
