@@ -47,12 +47,12 @@ def item_choices(meeting: Meeting, table: str, row: Any) -> list[MenuChoice]:
 def stakeholder_choices(meeting: Meeting, row: Stakeholder) -> list[MenuChoice]:
     """What places a stakeholder, with what is so now, which leaves the menu open; and what invites them."""
     made = invitations(meeting).get(row.id)
-    left_out = "invite" if made is None and row.room not in ("", "to_invite") else ""
+    left_out = "invite" if not made and row.room not in ("", "to_invite") else ""
     now = {
         "cycle_touched": amount(row.touched),
         "cycle_say": amount(row.say),
         "cycle_room": say(f"lists.room.{row.room or 'none'}"),
-        "invite": say(f"fields.actions.state.codes.{made.state}") if made is not None else "",
+        "invite": say(f"fields.actions.state.codes.{made[0].state}") if made else "",
     }
     return [
         MenuChoice(

@@ -56,9 +56,9 @@ def test_missing_voices_and_costs_are_named_exactly_when_they_are_so(meeting: Me
 
 def about_groups(meeting: Meeting) -> Iterator[str]:
     for row in meeting.stakeholders:
-        action = next((one for one in meeting.actions if one.about == row.id), None)
-        somebody = row.asks is not None or (action is not None and action.owner is not None)
-        day = bool(row.by or row.by_words or (action is not None and (action.by or action.by_words)))
+        actions = [one for one in meeting.actions if one.about == row.id]
+        somebody = row.asks is not None or any(one.owner is not None for one in actions)
+        day = bool(row.by or row.by_words or any(one.by or one.by_words for one in actions))
         little_say = row.touched == "a_lot" and row.say in ("", "some", "a_little")
         late = meeting.details.date == "2026-10-21" and row.by in ("2026-10-01", "2026-10-07")
         match row.room:

@@ -74,8 +74,54 @@ def test_two_copies_that_both_make_the_action_keep_both_and_count_one() -> None:
     for _ in range(50):
         other.new_id()
     joined = merge(meeting, invite(meeting, one, row.id), invite(meeting, other, row.id))
-    assert len(joined.actions) == 2
     assert list(invitations(joined)) == [row.id]
+    assert invitations(joined)[row.id] == list(joined.actions)
+    assert len(joined.actions) == 2
+    first, second = joined.actions
+    joined = items.change(joined, other, "actions", first.id, {"state": "done"})
+    assert [one.id for one in invitations(joined)[row.id]] == [second.id, first.id]
+
+
+def test_of_two_invitations_it_is_enough_that_one_has_an_owner_and_a_day() -> None:
+    meeting, row = with_drivers(say="a_little", room="to_invite")
+    pen = Pen("3", "2026-10-21T12:00:00+00:00")
+    meeting = invite(meeting, pen, row.id)
+    again = invite(with_drivers()[0], Pen("4", "2026-10-21T12:00:00+00:00"), row.id).actions
+    meeting = msgspec.structs.replace(meeting, actions=(*meeting.actions, *again))
+    values = {"owner": owner_from(meeting, "Ana Silva", said_yes=True), "by": "2026-11-02"}
+    for action in meeting.actions:
+        half = items.change(meeting, pen, "actions", action.id, values)
+        assert {gap.code for gap in gaps(half) if gap.key == row.id and gap.stage == "stakeholders"} == {"missing"}
+
+
+def test_an_invitation_that_came_over_is_not_made_again_and_is_still_about_the_group() -> None:
+    from data.carry_on import carry_on
+    from tests.data.second import SecondPen, blank
+
+    meeting, row = with_drivers(say="a_little", room="to_invite")
+    pen = Pen("3", "2026-10-21T12:00:00+00:00")
+    meeting = invite(meeting, pen, row.id)
+    values = {"owner": owner_from(meeting, "Ana Silva", said_yes=True), "by": "2026-11-02"}
+    meeting = items.change(meeting, pen, "actions", meeting.actions[0].id, values)
+    after = carry_on(meeting, blank(), SecondPen())
+    (group,) = after.stakeholders
+    assert {held: [one.text for one in made] for held, made in invitations(after).items()} == {
+        group.id: ["Invite Night bus drivers"]
+    }
+    assert {gap.code for gap in gaps(after) if gap.key == group.id and gap.stage == "stakeholders"} == {"missing"}
+    assert invite(after, SecondPen("c", 10), group.id) is after
+
+
+def test_what_was_to_be_done_about_a_barrier_comes_over_without_it() -> None:
+    from data.carry_on import carry_on
+    from data.edits.actions import add_action
+    from tests.data.second import SecondPen, blank
+
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "power", ["Papers come late"], heading="involved", kind="in_the_way")
+    meeting = add_action(meeting, pen, ["Ring the clerk"], heading="involved", about=meeting.power[0].id)
+    (action,) = carry_on(meeting, blank(), SecondPen()).actions
+    assert (action.text, action.heading, action.about) == ("Ring the clerk", "involved", None)
 
 
 def test_a_group_whose_invitation_has_an_owner_is_not_said_to_be_asked_by_nobody() -> None:
