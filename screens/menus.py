@@ -56,8 +56,7 @@ def stakeholder_choices(meeting: Meeting, row: Stakeholder) -> list[MenuChoice]:
     }
     return [
         MenuChoice(
-            key.name, key.letter, say(f"{key.says}.what"), value=now.get(key.name, ""),
-            stays=key.name.startswith("cycle_"),
+            key.name, key.letter, say(f"{key.says}.what"), value=now.get(key.name, ""), stays=key.stays
         )
         for key in keys_of("stakeholder_menu")
         if key.name != left_out
@@ -68,7 +67,7 @@ def barrier_choices(row: PowerRow) -> list[MenuChoice]:
     """What leads on from something that gets in the way: first of all, what will be done about it."""
     now = {"act_on": "", "cycle_reach": say(f"fields.power.reach.codes.{row.reach or 'none'}")}
     return [
-        MenuChoice(key.name, key.letter, say(f"{key.says}.what"), value=now[key.name], stays=key.name == "cycle_reach")
+        MenuChoice(key.name, key.letter, say(f"{key.says}.what"), value=now[key.name], stays=key.stays)
         for key in keys_of("barrier_menu")
     ]
 
