@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from data.words import say
-from screens.keys import Group, keys_of
+from screens.keys import Group, keys_of, what_of
 
 START, END = "<!-- keys -->", "<!-- /keys -->"
 """Between these the table stands."""
@@ -24,7 +24,7 @@ def keys_table() -> str:
     for group in get_args(Group):
         where = say(f"keys.{group}.title")
         for key in keys_of(group):
-            lines.append(f"| {where} | {key.shown} | {say(f'{key.says}.what')} |")
+            lines.append(f"| {where} | {key.shown} | {what_of(key)} |")
             where = ""
     return "\n".join(lines)
 

@@ -1,4 +1,4 @@
-"""What gets in the way, and what the group does about it: an action that was made from a barrier answers it."""
+"""What gets in the way, and what the group does about it: an action that is about a barrier answers it."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ def about_barriers(meeting: Meeting) -> dict[str, list[Action]]:
     """What the group will do about each barrier, by the barrier's id. One that nothing is done about is not in it."""
     found: dict[str, list[Action]] = {row.id: [] for row in meeting.power if is_barrier(row)}
     for action in meeting.actions:
-        if action.heading is not None and action.origin in found:
-            found[action.origin].append(action)
+        if action.heading is not None and action.about in found:
+            found[action.about].append(action)
     return {barrier: actions for barrier, actions in found.items() if actions}
 
 

@@ -189,7 +189,7 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
           "since": "neither", "text": "free", "extra": "free"},
     Agreeable: {"until": "neither", "until_words": "free"},
     Person: {"roles_before": "free"},
-    Action: {"heading": "neither"},
+    Action: {"heading": "neither", "about": "neither"},
     Round: {"kind": "neither", "turns": "neither"},
     Check: {"round": "neither"},
     Version: {"opened": "neither", "rows": "person"},

@@ -189,7 +189,7 @@ class Row(Record, frozen=True):
     order: str = ""
     """A fractional index: rows sort by it, ties by id, and a move changes one row."""
     origin: str | None = msgspec.field(default=None, name="from")
-    """The id of the row that this one was made from, of an action the barrier that it is about; None: it was typed."""
+    """The id of the row that this one was made from, here or in the meeting before; None: it was typed."""
     since: str | None = None
     """ISO date of the earlier meeting that it was said in, and came over from; None: it is of this meeting."""
     unsettled: tuple[Unsettled, ...] = ()
@@ -352,6 +352,8 @@ class Action(Row, frozen=True):
     """What help is needed."""
     heading: codes.Heading | None = None
     """The power heading that it was said under; None: none."""
+    about: str | None = None
+    """The id of the barrier that something is done about, or of the stakeholder who is invited; None: neither."""
     what_changed: str = ""
     """Of what was promised under power in an earlier meeting: what has changed because of it."""
 

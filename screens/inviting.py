@@ -20,12 +20,12 @@ class Inviting:
         self._host = host
 
     def make_action(self, _table: str, row: Row) -> None:
-        """Make the invitation an action; where it is one already, go there."""
+        """Make the invitation an action; where it is one already, go there: to what is still to be done."""
         from data.edits.inviting import invite
 
         made = invitations(self._host.session.meeting).get(row.id)
-        if made is not None:
-            self._host.show_stage("close", made.id)
+        if made:
+            self._host.show_stage("close", made[0].id)
             self._host.tell(say("inviting.there"))
         elif self._host.apply(invite, row.id):
             self._host.tell(say("inviting.made"))
@@ -46,7 +46,7 @@ class Inviting:
 
         meeting = self._host.session.meeting
         action = meeting.row("actions", action_id)
-        row = meeting.row("stakeholders", action.origin or "") if isinstance(action, Action) else None
+        row = meeting.row("stakeholders", action.about or "") if isinstance(action, Action) else None
         if not isinstance(row, Stakeholder) or row.room not in ("", "to_invite"):
             return
         key = row.id

@@ -11,6 +11,8 @@ from typing import Literal
 from msgspec import Struct
 from textual.binding import Binding
 
+from data.words import say
+
 Group = Literal[
     "line",
     "menu",
@@ -42,6 +44,8 @@ class Key(Struct, frozen=True):
     """How it is written for people."""
     letter: str = ""
     """The letter of a menu's choice, upper case."""
+    stays: bool = False
+    """Whether the menu stays open when it is chosen."""
 
     @property
     def says(self) -> str:
@@ -53,8 +57,8 @@ def _line(name: str, shown: str) -> Key:
     return Key("line", name, (), shown)
 
 
-def _letter(group: Group, name: str, letter: str) -> Key:
-    return Key(group, name, (), letter, letter)
+def _letter(group: Group, name: str, letter: str, *, stays: bool = False) -> Key:
+    return Key(group, name, (), letter, letter, stays)
 
 
 KEYS: tuple[Key, ...] = (
@@ -85,14 +89,14 @@ KEYS: tuple[Key, ...] = (
     _letter("appear", "by_role", "R"),
     _letter("appear", "not_at_all", "U"),
     _letter("appear", "later", "L"),
-    _letter("stakeholder_menu", "cycle_touched", "L"),
-    _letter("stakeholder_menu", "cycle_say", "S"),
-    _letter("stakeholder_menu", "cycle_room", "R"),
+    _letter("stakeholder_menu", "cycle_touched", "L", stays=True),
+    _letter("stakeholder_menu", "cycle_say", "S", stays=True),
+    _letter("stakeholder_menu", "cycle_room", "R", stays=True),
     _letter("stakeholder_menu", "invite", "I"),
     _letter("stakeholder_menu", "invitation", "N"),
     _letter("stakeholder_menu", "view", "V"),
     _letter("barrier_menu", "act_on", "G"),
-    _letter("barrier_menu", "cycle_reach", "U"),
+    _letter("barrier_menu", "cycle_reach", "U", stays=True),
     _letter("heading_menu", "talked_about", "D"),
     _letter("heading_menu", "not_today", "N"),
     _letter("agree", "voice", "V"),
@@ -139,6 +143,12 @@ KEYS: tuple[Key, ...] = (
 def keys_of(group: Group) -> tuple[Key, ...]:
     """The keys that work somewhere, in the order in which help lists them."""
     return tuple(key for key in KEYS if key.group == group)
+
+
+def what_of(key: Key) -> str:
+    """What a key does, in full, for help and the README's table."""
+    what = say(f"{key.says}.what")
+    return say("keys.stays", what=what) if key.stays else what
 
 
 def key_for(group: Group, name: str) -> Key:

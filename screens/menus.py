@@ -58,17 +58,16 @@ def item_choices(meeting: Meeting, table: str, row: Any) -> list[MenuChoice]:
 def stakeholder_choices(meeting: Meeting, row: Stakeholder) -> list[MenuChoice]:
     """What places a stakeholder, with what is so now, which leaves the menu open; and what invites them."""
     made = invitations(meeting).get(row.id)
-    left_out = "invite" if made is None and row.room not in ("", "to_invite") else ""
+    left_out = "invite" if not made and row.room not in ("", "to_invite") else ""
     now = {
         "cycle_touched": amount(row.touched),
         "cycle_say": amount(row.say),
         "cycle_room": say(f"lists.room.{row.room or 'none'}"),
-        "invite": say(f"fields.actions.state.codes.{made.state}") if made is not None else "",
+        "invite": say(f"fields.actions.state.codes.{made[0].state}") if made else "",
     }
     return [
         MenuChoice(
-            key.name, key.letter, say(f"{key.says}.what"), value=now.get(key.name, ""),
-            stays=key.name.startswith("cycle_"),
+            key.name, key.letter, say(f"{key.says}.what"), value=now.get(key.name, ""), stays=key.stays
         )
         for key in keys_of("stakeholder_menu")
         if key.name != left_out
@@ -79,7 +78,7 @@ def barrier_choices(row: PowerRow) -> list[MenuChoice]:
     """What leads on from something that gets in the way: first of all, what will be done about it."""
     now = {"act_on": "", "cycle_reach": say(f"fields.power.reach.codes.{row.reach or 'none'}")}
     return [
-        MenuChoice(key.name, key.letter, say(f"{key.says}.what"), value=now[key.name], stays=key.name == "cycle_reach")
+        MenuChoice(key.name, key.letter, say(f"{key.says}.what"), value=now[key.name], stays=key.stays)
         for key in keys_of("barrier_menu")
     ]
 

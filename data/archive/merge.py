@@ -46,12 +46,8 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
     }
     details = _record("meeting", base and base.details, one.details, other.details)
     joined = msgspec.structs.replace(one, details=details, **columns)
-    for stone in stones.values():
-        if stone.struck and stone.table == "people":
-            joined = without_owner(joined, stone.id)
-    joined = without_rows_held(joined, struck)
     standing = {row.id for _, row in joined.all_rows()}
-    return msgspec.structs.replace(
+    joined = msgspec.structs.replace(
         joined,
         removed=_kept_order(
             one.removed, other.removed, [s for s in stones.values() if s.id not in standing], _stone_key
@@ -60,6 +56,10 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
         misfits=_misfits(base, one, other, standing | struck),
         extra=_tables(base, one, other),
     )
+    for stone in stones.values():
+        if stone.struck and stone.table == "people":
+            joined = without_owner(joined, stone.id)
+    return without_rows_held(joined, struck)
 
 
 def is_behind(older: Meeting, newer: Meeting) -> bool:

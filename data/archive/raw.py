@@ -8,7 +8,8 @@ from typing import Any, TypeGuard
 from data.text import clean
 
 NOT_WORDS = frozenset({
-    "id", "from", "order", "revision", "person", "to_ask", "after", "row", "table", "zone", "round", "of", "who",
+    "id", "from", "about", "order", "revision", "person", "to_ask", "after", "row", "table", "zone", "round", "of",
+    "who",
 })  # fmt: skip
 """Columns that name something: cleaning them would lose what they name."""
 
@@ -62,19 +63,27 @@ def joined(value: Any, kept: Any) -> Any:
 def without_any(value: Any, ids: Collection[str]) -> Any:
     """A value without the struck rows and people among these ids.
 
-    Of a row within a list only that it was struck is left. An owner goes whole, with the name as it was typed.
+    Of a row within a list only that it was struck is left. An owner goes whole, with the name as it was typed; so does
+    that somebody was asked, or had their turn.
     """
     if _is_dict(value):
-        if value.get("person") in ids:
+        if _is_somebody(value, ids):
             return None
-        return {name: one if name in NOT_WORDS - {"to_ask"} else without_any(one, ids) for name, one in value.items()}
+        return {name: without_any(one, ids) for name, one in value.items() if name not in ids}
     if _is_list(value):
-        left = [one for one in value if not (isinstance(one, str) and one in ids)]
+        left = [one for one in value if not _is_somebody(one, ids)]
         return [
             {"id": one["id"], "struck": True} if _is_dict(one) and one.get("id") in ids else without_any(one, ids)
             for one in left
         ]
     return value
+
+
+def _is_somebody(value: Any, ids: Collection[str]) -> bool:
+    """Whether something is one of these people, or says that one of them does something."""
+    if _is_dict(value):
+        return any(isinstance(one := value.get(name), str) and one in ids for name in ("person", "who"))
+    return isinstance(value, str) and value in ids
 
 
 def _is_dict(value: Any) -> TypeGuard[dict[str, Any]]:

@@ -68,9 +68,9 @@ def without_rows(raw: bytes, struck: Struck, words: Iterable[str]) -> bytes | No
         tables: dict[str, Any] = {}
         for name, rows in held.items():
             kept = {key: row for key, row in rows.items() if name == "removed" or id_in(row) not in ids}
-            tables[name] = {
-                key: row if name in ("removed", "log") else without_any(row, ids) for key, row in kept.items()
-            }
+            plain = name in ("removed", "log")
+            clean = {key: row if plain else without_any(row, ids) for key, row in kept.items()}
+            tables[name] = {key: row for key, row in clean.items() if row is not None}
     except (msgspec.DecodeError, UnicodeDecodeError, AttributeError, RecursionError):
         return None if named or _holds(raw, words) else raw
     stones = tables.setdefault("removed", {})

@@ -41,7 +41,7 @@ def add_action(
                 owner=owner,
                 by=found.by,
                 heading=heading,
-                origin=about,
+                about=about,
             )
         )
     return with_new(meeting, "actions", rows)

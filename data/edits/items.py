@@ -7,8 +7,9 @@ from typing import Any
 
 import msgspec
 
+from data.archive.raw import id_in, without_any
 from data.edits.rows import with_changed, with_new, without
-from data.meeting import ROW_TABLES, Agreeable, Agreement, Meeting, Owner, Row, Wording
+from data.meeting import ROW_TABLES, Agreeable, Agreement, Meeting, Owner, Round, Row, Wording
 from data.order import after_all, between
 from data.pen import Pen
 from data.text import clean
@@ -100,27 +101,31 @@ def convert(meeting: Meeting, pen: Pen, /, table: str, row_id: str, to_table: st
 def strike(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
     """Remove an item for good, at somebody's request.
 
-    What it was made from is struck too, unless that is still there, and no owner points to it any more.
+    What it was made from is struck too, and no owner points to it any more.
     """
     row = meeting.row(table, row_id)
     if row is None:
         return meeting
     left = without(meeting, pen, table, row_id, struck=True)
     stones = {stone.id: stone for stone in left.removed}
-    earlier = row.origin if row.origin in stones else None  # a barrier that something is done about still stands
+    earlier = row.origin if row.origin in stones else None
     if earlier is not None:
         stones[earlier] = msgspec.structs.replace(stones[earlier], struck=True)
         left = msgspec.structs.replace(left, removed=tuple(stones.values()))
-    standing = any(other.id == earlier for _, other in left.all_rows())
-    left = without_rows_held(left, {row_id} if standing else {row_id, earlier})
+    left = without_rows_held(left, {row_id, earlier})
     return without_owner(left, row_id) if table == "people" else left
 
 
 def without_owner(meeting: Meeting, person: str) -> Meeting:
-    """The meeting with every field that named a person emptied."""
+    """The meeting with every field that named a person emptied, also where this program knows no such field."""
     changed: dict[str, Any] = {"details": _owners_emptied(meeting.details, person)}
     for table in ROW_TABLES:
         changed[table] = tuple(_owners_emptied(row, person) for row in meeting.rows(table))
+    changed["misfits"] = tuple(
+        msgspec.structs.replace(one, row=_without(one.row, person)) if id_in(one.row) != person else one
+        for one in meeting.misfits
+    )
+    changed["extra"] = _without(meeting.extra, person)
     return msgspec.structs.replace(meeting, **changed)
 
 
@@ -133,9 +138,10 @@ def _owners_emptied(record: Any, person: str) -> Any:
     waiting = tuple(pair for pair in record.unsettled if not _names(pair.values, person))
     if len(waiting) < len(record.unsettled):
         emptied["unsettled"] = waiting
-    was = record.extra.get("was")
-    if was is not None and (left := _nameless(was, person)) != was:
-        emptied["extra"] = {**record.extra, "was": left}
+    if (left := _without(record.extra, person)) != record.extra:  # what it was before, or of a newer program
+        emptied["extra"] = left
+    if isinstance(record, Round) and person in record.turns:
+        emptied["turns"] = _without(record.turns, person)
     if isinstance(record, Agreeable):
         emptied |= _asked_without(record, person)
     return msgspec.structs.replace(record, **emptied) if emptied else record
@@ -163,12 +169,9 @@ def _owners_of(one: Agreement, person: str) -> Agreement:
     return msgspec.structs.replace(one, asks=asks, decided_by=decided_by)
 
 
-def _nameless(value: Any, person: str) -> Any:
-    """What a row kept from before it was made something else, without this person as anybody's owner."""
-    if not isinstance(value, dict):
-        return value
-    held: dict[str, Any] = value  # pyright: ignore[reportUnknownVariableType]
-    return None if held.get("person") == person else {name: _nameless(one, person) for name, one in held.items()}
+def _without(held: dict[str, Any], person: str) -> dict[str, Any]:
+    """What a row holds, of whatever program, without a person: the columns stay."""
+    return {name: without_any(one, {person}) for name, one in held.items() if person not in (name, one)}
 
 
 def _names(values: dict[str, Any], person: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from data.dates import show_date
@@ -33,7 +33,7 @@ def missing(meeting: Meeting) -> Iterator[Gap]:
     """Who is missing, one sentence a group: what is the next thing to do about them, touched a lot first."""
     made = invitations(meeting)
     for row in sorted(meeting.stakeholders, key=lambda row: not _wanted(row)):
-        found = _missing(meeting, row, made.get(row.id))
+        found = _missing(meeting, row, made.get(row.id, ()))
         if found is None:
             continue
         code, field = found
@@ -50,10 +50,10 @@ def not_here(row: Stakeholder) -> bool:
     return _wanted(row) and row.room not in HERE_OR_NO
 
 
-def _missing(meeting: Meeting, row: Stakeholder, action: Action | None) -> tuple[str, str] | None:
+def _missing(meeting: Meeting, row: Stakeholder, actions: Sequence[Action]) -> tuple[str, str] | None:
     """What is open about a group, and the field that mends it; None: nothing, or they are here, or said no.
 
-    `action`: the one that invites them, which may have an owner and a date of its own.
+    `actions`: those that invite them, which may have an owner and a date of their own.
     """
     if row.room in HERE_OR_NO:
         return None
@@ -62,8 +62,8 @@ def _missing(meeting: Meeting, row: Stakeholder, action: Action | None) -> tuple
         if row.by and _long_before(row.by, meeting.details.date):
             return "no_answer", "room"
         return ("invited_only", "room") if wanted else None
-    asked_by = row.asks or (action and action.owner)
-    dated = row.by or row.by_words or (action and (action.by or action.by_words))
+    asked_by = row.asks or any(action.owner for action in actions)
+    dated = row.by or row.by_words or any(action.by or action.by_words for action in actions)
     if not asked_by:
         if wanted:
             return "nobody_asks", "asks"

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from data.words import say, words_of
 from screens.dialogs.dialog import Dialog
-from screens.keys import Group, keys_of
+from screens.keys import Group, keys_of, what_of
 from screens.plain import plain
 from screens.widgets.key_rows import KeyRows
 
@@ -51,7 +51,7 @@ class Help(Dialog[None]):
             keys = keys_of(group)
             if keys:
                 yield Static(plain(say(f"keys.{group}.title")), classes="title")
-                yield KeyRows([(key.shown, say(f"{key.says}.what")) for key in keys])
+                yield KeyRows([(key.shown, what_of(key)) for key in keys])
         yield Static(plain(say("dialogs.help.credits_title")), classes="title")
         for line in words_of("dialogs.help.credits"):
             yield Static(plain(line), classes="paragraph")

@@ -13,13 +13,14 @@ from data import codes
 from data.archive.merge import merge
 from data.archive.striking import struck_with
 from data.as_listed import as_listed, stage_of
-from data.barriers import nothing_planned
+from data.barriers import about_barriers, nothing_planned
 from data.edits import actions, items
 from data.edits.power import cycle_reach
 from data.meeting import Action, Meeting, PowerRow
 from data.minutes.compose import compose_stage
 from data.minutes.document import List, text_of
 from data.review import gaps
+from data.session import Session
 from tests.data.archive.test_merge import Pen
 from tests.fixed import FixedPen, fresh_meeting
 
@@ -50,7 +51,7 @@ def gap_words(meeting: Meeting) -> list[str]:
 def test_what_will_be_done_stands_under_the_barrier_and_the_barrier_stays() -> None:
     meeting = planned(with_rows(FAR, PowerRow(id="long", text="Long words", kind="in_the_way")))
     (action,) = meeting.actions
-    assert (action.origin, action.heading, action.text, action.by) == ("far", "involved", "Send a bus", "2026-11-03")
+    assert (action.about, action.heading, action.text, action.by) == ("far", "involved", "Send a bus", "2026-11-03")
     assert action.owner is not None
     assert not action.owner.said_yes
     assert [row.text for _, row in as_listed(meeting, "power")] == ["Far away", "Send a bus", "Long words"]
@@ -92,7 +93,7 @@ barriers = st.builds(
     reach=st.sampled_from(get_args(codes.Reach)),
 )  # fmt: skip
 answers = st.builds(
-    Action, id=st.uuids().map(str), origin=st.sampled_from(["a", "b", "c", "gone", None]),
+    Action, id=st.uuids().map(str), about=st.sampled_from(["a", "b", "c", "gone", None]),
     heading=st.sampled_from(["involved", None]),
 )  # fmt: skip
 
@@ -109,7 +110,7 @@ def test_a_barrier_is_asked_about_exactly_when_nothing_is_planned_and_nobody_liv
         for row in rows
         if row.kind == "in_the_way"
         and row.reach != "live_with"
-        and not any(one.origin == row.id and one.heading for one in done)
+        and not any(one.about == row.id and one.heading for one in done)
     }
     assert {row.id for row in nothing_planned(meeting)} == wanted
     assert bool(gap_words(meeting)) == bool(wanted)
@@ -147,3 +148,43 @@ def test_striking_what_will_be_done_leaves_its_barrier_in_final_minutes_too() ->
     meeting = finalise(planned(with_rows(FAR)), FixedPen("2026-10-21T11:00:00+00:00"), None)
     left = items.strike(meeting, FixedPen(), "actions", meeting.actions[0].id)
     assert [row["text"] for row in left.versions[0].rows["power"]] == ["Far away"]
+
+
+def answered_in_a_session() -> Session:
+    """A barrier and two actions about it."""
+    session = Session(fresh_meeting(), FixedPen())
+    session.apply(items.add, "power", ["Papers come late"], heading="involved", kind="in_the_way")
+    for words in ("Ask Bob", "Ring the clerk"):
+        session.apply(actions.add_action, [words], heading="involved", about=session.meeting.power[0].id)
+    return session
+
+
+def test_what_a_barrier_was_made_into_is_taken_back_after_its_action_was_struck() -> None:
+    session = answered_in_a_session()
+    session.apply(items.convert, "power", session.meeting.power[0].id, "outcomes")
+    session.strike("actions", session.meeting.actions[0].id)
+    session.undo()
+    assert [row.text for _, row in session.meeting.all_rows()] == ["Papers come late", "Ring the clerk"]
+    assert about_barriers(session.meeting)[session.meeting.power[0].id][0].text == "Ring the clerk"
+
+
+@pytest.mark.parametrize("struck", ["Papers come late", "Ask Bob"])
+def test_nothing_that_was_taken_out_goes_with_what_it_was_about(struck: str) -> None:
+    session = answered_in_a_session()
+    before = list(session.meeting.all_rows())
+    ((table, gone),) = ((table, row) for table, row in before if row.text == struck)
+    others = [(table, row) for table, row in before if row is not gone]
+    for other, row in others:
+        session.apply(items.take_out, other, row.id)
+    session.strike(table, gone.id)
+    assert [stone.id for stone in session.meeting.removed if stone.struck] == [gone.id]
+    for _ in others:
+        session.undo()
+    assert list(session.meeting.all_rows()) == others
+
+
+def test_an_action_that_was_something_else_for_a_while_is_about_its_barrier_again() -> None:
+    meeting, pen = planned(with_rows(FAR)), Pen("3", "2026-10-21T11:00:00+00:00")
+    meeting = items.convert(meeting, pen, "actions", meeting.actions[0].id, "limits")
+    meeting = items.convert(meeting, pen, "limits", meeting.limits[0].id, "actions")
+    assert list(about_barriers(meeting)) == ["far"]

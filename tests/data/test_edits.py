@@ -10,9 +10,9 @@ import msgspec
 import pytest
 
 from data import patch
-from data.edits import actions, agreeing, items, stakeholders, the_meeting, versions
+from data.edits import actions, agreeing, items, rounds, stakeholders, the_meeting, versions
 from data.edits.agreeing import Answer
-from data.meeting import TABLES, Counts, Meeting, Outcome
+from data.meeting import TABLES, Counts, Meeting, Misfit, Outcome
 from tests.data.forty import FORTY
 from tests.fixed import FixedPen, fresh_meeting
 
@@ -145,3 +145,53 @@ def test_an_item_keeps_its_words_when_the_form_gives_none() -> None:
     outcome = meeting.outcomes[0]
     assert isinstance(outcome, Outcome)
     assert (outcome.text, outcome.why) == ("Places to sit", "tired")
+
+
+def test_striking_a_person_leaves_nothing_of_them_in_what_was_made_something_else() -> None:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "people", ["Rosa Lind", "Ana Silva"])
+    rosa, ana = (person.id for person in meeting.people)
+    meeting = items.add(meeting, pen, "outcomes", ["Places to sit"])
+    answer = Answer(
+        state="open", how="hands", counts=Counts(agree=1), to_ask=(rosa, ana), asks=("Rosa Lind", True),
+        decided_by="Rosa Lind",
+    )  # fmt: skip
+    meeting = agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], answer)
+    row = meeting.outcomes[0]
+    for person in (rosa, ana):
+        meeting = agreeing.asked_since(meeting, pen, "outcomes", row.id, row.agreements[0].id, person, "agree")
+    meeting = items.convert(meeting, pen, "outcomes", row.id, "limits")
+    left = items.strike(meeting, pen, "people", rosa)
+    raw = msgspec.json.encode(left)
+    assert b"Rosa" not in raw
+    assert raw.count(rosa.encode()) == 1, "its tombstone"
+    back = items.convert(left, pen, "limits", left.limits[0].id, "outcomes").outcomes[0]
+    assert back.agreements[0].to_ask == (ana,)
+    assert [one.who for one in back.asked_since] == [ana]
+    assert len(back.answered_since) == 2
+
+
+def test_striking_a_person_leaves_nothing_of_them_in_rounds_versions_and_what_a_newer_program_wrote() -> None:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "people", ["Rosa Lind", "Ana Silva"])
+    rosa, ana = (person.id for person in meeting.people)
+    meeting = rounds.begin_round(meeting, pen, "", "How are you?")
+    for person in (rosa, ana):
+        meeting = rounds.take_turn(meeting, pen, meeting.rounds[0].id, person, "done")
+    meeting = versions.finalise(meeting, pen)
+    owner = {"person": rosa, "words": "Rosa Lind"}
+    (round_,) = meeting.rounds
+    meeting = msgspec.structs.replace(
+        meeting,
+        rounds=(msgspec.structs.replace(round_, extra={"opens": owner, "person": rosa, "hue": "red"}),),
+        extra={"votes": [{"id": "v", "by": owner}, {"id": "w", "of": [owner, "all"]}]},
+        misfits=(Misfit(table="outcomes", row={"id": "x", "text": "Seats", "asks": owner}, why="asks"),),
+    )
+    left = items.strike(meeting, pen, "people", rosa)
+    raw = msgspec.json.encode(left)
+    assert b"Rosa" not in raw
+    assert list(left.rounds[0].turns) == [ana]
+    assert left.rounds[0].extra == {"opens": None, "hue": "red"}
+    assert left.extra == {"votes": [{"id": "v", "by": None}, {"id": "w", "of": ["all"]}]}
+    assert left.misfits[0].row == {"id": "x", "text": "Seats", "asks": None}
+    assert raw.count(rosa.encode()) == 2, "its tombstone, and the hole in the version"

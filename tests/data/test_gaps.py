@@ -56,9 +56,9 @@ def test_missing_voices_and_costs_are_named_exactly_when_they_are_so(meeting: Me
 
 def about_groups(meeting: Meeting) -> Iterator[str]:
     for row in meeting.stakeholders:
-        action = next((one for one in meeting.actions if one.origin == row.id), None)
-        somebody = row.asks is not None or (action is not None and action.owner is not None)
-        day = bool(row.by or row.by_words or (action is not None and (action.by or action.by_words)))
+        actions = [one for one in meeting.actions if one.about == row.id]
+        somebody = row.asks is not None or any(one.owner is not None for one in actions)
+        day = bool(row.by or row.by_words or any(one.by or one.by_words for one in actions))
         little_say = row.touched == "a_lot" and row.say in ("", "some", "a_little")
         late = meeting.details.date == "2026-10-21" and row.by in ("2026-10-01", "2026-10-07")
         match row.room:
@@ -188,7 +188,11 @@ def about_last_time(meeting: Meeting) -> Iterator[str]:
     came = [row for row in meeting.people if row.presence not in ("to_confirm", "later", "apologies")]
     if meeting.details.after and len(came) >= 2 and not [row for row in came if not row.came_before]:
         yield f"same_people:{meeting.people[0].id}"
-    unsaid = [row.id for row in meeting.actions if row.since and row.heading and row.what_changed == ""]
+    unsaid = [  # what was said in an earlier meeting is no answer, but ends what is done
+        row.id
+        for row in meeting.actions
+        if row.since and row.heading and (row.what_changed == "" or (row.changed == "" and row.state != "done"))
+    ]
     yield from (f"what_changed:{key}" for key in unsaid[:1])
 
 
@@ -211,7 +215,7 @@ def not_reached(meeting: Meeting) -> Iterator[str]:
             }
             headings = ("involved", "interaction", "structures", "changes", "practice")
             yield from (f"heading:heading:{one}" for one in headings if one not in under)
-            acted = {row.origin for row in meeting.actions if row.heading}
+            acted = {row.about for row in meeting.actions if row.heading}
             barriers = [row for row in meeting.power if row.kind != "helps" and row.reach in ("", "change", "push")]
             yield from [f"nothing_planned:{row.id}" for row in barriers if row.id not in acted][:1]
 

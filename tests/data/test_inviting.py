@@ -19,6 +19,8 @@ from data.inviting import invitations
 from data.meeting import Meeting, Owner, Stakeholder
 from data.names import owner_from
 from data.review import gaps
+from data.session import Session
+from tests.data.archive.test_merge import Pen
 from tests.fixed import FixedPen, fresh_meeting
 
 TODAY = date(2026, 10, 21)
@@ -45,7 +47,7 @@ def test_inviting_somebody_becomes_an_action_of_whoever_asks_them_by_the_day_tha
     asks = Owner(words="Ana Silva")
     meeting, row = with_drivers(room="to_invite", asks=asks, by="2026-11-02")
     action = invite(meeting, FixedPen(), row.id).actions[0]
-    assert (action.text, action.owner, action.by, action.origin) == (
+    assert (action.text, action.owner, action.by, action.about) == (
         "Invite Night bus drivers", asks, "2026-11-02", row.id,
     )  # fmt: skip
 
@@ -72,8 +74,54 @@ def test_two_copies_that_both_make_the_action_keep_both_and_count_one() -> None:
     for _ in range(50):
         other.new_id()
     joined = merge(meeting, invite(meeting, one, row.id), invite(meeting, other, row.id))
-    assert len(joined.actions) == 2
     assert list(invitations(joined)) == [row.id]
+    assert invitations(joined)[row.id] == list(joined.actions)
+    assert len(joined.actions) == 2
+    first, second = joined.actions
+    joined = items.change(joined, other, "actions", first.id, {"state": "done"})
+    assert [one.id for one in invitations(joined)[row.id]] == [second.id, first.id]
+
+
+def test_of_two_invitations_it_is_enough_that_one_has_an_owner_and_a_day() -> None:
+    meeting, row = with_drivers(say="a_little", room="to_invite")
+    pen = Pen("3", "2026-10-21T12:00:00+00:00")
+    meeting = invite(meeting, pen, row.id)
+    again = invite(with_drivers()[0], Pen("4", "2026-10-21T12:00:00+00:00"), row.id).actions
+    meeting = msgspec.structs.replace(meeting, actions=(*meeting.actions, *again))
+    values = {"owner": owner_from(meeting, "Ana Silva", said_yes=True), "by": "2026-11-02"}
+    for action in meeting.actions:
+        half = items.change(meeting, pen, "actions", action.id, values)
+        assert {gap.code for gap in gaps(half) if gap.key == row.id and gap.stage == "stakeholders"} == {"missing"}
+
+
+def test_an_invitation_that_came_over_is_not_made_again_and_is_still_about_the_group() -> None:
+    from data.carry_on import carry_on
+    from tests.data.second import SecondPen, blank
+
+    meeting, row = with_drivers(say="a_little", room="to_invite")
+    pen = Pen("3", "2026-10-21T12:00:00+00:00")
+    meeting = invite(meeting, pen, row.id)
+    values = {"owner": owner_from(meeting, "Ana Silva", said_yes=True), "by": "2026-11-02"}
+    meeting = items.change(meeting, pen, "actions", meeting.actions[0].id, values)
+    after = carry_on(meeting, blank(), SecondPen())
+    (group,) = after.stakeholders
+    assert {held: [one.text for one in made] for held, made in invitations(after).items()} == {
+        group.id: ["Invite Night bus drivers"]
+    }
+    assert {gap.code for gap in gaps(after) if gap.key == group.id and gap.stage == "stakeholders"} == {"missing"}
+    assert invite(after, SecondPen("c", 10), group.id) is after
+
+
+def test_what_was_to_be_done_about_a_barrier_comes_over_without_it() -> None:
+    from data.carry_on import carry_on
+    from data.edits.actions import add_action
+    from tests.data.second import SecondPen, blank
+
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "power", ["Papers come late"], heading="involved", kind="in_the_way")
+    meeting = add_action(meeting, pen, ["Ring the clerk"], heading="involved", about=meeting.power[0].id)
+    (action,) = carry_on(meeting, blank(), SecondPen()).actions
+    assert (action.text, action.heading, action.about) == ("Ring the clerk", "involved", None)
 
 
 def test_a_group_whose_invitation_has_an_owner_is_not_said_to_be_asked_by_nobody() -> None:
@@ -97,6 +145,19 @@ def test_striking_the_action_leaves_the_group_in_the_meeting_and_in_its_versions
     assert left.stakeholders[0].text == "Night bus drivers"
     assert left.versions[0].rows["stakeholders"][0].get("text") == "Night bus drivers"
     assert "text" not in left.versions[0].rows["actions"][0]
+
+
+@pytest.mark.parametrize("struck", ["actions", "stakeholders"])
+def test_a_group_and_the_action_to_invite_it_are_struck_one_by_one(struck: str) -> None:
+    meeting, row = with_drivers()
+    pen = Pen("3", "2026-10-21T11:00:00+00:00")
+    session = Session(invite(meeting, pen, row.id), pen)
+    other = "stakeholders" if struck == "actions" else "actions"
+    session.apply(items.take_out, other, session.meeting.rows(other)[0].id)
+    session.strike(struck, session.meeting.rows(struck)[0].id)
+    session.undo()
+    assert [len(session.meeting.rows(table)) for table in (struck, other)] == [0, 1]
+    assert [stone.table for stone in session.meeting.removed] == [struck]
 
 
 # The text

@@ -7,10 +7,19 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
+from data.carry_on import carry_on
+from data.edits.inviting import invite
+from data.meeting import PowerRow
 from screens.dialogs.ask import Ask
 from screens.dialogs.invitation import InvitationPage
+from screens.dialogs.menu import ItemMenu
+from screens.keys import KEYS, what_of
+from tests.data.archive.test_merge import Pen
+from tests.data.second import SecondPen, blank
 from tests.data.test_inviting import with_drivers
+from tests.fixed import FixedPen
 from tests.screens.opened import Open, field, opened
 
 
@@ -40,6 +49,36 @@ async def test_one_key_makes_the_invitation_an_action_and_the_next_time_leads_to
         assert len(open_.meeting.actions) == 1
 
 
+async def test_of_two_invitations_the_menu_leads_to_the_one_that_is_still_to_be_done(tmp_path: Path) -> None:
+    meeting, row = with_drivers(room="to_invite")
+    made = [invite(meeting, Pen(side, "2026-10-21T10:00:00+00:00"), row.id).actions[0] for side in ("1", "2")]
+    made[0] = structs.replace(made[0], state="done")
+    async with opened(tmp_path, structs.replace(meeting, actions=tuple(made))) as open_:
+        open_.screen.show_stage("stakeholders")
+        open_.screen.items.choose(row.id)
+        await open_.press("enter")
+        assert any("Make inviting them an action" in line and "open" in line for line in open_.drawn())
+        await open_.press("i")
+        assert (open_.looking(), open_.screen.items.chosen) == ("close", made[1].id)
+
+
+async def test_an_invitation_that_came_over_asks_once_done_whether_they_are_invited(tmp_path: Path) -> None:
+    before, row = with_drivers(room="to_invite")
+    meeting = carry_on(invite(before, FixedPen(), row.id), blank(), SecondPen())
+    async with opened(tmp_path, meeting) as open_:
+        open_.screen.show_stage("stakeholders")
+        open_.screen.items.choose(open_.meeting.stakeholders[0].id)
+        await open_.press("enter", "i")
+        assert (open_.looking(), open_.screen.items.chosen) == ("close", open_.meeting.actions[0].id)
+        await open_.press("enter", "e")
+        while field(open_) != "state":
+            await open_.press("tab")
+        await open_.press("right", "right", "enter")
+        assert isinstance(open_.pilot.app.screen, Ask)
+        await open_.press("right", "enter")
+        assert open_.meeting.stakeholders[0].room == "invited"
+
+
 @pytest.mark.parametrize(("answer", "room"), [(("right", "enter"), "invited"), (("enter",), "to_invite")])
 async def test_once_the_action_is_done_it_is_asked_whether_they_are_invited(
     tmp_path: Path, answer: tuple[str, ...], room: str
@@ -56,6 +95,27 @@ async def test_once_the_action_is_done_it_is_asked_whether_they_are_invited(
         assert isinstance(open_.pilot.app.screen, Ask)
         await open_.press(*answer)
         assert open_.meeting.stakeholders[0].room == room
+
+
+async def test_the_menus_stay_open_after_just_those_keys_of_which_help_says_so(tmp_path: Path) -> None:
+    meeting, row = with_drivers()
+    barrier = PowerRow(id="far", text="Far away", kind="in_the_way")
+    meeting = structs.replace(meeting, power=(barrier,))
+    async with opened(tmp_path, meeting) as open_:
+        for group, stage, of in (("stakeholder_menu", "stakeholders", row.id), ("barrier_menu", "power", "far")):
+            for key in KEYS:
+                if key.group != group:
+                    continue
+                open_.screen.show_stage(stage)
+                open_.screen.items.choose(of)
+                await open_.press("enter")
+                assert isinstance(open_.pilot.app.screen, ItemMenu)
+                await open_.press(key.letter)
+                assert isinstance(open_.pilot.app.screen, ItemMenu) == key.stays, key.name
+                assert what_of(key).endswith(". The menu stays open") == key.stays
+                while open_.pilot.app.screen is not open_.screen:
+                    await open_.press("escape")
+                await open_.press("ctrl+z")
 
 
 async def test_a_group_that_is_here_is_not_offered_to_be_invited(tmp_path: Path) -> None:

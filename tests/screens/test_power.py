@@ -41,7 +41,7 @@ async def test_what_will_be_done_is_asked_understood_and_put_under_the_barrier(
         assert not list(open_.meeting.actions)
         await open_.press("enter")
         (action,) = open_.meeting.actions
-        assert (action.origin, action.heading, action.text) == ("far", "interaction", "Send a bus")
+        assert (action.about, action.heading, action.text) == ("far", "interaction", "Send a bus")
         assert action.owner is not None
         assert (action.owner.person, action.owner.said_yes) == ("ana", False)
         assert [row.id for row in open_.meeting.power] == ["far", "tea", "long"]
