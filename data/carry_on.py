@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from data import codes
+from data.carried import is_answered, was_done
 from data.meeting import (
     Action,
     Agreeable,
@@ -106,7 +107,7 @@ class _Carrier:
 
     def _comes(self, row: Row) -> bool:
         """Whether a row comes over. What was done before the last meeting has been told of already."""
-        return not (isinstance(row, Action) and row.state == "done" and row.since is not None and not _is_new(row))
+        return not (isinstance(row, Action) and was_done(row) and not is_answered(row))
 
     def _rank(self, row: Row) -> int:
         if not isinstance(row, Agreeable):
@@ -133,6 +134,8 @@ class _Carrier:
             return self._person(row, new)
         if isinstance(row, Stakeholder) and row.room == "in_the_room":
             return msgspec.structs.replace(new, room="")
+        if isinstance(row, Action):
+            return _to_be_asked_again(row, new)
         return self._agreeable(row, new) if isinstance(row, Agreeable) else new
 
     def _person(self, old: Person, new: Person) -> Person:
@@ -182,9 +185,11 @@ class _Carrier:
         return owner
 
 
-def _is_new(action: Action) -> bool:
-    """Whether an action that came over was changed since: done in the meeting that is the one before now."""
-    return action.changed != action.made
+def _to_be_asked_again(old: Action, new: Action) -> Action:
+    """What has changed is to be said anew; what was said of it is kept beside."""
+    return msgspec.structs.replace(
+        new, what_changed="", changed_before=old.what_changed or old.changed_before, done_before=old.state == "done"
+    )
 
 
 def _is_called(person: Person, words: str) -> bool:

@@ -353,7 +353,11 @@ class Action(Row, frozen=True):
     heading: codes.Heading | None = None
     """The power heading that it was said under; None: none."""
     what_changed: str = ""
-    """Of what was promised under power in an earlier meeting: what has changed because of it."""
+    """Of what was promised under power in an earlier meeting: what has changed because of it, as said in this one."""
+    changed_before: str = ""
+    """The same, as it was last said in an earlier meeting."""
+    done_before: bool = False
+    """Whether it was done before this meeting began; no more, once it was said to be in another state."""
 
 
 class Round(Row, frozen=True):
