@@ -38,6 +38,12 @@ def asked_then(row: Agreeable) -> Agreement | None:
     return next((one for one in reversed(row.agreements) if one.when <= row.made), None)
 
 
+def came_from(row: Row) -> str:
+    """ISO date of the earlier meeting that a row came over from, whatever it was made since; empty: it didn't."""
+    was: dict[str, dict[str, str]] = row.extra.get("was", {})  # as `convert` keeps it
+    return row.since or next((one["since"] for one in was.values() if one.get("since")), "")
+
+
 def promises(meeting: Meeting) -> tuple[Action, ...]:
     """What was promised under power in earlier meetings: it comes back, and the group says what has changed."""
     return tuple(filter(is_promise, meeting.actions))

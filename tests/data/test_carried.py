@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,16 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import codes
-from data.carried import asked_today, is_of_today, to_do, was_done
+from data.carried import asked_then, asked_today, came_from, is_of_today, to_do, was_done
 from data.carry_on import carry_on
 from data.edits import actions, agreeing, items, next_time, the_meeting
 from data.edits.agreeing import Answer
 from data.edits.versions import finalise
+from data.last_time import last_time
 from data.meeting import Agreeable, Meeting
 from data.minutes.compose import compose, compose_version, standing
 from data.minutes.markdown import write
 from data.review import gaps, headings_left, reached
-from tests.data.second import SecondPen, blank, came_over, later_pen, second
+from tests.data.second import DAY, SecondPen, blank, came_over, later_pen, second
 
 
 def named(meeting: Meeting, table: str, words: str) -> Any:
@@ -36,12 +36,11 @@ def through_all(meeting: Meeting) -> Meeting:
 
 
 @pytest.mark.parametrize("meeting", [came_over(), second()], ids=["came over", "second"])
-@pytest.mark.parametrize("go", [through_all, lambda meeting: meeting], ids=["through all stages", "as it is"])
-def test_a_meeting_that_follows_another_is_final_once_it_is_made_final(
-    meeting: Meeting, go: Callable[[Meeting], Meeting]
-) -> None:
-    before = body(write(compose(go(meeting))))
-    final = finalise(go(meeting), later_pen())
+@pytest.mark.parametrize("everywhere", [True, False])
+def test_a_meeting_that_follows_another_is_final_once_it_is_made_final(meeting: Meeting, everywhere: bool) -> None:
+    meeting = through_all(meeting) if everywhere else meeting
+    before = body(write(compose(meeting)))
+    final = finalise(meeting, later_pen())
     assert standing(final).state == "final"
     assert body(write(compose_version(final, final.versions[0]))) == body(write(compose(final))) == before
 
@@ -112,6 +111,47 @@ def test_what_changed_is_said_anew_each_time_and_what_was_said_earlier_is_told_b
     assert ("What changed: We spoke in March. Said at an earlier meeting: Nothing yet. Stuck.") in write(compose(third))
     fourth = carry_on(third, blank("2027-01-20"), SecondPen("f", 14))
     assert named(fourth, "actions", "Ask to speak").changed_before == "We spoke in March"
+
+
+def not_asked_again(meeting: Meeting) -> str:
+    """What the minutes say of what was agreed at an earlier meeting, and not asked about again."""
+    return write(compose(meeting)).partition("Agreed at an earlier meeting")[2].partition("\n")[0]
+
+
+@pytest.mark.parametrize("again", ["", "outcomes"])
+@pytest.mark.parametrize("to_table", ["ground_rules", "actions", "limits"])
+def test_what_was_agreed_today_and_is_made_something_else_is_not_said_to_be_agreed_earlier(
+    to_table: str, again: str
+) -> None:
+    meeting, pen = came_over(), later_pen()
+    row = named(meeting, "outcomes", "Children")
+    meeting = agreeing.agree(meeting, pen, "outcomes", [row.id], Answer(state="agreed", how="hands"))
+    meeting = items.convert(meeting, pen, "outcomes", row.id, to_table)
+    if again:
+        meeting = items.convert(meeting, pen, to_table, named(meeting, to_table, "Children").id, again)
+    table = again or to_table
+    now = named(meeting, table, "Children")
+    assert is_of_today(now)
+    assert not_asked_again(meeting) == not_asked_again(came_over())
+    if isinstance(now, Agreeable):
+        then = asked_then(now)
+        assert then is not None
+        assert (now.since, then.when[:10], now.agreements[-1].when[:10]) == ("2026-10-21", "2026-10-21", DAY)
+    else:
+        assert now.since is None, "nobody said it as such then"
+        assert came_from(now) == "2026-10-21"
+    assert [one.id for one in last_time(meeting).promised] == [one.id for one in came_over().actions]
+
+
+@pytest.mark.parametrize("to_table", ["ground_rules", "actions"])
+def test_what_was_not_asked_about_today_is_told_so_when_it_is_made_something_else_and_back(to_table: str) -> None:
+    meeting, pen = came_over(), later_pen()
+    row = named(meeting, "outcomes", "Children")
+    meeting = items.convert(meeting, pen, "outcomes", row.id, to_table)
+    meeting = items.convert(meeting, pen, to_table, named(meeting, to_table, "Children").id, "outcomes")
+    now = named(meeting, "outcomes", "Children")
+    assert (now.since, now.made, now.agreements) == (row.since, row.made, row.agreements)
+    assert not asked_today(now)
 
 
 def test_asking_today_is_told_as_of_today() -> None:
