@@ -9,13 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import codes
+from data.asking import still_to_ask
 from data.carried import asked_then, asked_today, came_from, is_of_today, to_do, was_done
 from data.carry_on import carry_on
 from data.edits import actions, agreeing, items, next_time, the_meeting
 from data.edits.agreeing import Answer
 from data.edits.versions import finalise
 from data.last_time import last_time
-from data.meeting import Agreeable, Meeting
+from data.meeting import Agreeable, Counts, Meeting
 from data.minutes.compose import compose, compose_version, standing
 from data.minutes.markdown import write
 from data.review import gaps, headings_left, reached
@@ -152,6 +153,26 @@ def test_what_was_not_asked_about_today_is_told_so_when_it_is_made_something_els
     now = named(meeting, "outcomes", "Children")
     assert (now.since, now.made, now.agreements) == (row.since, row.made, row.agreements)
     assert not asked_today(now)
+
+
+def test_who_is_still_to_be_confirmed_is_not_counted_as_not_asked_until_they_are_here() -> None:
+    meeting, pen = came_over(), later_pen()
+    amina, jo = (named(meeting, "people", name) for name in ("Amina", "Jo"))
+    meeting = next_time.are_here(meeting, pen, [amina.id])
+    children, walk = meeting.outcomes[-2:]
+    one_for = Answer(state="open", how="hands", counts=Counts(agree=1))
+    meeting = agreeing.agree(meeting, pen, "outcomes", [children.id], one_for)
+    assert "Open, asked by hands: 1 for." in write(compose(meeting))
+    assert to_ask(meeting, children.text) == ["Amina Yusuf"]
+    meeting = next_time.are_here(meeting, pen, [jo.id])
+    meeting = agreeing.agree(meeting, pen, "outcomes", [walk.id], one_for)
+    assert "Open, asked by hands: 1 for, 1 not asked." in write(compose(meeting))
+    assert to_ask(meeting, walk.text) == ["Amina Yusuf", "Jo Hart"]
+
+
+def to_ask(meeting: Meeting, words: str) -> list[str]:
+    """Who may be asked about something that is open, and whom nobody ticked."""
+    return [person.text for one in still_to_ask(meeting) if one.row.text == words for person in one.people]
 
 
 def test_asking_today_is_told_as_of_today() -> None:
