@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from data.carried import is_answered, was_done
 from data.meeting import (
     Action,
     Agreeable,
+    AskedSince,
     Decision,
     GroundRule,
     LastTime,
@@ -160,7 +161,18 @@ class _Carrier:
             values = {"agreements": (), "wordings": (), "state": "to_agree", "until": None, "until_words": ""}
         elif old.state in ("agreed", "for_now") and again:
             values |= {"state": "to_agree", "until": None, "until_words": ""}
-        return msgspec.structs.replace(new, **values)
+        kept = {one.id for one in values["agreements"]}
+        return msgspec.structs.replace(
+            new, **values, answered_since=tuple(one for one in old.answered_since if one.of in kept),
+            asked_since=tuple(sorted(self._asked(old, kept), key=lambda one: one.id)),
+        )  # fmt: skip
+
+    def _asked(self, old: Agreeable, kept: Collection[str]) -> Iterable[AskedSince]:
+        """Who was asked after the group was, as people of the new meeting, so that nobody is asked twice."""
+        for one in old.asked_since:
+            if one.of in kept and one.who in self._people:
+                who = self._people[one.who]
+                yield msgspec.structs.replace(one, id=f"{one.of}{who}", who=who)
 
     def _mapped(self, held: Any) -> Any:
         """The same with the people of the new meeting, and without those who are gone."""

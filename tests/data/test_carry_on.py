@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import codes
+from data.asking import still_to_ask
 from data.carry_on import TABLES, carry_on, left_for_next
 from data.edits import actions, agreeing, items, the_meeting
 from data.edits.agreeing import Answer
@@ -182,6 +183,33 @@ def test_what_two_copies_say_differently_is_asked_again() -> None:
     after = carry_on(msgspec.structs.replace(meeting, outcomes=rows), blank(), SecondPen())
     carried = named(after, "outcomes", "Children")
     assert (carried.state, carried.agreements, carried.unsettled) == ("to_agree", (), ())
+
+
+def test_who_was_asked_since_is_not_asked_again_next_time_and_nobody_has_an_old_id() -> None:
+    pen, before = SecondPen("a", 7), example()
+    amina, jo, sam = (named(before, "people", name).id for name in ("Amina", "Jo", "Sam"))
+    row = named(before, "outcomes", "Children").id
+
+    def ask(*who: str) -> str:
+        """Ask the group, then all but the last of these people; back comes the id of the agreement."""
+        nonlocal before
+        before = agreeing.agree(before, pen, "outcomes", [row], Answer(state="open", how="hands", to_ask=who))
+        of: str = named(before, "outcomes", "Children").agreements[-1].id
+        for one in who[:-1]:
+            before = agreeing.asked_since(before, pen, "outcomes", row, of, one, "agree")
+        return of
+
+    ask(amina, jo, sam)
+    kept = ask(jo, sam)
+    new = carry_on(before, blank(), SecondPen())
+    carried = named(new, "outcomes", "Children")
+    assert [one.of for one in (*carried.asked_since, *carried.answered_since)] == [kept, kept]
+    (to_ask,) = [one for one in still_to_ask(new) if one.row.id == carried.id]
+    assert [person.text for person in to_ask.people] == ["Sam Reed"]
+    raw = msgspec.json.encode([msgspec.structs.replace(one, origin=None) for one in new.outcomes])
+    assert not any(person.id.encode() in raw for person in before.people)
+    again = agreeing.asked_since(new, later_pen(), "outcomes", carried.id, kept, named(new, "people", "Jo").id, "agree")
+    assert again == new
 
 
 # Any meeting
