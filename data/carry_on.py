@@ -23,6 +23,7 @@ from data.meeting import (
     Person,
     Record,
     Row,
+    StageTime,
     Stakeholder,
 )
 from data.order import after_all
@@ -51,10 +52,12 @@ def carry_on(before: Meeting, meeting: Meeting, pen: Pen) -> Meeting:
     here = {_folded(person.text) for person in columns["people"]}
     new = [person for person in meeting.people if _folded(person.text) not in here]
     columns["people"] = _ordered([*columns["people"], *new])
+    left = left_for_next(before)
     details = msgspec.structs.replace(
         meeting.details,
         after=before.details.id,
-        last_time=LastTime(date=day_of(before), left=left_for_next(before)),
+        last_time=LastTime(date=day_of(before), left=left),
+        stages=meeting.details.stages | _planned(before, left),
     )
     return msgspec.structs.replace(meeting, details=details, **columns)
 
@@ -85,6 +88,12 @@ def left_for_next(meeting: Meeting) -> tuple[codes.Stage, ...]:
         for stage in codes.STAGES[1:-1]
         if not reached(meeting, stage) or (stage in held and held[stage].next_time)
     )
+
+
+def _planned(before: Meeting, left: Iterable[codes.Stage]) -> dict[str, StageTime]:
+    """The minutes that were planned for the stages that were left, where somebody had set them."""
+    held = before.details.stages
+    return {stage: StageTime(minutes=minutes) for stage in left if (minutes := held.get(stage, StageTime()).minutes)}
 
 
 class _Carrier:

@@ -30,9 +30,11 @@ from data.meeting import (
     PowerRow,
     Removed,
     Row,
+    StageTime,
     Stakeholder,
     Unsettled,
 )
+from data.time_plan import planned
 from tests.data.second import DAY, SecondPen, blank, came_over, later_pen, second
 from tests.fixed import FixedPen, fresh_meeting
 
@@ -133,6 +135,19 @@ def test_what_was_not_reached_or_left_for_next_time_is_known() -> None:
     assert carry_on(meeting, blank(), pen).details.last_time.left == ("stakeholders", "power", "ground_rules")
     assert left_for_next(example()) == ()
     assert left_for_next(came_over()) == ("outcomes", "stakeholders", "power", "ground_rules")
+
+
+def test_minutes_that_were_set_for_a_stage_that_was_left_are_planned_for_it_again() -> None:
+    stages = {
+        "outcomes": StageTime(reached="2026-10-21T09:00:00Z", minutes=25), "power": StageTime(minutes=40),
+        "ground_rules": StageTime(reached="2026-10-21T10:00:00Z", minutes=15, next_time=True),
+        "stakeholders": StageTime(minutes=0),
+    }  # fmt: skip
+    before = fresh_meeting()
+    before = msgspec.structs.replace(before, details=msgspec.structs.replace(before.details, stages=stages))
+    details = carry_on(before, blank(), FixedPen()).details
+    assert details.stages == {"power": StageTime(minutes=40), "ground_rules": StageTime(minutes=15)}
+    assert planned(details, "power") == 40
 
 
 def test_the_new_meeting_says_which_it_follows() -> None:
