@@ -90,6 +90,11 @@ def left_for_next(meeting: Meeting) -> tuple[codes.Stage, ...]:
     )
 
 
+def unread_in(before: Meeting) -> int:
+    """How many rows of a meeting would come over, but can't be read here."""
+    return sum(one.table in TABLES for one in before.misfits)
+
+
 def _planned(before: Meeting, left: Iterable[codes.Stage]) -> dict[str, StageTime]:
     """The minutes that were planned for the stages that were left, where somebody had set them."""
     held = before.details.stages
