@@ -58,8 +58,12 @@ class CoprodApp(App[None], inherit_bindings=False):
         theme: str | None = None,
         path: Path | None = None,
         session: Session | None = None,
+        words: str = "",
     ) -> None:
-        """`path`: a meeting to open at once; `session`: one that is open already; neither: home."""
+        """`path`: a meeting to open at once; `session`: one that is open already; neither: home.
+
+        `words`: what is said in passing once it shows.
+        """
         super().__init__()
         self._archive = archive
         self._settings = settings
@@ -75,6 +79,7 @@ class CoprodApp(App[None], inherit_bindings=False):
         self.fault = ""
         """What went wrong in coprod itself, for whoever mends it; empty: nothing."""
         self._begin_with: Callable[[], None] | None = None
+        self._words = words
         if path is not None:
             self.session = self._open(path)
 
@@ -95,6 +100,8 @@ class CoprodApp(App[None], inherit_bindings=False):
         gc.freeze()
         gc.enable()
         self._ask_first()
+        if self._words:
+            self.tell(self._words)
 
     def _fatal_error(self) -> None:
         """Leave after a fault of ours. Textual would print it with the values of everything: people's words, too."""
@@ -242,7 +249,7 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     async def on_home_screen_start(self, event: HomeScreen.Start) -> None:
         """Start a meeting and open it."""
-        from coprod_tui.starting import blank_meeting, meeting_after
+        from coprod_tui.starting import blank_meeting, left_behind, meeting_after
         from data.archive.half_started import HalfStarted
         from data.archive.problems import ArchiveProblem
 
@@ -257,6 +264,8 @@ class CoprodApp(App[None], inherit_bindings=False):
         self._archive.remember(path)
         HalfStarted(self._archive.state_folder, after).keep({})
         await self._begin(session)
+        if event.before is not None and (words := left_behind(event.before)):
+            self.tell(words)
 
     async def go_to(self, path: Path) -> None:
         """Open a meeting in place of the one that is shown, which was left."""

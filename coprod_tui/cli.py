@@ -121,7 +121,7 @@ def new(
     no_open: bool,
 ) -> None:  # fmt: skip
     """Start a meeting."""
-    from coprod_tui.starting import new_meeting, read_names
+    from coprod_tui.starting import left_behind, new_meeting, read_names
 
     if not no_open:
         need_terminal()
@@ -134,10 +134,13 @@ def new(
     meeting = new_meeting(title, date, minutes, read_names(people) if people else (), before)
     path = archive.create(meeting)
     archive.remember(path)
+    words = left_behind(before) if before is not None else ""
     if no_open:
         click.echo(meeting.details.id)
+        if words:
+            click.echo(words, err=True)
     else:
-        run_app(places, path)
+        run_app(places, path, words=words)
 
 
 @coprod.command("open", help=say("cli.help.open"), short_help=say("cli.help.open"))
@@ -286,8 +289,8 @@ def need_terminal() -> None:
         raise Fault(say("cli.no_terminal"))
 
 
-def run_app(places: Places, path: Path | None = None, *, example: bool = False) -> None:
-    """Open the app: with a meeting, with the example, or at home."""
+def run_app(places: Places, path: Path | None = None, *, example: bool = False, words: str = "") -> None:
+    """Open the app: with a meeting, with the example, or at home. `words`: what it then says in passing."""
     need_terminal()
     from datetime import UTC, datetime
 
@@ -304,7 +307,7 @@ def run_app(places: Places, path: Path | None = None, *, example: bool = False) 
         session = Session(example_meeting(RealPen()), RealPen())
     app = CoprodApp(
         places.archive(), settings, RealPen(), lambda: datetime.now(UTC),
-        theme=places.theme(), path=path, session=session,
+        theme=places.theme(), path=path, session=session, words=words,
     )  # fmt: skip
     with hardened():
         app.run()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from coprod_tui.starting import meeting_after
+from coprod_tui.starting import left_behind, meeting_after
 from data.archive.half_started import HalfStarted
 from data.archive.problems import ArchiveProblem
 from data.words import say
@@ -40,5 +40,7 @@ def offer_the_next(
             return
         archive.remember(path)
         await app.go_to(path)
+        if words := left_behind(before):
+            app.tell(words)
 
     app.push_screen(form, given)

@@ -54,6 +54,14 @@ def meeting_after(pen: Pen, before: Meeting, **values: Any) -> Meeting:
     return carry_on(before, blank_meeting(pen, **values), pen)
 
 
+def left_behind(before: Meeting) -> str:
+    """That lines of the meeting before can't be read, and so did not come over; empty: all can be."""
+    from data.carry_on import unread_in
+
+    count = unread_in(before)
+    return say("told.left_behind", count=count) if count else ""
+
+
 def blank_meeting(
     pen: Pen, *, title: str, date: str | None, minutes: int | None, start: str | None = None,
     ends_by: str | None = None, place: str = "", names: Sequence[str] = (),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from data import codes
+from data.carried import asked_today
 from data.meeting import (
     Agreeable,
     Agreement,
@@ -140,9 +141,20 @@ def methods_chosen(meeting: Meeting) -> dict[codes.Method, tuple[str, ...]]:
 
 
 def read_back(meeting: Meeting) -> Iterator[tuple[str, Row]]:
-    """What the group agreed, and who does what: each with its table, in the order in which it is read back."""
+    """What the group agreed, and who does what: each with its table, in the order in which it is read back.
+
+    First what is of this meeting; then what stands from an earlier one, the newest first.
+    """
+    found: list[tuple[str, Row]] = []
     for table in TABLES:
-        for row in meeting.rows(table):
-            if isinstance(row, Agreeable) and row.state in ("agreed", "for_now"):
-                yield table, row
-    yield from (("actions", action) for action in meeting.actions if action.state != "done")
+        rows = (row for row in meeting.rows(table) if isinstance(row, Agreeable))
+        found += [(table, row) for row in rows if row.state in ("agreed", "for_now")]
+    found += [("actions", action) for action in meeting.actions if action.state != "done"]
+    days = sorted({day for _, row in found if (day := stands_from(row))}, reverse=True)
+    for day in (None, *days):
+        yield from ((table, row) for table, row in found if stands_from(row) == day)
+
+
+def stands_from(row: Row) -> str | None:
+    """ISO date of the earlier meeting from which a row stands as it is; None: it is of this one."""
+    return None if isinstance(row, Agreeable) and asked_today(row) else row.since

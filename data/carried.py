@@ -12,8 +12,15 @@ PROMISED_UNDER: codes.Heading = "changes"
 
 
 def is_of_today(row: Row) -> bool:
-    """Whether a row was written down or changed in this meeting. What came over and stands as it came is not."""
-    return row.since is None or row.changed != row.made
+    """Whether something was said of a row in this meeting: it was written down, asked about, or told what changed.
+
+    That what came over was moved, or a field of it filled in, says nothing of the kind.
+    """
+    if row.since is None:
+        return True
+    if isinstance(row, Action):
+        return is_answered(row)
+    return isinstance(row, Agreeable) and asked_today(row)
 
 
 def asked_today(row: Agreeable) -> bool:
@@ -31,6 +38,12 @@ def asked_then(row: Agreeable) -> Agreement | None:
     return next((one for one in reversed(row.agreements) if one.when <= row.made), None)
 
 
+def came_from(row: Row) -> str:
+    """ISO date of the earlier meeting that a row came over from, whatever it was made since; empty: it didn't."""
+    was: dict[str, dict[str, str]] = row.extra.get("was", {})  # as `convert` keeps it
+    return row.since or next((one["since"] for one in was.values() if one.get("since")), "")
+
+
 def promises(meeting: Meeting) -> tuple[Action, ...]:
     """What was promised under power in earlier meetings: it comes back, and the group says what has changed."""
     return tuple(filter(is_promise, meeting.actions))
@@ -41,13 +54,13 @@ def is_promise(action: Action) -> bool:
 
     One that was done by then, with what had changed said, has been told of.
     """
-    told = was_done(action) and bool(action.what_changed)
+    told = was_done(action) and bool(action.changed_before)
     return action.since is not None and action.heading is not None and not told
 
 
 def is_answered(action: Action) -> bool:
     """Whether it was said in this meeting what has changed because of a promise."""
-    return bool(action.what_changed) and is_of_today(action)
+    return bool(action.what_changed)
 
 
 def to_do(actions: Iterable[Action]) -> Iterator[Action]:
@@ -57,7 +70,7 @@ def to_do(actions: Iterable[Action]) -> Iterator[Action]:
 
 def was_done(action: Action) -> bool:
     """Whether an action was done before this meeting began."""
-    return action.state == "done" and not is_of_today(action)
+    return action.state == "done" and action.done_before
 
 
 def said_under(meeting: Meeting, heading: str) -> list[Action]:
@@ -69,4 +82,4 @@ def is_spoken_of(meeting: Meeting, heading: str) -> bool:
     """Whether anything is written under a power heading in this meeting: of promises, what has changed."""
     if any(row.heading == heading for row in meeting.power) or said_under(meeting, heading):
         return True
-    return heading == PROMISED_UNDER and any(map(is_of_today, promises(meeting)))
+    return heading == PROMISED_UNDER and any(map(is_answered, promises(meeting)))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
 import msgspec
 
 from data import codes
+from data.carried import is_answered, was_done
 from data.meeting import (
     Action,
     Agreeable,
+    AskedSince,
     Decision,
     GroundRule,
     LastTime,
@@ -21,6 +23,7 @@ from data.meeting import (
     Person,
     Record,
     Row,
+    StageTime,
     Stakeholder,
 )
 from data.order import after_all
@@ -49,10 +52,12 @@ def carry_on(before: Meeting, meeting: Meeting, pen: Pen) -> Meeting:
     here = {_folded(person.text) for person in columns["people"]}
     new = [person for person in meeting.people if _folded(person.text) not in here]
     columns["people"] = _ordered([*columns["people"], *new])
+    left = left_for_next(before)
     details = msgspec.structs.replace(
         meeting.details,
         after=before.details.id,
-        last_time=LastTime(date=day_of(before), left=left_for_next(before)),
+        last_time=LastTime(date=day_of(before), left=left),
+        stages=meeting.details.stages | _planned(before, left),
     )
     return msgspec.structs.replace(meeting, details=details, **columns)
 
@@ -85,6 +90,17 @@ def left_for_next(meeting: Meeting) -> tuple[codes.Stage, ...]:
     )
 
 
+def unread_in(before: Meeting) -> int:
+    """How many rows of a meeting would come over, but can't be read here."""
+    return sum(one.table in TABLES for one in before.misfits)
+
+
+def _planned(before: Meeting, left: Iterable[codes.Stage]) -> dict[str, StageTime]:
+    """The minutes that were planned for the stages that were left, where somebody had set them."""
+    held = before.details.stages
+    return {stage: StageTime(minutes=minutes) for stage in left if (minutes := held.get(stage, StageTime()).minutes)}
+
+
 class _Carrier:
     """Makes the rows of the new meeting from those of the one before."""
 
@@ -108,7 +124,7 @@ class _Carrier:
 
     def _comes(self, row: Row) -> bool:
         """Whether a row comes over. What was done before the last meeting has been told of already."""
-        return not (isinstance(row, Action) and row.state == "done" and row.since is not None and not _is_new(row))
+        return not (isinstance(row, Action) and was_done(row) and not is_answered(row))
 
     def _rank(self, row: Row) -> int:
         if not isinstance(row, Agreeable):
@@ -136,7 +152,8 @@ class _Carrier:
         if isinstance(row, Stakeholder) and row.room == "in_the_room":
             return msgspec.structs.replace(new, room="")
         if isinstance(row, Action):  # whom it invites comes over too; what gets in the way does not
-            return msgspec.structs.replace(new, about=self._groups.get(row.about or ""))
+            about = self._groups.get(row.about or "")
+            return msgspec.structs.replace(_to_be_asked_again(row, new), about=about)
         return self._agreeable(row, new) if isinstance(row, Agreeable) else new
 
     def _person(self, old: Person, new: Person) -> Person:
@@ -161,7 +178,18 @@ class _Carrier:
             values = {"agreements": (), "wordings": (), "state": "to_agree", "until": None, "until_words": ""}
         elif old.state in ("agreed", "for_now") and again:
             values |= {"state": "to_agree", "until": None, "until_words": ""}
-        return msgspec.structs.replace(new, **values)
+        kept = {one.id for one in values["agreements"]}
+        return msgspec.structs.replace(
+            new, **values, answered_since=tuple(one for one in old.answered_since if one.of in kept),
+            asked_since=tuple(sorted(self._asked(old, kept), key=lambda one: one.id)),
+        )  # fmt: skip
+
+    def _asked(self, old: Agreeable, kept: Collection[str]) -> Iterable[AskedSince]:
+        """Who was asked after the group was, as people of the new meeting, so that nobody is asked twice."""
+        for one in old.asked_since:
+            if one.of in kept and one.who in self._people:
+                who = self._people[one.who]
+                yield msgspec.structs.replace(one, id=f"{one.of}{who}", who=who)
 
     def _mapped(self, held: Any) -> Any:
         """The same with the people of the new meeting, and without those who are gone."""
@@ -186,9 +214,11 @@ class _Carrier:
         return owner
 
 
-def _is_new(action: Action) -> bool:
-    """Whether an action that came over was changed since: done in the meeting that is the one before now."""
-    return action.changed != action.made
+def _to_be_asked_again(old: Action, new: Action) -> Action:
+    """What has changed is to be said anew; what was said of it is kept beside."""
+    return msgspec.structs.replace(
+        new, what_changed="", changed_before=old.what_changed or old.changed_before, done_before=old.state == "done"
+    )
 
 
 def _is_called(person: Person, words: str) -> bool:

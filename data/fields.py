@@ -177,6 +177,7 @@ FIELDS: tuple[Field, ...] = (
     _choice("actions", "state", codes.ActionState),
     _words("actions", "help"),
     _words("actions", "what_changed", minutes="own", group="promise"),
+    _words("actions", "changed_before", minutes="own", group="promise"),
     _words("rounds", "text", minutes="own"),
     _words("checks", "text", minutes="words"),
     _plain("versions", "number", "number", "own"),

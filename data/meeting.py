@@ -355,7 +355,11 @@ class Action(Row, frozen=True):
     about: str | None = None
     """The id of the barrier that something is done about, or of the stakeholder who is invited; None: neither."""
     what_changed: str = ""
-    """Of what was promised under power in an earlier meeting: what has changed because of it."""
+    """Of what was promised under power in an earlier meeting: what has changed because of it, as said in this one."""
+    changed_before: str = ""
+    """The same, as it was last said in an earlier meeting."""
+    done_before: bool = False
+    """Whether it was done before this meeting began; no more, once it was said to be in another state."""
 
 
 class Round(Row, frozen=True):

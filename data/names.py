@@ -32,8 +32,12 @@ def names_known(meeting: Meeting) -> tuple[str, ...]:
 
 
 def deciding(meeting: Meeting) -> tuple[Person, ...]:
-    """The people who take part in decisions and are expected in the meeting: here, joining later, or left early."""
-    return tuple(person for person in meeting.people if person.deciding and person.presence != "apologies")
+    """The people who take part in decisions and are expected in the meeting: here, joining later, or left early.
+
+    Of whoever came over from the meeting before, and is still to be confirmed, nobody knows that.
+    """
+    away = ("apologies", "to_confirm")
+    return tuple(person for person in meeting.people if person.deciding and person.presence not in away)
 
 
 def _plain(words: str) -> str:

@@ -289,7 +289,8 @@ class Deeds:
         from screens.dialogs.edit import EditForm
 
         held = {field.name: field for field in (*fields_of(table, "promise"), *fields_of(table))}
-        fields = [held[name] for name in ("what_changed", "state", "help")]
+        earlier = ("changed_before",) if getattr(row, "changed_before", "") else ()
+        fields = [held[name] for name in ("what_changed", "state", "help", *earlier)]
         draft = Draft(self._host, f"form:{table}:{row.id}:promise")
         form = EditForm(
             row.text, fields, values_of(fields, row), names=(), today=self._host.look.today,

@@ -11,7 +11,7 @@ from data.meeting import Action, Agreeable, Agreement, Communication, Decision, 
 from data.minutes.agreed import agreement_words
 from data.words import say
 from screens.dialogs.page import Block
-from screens.rows import role_words
+from screens.rows import role_words, what_changed
 
 
 def last_time_page(meeting: Meeting) -> list[Block]:
@@ -44,8 +44,7 @@ def _agreed(row: Agreeable, then: Agreement) -> str:
 
 def _promise(one: Action) -> Iterator[Block]:
     told = [say(f"minutes.power.promise.{one.state}")]
-    if one.what_changed:
-        told.append(say("lists.what_changed", words=one.what_changed))
+    told += what_changed(one)
     if one.help and one.state == "stuck":
         told.append(say("lists.detail", label=say("fields.actions.help.label"), value=one.help))
     yield Block("quote", one.text, ". ".join(told))

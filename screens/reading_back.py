@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.asking import last_asked, objection_words, read_back
+from data.asking import last_asked, objection_words, read_back, stands_from
 from data.meeting import Action, Agreeable, Meeting, Row
 from data.words import say
 from screens.rows import item_entry, owner_words
@@ -48,11 +48,19 @@ def read_lines(meeting: Meeting) -> list[ReadLine]:
     from screens.dialogs.read_back import ReadLine
 
     return [
-        ReadLine(
-            row.id, say(f"read_back.{'who' if table == 'actions' else 'agreed'}"), row.text, _more(meeting, table, row)
-        )
+        ReadLine(row.id, _heading(table, row), row.text, _more(meeting, table, row))
         for table, row in read_back(meeting)
     ]
+
+
+def _heading(table: str, row: Row) -> str:
+    """What a line stands under: what came over and wasn't asked about today is not told as agreed today."""
+    name, day = "who" if table == "actions" else "agreed", stands_from(row)
+    if day is None:
+        return say(f"read_back.{name}")
+    from data.dates import show_date
+
+    return say(f"read_back.{name}_before", when=show_date(day))
 
 
 def _more(meeting: Meeting, table: str, row: Row) -> tuple[str, ...]:

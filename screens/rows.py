@@ -102,8 +102,16 @@ def _details(meeting: Meeting, table: str, row: Any) -> Iterator[str]:
         yield APART.join(parts)
     if isinstance(row, Agreeable):
         yield from _agreement(row)
-    elif isinstance(row, Action) and row.what_changed:
+    elif isinstance(row, Action):
+        yield from what_changed(row)
+
+
+def what_changed(row: Action) -> Iterator[str]:
+    """What was said to have changed because of a promise, in this meeting and earlier."""
+    if row.what_changed:
         yield say("lists.what_changed", words=row.what_changed)
+    if row.changed_before:
+        yield say("lists.changed_before", words=row.changed_before)
 
 
 def _person(person: Person) -> Iterator[str]:

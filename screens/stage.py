@@ -23,6 +23,7 @@ from textual.widgets import Static
 
 from data import codes
 from data.archive.problems import ArchiveProblem
+from data.carried import came_from
 from data.dates import show_date
 from data.edits import actions, items, the_meeting
 from data.meeting import Meeting
@@ -340,8 +341,8 @@ class MeetingScreen(Screen[None]):
             return
         self.redraw()
         told = [say("told.struck_saved", paths="\n".join(saved)) if saved else say("told.struck")]
-        if row is not None and row.since:
-            told.append(say("told.struck_before", when=show_date(row.since)))
+        if row is not None and (day := came_from(row)):
+            told.append(say("told.struck_before", when=show_date(day)))
         self.post_message(self.Struck(row_id))
         if len(told) == 1 and not saved:
             self.tell(told[0])

@@ -15,7 +15,9 @@ from data.pen import Pen
 from data.text import clean
 from data.versions import without_rows_held
 
-NOT_CARRIED = frozenset({"id", "text", "made", "changed", "order", "origin", "unsettled", "extra", "state", "kind"})
+NOT_CARRIED = frozenset(
+    {"id", "text", "made", "changed", "order", "origin", "unsettled", "extra", "state", "kind", "done_before"}
+)
 """Columns that an item doesn't take along when it is made something else."""
 
 
@@ -73,6 +75,7 @@ def convert(meeting: Meeting, pen: Pen, /, table: str, row_id: str, to_table: st
 
     It takes along what both kinds have. The rest is kept with the row (`extra["was"]`), and is there again when
     the item is made that kind once more. What was agreed is to be agreed again.
+    What came over is told as such only while the group can agree to it: nobody said it as another kind then.
     """
     old = meeting.row(table, row_id)
     if old is None:
@@ -80,20 +83,24 @@ def convert(meeting: Meeting, pen: Pen, /, table: str, row_id: str, to_table: st
     held = {name: getattr(old, name) for name in old.__struct_fields__ if name not in NOT_CARRIED}
     kept: dict[str, Any] = dict(old.extra.get("was", {}))
     kind = ROW_TABLES[to_table]
+    now = pen.now()
+    came = {"since": held.pop("since"), "made": old.made} if old.since is not None else {}
+    own: dict[str, Any] = {"made": now}
+    if isinstance(old, Agreeable) and issubclass(kind, Agreeable):
+        own |= came  # what was said by then stays apart from what was said since
+        came = {}
     both = {name: held.pop(name) for name in list(held) if name in kind.__struct_fields__}
     fit = {name: one for name, one in both.items() if one is not None}
     for name, raw in kept.pop(to_table, {}).items():
         if name not in fit and name in kind.__struct_fields__:
             fit[name] = msgspec.convert(raw, _type_of(kind, name))
-    left = {name: _as_read(one) for name, one in held.items() if one not in (None, "", ())}
+    left = {name: _as_read(one) for name, one in (held | came).items() if one not in (None, "", ())}
     if left:
         kept[table] = left
     extra = {name: one for name, one in old.extra.items() if name != "was"} | ({"was": kept} if kept else {})
-    now = pen.now()
     order = after_all(meeting.rows(to_table))[0]
     new = kind(
-        id=pen.new_id(), text=old.text, made=now, changed=now, order=order, origin=old.id, extra=extra,
-        **(fit | columns),
+        id=pen.new_id(), text=old.text, changed=now, order=order, origin=old.id, extra=extra, **(own | fit | columns),
     )  # fmt: skip
     return with_new(without(meeting, pen, table, row_id), to_table, [new])
 

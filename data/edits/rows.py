@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from data.fields import with_values
-from data.meeting import Details, Meeting, Removed, Row
+from data.meeting import Action, Details, Meeting, Removed, Row
 from data.order import sort_key
 from data.pen import Pen
 from data.unsettled import without_answered
@@ -30,11 +30,18 @@ def with_changed(meeting: Meeting, pen: Pen, table: str, row_id: str, values: di
     row = meeting.row(table, row_id)
     if row is None:
         return meeting
-    new = with_values(row, values)
+    new = _done_today(row, with_values(row, values))
     if new == row:
         return meeting
     new = without_answered(table, row, msgspec.structs.replace(new, changed=pen.now()))
     return with_rows(meeting, table, (new if other.id == row_id else other for other in meeting.rows(table)))
+
+
+def _done_today(old: Row, new: Row) -> Row:
+    """An action that came to another state was not done before the meeting, whatever becomes of it."""
+    if isinstance(old, Action) and isinstance(new, Action) and new.done_before and {old.state, new.state} != {"done"}:
+        return msgspec.structs.replace(new, done_before=False)
+    return new
 
 
 def without(meeting: Meeting, pen: Pen, table: str, row_id: str, *, struck: bool = False) -> Meeting:

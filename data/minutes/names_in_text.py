@@ -124,7 +124,7 @@ def _printed(people: People, meeting: Meeting) -> Iterator[tuple[str, str, str, 
 def _is_told(field: Field, row: Row) -> bool:
     """Whether the minutes print a field. Of what was done before the meeting they tell only under power."""
     if isinstance(row, Action) and (field.group == "promise" or not [*to_do([row])]):
-        return is_promise(row) and field.name in ("text", "what_changed")
+        return is_promise(row) and field.name in ("text", "what_changed", "changed_before")
     return field.minutes != "never"
 
 

@@ -86,10 +86,10 @@ def _reach(row: PowerRow) -> list[str]:
 
 def _promise(people: People, row: Action) -> Item:
     """What was promised in an earlier meeting, what has changed, and how far it is."""
-    said = people.words(row.what_changed)
+    said, earlier = people.words(row.what_changed), people.words(row.changed_before)
     told = [say("minutes.power.changed", words=said) if is_answered(row) else say("minutes.power.changed_unsaid")]
-    if said and not is_answered(row):
-        told.append(say("minutes.power.changed_before", words=said))
+    if earlier:
+        told.append(say("minutes.power.changed_before", words=earlier))
     told.append(say(f"minutes.power.promise.{row.state}"))
     if row.help and row.state == "stuck":
         told.append(say("minutes.detail", label=say("fields.actions.help.label"), value=people.words(row.help)))

@@ -18,6 +18,8 @@ from data.example import example_meeting
 from data.pen import RealPen
 from tests.coprod_tui.test_cli import everything_in, fails, run
 
+STAYED = "One line of the meeting before can't be read here. It stays there as it is; “coprod check” names it."
+
 
 @pytest.fixture
 def first(tmp_path: Path) -> Path:
@@ -71,6 +73,23 @@ def test_a_date_and_a_length_that_are_given_count(first: Path) -> None:
     tables = made(run("new", "Next", "--after", "last", *given, "--no-open", "--archive", first.parent), first.parent)
     (meeting,) = tables["meeting"]
     assert (meeting["date"], meeting["minutes"]) == ("2026-12-16", 60)
+
+
+def with_odd_rows(path: Path) -> None:
+    """Put a row that can't be read among the outcomes of a meeting's file, and one that would not come over."""
+    tables = json.loads(path.read_bytes())
+    tables["outcomes"]["99"] = {"id": [1], "text": "odd"}
+    tables["power"]["99"] = {"id": [1], "text": "odd"}
+    path.write_text(json.dumps(tables), encoding="utf-8")
+
+
+def test_rows_that_cannot_be_read_stay_behind_and_that_is_said_in_one_line(first: Path) -> None:
+    done = run("new", "Next", "--after", first, "--no-open", "--archive", first.parent)
+    assert done.stderr == ""
+    with_odd_rows(first)
+    done = run("new", "Next", "--after", first, "--no-open", "--archive", first.parent)
+    assert done.stderr == f"{STAYED}\n"
+    assert "odd" not in {row["text"] for row in made(done, first.parent)["outcomes"]}
 
 
 @pytest.mark.parametrize(

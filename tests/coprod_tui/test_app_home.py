@@ -8,13 +8,14 @@ from textual.pilot import Pilot
 
 from coprod_tui.app import CoprodApp
 from coprod_tui.settings import Settings
-from coprod_tui.starting import meeting_after
+from coprod_tui.starting import left_behind, meeting_after, new_meeting
 from data.archive.folder import Archive
 from data.archive.looking import look
 from data.example import example_meeting
 from data.pen import RealPen
 from screens.home import HomeScreen
 from screens.stage import MeetingScreen
+from tests.coprod_tui.test_after import with_odd_rows
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.dialogs.host import SIZES, burst, shown
 
@@ -26,9 +27,9 @@ def archive(tmp_path: Path) -> Archive:
     return Archive(tmp_path / "meetings", tmp_path / "state")
 
 
-def app_of(archive: Archive) -> CoprodApp:
+def app_of(archive: Archive, path: Path | None = None, words: str = "") -> CoprodApp:
     settings = Settings(archive.state_folder / "settings.json", ("evening", "day", "paper"))
-    return CoprodApp(archive, settings, FixedPen(), lambda: NOW)
+    return CoprodApp(archive, settings, FixedPen(), lambda: NOW, path=path, words=words)
 
 
 async def until_shown(pilot: Pilot[None], words: str) -> None:
@@ -171,6 +172,29 @@ async def test_from_an_open_meeting_the_next_one_is_started_and_opens_in_its_pla
         assert not [screen for screen in pilot.app.screen_stack if screen is first]
     assert path.read_bytes() == before
     assert archive.last() != path
+
+
+@pytest.mark.parametrize("way", ["command line", "home", "open meeting"])
+async def test_that_lines_of_the_meeting_before_cannot_be_read_is_said_in_the_new_one(
+    archive: Archive, way: str
+) -> None:
+    path = archive.create(example_meeting(FixedPen()))
+    with_odd_rows(path)
+    before = look(path, archive.state_folder)
+    words, opened = "", None
+    if way == "command line":
+        words, opened = left_behind(before), archive.create(new_meeting("Next", None, None, (), before))
+    async with app_of(archive, opened, words).run_test(size=(100, 30), notifications=True) as pilot:
+        if way == "home":
+            await burst(pilot, "down", "down", "down", "enter")
+        elif way == "open meeting":
+            await burst(pilot, "enter")
+            await meeting_shown(pilot)
+            await pilot.press("ctrl+p", *"next meeting after", "enter")
+        if way != "command line":
+            await until_shown(pilot, "The next meeting after 21 Oct 2026")
+            await pilot.press("enter")
+        await until_shown(pilot, "One line of the meeting before can't be read here.")
 
 
 async def test_a_line_that_is_struck_is_said_to_stand_in_the_next_meeting_too(archive: Archive) -> None:

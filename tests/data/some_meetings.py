@@ -60,7 +60,7 @@ ACTIONS = _rows(
     by_words=st.sampled_from(["", "soon"]), state=_any(codes.ActionState),
     heading=st.sampled_from([None, *codes.HEADINGS]), about=st.sampled_from([None, "s0", "s1", "w0", "w1", "gone"]),
     since=st.sampled_from([None, "2026-09-21"]), what_changed=st.sampled_from(["", "They said yes"]),
-    changed=st.sampled_from(["", "2026-10-21T09:40:00Z"]),
+    changed_before=st.sampled_from(["", "Nothing yet"]), done_before=st.booleans(),
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data import codes
+from data.asking import still_to_ask
 from data.carry_on import TABLES, carry_on, left_for_next
 from data.edits import actions, agreeing, items, the_meeting
 from data.edits.agreeing import Answer
@@ -29,9 +30,11 @@ from data.meeting import (
     PowerRow,
     Removed,
     Row,
+    StageTime,
     Stakeholder,
     Unsettled,
 )
+from data.time_plan import planned
 from tests.data.second import DAY, SecondPen, blank, came_over, later_pen, second
 from tests.fixed import FixedPen, fresh_meeting
 
@@ -134,6 +137,19 @@ def test_what_was_not_reached_or_left_for_next_time_is_known() -> None:
     assert left_for_next(came_over()) == ("outcomes", "stakeholders", "power", "ground_rules")
 
 
+def test_minutes_that_were_set_for_a_stage_that_was_left_are_planned_for_it_again() -> None:
+    stages = {
+        "outcomes": StageTime(reached="2026-10-21T09:00:00Z", minutes=25), "power": StageTime(minutes=40),
+        "ground_rules": StageTime(reached="2026-10-21T10:00:00Z", minutes=15, next_time=True),
+        "stakeholders": StageTime(minutes=0),
+    }  # fmt: skip
+    before = fresh_meeting()
+    before = msgspec.structs.replace(before, details=msgspec.structs.replace(before.details, stages=stages))
+    details = carry_on(before, blank(), FixedPen()).details
+    assert details.stages == {"power": StageTime(minutes=40), "ground_rules": StageTime(minutes=15)}
+    assert planned(details, "power") == 40
+
+
 def test_the_new_meeting_says_which_it_follows() -> None:
     details = came_over().details
     assert (details.after, details.last_time.date) == (example().details.id, "2026-10-21")
@@ -182,6 +198,33 @@ def test_what_two_copies_say_differently_is_asked_again() -> None:
     after = carry_on(msgspec.structs.replace(meeting, outcomes=rows), blank(), SecondPen())
     carried = named(after, "outcomes", "Children")
     assert (carried.state, carried.agreements, carried.unsettled) == ("to_agree", (), ())
+
+
+def test_who_was_asked_since_is_not_asked_again_next_time_and_nobody_has_an_old_id() -> None:
+    pen, before = SecondPen("a", 7), example()
+    amina, jo, sam = (named(before, "people", name).id for name in ("Amina", "Jo", "Sam"))
+    row = named(before, "outcomes", "Children").id
+
+    def ask(*who: str) -> str:
+        """Ask the group, then all but the last of these people; back comes the id of the agreement."""
+        nonlocal before
+        before = agreeing.agree(before, pen, "outcomes", [row], Answer(state="open", how="hands", to_ask=who))
+        of: str = named(before, "outcomes", "Children").agreements[-1].id
+        for one in who[:-1]:
+            before = agreeing.asked_since(before, pen, "outcomes", row, of, one, "agree")
+        return of
+
+    ask(amina, jo, sam)
+    kept = ask(jo, sam)
+    new = carry_on(before, blank(), SecondPen())
+    carried = named(new, "outcomes", "Children")
+    assert [one.of for one in (*carried.asked_since, *carried.answered_since)] == [kept, kept]
+    (to_ask,) = [one for one in still_to_ask(new) if one.row.id == carried.id]
+    assert [person.text for person in to_ask.people] == ["Sam Reed"]
+    raw = msgspec.json.encode([msgspec.structs.replace(one, origin=None) for one in new.outcomes])
+    assert not any(person.id.encode() in raw for person in before.people)
+    again = agreeing.asked_since(new, later_pen(), "outcomes", carried.id, kept, named(new, "people", "Jo").id, "agree")
+    assert again == new
 
 
 # Any meeting

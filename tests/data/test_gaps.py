@@ -188,22 +188,29 @@ def about_last_time(meeting: Meeting) -> Iterator[str]:
     came = [row for row in meeting.people if row.presence not in ("to_confirm", "later", "apologies")]
     if meeting.details.after and len(came) >= 2 and not [row for row in came if not row.came_before]:
         yield f"same_people:{meeting.people[0].id}"
-    unsaid = [  # what was said in an earlier meeting is no answer, but ends what is done
-        row.id
-        for row in meeting.actions
-        if row.since and row.heading and (row.what_changed == "" or (row.changed == "" and row.state != "done"))
-    ]
+    told = [row.id for row in meeting.actions if row.state == "done" and row.done_before and row.changed_before]
+    unsaid = [
+        row.id for row in meeting.actions
+        if row.since and row.heading and row.what_changed == "" and row.id not in told
+    ]  # fmt: skip
     yield from (f"what_changed:{key}" for key in unsaid[:1])
 
 
 def not_reached(meeting: Meeting) -> Iterator[str]:
     written = {
         "outcomes": meeting.outcomes, "stakeholders": meeting.stakeholders,
-        "power": [*meeting.power, *(row for row in meeting.actions if row.heading and (row.changed or not row.since))],
+        "power": [
+            *meeting.power, *(row for row in meeting.actions if row.heading and (row.what_changed or not row.since))
+        ],
         "ground_rules": [
             *meeting.decisions, *meeting.communication, *(row for row in meeting.ground_rules if not row.for_today)
         ],
     }  # fmt: skip
+    told = [
+        row.id
+        for row in meeting.actions
+        if row.since and row.state == "done" and row.done_before and row.changed_before
+    ]
     for stage, rows in written.items():
         been = meeting.details.stages.get(stage)
         if not rows and meeting.details.stage != stage and not (been and been.reached):
@@ -211,7 +218,7 @@ def not_reached(meeting: Meeting) -> Iterator[str]:
         elif stage == "power":
             under = {
                 *meeting.details.headings,
-                *("changes" if row.since else getattr(row, "heading", None) for row in rows),
+                *("changes" if row.since else getattr(row, "heading", None) for row in rows if row.id not in told),
             }
             headings = ("involved", "interaction", "structures", "changes", "practice")
             yield from (f"heading:heading:{one}" for one in headings if one not in under)

@@ -15,6 +15,8 @@ from data.example import example_meeting
 from data.meeting import Meeting
 from screens.dialogs.edit import EditForm
 from screens.dialogs.read_back import ReadBack
+from screens.reading_back import read_lines
+from tests.data.second import second
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import Open, opened
 
@@ -55,6 +57,21 @@ async def test_all_that_was_agreed_and_who_does_what_is_read_on_pages_and_nothin
     assert "Jo Hart, by 28 Oct 2026" in said
     assert "Agreed by hands: 4 for, 1 passed" in said
     assert "Fewer cars" not in said
+
+
+def test_what_stands_from_before_is_read_after_what_was_agreed_today_under_a_heading_of_its_own() -> None:
+    said: dict[str, list[str]] = {}
+    for line in read_lines(second()):
+        said.setdefault(line.heading, []).append(line.words.split()[0])
+    assert said == {
+        "What we agreed": ["There", "One", "Anyone"],
+        "Who does what": ["Ask"],
+        "Still agreed, from 21 Oct 2026": ["Children", "Bus", "Where", "People"],
+        "Still to do, from 21 Oct 2026": ["Ask", "Write", "Swap", "Book", "Send"],
+    }
+    assert list(said) == [
+        "What we agreed", "Who does what", "Still agreed, from 21 Oct 2026", "Still to do, from 21 Oct 2026",
+    ]  # fmt: skip
 
 
 async def test_words_longer_than_a_page_are_whole(tmp_path: Path) -> None:
