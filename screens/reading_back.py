@@ -69,7 +69,7 @@ def _more(meeting: Meeting, table: str, row: Row) -> tuple[str, ...]:
     last = last_asked(row) if isinstance(row, Agreeable) else None
     if last is not None:
         told.append(agreement_words(last))
-        told += [objection_words(last.method, one, one.words) for one in last.objections if one.became != "worked_in"]
+        told += [objection_words(row, last, one, one.words) for one in last.objections if one.became != "worked_in"]
     return tuple(told)
 
 

@@ -76,7 +76,7 @@ def record_of(people: People, row: Agreeable) -> list[str]:
         elif _unasked(last) and last.until:
             until = ""
     told += [*way_words(last), since_words(row, last), until]
-    told.extend(objection_words(last.method, one, people.words(one.words)) for one in last.objections)
+    told.extend(objection_words(row, last, one, people.words(one.words)) for one in last.objections)
     told.extend(say("minutes.said", words=people.words(reason)) for reason in last.reasons)
     if last.decided_by is not None:
         told.append(say("agree.decided_by", name=people.owner(last.decided_by)))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from data.archive.merge import merge
 from data.asking import still_to_ask
-from data.codes import Method, Reply
+from data.codes import Method, Reply, State
 from data.edits import agreeing, items
 from data.edits.agreeing import Answer
 from data.meeting import Counts, Fingers, Meeting
@@ -133,6 +134,18 @@ def test_somebody_who_is_struck_is_nowhere_among_those_to_ask() -> None:
 def test_no_way_of_deciding_prints_a_name_beside_a_worry(method: Method) -> None:
     answer = Answer(state="agreed", how="hands", method=method, objections=(("Ben Okri", "stands"),))
     assert "Ben" not in told(met(answer))
+
+
+@pytest.mark.parametrize("state", ["not_agreed", "open", "parked"])
+def test_whoever_was_against_did_not_lose_a_vote_that_was_not_won(state: State) -> None:
+    line = told(met(replace(VOTE, state=state)))
+    assert "lost the vote" not in line
+    assert "Concern, to be taken up later: the noise." in line
+
+
+def test_a_worry_that_came_after_a_vote_is_not_of_someone_who_lost_it() -> None:
+    line = told(asked(met(VOTE), 4, "against", "too dear"))
+    assert "Worry of someone who lost the vote, to be taken up later: the noise. Concern: too dear." in line
 
 
 def test_two_copies_that_each_asked_somebody_have_both_answers_and_nobody_twice() -> None:
