@@ -85,6 +85,25 @@ def test_each_way_of_deciding_reads_as_what_it_is(answer: Answer, words: str) ->
     assert told(met(answer)) == f"- **Places to sit**. Outcome. {words}"
 
 
+@pytest.mark.parametrize(
+    ("used", "told_of_it"), [("vote", "How it was decided this time: Vote"), ("consent", ""), ("", "")]
+)
+def test_a_topic_that_was_decided_in_another_way_than_it_will_be_has_no_two_lines_that_contradict(
+    used: Method, told_of_it: str
+) -> None:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "decisions", ["Budget"])
+    topic = meeting.decisions[0].id
+    meeting = items.change(meeting, pen, "decisions", topic, {"method": "consent"})
+    answer = Answer(state="agreed", how="hands", method=used, counts=Counts(agree=2))
+    meeting = agreeing.agree(meeting, pen, "decisions", [topic], answer)
+    line = next(line for line in write(compose(meeting)).splitlines() if line.startswith("- **Budget"))
+    assert line.count("How it is decided: ") == 1
+    assert "How it is decided: Consent" in line
+    assert line.count("this time") == told_of_it.count("this time")
+    assert told_of_it in line
+
+
 def asked(meeting: Meeting, who: int, reply: Reply | None, words: str = "", hour: int = 12) -> Meeting:
     row = meeting.outcomes[0]
     of = row.agreements[-1].id
