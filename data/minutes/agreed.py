@@ -39,9 +39,14 @@ def way_words(row: Agreeable, one: Agreement) -> list[str]:
 
 
 def since_words(row: Agreeable, one: Agreement) -> str:
-    """What people answered who were asked after the group was; empty: nobody has."""
-    told = [reply_words(one.method, reply, count) for reply, count in answers_since(row, one).items()]
-    return say("agree.since", counts=", ".join(told)) if told else ""
+    """What people answered who were asked after the group was; empty: nobody has.
+
+    Two copies of a meeting may both have asked one person. Whose an answer is isn't kept, so that neither can go.
+    """
+    found = answers_since(row, one)
+    told = ", ".join(reply_words(one.method, reply, count) for reply, count in found.items())
+    people = sum(since.of == one.id for since in row.asked_since)
+    return say("agree.since_twice" if sum(found.values()) > people else "agree.since", counts=told) if told else ""
 
 
 def reply_words(method: codes.Method, reply: codes.Reply, count: int) -> str:

@@ -167,6 +167,16 @@ def test_a_worry_that_came_after_a_vote_is_not_of_someone_who_lost_it() -> None:
     assert "Worry of someone who lost the vote, to be taken up later: the noise. Concern: too dear." in line
 
 
+def test_two_copies_that_both_asked_one_person_print_no_count_that_looks_like_two_people() -> None:
+    base = open_until()
+    here, there = asked(base, 3, "agree"), asked(base, 3, "against", "too dear", hour=13)
+    joined = merge(base, here, there)
+    twice = "Asked since then: 1 for, 1 against. These are more answers than people who were asked, so someone may be"
+    assert f"{twice} counted twice." in told(joined)
+    assert "counted twice" not in told(here)
+    assert "counted twice" not in told(merge(base, here, asked(base, 4, "against", hour=13)))
+
+
 def test_two_copies_that_each_asked_somebody_have_both_answers_and_nobody_twice() -> None:
     base = open_until()
     here = asked(base, 3, "agree")
