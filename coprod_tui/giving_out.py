@@ -51,7 +51,7 @@ class GivingOut:
         def said(answer: str) -> None:
             self._save(screen, where, form, "over" if answer == "over" else "beside")
 
-        screen.ask(question, said)
+        screen.ask(question, said, reads=True)
 
     def save_text(self, screen: MeetingScreen, text: str, stem: str) -> None:
         """Save the text of an invitation, and say where."""

@@ -112,8 +112,8 @@ def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
     yield state_words(row)
     for one in (so_far(row, asked) for asked in row.agreements):
         yield say("records.asked", day=show_date(one.when[:10]), words=agreement_words(one))
-        yield from filter(None, (*way_words(one), since_words(row, one)))
-        yield from (objection_words(one.method, objection, objection.words) for objection in one.objections)
+        yield from filter(None, (*way_words(row, one), since_words(row, one)))
+        yield from (objection_words(row, one, objection, objection.words) for objection in one.objections)
         for reason in one.reasons:
             yield say("lists.reason", words=reason)
         if one.decided_by is not None:

@@ -101,9 +101,15 @@ def _answers(row: Agreeable, one: Agreement) -> list[AnsweredSince]:
     return [since for since in row.answered_since if since.of == one.id]
 
 
-def objection_words(method: codes.Method, one: Objection, words: str) -> str:
-    """A concern, objection or worry, and what became of it. `words`: its words, as they may be shown."""
-    kind = method if method in ("consent", "fist_to_five", "vote") else "any"
+def objection_words(row: Agreeable, asked: Agreement, one: Objection, words: str) -> str:
+    """A concern, objection or worry from a time that the group was asked, and what became of it.
+
+    `words`: its words, as they may be shown. Whoever was against lost a vote only where it was won, and only in it.
+    """
+    kind = asked.method if asked.method in ("consent", "fist_to_five", "vote") else "any"
+    came_later = any(since.id == one.id for since in row.answered_since)
+    if kind == "vote" and (came_later or asked.state not in ("agreed", "for_now")):
+        kind = "any"
     return say(f"agree.objections.{kind}.{one.became or 'none'}", words=words)
 
 

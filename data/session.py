@@ -53,6 +53,7 @@ class Session:
         undo, redo = stacks(past.kept.undo, past.kept.redo, past.entries)
         self._undo, self._redo = list(undo), list(redo)
         self._drafts = dict(past.kept.drafts)
+        self._unkept = set[str]()
         self._exports = list(past.kept.exports)
         self._digests = dict(past.kept.digests)
         self._pen = pen
@@ -220,16 +221,24 @@ class Session:
         """Unfinished words by the key of where they stand."""
         return dict(self._drafts)
 
+    @property
+    def unkept(self) -> dict[str, str]:
+        """Those that were typed while the meeting could only be read: they are on no disk."""
+        return {key: words for key, words in self._drafts.items() if key in self._unkept}
+
     def draft(self, key: str, value: str) -> None:
-        """Keep unfinished words; empty ones are let go of."""
-        if self._drafts.get(key, "") == value or self._read_only is not None:
+        """Keep unfinished words; empty ones are let go of. Where it can only be read, for as long as it is open."""
+        if self._drafts.get(key, "") == value:
             return
         if value and any(row_id in key for _, row_id in struck_in(self._meeting)):
             return  # nobody's words any more
         self._drafts[key] = value
         if not value:
             del self._drafts[key]
-        self._keeper.line(Draft(key=key, value=value))
+        if self._read_only is None:
+            self._keeper.line(Draft(key=key, value=value))
+        else:
+            self._unkept.add(key)
 
     @property
     def exports(self) -> tuple[str, ...]:

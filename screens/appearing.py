@@ -1,4 +1,7 @@
-"""Asking people how the notes name them, one after the other: a letter each, and on to the next who was not asked."""
+"""Asking people how the notes name them, one after the other: a letter each, and on to the next who was not asked.
+
+The same key again at once answers nothing: whoever has just come up was not asked yet.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,10 @@ class Appearing:
 
     def ask(self) -> None:
         """Ask how the notes name them."""
-        menu = ItemMenu(self._who.text, self._choices(), refresh=self._answered, title=say("arrive.appear.title"))
+        menu = ItemMenu(
+            self._who.text, self._choices(), refresh=self._answered, title=say("arrive.appear.title"),
+            clock=self._host.now,
+        )  # fmt: skip
         self._host.ask(menu, self._last)
 
     def _next(self) -> Person | None:

@@ -93,16 +93,21 @@ class AskingSince:
             return
         from screens.dialogs.line import AskLine
 
-        draft = Draft(self._frame, f"since:{one.row.id}:{person.id}")
+        draft = self._draft(one)
         dialog = AskLine(
             say("asking.worry"), value=draft.words, placeholder=say("asking.worry_hint"),
             may_be_empty=True, on_draft=draft.keep_words,
         )  # fmt: skip
         self._frame.ask(dialog, lambda words: self._count(one, person, reply, words), draft)
 
+    def _draft(self, one: ToAsk) -> Draft:
+        """A worry that is half typed: of the item, and of nobody, so that no name stands beside it."""
+        return Draft(self._frame, f"since:{one.row.id}")
+
     def _count(self, one: ToAsk, person: Person, reply: codes.Reply | None, words: str) -> None:
         if not self._frame.apply(agreeing.asked_since, one.table, one.row.id, one.asked.id, person.id, reply, words):
             return
+        self._draft(one).let_go()  # on any answer: a worry that was begun before this one was meant for it
         self._frame.tell(say("asking.ticked" if reply is None else "asking.counted"))
         left = self._find(one.row.id)
         if left is not None and left.people and left.ticked:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -49,18 +50,29 @@ class Host(Protocol):
         """How the stage is looked at."""
         ...
 
+    def now(self) -> datetime:
+        """What time it is."""
+        ...
+
     def apply(self, edit: Callable[..., Meeting], *args: Any, **more: Any) -> Change | None:
         """Change the meeting and draw it."""
         ...
 
     def ask(
-        self, dialog: ModalScreen[Result | None], then: Callable[[Result], object], draft: Draft | None = None
-    ) -> None:
-        """Open a dialog; what it gives goes on, unless it was closed. `draft`: let go of once that is done."""
+        self, dialog: ModalScreen[Result | None], then: Callable[[Result], object], draft: Draft | None = None,
+        *, reads: bool = False,
+    ) -> None:  # fmt: skip
+        """Open a dialog; what it gives goes on, unless it was closed. `draft`: let go of once that is done.
+
+        `reads`: it helps where nothing can be changed, too. Any other is not opened there: that is told at once.
+        """
         ...
 
-    def ask_or_not(self, dialog: ModalScreen[Result | None], then: Callable[[Result | None], object]) -> None:
-        """Open a dialog; what it gives goes on, None where it was closed."""
+    def ask_or_not(
+        self, dialog: ModalScreen[Result | None], then: Callable[[Result | None], object], draft: Draft | None = None,
+        *, reads: bool = False,
+    ) -> None:  # fmt: skip
+        """Open a dialog; what it gives goes on, None where it was closed, or not opened."""
         ...
 
     def tell(self, words: str) -> None:
@@ -121,7 +133,7 @@ class Deeds:
         choices = item_choices(self._meeting, table, row)
         refresh = partial(self._cycle, table, row_id) if any(choice.stays for choice in choices) else None
         menu = ItemMenu(row.text, choices, refresh=refresh)
-        self._host.ask(menu, lambda choice: self.do(choice, table, row_id))
+        self._host.ask(menu, lambda choice: self.do(choice, table, row_id), reads=True)
 
     def open_heading_menu(self, heading: Any) -> None:
         """Open the menu of a power heading."""
@@ -229,12 +241,12 @@ class Deeds:
 
     def open_form(
         self, title: str, table: str, record: Any, group: str = "", at: str = "",
-        then: Callable[[], None] | None = None,
+        then: Callable[[], object] = lambda: None,
     ) -> None:  # fmt: skip
         """Open the form of an item, or of a part of the meeting itself, with what was half typed in it before.
 
         `at`: the field that the cursor is in at first; empty: the first one.
-        `then`: what comes after it, whether it was filled in or closed.
+        `then`: what comes after it, whether it was filled in or closed, and after what it asks itself.
         """
         from screens.dialogs.edit import EditForm
 
@@ -254,26 +266,19 @@ class Deeds:
             on_draft=draft.keep_fields,
         )
 
-        def given(answers: dict[str, Any]) -> None:
-            changes = changes_from(self._meeting, fields, answers, record)
-            if table == "meeting":
-                self._host.apply(the_meeting.change_meeting, changes)
-            else:
-                self._host.apply(items.change, table, record.id, changes)
-                if table == "actions" and changes.get("state") == "done":
-                    self._inviting.ask_whether_invited(record.id)
-
-        if then is None:
-            self._host.ask(form, given, draft)
-            return
-
-        def closed(answers: dict[str, Any] | None) -> None:
+        def given(answers: dict[str, Any] | None) -> None:
+            changes = {} if answers is None else changes_from(self._meeting, fields, answers, record)
             if answers is not None:
-                given(answers)
-                draft.let_go()
-            then()
+                if table == "meeting":
+                    self._host.apply(the_meeting.change_meeting, changes)
+                else:
+                    self._host.apply(items.change, table, record.id, changes)
+            if table == "actions" and changes.get("state") == "done":
+                self._inviting.ask_whether_invited(record.id, then)
+            else:
+                then()
 
-        self._host.ask_or_not(form, closed)
+        self._host.ask_or_not(form, given, draft)
 
     def _last_time(self, table: str) -> dict[str, str]:
         """What is said under the fields of a form of what was so in the meeting before: who had which role."""
@@ -350,7 +355,8 @@ class Deeds:
         from screens.pages import wordings_page
 
         assert isinstance(row, Agreeable)
-        self._host.ask(Page(say("told.wordings_title"), wordings_page(row, self._meeting.details.zone)), lambda _: None)
+        page = Page(say("told.wordings_title"), wordings_page(row, self._meeting.details.zone))
+        self._host.ask(page, lambda _: None, reads=True)
 
     def _strike(self, table: str, row: Row) -> None:
         from data.inviting import invitations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from data.edits import items
@@ -38,24 +39,27 @@ class Inviting:
         assert isinstance(row, Stakeholder)
         meeting = self._host.session.meeting
         text, stem = invitation(meeting, row, self._host.look.today), invitation_stem(meeting, row)
-        self._host.ask(InvitationPage(text), lambda how: self._host.want_text(text, stem, save=how == "save"))
+        page = InvitationPage(text)
+        self._host.ask(page, lambda how: self._host.want_text(text, stem, save=how == "save"), reads=True)
 
-    def ask_whether_invited(self, action_id: str) -> None:
-        """Ask whether a stakeholder has been invited, once the action to invite them is done."""
+    def ask_whether_invited(self, action_id: str, then: Callable[[], object]) -> None:
+        """Ask whether a stakeholder has been invited, once the action to invite them is done. `then` comes after."""
         from screens.dialogs.ask import Ask
 
         meeting = self._host.session.meeting
         action = meeting.row("actions", action_id)
         row = meeting.row("stakeholders", action.about or "") if isinstance(action, Action) else None
         if not isinstance(row, Stakeholder) or row.room not in ("", "to_invite"):
+            then()
             return
         key = row.id
 
-        def said(yes: bool) -> None:
+        def said(yes: bool | None) -> None:
             if yes:
                 self._host.apply(items.change, "stakeholders", key, {"room": "invited"})
+            then()
 
         lines = [row.text, say("inviting.done_what")]
-        self._host.ask(
+        self._host.ask_or_not(
             Ask(say("inviting.done_title"), lines, yes=say("inviting.done_yes"), no=say("inviting.done_no")), said
         )

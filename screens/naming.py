@@ -24,8 +24,8 @@ class Frame(Protocol):
         """The open meeting."""
         ...
 
-    def ask(self, dialog: ModalScreen[Result | None], then: Callable[[Result], object]) -> None:
-        """Open a dialog; what it gives goes on, unless it was closed."""
+    def ask(self, dialog: ModalScreen[Result | None], then: Callable[[Result], object], *, reads: bool = False) -> None:
+        """Open a dialog; what it gives goes on, unless it was closed. `reads`: where nothing can be changed, too."""
         ...
 
     def come_back(self) -> None:
@@ -67,4 +67,4 @@ class Naming:
 
         from screens.dialogs.names_in_text import NamesInText
 
-        self._frame.ask(NamesInText([one.line for one in new], what_for), said)
+        self._frame.ask(NamesInText([one.line for one in new], what_for), said, reads=True)

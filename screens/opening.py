@@ -143,7 +143,7 @@ class Opening:
         from screens.dialogs.page import Page
         from screens.pages import what_page
 
-        self._frame.ask(Page(say("lists.rows.what"), what_page()), lambda _: None)
+        self._frame.ask(Page(say("lists.rows.what"), what_page()), lambda _: None, reads=True)
 
     def last_time(self) -> None:
         """Tell of the meeting before: what was said, what was done, what was left open."""
@@ -151,7 +151,7 @@ class Opening:
         from screens.last_time import last_time_page
 
         meeting = self._frame.session.meeting
-        self._frame.ask(Page(say("lists.rows.last_time"), last_time_page(meeting)), lambda _: None)
+        self._frame.ask(Page(say("lists.rows.last_time"), last_time_page(meeting)), lambda _: None, reads=True)
 
     def _who_is_here(self) -> None:
         from data.edits.next_time import are_here
@@ -192,7 +192,7 @@ class Opening:
 
         document = compose(self._frame.session.meeting)
         preview = MinutesPreview(document, where=self._frame.minutes_place, more=finalising.offered())
-        self._frame.ask(preview, wanted)
+        self._frame.ask(preview, wanted, reads=True)
 
     def _save_as(self, form: Format) -> None:
         from screens.dialogs.line import AskLine
@@ -201,7 +201,7 @@ class Opening:
         dialog = AskLine(
             say("told.save_as"), value=draft.words, placeholder=say("told.save_as_hint"), on_draft=draft.keep_words
         )
-        self._frame.ask(dialog, lambda where: self._frame.want_minutes(where, form), draft)
+        self._frame.ask(dialog, lambda where: self._frame.want_minutes(where, form), draft, reads=True)
 
     def find(self, stages: Sequence[Stage]) -> None:
         """Find words among everything that the meeting holds, and go there."""
@@ -215,7 +215,7 @@ class Opening:
                     places[entry.key] = (stage.code, entry.key)
                     more = " ".join(detail.text for detail in entry.details)
                     rows.append((entry.key, f"{entry.number}  {entry.words}", say(f"stages.{stage.code}"), more))
-        self._frame.ask(Find(rows), lambda key: self._frame.show_stage(*places[key]))
+        self._frame.ask(Find(rows), lambda key: self._frame.show_stage(*places[key]), reads=True)
 
     def note_action(self) -> None:
         """Ask for one action, show what is understood of it, and go straight back."""

@@ -39,8 +39,8 @@ def wordings_page(row: Agreeable, zone: str) -> list[Block]:
 def _asked(row: Agreeable, one: Agreement, zone: str) -> list[Block]:
     from data.minutes.agreed import agreement_words, since_words, way_words
 
-    told = [*way_words(one), since_words(row, one)]
-    told += [objection_words(one.method, objection, objection.words) for objection in one.objections]
+    told = [*way_words(row, one), since_words(row, one)]
+    told += [objection_words(row, one, objection, objection.words) for objection in one.objections]
     told += [say("lists.reason", words=reason) for reason in one.reasons]
     return [
         Block("heading", local_day(one.when, zone)),

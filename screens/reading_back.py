@@ -33,7 +33,7 @@ class ReadingBack:
         if not lines:
             self._frame.tell(say("read_back.nothing"))
             return
-        self._frame.ask(ReadBack(lines, at), self._mend)
+        self._frame.ask(ReadBack(lines, at), self._mend, reads=True)
 
     def _mend(self, row_id: str) -> None:
         meeting = self._frame.session.meeting
@@ -74,10 +74,9 @@ def _more(meeting: Meeting, table: str, row: Row) -> tuple[str, ...]:
     from data.minutes.agreed import agreement_words
 
     told = [entry.text for entry in item_entry(meeting, table, row, 0).details[:1]] if table in BY_TOPIC else []
-    last = last_asked(row) if isinstance(row, Agreeable) else None
-    if last is not None:
+    if isinstance(row, Agreeable) and (last := last_asked(row)) is not None:
         told.append(agreement_words(last))
-        told += [objection_words(last.method, one, one.words) for one in last.objections if one.became != "worked_in"]
+        told += [objection_words(row, last, one, one.words) for one in last.objections if one.became != "worked_in"]
     return tuple(told)
 
 

@@ -55,9 +55,6 @@ class Roles:
 
     def choose(self) -> None:
         """Choose who types next, or that it stays as it is."""
-        if self._frame.session.read_only:
-            self._frame.tell(say("told.read_only"))
-            return
         from screens.dialogs.pick import Pick, PickRow
 
         now = types_now(self._meeting)

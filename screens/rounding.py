@@ -27,9 +27,6 @@ class Rounding:
 
     def begin(self) -> None:
         """Ask which round, the one that fits first; one that was left before its end can be gone on with."""
-        if self._host.session.read_only:
-            self._host.tell(say("told.read_only"))
-            return
         meeting = self._host.session.meeting
         left = current(meeting)
         first = FITS.get(self._host.stage.code, "add")

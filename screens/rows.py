@@ -198,17 +198,17 @@ def _agreement(row: Agreeable) -> Iterator[str]:
     if when and row.state in ("for_now", "open", "parked"):
         yield say(f"lists.until.{row.state}", when=when)
     if last is not None and row.state != "to_agree":
-        yield from _asked(last)
+        yield from _asked(row, last)
     elif last is not None and row.since is not None:
         from data.minutes.agreed import agreement_words  # only where something came over
 
         yield say("lists.agreed_then", words=agreement_words(last))
-        yield from _asked(last)
+        yield from _asked(row, last)
 
 
-def _asked(last: Agreement) -> Iterator[str]:
+def _asked(row: Agreeable, last: Agreement) -> Iterator[str]:
     for one in last.objections:
-        yield objection_words(last.method, one, one.words)
+        yield objection_words(row, last, one, one.words)
     for reason in last.reasons:
         yield say("lists.reason", words=reason)
     if last.next_step:

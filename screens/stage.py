@@ -199,7 +199,11 @@ class MeetingScreen(Screen[None]):
             self.line.restore((), words)
 
     def go_on_with(self, session: Session) -> None:
-        """Show the same meeting from another session: from now on it can be changed here."""
+        """Show the same meeting from another session: from now on it can be changed here, and words are kept."""
+        self.keep_draft()
+        for key, words in self.session.unkept.items():
+            if not session.drafts.get(key):
+                session.draft(key, words)
         self.session = session
         self.show_stage(self.looking)
 
@@ -281,6 +285,10 @@ class MeetingScreen(Screen[None]):
 
     # What a deed and a dialog need
 
+    def now(self) -> datetime:
+        """What time it is."""
+        return self._now()
+
     def apply(self, edit: Callable[..., Meeting], *args: Any, **more: Any) -> Change | None:
         """Change the meeting and draw it; say so where it is only to be read."""
         if self.session.read_only:
@@ -294,26 +302,35 @@ class MeetingScreen(Screen[None]):
         return change
 
     def ask(
-        self, dialog: ModalScreen[Result | None], then: Callable[[Result], object], draft: Draft | None = None
-    ) -> None:
-        """Open a dialog at once; what it gives goes on, unless it was closed.
-
-        `draft`: let go of once that is done. In a window that only reads nothing is done, so the words stay.
-        """
+        self, dialog: ModalScreen[Result | None], then: Callable[[Result], object], draft: Draft | None = None,
+        *, reads: bool = False,
+    ) -> None:  # fmt: skip
+        """Open a dialog at once; what it gives goes on, unless it was closed. The rest is as in `ask_or_not`."""
 
         def given(result: Result | None) -> None:
             if result is not None:
                 then(result)
-                if draft is not None and not self.session.read_only:
-                    draft.let_go()
 
-        self.ask_or_not(dialog, given)
+        self.ask_or_not(dialog, given, draft, reads=reads)
 
-    def ask_or_not(self, dialog: ModalScreen[Result | None], then: Callable[[Result | None], object]) -> None:
-        """Open a dialog at once; what it gives goes on, None where it was closed."""
+    def ask_or_not(
+        self, dialog: ModalScreen[Result | None], then: Callable[[Result | None], object], draft: Draft | None = None,
+        *, reads: bool = False,
+    ) -> None:  # fmt: skip
+        """Open a dialog at once; what it gives goes on, None where it was closed, or not opened.
+
+        `reads`: it helps where nothing can be changed, too. Any other is not opened there: that is told at once.
+        `draft`: let go of once that is done. In a window that only reads nothing is done, so the words stay.
+        """
+        if self.session.read_only and not reads:
+            self.tell(say("told.read_only"))
+            then(None)
+            return
 
         def given(result: Result | None) -> None:
             then(result)
+            if draft is not None and result is not None and not self.session.read_only:
+                draft.let_go()
             if self.items.chosen is not None:
                 self.items.reveal(self.items.chosen)
             self.redraw_keys()

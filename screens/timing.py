@@ -35,7 +35,7 @@ class Timing:
 
     def open(self) -> None:
         """Show the time; after it, the break where one was begun."""
-        self._host.ask(ClockDialog(self._shown(), self._do), lambda _: self._break())
+        self._host.ask(ClockDialog(self._shown(), self._do), lambda _: self._break(), reads=True)
 
     def _do(self, deed: str, stage: str) -> ClockShown:
         details = self._host.session.meeting.details

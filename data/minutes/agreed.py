@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from data import codes
 from data.asking import COUNTS, FINGERS, answers_since, last_asked, objection_words, unasked
 from data.dates import show_date
-from data.meeting import Agreeable, Agreement, Fingers
+from data.meeting import Agreeable, Agreement, Decision, Fingers
 from data.minutes.people import People
 from data.words import say
 
@@ -25,11 +25,13 @@ def agreement_words(one: Agreement) -> str:
     return say(f"agree.record.{one.state}.{how}")
 
 
-def way_words(one: Agreement) -> list[str]:
+def way_words(row: Agreeable, one: Agreement) -> list[str]:
     """The way of deciding that was used, and the first of two rounds of fist to five."""
     if not one.method:
         return []
     label = say("fields.decisions.method.label")  # as an item of “who decides” has it, so that it is said there once
+    if isinstance(row, Decision) and row.method not in ("", one.method):
+        label = say("agree.decided_this_time")  # the item itself says in which way its topic is decided from now on
     told = [say("minutes.detail", label=label, value=say(f"fields.decisions.method.codes.{one.method}"))]
     if one.method == "fist_to_five" and one.fingers_again != Fingers():
         told.append(say("agree.first_round", counts=", ".join(_shown(one.fingers))))
@@ -37,9 +39,14 @@ def way_words(one: Agreement) -> list[str]:
 
 
 def since_words(row: Agreeable, one: Agreement) -> str:
-    """What people answered who were asked after the group was; empty: nobody has."""
-    told = [reply_words(one.method, reply, count) for reply, count in answers_since(row, one).items()]
-    return say("agree.since", counts=", ".join(told)) if told else ""
+    """What people answered who were asked after the group was; empty: nobody has.
+
+    Two copies of a meeting may both have asked one person. Whose an answer is isn't kept, so that neither can go.
+    """
+    found = answers_since(row, one)
+    told = ", ".join(reply_words(one.method, reply, count) for reply, count in found.items())
+    people = sum(since.of == one.id for since in row.asked_since)
+    return say("agree.since_twice" if sum(found.values()) > people else "agree.since", counts=told) if told else ""
 
 
 def reply_words(method: codes.Method, reply: codes.Reply, count: int) -> str:
@@ -75,8 +82,8 @@ def record_of(people: People, row: Agreeable) -> list[str]:
             told = []
         elif _unasked(last) and last.until:
             until = ""
-    told += [*way_words(last), since_words(row, last), until]
-    told.extend(objection_words(last.method, one, people.words(one.words)) for one in last.objections)
+    told += [*way_words(row, last), since_words(row, last), until]
+    told.extend(objection_words(row, last, one, people.words(one.words)) for one in last.objections)
     told.extend(say("minutes.said", words=people.words(reason)) for reason in last.reasons)
     if last.decided_by is not None:
         told.append(say("agree.decided_by", name=people.owner(last.decided_by)))

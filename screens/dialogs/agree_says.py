@@ -16,6 +16,9 @@ PUT_TO_THE_GROUP: frozenset[codes.State] = frozenset({"agreed", "for_now", "not_
 YES: frozenset[codes.State] = frozenset({"agreed", "for_now"})
 """What says that the group agreed."""
 
+DONE_WITH: frozenset[codes.Became] = frozenset({"worked_in", "settled"})
+"""What has become of a concern that nobody holds any more."""
+
 
 def total_of(answer: Answer) -> int | None:
     """How many people were counted; None: nobody was."""
@@ -29,6 +32,9 @@ def why_not(answer: Answer, *, any_ticked: bool) -> str:
     against = (answer.counts.concern or 0) + (answer.counts.against or 0) + answer.fingers.worried
     if answer.how == "voice" and against:
         return say("agreeing.not_by_voice")
+    # Only these two say in the record that no one spoke against. Left open, or not agreed, a concern may be why.
+    if answer.how == "voice" and answer.state in YES and any(one not in DONE_WITH for _, one in answer.objections):
+        return say("agreeing.not_by_voice_yet")
     if not any_ticked:
         return say("agreeing.nothing_ticked")
     return ""

@@ -120,8 +120,6 @@ class EditForm(FieldsDialog[dict[str, Any]]):
             wrong.go()
             return
         changes = {name: answer for row in self._rows for name, answer in row.changes().items()}
-        if not changes:
-            self._half_typed.keep_now()
         self._half_typed.end()
         self.answer(changes if changes or self._needs else None)
 

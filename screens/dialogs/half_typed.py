@@ -49,8 +49,11 @@ class HalfTyped:
             self._keep(typed)
 
     def end(self) -> None:
-        """The answer was given: what still comes of the last keys is half typed no more."""
-        self.stop()
+        """The answer was given: what still comes of the last keys is half typed no more.
+
+        It is handed on once more, because it may be that nothing can be done with the answer.
+        """
+        self.keep_now()
         self._keep = None
 
     def stop(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias
 
 from textual import getters
@@ -14,6 +15,7 @@ from textual.widgets import Static
 
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog
+from screens.dialogs.repeats import Repeats
 from screens.plain import plain
 from screens.widgets.row_list import ListRow, RowList
 
@@ -64,13 +66,18 @@ class ItemMenu(KeyedDialog[str]):
     words = getters.query_one("#menu-words Static", Static)
 
     def __init__(
-        self, words: str, choices: Sequence[MenuChoice], *, refresh: Refresh | None = None, title: str = ""
-    ) -> None:
-        """`title`: what is asked, where it isn't what is to be done."""
+        self, words: str, choices: Sequence[MenuChoice], *, refresh: Refresh | None = None, title: str = "",
+        clock: Callable[[], datetime] | None = None,
+    ) -> None:  # fmt: skip
+        """`title`: what is asked, where it isn't what is to be done.
+
+        `clock`: it asks about one after the other, so that a key that is held must not answer for the next.
+        """
         super().__init__(title or say("dialogs.menu.title"), say("dialogs.menu.hint"))
         self._words = words
         self._choices = tuple(choices)
         self._refresh = refresh
+        self._repeats = Repeats(clock, "enter") if clock else None
 
     def contents(self) -> ComposeResult:
         """Draw the item's words and what can be done with it."""
@@ -81,6 +88,8 @@ class ItemMenu(KeyedDialog[str]):
     def pressed(self, event: Key) -> bool:
         """Choose by ↑ ↓ Enter or a letter."""
         letter = (event.character or "").upper()
+        if self._repeats and self._repeats.is_one(event.key.casefold()) and event.key not in ("up", "down"):
+            return True
         if event.key in ("up", "down"):
             self.lines.go(-1 if event.key == "up" else 1)
         elif event.key == "enter":
@@ -95,6 +104,8 @@ class ItemMenu(KeyedDialog[str]):
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
         """Choose what was clicked."""
+        if self._repeats and self._repeats.is_one("click"):
+            return
         self._choose(event.at)
 
     def _choose(self, at: int) -> None:

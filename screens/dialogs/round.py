@@ -150,7 +150,6 @@ class RoundTurn(FieldDialog[Speaks]):
 
     def act(self, key: str) -> None:
         """Heard, pass, or come back. Words that stand there are kept, whatever is pressed."""
-        self._half.keep_now()
         self._half.end()
         if key == "shift+tab":
             self.answer(("later", ""))  # what is half typed waits for them

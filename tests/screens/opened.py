@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -102,16 +102,22 @@ def field(open_: Open) -> str:
 @asynccontextmanager
 async def opened(
     tmp_path: Path, meeting: Meeting | None = None, *, size: tuple[int, int] = (100, 30), theme: str = "evening",
-    drafts: dict[str, str] | None = None,
+    drafts: dict[str, str] | None = None, read_only: str | None = None,
+    now: Callable[[], datetime] = lambda: NOW,
 ) -> AsyncGenerator[Open]:  # fmt: skip
-    """The app with a meeting open, of which nothing is kept. `drafts`: what was half typed when it was open last."""
+    """The app with a meeting open, of which nothing is kept. `drafts`: what was half typed when it was open last.
+
+    `read_only`: why it can only be read; `now`: what time it is.
+    """
     pen = FixedPen()
     app = CoprodApp(
         Archive(tmp_path / "meetings", tmp_path / "state"),
         Settings(tmp_path / "settings.json", THEME_NAMES),
         pen,
-        lambda: NOW,
-        session=Session(meeting or fresh_meeting(), pen, past=Past(kept=Kept(drafts=drafts or {}))),
+        now,
+        session=Session(
+            meeting or fresh_meeting(), pen, past=Past(kept=Kept(drafts=drafts or {})), read_only=read_only
+        ),
         theme=theme,
     )
     async with app.run_test(size=size, notifications=True) as pilot:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import msgspec
@@ -9,8 +12,8 @@ import pytest
 
 from data.meeting import Meeting, Person
 from tests.fixed import fresh_meeting
-from tests.screens.dialogs.host import burst
-from tests.screens.opened import Open, opened
+from tests.screens.dialogs.host import burst, click
+from tests.screens.opened import NOW, Open, opened
 
 SIZES = [(100, 30), (80, 24), (60, 20)]
 
@@ -28,6 +31,12 @@ def twelve(*shown: str) -> Meeting:
     return msgspec.structs.replace(fresh_meeting(), people=(*asked, *people[len(asked) :]))
 
 
+def slow() -> Callable[[], datetime]:
+    """A clock for somebody who asks each one: it goes on by a second whenever it is looked at."""
+    seconds = count()
+    return lambda: NOW + timedelta(seconds=next(seconds))
+
+
 def shown(open_: Open) -> list[str]:
     return [person.shown for person in open_.meeting.people]
 
@@ -35,7 +44,7 @@ def shown(open_: Open) -> list[str]:
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_twelve_people_are_asked_in_a_letter_each(tmp_path: Path, size: tuple[int, int]) -> None:
     keys = ["1", "enter", "enter", *"nnunLnnnnnnn", *"n"]
-    async with opened(tmp_path, twelve(), size=size) as open_:
+    async with opened(tmp_path, twelve(), size=size, now=slow()) as open_:
         await open_.press(*keys[:3])
         assert "How shall the notes name them?" in "\n".join(open_.drawn())
         assert "Person 0" in "\n".join(open_.drawn())
@@ -52,6 +61,35 @@ async def test_all_keys_at_once_reach_the_right_people(tmp_path: Path) -> None:
         await burst(open_.pilot)
         assert shown(open_) == ["name", "not_at_all"] * 6
         assert open_.line == ""
+
+
+@pytest.mark.parametrize("key", ["n", "N", "u", "l"])
+async def test_a_key_that_is_held_or_pressed_twice_answers_for_nobody_who_was_not_asked(
+    tmp_path: Path, key: str
+) -> None:
+    async with opened(tmp_path, twelve()) as open_:
+        await open_.press("1", "enter", "i")
+        await burst(open_.pilot, *key * 9)
+        await burst(open_.pilot)
+        assert [how for how in shown(open_) if how] == {"n": ["name"], "N": ["name"], "u": ["not_at_all"], "l": []}[key]
+        assert "Person 1" in "\n".join(open_.drawn())
+
+
+async def test_enter_held_from_the_list_on_names_nobody(tmp_path: Path) -> None:
+    async with opened(tmp_path, twelve()) as open_:
+        await open_.press("1")
+        await burst(open_.pilot, *["enter"] * 9)
+        await burst(open_.pilot)
+        assert "How shall the notes name them?" in "\n".join(open_.drawn())
+        assert shown(open_) == [""] * 12
+
+
+async def test_a_double_click_answers_for_one(tmp_path: Path) -> None:
+    async with opened(tmp_path, twelve()) as open_:
+        await open_.press("1", "enter", "i")
+        await click(open_.pilot, "By name")
+        await click(open_.pilot, "By name")
+        assert shown(open_) == ["name", *[""] * 11]
 
 
 async def test_by_role_asks_for_their_words_and_goes_on(tmp_path: Path) -> None:

@@ -86,3 +86,19 @@ async def test_where_nobody_was_ticked_it_is_asked_who_it_was(tmp_path: Path) ->
         await open_.press("b", "enter", "a")
         await open_.press("enter")
         assert [one.reply for one in open_.meeting.outcomes[0].answered_since] == ["against"]
+
+
+async def test_a_worry_that_is_half_typed_stands_beside_nobody_and_goes_with_the_answer(tmp_path: Path) -> None:
+    async with opened(tmp_path, open_until(), size=(100, 40)) as open_:
+        await at_close(open_)
+        await open_row(open_)
+        await open_.press("b", "enter", "c")
+        await open_.type("afraid for my job")
+        await open_.press("escape")
+        kept = open_.screen.session.drafts
+        assert "afraid for my job" in kept.values()
+        assert not [person for person in open_.meeting.people if any(person.id in key for key in kept)]
+        await open_row(open_)
+        await open_.press("b", "enter", "n")  # asked in the end, and no answer
+        assert open_.screen.session.drafts == {}
+        assert "afraid" not in meeting_as_text(open_.meeting)

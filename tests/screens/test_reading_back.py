@@ -11,14 +11,16 @@ from textual.screen import Screen
 from data.asking import read_back
 from data.edits import agreeing, items
 from data.edits.agreeing import Answer
+from data.edits.inviting import invite
 from data.example import example_meeting
 from data.meeting import Meeting
+from screens.dialogs.ask import Ask
 from screens.dialogs.edit import EditForm
 from screens.dialogs.read_back import ReadBack
 from screens.reading_back import read_lines
 from tests.data.second import second
 from tests.fixed import FixedPen, fresh_meeting
-from tests.screens.opened import Open, opened
+from tests.screens.opened import Open, field, opened
 
 
 async def read(open_: Open) -> str:
@@ -120,3 +122,22 @@ async def test_close_has_it_as_a_row_once_there_is_something_to_read(tmp_path: P
 def _nothing_agreed() -> Meeting:
     pen = FixedPen()
     return items.add(fresh_meeting(), pen, "outcomes", ["Places to sit"])
+
+
+async def test_a_question_that_mending_a_line_leads_to_stands_over_the_page_not_under_it(tmp_path: Path) -> None:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "stakeholders", ["Bus drivers"])
+    meeting = invite(meeting, pen, meeting.stakeholders[0].id)
+    meeting = items.add(meeting, pen, "actions", ["Ring the school"])
+    async with opened(tmp_path, meeting) as open_:
+        await open_it(open_)
+        await open_.press("enter")
+        while field(open_) != "state":
+            await open_.press("tab")
+        await open_.press("right", "right", "enter")
+        assert shows(open_, Ask)
+        await open_.press("right", "enter")
+        assert open_.meeting.stakeholders[0].room == "invited"
+        assert shows(open_, ReadBack)
+        await open_.press("escape")
+        assert open_.pilot.app.screen is open_.screen

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from data.archive.merge import merge
 from data.asking import still_to_ask
-from data.codes import Method, Reply
+from data.codes import Method, Reply, State
 from data.edits import agreeing, items
 from data.edits.agreeing import Answer
 from data.meeting import Counts, Fingers, Meeting
@@ -84,6 +85,25 @@ def test_each_way_of_deciding_reads_as_what_it_is(answer: Answer, words: str) ->
     assert told(met(answer)) == f"- **Places to sit**. Outcome. {words}"
 
 
+@pytest.mark.parametrize(
+    ("used", "told_of_it"), [("vote", "How it was decided this time: Vote"), ("consent", ""), ("", "")]
+)
+def test_a_topic_that_was_decided_in_another_way_than_it_will_be_has_no_two_lines_that_contradict(
+    used: Method, told_of_it: str
+) -> None:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "decisions", ["Budget"])
+    topic = meeting.decisions[0].id
+    meeting = items.change(meeting, pen, "decisions", topic, {"method": "consent"})
+    answer = Answer(state="agreed", how="hands", method=used, counts=Counts(agree=2))
+    meeting = agreeing.agree(meeting, pen, "decisions", [topic], answer)
+    line = next(line for line in write(compose(meeting)).splitlines() if line.startswith("- **Budget"))
+    assert line.count("How it is decided: ") == 1
+    assert "How it is decided: Consent" in line
+    assert line.count("this time") == told_of_it.count("this time")
+    assert told_of_it in line
+
+
 def asked(meeting: Meeting, who: int, reply: Reply | None, words: str = "", hour: int = 12) -> Meeting:
     row = meeting.outcomes[0]
     of = row.agreements[-1].id
@@ -133,6 +153,28 @@ def test_somebody_who_is_struck_is_nowhere_among_those_to_ask() -> None:
 def test_no_way_of_deciding_prints_a_name_beside_a_worry(method: Method) -> None:
     answer = Answer(state="agreed", how="hands", method=method, objections=(("Ben Okri", "stands"),))
     assert "Ben" not in told(met(answer))
+
+
+@pytest.mark.parametrize("state", ["not_agreed", "open", "parked"])
+def test_whoever_was_against_did_not_lose_a_vote_that_was_not_won(state: State) -> None:
+    line = told(met(replace(VOTE, state=state)))
+    assert "lost the vote" not in line
+    assert "Concern, to be taken up later: the noise." in line
+
+
+def test_a_worry_that_came_after_a_vote_is_not_of_someone_who_lost_it() -> None:
+    line = told(asked(met(VOTE), 4, "against", "too dear"))
+    assert "Worry of someone who lost the vote, to be taken up later: the noise. Concern: too dear." in line
+
+
+def test_two_copies_that_both_asked_one_person_print_no_count_that_looks_like_two_people() -> None:
+    base = open_until()
+    here, there = asked(base, 3, "agree"), asked(base, 3, "against", "too dear", hour=13)
+    joined = merge(base, here, there)
+    twice = "Asked since then: 1 for, 1 against. These are more answers than people who were asked, so someone may be"
+    assert f"{twice} counted twice." in told(joined)
+    assert "counted twice" not in told(here)
+    assert "counted twice" not in told(merge(base, here, asked(base, 4, "against", hour=13)))
 
 
 def test_two_copies_that_each_asked_somebody_have_both_answers_and_nobody_twice() -> None:

@@ -137,6 +137,32 @@ async def test_words_that_nobody_changed_had_nothing_worked_into_them() -> None:
         assert given(pilot) == [agreed(state="agreed", how="hands", objections=(("Far", ""),))]
 
 
+@pytest.mark.parametrize(("method", "became"), [("", ""), ("consent", "s"), ("vote", "l")])
+async def test_by_voice_no_one_spoke_against_so_a_concern_that_is_still_there_holds_it_up(
+    method: codes.Method, became: str
+) -> None:
+    async with host(dialog(method)) as pilot:
+        await pilot.press("ctrl+a", "v", *["tab"] * (4 if method else 6), *"Far", "tab", *became)
+        await pilot.press(*["shift+tab"] * (5 if method else 7), "enter")
+        await pilot.pause()
+        assert given(pilot) == []
+        assert "By voice means that no one spoke against. A concern is still there" in said(pilot)
+        await pilot.press("f")
+        assert "Look again on" not in said(pilot)
+        await pilot.press("o", *"tomorrow", "enter")  # to leave it open is always a way out
+        assert [one.answer.state for one in given(pilot)] == ["open"]
+
+
+@pytest.mark.parametrize(("became", "code"), [("w", "worked_in"), ("t", "settled")])
+async def test_by_voice_a_concern_that_was_met_holds_nothing_up(became: str, code: codes.Became) -> None:
+    async with host(dialog(reworded=True)) as pilot:
+        await pilot.press("ctrl+a", "v", *["tab"] * 6, *"Far", "tab", became)
+        if became == "w":
+            await pilot.press("enter")
+        await pilot.press(*["shift+tab"] * 7, "enter")
+        assert given(pilot) == [agreed(state="agreed", how="voice", objections=(("Far", code),))]
+
+
 async def test_who_decided_is_asked_only_where_it_is_not_the_group() -> None:
     async with host(dialog("outside", names=("Council",)), (100, 30)) as pilot:
         await pilot.press("ctrl+a", "v", *["tab"] * 8, *"Cou", "right", *["shift+tab"] * 8, "enter")
