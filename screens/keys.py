@@ -83,7 +83,7 @@ KEYS: tuple[Key, ...] = (
     _letter("menu", "strike", "X"),
     _letter("person_menu", "appear", "I"),
     _letter("person_menu", "roles", "O"),
-    _letter("person_menu", "cycle_presence", "L"),
+    _letter("person_menu", "cycle_presence", "L", stays=True),
     _letter("action_menu", "say_yes", "Y"),
     _letter("appear", "by_name", "N"),
     _letter("appear", "by_role", "R"),

@@ -42,11 +42,7 @@ def item_choices(meeting: Meeting, table: str, row: Any) -> list[MenuChoice]:
             "roles": "",
             "cycle_presence": say(f"fields.people.presence.codes.{row.presence}"),
         }
-        own = (
-            replace(choice, value=now[choice.code], stays=choice.code == "cycle_presence")
-            for choice in _choices("person_menu")
-        )
-        choices = [*own, *choices]
+        choices = [*(replace(choice, value=now[choice.code]) for choice in _choices("person_menu")), *choices]
     if isinstance(row, Action) and row.owner is not None:
         said = say(f"lists.said_yes.{'yes' if row.owner.said_yes else 'no'}")
         choices = [*(replace(choice, value=said) for choice in _choices("action_menu")), *choices]
@@ -89,4 +85,4 @@ def heading_choices() -> list[MenuChoice]:
 
 
 def _choices(group: Group) -> list[MenuChoice]:
-    return [MenuChoice(key.name, key.letter, say(f"{key.says}.what")) for key in keys_of(group)]
+    return [MenuChoice(key.name, key.letter, say(f"{key.says}.what"), stays=key.stays) for key in keys_of(group)]

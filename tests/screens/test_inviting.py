@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from data import codes
 from data.carry_on import carry_on
 from data.edits.inviting import invite
 from data.meeting import PowerRow
@@ -97,23 +98,30 @@ async def test_once_the_action_is_done_it_is_asked_whether_they_are_invited(
         assert open_.meeting.stakeholders[0].room == room
 
 
+def shows_menu(open_: Open) -> bool:
+    return isinstance(open_.pilot.app.screen, ItemMenu)
+
+
 async def test_the_menus_stay_open_after_just_those_keys_of_which_help_says_so(tmp_path: Path) -> None:
     meeting, row = with_drivers()
     barrier = PowerRow(id="far", text="Far away", kind="in_the_way")
     meeting = structs.replace(meeting, power=(barrier,))
     async with opened(tmp_path, meeting) as open_:
-        for group, stage, of in (("stakeholder_menu", "stakeholders", row.id), ("barrier_menu", "power", "far")):
+        stages: dict[str, tuple[codes.Stage, str]] = {
+            "stakeholder_menu": ("stakeholders", row.id), "barrier_menu": ("power", "far")
+        }  # fmt: skip
+        for group, (stage, of) in stages.items():
             for key in KEYS:
                 if key.group != group:
                     continue
                 open_.screen.show_stage(stage)
                 open_.screen.items.choose(of)
                 await open_.press("enter")
-                assert isinstance(open_.pilot.app.screen, ItemMenu)
+                assert shows_menu(open_)
                 await open_.press(key.letter)
-                assert isinstance(open_.pilot.app.screen, ItemMenu) == key.stays, key.name
+                assert shows_menu(open_) == key.stays, key.name
                 assert what_of(key).endswith(". The menu stays open") == key.stays
-                while open_.pilot.app.screen is not open_.screen:
+                while open_.pilot.app.screen_stack[-1] is not open_.screen:
                     await open_.press("escape")
                 await open_.press("ctrl+z")
 
