@@ -98,6 +98,24 @@ async def test_each_promise_is_asked_what_changed_in_one_step(tmp_path: Path) ->
         assert (row.what_changed, row.state) == ("", "open")
 
 
+async def test_what_changed_is_asked_anew_beside_what_was_said_earlier_which_can_be_mended(tmp_path: Path) -> None:
+    from data.carry_on import carry_on
+    from tests.data.second import SecondPen, blank
+
+    third = carry_on(second(), blank("2026-12-16"), SecondPen("d", 12))
+    async with opened(tmp_path, third, size=(100, 40)) as open_:
+        open_.screen.show_stage("power")
+        await choose(open_, "Ask to speak")
+        assert "Said at an earlier meeting: Nothing yet" in text(open_)
+        await open_.press("enter", "s")
+        await open_.type("We spoke in March")
+        await open_.press("tab", "tab", "tab")
+        await open_.type(" at all")
+        await open_.press("enter")
+        row = next(one for one in open_.meeting.actions if one.text.startswith("Ask to speak"))
+        assert (row.what_changed, row.changed_before) == ("We spoke in March", "Nothing yet at all")
+
+
 async def test_what_changed_is_asked_of_promises_only(tmp_path: Path) -> None:
     async with opened(tmp_path, second()) as open_:
         open_.screen.show_stage("close")
