@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -144,7 +144,7 @@ class _Carrier:
         made = max(self._now, *(one.when for one in getattr(row, "agreements", ())[-1:]), "")  # clocks differ
         new = msgspec.structs.replace(
             self._mapped(msgspec.structs.replace(row, unsettled=(), extra={})),
-            id=self._ids.get(type(row), {}).get(row.id) or self._pen.new_id(),
+            id=self._ids.get(cast("type[Row]", type(row)), {}).get(row.id) or self._pen.new_id(),
             origin=row.id, since=row.since or self._day, made=made, changed=made,
         )  # fmt: skip
         if isinstance(row, Person):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from data.asking import so_far
 from data.carried import asked_then
 from data.dates import show_date
 from data.last_time import had_role, last_time
 from data.meeting import Action, Agreeable, Agreement, Communication, Decision, Meeting
-from data.minutes.agreed import agreement_words
+from data.minutes.agreed import what_came_of_it
 from data.words import say
 from screens.dialogs.page import Block
 from screens.rows import role_words, what_changed
@@ -39,7 +40,7 @@ def _agreed(row: Agreeable, then: Agreement) -> str:
         about = say(f"fields.decisions.method.codes.{row.method}")
     elif isinstance(row, Communication):
         about = row.what
-    return ". ".join(filter(None, (about, agreement_words(then))))
+    return ". ".join(filter(None, (about, *what_came_of_it(row, so_far(row, then)))))
 
 
 def _promise(one: Action) -> Iterator[Block]:
@@ -52,7 +53,7 @@ def _promise(one: Action) -> Iterator[Block]:
 
 def _standing(row: Agreeable) -> str:
     then = asked_then(row)
-    return agreement_words(then) if then is not None else say("minutes.states.to_agree")
+    return ". ".join(what_came_of_it(row, so_far(row, then))) if then is not None else say("minutes.states.to_agree")
 
 
 def roles_then(meeting: Meeting) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.asking import last_asked, objection_words, read_back, stands_from
+from data.asking import last_asked, read_back, stands_from
 from data.meeting import Action, Agreeable, Meeting, Row
 from data.words import say
 from screens.rows import item_entry, owner_words
@@ -71,12 +71,11 @@ def _more(meeting: Meeting, table: str, row: Row) -> tuple[str, ...]:
             who = say("lists.to_be_asked", name=who)
         when = _when(row)
         return (say("read_back.does_by", name=who, when=when) if when else say("read_back.does", name=who),)
-    from data.minutes.agreed import agreement_words
+    from data.minutes.agreed import what_came_of_it
 
     told = [entry.text for entry in item_entry(meeting, table, row, 0).details[:1]] if table in BY_TOPIC else []
     if isinstance(row, Agreeable) and (last := last_asked(row)) is not None:
-        told.append(agreement_words(last))
-        told += [objection_words(row, last, one, one.words) for one in last.objections if one.became != "worked_in"]
+        told += what_came_of_it(row, last)
     return tuple(told)
 
 

@@ -49,6 +49,15 @@ def since_words(row: Agreeable, one: Agreement) -> str:
     return say("agree.since_twice" if sum(found.values()) > people else "agree.since", counts=told) if told else ""
 
 
+def what_came_of_it(row: Agreeable, one: Agreement) -> list[str]:
+    """One time that the group was asked, what was answered since, and the concerns: as they were said, unnamed.
+
+    `one`: as `so_far` and `last_asked` give it.
+    """
+    concerns = [objection_words(row, one, each, each.words) for each in one.objections]
+    return [words for words in (agreement_words(one), since_words(row, one), *concerns) if words]
+
+
 def reply_words(method: codes.Method, reply: codes.Reply, count: int) -> str:
     """How many answered so."""
     if reply in FINGERS:

@@ -78,5 +78,5 @@ class WayOutRow(LineRow):
     def on_input_changed(self) -> None:
         """Say how a date was understood."""
         iso, words = self.until
-        shown = show_date(iso) if iso else say("forms.kept_as_words") if words else ""
+        shown = show_date(iso) if iso else say("forms.kept_as_words", **day_to_show(self.today)) if words else ""
         self.say_under(shown if self.state != "not_agreed" and shown != self.words else "")

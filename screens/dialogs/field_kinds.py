@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 
-from data.dates import coming, read_date, read_time, show_date
+from data.dates import coming, day_to_show, read_date, read_time, show_date
 from data.fields import Field
 from data.text import clean
 from data.words import entries_of, say
@@ -86,7 +86,7 @@ class WhenRow(DateRow):
     def understood(self) -> str:
         """The day; for words, what a date looks like."""
         if clean(self.line().value) and not self.found():
-            return say("forms.kept_as_words")
+            return say("forms.kept_as_words", **day_to_show(self.today))
         return super().understood()
 
 
@@ -105,7 +105,9 @@ class DayRow(DateRow):
 
     def wrong(self) -> str:
         """What a date looks like, where this is none."""
-        return say("forms.wants_date") if self.is_changed() and clean(self.line().value) and not self.found() else ""
+        if self.is_changed() and clean(self.line().value) and not self.found():
+            return say("forms.wants_date", **day_to_show(self.today))
+        return ""
 
 
 class TimeRow(LineRow):

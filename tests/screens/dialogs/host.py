@@ -77,8 +77,9 @@ def place_of(pilot: Pilot[None], words: str) -> Offset:
 
 async def click(pilot: Pilot[None], words: str) -> None:
     """Click on words, wherever they are drawn, once they stay there."""
-    place = None
-    while place != (place := place_of(pilot, words)):
+    before, place = Offset(-1, -1), place_of(pilot, words)
+    while before != place:
         await pilot.pause()
         await pilot.pause()
+        before, place = place, place_of(pilot, words)
     await pilot.click(offset=place)
