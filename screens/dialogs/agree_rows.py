@@ -168,13 +168,9 @@ class FollowUpRow(Labelled):
 
     def explain(self) -> None:
         """Say what the names are for, or how the day is understood."""
-        shown = (
-            show_date(self.ask_by)
-            if self.ask_by
-            else say("forms.wants_date", **day_to_show(self.today))
-            if self.no_day
-            else ""
-        )
+        shown = show_date(self.ask_by) if self.ask_by else ""
+        if self.no_day:
+            shown = say("forms.wants_date", **day_to_show(self.today))
         self.say_under(shown or say("agreeing.follow_up_note"))
 
     def on_input_changed(self) -> None:
