@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -112,7 +112,6 @@ class _Carrier:
         self._date = meeting.details.date or self._now[:10]
         self._people = {person.id: pen.new_id() for person in before.people}
         self._groups = {group.id: pen.new_id() for group in before.stakeholders}
-        self._ids: dict[type[Row], dict[str, str]] = {Person: self._people, Stakeholder: self._groups}
         self._gone = {stone.id for stone in before.removed}
         self._gone_names = {_folded(one.words) for one in _owners(before) if one.person in self._gone} - {""}
 
@@ -144,7 +143,7 @@ class _Carrier:
         made = max(self._now, *(one.when for one in getattr(row, "agreements", ())[-1:]), "")  # clocks differ
         new = msgspec.structs.replace(
             self._mapped(msgspec.structs.replace(row, unsettled=(), extra={})),
-            id=self._ids.get(cast("type[Row]", type(row)), {}).get(row.id) or self._pen.new_id(),
+            id=self._new_id(row),
             origin=row.id, since=row.since or self._day, made=made, changed=made,
         )  # fmt: skip
         if isinstance(row, Person):
@@ -155,6 +154,11 @@ class _Carrier:
             about = self._groups.get(row.about or "")
             return msgspec.structs.replace(_to_be_asked_again(row, new), about=about)
         return self._agreeable(row, new) if isinstance(row, Agreeable) else new
+
+    def _new_id(self, row: Row) -> str:
+        """The id of a new row: of those that others point to it is known from the start."""
+        known = self._people if isinstance(row, Person) else self._groups if isinstance(row, Stakeholder) else {}
+        return known.get(row.id) or self._pen.new_id()
 
     def _person(self, old: Person, new: Person) -> Person:
         details = self._before.details

@@ -39,6 +39,8 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
     """
     stones = _stones(one, other)
     struck = {stone.id for stone in stones.values() if stone.struck}
+    one, other = _without(one, stones, struck), _without(other, stones, struck)
+    base = base and _without(base, stones, struck)
     columns: dict[str, Any] = {
         table: _rows(table, base, one, other, struck)
         for table in ROW_TABLES
@@ -47,7 +49,7 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
     details = _record("meeting", base and base.details, one.details, other.details)
     joined = msgspec.structs.replace(one, details=details, **columns)
     standing = {row.id for _, row in joined.all_rows()}
-    joined = msgspec.structs.replace(
+    return msgspec.structs.replace(
         joined,
         removed=_kept_order(
             one.removed, other.removed, [s for s in stones.values() if s.id not in standing], _stone_key
@@ -56,10 +58,6 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
         misfits=_misfits(base, one, other, standing | struck),
         extra=_tables(base, one, other),
     )
-    for stone in stones.values():
-        if stone.struck and stone.table == "people":
-            joined = without_owner(joined, stone.id)
-    return without_rows_held(joined, struck)
 
 
 def is_behind(older: Meeting, newer: Meeting) -> bool:
@@ -87,6 +85,17 @@ def joined_log(one: Sequence[Logged], other: Sequence[Logged]) -> tuple[Logged, 
         return tuple(other)
     rows = {row: found for log in (one, other) for row, found in zip(log_rows(log), log, strict=True)}
     return tuple(rows[row] for row in sorted((first | second).elements()))[-LOG_LENGTH:]
+
+
+def _without(meeting: Meeting, stones: dict[str, Removed], struck: set[str]) -> Meeting:
+    """A copy in which nobody who is struck does anything, and no version has a struck row.
+
+    That comes first: else one copy's owner, struck in the other, would be a difference to settle each time they meet.
+    """
+    for row_id in sorted(struck):
+        if stones[row_id].table == "people":
+            meeting = without_owner(meeting, row_id)
+    return without_rows_held(meeting, struck)
 
 
 def _rows(table: str, base: Meeting | None, one: Meeting, other: Meeting, struck: set[str]) -> tuple[Any, ...]:

@@ -21,7 +21,7 @@ from data.minutes.compose import compose_stage
 from data.minutes.document import List, text_of
 from data.review import gaps
 from data.session import Session
-from tests.data.archive.test_merge import Pen
+from tests.data.archive.steps import Pen
 from tests.fixed import FixedPen, fresh_meeting
 
 FAR, NEAR = PowerRow(id="far", text="Far away", kind="in_the_way"), PowerRow(id="near", text="Tea", kind="helps")

@@ -20,7 +20,7 @@ from data.meeting import Meeting, Owner, Stakeholder
 from data.names import owner_from
 from data.review import gaps
 from data.session import Session
-from tests.data.archive.test_merge import Pen
+from tests.data.archive.steps import Pen
 from tests.fixed import FixedPen, fresh_meeting
 
 TODAY = date(2026, 10, 21)

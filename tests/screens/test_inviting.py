@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from data import codes
 from data.carry_on import carry_on
+from data.codes import Stage
 from data.edits.inviting import invite
 from data.meeting import PowerRow
 from screens.dialogs.ask import Ask
 from screens.dialogs.invitation import InvitationPage
 from screens.dialogs.menu import ItemMenu
-from screens.keys import KEYS, what_of
-from tests.data.archive.test_merge import Pen
+from screens.keys import Group, keys_of, what_of
+from tests.data.archive.steps import Pen
 from tests.data.second import SecondPen, blank
 from tests.data.test_inviting import with_drivers
 from tests.fixed import FixedPen
@@ -98,32 +98,26 @@ async def test_once_the_action_is_done_it_is_asked_whether_they_are_invited(
         assert open_.meeting.stakeholders[0].room == room
 
 
-def shows_menu(open_: Open) -> bool:
+def menu_is_open(open_: Open) -> bool:
     return isinstance(open_.pilot.app.screen, ItemMenu)
 
 
-async def test_the_menus_stay_open_after_just_those_keys_of_which_help_says_so(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("group", "stage"), [("stakeholder_menu", "stakeholders"), ("barrier_menu", "power")])
+async def test_the_menu_stays_open_after_just_those_keys_of_which_help_says_so(
+    tmp_path: Path, group: Group, stage: Stage
+) -> None:
     meeting, row = with_drivers()
     barrier = PowerRow(id="far", text="Far away", kind="in_the_way")
-    meeting = structs.replace(meeting, power=(barrier,))
-    async with opened(tmp_path, meeting) as open_:
-        stages: dict[str, tuple[codes.Stage, str]] = {
-            "stakeholder_menu": ("stakeholders", row.id), "barrier_menu": ("power", "far")
-        }  # fmt: skip
-        for group, (stage, of) in stages.items():
-            for key in KEYS:
-                if key.group != group:
-                    continue
-                open_.screen.show_stage(stage)
-                open_.screen.items.choose(of)
-                await open_.press("enter")
-                assert shows_menu(open_)
-                await open_.press(key.letter)
-                assert shows_menu(open_) == key.stays, key.name
-                assert what_of(key).endswith(". The menu stays open") == key.stays
-                while open_.pilot.app.screen_stack[-1] is not open_.screen:
-                    await open_.press("escape")
-                await open_.press("ctrl+z")
+    async with opened(tmp_path, structs.replace(meeting, power=(barrier,))) as open_:
+        for key in keys_of(group):
+            open_.screen.show_stage(stage)
+            open_.screen.items.choose(row.id if stage == "stakeholders" else "far")
+            await open_.press("enter")
+            assert menu_is_open(open_)
+            await open_.press(key.letter)
+            assert menu_is_open(open_) == key.stays, key.name
+            assert what_of(key).endswith(". The menu stays open") == key.stays
+            await open_.press("escape", "escape", "ctrl+z")
 
 
 async def test_a_group_that_is_here_is_not_offered_to_be_invited(tmp_path: Path) -> None:
