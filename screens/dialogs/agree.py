@@ -16,6 +16,7 @@ from data.edits.agreeing import Answer
 from data.meeting import Person
 from data.words import say
 from screens.dialogs.agree_reasons import BecameChoice, ReasonLine
+from screens.dialogs.agree_rows import StatesRow
 from screens.dialogs.agree_says import doubt, why_not
 from screens.dialogs.agree_sheet import Sheet
 from screens.dialogs.agree_together import Doubt, ReadOut, Together, TogetherItem
@@ -83,10 +84,14 @@ class AgreeDialog(FieldsDialog[Agreed]):
         yield self._doubt
 
     def contents(self) -> ComposeResult:
-        """Draw how it is decided, how it was asked, what came of it, and the buttons."""
+        """Draw how it is decided, how it was asked, and what came of it."""
         if self._draft:
             yield Static(plain(say("forms.still_here")), classes="notice")
         yield from self._sheet.rows()
+
+    def foot(self) -> ComposeResult:
+        """Draw the buttons: they stay in view."""
+        yield StatesRow()
 
     def on_mount(self) -> None:
         """Start on how it was asked; what was typed before is there again."""

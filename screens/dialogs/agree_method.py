@@ -32,6 +32,8 @@ class FoldedChoice(Choice):
     """One of several, of which only the chosen one shows until the cursor comes here."""
 
     _pressed: str | None = None
+    unsaid = ""
+    """What the folded line says where nobody has said."""
     unfolded = False
     """Whether all of them show."""
 
@@ -42,8 +44,8 @@ class FoldedChoice(Choice):
         if self.unfolded:
             return super()._lines(width)
         chosen = next((option for option in self.options if option.code == self.chosen), self.options[0])
-        words = plain(f" {chosen.words}")
-        return words.wrap(width) if width else [words]
+        words = plain(chosen.words if chosen.code else self.unsaid)
+        return [plain(" ") + line for line in (words.wrap(width - 1) if width else [words])]
 
     def on_focus(self, event: Focus) -> None:
         """Show them all, unless the cursor has gone on already."""
@@ -89,7 +91,11 @@ class MethodRow(Labelled):
         ways = dict.fromkeys((*self._chosen, *ASKED_FIRST, *(way for way in every if way)))
         options = [Option("", say("agreeing.method_none"))]
         options += [Option(way, say(f"ground_rules.methods.{way}.name")) for way in ways]
-        yield FoldedChoice(options, self._own)
+        choice = FoldedChoice(options, self._own)
+        in_the_room = [way for way in ways if way in ASKED_FIRST][:3]
+        first = ", ".join(say(f"ground_rules.methods.{way}.name").lower() for way in in_the_room)
+        choice.unsaid = say("agreeing.method_unsaid", ways=first)
+        yield choice
 
     def on_mount(self) -> None:
         """Say what the chosen one means."""
@@ -116,13 +122,11 @@ class MethodRow(Labelled):
         if self.method:
             self.say_under(say(f"ground_rules.methods.{self.method}.meaning"))
             return
-        if not self.choice.unfolded:
-            self.say_under(say("agreeing.methods_chosen") if self._chosen else "")
-            return
         told = [
             say("agreeing.method_for", name=say(f"ground_rules.methods.{way}.name"), topic=topic)
             for way, topics in self._chosen.items()
             for topic in topics
+            if self.choice.unfolded
         ]
         self.say_under("\n".join(told))
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.events import Resize
 from textual.suggester import SuggestFromList
 from textual.widgets import Static
 
@@ -204,20 +205,35 @@ class StatesRow(Horizontal):
     StatesRow .buttons {
         width: auto;
     }
-    .-narrow StatesRow {
-        layout: vertical;
+    Dialog.-narrow StatesRow .buttons {
+        padding-left: 1;
+    }
+    Dialog.-narrow StatesRow .buttons Button {
+        padding: 0;
+        margin: 0;
+        background: $background;
+        text-style: bold underline;
+    }
+    Dialog.-narrow StatesRow .buttons Button:focus {
+        background: $accent;
+        color: $background;
+        text-style: bold;
     }
     """
     SCOPED_CSS: ClassVar[bool] = False
 
-    def __init__(self) -> None:
-        super().__init__(classes="together")
+    TWO_LINES: ClassVar[int] = 53
+    """In fewer columns the two groups stand below each other."""
 
     def compose(self) -> ComposeResult:
-        """Draw the buttons, in two groups that stand below each other in a narrow window."""
+        """Draw the buttons, in two groups."""
         letters = {key.name: key.letter for key in keys_of("agree")}
         for states in (("agreed", "for_now", "not_agreed"), ("open", "parked")):
             with Horizontal(classes="buttons"):
                 for state in states:
                     words = f"{letters.get(state, '')} {say(f'agreeing.buttons.{state}')}".strip()
                     yield FormButton(state, words)
+
+    def on_resize(self, event: Resize) -> None:
+        """Stand below each other where there is no room beside."""
+        self.styles.layout = "vertical" if event.size.width < self.TWO_LINES else "horizontal"

@@ -15,7 +15,7 @@ from data.words import say
 from screens.dialogs.agree_counts import CountsRow, FingersRow
 from screens.dialogs.agree_method import DecidedByRow, MethodRow
 from screens.dialogs.agree_reasons import BecameChoice, ConcernsRow, ReasonsRow
-from screens.dialogs.agree_rows import FollowUpRow, HowRow, LineRow, StatesRow
+from screens.dialogs.agree_rows import FollowUpRow, HowRow, LineRow
 from screens.dialogs.agree_says import total_of, who_is_left
 from screens.dialogs.agree_together import Together
 from screens.dialogs.agree_way_out import WayOutRow
@@ -23,7 +23,7 @@ from screens.widgets.ticks import Ticks
 
 
 class Sheet:
-    """The rows, from the way of deciding down to the buttons."""
+    """The rows, from the way of deciding down to who is still to ask."""
 
     def __init__(
         self,
@@ -64,7 +64,7 @@ class Sheet:
     def rows(self) -> Iterator[Widget]:
         """The rows, in the order in which Tab goes through them."""
         yield from (self.amend, self.method, self.how, self.way_out, self.counts, self.fingers, self.again)
-        yield from (self.concerns, self.reasons, self.decided_by, self.next_step, self.follow_up, StatesRow())
+        yield from (self.concerns, self.reasons, self.decided_by, self.next_step, self.follow_up)
 
     def start(self) -> None:
         """Show what is asked at first."""

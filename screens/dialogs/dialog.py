@@ -88,8 +88,11 @@ class Dialog(ModalScreen[ScreenResultType | None]):
     Dialog CloseMark:hover {
         text-style: underline;
     }
-    Dialog #dialog-hint {
+    Dialog #dialog-foot {
         dock: bottom;
+        height: auto;
+    }
+    Dialog #dialog-hint {
         height: auto;
         padding-top: 1;
     }
@@ -151,10 +154,16 @@ class Dialog(ModalScreen[ScreenResultType | None]):
                     yield CloseMark(plain(say("forms.close")))
                 yield from self.head()
             yield from self.contents()
-            yield KeysHint(self.hint, self.hints(), id="dialog-hint")
+            with Vertical(id="dialog-foot"):
+                yield from self.foot()
+                yield KeysHint(self.hint, self.hints(), id="dialog-hint")
 
     def head(self) -> ComposeResult:
         """Draw what stays in view under the title while the rest scrolls."""
+        yield from ()
+
+    def foot(self) -> ComposeResult:
+        """Draw what stays in view over the line of keys while the rest scrolls."""
         yield from ()
 
     def contents(self) -> ComposeResult:
@@ -177,6 +186,12 @@ class Dialog(ModalScreen[ScreenResultType | None]):
         self.set_class(height < self.LOW, "-low")
         for part in self.query(".head-part"):
             part.styles.max_height = max(3, height * 2 // 5 - 1)
+
+    @property
+    def focus_chain(self) -> list[Widget]:
+        """What Tab goes through: what stands in the foot comes last, wherever the rest has scrolled to."""
+        foot = self.query_one("#dialog-foot")
+        return sorted(super().focus_chain, key=lambda widget: foot in widget.ancestors)
 
     def show_focused(self) -> None:
         """Scroll to what the cursor is in: its row where that fits, else just where the cursor is."""

@@ -69,6 +69,12 @@ class FieldsDialog(TakesKeys, Dialog[ScreenResultType]):
         if came and isinstance(widget, OneLine) and widget is self.focused:
             widget.entered()  # at once: the next key may be on its way already
 
+    def show_focused(self) -> None:
+        """Scroll to what the cursor is in, and in it to the cursor."""
+        super().show_focused()
+        if isinstance(self.focused, OneLine):
+            self.focused.show_cursor()
+
     def take_in_order(self, event: Event) -> None:
         """Put a key or a paste behind those that came before it."""
         self._forward_event(event)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Paste
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.suggester import Suggester
 from textual.widgets import Input
@@ -86,6 +86,10 @@ class OneLine(InOrder, Input, can_focus=True):
         """The cursor came here: a number is selected, so that another one stands in its place, not behind it."""
         if self._digits:
             self.selection = Selection(0, len(self.value))
+
+    def show_cursor(self) -> None:
+        """Scroll to the cursor: long words that came to be shown only now stand at their beginning."""
+        self.scroll_to_region(Region(self._cursor_offset, 0, width=1, height=1), force=True, animate=False)
 
     def write(self, text: str) -> None:
         """Write at the cursor, or over what is selected."""

@@ -295,6 +295,23 @@ async def test_long_words_are_whole_and_scroll() -> None:
         assert "word299" in shown(pilot)
 
 
+async def test_long_words_that_are_changed_are_shown_where_the_cursor_is() -> None:
+    words = " ".join(f"word{number}" for number in range(300))
+    async with host(dialog(words), (60, 20)) as pilot:
+        await pilot.press("ctrl+a", "e")
+        await pilot.pause()
+        assert "word299" in shown(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_buttons_are_in_view_from_the_first(size: tuple[int, int]) -> None:
+    async with host(dialog(), size) as pilot:
+        await pilot.press("ctrl+a")
+        await pilot.pause()
+        for words in ("Agreed", "F For now", "N Not agreed", "O Open", "P Parked"):
+            assert f" {words} " in shown(pilot)
+
+
 async def test_what_was_half_typed_is_there_again() -> None:
     kept: list[dict[str, str]] = []
     make = lambda: dialog(draft=kept[-1] if kept else None, on_draft=kept.append)()  # noqa: E731

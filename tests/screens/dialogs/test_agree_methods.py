@@ -52,7 +52,7 @@ async def test_of_anything_else_no_way_is_chosen_and_those_of_the_group_s_topics
     async with host(dialog(methods=chosen), (100, 30)) as pilot:
         await pilot.press("ctrl+a")
         await pilot.pause()
-        assert "Shift+Tab: the ways that you chose for your topics." in said(pilot)
+        assert "Shift+Tab to choose: vote, consent, fist to five..." in said(pilot)
         await pilot.press("shift+tab")
         await pilot.pause()
         assert "Vote is what you chose for: Colours" in said(pilot)
@@ -193,7 +193,7 @@ async def test_by_mouse_the_way_is_unfolded_then_chosen_and_a_concern_is_worked_
     async with host(dialog(), (100, 40)) as pilot:
         await pilot.press("ctrl+a")
         await pilot.pause()
-        await click(pilot, "Not said")
+        await click(pilot, "Shift+Tab to choose")
         await pilot.pause()
         assert "[Not said]" in shown(pilot), "the click that unfolds it picks nothing"
         await click(pilot, "Consensus")
