@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from data import codes
-from data.asking import methods_chosen
+from data.asking import methods_chosen, so_far
 from data.edits import agreeing
 from data.meeting import Agreeable, Decision, Row
 from data.names import deciding
@@ -34,7 +34,8 @@ class Agreeing:
         dialog = AgreeDialog(
             row.text, deciding=deciding(meeting), today=self._host.look.today, names=names_in(meeting),
             method=_own_method([row]), methods=methods_chosen(meeting),
-            reworded=isinstance(row, Agreeable) and bool(row.wordings), draft=draft.fields, on_draft=draft.keep_fields,
+            reworded=isinstance(row, Agreeable) and bool(row.wordings), standing=_held(row),
+            draft=draft.fields, on_draft=draft.keep_fields,
         )  # fmt: skip
 
         def agreed(result: Agreed) -> None:
@@ -97,3 +98,11 @@ def _own_method(rows: Sequence[Row]) -> codes.Method:
     """The way of deciding that the group chose for these very topics; empty: none, or not the same one for all."""
     ways: set[codes.Method] = {row.method if isinstance(row, Decision) else "" for row in rows}
     return ways.pop() if len(ways) == 1 else ""
+
+
+def _held(row: Row) -> list[tuple[str, codes.Became]]:
+    """The concerns that somebody still held when the group was asked last, or has had since."""
+    if not isinstance(row, Agreeable) or not row.agreements:
+        return []
+    last = so_far(row, row.agreements[-1])
+    return [(one.words, one.became) for one in last.objections if one.became not in ("worked_in", "settled")]

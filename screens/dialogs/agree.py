@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import TypeAlias
 
 import msgspec
 from textual import on
@@ -13,7 +14,7 @@ from textual.widgets import Input, Static
 
 from data import codes
 from data.edits.agreeing import Answer
-from data.meeting import Person
+from data.meeting import Counts, Fingers, Person
 from data.words import say
 from screens.dialogs.agree_reasons import BecameChoice, ReasonLine
 from screens.dialogs.agree_rows import StatesRow
@@ -57,13 +58,15 @@ class AgreeDialog(FieldsDialog[Agreed]):
         method: codes.Method = "",
         methods: Mapping[codes.Method, Sequence[str]] | None = None,
         reworded: bool = False,
+        standing: Sequence[tuple[str, codes.Became]] = (),
         draft: Mapping[str, str] | None = None,
         on_draft: Callable[[dict[str, str]], None] | None = None,
     ) -> None:
         """`items`: several together, each (row id, number, words); all are ticked to begin with.
 
         `names`: whom a name may mean; `method`: the way of deciding that the group chose for this topic; `methods`:
-        all that it chose, with their topics; `reworded`: whether the words were changed before.
+        all that it chose, with their topics; `reworded`: whether the words were changed before; `standing`: concerns
+        that were still held when the group was asked last, with what became of each.
         """
         super().__init__(say("agreeing.title_several" if items else "agreeing.title"))
         self._words = words
@@ -77,6 +80,8 @@ class AgreeDialog(FieldsDialog[Agreed]):
         self._half_typed = HalfTyped(self, self._sheet.typed, on_draft, self._draft)
         self._amended_for: BecameChoice | None = None
         self._doubt = Doubt()
+        self._standing = tuple(standing)
+        self._counted_before: Counted | None = None
 
     def head(self) -> ComposeResult:
         """Draw what is read out: it stays in view."""
@@ -97,6 +102,7 @@ class AgreeDialog(FieldsDialog[Agreed]):
         """Start on how it was asked; what was typed before is there again."""
         self._sheet.start()
         self._sheet.put_back(self._draft)
+        self._sheet.bring_back(self._standing)
         self._sheet.ask_for_method()
         if self._sheet.way_out.waits is not None:
             self._ask(self._sheet.way_out.waits)
@@ -134,6 +140,11 @@ class AgreeDialog(FieldsDialog[Agreed]):
 
     def _on_the_choice(self, key: str, letter: str) -> bool:
         ways = {key.letter.casefold(): key.name for key in keys_of("agree") if key.name in (*WAYS_OUT, "amend")}
+        first = self._sheet.first_count()
+        if letter.isdecimal() and self._together is None and self._sheet.how.how is not None and first is not None:
+            self.set_focus(first)
+            first.value, first.cursor_position = letter, 1
+            return True
         if letter in ways:
             self.chosen(ways[letter])
         if letter in ways or self._together is None or not self._together.pressed(key, letter):
@@ -215,6 +226,8 @@ class AgreeDialog(FieldsDialog[Agreed]):
         sheet = self._sheet
         if not sheet.amend.words:
             sheet.amend.line.value = self._words
+        if sheet.new_words is not None:
+            self._counted_before = _counted(sheet.answer("agreed"))
         concern, self._amended_for = self._amended_for, None
         self.set_focus(self.choice if concern is None else concern)
         sheet.amend.display = False
@@ -230,8 +243,9 @@ class AgreeDialog(FieldsDialog[Agreed]):
 
     @on(Choice.Changed)
     def _choice_changed(self, event: Choice.Changed) -> None:
+        self._doubt.drop()
         if event.choice is self.choice:
-            self._sheet.how.say_under(say(f"agree.asks.{event.code}"))
+            self._sheet.say_how()
             self._sheet.count()
             return
         if event.choice is self._sheet.method.choice:
@@ -240,6 +254,7 @@ class AgreeDialog(FieldsDialog[Agreed]):
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
+        self._doubt.drop()
         if event.input is self._sheet.amend.line:
             self._read_out.change(self._sheet.amend.words or self._words)
         self._sheet.count()
@@ -291,8 +306,17 @@ class AgreeDialog(FieldsDialog[Agreed]):
     def _record(self, state: codes.State) -> None:
         self._sheet.catch_up()
         answer = self._sheet.answer(state)
-        if self._held_back(answer) or self._doubt.asks(doubt(answer, len(self._people))):
+        stale = self._sheet.new_words is not None and _counted(answer) == self._counted_before
+        if self._held_back(answer) or self._doubt.asks(doubt(answer, len(self._people), recount=stale)):
             return
         self._half_typed.end()
         left = self._together.ticked if self._together else ()
         self.answer(Agreed(answer=answer, words=self._sheet.new_words, row_ids=left))
+
+
+Counted: TypeAlias = tuple[Counts, Fingers, Fingers]
+"""Everything that was counted."""
+
+
+def _counted(answer: Answer) -> Counted:
+    return (answer.counts, answer.fingers, answer.fingers_again)

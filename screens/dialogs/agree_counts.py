@@ -69,6 +69,16 @@ class NumbersRow(Labelled):
                     yield Static(plain(name))
                     yield OneLine(digits=True, id=f"{self._prefix}count-{code}")
 
+    @property
+    def codes(self) -> tuple[codes.Reply, ...]:
+        """What is counted, in its order."""
+        return tuple(self._names)
+
+    def on_one_line_refused(self, event: OneLine.Refused) -> None:
+        """Say where words go: a letter that just doesn't appear looks like one that was kept."""
+        event.stop()
+        self.say_under(say("agreeing.numbers_only"), wrong=True)
+
     def field(self, code: str) -> OneLine:
         """The field of one of them."""
         return self.query_one(f"#{self._prefix}count-{code}", OneLine)

@@ -40,13 +40,18 @@ def why_not(answer: Answer, *, any_ticked: bool) -> str:
     return ""
 
 
-def doubt(answer: Answer, people: int) -> str:
-    """What is asked about once, before this is recorded as it is. Empty: nothing. `people`: how many decide."""
+def doubt(answer: Answer, people: int, *, recount: bool = False) -> str:
+    """What is asked about once, before this is recorded as it is. Empty: nothing.
+
+    `people`: how many decide; `recount`: whether the words were changed after people were counted.
+    """
     total = total_of(answer) or 0
     if people and total > people:
         return say("agreeing.doubts.more_than_people", total=total, people=people)
     if answer.state not in YES:
         return ""
+    if recount and total:
+        return say("agreeing.doubts.words_changed")
     if answer.method == "vote" and (answer.counts.against or 0) >= max(1, answer.counts.agree or 0):
         return say("agreeing.doubts.vote_lost")
     if answer.method == "consent":

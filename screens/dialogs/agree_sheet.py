@@ -19,7 +19,11 @@ from screens.dialogs.agree_rows import FollowUpRow, HowRow, LineRow
 from screens.dialogs.agree_says import total_of, who_is_left
 from screens.dialogs.agree_together import Together
 from screens.dialogs.agree_way_out import WayOutRow
+from screens.widgets.one_line import OneLine
 from screens.widgets.ticks import Ticks
+
+ASKS_FOR_MORE = frozenset[codes.Method]({"consent", "fist_to_five", "vote"})
+"""Ways of deciding that ask in words of their own."""
 
 
 class Sheet:
@@ -85,7 +89,26 @@ class Sheet:
         self.fingers.display = method == "fist_to_five"
         self.concerns.for_method(method)
         self.decided_by.for_method(method)
+        self.say_how()
         self.count()
+
+    def say_how(self) -> None:
+        """Say what the chair says to ask so, once it is chosen how it was asked."""
+        if self.how.how is not None:
+            by = f"asks_by.{self.method.method}" if self.method.method in ASKS_FOR_MORE else "asks"
+            self.how.say_under(say(f"agree.{by}.{self.how.how}"))
+
+    def first_count(self) -> OneLine | None:
+        """The first field for a number; None: people are not counted."""
+        row = self.fingers if self.fingers.display else self.counts
+        return next((row.field(code) for code in row.codes if row.cell(code).display), None)
+
+    def bring_back(self, standing: Sequence[tuple[str, codes.Became]]) -> None:
+        """Put the concerns there that were still held when the group was asked last, unless some are there already."""
+        if standing and not self.concerns.concerns:
+            for words, became in standing:
+                self.concerns.add(words, became)
+            self.concerns.tell(say("agreeing.held_before"))
 
     def catch_up(self) -> None:
         """Ask for all that is asked by now, before the cursor moves: news of the last key may still be on its way."""

@@ -84,6 +84,11 @@ class Doubt(Static):
         self.set_class(new, "-said")
         return new
 
+    def drop(self) -> None:
+        """Something has changed since: what was asked about may be so no more."""
+        if self._asked:
+            self.asks("")
+
 
 class TogetherItem(Horizontal):
     """One of several items: its box, its number, its words."""

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.events import Paste
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.reactive import Reactive
 from textual.suggester import Suggester
 from textual.widgets import Input
@@ -24,6 +25,9 @@ class OneLine(InOrder, Input, can_focus=True):
 
     A number is selected when the cursor comes to it: what is typed stands in its place.
     """
+
+    class Refused(Message):
+        """Something was typed that has no place here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "take_back", show=False)]
 
@@ -113,6 +117,7 @@ class OneLine(InOrder, Input, can_focus=True):
 
     def restricted(self) -> None:
         """Ring no bell in a meeting: a letter typed where a number goes just doesn't appear."""
+        self.post_message(self.Refused())
 
     def action_take_back(self) -> None:
         """Take back the last word that was typed, or the last paste or deletion."""

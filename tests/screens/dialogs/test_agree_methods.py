@@ -209,3 +209,54 @@ async def test_by_mouse_the_way_is_unfolded_then_chosen_and_a_concern_is_worked_
         await pilot.pause()
         answer: dict[str, Any] = {"method": "consensus", "objections": (("Far", "worked_in"),)}
         assert given(pilot) == [agreed(f"{WORDS}!", state="agreed", how="hands", **answer)]
+
+
+async def test_concerns_that_were_held_when_it_was_asked_last_are_there_when_it_is_asked_again() -> None:
+    held: list[tuple[str, codes.Became]] = [("Too far", "stands"), ("Not sure", "")]
+    async with host(dialog(standing=held), (100, 30)) as pilot:
+        await pilot.press("ctrl+a", "v", "enter")
+        assert given(pilot) == []  # by voice means that no one spoke against
+        await pilot.press("h", "3", "shift+tab", "enter")
+        assert given(pilot) == [
+            agreed(
+                state="agreed",
+                how="hands",
+                counts=Counts(agree=3),
+                objections=(("Too far", "stands"), ("Not sure", "")),
+            )
+        ]
+
+
+async def test_words_that_were_changed_after_people_were_counted_are_counted_again_or_meant_so() -> None:
+    async with host(dialog(), (100, 30)) as pilot:
+        await pilot.press("ctrl+a", "h", "3", "shift+tab", "e", *" or", "enter", "enter")
+        await pilot.pause()
+        assert "The words were changed after people were counted." in said(pilot)
+        assert given(pilot) == []
+        await pilot.press("2", "shift+tab", "enter")
+        assert [one.answer.counts for one in given(pilot)] == [Counts(agree=2)]
+
+
+async def test_a_number_on_the_choice_is_the_first_count_and_words_there_are_told_where_they_go() -> None:
+    async with host(dialog("fist_to_five"), (100, 30)) as pilot:
+        await pilot.press("ctrl+a", "h", "1", "x")
+        await pilot.pause()
+        assert "Only numbers here. Words go under the concerns" in said(pilot)
+        await pilot.press("shift+tab", "o", "enter")
+        assert [one.answer.fingers for one in given(pilot)] == [Fingers(zero=1)]
+
+
+@pytest.mark.parametrize(
+    ("method", "asks"),
+    [
+        ("", "who can live with it"),
+        ("consent", "who has no objection, who has one?"),
+        ("fist_to_five", "Show 0 to 5 fingers, all at once"),
+        ("vote", "who is for it, who is against?"),
+    ],
+)
+async def test_what_is_read_out_fits_the_way_of_deciding(method: Any, asks: str) -> None:
+    async with host(dialog(method), (100, 30)) as pilot:
+        await pilot.press("ctrl+a", "h")
+        await pilot.pause()
+        assert asks in said(pilot)

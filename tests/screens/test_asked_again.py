@@ -1,0 +1,29 @@
+"""What is put to the group once more: the concerns that were still held are there, and none that was met."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from data.edits import agreeing, items
+from data.edits.agreeing import Answer
+from data.meeting import Counts
+from tests.fixed import FixedPen, fresh_meeting
+from tests.screens.opened import opened
+from tests.screens.states import choose
+
+
+async def test_concerns_that_were_held_are_there_again_and_those_that_were_met_are_not(tmp_path: Path) -> None:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "outcomes", ["Places to sit"])
+    answer = Answer(
+        state="agreed", how="hands", counts=Counts(agree=3, concern=2),
+        objections=(("Too narrow", "stands"), ("Too dear", "settled"), ("Too soon", "")),
+    )  # fmt: skip
+    meeting = agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], answer)
+    async with opened(tmp_path, meeting) as open_:
+        await choose(open_, "outcomes", "Places")
+        await open_.press("enter", "a")
+        drawn = "\n".join(open_.drawn())
+        assert "- Too narrow" in drawn
+        assert "- Too soon" in drawn
+        assert "Too dear" not in drawn
