@@ -45,7 +45,8 @@ def item_choices(meeting: Meeting, table: str, row: Any) -> list[MenuChoice]:
         choices = [*(replace(choice, value=now[choice.code]) for choice in _choices("person_menu")), *choices]
     if isinstance(row, Action) and row.owner is not None:
         said = say(f"lists.said_yes.{'yes' if row.owner.said_yes else 'no'}")
-        choices = [*(replace(choice, value=said) for choice in _choices("action_menu")), *choices]
+        behind = next(place for place, choice in enumerate(choices, 1) if choice.code == "edit")
+        choices[behind:behind] = [replace(choice, value=said) for choice in _choices("action_menu")]
     if isinstance(row, PowerRow) and is_barrier(row):
         choices = [*barrier_choices(row), *choices]
     return choices

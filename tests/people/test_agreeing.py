@@ -84,6 +84,8 @@ def test_a_concern_changes_the_words_and_each_way_of_deciding_is_told_as_what_it
         terminal.type("28 Oct 2030")
         shift_tab_to_how(chair)
         terminal.press("Enter")
+        terminal.wait_for(say("agreeing.doubts.words_changed")[:40])  # they showed hands for the new words, too
+        terminal.press("Enter")
         # By consent.
         ask(chair, 2, "r", method=1)
         counted(chair, "5", "", "1")

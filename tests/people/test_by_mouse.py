@@ -203,7 +203,7 @@ def _ground_rules(hand: Hand) -> None:
     )
     hand.choose("The plan", "Agree:")
     terminal.click("In the chat")
-    terminal.wait_for(say("agree.asks.chat")[:30])
+    terminal.wait_for(say("agree.asks_by.consent.chat")[:30])
     hand.see_words("For now")
     terminal.click("For now")
     terminal.wait_for(say("agreeing.record"))
