@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data import codes
-from data.barriers import about_barriers
+from data.barriers import about_barriers, answers
 from data.carried import PROMISED_UNDER, promises, said_under, to_do, was_done
 from data.meeting import Check, Meeting, Round, Row, Stakeholder
 from data.review import HOMES
@@ -61,7 +61,7 @@ def _stakeholders(meeting: Meeting) -> Iterator[tuple[str, Row]]:
 
 def _power(meeting: Meeting) -> Iterator[tuple[str, Row]]:
     about = about_barriers(meeting)
-    answers = {action.id for actions in about.values() for action in actions}
+    under_barriers = answers(about)
     for heading in codes.HEADINGS:
         if heading == PROMISED_UNDER:
             yield from (("actions", row) for row in promises(meeting))
@@ -70,7 +70,7 @@ def _power(meeting: Meeting) -> Iterator[tuple[str, Row]]:
                 if row.heading == heading and row.kind == kind:
                     yield "power", row
                     yield from (("actions", action) for action in about.get(row.id, ()))
-        yield from (("actions", row) for row in said_under(meeting, heading) if row.id not in answers)
+        yield from (("actions", row) for row in said_under(meeting, heading) if row.id not in under_barriers)
 
 
 def _ground_rules(meeting: Meeting) -> Iterator[tuple[str, Row]]:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from data import codes
 from data.carried import asked_today
 from data.meeting import (
+    AGREEABLE_TABLES,
     Agreeable,
     Agreement,
     AnsweredSince,
@@ -24,8 +25,8 @@ from data.meeting import (
 from data.names import deciding
 from data.words import say
 
-TABLES = ("outcomes", "decisions", "ground_rules", "communication")
-"""The tables whose rows the group agrees to, in the order in which they are told."""
+OF_THEIR_OWN: frozenset[codes.Method] = frozenset({"consent", "fist_to_five", "vote"})
+"""The ways of deciding that have words of their own for what is asked, and for who is worried."""
 
 WORRIED = frozenset[codes.Reply]({"concern", "against", "zero", "one", "two"})
 """Answers after which the worry is asked for."""
@@ -106,9 +107,9 @@ def objection_words(row: Agreeable, asked: Agreement, one: Objection, words: str
 
     `words`: its words, as they may be shown. Whoever was against lost a vote only where it was won, and only in it.
     """
-    kind = asked.method if asked.method in ("consent", "fist_to_five", "vote") else "any"
+    kind = asked.method if asked.method in OF_THEIR_OWN else "any"
     came_later = any(since.id == one.id for since in row.answered_since)
-    if kind == "vote" and (came_later or asked.state not in ("agreed", "for_now")):
+    if kind == "vote" and (came_later or asked.state not in codes.AGREED):
         kind = "any"
     return say(f"agree.objections.{kind}.{one.became or 'none'}", words=words)
 
@@ -122,7 +123,7 @@ def last_asked(row: Agreeable) -> Agreement | None:
 def still_to_ask(meeting: Meeting) -> Iterator[ToAsk]:
     """What is open, or agreed, with people still to be asked."""
     known = {person.id: person for person in meeting.people}
-    for table in TABLES:
+    for table in AGREEABLE_TABLES:
         for row in meeting.rows(table):
             if not isinstance(row, Agreeable) or row.state not in ("open", "agreed", "for_now"):
                 continue
@@ -152,9 +153,9 @@ def read_back(meeting: Meeting) -> Iterator[tuple[str, Row]]:
     First what is of this meeting; then what stands from an earlier one, the newest first.
     """
     found: list[tuple[str, Row]] = []
-    for table in TABLES:
+    for table in AGREEABLE_TABLES:
         rows = (row for row in meeting.rows(table) if isinstance(row, Agreeable))
-        found += [(table, row) for row in rows if row.state in ("agreed", "for_now")]
+        found += [(table, row) for row in rows if row.state in codes.AGREED]
     found += [("actions", action) for action in meeting.actions if action.state != "done"]
     days = sorted({day for _, row in found if (day := stands_from(row))}, reverse=True)
     for day in (None, *days):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from data.meeting import Action, Meeting, PowerRow
 
 
@@ -17,6 +19,11 @@ def about_barriers(meeting: Meeting) -> dict[str, list[Action]]:
         if action.heading is not None and action.about in found:
             found[action.about].append(action)
     return {barrier: actions for barrier, actions in found.items() if actions}
+
+
+def answers(about: Mapping[str, Iterable[Action]]) -> set[str]:
+    """The ids of all actions in what `about_barriers` gives: each stands under its barrier, and nowhere else."""
+    return {action.id for actions in about.values() for action in actions}
 
 
 def nothing_planned(meeting: Meeting) -> tuple[PowerRow, ...]:

@@ -180,7 +180,7 @@ class _Carrier:
         again = isinstance(old, GroundRule) or self._is_due(old)
         if any(pair.field in ("text", "state") for pair in old.unsettled):
             values = {"agreements": (), "wordings": (), "state": "to_agree", "until": None, "until_words": ""}
-        elif old.state in ("agreed", "for_now") and again:
+        elif old.state in codes.AGREED and again:
             values |= {"state": "to_agree", "until": None, "until_words": ""}
         kept = {one.id for one in values["agreements"]}
         return msgspec.structs.replace(

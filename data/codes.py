@@ -89,6 +89,9 @@ Role = Literal[
 ]  # fmt: skip
 """The roles that the product offers. A group may use words of its own instead."""
 
+AGREED: frozenset[State] = frozenset({"agreed", "for_now"})
+"""What says that the group agreed."""
+
 STAGES: tuple[Stage, ...] = get_args(Stage)
 STATES: tuple[State, ...] = get_args(State)
 HEADINGS: tuple[Heading, ...] = get_args(Heading)

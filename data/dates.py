@@ -95,16 +95,10 @@ def _calendar_day(match: re.Match[str], today: date) -> date | None:
     return found
 
 
-def coming(today: date) -> tuple[str, str]:
-    """A day soon to come, to show what can be typed: as people write it, and as computers do."""
-    soon = today + timedelta(weeks=2)
-    return f"{soon.day} {MONTHS[soon.month - 1]}", soon.isoformat()
-
-
 def day_to_show(today: date) -> dict[str, Any]:
-    """The same, by the names that hints have for it: `day` and `iso`."""
-    day, iso = coming(today)
-    return {"day": day, "iso": iso}
+    """A day soon to come, to show what can be typed: as people write it (`day`), and as computers do (`iso`)."""
+    soon = today + timedelta(weeks=2)
+    return {"day": f"{soon.day} {MONTHS[soon.month - 1]}", "iso": soon.isoformat()}
 
 
 def _next_such_day(month: int, day: int, today: date) -> date:

@@ -10,6 +10,7 @@ from datetime import date
 
 import msgspec
 
+from data import codes
 from data.archive.naming import file_stem, slug
 from data.dates import show_date
 from data.meeting import Meeting, Owner, Record, Stakeholder
@@ -93,7 +94,7 @@ def _joined(day: str, start: str | None) -> str:
 
 
 def _agreed(people: People, meeting: Meeting) -> list[str]:
-    agreed = [row.text for row in meeting.outcomes if row.state in ("agreed", "for_now")]
+    agreed = [row.text for row in meeting.outcomes if row.state in codes.AGREED]
     return [words for words in agreed if _safe(people, words)][:MOST]
 
 

@@ -6,11 +6,9 @@ meeting before is not there, and what was struck or taken out here since is in n
 
 from __future__ import annotations
 
+from data import codes
 from data.carried import asked_then
-from data.meeting import Action, Agreeable, Agreement, Meeting, Record
-
-AGREED = ("outcomes", "decisions", "ground_rules", "communication")
-"""The tables of what a group agrees to, in the order in which the page tells of them."""
+from data.meeting import AGREEABLE_TABLES, Action, Agreeable, Agreement, Meeting, Record
 
 
 class Told(Record, frozen=True):
@@ -28,12 +26,12 @@ def last_time(meeting: Meeting) -> Told:
     """What was agreed, promised and left open when the group met last."""
     agreed: list[tuple[str, Agreeable, Agreement]] = []
     left: list[tuple[str, Agreeable]] = []
-    for table in AGREED:
+    for table in AGREEABLE_TABLES:
         for row in meeting.rows(table):
             if not isinstance(row, Agreeable) or row.since is None:
                 continue
             then = asked_then(row)
-            if then is not None and then.state in ("agreed", "for_now"):
+            if then is not None and then.state in codes.AGREED:
                 agreed.append((table, row, then))
             else:
                 left.append((table, row))

@@ -623,6 +623,9 @@ ROW_TABLES: dict[str, type[Row]] = {
 }
 """The tables whose rows hold words, and the record of each."""
 
+AGREEABLE_TABLES = tuple(table for table, record in ROW_TABLES.items() if issubclass(record, Agreeable))
+"""The tables of what the group can agree to, in the order in which they are told."""
+
 TABLES: dict[str, type[Record]] = {"meeting": Details, **ROW_TABLES, "removed": Removed, "log": Logged}
 """Every table of a meeting file, in the order in which they are written."""
 

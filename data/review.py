@@ -8,7 +8,7 @@ from data import codes
 from data.barriers import nothing_planned
 from data.carried import is_answered, is_of_today, is_spoken_of, promises
 from data.gap import Gap
-from data.meeting import Agreeable, Meeting, Owner
+from data.meeting import AGREEABLE_TABLES, Agreeable, Meeting, Owner
 from data.names import person_named
 from data.words import say
 
@@ -28,9 +28,6 @@ HOMES: dict[str, codes.Stage] = {
     "versions": "close",
 }
 """The stage that shows each table."""
-
-AGREED_HERE = ("outcomes", "decisions", "ground_rules", "communication")
-"""The tables whose rows can be agreed to."""
 
 
 def gaps(meeting: Meeting) -> tuple[Gap, ...]:
@@ -82,7 +79,7 @@ def _not_reached(meeting: Meeting) -> Iterator[Gap]:
 
 
 def _to_agree(meeting: Meeting) -> Iterator[Gap]:
-    for table in AGREED_HERE:
+    for table in AGREEABLE_TABLES:
         rows = [row for row in meeting.rows(table) if isinstance(row, Agreeable)]
         for state in ("to_agree", "not_agreed", "open", "parked"):
             found = [row for row in rows if row.state == state]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from data import codes
-from data.barriers import about_barriers
+from data.barriers import about_barriers, answers
 from data.carried import PROMISED_UNDER, is_spoken_of, promises, said_under
 from data.meeting import Action, Meeting
 from data.words import say, words_of
@@ -59,11 +59,11 @@ class Power(Stage):
         self, page: Numbered, meeting: Meeting, heading: codes.Heading, about: Mapping[str, Sequence[Action]]
     ) -> None:
         """What was said under a heading. `about`: what will be done about each barrier, which stands under it."""
-        answers = {action.id for actions in about.values() for action in actions}
+        under_barriers = answers(about)
         rows: dict[str, Sequence[Any]] = {
             "helps": [row for row in meeting.power if row.heading == heading and row.kind == "helps"],
             "in_the_way": [row for row in meeting.power if row.heading == heading and row.kind == "in_the_way"],
-            "we_will": [row for row in said_under(meeting, heading) if row.id not in answers],
+            "we_will": [row for row in said_under(meeting, heading) if row.id not in under_barriers],
         }
         for kind in self.kinds:
             if found := rows[kind.code]:

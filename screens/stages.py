@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from data import codes
-from data.dates import coming
+from data.dates import day_to_show
 from data.meeting import Meeting, Row
 from data.words import say
 from screens.rows import item_entry
@@ -46,7 +46,8 @@ class Look(Struct, frozen=True):
     @property
     def coming(self) -> str:
         """A day soon to come, as people write it: an example of what can be typed."""
-        return coming(self.today)[0]
+        day: str = day_to_show(self.today)["day"]
+        return day
 
 
 class Stage:

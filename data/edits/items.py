@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from data import codes
 from data.archive.raw import id_in, without_any
 from data.edits.rows import with_changed, with_new, without
 from data.meeting import ROW_TABLES, Agreeable, Agreement, Meeting, Owner, Round, Row, Wording
@@ -53,7 +54,7 @@ def reworded(row: Agreeable, pen: Pen) -> dict[str, Any]:
     """What else changes when the words of something the group can agree to change."""
     wording = Wording(id=pen.new_id(), words=row.text, until=pen.now())
     values: dict[str, Any] = {"wordings": (*row.wordings, wording)}
-    if row.state in ("agreed", "for_now"):
+    if row.state in codes.AGREED:
         values |= {"state": "to_agree", "until": None, "until_words": ""}
     return values
 

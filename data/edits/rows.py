@@ -61,6 +61,15 @@ def with_details(meeting: Meeting, pen: Pen, details: Details) -> Meeting:
     return msgspec.structs.replace(meeting, details=without_answered("meeting", meeting.details, changed))
 
 
+def cycled(meeting: Meeting, pen: Pen, table: str, row_id: str, name: str, steps: Sequence[Any]) -> Meeting:
+    """A field of a row gone on to the next answer, and round again."""
+    row = meeting.row(table, row_id)
+    if row is None:
+        return meeting
+    now = steps.index(getattr(row, name))
+    return with_changed(meeting, pen, table, row_id, {name: steps[(now + 1) % len(steps)]})
+
+
 def seconds_between(start: str, end: str) -> int:
     """Whole seconds from one UTC instant to another; 0 where the clock went back."""
     return max(0, int((datetime.fromisoformat(end) - datetime.fromisoformat(start)).total_seconds()))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from data import codes
 from data.gap import Gap
 from data.meeting import Agreeable, GroundRule, Meeting
 from data.words import say
-
-AGREED = ("agreed", "for_now")
 
 
 def deciding(meeting: Meeting) -> Iterator[Gap]:
@@ -37,4 +36,4 @@ def _to_decide(meeting: Meeting) -> Iterator[Agreeable]:
 
 
 def _agreed(row: Agreeable) -> bool:
-    return row.state in AGREED
+    return row.state in codes.AGREED

@@ -70,7 +70,7 @@ def reply_words(method: codes.Method, reply: codes.Reply, count: int) -> str:
 def agreed_before(row: Agreeable) -> Agreement | None:
     """What the group agreed to in other words, of something that is to be agreed again; None: nothing like that."""
     last = row.agreements[-1] if row.agreements else None
-    if last is None or row.state != "to_agree" or last.state not in ("agreed", "for_now"):
+    if last is None or row.state != "to_agree" or last.state not in codes.AGREED:
         return None
     return last if last.words and last.words != row.text else None
 

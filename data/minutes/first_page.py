@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from data import codes
 from data.carried import asked_then, asked_today, to_do
 from data.dates import show_date
-from data.meeting import Agreeable, Meeting, Outcome
+from data.meeting import AGREEABLE_TABLES, Agreeable, Meeting, Outcome
 from data.minutes.agreed import agreed_before, record_of
 from data.minutes.document import Block, Heading, Item, Paragraph, Run
 from data.minutes.items import details, heading, item, listed, paragraph, removed, since
@@ -18,9 +18,6 @@ from data.minutes.two_ways import is_open, two_ways
 from data.review import headings_left, reached
 from data.versions import day_made
 from data.words import say
-
-TABLES = ("outcomes", "decisions", "ground_rules", "communication")
-"""The tables whose rows the group agrees to, in the order of the first page."""
 
 NAMED_BY_THEIR_TOPIC = ("decisions", "communication")
 """The tables in which a row's words are only what it is about, so that its details belong to what was agreed."""
@@ -55,7 +52,7 @@ def decided(people: People, meeting: Meeting) -> list[Block]:
     found = listed(
         _asked_about(people, table, row)
         for table, row in _agreeable(meeting)
-        if row.state in ("agreed", "for_now") and not is_open(row) and asked_today(row)
+        if row.state in codes.AGREED and not is_open(row) and asked_today(row)
     )
     return [heading("decided"), *found] if found else paragraph([say("minutes.nothing_yet.decided")])
 
@@ -86,7 +83,7 @@ def not_reached(_: People, meeting: Meeting) -> list[Block]:
 
 
 def _agreeable(meeting: Meeting) -> Iterator[tuple[str, Agreeable]]:
-    for table in TABLES:
+    for table in AGREEABLE_TABLES:
         yield from ((table, row) for row in meeting.rows(table) if isinstance(row, Agreeable))
 
 
@@ -106,13 +103,15 @@ def _waits_again(row: Agreeable) -> bool:
         then is not None
         and row.state == "to_agree"
         and not (asked_today(row) or is_open(row) or agreed_before(row))
-        and then.state in ("agreed", "for_now")
+        and then.state in codes.AGREED
     )
 
 
 def _counted(sentence: str, tables: Sequence[str]) -> list[Block]:
     """How many things of each kind wait, as a sentence."""
-    counted = [say(f"minutes.not_put.{table}", count=tables.count(table)) for table in TABLES if table in tables]
+    counted = [
+        say(f"minutes.not_put.{table}", count=tables.count(table)) for table in AGREEABLE_TABLES if table in tables
+    ]
     return paragraph([say(f"minutes.not_put.{sentence}", what=", ".join(counted))] if counted else [])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from data import codes
-from data.barriers import about_barriers
+from data.barriers import about_barriers, answers
 from data.carried import PROMISED_UNDER, is_answered, is_spoken_of, promises, said_under
 from data.dates import show_date
 from data.meeting import Action, Meeting, PowerRow, Row
@@ -54,7 +54,7 @@ def helps_and_barriers(people: People, meeting: Meeting) -> list[Block]:
     """
     found: list[Block] = []
     about = about_barriers(meeting)
-    answers = {action.id for actions in about.values() for action in actions}
+    under_barriers = answers(about)
     for code in codes.HEADINGS:
         said = [_promise(people, row) for row in promises(meeting)] if code == PROMISED_UNDER else []
         said += [
@@ -71,7 +71,7 @@ def helps_and_barriers(people: People, meeting: Meeting) -> list[Block]:
         said += [
             plain_item(say("minutes.power.we_will", words=people.words(row.text)))
             for row in said_under(meeting, code)
-            if row.id not in answers
+            if row.id not in under_barriers
         ]
         if said:
             title = Heading(level=3, runs=(Run(text=say(f"power.headings.{code}")),))

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from data import codes
+from data.asking import OF_THEIR_OWN
 from data.text import clean
 from data.words import say
 from screens.dialogs.fields_dialog import FormButton
@@ -212,7 +213,7 @@ class ConcernsRow(LinesRow):
 
     def for_method(self, method: codes.Method) -> None:
         """Ask for what this way of deciding asks for."""
-        kind = method if method in ("consent", "fist_to_five", "vote") else "any"
+        kind = method if method in OF_THEIR_OWN else "any"
         self.query_one(".row-label", Static).update(plain(say(f"agreeing.objections_by.{kind}")))
         self._always = say("agreeing.take_time") if method == "consent" else ""
         self.tell()

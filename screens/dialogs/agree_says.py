@@ -13,9 +13,6 @@ from data.words import say
 PUT_TO_THE_GROUP: frozenset[codes.State] = frozenset({"agreed", "for_now", "not_agreed"})
 """What nobody can record without saying how the group was asked."""
 
-YES: frozenset[codes.State] = frozenset({"agreed", "for_now"})
-"""What says that the group agreed."""
-
 DONE_WITH: frozenset[codes.Became] = frozenset({"worked_in", "settled"})
 """What has become of a concern that nobody holds any more."""
 
@@ -32,8 +29,9 @@ def why_not(answer: Answer, *, any_ticked: bool) -> str:
     against = (answer.counts.concern or 0) + (answer.counts.against or 0) + answer.fingers.worried
     if answer.how == "voice" and against:
         return say("agreeing.not_by_voice")
-    # Only these two say in the record that no one spoke against. Left open, or not agreed, a concern may be why.
-    if answer.how == "voice" and answer.state in YES and any(one not in DONE_WITH for _, one in answer.objections):
+    # Only what is agreed says in the record that no one spoke against. Left open, or not agreed, a concern may be why.
+    held = any(one not in DONE_WITH for _, one in answer.objections)
+    if answer.how == "voice" and answer.state in codes.AGREED and held:
         return say("agreeing.not_by_voice_yet")
     if not any_ticked:
         return say("agreeing.nothing_ticked")
@@ -48,7 +46,7 @@ def doubt(answer: Answer, people: int, *, recount: bool = False) -> str:
     total = total_of(answer) or 0
     if people and total > people:
         return say("agreeing.doubts.more_than_people", total=total, people=people)
-    if answer.state not in YES:
+    if answer.state not in codes.AGREED:
         return ""
     if recount and total:
         return say("agreeing.doubts.words_changed")

@@ -8,6 +8,7 @@ from datetime import date
 from textual.widget import Widget
 
 from data import codes
+from data.asking import OF_THEIR_OWN
 from data.edits.agreeing import Answer
 from data.meeting import Fingers, Person
 from data.text import clean
@@ -21,9 +22,6 @@ from screens.dialogs.agree_together import Together
 from screens.dialogs.agree_way_out import WayOutRow
 from screens.widgets.one_line import OneLine
 from screens.widgets.ticks import Ticks
-
-ASKS_FOR_MORE = frozenset[codes.Method]({"consent", "fist_to_five", "vote"})
-"""Ways of deciding that ask in words of their own."""
 
 
 class Sheet:
@@ -95,7 +93,7 @@ class Sheet:
     def say_how(self) -> None:
         """Say what the chair says to ask so, once it is chosen how it was asked."""
         if self.how.how is not None:
-            by = f"asks_by.{self.method.method}" if self.method.method in ASKS_FOR_MORE else "asks"
+            by = f"asks_by.{self.method.method}" if self.method.method in OF_THEIR_OWN else "asks"
             self.how.say_under(say(f"agree.{by}.{self.how.how}"))
 
     def first_count(self) -> OneLine | None:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 
-from data.dates import coming, day_to_show, read_date, read_time, show_date
+from data.dates import day_to_show, read_date, read_time, show_date
 from data.fields import Field
 from data.text import clean
 from data.words import entries_of, say
@@ -52,8 +52,7 @@ class DateRow(LineRow):
         super().__init__(field, values)
         self.today = today
         if self.field_hint:
-            day, iso = coming(today)
-            self.field_hint = say(f"{field.key}.hint", day=day, iso=iso)
+            self.field_hint = say(f"{field.key}.hint", **day_to_show(today))
 
     def found(self) -> date | None:
         """The day that the words name."""
