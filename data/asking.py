@@ -15,6 +15,7 @@ from data.meeting import (
     Agreement,
     AnsweredSince,
     Counts,
+    Decision,
     Fingers,
     Meeting,
     Objection,
@@ -136,6 +137,12 @@ def still_to_ask(meeting: Meeting) -> Iterator[ToAsk]:
             if not ticked:
                 people = tuple(person for person in deciding(meeting) if person.id not in asked)
             yield ToAsk(table=table, row=row, asked=last, people=people, ticked=ticked)
+
+
+def way_of_deciding(row: Row) -> codes.Method:
+    """The way that was used last for this item, else the one that its topic has; empty: nobody has said."""
+    used = (one.method for one in reversed(row.agreements) if one.method) if isinstance(row, Agreeable) else ()
+    return next(iter(used), row.method if isinstance(row, Decision) else "")
 
 
 def methods_chosen(meeting: Meeting) -> dict[codes.Method, tuple[str, ...]]:

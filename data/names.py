@@ -26,6 +26,14 @@ def owner_from(meeting: Meeting, words: str, *, said_yes: bool = False) -> Owner
     return Owner(person=person.id if person else None, words=words, said_yes=said_yes)
 
 
+def owner_words(meeting: Meeting, owner: Owner | None) -> str:
+    """Who it is, as the room knows them; empty: nobody."""
+    if owner is None:
+        return ""
+    person = meeting.row("people", owner.person) if owner.person else None
+    return person.text if person else owner.words
+
+
 def names_known(meeting: Meeting) -> tuple[str, ...]:
     """Whom `@name` may mean: the people, then the groups."""
     return tuple(row.text for row in (*meeting.people, *meeting.stakeholders))

@@ -9,9 +9,10 @@ from data.asking import WORRIED, ToAsk, replies, still_to_ask
 from data.dates import show_date
 from data.edits import agreeing
 from data.meeting import Meeting, Person
+from data.names import owner_words
 from data.words import say
 from screens.drafts import Draft
-from screens.rows import APART, owner_words
+from screens.rows import APART
 from screens.widgets.entries import Detail
 
 if TYPE_CHECKING:

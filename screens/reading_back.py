@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from data.asking import last_asked, read_back, stands_from
 from data.meeting import Action, Agreeable, Meeting, Row
+from data.names import owner_words
 from data.words import say
-from screens.rows import item_entry, owner_words
+from screens.rows import item_entry
 
 if TYPE_CHECKING:
     from screens.deeds import Deeds

@@ -15,7 +15,6 @@ from data.meeting import (
     Agreeable,
     Agreement,
     Meeting,
-    Owner,
     Person,
     PowerRow,
     Round,
@@ -23,6 +22,7 @@ from data.meeting import (
     Stakeholder,
     Unsettled,
 )
+from data.names import owner_words
 from data.rounds import to_come
 from data.unsettled import with_pair
 from data.words import say
@@ -78,14 +78,6 @@ def _round_status(meeting: Meeting, row: Round) -> tuple[str, Tone]:
 def amount(code: str) -> str:
     """How much, in words."""
     return say(f"lists.amount.{code or 'none'}")
-
-
-def owner_words(meeting: Meeting, owner: Owner | None) -> str:
-    """Who it is, as the room knows them."""
-    if owner is None:
-        return ""
-    person = meeting.row("people", owner.person) if owner.person else None
-    return person.text if person else owner.words
 
 
 def _details(meeting: Meeting, table: str, row: Any) -> Iterator[str]:
