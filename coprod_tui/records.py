@@ -111,7 +111,7 @@ def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
         return
     yield state_words(row)
     for one in (so_far(row, asked) for asked in row.agreements):
-        yield say("records.asked", day=show_date(one.when[:10]), words=agreement_words(one))
+        yield say("records.asked", day=show_date(one.when[:10]), words=agreement_words(one, row))
         yield from filter(None, (*way_words(row, one), since_words(row, one)))
         yield from (objection_words(row, one, objection, objection.words) for objection in one.objections)
         for reason in one.reasons:

@@ -141,8 +141,10 @@ def still_to_ask(meeting: Meeting) -> Iterator[ToAsk]:
 
 def way_of_deciding(row: Row) -> codes.Method:
     """The way that was used last for this item, else the one that its topic has; empty: nobody has said."""
-    used = (one.method for one in reversed(row.agreements) if one.method) if isinstance(row, Agreeable) else ()
-    return next(iter(used), row.method if isinstance(row, Decision) else "")
+    used: codes.Method = row.method if isinstance(row, Decision) else ""
+    for one in row.agreements if isinstance(row, Agreeable) else ():
+        used = one.method or used
+    return used
 
 
 def methods_chosen(meeting: Meeting) -> dict[codes.Method, tuple[str, ...]]:

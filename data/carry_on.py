@@ -28,6 +28,7 @@ from data.meeting import (
 )
 from data.order import after_all
 from data.pen import Pen
+from data.put_to_group import owners_in, waits_to_be_settled
 from data.review import reached
 from data.time_plan import USUAL_MINUTES
 
@@ -178,7 +179,7 @@ class _Carrier:
         """  # noqa: D205  (one sentence)
         values: dict[str, Any] = {"agreements": new.agreements[-1:], "wordings": ()}
         again = isinstance(old, GroundRule) or self._is_due(old)
-        if any(pair.field in ("text", "state") for pair in old.unsettled):
+        if waits_to_be_settled(old):
             values = {"agreements": (), "wordings": (), "state": "to_agree", "until": None, "until_words": ""}
         elif old.state in codes.AGREED and again:
             values |= {"state": "to_agree", "until": None, "until_words": ""}
@@ -202,6 +203,8 @@ class _Carrier:
         if isinstance(held, Record):
             values = {name: self._mapped(getattr(held, name)) for name in held.__struct_fields__ if name != "id"}
             return msgspec.structs.replace(held, **values)
+        if isinstance(held, dict):
+            return self._mapped_read(held)  # pyright: ignore[reportUnknownArgumentType]  # what was read out
         if isinstance(held, tuple):
             return self._mapped_each(held)  # pyright: ignore[reportUnknownArgumentType]  # of whatever a record holds
         return self._people.get(held, held) if isinstance(held, str) else held
@@ -209,6 +212,11 @@ class _Carrier:
     def _mapped_each(self, several: tuple[Any, ...]) -> tuple[Any, ...]:
         kept = (self._mapped(one) for one in several if not (isinstance(one, str) and one in self._gone))
         return tuple(one for one in kept if one is not None)
+
+    def _mapped_read(self, held: dict[str, Any]) -> dict[str, Any]:
+        """What was read out, by the names of the fields: of whoever does something the person of the new meeting."""
+        mapped = {name: self._owner(one) for name, one in owners_in(held).items()}
+        return held | {name: one and held[name] | msgspec.to_builtins(one) for name, one in mapped.items()}
 
     def _owner(self, owner: Owner) -> Owner | None:
         if owner.person in self._people:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import msgspec
 
 from data import codes
 from data.asking import counted
 from data.edits.agreeing import Answer
-from data.meeting import Fingers, Record
+from data.meeting import Agreeable, Agreement, Fingers, Record
 from data.words import say
 
 ASKED: tuple[codes.State, ...] = ("agreed", "for_now", "not_agreed")
@@ -44,6 +44,9 @@ class Doubt(Record, frozen=True):
         """What the minutes say: "Recorded as agreed all the same: nobody is for it, and 3 are against"."""
         why = say(f"fit.because.{self.name}", count=self.count, **self.values)
         return say(f"fit.recorded.{state}", why=why)
+
+
+_Doubts = dict[codes.State, Doubt]
 
 
 class Fit(Record, frozen=True):
@@ -91,6 +94,31 @@ def fit(answer: Answer, people: int, stuck: str = "") -> Fit:
     if answer.method == "fist_to_five":
         return _by_fingers(answer)
     return _by_counts(answer)
+
+
+def recorded_all_the_same(one: Agreement, row: Agreeable | None = None) -> str:
+    """What the minutes say of what was recorded against its counts; empty: it fits them, or nobody was asked.
+
+    `row`: its item, where `one` is told with what was answered since: that was in no count. How many decided is taken
+    from the agreement alone: the list of people may be another by now.
+    """
+    one = next((each for each in (row.agreements if row is not None else ()) if each.id == one.id), one)
+    if one.state not in ASKED:
+        return ""
+    answer = Answer(
+        state=one.state,
+        how=one.how or "hands",  # a count is one, also where an older file doesn't say how it was made
+        method=one.method,
+        counts=one.counts,
+        fingers=one.fingers,
+        fingers_again=one.fingers_again,
+        objections=tuple((each.words, each.became) for each in one.objections),
+        decided_by=one.decided_by.words or "-" if one.decided_by else "",
+    )
+    people = one.people
+    if people is None:
+        people = _answers(answer) + one.not_asked if one.not_asked else 0
+    return fit(answer, people).recorded.get(one.state, "")
 
 
 def _by_voice(answer: Answer) -> Fit:
@@ -165,7 +193,7 @@ def _by_fingers(answer: Answer) -> Fit:
     return _fit("not_agreed" if low and not high else "open", _doubts(AGREED, doubt))
 
 
-def _everyone(answer: Answer, name: str) -> dict[codes.State, Doubt]:
+def _everyone(answer: Answer, name: str) -> _Doubts:
     """What speaks against saying that something was not agreed that nobody who was counted is against."""
     if _no(answer) or _held(answer):
         return {}
@@ -179,15 +207,15 @@ def _everyone(answer: Answer, name: str) -> dict[codes.State, Doubt]:
 
 def _fit(
     lit: codes.State | None,
-    doubts: Mapping[codes.State, Doubt] | None = None,
+    doubts: _Doubts | None = None,
     *,
-    recorded_only: Mapping[codes.State, Doubt] | None = None,
+    recorded_only: _Doubts | None = None,
     never: dict[codes.State, str] | None = None,
     notes: dict[codes.State, str] | None = None,
 ) -> Fit:
     """One line of the table. `recorded_only`: what an older file may hold, and nobody can record any more."""
-    told = doubts or {}
-    kept = {**told, **(recorded_only or {})}
+    told: _Doubts = doubts or {}
+    kept: _Doubts = told | (recorded_only or {})
     return Fit(
         lit=lit,
         doubts={state: doubt.words for state, doubt in told.items()},
@@ -197,7 +225,7 @@ def _fit(
     )
 
 
-def _doubts(states: Iterable[codes.State], doubt: Doubt) -> dict[codes.State, Doubt]:
+def _doubts(states: Iterable[codes.State], doubt: Doubt) -> _Doubts:
     return dict.fromkeys(states, doubt)
 
 

@@ -12,8 +12,10 @@ import msgspec
 
 from data import codes
 from data.archive.naming import file_stem, slug
+from data.asking import last_asked
 from data.dates import show_date
-from data.meeting import Meeting, Owner, Record, Stakeholder
+from data.fit import recorded_all_the_same
+from data.meeting import Meeting, Outcome, Owner, Record, Stakeholder
 from data.minutes.people import People, shown
 from data.words import say
 
@@ -94,8 +96,15 @@ def _joined(day: str, start: str | None) -> str:
 
 
 def _agreed(people: People, meeting: Meeting) -> list[str]:
-    agreed = [row.text for row in meeting.outcomes if row.state in codes.AGREED]
-    return [words for words in agreed if _safe(people, words)][:MOST]
+    agreed = [row for row in meeting.outcomes if row.state in codes.AGREED and _safe(people, row.text)]
+    return [_with_doubt(row) for row in agreed[:MOST]]
+
+
+def _with_doubt(row: Outcome) -> str:
+    """What was agreed, and what speaks against that."""
+    last = last_asked(row)
+    doubt = recorded_all_the_same(last, row) if last is not None else ""
+    return say("agree.all_the_same", record=row.text, doubt=doubt) if doubt else row.text
 
 
 def _safe(people: People, words: str) -> str:

@@ -97,6 +97,8 @@ class Agreement(Record, frozen=True):
     """What came of it."""
     words: str
     """The words that were read out, as they stood then."""
+    read: dict[str, Any] = {}
+    """All that was read out, by the names of the fields, as on disk: what the group agreed to. Older ones: empty."""
     how: codes.How | None = None
     """How the group was asked; None: it was not put to the group (open, parked)."""
     counts: Counts = Counts()
@@ -113,6 +115,8 @@ class Agreement(Record, frozen=True):
     """Who decided, where it was not the group; None: that was not said."""
     not_asked: int = 0
     """How many who take part in decisions are in no count. 0 where nobody was counted."""
+    people: int | None = None
+    """How many took part in decisions then; None: nobody is on the list, or it was not kept."""
     to_ask: tuple[str, ...] = ()
     """Ids of people to follow up with; for the group's own use, never printed."""
     asks: Owner | None = None
@@ -533,6 +537,8 @@ class Details(Record, frozen=True):
     """Voices in the room."""
     consents: Consents = Consents()
     """Recording, notes, chat."""
+    deciding_count: int | None = None
+    """How many take part in decisions, as the group counted; None: those on the list who do."""
     access: codes.Access = ""
     """What would help people take part: for the meeting as a whole."""
     costs: codes.Costs = ""

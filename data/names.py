@@ -48,5 +48,11 @@ def deciding(meeting: Meeting) -> tuple[Person, ...]:
     return tuple(person for person in meeting.people if person.deciding and person.presence not in away)
 
 
+def how_many_decide(meeting: Meeting) -> int:
+    """How many take part in decisions: as the group counted, else those on the list. 0: nobody is known to."""
+    counted = meeting.details.deciding_count
+    return len(deciding(meeting)) if counted is None else counted
+
+
 def _plain(words: str) -> str:
     return " ".join(words.casefold().split())

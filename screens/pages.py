@@ -44,7 +44,7 @@ def _asked(row: Agreeable, one: Agreement, zone: str) -> list[Block]:
     told += [say("lists.reason", words=reason) for reason in one.reasons]
     return [
         Block("heading", local_day(one.when, zone)),
-        Block("paragraph", agreement_words(one)),
+        Block("paragraph", agreement_words(one, row)),
         Block("quote", one.words),
         *(Block("paragraph", words) for words in told if words),
     ]

@@ -194,11 +194,15 @@ def _agreement(row: Agreeable) -> Iterator[str]:
     elif last is not None and row.since is not None:
         from data.minutes.agreed import agreement_words  # only where something came over
 
-        yield say("lists.agreed_then", words=agreement_words(last))
+        yield say("lists.agreed_then", words=agreement_words(last, row))
         yield from _asked(row, last)
 
 
 def _asked(row: Agreeable, last: Agreement) -> Iterator[str]:
+    from data.fit import recorded_all_the_same  # only where something was asked
+
+    if row.state != "to_agree" and (doubt := recorded_all_the_same(last, row)):
+        yield doubt
     for one in last.objections:
         yield objection_words(row, last, one, one.words)
     for reason in last.reasons:

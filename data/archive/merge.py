@@ -16,8 +16,9 @@ import msgspec
 from data.archive.raw import id_in
 from data.edits.items import without_owner
 from data.fields import with_values
-from data.meeting import ROW_TABLES, Logged, Meeting, Misfit, Removed, StageTime
+from data.meeting import ROW_TABLES, Agreeable, Logged, Meeting, Misfit, Removed, StageTime
 from data.order import sort_key
+from data.put_to_group import back_to_agree
 from data.unsettled import as_pair, held, units
 from data.versions import without_rows_held
 
@@ -160,7 +161,8 @@ def _record(table: str, base: Any, one: Any, other: Any) -> Any:
     joined = with_values(one, changed)
     waiting = _list(base.unsettled if base else (), one.unsettled, other.unsettled, pairs)
     left = tuple(pair for pair in waiting if as_pair(*_own(table, joined, pair.field)).id != pair.id)
-    return msgspec.structs.replace(joined, unsettled=left) if left != joined.unsettled else joined
+    joined = msgspec.structs.replace(joined, unsettled=left) if left != joined.unsettled else joined
+    return back_to_agree(joined) if isinstance(joined, Agreeable) else joined
 
 
 def _own(table: str, record: Any, field: str) -> tuple[tuple[str, ...], tuple[Any, ...]]:

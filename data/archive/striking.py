@@ -138,6 +138,9 @@ def _collect(value: Any, found: set[str]) -> None:
         for name, one in cast("dict[str, Any]", value).items():
             if name in ("words", "reasons", "next_step", "objections"):
                 _collect(one, found)
+            elif name == "read" and isinstance(one, dict):
+                read = cast("dict[str, Any]", one)
+                _collect([read.get(part) for part in ("text", "what", "how", "when")], found)
 
 
 def _names(key: str, ids: frozenset[str]) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from data import codes
 from data.asking import counted
 from data.edits.items import reworded
 from data.edits.rows import with_changed
+from data.fields import with_values
 from data.meeting import (
     Agreeable,
     Agreement,
@@ -20,8 +21,9 @@ from data.meeting import (
     Objection,
     Record,
 )
-from data.names import deciding, owner_from
+from data.names import how_many_decide, owner_from
 from data.pen import Pen
+from data.put_to_group import as_read, put_to_group
 from data.text import clean
 
 
@@ -64,36 +66,44 @@ def not_asked(meeting: Meeting, how: codes.How | None, total: int | None) -> int
     """How many who take part in decisions are in no count. Where nobody was counted, nobody is called left out."""
     if how is None or total is None or (how == "voice" and not total):
         return 0
-    return max(0, len(deciding(meeting)) - total)
+    return max(0, how_many_decide(meeting) - total)
 
 
 def agree(
-    meeting: Meeting, pen: Pen, table: str, row_ids: Sequence[str], answer: Answer, words: str | None = None
+    meeting: Meeting,
+    pen: Pen,
+    table: str,
+    row_ids: Sequence[str],
+    answer: Answer,
+    words: str | None = None,
+    values: Mapping[str, Any] | None = None,
 ) -> Meeting:
     """Record what came of asking the group about one item, or several together.
 
-    `words`: the item's words as they were amended before asking, for one item; None: as they stand.
+    `words`: the item's words as they were amended before asking, for one item; None: as they stand. `values`: the same
+    for any of the fields that are put to the group, by their names in the registry.
     """
+    amended = {**(values or {}), **({"text": words} if words else {})}
     for row_id in row_ids:
         row = meeting.row(table, row_id)
         if not isinstance(row, Agreeable):
             continue
-        values: dict[str, Any] = {}
-        text = clean(words or "") or row.text
-        if text != row.text:
-            values |= reworded(row, pen) | {"text": text}
-        record = _record(meeting, pen, answer, text)
-        values |= {
+        new = {name: clean(one) if isinstance(one, str) else one for name, one in amended.items()}
+        new = {name: one for name, one in new.items() if name in put_to_group(table) and (one or name != "text")}
+        if new.get("text", row.text) != row.text:
+            new |= reworded(row, pen)
+        record = _record(meeting, pen, answer, with_values(row, new))
+        new |= {
             "state": answer.state,
             "until": answer.until,
             "until_words": record.until_words,
             "agreements": (*row.agreements, record),
         }
-        meeting = with_changed(meeting, pen, table, row_id, values)
+        meeting = with_changed(meeting, pen, table, row_id, new)
     return meeting
 
 
-def _record(meeting: Meeting, pen: Pen, answer: Answer, text: str) -> Agreement:
+def _record(meeting: Meeting, pen: Pen, answer: Answer, row: Agreeable) -> Agreement:
     total = counted(answer.method, answer.counts, answer.fingers, answer.fingers_again)
     asks, said_yes = answer.asks
     said: list[tuple[str, codes.Became]] = [(clean(line), became) for line, became in answer.objections]
@@ -101,7 +111,8 @@ def _record(meeting: Meeting, pen: Pen, answer: Answer, text: str) -> Agreement:
         id=pen.new_id(),
         when=pen.now(),
         state=answer.state,
-        words=text,
+        words=row.text,
+        read=as_read(row),
         how=answer.how,
         method=answer.method,
         counts=answer.counts,
@@ -110,6 +121,7 @@ def _record(meeting: Meeting, pen: Pen, answer: Answer, text: str) -> Agreement:
         objections=tuple(Objection(id=pen.new_id(), words=line, became=became) for line, became in said if line),
         decided_by=owner_from(meeting, clean(answer.decided_by)),
         not_asked=not_asked(meeting, answer.how, total),
+        people=how_many_decide(meeting) or None if answer.how else None,
         to_ask=answer.to_ask,
         asks=owner_from(meeting, clean(asks), said_yes=said_yes),
         ask_by=answer.ask_by,

@@ -10,9 +10,11 @@ import msgspec
 from data import codes
 from data.archive.raw import id_in, without_any
 from data.edits.rows import with_changed, with_new, without
+from data.fields import with_values
 from data.meeting import ROW_TABLES, Agreeable, Agreement, Meeting, Owner, Round, Row, Wording
 from data.order import after_all, between
 from data.pen import Pen
+from data.put_to_group import BACK_TO_AGREE, changed_in
 from data.text import clean
 from data.versions import without_rows_held
 
@@ -36,8 +38,9 @@ def add(meeting: Meeting, pen: Pen, /, table: str, lines: Sequence[str], **colum
 def change(meeting: Meeting, pen: Pen, table: str, row_id: str, values: dict[str, Any]) -> Meeting:
     """Set fields of an item, by their names in the registry.
 
-    Words that changed are kept with their date where the group can agree to them, and what was agreed goes back
-    to be agreed again. An item never loses its last words: empty ones are left as they were.
+    Words that changed are kept with their date where the group can agree to them. What was agreed goes back to be
+    agreed again with any field that was read out then. An item never loses its last words: empty ones are left as
+    they were.
     """
     row = meeting.row(table, row_id)
     if row is None:
@@ -45,18 +48,16 @@ def change(meeting: Meeting, pen: Pen, table: str, row_id: str, values: dict[str
     values = {name: clean(new) if isinstance(new, str) else new for name, new in values.items()}
     if not values.get("text", True):
         del values["text"]
-    if isinstance(row, Agreeable) and values.get("text", row.text) != row.text:
-        values |= reworded(row, pen)
+    if isinstance(row, Agreeable):
+        changed = changed_in(row, with_values(row, values))
+        values |= reworded(row, pen) if "text" in changed else {}
+        values |= BACK_TO_AGREE if changed and row.state in codes.AGREED else {}
     return with_changed(meeting, pen, table, row_id, values)
 
 
 def reworded(row: Agreeable, pen: Pen) -> dict[str, Any]:
-    """What else changes when the words of something the group can agree to change."""
-    wording = Wording(id=pen.new_id(), words=row.text, until=pen.now())
-    values: dict[str, Any] = {"wordings": (*row.wordings, wording)}
-    if row.state in codes.AGREED:
-        values |= {"state": "to_agree", "until": None, "until_words": ""}
-    return values
+    """The earlier wordings of something the group can agree to, once its words change."""
+    return {"wordings": (*row.wordings, Wording(id=pen.new_id(), words=row.text, until=pen.now()))}
 
 
 def take_out(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
@@ -174,7 +175,7 @@ def _owners_of(one: Agreement, person: str) -> Agreement:
     asks, decided_by = (
         None if owner is not None and owner.person == person else owner for owner in (one.asks, one.decided_by)
     )
-    return msgspec.structs.replace(one, asks=asks, decided_by=decided_by)
+    return msgspec.structs.replace(one, asks=asks, decided_by=decided_by, read=_without(one.read, person))
 
 
 def _without(held: dict[str, Any], person: str) -> dict[str, Any]:

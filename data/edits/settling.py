@@ -8,16 +8,18 @@ import msgspec
 
 from data.edits.items import reworded
 from data.edits.rows import with_rows
-from data.meeting import Agreeable, Meeting, Unsettled
+from data.meeting import AGREEABLE_TABLES, Agreeable, Meeting, Unsettled
 from data.patch import Change, revert
 from data.pen import Pen
+from data.put_to_group import agreed_to_other, back_to_agree, changed_in
 from data.unsettled import with_pair
 
 
 def settle(meeting: Meeting, pen: Pen, table: str, row_id: str, pair_id: str, *, take: bool) -> Meeting:
     """Settle one field of a row: `take` what the other copy holds, or keep what stands here.
 
-    Words that the group can agree to are kept as an earlier wording when the others are taken.
+    Words that the group can agree to are kept as an earlier wording when the others are taken. What it agreed to
+    otherwise than it is settled now is to be agreed again.
     """
     row: Any = meeting.details if table == "meeting" else meeting.row(table, row_id)
     pair: Unsettled | None = row and next((one for one in row.unsettled if one.id == pair_id), None)
@@ -28,11 +30,23 @@ def settle(meeting: Meeting, pen: Pen, table: str, row_id: str, pair_id: str, *,
         new = msgspec.structs.replace(new, **reworded(row, pen))
     left = tuple(one for one in row.unsettled if one.id != pair_id)
     new = msgspec.structs.replace(new, unsettled=left, changed=pen.now())
+    if isinstance(row, Agreeable) and isinstance(new, Agreeable):
+        new = back_to_agree(new, changed_in(row, new))
     if table == "meeting":
         return msgspec.structs.replace(meeting, details=new)
     return with_rows(meeting, table, (new if other.id == row_id else other for other in meeting.rows(table)))
 
 
 def took_back_merge(meeting: Meeting, pen: Pen, merged: Change) -> Meeting:
-    """Take back what came in from another copy of the meeting, field by field."""
-    return revert(meeting, merged)
+    """Take back what came in from another copy of the meeting, field by field.
+
+    What the group agreed to meanwhile, with what had come in, is to be agreed again.
+    """
+    left = revert(meeting, merged)
+    for change in merged.rows:
+        row = left.row(change.table, change.id) if change.table in AGREEABLE_TABLES else None
+        if isinstance(row, Agreeable) and agreed_to_other(row):
+            left = with_rows(
+                left, change.table, (back_to_agree(row) if one is row else one for one in left.rows(change.table))
+            )
+    return left

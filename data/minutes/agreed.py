@@ -3,26 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from data import codes
-from data.asking import COUNTS, FINGERS, answers_since, last_asked, objection_words, unasked
+from data.asking import COUNTS, FINGERS, WORRIED, answers_since, last_asked, objection_words, unasked
 from data.dates import show_date
-from data.meeting import Agreeable, Agreement, Decision, Fingers
+from data.fields import fields_of
+from data.fit import NOT_HELD, recorded_all_the_same
+from data.meeting import Agreeable, Agreement, Decision, Fingers, Owner
 from data.minutes.people import People
+from data.minutes.values import value_words
+from data.put_to_group import as_it_was_read, changed_since, table_of, waits_to_be_settled
 from data.words import say
 
 
-def agreement_words(one: Agreement) -> str:
-    """One time that the group was asked: "Agreed by hands: 9 for, 1 concern, 2 to ask by 28 Oct 2026"."""
+def agreement_words(one: Agreement, row: Agreeable | None = None) -> str:
+    """One time that the group was asked: "Agreed by hands: 9 for, 1 concern, 2 to ask by 28 Oct 2026".
+
+    `row`: its item, where `one` is told with what was answered since. What was recorded against the counts says so.
+    """
     if one.state == "to_agree":
         return say("minutes.states.to_agree")
-    how = one.how or "alone"
+    record, doubt = _record(one, row), recorded_all_the_same(one, row)
+    return say("agree.all_the_same", record=record, doubt=doubt) if doubt else record
+
+
+def _record(one: Agreement, row: Agreeable | None) -> str:
+    how: str = one.how or "alone"
     counted, left = list(_counted(one)), _unasked(one)
-    if how == "voice" and left and not counted:
-        return say(f"agree.record.{one.state}.voice_and", counts=", ".join(left))
-    if counted or left:
+    if counted or (left and how == "alone"):
         return say(f"agree.record.{one.state}.counted.{how}", counts=", ".join([*counted, *left]))
+    if how == "voice" and one.state in codes.AGREED and _somebody_has_a_concern(one, row):
+        how = "voice_held"
+    if left:
+        return say(f"agree.record.{one.state}.{how}_and", counts=", ".join(left))
     return say(f"agree.record.{one.state}.{how}")
+
+
+def _somebody_has_a_concern(one: Agreement, row: Agreeable | None) -> bool:
+    """Whether a concern is held, or was said since: then nobody is told that no one spoke against."""
+    since = answers_since(row, one) if row is not None else {}
+    return any(each.became not in NOT_HELD for each in one.objections) or bool(WORRIED & since.keys())
 
 
 def way_words(row: Agreeable, one: Agreement) -> list[str]:
@@ -55,7 +76,7 @@ def what_came_of_it(row: Agreeable, one: Agreement) -> list[str]:
     `one`: as `so_far` and `last_asked` give it.
     """
     concerns = [objection_words(row, one, each, each.words) for each in one.objections]
-    return [words for words in (agreement_words(one), since_words(row, one), *concerns) if words]
+    return [words for words in (agreement_words(one, row), since_words(row, one), *concerns) if words]
 
 
 def reply_words(method: codes.Method, reply: codes.Reply, count: int) -> str:
@@ -68,11 +89,35 @@ def reply_words(method: codes.Method, reply: codes.Reply, count: int) -> str:
 
 
 def agreed_before(row: Agreeable) -> Agreement | None:
-    """What the group agreed to in other words, of something that is to be agreed again; None: nothing like that."""
+    """What the group agreed to as it was before, of something that is to be agreed again; None: nothing like that."""
     last = row.agreements[-1] if row.agreements else None
     if last is None or row.state != "to_agree" or last.state not in codes.AGREED:
         return None
-    return last if last.words and last.words != row.text else None
+    return last if changed_since(row, last) else None
+
+
+def asked_otherwise(row: Agreeable) -> Agreement | None:
+    """The time that the group was asked from which an item stands where it stands, as something else than it is now.
+
+    None: it stands as it was asked, or waits to be settled between two copies, where both are told.
+    """
+    last = last_asked(row)
+    asked = last is not None and last.how is not None and not waits_to_be_settled(row)
+    return last if asked and last is not None and changed_since(row, last) else None
+
+
+def before_words(people: People, row: Agreeable, one: Agreement, key: str) -> Iterator[str]:
+    """What was read out then, field by field, where it is something else now. `key`: how the words are told."""
+    was = as_it_was_read(row, one)
+    changed = changed_since(row, one)
+    if "text" in changed:
+        yield say(key, words=people.words(was.text))
+    for field in fields_of(table_of(row)):
+        if field.name in changed and field.name != "text":
+            held: Any = getattr(was, field.name)
+            told = people.owner(held) if isinstance(held, Owner) else value_words(people, field, was)
+            label = say(f"{field.key}.label")
+            yield say("minutes.detail_before", label=label, value=told or say("minutes.nothing_before"))
 
 
 def record_of(people: People, row: Agreeable) -> list[str]:
@@ -81,16 +126,19 @@ def record_of(people: People, row: Agreeable) -> list[str]:
     when = show_date(row.until) if row.until else people.words(row.until_words)
     until = say(f"agree.until.{row.state}", when=when) if when and row.state in ("for_now", "open", "parked") else ""
     if (earlier := agreed_before(row)) is not None:
-        before = say("minutes.agreed_before", words=people.words(earlier.words))
-        return [say("minutes.states.reworded"), before, agreement_words(earlier)]
+        why = "reworded" if "text" in changed_since(row, earlier) else "changed"
+        before = before_words(people, row, earlier, "minutes.agreed_before")
+        return [say(f"minutes.states.{why}"), *before, agreement_words(earlier, row)]
     if last is None:
         return [until] if until and row.state == "open" else list(filter(None, (state_words(row), until)))
-    told = [agreement_words(last)]
+    told = [agreement_words(last, row)]
     if until and row.state == "open":
         if last.how is None and not _unasked(last):
             told = []
         elif _unasked(last) and last.until:
             until = ""
+    if asked_otherwise(row) is not None:
+        told += before_words(people, row, last, "minutes.asked_before")
     told += [*way_words(row, last), since_words(row, last), until]
     told.extend(objection_words(row, last, one, people.words(one.words)) for one in last.objections)
     told.extend(say("minutes.said", words=people.words(reason)) for reason in last.reasons)
@@ -110,20 +158,29 @@ def state_words(row: Agreeable) -> str:
 
 
 def _counted(one: Agreement) -> Iterator[str]:
+    """The counts: of those that are 0 only that nobody is for it, or all where there is nothing else to tell."""
     if one.method == "fist_to_five":
         yield from _shown(one.fingers_again if one.fingers_again != Fingers() else one.fingers)
         return
+    made: list[tuple[codes.Reply, int]] = []
     for reply in COUNTS:
         number: int | None = getattr(one.counts, reply)
         if number is not None:
-            yield reply_words(one.method, reply, number)
+            made.append((reply, number))
+    told: list[tuple[codes.Reply, int]] = [(reply, number) for reply, number in made if number or reply == "agree"]
+    if not told and one.how != "voice":
+        told = made
+    yield from (reply_words(one.method, reply, number) for reply, number in told)
 
 
 def _shown(fingers: Fingers) -> Iterator[str]:
+    """How many showed what; empty: they were not counted."""
     for reply in reversed(FINGERS):
         number: int | None = getattr(fingers, reply)
-        if number is not None:
+        if number:
             yield reply_words("fist_to_five", reply, number)
+    if fingers != Fingers() and not fingers.total:
+        yield say("agree.fingers.none")
 
 
 def _unasked(one: Agreement) -> list[str]:

@@ -14,7 +14,8 @@ from data.minutes.document import Block, Heading, Item, Paragraph, Run
 from data.minutes.items import details, heading, item, listed, paragraph, removed, since
 from data.minutes.people import People, shown
 from data.minutes.standing import Standing
-from data.minutes.two_ways import is_open, two_ways
+from data.minutes.two_ways import two_ways
+from data.put_to_group import waits_to_be_settled
 from data.review import headings_left, reached
 from data.versions import day_made
 from data.words import say
@@ -52,7 +53,7 @@ def decided(people: People, meeting: Meeting) -> list[Block]:
     found = listed(
         _asked_about(people, table, row)
         for table, row in _agreeable(meeting)
-        if row.state in codes.AGREED and not is_open(row) and asked_today(row)
+        if row.state in codes.AGREED and not waits_to_be_settled(row) and asked_today(row)
     )
     return [heading("decided"), *found] if found else paragraph([say("minutes.nothing_yet.decided")])
 
@@ -90,7 +91,7 @@ def _agreeable(meeting: Meeting) -> Iterator[tuple[str, Agreeable]]:
 def _is_left(row: Agreeable) -> bool:
     """Whether something was put to the group, or said of it, and is not settled."""
     return (
-        is_open(row)
+        waits_to_be_settled(row)
         or row.state in ("not_agreed", "open", "parked")
         or bool(row.state == "to_agree" and row.agreements and not _waits_again(row))
     )
@@ -102,7 +103,7 @@ def _waits_again(row: Agreeable) -> bool:
     return (
         then is not None
         and row.state == "to_agree"
-        and not (asked_today(row) or is_open(row) or agreed_before(row))
+        and not (asked_today(row) or waits_to_be_settled(row) or agreed_before(row))
         and then.state in codes.AGREED
     )
 

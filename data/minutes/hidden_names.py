@@ -9,6 +9,7 @@ from functools import cache
 
 from data.fields import FIELDS, value
 from data.meeting import Agreeable, Meeting, Owner, Person
+from data.put_to_group import owners_in
 from data.words import words_of
 
 _UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
@@ -82,7 +83,9 @@ def owners(meeting: Meeting) -> Iterable[Owner]:
                     yield owner
     for _, row in meeting.all_rows():
         for one in row.agreements if isinstance(row, Agreeable) else ():
-            yield from (owner for owner in (one.asks, one.decided_by) if owner is not None)
+            yield from (
+                owner for owner in (one.asks, one.decided_by, *owners_in(one.read).values()) if owner is not None
+            )
 
 
 def _whole_and_first(name: str) -> set[str]:

@@ -14,12 +14,13 @@ from data.as_listed import numbers, stage_of
 from data.asking import last_asked
 from data.carried import is_promise, to_do
 from data.fields import FIELDS, Field, value
-from data.meeting import Action, Agreeable, Meeting, Person, Record, Round, Row, Version
-from data.minutes.agreed import agreed_before
+from data.meeting import Action, Agreeable, Agreement, Meeting, Person, Record, Round, Row, Version
+from data.minutes.agreed import agreed_before, asked_otherwise
 from data.minutes.compose import standing
 from data.minutes.people import People, shown
 from data.minutes.standing import Standing, standing_of_version
 from data.minutes.two_ways import field_of, left_out_with_names
+from data.put_to_group import as_it_was_read, changed_since
 from data.rounds import is_told
 from data.unsettled import with_pair
 from data.versions import as_it_was
@@ -156,12 +157,22 @@ def _asked(row: Agreeable) -> Iterator[tuple[str, str]]:
     if row.state in ("for_now", "open", "parked") and not row.until:
         yield ("until", row.until_words)
     last = last_asked(row)
-    if (earlier := agreed_before(row)) is not None:
-        yield ("wording", earlier.words)
+    for earlier in (agreed_before(row), asked_otherwise(row)):
+        yield from (("wording", words) for words in _read_then(row, earlier))
     if last is not None and row.state != "to_agree":
         yield from (("objections", one.words) for one in last.objections)
         yield from (("reasons", reason) for reason in last.reasons)
         yield ("next_step", last.next_step)
+
+
+def _read_then(row: Agreeable, earlier: Agreement | None) -> Iterator[str]:
+    """What was read out then, in people's own words, where it is something else now."""
+    if earlier is None:
+        return
+    was = as_it_was_read(row, earlier)
+    for name in changed_since(row, earlier):
+        if isinstance(held := getattr(was, name), str) and name not in ("level", "method"):
+            yield held
 
 
 def _label(table: str, field: str) -> str:

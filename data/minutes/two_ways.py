@@ -7,7 +7,7 @@ from typing import Any
 
 from data.asking import last_asked
 from data.fields import FIELDS, Field
-from data.meeting import Agreeable, Person, Unsettled
+from data.meeting import Person, Unsettled
 from data.minutes.agreed import agreement_words, state_words
 from data.minutes.people import People, shown
 from data.minutes.values import value_words
@@ -25,11 +25,6 @@ def two_ways(people: People, table: str, row: Any) -> Iterator[str]:
             yield say("minutes.two_ways.both", label=label, here=here, there=there)
 
 
-def is_open(row: Agreeable) -> bool:
-    """Whether it is not settled what the group agreed to, or whether it did."""
-    return any(pair.field in ("text", "state") for pair in row.unsettled)
-
-
 def field_of(table: str, pair: Unsettled) -> Field | None:
     """The field that was written in two ways; None: where an item stands."""
     return next((one for one in FIELDS if (one.table, one.name) == (table, pair.field)), None)
@@ -43,7 +38,7 @@ def left_out_with_names(field: Field) -> bool:
 def _words(people: People, field: Field | None, row: Any) -> str:
     if field is None:
         last = last_asked(row)
-        return agreement_words(last) if last else state_words(row)
+        return agreement_words(last, row) if last else state_words(row)
     return value_words(people, field, row) or say("minutes.two_ways.nothing")
 
 

@@ -110,7 +110,8 @@ def park_lane() -> Meeting:
         ),
         ground_rules=(
             GroundRule(id="r1", text="One person speaks at a time. Leave a short gap after.", state="agreed",
-                       agreements=voice("One person speaks at a time."), for_today=True, whose="all"),
+                       agreements=voice("One person speaks at a time. Leave a short gap after."), for_today=True,
+                       whose="all"),
             GroundRule(id="r2", text="You can pass, take a break, or leave", for_today=True),
             GroundRule(id="r3", text="Ask before you record", state="open", agreements=(open_,), until="2026-10-28"),
         ),

@@ -100,12 +100,18 @@ def test_rules_for_today_stand_alone_where_the_ground_rules_were_not_reached() -
             Agreement(id="a", when=WHEN, state="agreed", words="", how="hands", not_asked=1, counts=Counts(agree=9)),
             "Agreed by hands: 9 for, 1 not asked",
         ),
-        (Agreement(id="a", when=WHEN, state="agreed", words="", how="hands", not_asked=9), "Agreed by hands"),
+        (
+            Agreement(id="a", when=WHEN, state="agreed", words="", how="hands", not_asked=9),
+            "Agreed by hands, not counted",
+        ),
         (
             Agreement(id="a", when=WHEN, state="for_now", words="", how="chat", counts=Counts(agree=1, against=0)),
-            "Agreed for now in the chat: 1 for, 0 against",
+            "Agreed for now in the chat: 1 for",
         ),
-        (Agreement(id="a", when=WHEN, state="not_agreed", words="", how="round"), "Not agreed, asked by round"),
+        (
+            Agreement(id="a", when=WHEN, state="not_agreed", words="", how="round"),
+            "Not agreed, asked by round, not counted",
+        ),
         (Agreement(id="a", when=WHEN, state="parked", words=""), "Parked"),
     ],
 )  # fmt: skip

@@ -169,6 +169,8 @@ def _put(held: Any, path: list[str], words: str) -> None:
         row = cast("dict[str, Any]", held)
         if len(path) > 1:
             _put(row.get(path[0]), path[1:], words)
+        elif isinstance(row.get(path[0]), dict):
+            row[path[0]] = {"text": words}
         else:
             row[path[0]] = [words] if isinstance(row.get(path[0]), list | tuple) else words
 
@@ -186,7 +188,8 @@ def test_the_places_are_not_empty_words() -> None:
     assert {
         ("meeting", "title"), ("meeting", "place"), ("meeting", "next.note"), ("people", "text"), ("outcomes", "text"),
         ("outcomes", "why"), ("outcomes", "until_words"), ("outcomes", "agreements.reasons"),
-        ("outcomes", "agreements.next_step"), ("outcomes", "agreements.words"), ("limits", "why"),
+        ("outcomes", "agreements.next_step"), ("outcomes", "agreements.words"), ("outcomes", "agreements.read"),
+        ("limits", "why"),
         ("stakeholders", "would_help"), ("power", "text"),
         ("decisions", "stuck"), ("ground_rules", "if_broken"), ("communication", "answer"), ("actions", "help"),
         ("checks", "text"),

@@ -54,7 +54,8 @@ def told(meeting: Meeting) -> str:
     [
         (
             CONSENT,
-            "Agreed by round: 4 with no objection, 1 passed. How it is decided: Consent. "
+            "Agreed by round: 4 with no objection, 1 passed. Recorded as agreed all the same: an objection stands, "
+            "and by consent that is not agreed. How it is decided: Consent. "
             "Objection, worked into the words: not outside the pharmacy. "
             "Objection, which stands: too few of them. Objection, talked through: cold seats.",
         ),
@@ -78,7 +79,7 @@ def told(meeting: Meeting) -> str:
             "Agreed by voice, no one spoke against. How it is decided: Advice. Who decided: someone not named here.",
         ),
         (Answer(state="parked", method="wait"), "Parked. How it is decided: Wait."),
-        (Answer(state="agreed", how="hands"), "Agreed by hands."),
+        (Answer(state="agreed", how="hands"), "Agreed by hands, not counted."),
     ],
 )
 def test_each_way_of_deciding_reads_as_what_it_is(answer: Answer, words: str) -> None:
