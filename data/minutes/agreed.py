@@ -152,9 +152,12 @@ def record_of(people: People, row: Agreeable) -> list[str]:
 
 
 def state_words(row: Agreeable) -> str:
-    """Where an item stands."""
+    """Where an item stands; of what was recorded against its counts, that too."""
     again = row.state == "to_agree" and row.agreements
-    return say("minutes.states.to_agree_again" if again else f"minutes.states.{row.state}")
+    stands = say("minutes.states.to_agree_again" if again else f"minutes.states.{row.state}")
+    last = last_asked(row)
+    doubt = recorded_all_the_same(last, row) if last is not None else ""
+    return say("agree.all_the_same", record=stands, doubt=doubt) if doubt else stands
 
 
 def _counted(one: Agreement) -> Iterator[str]:
