@@ -25,7 +25,7 @@ ALL_FOR = "Everyone who was counted is for it."
 
 def answered(how: How | None = "hands", method: Method = "", /, *became: Became, by: str = "", **counts: int) -> Answer:
     """An answer of the group; `became`: what became of each concern that was written down."""
-    objections = tuple((f"concern {number}", one) for number, one in enumerate(became))
+    objections: tuple[tuple[str, Became], ...] = tuple((f"concern {number}", one) for number, one in enumerate(became))
     return Answer(
         state="open", how=how, method=method, counts=Counts(**counts), objections=objections, decided_by=by
     )  # fmt: skip
