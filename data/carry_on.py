@@ -29,6 +29,7 @@ from data.meeting import (
 from data.order import after_all
 from data.pen import Pen
 from data.review import reached
+from data.text import folded
 from data.time_plan import USUAL_MINUTES
 
 AnyRow = TypeVar("AnyRow", bound=Row)
@@ -49,8 +50,8 @@ def carry_on(before: Meeting, meeting: Meeting, pen: Pen) -> Meeting:
     """
     carrier = _Carrier(before, meeting, pen)
     columns: dict[str, Any] = {table: carrier.table(table) for table in TABLES}
-    here = {_folded(person.text) for person in columns["people"]}
-    new = [person for person in meeting.people if _folded(person.text) not in here]
+    here = {folded(person.text) for person in columns["people"]}
+    new = [person for person in meeting.people if folded(person.text) not in here]
     columns["people"] = _ordered([*columns["people"], *new])
     left = left_for_next(before)
     details = msgspec.structs.replace(
@@ -113,7 +114,7 @@ class _Carrier:
         self._people = {person.id: pen.new_id() for person in before.people}
         self._groups = {group.id: pen.new_id() for group in before.stakeholders}
         self._gone = {stone.id for stone in before.removed}
-        self._gone_names = {_folded(one.words) for one in _owners(before) if one.person in self._gone} - {""}
+        self._gone_names = {folded(one.words) for one in _owners(before) if one.person in self._gone} - {""}
 
     def table(self, table: str) -> tuple[Row, ...]:
         """The new rows of a table: what is to be looked at first, then what is not settled, then the rest."""
@@ -213,7 +214,7 @@ class _Carrier:
     def _owner(self, owner: Owner) -> Owner | None:
         if owner.person in self._people:
             return msgspec.structs.replace(owner, person=self._people[owner.person])
-        if owner.person is not None or _folded(owner.words) in self._gone_names:
+        if owner.person is not None or folded(owner.words) in self._gone_names:
             return None
         return owner
 
@@ -226,7 +227,7 @@ def _to_be_asked_again(old: Action, new: Action) -> Action:
 
 
 def _is_called(person: Person, words: str) -> bool:
-    return bool(words) and _folded(person.text) == _folded(words)
+    return bool(words) and folded(person.text) == folded(words)
 
 
 def _ordered(rows: Sequence[Any]) -> tuple[Any, ...]:
@@ -239,7 +240,3 @@ def _owners(meeting: Meeting) -> Iterable[Owner]:
     from data.minutes.hidden_names import owners
 
     return owners(meeting)
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.casefold().split())

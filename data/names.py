@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from data.meeting import Meeting, Owner, Person
+from data.text import folded
 
 
 def person_named(meeting: Meeting, words: str) -> Person | None:
     """The one person whom these words name: by the whole name, else by a first name that only one has."""
-    wanted = _plain(words)
+    wanted = folded(words)
     if not wanted:
         return None
-    whole = [person for person in meeting.people if _plain(person.text) == wanted]
+    whole = [person for person in meeting.people if folded(person.text) == wanted]
     if len(whole) == 1:
         return whole[0]
-    first = [person for person in meeting.people if _plain(person.text).split(" ")[0] == wanted]
+    first = [person for person in meeting.people if folded(person.text).split(" ")[0] == wanted]
     return first[0] if len(first) == 1 and not whole else None
 
 
@@ -38,7 +39,3 @@ def deciding(meeting: Meeting) -> tuple[Person, ...]:
     """
     away = ("apologies", "to_confirm")
     return tuple(person for person in meeting.people if person.deciding and person.presence not in away)
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.casefold().split())

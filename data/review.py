@@ -10,6 +10,7 @@ from data.carried import is_answered, is_of_today, is_spoken_of, promises
 from data.gap import Gap
 from data.meeting import AGREEABLE_TABLES, Agreeable, Meeting, Owner
 from data.names import person_named
+from data.text import folded
 from data.words import say
 
 HOMES: dict[str, codes.Stage] = {
@@ -141,12 +142,12 @@ def _actions(meeting: Meeting) -> Iterator[Gap]:
 
 
 def _unnamed(meeting: Meeting) -> Iterator[Gap]:
-    groups = {row.text.casefold() for row in meeting.stakeholders}
+    groups = {folded(row.text) for row in meeting.stakeholders}
     for action in meeting.actions:
         owner = action.owner
         if owner is None or owner.person or person_named(meeting, owner.words):
             continue
-        if owner.words.casefold() not in groups:
+        if folded(owner.words) not in groups:
             words = say("review.owner_unknown", name=owner.words)
             yield Gap(
                 code="owner_unknown", words=words, stage="close", about="actions", key=action.id, field="owner",

@@ -11,13 +11,27 @@ _SPACES = "[\t-\r\x1c-\x1f\x85\u2028\u2029]"
 _GONE = (
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"  # control characters
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # that turn the direction of what follows
-    "\ufeff\ufdd0-\ufdef"  # byte order marks, noncharacters
+    "\u00ad\ufeff\ufdd0-\ufdef"  # soft hyphens, byte order marks, noncharacters
     + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
     + "]"
 )
 """What leaves no trace."""
 
 _SURROGATES = "[\ud800-\udfff]"
+
+_ACCENTS_AND_FORMATS = (
+    "[\u0300-\u036f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
+)
+"""Combining accents, and every character of category Cf. Other combining characters are the vowels of a script."""
+
+_FOLDED = str.maketrans({
+    "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ø": "o", "Ø": "O", "ħ": "h", "Ħ": "H", "ŧ": "t",
+    "Ŧ": "T", "ı": "i", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "TH", "ß": "ss", "ẞ": "SS",
+    **dict.fromkeys("’‘ʼ′", "'"), **dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‐‑‒–—−", "-"),
+})  # fmt: skip
+"""What no decomposition parts: letters of their own, quotes and dashes that one types in another way."""
 
 _MARK = r"(?:([-*•])|\d{1,3}([.)]))(?: |$)"
 """A list mark at the start of a clean line."""
@@ -29,8 +43,9 @@ def clean(text: str) -> str:
     - Letters are composed (NFC): `e` and a combining accent become `é`.
     - Tabs and line ends become a space. Every other control character is left out, and nothing with it: of a pasted
       `ESC[31m`, which would turn a terminal red, the escape character goes and the harmless words `[31m` stay.
-    - Left out as well: controls of writing direction, byte order marks, noncharacters. Half a character (a lone
-      surrogate) becomes `�`, so that one sees that something was there; two halves that belong together are joined.
+    - Left out as well: soft hyphens, controls of writing direction, byte order marks, noncharacters. Half a character
+      (a lone surrogate) becomes `�`, so that one sees that something was there; two halves that belong together are
+      joined.
     - Several spaces become one, and no space of any kind stands at either end: no Markdown reader gives those back.
       Within the words, a no-break space or another wide or narrow one stays.
 
@@ -46,6 +61,18 @@ def clean_typed(text: str) -> str:
     if re.search(_SURROGATES, text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return unicodedata.normalize("NFC", re.sub(_GONE, "", re.sub(_SPACES, " ", text)))
+
+
+def folded(words: str, capitals: bool = False) -> str:
+    """Words as they are compared: two that a chair would take for the same are equal to the character.
+
+    Accents, the kind of quotes, dashes and blanks, and what has no shape of its own don't count. `capitals`: they
+    count, as for "Will" and "May". The result may be shorter or longer than the words.
+    """
+    if not words.isascii():
+        bare = re.sub(_ACCENTS_AND_FORMATS, "", unicodedata.normalize("NFKD", words)).translate(_FOLDED)
+        words = unicodedata.normalize("NFC", bare)
+    return " ".join((words if capitals else words.casefold()).split())
 
 
 def clean_lines(text: str) -> str:

@@ -10,8 +10,9 @@ from typing import get_args
 
 from data import codes
 from data.meeting import Meeting, Owner, Person
-from data.minutes.hidden_names import HiddenNames, folded, names_known
+from data.minutes.hidden_names import HiddenNames, names_known
 from data.names import person_named
+from data.text import folded
 from data.words import say, words_of
 
 LEAST_FIRST: tuple[codes.Shown, ...] = ("not_at_all", "", "role", "name")

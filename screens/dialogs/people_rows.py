@@ -14,7 +14,7 @@ from textual.widgets import Static
 from data import codes
 from data.fields import Field
 from data.meeting import Owner
-from data.text import clean
+from data.text import clean, folded
 from data.words import say
 from screens.dialogs.field_row import FieldRow, LineRow
 from screens.plain import plain
@@ -96,13 +96,13 @@ class OwnerRow(LineRow):
 
     def understood(self) -> str:
         """Which name is offered, or that nobody has this one."""
-        typed = clean(self.line().value).removeprefix("@").casefold()
+        typed = folded(self.line().value.removeprefix("@"))
         if not typed:
             return ""
-        offered = [name for name in self.names if name.casefold().startswith(typed)]
+        offered = [name for name in self.names if folded(name).startswith(typed)]
         if not offered:
             return say("forms.nobody_of_that_name") if self.names else ""
-        return "" if typed in (*offered[0].casefold().split(), offered[0].casefold()) else say("forms.take_name")
+        return "" if typed in (*folded(offered[0]).split(), folded(offered[0])) else say("forms.take_name")
 
     def on_input_changed(self) -> None:
         """Somebody else was named: they have not said yes."""

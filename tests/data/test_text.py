@@ -25,6 +25,7 @@ TURNS = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\
         ("\x1b]0;title\x07x", "]0;titlex"),
         ("\u202eabc\u2069", "abc"),
         ("\ufeffAna", "Ana"),
+        ("co\u00adoperation", "cooperation"),
         ("e\u0301", "\u00e9"),
         ("x\ud800y", "x\ufffdy"),
         ("\ud83d\ude00", "😀"),
