@@ -190,7 +190,7 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
           "since": "neither", "text": "free", "extra": "free"},
     Agreeable: {"until": "neither", "until_words": "free"},
     Person: {"roles_before": "free"},
-    Action: {"heading": "neither", "about": "neither"},
+    Action: {"with_others": "person", "heading": "neither", "about": "neither"},
     Round: {"kind": "neither", "turns": "neither"},
     Check: {"round": "neither"},
     Version: {"opened": "neither", "rows": "person"},

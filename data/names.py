@@ -2,20 +2,104 @@
 
 from __future__ import annotations
 
-from data.meeting import Meeting, Owner, Person
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from data.meeting import Meeting, Owner, Person, Record
 from data.text import folded
+
+LIKE = 0.6
+"""From where on, of 1, a name that is not known is taken for a slip."""
+
+
+class KnownNames(Record, frozen=True):
+    """Whom a name in a line may mean."""
+
+    people: tuple[str, ...] = ()
+    """The people of the meeting, as they stand on the list."""
+    groups: tuple[str, ...] = ()
+    """The stakeholders."""
+
+    def meant(self, words: str) -> str | None:
+        """The one name on the lists that words mean: a person, else a group by its whole name. None: none, or several."""
+        person = _only(self.people, words)
+        if person is not None:
+            return self.people[person]
+        whole = [group for group in self.groups if words and _run_together(group) == _run_together(words)]
+        return whole[0] if len(whole) == 1 and not self.several(words) else None
+
+    def several(self, words: str) -> tuple[str, ...]:
+        """The people whom words may mean, where that is more than one."""
+        found = _meant(self.people, words)
+        return tuple(self.people[at] for at in found) if len(found) > 1 else ()
+
+    def like(self, words: str) -> str | None:
+        """The person whose name words may be a slip for, "Anna" for "Ana Ruiz"; None: nobody's is like them."""
+        from difflib import SequenceMatcher  # not before a name is not known
+
+        wanted = folded(words)
+        best, found = LIKE, None
+        for person in self.people:
+            for name in (folded(person), folded(person).split(" ")[0]):
+                ratio = SequenceMatcher(None, wanted, name).ratio() if name[:1] == wanted[:1] else 0
+                if ratio > best:
+                    best, found = ratio, person
+        return found
+
+
+def known_names(meeting: Meeting) -> KnownNames:
+    """Whom a name in a line of this meeting may mean."""
+    return KnownNames(
+        people=tuple(person.text for person in meeting.people),
+        groups=tuple(group.text for group in meeting.stakeholders),
+    )
 
 
 def person_named(meeting: Meeting, words: str) -> Person | None:
-    """The one person whom these words name: by the whole name, else by a first name that only one has."""
+    """The one person whom these words name: by the whole name, else by a first name that only one has.
+
+    A name on the list may have something in brackets behind it, "Ana Ruiz (chair)"; a typed one may be run together.
+    """
+    at = _only([person.text for person in meeting.people], words)
+    return None if at is None else meeting.people[at]
+
+
+def _only(names: Sequence[str], words: str) -> int | None:
+    """Where the one name stands that words mean; None: nowhere, or several are meant equally well."""
+    found = _meant(names, words)
+    return found[0] if len(found) == 1 else None
+
+
+def _meant(names: Sequence[str], words: str) -> Sequence[int]:
+    """Where the names stand that words may mean, found in the surest way: the whole name, the name without what is in
+    brackets, run together, a first name.
+    """  # noqa: D205  (one sentence)
     wanted = folded(words)
-    if not wanted:
-        return None
-    whole = [person for person in meeting.people if folded(person.text) == wanted]
-    if len(whole) == 1:
-        return whole[0]
-    first = [person for person in meeting.people if folded(person.text).split(" ")[0] == wanted]
-    return first[0] if len(first) == 1 and not whole else None
+    whole, bare, together, first = _index(tuple(names))
+    ways = (whole.get(wanted), bare.get(wanted), together.get(_run_together(wanted)), first.get(wanted))
+    return next(filter(None, ways), ()) if wanted else ()
+
+
+@lru_cache(maxsize=4)
+def _index(names: tuple[str, ...]) -> tuple[dict[str, list[int]], ...]:
+    """Where names stand, by each way of writing them: a line is read again on every key."""
+    whole: dict[str, list[int]] = {}
+    bare: dict[str, list[int]] = {}
+    together: dict[str, list[int]] = {}
+    first: dict[str, list[int]] = {}
+    for at, name in enumerate(map(folded, names)):
+        without = re.sub(r" ?[(\[][^()\[\]]*[)\]]", "", name)
+        whole.setdefault(name, []).append(at)
+        bare.setdefault(without, []).append(at)
+        together.setdefault(_run_together(without), []).append(at)
+        first.setdefault(without.split(" ")[0], []).append(at)
+    return whole, bare, together, first
+
+
+def _run_together(name: str) -> str:
+    """A name as one word: "AnaRuiz" and "Ana_Ruiz" are "Ana Ruiz"."""
+    return re.sub(r"[\s_.-]", "", folded(name))
 
 
 def owner_from(meeting: Meeting, words: str, *, said_yes: bool = False) -> Owner | None:
@@ -25,6 +109,12 @@ def owner_from(meeting: Meeting, words: str, *, said_yes: bool = False) -> Owner
         return None
     person = person_named(meeting, words)
     return Owner(person=person.id if person else None, words=words, said_yes=said_yes)
+
+
+def owner_named(meeting: Meeting, words: str, known: str | None) -> Owner:
+    """An owner who was named in a line as `words`, and who is `known` by that name on a list; None: on none."""
+    person = person_named(meeting, known or words)
+    return Owner(person=person.id if person else None, words=words if person or known is None else known)
 
 
 def names_known(meeting: Meeting) -> tuple[str, ...]:
