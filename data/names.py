@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from data import codes
 from data.meeting import Meeting, Owner, Person, Record
 from data.text import folded
 
@@ -20,6 +21,27 @@ class KnownNames(Record, frozen=True):
     """The people of the meeting, as they stand on the list."""
     groups: tuple[str, ...] = ()
     """The stakeholders."""
+    presence: tuple[codes.Presence, ...] = ()
+    """Who of the people is here, in their order; empty: that is not said."""
+
+    def __bool__(self) -> bool:
+        """Whether there is any name at all."""
+        return bool(self.people or self.groups)
+
+    def presence_of(self, name: str) -> codes.Presence | None:
+        """Whether somebody of the people is here; None: it is the name of a group."""
+        if name not in self.people:
+            return None
+        return self.presence[self.people.index(name)] if self.presence else "to_confirm"
+
+    def offered(self, words: str) -> str | None:
+        """The name that words begin, or of which they begin a later word; None: none, or they mean somebody already."""
+        wanted = folded(words.strip().removeprefix("@"))
+        if not wanted or self.meant(wanted) or self.several(wanted):
+            return None
+        names = (*self.people, *self.groups)
+        first = (name for name in names if folded(name).startswith(wanted))
+        return next(first, next((name for name in names if f" {wanted}" in folded(name)), None))
 
     def meant(self, words: str) -> str | None:
         """The one name on the lists that words mean: a person, else a group by its whole name. None: none, or several."""
@@ -53,13 +75,15 @@ def known_names(meeting: Meeting) -> KnownNames:
     return KnownNames(
         people=tuple(person.text for person in meeting.people),
         groups=tuple(group.text for group in meeting.stakeholders),
+        presence=tuple(person.presence for person in meeting.people),
     )
 
 
 def person_named(meeting: Meeting, words: str) -> Person | None:
     """The one person whom these words name: by the whole name, else by a first name that only one has.
 
-    A name on the list may have something in brackets behind it, "Ana Ruiz (chair)"; a typed one may be run together.
+    A name on the list may have something in brackets or after a comma behind it, "Ana Ruiz (chair)", "Kieran,
+    Autistica"; a typed one may be run together.
     """
     at = _only([person.text for person in meeting.people], words)
     return None if at is None else meeting.people[at]
@@ -73,7 +97,7 @@ def _only(names: Sequence[str], words: str) -> int | None:
 
 def _meant(names: Sequence[str], words: str) -> Sequence[int]:
     """Where the names stand that words may mean, found in the surest way: the whole name, the name without what is in
-    brackets, run together, a first name.
+    brackets or after a comma, run together, a first name.
     """  # noqa: D205  (one sentence)
     wanted = folded(words)
     whole, bare, together, first = _index(tuple(names))
@@ -89,7 +113,7 @@ def _index(names: tuple[str, ...]) -> tuple[dict[str, list[int]], ...]:
     together: dict[str, list[int]] = {}
     first: dict[str, list[int]] = {}
     for at, name in enumerate(map(folded, names)):
-        without = re.sub(r" ?[(\[][^()\[\]]*[)\]]", "", name)
+        without = re.sub(r" ?[(\[][^()\[\]]*[)\]]", "", name).partition(",")[0].strip()
         whole.setdefault(name, []).append(at)
         bare.setdefault(without, []).append(at)
         together.setdefault(_run_together(without), []).append(at)

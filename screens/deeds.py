@@ -15,11 +15,12 @@ from data.barriers import is_barrier
 from data.edits import items, stakeholders, the_meeting
 from data.fields import FIELDS, Field, fields_of
 from data.meeting import Agreeable, Meeting, Person, PowerRow, Row
+from data.names import known_names
 from data.patch import Change
 from data.words import say
 from screens.agreeing import Agreeing
 from screens.drafts import Draft
-from screens.forms import changes_from, names_in, values_of
+from screens.forms import changes_from, values_of
 from screens.stages import Look, Stage
 from screens.understanding import understood
 from screens.widgets.entries import Entry
@@ -258,7 +259,7 @@ class Deeds:
             title,
             fields,
             values_of(fields, record),
-            names=names_in(self._meeting),
+            known=known_names(self._meeting),
             today=self._host.look.today,
             at=at,
             notes=self._last_time(table),
@@ -298,7 +299,7 @@ class Deeds:
         fields = [held[name] for name in ("what_changed", "state", "help", *earlier)]
         draft = Draft(self._host, f"form:{table}:{row.id}:promise")
         form = EditForm(
-            row.text, fields, values_of(fields, row), names=(), today=self._host.look.today,
+            row.text, fields, values_of(fields, row), today=self._host.look.today,
             draft=draft.fields, on_draft=draft.keep_fields,
         )  # fmt: skip
         self._host.ask(form, lambda answers: self._host.apply(say_what_changed, row.id, answers), draft)

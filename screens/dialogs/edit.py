@@ -13,6 +13,7 @@ from textual.events import Key
 from textual.widgets import Input, Static
 
 from data.fields import Field
+from data.names import KnownNames
 from data.text import clean
 from data.words import say
 from screens.dialogs.field_kinds import ChoiceRow, row_for
@@ -38,7 +39,7 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         fields: Sequence[Field],
         values: dict[str, Any],
         *,
-        names: Sequence[str],
+        known: KnownNames | None = None,
         today: date,
         needs: Mapping[str, str] | None = None,
         notes: Mapping[str, str] | None = None,
@@ -46,14 +47,15 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         draft: Mapping[str, str] | None = None,
         on_draft: Callable[[dict[str, str]], None] | None = None,
     ) -> None:
-        """`needs`: the fields that may not stay empty, and what is said under one that is. Such a form makes something
-        new, so it is saved as it opens, too. `notes`: what is said under fields, instead of their hints.
+        """`known`: whom a name may mean. `needs`: the fields that may not stay empty, and what is said under one that
+        is. Such a form makes something new, so it is saved as it opens, too. `notes`: what is said under fields,
+        instead of their hints.
 
         `at`: the field that the cursor is in at first; empty: the first one.
         """  # noqa: D205  (several sentences)
         self._at = at
         self._needs = dict(needs or {})
-        self._rows = [row_for(field, values, names, today) for field in fields]
+        self._rows = [row_for(field, values, known or KnownNames(), today) for field in fields]
         for row in self._rows:
             row.field_hint = (notes or {}).get(row.field.name) or row.field_hint
         super().__init__(title, _hint(self._rows))

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 
 from data.dates import day_to_show, read_date, read_time, show_date
 from data.fields import Field
+from data.names import KnownNames
 from data.text import clean
 from data.words import entries_of, say
 from screens.dialogs.field_row import FieldRow, LineRow
@@ -185,7 +186,7 @@ def yes_no() -> list[Option]:
     return [Option("yes", say("forms.yes")), Option("no", say("forms.no"))]
 
 
-def row_for(field: Field, values: Mapping[str, Any], names: Sequence[str], today: date) -> FieldRow:
+def row_for(field: Field, values: Mapping[str, Any], known: KnownNames, today: date) -> FieldRow:
     """The row that fills in a field."""
     kinds: dict[str, Callable[[], FieldRow]] = {
         "words": lambda: WordsRow(field, values),
@@ -195,7 +196,7 @@ def row_for(field: Field, values: Mapping[str, Any], names: Sequence[str], today
         "time": lambda: TimeRow(field, values),
         "choice": lambda: ChoiceRow(field, values),
         "yes_no": lambda: YesNoRow(field, values),
-        "owner": lambda: OwnerRow(field, values, names),
+        "owner": lambda: OwnerRow(field, values, known),
         "roles": lambda: RolesRow(field, values),
     }
     return kinds[field.kind]()

@@ -85,6 +85,8 @@ class FieldsDialog(TakesKeys, Dialog[ScreenResultType]):
         if self.answered:
             # Textual gives `app` a type that it imports only while checking, in a circle.
             self.app.post_message(Key(event.key, event.character))  # pyright: ignore[reportUnknownMemberType]
+        elif event.key == "tab" and isinstance(focused, OneLine) and focused.take_offered():
+            pass
         elif event.key in ("tab", "shift+tab"):
             self.move(1 if event.key == "tab" else -1)
         elif event.key == "enter" and isinstance(focused, FormButton):

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, ClassVar, get_args
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.suggester import SuggestFromList
 from textual.widgets import Static
 
 from data import codes
 from data.fields import Field
 from data.meeting import Owner
-from data.text import clean, folded
+from data.names import KnownNames
+from data.text import clean
 from data.words import say
 from screens.dialogs.field_row import FieldRow, LineRow
 from screens.plain import plain
 from screens.widgets.choice import Choice
+from screens.widgets.name_line import NameLine
 from screens.widgets.one_line import OneLine
 from screens.widgets.options import Option
 from screens.widgets.ticks import Ticks
@@ -46,9 +47,9 @@ class OwnerRow(LineRow):
     }
     """
 
-    def __init__(self, field: Field, values: Mapping[str, Any], names: Sequence[str]) -> None:
+    def __init__(self, field: Field, values: Mapping[str, Any], known: KnownNames) -> None:
         super().__init__(field, values)
-        self.names = names
+        self.known = known
         held: Owner | None = values.get(field.name)
         self.owner = held or Owner()
         self.promises = (field.table, field.name) in PROMISES
@@ -60,8 +61,7 @@ class OwnerRow(LineRow):
 
     def filled(self) -> ComposeResult:
         """Draw the line, and under it whether they said yes."""
-        offered = SuggestFromList(self.names, case_sensitive=False)
-        yield OneLine(self.opening(), placeholder=self.field_hint, suggester=offered)
+        yield NameLine(self.opening(), self.known, placeholder=self.field_hint)
         if self.promises:
             with Horizontal(classes="said-yes"):
                 yield Static(plain(say("forms.said_yes")))
@@ -95,14 +95,8 @@ class OwnerRow(LineRow):
         return {} if same or not self.is_changed() else answers
 
     def understood(self) -> str:
-        """Which name is offered, or that nobody has this one."""
-        typed = folded(self.line().value.removeprefix("@"))
-        if not typed:
-            return ""
-        offered = [name for name in self.names if folded(name).startswith(typed)]
-        if not offered:
-            return say("forms.nobody_of_that_name") if self.names else ""
-        return "" if typed in (*folded(offered[0]).split(), folded(offered[0])) else say("forms.take_name")
+        """Whom the words mean, or which name is offered."""
+        return self.query_one(NameLine).meant
 
     def on_input_changed(self) -> None:
         """Somebody else was named: they have not said yes."""

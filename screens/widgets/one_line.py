@@ -112,6 +112,10 @@ class OneLine(InOrder, TypedInput, can_focus=True):
         event.stop()
         self.paste(event.text)
 
+    def take_offered(self) -> bool:
+        """Take what is offered behind the words. False: nothing is."""
+        return False
+
     def restricted(self) -> None:
         """Ring no bell in a meeting: a letter typed where a number goes just doesn't appear."""
         self.post_message(self.Refused())

@@ -69,7 +69,7 @@ async def test_in_the_line(tmp_path: Path, put: Callable[[Pilot[Any], str], Any]
 async def test_in_every_field_for_words_of_a_form(table: str, put: Callable[[Pilot[Any], str], Any]) -> None:
     fields = [field for field in fields_of(table, "") if field.kind in ("words", "owner")]
     values: dict[str, Any] = {one.name: None if one.kind == "owner" else "" for one in fields}
-    async with host(lambda: EditForm("The form", fields, values, names=(), today=TODAY)) as pilot:
+    async with host(lambda: EditForm("The form", fields, values, today=TODAY)) as pilot:
         await pilot.press("ctrl+a")
         for _ in fields:
             row = next(node for node in pilot.app.screen.focused.ancestors if isinstance(node, FieldRow))  # type: ignore[union-attr]
