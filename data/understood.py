@@ -65,9 +65,7 @@ def understand_action(line: str, known: KnownNames, base: date) -> Understood:
     )  # fmt: skip
 
 
-def _due_and_owners(
-    words: str, known: KnownNames, labelled: bool, base: date
-) -> tuple[DuePhrase | None, list[Owners]]:
+def _due_and_owners(words: str, known: KnownNames, labelled: bool, base: date) -> tuple[DuePhrase | None, list[Owners]]:
     """By when and who: each may stand at the edge only because the other one is taken out."""
     due = due_in(words, known, owners_in(words, known, labelled), base)
     left = blank(words, [(due.start, due.end)]) if due is not None and due.taken else words
