@@ -17,6 +17,11 @@ _GONE = (
 )
 """What leaves no trace."""
 
+_FLAG = "\U0001f3f4[\U000e0020-\U000e007f]*"
+"""A black flag, with the unseen letters behind it that make it another one: Wales, Scotland."""
+
+_FLAG_OR_TAG = f"({_FLAG})|[\U000e0020-\U000e007f]"
+
 _SURROGATES = "[\ud800-\udfff]"
 
 _ACCENTS_AND_FORMATS = (
@@ -49,7 +54,8 @@ def clean(text: str) -> str:
     - Several spaces become one, and no space of any kind stands at either end: no Markdown reader gives those back.
       Within the words, a no-break space or another wide or narrow one stays.
 
-    Nothing else is changed. Joiners stay: emoji, Persian and Hindi need them. Cleaning twice is cleaning once.
+    Nothing else is changed. Joiners stay: emoji, Persian and Hindi need them. So do the unseen letters (tags) that
+    make the flag of Wales of a black one; anywhere else they are left out. Cleaning twice is cleaning once.
     """
     return re.sub(" {2,}", " ", clean_typed(text)).strip()
 
@@ -60,7 +66,21 @@ def clean_typed(text: str) -> str:
         return text
     if re.search(_SURROGATES, text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return unicodedata.normalize("NFC", re.sub(_GONE, "", re.sub(_SPACES, " ", text)))
+    text = re.sub(_GONE, "", re.sub(_SPACES, " ", text))
+    return unicodedata.normalize("NFC", re.sub(_FLAG_OR_TAG, r"\1", text))
+
+
+def typed_text(character: str | None, before: str) -> str:
+    """What a key with this character writes behind the words `before`: as a paste of it would. Empty: it is no text.
+
+    Every kind of space is text, and stays the one that it is. Of what is unseen there is nothing that a paste keeps
+    and a key doesn't, nor the other way round.
+    """
+    if not character or unicodedata.category(character[0]) == "Cc":
+        return ""
+    flag = re.search(f"(?:{_FLAG})?$", before)
+    start = flag[0] if flag else ""
+    return clean_typed(start + character)[len(start) :]
 
 
 def folded(words: str, capitals: bool = False) -> str:

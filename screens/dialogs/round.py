@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.events import Key
 from textual.widgets import Static
 
-from data.text import clean, folded
+from data.text import clean, folded, typed_text
 from data.words import say
 from screens.dialogs.half_typed import HalfTyped
 from screens.dialogs.keyed import FieldDialog, KeyedDialog
@@ -66,8 +66,8 @@ class RoundPick(KeyedDialog[str]):
             self.answer(self._rows[self.lines.at][0])
         elif event.key == "backspace":
             self._seek(self._typed[:-1])
-        elif event.character and event.character.isprintable():
-            self._seek(self._typed + event.character)
+        elif text := typed_text(event.character, self._typed):
+            self._seek(self._typed + text)
         else:
             return False
         return True

@@ -11,9 +11,7 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import Click, Key, Paste
-from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -21,6 +19,7 @@ from data.text import clean, clean_typed, split_lines, strip_marks
 from data.words import say
 from screens.keys import keys_of
 from screens.plain import plain
+from screens.widgets.typed_input import TypedInput
 
 BURST = 0.02
 """Seconds: Enter within this time of the last letter is a paste that the terminal didn't bracket."""
@@ -28,14 +27,11 @@ BURST = 0.02
 LONGEST = 0.5
 """Seconds that a key waits at most until what the one before it asked for is done."""
 
-JOINERS = "\u200c\u200d"
-"""What joins letters, or keeps them apart, unseen: no text to Textual, but emoji, Persian and Hindi need them."""
-
 PREVIEWED = 2
 """How many of the lines that wait above the input are shown."""
 
 
-class LineInput(Input, inherit_bindings=False):
+class LineInput(TypedInput, inherit_bindings=False):
     """The input in the line. Its own keys are those of moving and deleting; all others are the meeting's."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -63,8 +59,6 @@ class LineInput(Input, inherit_bindings=False):
         *(Binding(",".join(key.keys), f"ask('{key.name}')", show=False) for key in keys_of("meeting")),
     ]
 
-    virtual_size = Reactive(Size(0, 0))  # the stock one lays out the whole screen on every key
-
     def __init__(self) -> None:
         super().__init__(select_on_focus=False)
         self.cursor_blink = False
@@ -79,24 +73,15 @@ class LineInput(Input, inherit_bindings=False):
             self._whole_app.post_message(Key(event.key, event.character))
             return
         self.last_key = event.time
-        if event.is_printable:
+        if self.take_typed(event):
             self.last_typed = event.time
+            event.stop()
+            event.prevent_default()
         elif own := self._bindings.key_to_bindings.get(event.key):
             event.stop()
             event.prevent_default()
             await self.run_action(own[0].action)
             await self._line.heard()
-            return
-        elif event.character and event.character in JOINERS:
-            event.stop()
-            event.prevent_default()
-            self.insert_text_at_cursor(event.character)
-            return
-        await super()._on_key(event)
-
-    def insert_text_at_cursor(self, text: str) -> None:
-        """Put in text without what can't be text."""
-        super().insert_text_at_cursor(clean_typed(text))
 
     def _on_paste(self, event: Paste) -> None:
         event.stop()
