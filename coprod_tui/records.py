@@ -11,7 +11,7 @@ from data.archive.problems import shown
 from data.archive.tables import to_tables
 from data.asking import objection_words, so_far
 from data.codes import Role
-from data.dates import show_date
+from data.dates import show_date, show_due_words
 from data.fields import fields_of, value
 from data.meeting import ROW_TABLES, Agreeable, Meeting, Owner, Row, Version
 from data.minutes.agreed import agreement_words, since_words, state_words, way_words
@@ -91,7 +91,8 @@ def _fields(meeting: Meeting, table: str, record: Any, group: str) -> Iterator[s
             continue
         held = value(record, field.name)
         if field.kind == "when":
-            held = show_date(held) if held else value(record, f"{field.name}_words")
+            words = value(record, f"{field.name}_words")
+            held = show_date(held) if held else show_due_words(words, meeting.details.next.date)
         elif field.kind == "day":
             held = show_date(held) if held else ""
         elif field.kind == "choice":

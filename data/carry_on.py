@@ -10,6 +10,7 @@ import msgspec
 
 from data import codes
 from data.carried import is_answered, was_done
+from data.dates import is_next_meeting
 from data.meeting import (
     Action,
     Agreeable,
@@ -153,8 +154,15 @@ class _Carrier:
             return msgspec.structs.replace(new, room="")
         if isinstance(row, Action):  # whom it invites comes over too; what gets in the way does not
             about = self._groups.get(row.about or "")
+            new = self._due_now(new)
             return msgspec.structs.replace(_to_be_asked_again(row, new), about=about)
         return self._agreeable(row, new) if isinstance(row, Agreeable) else new
+
+    def _due_now(self, action: Action) -> Action:
+        """What was to be done by the next meeting is to be done by the day of this one."""
+        if action.by is None and is_next_meeting(action.by_words):
+            return msgspec.structs.replace(action, by=self._date, by_words="")
+        return action
 
     def _new_id(self, row: Row) -> str:
         """The id of a new row: of those that others point to it is known from the start."""

@@ -81,6 +81,19 @@ def show_due(day: date, today: date) -> str:
     return say("dates.past", day=shown) if day < today else shown
 
 
+def show_due_words(words: str, next_meeting: str | None) -> str:
+    """Words that say by when; "next meeting" with its day, once that is known. `next_meeting`: an ISO date."""
+    day = _from_iso(next_meeting or "")
+    if day is None or not is_next_meeting(words):
+        return words
+    return say("dates.next_meeting", words=words, day=show_date(day.isoformat()))
+
+
+def is_next_meeting(words: str) -> bool:
+    """Whether words that say by when are "next meeting"."""
+    return " ".join(words.casefold().split()).removeprefix("the ") == "next meeting"
+
+
 def day_to_show(today: date) -> dict[str, Any]:
     """A day soon to come, to show what can be typed: as people write it (`day`), and as computers do (`iso`)."""
     soon = today + timedelta(weeks=2)

@@ -69,7 +69,7 @@ def _more(meeting: Meeting, table: str, row: Row) -> tuple[str, ...]:
         who = owner_words(meeting, row.owner) or say("read_back.nobody")
         if row.owner is not None and not row.owner.said_yes:
             who = say("lists.to_be_asked", name=who)
-        when = _when(row)
+        when = _when(meeting, row)
         return (say("read_back.does_by", name=who, when=when) if when else say("read_back.does", name=who),)
     from data.minutes.agreed import what_came_of_it
 
@@ -79,7 +79,7 @@ def _more(meeting: Meeting, table: str, row: Row) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _when(action: Action) -> str:
-    from data.dates import show_date
+def _when(meeting: Meeting, action: Action) -> str:
+    from data.dates import show_date, show_due_words
 
-    return show_date(action.by) if action.by else action.by_words
+    return show_date(action.by) if action.by else show_due_words(action.by_words, meeting.details.next.date)

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from data import codes
 from data.asking import objection_words, so_far, unasked
-from data.dates import show_date
+from data.dates import show_date, show_due_words
 from data.fields import FIELDS, Field, fields_of, value
 from data.meeting import (
     Action,
@@ -154,8 +154,10 @@ def _field(meeting: Meeting, field: Field, row: Any) -> str:
 def _said(meeting: Meeting, field: Field, row: Any) -> str:
     """What a row holds in a field, in words; empty: nothing."""
     held = value(row, field.name)
-    if field.kind in ("when", "day"):
-        return show_date(held) if held else value(row, f"{field.name}_words") if field.kind == "when" else ""
+    if field.kind in ("when", "day") and held:
+        return show_date(held)
+    if field.kind == "when":
+        return show_due_words(value(row, f"{field.name}_words"), meeting.details.next.date)
     if field.kind == "owner":
         return owner_words(meeting, held)
     if field.kind == "choice":

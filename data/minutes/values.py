@@ -18,7 +18,7 @@ def value_words(people: People, field: Field, record: Any) -> str:
     """What a record holds in a field, in words; empty: nothing."""
     held: Any = value(record, field.name)
     if field.kind == "when" and not held:
-        return people.words(value(record, f"{field.name}_words"))
+        return people.due_words(value(record, f"{field.name}_words"))
     if held in (None, "", ()):
         return ""
     if field.kind in ("when", "day"):

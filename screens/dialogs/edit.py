@@ -41,6 +41,7 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         *,
         known: KnownNames | None = None,
         today: date,
+        base: date | None = None,
         needs: Mapping[str, str] | None = None,
         notes: Mapping[str, str] | None = None,
         at: str = "",
@@ -51,11 +52,12 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         is. Such a form makes something new, so it is saved as it opens, too. `notes`: what is said under fields,
         instead of their hints.
 
-        `at`: the field that the cursor is in at first; empty: the first one.
+        `at`: the field that the cursor is in at first; empty: the first one. `base`: the day from which days count;
+        None: today.
         """  # noqa: D205  (several sentences)
         self._at = at
         self._needs = dict(needs or {})
-        self._rows = [row_for(field, values, known or KnownNames(), today) for field in fields]
+        self._rows = [row_for(field, values, known or KnownNames(), today, base or today) for field in fields]
         for row in self._rows:
             row.field_hint = (notes or {}).get(row.field.name) or row.field_hint
         super().__init__(title, _hint(self._rows))

@@ -55,6 +55,7 @@ class LineInput(TypedInput, inherit_bindings=False):
         Binding("pagedown", "look(1)", show=False),
         Binding("pageup", "look(-1)", show=False),
         Binding("enter,ctrl+j", "enter", show=False),
+        Binding("escape", "escape", show=False),
         *(Binding(",".join(key.keys), f"ask('{key.name}')", show=False) for key in keys_of("meeting")),
     ]
 
@@ -133,6 +134,10 @@ class LineInput(TypedInput, inherit_bindings=False):
         """Pass a key of the meeting on, behind what was typed before it."""
         self._line.tell(CaptureLine.KeyAsked(name))
 
+    def action_escape(self) -> None:
+        """Leave the words as they are typed, where something is read in them."""
+        self._line.tell(CaptureLine.Escaped())
+
     def action_enter(self) -> None:
         """Add what stands here, or open what is chosen."""
         self._line.enter(burst=self.last_key - self.last_typed < BURST)
@@ -184,12 +189,19 @@ class CaptureLine(Widget):
     _note = getters.query_one("#note", Static)
 
     class Submitted(Message):
-        """Lines are to be added. `burst`: they came as one burst, so they are text whatever they say."""
+        """Lines are to be added. `burst`: they came as one burst, so they are text whatever they say.
 
-        def __init__(self, lines: tuple[str, ...], burst: bool) -> None:
+        `as_typed`: nothing is to be read in them.
+        """
+
+        def __init__(self, lines: tuple[str, ...], burst: bool, as_typed: bool = False) -> None:
             super().__init__()
             self.lines = lines
             self.burst = burst
+            self.as_typed = as_typed
+
+    class Escaped(Message):
+        """The words are to stay as they were typed."""
 
     class Opened(Message):
         """Enter on an empty line."""
@@ -231,6 +243,8 @@ class CaptureLine(Widget):
     def __init__(self) -> None:
         super().__init__()
         self.pending: tuple[str, ...] = ()
+        self.as_typed = False
+        """Whether nothing is to be read in what stands here, until it is added or gone."""
         self._kind = ""
         self._labelled = ""
         self._told = False
@@ -294,6 +308,7 @@ class CaptureLine(Widget):
     def restore(self, pending: tuple[str, ...], text: str) -> None:
         """Put unfinished words back."""
         self.pending = pending
+        self.as_typed = False
         if self.input.value != text:
             self.input.value = text
             self.input.cursor_position = len(text)
@@ -341,8 +356,9 @@ class CaptureLine(Widget):
     def enter(self, *, burst: bool) -> None:
         """Empty the line, and say what is to be added, or that what is chosen is to be opened."""
         lines = tuple(line for line in map(clean, (*self.pending, self.input.value)) if line)
+        as_typed = self.as_typed
         self.restore((), "")
-        self.tell(self.Submitted(lines, burst) if lines else self.Opened())
+        self.tell(self.Submitted(lines, burst, as_typed) if lines else self.Opened())
 
     def tell(self, news: Message) -> None:
         """Say what a key asked for."""
@@ -361,10 +377,13 @@ class CaptureLine(Widget):
         if self.pending:
             *rest, last = self.pending
             text = last + self.input.value
+            as_typed = self.as_typed
             self.restore(tuple(rest), text)
+            self.as_typed = as_typed
             self.input.cursor_position = len(last)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
+        self.as_typed = self.as_typed and bool(self.input.value or self.pending)
         self.post_message(self.Changed())
