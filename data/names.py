@@ -116,14 +116,15 @@ def _index(names: tuple[str, ...]) -> tuple[dict[str, list[int]], ...]:
         without = re.sub(r" ?[(\[][^()\[\]]*[)\]]", "", name).partition(",")[0].strip()
         whole.setdefault(name, []).append(at)
         bare.setdefault(without, []).append(at)
-        together.setdefault(_run_together(without), []).append(at)
+        for way in {_run_together(name), _run_together(without)}:
+            together.setdefault(way, []).append(at)
         first.setdefault(without.split(" ")[0], []).append(at)
     return whole, bare, together, first
 
 
 def _run_together(name: str) -> str:
     """A name as one word: "AnaRuiz" and "Ana_Ruiz" are "Ana Ruiz"."""
-    return re.sub(r"[\s_.-]", "", folded(name))
+    return re.sub(r"[\s_.,-]", "", folded(name))
 
 
 def owner_from(meeting: Meeting, words: str, *, said_yes: bool = False) -> Owner | None:

@@ -60,8 +60,11 @@ class OwnerRow(LineRow):
         return self.owner.words
 
     def filled(self) -> ComposeResult:
-        """Draw the line, and under it whether they said yes."""
+        """Draw the line."""
         yield NameLine(self.opening(), self.known, placeholder=self.field_hint)
+
+    def below(self) -> ComposeResult:
+        """Draw whether they said yes."""
         if self.promises:
             with Horizontal(classes="said-yes"):
                 yield Static(plain(say("forms.said_yes")))
