@@ -11,6 +11,7 @@ import msgspec
 from data import codes
 from data.carried import is_answered, was_done
 from data.dates import is_next_meeting
+from data.fields import who_does
 from data.meeting import (
     Action,
     Agreeable,
@@ -155,7 +156,10 @@ class _Carrier:
         if isinstance(row, Action):  # whom it invites comes over too; what gets in the way does not
             about = self._groups.get(row.about or "")
             new = self._due_now(new)
-            return msgspec.structs.replace(_to_be_asked_again(row, new), about=about)
+            left = who_does(new)  # where somebody is gone, the others still do it
+            return msgspec.structs.replace(
+                _to_be_asked_again(row, new), about=about, owner=next(iter(left), None), with_others=left[1:]
+            )
         return self._agreeable(row, new) if isinstance(row, Agreeable) else new
 
     def _due_now(self, action: Action) -> Action:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from data import codes
 from data.meeting import Meeting, Owner, Person, Record
 from data.text import folded
+from data.words import say
 
 LIKE = 0.6
 """From where on, of 1, a name that is not known is taken for a slip."""
@@ -145,6 +146,13 @@ def owner_named(meeting: Meeting, words: str, known: str | None) -> Owner:
 def names_known(meeting: Meeting) -> tuple[str, ...]:
     """Whom `@name` may mean: the people, then the groups."""
     return tuple(row.text for row in (*meeting.people, *meeting.stakeholders))
+
+
+def together(names: Sequence[str]) -> str:
+    """Those who do something together: first who answers for it, and with whom. Empty: nobody."""
+    if len(names) < 2:
+        return "".join(names)
+    return say("lists.together", name=names[0], others=", ".join(names[1:]))
 
 
 def deciding(meeting: Meeting) -> tuple[Person, ...]:

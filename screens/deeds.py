@@ -194,9 +194,9 @@ class Deeds:
         self._host.apply(people.cycle_presence, row.id)
 
     def _say_yes(self, row: Row) -> None:
-        from data.edits import people
+        from screens.saying_yes import say_yes
 
-        self._host.apply(people.say_yes, row.id)
+        say_yes(self._host, row.id)
 
     def _act_on(self, table: str, row: Row) -> None:
         """Ask what the group will do about something that gets in the way, and put that under it."""

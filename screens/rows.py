@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, get_args
 
 from data import codes
 from data.asking import objection_words, so_far, unasked
 from data.dates import show_date, show_due_words
-from data.fields import FIELDS, Field, fields_of, value
+from data.fields import FIELDS, Field, fields_of, owners_of, value
 from data.meeting import (
     Action,
     Agreeable,
@@ -23,6 +23,7 @@ from data.meeting import (
     Stakeholder,
     Unsettled,
 )
+from data.names import together
 from data.rounds import to_come
 from data.unsettled import with_pair
 from data.words import say
@@ -88,6 +89,16 @@ def owner_words(meeting: Meeting, owner: Owner | None) -> str:
     return person.text if person else owner.words
 
 
+def who_words(meeting: Meeting, owners: Sequence[Owner]) -> str:
+    """Who promised something, and who of them is to be asked yet; empty: nobody."""
+    names = [owner_words(meeting, owner) for owner in owners]
+    asked = [
+        name if owner.said_yes else say("lists.to_be_asked", name=name)
+        for name, owner in zip(names, owners, strict=True)
+    ]
+    return together(asked)
+
+
 def _details(meeting: Meeting, table: str, row: Any) -> Iterator[str]:
     for pair in row.unsettled:
         label = pair_label(table, pair)
@@ -145,9 +156,10 @@ def _field(meeting: Meeting, field: Field, row: Any) -> str:
     held = value(row, field.name)
     if field.kind == "yes_no":
         return say(f"{field.key}.short") if held else ""
-    said = _said(meeting, field, row)
-    if field.kind == "owner" and held and field.name != "decides" and not held.said_yes:
-        said = say("lists.to_be_asked", name=said)
+    if owners := owners_of(row, field):
+        said = who_words(meeting, owners) if field.name != "decides" else owner_words(meeting, held)
+    else:
+        said = _said(meeting, field, row)
     return say("lists.detail", label=say(f"{field.key}.label"), value=said) if said else ""
 
 
@@ -158,8 +170,8 @@ def _said(meeting: Meeting, field: Field, row: Any) -> str:
         return show_date(held)
     if field.kind == "when":
         return show_due_words(value(row, f"{field.name}_words"), meeting.details.next.date)
-    if field.kind == "owner":
-        return owner_words(meeting, held)
+    if field.kind in ("owner", "owners"):
+        return together([owner_words(meeting, owner) for owner in owners_of(row, field)])
     if field.kind == "choice":
         return say(f"{field.key}.codes.{held}") if held else ""
     if field.kind == "yes_no":

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from data.fields import FIELDS, value
+from data.fields import FIELDS, owners_of
 from data.meeting import Agreeable, Meeting, Owner, Person
 from data.text import folded
 from data.words import words_of
@@ -70,11 +70,9 @@ def names_known(meeting: Meeting, others: Sequence[Person] = ()) -> dict[str, se
 def owners(meeting: Meeting) -> Iterable[Owner]:
     """Everybody who does something, wherever it stands."""
     for field in FIELDS:
-        if field.kind == "owner":
+        if field.kind in ("owner", "owners"):
             for row in (meeting.details,) if field.table == "meeting" else meeting.rows(field.table):
-                owner: Owner | None = value(row, field.name)
-                if owner is not None:
-                    yield owner
+                yield from owners_of(row, field)
     for _, row in meeting.all_rows():
         for one in row.agreements if isinstance(row, Agreeable) else ():
             yield from (owner for owner in (one.asks, one.decided_by) if owner is not None)

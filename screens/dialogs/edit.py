@@ -20,7 +20,8 @@ from screens.dialogs.field_kinds import ChoiceRow, row_for
 from screens.dialogs.field_row import FieldRow
 from screens.dialogs.fields_dialog import FieldsDialog, FormButton
 from screens.dialogs.half_typed import HalfTyped
-from screens.dialogs.people_rows import OwnerRow, RolesRow
+from screens.dialogs.owner_row import OwnerRow
+from screens.dialogs.roles_row import RolesRow
 from screens.plain import plain
 from screens.widgets.choice import Choice
 from screens.widgets.ticks import Ticks
@@ -30,7 +31,8 @@ class EditForm(FieldsDialog[dict[str, Any]]):
     """The form of an item. It gives back what was changed, by the names of the fields.
 
     Words are str, a choice its code, yes or no a bool, a number int or None, a time or day str or None. A date that
-    may be words is two: `by` (ISO or None) and `by_words`. An owner is (words, said yes), roles are a tuple.
+    may be words is two: `by` (ISO or None) and `by_words`. An owner is (words, said yes), and `owners` are a
+    tuple of them; roles are a tuple.
     """
 
     def __init__(

@@ -15,7 +15,8 @@ from data.text import clean
 from data.times import read_time
 from data.words import entries_of, say
 from screens.dialogs.field_row import FieldRow, LineRow
-from screens.dialogs.people_rows import OwnerRow, RolesRow
+from screens.dialogs.owner_row import OwnerRow
+from screens.dialogs.roles_row import RolesRow
 from screens.widgets.choice import Choice
 from screens.widgets.one_line import OneLine
 from screens.widgets.options import Option
@@ -199,6 +200,7 @@ def row_for(field: Field, values: Mapping[str, Any], known: KnownNames, today: d
         "choice": lambda: ChoiceRow(field, values),
         "yes_no": lambda: YesNoRow(field, values),
         "owner": lambda: OwnerRow(field, values, known),
+        "owners": lambda: OwnerRow(field, values, known),
         "roles": lambda: RolesRow(field, values),
     }
     return kinds[field.kind]()
