@@ -11,10 +11,11 @@ from data.archive.problems import shown
 from data.archive.tables import to_tables
 from data.asking import objection_words, so_far
 from data.codes import Role
-from data.dates import show_date
-from data.fields import fields_of, value
+from data.dates import show_date, show_due_words
+from data.fields import fields_of, owners_of, value
 from data.meeting import ROW_TABLES, Agreeable, Meeting, Owner, Row, Version
 from data.minutes.agreed import agreement_words, since_words, state_words, way_words
+from data.names import together
 from data.put_to_group import changed_since, read_out_then
 from data.review import gaps
 from data.versions import day_made, label
@@ -92,7 +93,8 @@ def _fields(meeting: Meeting, table: str, record: Any, group: str) -> Iterator[s
             continue
         held = value(record, field.name)
         if field.kind == "when":
-            held = show_date(held) if held else value(record, f"{field.name}_words")
+            words = value(record, f"{field.name}_words")
+            held = show_date(held) if held else show_due_words(words, meeting.details.next.date)
         elif field.kind == "day":
             held = show_date(held) if held else ""
         elif field.kind == "choice":
@@ -101,8 +103,8 @@ def _fields(meeting: Meeting, table: str, record: Any, group: str) -> Iterator[s
             held = say("forms.yes") if held else say("forms.no")
         elif field.kind == "roles":
             held = ", ".join(_role(role) for role in held)
-        elif isinstance(held, Owner):
-            held = _owner(meeting, held)
+        elif field.kind in ("owner", "owners"):
+            held = together([_owner(meeting, owner) for owner in owners_of(record, field)])
         if held not in (None, ""):
             yield say("lists.detail", label=say(f"{field.key}.label"), value=held)
 

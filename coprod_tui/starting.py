@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from data.archive.problems import why
-from data.dates import read_date
+from data.dates import read_date, read_when
 from data.edits import items
 from data.meeting import Details, Meeting
 from data.pen import Pen, RealPen
@@ -34,7 +34,7 @@ def new_meeting(
     today = dt.date.today()
     day = read_date(date, today) if date else today
     if day is None:
-        raise click.UsageError(say("cli.no_such_date", date=date))
+        raise click.UsageError(read_when(date or "", today, today).doubt or say("cli.no_such_date", date=date))
     if before is None:
         return blank_meeting(
             RealPen(), title=words, date=day.isoformat(), minutes=minutes or USUAL_MINUTES, names=names

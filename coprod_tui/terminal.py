@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import sys
 from codecs import IncrementalDecoder, getincrementaldecoder
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from textual.events import Key
 
 TITLE = "\x1b]2;coprod\x07"
 """Names the window: never the meeting, which others may see in a list of windows."""
+
+ESCAPE = "\x1b"
+"""What a terminal sends for Esc, and at the beginning of all other keys that are no text."""
 
 PASTE_STARTS, PASTE_ENDS = "\x1b[200~", "\x1b[201~"
 """What a terminal puts around a paste."""
@@ -53,12 +59,26 @@ class Decoder:
         return before[1:] + ("" if self._mark else letter)
 
 
+def is_escape_and_key(sequence: str) -> bool:
+    """Whether what a terminal sent is Esc and then a key, and not the beginning of a longer sequence.
+
+    Esc and `b`, `f`, Tab or Backspace are what terminals send for moving and deleting by words, and for Shift+Tab.
+    """
+    return (
+        len(sequence) == 2
+        and sequence[0] == ESCAPE
+        and (sequence[1].isprintable() or sequence[1] == "\r")
+        and sequence[1] not in "[]OPNX^_\\bf"
+    )
+
+
 @contextmanager
 def hardened() -> Generator[None]:
     """Read whatever bytes come as text, and call the window just "coprod".
 
     Textual's driver for Linux and macOS decodes strictly, so that one such byte ends its input thread and with it the
-    app. Stopped and continued by somebody else, it begins all its threads a second time, and then never leaves. The
+    app. It takes Esc and a key soon after it for one key, Alt and the other, and loses the Esc of Esc and Enter.
+    Stopped and continued by somebody else, it begins all its threads a second time, and then never leaves. The
     names replaced here are private to Textual, which is why its version is pinned.
     """
     if sys.__stdout__ is not None:
@@ -90,6 +110,19 @@ def hardened() -> Generator[None]:
         if runs:  # what the terminal was like before the first beginning, not now
             self.attrs_before = before
 
+    from textual._xterm_parser import XTermParser
+    from textual.events import Key
+
+    parser: Any = XTermParser
+    as_one: Callable[..., Iterator[Key]] = parser._sequence_to_key_events
+
+    def apart(self: Any, sequence: str, alt: bool = False) -> Iterator[Key]:
+        if is_escape_and_key(sequence):
+            yield Key("escape", ESCAPE)
+            sequence = sequence[1:]
+        yield from as_one(self, sequence, alt)
+
+    parser._sequence_to_key_events = apart
     driver.getincrementaldecoder = forgiving
     driver.LinuxDriver._sigcont_application = continued
     try:
@@ -97,3 +130,4 @@ def hardened() -> Generator[None]:
     finally:
         driver.getincrementaldecoder = strict
         driver.LinuxDriver._sigcont_application = begin_again
+        parser._sequence_to_key_events = as_one

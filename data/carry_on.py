@@ -10,6 +10,8 @@ import msgspec
 
 from data import codes
 from data.carried import is_answered, was_done
+from data.dates import is_next_meeting
+from data.fields import who_does
 from data.meeting import (
     Action,
     Agreeable,
@@ -30,6 +32,7 @@ from data.order import after_all
 from data.pen import Pen
 from data.put_to_group import owners_in, waits_to_be_settled
 from data.review import reached
+from data.text import folded
 from data.time_plan import USUAL_MINUTES
 
 AnyRow = TypeVar("AnyRow", bound=Row)
@@ -50,8 +53,8 @@ def carry_on(before: Meeting, meeting: Meeting, pen: Pen) -> Meeting:
     """
     carrier = _Carrier(before, meeting, pen)
     columns: dict[str, Any] = {table: carrier.table(table) for table in TABLES}
-    here = {_folded(person.text) for person in columns["people"]}
-    new = [person for person in meeting.people if _folded(person.text) not in here]
+    here = {folded(person.text) for person in columns["people"]}
+    new = [person for person in meeting.people if folded(person.text) not in here]
     columns["people"] = _ordered([*columns["people"], *new])
     left = left_for_next(before)
     details = msgspec.structs.replace(
@@ -114,7 +117,7 @@ class _Carrier:
         self._people = {person.id: pen.new_id() for person in before.people}
         self._groups = {group.id: pen.new_id() for group in before.stakeholders}
         self._gone = {stone.id for stone in before.removed}
-        self._gone_names = {_folded(one.words) for one in _owners(before) if one.person in self._gone} - {""}
+        self._gone_names = {folded(one.words) for one in _owners(before) if one.person in self._gone} - {""}
 
     def table(self, table: str) -> tuple[Row, ...]:
         """The new rows of a table: what is to be looked at first, then what is not settled, then the rest."""
@@ -153,8 +156,18 @@ class _Carrier:
             return msgspec.structs.replace(new, room="")
         if isinstance(row, Action):  # whom it invites comes over too; what gets in the way does not
             about = self._groups.get(row.about or "")
-            return msgspec.structs.replace(_to_be_asked_again(row, new), about=about)
+            new = self._due_now(new)
+            left = who_does(new)  # where somebody is gone, the others still do it
+            return msgspec.structs.replace(
+                _to_be_asked_again(row, new), about=about, owner=next(iter(left), None), with_others=left[1:]
+            )
         return self._agreeable(row, new) if isinstance(row, Agreeable) else new
+
+    def _due_now(self, action: Action) -> Action:
+        """What was to be done by the next meeting is to be done by the day of this one."""
+        if action.by is None and is_next_meeting(action.by_words):
+            return msgspec.structs.replace(action, by=self._date, by_words="")
+        return action
 
     def _new_id(self, row: Row) -> str:
         """The id of a new row: of those that others point to it is known from the start."""
@@ -221,7 +234,7 @@ class _Carrier:
     def _owner(self, owner: Owner) -> Owner | None:
         if owner.person in self._people:
             return msgspec.structs.replace(owner, person=self._people[owner.person])
-        if owner.person is not None or _folded(owner.words) in self._gone_names:
+        if owner.person is not None or folded(owner.words) in self._gone_names:
             return None
         return owner
 
@@ -234,7 +247,7 @@ def _to_be_asked_again(old: Action, new: Action) -> Action:
 
 
 def _is_called(person: Person, words: str) -> bool:
-    return bool(words) and _folded(person.text) == _folded(words)
+    return bool(words) and folded(person.text) == folded(words)
 
 
 def _ordered(rows: Sequence[Any]) -> tuple[Any, ...]:
@@ -247,7 +260,3 @@ def _owners(meeting: Meeting) -> Iterable[Owner]:
     from data.minutes.hidden_names import owners
 
     return owners(meeting)
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.casefold().split())

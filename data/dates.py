@@ -1,98 +1,97 @@
-"""Dates and times as people type them, and as they are shown: in English, whatever the computer's language."""
+"""Days as people type them, and as they are shown: in English, whatever the computer's language."""
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from typing import Any
 
+from data.meeting import Record
+from data.words import say
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?:,? (?P<year>[0-9]{4}))?"
-_WEEKDAY = (
-    r"(?P<weekday>mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
-)
-_CALENDAR_DAYS = (
-    rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? {_MONTH}{_YEAR}",
-    rf"(?:{_WEEKDAY},? )?{_MONTH} (?:the )?{_DAY}{_YEAR}",
-)
-_ISO = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_NAMED_DAY = rf"(?P<which>(?:on|this|next) )?{_WEEKDAY}"
-_AFTER = r"in (?P<number>[0-9]{1,3}|[a-z]+) (?P<unit>day|week|month|year)s?"
-_TIME = r"(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))? ?(?P<half>[ap])\.?m\.?"
-_CLOCK = r"(?P<hour>[0-9]{1,2})[:.]?(?P<minute>[0-9]{2})"
-
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-            "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
+STILL_TYPED_UP = timedelta(days=7)
+"""How long after a meeting what is typed counts as said in it."""
 
 
-def read_date(words: str, today: date) -> date | None:
+class When(Record, frozen=True):
+    """What was typed where a day is asked for: a day, or words that stay words."""
+
+    iso: str | None = None
+    """The day, as an ISO date; None: it is none, or its year is to be asked."""
+    words: str = ""
+    """The words, where they are no day; empty where they are."""
+    note: str = ""
+    """What to show beside it before it is kept: the day with its weekday, or why there is none."""
+    doubt: str = ""
+    """Why words that look like a day are none: no such day, the year is missing. Empty: nothing is wrong."""
+
+
+def base_day(meeting_day: str | None, today: date) -> date:
+    """The day from which days in a meeting are counted: "Friday" is the first one after it.
+
+    That is the earlier of today and the meeting's day (an ISO date): what is typed was said in the meeting, or while
+    preparing it. Once the meeting is more than a week ago, it is today.
+    """
+    day = _from_iso(meeting_day or "")
+    return today if day is None or today - day > STILL_TYPED_UP else min(day, today)
+
+
+def read_date(words: str, base: date) -> date | None:
     """The day that somebody means, or None where it would have to be guessed ("3/11", "Whitsun").
 
-    Read are "3 Nov", "3rd November", "Nov 3, 2026", "Fri 6 Nov", "2026-11-03", "today", "tomorrow", "Friday", "next
-    Friday", "in 2 weeks", in either case. Without a year it is the next such day from `today` on. "Friday" is the
-    first one after today; "next Friday" is the one in the week after this one, weeks beginning on Monday.
-    A day that there isn't, or a weekday that isn't that day's, is None.
+    A day without a year is the next such day from `base` on. Where that is over nine months away the year has to be
+    asked, so it is None; so is a day that there isn't, and a weekday that isn't that day's.
     """
-    said = " ".join(words.casefold().split()).rstrip(".,;")
-    if said in ("today", "tomorrow"):
-        return today + timedelta(days=said == "tomorrow")
-    try:
-        if re.fullmatch(_ISO, said):
-            return date.fromisoformat(said)
-        for pattern in _CALENDAR_DAYS:
-            if match := re.fullmatch(pattern, said):
-                return _calendar_day(match, today)
-        if match := re.fullmatch(_NAMED_DAY, said):
-            return _named_day(match, today)
-        if match := re.fullmatch(_AFTER, said):
-            return _after(match, today)
-    except (ValueError, OverflowError):  # 31 April, or beyond the calendar
-        return None
-    return None
+    from data.date_phrases import read_phrase  # not before a date is read: it costs the start
+
+    return read_phrase(words, base).day
+
+
+def read_when(words: str, base: date, today: date) -> When:
+    """What was typed where a day is asked for, and what to say of it: the same on every screen."""
+    from data.date_phrases import read_phrase
+
+    words = " ".join(words.split())
+    if not words:
+        return When()
+    found = read_phrase(words, base)
+    if found.day is not None and not found.far_off:
+        return When(iso=found.day.isoformat(), note=show_due(found.day, today))
+    if found.due:
+        return When(words=words)
+    return When(words=words, note=found.note or say("forms.kept_as_words", **day_to_show(today)), doubt=found.note)
 
 
 def show_date(iso: str) -> str:
     """A kept date as people read it: "21 Oct 2026". What is no date in a file is shown as it stands there."""
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    day = _from_iso(iso)
+    return iso if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def read_time(words: str) -> str | None:
-    """The time that somebody means, as HH:MM of a 24 hour clock; None where it would have to be guessed.
-
-    Read are "10:30", "10.30", "1030", "2pm", "2:30 pm", "noon". "2" alone may be night or day: None.
-    """
-    said = " ".join(words.casefold().split())
-    if said in ("noon", "midday"):
-        return "12:00"
-    if match := re.fullmatch(_TIME, said):
-        hour, minute = int(match["hour"]), int(match["minute"] or 0)
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if match["half"] == "p" else 0)
-    elif match := re.fullmatch(_CLOCK, said):
-        hour, minute = int(match["hour"]), int(match["minute"])
-    else:
-        return None
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+def show_weekday(day: date) -> str:
+    """A day with its weekday: "Wed 21 Oct 2026"."""
+    return f"{WEEKDAYS[day.weekday()]} {show_date(day.isoformat())}"
 
 
-def _calendar_day(match: re.Match[str], today: date) -> date | None:
-    day, month = int(match["day"]), [name.lower() for name in MONTHS].index(match["month"][:3]) + 1
-    found = date(int(match["year"]), month, day) if match["year"] else _next_such_day(month, day, today)
-    if match["weekday"] and found.weekday() != _WEEKDAYS.index(match["weekday"][:3]):
-        return None
-    return found
+def show_due(day: date, today: date) -> str:
+    """A day by which something is to be done, with its weekday; a day before today is said to be past."""
+    shown = show_weekday(day)
+    return say("dates.past", day=shown) if day < today else shown
+
+
+def show_due_words(words: str, next_meeting: str | None) -> str:
+    """Words that say by when; "next meeting" with its day, once that is known. `next_meeting`: an ISO date."""
+    day = _from_iso(next_meeting or "")
+    if day is None or not is_next_meeting(words):
+        return words
+    return say("dates.next_meeting", words=words, day=show_date(day.isoformat()))
+
+
+def is_next_meeting(words: str) -> bool:
+    """Whether words that say by when are "next meeting"."""
+    return " ".join(words.casefold().split()).removeprefix("the ") == "next meeting"
 
 
 def day_to_show(today: date) -> dict[str, Any]:
@@ -101,34 +100,8 @@ def day_to_show(today: date) -> dict[str, Any]:
     return {"day": f"{soon.day} {MONTHS[soon.month - 1]}", "iso": soon.isoformat()}
 
 
-def _next_such_day(month: int, day: int, today: date) -> date:
-    """The first such day from today on; 29 February may be years away, 31 April is a ValueError."""
-    for year in range(today.year, today.year + 9):
-        if day <= _days_in(year, month) and (found := date(year, month, day)) >= today:
-            return found
-    raise ValueError(f"There is no day {day} in month {month}.")
-
-
-def _named_day(match: re.Match[str], today: date) -> date:
-    weekday = _WEEKDAYS.index(match["weekday"][:3])
-    if match["which"] == "next ":
-        return today + timedelta(days=7 - today.weekday() + weekday)
-    return today + timedelta(days=(weekday - today.weekday() - 1) % 7 + 1)
-
-
-def _after(match: re.Match[str], today: date) -> date | None:
-    said = match["number"]
-    number = int(said) if said.isdigit() else _NUMBERS.get(said)
-    if number is None:
+def _from_iso(iso: str) -> date | None:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
         return None
-    if match["unit"] in ("day", "week"):
-        return today + timedelta(days=number * (7 if match["unit"] == "week" else 1))
-    months = today.year * 12 + today.month - 1 + number * (12 if match["unit"] == "year" else 1)
-    year, month = months // 12, months % 12 + 1
-    return date(year, month, min(today.day, _days_in(year, month)))
-
-
-def _days_in(year: int, month: int) -> int:
-    from calendar import monthrange  # not before a date is read: it costs the start
-
-    return monthrange(year, month)[1]

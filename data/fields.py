@@ -37,12 +37,13 @@ from data.meeting import (
     Wording,
 )
 
-Kind = Literal["words", "choice", "yes_no", "number", "when", "day", "time", "owner", "roles"]
+Kind = Literal["words", "choice", "yes_no", "number", "when", "day", "time", "owner", "owners", "roles"]
 """How a field is typed.
 
 `words`: one line of text. `choice`: one of `codes`. `yes_no`: a bool. `number`: a whole number of people or
 minutes, or None. `when`: a date, or words where it is none (the column `<name>_words`). `day`: a date, None where there
-is none. `time`: local HH:MM, or None. `owner`: a person, or words. `roles`: several codes or words.
+is none. `time`: local HH:MM, or None. `owner`: a person, or words. `owners`: the same, and others
+who do it together with them (the column `with_others`). `roles`: several codes or words.
 """
 
 Mark = Literal["person", "free", "neither"]
@@ -97,7 +98,7 @@ def _choice(
 def _plain(
     table: str, name: str, kind: Kind, minutes: Place = "detail", group: str = "", also: str = ""
 ) -> Field:  # fmt: skip
-    mark: Mark = "person" if kind == "owner" else "free" if kind in ("when", "roles") else "neither"
+    mark: Mark = "person" if kind in ("owner", "owners") else "free" if kind in ("when", "roles") else "neither"
     return Field(table=table, name=name, kind=kind, mark=mark, minutes=minutes, group=group, also=also)
 
 
@@ -173,7 +174,7 @@ FIELDS: tuple[Field, ...] = (
     _plain("communication", "does", "owner"),
     _words("communication", "answer"),
     _words("actions", "text", minutes="words"),
-    _plain("actions", "owner", "owner"),
+    _plain("actions", "owner", "owners"),
     _plain("actions", "by", "when"),
     _choice("actions", "state", codes.ActionState),
     _words("actions", "help"),
@@ -191,7 +192,7 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
           "since": "neither", "text": "free", "extra": "free"},
     Agreeable: {"until": "neither", "until_words": "free"},
     Person: {"roles_before": "free"},
-    Action: {"heading": "neither", "about": "neither"},
+    Action: {"with_others": "person", "heading": "neither", "about": "neither"},
     Round: {"kind": "neither", "turns": "neither"},
     Check: {"round": "neither"},
     Version: {"opened": "neither", "rows": "person"},
@@ -241,6 +242,19 @@ def value(record: Record, name: str) -> Any:
     for part in name.split("."):
         held = getattr(held, part)
     return held
+
+
+def who_does(action: Action) -> tuple[Owner, ...]:
+    """Everybody who does an action together; the first one answers for it."""
+    return tuple(owner for owner in (action.owner, *action.with_others) if owner is not None)
+
+
+def owners_of(record: Record, field: Field) -> tuple[Owner, ...]:
+    """Everybody whom a field names, of whatever kind it is; nobody where it names none."""
+    if field.kind == "owners" and isinstance(record, Action):
+        return who_does(record)
+    held = value(record, field.name) if field.kind in ("owner", "owners") else None
+    return (held,) if isinstance(held, Owner) else ()
 
 
 def with_values(record: Any, values: dict[str, Any]) -> Any:

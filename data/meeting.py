@@ -346,6 +346,8 @@ class Action(Row, frozen=True):
 
     owner: Owner | None = None
     """Who does it; None: nobody yet."""
+    with_others: tuple[Owner, ...] = ()
+    """Who does it together with the owner, who answers for it; each is asked for themselves."""
     by: str | None = None
     """ISO date by when."""
     by_words: str = ""

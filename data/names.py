@@ -2,19 +2,130 @@
 
 from __future__ import annotations
 
-from data.meeting import Meeting, Owner, Person
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from data import codes
+from data.meeting import Meeting, Owner, Person, Record
+from data.text import folded
+from data.words import say
+
+LIKE = 0.6
+"""From where on, of 1, a name that is not known is taken for a slip."""
+
+
+class KnownNames(Record, frozen=True):
+    """Whom a name in a line may mean."""
+
+    people: tuple[str, ...] = ()
+    """The people of the meeting, as they stand on the list."""
+    groups: tuple[str, ...] = ()
+    """The stakeholders."""
+    presence: tuple[codes.Presence, ...] = ()
+    """Who of the people is here, in their order; empty: that is not said."""
+
+    def __bool__(self) -> bool:
+        """Whether there is any name at all."""
+        return bool(self.people or self.groups)
+
+    def presence_of(self, name: str) -> codes.Presence | None:
+        """Whether somebody of the people is here; None: it is the name of a group."""
+        if name not in self.people:
+            return None
+        return self.presence[self.people.index(name)] if self.presence else "to_confirm"
+
+    def offered(self, words: str) -> str | None:
+        """The name that words begin, or of which they begin a later word; None: none, or they mean somebody already."""
+        wanted = folded(words.strip().removeprefix("@"))
+        if not wanted or self.meant(wanted) or self.several(wanted):
+            return None
+        names = (*self.people, *self.groups)
+        first = (name for name in names if folded(name).startswith(wanted))
+        return next(first, next((name for name in names if f" {wanted}" in folded(name)), None))
+
+    def meant(self, words: str) -> str | None:
+        """The one name on the lists that words mean: a person, else a group by its whole name. None: none, or several."""
+        person = _only(self.people, words)
+        if person is not None:
+            return self.people[person]
+        whole = [group for group in self.groups if words and _run_together(group) == _run_together(words)]
+        return whole[0] if len(whole) == 1 and not self.several(words) else None
+
+    def several(self, words: str) -> tuple[str, ...]:
+        """The people whom words may mean, where that is more than one."""
+        found = _meant(self.people, words)
+        return tuple(self.people[at] for at in found) if len(found) > 1 else ()
+
+    def like(self, words: str) -> str | None:
+        """The person whose name words may be a slip for, "Anna" for "Ana Ruiz"; None: nobody's is like them."""
+        from difflib import SequenceMatcher  # not before a name is not known
+
+        wanted = folded(words)
+        best, found = LIKE, None
+        for person in self.people:
+            for name in (folded(person), folded(person).split(" ")[0]):
+                ratio = SequenceMatcher(None, wanted, name).ratio() if name[:1] == wanted[:1] else 0
+                if ratio > best:
+                    best, found = ratio, person
+        return found
+
+
+def known_names(meeting: Meeting) -> KnownNames:
+    """Whom a name in a line of this meeting may mean."""
+    return KnownNames(
+        people=tuple(person.text for person in meeting.people),
+        groups=tuple(group.text for group in meeting.stakeholders),
+        presence=tuple(person.presence for person in meeting.people),
+    )
 
 
 def person_named(meeting: Meeting, words: str) -> Person | None:
-    """The one person whom these words name: by the whole name, else by a first name that only one has."""
-    wanted = _plain(words)
-    if not wanted:
-        return None
-    whole = [person for person in meeting.people if _plain(person.text) == wanted]
-    if len(whole) == 1:
-        return whole[0]
-    first = [person for person in meeting.people if _plain(person.text).split(" ")[0] == wanted]
-    return first[0] if len(first) == 1 and not whole else None
+    """The one person whom these words name: by the whole name, else by a first name that only one has.
+
+    A name on the list may have something in brackets or after a comma behind it, "Ana Ruiz (chair)", "Kieran,
+    Autistica"; a typed one may be run together.
+    """
+    at = _only([person.text for person in meeting.people], words)
+    return None if at is None else meeting.people[at]
+
+
+def _only(names: Sequence[str], words: str) -> int | None:
+    """Where the one name stands that words mean; None: nowhere, or several are meant equally well."""
+    found = _meant(names, words)
+    return found[0] if len(found) == 1 else None
+
+
+def _meant(names: Sequence[str], words: str) -> Sequence[int]:
+    """Where the names stand that words may mean, found in the surest way: the whole name, the name without what is in
+    brackets or after a comma, run together, a first name.
+    """  # noqa: D205  (one sentence)
+    wanted = folded(words)
+    whole, bare, together, first = _index(tuple(names))
+    ways = (whole.get(wanted), bare.get(wanted), together.get(_run_together(wanted)), first.get(wanted))
+    return next(filter(None, ways), ()) if wanted else ()
+
+
+@lru_cache(maxsize=4)
+def _index(names: tuple[str, ...]) -> tuple[dict[str, list[int]], ...]:
+    """Where names stand, by each way of writing them: a line is read again on every key."""
+    whole: dict[str, list[int]] = {}
+    bare: dict[str, list[int]] = {}
+    together: dict[str, list[int]] = {}
+    first: dict[str, list[int]] = {}
+    for at, name in enumerate(map(folded, names)):
+        without = re.sub(r" ?[(\[][^()\[\]]*[)\]]", "", name).partition(",")[0].strip()
+        whole.setdefault(name, []).append(at)
+        bare.setdefault(without, []).append(at)
+        for way in {_run_together(name), _run_together(without)}:
+            together.setdefault(way, []).append(at)
+        first.setdefault(without.split(" ")[0], []).append(at)
+    return whole, bare, together, first
+
+
+def _run_together(name: str) -> str:
+    """A name as one word: "AnaRuiz" and "Ana_Ruiz" are "Ana Ruiz"."""
+    return re.sub(r"[\s_.,-]", "", folded(name))
 
 
 def owner_from(meeting: Meeting, words: str, *, said_yes: bool = False) -> Owner | None:
@@ -34,9 +145,22 @@ def owner_words(meeting: Meeting, owner: Owner | None) -> str:
     return person.text if person else owner.words
 
 
+def owner_named(meeting: Meeting, words: str, known: str | None) -> Owner:
+    """An owner who was named in a line as `words`, and who is `known` by that name on a list; None: on none."""
+    person = person_named(meeting, known or words)
+    return Owner(person=person.id if person else None, words=words if person or known is None else known)
+
+
 def names_known(meeting: Meeting) -> tuple[str, ...]:
     """Whom `@name` may mean: the people, then the groups."""
     return tuple(row.text for row in (*meeting.people, *meeting.stakeholders))
+
+
+def together(names: Sequence[str]) -> str:
+    """Those who do something together: first who answers for it, and with whom. Empty: nobody."""
+    if len(names) < 2:
+        return "".join(names)
+    return say("lists.together", name=names[0], others=", ".join(names[1:]))
 
 
 def deciding(meeting: Meeting) -> tuple[Person, ...]:
@@ -52,7 +176,3 @@ def how_many_decide(meeting: Meeting) -> int:
     """How many take part in decisions: as the group counted, else those on the list. 0: nobody is known to."""
     counted = meeting.details.deciding_count
     return len(deciding(meeting)) if counted is None else counted
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.casefold().split())

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from data import codes
 from data.barriers import nothing_planned
 from data.carried import is_answered, is_of_today, is_spoken_of, promises
+from data.fields import who_does
 from data.gap import Gap
 from data.meeting import AGREEABLE_TABLES, Agreeable, Meeting, Owner
 from data.names import person_named
+from data.text import folded
 from data.words import say
 
 HOMES: dict[str, codes.Stage] = {
@@ -128,25 +130,24 @@ def _promises(meeting: Meeting) -> Iterator[Gap]:
 
 def _actions(meeting: Meeting) -> Iterator[Gap]:
     waiting = [action for action in meeting.actions if action.state != "done"]
-    checks: tuple[tuple[str, str, Callable[[Owner | None, bool], bool]], ...] = (
-        ("no_owner", "owner", lambda owner, _: owner is None),
-        ("not_said_yes", "owner", lambda owner, _: owner is not None and not owner.said_yes),
+    checks: tuple[tuple[str, str, Callable[[tuple[Owner, ...], bool], bool]], ...] = (
+        ("no_owner", "owner", lambda owners, _: not owners),
+        ("not_said_yes", "owner", lambda owners, _: not all(owner.said_yes for owner in owners)),
         ("no_date", "by", lambda _, dated: not dated),
     )
     for code, field, open_ in checks:
-        found = [action for action in waiting if open_(action.owner, bool(action.by or action.by_words))]
+        found = [action for action in waiting if open_(who_does(action), bool(action.by or action.by_words))]
         if found:
             words = say(f"review.{code}", count=len(found))
             yield Gap(code=code, words=words, stage="close", about="actions", key=found[0].id, field=field)
 
 
 def _unnamed(meeting: Meeting) -> Iterator[Gap]:
-    groups = {row.text.casefold() for row in meeting.stakeholders}
-    for action in meeting.actions:
-        owner = action.owner
-        if owner is None or owner.person or person_named(meeting, owner.words):
+    groups = {folded(row.text) for row in meeting.stakeholders}
+    for action, owner in [(one, owner) for one in meeting.actions for owner in who_does(one)]:
+        if owner.person or person_named(meeting, owner.words):
             continue
-        if owner.words.casefold() not in groups:
+        if folded(owner.words) not in groups:
             words = say("review.owner_unknown", name=owner.words)
             yield Gap(
                 code="owner_unknown", words=words, stage="close", about="actions", key=action.id, field="owner",

@@ -1,89 +1,119 @@
-"""What an action line says by itself: who does it, and by when."""
+"""What an action line says by itself: who does it, by when, and how far it is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
-from data.dates import read_date
+from data import codes
+from data.action_labels import Labels, labels_of
+from data.due_phrases import DuePhrase, due_in
+from data.line_owners import Named, Owners, blank, owners_in, short_label_counts
 from data.meeting import Record
-
-_BY = re.compile(r"(?<!\S)\(?by\s+", re.IGNORECASE)
-_WORD = re.compile(r"\S+")
-_LAST_WORD = re.compile(r"[.,;:!?)]*$")
-_AT = re.compile(r"(?<![^\s(])@(?=[^\W_])")
-_ONE_NAME = re.compile(r"[^\s,;:!?()@]*[^\s,;:!?()@.](?!@)")
-
-LONGEST_DATE = 6
-"""The most words that a date is looked for in: "the 3rd of November, 2026" has five."""
+from data.names import KnownNames
+from data.words import say
 
 
 class Understood(Record, frozen=True):
     """What was read in an action line."""
 
     text: str
-    """The words that are left when what was understood is taken out."""
-    owner_words: str | None = None
-    """The name behind `@`, as it was typed; None: there was none."""
+    """The words that are left when what says only who, when or how far is taken out."""
+    owners: tuple[Named, ...] = ()
+    """Who does it, the one who answers for it first."""
     by: str | None = None
-    """ISO date; None: there was none that could be read."""
+    """ISO date; None: there was none that is sure."""
+    by_words: str = ""
+    """Words that say when, and are no day: "next meeting"."""
+    state: codes.ActionState | None = None
+    """How far it is, by a box or by "DONE:"; None: nothing says it."""
+    labels: tuple[str, ...] = ()
+    """Labels that were taken out: "ACTION:"."""
+    notes: tuple[str, ...] = ()
+    """What there is to say of what was read, or why something was not, in words."""
+
+    @property
+    def something(self) -> bool:
+        """Whether anything was read, so that the words can also be left as they were typed."""
+        return bool(self.owners or self.by or self.by_words or self.state or self.labels)
 
 
-def understand_action(words: str, people_names: Sequence[str], today: date) -> Understood:
-    """What `@name` and `by 3 Nov` in an action line mean.
+def understand_action(line: str, known: KnownNames, base: date) -> Understood:
+    """What an action line says of who, when and how far. `base`: the day from which days count (`base_day`).
 
-    `@` is followed by a name of `people_names`, the longest that fits, or else by one word; the first one counts. The
-    last `by` with a date behind it counts. All that was not understood stays in the words: "by Whitsun", a second
-    name, `a@b.org`. A line that is nothing but a name and a date keeps all its words, and nothing is read in it.
+    What says only that, at the edge of the line, is taken out of the words; what stands inside a sentence, or says
+    more ("by Monday morning"), is read and stays. A part of a date is never a date. A line in which nothing to do
+    would be left keeps all its words, and nothing is read in it.
     """
-    owner = _owner(words, people_names)
-    day = _day(words, today)
-    found = [span for span, _ in filter(None, (owner, day))]
-    text = _without(words, found)
-    if not text:
-        return Understood(text=words)
-    return Understood(text=text, owner_words=owner[1] if owner else None, by=day[1] if day else None)
+    labels = labels_of(line)
+    words = blank(line, [(0, labels.start), (labels.end, len(line))])
+    if labels.short and short_label_counts(line[labels.short[0] :], known):
+        start, name = labels.short
+        labels = Labels(start=start, end=labels.end, state=labels.state, labels=(*labels.labels, name))
+        words = blank(words, [(0, start)])
+    due, owners = _due_and_owners(words, known, bool(labels.labels), base)
+    spans = [(one.start, one.end) for one in owners if one.at_edge]
+    if due is not None and due.taken:
+        spans.append((due.start, due.end))
+    text = _without(words, spans) if spans or labels.start or labels.end < len(line) else line
+    named = tuple(dict.fromkeys(one for group in owners for one in group.named))
+    if not re.search(r"\w", text):
+        return Understood(text=line, notes=(say("reading.nothing_left"),) if named or (due and due.taken) else ())
+    return Understood(
+        text=text, owners=named, by=due.day.isoformat() if due and due.day else None, by_words=due.words if due else "",
+        state=labels.state, labels=labels.labels, notes=_notes(named, known, due),
+    )  # fmt: skip
 
 
-def _owner(words: str, people_names: Sequence[str]) -> tuple[tuple[int, int], str] | None:
-    for at in _AT.finditer(words):
-        known = (_known(name, words, at.end()) for name in people_names)
-        longest = max((match for match in known if match), key=lambda match: match.end(), default=None)
-        match = longest or _ONE_NAME.match(words, at.end())
-        if match and not match[0].endswith(("'s", "’s")):
-            return (at.start(), match.end()), match[0]
-    return None
+def _due_and_owners(words: str, known: KnownNames, labelled: bool, base: date) -> tuple[DuePhrase | None, list[Owners]]:
+    """By when and who: each may stand at the edge only because the other one is taken out."""
+    due = due_in(words, known, owners_in(words, known, labelled), base)
+    left = blank(words, [(due.start, due.end)]) if due is not None and due.taken else words
+    owners = owners_in(left, known, labelled)
+    if due is not None and due.taken:
+        again = due_in(blank(left, [(one.start, one.end) for one in owners]), known, [], base)
+        if again is not None and again.taken:
+            return DuePhrase(note=say("dates.two_days")), owners_in(words, known, labelled)
+    return due, owners
 
 
-def _known(name: str, words: str, start: int) -> re.Match[str] | None:
-    """A known name right there in the words, not as the beginning of a longer word."""
-    parts = [re.escape(part) for part in name.split()]
-    return re.compile(r"\s+".join(parts) + r"(?![\w@]|['’-]\w)", re.IGNORECASE).match(words, start) if parts else None
+def _notes(named: tuple[Named, ...], known: KnownNames, due: DuePhrase | None) -> tuple[str, ...]:
+    """Who is on no list, and whom that may mean; what there is to say of a day."""
+    notes = [_not_on_the_list(one.words, known) for one in named if one.known is None]
+    return tuple(notes + [due.note] if due and due.note else notes)
 
 
-def _day(words: str, today: date) -> tuple[tuple[int, int], str] | None:
-    for by in reversed(list(_BY.finditer(words))):
-        ends = [word.end() for word in _WORD.finditer(words, by.end())][:LONGEST_DATE]
-        for end in reversed(ends):
-            said = _LAST_WORD.sub("", words[by.end() : end])
-            day = read_date(said, today)
-            if day:
-                start = by.start() + by[0].startswith("(")
-                return (start, by.end() + len(said)), day.isoformat()
-    return None
+def _not_on_the_list(words: str, known: KnownNames) -> str:
+    several = known.several(words)
+    if several:
+        return say("reading.which_one", name=words, names=", ".join(several))
+    like = known.like(words)
+    return say("reading.not_on_list_like", name=words, like=like) if like else say("reading.not_on_list", name=words)
 
 
 def _without(words: str, spans: list[tuple[int, int]]) -> str:
-    """The words without these parts, nor the brackets, spaces and commas that were there only for them."""
-    for start, end in sorted(spans, reverse=True):
+    """The words without these parts, nor the brackets, spaces, commas and dashes that were there only for them."""
+    words = words.rstrip() if not spans else words
+    for start, end in sorted(_joined(spans), reverse=True):
         before, after = words[:start].rstrip(), words[end:].lstrip()
-        if not before or before[-1] == "(" or (before[-1] in ",;:" and after[:1] in (",", ";", ":")):
-            after = after.lstrip(",;: ")
-        if not after or after[0] == ")":
-            before = before.rstrip(",;: ")
-        if before.endswith("(") and after.startswith(")"):
+        if not before or before[-1] in "([" or (before[-1] in ",;:" and after[:1] in (",", ";", ":")):
+            after = after.lstrip(",;: " if before else ",;:.–—→- ")
+        if not after or after[0] in ")]":
+            before = before.rstrip(",;:–—→ " if not after else ",;: ")
+            before = re.sub(r"\s+-$", "", before)
+        if before.endswith(("(", "[")) and after.startswith((")", "]")):
             before, after = before[:-1].rstrip(), after[1:].lstrip()
-        space = " " if before and after and after[0] not in ",.;:!?)" and before[-1] != "(" else ""
+        space = " " if before and after and after[0] not in ",.;:!?)]…" and before[-1] not in "([" else ""
         words = f"{before}{space}{after}"
     return words.strip()
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Parts of a line, those as one that overlap."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined

@@ -7,13 +7,16 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from data.fields import FIELDS, value, with_values
+from data.fields import FIELDS, Field, value, with_values
 from data.meeting import TABLES, Agreeable, Meeting, Record, Unsettled
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 Unit = tuple[str, ...]
-"""The columns that say one thing together: a date and its words, a state and its date. The first one names it."""
+"""The columns that say one thing together: a date and its words, who does it and with whom, a state and its date.
+
+The first one names it.
+"""
 
 STATE: Unit = ("state", "until", "until_words")
 """Where an item stands that the group can agree to."""
@@ -23,10 +26,16 @@ STATE: Unit = ("state", "until", "until_words")
 def units(table: str) -> tuple[Unit, ...]:
     """What the group can settle in a row of a table, unit by unit."""
     fields = [field for field in FIELDS if field.table == table]
-    found: list[Unit] = [(one.name, f"{one.name}_words") if one.kind == "when" else (one.name,) for one in fields]
+    found: list[Unit] = [_unit(one) for one in fields]
     if issubclass(TABLES[table], Agreeable):
         found.append(STATE)
     return tuple(found)
+
+
+def _unit(field: Field) -> Unit:
+    if field.kind == "when":
+        return field.name, f"{field.name}_words"
+    return (field.name, "with_others") if field.kind == "owners" else (field.name,)
 
 
 def held(record: Record, unit: Unit) -> tuple[Any, ...]:

@@ -72,24 +72,21 @@ class Agreeing:
 
     def park(self, table: str, row: Row) -> None:
         """Park an item until a day, or until something that words say."""
-        from data.dates import day_to_show, read_date, show_date
+        from data.dates import base_day, day_to_show, read_when
         from screens.dialogs.line import AskLine
 
         today = self._host.look.today
         draft = Draft(self._host, f"park:{row.id}")
 
-        def understood(words: str) -> str:
-            found = read_date(words, today)
-            return show_date(found.isoformat()) if found else ""
+        base = base_day(self._host.session.meeting.details.date, today)
 
         def parked(words: str) -> None:
-            found = read_date(words, today)
-            when = found.isoformat() if found else None
-            self._host.apply(agreeing.park, table, row.id, when, "" if found else words)
+            found = read_when(words, base, today)
+            self._host.apply(agreeing.park, table, row.id, found.iso, found.words)
 
         dialog = AskLine(
-            say("told.park_when"), understood=understood, may_be_empty=True, value=draft.words,
-            placeholder=say("agreeing.ask_hint.parked", **day_to_show(today)), on_draft=draft.keep_words,
+            say("told.park_when"), understood=lambda words: read_when(words, base, today).note, may_be_empty=True,
+            value=draft.words, placeholder=say("agreeing.ask_hint.parked", **day_to_show(today)), on_draft=draft.keep_words,
         )  # fmt: skip
         self._host.ask(dialog, parked, draft)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -12,16 +12,18 @@ from textual.screen import ModalScreen
 
 from data import codes
 from data.barriers import is_barrier
+from data.dates import base_day
 from data.edits import items, stakeholders, the_meeting
 from data.fields import FIELDS, Field, fields_of
 from data.meeting import Agreeable, Meeting, Person, PowerRow, Row
+from data.names import known_names
 from data.patch import Change
 from data.words import say
 from screens.agreeing import Agreeing
 from screens.drafts import Draft
-from screens.forms import changes_from, names_in, values_of
+from screens.forms import changes_from, values_of
 from screens.stages import Look, Stage
-from screens.understanding import understood
+from screens.understanding import is_read, understood
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
@@ -192,9 +194,9 @@ class Deeds:
         self._host.apply(people.cycle_presence, row.id)
 
     def _say_yes(self, row: Row) -> None:
-        from data.edits import people
+        from screens.saying_yes import say_yes
 
-        self._host.apply(people.say_yes, row.id)
+        say_yes(self._host, row.id)
 
     def _act_on(self, table: str, row: Row) -> None:
         """Ask what the group will do about something that gets in the way, and put that under it."""
@@ -206,13 +208,17 @@ class Deeds:
         dialog = AskLine(
             say("told.about_barrier", words=row.text),
             understood=lambda words: understood(self._meeting, self._host.look.today, words),
+            is_read=lambda words: is_read(self._meeting, self._host.look.today, words),
             value=draft.words,
             placeholder=say("lines.we_will.hint", day=self._host.look.coming),
             on_draft=draft.keep_words,
         )
 
         def given(words: str) -> None:
-            change = self._host.apply(actions.add_action, [words], heading=row.heading, about=row.id)
+            change = self._host.apply(
+                actions.add_action, [words], heading=row.heading, about=row.id, today=self._host.look.today,
+                as_typed=dialog.as_typed,
+            )  # fmt: skip
             if change is not None:
                 self._host.reveal(change.rows[-1].id)
 
@@ -258,8 +264,9 @@ class Deeds:
             title,
             fields,
             values_of(fields, record),
-            names=names_in(self._meeting),
+            known=known_names(self._meeting),
             today=self._host.look.today,
+            base=self._base(),
             at=at,
             notes=self._last_time(table),
             draft=draft.fields,
@@ -280,6 +287,10 @@ class Deeds:
 
         self._host.ask_or_not(form, given, draft)
 
+    def _base(self) -> date:
+        """The day from which days count."""
+        return base_day(self._meeting.details.date, self._host.look.today)
+
     def _last_time(self, table: str) -> dict[str, str]:
         """What is said under the fields of a form of what was so in the meeting before: who had which role."""
         if table != "people" or not self._meeting.details.after:
@@ -298,7 +309,7 @@ class Deeds:
         fields = [held[name] for name in ("what_changed", "state", "help", *earlier)]
         draft = Draft(self._host, f"form:{table}:{row.id}:promise")
         form = EditForm(
-            row.text, fields, values_of(fields, row), names=(), today=self._host.look.today,
+            row.text, fields, values_of(fields, row), today=self._host.look.today, base=self._base(),
             draft=draft.fields, on_draft=draft.keep_fields,
         )  # fmt: skip
         self._host.ask(form, lambda answers: self._host.apply(say_what_changed, row.id, answers), draft)

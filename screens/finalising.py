@@ -10,12 +10,11 @@ from data.edits import versions
 from data.fields import fields_of
 from data.meeting import Version
 from data.minutes.compose import standing
-from data.names import owner_from
+from data.names import known_names, owner_from
 from data.review import gaps
 from data.versions import latest
 from data.words import say
 from screens.drafts import Draft
-from screens.forms import names_in
 from screens.gap_rows import folded
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ class Finalising:
         name = standing(meeting).name
         draft = Draft(self._frame, "form:finalise")
         form = FinaliseForm(
-            name, checker, open_, names=names_in(meeting), today=today,
+            name, checker, open_, known=known_names(meeting), today=today,
             comments_until=show_date(until) if until and until >= today.isoformat() else "",
             draft=draft.fields, on_draft=draft.keep_fields,
         )  # fmt: skip

@@ -167,8 +167,8 @@ class HomeScreen(TakesKeys, Screen[None]):
             self.action_back()
         elif event.key == "ctrl+n":
             self.action_next_one()
-        elif event.is_printable and event.character:
-            self.line.write(event.character)
+        elif self.line.take_typed(event):
+            pass
         elif (active := self.active_bindings.get(event.key)) and active.node is self.line:
             await self.line.run_action(active.binding.action)
         else:

@@ -7,6 +7,7 @@ from typing import Any
 
 from data.barriers import is_barrier
 from data.carried import is_promise
+from data.fields import who_does
 from data.inviting import invitations
 from data.meeting import Action, Agreeable, Meeting, Person, PowerRow, Stakeholder
 from data.words import say
@@ -43,8 +44,8 @@ def item_choices(meeting: Meeting, table: str, row: Any) -> list[MenuChoice]:
             "cycle_presence": say(f"fields.people.presence.codes.{row.presence}"),
         }
         choices = [*(replace(choice, value=now[choice.code]) for choice in _choices("person_menu")), *choices]
-    if isinstance(row, Action) and row.owner is not None:
-        said = say(f"lists.said_yes.{'yes' if row.owner.said_yes else 'no'}")
+    if isinstance(row, Action) and (owners := who_does(row)):
+        said = say(f"lists.said_yes.{'yes' if all(owner.said_yes for owner in owners) else 'no'}")
         behind = next(place for place, choice in enumerate(choices, 1) if choice.code == "edit")
         choices[behind:behind] = [replace(choice, value=said) for choice in _choices("action_menu")]
     if isinstance(row, PowerRow) and is_barrier(row):

@@ -43,7 +43,7 @@ class NewMeeting:
         asked = ASKED if before is None else ASKED_NEXT
         values = _opens_with(before, today)
         form = EditForm(
-            _title(before), [field for field in fields_of("meeting") if field.name in asked], values, names=(),
+            _title(before), [field for field in fields_of("meeting") if field.name in asked], values,
             today=today, needs={"title": say("home.needs_title")}, draft=self._drafts[after], on_draft=keep,
         )  # fmt: skip
         return form, values

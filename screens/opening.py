@@ -13,7 +13,7 @@ from screens.deeds import Deeds, Host
 from screens.drafts import Draft
 from screens.keys import KEYS
 from screens.stages import Stage
-from screens.understanding import understood
+from screens.understanding import is_read, understood
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
@@ -226,7 +226,12 @@ class Opening:
         dialog = AskLine(
             say("told.note_action"),
             understood=lambda words: understood(frame.session.meeting, frame.look.today, words),
+            is_read=lambda words: is_read(frame.session.meeting, frame.look.today, words),
             value=draft.words,
             on_draft=draft.keep_words,
         )
-        frame.ask(dialog, lambda words: frame.apply(actions.add_action, [words]), draft)
+
+        def given(words: str) -> None:
+            frame.apply(actions.add_action, [words], today=frame.look.today, as_typed=dialog.as_typed)
+
+        frame.ask(dialog, given, draft)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.asking import last_asked, read_back, stands_from
+from data.fields import who_does
 from data.meeting import Action, Agreeable, Meeting, Row
-from data.names import owner_words
 from data.words import say
-from screens.rows import item_entry
+from screens.rows import item_entry, who_words
 
 if TYPE_CHECKING:
     from screens.deeds import Deeds
@@ -67,10 +67,8 @@ def _heading(table: str, row: Row) -> str:
 def _more(meeting: Meeting, table: str, row: Row) -> tuple[str, ...]:
     """What is read out behind the words: who does it, or how it was agreed."""
     if isinstance(row, Action):
-        who = owner_words(meeting, row.owner) or say("read_back.nobody")
-        if row.owner is not None and not row.owner.said_yes:
-            who = say("lists.to_be_asked", name=who)
-        when = _when(row)
+        who = who_words(meeting, who_does(row)) or say("read_back.nobody")
+        when = _when(meeting, row)
         return (say("read_back.does_by", name=who, when=when) if when else say("read_back.does", name=who),)
     from data.minutes.agreed import what_came_of_it
 
@@ -80,7 +78,7 @@ def _more(meeting: Meeting, table: str, row: Row) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _when(action: Action) -> str:
-    from data.dates import show_date
+def _when(meeting: Meeting, action: Action) -> str:
+    from data.dates import show_date, show_due_words
 
-    return show_date(action.by) if action.by else action.by_words
+    return show_date(action.by) if action.by else show_due_words(action.by_words, meeting.details.next.date)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any, get_args
 
 from data import codes
 from data.asking import objection_words, so_far, unasked
-from data.dates import show_date
-from data.fields import FIELDS, Field, fields_of, value
+from data.dates import show_date, show_due_words
+from data.fields import FIELDS, Field, fields_of, owners_of, value
 from data.meeting import (
     Action,
     Agreeable,
     Agreement,
     Meeting,
+    Owner,
     Person,
     PowerRow,
     Round,
@@ -22,7 +23,7 @@ from data.meeting import (
     Stakeholder,
     Unsettled,
 )
-from data.names import owner_words
+from data.names import owner_words, together
 from data.rounds import to_come
 from data.unsettled import with_pair
 from data.words import say
@@ -78,6 +79,16 @@ def _round_status(meeting: Meeting, row: Round) -> tuple[str, Tone]:
 def amount(code: str) -> str:
     """How much, in words."""
     return say(f"lists.amount.{code or 'none'}")
+
+
+def who_words(meeting: Meeting, owners: Sequence[Owner]) -> str:
+    """Who promised something, and who of them is to be asked yet; empty: nobody."""
+    names = [owner_words(meeting, owner) for owner in owners]
+    asked = [
+        name if owner.said_yes else say("lists.to_be_asked", name=name)
+        for name, owner in zip(names, owners, strict=True)
+    ]
+    return together(asked)
 
 
 def _details(meeting: Meeting, table: str, row: Any) -> Iterator[str]:
@@ -137,19 +148,22 @@ def _field(meeting: Meeting, field: Field, row: Any) -> str:
     held = value(row, field.name)
     if field.kind == "yes_no":
         return say(f"{field.key}.short") if held else ""
-    said = _said(meeting, field, row)
-    if field.kind == "owner" and held and field.name != "decides" and not held.said_yes:
-        said = say("lists.to_be_asked", name=said)
+    if owners := owners_of(row, field):
+        said = who_words(meeting, owners) if field.name != "decides" else owner_words(meeting, held)
+    else:
+        said = _said(meeting, field, row)
     return say("lists.detail", label=say(f"{field.key}.label"), value=said) if said else ""
 
 
 def _said(meeting: Meeting, field: Field, row: Any) -> str:
     """What a row holds in a field, in words; empty: nothing."""
     held = value(row, field.name)
-    if field.kind in ("when", "day"):
-        return show_date(held) if held else value(row, f"{field.name}_words") if field.kind == "when" else ""
-    if field.kind == "owner":
-        return owner_words(meeting, held)
+    if field.kind in ("when", "day") and held:
+        return show_date(held)
+    if field.kind == "when":
+        return show_due_words(value(row, f"{field.name}_words"), meeting.details.next.date)
+    if field.kind in ("owner", "owners"):
+        return together([owner_words(meeting, owner) for owner in owners_of(row, field)])
     if field.kind == "choice":
         return say(f"{field.key}.codes.{held}") if held else ""
     if field.kind == "yes_no":

@@ -29,6 +29,7 @@ from data.edits import actions, items, the_meeting
 from data.meeting import Meeting
 from data.patch import Change
 from data.status import NotSaved
+from data.text import clean
 from data.unsettled import all_unsettled
 from data.words import say
 from screens.deeds import Deeds
@@ -41,7 +42,7 @@ from screens.power import heading_at
 from screens.retracing import Retracing
 from screens.roles import Roles
 from screens.stages import Kind, Look, Stage
-from screens.understanding import understood
+from screens.understanding import is_read, understood_lines
 from screens.widgets.capture_line import CaptureLine
 from screens.widgets.entries import Entry
 from screens.widgets.head_line import HeadLine
@@ -412,15 +413,15 @@ class MeetingScreen(Screen[None]):
                 self.items.choose(entry.key)
                 self._opening.open(entry)
                 return
-        self._add(event.lines)
+        self._add(event.lines, event.as_typed)
 
-    def _add(self, lines: Sequence[str]) -> None:
+    def _add(self, lines: Sequence[str], as_typed: bool) -> None:
         kind = self._kinds[self.looking]
         columns = dict(kind.columns)
         if self.looking == "power":
             columns["heading"] = self.look.heading
         if kind.table == "actions":
-            change = self.apply(actions.add_action, lines, **columns)
+            change = self.apply(actions.add_action, lines, **columns, today=self.look.today, as_typed=as_typed)
         else:
             change = self.apply(items.add, kind.table, lines, **columns)
         if self.session.read_only:
@@ -478,7 +479,7 @@ class MeetingScreen(Screen[None]):
         if self._empty == bool(self.line.text or self.line.pending):
             self.redraw_keys()  # Enter does something else now
         if self._kinds[self.looking].table == "actions":
-            self.line.note = understood(self.meeting, self.look.today, self.line.text)
+            self.line.note = self._understood()
         if self._quiet is not None:
             self._quiet.stop()
         now = monotonic()
@@ -488,6 +489,21 @@ class MeetingScreen(Screen[None]):
             self.keep_draft()
         else:
             self._quiet = self.set_timer(min(QUIET, left), self.keep_draft)
+
+    def _understood(self) -> str:
+        """What is read in the line, as long as it isn't to stay as it was typed."""
+        if self.line.as_typed:
+            return say("reading.as_typed")
+        return understood_lines(self.meeting, self.look.today, self.line.pending, clean(self.line.text))
+
+    @on(CaptureLine.Escaped)
+    def _escaped(self) -> None:
+        lines = (*self.line.pending, clean(self.line.text))
+        if self._kinds[self.looking].table == "actions" and any(
+            is_read(self.meeting, self.look.today, line) for line in lines
+        ):
+            self.line.as_typed = True
+            self.line.note = self._understood()
 
     def keep_draft(self) -> None:
         """Keep what stands in the line, for the next time the meeting is opened."""

@@ -2,22 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from data.dates import show_date
+from data.dates import base_day, show_due, show_due_words
 from data.meeting import Meeting
-from data.names import names_known
+from data.names import known_names
 from data.words import say
+
+if TYPE_CHECKING:
+    from data.understood import Understood
 
 
 def understood(meeting: Meeting, today: date, words: str) -> str:
-    """Who is named and by when, in words; empty: neither. A date is the next such day from the meeting's."""
+    """Who, by when and how far, and why something was not understood, in words; empty: there is nothing to say."""
+    found = _found(meeting, today, words)
+    told = [*_who_and_when(meeting, found, today), *(say("reading.left_out", label=one) for one in found.labels)]
+    if found.state:
+        told.append(say(f"reading.state.{found.state}"))
+    told += found.notes
+    if found.something:
+        told.append(say("reading.escape"))
+    return " ".join(told)
+
+
+def is_read(meeting: Meeting, today: date, words: str) -> bool:
+    """Whether anything is read in a line, which can then be left as it was typed."""
+    return _found(meeting, today, words).something
+
+
+def understood_lines(meeting: Meeting, today: date, waiting: Sequence[str], words: str) -> str:
+    """The same of a line that others wait above: of those, in how many something is read."""
+    count = sum(is_read(meeting, today, line) for line in waiting)
+    told = [say("reading.lines", count=count)] if count else []
+    if here := understood(meeting, today, words) if words else say("reading.escape") if count else "":
+        told.append(here)
+    return " ".join(told)
+
+
+def _found(meeting: Meeting, today: date, words: str) -> Understood:
     from data.understood import understand_action  # not before somebody types an action: it costs the start
 
-    day = date.fromisoformat(meeting.details.date) if meeting.details.date else today
-    found = understand_action(words, names_known(meeting), day)
-    if found.owner_words and found.by:
-        return say("told.understood_both", name=found.owner_words, day=show_date(found.by))
-    if found.owner_words:
-        return say("told.understood_owner", name=found.owner_words)
-    return say("told.understood_day", day=show_date(found.by)) if found.by else ""
+    return understand_action(words, known_names(meeting), base_day(meeting.details.date, today))
+
+
+def _who_and_when(meeting: Meeting, found: Understood, today: date) -> list[str]:
+    """One sentence: who is to be asked, and by when."""
+    names = [one.known or one.words for one in found.owners]
+    who = "" if not names else "one" if len(names) == 1 else "several"
+    when = "by" if found.by else "when" if found.by_words else ""
+    key = "_".join(filter(None, (who, when)))
+    if not key:
+        return []
+    day = show_due(date.fromisoformat(found.by), today) if found.by else ""
+    words = show_due_words(found.by_words, meeting.details.next.date)
+    return [say(f"reading.{key}", name="".join(names[:1]), others=", ".join(names[1:]), day=day, words=words)]

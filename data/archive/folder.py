@@ -15,6 +15,7 @@ from data.archive.meeting_file import unparse
 from data.archive.naming import file_names, file_stem
 from data.archive.problems import Ambiguous, NotFound, cannot_write, shown
 from data.meeting import Meeting
+from data.text import folded
 from data.words import say
 
 __all__ = ["Archive", "Listed", "file_stem"]
@@ -101,9 +102,9 @@ class Archive:
         meetings = [one for one in self.list() if one.id]
         start = words.casefold().replace("-", "")
         by_id = [one for one in meetings if one.id.casefold().replace("-", "").startswith(start)] if start else []
-        wanted = " ".join(words.casefold().split())
-        by_title = [one for one in meetings if wanted and wanted in one.title.casefold()]
-        exact = [one for one in by_title if wanted == one.title.casefold()]
+        wanted = folded(words)
+        by_title = [one for one in meetings if wanted and wanted in folded(one.title)]
+        exact = [one for one in by_title if wanted == folded(one.title)]
         is_id = re.fullmatch(r"[0-9a-f-]{4,}", words.casefold()) is not None
         for found in (by_id,) if is_id and by_id else (exact, by_title, by_id):
             if len(found) == 1:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from data.meeting import Meeting
+from data.text import folded
 
 LONGEST = 60
 """Letters of the title in a file's name. With the rest it stays below what any system allows."""
@@ -24,9 +24,7 @@ def safe_name(meeting_id: str) -> str:
 
 def slug(title: str) -> str:
     """A title as a part of a file's name on any system: small ASCII letters, digits and hyphens; may be empty."""
-    plain = unicodedata.normalize("NFKD", title.casefold().replace("ß", "ss"))
-    words = re.findall(r"[a-z0-9]+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
-    short = "-".join(words)[: LONGEST + 1]
+    short = "-".join(re.findall(r"[a-z0-9]+", folded(title)))[: LONGEST + 1]
     if len(short) > LONGEST:
         short = short.rpartition("-")[0] or short[:LONGEST]
     return short.strip("-")

@@ -23,6 +23,7 @@ from data.archive.striking import struck_as_in
 from data.archive.tables import is_newer, unfit_columns
 from data.meeting import ROW_TABLES, Logged, Meeting, Record
 from data.pen import Pen
+from data.text import folded
 from data.words import say
 
 _ID = re.compile(rb'"id":\s*"([0-9a-f]{32})"')
@@ -186,13 +187,13 @@ def put_in_place(path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen,
 
 def lost(words: str, state: Path) -> tuple[Path, str]:
     """The place and id of a meeting whose file is gone, by its id or a part of its title. NotFound: there is none."""
-    wanted = " ".join(words.casefold().split())
+    wanted = folded(words)
     for folder in all_copies(state):
         good = next(good_copies(state, folder.name), None)
         if good is None:
             continue
         details = good.meeting.details
-        if (len(wanted) >= 4 and details.id.startswith(wanted)) or (wanted and wanted in details.title.casefold()):
+        if (len(wanted) >= 4 and details.id.startswith(wanted)) or (wanted and wanted in folded(details.title)):
             for place in (state / "places").glob("*.json"):
                 held = msgspec.json.decode(place.read_bytes(), type=dict[str, str])
                 if held.get("id") == details.id and not Path(held["path"]).exists():

@@ -4,47 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from data import codes
+from data.dates import base_day
 from data.edits.rows import with_changed, with_new
 from data.meeting import Action, Meeting
-from data.names import names_known, owner_from
+from data.names import known_names, owner_named
 from data.order import after_all
 from data.pen import Pen
 from data.text import clean
 
 
 def add_action(
-    meeting: Meeting, pen: Pen, lines: Sequence[str], heading: codes.Heading | None = None, about: str | None = None
-) -> Meeting:
-    """Put actions at the end, one for each line that has words; `@name` and `by 3 Nov` in it are understood.
+    meeting: Meeting, pen: Pen, lines: Sequence[str], heading: codes.Heading | None = None, about: str | None = None,
+    *, today: date | None = None, as_typed: bool = False,
+) -> Meeting:  # fmt: skip
+    """Put actions at the end, one for each line that has words; who, when and how far it says are understood.
 
-    `about`: the id of the barrier that something is done about. It stays where it is.
+    `about`: the id of the barrier that something is done about. It stays where it is. `today`: where the group is;
+    None: by the clock of the pen. `as_typed`: the lines are words and nothing else.
     """
-    from data.understood import understand_action  # not before there is an action: it costs the start
-
     now = pen.now()
-    names = names_known(meeting)
-    today = date.fromisoformat(meeting.details.date or now[:10])
     rows: list[Action] = []
     for line in filter(None, map(clean, lines)):
-        found = understand_action(line, names, today)
-        owner = owner_from(meeting, found.owner_words or "")
+        read = {"text": line} if as_typed else _read(meeting, line, today or date.fromisoformat(now[:10]))
         order = after_all([*meeting.actions, *rows])[0]
         rows.append(
-            Action(
-                id=pen.new_id(),
-                text=found.text,
-                made=now,
-                changed=now,
-                order=order,
-                owner=owner,
-                by=found.by,
-                heading=heading,
-                about=about,
-            )
-        )
+            Action(id=pen.new_id(), made=now, changed=now, order=order, heading=heading, about=about, **read)
+        )  # fmt: skip
     return with_new(meeting, "actions", rows)
+
+
+def _read(meeting: Meeting, line: str, today: date) -> dict[str, Any]:
+    """The columns of an action that a line fills."""
+    from data.understood import understand_action  # not before there is an action: it costs the start
+
+    found = understand_action(line, known_names(meeting), base_day(meeting.details.date, today))
+    owners = [owner_named(meeting, one.words, one.known) for one in found.owners]
+    columns: dict[str, Any] = {"text": found.text, "by": found.by, "by_words": found.by_words}
+    if owners:
+        columns |= {"owner": owners[0], "with_others": tuple(owners[1:])}
+    return columns | ({"state": found.state} if found.state else {})
 
 
 def change_state(meeting: Meeting, pen: Pen, row_id: str, state: codes.ActionState) -> Meeting:

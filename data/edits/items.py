@@ -10,8 +10,8 @@ import msgspec
 from data import codes
 from data.archive.raw import id_in, without_any
 from data.edits.rows import with_changed, with_new, without
-from data.fields import with_values
-from data.meeting import ROW_TABLES, Agreeable, Agreement, Meeting, Owner, Round, Row, Wording
+from data.fields import who_does, with_values
+from data.meeting import ROW_TABLES, Action, Agreeable, Agreement, Meeting, Owner, Round, Row, Wording
 from data.order import after_all, between
 from data.pen import Pen
 from data.put_to_group import BACK_TO_AGREE, changed_in
@@ -144,6 +144,9 @@ def _owners_emptied(record: Any, person: str) -> Any:
         for name in record.__struct_fields__
         if isinstance(owner := getattr(record, name), Owner) and owner.person == person
     }
+    if isinstance(record, Action) and any(owner.person == person for owner in who_does(record)):
+        others = tuple(owner for owner in who_does(record) if owner.person != person)
+        emptied |= {"owner": next(iter(others), None), "with_others": others[1:]}
     waiting = tuple(pair for pair in record.unsettled if not _names(pair.values, person))
     if len(waiting) < len(record.unsettled):
         emptied["unsettled"] = waiting
@@ -184,7 +187,8 @@ def _without(held: dict[str, Any], person: str) -> dict[str, Any]:
 
 
 def _names(values: dict[str, Any], person: str) -> bool:
-    return any(isinstance(one, dict) and one.get("person") == person for one in values.values())  # pyright: ignore
+    """Whether somebody is an owner in what another copy holds."""
+    return bool(without_any(values, {person}) != values)
 
 
 def _as_read(value: Any) -> Any:

@@ -6,6 +6,7 @@ import msgspec
 
 from data import codes
 from data.edits.rows import with_changed
+from data.fields import who_does
 from data.meeting import Action, Meeting, Person
 from data.pen import Pen
 
@@ -23,10 +24,17 @@ def cycle_presence(meeting: Meeting, pen: Pen, row_id: str) -> Meeting:
     return with_changed(meeting, pen, "people", row_id, {"presence": NEXT[person.presence]})
 
 
-def say_yes(meeting: Meeting, pen: Pen, row_id: str) -> Meeting:
-    """Whoever is to do something said yes themselves; said again, they are to be asked."""
+def say_yes(meeting: Meeting, pen: Pen, row_id: str, at: int = 0, yes: bool | None = None) -> Meeting:
+    """Whoever is to do something said yes themselves, or is to be asked; `yes` None: the other of the two.
+
+    `at`: which of those who do it together, from 0.
+    """
     action = meeting.row("actions", row_id)
-    if not isinstance(action, Action) or action.owner is None:
+    owners = who_does(action) if isinstance(action, Action) else ()
+    if at >= len(owners):
         return meeting
-    owner = msgspec.structs.replace(action.owner, said_yes=not action.owner.said_yes)
-    return with_changed(meeting, pen, "actions", row_id, {"owner": owner})
+    said = not owners[at].said_yes if yes is None else yes
+    new = tuple(
+        msgspec.structs.replace(owner, said_yes=said) if place == at else owner for place, owner in enumerate(owners)
+    )
+    return with_changed(meeting, pen, "actions", row_id, {"owner": new[0], "with_others": new[1:]})

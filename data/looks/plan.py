@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
 from data.gap import Gap
 from data.meeting import Communication, Meeting
 from data.review import reached
+from data.text import folded
 from data.words import say, words_of
 
 LEFT = ("not_agreed", "parked")
@@ -22,12 +22,12 @@ def unheard(meeting: Meeting) -> Iterator[Gap]:
     """Groups that no line of the plan names as those who need to know. Nothing is said before there is a plan."""
     if not meeting.stakeholders or not reached(meeting, "ground_rules"):
         return
-    named = [_folded(line.text) for line in meeting.communication]
+    named = [folded(line.text) for line in meeting.communication]
     if any(_is_everyone(words) for words in named):
         return
     all_named = "\n".join(["", *named, ""])
     for row in sorted(meeting.stakeholders, key=lambda row: _FIRST.index(row.touched)):
-        name = _folded(row.text)
+        name = folded(row.text)
         if not _names(all_named, name):
             words = say("review.unheard", group=row.text)
             yield Gap(
@@ -68,8 +68,3 @@ def _is_everyone(words: str) -> bool:
     """Whether a line of the plan is for everyone, whoever else it names."""
     parts = re.split(rf"[,;&+/]|\b{say('review.and')}\b", words)
     return any(part.strip(" .!") in words_of("review.everyone") for part in parts)
-
-
-def _folded(words: str) -> str:
-    """Words as they are compared: composed, without capitals, with single spaces."""
-    return " ".join(unicodedata.normalize("NFC", words).casefold().split())

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from data.dates import show_date
+from data.fields import who_does
 from data.gap import Gap
 from data.inviting import invitations
 from data.meeting import Action, Meeting, Stakeholder
@@ -62,7 +63,7 @@ def _missing(meeting: Meeting, row: Stakeholder, actions: Sequence[Action]) -> t
         if row.by and _long_before(row.by, meeting.details.date):
             return "no_answer", "room"
         return ("invited_only", "room") if wanted else None
-    asked_by = row.asks or any(action.owner for action in actions)
+    asked_by = row.asks or any(who_does(action) for action in actions)
     dated = row.by or row.by_words or any(action.by or action.by_words for action in actions)
     if not asked_by:
         if wanted:

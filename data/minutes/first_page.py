@@ -17,6 +17,7 @@ from data.minutes.standing import Standing
 from data.minutes.two_ways import two_ways
 from data.put_to_group import waits_to_be_settled
 from data.review import headings_left, reached
+from data.text import folded
 from data.versions import day_made
 from data.words import say
 
@@ -174,8 +175,8 @@ def _leads_to_somebody(people: People, meeting: Meeting, words: str) -> bool:
     """
     if people.names_hidden(words):
         return False
-    named = {word for person in meeting.people if shown(person) == "name" for word in person.text.casefold().split()}
-    told = re.findall(r"\w+", words.casefold())
+    named = {word for person in meeting.people if shown(person) == "name" for word in folded(person.text).split()}
+    told = re.findall(r"\w+", folded(words))
     return any(sign.isdigit() or sign == "@" for sign in words) or words[:1].islower() or bool(named.intersection(told))
 
 

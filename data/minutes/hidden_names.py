@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from data.fields import FIELDS, value
+from data.fields import FIELDS, owners_of
 from data.meeting import Agreeable, Meeting, Owner, Person
 from data.put_to_group import owners_in
+from data.text import folded
 from data.words import words_of
 
 _UNSPACED = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 """Letters of scripts that put no space between words, or hang endings on a name: there a name may stand anywhere."""
 
-_MARKS = r"[\u0300-\u036f\u0900-\u0963\u0966-\u0dff]"
-"""Accents that can't be composed, and Indian vowels: a name that goes on with one is another name."""
+_MARKS = r"[\u0900-\u0963\u0966-\u0dff]"
+"""Indian vowels: a name that goes on with one is another name."""
 
 
 class HiddenNames:
@@ -41,19 +41,14 @@ class HiddenNames:
 
     def found(self, text: str) -> list[frozenset[str]]:
         """For each such name in the words, in their order: the ids of the people whose it may be."""
-        text = _composed(text)
+        text = folded(text, capitals=True)
         whose = (frozenset(self._whose.get(folded(one[0]), ())) for one in self._any.finditer(text))
         return [ids for ids in whose if ids]
 
     def _names_another(self, name: str) -> bool:
         """Whether somebody else is named in what a person is called, as in "Ben's mum" and "Ana (Ben's mum)"."""
         first, _, rest = name.partition(" ")
-        return bool(self.found(rest)) or _composed(first).casefold().endswith("'s")
-
-
-def folded(words: str) -> str:
-    """Words as they are compared: composed, without capitals, with single spaces."""
-    return " ".join(_composed(words).casefold().split())
+        return bool(self.found(rest)) or folded(first).endswith("'s")
 
 
 def names_known(meeting: Meeting, others: Sequence[Person] = ()) -> dict[str, set[str]]:
@@ -76,11 +71,9 @@ def names_known(meeting: Meeting, others: Sequence[Person] = ()) -> dict[str, se
 def owners(meeting: Meeting) -> Iterable[Owner]:
     """Everybody who does something, wherever it stands."""
     for field in FIELDS:
-        if field.kind == "owner":
+        if field.kind in ("owner", "owners"):
             for row in (meeting.details,) if field.table == "meeting" else meeting.rows(field.table):
-                owner: Owner | None = value(row, field.name)
-                if owner is not None:
-                    yield owner
+                yield from owners_of(row, field)
     for _, row in meeting.all_rows():
         for one in row.agreements if isinstance(row, Agreeable) else ():
             yield from (
@@ -108,17 +101,13 @@ def _any_of(names: Iterable[str]) -> re.Pattern[str]:
 
 def _pattern(name: str) -> str:
     """A name as a whole word or several; a word that everybody uses needs the capital that makes it a name."""
-    name = _composed(name)
-    pattern = re.escape(name).replace(r"\ ", r"\s+")
+    name = folded(name, capitals=True)
+    pattern = re.escape(name)
     if folded(name) in _common_words() or len(name) == 1:
         pattern = f"(?-i:{re.escape(name.capitalize())})"
     before = "" if re.match(_UNSPACED, name[0]) else r"(?<![^\W_])"
     after = "" if re.match(_UNSPACED, name[-1]) else rf"(?![^\W_]|{_MARKS})"
     return f"{before}{pattern}{after}"
-
-
-def _composed(words: str) -> str:
-    return unicodedata.normalize("NFC", words).replace("’", "'")
 
 
 @cache

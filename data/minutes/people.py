@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from typing import get_args
 
 from data import codes
+from data.dates import show_due_words
 from data.meeting import Meeting, Owner, Person
-from data.minutes.hidden_names import HiddenNames, folded, names_known
+from data.minutes.hidden_names import HiddenNames, names_known
 from data.names import person_named
+from data.text import folded
 from data.words import say, words_of
 
 LEAST_FIRST: tuple[codes.Shown, ...] = ("not_at_all", "", "role", "name")
@@ -75,6 +77,10 @@ class People:
         """Whoever does something, and that they are still to be asked until they said yes."""
         name = self.owner(owner)
         return name if owner.said_yes else say("minutes.people.to_be_asked", name=name)
+
+    def due_words(self, words: str) -> str:
+        """Words that say by when: "next meeting" with its day, once the group has agreed on one."""
+        return self.words(show_due_words(words, self._meeting.details.next.date))
 
     def words(self, text: str) -> str:
         """What people said, as it is; but words that are nothing but a person's name stand as that person chose."""

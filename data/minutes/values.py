@@ -6,8 +6,9 @@ from typing import Any, get_args
 
 from data import codes
 from data.dates import show_date
-from data.fields import Field, value
+from data.fields import Field, owners_of, value
 from data.minutes.people import People
+from data.names import together
 from data.words import say
 
 PROMISED = frozenset({"owner", "asks", "does"})
@@ -16,15 +17,16 @@ PROMISED = frozenset({"owner", "asks", "does"})
 
 def value_words(people: People, field: Field, record: Any) -> str:
     """What a record holds in a field, in words; empty: nothing."""
+    if field.kind in ("owner", "owners"):
+        asked = people.asked if field.name in PROMISED else people.owner
+        return together([asked(owner) for owner in owners_of(record, field)])
     held: Any = value(record, field.name)
     if field.kind == "when" and not held:
-        return people.words(value(record, f"{field.name}_words"))
+        return people.due_words(value(record, f"{field.name}_words"))
     if held in (None, "", ()):
         return ""
     if field.kind in ("when", "day"):
         return show_date(held)
-    if field.kind == "owner":
-        return people.asked(held) if field.name in PROMISED else people.owner(held)
     if field.kind == "choice":
         return say(f"{field.key}.codes.{held}")
     if field.kind == "yes_no":

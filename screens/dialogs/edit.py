@@ -13,13 +13,15 @@ from textual.events import Key
 from textual.widgets import Input, Static
 
 from data.fields import Field
+from data.names import KnownNames
 from data.text import clean
 from data.words import say
 from screens.dialogs.field_kinds import ChoiceRow, row_for
 from screens.dialogs.field_row import FieldRow
 from screens.dialogs.fields_dialog import FieldsDialog, FormButton
 from screens.dialogs.half_typed import HalfTyped
-from screens.dialogs.people_rows import OwnerRow, RolesRow
+from screens.dialogs.owner_row import OwnerRow
+from screens.dialogs.roles_row import RolesRow
 from screens.plain import plain
 from screens.widgets.choice import Choice
 from screens.widgets.ticks import Ticks
@@ -29,7 +31,8 @@ class EditForm(FieldsDialog[dict[str, Any]]):
     """The form of an item. It gives back what was changed, by the names of the fields.
 
     Words are str, a choice its code, yes or no a bool, a number int or None, a time or day str or None. A date that
-    may be words is two: `by` (ISO or None) and `by_words`. An owner is (words, said yes), roles are a tuple.
+    may be words is two: `by` (ISO or None) and `by_words`. An owner is (words, said yes), and `owners` are a
+    tuple of them; roles are a tuple.
     """
 
     def __init__(
@@ -38,22 +41,25 @@ class EditForm(FieldsDialog[dict[str, Any]]):
         fields: Sequence[Field],
         values: dict[str, Any],
         *,
-        names: Sequence[str],
+        known: KnownNames | None = None,
         today: date,
+        base: date | None = None,
         needs: Mapping[str, str] | None = None,
         notes: Mapping[str, str] | None = None,
         at: str = "",
         draft: Mapping[str, str] | None = None,
         on_draft: Callable[[dict[str, str]], None] | None = None,
     ) -> None:
-        """`needs`: the fields that may not stay empty, and what is said under one that is. Such a form makes something
-        new, so it is saved as it opens, too. `notes`: what is said under fields, instead of their hints.
+        """`known`: whom a name may mean. `needs`: the fields that may not stay empty, and what is said under one that
+        is. Such a form makes something new, so it is saved as it opens, too. `notes`: what is said under fields,
+        instead of their hints.
 
-        `at`: the field that the cursor is in at first; empty: the first one.
+        `at`: the field that the cursor is in at first; empty: the first one. `base`: the day from which days count;
+        None: today.
         """  # noqa: D205  (several sentences)
         self._at = at
         self._needs = dict(needs or {})
-        self._rows = [row_for(field, values, names, today) for field in fields]
+        self._rows = [row_for(field, values, known or KnownNames(), today, base or today) for field in fields]
         for row in self._rows:
             row.field_hint = (notes or {}).get(row.field.name) or row.field_hint
         super().__init__(title, _hint(self._rows))

@@ -8,12 +8,15 @@ from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 
-from data.dates import day_to_show, read_date, read_time, show_date
+from data.dates import When, day_to_show, read_date, read_when, show_date, show_due
 from data.fields import Field
+from data.names import KnownNames
 from data.text import clean
+from data.times import read_time
 from data.words import entries_of, say
 from screens.dialogs.field_row import FieldRow, LineRow
-from screens.dialogs.people_rows import OwnerRow, RolesRow
+from screens.dialogs.owner_row import OwnerRow
+from screens.dialogs.roles_row import RolesRow
 from screens.widgets.choice import Choice
 from screens.widgets.one_line import OneLine
 from screens.widgets.options import Option
@@ -48,21 +51,22 @@ class NumberRow(LineRow):
 class DateRow(LineRow):
     """What day dates have in common: shown as people read them, and said again under the line as understood."""
 
-    def __init__(self, field: Field, values: Mapping[str, Any], today: date) -> None:
+    def __init__(self, field: Field, values: Mapping[str, Any], today: date, base: date) -> None:
+        """`base`: the day from which days count."""
         super().__init__(field, values)
         self.today = today
+        self.base = base
         if self.field_hint:
             self.field_hint = say(f"{field.key}.hint", **day_to_show(today))
 
-    def found(self) -> date | None:
-        """The day that the words name."""
-        return read_date(self.line().value, self.today)
+    def opening(self) -> str:
+        """The date as people read it."""
+        iso = self.values.get(self.field.name)
+        return show_date(iso) if iso else ""
 
-    def understood(self) -> str:
-        """The day as it was understood, where that isn't just what stands there."""
-        found = self.found()
-        shown = show_date(found.isoformat()) if found else ""
-        return "" if shown == clean(self.line().value) else shown
+    def when(self) -> When:
+        """What the words say."""
+        return read_when(clean(self.line().value), self.base, self.today)
 
 
 class WhenRow(DateRow):
@@ -70,42 +74,42 @@ class WhenRow(DateRow):
 
     def opening(self) -> str:
         """The date as people read it, or the words."""
-        iso = self.values.get(self.field.name)
-        return show_date(iso) if iso else str(self.values.get(f"{self.field.name}_words") or "")
+        return super().opening() or str(self.values.get(f"{self.field.name}_words") or "")
 
     def answers(self) -> dict[str, Any]:
         """The date, or the words."""
-        found = self.found()
-        name = self.field.name
-        return {
-            name: found.isoformat() if found else None,
-            f"{name}_words": "" if found else clean(self.line().value),
-        }
+        found = self.when()
+        return {self.field.name: found.iso, f"{self.field.name}_words": found.words}
 
     def understood(self) -> str:
-        """The day; for words, what a date looks like."""
-        if clean(self.line().value) and not self.found():
-            return say("forms.kept_as_words", **day_to_show(self.today))
-        return super().understood()
+        """The day that was typed, with its weekday; for words, why they are none or what a date looks like."""
+        found = self.when()
+        return found.note if found.words or self.is_changed() else ""
 
 
 class DayRow(DateRow):
     """A date, or nothing."""
 
-    def opening(self) -> str:
-        """The date as people read it."""
-        iso = self.values.get(self.field.name)
-        return show_date(iso) if iso else ""
+    def found(self) -> date | None:
+        """The day that the words name."""
+        return read_date(self.line().value, self.base)
 
     def answers(self) -> dict[str, Any]:
         """The date; None: there is none."""
         found = self.found()
         return {self.field.name: found.isoformat() if found else None}
 
+    def understood(self) -> str:
+        """The day that was typed, with its weekday; else why it is none."""
+        found = self.found()
+        if not self.is_changed():
+            return ""
+        return show_due(found, self.today) if found else self.when().doubt
+
     def wrong(self) -> str:
-        """What a date looks like, where this is none."""
+        """Why this is no date, or what one looks like."""
         if self.is_changed() and clean(self.line().value) and not self.found():
-            return say("forms.wants_date", **day_to_show(self.today))
+            return self.when().doubt or say("forms.wants_date", **day_to_show(self.today))
         return ""
 
 
@@ -185,17 +189,18 @@ def yes_no() -> list[Option]:
     return [Option("yes", say("forms.yes")), Option("no", say("forms.no"))]
 
 
-def row_for(field: Field, values: Mapping[str, Any], names: Sequence[str], today: date) -> FieldRow:
-    """The row that fills in a field."""
+def row_for(field: Field, values: Mapping[str, Any], known: KnownNames, today: date, base: date) -> FieldRow:
+    """The row that fills in a field. `base`: the day from which days count."""
     kinds: dict[str, Callable[[], FieldRow]] = {
         "words": lambda: WordsRow(field, values),
         "number": lambda: NumberRow(field, values),
-        "when": lambda: WhenRow(field, values, today),
-        "day": lambda: DayRow(field, values, today),
+        "when": lambda: WhenRow(field, values, today, base),
+        "day": lambda: DayRow(field, values, today, base),
         "time": lambda: TimeRow(field, values),
         "choice": lambda: ChoiceRow(field, values),
         "yes_no": lambda: YesNoRow(field, values),
-        "owner": lambda: OwnerRow(field, values, names),
+        "owner": lambda: OwnerRow(field, values, known),
+        "owners": lambda: OwnerRow(field, values, known),
         "roles": lambda: RolesRow(field, values),
     }
     return kinds[field.kind]()

@@ -85,15 +85,13 @@ class FieldsDialog(TakesKeys, Dialog[ScreenResultType]):
         if self.answered:
             # Textual gives `app` a type that it imports only while checking, in a circle.
             self.app.post_message(Key(event.key, event.character))  # pyright: ignore[reportUnknownMemberType]
+        elif event.key == "tab" and isinstance(focused, OneLine) and focused.take_offered():
+            pass
         elif event.key in ("tab", "shift+tab"):
             self.move(1 if event.key == "tab" else -1)
         elif event.key == "enter" and isinstance(focused, FormButton):
             self.chosen(focused.code)
-        elif self.pressed(event):
-            pass
-        elif isinstance(focused, OneLine) and event.is_printable and event.character:
-            focused.write(event.character)
-        elif isinstance(focused, Options) and focused.letter(event.character or ""):
+        elif self.pressed(event) or _typed_into(focused, event):
             pass
         elif (active := self.active_bindings.get(event.key)) and focused is not None and active.node is focused:
             await focused.run_action(active.binding.action)
@@ -115,3 +113,10 @@ class FieldsDialog(TakesKeys, Dialog[ScreenResultType]):
         event.stop()
         if isinstance(event.button, FormButton) and not self.answered:
             self.chosen(event.button.code)
+
+
+def _typed_into(focused: Widget | None, event: Key) -> bool:
+    """Whether the field that the cursor is in has taken a key as a letter."""
+    if isinstance(focused, OneLine):
+        return focused.take_typed(event)
+    return isinstance(focused, Options) and focused.letter(event.character or "")

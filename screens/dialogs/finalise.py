@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from data.fields import Field
+from data.names import KnownNames
 from data.text import clean
 from data.words import say
 from screens.dialogs.edit import EditForm
@@ -47,7 +48,7 @@ class FinaliseForm(EditForm):
     alone = getters.query_one("#alone", Static)
 
     def __init__(
-        self, version: str, checker: Field, open_: Sequence[str], *, names: Sequence[str], today: date,
+        self, version: str, checker: Field, open_: Sequence[str], *, known: KnownNames, today: date,
         comments_until: str = "",
         draft: Mapping[str, str] | None = None, on_draft: Callable[[dict[str, str]], None] | None = None,
     ) -> None:  # fmt: skip
@@ -56,7 +57,7 @@ class FinaliseForm(EditForm):
         `comments_until`: the day until which people may ask for changes, as it is shown; empty: it is over or not said.
         """
         title = say("finalising.title", name=version)
-        super().__init__(title, [checker], {}, names=names, today=today, draft=draft, on_draft=on_draft)
+        super().__init__(title, [checker], {}, known=known, today=today, draft=draft, on_draft=on_draft)
         self.hint = say("finalising.hint")
         self._open = tuple(open_)
         self._version = version

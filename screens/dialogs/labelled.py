@@ -75,10 +75,15 @@ class Labelled(Horizontal):
         with Vertical(classes="row-filled"):
             yield from self.filled()
             yield Static(classes="row-note")
+            yield from self.below()
 
     def filled(self) -> ComposeResult:
         """Draw what is filled in."""
         raise NotImplementedError
+
+    def below(self) -> ComposeResult:
+        """Draw what belongs to it and stands under what is said of it."""
+        yield from ()
 
     def on_resize(self, event: Resize) -> None:
         """It may have grown under the cursor."""

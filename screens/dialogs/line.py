@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from textual import getters, on
 from textual.app import ComposeResult
+from textual.events import Key
 from textual.widgets import Static
 
 from data.text import clean
@@ -33,11 +34,15 @@ class AskLine(FieldDialog[str]):
 
     note = getters.query_one("#line-note", Static)
 
+    as_typed: bool
+    """Whether the words are to stay as they were typed, with nothing read in them."""
+
     def __init__(
         self,
         label: str,
         *,
         understood: Callable[[str], str] | None = None,
+        is_read: Callable[[str], bool] | None = None,
         may_be_empty: bool = False,
         value: str = "",
         placeholder: str = "",
@@ -46,10 +51,13 @@ class AskLine(FieldDialog[str]):
     ) -> None:
         """`understood`: what the program makes of the words, in words; `on_draft`: keeps a half-typed line, or none.
 
+        `is_read`: whether something is taken from the words: the first Esc leaves them as they were typed, then.
         `value`: what stands in the line at first; `done`: what Enter does, in a word or two.
         """
         super().__init__(label, say("dialogs.line.hint"), value, placeholder)
         self._understood = understood
+        self._is_read = is_read
+        self.as_typed = False
         self._may_be_empty = may_be_empty
         self._done = say("dialogs.line.done") if done is None else done
         self._on_draft = on_draft
@@ -63,11 +71,14 @@ class AskLine(FieldDialog[str]):
 
     @on(OneLine.Changed)
     def _typed(self, event: OneLine.Changed) -> None:
+        self.as_typed = self.as_typed and bool(clean(event.value))
         self.note.update(plain(self._note(event.value)))
         self._half_typed.touch()
 
     def _note(self, words: str) -> str:
         cleaned = clean(words)
+        if self.as_typed:
+            return say("reading.as_typed")
         return self._understood(cleaned) if self._understood and cleaned else ""
 
     def _keep(self, typed: dict[str, str]) -> None:
@@ -94,6 +105,15 @@ class AskLine(FieldDialog[str]):
         if words or self._may_be_empty:
             self._half_typed.end()
             self.answer(words)
+
+    def pressed(self, event: Key) -> bool:
+        """Leave the words as they were typed by the first Esc, where something was read in them."""
+        words = clean(self.field.value)
+        if event.key == "escape" and not self.as_typed and words and self._is_read and self._is_read(words):
+            self.as_typed = True
+            self.note.update(plain(self._note(words)))
+            return True
+        return super().pressed(event)
 
     def action_close(self) -> None:
         """Close; what was typed is kept for the next time."""

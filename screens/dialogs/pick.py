@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from typing import TypeAlias
 
@@ -11,6 +10,7 @@ from textual.app import ComposeResult
 from textual.events import Key
 from textual.widgets import Static
 
+from data.text import folded
 from data.words import say
 from screens.dialogs.keyed import FieldDialog, KeyedDialog
 from screens.plain import plain
@@ -20,12 +20,6 @@ from screens.widgets.row_list import ListRow, RowList
 
 PickRow: TypeAlias = "tuple[str, str, str] | tuple[str, str, str, str]"
 """What to give back, the words, a note at the right; and more words to find it by, which are not shown."""
-
-
-def folded(words: str) -> str:
-    """Words as they are compared: without capitals and accents."""
-    parts = unicodedata.normalize("NFKD", words.casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def found(rows: Sequence[PickRow], typed: str) -> list[PickRow]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Literal, TypeAlias
 
@@ -12,11 +11,10 @@ from textual.containers import Horizontal
 from textual.events import Key
 from textual.widgets import Static
 
-from data.text import clean
+from data.text import clean, folded, typed_text
 from data.words import say
 from screens.dialogs.half_typed import HalfTyped
 from screens.dialogs.keyed import FieldDialog, KeyedDialog
-from screens.dialogs.pick import folded
 from screens.plain import plain
 from screens.widgets.one_line import OneLine
 from screens.widgets.press import Press
@@ -68,8 +66,8 @@ class RoundPick(KeyedDialog[str]):
             self.answer(self._rows[self.lines.at][0])
         elif event.key == "backspace":
             self._seek(self._typed[:-1])
-        elif event.character and event.character.isprintable():
-            self._seek(self._typed + event.character)
+        elif text := typed_text(event.character, self._typed):
+            self._seek(self._typed + text)
         else:
             return False
         return True
@@ -77,7 +75,7 @@ class RoundPick(KeyedDialog[str]):
     def _seek(self, typed: str) -> None:
         """Choose the row of a number, or the first whose name or surname begins with what is typed."""
         self._typed = typed
-        wanted = folded(unicodedata.normalize("NFC", typed)).strip()
+        wanted = folded(typed)
         if wanted.isdecimal():
             at: int | None = int(wanted[:6]) - 1
         else:

@@ -11,9 +11,7 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.events import Click, Key, Paste
-from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -21,6 +19,7 @@ from data.text import clean, clean_typed, split_lines, strip_marks
 from data.words import say
 from screens.keys import keys_of
 from screens.plain import plain
+from screens.widgets.typed_input import TypedInput
 
 BURST = 0.02
 """Seconds: Enter within this time of the last letter is a paste that the terminal didn't bracket."""
@@ -28,14 +27,11 @@ BURST = 0.02
 LONGEST = 0.5
 """Seconds that a key waits at most until what the one before it asked for is done."""
 
-JOINERS = "\u200c\u200d"
-"""What joins letters, or keeps them apart, unseen: no text to Textual, but emoji, Persian and Hindi need them."""
-
 PREVIEWED = 2
 """How many of the lines that wait above the input are shown."""
 
 
-class LineInput(Input, inherit_bindings=False):
+class LineInput(TypedInput, inherit_bindings=False):
     """The input in the line. Its own keys are those of moving and deleting; all others are the meeting's."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,10 +55,9 @@ class LineInput(Input, inherit_bindings=False):
         Binding("pagedown", "look(1)", show=False),
         Binding("pageup", "look(-1)", show=False),
         Binding("enter,ctrl+j", "enter", show=False),
+        Binding("escape", "escape", show=False),
         *(Binding(",".join(key.keys), f"ask('{key.name}')", show=False) for key in keys_of("meeting")),
     ]
-
-    virtual_size = Reactive(Size(0, 0))  # the stock one lays out the whole screen on every key
 
     def __init__(self) -> None:
         super().__init__(select_on_focus=False)
@@ -78,24 +73,15 @@ class LineInput(Input, inherit_bindings=False):
             self._whole_app.post_message(Key(event.key, event.character))
             return
         self.last_key = event.time
-        if event.is_printable:
+        if self.take_typed(event):
             self.last_typed = event.time
+            event.stop()
+            event.prevent_default()
         elif own := self._bindings.key_to_bindings.get(event.key):
             event.stop()
             event.prevent_default()
             await self.run_action(own[0].action)
             await self._line.heard()
-            return
-        elif event.character and event.character in JOINERS:
-            event.stop()
-            event.prevent_default()
-            self.insert_text_at_cursor(event.character)
-            return
-        await super()._on_key(event)
-
-    def insert_text_at_cursor(self, text: str) -> None:
-        """Put in text without what can't be text."""
-        super().insert_text_at_cursor(clean_typed(text))
 
     def _on_paste(self, event: Paste) -> None:
         event.stop()
@@ -148,6 +134,10 @@ class LineInput(Input, inherit_bindings=False):
         """Pass a key of the meeting on, behind what was typed before it."""
         self._line.tell(CaptureLine.KeyAsked(name))
 
+    def action_escape(self) -> None:
+        """Leave the words as they are typed, where something is read in them."""
+        self._line.tell(CaptureLine.Escaped())
+
     def action_enter(self) -> None:
         """Add what stands here, or open what is chosen."""
         self._line.enter(burst=self.last_key - self.last_typed < BURST)
@@ -199,12 +189,19 @@ class CaptureLine(Widget):
     _note = getters.query_one("#note", Static)
 
     class Submitted(Message):
-        """Lines are to be added. `burst`: they came as one burst, so they are text whatever they say."""
+        """Lines are to be added. `burst`: they came as one burst, so they are text whatever they say.
 
-        def __init__(self, lines: tuple[str, ...], burst: bool) -> None:
+        `as_typed`: nothing is to be read in them.
+        """
+
+        def __init__(self, lines: tuple[str, ...], burst: bool, as_typed: bool = False) -> None:
             super().__init__()
             self.lines = lines
             self.burst = burst
+            self.as_typed = as_typed
+
+    class Escaped(Message):
+        """The words are to stay as they were typed."""
 
     class Opened(Message):
         """Enter on an empty line."""
@@ -246,6 +243,8 @@ class CaptureLine(Widget):
     def __init__(self) -> None:
         super().__init__()
         self.pending: tuple[str, ...] = ()
+        self.as_typed = False
+        """Whether nothing is to be read in what stands here, until it is added or gone."""
         self._kind = ""
         self._labelled = ""
         self._told = False
@@ -309,6 +308,7 @@ class CaptureLine(Widget):
     def restore(self, pending: tuple[str, ...], text: str) -> None:
         """Put unfinished words back."""
         self.pending = pending
+        self.as_typed = False
         if self.input.value != text:
             self.input.value = text
             self.input.cursor_position = len(text)
@@ -356,8 +356,9 @@ class CaptureLine(Widget):
     def enter(self, *, burst: bool) -> None:
         """Empty the line, and say what is to be added, or that what is chosen is to be opened."""
         lines = tuple(line for line in map(clean, (*self.pending, self.input.value)) if line)
+        as_typed = self.as_typed
         self.restore((), "")
-        self.tell(self.Submitted(lines, burst) if lines else self.Opened())
+        self.tell(self.Submitted(lines, burst, as_typed) if lines else self.Opened())
 
     def tell(self, news: Message) -> None:
         """Say what a key asked for."""
@@ -376,10 +377,13 @@ class CaptureLine(Widget):
         if self.pending:
             *rest, last = self.pending
             text = last + self.input.value
+            as_typed = self.as_typed
             self.restore(tuple(rest), text)
+            self.as_typed = as_typed
             self.input.cursor_position = len(last)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
+        self.as_typed = self.as_typed and bool(self.input.value or self.pending)
         self.post_message(self.Changed())

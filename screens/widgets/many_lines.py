@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.widgets import TextArea
 
-from data.text import clean_lines
+from data.text import clean_lines, typed_text
 
 
 class ManyLines(TextArea):
@@ -14,6 +14,14 @@ class ManyLines(TextArea):
     def __init__(self, text: str, *, id: str) -> None:
         super().__init__(text, id=id, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False)
         self.cursor_blink = False
+
+    async def _on_key(self, event: Key) -> None:
+        row, column = min(self.selection)
+        text = typed_text(event.character, self.document.get_line(row)[:column])
+        if text:
+            event.stop()
+            event.prevent_default()
+            self.replace(text, *self.selection, maintain_selection_offset=False)
 
     def on_paste(self, event: Paste) -> None:
         """Write what was pasted, cleaned, over what is selected."""

@@ -6,21 +6,20 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Paste
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.reactive import Reactive
 from textual.suggester import Suggester
-from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from data.text import clean_typed
 from screens.widgets.in_order import InOrder
+from screens.widgets.typed_input import TypedInput
 
 DIGITS = "[0-9]{0,5}"
 """What a field for a number takes."""
 
 
-class OneLine(InOrder, Input, can_focus=True):
+class OneLine(InOrder, TypedInput, can_focus=True):
     """One line of words. What is pasted into it is joined by spaces; Ctrl+Z takes back what was typed, word by word.
 
     A number is selected when the cursor comes to it: what is typed stands in its place.
@@ -30,8 +29,6 @@ class OneLine(InOrder, Input, can_focus=True):
         """Something was typed that has no place here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+z", "take_back", show=False)]
-
-    virtual_size = Reactive(Size(0, 0))  # the stock one lays out the whole screen on every key
 
     DEFAULT_CSS = """
     OneLine {
@@ -114,6 +111,10 @@ class OneLine(InOrder, Input, can_focus=True):
         event.prevent_default()
         event.stop()
         self.paste(event.text)
+
+    def take_offered(self) -> bool:
+        """Take what is offered behind the words. False: nothing is."""
+        return False
 
     def restricted(self) -> None:
         """Ring no bell in a meeting: a letter typed where a number goes just doesn't appear."""

@@ -8,12 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.text import clean, clean_typed, split_lines, strip_marks
+from data.text import clean, clean_typed, split_lines, strip_marks, typed_text
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
 """Any text at all, lone surrogates and controls among it."""
 
 TURNS = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+
+TAGS = "\U000e0020\U000e0067\U000e007f"
+"""Unseen letters, of which some flags are made."""
 
 
 @pytest.mark.parametrize(
@@ -25,6 +28,7 @@ TURNS = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\
         ("\x1b]0;title\x07x", "]0;titlex"),
         ("\u202eabc\u2069", "abc"),
         ("\ufeffAna", "Ana"),
+        ("co\u00adoperation", "cooperation"),
         ("e\u0301", "\u00e9"),
         ("x\ud800y", "x\ufffdy"),
         ("\ud83d\ude00", "😀"),
@@ -55,6 +59,26 @@ def test_cleaning_twice_is_cleaning_once(typed: str) -> None:
     assert clean(clean(typed)) == clean(typed)
     assert clean_typed(clean_typed(typed)) == clean_typed(typed)
     assert clean(clean_typed(typed)) == clean(typed)
+
+
+@given(
+    st.text(st.characters(codec=None, exclude_categories=["Cc", "Cs"]) | st.sampled_from("🏴" * 3 + TAGS), max_size=30)
+)
+def test_what_is_typed_is_what_a_paste_of_it_gives(words: str) -> None:
+    written = ""
+    for character in words:
+        written += typed_text(character, written)
+    assert clean(written) == clean(words)
+
+
+@pytest.mark.parametrize("key", [None, "", "\t", "\r", "\x1b", "\x7f", "\x1b[A", "\u202e", "\u00ad", "\U000e0067"])
+def test_keys_that_are_no_text_write_nothing(key: str | None) -> None:
+    assert typed_text(key, "words") == ""
+
+
+def test_unseen_letters_stay_only_in_a_flag() -> None:
+    wales = "🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f"
+    assert clean(f"{wales} and \U000e0041x{wales}") == f"{wales} and x{wales}"
 
 
 @given(st.text(st.characters(categories=["L", "N", "P", "S"]), max_size=30))

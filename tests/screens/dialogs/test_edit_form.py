@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -10,18 +11,27 @@ from textual.pilot import Pilot
 
 from data.fields import fields_of
 from data.meeting import Action, Decision, Details, GroundRule, Next, Outcome, Owner, Person, Record, Stakeholder
+from data.names import KnownNames
 from screens.dialogs.edit import EditForm
 from screens.dialogs.field_row import FieldRow
 from screens.forms import values_of
+from screens.widgets.name_line import NameLine
 from tests.screens.dialogs.host import SIZES, burst, click, given, host, shown
+from tests.screens.opened import type_words
 
 TODAY = date(2026, 10, 21)
-NAMES = ("Maria Lopez", "Abdul", "Jo")
+KNOWN = KnownNames(people=("Maria Lopez", "Abdul", "Jo"))
 
 
 def form(table: str, record: Record, group: str = "", **more: Any) -> Callable[[], EditForm]:
     fields = fields_of(table, group)
-    return lambda: EditForm("The form", fields, values_of(fields, record), names=NAMES, today=TODAY, **more)
+    more = {"known": KNOWN, **more}
+    return lambda: EditForm("The form", fields, values_of(fields, record), today=TODAY, **more)
+
+
+def said(pilot: Pilot[None]) -> str:
+    """What is on the screen, as if nothing were broken into lines."""
+    return re.sub(r"[│▌▇▂\s]+", " ", shown(pilot))
 
 
 async def to_field(pilot: Pilot[None], name: str) -> FieldRow:
@@ -153,10 +163,80 @@ async def test_names_are_offered_and_a_promise_asks_whether_they_said_yes() -> N
         await pilot.press(*"mar")
         await pilot.pause()
         await pilot.pause()
-        assert "maria Lopez" in shown(pilot)
-        assert "→ takes the name that is offered." in shown(pilot)
+        assert "mar   → Maria Lopez" in shown(pilot)
+        assert "Tab or → takes Maria Lopez. As it stands, it names nobody on the list." in said(pilot)
         await pilot.press("right", "tab", "y", "enter")
         assert given(pilot) == [{"owner": ("Maria Lopez", True)}]
+
+
+KIERAN = KnownNames(
+    people=("Kieran, Autistica", "Ana Silva", "Ana Marsh", "Siân Evans"), groups=("Kite makers",),
+    presence=("here", "here", "apologies", "left"),
+)  # fmt: skip
+
+
+async def test_tab_takes_the_name_that_is_offered_and_tab_again_goes_on() -> None:
+    async with host(form("actions", Action(id="1", text="Ask"), known=KIERAN)) as pilot:
+        await pilot.press("ctrl+a")
+        row = await to_field(pilot, "owner")
+        await pilot.press(*"Kier", "tab")
+        assert "→" not in shown(pilot).replace("← →", "")
+        assert "Kieran, Autistica, who is here" in shown(pilot)
+        focused = pilot.app.screen.focused
+        assert focused is not None
+        assert row in focused.ancestors
+        assert isinstance(focused, NameLine)
+        await pilot.press("tab", "y", "enter")
+        assert given(pilot) == [{"owner": ("Kieran, Autistica", True)}]
+
+
+async def test_what_is_offered_and_not_taken_is_kept_as_typed() -> None:
+    async with host(form("actions", Action(id="1", text="Ask"), known=KIERAN)) as pilot:
+        await pilot.press("ctrl+a")
+        await to_field(pilot, "owner")
+        await pilot.press(*"Kier", "enter")
+        assert given(pilot) == [{"owner": ("Kier", False)}]
+
+
+async def test_a_burst_of_letters_and_tab_takes_the_name_too() -> None:
+    async with host(form("decisions", Decision(id="1", text="Money"), known=KIERAN, at="decides")) as pilot:
+        await burst(pilot, "ctrl+a", *"kier", "tab", "tab", *"ask", "enter")
+        assert given(pilot) == [{"decides": ("Kieran, Autistica", False), "stuck": "ask"}]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meaning"),
+    [
+        ("Kieran", "Kieran, Autistica, who is here"),
+        ("kieran autistica", "Kieran, Autistica, who is here"),
+        ("sian", "Siân Evans, who has left"),
+        ("@Sian", "Siân Evans, who has left"),
+        ("ana marsh", "Ana Marsh, who sent apologies"),
+        ("Ana", "This may be any of these: Ana Silva, Ana Marsh. Write more of the name."),
+        ("Evan", "Tab or → takes Siân Evans. As it stands, it names nobody on the list."),
+        ("kite makers", "Kite makers, who is on the list of stakeholders"),
+        ("Kit", "Tab or → takes Kite makers. As it stands, it names nobody on the list."),
+        ("Everyone here", "Nobody on the list has this name: it is kept as typed."),
+        ("the Insight Group", "Nobody on the list has this name: it is kept as typed."),
+    ],
+)
+async def test_below_a_name_stands_who_is_meant(typed: str, meaning: str) -> None:
+    async with host(form("decisions", Decision(id="1", text="Money"), known=KIERAN, at="decides")) as pilot:
+        await pilot.press("ctrl+a")
+        await type_words(pilot, typed)
+        assert meaning in said(pilot)
+
+
+async def test_words_that_mean_somebody_already_let_tab_go_on() -> None:
+    async with host(form("decisions", Decision(id="1", text="Money"), known=KIERAN, at="decides")) as pilot:
+        await pilot.press("ctrl+a", *"Kieran", "tab", *"ask", "enter")
+        assert given(pilot) == [{"decides": ("Kieran", False), "stuck": "ask"}]
+
+
+async def test_an_arrow_inside_the_words_only_moves() -> None:
+    async with host(form("decisions", Decision(id="1", text="Money"), known=KIERAN, at="decides")) as pilot:
+        await pilot.press("ctrl+a", *"Kie", "left", "left", "right", "right", *"r", "enter")
+        assert given(pilot) == [{"decides": ("Kier", False)}]
 
 
 async def test_somebody_else_has_not_said_yes() -> None:
@@ -177,7 +257,7 @@ async def test_who_decides_is_asked_for_no_promise() -> None:
         await pilot.press(*"The", "space", *"panel")
         await pilot.pause()
         assert "Said yes" not in shown(pilot)
-        assert "Nobody on the list of people has this name." in shown(pilot)
+        assert "Nobody on the list has this name: it is kept as typed." in shown(pilot)
         await pilot.press("enter")
         assert given(pilot) == [{"decides": ("The panel", False)}]
 

@@ -32,6 +32,15 @@ def test_words_are_found_anywhere_in_any_order_without_capitals_or_accents() -> 
     assert keys(found(ROWS, "  ")) == ["a", "b", "c"]
 
 
+@pytest.mark.parametrize(
+    ("words", "typed"),
+    [("don’t", "don't"), ("“quoted”", '"quoted"'), ("co\u00adoperation", "cooperation"), ("re‑open", "re-open"),
+     ("Łukasz, Søren, Ægir", "lukasz soren aegir"), ("12\u00a0000", "12\u00a0000"), ("12\u00a0000", "12 000")],
+)  # fmt: skip
+def test_words_are_found_with_other_quotes_hyphens_blanks_and_letters(words: str, typed: str) -> None:
+    assert keys(found([("a", words, ""), ("b", "other words", "")], typed)) == ["a"]
+
+
 def test_accents_that_stand_apart_are_found_too() -> None:
     assert found([("a", "cafe\u0301", "")], "café")
 

@@ -1,0 +1,167 @@
+"""By when, as an action line says it: "by 4 Dec", "due Friday", "(by next meeting)", ", ongoing"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from data.date_phrases import MONTH, WEEKDAY, read_phrase
+from data.line_owners import Owners, blank, known_in
+from data.meeting import Record
+from data.names import KnownNames
+from data.text import folded
+from data.words import say
+
+_TRIGGER = re.compile(r"(?<![^\s(\[])(?P<word>due(?: by| on)?|deadline|date|when|by|within)(?::\s*|\s+)", re.IGNORECASE)
+
+_FULL = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|[a-z]+day)"
+_NAME = rf"(?:{WEEKDAY}|{MONTH})"
+_TIME = (
+    r"[0-9]{1,2}(?:[:.][0-9]{2})?\s?[ap]\.?m\b\.?|[0-9]{1,2}:[0-9]{2}|noon|midday|midnight|lunchtime|morning|afternoon"
+    r"|evening|tonight|eod|cob|close of (?:play|business)|end of (?:the )?(?:working )?day|at the (?:very )?latest"
+)
+_STRONG = (
+    rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|[0-9]+(?:\s?[-–—/.]\s?[0-9]+)+|(?:{_TIME})|{_NAME}|['’]?[0-9]{{1,4}}(?:st|nd|rd|th)?"
+    r"|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=\s+(?:day|week|fortnight|month|year)s?\b)"
+    r"|weeks?|fortnight|months?|years?|days?|today|tomorrow|terms?|quarters?|q[1-4]|christmas|easter|summer|spring"
+    r"|autumn|winter|meeting|tbc|tba|asap"
+)
+"""Words that belong to a day by themselves."""
+
+_WEAK = r"of|the|next|this|last|first|second|third|fourth|in|or|and|to|on|at|end|mid|early|late|a|an|within"
+"""Words that may stand between those."""
+
+_WORD_END = r"(?![\w’'])"
+_TOKEN = re.compile(
+    rf"\s*(?:(?:{_STRONG}){_WORD_END}|(?:{_WEAK}){_WORD_END}|(?<=[a-z])\.(?=\s*(?:$|[@,;:)\]]|(?:(?:{_WEAK})\s+)*(?:{_STRONG}){_WORD_END}))"
+    rf"|[.,](?=\s*(?:(?:{_WEAK})\s+)*(?:{_STRONG}){_WORD_END})|[-–—/(](?=\s*(?:{_STRONG}|{_WEAK}){_WORD_END})|\))",
+    re.IGNORECASE,
+)
+_LAST_WEAK = re.compile(rf"(?:\s*[-–—/(,.]|\s+(?:{_WEAK}))$", re.IGNORECASE)
+_SHORT_FORM = re.compile(rf"\b(?!{_FULL}$){_NAME}$", re.IGNORECASE)
+_STOP = re.compile(r"\s*(?:$|[.,;:)…!?\]]|[–—]|-\s|→|[@]|please\b)", re.IGNORECASE)
+_BECAUSE = re.compile(r"\s+(?:so|then|but|if|unless|because)\b", re.IGNORECASE)
+_ALONE_WORDS = frozenset({"sun", "sat", "wed", "mar", "may", "march"})
+"""What is a word of its own where it stands alone in small letters."""
+
+_WITHOUT_DAY = re.compile(
+    r"(?:[,;(\[]|[–—]|\s-)\s*(?P<words>ongoing|daily|weekly|fortnightly|monthly|quarterly|every (?:meeting|week|month))"
+    r"[)\]]?[\s.!]*$",
+    re.IGNORECASE,
+)
+_AS_SOON = re.compile(r"(?<!\S)[(\[]?(?P<words>asap)[)\]]?[\s.!]*$", re.IGNORECASE)
+
+
+class DuePhrase(Record, frozen=True):
+    """By when something is to be done, as a line says it."""
+
+    start: int = 0
+    """Where it begins."""
+    end: int = 0
+    """Where it ends."""
+    day: date | None = None
+    """The day; None: the words say no day, or none that is sure."""
+    words: str = ""
+    """The words that say when, where they are no day."""
+    taken: bool = False
+    """Whether it says only when, at the edge of the line, so that the rest reads without it."""
+    note: str = ""
+    """Why it is no day, in words; empty: there is nothing to say."""
+
+
+def due_in(line: str, known: KnownNames, owners: list[Owners], base: date) -> DuePhrase | None:
+    """By when a line is to be done; None: nothing says it. `owners`: who is named there; `base`: from when days count.
+
+    All the words behind "by" that could belong to a day are read together: they are a day, or words that say when, or
+    nothing. The last such phrase counts. Where nothing but a note comes back, the words were looked at and say no day.
+    """
+    rest = blank(line, [(one.start, one.end) for one in owners])
+    for trigger in reversed(list(_TRIGGER.finditer(line))):
+        if found := _behind(line, rest, trigger, known, base):
+            return found
+    return _at_end(rest)
+
+
+def _behind(line: str, rest: str, trigger: re.Match[str], known: KnownNames, base: date) -> DuePhrase | None:
+    """What stands behind one "by"; None: nothing that could be a day."""
+    start = trigger.end()
+    end = _run_end(line, start)
+    run = line[start:end]
+    if not run or (trigger["word"].casefold() in ("date", "when") and not re.fullmatch("tbc|tba", run, re.IGNORECASE)):
+        return None
+    if run.rstrip(".") in _ALONE_WORDS or _is_a_name(run, known):
+        return None
+    because = _BECAUSE.match(line, end)
+    if not because and not (_STOP.match(line, end) or not rest[end:].strip(" ()[]") or _is_owner(line, rest, end)):
+        return None
+    if _SHORT_FORM.search(run) and re.match(r"\.\s*\w", line[end:]):  # "Sat. Nav."
+        return None
+    core = " ".join(re.sub(rf"\b(?:{_TIME}){_WORD_END}|\bat$", " ", run, flags=re.IGNORECASE).split()).strip(" ,-–")
+    more = because is not None or core != " ".join(run.split()).strip(" ,-–")
+    within = "within " if trigger["word"].casefold() == "within" and not re.match("a week today", core) else ""
+    found = read_phrase(within + re.sub(r"\s+at$|^(?:at|on) ", "", core), base) if core else None
+    if found is None:
+        return None
+    taken = not more and _is_at_edge(line, rest, trigger.start(), end, known)
+    span = DuePhrase(start=trigger.start(), end=end, taken=taken)
+    if found.day is not None and not found.far_off:
+        return _with(span, day=found.day)
+    if (found.due or found.asked or found.far_off) and taken:
+        return _with(span, words=run.strip(), note=found.note)
+    note = found.note or ("" if found.due or not _says_a_day(run) else say("dates.no_day", words=run))
+    return DuePhrase(note=note)
+
+
+def _with(span: DuePhrase, day: date | None = None, words: str = "", note: str = "") -> DuePhrase:
+    return DuePhrase(start=span.start, end=span.end, taken=span.taken, day=day, words=words, note=note)
+
+
+def _run_end(line: str, start: int) -> int:
+    """Where the longest run of words ends that could all belong to a day."""
+    end = start
+    while (token := _TOKEN.match(line, end)) is not None and token.end() > end:
+        if token[0].strip() == ")" and line.count("(", start, end) <= line.count(")", start, end):
+            break
+        end = token.end()
+    while (weak := _LAST_WEAK.search(line[start:end])) and not _SHORT_FORM.search(line[start : end - 1]):
+        end = start + weak.start()
+    if line[start:end].endswith("(") or line.count("(", start, end) > line.count(")", start, end):
+        end = start + line[start:end].rindex("(")
+    return start + len(line[start:end].rstrip())
+
+
+def _is_at_edge(line: str, rest: str, start: int, end: int, known: KnownNames) -> bool:
+    """Whether what is left of a line stands all on one side of a phrase."""
+    before, after = rest[:start], rest[end:]
+    tail = re.sub(r"\bplease\b", "", after, flags=re.IGNORECASE).strip(" .,;:!?…")
+    if not re.search(r"\w", tail):
+        return True
+    if not re.search(r"\w", before):
+        return bool(re.match(r"\s*[:,]", after)) or _is_owner(line, rest, end)
+    bracket = re.search(r"[(\[][^()\[\]]*$", before)
+    return bool(bracket and tail[-1:] in ")]" and known_in(tail[:-1], known))
+
+
+def _is_owner(line: str, rest: str, end: int) -> bool:
+    """Whether somebody is named right behind a phrase."""
+    behind = re.match(r"\s*", line[end:])
+    at = end + (behind.end() if behind else 0)
+    return at < len(line) and rest[at : at + 1] == " " and line[at] != " "
+
+
+def _is_a_name(run: str, known: KnownNames) -> bool:
+    """Whether a month or a day is somebody's name: "by May" is hers."""
+    return not re.search("[0-9]", run) and any(
+        known.meant(word) or known.several(word) for word in re.findall(rf"\b{_NAME}\b", run, re.IGNORECASE)
+    )
+
+
+def _says_a_day(run: str) -> bool:
+    return re.search(rf"\b{_NAME}\b|[0-9][./–—-][0-9]", folded(run)) is not None
+
+
+def _at_end(rest: str) -> DuePhrase | None:
+    """ ", ongoing", "(weekly)", "asap": at the very end."""
+    if match := _WITHOUT_DAY.search(rest) or _AS_SOON.search(rest):
+        return DuePhrase(start=match.start("words"), end=match.end("words"), words=match["words"], taken=True)
+    return None

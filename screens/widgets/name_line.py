@@ -1,0 +1,111 @@
+"""One line for the name of whoever does something: names of the lists are offered, and it says whom the words mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.names import KnownNames
+from data.owner_words import names_in, offered_in
+from data.text import clean
+from data.words import say
+from screens.widgets.one_line import OneLine
+
+OFFERED = "   → {name}"
+"""What stands behind the typed words: it is not drawn as if it were one of them."""
+
+
+class NameLine(OneLine):
+    """A line in which a known name is offered behind what is typed: → at the end, or Tab, takes it."""
+
+    DEFAULT_CSS = """
+    NameLine > .input--suggestion {
+        color: $text-muted;
+    }
+    """
+
+    def __init__(
+        self, value: str = "", known: KnownNames | None = None, *, placeholder: str = "", id: str | None = None
+    ) -> None:
+        """`known`: whom a name may mean here."""
+        self.known = known or KnownNames()
+        super().__init__(value, placeholder=placeholder, id=id)
+
+    @property
+    def offered(self) -> str:
+        """The name that what is typed begins; empty: none, or it means somebody already."""
+        found = self.offer()
+        return found[1] if found else ""
+
+    def offer(self) -> tuple[int, str] | None:
+        """From where on the words begin a name, and which; None: none is offered."""
+        name = self.known.offered(self.value)
+        return (0, name) if name else None
+
+    @property
+    def meant(self) -> str:
+        """Whom the words mean, in words; empty: nothing is typed."""
+        return who_is_meant(self.known, self.value)
+
+    def watch_value(self, before: str, now: str) -> None:
+        """Draw the name that is offered now."""
+        super().watch_value(before, now)
+        offered = self.offered
+        self._suggestion = now + OFFERED.format(name=offered) if offered else ""
+
+    def take_offered(self) -> bool:
+        """Write the name that is offered in place of what is typed. False: none is."""
+        found = self.offer()
+        if found is None or not self.selection.is_empty:
+            return False
+        self.value = self.value[: found[0]] + found[1]
+        self.cursor_position = len(self.value)
+        return True
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """Move on; at the end, take the name that is offered."""
+        if select or not self.cursor_at_end or not self.take_offered():
+            super().action_cursor_right(select)
+
+
+class NamesLine(NameLine):
+    """The same for several names, with commas or "and" between them."""
+
+    def __init__(
+        self, value: str = "", known: KnownNames | None = None, *, held: Sequence[str] = (), placeholder: str = "",
+        id: str | None = None,
+    ) -> None:  # fmt: skip
+        """`held`: names that stood here at first, which may have commas in them."""
+        self.held = tuple(held)
+        super().__init__(value, known, placeholder=placeholder, id=id)
+
+    @property
+    def meant(self) -> str:
+        """Whom each name means, a line each."""
+        names = names_in(clean(self.value), self.known, self.held)
+        if len(names) < 2:
+            return super().meant
+        return "\n".join(_of_several(self.known, name) for name in names)
+
+    def offer(self) -> tuple[int, str] | None:
+        """Where the last of the names begins, and which name is offered for it; None: none is."""
+        return offered_in(self.value, self.known, self.held)
+
+
+def _of_several(known: KnownNames, name: str) -> str:
+    """Whom one of several names means."""
+    said = who_is_meant(known, name)
+    return said if known.meant(name) or not said else say("forms.meant.this_one", name=name, said=said)
+
+
+def who_is_meant(known: KnownNames, words: str) -> str:
+    """Whom words mean, in words: somebody and whether they are here, a group, or nobody on the list."""
+    words = clean(words).removeprefix("@").strip()
+    if not words:
+        return ""
+    if name := known.meant(words):
+        return say(f"forms.meant.{known.presence_of(name) or 'group'}", name=name)
+    if several := known.several(words):
+        return say("forms.meant.several", names=", ".join(several))
+    if offered := known.offered(words):
+        return say("forms.take_name", name=offered)
+    return say("forms.nobody_of_that_name") if known else ""
