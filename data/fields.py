@@ -191,8 +191,8 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
     Agreeable: {"until": "neither", "until_words": "free"},
     Person: {"roles_before": "free"},
     Action: {"heading": "neither", "about": "neither"},
-    Round: {"kind": "neither", "turns": "neither"},
-    Check: {"round": "neither"},
+    Round: {"kind": "neither", "turns": "neither", "told": "neither"},
+    Check: {"round": "neither", "told": "neither"},
     Version: {"opened": "neither", "rows": "person"},
 
     Agreement: {"id": "neither", "when": "neither", "words": "free", "to_ask": "person", "reasons": "free",
