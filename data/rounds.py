@@ -1,4 +1,4 @@
-"""Rounds in which everyone may speak: whose turn is still to come, and what the minutes tell of it. Nobody is counted."""
+"""Rounds in which everyone may speak: who is still to come, and what the minutes print. Nobody is counted."""
 
 from __future__ import annotations
 

@@ -96,9 +96,8 @@ class Rounding:
         self._host.ask(pick, picked)
 
     def _turn_told(self, one: Round) -> None:
-        """Say the other thing about where the words go, and go on."""
-        if self._host.apply(edits.turn_told, one.id):
-            self._host.tell(say(f"rounds.told.went_{'out' if goes_in(one) else 'in'}"))
+        """Say the other thing about where the words go, and go on: the list says how it is now."""
+        self._host.apply(edits.turn_told, one.id)
         self.go_on(one.id)
 
     def _turn(self, round_id: str, who: str, name: str) -> None:

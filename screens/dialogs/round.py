@@ -57,7 +57,8 @@ class RoundPick(KeyedDialog[str]):
         `hint`: the line of keys, where somebody is not picked to speak. `told`: where their words go.
         `last`: the row under all others, which stands for nobody and gives back `TOLD`; empty: there is none.
         """
-        super().__init__(question, hint or say("rounds.pick_hint"))
+        self._hint = hint or say("rounds.pick_hint")
+        super().__init__(question, self._hint)
         self._says = says
         self._told = told
         self._rows = tuple(rows)
@@ -77,6 +78,7 @@ class RoundPick(KeyedDialog[str]):
         if event.key in ("up", "down"):
             self._typed = ""
             self.lines.go(-1 if event.key == "up" else 1)
+            self._say_keys()
         elif event.key == "enter":
             self._choose(self.lines.at)
         elif event.key == "backspace":
@@ -101,6 +103,16 @@ class RoundPick(KeyedDialog[str]):
             at = next(iter(sorted(starts, key=lambda place: not names[place].startswith(wanted))), None)
         if wanted and at is not None and 0 <= at < len(self._rows):
             self.lines.choose(at)
+            self._say_keys()
+
+    def _say_keys(self) -> None:
+        """Say what Enter does to the chosen row."""
+        on_last = self.lines.at >= len(self._rows)
+        self.set_hint(say("rounds.pick_hint_told") if on_last else self._hint)
+
+    def hints(self) -> list[str]:
+        """The line of keys on a row of somebody, and on the last one."""
+        return [self._hint, *([say("rounds.pick_hint_told")] if self._last else [])]
 
     @on(RowList.Picked)
     def _clicked(self, event: RowList.Picked) -> None:

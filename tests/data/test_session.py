@@ -19,6 +19,7 @@ from data.meeting import Meeting, Owner
 from data.session import NotKept, Saved, Session
 from tests.data.forty import FORTY
 from tests.data.kept import Kept, everything_kept, texts
+from tests.data.retraced import redone, undone
 from tests.fixed import FixedPen, fresh_meeting
 
 
@@ -85,12 +86,12 @@ def test_forty_changes_are_taken_back_after_a_restart_and_done_again_after_anoth
         whole = session.meeting
     with kept.open() as session:
         assert bare(session.meeting) == bare(whole)
-        names = [change.edit for change in iter(session.undo, None)]
+        names = [change.edit for change in iter(lambda: undone(session), None)]
         assert names == [edit.__name__ for edit, _, _ in reversed(FORTY)]
         assert bare(session.meeting) == bare(empty)
     with kept.open() as session:
         assert bare(session.meeting) == bare(empty)
-        names = [change.edit for change in iter(session.redo, None)]
+        names = [change.edit for change in iter(lambda: redone(session), None)]
         assert names == [edit.__name__ for edit, _, _ in FORTY]
         assert bare(session.meeting) == bare(whole)
 
@@ -110,7 +111,7 @@ def test_half_taken_back_before_a_restart_is_gone_on_with_after_it(kept: Kept) -
         session.undo()
         assert session.undo() is None
         assert texts(session.meeting) == []
-        assert len([*iter(session.redo, None)]) == 4
+        assert len([*iter(lambda: redone(session), None)]) == 4
 
 
 def test_unfinished_words_are_there_again(kept: Kept) -> None:
@@ -150,17 +151,17 @@ def test_struck_words_are_in_no_file_and_minutes_made_before_are_named(kept: Kep
         stones = {stone.id: stone.struck for stone in session.meeting.removed}
         assert stones == {row.id: True, action.id: True}
         assert session.drafts == {"outcomes": "Kept draft"}
-        assert [*iter(session.undo, None)]
+        assert [*iter(lambda: undone(session), None)]
         assert b"rud" not in everything_kept(kept.root)
         assert texts(session.meeting, "power") == texts(session.meeting, "actions") == []
-        while session.redo():
+        while redone(session):
             pass
         assert texts(session.meeting, "power") == ["Kept one", "Kept two"]
     assert b"rud" not in everything_kept(kept.root)
     with kept.open() as session:
-        while session.undo():
+        while undone(session):
             pass
-        while session.redo():
+        while redone(session):
             pass
         assert texts(session.meeting, "power") == ["Kept one", "Kept two"]
     assert b"rud" not in everything_kept(kept.root)
