@@ -48,7 +48,8 @@ class Session:
     ) -> None:  # fmt: skip
         """`keeper` None: nothing is kept. `past`: what the journal says. `read_only`: why, for the chair."""
         past = past or Past()
-        self._history = History(past)
+        self.steps = History(past)
+        """What undo and redo can do."""
         self._drafts = dict(past.kept.drafts)
         self._unkept = set[str]()
         self._exports = list(past.kept.exports)
@@ -94,18 +95,8 @@ class Session:
             return None
         rows = as_rows(change)
         self._keep(self._entry("do", change, rows), after)
-        self._history.did(Step(edit=change.edit, when=when, rows=rows))
+        self.steps.did(Step(edit=change.edit, when=when, rows=rows))
         return change
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is something to take back."""
-        return bool(self._history.undo)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is something to do again."""
-        return bool(self._history.redo)
 
     def undo(self, asked: MustAsk | None = None) -> Change | MustAsk | None:
         """Take the last change back: the change that was. None: there was nothing left of any.
@@ -172,7 +163,7 @@ class Session:
         if moved is None and not change.rows:
             return ()
         entry = self._entry("merge", change, as_rows(change))
-        self._history.merged(entry.rows)
+        self.steps.merged(entry.rows)
         theirs_is_all = moved is not None and moved.in_file and not diff(theirs, joined, "merge", when).rows
         entry, self._meeting = as_written(joined, entry, theirs) if theirs_is_all else (entry, stamped(joined, entry))
         if moved is not None:
@@ -192,7 +183,7 @@ class Session:
         self._keeper.rewrite(past)
         self._keeper.sweep()
         self._keeper.scrub(struck, texts)
-        self._history, self._drafts = History(Past(kept=past.kept)), past.kept.drafts
+        self.steps, self._drafts = History(Past(kept=past.kept)), past.kept.drafts
         self._merged = None
         self._meeting = after
         self._keeper.change(entry, after)
@@ -279,7 +270,7 @@ class Session:
         """Undo and redo as they are now, and the changes that the file lacks."""
         past = settled(self._keeper.past(), self._keeper.common().details.revision)
         kept = Kept(
-            base=past.kept.base, undo=self._history.undo, redo=self._history.redo, drafts=self._drafts,
+            base=past.kept.base, undo=self.steps.undo, redo=self.steps.redo, drafts=self._drafts,
             exports=tuple(self._exports), digests=self._digests,
         )  # fmt: skip
         return Past(kept=kept, entries=tuple(counted(entry) for entry in past.entries))
@@ -297,10 +288,10 @@ class Session:
     def _step(self, asked: MustAsk | None, *, back: bool) -> Change | MustAsk | None:
         self._may_change()
         self.take_in()
-        found = self._history.next(self._meeting, back=back)
+        found = self.steps.next(self._meeting, back=back)
         if found is not None and found.asks and (asked is None or asked.change != found.change):
             return MustAsk(change=found.change, behind=found.step.behind)
-        self._history.went(found, back=back)
+        self.steps.went(found, back=back)
         if found is None:
             return None
         rows = reversed_rows(found.step.rows) if back else found.step.rows

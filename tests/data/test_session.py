@@ -59,7 +59,7 @@ def test_a_change_that_changes_nothing_is_none(kept: Kept) -> None:
         before = session.meeting
         assert session.apply(items.add, "outcomes", ["  ", ""]) is None
         assert session.meeting is before
-        assert not session.can_undo
+        assert not session.steps.undo
 
 
 def test_undo_and_redo_with_nothing_to_do_are_none(kept: Kept) -> None:
@@ -72,7 +72,7 @@ def test_a_new_change_ends_what_could_be_done_again(kept: Kept) -> None:
     with kept.open() as session:
         session.apply(items.add, "outcomes", ["one"])
         session.undo()
-        assert session.can_redo
+        assert session.steps.redo
         session.apply(items.add, "outcomes", ["two"])
         assert session.redo() is None
         assert texts(session.meeting) == ["two"]
@@ -205,7 +205,7 @@ def test_striking_what_undo_has_taken_back_leaves_nothing_to_do_again(kept: Kept
         session.apply(items.convert, "outcomes", row, "limits")
         session.undo()
         session.strike("outcomes", row)
-        assert not session.can_redo
+        assert not session.steps.redo
     assert b"rude" not in everything_kept(kept.root)
 
 
