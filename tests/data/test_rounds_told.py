@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coprod_tui.records import meeting_as_text
@@ -122,6 +122,7 @@ def test_the_chairs_own_record_has_the_words_and_says_that_they_stay_out() -> No
     assert "out of the minutes" not in meeting_as_text(begun("add", "a bit anxious")[0])
 
 
+@settings(deadline=None)
 @given(st.permutations(["Über", "apple", "“Zebra”", "Apfel", "éclair", "banana"]))
 def test_the_order_of_the_round_can_not_be_read_back(words: list[str]) -> None:
     text = written(compose(begun("check_out", *words)[0]), "md").decode()
@@ -194,6 +195,7 @@ def test_words_that_were_said_to_stay_out_do_so_where_the_other_copy_let_its_own
     assert "a bit anxious" not in joined
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["speak", "turn", "undo", "redo", "take_out"]), max_size=12), st.sampled_from([*KINDS]))
 def test_words_that_were_said_to_stay_out_are_printed_after_no_row_of_steps(
     row: list[str], kind: codes.RoundKind
