@@ -13,11 +13,12 @@ from data.asking import objection_words, so_far
 from data.codes import Role
 from data.dates import show_date, show_due_words
 from data.fields import fields_of, owners_of, value
-from data.meeting import ROW_TABLES, Agreeable, Meeting, Owner, Row, Version
+from data.meeting import ROW_TABLES, Agreeable, Check, Meeting, Owner, Round, Row, Version
 from data.minutes.agreed import agreement_words, since_words, state_words, way_words
 from data.names import together
 from data.put_to_group import changed_since, read_out_then
 from data.review import gaps
+from data.rounds import goes_in, is_printed
 from data.versions import day_made, label
 from data.words import say
 
@@ -67,6 +68,9 @@ def meeting_as_text(meeting: Meeting) -> str:
             lines.append(f"  {number}. {_version(meeting, row) if isinstance(row, Version) else row.text}")
             lines += [f"     {line}" for line in _fields(meeting, table, row, "") if line]
             lines += [f"     {line}" for line in _fields(meeting, table, row, "promise")]
+            lines += [f"     {say('rounds.told.out')}"] if isinstance(row, Round) and not goes_in(row) else []
+            out = isinstance(row, Check) and not is_printed(meeting, row)
+            lines += [f"     {say('rounds.told.stays_out')}"] if out else []
             lines += [f"     {line}" for line in _agreed(meeting, row)]
             lines += [f"     {say('lists.since', when=show_date(row.since))}"] if row.since else []
     headings = [

@@ -193,8 +193,8 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
     Agreeable: {"until": "neither", "until_words": "free"},
     Person: {"roles_before": "free"},
     Action: {"with_others": "person", "heading": "neither", "about": "neither"},
-    Round: {"kind": "neither", "turns": "neither"},
-    Check: {"round": "neither"},
+    Round: {"kind": "neither", "turns": "neither", "told": "neither"},
+    Check: {"round": "neither", "told": "neither"},
     Version: {"opened": "neither", "rows": "person"},
 
     Agreement: {"id": "neither", "when": "neither", "words": "free", "read": "person", "to_ask": "person",

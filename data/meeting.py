@@ -375,13 +375,17 @@ class Round(Row, frozen=True):
     """Which round: a code, empty for the group's own question."""
     turns: dict[str, codes.Turn] = {}
     """Who had their turn, by the id of a person, `phone` or `chat`. What anybody said stands in `checks`, unnamed."""
+    told: bool | None = None
+    """Whether its words go into the minutes, as is said before anybody speaks; None: begun before that was said."""
 
 
 class Check(Row, frozen=True):
     """Something said at check-out or in another round, without a name."""
 
     round: str | None = None
-    """The id of the round that it was said in; None: at check-out."""
+    """The id of the round that it was said in; None: in none, so it is told as check-out."""
+    told: bool | None = None
+    """What was said before: that it goes into the minutes, or (False) that it stays out; None: neither was said."""
 
 
 class Version(Row, frozen=True):

@@ -1,7 +1,13 @@
-"""Rounds in which everyone may speak: whose turn is still to come. Nobody is counted."""
+"""Rounds in which everyone may speak: who is still to come, and what the minutes print. Nobody is counted."""
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable
+
+import msgspec
+
+from data import codes
 from data.meeting import Check, Meeting, Person, Record, Round
 
 FAR = ("phone", "chat")
@@ -61,6 +67,85 @@ def beside_check_out(meeting: Meeting) -> tuple[Round, ...]:
     return tuple(one for one in meeting.rounds if one.kind != "check_out")
 
 
+# What the minutes tell of it
+
+
+def usually_told(kind: codes.RoundKind) -> bool:
+    """Whether the words of a round go into the minutes unless the group says otherwise.
+
+    Check-in is how somebody is today, said before anybody knew what is kept; it is of no use to who was not there.
+    """
+    return kind != "check_in"
+
+
+def goes_in(one: Round) -> bool:
+    """Whether the words of a round go into the minutes."""
+    return usually_told(one.kind) if one.told is None else one.told
+
+
+def is_printed(meeting: Meeting, check: Check) -> bool:
+    """Whether the minutes print something that was said: both its round and what was said before it allow that.
+
+    Of older words whose round is gone nobody knows whether they were a check-in: they stay out.
+    """
+    if check.told is False:
+        return False
+    one = next((one for one in meeting.rounds if one.id == check.round), None)
+    return goes_in(one) if one is not None else check.round is None or check.told is True
+
+
+def may_go_in(meeting: Meeting, one: Round) -> bool:
+    """Whether the words of a round that stay out can still go in: not once somebody has spoken, relying on that."""
+    return not said_in(meeting, one)
+
+
+def said_since(meeting: Meeting, one: Round) -> tuple[Check, ...]:
+    """What was said in a round; of an older check-out, whose words don't name it, all that was said since it began."""
+    if one.told is None and one.kind == "check_out":
+        return tuple(check for check in meeting.checks if check.round in (None, one.id) and check.made >= one.made)
+    return said_in(meeting, one)
+
+
+def with_told(meeting: Meeting, round_id: str) -> Meeting:
+    """The meeting in which each word of a round says itself whether it is printed, for when the round is gone."""
+    one = next((one for one in meeting.rounds if one.id == round_id), None)
+    if one is None:
+        return meeting
+    checks = tuple(
+        msgspec.structs.replace(check, told=goes_in(one)) if check.round == round_id and check.told is None else check
+        for check in meeting.checks
+    )
+    return msgspec.structs.replace(meeting, checks=checks) if checks != meeting.checks else meeting
+
+
+def as_told(meeting: Meeting, checks: Iterable[Check]) -> tuple[Check, ...]:
+    """What the minutes print of this, by the alphabet: so nobody can read back who said what from the order."""
+    return tuple(sorted((check for check in checks if is_printed(meeting, check)), key=_by_alphabet))
+
+
 def is_told(meeting: Meeting, one: Round) -> bool:
     """Whether the minutes tell of a round by itself: the check-out has its own part, and an empty one is nothing."""
-    return one.kind != "check_out" and bool(said_in(meeting, one))
+    return one.kind != "check_out" and any(is_printed(meeting, check) for check in said_in(meeting, one))
+
+
+def printed_of_rounds(meeting: Meeting) -> frozenset[str]:
+    """The ids of all that was said and is printed."""
+    return frozenset(check.id for check in meeting.checks if is_printed(meeting, check))
+
+
+def kept_out_since(was: Meeting, now: Meeting) -> Meeting:
+    """A meeting as it was, in which those words stay out that stay out by now."""
+    rounds = {one.id for one in now.rounds if not goes_in(one)}
+    checks = {check.id for check in now.checks if check.told is False}
+    return msgspec.structs.replace(
+        was,
+        rounds=tuple(msgspec.structs.replace(one, told=False) if one.id in rounds else one for one in was.rounds),
+        checks=tuple(msgspec.structs.replace(one, told=False) if one.id in checks else one for one in was.checks),
+    )
+
+
+def _by_alphabet(check: Check) -> tuple[str, str, str]:
+    """Letters and digits alone, without accents and capitals; then the words as they are; then by chance."""
+    bare = (letter for letter in unicodedata.normalize("NFKD", check.text) if not unicodedata.combining(letter))
+    parts = "".join(letter if letter.isalnum() else " " for letter in bare).casefold().split()
+    return " ".join(parts), check.text, check.id

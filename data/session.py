@@ -11,7 +11,6 @@ import msgspec
 
 from data.archive.keeper import Keeper, NoKeeper
 from data.archive.lines import (
-    STEPS,
     Draft,
     Entry,
     Exported,
@@ -20,11 +19,9 @@ from data.archive.lines import (
     Past,
     RowPatch,
     Step,
-    as_change,
     as_rows,
     reversed_rows,
     settled,
-    stacks,
 )
 from data.archive.lock import Holder
 from data.archive.looking import as_written, counted, only_row, stamped
@@ -34,9 +31,10 @@ from data.archive.problems import CannotWrite, ReadOnly, shown
 from data.archive.striking import Struck, scrubbed, struck_entry, struck_in, struck_with, texts_of, without_struck
 from data.edits.settling import took_back_merge
 from data.meeting import Meeting
-from data.patch import Change, RowChange, apply, diff, revert
+from data.patch import Change, RowChange, diff
 from data.pen import Pen
 from data.status import NotKept, NotSaved, Saved, Saving, Status
+from data.undo import History, MustAsk
 
 __all__ = ["NotKept", "NotSaved", "Saved", "Saving", "Session", "Status"]
 
@@ -50,8 +48,8 @@ class Session:
     ) -> None:  # fmt: skip
         """`keeper` None: nothing is kept. `past`: what the journal says. `read_only`: why, for the chair."""
         past = past or Past()
-        undo, redo = stacks(past.kept.undo, past.kept.redo, past.entries)
-        self._undo, self._redo = list(undo), list(redo)
+        self.steps = History(past)
+        """What undo and redo can do."""
         self._drafts = dict(past.kept.drafts)
         self._unkept = set[str]()
         self._exports = list(past.kept.exports)
@@ -97,28 +95,19 @@ class Session:
             return None
         rows = as_rows(change)
         self._keep(self._entry("do", change, rows), after)
-        self._undo.append(Step(edit=change.edit, when=when, rows=rows))
-        del self._undo[:-STEPS]
-        self._redo.clear()
+        self.steps.did(Step(edit=change.edit, when=when, rows=rows))
         return change
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is something to take back."""
-        return bool(self._undo)
+    def undo(self, asked: MustAsk | None = None) -> Change | MustAsk | None:
+        """Take the last change back: the change that was. None: there was nothing left of any.
 
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is something to do again."""
-        return bool(self._redo)
+        MustAsk: nothing was taken back yet. Given back as `asked` once somebody has said yes, it is.
+        """
+        return self._step(asked, back=True)
 
-    def undo(self) -> Change | None:
-        """Take the last change back: the change that was. None: there was nothing left of any."""
-        return self._step(self._undo, self._redo, back=True)
-
-    def redo(self) -> Change | None:
-        """Do again what was taken back last: that change. None: there was nothing to do again."""
-        return self._step(self._redo, self._undo, back=False)
+    def redo(self, asked: MustAsk | None = None) -> Change | MustAsk | None:
+        """Do again what was taken back last: that change. None: there was nothing to do again. MustAsk as in `undo`."""
+        return self._step(asked, back=False)
 
     def strike(self, table: str, row_id: str) -> tuple[str, ...]:
         """Remove a row for good, from the meeting and from all that is kept about it.
@@ -174,6 +163,7 @@ class Session:
         if moved is None and not change.rows:
             return ()
         entry = self._entry("merge", change, as_rows(change))
+        self.steps.merged(entry.rows)
         theirs_is_all = moved is not None and moved.in_file and not diff(theirs, joined, "merge", when).rows
         entry, self._meeting = as_written(joined, entry, theirs) if theirs_is_all else (entry, stamped(joined, entry))
         if moved is not None:
@@ -193,7 +183,7 @@ class Session:
         self._keeper.rewrite(past)
         self._keeper.sweep()
         self._keeper.scrub(struck, texts)
-        self._undo, self._redo, self._drafts = list(past.kept.undo), list(past.kept.redo), past.kept.drafts
+        self.steps, self._drafts = History(Past(kept=past.kept)), past.kept.drafts
         self._merged = None
         self._meeting = after
         self._keeper.change(entry, after)
@@ -280,7 +270,7 @@ class Session:
         """Undo and redo as they are now, and the changes that the file lacks."""
         past = settled(self._keeper.past(), self._keeper.common().details.revision)
         kept = Kept(
-            base=past.kept.base, undo=tuple(self._undo), redo=tuple(self._redo), drafts=self._drafts,
+            base=past.kept.base, undo=self.steps.undo, redo=self.steps.redo, drafts=self._drafts,
             exports=tuple(self._exports), digests=self._digests,
         )  # fmt: skip
         return Past(kept=kept, entries=tuple(counted(entry) for entry in past.entries))
@@ -295,23 +285,16 @@ class Session:
         self._meeting = stamped(after, entry)
         self._keeper.change(entry, self._meeting)
 
-    def _step(self, source: list[Step], target: list[Step], *, back: bool) -> Change | None:
+    def _step(self, asked: MustAsk | None, *, back: bool) -> Change | MustAsk | None:
         self._may_change()
         self.take_in()
-        skipped = 0
-        while source:
-            step = source.pop()
-            try:
-                change = as_change(step.edit, step.when, step.rows)
-            except (msgspec.ValidationError, KeyError):  # a newer program made it: there is no way back past it here
-                skipped += 1
-                continue
-            after = (revert if back else apply)(self._meeting, change)
-            if diff(self._meeting, after, step.edit, step.when).rows:
-                target.append(step)
-                rows = reversed_rows(step.rows) if back else step.rows
-                done = msgspec.structs.replace(change, when=self._pen.now())
-                self._keep(self._entry("undo" if back else "redo", done, rows, skipped), after)
-                return change
-            skipped += 1
-        return None
+        found = self.steps.next(self._meeting, back=back)
+        if found is not None and found.asks and (asked is None or asked.change != found.change):
+            return MustAsk(change=found.change, behind=found.step.behind)
+        self.steps.went(found, back=back)
+        if found is None:
+            return None
+        rows = reversed_rows(found.step.rows) if back else found.step.rows
+        done = msgspec.structs.replace(found.change, when=self._pen.now())
+        self._keep(self._entry("undo" if back else "redo", done, rows, found.skipped), found.after)
+        return found.change

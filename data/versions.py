@@ -5,7 +5,7 @@ So a version reads as it was, but people appear in it as they choose now, and wh
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,6 +16,7 @@ from data.archive.raw import without_any
 from data.archive.tables import from_tables, to_row
 from data.dates import show_date
 from data.meeting import ROW_TABLES, Details, Meeting, Person, Removed, Row, Version
+from data.rounds import kept_out_since, printed_of_rounds
 
 _NOT_READ = frozenset({"revision", "changed", "wordings", "comments_until", "comments_to"})
 """Columns that no minutes are made from."""
@@ -68,12 +69,11 @@ def as_it_was(meeting: Meeting, version: Version) -> tuple[Meeting, tuple[Person
     """The meeting from which a version was made, with its people as they choose to appear now.
 
     Who is not among the people any more was not asked. The others behind it: everybody under the name that they had
-    then, and who has come since; their names may stand in what was said.
+    then, and who has come since; their names may stand in what was said. What was said and is to stay out by now is
+    not printed anew.
     """
     rows = version.rows
-    tables = {table: [row for row in held if not _is_hole(row)] for table, held in rows.items()}
-    tables["meeting"] = [row for row in tables.get("meeting", ()) if row.get("id")] or [_read(meeting.details)]
-    was = from_tables(tables)
+    was = _kept(version, rows, meeting)
     stones = tuple(
         Removed(id=str(row.get("id")), table=table, when="", struck=True)
         for table, held in rows.items()
@@ -83,17 +83,22 @@ def as_it_was(meeting: Meeting, version: Version) -> tuple[Meeting, tuple[Person
     now = {person.id: person for person in meeting.people}
     people = tuple(_as_now(person, now.get(person.id)) for person in was.people)
     others = (*was.people, *meeting.people)
+    was = kept_out_since(was, meeting)
     return msgspec.structs.replace(was, people=people, removed=stones, misfits=()), others
 
 
 def same_rows(meeting: Meeting, version: Version) -> bool:
-    """Whether the meeting still has the rows that a version was made from, and no others, whatever they hold now."""
+    """Whether the meeting still has the rows that a version was made from, and no others, whatever they hold now.
+
+    Of what was said in rounds, those that were printed then and would be now.
+    """
+    was = _kept(version, ("rounds", "checks"), meeting)
     return all(
         {row.id for row in meeting.rows(table)}
         == {row.get("id") for row in version.rows.get(table, ()) if not _is_hole(row)}
         for table in _KEPT
-        if table != "rounds"  # of one in which nothing was said the minutes don't tell
-    )
+        if table not in ("rounds", "checks")  # of a round the minutes tell only what is printed of it
+    ) and printed_of_rounds(meeting) == printed_of_rounds(was)
 
 
 def rows_held(meeting: Meeting) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -114,6 +119,13 @@ def without_rows_held(meeting: Meeting, ids: Collection[str | None]) -> Meeting:
         same = rows == version.rows
         versions.append(version if same else msgspec.structs.replace(version, rows=rows))
     return msgspec.structs.replace(meeting, versions=tuple(versions))
+
+
+def _kept(version: Version, tables: Iterable[str], meeting: Meeting) -> Meeting:
+    """Some tables of a version, as they were; the meeting itself as it is now, where the version lacks it."""
+    held = {table: [row for row in version.rows.get(table, ()) if not _is_hole(row)] for table in ("meeting", *tables)}
+    held["meeting"] = [row for row in held["meeting"] if row.get("id")] or [_read(meeting.details)]
+    return from_tables(held)
 
 
 def _as_now(person: Person, now: Person | None) -> Person:

@@ -232,7 +232,7 @@ class Deeds:
 
     def _edit(self, table: str, row: Row, at: str = "") -> None:
         kind = self._host.stage.kind_of(table, row)
-        label = f"lines.{kind.code}.label" if kind else f"fields.{table}.text.label"
+        label = f"lines.{kind.code}.label" if kind and table != "checks" else f"fields.{table}.text.label"
         self.open_form(say(label), table, row, at=at)
 
     def open_field(self, key: str, name: str) -> None:

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from data import codes
 from data.meeting import Details
-from data.patch import Change
 from data.status import NotKept, NotSaved, Saved, Status
 from data.time_plan import planned, projected_finish, spent, used
 from data.words import say
@@ -83,10 +82,3 @@ def finish_words(details: Details, now: datetime) -> str:
     if details.ends_by:
         return say("frame.about_and_end", time=time, end=details.ends_by)
     return say("frame.about", time=time)
-
-
-def told_undone(change: Change, number: int | None, *, redone: bool = False) -> str:
-    """What undo took back, or redo did again, in words that are never the group's."""
-    key = f"did.{change.edit}"
-    what = say(f"{key}.numbered", number=number) if number else say(f"{key}.plain")
-    return say("told.redone" if redone else "told.undone", what=what)

@@ -9,7 +9,8 @@ from data.barriers import is_barrier
 from data.carried import is_promise
 from data.fields import who_does
 from data.inviting import invitations
-from data.meeting import Action, Agreeable, Meeting, Person, PowerRow, Stakeholder
+from data.meeting import Action, Agreeable, Check, Meeting, Person, PowerRow, Stakeholder
+from data.rounds import is_printed
 from data.words import say
 from screens.dialogs.menu import MenuChoice
 from screens.keys import Group, keys_of
@@ -27,7 +28,7 @@ def item_choices(meeting: Meeting, table: str, row: Any) -> list[MenuChoice]:
     choices = _choices("menu")
     if not isinstance(row, Agreeable):
         choices = [choice for choice in choices if choice.code not in AGREEING]
-    if table in UNCONVERTED:
+    if table in UNCONVERTED or (isinstance(row, Check) and not is_printed(meeting, row)):
         choices = [choice for choice in choices if choice.code != "convert"]
     if not (isinstance(row, Action) and is_promise(row)):
         choices = [choice for choice in choices if choice.code != "what_changed"]

@@ -1,17 +1,19 @@
-"""Undo and redo: said in words that are never the group's, and shown where they happened."""
+"""Undo and redo: said in words that are never the group's, shown where they happened, and asked about first."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Literal, Protocol
+
+from textual.screen import ModalScreen
 
 from data import codes
 from data.as_listed import stage_of
 from data.meeting import Meeting
 from data.patch import Change
 from data.session import Session
+from data.undo import MustAsk
 from data.words import say
-from screens.frame import told_undone
 
 
 class Frame(Protocol):
@@ -28,6 +30,10 @@ class Frame(Protocol):
         """Look at a stage, and at an item of it."""
         ...
 
+    def ask(self, dialog: ModalScreen[bool | None], then: Callable[[bool], object]) -> None:
+        """Open a dialog; what it gives goes on, unless it was closed."""
+        ...
+
     def tell(self, words: str) -> None:
         """Say something in passing."""
         ...
@@ -36,44 +42,69 @@ class Frame(Protocol):
 class Retracing:
     """Goes back over the changes, and forth again."""
 
-    def __init__(self, frame: Frame, number: Callable[[Meeting, codes.Stage, str], int | None]) -> None:
-        """`number`: gives the number that a row has in a stage's list, in a meeting; None: it is not there."""
+    def __init__(self, frame: Frame) -> None:
         self._frame = frame
-        self._number = number
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._step(self._frame.session.undo, redone=False)
+        self._step(None, redone=False)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._step(self._frame.session.redo, redone=True)
+        self._step(None, redone=True)
 
-    def _step(self, step: Callable[[], Change | None], *, redone: bool) -> None:
+    def _step(self, asked: MustAsk | None, *, redone: bool) -> None:
+        """`asked`: what somebody has said yes to."""
         frame = self._frame
         if frame.session.read_only:
             frame.tell(say("told.read_only"))
             return
         before = frame.session.meeting
-        change = step()
+        change = (frame.session.redo if redone else frame.session.undo)(asked)
         if change is None:
             frame.tell(say("told.nothing_to_redo" if redone else "told.nothing_to_undo"))
-            return
-        frame.tell(told_undone(change, self._show(change, before), redone=redone))
+        elif isinstance(change, MustAsk):
+            self._ask(change, redone=redone)
+        else:
+            self._show(change, before, stays=asked is not None)
+            frame.tell(_said(f"told.{'redone' if redone else 'undone'}", change, frame.session.meeting, before))
 
-    def _show(self, change: Change, before: Meeting) -> int | None:
-        """Look where a change happened: at the first row of it that is there now. Its number now, or before."""
+    def _ask(self, waits: MustAsk, *, redone: bool) -> None:
+        """Ask whether it is meant. The stage that is looked at stays."""
+        from screens.dialogs.undo_question import UndoQuestion  # not before it is asked: it costs the start
+
+        meeting = self._frame.session.meeting
+        name: Literal["undo", "redo"] = "redo" if redone else "undo"
+        behind = say(f"undo.behind.{waits.behind}") if waits.behind else ""
+        question = UndoQuestion(name, _said(f"undo.{name}", waits.change, meeting, meeting), behind)
+        self._frame.ask(question, lambda sure: self._step(waits, redone=redone) if sure else None)
+
+    def _show(self, change: Change, before: Meeting, *, stays: bool) -> None:
+        """Look where a change happened: at the first row of it that is there now. `stays`: at no other stage."""
         frame = self._frame
         meeting = frame.session.meeting
         rows = [(row.table, row.id) for row in change.rows if row.table not in ("removed", "meeting")]
         if not rows:
-            frame.show_stage(meeting.details.stage if change.edit == "move_to" else frame.looking)
-            return None
+            moved = change.edit == "move_to" and not stays
+            frame.show_stage(meeting.details.stage if moved else frame.looking)
+            return
         there = [place for place in rows if meeting.row(*place) is not None]
         table, row_id = (there or rows)[0]
         stage = stage_of(meeting if there else before, table, row_id)
-        if table == "versions":
+        if stays and stage != frame.looking:
+            frame.show_stage(frame.looking)
+        elif table == "versions":
             frame.show_stage(stage, "row:minutes")
-            return None
-        frame.show_stage(stage, row_id if there else None)
-        return self._number(meeting if there else before, stage, row_id)
+        else:
+            frame.show_stage(stage, row_id if there else None)
+
+
+def _said(key: str, change: Change, now: Meeting, before: Meeting) -> str:
+    """What a change did, and where. What makes the minutes final names no other place than the minutes."""
+    from data.undo_words import undo_words  # not before there is a change: it costs the start
+
+    place, what = undo_words(change, now, before)
+    asks = key.startswith("undo.")
+    if not place or (asks and change.edit in ("finalise", "open_again")):
+        return say(f"{key}_plain", what=what)
+    return say(key, place=place, what=what)

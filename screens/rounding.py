@@ -5,11 +5,11 @@ from __future__ import annotations
 from data import codes
 from data.edits import rounds as edits
 from data.meeting import Round
-from data.rounds import current, to_come
+from data.rounds import current, goes_in, may_go_in, to_come
 from data.words import say
 from screens.deeds import Host
 from screens.dialogs.menu import ItemMenu, MenuChoice
-from screens.dialogs.round import RoundPick, RoundTurn, Speaks
+from screens.dialogs.round import TOLD, RoundPick, RoundTurn, Speaks
 from screens.drafts import Draft
 
 KINDS: dict[str, codes.RoundKind] = {"check_in": "check_in", "add": "add", "check_out": "check_out"}
@@ -85,15 +85,26 @@ class Rounding:
         names = {key: name for key, name, _ in rows}
 
         def picked(who: str) -> None:
-            if who:
+            if who == TOLD:
+                self._turn_told(one)
+            elif who:
                 self._turn(one.id, who, names[who])
 
-        self._host.ask(RoundPick(one.text, says, rows), picked)
+        into = goes_in(one)
+        last = say(f"rounds.told.turn_{'out' if into else 'in'}") if into or may_go_in(meeting, one) else ""
+        pick = RoundPick(one.text, says, rows, told=say(f"rounds.told.{'in' if into else 'out'}"), last=last)
+        self._host.ask(pick, picked)
+
+    def _turn_told(self, one: Round) -> None:
+        """Say the other thing about where the words go, and go on: the list says how it is now."""
+        self._host.apply(edits.turn_told, one.id)
+        self.go_on(one.id)
 
     def _turn(self, round_id: str, who: str, name: str) -> None:
         draft = Draft(self._host, f"round:{round_id}:{who}")
         one = next(one for one in self._host.session.meeting.rounds if one.id == round_id)
-        dialog = RoundTurn(name, question=one.text, draft=draft.words, on_draft=draft.keep_words)
+        told = say(f"rounds.told.line_{'in' if goes_in(one) else 'out'}")
+        dialog = RoundTurn(name, question=one.text, told=told, draft=draft.words, on_draft=draft.keep_words)
 
         def spoke(result: Speaks | None) -> None:
             if result is not None:

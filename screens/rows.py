@@ -14,6 +14,7 @@ from data.meeting import (
     Action,
     Agreeable,
     Agreement,
+    Check,
     Meeting,
     Owner,
     Person,
@@ -24,7 +25,7 @@ from data.meeting import (
     Unsettled,
 )
 from data.names import owner_words, together
-from data.rounds import to_come
+from data.rounds import goes_in, is_printed, to_come
 from data.unsettled import with_pair
 from data.words import say
 from screens.widgets.entries import Detail, Entry, Tone
@@ -107,6 +108,10 @@ def _details(meeting: Meeting, table: str, row: Any) -> Iterator[str]:
         yield from _agreement(row)
     elif isinstance(row, Action):
         yield from what_changed(row)
+    elif isinstance(row, Round) and not goes_in(row):
+        yield say("rounds.told.out")
+    elif isinstance(row, Check) and not is_printed(meeting, row):
+        yield say("rounds.told.stays_out")
 
 
 def what_changed(row: Action) -> Iterator[str]:

@@ -100,7 +100,7 @@ class MeetingScreen(Screen[None]):
         self._kinds: dict[codes.Stage, Kind] = {stage.code: stage.kinds[0] for stage in stages}
         self._deeds = Deeds(self)
         self._opening = Opening(self, self._deeds)
-        self._retracing = Retracing(self, self._number)
+        self._retracing = Retracing(self)
         self.naming = Naming(self)
         self._roles = Roles(self)
         self._quiet: Timer | None = None
@@ -387,11 +387,6 @@ class MeetingScreen(Screen[None]):
             elif entry.kind == "item" and mine is not None and (entry.table, entry.under) == (mine.table, mine.under):
                 together.append(entry)
         return together if any(one.key == key for one in together) else []
-
-    def _number(self, meeting: Meeting, code: codes.Stage, row_id: str) -> int | None:
-        """The number of a row in a stage's list; None: it is not there."""
-        entries = self._stages[code].entries(meeting, self.look)
-        return next((entry.number for entry in entries if entry.key == row_id), None)
 
     def turn_view(self) -> None:
         """Show the map instead of the list, or the list instead of the map."""

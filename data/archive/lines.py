@@ -9,7 +9,7 @@ import msgspec
 
 from data.archive.tables import to_record, to_row
 from data.meeting import Record
-from data.patch import Change, RowChange
+from data.patch import UNTOUCHED, Change, RowChange
 
 STEPS = 200
 """How many changes can be taken back."""
@@ -23,6 +23,12 @@ Kind: TypeAlias = Literal["do", "undo", "redo", "merge", "strike", "counted"]
 rows went for good. `counted`: undo and redo have it already."""
 
 
+Barrier: TypeAlias = Literal["", "strike", "merge", "restored"]
+"""What has come since a change, so that undo and redo ask before they go back behind it; empty: nothing has.
+
+`strike`: a row went for good. `merge`: what others did to the same thing came in. `restored`: rows were put back."""
+
+
 class Step(Record, frozen=True, tag_field="line", tag="step"):
     """One change that can be taken back."""
 
@@ -32,6 +38,8 @@ class Step(Record, frozen=True, tag_field="line", tag="step"):
     """UTC instant."""
     rows: tuple[RowPatch, ...] = ()
     """What it did."""
+    behind: Barrier = ""
+    """What has come since. A journal of an earlier version doesn't say it."""
 
 
 class Entry(Record, frozen=True, tag_field="line", tag="entry"):
@@ -159,7 +167,38 @@ def stacks(
             del source[len(source) - min(entry.skipped, len(source)) :]
             if source:
                 target.append(source.pop())
+        elif entry.kind == "strike":
+            back, forth = behind_all(back, "strike"), behind_all(forth, "strike")
+        else:
+            back, forth = behind_merge(back, entry.rows), behind_merge(forth, entry.rows)
     return tuple(back[-STEPS:]), tuple(forth[-STEPS:])
+
+
+def behind_all(steps: Iterable[Step], barrier: Barrier) -> list[Step]:
+    """Steps that all stand behind something now."""
+    return [msgspec.structs.replace(step, behind=barrier) for step in steps]
+
+
+def behind_merge(steps: Iterable[Step], rows: Iterable[RowPatch]) -> list[Step]:
+    """Steps, of which those stand behind a merge that changed a column that came in, too."""
+    came = {(table, row_id): names_changed(before, after) for table, row_id, before, after in rows}
+
+    def meets(step: Step) -> bool:
+        return any(
+            (table, row_id) in came
+            and (before is None or after is None or came[table, row_id] & names_changed(before, after))
+            for table, row_id, before, after in step.rows
+        )
+
+    return [
+        msgspec.structs.replace(step, behind="merge") if not step.behind and meets(step) else step for step in steps
+    ]
+
+
+def names_changed(before: dict[str, Any] | None, after: dict[str, Any] | None) -> set[str]:
+    """The columns in which two states of a row differ; of a row that came or went, all it has."""
+    one, other = before or {}, after or {}
+    return {name for name in one.keys() | other.keys() if name not in UNTOUCHED and one.get(name) != other.get(name)}
 
 
 def as_rows(change: Change) -> tuple[RowPatch, ...]:

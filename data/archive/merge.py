@@ -154,6 +154,8 @@ def _record(table: str, base: Any, one: Any, other: Any) -> Any:
             changed[name] = _list(was or (), mine, theirs)
         elif name == "changed":
             changed[name] = max(mine, theirs)
+        elif name == "told":
+            changed[name] = _told(was, mine, theirs)
         elif name == "made":
             changed[name] = min(mine, theirs) or max(mine, theirs)
         else:
@@ -197,6 +199,13 @@ def _settled(was: Any, mine: Any, theirs: Any, later: int) -> Any:
     if mine == was:
         return theirs
     return mine if _first(mine, theirs, later) else theirs
+
+
+def _told(was: bool | None, mine: bool | None, theirs: bool | None) -> bool | None:
+    """Whether words go into the minutes: what one of them keeps out stays out, but where only the other has spoken."""
+    if False in (mine, theirs) and was is not False:
+        return False
+    return theirs if mine == was else mine
 
 
 def _dict(was: dict[str, Any] | None, mine: dict[str, Any], theirs: dict[str, Any], later: int) -> dict[str, Any]:

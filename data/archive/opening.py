@@ -6,6 +6,8 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
+
 from data.archive.aside import Aside
 from data.archive.copies import Copies
 from data.archive.files import mark_of
@@ -13,9 +15,9 @@ from data.archive.folder import Archive
 from data.archive.follower import Follower
 from data.archive.journal import Journal, journal_path, read_journal, shared_journals, window_of
 from data.archive.keeper import DiskKeeper
-from data.archive.lines import Entry, Past, as_rows
+from data.archive.lines import Entry, Past, as_rows, stacks
 from data.archive.lock import Hold, Holder, InUse, this_window
-from data.archive.looking import Found, find, only_row, stamped
+from data.archive.looking import Found, counted, find, only_row, stamped
 from data.archive.meeting_file import file_at
 from data.archive.problems import CannotWrite, why
 from data.archive.scrubbing import scrub_kept
@@ -133,8 +135,9 @@ def _let_go_of_shared(state: Path, meeting_id: str, me: Holder, session: Session
 def _without_struck(found: Found, state: Path, copies: Copies, journal: Journal, writer: Writer) -> Past:
     """What the journal says, without words that were struck on another computer while no window was open here.
 
-    They go from all that is kept here, too. The newest copy knows what was struck when something was last kept. Where
-    nothing can be written, the meeting opens all the same: that is said with the first change.
+    They go from all that is kept here, too, and all that can be taken back stands behind that. The newest copy knows
+    what was struck when something was last kept. Where nothing can be written, the meeting opens all the same: that is
+    said with the first change.
     """
     struck = struck_in(found.meeting)
     newest = next(copies.values(), None) if struck else None
@@ -144,7 +147,9 @@ def _without_struck(found: Found, state: Path, copies: Copies, journal: Journal,
         return found.past
     gone = tuple(sorted(struck))
     texts = texts_of(gone, newest[1], list(found.past.all_steps()))
-    past = scrubbed(found.past, gone, texts)
+    undo, redo = stacks(found.past.kept.undo, found.past.kept.redo, found.past.entries)
+    kept = msgspec.structs.replace(found.past.kept, undo=undo, redo=redo)
+    past = scrubbed(Past(kept=kept, entries=tuple(map(counted, found.past.entries))), gone, texts)
     with contextlib.suppress(CannotWrite):
         journal.rewrite(past)
 

@@ -13,7 +13,7 @@ from data.archive.aside import Aside
 from data.archive.copies import Copies, all_copies, known_at, remember_place
 from data.archive.files import read_bytes, write_bytes
 from data.archive.journal import Journal, journal_path, read_journal
-from data.archive.lines import Kept, Past
+from data.archive.lines import Kept, Past, behind_all
 from data.archive.lock import Hold, InUse, this_window
 from data.archive.looking import joined_with, logged, replayed, unknown_to, unsaved
 from data.archive.meeting_file import parse, unparse
@@ -180,9 +180,15 @@ def put_in_place(path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen,
         raise cannot_write(path, problem) from problem
     remember_place(state, path, meeting_id)
     was = past.kept
-    left = was if undo else Kept(drafts=was.drafts, exports=was.exports, digests=was.digests)
+    left = _all_behind(was) if undo else Kept(drafts=was.drafts, exports=was.exports, digests=was.digests)
     Journal(journal).rewrite(Past(kept=msgspec.structs.replace(left, base=details.revision)))
     return kept
+
+
+def _all_behind(was: Kept) -> Kept:
+    """What is kept, with undo and redo behind what was put back."""
+    undo, redo = (tuple(behind_all(steps, "restored")) for steps in (was.undo, was.redo))
+    return msgspec.structs.replace(was, undo=undo, redo=redo)
 
 
 def lost(words: str, state: Path) -> tuple[Path, str]:

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import msgspec
 
-from data.archive.lines import Entry, Past, RowPatch, Step
+from data.archive.lines import Entry, Past, RowPatch, Step, behind_all
 from data.archive.raw import id_in, without_any
 from data.edits.items import strike
 from data.meeting import ROW_TABLES, Meeting, Removed
@@ -100,9 +100,9 @@ def scrubbed(past: Past, struck: Struck, texts: Iterable[str]) -> Past:
 
 
 def scrubbed_steps(steps: Iterable[Step], ids: frozenset[str]) -> tuple[Step, ...]:
-    """Steps without these rows. A step of which nothing is left is gone."""
+    """Steps without these rows, from now on behind a strike. A step of which nothing is left is gone."""
     left = (msgspec.structs.replace(step, rows=_rows(step.rows, ids)) for step in steps)
-    return tuple(step for step in left if step.rows)
+    return tuple(behind_all((step for step in left if step.rows), "strike"))
 
 
 def scrubbed_drafts(drafts: dict[str, str], ids: frozenset[str], texts: Iterable[str]) -> dict[str, str]:

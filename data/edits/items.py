@@ -11,10 +11,11 @@ from data import codes
 from data.archive.raw import id_in, without_any
 from data.edits.rows import with_changed, with_new, without
 from data.fields import who_does, with_values
-from data.meeting import ROW_TABLES, Action, Agreeable, Agreement, Meeting, Owner, Round, Row, Wording
+from data.meeting import ROW_TABLES, Action, Agreeable, Agreement, Check, Meeting, Owner, Round, Row, Wording
 from data.order import after_all, between
 from data.pen import Pen
 from data.put_to_group import BACK_TO_AGREE, changed_in
+from data.rounds import is_printed
 from data.text import clean
 from data.versions import without_rows_held
 
@@ -78,9 +79,10 @@ def convert(meeting: Meeting, pen: Pen, /, table: str, row_id: str, to_table: st
     It takes along what both kinds have. The rest is kept with the row (`extra["was"]`), and is there again when
     the item is made that kind once more. What was agreed is to be agreed again.
     What came over is told as such only while the group can agree to it: nobody said it as another kind then.
+    What was said in a round whose words stay out of the minutes is left as it is: as anything else it would go in.
     """
     old = meeting.row(table, row_id)
-    if old is None:
+    if old is None or (isinstance(old, Check) and not is_printed(meeting, old)):
         return meeting
     held = {name: getattr(old, name) for name in old.__struct_fields__ if name not in NOT_CARRIED}
     kept: dict[str, Any] = dict(old.extra.get("was", {}))

@@ -12,6 +12,7 @@ from data.fields import with_values
 from data.meeting import Action, Details, Meeting, Removed, Row
 from data.order import sort_key
 from data.pen import Pen
+from data.rounds import with_told
 from data.unsettled import without_answered
 
 
@@ -48,6 +49,7 @@ def without(meeting: Meeting, pen: Pen, table: str, row_id: str, *, struck: bool
     """The meeting with a row taken out and a tombstone in its place; the same where there is no such row."""
     if meeting.row(table, row_id) is None:
         return meeting
+    meeting = with_told(meeting, row_id) if table == "rounds" else meeting
     stone = Removed(id=row_id, table=table, when=pen.now(), struck=struck)
     left = with_rows(meeting, table, (row for row in meeting.rows(table) if row.id != row_id))
     return msgspec.structs.replace(left, removed=(*left.removed, stone))

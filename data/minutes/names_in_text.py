@@ -14,14 +14,14 @@ from data.as_listed import numbers, stage_of
 from data.asking import last_asked
 from data.carried import is_promise, to_do
 from data.fields import FIELDS, Field, value
-from data.meeting import Action, Agreeable, Agreement, Meeting, Person, Record, Round, Row, Version
+from data.meeting import Action, Agreeable, Agreement, Check, Meeting, Person, Record, Round, Row, Version
 from data.minutes.agreed import agreed_before, asked_otherwise
 from data.minutes.compose import standing
 from data.minutes.people import People, shown
 from data.minutes.standing import Standing, standing_of_version
 from data.minutes.two_ways import field_of, left_out_with_names
 from data.put_to_group import as_it_was_read, changed_since
-from data.rounds import is_told
+from data.rounds import is_printed, is_told
 from data.unsettled import with_pair
 from data.versions import as_it_was
 from data.words import say
@@ -108,6 +108,8 @@ def _printed(people: People, meeting: Meeting) -> Iterator[tuple[str, str, str, 
     yield from _two_ways("meeting", details)
     for table, row in meeting.all_rows():
         if table == "versions" or (isinstance(row, Round) and not is_told(meeting, row)):
+            continue
+        if isinstance(row, Check) and not is_printed(meeting, row):
             continue
         if isinstance(row, Person) and shown(row) != "name":
             continue

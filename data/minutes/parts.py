@@ -8,7 +8,7 @@ from data import codes
 from data.barriers import about_barriers, answers
 from data.carried import PROMISED_UNDER, is_answered, is_spoken_of, promises, said_under
 from data.dates import show_date
-from data.meeting import Action, Meeting, PowerRow, Row
+from data.meeting import Action, Check, Meeting, PowerRow, Row
 from data.minutes.document import Block, Heading, Item, Run
 from data.minutes.items import heading, item, line, listed, paragraph, plain_item, removed, standing
 from data.minutes.people import People
@@ -16,7 +16,7 @@ from data.minutes.tables import tabled
 from data.minutes.two_ways import two_ways
 from data.minutes.who_was_here import who_was_here
 from data.review import reached
-from data.rounds import at_check_out, beside_check_out, said_in
+from data.rounds import as_told, at_check_out, beside_check_out, said_in
 from data.words import say
 
 
@@ -123,19 +123,23 @@ def communication(people: People, meeting: Meeting) -> list[Block]:
 
 def checks(people: People, meeting: Meeting) -> list[Block]:
     """What was said at check-out, without names."""
-    said = at_check_out(meeting)
-    found = listed(plain_item(people.words(row.text), *two_ways(people, "checks", row)) for row in said)
-    return _part(meeting, "close", "checks", [*found, *removed(meeting, "checks")])
+    said = as_told(meeting, at_check_out(meeting))
+    return _part(meeting, "close", "checks", [*_said(people, said), *removed(meeting, "checks")])
+
+
+def _said(people: People, said: Sequence[Check]) -> list[Block]:
+    """What was said in a round, without names."""
+    return listed(plain_item(people.words(row.text), *two_ways(people, "checks", row)) for row in said)
 
 
 def rounds(people: People, meeting: Meeting) -> list[Block]:
     """What was said in rounds but the check-out, without names; nothing of who spoke."""
     found: list[Block] = []
     for one in beside_check_out(meeting):
-        if said := said_in(meeting, one):
+        if said := as_told(meeting, said_in(meeting, one)):
             found.append(Heading(level=3, runs=(Run(text=people.words(one.text), user=True),)))
             found += paragraph(two_ways(people, "rounds", one))
-            found += listed(plain_item(people.words(row.text), *two_ways(people, "checks", row)) for row in said)
+            found += _said(people, said)
     return [heading("rounds"), *found] if found else []
 
 

@@ -24,6 +24,10 @@ Speaks: TypeAlias = tuple[Literal["done", "later"], str]
 """What became of a turn, and the words, cleaned; empty: none."""
 
 
+TOLD = "told"
+"""What is picked to say the other thing about where the words of a round go."""
+
+
 class RoundPick(KeyedDialog[str]):
     """Who speaks next: by ↑ ↓, a number or first letters. It gives back the key of a row."""
 
@@ -31,39 +35,50 @@ class RoundPick(KeyedDialog[str]):
     RoundPick DialogBox {
         width: 76;
     }
-    RoundPick #round-says {
+    RoundPick #round-told, RoundPick #round-says {
         height: auto;
         margin-bottom: 1;
     }
-    RoundPick.-low #round-says, RoundPick.-low #dialog-head {
+    RoundPick.-low #round-told, RoundPick.-low #round-says, RoundPick.-low #dialog-head {
         margin-bottom: 0;
     }
     """
 
     lines = getters.query_one(RowList)
 
-    def __init__(self, question: str, says: str, rows: Sequence[tuple[str, str, str]], hint: str = "") -> None:
+    def __init__(
+        self, question: str, says: str, rows: Sequence[tuple[str, str, str]], hint: str = "", *, told: str = "",
+        last: str = "",
+    ) -> None:  # fmt: skip
         """`says`: one line under the question; `rows`: the key, the name, and a note, of everyone still to come.
 
-        `hint`: the line of keys, where somebody is not picked to speak.
+        `hint`: the line of keys, where somebody is not picked to speak. `told`: where their words go.
+        `last`: the row under all others, which stands for nobody and gives back `TOLD`; empty: there is none.
         """
-        super().__init__(question, hint or say("rounds.pick_hint"))
+        self._hint = hint or say("rounds.pick_hint")
+        super().__init__(question, self._hint)
         self._says = says
+        self._told = told
         self._rows = tuple(rows)
+        self._last = last
         self._typed = ""
 
     def contents(self) -> ComposeResult:
         """Draw who is still to come."""
+        if self._told:
+            yield Static(plain(self._told), id="round-told")
         yield Static(plain(self._says), id="round-says")
-        yield RowList([ListRow(key, name, str(at), note) for at, (key, name, note) in enumerate(self._rows, 1)])
+        rows = [ListRow(key, name, str(at), note) for at, (key, name, note) in enumerate(self._rows, 1)]
+        yield RowList([*rows, *([ListRow(TOLD, self._last)] if self._last else [])])
 
     def pressed(self, event: Key) -> bool:
         """Choose, or give who is chosen."""
         if event.key in ("up", "down"):
             self._typed = ""
             self.lines.go(-1 if event.key == "up" else 1)
+            self._say_keys()
         elif event.key == "enter":
-            self.answer(self._rows[self.lines.at][0])
+            self._choose(self.lines.at)
         elif event.key == "backspace":
             self._seek(self._typed[:-1])
         elif text := typed_text(event.character, self._typed):
@@ -86,10 +101,23 @@ class RoundPick(KeyedDialog[str]):
             at = next(iter(sorted(starts, key=lambda place: not names[place].startswith(wanted))), None)
         if wanted and at is not None and 0 <= at < len(self._rows):
             self.lines.choose(at)
+            self._say_keys()
+
+    def _say_keys(self) -> None:
+        """Say what Enter does to the chosen row."""
+        on_last = self.lines.at >= len(self._rows)
+        self.set_hint(say("rounds.pick_hint_told") if on_last else self._hint)
+
+    def hints(self) -> list[str]:
+        """The line of keys on a row of somebody, and on the last one."""
+        return [self._hint, *([say("rounds.pick_hint_told")] if self._last else [])]
 
     @on(RowList.Picked)
     def _clicked(self, event: RowList.Picked) -> None:
-        self.answer(self._rows[event.at][0])
+        self._choose(event.at)
+
+    def _choose(self, at: int) -> None:
+        self.answer(self._rows[at][0] if at < len(self._rows) else TOLD)
 
 
 class RoundTurn(FieldDialog[Speaks]):
@@ -102,11 +130,11 @@ class RoundTurn(FieldDialog[Speaks]):
     RoundTurn OneLine {
         margin-bottom: 1;
     }
-    RoundTurn #round-question {
+    RoundTurn #round-question, RoundTurn #round-told {
         height: auto;
         margin-bottom: 1;
     }
-    RoundTurn.-low #round-question {
+    RoundTurn.-low #round-question, RoundTurn.-low #round-told {
         margin-bottom: 0;
     }
     RoundTurn #round-buttons {
@@ -117,21 +145,25 @@ class RoundTurn(FieldDialog[Speaks]):
     TAKES = frozenset({"enter"})
 
     def __init__(
-        self, name: str, *, question: str = "", draft: str = "", on_draft: Callable[[str], object] | None = None
-    ) -> None:
-        """`question`: what is asked in the round. `draft`: what was half typed before.
+        self, name: str, *, question: str = "", told: str = "", draft: str = "",
+        on_draft: Callable[[str], object] | None = None,
+    ) -> None:  # fmt: skip
+        """`question`: what is asked in the round. `told`: where the words go. `draft`: what was half typed before.
 
         `on_draft`: keeps what is half typed; empty words let go of it.
         """
-        super().__init__(name, say("rounds.turn_hint"), draft, say("rounds.placeholder"))
+        super().__init__(name, say("rounds.turn_hint"), draft)
         self._question = question
+        self._told = told
         self._on_draft = on_draft
         self._half = HalfTyped(self, lambda: {"words": self.field.value}, self._keep, {"words": draft})
 
     def contents(self) -> ComposeResult:
-        """Draw what is asked, the line, and what can come of the turn."""
+        """Draw what is asked, where the words go, the line, and what can come of the turn."""
         if self._question:
             yield Static(plain(self._question), id="round-question")
+        if self._told:
+            yield Static(plain(self._told), id="round-told")
         yield self.field
         with Horizontal(id="round-buttons"):
             yield Press("done", say("rounds.heard"), here=True)

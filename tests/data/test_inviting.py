@@ -21,6 +21,7 @@ from data.names import owner_from
 from data.review import gaps
 from data.session import Session
 from tests.data.archive.steps import Pen
+from tests.data.retraced import undone
 from tests.fixed import FixedPen, fresh_meeting
 
 TODAY = date(2026, 10, 21)
@@ -155,7 +156,7 @@ def test_a_group_and_the_action_to_invite_it_are_struck_one_by_one(struck: str) 
     other = "stakeholders" if struck == "actions" else "actions"
     session.apply(items.take_out, other, session.meeting.rows(other)[0].id)
     session.strike(struck, session.meeting.rows(struck)[0].id)
-    session.undo()
+    undone(session)
     assert [len(session.meeting.rows(table)) for table in (struck, other)] == [0, 1]
     assert [stone.table for stone in session.meeting.removed] == [struck]
 

@@ -84,7 +84,7 @@ def test_minutes_with_a_round_are_final_as_they_were_and_a_round_begun_since_cha
     assert standing(meeting).state == "final"
     assert compose(meeting) == compose_version(meeting, meeting.versions[0])
     assert "### Is there anything to add?\n\n- the bus stop" in write(compose_version(meeting, meeting.versions[0]))
-    meeting = begin_round(meeting, pen, "check_in", "How are you today?")
+    meeting = begin_round(meeting, pen, "check_out", "What will you take away?")
     assert standing(meeting).state == "final"
-    meeting = take_turn(meeting, pen, meeting.rounds[1].id, meeting.people[0].id, "done", "tired")
+    meeting = take_turn(meeting, pen, meeting.rounds[1].id, meeting.people[0].id, "done", "hope")
     assert standing(meeting).state == "changed"

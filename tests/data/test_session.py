@@ -19,6 +19,7 @@ from data.meeting import Meeting, Owner
 from data.session import NotKept, Saved, Session
 from tests.data.forty import FORTY
 from tests.data.kept import Kept, everything_kept, texts
+from tests.data.retraced import redone, undone
 from tests.fixed import FixedPen, fresh_meeting
 
 
@@ -58,7 +59,7 @@ def test_a_change_that_changes_nothing_is_none(kept: Kept) -> None:
         before = session.meeting
         assert session.apply(items.add, "outcomes", ["  ", ""]) is None
         assert session.meeting is before
-        assert not session.can_undo
+        assert not session.steps.undo
 
 
 def test_undo_and_redo_with_nothing_to_do_are_none(kept: Kept) -> None:
@@ -71,7 +72,7 @@ def test_a_new_change_ends_what_could_be_done_again(kept: Kept) -> None:
     with kept.open() as session:
         session.apply(items.add, "outcomes", ["one"])
         session.undo()
-        assert session.can_redo
+        assert session.steps.redo
         session.apply(items.add, "outcomes", ["two"])
         assert session.redo() is None
         assert texts(session.meeting) == ["two"]
@@ -85,12 +86,12 @@ def test_forty_changes_are_taken_back_after_a_restart_and_done_again_after_anoth
         whole = session.meeting
     with kept.open() as session:
         assert bare(session.meeting) == bare(whole)
-        names = [change.edit for change in iter(session.undo, None)]
+        names = [change.edit for change in iter(lambda: undone(session), None)]
         assert names == [edit.__name__ for edit, _, _ in reversed(FORTY)]
         assert bare(session.meeting) == bare(empty)
     with kept.open() as session:
         assert bare(session.meeting) == bare(empty)
-        names = [change.edit for change in iter(session.redo, None)]
+        names = [change.edit for change in iter(lambda: redone(session), None)]
         assert names == [edit.__name__ for edit, _, _ in FORTY]
         assert bare(session.meeting) == bare(whole)
 
@@ -110,7 +111,7 @@ def test_half_taken_back_before_a_restart_is_gone_on_with_after_it(kept: Kept) -
         session.undo()
         assert session.undo() is None
         assert texts(session.meeting) == []
-        assert len([*iter(session.redo, None)]) == 4
+        assert len([*iter(lambda: redone(session), None)]) == 4
 
 
 def test_unfinished_words_are_there_again(kept: Kept) -> None:
@@ -150,17 +151,17 @@ def test_struck_words_are_in_no_file_and_minutes_made_before_are_named(kept: Kep
         stones = {stone.id: stone.struck for stone in session.meeting.removed}
         assert stones == {row.id: True, action.id: True}
         assert session.drafts == {"outcomes": "Kept draft"}
-        assert [*iter(session.undo, None)]
+        assert [*iter(lambda: undone(session), None)]
         assert b"rud" not in everything_kept(kept.root)
         assert texts(session.meeting, "power") == texts(session.meeting, "actions") == []
-        while session.redo():
+        while redone(session):
             pass
         assert texts(session.meeting, "power") == ["Kept one", "Kept two"]
     assert b"rud" not in everything_kept(kept.root)
     with kept.open() as session:
-        while session.undo():
+        while undone(session):
             pass
-        while session.redo():
+        while redone(session):
             pass
         assert texts(session.meeting, "power") == ["Kept one", "Kept two"]
     assert b"rud" not in everything_kept(kept.root)
@@ -204,7 +205,7 @@ def test_striking_what_undo_has_taken_back_leaves_nothing_to_do_again(kept: Kept
         session.apply(items.convert, "outcomes", row, "limits")
         session.undo()
         session.strike("outcomes", row)
-        assert not session.can_redo
+        assert not session.steps.redo
     assert b"rude" not in everything_kept(kept.root)
 
 

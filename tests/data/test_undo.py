@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from data.meeting import Meeting
 from data.session import Session
 from tests.data.archive.steps import FINAL, STEPS, Pen, Step, begun, stepped
+from tests.data.retraced import redone, undone
 
 
 def what(meeting: Meeting) -> Any:
@@ -28,9 +29,9 @@ def test_undoing_all_gives_the_first_meeting_and_redoing_all_the_last(one: list[
         if name not in FINAL:
             session.apply(stepped, name, at, words)
     last = what(session.meeting)
-    while session.undo() is not None:
+    while undone(session) is not None:
         pass
     assert what(session.meeting) == first
-    while session.redo() is not None:
+    while redone(session) is not None:
         pass
     assert what(session.meeting) == last

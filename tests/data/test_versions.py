@@ -10,6 +10,7 @@ from data.minutes.compose import compose, compose_version, standing
 from data.session import Session
 from data.versions import history
 from tests.data.kept import Kept, everything_kept
+from tests.data.retraced import redone, undone
 
 
 def on_disk(kept: Kept) -> Meeting:
@@ -48,16 +49,16 @@ def test_undo_takes_back_that_minutes_were_final_or_opened_again_and_redo_does_i
         session.apply(open_again, "a bench was forgotten")
         assert until(session) is None
         assert standing(session.meeting).name == "2"
-        session.undo()
+        undone(session)
         assert standing(session.meeting).state == "final"
         assert until(session) == "2026-10-28"
-        session.undo()
+        undone(session)
         assert standing(session.meeting).state == "draft"
         assert not session.meeting.versions
     with kept.open() as session:
-        session.redo()
+        redone(session)
         assert standing(session.meeting).state == "final"
-        session.redo()
+        redone(session)
         assert standing(session.meeting).name == "2"
 
 
@@ -67,9 +68,9 @@ def struck_everywhere(kept: Kept, session: Session, table: str, row: str, words:
     session.strike(table, row)
     kept.watch.saved(session)
     assert words not in everything_kept(kept.root)
-    while session.undo():
+    while undone(session):
         pass
-    while session.redo():
+    while redone(session):
         pass
     kept.watch.saved(session)
     assert words not in everything_kept(kept.root)
@@ -85,7 +86,7 @@ def test_a_struck_line_is_in_no_version_in_no_copy_and_in_no_way_back(kept: Kept
         session.apply(open_again, "it was wrong")
         session.apply(items.add, "outcomes", ["Shade"])
         session.apply(finalise)
-        session.undo()
+        undone(session)
         struck_everywhere(kept, session, "outcomes", session.meeting.outcomes[0].id, b"rude")
     with kept.open() as session:
         assert "A crossing" in repr(compose_version(session.meeting, history(session.meeting)[0]))

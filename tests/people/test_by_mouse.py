@@ -282,7 +282,7 @@ def _everything(hand: Hand) -> None:
             terminal.wait_for(say("close.question"))
     terminal.click("The kerb is low")
     terminal.wait_for(say("outcomes.question"))
-    for key, told in (("meeting.undo", "Taken back"), ("meeting.redo", "Done again")):
+    for key, told in (("meeting.undo", "Undone"), ("meeting.redo", "Redone")):
         terminal.click("Ctrl+P")
         terminal.click(say(f"keys.{key}.what"))
         terminal.wait_for(told)

@@ -15,6 +15,7 @@ from data.archive.meeting_file import unparse
 from data.edits import items, the_meeting
 from data.session import Session
 from tests.data.kept import PATIENCE, Kept
+from tests.data.retraced import redone, undone
 
 TABLES = ("outcomes", "power", "actions")
 
@@ -37,18 +38,18 @@ def do(session: Session, deed: tuple[str, str, int, str]) -> None:
         "take_out": lambda: session.apply(items.take_out, table, row),
         "convert": lambda: session.apply(items.convert, table, row, TABLES[number % 3]),
         "move_to": lambda: session.apply(the_meeting.move_to, ("arrive", "power", "close")[number % 3]),
-        "undo": session.undo,
-        "redo": session.redo,
+        "undo": lambda: undone(session),
+        "redo": lambda: redone(session),
         "strike": lambda: session.strike(table, row),
     }
     deeds[name]()
 
 
-def undone(session: Session) -> list[Any]:
+def all_undone(session: Session) -> list[Any]:
     """All that can be taken back, and done again, as (edit, words left)."""
     told: list[Any] = []
-    for step in (session.undo, session.redo):
-        while (change := step()) is not None:
+    for step in (undone, redone):
+        while (change := step(session)) is not None:
             told.append((change.edit, [row.text for _, row in session.meeting.all_rows()]))
     return told
 
@@ -73,7 +74,7 @@ def test_a_crash_after_any_deed_and_any_save_loses_nothing(deeds: list[Any], dat
             lines = journal.read_bytes() if journal.exists() else b""
             shown = session.meeting
             assert session.leave(PATIENCE)
-            afterwards = undone(session)
+            afterwards = all_undone(session)
             session.leave(PATIENCE)
         write_bytes(kept.path, data.draw(st.sampled_from(saves), label="the file as it was saved last"))
         if lines:
@@ -81,4 +82,4 @@ def test_a_crash_after_any_deed_and_any_save_loses_nothing(deeds: list[Any], dat
         assert look(kept.path, kept.archive.state_folder) == shown
         with kept.open() as session:
             assert session.meeting == shown
-            assert undone(session) == afterwards
+            assert all_undone(session) == afterwards

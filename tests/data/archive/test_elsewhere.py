@@ -101,7 +101,7 @@ def test_what_is_struck_while_no_window_is_open_here_is_gone_at_the_next_opening
         here.strike("outcomes", here.meeting.outcomes[0].id)
     assert b"rude" in everything_kept(kept.root)
     with elsewhere(kept) as there:
-        assert not there.can_undo
+        assert not there.steps.undo
         assert not there.drafts
     assert b"rude" not in everything_kept(kept.root)
 

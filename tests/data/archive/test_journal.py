@@ -21,6 +21,7 @@ from data.edits import items, the_meeting
 from data.pen import RealPen
 from data.session import Saved, Session
 from tests.data.kept import Kept, texts
+from tests.data.retraced import undone
 from tests.fixed import fresh_meeting
 
 
@@ -266,7 +267,7 @@ def test_striking_before_anything_was_saved_keeps_the_rest_and_its_undo(kept: Ke
     assert b"rude" not in raw
     with kept.open() as session:
         assert session.meeting == shown
-        assert [change.edit for change in iter(session.undo, None)] == ["add", "add"]
+        assert [change.edit for change in iter(lambda: undone(session), None)] == ["add", "add"]
         assert texts(session.meeting) == []
 
 

@@ -18,6 +18,7 @@ from data.edits import items, the_meeting
 from data.meeting import Meeting
 from data.pen import RealPen
 from tests.data.kept import Kept, texts
+from tests.data.retraced import undone
 
 Spoil = Callable[[dict[str, Any]], None]
 
@@ -64,8 +65,8 @@ def test_what_does_not_fit_is_put_back_and_the_file_as_it_was_is_kept(kept: Kept
     assert meeting.details.minutes == 120
     with kept.open() as session:
         assert texts(session.meeting) == ["one", "two", "three"]
-        session.undo()
-        session.undo()
+        undone(session)
+        undone(session)
         assert texts(session.meeting) == [], "what could be taken back before still can"
 
 

@@ -15,8 +15,10 @@ from data.archive.opening import hold_of
 from data.edits import items
 from data.pen import RealPen
 from data.session import Session
+from data.undo import MustAsk
 from data.unsettled import all_unsettled
 from tests.data.kept import PATIENCE, Kept, everything_kept, texts
+from tests.data.retraced import undone
 
 NAMES = (
     "{stem}.sync-conflict-20261123-142501-TTG5DXS.json",
@@ -153,7 +155,7 @@ def test_undo_after_a_merge_takes_back_only_what_was_done_here(kept: Kept) -> No
     copy = conflict(kept, NAMES[0])
     with kept.open() as session:
         brought_in(kept, session, copy)
-        while session.undo():
+        while undone(session):
             pass
         assert "said there" in texts(session.meeting)
         assert "said here" not in texts(session.meeting)
@@ -166,7 +168,9 @@ def test_what_came_in_can_be_taken_out_and_brought_in_again(kept: Kept) -> None:
         assert session.take_back_merge() is not None
         assert "said there" not in texts(session.meeting)
         assert "said here" in texts(session.meeting)
-        session.undo()
+        assert isinstance(session.undo(), MustAsk)
+        assert "said there" not in texts(session.meeting)
+        undone(session)
         assert "said there" in texts(session.meeting)
 
 

@@ -16,6 +16,7 @@ from data.session import Session
 from tests.data.archive.steps import BEFORE, FINAL, OTHERS, OUTCOMES, STEPS, Pen, Step, begun, picked, stepped, steps
 from tests.data.archive.test_merge import raw_text, sides
 from tests.data.kept import Kept, everything_kept
+from tests.data.retraced import undone
 from tests.data.second import blank
 
 NAME = "Zebedee Quill"
@@ -59,12 +60,12 @@ def test_a_struck_person_is_in_no_byte_of_the_file_the_journal_and_the_copies(
                 for step in row:
                     do(kept, session, step)
         with kept.open(pen) as session:
-            while not who(session.meeting) and session.undo():
+            while not who(session.meeting) and undone(session):
                 pass  # whoever was taken out is there again
             session.strike("people", who(session.meeting))
         assert NAME.encode() not in everything_kept(kept.root)  # read while nothing is written any more
         with kept.open(pen) as session:
-            while session.undo():
+            while undone(session):
                 pass
         assert NAME.encode() not in everything_kept(kept.root)
 
