@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -65,6 +66,14 @@ def show_date(iso: str) -> str:
     except ValueError:
         return iso
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def show_weekday(iso: str) -> str:
+    """A kept date with its weekday: "Wednesday 21 Oct 2026"."""
+    try:
+        return f"{WEEKDAYS[date.fromisoformat(iso).weekday()]} {show_date(iso)}"
+    except ValueError:
+        return iso
 
 
 def read_time(words: str) -> str | None:

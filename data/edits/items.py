@@ -9,15 +9,29 @@ import msgspec
 
 from data import codes
 from data.archive.raw import id_in, without_any
+from data.edits.owners import bound_by_mention, bound_by_name
 from data.edits.rows import with_changed, with_new, without
-from data.meeting import ROW_TABLES, Agreeable, Agreement, Meeting, Owner, Round, Row, Wording
+from data.meeting import ROW_TABLES, Agreeable, Agreement, Meeting, Owner, Person, Round, Row, Wording
 from data.order import after_all, between
 from data.pen import Pen
 from data.text import clean
 from data.versions import without_rows_held
 
 NOT_CARRIED = frozenset(
-    {"id", "text", "made", "changed", "order", "origin", "unsettled", "extra", "state", "kind", "done_before"}
+    {
+        "id",
+        "text",
+        "made",
+        "changed",
+        "order",
+        "origin",
+        "unsettled",
+        "extra",
+        "state",
+        "kind",
+        "done_before",
+        "owner_gone",
+    }
 )
 """Columns that an item doesn't take along when it is made something else."""
 
@@ -47,6 +61,8 @@ def change(meeting: Meeting, pen: Pen, table: str, row_id: str, values: dict[str
         del values["text"]
     if isinstance(row, Agreeable) and values.get("text", row.text) != row.text:
         values |= reworded(row, pen)
+    if isinstance(row, Person) and values.get("text", row.text) != row.text:
+        meeting = bound_by_name(meeting, row)
     return with_changed(meeting, pen, table, row_id, values)
 
 
@@ -60,7 +76,10 @@ def reworded(row: Agreeable, pen: Pen) -> dict[str, Any]:
 
 
 def take_out(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
-    """Take an item out. Undo brings it back."""
+    """Take an item out. Undo brings it back. What somebody was to do keeps their words, which are printed nowhere."""
+    row = meeting.row(table, row_id)
+    if isinstance(row, Person):
+        meeting = bound_by_mention(meeting, row)
     return without(meeting, pen, table, row_id)
 
 
@@ -112,8 +131,10 @@ def strike(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
     What it was made from is struck too, and no owner points to it any more.
     """
     row = meeting.row(table, row_id)
-    if row is None:
-        return meeting
+    if row is None:  # taken out here, and struck elsewhere
+        return without_owner(meeting, row_id) if table == "people" else meeting
+    if isinstance(row, Person):
+        meeting = bound_by_mention(meeting, row)
     left = without(meeting, pen, table, row_id, struck=True)
     stones = {stone.id: stone for stone in left.removed}
     earlier = row.origin if row.origin in stones else None

@@ -162,8 +162,10 @@ async def test_the_day_and_the_name_for_comments_are_asked_at_close(tmp_path: Pa
         await open_.type("Jo")
         await open_.press("enter")
         assert open_.meeting.details.comments_until == "2026-10-28"
-        assert "Draft. Tell Jo Hart by 28 Oct 2026 to change or remove anything." in write(compose(open_.meeting))
-        assert any("Tell Jo Hart by 28 Oct 2026 to change or remove anything." in line for line in open_.drawn())
+        assert "To change or remove anything, tell Jo Hart by Wednesday 28 Oct 2026." in write(compose(open_.meeting))
+        assert any(
+            "To change or remove anything, tell Jo Hart by Wednesday 28 Oct 2026." in line for line in open_.drawn()
+        )
 
 
 async def test_two_reasons_written_in_two_places_are_settled_at_close(tmp_path: Path) -> None:
