@@ -152,7 +152,8 @@ class _Carrier:
             return msgspec.structs.replace(new, room="")
         if isinstance(row, Action):  # whom it invites comes over too; what gets in the way does not
             about = self._groups.get(row.about or "")
-            return msgspec.structs.replace(_to_be_asked_again(row, new), about=about)
+            gone = new.owner is None and (row.owner is not None or row.owner_gone)
+            return msgspec.structs.replace(_to_be_asked_again(row, new), about=about, owner_gone=gone)
         return self._agreeable(row, new) if isinstance(row, Agreeable) else new
 
     def _new_id(self, row: Row) -> str:

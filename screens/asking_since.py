@@ -11,7 +11,7 @@ from data.edits import agreeing
 from data.meeting import Meeting, Person
 from data.words import say
 from screens.drafts import Draft
-from screens.rows import APART, owner_words
+from screens.rows import APART, is_to_be_asked, owner_words
 from screens.widgets.entries import Detail
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _asker(meeting: Meeting, one: ToAsk) -> str:
     asks = one.asked.asks
     if asks is None:
         return say("asking.nobody")
-    key = "asker" if asks.said_yes else "asker_to_be_asked"
+    key = "asker_to_be_asked" if is_to_be_asked(meeting, asks) else "asker"
     return say(f"asking.{key}", name=owner_words(meeting, asks))
 
 

@@ -7,14 +7,19 @@ from typing import Any
 
 from data.fields import Field, value
 from data.meeting import Meeting, Owner, Record
-from data.names import names_known, owner_from
+from data.names import is_gone, names_known, owner_from
 
 
-def values_of(fields: Sequence[Field], record: Record) -> dict[str, Any]:
-    """What a form opens with: each field's value by name, and the words of those dates that are none."""
+def values_of(fields: Sequence[Field], record: Record, meeting: Meeting | None = None) -> dict[str, Any]:
+    """What a form opens with: each field's value by name, and the words of those dates that are none.
+
+    `meeting`: who is no longer on its list of people does nothing any more, so that somebody else can be named.
+    """
     values: dict[str, Any] = {}
     for field in fields:
-        values[field.name] = value(record, field.name)
+        held = value(record, field.name)
+        left = meeting is not None and isinstance(held, Owner) and is_gone(meeting, held)
+        values[field.name] = None if left else held
         if field.kind == "when":
             values[f"{field.name}_words"] = value(record, f"{field.name}_words")
     return values
@@ -30,7 +35,7 @@ def changes_from(meeting: Meeting, fields: Sequence[Field], given: dict[str, Any
     for name in owners & given.keys():
         words, said_yes = given[name]
         owner = value(record, name)
-        if isinstance(owner, Owner) and owner.words == words:
+        if isinstance(owner, Owner) and owner.words == words and not is_gone(meeting, owner):
             changes[name] = Owner(person=owner.person, words=words, said_yes=said_yes)
         else:
             changes[name] = owner_from(meeting, words, said_yes=said_yes)

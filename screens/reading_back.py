@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from data.asking import last_asked, read_back, stands_from
 from data.meeting import Action, Agreeable, Meeting, Row
 from data.words import say
-from screens.rows import item_entry, owner_words
+from screens.rows import is_to_be_asked, item_entry, owner_words
 
 if TYPE_CHECKING:
     from screens.deeds import Deeds
@@ -67,7 +67,7 @@ def _more(meeting: Meeting, table: str, row: Row) -> tuple[str, ...]:
     """What is read out behind the words: who does it, or how it was agreed."""
     if isinstance(row, Action):
         who = owner_words(meeting, row.owner) or say("read_back.nobody")
-        if row.owner is not None and not row.owner.said_yes:
+        if row.owner is not None and is_to_be_asked(meeting, row.owner):
             who = say("lists.to_be_asked", name=who)
         when = _when(row)
         return (say("read_back.does_by", name=who, when=when) if when else say("read_back.does", name=who),)

@@ -23,6 +23,7 @@ from data.meeting import (
     Stakeholder,
     Unsettled,
 )
+from data.names import is_gone
 from data.rounds import to_come
 from data.unsettled import with_pair
 from data.words import say
@@ -84,8 +85,15 @@ def owner_words(meeting: Meeting, owner: Owner | None) -> str:
     """Who it is, as the room knows them."""
     if owner is None:
         return ""
+    if is_gone(meeting, owner):
+        return say("lists.gone", name=owner.words)
     person = meeting.row("people", owner.person) if owner.person else None
     return person.text if person else owner.words
+
+
+def is_to_be_asked(meeting: Meeting, owner: Owner) -> bool:
+    """Whether somebody is still to say yes themselves."""
+    return not owner.said_yes and not is_gone(meeting, owner)
 
 
 def _details(meeting: Meeting, table: str, row: Any) -> Iterator[str]:
@@ -146,7 +154,7 @@ def _field(meeting: Meeting, field: Field, row: Any) -> str:
     if field.kind == "yes_no":
         return say(f"{field.key}.short") if held else ""
     said = _said(meeting, field, row)
-    if field.kind == "owner" and held and field.name != "decides" and not held.said_yes:
+    if field.kind == "owner" and held and field.name != "decides" and is_to_be_asked(meeting, held):
         said = say("lists.to_be_asked", name=said)
     return say("lists.detail", label=say(f"{field.key}.label"), value=said) if said else ""
 

@@ -200,7 +200,7 @@ ROUND = ("{}", "{} and the team", "everyone with {}", "the {} family", "our neig
          "Park Lane and {}", "@{}", "{}, by email", "{} from the council", "people like {} or us")  # fmt: skip
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(
     hidden=st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)), min_size=1, max_size=3, unique=True),
     shown=st.sampled_from(("", "not_at_all", "role")), words=st.sampled_from(ROUND), part=st.integers(0, 2),
@@ -215,7 +215,7 @@ def test_no_field_for_people_ever_names_somebody_who_is_not_to_be_named(
     )
     name = (" ".join(hidden[0]), *hidden[0])[part]
     if how is str.lower and name in ("Rose", "Will"):
-        name = hidden[0][0] if hidden[0][0] not in ("Rose", "Will") else "Zebedee " + name  # a word, not a name
+        name = " ".join(hidden[0])  # alone it is a word
     owner = Owner(person="h0" if by_id else None, words=words.format(how(name)))
     meeting = meeting_with(owner, (PEOPLE[0], *people))
     if after:
