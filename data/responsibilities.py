@@ -43,7 +43,8 @@ class Responsibility(Record, frozen=True):
 def responsibilities(meeting: Meeting, whose: Callable[[Owner], bool]) -> tuple[Responsibility, ...]:
     """All that is still to be done by owners of whom `whose` is true."""
     found = [one for one in _all(meeting) if whose(one.owner)]
-    counted = {stage: numbers(meeting, stage) for stage in {one.stage for one in found}}
+    stages: set[codes.Stage] = {one.stage for one in found}
+    counted = {stage: numbers(meeting, stage) for stage in stages}
     return tuple(msgspec.structs.replace(one, number=counted[one.stage].get(one.key)) for one in found)
 
 
@@ -55,6 +56,15 @@ def of_person(meeting: Meeting, person: Person) -> tuple[Responsibility, ...]:
 def of_nobody_now(meeting: Meeting) -> tuple[Responsibility, ...]:
     """What was taken on by people who are no longer on the list."""
     return responsibilities(meeting, lambda owner: is_gone(meeting, owner))
+
+
+def unasked(meeting: Meeting) -> tuple[Person, ...]:
+    """Who has something to do that came over, and was not asked in this meeting how the notes name them."""
+    came = [one for one in meeting.people if one.since is not None and not one.shown]
+    if not came:
+        return ()
+    theirs = {person.id for one in _all(meeting) if (person := owner_person(meeting, one.owner)) is not None}
+    return tuple(one for one in came if one.id in theirs)
 
 
 def _all(meeting: Meeting) -> Iterator[Responsibility]:

@@ -58,7 +58,7 @@ async def test_minutes_are_made_final_with_who_checked_them(tmp_path: Path) -> N
         assert at_close(open_) == "final, version 1"
         assert open_.told == ["The minutes are final: version 1. Ctrl+S saves them as a file."]
         await choose(open_, "minutes")
-        assert "Final, version 1 · " in "\n".join(open_.drawn())
+        assert "Minutes, final, version 1, of " in "\n".join(open_.drawn())
 
 
 async def test_nobody_need_have_checked_and_it_can_be_left(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ async def test_what_is_saved_says_what_the_minutes_are(tmp_path: Path) -> None:
         await open_.press("enter", "ctrl+s")
         (path,) = Path.home().rglob("*-minutes-v1.md")
         assert path.read_text(encoding="utf-8") == write(compose(open_.meeting))
-        assert "**Final, version 1**" in path.read_text(encoding="utf-8")
+        assert "**Minutes, final, version 1, of 21 Oct 2026**" in path.read_text(encoding="utf-8")
 
 
 async def test_a_change_shows_at_close_and_undo_makes_them_final_again(tmp_path: Path) -> None:
