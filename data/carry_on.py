@@ -158,9 +158,11 @@ class _Carrier:
             about = self._groups.get(row.about or "")
             new = self._due_now(new)
             left = who_does(new)  # where somebody is gone, the others still do it
+            gone = not left and (row.owner is not None or row.owner_gone)
             return msgspec.structs.replace(
-                _to_be_asked_again(row, new), about=about, owner=next(iter(left), None), with_others=left[1:]
-            )
+                _to_be_asked_again(row, new), about=about, owner=next(iter(left), None), with_others=left[1:],
+                owner_gone=gone,
+            )  # fmt: skip
         return self._agreeable(row, new) if isinstance(row, Agreeable) else new
 
     def _due_now(self, action: Action) -> Action:

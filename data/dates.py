@@ -9,7 +9,7 @@ from data.meeting import Record
 from data.words import say
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 STILL_TYPED_UP = timedelta(days=7)
 """How long after a meeting what is typed counts as said in it."""
@@ -70,9 +70,16 @@ def show_date(iso: str) -> str:
     return iso if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def show_weekday(day: date) -> str:
-    """A day with its weekday: "Wed 21 Oct 2026"."""
-    return f"{WEEKDAYS[day.weekday()]} {show_date(day.isoformat())}"
+def show_weekday(day: date, *, whole: bool = False) -> str:
+    """A day with its weekday: "Wed 21 Oct 2026", or the `whole` of it, "Wednesday 21 Oct 2026"."""
+    weekday = WEEKDAYS[day.weekday()]
+    return f"{weekday if whole else weekday[:3]} {show_date(day.isoformat())}"
+
+
+def show_date_in_words(iso: str) -> str:
+    """A kept date with its whole weekday: "Wednesday 21 Oct 2026". What is no date is shown as it stands there."""
+    day = _from_iso(iso)
+    return iso if day is None else show_weekday(day, whole=True)
 
 
 def show_due(day: date, today: date) -> str:

@@ -130,6 +130,7 @@ FIELDS: tuple[Field, ...] = (
     _plain("meeting", "comments_until", "day", "own", "comments"),
     _plain("meeting", "comments_to", "owner", "own", "comments"),
     _plain("meeting", "deciding_count", "number", "never", "deciding"),
+    _plain("meeting", "ended", "time", "own", "ended"),
     _words("people", "text", "person", "own"),
     _choice("people", "shown", codes.Shown, "own"),
     _words("people", "shown_as", minutes="own"),

@@ -366,6 +366,8 @@ class Action(Row, frozen=True):
     """The same, as it was last said in an earlier meeting."""
     done_before: bool = False
     """Whether it was done before this meeting began; no more, once it was said to be in another state."""
+    owner_gone: bool = False
+    """Whether whoever did it was no longer on the list when it came over; no more, once somebody does it."""
 
 
 class Round(Row, frozen=True):
@@ -515,6 +517,8 @@ class Details(Record, frozen=True):
     """Local time, HH:MM."""
     ends_by: str | None = None
     """Local time, HH:MM, by which it must end."""
+    ended: str | None = None
+    """Local time, HH:MM, at which it ended; None: nobody has said."""
     zone: str = "UTC"
     """IANA zone of date and times."""
     place: str = ""

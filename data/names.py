@@ -128,6 +128,18 @@ def _run_together(name: str) -> str:
     return re.sub(r"[\s_.,-]", "", folded(name))
 
 
+def is_gone(meeting: Meeting, owner: Owner) -> bool:
+    """Whether an owner was somebody on the list of people who is not there any more."""
+    return owner.person is not None and all(person.id != owner.person for person in meeting.people)
+
+
+def owner_person(meeting: Meeting, owner: Owner) -> Person | None:
+    """The person on the list that an owner is: by id, else by the words. None: a group, a stranger, somebody gone."""
+    if owner.person is None:
+        return person_named(meeting, owner.words)
+    return next((person for person in meeting.people if person.id == owner.person), None)
+
+
 def owner_from(meeting: Meeting, words: str, *, said_yes: bool = False) -> Owner | None:
     """An owner from words as typed, with the person they name where there is one. None: the words are empty."""
     words = words.strip().removeprefix("@").strip()
@@ -141,6 +153,8 @@ def owner_words(meeting: Meeting, owner: Owner | None) -> str:
     """Who it is, as the room knows them; empty: nobody."""
     if owner is None:
         return ""
+    if is_gone(meeting, owner):
+        return say("lists.gone", name=owner.words)
     person = meeting.row("people", owner.person) if owner.person else None
     return person.text if person else owner.words
 

@@ -9,9 +9,8 @@ from data.barriers import nothing_planned
 from data.carried import is_answered, is_of_today, is_spoken_of, promises
 from data.fields import who_does
 from data.gap import Gap
-from data.meeting import AGREEABLE_TABLES, Agreeable, Meeting, Owner
-from data.names import person_named
-from data.text import folded
+from data.meeting import AGREEABLE_TABLES, Action, Agreeable, Meeting, Owner
+from data.names import is_gone, person_named
 from data.words import say
 
 HOMES: dict[str, codes.Stage] = {
@@ -34,12 +33,19 @@ HOMES: dict[str, codes.Stage] = {
 
 def gaps(meeting: Meeting) -> tuple[Gap, ...]:
     """Everything that is left open, by what it is about."""
-    from data.looks import deciding, hours, people, plan, stakeholders  # not before Close asks: it costs the start
+    from data.looks import (
+        deciding,
+        gone,
+        hours,
+        people,
+        plan,
+        stakeholders,
+    )  # not before Close asks: it costs the start
 
     looks: tuple[Callable[[Meeting], Iterator[Gap]], ...] = (
         people.people, people.voices, people.costs, stakeholders.missing, stakeholders.unplaced, _unsettled, _to_agree,
-        deciding.deciding, _power, _promises, plan.unheard, plan.lines, _actions, _unnamed, _not_reached, hours.hours,
-        _next_meeting, _misfits,
+        deciding.deciding, _power, _promises, plan.unheard, plan.lines, gone.gone, _actions, _unnamed, _not_reached,
+        hours.hours, _next_meeting, _misfits,
     )  # fmt: skip
     return tuple(gap for look in looks for gap in look(meeting))
 
@@ -130,24 +136,37 @@ def _promises(meeting: Meeting) -> Iterator[Gap]:
 
 def _actions(meeting: Meeting) -> Iterator[Gap]:
     waiting = [action for action in meeting.actions if action.state != "done"]
-    checks: tuple[tuple[str, str, Callable[[tuple[Owner, ...], bool], bool]], ...] = (
-        ("no_owner", "owner", lambda owners, _: not owners),
-        ("not_said_yes", "owner", lambda owners, _: not all(owner.said_yes for owner in owners)),
-        ("no_date", "by", lambda _, dated: not dated),
+    checks: tuple[tuple[str, str, Callable[[Action], bool]], ...] = (
+        ("no_owner", "owner", lambda one: not who_does(one) and not one.owner_gone),
+        ("not_said_yes", "owner", lambda one: any(_is_to_say_yes(meeting, owner) for owner in who_does(one))),
+        ("no_date", "by", lambda one: not (one.by or one.by_words)),
     )
     for code, field, open_ in checks:
-        found = [action for action in waiting if open_(who_does(action), bool(action.by or action.by_words))]
+        found = list(filter(open_, waiting))
         if found:
             words = say(f"review.{code}", count=len(found))
             yield Gap(code=code, words=words, stage="close", about="actions", key=found[0].id, field=field)
 
 
+def _is_to_say_yes(meeting: Meeting, owner: Owner) -> bool:
+    return not owner.said_yes and not is_gone(meeting, owner)
+
+
 def _unnamed(meeting: Meeting) -> Iterator[Gap]:
-    groups = {folded(row.text) for row in meeting.stakeholders}
-    for action, owner in [(one, owner) for one in meeting.actions for owner in who_does(one)]:
-        if owner.person or person_named(meeting, owner.words):
-            continue
-        if folded(owner.words) not in groups:
+    """Owners that are on no list, and that the minutes won't name for that."""
+    unknown = [
+        (action, owner)
+        for action in meeting.actions
+        for owner in who_does(action)
+        if not owner.person and not person_named(meeting, owner.words)
+    ]
+    if not unknown:
+        return
+    from data.minutes.people import People  # not before it is needed: it costs the start
+
+    people = People(meeting)
+    for action, owner in unknown:
+        if people.owner(owner) == say("minutes.people.someone"):
             words = say("review.owner_unknown", name=owner.words)
             yield Gap(
                 code="owner_unknown", words=words, stage="close", about="actions", key=action.id, field="owner",

@@ -26,10 +26,12 @@ ANSWERS: dict[str, codes.Shown] = {"by_name": "name", "by_role": "role", "not_at
 class Appearing:
     """Asks, beginning with one person; goes on to others only where that one was not asked yet."""
 
-    def __init__(self, host: Host, person: Person) -> None:
+    def __init__(self, host: Host, person: Person, among: Sequence[Person] | None = None) -> None:
+        """`among`: who else is asked; None: everybody who was not asked yet."""
         self._host = host
         self._who = person
         self._goes_on = not person.shown
+        self._among = None if among is None else frozenset(one.id for one in among)
 
     def ask(self) -> None:
         """Ask how the notes name them."""
@@ -43,7 +45,9 @@ class Appearing:
         """Who is asked after this one: behind them in the list, else from its top. None: nobody is left."""
         if not self._goes_on:
             return None
-        people = self._host.session.meeting.people
+        people = [
+            one for one in self._host.session.meeting.people if self._among is None or one.id in self._among
+        ]  # fmt: skip
         at = next((place for place, one in enumerate(people) if one.id == self._who.id), -1)
         return next((one for one in (*people[at + 1 :], *people[:at]) if not one.shown), None)
 

@@ -38,6 +38,12 @@ class Arrive(Stage):
         if waiting := sum(person.presence == "to_confirm" for person in meeting.people):
             words = Detail(say("lists.who_is_here", count=waiting))
             page.row("who_is_here", say("lists.rows.who_is_here"), details=(words,))
+        if meeting.details.after:
+            from data.responsibilities import unasked  # not in a first meeting: it costs the start
+
+            if owners := unasked(meeting):
+                words = Detail(say("lists.how_named", count=len(owners)))
+                page.row("how_named", say("lists.rows.how_named"), details=(words,))
         page.group(say("lists.groups.people"))
         page.items("people", meeting.people)
         page.group(say("lists.groups.today"))

@@ -12,7 +12,7 @@ from data.meeting import Meeting, Person
 from data.names import owner_words
 from data.words import say
 from screens.drafts import Draft
-from screens.rows import APART
+from screens.rows import APART, is_to_be_asked
 from screens.widgets.entries import Detail
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _asker(meeting: Meeting, one: ToAsk) -> str:
     asks = one.asked.asks
     if asks is None:
         return say("asking.nobody")
-    key = "asker" if asks.said_yes else "asker_to_be_asked"
+    key = "asker_to_be_asked" if is_to_be_asked(meeting, asks) else "asker"
     return say(f"asking.{key}", name=owner_words(meeting, asks))
 
 

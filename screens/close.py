@@ -55,6 +55,7 @@ class Close(Stage):
         stands = self._standing(meeting)
         if any(read_back(meeting)):
             page.row("read_back", say("read_back.row"))
+        page.row("ended", say("lists.rows.ended"), details=_ended(meeting, look))
         page.row("minutes", say("lists.rows.minutes"), **_minutes(stands))
         if stands.version is None:
             page.row("comments", say("lists.rows.comments"), details=_comments(meeting))
@@ -83,6 +84,21 @@ class Close(Stage):
 
             self._stood = (meeting, standing(meeting))
         return self._stood[1]
+
+
+def end_offered(meeting: Meeting, look: Look) -> str:
+    """The time of day, to be put down as the end of the meeting; empty: that was said, or the meeting is not today."""
+    held = meeting.details
+    today = held.date in (None, look.today.isoformat()) and (held.start or "") <= look.time
+    return look.time if today and not held.ended else ""
+
+
+def _ended(meeting: Meeting, look: Look) -> tuple[Detail, ...]:
+    """When it ended; else the time that Enter puts down."""
+    if meeting.details.ended:
+        return (Detail(say("lists.ended", time=meeting.details.ended)),)
+    time = end_offered(meeting, look)
+    return (Detail(say("lists.ended_now", time=time) if time else say("lists.ended_unsaid")),)
 
 
 def _minutes(stands: Standing) -> dict[str, Any]:

@@ -183,7 +183,7 @@ class Deeds:
         from screens.menus import item_choices
 
         edits = {"power": power, "people": people}.get(table, stakeholders)
-        self._host.apply(getattr(edits, choice), row_id)
+        self._apply_telling(row_id, getattr(edits, choice), row_id)
         row = self._meeting.row(table, row_id)
         assert row is not None
         return row.text, item_choices(self._meeting, table, row)
@@ -191,7 +191,20 @@ class Deeds:
     def _presence(self, row: Row) -> None:
         from data.edits import people
 
-        self._host.apply(people.cycle_presence, row.id)
+        self._apply_telling(row.id, people.cycle_presence, row.id)
+
+    def _apply_telling(self, row_id: str, edit: Callable[..., Meeting], *args: Any, otherwise: str = "") -> None:
+        """Change the meeting; say what is still theirs where that took somebody out, renamed them, or they left."""
+        before = self._meeting
+        if self._host.apply(edit, *args) is None:
+            return
+        told = otherwise
+        if before.people is not self._meeting.people:
+            from screens.taken_on import told_of  # not before somebody's row is changed: it costs the start
+
+            told = told_of(before, self._meeting, row_id) or otherwise
+        if told:
+            self._host.tell(told)
 
     def _say_yes(self, row: Row) -> None:
         from screens.saying_yes import say_yes
@@ -263,7 +276,7 @@ class Deeds:
         form = EditForm(
             title,
             fields,
-            values_of(fields, record),
+            values_of(fields, record, self._meeting),
             known=known_names(self._meeting),
             today=self._host.look.today,
             base=self._base(),
@@ -279,7 +292,7 @@ class Deeds:
                 if table == "meeting":
                     self._host.apply(the_meeting.change_meeting, changes)
                 else:
-                    self._host.apply(items.change, table, record.id, changes)
+                    self._apply_telling(record.id, items.change, table, record.id, changes)
             if table == "actions" and changes.get("state") == "done":
                 self._inviting.ask_whether_invited(record.id, then)
             else:
@@ -315,8 +328,7 @@ class Deeds:
         self._host.ask(form, lambda answers: self._host.apply(say_what_changed, row.id, answers), draft)
 
     def _take_out(self, table: str, row: Row) -> None:
-        if self._host.apply(items.take_out, table, row.id):
-            self._host.tell(say("told.taken_out"))
+        self._apply_telling(row.id, items.take_out, table, row.id, otherwise=say("told.taken_out"))
 
     def _convert(self, table: str, row: Row) -> None:
         from screens.dialogs.pick import Pick

@@ -7,19 +7,26 @@ from typing import Any
 
 from data.fields import Field, owners_of, value
 from data.meeting import Meeting, Owner, Record
-from data.names import names_known, owner_from
+from data.names import is_gone, names_known, owner_from
 from data.text import folded
 
 
-def values_of(fields: Sequence[Field], record: Record) -> dict[str, Any]:
-    """What a form opens with: each field's value by name, and the words of those dates that are none."""
+def values_of(fields: Sequence[Field], record: Record, meeting: Meeting | None = None) -> dict[str, Any]:
+    """What a form opens with: each field's value by name, and the words of those dates that are none.
+
+    `meeting`: who is no longer on its list of people does nothing any more, so that somebody else can be named.
+    """
     values: dict[str, Any] = {}
     for field in fields:
         values[field.name] = value(record, field.name)
         if field.kind == "when":
             values[f"{field.name}_words"] = value(record, f"{field.name}_words")
+        if field.kind in ("owner", "owners"):
+            owners = owners_of(record, field)
+            left = [owner for owner in owners if meeting is None or not is_gone(meeting, owner)]
+            values[field.name] = left[0] if left else None
         if field.kind == "owners":
-            values["with_others"] = value(record, "with_others")
+            values["with_others"] = tuple(left[1:])
     return values
 
 
@@ -33,7 +40,8 @@ def changes_from(meeting: Meeting, fields: Sequence[Field], given: dict[str, Any
         if field.kind not in ("owner", "owners") or field.name not in given:
             continue
         several: tuple[tuple[str, bool], ...] = given[field.name] if field.kind == "owners" else (given[field.name],)
-        owners = _owners_from(meeting, several, owners_of(record, field))
+        held = tuple(owner for owner in owners_of(record, field) if not is_gone(meeting, owner))
+        owners = _owners_from(meeting, several, held)
         changes[field.name] = owners[0] if owners else None
         if field.kind == "owners":
             changes["with_others"] = owners[1:]

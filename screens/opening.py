@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from data import codes
-from data.edits import actions, items
+from data.edits import actions, items, the_meeting
 from data.review import gap_named
 from data.words import say, words_of
 from screens.deeds import Deeds, Host
@@ -97,6 +97,10 @@ class Opening:
             self.last_time()
         elif name == "who_is_here":
             self._who_is_here()
+        elif name == "how_named":
+            self._how_named()
+        elif name == "ended":
+            self._ended()
         elif name == "suggestions":
             self._suggestions()
         elif name == "minutes":
@@ -161,6 +165,25 @@ class Opening:
         rows = [(person.id, person.text, person.here_for) for person in people]
         dialog = PickSeveral(say("lists.rows.who_is_here"), rows, says="dialogs.here")
         self._frame.ask(dialog, lambda here: self._frame.apply(are_here, here))
+
+    def _how_named(self) -> None:
+        """Ask everybody who has something to do from last time how the notes name them, one after the other."""
+        from data.responsibilities import unasked
+        from screens.appearing import Appearing
+
+        if owners := unasked(self._frame.session.meeting):
+            Appearing(self._frame, owners[0], owners).ask()
+
+    def _ended(self) -> None:
+        """Put down the time of day as the end, where it is offered; else ask for it."""
+        from screens.close import end_offered
+
+        time = end_offered(self._frame.session.meeting, self._frame.look)
+        if not time:
+            details = self._frame.session.meeting.details
+            self._deeds.open_form(say("lists.rows.ended"), "meeting", details, group="ended")
+        elif self._frame.apply(the_meeting.change_meeting, {"ended": time}):
+            self._frame.tell(say("told.ended", time=time))
 
     def _suggestions(self) -> None:
         from screens.dialogs.pick import PickSeveral

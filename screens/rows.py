@@ -24,7 +24,7 @@ from data.meeting import (
     Stakeholder,
     Unsettled,
 )
-from data.names import owner_words, together
+from data.names import is_gone, owner_words, together
 from data.rounds import goes_in, is_printed, to_come
 from data.unsettled import with_pair
 from data.words import say
@@ -86,10 +86,15 @@ def who_words(meeting: Meeting, owners: Sequence[Owner]) -> str:
     """Who promised something, and who of them is to be asked yet; empty: nobody."""
     names = [owner_words(meeting, owner) for owner in owners]
     asked = [
-        name if owner.said_yes else say("lists.to_be_asked", name=name)
+        say("lists.to_be_asked", name=name) if is_to_be_asked(meeting, owner) else name
         for name, owner in zip(names, owners, strict=True)
     ]
     return together(asked)
+
+
+def is_to_be_asked(meeting: Meeting, owner: Owner) -> bool:
+    """Whether somebody is still to say yes themselves."""
+    return not owner.said_yes and not is_gone(meeting, owner)
 
 
 def _details(meeting: Meeting, table: str, row: Any) -> Iterator[str]:

@@ -280,7 +280,10 @@ class MeetingScreen(Screen[None]):
 
     def _tick(self) -> None:
         now = self._now()
-        self.look = replace(self.look, today=now.astimezone(ZoneInfo(self.meeting.details.zone)).date())
+        here = now.astimezone(ZoneInfo(self.meeting.details.zone))
+        self.look = replace(self.look, today=here.date(), time=f"{here:%H:%M}")
+        if self.looking == "close":
+            self.redraw()  # the end is offered as of now
         self.redraw_head()
         self.set_timer(60 - now.second, self._tick)
 

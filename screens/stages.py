@@ -38,6 +38,8 @@ class Look(Struct, frozen=True):
 
     today: date
     """The local day."""
+    time: str = ""
+    """The local time, HH:MM; empty: nobody has looked at the clock."""
     heading: codes.Heading = "involved"
     """The power heading that the line adds under."""
     map: bool = False

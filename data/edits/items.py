@@ -9,9 +9,10 @@ import msgspec
 
 from data import codes
 from data.archive.raw import id_in, without_any
+from data.edits.owners import bound_by_mention, bound_by_name
 from data.edits.rows import with_changed, with_new, without
 from data.fields import who_does, with_values
-from data.meeting import ROW_TABLES, Action, Agreeable, Agreement, Check, Meeting, Owner, Round, Row, Wording
+from data.meeting import ROW_TABLES, Action, Agreeable, Agreement, Check, Meeting, Owner, Person, Round, Row, Wording
 from data.order import after_all, between
 from data.pen import Pen
 from data.put_to_group import BACK_TO_AGREE, changed_in
@@ -20,7 +21,20 @@ from data.text import clean
 from data.versions import without_rows_held
 
 NOT_CARRIED = frozenset(
-    {"id", "text", "made", "changed", "order", "origin", "unsettled", "extra", "state", "kind", "done_before"}
+    {
+        "id",
+        "text",
+        "made",
+        "changed",
+        "order",
+        "origin",
+        "unsettled",
+        "extra",
+        "state",
+        "kind",
+        "done_before",
+        "owner_gone",
+    }
 )
 """Columns that an item doesn't take along when it is made something else."""
 
@@ -53,6 +67,8 @@ def change(meeting: Meeting, pen: Pen, table: str, row_id: str, values: dict[str
         changed = changed_in(row, with_values(row, values))
         values |= reworded(row, pen) if "text" in changed else {}
         values |= BACK_TO_AGREE if changed and row.state in codes.AGREED else {}
+    if isinstance(row, Person) and values.get("text", row.text) != row.text:
+        meeting = bound_by_name(meeting, row)
     return with_changed(meeting, pen, table, row_id, values)
 
 
@@ -62,7 +78,10 @@ def reworded(row: Agreeable, pen: Pen) -> dict[str, Any]:
 
 
 def take_out(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
-    """Take an item out. Undo brings it back."""
+    """Take an item out. Undo brings it back. What somebody was to do keeps their words, which are printed nowhere."""
+    row = meeting.row(table, row_id)
+    if isinstance(row, Person):
+        meeting = bound_by_mention(meeting, row)
     return without(meeting, pen, table, row_id)
 
 
@@ -115,8 +134,10 @@ def strike(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
     What it was made from is struck too, and no owner points to it any more.
     """
     row = meeting.row(table, row_id)
-    if row is None:
-        return meeting
+    if row is None:  # taken out here, and struck elsewhere
+        return without_owner(meeting, row_id) if table == "people" else meeting
+    if isinstance(row, Person):
+        meeting = bound_by_mention(meeting, row)
     left = without(meeting, pen, table, row_id, struck=True)
     stones = {stone.id: stone for stone in left.removed}
     earlier = row.origin if row.origin in stones else None

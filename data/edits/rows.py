@@ -31,18 +31,20 @@ def with_changed(meeting: Meeting, pen: Pen, table: str, row_id: str, values: di
     row = meeting.row(table, row_id)
     if row is None:
         return meeting
-    new = _done_today(row, with_values(row, values))
+    new = _as_of_today(row, with_values(row, values))
     if new == row:
         return meeting
     new = without_answered(table, row, msgspec.structs.replace(new, changed=pen.now()))
     return with_rows(meeting, table, (new if other.id == row_id else other for other in meeting.rows(table)))
 
 
-def _done_today(old: Row, new: Row) -> Row:
-    """An action that came to another state was not done before the meeting, whatever becomes of it."""
-    if isinstance(old, Action) and isinstance(new, Action) and new.done_before and {old.state, new.state} != {"done"}:
-        return msgspec.structs.replace(new, done_before=False)
-    return new
+def _as_of_today(old: Row, new: Row) -> Row:
+    """An action that came to another state was not done before the meeting; one that somebody does has an owner."""
+    if not (isinstance(old, Action) and isinstance(new, Action)):
+        return new
+    if new.done_before and {old.state, new.state} != {"done"}:
+        new = msgspec.structs.replace(new, done_before=False)
+    return msgspec.structs.replace(new, owner_gone=False) if new.owner_gone and new.owner is not None else new
 
 
 def without(meeting: Meeting, pen: Pen, table: str, row_id: str, *, struck: bool = False) -> Meeting:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from data import codes
 from data.meeting import Meeting, Version
 from data.minutes import first_page, parts
@@ -11,7 +13,7 @@ from data.minutes.document import Block, Document
 from data.minutes.parts import Part
 from data.minutes.people import People
 from data.minutes.standing import Standing, standing_of, standing_of_version
-from data.minutes.who_was_here import who_was_here
+from data.minutes.who_was_here import who_chairs, who_was_here
 from data.versions import as_it_was, latest, same_rows
 from data.words import say
 
@@ -22,8 +24,10 @@ def compose(meeting: Meeting) -> Document:
 
 
 def compose_version(meeting: Meeting, version: Version) -> Document:
-    """A final version of the minutes, as it was; its people appear as they choose now."""
+    """A final version of the minutes, as it was; its people appear as they choose now, and whom to tell is as now."""
     was, others = as_it_was(meeting, version)
+    told = msgspec.structs.replace(was.details, comments_to=meeting.details.comments_to)
+    was = msgspec.structs.replace(was, details=told)
     return _minutes(People(was, others), was, standing_of_version(meeting, version))
 
 
@@ -47,7 +51,7 @@ def how_to_change(meeting: Meeting) -> str:
 def compose_stage(meeting: Meeting, stage: codes.Stage) -> Document:
     """What the minutes say of one stage, for people who can't see the screen."""
     of_stage: dict[codes.Stage, tuple[Part, ...]] = {
-        "arrive": (who_was_here, parts.for_today),
+        "arrive": (who_was_here, who_chairs, parts.for_today),
         "outcomes": (parts.outcomes,),
         "stakeholders": (parts.stakeholders,),
         "power": (parts.power, parts.helps_and_barriers),

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from data import codes
 from data.carried import asked_then, asked_today, to_do
-from data.dates import show_date
-from data.meeting import AGREEABLE_TABLES, Agreeable, Meeting, Outcome
+from data.dates import show_date_in_words
+from data.meeting import AGREEABLE_TABLES, Agreeable, Details, Meeting, Outcome
 from data.minutes.agreed import agreed_before, record_of
 from data.minutes.document import Block, Heading, Item, Paragraph, Run
 from data.minutes.items import details, heading, item, listed, paragraph, removed, since
-from data.minutes.people import People, shown
+from data.minutes.people import People
 from data.minutes.standing import Standing
 from data.minutes.two_ways import two_ways
 from data.put_to_group import waits_to_be_settled
 from data.review import headings_left, reached
-from data.text import folded
 from data.versions import day_made
 from data.words import say
 
@@ -31,9 +29,10 @@ def title(people: People) -> Heading:
 
 
 def facts(people: People, meeting: Meeting, state: str = "") -> list[Block]:
-    """Where the minutes stand, and the meeting's date, time and place, as one line."""
+    """Where the minutes stand, when and where the group met, and who chaired, as one line."""
     held = meeting.details
-    parts = [show_date(held.date) if held.date else "", held.start or "", people.words(held.place)]
+    chair = people.chair()
+    parts = [_when(held), people.words(held.place), say("minutes.chair", name=chair) if chair else ""]
     line = " · ".join(part for part in parts if part)
     runs = (Run(text=state, bold=True), Run(text=f" · {line}" if state and line else line, user=True))
     first: list[Block] = [Paragraph(runs=tuple(run for run in runs if run.text))] if state or line else []
@@ -44,8 +43,8 @@ def head(people: People, meeting: Meeting, stands: Standing) -> list[Block]:
     """The title; the state, date, time and place; and through whom these notes can be changed."""
     return [
         title(people),
-        *facts(people, meeting, _state(stands)),
-        *paragraph([*_since(people, meeting, stands), how_to_correct(people, meeting, stands)]),
+        *facts(people, meeting, _state(meeting, stands)),
+        *paragraph(_how_they_stand(people, meeting, stands)),
     ]
 
 
@@ -132,23 +131,36 @@ def _told(people: People, table: str, row: Agreeable) -> Iterator[str]:
     yield from two_ways(people, table, row)
 
 
-def _state(stands: Standing) -> str:
-    if stands.state == "draft":
+def _when(held: Details) -> str:
+    """The day and the hours: till when only where that was said."""
+    day = show_date_in_words(held.date) if held.date else ""
+    if held.start and held.ended:
+        hours = say("minutes.from_to", start=held.start, end=held.ended)
+    elif held.start:
+        hours = say("minutes.from_start", start=held.start)
+    else:
+        hours = say("minutes.until_end", end=held.ended) if held.ended else ""
+    return say("minutes.day_and_hours", day=day, hours=hours) if day and hours else day or hours
+
+
+def _state(meeting: Meeting, stands: Standing) -> str:
+    version = stands.version
+    if version is None:
         return say("minutes.draft_of", number=stands.name) if stands.opened else say("minutes.draft")
+    if stands.state == "final" and (when := day_made(meeting, version)):
+        return say("minutes.final_of", number=stands.name, when=when)
     return say(f"minutes.{stands.state}", number=stands.name)
 
 
-def _since(people: People, meeting: Meeting, stands: Standing) -> Iterator[str]:
-    """What became of these notes until now: who made them what they are, and why."""
+def _how_they_stand(people: People, meeting: Meeting, stands: Standing) -> Iterator[str]:
+    """How these notes can be changed, who checked them, and why they were opened again."""
     version = stands.version
-    if version is None:
-        yield _state(stands)
-    else:
-        if when := day_made(meeting, version):
-            yield say(f"minutes.made_{stands.state}", number=stands.name, when=when)
-        if stands.state == "final":
-            checker = people.owner(version.checker) if version.checker else ""
-            yield say("minutes.checked", name=checker) if checker else say("minutes.unchecked")
+    if version is not None and stands.state == "changed" and (when := day_made(meeting, version)):
+        yield say("minutes.made_changed", number=stands.name, when=when)
+    yield how_to_correct(people, meeting, stands)
+    if version is not None and stands.state == "final":
+        checker = people.owner(version.checker) if version.checker else ""
+        yield say("minutes.checked", name=checker) if checker else say("minutes.unchecked")
     if stands.opened is not None and stands.opened.text:
         key = "opened" if version is None else "opened_before"
         reason = people.words(stands.opened.text)
@@ -157,40 +169,16 @@ def _since(people: People, meeting: Meeting, stands: Standing) -> Iterator[str]:
 
 
 def how_to_correct(people: People, meeting: Meeting, stands: Standing) -> str:
-    """How these notes can be changed, until when, and through whom: whoever sent them, where no one may be named."""
-    name = next(_through_whom(people, meeting, stands), say("minutes.people.whoever_sent"))
+    """How these notes can be changed, until when, and through whom.
+
+    That is whom the group said, else the chair, else whoever took notes, as far as they may be named; never whoever
+    checked them, who did not agree to that.
+    """
+    held = meeting.details
+    name = (people.told(held.comments_to) if held.comments_to else "") or people.chair() or people.in_role("note_taker")
+    name = name or say("minutes.people.whoever_sent")
     if stands.state == "final":
         return say("minutes.correct.final", name=name)
-    until = meeting.details.comments_until
-    if until:
-        return say("minutes.correct.until", name=name, when=show_date(until))
+    if held.comments_until:
+        return say("minutes.correct.until", name=name, when=show_date_in_words(held.comments_until))
     return say("minutes.correct.draft", name=name)
-
-
-def _leads_to_somebody(people: People, meeting: Meeting, words: str) -> bool:
-    """Whether words say where to turn to and name nobody who is not to be named.
-
-    "The desk" and a number do, and so do words about somebody who is named here. A name that nobody here goes by
-    belongs to someone who was not asked.
-    """
-    if people.names_hidden(words):
-        return False
-    named = {word for person in meeting.people if shown(person) == "name" for word in folded(person.text).split()}
-    told = re.findall(r"\w+", folded(words))
-    return any(sign.isdigit() or sign == "@" for sign in words) or words[:1].islower() or bool(named.intersection(told))
-
-
-def _through_whom(people: People, meeting: Meeting, stands: Standing) -> Iterator[str]:
-    """Those who may be named and can be told, best first: whom the group said, the chair, who checked or took notes."""
-    held = meeting.details
-    contact = held.comments_to
-    if contact is not None and people.who(contact) is None and _leads_to_somebody(people, meeting, contact.words):
-        yield contact.words
-    for owner in (held.comments_to, held.chair, stands.version.checker if stands.version else None):
-        person = people.who(owner) if owner else None
-        if person is not None and shown(person) == "name":
-            yield person.text
-        elif person is None and owner is not None and (words := people.owner(owner)) != say("minutes.people.someone"):
-            yield words
-    for role in ("chair", "note_checker", "note_taker"):
-        yield from (one.text for one in meeting.people if role in one.roles and shown(one) == "name")

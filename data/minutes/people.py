@@ -6,26 +6,19 @@ Each appears as they chose: by name, by role in their own words, or not at all. 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import get_args
+from functools import cached_property
 
 from data import codes
 from data.dates import show_due_words
 from data.meeting import Meeting, Owner, Person
+from data.minutes.free_owners import FreeOwners
 from data.minutes.hidden_names import HiddenNames, names_known
-from data.names import person_named
+from data.minutes.shown import shown
+from data.names import is_gone, owner_person
 from data.text import folded
-from data.words import say, words_of
+from data.words import say
 
-LEAST_FIRST: tuple[codes.Shown, ...] = ("not_at_all", "", "role", "name")
-"""How people may appear: what tells least comes first."""
-
-assert set(LEAST_FIRST) == set(get_args(codes.Shown))
-
-
-def shown(person: Person) -> codes.Shown:
-    """How a person appears. Where two copies of the meeting differ it is what tells less, until that is settled."""
-    said = {person.shown, *(pair.values.get("shown") for pair in person.unsettled)}
-    return next(one for one in LEAST_FIRST if one in said)
+__all__ = ["People", "shown"]
 
 
 class People:
@@ -40,9 +33,12 @@ class People:
         for person_id, names in names_known(meeting, others).items():
             for name in {folded(name) for name in names} - {""}:
                 self._named.setdefault(name, []).append(known[person_id])
-        self._groups = {folded(row.text) for row in meeting.stakeholders} | set(words_of("minutes.people.everyone"))
-        self._roles = {folded(person.shown_as) for person in meeting.people if shown(person) == "role"} - {""}
         self._hidden = HiddenNames(meeting, lambda person: shown(person) != "name", others)
+        self._known = tuple(known.values())
+
+    @cached_property
+    def _free_owners(self) -> FreeOwners:
+        return FreeOwners(self._meeting, self._known, self._hidden)
 
     def person(self, person: Person) -> str | None:
         """A person as they chose to appear. None: they are not to be named, only counted."""
@@ -60,23 +56,55 @@ class People:
 
     def who(self, owner: Owner) -> Person | None:
         """The person that an owner is: by id, else by the words, where they name one. None: no one that we know."""
-        if owner.person in self._by_id:
-            return self._by_id[owner.person]
-        return person_named(self._meeting, owner.words)
+        return owner_person(self._meeting, owner)
 
     def owner(self, owner: Owner) -> str:
-        """Whoever does something. A name that nobody here goes by belongs to someone who was not asked."""
+        """Whoever does something: a person as they chose, a group or words that are more than a name as typed.
+
+        A name that nobody here goes by belongs to someone who was not asked; so does that of somebody who is gone.
+        """
         person = self.who(owner)
         if person is not None:
             return self.person(person) or say("minutes.people.someone")
-        wanted = folded(owner.words)
-        known = wanted in self._groups | self._roles and wanted not in self._named
-        return owner.words if known and not self.names_hidden(owner.words) else say("minutes.people.someone")
+        as_typed = owner.person is None and self._free_owners.may_stand(owner.words)
+        return owner.words if as_typed else say("minutes.people.someone")
 
     def asked(self, owner: Owner) -> str:
-        """Whoever does something, and that they are still to be asked until they said yes."""
-        name = self.owner(owner)
-        return name if owner.said_yes else say("minutes.people.to_be_asked", name=name)
+        """Whoever does something, and that they are still to be asked until they said yes.
+
+        A yes of an earlier meeting stands, also while it is still to be asked how they appear in this one.
+        """
+        name, person = self.owner(owner), self.who(owner)
+        if is_gone(self._meeting, owner):
+            return name
+        if not owner.said_yes:
+            return say("minutes.people.to_be_asked", name=name)
+        unasked = person is None or not shown(person)
+        if self._meeting.details.after and unasked and name == say("minutes.people.someone"):
+            return say("minutes.people.someone_yes")
+        return name
+
+    def told(self, owner: Owner) -> str:
+        """Whom to tell, so that people can turn to them: as typed, or by name. Empty: they are not to be named."""
+        person = self.who(owner)
+        if person is not None:
+            return person.text if shown(person) == "name" else ""
+        as_typed = owner.person is None and self._free_owners.may_be_told(owner.words)
+        return owner.words if as_typed else ""
+
+    def chair(self) -> str:
+        """Who chairs: by name, or a group as typed. Empty: nobody has said, or they are not to be named."""
+        owner = self._meeting.details.chair
+        if owner is None:
+            return self.in_role("chair")
+        if self.who(owner) is not None:
+            return self.told(owner)
+        words = self.owner(owner)
+        return words if words != say("minutes.people.someone") else ""
+
+    def in_role(self, role: codes.Role) -> str:
+        """The first who has a role and may be named. Empty: nobody."""
+        return next((one.text for one in self._meeting.people if role in one.roles and shown(one) == "name"), "")
 
     def due_words(self, words: str) -> str:
         """Words that say by when: "next meeting" with its day, once the group has agreed on one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.fields import FIELDS, value
-from data.meeting import Meeting, Owner, Person, Voices
+from data.meeting import Meeting, Person, Voices
 from data.minutes.document import Block, Item
 from data.minutes.items import heading, line, listed, paragraph, removed
 from data.minutes.people import People, shown
@@ -39,7 +39,7 @@ def who_was_here(people: People, meeting: Meeting) -> list[Block]:
     found = [
         *named,
         *paragraph(told),
-        *paragraph(_in_charge(people, meeting)),
+        *paragraph(_who_types(people, meeting)),
         *paragraph(_voices(meeting.details.voices)),
         *paragraph(_agreed_about_notes(people, meeting)),
         *removed(meeting, "people"),
@@ -62,12 +62,17 @@ def _item(people: People, person: Person, words: str) -> Item:
     return line(words, [*told, *two_ways(people, "people", person)])
 
 
-def _in_charge(people: People, meeting: Meeting) -> Iterator[str]:
-    """Who chairs and who types, where they may be shown."""
-    for name in ("chair", "types"):
-        owner: Owner | None = getattr(meeting.details, name)
-        if owner is not None and (words := people.owner(owner)) != say("minutes.people.someone"):
-            yield say("minutes.detail", label=say(f"fields.meeting.{name}.label"), value=words)
+def who_chairs(people: People, _: Meeting) -> list[Block]:
+    """Who chairs, where they may be named; in the minutes it stands at the top."""
+    name = people.chair()
+    return paragraph([say("minutes.chair", name=name)] if name else [])
+
+
+def _who_types(people: People, meeting: Meeting) -> Iterator[str]:
+    """Who types, where they may be shown."""
+    owner = meeting.details.types
+    if owner is not None and (words := people.owner(owner)) != say("minutes.people.someone"):
+        yield say("minutes.detail", label=say("fields.meeting.types.label"), value=words)
 
 
 def _voices(voices: Voices) -> Iterator[str]:

@@ -27,7 +27,8 @@ from data.meeting import (
 )
 from tests.fixed import fresh_meeting
 
-OWNERS = (None, Owner(words="Ana"), Owner(words="Ana", said_yes=True), Owner(words="Bus drivers"), Owner(words="Zoë"))
+OWNERS = (None, Owner(words="Ana"), Owner(words="Ana", said_yes=True), Owner(words="Bus drivers"), Owner(words="Zoë"),
+          Owner(person="gone", words="Kit"))  # fmt: skip
 NAMES = ("Bus drivers", "BUS  Drivers", "Shops", "Workshops", "Shops and bus drivers", "everyone", "Everyone, and Ben",
          "Everyone who came", "Straße", "All", "Ana (a+b)")  # fmt: skip
 TIMES = (None, "10:00", "12:00", "23:30")
@@ -61,6 +62,7 @@ ACTIONS = _rows(
     heading=st.sampled_from([None, *codes.HEADINGS]), about=st.sampled_from([None, "s0", "s1", "w0", "w1", "gone"]),
     since=st.sampled_from([None, "2026-09-21"]), what_changed=st.sampled_from(["", "They said yes"]),
     changed_before=st.sampled_from(["", "Nothing yet"]), done_before=st.booleans(),
+    owner_gone=st.booleans(),
 )  # fmt: skip
 
 
@@ -143,6 +145,7 @@ def half_filled() -> Meeting:
             Action(id="a1", text="Write to them", owner=Owner(person="p0", words="Ana"), by="2026-11-03"),
             Action(id="a3", text="Ask the boss", owner=Owner(person="p0", words="Ana", said_yes=True), by="2026-11-03",
                    heading="involved", since="2026-09-21"),
+            Action(id="a4", text="Paint it", owner=Owner(person="gone", words="Kit"), by="2026-11-03"),
             Action(id="a2", text="Draw it", owner=Owner(words="Zoë", said_yes=True), by="2026-11-03"),
         ),
         misfits=(Misfit(table="people", row={}, why="not a person"),),

@@ -58,7 +58,7 @@ async def test_minutes_are_made_final_with_who_checked_them(tmp_path: Path) -> N
         assert at_close(open_) == "final, version 1"
         assert open_.told == ["The minutes are final: version 1. Ctrl+S saves them as a file."]
         await choose(open_, "minutes")
-        assert "Final, version 1 · " in "\n".join(open_.drawn())
+        assert "Minutes, final, version 1, of " in "\n".join(open_.drawn())
 
 
 async def test_nobody_need_have_checked_and_it_can_be_left(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ async def test_what_is_saved_says_what_the_minutes_are(tmp_path: Path) -> None:
         await open_.press("enter", "ctrl+s")
         (path,) = Path.home().rglob("*-minutes-v1.md")
         assert path.read_text(encoding="utf-8") == write(compose(open_.meeting))
-        assert "**Final, version 1**" in path.read_text(encoding="utf-8")
+        assert "**Minutes, final, version 1, of 21 Oct 2026**" in path.read_text(encoding="utf-8")
 
 
 async def test_a_change_shows_at_close_and_undo_makes_them_final_again(tmp_path: Path) -> None:
@@ -162,8 +162,10 @@ async def test_the_day_and_the_name_for_comments_are_asked_at_close(tmp_path: Pa
         await open_.type("Jo")
         await open_.press("enter")
         assert open_.meeting.details.comments_until == "2026-10-28"
-        assert "Draft. Tell Jo Hart by 28 Oct 2026 to change or remove anything." in write(compose(open_.meeting))
-        assert any("Tell Jo Hart by 28 Oct 2026 to change or remove anything." in line for line in open_.drawn())
+        assert "To change or remove anything, tell Jo Hart by Wednesday 28 Oct 2026." in write(compose(open_.meeting))
+        assert any(
+            "To change or remove anything, tell Jo Hart by Wednesday 28 Oct 2026." in line for line in open_.drawn()
+        )
 
 
 async def test_two_reasons_written_in_two_places_are_settled_at_close(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def test_github_reads_the_minutes_as_they_are_meant() -> None:
 
 def test_an_empty_meeting_has_minutes_too() -> None:
     text = minutes(Meeting(details=Details(id="m")))
-    assert text.startswith("# Meeting\n\n**Draft**\n")
+    assert text.startswith("# Meeting\n\n**Draft minutes**\n")
     assert text.count("Not reached today.") == 8
 
 
@@ -179,4 +179,4 @@ def sample(field: Field) -> tuple[dict[str, Any], str]:
 def test_the_chair_may_be_typed_as_well_as_chosen() -> None:
     meeting = park_lane()
     details = msgspec.structs.replace(meeting.details, chair=owner(words="ana"))
-    assert "Tell Ana Silva to change or remove anything." in minutes(msgspec.structs.replace(meeting, details=details))
+    assert "To change or remove anything, tell Ana Silva." in minutes(msgspec.structs.replace(meeting, details=details))

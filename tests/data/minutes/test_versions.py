@@ -46,10 +46,10 @@ def version(meeting: Meeting, at: int = 0) -> str:
 
 
 def test_a_draft_says_until_when_and_through_whom_it_can_be_changed() -> None:
-    where = "21 Oct 2026 · 10:00 · Library, upstairs"
-    assert top(draft()) == f"**Draft** · {where}\n\nDraft. Tell Ana Silva to change or remove anything."
+    where = "Wednesday 21 Oct 2026, from 10:00 · Library, upstairs · Chair: Ana Silva"
+    assert top(draft()) == f"**Draft minutes** · {where}\n\nTo change or remove anything, tell Ana Silva."
     until = the_meeting.change_meeting(draft(), pen(), {"comments_until": "2026-10-28"})
-    assert top(until).endswith("\n\nDraft. Tell Ana Silva by 28 Oct 2026 to change or remove anything.")
+    assert top(until).endswith("\n\nTo change or remove anything, tell Ana Silva by Wednesday 28 Oct 2026.")
 
 
 @pytest.mark.parametrize(
@@ -66,31 +66,38 @@ def test_a_draft_says_until_when_and_through_whom_it_can_be_changed() -> None:
         (Owner(words="01632 960 001"), "01632 960 001"),
         (Owner(words="Ida or Dee"), "Ana Silva"),
         (Owner(words="the desk, ask for Ben"), "Ana Silva"),
+        (Owner(words="Nadia, by email"), "Nadia, by email"),
+        (Owner(words="nadia@example.org"), "nadia@example.org"),
+        (Owner(words="Mr Okri, by email"), "Ana Silva"),
+        (Owner(words="ben.okri@example.org"), "Ana Silva"),
+        (Owner(words="reception"), "reception"),
+        (Owner(person="gone", words="Nadia, by email"), "Ana Silva"),
         (None, "Ana Silva"),
     ],
 )
 def test_whom_people_tell_is_named_only_if_they_may_be(told: Owner | None, name: str) -> None:
     meeting = the_meeting.change_meeting(draft(), pen(), {"comments_to": told})
-    assert f"Draft. Tell {name} to change or remove anything." in top(meeting)
+    assert top(meeting).endswith(f"\n\nTo change or remove anything, tell {name}.")
 
 
 def test_nobody_may_be_named_and_whoever_sent_them_is_told() -> None:
     meeting = draft()
     people = tuple(msgspec.structs.replace(person, shown="") for person in meeting.people)
     meeting = msgspec.structs.replace(meeting, people=people)
-    assert "Draft. Tell whoever sent you these notes to change or remove anything." in top(meeting)
+    assert top(meeting).endswith("\n\nTo change or remove anything, tell whoever sent you these notes.")
 
 
 def test_final_minutes_say_so_with_their_day_and_who_checked() -> None:
     meeting = final(Owner(words="Fay", said_yes=True))
     assert top(meeting) == (
-        "**Final, version 1** · 21 Oct 2026 · 10:00 · Library, upstairs\n\n"
-        "Version 1 was made final on 23 Oct 2026. Checked by Fay Moss. "
-        "To change or remove anything, tell Ana Silva. A new version will say what was changed."
+        "**Minutes, final, version 1, of 23 Oct 2026** · Wednesday 21 Oct 2026, from 10:00 · Library, upstairs"
+        " · Chair: Ana Silva\n\n"
+        "To change or remove anything, tell Ana Silva: there will be a new version. Checked by Fay Moss."
     )
-    assert "No second person has checked it yet." in top(final())
-    for hidden in (Owner(person="ben", words="Ben Okri"), Owner(words="the parish clerk")):
+    assert top(final()).endswith("there will be a new version. No second person has checked them.")
+    for hidden in (Owner(person="ben", words="Ben Okri"), Owner(words="Quentin"), Owner(words="Ben's mother")):
         assert "Checked by someone not named here." in top(final(hidden))
+    assert "Checked by the parish clerk." in top(final(Owner(words="the parish clerk")))
 
 
 def test_final_minutes_are_made_once() -> None:
@@ -121,7 +128,7 @@ def test_changed_minutes_never_claim_to_be_the_version(name: str) -> None:
     said = top(meeting)
     assert said.startswith("**Changed since version 1** · ")
     assert "These notes are not final: they were changed since version 1, which was made final on 23 Oct 2026." in said
-    assert "Final, version" not in "\n".join(in_every_format(compose(meeting)).values())
+    assert "inal, version" not in "\n".join(in_every_format(compose(meeting)).values())
     assert version(meeting) == write(compose(final()))
 
 
@@ -135,14 +142,13 @@ def test_opened_again_they_are_the_draft_of_the_next_version_with_the_reason() -
     meeting = the_meeting.change_meeting(final(), pen(), {"comments_until": "2026-10-28"})
     meeting = open_again(meeting, pen(), "the date of the count was wrong")
     assert top(meeting) == (
-        "**Draft of version 2** · 21 Oct 2026 · 10:00 · Library, upstairs\n\n"
-        "Draft of version 2. Opened again: the date of the count was wrong. "
-        "Tell Ana Silva to change or remove anything."
+        "**Draft minutes of version 2** · Wednesday 21 Oct 2026, from 10:00 · Library, upstairs · Chair: Ana Silva\n\n"
+        "To change or remove anything, tell Ana Silva. Opened again: the date of the count was wrong."
     )
     meeting = CHANGES["words"](meeting)
-    assert top(meeting).startswith("**Draft of version 2**")
+    assert top(meeting).startswith("**Draft minutes of version 2**")
     meeting = finalise(meeting, pen())
-    assert top(meeting).startswith("**Final, version 2** · ")
+    assert top(meeting).startswith("**Minutes, final, version 2, of 23 Oct 2026** · ")
     assert "Version 1 was opened again: the date of the count was wrong." in top(meeting)
     assert version(meeting) == write(compose(final()))
     assert version(meeting, 1) == write(compose(meeting))
@@ -158,7 +164,9 @@ def test_who_is_not_named_any_more_is_named_in_no_version(shown: codes.Shown) ->
     meeting = items.change(meeting, pen(), "people", "ana", {"shown": shown})
     for text in (*in_every_format(compose_version(meeting, meeting.versions[0])).values(), write(compose(meeting))):
         assert "Ana" not in text
-    assert top(meeting).startswith("**Final, version 1**"), "how somebody appears is no change of the minutes"
+    assert top(meeting).startswith("**Minutes, final, version 1, of 23 Oct 2026** · "), (
+        "how somebody appears is no change of the minutes"
+    )
 
 
 def test_who_may_be_named_now_is_named_in_an_earlier_version() -> None:
@@ -215,7 +223,9 @@ def test_a_struck_line_is_in_no_version(table: str, row: str, gone: str) -> None
     meeting = strike(meeting, pen(), table, row)
     assert gone not in version(meeting)
     assert version(meeting).count("removed on request") + version(meeting).count("lines were removed") > lines
-    assert top(meeting).startswith("**Final, version 1**"), "a version without what was struck is still that version"
+    assert top(meeting).startswith("**Minutes, final, version 1, of 23 Oct 2026** · "), (
+        "a version without what was struck is still that version"
+    )
     assert gone not in msgspec.json.encode(meeting).decode()
 
 
@@ -235,11 +245,11 @@ def test_two_copies_that_each_made_a_version_keep_both_apart() -> None:
     theirs = msgspec.structs.replace(other.versions[0], id="theirs")
     both = msgspec.structs.replace(other, versions=(theirs, *one.versions))
     assert [label(both, version) for version in history(both)] == ["1a", "1b"]
-    assert top(both).startswith("**Final, version 1b** · ")
+    assert top(both).startswith("**Minutes, final, version 1b, of 24 Oct 2026** · ")
     assert "Children can cross Park Lane on their own" in version(both)
     assert "Everyone can cross" in version(both, 1)
     again = open_again(both, pen(), "to join both")
-    assert top(again).startswith("**Draft of version 2**")
+    assert top(again).startswith("**Draft minutes of version 2**")
 
 
 def test_a_version_of_which_nothing_was_kept_is_no_version_that_the_minutes_claim_to_be() -> None:

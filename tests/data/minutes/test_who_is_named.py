@@ -210,8 +210,9 @@ def test_what_somebody_was_called_when_they_were_to_ask_others_is_not_printed_ei
 def test_who_is_shown_by_name_is_named_in_every_place(way: str) -> None:
     meeting = with_owner_everywhere(with_zebedee("name"), WAYS[way])
     said = "\n".join(map(text_of, (b for b in compose(meeting).blocks if not isinstance(b, List))))
-    assert "Tell Zebedee Quill to change or remove anything." in said
-    assert "Chair: Zebedee Quill. Who types: Zebedee Quill." in said
+    assert "To change or remove anything, tell Zebedee Quill." in said
+    assert "· Chair: Zebedee Quill\n" in said
+    assert "Who types: Zebedee Quill." in said
     assert "someone not named here" not in all_words(meeting)
 
 

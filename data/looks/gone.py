@@ -1,0 +1,35 @@
+"""What was taken on by people who are no longer on the list, so that somebody else is to take it on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data.as_listed import numbers
+from data.gap import About, Gap
+from data.meeting import Meeting
+from data.responsibilities import Kind, of_nobody_now
+from data.words import say
+
+_ABOUT: dict[Kind, About] = {
+    "actions": "actions", "stakeholders": "stakeholders", "decisions": "deciding", "communication": "plan",
+    "asking": "agreeing", "chair": "people", "types": "people", "comments_to": "meeting",
+}  # fmt: skip
+
+
+def gone(meeting: Meeting) -> Iterator[Gap]:
+    """One line for each: who did it was taken out, in this meeting or before it came over."""
+    for one in of_nobody_now(meeting):
+        words = say(f"review.owner_gone.{one.kind}", number=one.number, item=one.words)
+        yield Gap(
+            code=f"owner_gone.{one.kind}", words=words,
+            stage=one.stage, about=_ABOUT[one.kind], key=one.key, field=one.field, whom=one.words,
+        )  # fmt: skip
+    left = [one for one in meeting.actions if one.owner is None and one.owner_gone and one.state != "done"]
+    if left:
+        in_close = numbers(meeting, "close")
+        for action in left:
+            words = say("review.owner_gone.actions", number=in_close[action.id])
+            yield Gap(
+                code="owner_gone.actions", words=words, stage="close", about="actions", key=action.id, field="owner",
+                whom=action.text,
+            )  # fmt: skip

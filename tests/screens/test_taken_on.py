@@ -1,0 +1,185 @@
+"""Who is taken out, renamed or leaves takes nothing along unsaid: what was theirs is named, and asked for at Close."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from data.carry_on import carry_on
+from data.edits import actions, items, the_meeting
+from data.meeting import Meeting, Owner
+from data.minutes.compose import compose
+from data.minutes.markdown import write
+from data.review import gaps
+from tests.data.second import SecondPen, blank
+from tests.fixed import FixedPen, fresh_meeting
+from tests.screens.opened import Open, opened
+
+GONE = "Action 1: who did it is no longer on the list. Who will?"
+
+
+def meeting(*words: str, people: tuple[str, ...] = ("Ana Ruiz", "Ben Cole")) -> Meeting:
+    """Ana chairs; Ben has an action; all may be named."""
+    pen = SecondPen("a")
+    made = items.add(fresh_meeting(), pen, "people", people, shown="name")
+    made = actions.add_action(made, pen, words or ["Book the hall @ben by 4 Dec"])
+    chair = Owner(person=made.people[0].id, words="Ana", said_yes=True)
+    return the_meeting.change_meeting(made, pen, {"chair": chair})
+
+
+async def take_out(open_: Open, number: str) -> None:
+    open_.screen.show_stage("arrive")
+    await open_.press(number, "enter", "t")
+
+
+def text(open_: Open) -> str:
+    return " ".join(" ".join(open_.drawn()).replace("▌", " ").replace("│", " ").split())
+
+
+def drawn_at_close(open_: Open) -> list[str]:
+    open_.screen.show_stage("close")
+    return [
+        " ".join(filter(None, (entry.words, *(detail.text for detail in entry.details))))
+        for entry in open_.screen.items.entries
+    ]
+
+
+async def test_who_is_taken_out_is_said_to_leave_something_to_do_and_ctrl_z_brings_all_of_it_back(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await take_out(open_, "2")
+        assert open_.told[-1] == (
+            "Taken out. Ctrl+Z brings them back. Still to do, with nobody now: action 1. Close asks who will."
+        )
+        assert any(
+            "Book the hall" in line and "Ben Cole" not in line and "ben, no longer on the list" in line
+            for line in drawn_at_close(open_)
+        )
+        assert GONE in drawn_at_close(open_)
+        assert "Who does it: someone not named here. By when" in write(compose(open_.meeting))
+        await open_.press("ctrl+z")
+        assert GONE not in drawn_at_close(open_)
+        assert "Who does it: Ben Cole" in write(compose(open_.meeting))
+
+
+async def test_the_line_at_close_goes_to_the_field_and_mends_it(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await take_out(open_, "2")
+        open_.screen.show_stage("close")
+        row = next(one for one in open_.screen.items.entries if one.words == GONE)
+        open_.screen.items.choose(row.key)
+        await open_.press("enter")
+        await open_.type("ana")
+        await open_.press("enter")
+        owner = open_.meeting.actions[0].owner
+        assert owner is not None
+        assert owner.person == open_.meeting.people[0].id
+        assert GONE not in drawn_at_close(open_)
+
+
+async def test_a_form_that_is_saved_with_another_field_keeps_the_words_of_who_is_gone(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await take_out(open_, "2")
+        open_.screen.show_stage("close")
+        await open_.press("1", "enter", "e")
+        await open_.type(" today")
+        await open_.press("enter")
+        action = open_.meeting.actions[0]
+        assert action.text == "Book the hall today"
+        assert action.owner is not None
+        assert action.owner.words == "ben"
+
+
+async def test_the_same_name_put_on_the_list_again_can_be_named_again(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await take_out(open_, "2")
+        await open_.type("Ben Cole")
+        await open_.press("enter")
+        row = next(one for one in gaps(open_.meeting) if one.code == "owner_gone.actions")
+        open_.screen.show_stage("close")
+        open_.screen.items.choose(f"row:gap:{row.name}")
+        await open_.press("enter")
+        await open_.type("ben")
+        await open_.press("enter")
+        assert "owner_gone.actions" not in {gap.code for gap in gaps(open_.meeting)}
+
+
+async def test_the_chair_and_all_that_somebody_took_on_is_named(tmp_path: Path) -> None:
+    pen = FixedPen()
+    made = items.add(meeting("Ring up @ana"), pen, "stakeholders", ["Tenants"], asks=Owner(words="Ana Ruiz"))
+    async with opened(tmp_path, made) as open_:
+        await take_out(open_, "1")
+        assert "nobody now: action 1, Stakeholders 1, the chair." in open_.told[-1]
+        lines = drawn_at_close(open_)
+        assert "Who chairs is no longer on the list. Who does?" in lines
+        assert "Tenants: who asks them is no longer on the list. Who will?" in lines
+        assert "Chair" not in write(compose(open_.meeting))
+
+
+async def test_of_much_that_somebody_took_on_the_first_few_are_named(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting(*(f"{number} @ben" for number in range(1, 10)))) as open_:
+        await take_out(open_, "2")
+        assert "action 1, action 2, action 3, action 4, action 5, and 4 more. Close" in open_.told[-1]
+
+
+async def test_who_has_nothing_to_do_is_taken_out_as_before(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting(people=("Ana Ruiz", "Ben Cole", "Cas"))) as open_:
+        await take_out(open_, "3")
+        assert open_.told[-1] == "Taken out. Ctrl+Z brings it back."
+
+
+@pytest.mark.parametrize("owner", ["known", "words"])
+async def test_who_is_renamed_keeps_what_is_theirs_under_the_new_name(tmp_path: Path, owner: str) -> None:
+    made = meeting()
+    if owner == "words":  # typed before they were on the list
+        by_words = msgspec.structs.replace(made.actions[0], owner=Owner(words="Ben Cole"))
+        made = msgspec.structs.replace(made, actions=(by_words,))
+    async with opened(tmp_path, made) as open_:
+        await open_.press("2", "enter", "e", "ctrl+u")
+        await open_.type("Benedict")
+        await open_.press("enter")
+        assert open_.meeting.people[1].text == "Benedict"
+        assert open_.told[-1] == "What is theirs has the new name too: action 1."
+        assert "Who does it: Benedict (to be asked)" in write(compose(open_.meeting))
+        assert any("Benedict, to be asked" in line for line in drawn_at_close(open_))
+
+
+async def test_who_leaves_is_said_to_have_something_to_do_which_stays_theirs(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await open_.press("2", "enter", "l")
+        assert open_.told[-1] == "They have left. Still to do, and still theirs: action 1."
+        assert "Who does it: Ben Cole (to be asked)" in write(compose(open_.meeting))
+
+
+def test_in_the_next_meeting_it_comes_over_with_nobody_and_close_still_asks() -> None:
+    made = meeting()
+    made = items.take_out(made, FixedPen(), "people", made.people[1].id)
+    later = carry_on(made, blank(), SecondPen())
+    (action,) = later.actions
+    assert action.owner is None
+    assert "ben" not in write(compose(later)).casefold()
+    assert "Who does it: nobody yet" in write(compose(later))
+    assert GONE in [gap.words for gap in gaps(later)]
+    once_more = carry_on(later, blank("2026-12-16"), SecondPen("d", 12))
+    assert GONE in [gap.words for gap in gaps(once_more)]
+    mended = items.change(later, SecondPen(), "actions", action.id, {"owner": Owner(words="all of us")})
+    assert GONE not in [gap.words for gap in gaps(mended)]
+
+
+def test_who_was_struck_leaves_no_word_where_they_were_known_by_words_alone() -> None:
+    made = meeting()
+    by_words = msgspec.structs.replace(made.actions[0], owner=Owner(words="Ben Cole"))
+    made = msgspec.structs.replace(made, actions=(by_words,))
+    struck = items.strike(made, FixedPen(), "people", made.people[1].id)
+    assert struck.actions[0].owner is None
+    assert GONE not in [gap.words for gap in gaps(carry_on(struck, blank(), SecondPen()))]
+
+
+def test_who_was_taken_out_here_and_struck_elsewhere_leaves_no_word_either() -> None:
+    made = meeting()
+    person = made.people[1].id
+    made = items.take_out(made, FixedPen(), "people", person)
+    assert items.strike(made, FixedPen(), "people", person).actions[0].owner is None
