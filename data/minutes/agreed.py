@@ -54,7 +54,7 @@ def way_words(row: Agreeable, one: Agreement) -> list[str]:
     if isinstance(row, Decision) and row.method not in ("", one.method):
         label = say("agree.decided_this_time")  # the item itself says in which way its topic is decided from now on
     told = [say("minutes.detail", label=label, value=say(f"fields.decisions.method.codes.{one.method}"))]
-    if one.method == "fist_to_five" and one.fingers_again != Fingers():
+    if one.method == "fist_to_five" and Fingers() not in (one.fingers, one.fingers_again):
         told.append(say("agree.first_round", counts=", ".join(_shown(one.fingers))))
     return told
 
