@@ -166,7 +166,7 @@ async def test_names_are_offered_and_a_promise_asks_whether_they_said_yes() -> N
         assert "mar   → Maria Lopez" in shown(pilot)
         assert "Tab or → takes Maria Lopez. As it stands, it names nobody on the list." in said(pilot)
         await pilot.press("right", "tab", "y", "enter")
-        assert given(pilot) == [{"owner": ("Maria Lopez", True)}]
+        assert given(pilot) == [{"owner": (("Maria Lopez", True),)}]
 
 
 KIERAN = KnownNames(
@@ -187,7 +187,7 @@ async def test_tab_takes_the_name_that_is_offered_and_tab_again_goes_on() -> Non
         assert row in focused.ancestors
         assert isinstance(focused, NameLine)
         await pilot.press("tab", "y", "enter")
-        assert given(pilot) == [{"owner": ("Kieran, Autistica", True)}]
+        assert given(pilot) == [{"owner": (("Kieran, Autistica", True),)}]
 
 
 async def test_what_is_offered_and_not_taken_is_kept_as_typed() -> None:
@@ -195,7 +195,7 @@ async def test_what_is_offered_and_not_taken_is_kept_as_typed() -> None:
         await pilot.press("ctrl+a")
         await to_field(pilot, "owner")
         await pilot.press(*"Kier", "enter")
-        assert given(pilot) == [{"owner": ("Kier", False)}]
+        assert given(pilot) == [{"owner": (("Kier", False),)}]
 
 
 async def test_a_burst_of_letters_and_tab_takes_the_name_too() -> None:
@@ -247,7 +247,7 @@ async def test_somebody_else_has_not_said_yes() -> None:
         await pilot.press("ctrl+u", *"Abdul")
         await pilot.pause()
         await pilot.press("enter")
-        assert given(pilot) == [{"owner": ("Abdul", False)}]
+        assert given(pilot) == [{"owner": (("Abdul", False),)}]
 
 
 async def test_who_decides_is_asked_for_no_promise() -> None:
