@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from coprod_tui.records import meeting_as_text
+from data import codes
 from data.archive.merge import merge
 from data.carry_on import carry_on
 from data.edits import items, people
@@ -54,7 +55,8 @@ def test_everybody_stands_in_every_form_of_the_minutes_and_who_did_not_say_yes_i
 @pytest.mark.parametrize("hidden", ["ana", "ben", "sian"])
 def test_whoever_of_them_chose_not_to_be_named_is_named_in_no_form(hidden: str) -> None:
     meeting = together(ANA, BEN, SIAN)
-    on_list = [msgspec.structs.replace(one, shown="not_at_all" if one.id == hidden else "name") for one in meeting.people]
+    ways: dict[str, codes.Shown] = {hidden: "not_at_all"}
+    on_list = [msgspec.structs.replace(one, shown=ways.get(one.id, "name")) for one in meeting.people]
     meeting = msgspec.structs.replace(meeting, people=tuple(on_list))
     names = {"ana": ("Ana", "Ruiz"), "ben": ("Ben", "Cole"), "sian": ("Sian", "Siân", "Evans")}
     for form, text in in_every_format(compose(meeting)).items():
