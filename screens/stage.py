@@ -29,8 +29,8 @@ from data.edits import actions, items, the_meeting
 from data.meeting import Meeting
 from data.patch import Change
 from data.status import NotSaved
-from data.unsettled import all_unsettled
 from data.text import clean
+from data.unsettled import all_unsettled
 from data.words import say
 from screens.deeds import Deeds
 from screens.frame import been_in, finish_words, keys_shown, saved_words, stage_names, time_words
