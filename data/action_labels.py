@@ -16,7 +16,7 @@ _LABEL = re.compile(
 )
 _DONE = re.compile(rf"{_MARK}(?P<label>done\s*:)\s*(?=\S)", re.IGNORECASE)
 _SHORT = re.compile(rf"{_MARK}(?P<label>A[PI] ?[0-9]{{0,3}}\s*:)\s*(?=\S)")
-_HASHTAG = re.compile(r"\s+#todo\s*$", re.IGNORECASE)
+_HASHTAG = re.compile(r"(?:\s+#todo)+\s*$", re.IGNORECASE)
 
 
 class Labels(Record, frozen=True):

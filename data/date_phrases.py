@@ -148,7 +148,7 @@ def _next(day_in: Callable[[int], date | None], weekday: str | None, base: date,
 
 
 def _of_coming_month(match: re.Match[str], base: date, words: str) -> Reading:
-    """ "The 15th", "Mon 7th": the next such day."""
+    """The day of "the 15th", "Mon 7th": the next such one."""
     day, weekday = int(match["day"]), match["weekday"] or match["behind"]
     for after in range(3):
         year, month = divmod(base.year * 12 + base.month - 1 + after, 12)
@@ -187,7 +187,7 @@ def _named(which: str | None, weekday: str, base: date) -> date:
 
 
 def _week_behind(match: re.Match[str], base: date, words: str) -> Reading:
-    """ "Friday week", "a week on Friday": a week after the first such day."""
+    """The day of "Friday week", "a week on Friday": a week after the first such one."""
     return Reading(day=_named(None, match["weekday"] or match["then"], base) + timedelta(weeks=1))
 
 
@@ -218,7 +218,7 @@ def _week_from(match: re.Match[str], base: date, words: str) -> Reading:
 
 
 def _in_month(match: re.Match[str], base: date, words: str) -> Reading:
-    """ "The first Monday of March", "last Fri in Jan"."""
+    """The day of "the first Monday of March", "last Fri in Jan"."""
     weekday, month = _weekday_of(match["weekday"]), _month_of(match["month"])
 
     def day_in(year: int) -> date | None:
@@ -234,7 +234,7 @@ def _in_month(match: re.Match[str], base: date, words: str) -> Reading:
 
 
 def _end_of_month(match: re.Match[str], base: date, words: str) -> Reading:
-    """ "End of Feb", "the end of the month", "end of next month"."""
+    """The day of "end of Feb", "the end of the month", "end of next month"."""
     if match["month"]:
         month = _month_of(match["month"])
         if match["year"]:

@@ -46,10 +46,10 @@ _ALONE_WORDS = frozenset({"sun", "sat", "wed", "mar", "may", "march"})
 
 _WITHOUT_DAY = re.compile(
     r"(?:[,;(\[]|[–—]|\s-)\s*(?P<words>ongoing|daily|weekly|fortnightly|monthly|quarterly|every (?:meeting|week|month))"
-    r"[)\]]?[\s.!]*$",
+    r"[)\]]?[\s.,;:!(\[→–—-]*$",
     re.IGNORECASE,
 )
-_AS_SOON = re.compile(r"(?<!\S)[(\[]?(?P<words>asap)[)\]]?[\s.!]*$", re.IGNORECASE)
+_AS_SOON = re.compile(r"(?<!\S)[(\[]?(?P<words>asap)[)\]]?[\s.,;:!(\[→–—-]*$", re.IGNORECASE)
 
 
 class DuePhrase(Record, frozen=True):
@@ -161,7 +161,7 @@ def _says_a_day(run: str) -> bool:
 
 
 def _at_end(rest: str) -> DuePhrase | None:
-    """ ", ongoing", "(weekly)", "asap": at the very end."""
+    """The words of ", ongoing", "(weekly)", "asap" at the very end."""
     if match := _WITHOUT_DAY.search(rest) or _AS_SOON.search(rest):
         return DuePhrase(start=match.start("words"), end=match.end("words"), words=match["words"], taken=True)
     return None

@@ -30,29 +30,11 @@ _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]@]+)[)\]][\s.,;!]*$")
 _DASH_MARK = re.compile(r"\s+(?:[-=]>|[–—→-])\s*")
 _CAPITAL = re.compile(r"[^\W\d_][\w.'’-]*")
 _PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "den",
-        "der",
-        "ter",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-    ]
-)
+    ("de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "den", "der", "ter", "bin",
+     "ibn", "al", "el")
+)  # fmt: skip
+"""Words in names that have no capital."""
+
 
 LONGEST_NAME = 80
 """Letters in which a name is looked for behind `@`."""
@@ -123,19 +105,21 @@ def _mentions(line: str, known: KnownNames) -> Iterator[Owners]:
         if at.start() < done or (first := _mention(line, at.end(), known)) is None:
             continue
         named, end = [first[0]], first[1]
-        while True:
-            joint = _JOINED.match(line, end)
-            if (joint is not None and (more := _mention(line, joint.end() + 1, known))) or (
-                (also := _ALSO.match(line, end)) and (more := _known_at(line, also.end(), known))
-            ):
-                named.append(more[0])
-                end = more[1]
-            else:
-                break
+        while (more := _joined(line, end, known)) is not None:
+            named.append(more[0])
+            end = more[1]
         done = end
         before, behind = line[: at.start()], line[end:].replace("please", "")
         edge = not _has_words(before) or not (_has_words(behind) or _GIVEN_TO.search(before))
         yield Owners(named=tuple(named), start=at.start(), end=end, at_edge=edge)
+
+
+def _joined(line: str, end: int, known: KnownNames) -> tuple[Named, int] | None:
+    """Who is named together with somebody whose name ends there, and where that name ends."""
+    if (joint := _JOINED.match(line, end)) and (more := _mention(line, joint.end() + 1, known)):
+        return more
+    also = _ALSO.match(line, end)
+    return _known_at(line, also.end(), known) if also else None
 
 
 def _mention(line: str, start: int, known: KnownNames) -> tuple[Named, int] | None:
@@ -180,7 +164,7 @@ def _before_colon(line: str, known: KnownNames, labelled: bool) -> Owners | None
 
 
 def _will_do(line: str, known: KnownNames, labelled: bool) -> Owners | None:
-    """ "Ana to ring", "Ana and Ben will ring"; behind a label somebody unknown, too: "Dana to ring"."""
+    """Those of "Ana to ring", "Ana and Ben will ring"; behind a label somebody unknown, too: "Dana to ring"."""
     indent = _indent(line)
     match = _WILL_DO.match(line, indent)
     if match is None:
@@ -206,7 +190,7 @@ def _looks_like_name(words: str) -> bool:
 
 
 def _at_end(line: str, known: KnownNames, labelled: bool) -> Owners | None:
-    """ "(Ana)", "[Ana and Ben]", "– Ana", "→ Ana" at the end, where it is nothing but known names."""
+    """Those of "(Ana)", "[Ana and Ben]", "– Ana", "→ Ana" at the end, where it is nothing but known names."""
     if (match := _BRACKETS.search(line)) and (named := known_in(match[1], known)):
         return Owners(named=named, start=match.start(), end=match.end(1) + 1, at_edge=True)
     for dash in reversed(list(_DASH_MARK.finditer(line))):

@@ -45,7 +45,7 @@ class KnownNames(Record, frozen=True):
         return next(first, next((name for name in names if f" {wanted}" in folded(name)), None))
 
     def meant(self, words: str) -> str | None:
-        """The one name on the lists that words mean: a person, else a group by its whole name. None: none, or several."""
+        """The one name on the lists that words mean: a person, else a group by its whole name. None: not one."""
         person = _only(self.people, words)
         if person is not None:
             return self.people[person]

@@ -11,6 +11,7 @@ from data.due_phrases import DuePhrase, due_in
 from data.line_owners import Named, Owners, blank, owners_in, short_label_counts
 from data.meeting import Record
 from data.names import KnownNames
+from data.text import folded
 from data.words import say
 
 
@@ -56,7 +57,11 @@ def understand_action(line: str, known: KnownNames, base: date) -> Understood:
     if due is not None and due.taken:
         spans.append((due.start, due.end))
     text = _without(words, spans) if spans or labels.start or labels.end < len(line) else line
-    named = tuple(dict.fromkeys(one for group in owners for one in group.named))
+    behind = labels_of(text)  # "@ana TODO: ring"
+    if spans and re.search(r"\w", text[behind.start : behind.end]):
+        text = text[behind.start : behind.end].strip()
+        labels = Labels(labels=(*labels.labels, *behind.labels), state=labels.state or behind.state)
+    named = _each_once([one for group in owners for one in group.named])
     if not re.search(r"\w", text):
         return Understood(text=line, notes=(say("reading.nothing_left"),) if named or (due and due.taken) else ())
     return Understood(
@@ -77,10 +82,18 @@ def _due_and_owners(words: str, known: KnownNames, labelled: bool, base: date) -
     return due, owners
 
 
+def _each_once(named: list[Named]) -> tuple[Named, ...]:
+    """Those who are named, each once, however often and in whatever way they are named."""
+    found: dict[str, Named] = {}
+    for one in named:
+        found.setdefault(folded(one.known or one.words), one)
+    return tuple(found.values())
+
+
 def _notes(named: tuple[Named, ...], known: KnownNames, due: DuePhrase | None) -> tuple[str, ...]:
     """Who is on no list, and whom that may mean; what there is to say of a day."""
     notes = [_not_on_the_list(one.words, known) for one in named if one.known is None]
-    return tuple(notes + [due.note] if due and due.note else notes)
+    return tuple([*notes, due.note] if due and due.note else notes)
 
 
 def _not_on_the_list(words: str, known: KnownNames) -> str:

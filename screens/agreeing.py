@@ -86,7 +86,8 @@ class Agreeing:
 
         dialog = AskLine(
             say("told.park_when"), understood=lambda words: read_when(words, base, today).note, may_be_empty=True,
-            value=draft.words, placeholder=say("agreeing.ask_hint.parked", **day_to_show(today)), on_draft=draft.keep_words,
+            value=draft.words, placeholder=say("agreeing.ask_hint.parked", **day_to_show(today)),
+            on_draft=draft.keep_words,
         )  # fmt: skip
         self._host.ask(dialog, parked, draft)
 

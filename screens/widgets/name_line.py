@@ -31,40 +31,46 @@ class NameLine(OneLine):
         super().__init__(value, placeholder=placeholder, id=id)
 
     @property
-    def offered(self) -> str:
-        """The name that what is typed begins; empty: none, or it means somebody already."""
-        found = self.offer()
-        return found[1] if found else ""
-
-    def offer(self) -> tuple[int, str] | None:
-        """From where on the words begin a name, and which; None: none is offered."""
-        name = self.known.offered(self.value)
-        return (0, name) if name else None
+    def offers(self) -> bool:
+        """Whether a name is offered now: only while one types, so that Tab through a form changes nothing."""
+        return bool(self._suggestion)
 
     @property
     def meant(self) -> str:
         """Whom the words mean, in words; empty: nothing is typed."""
-        return who_is_meant(self.known, self.value)
+        return who_is_meant(self.known, self.value, self.offers)
+
+    def offer(self) -> tuple[int, str] | None:
+        """From where on the words begin a name, and which; None: none, or they mean somebody already."""
+        name = self.known.offered(self.value)
+        return (0, name) if name else None
 
     def watch_value(self, before: str, now: str) -> None:
         """Draw the name that is offered now."""
         super().watch_value(before, now)
-        offered = self.offered
-        self._suggestion = now + OFFERED.format(name=offered) if offered else ""
+        found = self.offer() if self.has_focus else None
+        self._suggestion = now + OFFERED.format(name=found[1]) if found else ""
+
+    def on_blur(self) -> None:
+        """Offer nothing any more, and have it said whom the words mean as they stand."""
+        if self.offers:
+            self._suggestion = ""
+            self.post_message(self.Changed(self, self.value))
 
     def take_offered(self) -> bool:
-        """Write the name that is offered in place of what is typed. False: none is."""
-        found = self.offer()
-        if found is None or not self.selection.is_empty:
-            return False
-        self.value = self.value[: found[0]] + found[1]
-        self.cursor_position = len(self.value)
-        return True
+        """Write the name that is offered in place of what begins it. False: none is."""
+        found = self.offer() if self.offers and self.selection.is_empty else None
+        if found is not None:
+            self.value = self.value[: found[0]] + found[1]
+            self.cursor_position = len(self.value)
+        return found is not None
 
     def action_cursor_right(self, select: bool = False) -> None:
         """Move on; at the end, take the name that is offered."""
-        if select or not self.cursor_at_end or not self.take_offered():
+        if select or not self.cursor_at_end:
             super().action_cursor_right(select)
+        elif not self.take_offered():
+            self.cursor_position = len(self.value)
 
 
 class NamesLine(NameLine):
@@ -84,21 +90,25 @@ class NamesLine(NameLine):
         names = names_in(clean(self.value), self.known, self.held)
         if len(names) < 2:
             return super().meant
-        return "\n".join(_of_several(self.known, name) for name in names)
+        offered = names[-1] if self.offers else ""
+        return "\n".join(_of_several(self.known, name, name is offered) for name in names)
 
     def offer(self) -> tuple[int, str] | None:
         """Where the last of the names begins, and which name is offered for it; None: none is."""
         return offered_in(self.value, self.known, self.held)
 
 
-def _of_several(known: KnownNames, name: str) -> str:
+def _of_several(known: KnownNames, name: str, offers: bool) -> str:
     """Whom one of several names means."""
-    said = who_is_meant(known, name)
+    said = who_is_meant(known, name, offers)
     return said if known.meant(name) or not said else say("forms.meant.this_one", name=name, said=said)
 
 
-def who_is_meant(known: KnownNames, words: str) -> str:
-    """Whom words mean, in words: somebody and whether they are here, a group, or nobody on the list."""
+def who_is_meant(known: KnownNames, words: str, offers: bool = False) -> str:
+    """Whom words mean, in words: somebody and whether they are here, a group, or nobody on the list.
+
+    `offers`: whether a name that they begin is offered.
+    """
     words = clean(words).removeprefix("@").strip()
     if not words:
         return ""
@@ -106,6 +116,6 @@ def who_is_meant(known: KnownNames, words: str) -> str:
         return say(f"forms.meant.{known.presence_of(name) or 'group'}", name=name)
     if several := known.several(words):
         return say("forms.meant.several", names=", ".join(several))
-    if offered := known.offered(words):
+    if offers and (offered := known.offered(words)):
         return say("forms.take_name", name=offered)
     return say("forms.nobody_of_that_name") if known else ""

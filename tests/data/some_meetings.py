@@ -29,6 +29,7 @@ from tests.fixed import fresh_meeting
 
 OWNERS = (None, Owner(words="Ana"), Owner(words="Ana", said_yes=True), Owner(words="Bus drivers"), Owner(words="Zoë"),
           Owner(person="gone", words="Kit"))  # fmt: skip
+WITH = ((), (), (Owner(words="Ana"),), (Owner(words="Zoë", said_yes=True), Owner(words="the school")))
 NAMES = ("Bus drivers", "BUS  Drivers", "Shops", "Workshops", "Shops and bus drivers", "everyone", "Everyone, and Ben",
          "Everyone who came", "Straße", "All", "Ana (a+b)")  # fmt: skip
 TIMES = (None, "10:00", "12:00", "23:30")
@@ -57,7 +58,8 @@ PLAN = _rows(
     answer=st.sampled_from(["", "ring us"]), state=_any(codes.State),
 )  # fmt: skip
 ACTIONS = _rows(
-    Action, "a", owner=st.sampled_from(OWNERS), by=st.sampled_from([None, "2026-11-03"]),
+    Action, "a", owner=st.sampled_from(OWNERS), with_others=st.sampled_from(WITH),
+    by=st.sampled_from([None, "2026-11-03"]),
     by_words=st.sampled_from(["", "soon"]), state=_any(codes.ActionState),
     heading=st.sampled_from([None, *codes.HEADINGS]), about=st.sampled_from([None, "s0", "s1", "w0", "w1", "gone"]),
     since=st.sampled_from([None, "2026-09-21"]), what_changed=st.sampled_from(["", "They said yes"]),

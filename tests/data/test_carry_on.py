@@ -232,6 +232,7 @@ def test_who_was_asked_since_is_not_asked_again_next_time_and_nobody_has_an_old_
 IDS = st.integers(1, 9).map(lambda number: f"{number:032x}")
 OWNERS = st.none() | st.builds(Owner, person=st.none() | IDS, words=st.sampled_from(("Ana", "Ben", "the school", "")))
 DAYS = st.none() | st.sampled_from(("2026-10-01", DAY, "2027-03-01"))
+WITH = st.lists(OWNERS.filter(lambda one: one is not None), max_size=2).map(tuple)
 SECRET = {"extra": {"was": {"actions": {"owner": {"person": "9" * 32, "words": "secret"}}}}}
 
 
@@ -270,7 +271,7 @@ MEETINGS = st.builds(
     stakeholders=rows(Stakeholder, asks=OWNERS), limits=rows(LimitRow), power=rows(PowerRow),
     decisions=agreeable(Decision, decides=OWNERS, look_again=DAYS), ground_rules=agreeable(GroundRule),
     communication=agreeable(Communication, does=OWNERS),
-    actions=rows(Action, owner=OWNERS, state=st.sampled_from(("open", "doing", "done", "stuck"))),
+    actions=rows(Action, owner=OWNERS, with_others=WITH, state=st.sampled_from(("open", "doing", "done", "stuck"))),
     removed=st.lists(st.builds(Removed, id=IDS, table=st.just("people"), when=st.just("")), max_size=2).map(tuple),
 )  # fmt: skip
 
@@ -315,6 +316,9 @@ def test_of_any_meeting_nothing_private_comes_over(before: Meeting) -> None:
         for name in ("owner", "asks", "decides", "does"):
             owner = getattr(row, name, None)
             assert owner is None or owner.person is None or owner.person in people
+        for owner in getattr(row, "with_others", ()):
+            assert getattr(row, "owner", None) is not None
+            assert owner.person is None or owner.person in people
 
 
 @pytest.mark.parametrize("how", ["hands", "voice"])

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 
 from data.edits import items, the_meeting
 from data.gap import Gap
-from data.meeting import Meeting, Owner
+from data.meeting import Action, Meeting, Owner
 from data.review import gaps, reached
 from data.time_plan import planned_whole
 from tests.data.some_meetings import barely_begun, half_filled, meetings
@@ -57,7 +57,7 @@ def test_missing_voices_and_costs_are_named_exactly_when_they_are_so(meeting: Me
 def about_groups(meeting: Meeting) -> Iterator[str]:
     for row in meeting.stakeholders:
         actions = [one for one in meeting.actions if one.about == row.id]
-        somebody = row.asks is not None or any(one.owner is not None for one in actions)
+        somebody = row.asks is not None or any(doing(one) for one in actions)
         day = bool(row.by or row.by_words or any(one.by or one.by_words for one in actions))
         little_say = row.touched == "a_lot" and row.say in ("", "some", "a_little")
         late = meeting.details.date == "2026-10-21" and row.by in ("2026-10-01", "2026-10-07")
@@ -159,11 +159,9 @@ def about_the_rest(meeting: Meeting) -> Iterator[str]:
             found = [row.id for row in meeting.rows(table) if getattr(row, "state", "") == state]
             yield from (f"{state}.{table}:{key}" for key in found[:1])
     left = [row for row in meeting.actions if row.state != "done"]
-    yield from (f"no_owner:{row.id}" for row in [row for row in left if not row.owner and not row.owner_gone][:1])
-    yield from (
-        f"not_said_yes:{row.id}"
-        for row in [row for row in left if row.owner and not row.owner.said_yes and not row.owner.person][:1]
-    )
+    yield from (f"no_owner:{row.id}" for row in [row for row in left if not doing(row) and not row.owner_gone][:1])
+    asked = [row for row in left if any(not owner.said_yes and not owner.person for owner in doing(row))]
+    yield from (f"not_said_yes:{row.id}" for row in asked[:1])
     yield from (f"no_date:{row.id}" for row in [row for row in left if not row.by and not row.by_words][:1])
     if not meeting.people:
         yield "nobody:"
@@ -242,6 +240,11 @@ def nobody_now(meeting: Meeting) -> Iterator[str]:
     yield from (f"owner_gone.communication:{row.id}" for row in meeting.communication if row.does and row.does.person)
 
 
+def doing(row: Action) -> list[Owner]:
+    """Everybody who does an action."""
+    return [owner for owner in (row.owner, *row.with_others) if owner is not None]
+
+
 def unknown_owners(meeting: Meeting) -> Iterator[str]:
     anas = [row for row in meeting.people if row.text.split()[0] == "Ana"]
     here = [row for row in meeting.people if row.text.lower().split() == ["bus", "drivers"]]
@@ -250,10 +253,9 @@ def unknown_owners(meeting: Meeting) -> Iterator[str]:
         name: len(found) == 1 or (bool(found) and all(one.shown == "name" for one in found))
         for name, found in of_that_name.items()
     }
-    known |= {"Bus drivers": known["Bus drivers"] or not here, "Zoë": False, "Kit": True}
+    known |= {"Bus drivers": known["Bus drivers"] or not here, "Zoë": False, "Kit": True, "the school": True}
     for row in meeting.actions:
-        if row.owner and not known[row.owner.words]:
-            yield f"owner_unknown:{row.id}"
+        yield from (f"owner_unknown:{row.id}" for owner in doing(row) if not known[owner.words])
 
 
 @settings(max_examples=70, deadline=None)
@@ -278,7 +280,8 @@ MENDS: dict[str, dict[str, Any]] = {
     "to_invite_nobody": {"asks": YES}, "to_invite_undated": {"by_words": "soon"},
     "unplaced": {"touched": "some", "say": "some"}, "no_method": {"method": "vote"}, "nobody_decides": {"decides": YES},
     "plan_nobody": {"does": YES}, "plan_no_how": {"how": "by post"}, "plan_no_answer": {"answer": "ring us"},
-    "no_owner": {"owner": YES}, "not_said_yes": {"owner": YES}, "owner_unknown": {"owner": YES},
+    "no_owner": {"owner": YES}, "not_said_yes": {"owner": YES, "with_others": ()},
+    "owner_unknown": {"owner": YES, "with_others": ()},
     "no_date": {"by": "2026-11-03"}, "lives_with_unasked": {"voices.lives_with": 2},
     "lives_with_none": {"voices.lives_with": 2}, "all_paid": {"voices.unpaid": 2},
     "owner_gone.actions": {"owner": YES}, "owner_gone.stakeholders": {"asks": YES},

@@ -15,7 +15,7 @@ from data.fields import FIELDS, Field, value
 from data.meeting import Agreeable, Counts, Meeting, Outcome, Owner
 from data.minutes.compose import compose
 from data.minutes.markdown import write
-from data.unsettled import STATE, as_pair, held
+from data.unsettled import STATE, as_pair, held, units
 from tests.data.minutes import three_meetings
 from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders
 from tests.fixed import FixedPen, fresh_meeting
@@ -107,11 +107,13 @@ def everything() -> Meeting:
 
 OTHERS: dict[str, Any] = {
     "words": "quite unlike the rest", "when": ("2031-02-03", ""), "day": "2031-02-03", "time": "23:59", "number": 77,
-    "owner": Owner(words="Park Lane shops", said_yes=True), "roles": ("quite unlike the rest",),
+    "owner": Owner(words="Park Lane shops", said_yes=True),
+    "owners": (None, (Owner(words="Park Lane shops", said_yes=True),)),
+    "roles": ("quite unlike the rest",),
 }  # fmt: skip
 SAID = {
     "words": "quite unlike the rest", "when": "3 Feb 2031", "day": "3 Feb 2031", "time": "23:59", "number": "77",
-    "owner": "Park Lane shops", "roles": "quite unlike the rest",
+    "owner": "Park Lane shops", "owners": "Park Lane shops", "roles": "quite unlike the rest",
 }  # fmt: skip
 
 TOLD = [
@@ -135,8 +137,8 @@ def test_a_field_that_was_written_in_two_ways_shows_both(field: Field) -> None:
         other, said = not now, "Yes" if not now else "No"
     else:
         other, said = OTHERS[field.kind], SAID[field.kind]
-    unit = (field.name, f"{field.name}_words") if field.kind == "when" else (field.name,)
-    pair = as_pair(unit, other if field.kind == "when" else (other,))
+    (unit,) = [unit for unit in units(field.table) if unit[0] == field.name]
+    pair = as_pair(unit, other if len(unit) > 1 else (other,))
     row = msgspec.structs.replace(row, unsettled=(pair,))
     if field.table == "meeting":
         meeting = msgspec.structs.replace(meeting, details=row)

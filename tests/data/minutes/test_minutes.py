@@ -166,7 +166,7 @@ def sample(field: Field) -> tuple[dict[str, Any], str]:
         return {field.name: "quite unlike the rest"}, "quite unlike the rest"
     if field.kind == "when":
         return {field.name: "2031-02-03", f"{field.name}_words": ""}, "3 Feb 2031"
-    if field.kind == "owner":
+    if field.kind in ("owner", "owners"):
         return {field.name: Owner(words="Park Lane shops", said_yes=True)}, "Park Lane shops."
     if field.kind == "yes_no":
         return {field.name: True}, "For today."

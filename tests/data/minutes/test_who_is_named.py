@@ -34,7 +34,7 @@ from tests.data.minutes.formats import FORMATS, in_every_format
 from tests.data.minutes.park_lane import park_lane, with_stakeholders
 from tests.fixed import FixedPen
 
-OWNERS = [field for field in FIELDS if field.kind == "owner"]
+OWNERS = [field for field in FIELDS if field.kind in ("owner", "owners")]
 
 WAYS = {
     "chosen": Owner(person="zeb", words="Zebedee Quill", said_yes=True),
@@ -55,12 +55,15 @@ def with_zebedee(shown: codes.Shown, shown_as: str = "", presence: codes.Presenc
 
 
 def with_owner_everywhere(meeting: Meeting, owner: Owner) -> Meeting:
-    """The owner in every field of every row that has owners."""
+    """The owner in every field of every row that has owners; among several in each place."""
     for field in OWNERS:
+        values: dict[str, Any] = {field.name: owner}
+        if field.kind == "owners":
+            values["with_others"] = (owner,)
         if field.table == "meeting":
-            meeting = msgspec.structs.replace(meeting, details=with_values(meeting.details, {field.name: owner}))
+            meeting = msgspec.structs.replace(meeting, details=with_values(meeting.details, values))
         else:
-            rows = tuple(with_values(row, {field.name: owner}) for row in meeting.rows(field.table))
+            rows = tuple(with_values(row, values) for row in meeting.rows(field.table))
             meeting = msgspec.structs.replace(meeting, **{field.table: rows})
     return meeting
 
@@ -86,7 +89,12 @@ def with_person_everywhere(meeting: Meeting, person: Person) -> Meeting:
     def more(table: str, row: Any) -> Any:
         owned = [field for field in OWNERS if field.table == table]
         owner = Owner(words=person.text)
-        pairs: list[Unsettled] = [as_pair((field.name,), (owner,)) for field in owned]
+        pairs: list[Unsettled] = [
+            as_pair((field.name, "with_others"), (Owner(words="us"), (owner,)))
+            if field.kind == "owners"
+            else as_pair((field.name,), (owner,))
+            for field in owned
+        ]
         if isinstance(row, Agreeable):
             asked = Agreement(
                 id="asked", when="", state=row.state, words=row.text, to_ask=(person.id, person.text, "ana"),
@@ -115,7 +123,8 @@ def test_every_owner_of_every_record_is_in_the_registry() -> None:
         for field in msgspec.structs.fields(record)
         if "Owner" in str(field.type)
     }
-    assert held == {(field.table, field.name) for field in OWNERS}
+    others = {(field.table, "with_others") for field in OWNERS if field.kind == "owners"}
+    assert held == {(field.table, field.name) for field in OWNERS} | others
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -255,7 +264,20 @@ def test_a_name_that_nobody_here_goes_by_is_not_printed() -> None:
 @pytest.mark.parametrize("words", ["Park Lane Shops", "everyone here", "All of us"])
 def test_a_group_that_does_something_is_printed(words: str) -> None:
     meeting = with_owner_everywhere(with_zebedee(""), Owner(words=words, said_yes=True))
-    assert f"Who does it: {words}." in all_words(meeting)
+    assert f"Who does it: {words}, with {words}." in all_words(meeting)
+
+
+def test_each_who_does_something_together_is_printed_as_they_chose_and_to_be_asked_until_they_said_yes() -> None:
+    meeting = with_zebedee("")
+    action = msgspec.structs.replace(
+        meeting.actions[0],
+        owner=Owner(words="Park Lane Shops", said_yes=True),
+        with_others=(Owner(words="everyone here"), Owner(person="zeb", words="Zebedee Quill", said_yes=True)),
+    )
+    meeting = msgspec.structs.replace(meeting, actions=(action, *meeting.actions[1:]))
+    said = "Who does it: Park Lane Shops, with everyone here (to be asked), someone not named here"
+    for name, text in in_every_format(compose(meeting)).items():
+        assert said in text.replace("\\", ""), name
 
 
 def test_somebody_whose_row_was_taken_out_is_not_named() -> None:

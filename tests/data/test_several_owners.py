@@ -1,0 +1,136 @@
+"""What several people do together: each is asked, merged, struck and carried over, and nobody is lost or doubled."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+import pytest
+
+from coprod_tui.records import meeting_as_text
+from data import codes
+from data.archive.merge import merge
+from data.carry_on import carry_on
+from data.edits import items, people
+from data.edits.actions import add_action
+from data.fields import who_does
+from data.meeting import Action, Meeting, Owner, Person
+from data.minutes.compose import compose
+from data.review import gaps
+from data.unsettled import all_unsettled
+from tests.data.minutes.formats import in_every_format
+from tests.fixed import FixedPen, fresh_meeting
+
+ANA, BEN, SIAN = (
+    Owner(person="ana", words="Ana Ruiz", said_yes=True),
+    Owner(person="ben", words="Ben"),
+    Owner(person="sian", words="Sian", said_yes=True),
+)
+PEN = FixedPen()
+
+
+def together(*owners: Owner) -> Meeting:
+    """A meeting with one action, done by these."""
+    on_list = tuple(
+        Person(id=key, text=name, shown="name", order=key)
+        for key, name in (("ana", "Ana Ruiz"), ("ben", "Ben Cole"), ("sian", "Siân Evans"))
+    )
+    action = Action(id="act", text="Draft the letter", owner=owners[0], with_others=owners[1:], by="2026-11-03")
+    return msgspec.structs.replace(fresh_meeting(), people=on_list, actions=(action,))
+
+
+def done_by(meeting: Meeting) -> list[str | None]:
+    (action,) = meeting.actions
+    assert (action.owner is None) <= (action.with_others == ())
+    return [owner.person or owner.words for owner in who_does(action)]
+
+
+def test_everybody_stands_in_every_form_of_the_minutes_and_who_did_not_say_yes_is_to_be_asked() -> None:
+    meeting = together(ANA, BEN)
+    for name, text in in_every_format(compose(meeting)).items():
+        assert "Who does it: Ana Ruiz, with Ben Cole (to be asked)" in text.replace("\\", ""), name
+    assert "Who does it: Ana Ruiz, said yes, with Ben Cole" in meeting_as_text(meeting)
+
+
+@pytest.mark.parametrize("hidden", ["ana", "ben", "sian"])
+def test_whoever_of_them_chose_not_to_be_named_is_named_in_no_form(hidden: str) -> None:
+    meeting = together(ANA, BEN, SIAN)
+    ways: dict[str, codes.Shown] = {hidden: "not_at_all"}
+    on_list = [msgspec.structs.replace(one, shown=ways.get(one.id, "name")) for one in meeting.people]
+    meeting = msgspec.structs.replace(meeting, people=tuple(on_list))
+    names = {"ana": ("Ana", "Ruiz"), "ben": ("Ben", "Cole"), "sian": ("Sian", "Siân", "Evans")}
+    for form, text in in_every_format(compose(meeting)).items():
+        assert not any(re.search(rf"\b{name}\b", text) for name in names[hidden]), form
+        assert "someone not named here" in text, form
+
+
+def test_a_typed_line_with_two_names_is_done_by_both() -> None:
+    meeting = add_action(msgspec.structs.replace(together(ANA), actions=()), PEN, ["@Ana, @ben draft the letter"])
+    assert done_by(meeting) == ["ana", "ben"]
+
+
+def test_whoever_is_struck_is_gone_and_the_others_still_do_it() -> None:
+    meeting = together(ANA, BEN, SIAN)
+    assert done_by(items.strike(meeting, PEN, "people", "ben")) == ["ana", "sian"]
+    first = items.strike(meeting, PEN, "people", "ana")
+    assert done_by(first) == ["ben", "sian"]
+    assert b"Ana" not in msgspec.json.encode(first)
+    assert done_by(items.strike(together(ANA), PEN, "people", "ana")) == []
+
+
+def test_whoever_is_struck_is_gone_from_what_another_copy_says_too() -> None:
+    meeting = together(ANA)
+    with_ben = items.change(meeting, FixedPen("2026-10-21T11:00:00+00:00"), "actions", "act", {"with_others": (BEN,)})
+    with_sian = items.change(meeting, FixedPen("2026-10-21T12:00:00+00:00"), "actions", "act", {"with_others": (SIAN,)})
+    joined = merge(meeting, with_ben, with_sian)
+    for person, name in (("ben", b"Ben"), ("sian", b"Sian")):
+        assert name not in msgspec.json.encode(items.strike(joined, PEN, "people", person).actions)
+
+
+def test_who_does_it_and_with_whom_is_settled_as_one_thing() -> None:
+    meeting = together(ANA)
+    one = items.change(meeting, FixedPen("2026-10-21T11:00:00+00:00"), "actions", "act", {"owner": BEN})
+    other = items.change(meeting, FixedPen("2026-10-21T12:00:00+00:00"), "actions", "act", {"with_others": (SIAN,)})
+    ((_, row, pair),) = all_unsettled(merge(meeting, one, other))
+    assert pair.field == "owner"
+    assert set(pair.values) == {"owner", "with_others"}
+    assert {row.owner.person, pair.values["owner"]["person"]} == {"ana", "ben"}
+
+
+def test_in_the_next_meeting_they_are_its_people_and_keep_their_yes() -> None:
+    new = carry_on(together(ANA, BEN, SIAN), msgspec.structs.replace(fresh_meeting(), people=()), FixedPen())
+    names = {person.id: person.text for person in new.people}
+    (action,) = new.actions
+    assert [(names[owner.person or ""], owner.said_yes) for owner in who_does(action)] == [
+        ("Ana Ruiz", True), ("Ben Cole", False), ("Siân Evans", True),
+    ]  # fmt: skip
+
+
+def test_in_the_next_meeting_who_was_taken_out_does_nothing_and_the_others_do() -> None:
+    left = items.take_out(together(ANA, BEN), PEN, "people", "ana")
+    new = carry_on(left, msgspec.structs.replace(fresh_meeting(), people=()), FixedPen())
+    assert [owner.words for owner in who_does(new.actions[0])] == ["Ben"]
+    assert b"Ana Ruiz" not in msgspec.json.encode(new.actions)
+
+
+def test_it_is_left_open_until_each_of_them_said_yes() -> None:
+    def asked(meeting: Meeting) -> bool:
+        return "not_said_yes" in {gap.code for gap in gaps(meeting)}
+
+    meeting = together(ANA, BEN)
+    assert asked(meeting)
+    meeting = people.say_yes(meeting, PEN, "act", 1, True)
+    assert [owner.said_yes for owner in who_does(meeting.actions[0])] == [True, True]
+    assert not asked(meeting)
+
+
+def test_a_name_on_no_list_is_told_of_each_of_them() -> None:
+    meeting = together(ANA, Owner(words="Dana"))
+    assert [gap.whom for gap in gaps(meeting) if gap.code == "owner_unknown"] == ["Dana"]
+
+
+def test_made_something_else_and_back_it_is_done_by_the_same() -> None:
+    meeting = together(ANA, BEN)
+    outcome = items.convert(meeting, PEN, "actions", "act", "outcomes")
+    back = items.convert(outcome, PEN, "outcomes", outcome.outcomes[0].id, "actions")
+    assert who_does(back.actions[0]) == (ANA, BEN)
