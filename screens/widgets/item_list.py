@@ -160,7 +160,7 @@ class ItemList(ScrollView, can_focus=False):
         if bottom - first > height:
             first = bottom - height
         first = min(first, top)
-        if top == self._first_line():
+        if top == self._first_line() and bottom <= height:  # what is said above the first one is seen with it
             first = 0
         self.scroll_to(y=first, animate=False, immediate=True, force=True)
 

@@ -78,7 +78,8 @@ class Walk:
             self._did(self.session.apply(edit, Owner(words=words) if name == "finalise" else words))
         elif name in FINAL:
             table, row = picked(meeting, name, at)
-            if row and self.session.strike(table, row) is not None:
+            if row:
+                self.session.strike(table, row)
                 self.since = self.again = 0
                 self.came = {key: held for key, held in self.came.items() if key in held_by(self.session.meeting)}
         elif name == "part":

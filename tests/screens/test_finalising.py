@@ -90,11 +90,14 @@ async def test_a_change_shows_at_close_and_undo_makes_them_final_again(tmp_path:
         await open_.press("ctrl+z")
         assert at_close(open_) == "final, version 1"
         await open_.press("ctrl+z")
+        assert at_close(open_) == "final, version 1"
+        assert "Undo: made the minutes final?" in "\n".join(open_.drawn())
+        await open_.press("u")
         assert at_close(open_) == "draft"
         assert open_.looking() == "close"
         assert open_.screen.items.chosen == "row:minutes"
-        assert open_.told[-1] == "Taken back: made the minutes final."
-        await open_.press("ctrl+y")
+        assert open_.told[-1] == "Undone: Close, made the minutes final."
+        await open_.press("ctrl+y", "u")
         assert at_close(open_) == "final, version 1"
 
 
