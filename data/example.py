@@ -232,5 +232,12 @@ def _close(story: _Story) -> None:
     story.do(items.add, "checks", ["Hopeful", "Next time, more time for the money", "I said something, that's new"])
     story.do(
         the_meeting.change_meeting,
-        {"next.date": "2026-11-18", "next.start": "10:00", "next.place": "The library", "next.note": "the drawings"},
+        {
+            "ended": "11:55",
+            "comments_until": "2026-10-28",
+            "next.date": "2026-11-18",
+            "next.start": "10:00",
+            "next.place": "The library",
+            "next.note": "the drawings",
+        },
     )

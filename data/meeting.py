@@ -560,7 +560,7 @@ class Details(Record, frozen=True):
     comments_until: str | None = None
     """ISO date until which people may ask for changes of the draft minutes; None: not said."""
     comments_to: Owner | None = None
-    """Whom they tell; None: the chair, or whoever checked or took the notes."""
+    """Whom they tell; None: the chair, or whoever took the notes."""
     made: str = ""
     """UTC instant at which the meeting was made."""
     changed: str = ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from functools import cache
 from pathlib import Path
 
@@ -15,5 +14,7 @@ def is_everyday(word: str) -> bool:
 @cache
 def _list() -> str:
     """The list as one text, a word a line, behind the notice of those who made it. 3 ms to unpack, once."""
+    import gzip  # not before a word is looked up
+
     with gzip.open(Path(__file__).parent / "en" / "known.txt.gz", "rt", encoding="utf-8") as file:
         return file.read()

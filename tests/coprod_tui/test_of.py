@@ -43,7 +43,8 @@ def test_each_version_is_printed_as_it_was_and_without_of_the_minutes_as_they_ar
     path = tmp_path / "first.md"
     assert run("minutes", "last", "--of", "1", "--output", path, "--archive", archive).returncode == 0
     assert path.read_text(encoding="utf-8") == write(compose(one))
-    assert "Final, version 1" in run("minutes", "last", "--of", "1", "--format", "chat", "--archive", archive).stdout
+    chat = run("minutes", "last", "--of", "1", "--format", "chat", "--archive", archive).stdout
+    assert "Minutes, final, version 1" in chat
 
 
 def test_a_version_that_is_not_there_is_said_with_those_that_are(tmp_path: Path) -> None:
@@ -59,7 +60,7 @@ def test_two_versions_of_one_number_are_told_apart(tmp_path: Path) -> None:
     theirs = msgspec.structs.replace(one.versions[0], id="theirs", made="2026-10-22T09:00:00Z")
     archive = kept(tmp_path, msgspec.structs.replace(one, versions=(*one.versions, theirs)))
     fails(run("minutes", "last", "--of", "1", "--archive", archive), "1a, 1b")
-    assert "Final, version 1b" in run("minutes", "last", "--of", "1b", "--archive", archive).stdout
+    assert "Minutes, final, version 1b" in run("minutes", "last", "--of", "1b", "--archive", archive).stdout
 
 
 @pytest.mark.parametrize("of", [["--of", "1"], []])

@@ -1,0 +1,100 @@
+"""In a second meeting a yes stays with whoever gave it, and how they are named is asked once, for all their lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data.carry_on import carry_on
+from data.edits import actions, items
+from data.meeting import Meeting, Owner
+from data.minutes.compose import compose
+from data.responsibilities import unasked
+from tests.data.minutes.formats import in_every_format
+from tests.data.second import SecondPen, blank
+from tests.fixed import fresh_meeting
+from tests.screens.opened import Open, opened
+
+YES = "someone not named here, who said yes"
+
+
+def before() -> Meeting:
+    """Ana said yes to two things, Ben was not asked to his, Cas does nothing."""
+    pen = SecondPen("a")
+    made = items.add(fresh_meeting(), pen, "people", ["Cas Day", "Ana Ruiz", "Ben Cole"], shown="name")
+    made = actions.add_action(made, pen, ["Book the hall @ana", "Ring the school @ben"])
+    yes = Owner(person=made.people[1].id, words="ana", said_yes=True)
+    made = items.change(made, pen, "actions", made.actions[0].id, {"owner": yes})
+    return items.add(made, pen, "communication", ["Tenants"], does=yes)
+
+
+def second() -> Meeting:
+    return carry_on(before(), blank(), SecondPen())
+
+
+def said(meeting: Meeting) -> dict[str, str]:
+    return in_every_format(compose(meeting))
+
+
+def rows(open_: Open) -> list[str]:
+    return [entry.words for entry in open_.screen.items.entries if entry.kind == "row"]
+
+
+def test_a_yes_of_the_last_meeting_stands_before_they_are_asked_how_they_appear() -> None:
+    for form, text in said(second()).items():
+        assert text.count(YES) == 2, form
+        assert f"{YES} (" not in text, form
+        assert text.count("someone not named here (to be asked)") == 1, form
+        assert not any(name in text for name in ("Ana Ruiz", "Ben Cole", "Cas Day")), form
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"shown": "name"}, "Ana Ruiz"),
+        ({"shown": "role", "shown_as": "a parent"}, "a parent"),
+        ({"shown": "not_at_all"}, "someone not named here"),
+    ],
+)
+def test_once_they_were_asked_they_appear_as_they_chose_and_their_yes_stands(
+    values: dict[str, Any], words: str
+) -> None:
+    made = second()
+    ana = next(one for one in made.people if one.text == "Ana Ruiz")
+    text = said(items.change(made, SecondPen("c"), "people", ana.id, values))["markdown"]
+    assert f"Who does it: {words}. By when" in text
+    assert "who said yes" not in text
+
+
+def test_in_a_first_meeting_a_yes_is_nothing_to_be_said() -> None:
+    made = before()
+    for person in made.people:
+        made = items.change(made, SecondPen("c"), "people", person.id, {"shown": ""})
+    assert "who said yes" not in said(made)["markdown"]
+
+
+async def test_whoever_has_something_to_do_is_asked_in_a_letter_each_and_nobody_else(tmp_path: Path) -> None:
+    async with opened(tmp_path, second()) as open_:
+        assert "How do the notes name them?" in rows(open_)
+        open_.screen.items.choose("row:how_named")
+        await open_.press("enter")
+        drawn = "\n".join(open_.drawn())
+        assert "How shall the notes name them?" in drawn
+        assert "Ana Ruiz" in drawn
+        await open_.press("n", "u")
+        assert {one.text: one.shown for one in open_.meeting.people} == {
+            "Cas Day": "", "Ana Ruiz": "name", "Ben Cole": "not_at_all",
+        }  # fmt: skip
+        assert open_.pilot.app.screen is open_.screen
+        assert "How do the notes name them?" not in rows(open_)
+        assert "Who does it: Ana Ruiz. By when" in said(open_.meeting)["markdown"]
+        await open_.press("ctrl+z", "ctrl+z")
+        assert "How do the notes name them?" in rows(open_)
+
+
+async def test_a_first_meeting_asks_nobody_for_last_time(tmp_path: Path) -> None:
+    async with opened(tmp_path, before()) as open_:
+        assert "How do the notes name them?" not in rows(open_)
+    assert unasked(before()) == ()
