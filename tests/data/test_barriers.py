@@ -21,6 +21,7 @@ from data.minutes.compose import compose_stage
 from data.minutes.document import List, text_of
 from data.review import gaps
 from data.session import Session
+from data.undo import MustAsk
 from tests.data.archive.steps import Pen
 from tests.fixed import FixedPen, fresh_meeting
 
@@ -159,11 +160,18 @@ def answered_in_a_session() -> Session:
     return session
 
 
+def undo_once_asked(session: Session) -> None:
+    """Take back what stands before a strike: that is asked about first."""
+    asked = session.undo()
+    assert isinstance(asked, MustAsk)
+    session.undo(asked)
+
+
 def test_what_a_barrier_was_made_into_is_taken_back_after_its_action_was_struck() -> None:
     session = answered_in_a_session()
     session.apply(items.convert, "power", session.meeting.power[0].id, "outcomes")
     session.strike("actions", session.meeting.actions[0].id)
-    session.undo()
+    undo_once_asked(session)
     assert [row.text for _, row in session.meeting.all_rows()] == ["Papers come late", "Ring the clerk"]
     assert about_barriers(session.meeting)[session.meeting.power[0].id][0].text == "Ring the clerk"
 
@@ -179,7 +187,7 @@ def test_nothing_that_was_taken_out_goes_with_what_it_was_about(struck: str) -> 
     session.strike(table, gone.id)
     assert [stone.id for stone in session.meeting.removed if stone.struck] == [gone.id]
     for _ in others:
-        session.undo()
+        undo_once_asked(session)
     assert list(session.meeting.all_rows()) == others
 
 
