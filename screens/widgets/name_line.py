@@ -28,12 +28,13 @@ class NameLine(OneLine):
     ) -> None:
         """`known`: whom a name may mean here."""
         self.known = known or KnownNames()
+        self._typed_here = False
         super().__init__(value, placeholder=placeholder, id=id)
 
     @property
     def offers(self) -> bool:
         """Whether a name is offered now: only while one types, so that Tab through a form changes nothing."""
-        return bool(self._suggestion)
+        return self._typed_here and self.offer() is not None
 
     @property
     def meant(self) -> str:
@@ -48,14 +49,32 @@ class NameLine(OneLine):
     def watch_value(self, before: str, now: str) -> None:
         """Draw the name that is offered now."""
         super().watch_value(before, now)
-        found = self.offer() if self.has_focus else None
-        self._suggestion = now + OFFERED.format(name=found[1]) if found else ""
+        self._typed_here = self._has_cursor()
+        self._draw_offer()
+
+    def entered(self) -> None:
+        """The cursor came here: nothing is typed yet."""
+        super().entered()
+        self._typed_here = False
+
+    def on_focus(self) -> None:
+        """Draw what is offered for letters that came before this did: the stock input takes it away."""
+        self.call_later(self._draw_offer)
 
     def on_blur(self) -> None:
         """Offer nothing any more, and have it said whom the words mean as they stand."""
-        if self.offers:
-            self._suggestion = ""
+        if self.offers and not self._has_cursor():
+            self._typed_here = False
+            self._draw_offer()
             self.post_message(self.Changed(self, self.value))
+
+    def _has_cursor(self) -> bool:
+        """Whether the cursor is here, also where the line has not been told yet."""
+        return self.is_attached and self.screen.focused is self
+
+    def _draw_offer(self) -> None:
+        found = self.offer() if self._typed_here else None
+        self._suggestion = self.value + OFFERED.format(name=found[1]) if found else ""
 
     def take_offered(self) -> bool:
         """Write the name that is offered in place of what begins it. False: none is."""

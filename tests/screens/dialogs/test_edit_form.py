@@ -233,6 +233,17 @@ async def test_words_that_mean_somebody_already_let_tab_go_on() -> None:
         assert given(pilot) == [{"decides": ("Kieran", False), "stuck": "ask"}]
 
 
+async def test_however_fast_one_comes_and_types_the_name_is_offered_and_tab_takes_it() -> None:
+    async with host(form("actions", Action(id="1", text="Ask"), known=KIERAN)) as pilot:
+        await burst(pilot, "ctrl+a", "tab", *"Kier")
+        await pilot.pause()
+        assert "Kier   → Kieran, Autistica" in shown(pilot)
+        await burst(pilot, "shift+tab", "tab", "x", "backspace", "tab", "tab", "tab", *"4 Nov", "enter")
+        assert given(pilot) == [
+            {"owner": (("Kieran, Autistica", False),), "by": "2026-11-04", "by_words": ""}
+        ]  # fmt: skip
+
+
 async def test_passing_a_field_by_tab_changes_no_name_that_was_kept_as_typed() -> None:
     action = Action(id="1", text="Ask", owner=Owner(words="Kier"))
     async with host(form("actions", action, known=KIERAN)) as pilot:
