@@ -50,7 +50,7 @@ def _found(meeting: Meeting, today: date, words: str) -> Understood:
 def _who_and_when(meeting: Meeting, found: Understood, today: date) -> list[str]:
     """One sentence: who is to be asked, and by when."""
     names = [one.known or one.words for one in found.owners]
-    who = "" if not names else "alone" if len(names) == 1 else "several"
+    who = "" if not names else "asked" if len(names) == 1 else "asked_with"
     when = "by" if found.by else "when" if found.by_words else ""
     key = "_".join(filter(None, (who, when)))
     if not key:

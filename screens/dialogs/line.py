@@ -61,6 +61,7 @@ class AskLine(FieldDialog[str]):
         self._may_be_empty = may_be_empty
         self._done = say("dialogs.line.done") if done is None else done
         self._on_draft = on_draft
+        self.hint = self.hints()[self._esc_leaves_words()]
         self._half_typed = HalfTyped(self, lambda: {"words": self.field.value}, self._keep, {"words": value})
 
     def contents(self) -> ComposeResult:
@@ -72,8 +73,21 @@ class AskLine(FieldDialog[str]):
     @on(OneLine.Changed)
     def _typed(self, event: OneLine.Changed) -> None:
         self.as_typed = self.as_typed and bool(clean(event.value))
-        self.note.update(plain(self._note(event.value)))
+        self._show(event.value)
         self._half_typed.touch()
+
+    def hints(self) -> list[str]:
+        """The keys; while something is read, Esc leaves the words as they were typed."""
+        return [say("dialogs.line.hint"), say("dialogs.line.hint_read")]
+
+    def _show(self, words: str) -> None:
+        """Say what is understood of the words, and what Esc does."""
+        self.note.update(plain(self._note(words)))
+        self.set_hint(self.hints()[self._esc_leaves_words()])
+
+    def _esc_leaves_words(self) -> bool:
+        words = clean(self.field.value)
+        return bool(words and not self.as_typed and self._is_read and self._is_read(words))
 
     def _note(self, words: str) -> str:
         cleaned = clean(words)
@@ -108,10 +122,9 @@ class AskLine(FieldDialog[str]):
 
     def pressed(self, event: Key) -> bool:
         """Leave the words as they were typed by the first Esc, where something was read in them."""
-        words = clean(self.field.value)
-        if event.key == "escape" and not self.as_typed and words and self._is_read and self._is_read(words):
+        if event.key == "escape" and self._esc_leaves_words():
             self.as_typed = True
-            self.note.update(plain(self._note(words)))
+            self._show(self.field.value)
             return True
         return super().pressed(event)
 

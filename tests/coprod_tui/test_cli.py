@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,15 @@ def test_a_date_that_is_none_is_said_and_nothing_is_made(tmp_path: Path) -> None
     fails(run("new", "x", "--people", tmp_path / "none.txt", "--no-open", "--archive", tmp_path), "none.txt")
     fails(run("new", "x", "--people", tmp_path, "--no-open", "--archive", tmp_path))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_day_just_past_makes_no_meeting_a_year_ahead_but_asks_for_the_year(tmp_path: Path) -> None:
+    day = date.today() - timedelta(days=7)
+    said = f"{day.day} {day:%B}"
+    misused(run("new", "x", "--date", said, "--no-open", "--archive", tmp_path), "Write the year")
+    assert not everything_in(tmp_path)
+    made = run("new", "x", "--date", f"{said} {day.year}", "--no-open", "--archive", tmp_path)
+    assert made.returncode == 0, made
 
 
 def test_names_come_from_a_file(archive: Path) -> None:

@@ -104,6 +104,15 @@ def test_open_actions_come_with_those_who_do_them_and_promises_done_or_not() -> 
     assert named(meeting, "actions", "Say the long").state == "done"
 
 
+def test_what_is_due_by_the_next_meeting_is_due_on_the_day_of_this_one() -> None:
+    before = actions.add_action(fresh_meeting(), FixedPen(), ["Ring the school by the next meeting", "Sweep, ongoing"])
+    after = carry_on(before, blank(), SecondPen())
+    assert [(row.text, row.by, row.by_words) for row in after.actions] == [
+        ("Ring the school", DAY, ""),
+        ("Sweep", None, "ongoing"),
+    ]
+
+
 def test_what_was_done_and_told_of_stays_behind_the_second_time() -> None:
     third = carry_on(came_over(), blank("2026-12-16"), SecondPen())
     assert not any(one.text.startswith("Say the long") for one in third.actions)

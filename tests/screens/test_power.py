@@ -37,7 +37,7 @@ async def test_what_will_be_done_is_asked_understood_and_put_under_the_barrier(
         await open_.press("g")
         assert "What will we do about: It is far away?" in "\n".join(open_.drawn())
         await open_.type("Send a bus @Ana by 3 Nov")
-        assert "Ana is to be asked, by 3 Nov 2026." in "\n".join(open_.drawn())
+        assert "Ana Silva is to be asked, by Tue 3 Nov 2026." in "\n".join(open_.drawn())
         assert not list(open_.meeting.actions)
         await open_.press("enter")
         (action,) = open_.meeting.actions

@@ -1,0 +1,177 @@
+"""What is read in an action line is shown before Enter; Esc leaves the words as they were typed."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+
+from data.edits import items
+from data.meeting import Meeting, Next
+from data.minutes.compose import compose
+from data.minutes.formats import written
+from tests.fixed import FixedPen, fresh_meeting
+from tests.screens.opened import Open, field, opened
+
+SIZES = [(100, 30), (80, 24), (60, 20)]
+
+
+def meeting_of(day: str | None = "2026-10-21") -> Meeting:
+    """A meeting of that day, with two people."""
+    meeting = items.add(fresh_meeting(), FixedPen(), "people", ["Ana Ruiz", "Ben Cole"])
+    return structs.replace(meeting, details=structs.replace(meeting.details, date=day))
+
+
+def drawn(open_: Open) -> str:
+    """The screen as one line of words: a note may be on two rows."""
+    return " ".join(" ".join(open_.drawn()).replace("│", " ").split())
+
+
+async def to_action(open_: Open, where: str) -> None:
+    """Go to where an action is typed: the line at Close, or Ctrl+G."""
+    if where == "line":
+        open_.screen.show_stage("close")
+    else:
+        await open_.press("ctrl+g")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("where", ["line", "ctrl+g"])
+async def test_all_that_is_read_is_shown_with_its_weekday_and_then_is_so(
+    tmp_path: Path, where: str, size: tuple[int, int]
+) -> None:
+    async with opened(tmp_path, meeting_of(), size=size) as open_:
+        await to_action(open_, where)
+        await open_.type("[x] @ana and @ben ring the school by Friday (30 Oct)")
+        shown = drawn(open_)
+        assert "Ana Ruiz, with Ben Cole, are to be asked, by Fri 30 Oct 2026." in shown
+        assert "It is done." in shown
+        assert "Esc: as typed." in shown
+        await open_.press("enter")
+        (action,) = open_.meeting.actions
+        assert (action.text, action.by, action.state) == ("ring the school", "2026-10-30", "done")
+        assert action.owner is not None
+        assert [one.words for one in (action.owner, *action.with_others)] == ["ana", "ben"]
+        assert all(one.person and not one.said_yes for one in (action.owner, *action.with_others))
+        await open_.press("ctrl+z")
+        assert not open_.meeting.actions
+
+
+@pytest.mark.parametrize("where", ["line", "ctrl+g"])
+async def test_esc_leaves_the_words_as_they_were_typed(tmp_path: Path, where: str) -> None:
+    async with opened(tmp_path, meeting_of()) as open_:
+        await to_action(open_, where)
+        await open_.type("TODO: @ana ring the school by Friday")
+        await open_.press("escape")
+        assert "Kept as typed." in drawn(open_)
+        await open_.type("!")
+        await open_.press("enter")
+        (action,) = open_.meeting.actions
+        assert action.text == "TODO: @ana ring the school by Friday!"
+        assert (action.owner, action.with_others, action.by, action.by_words) == (None, (), None, "")
+
+
+async def test_esc_closes_where_nothing_is_read_and_the_line_below_says_which(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting_of()) as open_:
+        await open_.press("ctrl+g")
+        await open_.type("Ring the school")
+        assert "Esc closes" in drawn(open_)
+        await open_.type(" @ana")
+        assert "Esc leaves it as typed" in drawn(open_)
+        await open_.press("escape")
+        assert "Esc closes" in drawn(open_)
+        await open_.press("escape")
+        assert open_.pilot.app.screen is open_.screen
+        assert not open_.meeting.actions
+
+
+async def test_the_next_line_is_read_again(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting_of()) as open_:
+        await to_action(open_, "line")
+        await open_.type("Ring @ana")
+        await open_.press("escape", "enter")
+        await open_.type("Sweep @ben")
+        await open_.press("enter")
+        assert [row.text for row in open_.meeting.actions] == ["Ring @ana", "Sweep"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("Send it by Thursday 30 Oct", "30 Oct 2026 is a Friday."),
+        ("@anna send it", "anna is not on the list. Ana Ruiz?"),
+        ("@ana by Friday", "This names nothing to do. Write what is to be done."),
+        ("Send it by 20 Oct", "20 Oct is past. Write the year if you mean 2027."),
+        ("Send it by 20 Oct 2026", "By Tue 20 Oct 2026, which is past."),
+        ("Send it by next meeting", "When: next meeting."),
+    ],
+)
+async def test_what_is_not_sure_is_said_while_it_is_typed(tmp_path: Path, typed: str, says: str) -> None:
+    async with opened(tmp_path, meeting_of(), size=(60, 20)) as open_:
+        await to_action(open_, "line")
+        await open_.type(typed)
+        assert says in drawn(open_)
+
+
+async def test_of_pasted_lines_it_is_said_in_how_many_something_is_read(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting_of()) as open_:
+        await to_action(open_, "line")
+        open_.screen.line.take_paste("Ring the school @ana\nPaint the gate\nSweep by Friday")
+        await open_.pilot.pause()
+        shown = drawn(open_)
+        assert "is read in 1 of the lines above. By Fri 23 Oct 2026." in shown
+        await open_.press("escape", "enter")
+        assert [row.text for row in open_.meeting.actions] == [
+            "Ring the school @ana", "Paint the gate", "Sweep by Friday",
+        ]  # fmt: skip
+
+
+NOV = {
+    "prepared": ("2026-12-21", datetime(2026, 11, 28, 9, 26, tzinfo=UTC)),
+    "typed up": ("2026-11-26", datetime(2026, 12, 3, 9, 26, tzinfo=UTC)),
+}
+
+
+@pytest.mark.parametrize(
+    ("when", "words", "day"),
+    [
+        ("prepared", "30 Nov", "2026-11-30"),
+        ("prepared", "Friday", "2026-12-04"),
+        ("typed up", "Friday", "2026-11-27"),
+    ],
+)
+async def test_the_same_words_are_the_same_day_in_the_line_and_in_the_form(
+    tmp_path: Path, when: str, words: str, day: str
+) -> None:
+    meeting_day, now = NOV[when]
+    async with opened(tmp_path, meeting_of(meeting_day), now=lambda: now) as open_:
+        await to_action(open_, "line")
+        await open_.type(f"Sweep by {words}")
+        await open_.press("enter")
+        await open_.type("Paint")
+        await open_.press("enter")
+        key = open_.meeting.actions[1].id
+        open_.screen.show_stage("close", key)
+        await open_.press("enter", "e")
+        while field(open_) != "by":
+            await open_.press("tab")
+        await open_.type(words)
+        await open_.press("enter")
+        assert [row.by for row in open_.meeting.actions] == [day, day]
+
+
+async def test_due_words_are_printed_and_no_day_is_missed(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting_of()) as open_:
+        await to_action(open_, "line")
+        for line in ("Ring the school by next meeting", "Keep the list, ongoing", "Ask the funder by Q1"):
+            await open_.type(line)
+            await open_.press("enter")
+        page = written(compose(open_.meeting), "md").decode()
+        assert "no day yet" not in page
+        for words in ("By when: next meeting", "By when: ongoing", "By when: Q1"):
+            assert words in page
+        known = structs.replace(open_.meeting.details, next=Next(date="2026-11-18"))
+        page = written(compose(structs.replace(open_.meeting, details=known)), "md").decode()
+        assert "By when: next meeting, 18 Nov 2026" in page
