@@ -50,14 +50,15 @@ class Agreeing:
             return Proposal(self._host.session.meeting, table, ids, self._host.look.today, numbers)
 
         box = AgreeBox(now, draft=draft.words, on_draft=draft.keep_words)
-        self._host.ask(box, lambda agreed: self._record(table, agreed), draft)
+        self._host.ask(box, lambda agreed: self._record(table, agreed, draft))
 
-    def _record(self, table: str, agreed: Agreed) -> None:
+    def _record(self, table: str, agreed: Agreed, draft: Draft) -> None:
         """Record what came of it, and say so as it was recorded."""
         if agreed.here is not None:
             self._host.apply(the_meeting.change_meeting, {"deciding_count": agreed.here})
         if not self._host.apply(agreeing.agree, table, agreed.row_ids, agreed.answer, values=agreed.values):
             return
+        draft.keep_words(agreed.half_typed)
         row = self._host.session.meeting.row(table, agreed.row_ids[0])
         if isinstance(row, Agreeable) and row.agreements:
             words, count = agreement_words(row.agreements[-1]), len(agreed.row_ids)

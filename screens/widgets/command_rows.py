@@ -41,6 +41,8 @@ class CommandRow:
     """Whether there is room above it."""
     strong: bool = False
     """Whether it stands out."""
+    can_be_clicked: bool = True
+    """Whether a click on it means anything."""
 
 
 class Commands(Widget):
@@ -168,7 +170,7 @@ class CommandList(Commands):
         whole = whole.pad_right(max(0, width - whole.cell_length))
         if here:
             whole = whole.stylize(self.get_visual_style("commands--here", partial=True))
-        return _clickable(whole, row.code)
+        return _clickable(whole, row.code) if row.can_be_clicked else whole
 
 
 class CommandLine(Commands):

@@ -26,7 +26,8 @@ def step(asking: Asking, proposal: Proposal) -> Step:
         says.append(say("agreeing.concern_is", words=asking.concerns[asking.about][0]))
     before = proposal.read_out(asking.values)[0][1]
     now = proposal.read_out({**asking.values, **asking.filled})
-    foot = "these_are" if now != proposal.read_out(asking.values) else "as_they_were"
+    differs = now != proposal.read_out(asking.values)
+    foot = "these_are" if differs else "as_they_were"
     enter = Command("enter", lambda: amended(asking, proposal), ("enter",), say("agreeing.keys.enter"),
                     foot=say(f"agreeing.foot.{foot}"))  # fmt: skip
     rows = draft_rows(asking, proposal)
@@ -41,7 +42,7 @@ def step(asking: Asking, proposal: Proposal) -> Step:
         lit=lit,
         form=True,
         under=(say("agreeing.before_words", words=before),),
-        keys=(*keys, going_back(asking, asking.came_from, "leave_words")),
+        keys=(*keys, going_back(asking, asking.came_from, "leave_words" if differs else "back")),
     )
 
 

@@ -20,7 +20,7 @@ from data.words import say
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.answering import answer
 from screens.dialogs.agree.asking import Asking
-from screens.dialogs.agree.draft import from_draft, to_draft
+from screens.dialogs.agree.draft import from_draft, to_draft, words_left
 from screens.dialogs.agree.fields import Fields
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.step import Command, Row, Step
@@ -50,6 +50,8 @@ class Agreed(msgspec.Struct, frozen=True):
     """The items: of several together those that were left in."""
     here: int | None = None
     """How many the group said that they are; None: it didn't."""
+    half_typed: str = ""
+    """Words that were begun to be changed and left as they were, as they are kept; empty: none were."""
 
 
 class AgreeBox(FieldsDialog[Agreed]):
@@ -134,6 +136,8 @@ class AgreeBox(FieldsDialog[Agreed]):
     async def _open(self) -> None:
         """Open where it was left. Keys that came meanwhile wait behind this."""
         self.query_one(CloseMark).update(plain(say("agreeing.keys.escape")))
+        self.watch(self.box, "virtual_size", self._laid_out, init=False)
+        self.watch(self.box, "scroll_y", self._scrolled, init=False)
         await self._show()
 
     @property
@@ -191,6 +195,14 @@ class AgreeBox(FieldsDialog[Agreed]):
         if step is not None and not self.answered:
             self._reveal(step)
             self.call_after_refresh(self._show_foot)
+
+    def _laid_out(self) -> None:
+        """The step takes more lines than before, or fewer."""
+        self.call_after_refresh(self.show_focused)
+
+    def _scrolled(self) -> None:
+        """Something else is out of view."""
+        self.call_after_refresh(self._show_foot)
 
     def _reveal(self, step: Step) -> None:
         part: Widget | None = None
@@ -299,7 +311,8 @@ class AgreeBox(FieldsDialog[Agreed]):
         proposal = self._proposal
         left = tuple(row_id for row_id in proposal.ids if row_id not in asking.left_out)
         what = answer(asking, proposal, asking.state or "agreed")
-        self.answer(Agreed(answer=what, values=proposal.changes(asking.values), row_ids=left, here=asking.here))
+        self.answer(Agreed(answer=what, values=proposal.changes(asking.values), row_ids=left, here=asking.here,
+                           half_typed=words_left(asking)))  # fmt: skip
 
     async def _out_of_date(self) -> bool:
         """Whether the meeting holds something else now than what is read out here: it is read out again, then."""
@@ -390,9 +403,9 @@ class AgreeBox(FieldsDialog[Agreed]):
 
 def _keys(event: Key) -> list[tuple[str, str]]:
     """The keys that came: Textual's name and the character of each."""
-    if event.key.startswith(ALT) and len(event.key) == len(ALT) + 1:
-        letter = event.key[len(ALT) :]
-        return [("escape", ""), (letter.casefold(), letter)]
+    if event.key.startswith(ALT):
+        second = event.key[len(ALT) :]
+        return [("escape", ""), (second.casefold(), second if len(second) == 1 else "")]
     character = event.character if event.character and event.is_printable else ""
     return [(event.key.casefold() if len(event.key) == 1 else event.key, character)]
 
@@ -408,6 +421,8 @@ def _read_out(step: Step) -> Content:
 
 def _row(command: Command) -> CommandRow:
     if isinstance(command, Row):
-        code = command.code if command.can_be_lit else ""
-        return CommandRow(code, command.shown, command.words, command.more, command.apart, command.strong)
+        return CommandRow(
+            command.code, command.shown, command.words, command.more, apart=command.apart, strong=command.strong,
+            can_be_clicked=command.can_be_lit,
+        )  # fmt: skip
     return CommandRow(command.code, command.shown, command.words)

@@ -38,12 +38,12 @@ def read_out(asking: Asking, proposal: Proposal) -> tuple[tuple[str, str], ...]:
 def notices(asking: Asking) -> tuple[str, ...]:
     """What has to be said above all: that it isn't recorded yet, and that it is asked again with other words."""
     told = [say("agreeing.not_recorded")] if asking.reopened else []
+    if asking.changed:
+        told.append(say("agreeing.changed"))
     if asking.before:
         told.append(say("agreeing.before", counts=asking.before))
-    elif asking.before_way:
+    if asking.before_way:
         told.append(say("agreeing.before_way", counts=asking.before_way))
-    elif asking.changed:
-        told.append(say("agreeing.changed"))
     return tuple(told)
 
 

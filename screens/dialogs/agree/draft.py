@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from data import codes
 from data.asking import COUNTS, FINGERS
+from screens.dialogs.agree.amending import FORM
 from screens.dialogs.agree.asking import Asking
 from screens.dialogs.agree.common import begin
 from screens.dialogs.agree.concerns import BECAME
@@ -26,6 +27,12 @@ def to_draft(asking: Asking, proposal: Proposal) -> str:
     return msgspec.json.encode(bare).decode()
 
 
+def words_left(asking: Asking) -> str:
+    """What is kept once it was recorded: the fields that somebody began to change. Empty: none."""
+    left = {name: words for name, words in asking.typed.items() if name.startswith(FORM)}
+    return msgspec.json.encode(Asking(step="ask", typed=left)).decode() if left else ""
+
+
 def from_draft(draft: str, proposal: Proposal) -> Asking:
     """The box as it was left. Where something else is to be read out by now, it is asked anew."""
     if not draft:
@@ -37,6 +44,8 @@ def from_draft(draft: str, proposal: Proposal) -> Asking:
         kept = _earlier(draft, proposal)
     if kept is None:
         return begin(proposal)
+    if not kept.read:  # only words that were left when it was recorded
+        kept = replace(begin(proposal), typed=kept.typed)
     return brought_up_to_date(replace(kept, reopened=True), proposal)
 
 

@@ -9,7 +9,7 @@ from data.text import clean
 from data.words import say
 from screens.dialogs.agree.answering import ask_by, no_day
 from screens.dialogs.agree.asking import Asking
-from screens.dialogs.agree.common import draft_rows, going_back
+from screens.dialogs.agree.common import draft_rows, going_back, read_out
 from screens.dialogs.agree.noted import words_step
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.step import Command, Row, Step, Then, choosing, lettered, listed
@@ -45,6 +45,7 @@ def step(asking: Asking, proposal: Proposal) -> Step:
         keys.append(Command("turn", _turned(asking, lit), ("space",), say("agreeing.keys.space"), foot=tick))
     return Step(
         title=say("agreeing.titles.to_ask"),
+        read_out=read_out(asking, proposal),
         says=(say("agreeing.follow_up_note"),),
         rows=tuple(rows),
         lit=lit,
@@ -79,6 +80,7 @@ def asks_yes(asking: Asking, proposal: Proposal) -> Step:
     lit, keys_ = listed(asking, rows, "yes" if asking.said_yes else "no")
     return Step(
         title=say("agreeing.titles.asks_yes", name=name),
+        read_out=read_out(asking, proposal),
         rows=tuple(rows),
         lit=lit,
         keys=(*keys_, choosing(say("agreeing.foot.choose")), going_back(asking, "asks")),
