@@ -15,8 +15,8 @@ DECIDED = """\
 ## Decided
 
 - **There are places to sit every 50 metres, but not where the path is narrow**. Outcome. Agreed by hands: 4 for, \
-1 concern, 1 to ask by 28 Oct 2030. Concern, worked into the words: wheelchairs need the width. Concern, which stands: \
-they will be cold. Who asks them: someone not named here.
+1 concern, 1 to ask by 28 Oct 2030. Concern, which stands: they will be cold. Concern, worked into the words: \
+wheelchairs need the width. Who asks them: someone not named here.
 - **The kerb is low**. Outcome. Agreed by round: 5 with no objection, 1 passed. How it is decided: Consent. Objection, \
 talked through: blind people follow the kerb.
 - **Fewer cars**. Outcome. Agreed by hands: 4 people showed 4, 2 people showed 3. How it is decided: Fist to five. \
