@@ -15,6 +15,7 @@ from data.dates import show_date
 from data.fields import fields_of, value
 from data.meeting import ROW_TABLES, Agreeable, Meeting, Owner, Row, Version
 from data.minutes.agreed import agreement_words, since_words, state_words, way_words
+from data.put_to_group import changed_since, read_out_then
 from data.review import gaps
 from data.versions import day_made, label
 from data.words import say
@@ -52,7 +53,7 @@ def meeting_as_json(meeting: Meeting) -> str:
 def meeting_as_text(meeting: Meeting) -> str:
     """Everything that the meeting holds, table by table, each field under its label."""
     lines = [meeting.details.title, ""]
-    for group in ("", "voices", "next", "comments"):
+    for group in ("", "deciding", "voices", "next", "comments"):
         lines += [f"  {line}" for line in _fields(meeting, "meeting", meeting.details, group)]
     if meeting.details.after:
         lines.append(f"  {say('records.after', when=show_date(meeting.details.last_time.date or ''))}")
@@ -112,6 +113,11 @@ def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
     yield state_words(row)
     for one in (so_far(row, asked) for asked in row.agreements):
         yield say("records.asked", day=show_date(one.when[:10]), words=agreement_words(one, row))
+        changed = [name for name in changed_since(row, one) if name != "text"]
+        yield from (
+            say("lists.detail", label=label, value=words)
+            for label, words in (read_out_then(meeting, row, one) if changed else ())
+        )
         yield from filter(None, (*way_words(row, one), since_words(row, one)))
         yield from (objection_words(row, one, objection, objection.words) for objection in one.objections)
         for reason in one.reasons:

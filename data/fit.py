@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import msgspec
+from msgspec.structs import replace
 
 from data import codes
 from data.asking import counted
 from data.edits.agreeing import Answer
-from data.meeting import Agreeable, Agreement, Fingers, Record
+from data.meeting import Agreeable, Agreement, Counts, Fingers, Record
 from data.words import say
 
 ASKED: tuple[codes.State, ...] = ("agreed", "for_now", "not_agreed")
@@ -72,6 +73,7 @@ def fit(answer: Answer, people: int, stuck: str = "") -> Fit:
     """
     if answer.how is None:
         return _fit(None, never=dict.fromkeys(ASKED, say("fit.never.choose_how")))
+    answer = _as_counted(answer)
     answers = _answers(answer)
     if people and answers > people:
         return _fit(None, _doubts(ASKED, Doubt(name="more_answers", count=people, values={"answers": answers})))
@@ -117,7 +119,7 @@ def recorded_all_the_same(one: Agreement, row: Agreeable | None = None) -> str:
     )
     people = one.people
     if people is None:
-        people = _answers(answer) + one.not_asked if one.not_asked else 0
+        people = _answers(_as_counted(answer)) + one.not_asked if one.not_asked else 0
     return fit(answer, people).recorded.get(one.state, "")
 
 
@@ -229,11 +231,16 @@ def _doubts(states: Iterable[codes.State], doubt: Doubt) -> _Doubts:
     return dict.fromkeys(states, doubt)
 
 
+def _as_counted(answer: Answer) -> Answer:
+    """The answer with just the counts that its way of deciding has: those of another way are told nowhere."""
+    if answer.method == "fist_to_five":
+        return replace(answer, counts=Counts())
+    return replace(answer, fingers=Fingers(), fingers_again=Fingers())
+
+
 def _answers(answer: Answer) -> int:
     """The most answers that there were at a time."""
-    if answer.method == "fist_to_five":
-        return max(answer.fingers.total, answer.fingers_again.total)
-    return answer.counts.total
+    return max(answer.counts.total, answer.fingers.total, answer.fingers_again.total)
 
 
 def _yes(answer: Answer) -> int:

@@ -51,6 +51,11 @@ def read_out(meeting: Meeting, table: str, row: Agreeable) -> tuple[tuple[str, s
     return tuple(told)
 
 
+def read_out_then(meeting: Meeting, row: Agreeable, one: Agreement) -> tuple[tuple[str, str], ...]:
+    """What was read out besides the words when the group was asked, as far as that was kept: label and words."""
+    return read_out(meeting, table_of(row), as_it_was_read(row, one))[1:] if one.read else ()
+
+
 def as_read(row: Agreeable) -> dict[str, Any]:
     """What is put to the group of an item, by the names of the fields, as on disk."""
     return {name: msgspec.to_builtins(getattr(row, name)) for name in put_to_group(table_of(row))}

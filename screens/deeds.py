@@ -355,7 +355,7 @@ class Deeds:
         from screens.pages import wordings_page
 
         assert isinstance(row, Agreeable)
-        page = Page(say("told.wordings_title"), wordings_page(row, self._meeting.details.zone))
+        page = Page(say("told.wordings_title"), wordings_page(self._meeting, row))
         self._host.ask(page, lambda _: None, reads=True)
 
     def _strike(self, table: str, row: Row) -> None:

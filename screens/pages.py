@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from data.asking import objection_words, so_far
 from data.dates import show_date
-from data.meeting import Agreeable, Agreement
+from data.meeting import Agreeable, Agreement, Meeting
+from data.put_to_group import read_out_then
 from data.words import say
 from screens.dialogs.page import Block
 
@@ -18,8 +19,9 @@ def local_day(instant: str, zone: str) -> str:
     return say("pages.day_and_time", day=show_date(local.date().isoformat()), time=f"{local:%H:%M}")
 
 
-def wordings_page(row: Agreeable, zone: str) -> list[Block]:
+def wordings_page(meeting: Meeting, row: Agreeable) -> list[Block]:
     """Every wording of an item and every time the group was asked about it, oldest first."""
+    zone = meeting.details.zone
     told: list[tuple[str, list[Block]]] = [
         (
             wording.until,
@@ -30,22 +32,23 @@ def wordings_page(row: Agreeable, zone: str) -> list[Block]:
         )
         for wording in row.wordings
     ]
-    told += [(one.when, _asked(row, so_far(row, one), zone)) for one in row.agreements]
+    told += [(one.when, _asked(meeting, row, so_far(row, one))) for one in row.agreements]
     blocks = [block for _, blocks in sorted(told, key=lambda pair: pair[0]) for block in blocks]
     now = [Block("heading", say("pages.now")), Block("quote", row.text)]
     return [*blocks, *now] if blocks else [Block("paragraph", say("pages.never_changed")), *now]
 
 
-def _asked(row: Agreeable, one: Agreement, zone: str) -> list[Block]:
+def _asked(meeting: Meeting, row: Agreeable, one: Agreement) -> list[Block]:
     from data.minutes.agreed import agreement_words, since_words, way_words
 
+    read = [say("lists.detail", label=label, value=words) for label, words in read_out_then(meeting, row, one)]
     told = [*way_words(row, one), since_words(row, one)]
     told += [objection_words(row, one, objection, objection.words) for objection in one.objections]
     told += [say("lists.reason", words=reason) for reason in one.reasons]
     return [
-        Block("heading", local_day(one.when, zone)),
+        Block("heading", local_day(one.when, meeting.details.zone)),
         Block("paragraph", agreement_words(one, row)),
-        Block("quote", one.words),
+        Block("quote", one.words, ". ".join(read)),
         *(Block("paragraph", words) for words in told if words),
     ]
 

@@ -60,7 +60,7 @@ def way_words(row: Agreeable, one: Agreement) -> list[str]:
     if isinstance(row, Decision) and row.method not in ("", one.method):
         label = say("agree.decided_this_time")  # the item itself says in which way its topic is decided from now on
     told = [say("minutes.detail", label=label, value=say(f"fields.decisions.method.codes.{one.method}"))]
-    if one.method == "fist_to_five" and one.fingers_again != Fingers():
+    if one.method == "fist_to_five" and Fingers() not in (one.fingers, one.fingers_again):
         told.append(say("agree.first_round", counts=", ".join(_shown(one.fingers))))
     return told
 
@@ -158,9 +158,12 @@ def record_of(people: People, row: Agreeable) -> list[str]:
 
 
 def state_words(row: Agreeable) -> str:
-    """Where an item stands."""
+    """Where an item stands; of what was recorded against its counts, that too."""
     again = row.state == "to_agree" and row.agreements
-    return say("minutes.states.to_agree_again" if again else f"minutes.states.{row.state}")
+    stands = say("minutes.states.to_agree_again" if again else f"minutes.states.{row.state}")
+    last = last_asked(row)
+    doubt = recorded_all_the_same(last, row) if last is not None else ""
+    return say("agree.all_the_same", record=stands, doubt=doubt) if doubt else stands
 
 
 def _counted(one: Agreement) -> Iterator[str]:

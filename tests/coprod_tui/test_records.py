@@ -1,0 +1,36 @@
+"""The chair's own record tells a decision as it was: with its doubt, and with what was read out when it was asked."""
+
+from __future__ import annotations
+
+from coprod_tui.records import meeting_as_text
+from data.edits import agreeing, items, the_meeting
+from data.edits.agreeing import Answer
+from data.meeting import Counts, Owner
+from tests.fixed import FixedPen, fresh_meeting
+
+
+def test_what_was_recorded_against_its_counts_says_so() -> None:
+    meeting = items.add(fresh_meeting(), pen := FixedPen(), "outcomes", ["Places to sit"])
+    answer = Answer(state="agreed", how="hands", method="vote", counts=Counts(agree=2, against=3))
+    meeting = agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], answer)
+    doubt = "Recorded as agreed all the same: the vote was lost, 2 for and 3 against"
+    assert f"Agreed by hands: 2 for, 3 against. {doubt}" in meeting_as_text(meeting)
+
+
+def test_what_was_read_out_and_is_other_now_is_told_with_the_true_words_of_who_decides() -> None:
+    meeting = items.add(
+        fresh_meeting(), pen := FixedPen(), "decisions", ["Budget"], level="asked",
+        decides=Owner(words="everyone here, with the Insight Group"),
+    )  # fmt: skip
+    topic = meeting.decisions[0].id
+    meeting = agreeing.agree(meeting, pen, "decisions", [topic], Answer(state="agreed", how="voice"))
+    meeting = items.change(meeting, pen, "decisions", topic, {"level": "told", "decides": Owner(words="the council")})
+    told = meeting_as_text(meeting)
+    then = told[told.index("Agreed by voice") :]
+    assert "How much say people have: Asked" in then
+    assert "Who decides: everyone here, with the Insight Group" in then
+
+
+def test_how_many_decide_is_told_where_the_group_counted() -> None:
+    meeting = the_meeting.change_meeting(fresh_meeting(), FixedPen(), {"deciding_count": 30})
+    assert "How many take part in decisions: 30" in meeting_as_text(meeting)

@@ -1,0 +1,119 @@
+"""What the minutes say about a decision, checked by a reader who knows nothing but the printed words.
+
+It knows what the ways of deciding mean to people, and nothing of how the program finds its sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+STATES = r"(Agreed for now|Agreed|Not agreed|Open|Parked)"
+RECORD = re.compile(rf"(?<!Recorded as ){STATES}(?:, asked)? (by voice|by hands|by round|in the chat)\b([^.]*)\.")
+ALL_THE_SAME = re.compile(r"Recorded as (agreed for now|agreed|not agreed) all the same: ([^.]*)\.")
+WAY = re.compile(r"How it (?:is|was) decided(?: this time)?: ([^.]*)\.")
+SINCE = re.compile(r"Asked since then: [^.]*\.")
+FIRST = re.compile(r"This was a second, final round\.")
+HELD = re.compile(r"(Concern|Objection|Worry of someone who [^:,]*)(, which stands|, to be taken up later)?: ")
+GONE = re.compile(r"(?:Concern|Objection|Worry of someone who [^:,]*), (?:worked into the words|talked through): ")
+STANDS = re.compile(r"Objection(?:, which stands)?: ")
+WORRIES = re.compile(r"(\d+) (?:concerns?|against|objections?|(?:person|people) showed [012])\b")
+"""Answers that came since, whose words can't be told from those that were said when the group was asked."""
+LATER = re.compile(r", to be taken up later: ")
+BY_OTHERS = ("Advice", "One named person or group decides", "Decided outside", "Draw lots")
+
+COUNTED = {
+    "for": r"(\d+) for\b",
+    "live": r"(\d+) can live with it",
+    "concern": r"(\d+) concerns?\b",
+    "against": r"(\d+) against",
+    "passed": r"(\d+) passed",
+    "no objection": r"(\d+) with no objection",
+    "objection": r"(\d+) objections?\b",
+    "not asked": r"(\d+) not asked",
+}
+
+
+def contradictions(line: str, people: int = 0) -> Iterator[str]:
+    """What one line of the minutes says of a decision that can't be so. `people`: how many take part in decisions."""
+    found = RECORD.search(line)
+    if found is None:
+        return
+    state, how, rest = found.groups()
+    numbers = {name: sum(map(int, re.findall(pattern, rest))) for name, pattern in COUNTED.items()}
+    fingers = {int(number): int(count) for count, number in re.findall(r"(\d+) (?:person|people) showed (\d)", rest)}
+    way = next(iter(WAY.findall(line)), "")
+    same = ALL_THE_SAME.search(line)
+    counted = any(re.search(pattern, rest) for name, pattern in COUNTED.items() if name != "not asked")
+    counted = counted or bool(fingers) or "nobody showed any" in rest
+    if "no one spoke against" in rest and HELD.search(line):
+        yield "no one spoke against, and somebody holds a concern"
+    if "no one spoke against" in rest and (how != "by voice" or counted):
+        yield "no one spoke against, and people were counted"
+    if how != "by voice" and counted == ("not counted" in rest):
+        yield "counted, and not counted"
+    if re.search(r"\b0 (?!for\b|with no objection)", rest) and counted and (numbers["for"] or "0 for" in rest):
+        yield "a count of nobody is told"
+    if same is not None:
+        yield from _wrong_reasons(same[1], same[2], state, numbers)
+        return
+    yes = numbers["for"] + numbers["live"] + numbers["no objection"]
+    no = numbers["concern"] + numbers["against"] + numbers["objection"]
+    total = sum(fingers.values()) or yes + no + numbers["passed"]
+    since = sum(int(number) for told in SINCE.findall(line) for number in WORRIES.findall(told))
+    held, gone = len(HELD.findall(line)) > since, len(GONE.findall(line))
+    if state in ("Agreed", "Agreed for now"):
+        if people and total > people:
+            yield "more answers than people"
+        elif way in BY_OTHERS:
+            if "Who decided: " not in line:
+                yield "others decided, and nobody is named"
+        elif way == "Wait":
+            yield "agreed, and it was not ready"
+        elif how == "by voice":
+            if no or held or any(number < 3 for number in fingers):
+                yield "agreed by voice, and somebody is not for it"
+        elif way == "Vote":
+            if counted and numbers["for"] <= numbers["against"]:
+                yield "a vote agreed that was not won"
+        elif way == "Fist to five":
+            low = sum(count for number, count in fingers.items() if number < 3)
+            high = sum(fingers.values()) - low
+            if counted and (low >= high or (low and not FIRST.search(line))):
+                yield "fist to five agreed over low fingers"
+        elif way == "Consent":
+            if len(STANDS.findall(line)) > since or no > gone + len(LATER.findall(line)):
+                yield "by consent agreed over an objection"
+            if counted and not yes:
+                yield "by consent agreed by nobody"
+        elif way == "Consensus":
+            if numbers["against"] > gone or (state == "Agreed" and (numbers["concern"] or held)):
+                yield "by consensus agreed over a concern"
+            if counted and (not yes or no >= yes) and not (state == "Agreed for now" and not numbers["against"]):
+                yield "by consensus agreed by too few"
+        elif counted and yes <= no:
+            yield "agreed by fewer than are not for it"
+    if state == "Not agreed" and counted and not (people and total > people) and way not in (*BY_OTHERS, "Wait"):
+        if how != "by voice" and way == "Vote" and numbers["for"] > numbers["against"]:
+            yield "not agreed, and the vote was won"
+        if how != "by voice" and way in ("", "Consensus", "Consent") and yes and not no and not held:
+            yield "not agreed, and everyone is for it"
+        if how != "by voice" and way == "Fist to five" and fingers and min(fingers) > 2 and not held:
+            yield "not agreed, and nobody showed 0, 1 or 2"
+
+
+def _wrong_reasons(recorded: str, why: str, state: str, numbers: dict[str, int]) -> Iterator[str]:
+    """What the sentence that says so says itself, and isn't so."""
+    if recorded != state.lower():
+        yield "recorded all the same as something else"
+    if "nobody is for it" in why and numbers["for"] + numbers["live"]:
+        yield "nobody is for it, and some are"
+    if (told := re.search(r"and (\d+) (?:is|are) against", why)) and int(told[1]) != numbers["against"]:
+        yield "another number is against"
+    if told := re.search(r"(\d+) for and (\d+) against", why):
+        if (int(told[1]), int(told[2])) != (numbers["for"], numbers["against"]):
+            yield "another count of the vote"
+        if ("tie" in why) != (told[1] == told[2]) or ("lost" in why and int(told[1]) > int(told[2])):
+            yield "no such end of the vote"
+    if "everyone who was counted" in why and numbers["concern"] + numbers["against"] + numbers["objection"]:
+        yield "not everyone"

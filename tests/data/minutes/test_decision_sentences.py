@@ -1,0 +1,182 @@
+"""No sentence of the minutes about a decision contradicts its counts, whatever was answered and in whatever format."""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from data.codes import Reply
+from data.edits import agreeing, items, the_meeting
+from data.edits.agreeing import Answer
+from data.meeting import Agreeable, Counts, Meeting
+from data.minutes.compose import compose
+from tests.data.minutes.decision_sentences import contradictions
+from tests.data.minutes.formats import FORMATS
+from tests.data.test_fit import ANSWERS
+from tests.fixed import FixedPen, fresh_meeting
+
+TABLES = ("outcomes", "ground_rules", "communication")
+
+
+def lines(name: str, written: Any) -> Iterator[str]:
+    """Every item of a document that a writer made, as one line of what is read there."""
+    if name == "chat":
+        yield from (line for piece in written for line in str(piece).splitlines())
+    elif isinstance(written, bytes):
+        with zipfile.ZipFile(io.BytesIO(written)) as folder:
+            page = folder.read("word/document.xml").decode()
+        for one in re.findall(r"<w:p>.*?</w:p>|<w:p .*?</w:p>", page, re.S):
+            yield html.unescape("".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", one)))
+    elif name == "html":
+        for one in re.findall(r"<(li|td|p)\b[^>]*>(.*?)</\1>", str(written), re.S):
+            yield html.unescape(re.sub(r"<[^>]*>", "", one[1])).replace("\n", " ")
+    else:
+        yield from (line.replace("\\", "").replace("**", "") for line in str(written).splitlines())
+
+
+def printed(meeting: Meeting) -> Iterator[tuple[str, str]]:
+    """Every line of the minutes in each format, with the name of the format."""
+    document = compose(meeting)
+    for name, module in FORMATS.items():
+        yield from ((name, line) for line in lines(name, module.write(document)))
+
+
+def met(people: int) -> Meeting:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "people", [f"Person {number}" for number in range(people)])
+    meeting = items.add(meeting, pen, "outcomes", ["Places to sit", "Slower cars"])
+    meeting = items.add(meeting, pen, "ground_rules", ["Anyone may pass"])
+    return items.add(meeting, pen, "communication", ["People who live here"])
+
+
+REPLIES = st.sampled_from(["agree", "live_with", "concern", "against", "passed"])
+ASKED = st.tuples(
+    st.sampled_from(TABLES), ANSWERS, st.sampled_from(["agreed", "for_now", "not_agreed", "open", "parked"])
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    asked=st.lists(ASKED, min_size=1, max_size=5),
+    people=st.integers(0, 12),
+    since=st.lists(st.tuples(REPLIES, st.sampled_from(["", "it is far"])), max_size=3),
+)
+def test_no_sentence_contradicts_its_counts(
+    asked: list[tuple[str, Answer, str]], people: int, since: list[tuple[Reply, str]]
+) -> None:
+    meeting, pen = met(people), FixedPen("2026-10-21T12:00:00+00:00")
+    for _ in range(100):
+        pen.new_id()
+    for table, answer, state in asked:
+        row = meeting.rows(table)[0]
+        meeting = agreeing.agree(meeting, pen, table, [row.id], replace(answer, state=state))
+    for table in TABLES:
+        row = meeting.rows(table)[0]
+        assert isinstance(row, Agreeable)
+        for person, (reply, words) in zip(meeting.people, since, strict=False):
+            for one in row.agreements[-1:]:
+                worry = words if reply in ("concern", "against") else ""
+                meeting = agreeing.asked_since(meeting, pen, table, row.id, one.id, person.id, reply, worry)
+    wrong = [(name, line, why) for name, line in printed(meeting) for why in contradictions(line, people)]
+    assert wrong == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(answer=ANSWERS, state=st.sampled_from(["agreed", "for_now", "not_agreed"]), people=st.integers(0, 12))
+def test_what_is_told_in_every_format_is_told_with_its_doubt(answer: Answer, state: str, people: int) -> None:
+    meeting = met(people)
+    meeting = agreeing.agree(
+        meeting, FixedPen(), "outcomes", [meeting.outcomes[0].id], replace(answer, state=state)
+    )  # fmt: skip
+    told = {name: "all the same" in " ".join(line for one, line in printed(meeting) if one == name) for name in FORMATS}
+    assert len(set(told.values())) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("Slower cars. Agreed by hands: 0 for, 3 against.", "agreed by fewer than are not for it"),
+        ("Slower cars. Agreed by hands: 2 for, 3 against. How it is decided: Vote.", "a vote agreed that was not won"),
+        ("Agreed by voice, no one spoke against. Concern: it is far.",
+         "no one spoke against, and somebody holds a concern"),
+        ("Agreed by hands: 4 with no objection. How it is decided: Consent. Objection, which stands: too few.",
+         "by consent agreed over an objection"),
+        ("Agreed by hands: 5 people showed 4, 1 person showed 0. How it is decided: Fist to five.",
+         "fist to five agreed over low fingers"),
+        ("Agreed by hands: 9 for, 1 concern. How it is decided: Consensus.", "by consensus agreed over a concern"),
+        ("Agreed by hands: 5 for. How it is decided: Advice.", "others decided, and nobody is named"),
+        ("Not agreed, asked by hands: 4 for, 1 against. How it is decided: Vote.", "not agreed, and the vote was won"),
+        ("Agreed by hands: 9 for, 4 against.", "more answers than people"),
+        ("Agreed by hands.", "counted, and not counted"),
+        ("Agreed by hands: 3 for, 0 against.", "a count of nobody is told"),
+        ("Agreed by hands: 2 for, 3 against. Recorded as agreed all the same: nobody is for it, and 3 are against.",
+         "nobody is for it, and some are"),
+    ],
+)  # fmt: skip
+def test_the_reader_of_sentences_finds_what_can_not_be_so(line: str, why: str) -> None:
+    assert why in list(contradictions(line, 12))
+
+
+def with_outcome(answer: Answer) -> str:
+    """What the minutes say of an outcome that was asked about so."""
+    meeting = met(12)
+    meeting = agreeing.agree(meeting, FixedPen(), "outcomes", [meeting.outcomes[0].id], answer)
+    return next(line for name, line in printed(meeting) if name == "markdown" and "Places to sit" in line)
+
+
+def test_what_everybody_is_against_and_is_recorded_as_agreed_says_so() -> None:
+    counts = Counts(agree=0, live_with=0, concern=0, against=3)
+    line = with_outcome(Answer(state="agreed", how="hands", counts=counts))
+    assert (
+        "Agreed by hands: 0 for, 3 against, 9 not asked. "
+        "Recorded as agreed all the same: nobody is for it, and 3 are against." in line
+    )
+
+
+def test_counts_of_nobody_are_left_out_but_that_nobody_is_for_it() -> None:
+    counts = Counts(agree=9, live_with=0, concern=0, against=0, passed=3)
+    assert "Agreed by hands: 9 for, 3 passed." in with_outcome(Answer(state="agreed", how="hands", counts=counts))
+    line = with_outcome(Answer(state="not_agreed", how="hands", method="consent", counts=Counts(agree=0, against=12)))
+    assert "Not agreed, asked by hands: 0 with no objection, 12 objections." in line
+
+
+def test_a_count_of_more_answers_than_people_says_so_also_when_the_list_has_changed() -> None:
+    meeting = met(9)
+    row = meeting.outcomes[0]
+    meeting = agreeing.agree(
+        meeting, FixedPen(), "outcomes", [row.id], Answer(state="agreed", how="hands", counts=Counts(agree=11))
+    )  # fmt: skip
+    meeting = the_meeting.change_meeting(meeting, FixedPen(), {"deciding_count": 30})
+    line = next(line for _, line in printed(meeting) if "11 for" in line)
+    assert "Recorded as agreed all the same: there are 11 answers from 9 people." in line
+
+
+def test_a_group_that_says_how_many_it_is_has_its_own_number_of_those_not_asked() -> None:
+    meeting = the_meeting.change_meeting(met(9), FixedPen(), {"deciding_count": 30})
+    row = meeting.outcomes[0]
+    meeting = agreeing.agree(
+        meeting, FixedPen(), "outcomes", [row.id], Answer(state="agreed", how="hands", counts=Counts(agree=11))
+    )  # fmt: skip
+    line = next(line for _, line in printed(meeting) if "11 for" in line)
+    assert "Agreed by hands: 11 for, 19 not asked." in line
+    assert "all the same" not in line
+
+
+def test_a_worry_that_came_since_is_not_one_that_was_agreed_over() -> None:
+    meeting, pen = met(4), FixedPen()
+    row = meeting.outcomes[0]
+    meeting = agreeing.agree(meeting, pen, "outcomes", [row.id], Answer(state="agreed", how="voice", to_ask=("x",)))
+    of, who = meeting.outcomes[0].agreements[0].id, meeting.people[0].id
+    meeting = agreeing.asked_since(meeting, pen, "outcomes", row.id, of, who, "against", "it is far")
+    line = next(line for _, line in printed(meeting) if "Asked since" in line)
+    assert "Agreed by voice, 1 not asked. Asked since then: 1 against. Concern: it is far." in line
+    assert "all the same" not in line
