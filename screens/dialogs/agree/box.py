@@ -316,12 +316,13 @@ class AgreeBox(FieldsDialog[Agreed]):
 
     async def _out_of_date(self) -> bool:
         """Whether the meeting holds something else now than what is read out here: it is read out again, then."""
-        self._proposal = self._now()
-        if not self._proposal.is_there:
+        current = self._now()
+        if not current.is_there:
             self.notify(say("agreeing.gone"), markup=False)
             self._half_typed.keep_now()
             self.answer(None)
             return True
+        self._proposal = current
         now = self.fields.taken_in(self._asking)
         fresh = flow.brought_up_to_date(now, self._proposal)
         if fresh is now:

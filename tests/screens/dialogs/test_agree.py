@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from data.edits.agreeing import Answer
 from data.meeting import Counts, Fingers
-from screens.dialogs.agree.box import Agreed
+from screens.dialogs.agree.box import AgreeBox, Agreed
+from screens.dialogs.agree.proposal import Proposal
 from tests.screens.dialogs.agree_host import WORDS, Box, box, decided_by, meeting_with
 from tests.screens.dialogs.host import SIZES, burst, click, shown
 
@@ -466,22 +467,36 @@ async def test_it_opens_again_where_it_was_left_and_can_be_started_afresh_and_ha
         assert (one.asking.step, one.asking.concerns) == ("concern", (("Too far", ""),))
 
 
-@pytest.mark.parametrize("closed", [False, True])
-async def test_words_that_somebody_else_changed_are_read_out_and_asked_again(closed: bool) -> None:
+@pytest.mark.parametrize("when", ["while it is closed", "before the next key", "as soon as it is told"])
+async def test_words_that_somebody_else_changed_are_read_out_and_asked_again(when: str) -> None:
     async with box() as one:
         await one.press("h", "2", "enter")
-        if closed:
+        if when == "while it is closed":
             await one.press("escape", "escape", "escape")
         one.change(text="There are places to sit")
-        if closed:
+        if when == "while it is closed":
             await one.open()
-        else:
+        elif when == "before the next key":
             await one.press("enter")
+        else:
+            screen = one.pilot.app.screen
+            assert isinstance(screen, AgreeBox)
+            screen.call_later(screen.meeting_changed)
+            await one.press()
         assert one.asking.step == "ask"
         assert "There are places to sit" in one.said
         assert "Before, with the old words: 2 for" in one.said
         assert one.asking.counts == {}
         assert [one_ for one_ in one.given if one_] == []
+
+
+async def test_what_somebody_else_took_out_is_not_recorded_and_what_was_typed_is_kept() -> None:
+    async with box() as one:
+        await one.press("h", "2", "enter", "c", "'Too far", "enter")
+        one.proposal = Proposal(meeting_with("Something else"), "outcomes", ("gone",), one.proposal.today)
+        await one.press("s", "enter")
+        assert one.given == [None]
+        assert "Too far" in one.kept[-1]
 
 
 async def test_what_an_earlier_program_had_half_typed_is_there() -> None:
