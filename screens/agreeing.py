@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from data import codes
-from data.asking import methods_chosen, so_far
-from data.edits import agreeing
-from data.meeting import Agreeable, Decision, Row
-from data.names import deciding
+from data.edits import agreeing, the_meeting
+from data.meeting import Agreeable, Row
+from data.minutes.agreed import agreement_words
 from data.words import say
 from screens.drafts import Draft
-from screens.forms import names_in
 
 if TYPE_CHECKING:
     from screens.deeds import Host
-    from screens.dialogs.agree import Agreed
+    from screens.dialogs.agree.box import Agreed
 
 
 class Agreeing:
@@ -27,48 +23,47 @@ class Agreeing:
 
     def agree(self, table: str, row: Row) -> None:
         """Put one item to the group."""
-        from screens.dialogs.agree import AgreeDialog
-
-        meeting = self._host.session.meeting
-        draft = Draft(self._host, f"agree:{row.id}")
-        dialog = AgreeDialog(
-            row.text, deciding=deciding(meeting), today=self._host.look.today, names=names_in(meeting),
-            method=_own_method([row]), methods=methods_chosen(meeting),
-            reworded=isinstance(row, Agreeable) and bool(row.wordings), standing=_held(row),
-            draft=draft.fields, on_draft=draft.keep_fields,
-        )  # fmt: skip
-
-        def agreed(result: Agreed) -> None:
-            self._host.apply(agreeing.agree, table, (row.id,), result.answer, result.words)
-
-        self._host.ask(dialog, agreed, draft)
+        self._open(table, (row.id,), (), f"agree:{row.id}")
 
     def several(self, table: str, row: Row) -> None:
         """Put together to the group what stands with an item and wasn't put to it yet."""
-        from screens.dialogs.agree import AgreeDialog
-
-        meeting = self._host.session.meeting
-        rows = {one.id: one for one in meeting.rows(table)}
+        rows = {one.id: one for one in self._host.session.meeting.rows(table)}
         open_ = [
-            (entry.key, entry.number or 0, entry.words)
+            (entry.key, entry.number or 0)
             for entry in self._host.neighbours(row.id)
             if isinstance(found := rows.get(entry.key), Agreeable) and found.state == "to_agree"
         ]
         if not open_:
             self._host.tell(say("told.nothing_to_agree"))
             return
-        draft = Draft(self._host, f"agree several:{self._host.stage.code}:{table}")
-        dialog = AgreeDialog(
-            "", items=open_, deciding=deciding(meeting), today=self._host.look.today, names=names_in(meeting),
-            method=_own_method([rows[key] for key, _, _ in open_]), methods=methods_chosen(meeting),
-            draft=draft.fields, on_draft=draft.keep_fields,
-        )  # fmt: skip
+        ids, numbers = zip(*open_, strict=True)
+        self._open(table, ids, numbers, f"agree several:{self._host.stage.code}:{table}")
 
-        def agreed(result: Agreed) -> None:
-            if result.row_ids:
-                self._host.apply(agreeing.agree_several, table, result.row_ids, result.answer)
+    def _open(self, table: str, ids: tuple[str, ...], numbers: tuple[int, ...], key: str) -> None:
+        """Open the agree box, with what stood in it before, and record what comes of it."""
+        from screens.dialogs.agree.box import AgreeBox
+        from screens.dialogs.agree.proposal import Proposal
 
-        self._host.ask(dialog, agreed, draft)
+        draft = Draft(self._host, key)
+
+        def now() -> Proposal:
+            return Proposal(self._host.session.meeting, table, ids, self._host.look.today, numbers)
+
+        box = AgreeBox(now, draft=draft.words, on_draft=draft.keep_words)
+        self._host.ask(box, lambda agreed: self._record(table, agreed, draft))
+
+    def _record(self, table: str, agreed: Agreed, draft: Draft) -> None:
+        """Record what came of it, and say so as it was recorded."""
+        if agreed.here is not None:
+            self._host.apply(the_meeting.change_meeting, {"deciding_count": agreed.here})
+        if not self._host.apply(agreeing.agree, table, agreed.row_ids, agreed.answer, values=agreed.values):
+            return
+        draft.keep_words(agreed.half_typed)
+        row = self._host.session.meeting.row(table, agreed.row_ids[0])
+        if isinstance(row, Agreeable) and row.agreements:
+            words, count = agreement_words(row.agreements[-1]), len(agreed.row_ids)
+            self._host.tell(say("told.recorded", words=words) if count == 1 else
+                            say("told.recorded_each", count=count, words=words))  # fmt: skip
 
     def park(self, table: str, row: Row) -> None:
         """Park an item until a day, or until something that words say."""
@@ -90,17 +85,3 @@ class Agreeing:
             on_draft=draft.keep_words,
         )  # fmt: skip
         self._host.ask(dialog, parked, draft)
-
-
-def _own_method(rows: Sequence[Row]) -> codes.Method:
-    """The way of deciding that the group chose for these very topics; empty: none, or not the same one for all."""
-    ways: set[codes.Method] = {row.method if isinstance(row, Decision) else "" for row in rows}
-    return ways.pop() if len(ways) == 1 else ""
-
-
-def _held(row: Row) -> list[tuple[str, codes.Became]]:
-    """The concerns that somebody still held when the group was asked last, or has had since."""
-    if not isinstance(row, Agreeable) or not row.agreements:
-        return []
-    last = so_far(row, row.agreements[-1])
-    return [(one.words, one.became) for one in last.objections if one.became not in ("worked_in", "settled")]

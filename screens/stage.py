@@ -255,6 +255,7 @@ class MeetingScreen(Screen[None]):
         """Draw what is saved; join what somebody else wrote meanwhile, and say what is not kept."""
         if self.session.take_in() is not None:
             self.redraw()
+            self._tell_dialog()
             waiting = len(all_unsettled(self.meeting))
             self.tell(say("told.joined_two", count=waiting) if waiting else say("told.joined"))
         status = self.session.status
@@ -347,6 +348,13 @@ class MeetingScreen(Screen[None]):
         while app.screen is not self:
             getattr(app.screen, "keep_draft", lambda: None)()
             app.pop_screen()
+
+    def _tell_dialog(self) -> None:
+        """Tell a dialog that is open that somebody else changed the meeting, where it wants to know."""
+        app = cast("Any", self.app)  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
+        changed = getattr(app.screen, "meeting_changed", None)
+        if changed is not None:
+            app.screen.call_later(changed)
 
     def tell(self, words: str) -> None:
         """Say something in passing."""

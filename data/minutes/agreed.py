@@ -24,11 +24,17 @@ def agreement_words(one: Agreement, row: Agreeable | None = None) -> str:
     """
     if one.state == "to_agree":
         return say("minutes.states.to_agree")
-    record, doubt = _record(one, row), recorded_all_the_same(one, row)
+    record, doubt = record_words(one, row), recorded_all_the_same(one, row)
     return say("agree.all_the_same", record=record, doubt=doubt) if doubt else record
 
 
-def _record(one: Agreement, row: Agreeable | None) -> str:
+def counts_words(one: Agreement) -> str:
+    """What was counted: "9 for, 1 concern"; empty: nothing was."""
+    return ", ".join(_counted(one))
+
+
+def record_words(one: Agreement, row: Agreeable | None = None) -> str:
+    """The same without what speaks against it."""
     how: str = one.how or "alone"
     counted, left = list(_counted(one)), _unasked(one)
     if counted or (left and how == "alone"):

@@ -179,7 +179,7 @@ def _read_then(row: Agreeable, earlier: Agreement | None) -> Iterator[str]:
 
 def _label(table: str, field: str) -> str:
     asked = {
-        "reasons": "names.reasons", "objections": "agreeing.objections", "next_step": "agreeing.next_step",
+        "reasons": "names.reasons", "objections": "agreeing.titles_by.any", "next_step": "agreeing.titles.next_step",
         "until": "names.until", "wording": "names.wording",
     }  # fmt: skip
     return say(asked.get(field) or f"fields.{table}.{field.replace('.', '_')}.label")

@@ -10,7 +10,7 @@ import pytest
 from data.words import say
 from tests.people.chair import start
 from tests.people.hand import Hand, both, pick, write
-from tests.people.terminal import plain_environment
+from tests.people.terminal import Terminal, plain_environment
 from tests.people.whole_meeting import (  # the tests of what was held are the same for whoever held it
     HEADINGS,
     OUTCOMES,
@@ -95,6 +95,12 @@ def _own_roles(hand: Hand, y: int) -> None:
     hand.terminal.type("tea maker")
 
 
+def record(terminal: Terminal, state: str) -> None:
+    """Click on what the footer says that Enter records, and see that it was."""
+    terminal.click(f"Enter {say(f'agreeing.foot.record.{state}')}")
+    terminal.wait_for("Ctrl+Z takes")
+
+
 def _outcomes(hand: Hand) -> None:
     terminal = hand.terminal
     hand.move_on("outcomes")
@@ -109,35 +115,39 @@ def _outcomes(hand: Hand) -> None:
     )
     hand.choose(OUTCOMES[0], "Agree:")
     terminal.click("By voice")
-    terminal.wait_for(say("agree.asks.voice")[:40])
-    hand.press("Agreed")
+    record(terminal, "agreed")
     hand.choose(OUTCOMES[1], "Agree:")
     terminal.click("By hands")
     terminal.wait_for(say("agree.asks.hands")[:30])
-    y = hand.see_words(" For  ")
-    terminal.click_at(terminal.lines[y].index(" For  ") + 20, y)
+    terminal.click("Against")
+    terminal.click("[   ]")  # the first: for it
     terminal.type("1")
-    terminal.wait_for(say("agreeing.not_asked", count=2, people=3))
-    hand.see_words(say("agreeing.objections_hint")[:20])
-    terminal.click(say("agreeing.objections_hint")[:20])
+    terminal.wait_for(say("agreeing.not_asked", count=2, people=3)[:40])
+    terminal.click("Enter go on")
+    terminal.click("C Concern")
+    terminal.wait_for(say("agreeing.objections_hint"))
     terminal.type("not outside the pharmacy\r")
-    hand.press("Agreed")
+    terminal.click(say("agreeing.became_of.none"))
+    terminal.wait_for(say("agreeing.objections_hint"))
+    terminal.click("Esc back")
+    record(terminal, "agreed")
     hand.choose(OUTCOMES[5], "Park it")
     terminal.type("when the school can join us")
     hand.press("Done")
     hand.choose(OUTCOMES[6], "Agree:")
-    terminal.click("By round")
+    terminal.click("In a round")
     terminal.wait_for(say("agree.asks.round")[:30])
-    hand.see_words(" Not agreed ")
+    terminal.click("Enter go on")
     terminal.click("Not agreed")
-    terminal.wait_for(say("agreeing.record"))
+    terminal.click("Enter what is next?")
     terminal.type("ask what it would cost")
-    terminal.click(say("agreeing.record"))
-    hand.gone(say("agreeing.how"))
+    record(terminal, "not_agreed")
     hand.choose(OUTCOMES[2], "Agree several")
     terminal.click("By hands")
     terminal.wait_for(say("agree.asks.hands")[:30])
-    hand.press("Agreed")
+    terminal.click("Enter go on")
+    terminal.click("A  Agreed")
+    record(terminal, "agreed")
     hand.turn("Can change")
     hand.add("Where the benches go")
     hand.turn("Can't change")
@@ -204,12 +214,11 @@ def _ground_rules(hand: Hand) -> None:
     hand.choose("The plan", "Agree:")
     terminal.click("In the chat")
     terminal.wait_for(say("agree.asks_by.consent.chat")[:30])
-    hand.see_words("For now")
-    terminal.click("For now")
-    terminal.wait_for(say("agreeing.record"))
+    terminal.click("Enter go on")
+    terminal.click("Agreed for now")
+    terminal.click("Enter until when?")
     terminal.type("1 Mar 2027")
-    terminal.click(say("agreeing.record"))
-    hand.gone(say("agreeing.how"))
+    record(terminal, "for_now")
     hand.turn("Ground rule")
     hand.add("Say it when it hurts")
     hand.choose("Say it when it hurts", EDIT)
@@ -218,12 +227,10 @@ def _ground_rules(hand: Hand) -> None:
     )
     hand.choose("Say it when it hurts", "Agree:")
     terminal.wait_for(say("agreeing.how"))
-    hand.see_words("O Open")
-    terminal.click("O Open")
-    terminal.wait_for(say("agreeing.record"))
+    terminal.click("O Leave it open")
+    terminal.wait_for(say("agreeing.ask.open"))
     terminal.type("28 Oct 2026")
-    terminal.click(say("agreeing.record"))
-    hand.gone(say("agreeing.how"))
+    record(terminal, "open")
     hand.open("Suggestions to pick from")
     for words in ("One person speaks at a time.", "Say what you mean"):
         terminal.click(words)

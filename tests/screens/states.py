@@ -73,31 +73,34 @@ STATES: tuple[State, ...] = (
     State("what", "arrive", "What is", ("enter",)),
     State("agree", "outcomes", "Children", ("enter", "a")),
     State("agree_voice", "outcomes", "Children", ("enter", "a", "v")),
-    State("agree_hands", "outcomes", "Children", ("enter", "a", "h", "tab", "3")),
+    State("agree_hands", "outcomes", "Children", ("enter", "a", "h", "3", "tab", "1")),
+    State("agree_result", "outcomes", "Children", ("enter", "a", "h", *_keys("3 tab 1 tab 1 enter"))),
     State("agree_without_how", "outcomes", "Children", ("enter", "a", "enter")),
-    State("agree_for_now", "outcomes", "Children", ("enter", "a", "h", "f")),
-    State("agree_not", "outcomes", "Children", ("enter", "a", "c", "n")),
-    State("agree_way", "outcomes", "Bus drivers", ("enter", "a", "shift+tab")),
+    State("agree_for_now", "outcomes", "Children", ("enter", "a", "v", "f", "enter")),
+    State("agree_not", "outcomes", "Children", ("enter", "a", "v", "n", "enter")),
+    State("agree_way", "outcomes", "Bus drivers", ("enter", "a", "d")),
+    State(
+        "agree_concern",
+        "outcomes",
+        "Children",
+        ("enter", "a", "v", "c", *_typed("Not after dark"), "enter"),
+    ),
+    State(
+        "agree_words",
+        "outcomes",
+        "Children",
+        ("enter", "a", "v", "c", *_typed("Not after dark"), "enter", "w"),
+    ),
+    State("agree_doubt", "outcomes", "Children", ("enter", "a", "h", *_keys("0 tab tab tab 3 enter a enter"))),
     State(
         "agree_fist",
         "outcomes",
         "Bus drivers",
-        ("enter", "a", "shift+tab", *["right"] * 3, "tab", "h", "tab", "tab", "1", *["tab"] * 4, "4", "tab"),
+        ("enter", "a", *_keys("d down down down down down enter h tab tab 1 tab tab 4 enter")),
     ),
-    State(
-        "agree_vote",
-        "outcomes",
-        "Shops",
-        ("enter", "a", "shift+tab", *["right"] * 4, *_keys("tab h tab 2 tab 3 shift+tab shift+tab enter")),
-    ),
-    State(
-        "agree_consent",
-        "ground_rules",
-        "Where the",
-        ("enter", "a", "r", "tab", "4", *["tab"] * 3, *_typed("The path is narrow"), "tab"),
-    ),
-    State("agree_outside", "ground_rules", "How the money", ("enter", "a", "v", *["tab"] * 8)),
-    State("agree_to_ask", "outcomes", "People who", ("enter", "a", "h", "o", "tab", "space", "tab")),
+    State("agree_vote", "ground_rules", "Where the", ("enter", "a", "h", *_keys("3 tab 2 enter"))),
+    State("agree_outside", "ground_rules", "How the money", ("enter", "a", "h", "3", "enter", "b")),
+    State("agree_to_ask", "outcomes", "People who", ("enter", "a", "h", "3", "enter", "t", "space")),
     State("still_to_ask", "close", "The crossing feels", ("enter",)),
     State("answer_since", "close", "The crossing feels", ("enter", "enter")),
     State("read_back", "close", "Read it back", ("enter", "down")),
@@ -174,6 +177,8 @@ async def go_back(open_: Open) -> None:
     """Close whatever is open over the meeting's screen, and empty the line."""
     while open_.pilot.app.screen is not open_.screen:
         await open_.press("escape")
+    for key in open_.screen.session.drafts:
+        open_.screen.session.draft(key, "")
     open_.pilot.app.clear_notifications()
     open_.screen.line.restore((), "")
     if open_.screen.look.map:

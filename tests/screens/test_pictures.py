@@ -27,7 +27,8 @@ SHOWN = (
     "form_person", "agree_hands", "agree_several", "map", "suggestions", "minutes", "minutes_word",
     "minutes_chat", "find", "help", "cover", "toast", "names", "finalise", "close_final", "minutes_final",
     "close_changed", "barrier", "menu_barrier", "about_barrier", "appear", "hand_over", "who_types", "form_start",
-    "agree_way", "agree_fist", "agree_vote", "agree_consent", "agree_outside", "agree_to_ask", "read_back",
+    "agree", "agree_result", "agree_way", "agree_fist", "agree_vote", "agree_outside", "agree_to_ask", "agree_concern",
+    "agree_words", "agree_doubt", "agree_not", "read_back",
     "still_to_ask",
 )  # fmt: skip
 """The states that are worth a picture: few enough to be looked at."""

@@ -1,0 +1,103 @@
+"""What has been said in the agree box so far: the whole of it, kept as it is, so that nothing of it is ever lost."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+from msgspec.structs import replace
+
+from data import codes
+from data.meeting import Record
+
+StepName = Literal[
+    "ask", "ways", "counts", "again", "result", "until", "doubt", "concerns", "concern", "concern_words", "reasons",
+    "reason", "reason_words", "next_step", "to_ask", "asks", "asks_yes", "ask_by", "decided_by", "words",
+]  # fmt: skip
+"""Where the box is: one question each."""
+
+MOST_DIGITS = 5
+"""Digits that a count may have."""
+
+
+class Asking(Record, frozen=True):
+    """What has been said so far. A key makes a new one."""
+
+    step: StepName
+    """Which question is asked."""
+    lit: str = ""
+    """The row that Enter would take, where somebody lit one; empty: the one that fits, or none."""
+    said: str = ""
+    """What the last key has to be told; empty: nothing."""
+    end: Literal["", "record", "close"] = ""
+    """Whether that was all."""
+    reopened: bool = False
+    """Whether the box was opened on what stood here before, and nothing was done since."""
+    put_aside: str = ""
+    """What stood here before somebody started afresh, as it is kept; empty: nobody did."""
+
+    read: tuple[tuple[tuple[str, str], ...], ...] = ()
+    """What was read out of each item: the label and the words of each field."""
+    values: dict[str, Any] = msgspec.field(default_factory=dict[str, Any])
+    """The fields that were changed here, as a form gives them."""
+    before: str = ""
+    """The counts that were made with other words; empty: none were."""
+    before_way: str = ""
+    """The counts that were made with another way of deciding; empty: none were."""
+    changed: bool = False
+    """Whether the words have changed since the group was asked."""
+    left_out: tuple[str, ...] = ()
+    """Ids of those of several that were taken out."""
+
+    how: codes.How | None = None
+    """How the group is asked; None: not said, or it is not put to the group."""
+    method: codes.Method = ""
+    """The way of deciding; empty: nobody has said."""
+    own_method: codes.Method = ""
+    """The one that the item came with."""
+    counts: dict[str, str] = msgspec.field(default_factory=dict[str, str])
+    """The digits in each cell."""
+    again: dict[str, str] = msgspec.field(default_factory=dict[str, str])
+    """The same, of the second time in fist to five."""
+    cell: int = 0
+    """Which cell the cursor is in."""
+    fresh: bool = True
+    """Whether its number is selected, so that a digit stands in its place."""
+
+    concerns: tuple[tuple[str, codes.Became], ...] = ()
+    """Concerns, objections or worries, each with what became of it."""
+    held_before: bool = False
+    """Whether those of the last time that were still held have been put here."""
+    reasons: tuple[str, ...] = ()
+    """Why: lines without names."""
+    about: int | None = None
+    """Which concern or reason is opened, counted from 0; None: none is."""
+    to_ask: tuple[str, ...] = ()
+    """Ids of people who are still to be asked."""
+    said_yes: bool = False
+    """Whether whoever asks them said yes."""
+    here: int | None = None
+    """How many the group said that they are, where there were more answers than people on the list."""
+    state: codes.State | None = None
+    """The outcome whose date or next step is asked; None: none is."""
+    sure: bool = False
+    """Whether it was said that this outcome is recorded all the same."""
+    typed: dict[str, str] = msgspec.field(default_factory=dict[str, str])
+    """What stands in each line of words, by its name; in a field of the item behind `form:`."""
+    filled: dict[str, Any] = msgspec.field(default_factory=dict[str, Any])
+    """What the fields of the item hold just now that is other than what was read out, as a form gives it."""
+    came_from: StepName = "ask"
+    """Where Esc goes back to, where several questions lead here."""
+
+    def words(self, name: str) -> str:
+        """What stands in a line of words."""
+        return self.typed.get(name, "")
+
+    def with_words(self, name: str, words: str) -> Asking:
+        """With other words in a line; empty ones are let go of."""
+        kept = {other: held for other, held in self.typed.items() if other != name}
+        return replace(self, typed={**kept, name: words} if words else kept)
+
+    def to(self, step: StepName, **more: Any) -> Asking:
+        """At another question, where nothing is lit but what fits, and the first number is selected."""
+        return replace(self, **{"step": step, "lit": "", "cell": 0, "fresh": True, "reopened": False, **more})

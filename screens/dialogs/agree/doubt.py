@@ -1,0 +1,47 @@
+"""The second step of what contradicts the counts: going back is lit, so that Enter twice never records it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from data.words import say
+from screens.dialogs.agree.answering import answers, fits, sentence
+from screens.dialogs.agree.asking import Asking
+from screens.dialogs.agree.common import draft_rows, read_out
+from screens.dialogs.agree.proposal import Proposal
+from screens.dialogs.agree.result import going_on
+from screens.dialogs.agree.step import Command, Row, Step, lettered, listed
+
+
+def step(asking: Asking, proposal: Proposal) -> Step:
+    """What is about to be recorded, and what speaks against it."""
+    state = asking.state or "agreed"
+    why = fits(asking, proposal).doubts.get(state, "")
+    back = asking.to("result", state=None, sure=False)
+    record = replace(going_on(replace(asking, sure=True), state), sure=True)
+    keys, shown = lettered("doubt", "record")
+    rows = [
+        *draft_rows(asking, proposal),
+        Row("go_back", lambda: back, (), "", say("agreeing.go_back"), enter_foot=say("agreeing.foot.go_back")),
+        Row(
+            "record", lambda: record, keys, shown, say(f"agreeing.all_the_same.{state}"),
+            enter_foot=say(f"agreeing.foot.after.{state}"),
+        ),
+    ]  # fmt: skip
+    total = answers(asking, proposal) or 0
+    if asking.here is None and proposal.may_count and 0 < proposal.count < total:
+        letter, written = lettered("doubt", "count_all")
+        here = asking.to("result", state=None, here=total)
+        words = say("agreeing.count_all", count=total)
+        rows.append(Row("count_all", lambda: here, letter, written, words, enter_foot=words))
+    lit, list_keys = listed(asking, rows, "go_back")
+    escape = Command("escape", lambda: back, ("escape",), say("agreeing.keys.escape"), foot=say("agreeing.foot.back"))
+    about = say("agreeing.about_to", words=sentence(asking, proposal, state), why=why)
+    return Step(
+        title=say("agreeing.titles.doubt"),
+        read_out=read_out(asking, proposal),
+        says=(about,),
+        rows=tuple(rows),
+        lit=lit,
+        keys=(*list_keys, escape),
+    )

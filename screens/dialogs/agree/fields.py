@@ -1,0 +1,145 @@
+"""The lines of words that stand in a step, and the fields of the item where they are changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from textual.containers import Vertical
+from textual.suggester import SuggestFromList
+from textual.widget import Widget
+from textual.widgets import Static
+
+from data.text import clean
+from screens.dialogs.agree.amending import FORM
+from screens.dialogs.agree.asking import Asking
+from screens.dialogs.agree.proposal import Proposal
+from screens.dialogs.agree.step import Line, Step
+from screens.dialogs.field_kinds import row_for
+from screens.dialogs.field_row import FieldRow
+from screens.plain import plain
+from screens.widgets.growing_line import GrowingLine
+from screens.widgets.one_line import OneLine
+
+
+class WordsField(FieldRow):
+    """A field of words, which grows with them."""
+
+    def filled(self) -> Any:
+        """Draw the line."""
+        yield GrowingLine(self.opening())
+
+    def opening(self) -> str:
+        """What the line opens with."""
+        return str(self.values.get(self.field.name) or "")
+
+    @property
+    def line(self) -> GrowingLine:
+        """The line."""
+        return self.query_one(GrowingLine)
+
+    def typed(self) -> dict[str, str]:
+        """What stands in the line."""
+        return {self.field.name: self.line.words}
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Write the line again."""
+        if self.field.name in typed:
+            self.line.put(typed[self.field.name])
+
+    def answers(self) -> dict[str, Any]:
+        """The words, cleaned."""
+        return {self.field.name: clean(self.line.words)}
+
+
+class Fields(Vertical):
+    """What can be typed in a step. What stands there is handed on before every key does anything."""
+
+    DEFAULT_CSS = """
+    Fields {
+        height: auto;
+        margin: 0 1 0 0;
+    }
+    Fields .line-label {
+        height: auto;
+        color: $accent;
+        text-style: bold;
+    }
+    Fields > OneLine, Fields > GrowingLine {
+        margin-left: 1;
+    }
+    Fields Labelled {
+        margin-bottom: 0;
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[object, ...] = ()
+        self._line: Line | None = None
+
+    async def show(self, step: Step, asking: Asking, proposal: Proposal) -> Widget | None:
+        """Draw the fields of a step, unless they stand here already: the one that the cursor goes into."""
+        shown = (asking.step, asking.about, asking.state, step.line.name if step.line else step.form)
+        if shown == self._shown:
+            self._write(asking)
+            return None
+        self._shown, self._line = shown, step.line
+        await self.remove_children()
+        if step.form:
+            return await self._form(asking, proposal)
+        if step.line is None:
+            return None
+        words = asking.words(step.line.name)
+        line: Widget
+        if step.line.names:
+            offered = SuggestFromList(step.line.names, case_sensitive=False)
+            line = OneLine(words, placeholder=step.line.hint, suggester=offered)
+        else:
+            line = GrowingLine(words, placeholder=step.line.hint)
+        label = [Static(plain(step.line.label), classes="line-label")] if step.line.label else []
+        await self.mount(*label, line)
+        return line
+
+    def _write(self, asking: Asking) -> None:
+        """Write in the line what it holds by now: it is empty once what stood there was added."""
+        for line in self.query("OneLine, GrowingLine") if self._line is not None else ():
+            words = asking.words(self._line.name) if self._line is not None else ""
+            if isinstance(line, GrowingLine) and line.words != words:
+                line.put(words)
+            elif isinstance(line, OneLine) and line.value != words:
+                line.value = words
+
+    async def _form(self, asking: Asking, proposal: Proposal) -> Widget:
+        held = proposal.held(asking.values)
+        rows = [
+            WordsField(field, held) if field.kind == "words" else row_for(field, held, proposal.names, proposal.today)
+            for field in proposal.fields
+        ]
+        await self.mount(*rows)
+        half = {name.removeprefix(FORM): words for name, words in asking.typed.items() if name.startswith(FORM)}
+        for row in rows:
+            row.put_back(half)
+        return rows[0].query_one(GrowingLine)
+
+    def clear(self) -> None:
+        """What is drawn here is drawn anew the next time."""
+        self._shown = ()
+
+    def taken_in(self, asking: Asking) -> Asking:
+        """What has been said, with what stands in the fields now."""
+        if self._line is not None:
+            line = next(iter(self.query("OneLine, GrowingLine")), None)
+            words = line.words if isinstance(line, GrowingLine) else line.value if isinstance(line, OneLine) else ""
+            return asking.with_words(self._line.name, words) if line is not None else asking
+        rows = list(self.query(FieldRow))
+        if not rows:
+            return asking
+        filled = {name: answer for row in rows for name, answer in row.changes().items()}
+        if not filled.get("text", True):
+            del filled["text"]
+        half = {name: words for name, words in asking.typed.items() if not name.startswith(FORM)}
+        half |= {f"{FORM}{name}": words for row in rows for name, words in row.half_typed().items()}
+        from msgspec.structs import replace
+
+        return replace(asking, typed=half, filled=filled)

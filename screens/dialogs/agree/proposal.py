@@ -1,0 +1,136 @@
+"""What is put to the group, and what the meeting says of it just now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from msgspec.structs import replace
+
+from data import codes
+from data.asking import methods_chosen, so_far, way_of_deciding
+from data.fields import Field, fields_of
+from data.meeting import Agreeable, Decision, Meeting, Person
+from data.names import deciding, how_many_decide
+from data.put_to_group import put_to_group, read_out
+from screens.forms import changes_from, names_in, values_of
+
+ReadOut = tuple[tuple[str, str], ...]
+"""What is read out of an item: the label and the words of each field. The item's own words have no label."""
+
+HELD: frozenset[codes.Became] = frozenset({"", "stands", "later"})
+"""What a concern became that somebody still holds."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """One item of a table, or several together."""
+
+    meeting: Meeting
+    """The meeting as it stands."""
+    table: str
+    """The table."""
+    ids: tuple[str, ...]
+    """The ids of its rows."""
+    today: date
+    """The day that a date without a year is read from."""
+    numbers: tuple[int, ...] = ()
+    """Their numbers in the list, where several are put together; none: it is one item."""
+
+    @property
+    def several(self) -> bool:
+        """Whether several are put together."""
+        return bool(self.numbers)
+
+    @property
+    def rows(self) -> tuple[Agreeable, ...]:
+        """The items, as they stand."""
+        found = (self.meeting.row(self.table, row_id) for row_id in self.ids)
+        return tuple(row for row in found if isinstance(row, Agreeable))
+
+    @property
+    def is_there(self) -> bool:
+        """Whether all of it is still in the meeting."""
+        return len(self.rows) == len(self.ids)
+
+    @property
+    def read(self) -> tuple[ReadOut, ...]:
+        """What is read out of each item as it stands in the meeting."""
+        return tuple(tuple(read_out(self.meeting, self.table, row)) for row in self.rows)
+
+    def read_out(self, values: Mapping[str, Any]) -> ReadOut:
+        """What is read out of the one item, with fields changed as a form gives them."""
+        row = replace(self.rows[0], **self.changes(values))
+        return tuple(read_out(self.meeting, self.table, row))
+
+    def changes(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Fields that were changed, as an edit is told."""
+        return changes_from(self.meeting, self.fields, dict(values), self.rows[0]) if values else {}
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields that the group agrees to."""
+        names = put_to_group(self.table)
+        return tuple(field for field in fields_of(self.table) if field.name in names)
+
+    def held(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """What each field holds, as a form opens with it."""
+        return values_of(self.fields, replace(self.rows[0], **self.changes(values)))
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Those on the list who take part in decisions."""
+        return deciding(self.meeting)
+
+    @property
+    def count(self) -> int:
+        """How many take part in decisions; 0: nobody is on the list."""
+        return how_many_decide(self.meeting)
+
+    @property
+    def may_count(self) -> bool:
+        """Whether the group has not said yet how many they are."""
+        return self.meeting.details.deciding_count is None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Whom a name may mean."""
+        return names_in(self.meeting)
+
+    @property
+    def method(self) -> codes.Method:
+        """The way of deciding: as last time, else the topic's own; empty: none, or not the same one for all."""
+        ways: set[codes.Method] = {way_of_deciding(row) for row in self.rows}
+        return ways.pop() if len(ways) == 1 else ""
+
+    @property
+    def as_last_time(self) -> bool:
+        """Whether the group has decided so about these items before."""
+        return bool(self.method) and all(any(one.method == self.method for one in row.agreements) for row in self.rows)
+
+    @property
+    def chosen(self) -> dict[codes.Method, tuple[str, ...]]:
+        """The ways of deciding that the group has chosen, each with its topics."""
+        return methods_chosen(self.meeting)
+
+    @property
+    def stuck(self) -> str:
+        """What the group said that it does if it is stuck; empty: nothing, or it is no topic."""
+        row = self.rows[0]
+        return row.stuck if isinstance(row, Decision) and not self.several else ""
+
+    @property
+    def reworded(self) -> bool:
+        """Whether the words were changed before, so that a concern may have been worked into them."""
+        return not self.several and bool(self.rows[0].wordings)
+
+    @property
+    def still_held(self) -> tuple[tuple[str, codes.Became], ...]:
+        """The concerns that somebody still held when the group was asked last, or has had since."""
+        row = self.rows[0]
+        if self.several or not row.agreements:
+            return ()
+        last = so_far(row, row.agreements[-1])
+        return tuple((one.words, one.became) for one in last.objections if one.became in HELD)

@@ -1,0 +1,178 @@
+"""One step of the agree box, as it is drawn: all that can be done in it, once.
+
+Letters, the footer and what a click does are all made from the same commands, so that a letter that is drawn works, one
+that isn't drawn does nothing, and the footer says what happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from data.words import say
+from screens.dialogs.agree.asking import Asking
+from screens.keys import Group, key_for
+
+Then = Callable[[], Asking]
+"""What is said in the box once something was done."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something that can be done now."""
+
+    code: str
+    """What it is called, for a click."""
+    then: Then
+    """What comes of it."""
+    keys: tuple[str, ...] = ()
+    """Textual's names of its keys."""
+    shown: str = ""
+    """How its key is written for people; empty: it has none."""
+    words: str = ""
+    """What it is called."""
+    foot: str = ""
+    """What the footer says that it does; empty: it doesn't stand there."""
+
+
+@dataclass(frozen=True)
+class Row(Command):
+    """Something that can be done now, as a row of the list."""
+
+    more: str = ""
+    """What stands beside it."""
+    enter: Then | None = None
+    """What Enter does while it is lit; None: the same as its letter."""
+    enter_foot: str = ""
+    """What the footer says that Enter does then."""
+    can_be_lit: bool = True
+    """Whether ↑ ↓ stop at it; False: it is only there to be read."""
+    apart: bool = False
+    """Whether there is room above it."""
+    strong: bool = False
+    """Whether it is what the group is asked about."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A number to be counted."""
+
+    code: str
+    """What is counted."""
+    label: str
+    """What it is called."""
+    digits: str
+    """What stands in it."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of words to type in."""
+
+    name: str
+    """What it is called where it is kept."""
+    label: str = ""
+    """What stands before it."""
+    hint: str = ""
+    """What stands in it while it is empty."""
+    names: tuple[str, ...] = ()
+    """Whom a name may mean, where it is one."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One question, and all that can be answered."""
+
+    title: str
+    """What it is called."""
+    read_out: tuple[tuple[str, str], ...] = ()
+    """What the group is asked about: the label and the words of each field."""
+    says: tuple[str, ...] = ()
+    """What stands above the list."""
+    rows: tuple[Row, ...] = ()
+    """The list."""
+    lit: str = ""
+    """The code of the row that is lit; empty: none is."""
+    cells: tuple[Cell, ...] = ()
+    """The line of numbers."""
+    line: Line | None = None
+    """The line of words."""
+    form: bool = False
+    """Whether the fields of the item stand here."""
+    under: tuple[str, ...] = ()
+    """What stands under all that."""
+    bar: tuple[Command, ...] = ()
+    """What else can be done, in a line."""
+    keys: tuple[Command, ...] = ()
+    """What has a key and no letter."""
+    text: Callable[[str], Asking | None] = field(default=lambda _: None)
+    """What comes of a character that is none of the keys; None: nothing."""
+
+    def commands(self) -> Iterator[Command]:
+        """Everything that can be done now."""
+        yield from self.keys
+        yield from self.bar
+        yield from self.rows
+
+    def command(self, key: str) -> Command | None:
+        """What a key does; None: nothing."""
+        return next((one for one in self.commands() if key in one.keys), None)
+
+    def coded(self, code: str) -> Command | None:
+        """What a click on something does; None: nothing."""
+        return next((one for one in self.commands() if one.code == code), None)
+
+    def foot(self) -> list[tuple[str, str, str]]:
+        """The footer: each key as it is written, what it does, and the code of a click. Same words stand once."""
+        parts: list[tuple[str, str, str]] = []
+        for one in (*self.rows, *self.bar, *self.keys):
+            if not one.foot:
+                continue
+            if parts and parts[-1][1] == one.foot:
+                parts[-1] = (f"{parts[-1][0]} {one.shown}", one.foot, "")
+            else:
+                parts.append((one.shown, one.foot, one.code))
+        return parts
+
+
+def lettered(group: Group, name: str) -> tuple[tuple[str, ...], str]:
+    """The key of a letter of the box, and how it is written."""
+    letter = key_for(group, name).letter
+    return (letter.casefold(),), letter
+
+
+def listed(
+    asking: Asking, rows: Sequence[Row], fits: str = "", *, choose: str = "", below: bool = False
+) -> tuple[str, list[Command]]:
+    """The row that is lit, and the commands of ↑ ↓ and Enter in a list.
+
+    `fits`: the row that is lit where nobody lit one; `choose`: what is said on Enter while none is; `below`: whether
+    numbers or a line stand under the list, where ↓ goes from its last row.
+    """
+    open_rows = [row for row in rows if row.can_be_lit]
+    codes = [row.code for row in open_rows]
+    lit = asking.lit if asking.lit in codes else fits if fits in codes else ""
+
+    def light(step: int) -> Asking:
+        at = codes.index(lit) + step if lit else (0 if step > 0 else len(codes) - 1)
+        off = below and not 0 <= at < len(codes)
+        return replace(asking, lit="" if off else codes[at % len(codes)])
+
+    keys: list[Command] = []
+    here = next((row for row in open_rows if row.code == lit), None)
+    if here is not None:
+        foot = here.enter_foot or here.words
+        keys.append(Command("enter", here.enter or here.then, ("enter",), say("agreeing.keys.enter"), foot=foot))
+    elif choose:
+        keys.append(Command("enter", lambda: replace(asking, said=choose), ("enter",)))
+    if codes:
+        keys.append(Command("up", lambda: light(-1), ("up",)))
+        keys.append(Command("down", lambda: light(1), ("down",)))
+    return lit, keys
+
+
+def choosing(words: str) -> Command:
+    """Only the footer's words for ↑ ↓: the keys themselves have their commands."""
+    return Command("", lambda: Asking(step="ask"), (), say("agreeing.keys.up_down"), foot=words)

@@ -1,0 +1,120 @@
+"""The agree box over a small meeting, driven by keys."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import asynccontextmanager
+from datetime import date
+from typing import Any
+
+from textual.pilot import Pilot
+
+from data import codes
+from data.edits import items
+from data.meeting import Meeting
+from screens.dialogs.agree.asking import Asking
+from screens.dialogs.agree.box import AgreeBox, Agreed
+from screens.dialogs.agree.proposal import Proposal
+from tests.fixed import FixedPen, fresh_meeting
+from tests.screens.dialogs.host import given, host, shown
+from tests.screens.opened import NAMES
+
+TODAY = date(2026, 10, 21)
+WORDS = "There are places to sit every 50 metres"
+PEOPLE = ("Maria Lopez", "Abdul", "Jo")
+
+
+def meeting_with(*words: str, table: str = "outcomes", people: Sequence[str] = PEOPLE, **columns: Any) -> Meeting:
+    """A meeting with people and items."""
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "people", list(people))
+    return items.add(meeting, pen, table, list(words or (WORDS,)), **columns)
+
+
+def proposed(meeting: Meeting, table: str = "outcomes", *, numbers: tuple[int, ...] = ()) -> Proposal:
+    """All items of a table, put to the group."""
+    return Proposal(meeting, table, tuple(row.id for row in meeting.rows(table)), TODAY, numbers)
+
+
+def decided_by(method: codes.Method, *, people: Sequence[str] = PEOPLE) -> Meeting:
+    """A meeting with one topic that is decided in a way."""
+    return meeting_with("The plan", table="decisions", people=people, method=method)
+
+
+class Box:
+    """The open box."""
+
+    def __init__(self, pilot: Pilot[None], proposal: Proposal) -> None:
+        self.pilot = pilot
+        self.proposal = proposal
+        self.kept: list[str] = []
+
+    def dialog(self) -> AgreeBox:
+        """A box on what was kept last."""
+        draft = self.kept[-1] if self.kept else ""
+        return AgreeBox(lambda: self.proposal, draft=draft, on_draft=self.kept.append)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys by Textual's names; `'` begins words that are typed."""
+        for key in keys:
+            if key.startswith("'"):
+                for letter in key[1:]:
+                    await self.pilot.press(NAMES.get(letter, letter))
+            else:
+                await self.pilot.press(key)
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def open(self) -> None:
+        """Open the box (again)."""
+        await self.press("ctrl+a")
+
+    @property
+    def said(self) -> str:
+        """All words on the screen in one line, however they wrap."""
+        return " ".join(word for word in shown(self.pilot).split() if word not in "│▌")
+
+    @property
+    def asking(self) -> Asking:
+        """What has been said so far."""
+        screen = self.pilot.app.screen
+        assert isinstance(screen, AgreeBox), screen
+        return screen.asking
+
+    @property
+    def lit(self) -> str:
+        """The words of the row that is lit; empty: none is."""
+        line = next((line for line in shown(self.pilot).split("\n") if "▌" in line), "")
+        return " ".join(line.strip(" │").removeprefix("▌").split())
+
+    @property
+    def given(self) -> list[Agreed | None]:
+        """What the box gave back by now."""
+        return given(self.pilot)
+
+    def change(self, **columns: Any) -> None:
+        """Somebody else changes the item."""
+        meeting, table = self.proposal.meeting, self.proposal.table
+        changed = items.change(meeting, FixedPen(), table, self.proposal.ids[0], columns)
+        self.proposal = replace_meeting(self.proposal, changed)
+
+
+def replace_meeting(proposal: Proposal, meeting: Meeting) -> Proposal:
+    """The same put to the group of another state of the meeting."""
+    return Proposal(meeting, proposal.table, proposal.ids, proposal.today, proposal.numbers)
+
+
+@asynccontextmanager
+async def box(
+    meeting: Meeting | None = None, table: str = "outcomes", *, size: tuple[int, int] = (100, 30),
+    numbers: tuple[int, ...] = (), draft: str = "",
+) -> AsyncGenerator[Box]:  # fmt: skip
+    """The box, open, in a window of a size."""
+    opened: list[Box] = []
+    proposal = proposed(meeting or meeting_with(), table, numbers=numbers)
+    async with host(lambda: opened[0].dialog(), size) as pilot:
+        one = Box(pilot, proposal)
+        one.kept += [draft] if draft else []
+        opened.append(one)
+        await one.open()
+        yield one

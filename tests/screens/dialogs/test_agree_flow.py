@@ -1,0 +1,167 @@
+"""Every step of the agree box that keys can lead to: a letter that is drawn works, one that isn't does nothing."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterator
+
+import pytest
+from msgspec.structs import replace
+
+from data import codes
+from data.meeting import Meeting
+from screens.dialogs.agree import flow
+from screens.dialogs.agree.asking import Asking
+from screens.dialogs.agree.common import begin
+from screens.dialogs.agree.draft import from_draft, to_draft
+from screens.dialogs.agree.proposal import Proposal
+from screens.dialogs.agree.step import Step
+from tests.screens.dialogs.agree_host import decided_by, meeting_with, proposed
+
+KEYS = ("enter", "escape", "up", "down", "left", "right", "tab", "shift+tab", "space", "backspace")
+WAYS: tuple[codes.Method, ...] = ("", "vote", "consent", "consensus", "fist_to_five", "outside", "wait")
+
+
+EACH = pytest.mark.parametrize(
+    ("meeting", "table", "numbers"),
+    [
+        *(pytest.param(decided_by(way), "decisions", (), id=way or "no way") for way in WAYS),
+        pytest.param(meeting_with("Seats", "Shade", "Slower cars"), "outcomes", (3, 4, 10), id="several"),
+        pytest.param(meeting_with(people=()), "outcomes", (), id="nobody on the list"),
+    ],
+)
+
+
+def drawn_letters(step: Step) -> dict[str, str]:
+    """Every letter that is drawn, and the code of what it does."""
+    shown = [*step.rows, *step.bar]
+    return {one.shown.casefold(): one.code for one in shown if len(one.shown) == 1 and one.shown.isalpha()}
+
+
+def reached(proposal: Proposal, start: Asking, most: int = 250) -> Iterator[Asking]:
+    """What can be said by keys, each step in many ways, those nearest to the start first."""
+    seen = {_shape(start)}
+    waiting = [start]
+    while waiting and len(seen) < most:
+        asking = waiting.pop(0)
+        yield asking
+        step = flow.step_of(asking, proposal)
+        tries = [*(("", key) for key in KEYS), *((letter, letter) for letter in (*drawn_letters(step), "0", "2", "9"))]
+        after = [flow.press(asking, proposal, key, letter) for letter, key in tries]
+        if step.line is not None:
+            after.append(flow.press(asking.with_words(step.line.name, "soon"), proposal, "enter"))
+        for one in after:
+            if not one.end and _shape(one) not in seen:
+                seen.add(_shape(one))
+                waiting.append(one)
+
+
+def _shape(asking: Asking) -> tuple[object, ...]:
+    """What makes one state another, so that there is an end to them."""
+    cells = tuple(sorted((code, digits[:1]) for code, digits in asking.counts.items()))[:2]
+    return (
+        asking.step, asking.lit, asking.how, asking.method, cells, bool(asking.again), asking.concerns[:1],
+        len(asking.reasons[:1]), asking.to_ask[:1], asking.state, asking.here, asking.sure, asking.left_out[:1],
+    )  # fmt: skip
+
+
+def texts(step: Step) -> bool:
+    return step.form or step.line is not None
+
+
+@EACH
+def test_each_letter_that_is_drawn_does_something_and_no_other_does_anything(
+    meeting: Meeting, table: str, numbers: tuple[int, ...]
+) -> None:
+    proposal = proposed(meeting, table, numbers=numbers)
+    steps: set[str] = set()
+    for asking in reached(proposal, begin(proposal)):
+        quiet = replace(asking, said="")
+        step = flow.step_of(quiet, proposal)
+        steps.add(asking.step)
+        letters = drawn_letters(step)
+        if texts(step):
+            assert letters == {}, f"letters are drawn while words are typed: {asking.step}"
+            continue
+        for letter in string.ascii_lowercase:
+            after = flow.press(quiet, proposal, letter, letter)
+            if letter in letters:
+                command = step.coded(letters[letter])
+                assert command is not None
+                assert after == command.then()
+                assert after != quiet or step.lit == letters[letter], (asking.step, letter)
+            else:
+                assert replace(after, said="") == quiet, (asking.step, letter)
+                assert after == quiet or step.cells, (asking.step, letter)
+    assert {"ask", "counts", "result", "until", "doubt", "concerns", "concern", "ways"} - steps <= {"doubt"}
+
+
+@EACH
+def test_the_footer_says_of_enter_just_when_it_does_something_and_what(
+    meeting: Meeting, table: str, numbers: tuple[int, ...]
+) -> None:
+    proposal = proposed(meeting, table, numbers=numbers)
+    for asking in reached(proposal, begin(proposal), most=150):
+        quiet = replace(asking, said="")
+        foot = [words for shown, words, _ in flow.step_of(quiet, proposal).foot() if shown == "Enter"]
+        after = flow.press(quiet, proposal, "enter")
+        if not foot:
+            assert replace(after, said="") == quiet, asking.step
+            assert after.said or after == quiet
+            continue
+        (said,) = foot
+        recorded = {"agreed": "agreed", "for_now": "agreed for now", "not_agreed": "not agreed"}
+        if after.end == "record":
+            state = after.state or ""
+            assert said == f"record: {recorded.get(state, state)}"
+        else:
+            assert not said.startswith("record"), (asking.step, said)
+            if said in ("until when?", "what is next?"):
+                assert after.step == "until"
+            if said == "look at it again first":
+                assert after.step == "doubt"
+
+
+@EACH
+def test_in_each_step_all_that_was_said_is_there_again_after_a_crash(
+    meeting: Meeting, table: str, numbers: tuple[int, ...]
+) -> None:
+    proposal = proposed(meeting, table, numbers=numbers)
+    for asking in reached(proposal, begin(proposal), most=150):
+        kept = to_draft(asking, proposal)
+        again = from_draft(kept, proposal)
+        if kept:
+            assert replace(again, reopened=False) == replace(asking, said="", lit="", reopened=False)
+        else:
+            assert (asking.counts, asking.concerns, asking.typed, asking.step) == ({}, (), {}, "ask")
+
+
+@EACH
+def test_from_each_step_esc_leads_out_and_loses_nothing(meeting: Meeting, table: str, numbers: tuple[int, ...]) -> None:
+    proposal = proposed(meeting, table, numbers=numbers)
+    for asking in reached(proposal, begin(proposal), most=150):
+        on = asking
+        for _ in range(9):
+            on = flow.press(on, proposal, "escape")
+            if on.end:
+                break
+        assert on.end == "close", asking.step
+        for part in ("counts", "again", "concerns", "reasons", "to_ask", "typed", "values", "left_out"):
+            assert getattr(on, part) == getattr(asking, part), (asking.step, part)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_enter_twice_never_records_what_contradicts_the_counts(way: codes.Method) -> None:
+    proposal = proposed(decided_by(way), "decisions")
+    doubtful = 0
+    for asking in reached(proposal, begin(proposal)):
+        if asking.step != "result":
+            continue
+        once = flow.press(asking, proposal, "enter")
+        twice = once if once.end else flow.press(once, proposal, "enter")
+        if once.step == "doubt":
+            doubtful += 1
+            assert twice.step == "result"
+            assert not twice.end
+            assert flow.step_of(twice, proposal).lit == (flow.step_of(asking.to("result"), proposal).lit)
+    assert doubtful or way in ("wait", "outside", "")
