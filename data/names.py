@@ -165,11 +165,6 @@ def owner_named(meeting: Meeting, words: str, known: str | None) -> Owner:
     return Owner(person=person.id if person else None, words=words if person or known is None else known)
 
 
-def names_known(meeting: Meeting) -> tuple[str, ...]:
-    """Whom `@name` may mean: the people, then the groups."""
-    return tuple(row.text for row in (*meeting.people, *meeting.stakeholders))
-
-
 def together(names: Sequence[str]) -> str:
     """Those who do something together: first who answers for it, and with whom. Empty: nobody."""
     if len(names) < 2:

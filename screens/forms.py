@@ -7,7 +7,7 @@ from typing import Any
 
 from data.fields import Field, owners_of, value
 from data.meeting import Meeting, Owner, Record
-from data.names import is_gone, names_known, owner_from
+from data.names import is_gone, owner_from
 from data.text import folded
 
 
@@ -62,8 +62,3 @@ def _owners_from(
         if owner is not None:
             found.setdefault(owner.person or folded(owner.words), owner)
     return tuple(found.values())
-
-
-def names_in(meeting: Meeting) -> tuple[str, ...]:
-    """The names that a form offers while one is typed."""
-    return names_known(meeting)

@@ -26,7 +26,7 @@ def flat(terminal: Terminal) -> str:
 
 @pytest.mark.parametrize(("columns", "rows"), [(100, 30), (80, 24), (60, 20)])
 def test_what_the_note_says_before_enter_is_what_is_kept(tmp_path: Path, columns: int, rows: int) -> None:
-    env = plain_environment(tmp_path)
+    env = plain_environment(str(tmp_path))
     names = tmp_path / "names.txt"
     names.write_text("Ana Ruiz\nBen Cole\nSiân Evans\n", encoding="utf-8")
     subprocess.run([*COPROD, "new", "Benches", "--people", str(names), "--no-open"], env=env, check=True)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from data import codes
 from data.asking import counted, replies
-from data.dates import read_date
 from data.edits import agreeing
 from data.edits.agreeing import Answer
 from data.edits.the_meeting import change_meeting
@@ -51,15 +50,13 @@ def reasons_in(asking: Asking) -> tuple[str, ...]:
 
 def until_of(asking: Asking, proposal: Proposal, state: codes.State) -> tuple[str | None, str]:
     """The day that was typed for an outcome, as ISO, or else the words."""
-    words = clean(asking.words(state)) if state in DATED else ""
-    found = read_date(words, proposal.today)
-    return (found.isoformat(), "") if found else (None, words)
+    found = proposal.when(clean(asking.words(state)) if state in DATED else "")
+    return found.iso, found.words
 
 
 def ask_by(asking: Asking, proposal: Proposal) -> str | None:
     """By when people are asked, as ISO; None: that was not said, or it is no day."""
-    found = read_date(clean(asking.words("ask_by")), proposal.today)
-    return found.isoformat() if found and asking.to_ask else None
+    return proposal.when(clean(asking.words("ask_by"))).iso if asking.to_ask else None
 
 
 def no_day(asking: Asking, proposal: Proposal) -> bool:

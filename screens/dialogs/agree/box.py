@@ -157,7 +157,6 @@ class AgreeBox(FieldsDialog[Agreed]):
         self._tell("#read-out", _read_out(step))
         self._tell("#says", plain("\n".join(step.says)))
         self._tell("#said", plain(asking.said))
-        self._tell("#under", plain("\n".join(step.under)))
         self.rows.show([_row(row) for row in step.rows], step.lit)
         at = min(asking.cell, len(step.cells) - 1) if step.cells and not step.lit else None
         self.cells.show([(cell.label, cell.digits) for cell in step.cells], at, selected=asking.fresh)
@@ -165,6 +164,7 @@ class AgreeBox(FieldsDialog[Agreed]):
         self._show_foot()
         self.fields.display = step.line is not None or step.form
         first = await self.fields.show(step, asking, proposal)
+        self._tell("#under", plain("\n".join((*step.under, *self.fields.meant))))
         if first is not None:
             self.set_focus(first)
         elif step.line is None and not step.form:
@@ -255,7 +255,9 @@ class AgreeBox(FieldsDialog[Agreed]):
         focused = self.focused
         if character and isinstance(focused, OneLine | GrowingLine):
             focused.write(character)
-        elif character and isinstance(focused, Options) and focused.letter(character):
+        elif (key == "tab" and isinstance(focused, OneLine) and focused.take_offered()) or (
+            character and isinstance(focused, Options) and focused.letter(character)
+        ):
             pass
         elif step.form and key in ("tab", "shift+tab"):
             self.move(1 if key == "tab" else -1)

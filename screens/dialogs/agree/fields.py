@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from textual.containers import Vertical
-from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -19,6 +18,7 @@ from screens.dialogs.field_kinds import row_for
 from screens.dialogs.field_row import FieldRow
 from screens.plain import plain
 from screens.widgets.growing_line import GrowingLine
+from screens.widgets.name_line import NameLine
 from screens.widgets.one_line import OneLine
 
 
@@ -93,8 +93,7 @@ class Fields(Vertical):
         words = asking.words(step.line.name)
         line: Widget
         if step.line.names:
-            offered = SuggestFromList(step.line.names, case_sensitive=False)
-            line = OneLine(words, placeholder=step.line.hint, suggester=offered)
+            line = NameLine(words, proposal.known, placeholder=step.line.hint)
         else:
             line = GrowingLine(words, placeholder=step.line.hint)
         label = [Static(plain(step.line.label), classes="line-label")] if step.line.label else []
@@ -110,10 +109,16 @@ class Fields(Vertical):
             elif isinstance(line, OneLine) and line.value != words:
                 line.value = words
 
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """Whom a name in the line means, as one says it; nothing where it is no line for a name."""
+        return tuple(line.meant for line in self.query(NameLine).results() if self._line is not None and line.meant)
+
     async def _form(self, asking: Asking, proposal: Proposal) -> Widget:
         held = proposal.held(asking.values)
+        known, today, base = proposal.known, proposal.today, proposal.base
         rows = [
-            WordsField(field, held) if field.kind == "words" else row_for(field, held, proposal.names, proposal.today)
+            WordsField(field, held) if field.kind == "words" else row_for(field, held, known, today, base)
             for field in proposal.fields
         ]
         await self.mount(*rows)

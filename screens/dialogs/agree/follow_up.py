@@ -65,7 +65,7 @@ def asks(asking: Asking, proposal: Proposal) -> Step:
     return words_step(
         asking, proposal, name="asks", title=say("agreeing.titles.asks"), then=lambda: on, back="to_ask",
         foot=say("agreeing.foot.said_yes" if named else "agreeing.foot.by_when"), hint=say("agreeing.asks_hint"),
-        names=proposal.names,
+        names=True,
     )  # fmt: skip
 
 
@@ -94,9 +94,10 @@ def _said(asking: Asking, *, yes: bool) -> Then:
 def by_when(asking: Asking, proposal: Proposal) -> Step:
     """By when they are asked: a day, or nothing."""
     shows = day_to_show(proposal.today)
-    day = ask_by(asking, proposal)
+    found = proposal.when(clean(asking.words("ask_by")))
     wrong = no_day(asking, proposal)
-    under = (say("forms.wants_date", **shows),) if wrong else (show_date(day),) if day else ()
+    note = (found.doubt or say("forms.wants_date", **shows)) if wrong else found.note
+    under = (note,) if note else ()
     stays = replace(asking, said=say("agreeing.day_first"))
     done = stays if wrong else asking.to("result")
     return words_step(

@@ -45,7 +45,7 @@ def lines_step(
 
 def words_step(
     asking: Asking, proposal: Proposal, *, name: str, title: str, then: Then, back: StepName, foot: str,
-    label: str = "", hint: str = "", names: tuple[str, ...] = (), under: tuple[str, ...] = (),
+    label: str = "", hint: str = "", names: bool = False, under: tuple[str, ...] = (),
 ) -> Step:  # fmt: skip
     """One line of words."""
     rows = draft_rows(asking, proposal)
@@ -133,5 +133,5 @@ def decided_by(asking: Asking, proposal: Proposal) -> Step:
     """Who decided, where it was not the group."""
     return words_step(
         asking, proposal, name="decided_by", title=say("agreeing.titles.decided_by"), then=lambda: asking.to("result"),
-        back="result", foot=say("agreeing.foot.keep"), hint=say("agreeing.decided_by_hint"), names=proposal.names,
+        back="result", foot=say("agreeing.foot.keep"), hint=say("agreeing.decided_by_hint"), names=True,
     )  # fmt: skip

@@ -11,11 +11,12 @@ from msgspec.structs import replace
 
 from data import codes
 from data.asking import methods_chosen, so_far, way_of_deciding
+from data.dates import When, base_day, read_when
 from data.fields import Field, fields_of
 from data.meeting import Agreeable, Decision, Meeting, Person
-from data.names import deciding, how_many_decide
+from data.names import KnownNames, deciding, how_many_decide, known_names
 from data.put_to_group import put_to_group, read_out
-from screens.forms import changes_from, names_in, values_of
+from screens.forms import changes_from, values_of
 
 ReadOut = tuple[tuple[str, str], ...]
 """What is read out of an item: the label and the words of each field. The item's own words have no label."""
@@ -35,7 +36,7 @@ class Proposal:
     ids: tuple[str, ...]
     """The ids of its rows."""
     today: date
-    """The day that a date without a year is read from."""
+    """Today. Days count from the meeting's day, or from today where that is earlier."""
     numbers: tuple[int, ...] = ()
     """Their numbers in the list, where several are put together; none: it is one item."""
 
@@ -95,9 +96,18 @@ class Proposal:
         return self.meeting.details.deciding_count is None
 
     @property
-    def names(self) -> tuple[str, ...]:
+    def known(self) -> KnownNames:
         """Whom a name may mean."""
-        return names_in(self.meeting)
+        return known_names(self.meeting)
+
+    @property
+    def base(self) -> date:
+        """The day from which days count."""
+        return base_day(self.meeting.details.date, self.today)
+
+    def when(self, words: str) -> When:
+        """What was typed where a day is asked for."""
+        return read_when(words, self.base, self.today)
 
     @property
     def method(self) -> codes.Method:

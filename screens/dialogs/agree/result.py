@@ -6,11 +6,12 @@ from msgspec.structs import replace
 
 from data import codes
 from data.asking import OF_THEIR_OWN
-from data.dates import day_to_show, show_date
+from data.dates import day_to_show
 from data.fit import DECIDED_BY_OTHERS, Fit
 from data.text import clean
 from data.words import say
 from screens.dialogs.agree.answering import (
+    DATED,
     concerns_in,
     count_words,
     fits,
@@ -18,7 +19,6 @@ from screens.dialogs.agree.answering import (
     no_day,
     reasons_in,
     sentence,
-    until_of,
 )
 from screens.dialogs.agree.asking import Asking, StepName
 from screens.dialogs.agree.common import draft_rows, line_keys, notices, read_out
@@ -95,11 +95,8 @@ def until(asking: Asking, proposal: Proposal) -> Step:
 
 def _understood(asking: Asking, proposal: Proposal, state: codes.State) -> tuple[str, ...]:
     """How a day was understood, or that it is kept as words."""
-    iso, words = until_of(asking, proposal, state)
-    if iso:
-        shown = show_date(iso)
-        return () if shown == clean(asking.words(state)) else (shown,)
-    return (say("forms.kept_as_words", **day_to_show(proposal.today)),) if words else ()
+    note = proposal.when(clean(asking.words(state))).note if state in DATED else ""
+    return (note,) if note else ()
 
 
 def _row(asking: Asking, proposal: Proposal, fit: Fit, state: codes.State) -> Row:

@@ -77,8 +77,8 @@ class Line:
     """What stands before it."""
     hint: str = ""
     """What stands in it while it is empty."""
-    names: tuple[str, ...] = ()
-    """Whom a name may mean, where it is one."""
+    names: bool = False
+    """Whether it is the name of somebody: those on the lists are offered."""
 
 
 @dataclass(frozen=True)
