@@ -10,7 +10,7 @@ import pytest
 from tests.people.chair import COPROD, Chair, only_file, start, tables_of
 from tests.people.terminal import Terminal, plain_environment
 
-ROWS = [
+ROWS: list[tuple[str, str, str, list[str]]] = [
     ("@ana, @ben draft the letter", "Ana Ruiz, with Ben Cole, are to be asked.", "draft the letter", ["ana", "ben"]),
     ("ACTION: Dana to find a hall", "Dana is not on the list.", "find a hall", ["Dana"]),
     ("Budget to the funder by Q1 (Siân)", "is to be asked. When: Q1.", "Budget to the funder", ["Siân"]),
@@ -26,7 +26,7 @@ def flat(terminal: Terminal) -> str:
 
 @pytest.mark.parametrize(("columns", "rows"), [(100, 30), (80, 24), (60, 20)])
 def test_what_the_note_says_before_enter_is_what_is_kept(tmp_path: Path, columns: int, rows: int) -> None:
-    env = plain_environment(tmp_path)
+    env = plain_environment(str(tmp_path))
     names = tmp_path / "names.txt"
     names.write_text("Ana Ruiz\nBen Cole\nSiân Evans\n", encoding="utf-8")
     subprocess.run([*COPROD, "new", "Benches", "--people", str(names), "--no-open"], env=env, check=True)
