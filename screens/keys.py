@@ -75,6 +75,7 @@ KEYS: tuple[Key, ...] = (
     _line("turn", "Tab, Shift+Tab"),
     _line("look", "PageDown, PageUp"),
     _line("look_arrows", "→ ←, on an empty line"),
+    _line("as_typed", "Esc"),
     _line("ask_help", "?, Enter"),
     _letter("menu", "what_changed", "S"),
     _letter("menu", "edit", "E"),

@@ -57,4 +57,11 @@ def _who_and_when(meeting: Meeting, found: Understood, today: date) -> list[str]
         return []
     day = show_due(date.fromisoformat(found.by), today) if found.by else ""
     words = show_due_words(found.by_words, meeting.details.next.date)
-    return [say(f"reading.{key}", name="".join(names[:1]), others=", ".join(names[1:]), day=day, words=words)]
+    return [say(f"reading.{key}", name="".join(names[:1]), others=_listed(names[1:]), day=day, words=words)]
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Names one after another, the last behind an "and"."""
+    if len(names) < 2:
+        return "".join(names)
+    return say("reading.names", names=", ".join(names[:-1]), last=names[-1])

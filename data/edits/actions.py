@@ -28,7 +28,9 @@ def add_action(
     now = pen.now()
     rows: list[Action] = []
     for line in filter(None, map(clean, lines)):
-        read = {"text": line} if as_typed else _read(meeting, line, today or date.fromisoformat(now[:10]))
+        read: dict[str, Any] = (
+            {"text": line} if as_typed else _read(meeting, line, today or date.fromisoformat(now[:10]))
+        )
         order = after_all([*meeting.actions, *rows])[0]
         rows.append(
             Action(id=pen.new_id(), made=now, changed=now, order=order, heading=heading, about=about, **read)

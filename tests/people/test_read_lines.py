@@ -10,7 +10,7 @@ import pytest
 from tests.people.chair import COPROD, Chair, only_file, start, tables_of
 from tests.people.terminal import Terminal, plain_environment
 
-ROWS = [
+ROWS: list[tuple[str, str, str, list[str]]] = [
     ("@ana, @ben draft the letter", "Ana Ruiz, with Ben Cole, are to be asked.", "draft the letter", ["ana", "ben"]),
     ("ACTION: Dana to find a hall", "Dana is not on the list.", "find a hall", ["Dana"]),
     ("Budget to the funder by Q1 (Siân)", "is to be asked. When: Q1.", "Budget to the funder", ["Siân"]),
