@@ -289,7 +289,7 @@ def _month_of(name: str) -> int:
 
 
 def _weekday_of(name: str) -> int:
-    return [weekday.casefold() for weekday in WEEKDAYS].index(name[:3])
+    return [weekday[:3].casefold() for weekday in WEEKDAYS].index(name[:3])
 
 
 def _months_after(day: date, number: int) -> date:

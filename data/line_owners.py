@@ -24,6 +24,7 @@ _PARTED = re.compile(r"\s*,\s*and\s+|\s+and\s+|\s*[,/&+]\s*", re.IGNORECASE)
 _GIVEN_TO = re.compile(r"\b(?:to|with|for|from|of|about|at|by|and|via|cc)\s*$", re.IGNORECASE)
 """Words that need the name behind them: "send it to @ana"."""
 
+_POSSESSIVE = re.compile(r"['’]s(?!\w)|(?<=s)['’](?!\w)")
 _COLON = re.compile(r"([^:@]{1,80}?)\s*:\s*(?=\S)")
 _WILL_DO = re.compile(r"(.{1,80}?)\s+(?:to|will)\s+(?!(?:be|not|never|have)\b)(?=\S)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]@]+)[)\]][\s.,;!]*$")
@@ -124,7 +125,7 @@ def _joined(line: str, end: int, known: KnownNames) -> tuple[Named, int] | None:
 
 def _mention(line: str, start: int, known: KnownNames) -> tuple[Named, int] | None:
     """Who is meant by what stands behind an `@`, and where it ends."""
-    if _ADDRESS.match(line, start):
+    if _ADDRESS.match(line, start) or _is_of_somebody(line, start, known):
         return None
     if found := _known_at(line, start, known):
         return found
@@ -147,6 +148,12 @@ def _known_at(line: str, start: int, known: KnownNames) -> tuple[Named, int] | N
         if name := known.meant(words):
             return Named(words=words, known=name), end
     return None
+
+
+def _is_of_somebody(line: str, start: int, known: KnownNames) -> bool:
+    """Whether what stands there is somebody's: "Ana Ruiz's mum" is neither Ana Ruiz nor Ana."""
+    ends = (one.start() + start for one in _POSSESSIVE.finditer(line[start : start + LONGEST_NAME]))
+    return any(known.meant(line[start:end]) for end in ends)
 
 
 def _is_choice(line: str, group: Owners) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from data import codes
 from data.action_labels import Labels, labels_of
 from data.due_phrases import DuePhrase, due_in
-from data.line_owners import Named, Owners, blank, owners_in, short_label_counts
+from data.line_owners import Named, Owners, blank, known_in, owners_in, short_label_counts
 from data.meeting import Record
 from data.names import KnownNames
 from data.text import folded
@@ -62,7 +62,8 @@ def understand_action(line: str, known: KnownNames, base: date) -> Understood:
         text = text[behind.start : behind.end].strip()
         labels = Labels(labels=(*labels.labels, *behind.labels), state=labels.state or behind.state)
     named = _each_once([one for group in owners for one in group.named])
-    if not re.search(r"\w", text):
+    is_bare_name = bool(known_in(text, known)) and text != line
+    if is_bare_name or not re.search(r"\w", text):
         return Understood(text=line, notes=(say("reading.nothing_left"),) if named or (due and due.taken) else ())
     return Understood(
         text=text, owners=named, by=due.day.isoformat() if due and due.day else None, by_words=due.words if due else "",
