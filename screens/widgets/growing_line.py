@@ -30,9 +30,10 @@ class GrowingLine(InOrder, TextArea):
         scrollbar-color: $foreground;
         scrollbar-background: $panel;
     }
-    GrowingLine .text-area--cursor {
+    GrowingLine .text-area--cursor, GrowingLine:light .text-area--cursor, GrowingLine:dark .text-area--cursor {
         background: $foreground;
         color: $background;
+        text-style: none;
     }
     GrowingLine .text-area--placeholder {
         color: $text-muted;
