@@ -110,7 +110,11 @@ def objection_words(row: Agreeable, asked: Agreement, one: Objection, words: str
     """
     kind = asked.method if asked.method in OF_THEIR_OWN else "any"
     came_later = any(since.id == one.id for since in row.answered_since)
-    if kind == "vote" and (came_later or asked.state not in codes.AGREED):
+    against = asked.counts.against or 0
+    won = asked.state in codes.AGREED and (asked.counts.agree or 0) > against > 0
+    if kind == "vote" and (came_later or not won):
+        kind = "any"
+    if kind == "fist_to_five" and not (came_later or asked.fingers.worried or asked.fingers_again.worried):
         kind = "any"
     return say(f"agree.objections.{kind}.{one.became or 'none'}", words=words)
 

@@ -14,8 +14,9 @@ ALL_THE_SAME = re.compile(r"Recorded as (agreed for now|agreed|not agreed) all t
 WAY = re.compile(r"How it (?:is|was) decided(?: this time)?: ([^.]*)\.")
 SINCE = re.compile(r"Asked since then: [^.]*\.")
 FIRST = re.compile(r"This was a second, final round\.")
-HELD = re.compile(r"(Concern|Objection|Worry of someone who [^:,]*)(, which stands|, to be taken up later)?: ")
-GONE = re.compile(r"(?:Concern|Objection|Worry of someone who [^:,]*), (?:worked into the words|talked through): ")
+WORRY = r"(?:Concern|Objection|Worry of someone who (?:showed 0, 1 or 2|lost the vote))"
+HELD = re.compile(rf"{WORRY}(?:, which stands|, to be taken up later)?: ")
+GONE = re.compile(rf"{WORRY}, (?:worked into the words|talked through): ")
 STANDS = re.compile(r"Objection(?:, which stands)?: ")
 WORRIES = re.compile(r"(\d+) (?:concerns?|against|objections?|(?:person|people) showed [012])\b")
 """Answers that came since, whose words can't be told from those that were said when the group was asked."""
@@ -46,6 +47,11 @@ def contradictions(line: str, people: int = 0) -> Iterator[str]:
     same = ALL_THE_SAME.search(line)
     counted = any(re.search(pattern, rest) for name, pattern in COUNTED.items() if name != "not asked")
     counted = counted or bool(fingers) or "nobody showed any" in rest
+    low = sum(count for number, count in fingers.items() if number < 3)
+    if "someone who lost the vote" in line and not numbers["for"] > numbers["against"] > 0:
+        yield "nobody lost the vote"
+    if "someone who showed 0, 1 or 2" in line and not (low or re.search(r"showed [012]\b", line)):
+        yield "nobody showed 0, 1 or 2"
     if "no one spoke against" in rest and HELD.search(line):
         yield "no one spoke against, and somebody holds a concern"
     if "no one spoke against" in rest and (how != "by voice" or counted):
@@ -62,6 +68,7 @@ def contradictions(line: str, people: int = 0) -> Iterator[str]:
     total = sum(fingers.values()) or yes + no + numbers["passed"]
     since = sum(int(number) for told in SINCE.findall(line) for number in WORRIES.findall(told))
     held, gone = len(HELD.findall(line)) > since, len(GONE.findall(line))
+    maybe_held = bool(HELD.search(line))
     if state in ("Agreed", "Agreed for now"):
         if people and total > people:
             yield "more answers than people"
@@ -77,7 +84,6 @@ def contradictions(line: str, people: int = 0) -> Iterator[str]:
             if counted and numbers["for"] <= numbers["against"]:
                 yield "a vote agreed that was not won"
         elif way == "Fist to five":
-            low = sum(count for number, count in fingers.items() if number < 3)
             high = sum(fingers.values()) - low
             if counted and (low >= high or (low and not FIRST.search(line))):
                 yield "fist to five agreed over low fingers"
@@ -96,9 +102,9 @@ def contradictions(line: str, people: int = 0) -> Iterator[str]:
     if state == "Not agreed" and counted and not (people and total > people) and way not in (*BY_OTHERS, "Wait"):
         if how != "by voice" and way == "Vote" and numbers["for"] > numbers["against"]:
             yield "not agreed, and the vote was won"
-        if how != "by voice" and way in ("", "Consensus", "Consent") and yes and not no and not held:
+        if how != "by voice" and way in ("", "Consensus", "Consent") and yes and not no and not maybe_held:
             yield "not agreed, and everyone is for it"
-        if how != "by voice" and way == "Fist to five" and fingers and min(fingers) > 2 and not held:
+        if how != "by voice" and way == "Fist to five" and fingers and min(fingers) > 2 and not maybe_held:
             yield "not agreed, and nobody showed 0, 1 or 2"
 
 
