@@ -76,6 +76,8 @@ class StepDialog(FieldsDialog[ScreenResultType]):
 
     drawn: Step | None = None
     """The step as it is drawn; None: none is yet."""
+    looked_round = False
+    """Whether somebody looks at what was out of view: it stays there until something is done."""
 
     def contents(self) -> ComposeResult:
         """Draw what is read out, what is said, the list, the numbers, the line, and what else can be done."""
@@ -102,7 +104,7 @@ class StepDialog(FieldsDialog[ScreenResultType]):
     async def draw(self, step: Step, asking: Asking, proposal: Proposal) -> None:
         """Draw a step."""
         another = self.drawn is None or self.drawn.title != step.title
-        self.drawn = step
+        self.drawn, self.looked_round = step, False
         self.title_words.update(plain(step.title))
         self._tell("#read-out", _read_out(step))
         self._tell("#says", plain("\n".join(step.says)))
@@ -143,7 +145,8 @@ class StepDialog(FieldsDialog[ScreenResultType]):
         """Scroll to the row that is lit, the number, or the line that the cursor is in; say what is out of view."""
         step = self.drawn
         if step is not None and not self.answered:
-            self._reveal(step)
+            if not self.looked_round:
+                self._reveal(step)
             self.call_after_refresh(self._show_foot)
 
     def _laid_out(self) -> None:
@@ -170,6 +173,7 @@ class StepDialog(FieldsDialog[ScreenResultType]):
 
     def page(self, key: str) -> None:
         """Scroll by what is in view between the title and the keys, so that no line is passed over."""
+        self.looked_round = True
         docked = sum(part.outer_size.height for part in self.query("#dialog-head, #dialog-foot"))
         step = max(1, self.box.scrollable_content_region.height - docked - 2)
         self.box.scroll_relative(y=-step if key == "pageup" else step, animate=False, immediate=True)
