@@ -17,8 +17,10 @@ _GONE = (
 )
 """What leaves no trace."""
 
-_FLAG = "\U0001f3f4[\U000e0020-\U000e007f]*"
-"""A black flag, with the unseen letters behind it that make it another one: Wales, Scotland."""
+BLACK_FLAG = "\U0001f3f4"
+"""Behind it, and nowhere else, the unseen letters are text that make it another flag: Wales, Scotland."""
+
+_FLAG = f"{BLACK_FLAG}[\U000e0020-\U000e007f]*"
 
 _FLAG_OR_TAG = f"({_FLAG})|[\U000e0020-\U000e007f]"
 

@@ -6,7 +6,7 @@ from textual.events import Paste
 from textual.geometry import Size
 from textual.widgets import TextArea
 
-from data.text import clean_typed
+from data.text import clean_typed, typed_text
 from screens.widgets.in_order import InOrder
 
 MOST_ROWS = 6
@@ -30,9 +30,10 @@ class GrowingLine(InOrder, TextArea):
         scrollbar-color: $foreground;
         scrollbar-background: $panel;
     }
-    GrowingLine .text-area--cursor {
+    GrowingLine .text-area--cursor, GrowingLine:light .text-area--cursor, GrowingLine:dark .text-area--cursor {
         background: $foreground;
         color: $background;
+        text-style: none;
     }
     GrowingLine .text-area--placeholder {
         color: $text-muted;
@@ -69,6 +70,13 @@ class GrowingLine(InOrder, TextArea):
     def write(self, text: str) -> None:
         """Write at the cursor, or over what is selected."""
         self.replace(clean_typed(text), *self.selection, maintain_selection_offset=False)
+
+    def type_text(self, character: str | None) -> bool:
+        """Write what a character is as text, over what is selected. False: it is none."""
+        text = typed_text(character, self.document.get_text_range((0, 0), min(self.selection)))
+        if text:
+            self.replace(text, *self.selection, maintain_selection_offset=False)
+        return bool(text)
 
     def paste(self, text: str) -> None:
         """Write what was pasted, joined into one line."""

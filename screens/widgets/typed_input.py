@@ -17,7 +17,11 @@ class TypedInput(Input):
 
     def take_typed(self, event: Key) -> bool:
         """Write what a key types, over what is selected. False: the key is no text, so it is for something else."""
-        text = typed_text(event.character, self.value[: min(self.selection)])
+        return self.type_text(event.character)
+
+    def type_text(self, character: str | None) -> bool:
+        """Write what a character is as text, over what is selected. False: it is none."""
+        text = typed_text(character, self.value[: min(self.selection)])
         if text:
             self.replace(text, *self.selection)
         return bool(text)

@@ -7,30 +7,24 @@ from typing import Any
 
 import msgspec
 from msgspec.structs import replace
-from textual import getters, on
-from textual.app import ComposeResult
-from textual.content import Content
+from textual import on
 from textual.events import Key, Mount, Paste
-from textual.geometry import Region
-from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, TextArea
 
 from data.edits.agreeing import Answer
+from data.text import BLACK_FLAG, typed_text
 from data.words import say
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.answering import answer
 from screens.dialogs.agree.asking import Asking
 from screens.dialogs.agree.draft import from_draft, to_draft, words_left
-from screens.dialogs.agree.fields import Fields
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.step import Command, Row, Step
-from screens.dialogs.dialog import CloseMark, DialogBox
-from screens.dialogs.fields_dialog import FieldsDialog
+from screens.dialogs.agree.step import Step
+from screens.dialogs.agree.step_dialog import StepDialog
 from screens.dialogs.half_typed import HalfTyped
-from screens.plain import plain
 from screens.widgets.cells import Cells
 from screens.widgets.choice import Choice
-from screens.widgets.command_rows import CommandLine, CommandList, CommandRow, Commands
+from screens.widgets.command_rows import Commands
 from screens.widgets.growing_line import GrowingLine
 from screens.widgets.one_line import OneLine
 from screens.widgets.options import Options
@@ -54,56 +48,8 @@ class Agreed(msgspec.Struct, frozen=True):
     """Words that were begun to be changed and left as they were, as they are kept; empty: none were."""
 
 
-class AgreeBox(FieldsDialog[Agreed]):
+class AgreeBox(StepDialog[Agreed]):
     """Ask the group about one item, or about several together. What is drawn is what can be done."""
-
-    AUTO_FOCUS = ""
-
-    DEFAULT_CSS = """
-    AgreeBox #dialog-hint {
-        display: none;
-    }
-    AgreeBox #read-out {
-        height: auto;
-        padding: 0 3 0 4;
-        margin-bottom: 1;
-    }
-    AgreeBox #says, AgreeBox #under {
-        height: auto;
-        margin-right: 1;
-    }
-    AgreeBox #said {
-        height: auto;
-        text-style: bold;
-    }
-    AgreeBox #under, AgreeBox #bar, AgreeBox Cells, AgreeBox Fields {
-        margin-top: 1;
-    }
-    AgreeBox #bar {
-        padding-left: 2;
-    }
-    AgreeBox #foot {
-        padding-top: 1;
-    }
-    AgreeBox.-narrow #read-out {
-        padding: 0 1 0 1;
-    }
-    AgreeBox.-low #foot, AgreeBox.-low #dialog-head {
-        padding: 0;
-        margin-bottom: 0;
-    }
-    AgreeBox.-low #under, AgreeBox.-low #bar, AgreeBox.-low Cells, AgreeBox.-low Fields {
-        margin-top: 0;
-    }
-    """
-
-    box = getters.query_one(DialogBox)
-    title_words = getters.query_one("#dialog-title", Static)
-    rows = getters.query_one(CommandList)
-    cells = getters.query_one(Cells)
-    fields = getters.query_one(Fields)
-    bar = getters.query_one("#bar", CommandLine)
-    foot_line = getters.query_one("#foot", CommandLine)
 
     def __init__(
         self, proposal: Callable[[], Proposal], *, draft: str = "", on_draft: Callable[[str], None] | None = None
@@ -113,31 +59,12 @@ class AgreeBox(FieldsDialog[Agreed]):
         self._now = proposal
         self._proposal = proposal()
         self._asking = from_draft(draft, self._proposal)
-        self._drawn: Step | None = None
         self._on_draft = on_draft
         self._half_typed = HalfTyped(self, lambda: {"asking": self._kept()}, self._keep, {"asking": draft})
-
-    def contents(self) -> ComposeResult:
-        """Draw what is read out, what is said, the list, the numbers, the line, and what else can be done."""
-        yield Static(id="read-out")
-        yield Static(id="says")
-        yield CommandList(id="rows")
-        yield Cells()
-        yield Fields()
-        yield Static(id="said")
-        yield Static(id="under")
-        yield CommandLine(id="bar")
-
-    def foot(self) -> ComposeResult:
-        """Draw the keys that work now: they stay in view."""
-        yield CommandLine(id="foot")
 
     @on(Mount)
     async def _open(self) -> None:
         """Open where it was left. Keys that came meanwhile wait behind this."""
-        self.query_one(CloseMark).update(plain(say("agreeing.keys.escape")))
-        self.watch(self.box, "virtual_size", self._laid_out, init=False)
-        self.watch(self.box, "scroll_y", self._scrolled, init=False)
         await self._show()
 
     @property
@@ -145,78 +72,9 @@ class AgreeBox(FieldsDialog[Agreed]):
         """What has been said so far."""
         return self._asking
 
-    # Drawing
-
     async def _show(self) -> None:
         """Draw the step as it is now."""
-        asking, proposal = self._asking, self._proposal
-        step = flow.step_of(asking, proposal)
-        another = self._drawn is None or self._drawn.title != step.title
-        self._drawn = step
-        self.title_words.update(plain(step.title))
-        self._tell("#read-out", _read_out(step))
-        self._tell("#says", plain("\n".join(step.says)))
-        self._tell("#said", plain(asking.said))
-        self.rows.show([_row(row) for row in step.rows], step.lit)
-        at = min(asking.cell, len(step.cells) - 1) if step.cells and not step.lit else None
-        self.cells.show([(cell.label, cell.digits) for cell in step.cells], at, selected=asking.fresh)
-        self.bar.show([_row(command) for command in step.bar])
-        self._show_foot()
-        self.fields.display = step.line is not None or step.form
-        first = await self.fields.show(step, asking, proposal)
-        self._tell("#under", plain("\n".join((*step.under, *self.fields.meant))))
-        if first is not None:
-            self.set_focus(first)
-        elif step.line is None and not step.form:
-            self.set_focus(None)
-        if another:
-            self.box.scroll_home(animate=False)
-        self.call_after_refresh(self.show_focused)
-
-    def _tell(self, place: str, words: Content) -> None:
-        part = self.query_one(place, Static)
-        part.update(words)
-        part.display = bool(words.plain)
-
-    def _show_foot(self) -> None:
-        step = self._drawn
-        if step is None:
-            return
-        parts = [CommandRow(code, shown, words) for shown, words, code in step.foot()]
-        if self.box.max_scroll_y and self.box.scroll_offset.y:
-            parts.append(CommandRow("pageup", say("agreeing.keys.page_up"), say("agreeing.the_words")))
-        if self.box.max_scroll_y > self.box.scroll_offset.y:
-            parts.append(CommandRow("pagedown", say("agreeing.keys.page_down"), say("agreeing.the_rest")))
-        self.foot_line.show(parts)
-
-    def show_focused(self) -> None:
-        """Scroll to the row that is lit, the number, or the line that the cursor is in; say what is out of view."""
-        step = self._drawn
-        if step is not None and not self.answered:
-            self._reveal(step)
-            self.call_after_refresh(self._show_foot)
-
-    def _laid_out(self) -> None:
-        """The step takes more lines than before, or fewer."""
-        self.call_after_refresh(self.show_focused)
-
-    def _scrolled(self) -> None:
-        """Something else is out of view."""
-        self.call_after_refresh(self._show_foot)
-
-    def _reveal(self, step: Step) -> None:
-        part: Widget | None = None
-        top, height = 0, 1
-        if step.lit:
-            part = self.rows
-            top, height = self.rows.lines_of(step.lit)
-        elif step.cells:
-            part, height = self.cells, self.cells.size.height
-        elif self.focused is not None:
-            super().show_focused()
-        if part is not None:
-            where = Region(0, part.virtual_region.y + top, 1, max(1, height))
-            self.box.scroll_to_region(where, spacing=part.dock_gutter, animate=False, immediate=True)
+        await self.draw(flow.step_of(self._asking, self._proposal), self._asking, self._proposal)
 
     # Keys and clicks
 
@@ -236,12 +94,12 @@ class AgreeBox(FieldsDialog[Agreed]):
 
     async def _press(self, key: str, character: str) -> bool:
         """Do what one key asks for. False: it means nothing here."""
-        step = self._drawn
+        step = self.drawn
         if step is None or self.answered or await self._out_of_date():
             return True
         typing = step.form or step.line is not None
         if key in ("pageup", "pagedown"):
-            self._page(key)
+            self.page(key)
             return True
         if typing and await self._in_a_field(key, character, step):
             return True
@@ -254,7 +112,7 @@ class AgreeBox(FieldsDialog[Agreed]):
         """Do what a key asks of the field that the cursor is in. False: it is for the step."""
         focused = self.focused
         if character and isinstance(focused, OneLine | GrowingLine):
-            focused.write(character)
+            focused.type_text(character)
         elif (key == "tab" and isinstance(focused, OneLine) and focused.take_offered()) or (
             character and isinstance(focused, Options) and focused.letter(character)
         ):
@@ -279,13 +137,6 @@ class AgreeBox(FieldsDialog[Agreed]):
     def _is_first(self, widget: object) -> bool:
         chain = self.focus_chain
         return bool(chain) and chain[0] is widget
-
-    def _page(self, key: str) -> None:
-        """Scroll by what is in view between the title and the keys, so that no line is passed over."""
-        docked = sum(part.outer_size.height for part in self.query("#dialog-head, #dialog-foot"))
-        step = max(1, self.box.scrollable_content_region.height - docked - 2)
-        self.box.scroll_relative(y=-step if key == "pageup" else step, animate=False, immediate=True)
-        self.call_after_refresh(self._show_foot)
 
     async def _typed(self) -> None:
         """Something was typed: the step says what it means now."""
@@ -343,7 +194,7 @@ class AgreeBox(FieldsDialog[Agreed]):
         if self.answered or await self._out_of_date():
             return
         if event.code in ("pageup", "pagedown"):
-            self._page(event.code)
+            self.page(event.code)
             return
         await self._done(flow.click(self.fields.taken_in(self._asking), self._proposal, event.code))
 
@@ -357,7 +208,7 @@ class AgreeBox(FieldsDialog[Agreed]):
     @on(Choice.Changed)
     async def _changed(self) -> None:
         """Something was typed in another way than by a key that went through here."""
-        if not self.answered and self._drawn is not None:
+        if not self.answered and self.drawn is not None:
             now = self.fields.taken_in(self._asking)
             if now != self._asking:
                 await self._said(now)
@@ -372,7 +223,7 @@ class AgreeBox(FieldsDialog[Agreed]):
         if isinstance(self.focused, OneLine | GrowingLine):
             self.focused.paste(event.text)
             await self._typed()
-        elif self._drawn is not None and self._drawn.cells:
+        elif self.drawn is not None and self.drawn.cells:
             for letter in event.text.strip():
                 await self._press(letter, letter)
 
@@ -399,33 +250,11 @@ class AgreeBox(FieldsDialog[Agreed]):
     def chosen(self, code: str) -> None:
         """Nothing: there are no buttons."""
 
-    def hints(self) -> list[str]:
-        """None: the footer is drawn from the step."""
-        return []
-
 
 def _keys(event: Key) -> list[tuple[str, str]]:
     """The keys that came: Textual's name and the character of each."""
     if event.key.startswith(ALT):
         second = event.key[len(ALT) :]
         return [("escape", ""), (second.casefold(), second if len(second) == 1 else "")]
-    character = event.character if event.character and event.is_printable else ""
+    character = event.character if event.character and typed_text(event.character, BLACK_FLAG) else ""
     return [(event.key.casefold() if len(event.key) == 1 else event.key, character)]
-
-
-def _read_out(step: Step) -> Content:
-    """The words in bold, and each further field on a line of its own."""
-    lines = [
-        (plain(label if label.endswith(" ") or not label else f"{label} ")) + plain(words, "bold")
-        for label, words in step.read_out
-    ]
-    return Content("\n").join(lines)
-
-
-def _row(command: Command) -> CommandRow:
-    if isinstance(command, Row):
-        return CommandRow(
-            command.code, command.shown, command.words, command.more, apart=command.apart, strong=command.strong,
-            can_be_clicked=command.can_be_lit,
-        )  # fmt: skip
-    return CommandRow(command.code, command.shown, command.words)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 from msgspec.structs import replace
 
 from data import codes
+from data.asking import replies
 from data.meeting import Meeting
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.asking import Asking
 from screens.dialogs.agree.common import begin
 from screens.dialogs.agree.draft import from_draft, to_draft
 from screens.dialogs.agree.proposal import Proposal
+from screens.dialogs.agree.result import OUTCOMES
 from screens.dialogs.agree.step import Step
 from tests.screens.dialogs.agree_host import decided_by, meeting_with, proposed
 
@@ -38,22 +41,56 @@ def drawn_letters(step: Step) -> dict[str, str]:
     return {one.shown.casefold(): one.code for one in shown if len(one.shown) == 1 and one.shown.isalpha()}
 
 
-def reached(proposal: Proposal, start: Asking, most: int = 250) -> Iterator[Asking]:
-    """What can be said by keys, each step in many ways, those nearest to the start first."""
-    seen = {_shape(start)}
-    waiting = [start]
-    while waiting and len(seen) < most:
-        asking = waiting.pop(0)
-        yield asking
-        step = flow.step_of(asking, proposal)
-        tries = [*(("", key) for key in KEYS), *((letter, letter) for letter in (*drawn_letters(step), "0", "2", "9"))]
-        after = [flow.press(asking, proposal, key, letter) for letter, key in tries]
-        if step.line is not None:
-            after.append(flow.press(asking.with_words(step.line.name, "soon"), proposal, "enter"))
-        for one in after:
-            if not one.end and _shape(one) not in seen:
-                seen.add(_shape(one))
-                waiting.append(one)
+PATHS: tuple[tuple[str, ...], ...] = (
+    (), ("d",), ("v",), ("h", "2", "tab", "1"), ("h", "0", "tab", "3", "enter", "a", "enter"), ("h", "9", "enter"),
+    ("h", "9", "enter", "n", "enter"), ("v", "c"), ("v", "c", "'far", "enter"),
+    ("v", "y", "'legs", "enter", "1", "enter"),
+    ("v", "t", "space", "enter"), ("o",), ("v", "e"),
+)  # fmt: skip
+"""Keys that lead to each kind of step; `'` begins words that are typed."""
+
+
+def led_to(proposal: Proposal, path: tuple[str, ...]) -> Asking:
+    """What is said after these keys."""
+    asking = begin(proposal)
+    for key in path:
+        line = flow.step_of(asking, proposal).line
+        if line is not None and (key.startswith("'") or key.isdecimal()):
+            asking = asking.with_words(line.name, key.removeprefix("'"))
+        else:
+            asking = flow.press(asking, proposal, key, key if len(key) == 1 else "")
+    return asking
+
+
+def reached(proposal: Proposal, most: int = 30) -> Iterator[Asking]:
+    """What can be said by keys: from each kind of step on so many, those nearest to it first."""
+    seen: set[tuple[object, ...]] = set()
+    for path in PATHS:
+        start = led_to(proposal, path)
+        waiting = [start] if not start.end else []
+        for _ in range(most):
+            if not waiting:
+                break
+            asking = waiting.pop(0)
+            yield asking
+            waiting += [one for one in after(asking, proposal) if not one.end and _is_new(one, seen)]
+
+
+def after(asking: Asking, proposal: Proposal) -> list[Asking]:
+    """What each key leads to."""
+    step = flow.step_of(asking, proposal)
+    tries = [*(("", key) for key in KEYS), *((letter, letter) for letter in (*drawn_letters(step), "0", "2", "9"))]
+    found = [flow.press(asking, proposal, key, letter) for letter, key in tries]
+    if step.line is not None:
+        found.append(flow.press(asking.with_words(step.line.name, "soon"), proposal, "enter"))
+    return found
+
+
+def _is_new(asking: Asking, seen: set[tuple[object, ...]]) -> bool:
+    shape = _shape(asking)
+    new = shape not in seen
+    seen.add(shape)
+    return new
 
 
 def _shape(asking: Asking) -> tuple[object, ...]:
@@ -75,7 +112,7 @@ def test_each_letter_that_is_drawn_does_something_and_no_other_does_anything(
 ) -> None:
     proposal = proposed(meeting, table, numbers=numbers)
     steps: set[str] = set()
-    for asking in reached(proposal, begin(proposal)):
+    for asking in reached(proposal):
         quiet = replace(asking, said="")
         step = flow.step_of(quiet, proposal)
         steps.add(asking.step)
@@ -93,7 +130,7 @@ def test_each_letter_that_is_drawn_does_something_and_no_other_does_anything(
             else:
                 assert replace(after, said="") == quiet, (asking.step, letter)
                 assert after == quiet or step.cells, (asking.step, letter)
-    assert {"ask", "counts", "result", "until", "doubt", "concerns", "concern", "ways"} - steps <= {"doubt"}
+    assert {"ask", "counts", "result", "until", "doubt", "concerns", "concern", "reasons", "reason", "ways"} <= steps
 
 
 @EACH
@@ -101,7 +138,7 @@ def test_the_footer_says_of_enter_just_when_it_does_something_and_what(
     meeting: Meeting, table: str, numbers: tuple[int, ...]
 ) -> None:
     proposal = proposed(meeting, table, numbers=numbers)
-    for asking in reached(proposal, begin(proposal), most=150):
+    for asking in reached(proposal, most=15):
         quiet = replace(asking, said="")
         foot = [words for shown, words, _ in flow.step_of(quiet, proposal).foot() if shown == "Enter"]
         after = flow.press(quiet, proposal, "enter")
@@ -127,7 +164,7 @@ def test_in_each_step_all_that_was_said_is_there_again_after_a_crash(
     meeting: Meeting, table: str, numbers: tuple[int, ...]
 ) -> None:
     proposal = proposed(meeting, table, numbers=numbers)
-    for asking in reached(proposal, begin(proposal), most=150):
+    for asking in reached(proposal, most=15):
         kept = to_draft(asking, proposal)
         again = from_draft(kept, proposal)
         if kept:
@@ -139,7 +176,7 @@ def test_in_each_step_all_that_was_said_is_there_again_after_a_crash(
 @EACH
 def test_from_each_step_esc_leads_out_and_loses_nothing(meeting: Meeting, table: str, numbers: tuple[int, ...]) -> None:
     proposal = proposed(meeting, table, numbers=numbers)
-    for asking in reached(proposal, begin(proposal), most=150):
+    for asking in reached(proposal, most=15):
         on = asking
         for _ in range(9):
             on = flow.press(on, proposal, "escape")
@@ -154,14 +191,17 @@ def test_from_each_step_esc_leads_out_and_loses_nothing(meeting: Meeting, table:
 def test_enter_twice_never_records_what_contradicts_the_counts(way: codes.Method) -> None:
     proposal = proposed(decided_by(way), "decisions")
     doubtful = 0
-    for asking in reached(proposal, begin(proposal)):
-        if asking.step != "result":
-            continue
-        once = flow.press(asking, proposal, "enter")
-        twice = once if once.end else flow.press(once, proposal, "enter")
-        if once.step == "doubt":
+    for counts in product(("", "0", "1", "2", "9"), repeat=3):
+        digits = {code: typed for code, typed in zip(replies(way)[:3], counts, strict=True) if typed}
+        asking = replace(begin(proposal), how="hands", counts=digits).to("result")
+        fits = flow.step_of(asking, proposal).lit
+        for state in OUTCOMES:
+            once = flow.press(replace(asking, lit=state), proposal, "enter")
+            if once.step != "doubt":
+                continue
             doubtful += 1
-            assert twice.step == "result"
-            assert not twice.end
-            assert flow.step_of(twice, proposal).lit == (flow.step_of(asking.to("result"), proposal).lit)
-    assert doubtful or way in ("wait", "outside", "")
+            twice = flow.press(once, proposal, "enter")
+            assert (twice.step, twice.end) == ("result", "")
+            assert flow.step_of(twice, proposal).lit == fits
+            assert fits != state, "what is lit contradicts nothing"
+    assert doubtful
