@@ -15,6 +15,7 @@ from textual.widgets import Input
 
 from data.fields import FIELDS, fields_of
 from data.text import clean
+from screens.dialogs.agree.box import AgreeBox
 from screens.dialogs.edit import EditForm
 from screens.dialogs.field_row import FieldRow
 from screens.dialogs.find import Find
@@ -78,6 +79,25 @@ async def test_in_every_field_for_words_of_a_form(table: str, put: Callable[[Pil
                 await pilot.press("tab")
         await pilot.press("enter")
         assert given(pilot) == [{one.name: (KEPT, False) if one.kind == "owner" else KEPT for one in fields}]
+
+
+@WAYS
+async def test_in_each_line_of_the_agree_box(tmp_path: Path, put: Callable[[Pilot[Any], str], Any]) -> None:
+    async with opened(tmp_path) as open_:
+        open_.screen.show_stage("outcomes")
+        await open_.type("Benches")
+        await open_.press("enter", "1", "enter", "a", "h", "enter", "c")
+        box: Any = open_.pilot.app.screen
+        assert isinstance(box, AgreeBox)
+        await put(open_.pilot, WORDS)
+        await open_.press("enter")
+        assert [words for words, _ in box.asking.concerns] == [KEPT]
+        await open_.press("escape", "escape", "y")
+        await put(open_.pilot, WORDS)
+        await open_.press("enter", "escape", "e")
+        await put(open_.pilot, WORDS)
+        await open_.press("enter")
+        assert (box.asking.reasons, box.asking.values) == ((KEPT,), {"text": f"Benches{KEPT}"})
 
 
 def finding() -> Find:
