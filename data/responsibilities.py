@@ -11,6 +11,7 @@ from data import codes
 from data.as_listed import numbers, stage_of
 from data.asking import still_to_ask
 from data.carried import to_do
+from data.fields import who_does
 from data.meeting import Meeting, Owner, Person, Record
 from data.names import is_gone, owner_person
 
@@ -38,6 +39,8 @@ class Responsibility(Record, frozen=True):
     """Its number in the stage's list; None: it has none."""
     words: str = ""
     """The words of the item."""
+    shared: bool = False
+    """Whether others have taken it on together with them."""
 
 
 def responsibilities(meeting: Meeting, whose: Callable[[Owner], bool]) -> tuple[Responsibility, ...]:
@@ -69,10 +72,12 @@ def unasked(meeting: Meeting) -> tuple[Person, ...]:
 
 def _all(meeting: Meeting) -> Iterator[Responsibility]:
     for row in to_do(meeting.actions):
-        if row.owner is not None and row.state != "done":
+        owners = who_does(row) if row.state != "done" else ()
+        for owner in owners:
             yield Responsibility(
-                kind="actions", owner=row.owner, stage="close", key=row.id, field="owner", words=row.text
-            )
+                kind="actions", owner=owner, stage="close", key=row.id, field="owner", words=row.text,
+                shared=len(owners) > 1,
+            )  # fmt: skip
     for group in meeting.stakeholders:
         if group.asks is not None and group.room not in ("in_the_room", "said_no"):
             yield _of_row(meeting, "stakeholders", group.asks, group.id, "asks", group.text)

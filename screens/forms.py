@@ -22,11 +22,9 @@ def values_of(fields: Sequence[Field], record: Record, meeting: Meeting | None =
         if field.kind == "when":
             values[f"{field.name}_words"] = value(record, f"{field.name}_words")
         if field.kind in ("owner", "owners"):
-            owners = owners_of(record, field)
-            left = [owner for owner in owners if meeting is None or not is_gone(meeting, owner)]
+            left = [owner for owner in owners_of(record, field) if meeting is None or not is_gone(meeting, owner)]
             values[field.name] = left[0] if left else None
-        if field.kind == "owners":
-            values["with_others"] = tuple(left[1:])
+            values |= {"with_others": tuple(left[1:])} if field.kind == "owners" else {}
     return values
 
 

@@ -19,7 +19,8 @@ _ABOUT: dict[Kind, About] = {
 def gone(meeting: Meeting) -> Iterator[Gap]:
     """One line for each: who did it was taken out, in this meeting or before it came over."""
     for one in of_nobody_now(meeting):
-        words = say(f"review.owner_gone.{one.kind}", number=one.number, item=one.words)
+        told = "one_of_several" if one.shared else one.kind
+        words = say(f"review.owner_gone.{told}", number=one.number, item=one.words)
         yield Gap(
             code=f"owner_gone.{one.kind}", words=words,
             stage=one.stage, about=_ABOUT[one.kind], key=one.key, field=one.field, whom=one.words,

@@ -183,3 +183,15 @@ def test_who_was_taken_out_here_and_struck_elsewhere_leaves_no_word_either() -> 
     person = made.people[1].id
     made = items.take_out(made, FixedPen(), "people", person)
     assert items.strike(made, FixedPen(), "people", person).actions[0].owner is None
+
+
+@pytest.mark.parametrize("name", ["Ana Ruiz", "Ben Cole"])
+def test_of_several_who_do_an_action_one_who_is_taken_out_is_asked_for_and_not_printed(name: str) -> None:
+    made = meeting("@ana and @ben book the hall")
+    gone = next(person for person in made.people if person.text == name)
+    left = items.take_out(made, FixedPen(), "people", gone.id)
+    words = [gap.words for gap in gaps(left) if gap.code == "owner_gone.actions"]
+    assert words == ["Action 1: one of those who did it is no longer on the list. Who will?"]
+    printed = write(compose(left))
+    assert name not in printed
+    assert "someone not named here" in printed

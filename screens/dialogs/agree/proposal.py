@@ -78,7 +78,7 @@ class Proposal:
 
     def held(self, values: Mapping[str, Any]) -> dict[str, Any]:
         """What each field holds, as a form opens with it."""
-        return values_of(self.fields, replace(self.rows[0], **self.changes(values)))
+        return values_of(self.fields, replace(self.rows[0], **self.changes(values)), self.meeting)
 
     @property
     def people(self) -> tuple[Person, ...]:
