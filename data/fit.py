@@ -88,7 +88,7 @@ def fit(answer: Answer, people: int, stuck: str = "") -> Fit:
     if uncounted and not (answer.method in ("consensus", "consent") and _held(answer)):
         return _fit(None)
     if answer.method == "consensus":
-        return _by_consensus(answer)
+        return _by_consensus(answer, uncounted=uncounted)
     if answer.method == "consent":
         return _by_consent(answer, uncounted=uncounted)
     if answer.method == "vote":
@@ -148,10 +148,17 @@ def _by_counts(answer: Answer) -> Fit:
     return _fit("agreed", _everyone(answer, "all_for"))
 
 
-def _by_consensus(answer: Answer) -> Fit:
+def _by_consensus(answer: Answer, *, uncounted: bool) -> Fit:
+    """By consensus a concern that is held leaves agreeing for now, where more are for it than are not.
+
+    Agreed for now says that the group agreed: where nobody is for it, or as many are not, it is no more so by consensus
+    than where nobody said how they decide, and what holds there holds here.
+    """
     against = answer.counts.against or 0
     if against > _became(answer, NOT_HELD):
         return _fit("open", _doubts(AGREED, Doubt(name="consensus_against", count=against)))
+    if not uncounted and _no(answer) >= _yes(answer):
+        return _by_counts(answer)
     concerns = answer.counts.concern or 0
     if concerns or _held(answer):
         still = _held(answer) or concerns > _became(answer, NOT_HELD)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from data import codes
 from data.asking import OF_THEIR_OWN
 from data.words import say
-from screens.dialogs.agree.answering import answers
+from screens.dialogs.agree.answering import answers, concerns_said
 from screens.dialogs.agree.asking import Asking
 from screens.dialogs.agree.common import closing, draft_rows, notices, read_out
 from screens.dialogs.agree.proposal import Proposal
@@ -113,8 +113,8 @@ def _words(asking: Asking) -> Command:
 
 
 def _not_put(asking: Asking, proposal: Proposal) -> list[Command]:
-    """Leaving it open, or parking it: not put to the group, unless people were counted or said something before."""
-    asked = asking.how is not None and (answers(asking, proposal) is not None or bool(asking.concerns))
+    """Leaving it open, or parking it: not put to the group, unless people were counted or said something here."""
+    asked = asking.how is not None and (answers(asking, proposal) is not None or bool(concerns_said(asking, proposal)))
     how = asking.how if asked else None
     found: list[Command] = []
     for state in NOT_PUT:

@@ -7,13 +7,16 @@ from contextlib import asynccontextmanager
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from data import codes
 from data.edits import items
 from data.meeting import Meeting
+from screens.dialogs.agree import flow
 from screens.dialogs.agree.asking import Asking
 from screens.dialogs.agree.box import AgreeBox, Agreed
+from screens.dialogs.agree.common import begin
 from screens.dialogs.agree.proposal import Proposal
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.dialogs.host import given, host, shown
@@ -39,6 +42,20 @@ def proposed(meeting: Meeting, table: str = "outcomes", *, numbers: tuple[int, .
 def decided_by(method: codes.Method, *, people: Sequence[str] = PEOPLE) -> Meeting:
     """A meeting with one topic that is decided in a way."""
     return meeting_with("The plan", table="decisions", people=people, method=method)
+
+
+def led_to(proposal: Proposal, *keys: str, after: Asking | None = None) -> Asking:
+    """What is said in the box after these keys; `'` begins words that are typed where the cursor is."""
+    asking = after or begin(proposal)
+    for key in keys:
+        step = flow.step_of(asking, proposal)
+        if step.form and key.startswith("'"):
+            asking = replace(asking, filled={"text": key.removeprefix("'")})
+        elif step.line is not None and (key.startswith("'") or key.isdecimal()):
+            asking = asking.with_words(step.line.name, key.removeprefix("'"))
+        else:
+            asking = flow.press(asking, proposal, key, key if len(key) == 1 else "")
+    return asking
 
 
 class Box:
@@ -80,6 +97,11 @@ class Box:
         screen = self.pilot.app.screen
         assert isinstance(screen, AgreeBox), screen
         return screen.asking
+
+    @property
+    def concerns(self) -> list[tuple[str, str]]:
+        """The concerns, each with what became of it."""
+        return [(one.words, one.became) for one in self.asking.concerns]
 
     @property
     def lit(self) -> str:
