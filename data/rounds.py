@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
 import msgspec
 
 from data import codes
 from data.meeting import Check, Meeting, Person, Record, Round
+from data.text import folded
 
 FAR = ("phone", "chat")
 """Who is easily forgotten in a round: people on the phone, and those who write in the call's chat."""
@@ -146,6 +146,5 @@ def kept_out_since(was: Meeting, now: Meeting) -> Meeting:
 
 def _by_alphabet(check: Check) -> tuple[str, str, str]:
     """Letters and digits alone, without accents and capitals; then the words as they are; then by chance."""
-    bare = (letter for letter in unicodedata.normalize("NFKD", check.text) if not unicodedata.combining(letter))
-    parts = "".join(letter if letter.isalnum() else " " for letter in bare).casefold().split()
+    parts = "".join(letter if letter.isalnum() else " " for letter in folded(check.text)).split()
     return " ".join(parts), check.text, check.id
