@@ -13,7 +13,7 @@ from data.carry_on import carry_on
 from data.edits import agreeing, items
 from data.edits.agreeing import Answer
 from data.edits.versions import finalise
-from data.meeting import Action, Meeting, Owner
+from data.meeting import Action, Counts, Meeting, Owner
 from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
 from data.names import is_gone
@@ -128,6 +128,25 @@ def test_who_is_taken_out_leaves_the_words_of_others_alone() -> None:
     assert [is_gone(meeting, owner) for owner in map(owner_of, meeting.actions)] == [True, False, False, False]
     after = items.take_out(meeting, later(13), "people", meeting.people[-1].id)
     assert {row.table for row in diff(meeting, after, "take_out", "").rows} == {"people", "removed"}
+
+
+@pytest.mark.parametrize("way", [items.strike, items.take_out])
+def test_of_a_decider_who_is_gone_it_is_never_said_that_nobody_was_named(way: Any) -> None:
+    by_bev = Answer(state="agreed", how="hands", method="named", counts=Counts(agree=2), decided_by="Bev Okri")
+    base = items.add(agreed("us"), later(13), "outcomes", ["A crossing"])
+    meeting = agreeing.agree(base, later(14), "outcomes", [base.outcomes[0].id], by_bev)
+    meeting = finalise(meeting, later(14), None)
+    gone = way(meeting, later(15), "people", bev(meeting))
+    following = carry_on(gone, fresh_meeting(), later(16))
+    struck_elsewhere = merge(meeting, meeting, gone)
+    version = write(compose_version(gone, gone.versions[-1]))
+    for said in (told(gone), told(following), told(struck_elsewhere), version):
+        assert "nobody is named" not in said
+        assert "Agreed" in said
+    nobody = msgspec.structs.replace(by_bev, decided_by="")
+    meeting = agreeing.agree(base, later(14), "outcomes", [base.outcomes[0].id], nobody)
+    for one in (meeting, carry_on(meeting, fresh_meeting(), later(16))):
+        assert "Recorded as agreed all the same: nobody is named who decided." in told(one)
 
 
 def owner_of(action: Action) -> Owner:
