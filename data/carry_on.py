@@ -158,7 +158,7 @@ class _Carrier:
             about = self._groups.get(row.about or "")
             new = self._due_now(new)
             left = who_does(new)  # where somebody is gone, the others still do it
-            gone = not left and (row.owner is not None or row.owner_gone)
+            gone = not left and (bool(who_does(row)) or row.owner_gone)
             return msgspec.structs.replace(
                 _to_be_asked_again(row, new), about=about, owner=next(iter(left), None), with_others=left[1:],
                 owner_gone=gone,
