@@ -7,8 +7,9 @@ from collections.abc import Iterable
 import msgspec
 
 from data import codes
-from data.meeting import Check, Meeting, Person, Record, Round
+from data.meeting import Check, Meeting, Person, Record, Round, Row
 from data.text import folded
+from data.words import say
 
 FAR = ("phone", "chat")
 """Who is easily forgotten in a round: people on the phone, and those who write in the call's chat."""
@@ -92,6 +93,24 @@ def is_printed(meeting: Meeting, check: Check) -> bool:
         return False
     one = next((one for one in meeting.rounds if one.id == check.round), None)
     return goes_in(one) if one is not None else check.round is None or check.told is True
+
+
+def where_words_go(meeting: Meeting, one: Round) -> str:
+    """Where the words of a round go, as the group is told; of what stays in the minutes all the same, that too."""
+    if goes_in(one):
+        return say("rounds.told.in")
+    still = len(made_something_else(meeting, one))
+    return say("rounds.told.out_but", count=still) if still else say("rounds.told.out")
+
+
+def made_something_else(meeting: Meeting, one: Round) -> tuple[Row, ...]:
+    """What was said in a round, and is an item of another kind by now: that is printed wherever the words go."""
+    return tuple(
+        row
+        for table, row in meeting.all_rows()
+        if table != "checks"
+        and row.extra.get("was", {}).get("checks", {}).get("round") == one.id  # as `convert` has it
+    )
 
 
 def may_go_in(meeting: Meeting, one: Round) -> bool:
