@@ -18,7 +18,7 @@ from data.minutes.agreed import agreement_words, since_words, state_words, way_w
 from data.names import together
 from data.put_to_group import changed_since, read_out_then
 from data.review import gaps
-from data.rounds import goes_in, is_printed
+from data.rounds import goes_in, is_printed, where_words_go
 from data.versions import day_made, label
 from data.words import say
 
@@ -68,7 +68,7 @@ def meeting_as_text(meeting: Meeting) -> str:
             lines.append(f"  {number}. {_version(meeting, row) if isinstance(row, Version) else row.text}")
             lines += [f"     {line}" for line in _fields(meeting, table, row, "") if line]
             lines += [f"     {line}" for line in _fields(meeting, table, row, "promise")]
-            lines += [f"     {say('rounds.told.out')}"] if isinstance(row, Round) and not goes_in(row) else []
+            lines += [f"     {where_words_go(meeting, row)}"] if isinstance(row, Round) and not goes_in(row) else []
             out = isinstance(row, Check) and not is_printed(meeting, row)
             lines += [f"     {say('rounds.told.stays_out')}"] if out else []
             lines += [f"     {line}" for line in _agreed(meeting, row)]

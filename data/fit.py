@@ -22,9 +22,6 @@ AGREED: tuple[codes.State, ...] = ("agreed", "for_now")
 NOT_HELD: frozenset[codes.Became] = frozenset({"worked_in", "settled"})
 """What has become of a concern that nobody holds any more."""
 
-DECIDED_BY_OTHERS: frozenset[codes.Method] = frozenset({"advice", "named", "outside", "lots"})
-"""The ways of deciding in which the group's counts are advice, and somebody else or the lot decides."""
-
 
 class Doubt(Record, frozen=True):
     """What speaks against recording an outcome."""
@@ -77,7 +74,7 @@ def fit(answer: Answer, people: int, stuck: str = "") -> Fit:
     answers = _answers(answer)
     if people and answers > people:
         return _fit(None, _doubts(ASKED, Doubt(name="more_answers", count=people, values={"answers": answers})))
-    if answer.method in DECIDED_BY_OTHERS:
+    if answer.method in codes.DECIDED_BY_OTHERS:
         named = answer.decided_by.strip()
         return _fit(None, {} if named else _doubts(AGREED, Doubt(name="nobody_named")))
     if answer.method == "wait":
@@ -102,7 +99,8 @@ def recorded_all_the_same(one: Agreement, row: Agreeable | None = None) -> str:
     """What the minutes say of what was recorded against its counts; empty: it fits them, or nobody was asked.
 
     `row`: its item, where `one` is told with what was answered since: that was in no count. How many decided is taken
-    from the agreement alone: the list of people may be another by now.
+    from the agreement alone: the list of people may be another by now. That nobody was named who decided is said only
+    where it was so then: they may be gone since.
     """
     one = next((each for each in (row.agreements if row is not None else ()) if each.id == one.id), one)
     if one.state not in ASKED:
@@ -115,7 +113,7 @@ def recorded_all_the_same(one: Agreement, row: Agreeable | None = None) -> str:
         fingers=one.fingers,
         fingers_again=one.fingers_again,
         objections=tuple((each.words, each.became) for each in one.objections),
-        decided_by=one.decided_by.words or "-" if one.decided_by else "",
+        decided_by="" if one.nobody_named else "-",
     )
     people = one.people
     if people is None:

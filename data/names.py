@@ -49,7 +49,7 @@ class KnownNames(Record, frozen=True):
         person = _only(self.people, words)
         if person is not None:
             return self.people[person]
-        whole = [group for group in self.groups if words and _run_together(group) == _run_together(words)]
+        whole = [group for group in self.groups if words and run_together(group) == run_together(words)]
         return whole[0] if len(whole) == 1 and not self.several(words) else None
 
     def several(self, words: str) -> tuple[str, ...]:
@@ -102,7 +102,7 @@ def _meant(names: Sequence[str], words: str) -> Sequence[int]:
     """  # noqa: D205  (one sentence)
     wanted = folded(words)
     whole, bare, together, first = _index(tuple(names))
-    ways = (whole.get(wanted), bare.get(wanted), together.get(_run_together(wanted)), first.get(wanted))
+    ways = (whole.get(wanted), bare.get(wanted), together.get(run_together(wanted)), first.get(wanted))
     return next(filter(None, ways), ()) if wanted else ()
 
 
@@ -117,13 +117,13 @@ def _index(names: tuple[str, ...]) -> tuple[dict[str, list[int]], ...]:
         without = re.sub(r" ?[(\[][^()\[\]]*[)\]]", "", name).partition(",")[0].strip()
         whole.setdefault(name, []).append(at)
         bare.setdefault(without, []).append(at)
-        for way in {_run_together(name), _run_together(without)}:
+        for way in {run_together(name), run_together(without)}:
             together.setdefault(way, []).append(at)
         first.setdefault(without.split(" ")[0], []).append(at)
     return whole, bare, together, first
 
 
-def _run_together(name: str) -> str:
+def run_together(name: str) -> str:
     """A name as one word: "AnaRuiz" and "Ana_Ruiz" are "Ana Ruiz"."""
     return re.sub(r"[\s_.,-]", "", folded(name))
 

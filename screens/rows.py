@@ -25,7 +25,7 @@ from data.meeting import (
     Unsettled,
 )
 from data.names import is_gone, owner_words, together
-from data.rounds import goes_in, is_printed, to_come
+from data.rounds import goes_in, is_printed, to_come, where_words_go
 from data.unsettled import with_pair
 from data.words import say
 from screens.widgets.entries import Detail, Entry, Tone
@@ -114,7 +114,7 @@ def _details(meeting: Meeting, table: str, row: Any) -> Iterator[str]:
     elif isinstance(row, Action):
         yield from what_changed(row)
     elif isinstance(row, Round) and not goes_in(row):
-        yield say("rounds.told.out")
+        yield where_words_go(meeting, row)
     elif isinstance(row, Check) and not is_printed(meeting, row):
         yield say("rounds.told.stays_out")
 

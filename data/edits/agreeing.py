@@ -128,6 +128,7 @@ def stands_as_seen(meeting: Meeting, seen: Meeting, table: str, row_ids: Sequenc
 def _record(meeting: Meeting, pen: Pen, answer: Answer, row: Agreeable) -> Agreement:
     total = counted(answer.method, answer.counts, answer.fingers, answer.fingers_again)
     asks, said_yes = answer.asks
+    decided_by = owner_from(meeting, clean(answer.decided_by))
     said: list[tuple[str, codes.Became]] = [(clean(line), became) for line, became in answer.objections]
     return Agreement(
         id=pen.new_id(),
@@ -141,7 +142,8 @@ def _record(meeting: Meeting, pen: Pen, answer: Answer, row: Agreeable) -> Agree
         fingers=answer.fingers,
         fingers_again=answer.fingers_again,
         objections=tuple(Objection(id=pen.new_id(), words=line, became=became) for line, became in said if line),
-        decided_by=owner_from(meeting, clean(answer.decided_by)),
+        decided_by=decided_by,
+        nobody_named=decided_by is None and answer.method in codes.DECIDED_BY_OTHERS,
         not_asked=not_asked(meeting, answer.how, total),
         people=how_many_decide(meeting) or None if answer.how else None,
         to_ask=answer.to_ask,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import msgspec
 import pytest
@@ -134,3 +135,39 @@ def test_made_something_else_and_back_it_is_done_by_the_same() -> None:
     outcome = items.convert(meeting, PEN, "actions", "act", "outcomes")
     back = items.convert(outcome, PEN, "outcomes", outcome.outcomes[0].id, "actions")
     assert who_does(back.actions[0]) == (ANA, BEN)
+
+
+def without_first(**columns: Any) -> Meeting:
+    """What two do together, of which an older program, which knows one owner alone, has emptied that one."""
+    meeting = together(ANA, BEN, SIAN)
+    action = msgspec.structs.replace(meeting.actions[0], owner=None, **columns)
+    return msgspec.structs.replace(meeting, actions=(action,))
+
+
+def test_where_an_older_program_took_the_first_away_the_next_one_does_it() -> None:
+    meeting = without_first()
+    for text in in_every_format(compose(meeting)).values():
+        assert "Who does it: Ben Cole (to be asked), with Siân Evans" in text.replace("\\", "")
+    assert "Who does it: Ben Cole, with Siân Evans, said yes" in meeting_as_text(meeting)
+    said = {gap.code for gap in gaps(meeting)}
+    assert "not_said_yes" in said
+    assert "no_owner" not in said
+    yes = people.say_yes(meeting, PEN, "act", 0, True)
+    assert [(owner.words, owner.said_yes) for owner in who_does(yes.actions[0])] == [("Ben", True), ("Sian", True)]
+    outcome = items.convert(meeting, PEN, "actions", "act", "outcomes")
+    back = items.convert(outcome, PEN, "outcomes", outcome.outcomes[0].id, "actions")
+    assert who_does(back.actions[0]) == (BEN, SIAN)
+
+
+def test_nobody_is_asked_for_in_place_of_one_who_is_gone_where_others_do_it() -> None:
+    meeting = without_first(owner_gone=True)
+    assert not [gap for gap in gaps(meeting) if gap.code.startswith("owner_gone")]
+    assert not items.change(meeting, PEN, "actions", "act", {"help": "a lift"}).actions[0].owner_gone
+
+
+def test_where_all_of_the_others_are_gone_too_the_next_meeting_asks_who_will() -> None:
+    meeting = without_first()
+    for person in ("ben", "sian"):
+        meeting = items.take_out(meeting, PEN, "people", person)
+    new = carry_on(meeting, msgspec.structs.replace(fresh_meeting(), people=()), FixedPen())
+    assert [gap.code for gap in gaps(new) if gap.code in ("owner_gone.actions", "no_owner")] == ["owner_gone.actions"]

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from data import codes
 from data.asking import OF_THEIR_OWN
 from data.dates import day_to_show
-from data.fit import DECIDED_BY_OTHERS, Fit
+from data.fit import Fit
 from data.text import clean
 from data.words import say
 from screens.dialogs.agree.answering import (
@@ -210,7 +210,7 @@ def _bar(asking: Asking, proposal: Proposal, fit: Fit) -> list[Command]:
     steps: list[tuple[str, StepName]] = [("concerns", "concerns"), ("reasons", "reasons"), ("next_step", "next_step")]
     if proposal.people:
         steps.append(("to_ask", "to_ask"))
-    if asking.method in DECIDED_BY_OTHERS:
+    if asking.method in codes.DECIDED_BY_OTHERS:
         steps.append(("decided_by", "decided_by"))
     if not proposal.several:
         steps.append(("words", "words"))
