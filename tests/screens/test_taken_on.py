@@ -51,9 +51,7 @@ async def test_who_is_taken_out_is_said_to_leave_something_to_do_and_ctrl_z_brin
 ) -> None:
     async with opened(tmp_path, meeting()) as open_:
         await take_out(open_, "2")
-        assert open_.told[-1] == (
-            "Taken out. Ctrl+Z brings them back. Still to do: action 1. Close asks who will."
-        )
+        assert open_.told[-1] == ("Taken out. Ctrl+Z brings them back. Still to do: action 1. Close asks who will.")
         assert any(
             "Book the hall" in line and "Ben Cole" not in line and "ben, no longer on the list" in line
             for line in drawn_at_close(open_)
