@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from data.dates import MONTHS, WEEKDAYS, show_date
 from data.meeting import Record
+from data.times import read_time
 from data.words import say, words_of
 
 MONTH = (
@@ -159,8 +160,10 @@ def _of_coming_month(match: re.Match[str], base: date, words: str) -> Reading:
 
 
 def _digits(match: re.Match[str], base: date, words: str) -> Reading:
-    """Digits with `/` or `.`: a day only where it can be read in one way."""
+    """Digits with `/` or `.`: a day only where it can be read in one way, and is no time or amount: "12.30", "1.5"."""
     one, two, weekday, typed = int(match["one"]), int(match["two"]), match["weekday"] or match["behind"], match["year"]
+    if typed is None and _is_no_day(match, weekday is not None):
+        return Reading()
     ways = {(day, month) for day, month in ((one, two), (two, one)) if 1 <= month <= 12 and 1 <= day <= 31}
     found = [_day_of_month(day, month, typed, weekday, base, words) for day, month in sorted(ways)]
     likely = [reading for reading in found if reading.day is not None or reading.asked]
@@ -173,6 +176,14 @@ def _digits(match: re.Match[str], base: date, words: str) -> Reading:
         first, second = (show_date(day.isoformat()) for day in days)
         return Reading(note=say("dates.two_ways", words=words, first=first, second=second))
     return found[0] if len(found) == 1 else Reading(note=say("dates.no_day", words=words))
+
+
+def _is_no_day(match: re.Match[str], has_weekday: bool) -> bool:
+    """Whether digits without a year are a time of day, an amount, or "24/7"."""
+    if match["mark"] == "/":
+        return (match["one"], match["two"]) == ("24", "7") and not has_weekday
+    one, two = match["one"], match["two"]
+    return int(two) > 12 or (not has_weekday and (len(two) == 1 or read_time(f"{one}.{two}") is not None))
 
 
 def _named_day(match: re.Match[str], base: date, words: str) -> Reading:
