@@ -59,7 +59,13 @@ _NEGATED = re.compile(
 
 _BEHIND_STOP = re.compile(r"(?:[.,;:(\[–—]|\s-)\s*$")
 
-_OF_THE = re.compile(r"\b(?:the|an?|our|your|their|his|her|its|this|that|any|which|what)\s+$", re.IGNORECASE)
+_OF_THE = re.compile(
+    r"\b(?:the|an?|our|your|their|his|her|its|this|that|any|which|what|new|set|agree|fix|decide|move|extend|change|check|confirm)"
+    r"\s+$",
+    re.IGNORECASE,
+)
+"""Behind it a deadline is what is spoken of: "agree the deadline: Friday"."""
+
 _IS = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)|['’](?:s|re))\s+$", re.IGNORECASE)
 
 _WITHOUT_DAY = re.compile(

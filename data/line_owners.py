@@ -8,6 +8,7 @@ from unicodedata import category
 
 from msgspec.structs import replace
 
+from data.date_phrases import MONTH, WEEKDAY
 from data.meeting import Record
 from data.names import KnownNames
 from data.text import folded
@@ -32,10 +33,10 @@ _GIVEN_TO = re.compile(
 
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?(?:\s+for)?|but|not|never|nor|neither|without|excluding|apart from|other than|rather than"
-    r"|instead of)\s+",
+    r"|instead of|on behalf of|if|unless|until|till|while|before|after)\s+",
     re.IGNORECASE,
 )
-"""Behind it stands who is not meant: "everyone except @ana"."""
+"""Behind it stands who is not meant: "everyone except @ana", "if @ana is ill"."""
 
 _NOT_DONE_TO = re.compile(r"(?:\b(?:not|never|nobody)|n['’]t)\s+\w+\s+$", re.IGNORECASE)
 """Behind it stands who something is not done to: "don't ask @ana"."""
@@ -50,6 +51,7 @@ _DOES_NOT = re.compile(
 _POSSESSIVE = re.compile(r"['’]s(?!\w)|(?<=s)['’](?!\w)")
 _COLON = re.compile(r"([^:@]{1,80}?)\s*:\s*(?=\S)")
 _WILL_DO = re.compile(r"(.{1,80}?)\s+(?:to|will)\s+(?!(?:be|not|never|have)\b)(?=\S)", re.IGNORECASE)
+_DAY = re.compile(rf"(?:{MONTH}|{WEEKDAY})(?!\w)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]@]+)[)\]][\s.,;!]*$")
 _DASH_MARK = re.compile(r"\s+(?:[-=]>|[–—→-])\s*")
 _CAPITAL = re.compile(r"[^\W\d_][\w.'’-]*")
@@ -221,7 +223,10 @@ def _will_do(line: str, known: KnownNames, labelled: bool) -> Owners | None:
     if match is None:
         return None
     named = known_in(match[1], known)
-    if not named and labelled and re.search(r"\bto\s+$", match[0], re.IGNORECASE):
+    does = line[match.end()].islower()  # "Dana to ring", and not "Monday to Friday"
+    if not does and _DAY.match(line, match.end()):
+        return None
+    if not named and labelled and does and re.search(r"\bto\s+$", match[0], re.IGNORECASE):
         named = _new_names(match[1], known)
     return Owners(named=named, start=indent, end=match.end(), at_edge=True) if named else None
 

@@ -472,7 +472,6 @@ class MeetingScreen(Screen[None]):
         kinds = self.stage.kinds
         at = kinds.index(self._kinds[self.looking])
         self._kinds[self.looking] = kinds[(at + event.step) % len(kinds)]
-        self.line.note = ""  # what was understood of an action is not read in another kind of line
         self._restore_draft()
         self.redraw_keys()
 
@@ -484,8 +483,7 @@ class MeetingScreen(Screen[None]):
     def _typed(self) -> None:
         if self._empty == bool(self.line.text or self.line.pending):
             self.redraw_keys()  # Enter does something else now
-        if self._kinds[self.looking].table == "actions":
-            self.line.note = self._understood()
+        self.line.note = self._understood()
         if self._quiet is not None:
             self._quiet.stop()
         now = monotonic()
@@ -497,7 +495,9 @@ class MeetingScreen(Screen[None]):
             self._quiet = self.set_timer(min(QUIET, left), self.keep_draft)
 
     def _understood(self) -> str:
-        """What is read in the line, as long as it isn't to stay as it was typed."""
+        """What is read in an action, as long as it isn't to stay as it was typed; nothing in another kind of line."""
+        if self._kinds[self.looking].table != "actions":
+            return ""
         if self.line.as_typed:
             return say("reading.as_typed")
         return understood_lines(self.meeting, self.look.today, self.line.pending, clean(self.line.text))
@@ -523,6 +523,7 @@ class MeetingScreen(Screen[None]):
         draft = Draft(self, self._kinds[self.looking].draft)
         *pending, text = draft.words.split("\n")
         self.line.restore(tuple(pending), text, as_typed=draft.as_typed)
+        self.line.note = self._understood()
 
     def _follow_heading(self, key: str) -> None:
         if self.looking != "power":

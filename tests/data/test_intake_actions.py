@@ -107,6 +107,7 @@ WORD_NAMES = KnownNames(people=("Ana Ruiz", "Will Hope", "May Lee", "Grace Park"
         ("@ana and will ring", "and will ring", ["Ana Ruiz"]),
         ("TODO: will to ring", "will to ring", []),
         ("may: ring", "may: ring", []),
+        ("May to August: open the hall", "May to August: open the hall", []),
         ("grace will do", "grace will do", []),
         ("Plant it – rose", "Plant it – rose", []),
         ("Plant it (rose)", "Plant it (rose)", []),

@@ -108,6 +108,7 @@ async def test_a_line_stays_as_it_was_typed_while_one_looks_elsewhere(tmp_path: 
         await open_.type(AS_TYPED)
         await open_.press("escape", "pageup")
         assert open_.looking() != "close"
+        assert "Kept as typed." not in drawn(open_)
         await open_.press("pagedown")
         assert "Kept as typed." in drawn(open_)
         await open_.press("tab", "shift+tab")
