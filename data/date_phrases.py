@@ -7,8 +7,10 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from data.dates import MONTHS, WEEKDAYS, show_date
+from data.calendar_days import day_of, month_of, months_after, weekday_of
+from data.dates import show_date
 from data.meeting import Record
+from data.times import read_time
 from data.words import say, words_of
 
 MONTH = (
@@ -92,7 +94,7 @@ def _iso(match: re.Match[str], base: date, words: str) -> Reading:
 
 def _calendar_day(match: re.Match[str], base: date, words: str) -> Reading:
     """A day of a month, with its weekday or without, with its year or without."""
-    day, month = int(match["day"]), _month_of(match["month"])
+    day, month = int(match["day"]), month_of(match["month"])
     weekday = match["weekday"] or match["behind"]
     if match["weekday"] and match["behind"]:
         return Reading()
@@ -107,7 +109,7 @@ def _day_of_month(day: int, month: int, year: str | None, weekday: str | None, b
     if day < 1 or day > monthrange(2000, month)[1]:
         return Reading(note=say("dates.no_such_day", day=day, month=words_of("dates.months")[month - 1]))
     if year is None:
-        return _next(lambda year: _made(year, month, day), weekday, base, words)
+        return _next(lambda year: day_of(year, month, day), weekday, base, words)
     typed = int(year.strip("'"))
     if len(year) < 4:
         typed += 2000
@@ -117,11 +119,11 @@ def _day_of_month(day: int, month: int, year: str | None, weekday: str | None, b
 
 
 def _typed_year(year: int, month: int, day: int, weekday: str | None, base: date) -> Reading:
-    found = _made(year, month, day)
+    found = day_of(year, month, day)
     if found is None:
         month_name = words_of("dates.months")[month - 1] if 1 <= month <= 12 else str(month)
         return Reading(note=say("dates.no_such_day", day=day, month=f"{month_name} {year}"))
-    if weekday and found.weekday() != _weekday_of(weekday):
+    if weekday and found.weekday() != weekday_of(weekday):
         return _other_weekday(found)
     if base.year - 1 <= year <= base.year + YEARS_ON:
         return Reading(day=found)
@@ -135,9 +137,9 @@ def _next(day_in: Callable[[int], date | None], weekday: str | None, base: date,
     before = next((day for day in reversed(days) if day < base), None)
     if found is None:
         return Reading()
-    soon = found <= _months_after(base, NINE_MONTHS)
-    if weekday and found.weekday() != _weekday_of(weekday):
-        if soon or before is None or before.weekday() != _weekday_of(weekday):
+    soon = found <= months_after(base, NINE_MONTHS)
+    if weekday and found.weekday() != weekday_of(weekday):
+        if soon or before is None or before.weekday() != weekday_of(weekday):
             return _other_weekday(found if soon or before is None else before)
         return Reading(asked=True, note=say("dates.ask_this_year", day=show_date(before.isoformat())))
     if soon:
@@ -152,15 +154,17 @@ def _of_coming_month(match: re.Match[str], base: date, words: str) -> Reading:
     day, weekday = int(match["day"]), match["weekday"] or match["behind"]
     for after in range(3):
         year, month = divmod(base.year * 12 + base.month - 1 + after, 12)
-        found = _made(year, month + 1, day)
+        found = day_of(year, month + 1, day)
         if found is not None and found >= base:
-            return _other_weekday(found) if weekday and found.weekday() != _weekday_of(weekday) else Reading(day=found)
+            return _other_weekday(found) if weekday and found.weekday() != weekday_of(weekday) else Reading(day=found)
     return Reading()
 
 
 def _digits(match: re.Match[str], base: date, words: str) -> Reading:
-    """Digits with `/` or `.`: a day only where it can be read in one way."""
+    """Digits with `/` or `.`: a day only where it can be read in one way, and is no time or amount: "12.30", "1.5"."""
     one, two, weekday, typed = int(match["one"]), int(match["two"]), match["weekday"] or match["behind"], match["year"]
+    if typed is None and _is_no_day(match, weekday is not None):
+        return Reading()
     ways = {(day, month) for day, month in ((one, two), (two, one)) if 1 <= month <= 12 and 1 <= day <= 31}
     found = [_day_of_month(day, month, typed, weekday, base, words) for day, month in sorted(ways)]
     likely = [reading for reading in found if reading.day is not None or reading.asked]
@@ -175,6 +179,14 @@ def _digits(match: re.Match[str], base: date, words: str) -> Reading:
     return found[0] if len(found) == 1 else Reading(note=say("dates.no_day", words=words))
 
 
+def _is_no_day(match: re.Match[str], has_weekday: bool) -> bool:
+    """Whether digits without a year are a time of day, an amount, or "24/7"."""
+    if match["mark"] == "/":
+        return (match["one"], match["two"]) == ("24", "7") and not has_weekday
+    one, two = match["one"], match["two"]
+    return int(two) > 12 or (not has_weekday and (len(two) == 1 or read_time(f"{one}.{two}") is not None))
+
+
 def _named_day(match: re.Match[str], base: date, words: str) -> Reading:
     return Reading(day=_named(match["which"], match["weekday"], base))
 
@@ -182,8 +194,8 @@ def _named_day(match: re.Match[str], base: date, words: str) -> Reading:
 def _named(which: str | None, weekday: str, base: date) -> date:
     """The first such weekday after the base; "next": the one in the week after this one."""
     if which == "next":
-        return base + timedelta(days=7 - base.weekday() + _weekday_of(weekday))
-    return base + timedelta(days=(_weekday_of(weekday) - base.weekday() - 1) % 7 + 1)
+        return base + timedelta(days=7 - base.weekday() + weekday_of(weekday))
+    return base + timedelta(days=(weekday_of(weekday) - base.weekday() - 1) % 7 + 1)
 
 
 def _week_behind(match: re.Match[str], base: date, words: str) -> Reading:
@@ -206,7 +218,7 @@ def _after(match: re.Match[str], base: date, words: str) -> Reading:
         return Reading()
     if match["unit"] in ("day", "week"):
         return Reading(day=base + timedelta(days=number * (7 if match["unit"] == "week" else 1)))
-    return Reading(day=_months_after(base, number * (12 if match["unit"] == "year" else 1)))
+    return Reading(day=months_after(base, number * (12 if match["unit"] == "year" else 1)))
 
 
 def _fortnight(match: re.Match[str], base: date, words: str) -> Reading:
@@ -219,7 +231,7 @@ def _week_from(match: re.Match[str], base: date, words: str) -> Reading:
 
 def _in_month(match: re.Match[str], base: date, words: str) -> Reading:
     """The day of "the first Monday of March", "last Fri in Jan"."""
-    weekday, month = _weekday_of(match["weekday"]), _month_of(match["month"])
+    weekday, month = weekday_of(match["weekday"]), month_of(match["month"])
 
     def day_in(year: int) -> date | None:
         first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
@@ -236,12 +248,12 @@ def _in_month(match: re.Match[str], base: date, words: str) -> Reading:
 def _end_of_month(match: re.Match[str], base: date, words: str) -> Reading:
     """The day of "end of Feb", "the end of the month", "end of next month"."""
     if match["month"]:
-        month = _month_of(match["month"])
+        month = month_of(match["month"])
         if match["year"]:
             year = int(match["year"])
             return _typed_year(year, month, monthrange(year, month)[1], None, base)
         return _next(lambda year: date(year, month, monthrange(year, month)[1]), None, base, words)
-    there = _months_after(base.replace(day=1), match["which"] == "next")
+    there = months_after(base.replace(day=1), match["which"] == "next")
     return Reading(day=there.replace(day=monthrange(there.year, there.month)[1]))
 
 
@@ -274,25 +286,3 @@ _READERS: tuple[tuple[str, Callable[[re.Match[str], date, str], Reading]], ...] 
 def _other_weekday(day: date) -> Reading:
     name = words_of("dates.weekdays")[day.weekday()]
     return Reading(note=say("dates.other_weekday", day=show_date(day.isoformat()), weekday=name))
-
-
-def _made(year: int, month: int, day: int) -> date | None:
-    """That day; None: there is none."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _month_of(name: str) -> int:
-    return [month.casefold() for month in MONTHS].index(name[:3]) + 1
-
-
-def _weekday_of(name: str) -> int:
-    return [weekday[:3].casefold() for weekday in WEEKDAYS].index(name[:3])
-
-
-def _months_after(day: date, number: int) -> date:
-    months = day.year * 12 + day.month - 1 + number
-    year, month = months // 12, months % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))

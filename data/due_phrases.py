@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from data.date_phrases import MONTH, WEEKDAY, read_phrase
+from data.date_phrases import MONTH, WEEKDAY, Reading, read_phrase
 from data.line_owners import Owners, blank, known_in
 from data.meeting import Record
 from data.names import KnownNames
@@ -32,6 +32,10 @@ _WEAK = r"of|the|next|this|last|first|second|third|fourth|in|or|and|to|on|at|end
 """Words that may stand between those."""
 
 _WORD_END = r"(?![\w’'])"
+_CLOCK = re.compile(r"(?:\bat )?(?<![\w.])(?:[01]?[0-9]|2[0-3])\.(?:00|[1-5]5|[2-5]0)(?![\w.])")
+"""A time of day with a dot, where it can't be a day of a month: "4 Dec at 10.30"."""
+
+_AT = re.compile(r"\s+at$|^(?:at|on) ")
 _TOKEN = re.compile(
     rf"\s*(?:(?:{_STRONG}){_WORD_END}|(?:{_WEAK}){_WORD_END}|(?<=[a-z])\.(?=\s*(?:$|[@,;:)\]]|(?:(?:{_WEAK})\s+)*(?:{_STRONG}){_WORD_END}))"
     rf"|[.,](?=\s*(?:(?:{_WEAK})\s+)*(?:{_STRONG}){_WORD_END})|[-–—/(](?=\s*(?:{_STRONG}|{_WEAK}){_WORD_END})|\))",
@@ -44,12 +48,32 @@ _BECAUSE = re.compile(r"\s+(?:so|then|but|if|unless|because)\b", re.IGNORECASE)
 _ALONE_WORDS = frozenset({"sun", "sat", "wed", "mar", "may", "march"})
 """What is a word of its own where it stands alone in small letters."""
 
+_NAME_GOES_ON = re.compile(r"\s+[^\W\da-z_]")
+"""Behind words that could be a day: a capital, so that they are the beginning of a name, "May Street"."""
+
+_NEGATED = re.compile(
+    r"(?P<word>\b(?:not|never|no|nobody|none|nothing|neither|nor|cannot|unless|\w+n['’]t)\b)(?!\s+forget\b)[^.,;:!?()–—]*$",
+    re.IGNORECASE,
+)
+"""A "not" in the part of a sentence that leads up to a "by"."""
+
+_BEHIND_STOP = re.compile(r"(?:[.,;:(\[–—]|\s-)\s*$")
+
+_OF_THE = re.compile(
+    r"\b(?:the|an?|our|your|their|his|her|its|this|that|any|which|what|new|set|agree|fix|decide|move|extend|change|check|confirm)"
+    r"\s+$",
+    re.IGNORECASE,
+)
+"""Behind it a deadline is what is spoken of: "agree the deadline: Friday"."""
+
+_IS = re.compile(r"(?:\b(?:is|are|was|were|be|been|being)|['’](?:s|re))\s+$", re.IGNORECASE)
+
 _WITHOUT_DAY = re.compile(
     r"(?:[,;(\[]|[–—]|\s-)\s*(?P<words>ongoing|daily|weekly|fortnightly|monthly|quarterly|every (?:meeting|week|month))"
     r"[)\]]?[\s.,;:!(\[→–—-]*$",
     re.IGNORECASE,
 )
-_AS_SOON = re.compile(r"(?<!\S)[(\[]?(?P<words>asap)[)\]]?[\s.,;:!(\[→–—-]*$", re.IGNORECASE)
+_AS_SOON = re.compile(r"(?<!date: )(?<!when: )(?<!\S)[(\[]?(?P<words>asap)[)\]]?[\s.,;:!(\[→–—-]*$", re.IGNORECASE)
 
 
 class DuePhrase(Record, frozen=True):
@@ -73,37 +97,81 @@ def due_in(line: str, known: KnownNames, owners: list[Owners], base: date) -> Du
     """By when a line is to be done; None: nothing says it. `owners`: who is named there; `base`: from when days count.
 
     All the words behind "by" that could belong to a day are read together: they are a day, or words that say when, or
-    nothing. The last such phrase counts. Where nothing but a note comes back, the words were looked at and say no day.
+    nothing. Of two such phrases neither counts, nor one behind a "not". Where nothing but a note comes back, the words
+    were looked at and say no day that is sure.
     """
     rest = blank(line, [(one.start, one.end) for one in owners])
-    for trigger in reversed(list(_TRIGGER.finditer(line))):
-        if found := _behind(line, rest, trigger, known, base):
+    phrases = [one for trigger in _TRIGGER.finditer(line) if (one := _phrase_behind(line, trigger, known, base))]
+    days = [one for one in phrases if _names_a_day(line, one)]
+    if len(days) > 1:
+        return DuePhrase(note=say("dates.two_days"))
+    for phrase in days:
+        if negated := _NEGATED.search(line[: phrase.start]):
+            return DuePhrase(note=say("dates.behind_not", word=negated["word"]))
+    for phrase in reversed(phrases):
+        if found := _due(line, rest, phrase, known):
             return found
     return _at_end(rest)
 
 
-def _behind(line: str, rest: str, trigger: re.Match[str], known: KnownNames, base: date) -> DuePhrase | None:
+class _Phrase(Record, frozen=True):
+    """What stands behind one "by", and may be a day."""
+
+    start: int
+    """Where the "by" begins."""
+    end: int
+    """Where the words end that could belong to a day."""
+    run: str
+    """Those words."""
+    reading: Reading
+    """What they say of a day, but for the time of day."""
+    whole: bool
+    """Whether that is all they say: no time of day is among them, and the sentence doesn't need them."""
+
+
+def _phrase_behind(line: str, trigger: re.Match[str], known: KnownNames, base: date) -> _Phrase | None:
     """What stands behind one "by"; None: nothing that could be a day."""
-    start = trigger.end()
-    end = _run_end(line, start)
-    run = line[start:end]
-    if not run or (trigger["word"].casefold() in ("date", "when") and not re.fullmatch("tbc|tba", run, re.IGNORECASE)):
+    word, before = trigger["word"].casefold(), line[: trigger.start()]
+    end = _run_end(line, trigger.end())
+    run = line[trigger.end() : end]
+    if not run or run.rstrip(".") in _ALONE_WORDS or _is_a_name(run, known):
         return None
-    if run.rstrip(".") in _ALONE_WORDS or _is_a_name(run, known):
+    if word in ("date", "when"):
+        is_label = _BEHIND_STOP.search(before) or (not before.strip() and ":" in trigger[0])  # not "decide the date: "
+        if not is_label or not re.fullmatch("tbc|tba", run, re.IGNORECASE):
+            return None
+    elif word == "deadline" and _OF_THE.search(before):
         return None
+    core = " ".join(re.sub(rf"\b(?:{_TIME}){_WORD_END}|\bat$", " ", run, flags=re.IGNORECASE).split()).strip(" ,-–")
+    if not core:
+        return None
+    within = "within " if word == "within" and not re.match("a week today", core) else ""
+    reading = read_phrase(within + _AT.sub("", core), base)
+    whole = core == " ".join(run.split()).strip(" ,-–") and not (word.startswith("due") and _IS.search(before))
+    if reading.day is None and (left := _CLOCK.sub(" ", core)) != core and left.strip():
+        reading, whole = read_phrase(within + _AT.sub("", " ".join(left.split())), base), False
+    return _Phrase(start=trigger.start(), end=end, run=run, reading=reading, whole=whole)
+
+
+def _names_a_day(line: str, phrase: _Phrase) -> bool:
+    """Whether a phrase names a day, or words that say when, whatever stands behind it but the rest of a name."""
+    if _NAME_GOES_ON.match(line, phrase.end):
+        return False
+    found = phrase.reading
+    says = found.day is not None or found.due or found.asked or bool(found.note)
+    return says or re.search(rf"\b{_NAME}\b", phrase.run, re.IGNORECASE) is not None
+
+
+def _due(line: str, rest: str, phrase: _Phrase, known: KnownNames) -> DuePhrase | None:
+    """By when something is to be done, as one phrase says it; None: words behind it make it something else."""
+    end, run, found = phrase.end, phrase.run, phrase.reading
     because = _BECAUSE.match(line, end)
     if not because and not (_STOP.match(line, end) or not rest[end:].strip(" ()[]") or _is_owner(line, rest, end)):
         return None
     if _SHORT_FORM.search(run) and re.match(r"\.\s*\w", line[end:]):  # "Sat. Nav."
         return None
-    core = " ".join(re.sub(rf"\b(?:{_TIME}){_WORD_END}|\bat$", " ", run, flags=re.IGNORECASE).split()).strip(" ,-–")
-    more = because is not None or core != " ".join(run.split()).strip(" ,-–")
-    within = "within " if trigger["word"].casefold() == "within" and not re.match("a week today", core) else ""
-    found = read_phrase(within + re.sub(r"\s+at$|^(?:at|on) ", "", core), base) if core else None
-    if found is None:
-        return None
-    taken = not more and _is_at_edge(line, rest, trigger.start(), end, known)
-    span = DuePhrase(start=trigger.start(), end=end, taken=taken)
+    taken = phrase.whole and because is None and _is_at_edge(line, rest, phrase.start, end, known)
+    span = DuePhrase(start=phrase.start, end=end, taken=taken)
     if found.day is not None and not found.far_off:
         return _with(span, day=found.day)
     if (found.due or found.asked or found.far_off) and taken:

@@ -6,9 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from unicodedata import category
 
+from msgspec.structs import replace
+
+from data.date_phrases import MONTH, WEEKDAY
 from data.meeting import Record
 from data.names import KnownNames
 from data.text import folded
+from data.words import words_of
+from data.words.known import is_everyday
 
 _AT = re.compile(r"(?<![^\s(\[])@(?=[^\W_])")
 _ADDRESS = re.compile(r"[^\s@,/&;]*\w@")
@@ -21,12 +26,32 @@ _JOINED = re.compile(r"\s*(?:,\s*and\s|[,/&+]|\band\s)?\s*(?=@)", re.IGNORECASE)
 _ALSO = re.compile(r"\s*(?:[/&+]|\band\s)\s*(?=\w)", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:/\s*|,\s*)?\bor\b", re.IGNORECASE)
 _PARTED = re.compile(r"\s*,\s*and\s+|\s+and\s+|\s*[,/&+]\s*", re.IGNORECASE)
-_GIVEN_TO = re.compile(r"\b(?:to|with|for|from|of|about|at|by|and|via|cc)\s*$", re.IGNORECASE)
-"""Words that need the name behind them: "send it to @ana"."""
+_GIVEN_TO = re.compile(
+    r"\b(?:to|with|for|from|of|about|at|by|and|via|cc|ask|tell|thank|invite|remind)\s*$", re.IGNORECASE
+)
+"""Words that need the name behind them: "send it to @ana", "thank @ana"."""
+
+_EXCEPT = re.compile(
+    r"\b(?:except(?:ing)?(?:\s+for)?|but|not|never|nor|neither|without|excluding|apart from|other than|rather than"
+    r"|instead of|on behalf of|if|unless|until|till|while|before|after)\s+",
+    re.IGNORECASE,
+)
+"""Behind it stands who is not meant: "everyone except @ana", "if @ana is ill"."""
+
+_NOT_DONE_TO = re.compile(r"(?:\b(?:not|never|nobody)|n['’]t)\s+\w+\s+$", re.IGNORECASE)
+"""Behind it stands who something is not done to: "don't ask @ana"."""
+
+_DOES_NOT = re.compile(
+    r"\s+(?:(?:is|was|has|does|did|will|would|should|could|can|may|must|to)\s+)?(?:not|never|no longer)\b(?!\s*@)"
+    r"|\s+(?:cannot|(?:ca|wo|is|was|has|does|did|would|should|could)n['’]t)\b",
+    re.IGNORECASE,
+)
+"""What says, right behind a name, that somebody does not do something."""
 
 _POSSESSIVE = re.compile(r"['’]s(?!\w)|(?<=s)['’](?!\w)")
 _COLON = re.compile(r"([^:@]{1,80}?)\s*:\s*(?=\S)")
 _WILL_DO = re.compile(r"(.{1,80}?)\s+(?:to|will)\s+(?!(?:be|not|never|have)\b)(?=\S)", re.IGNORECASE)
+_DAY = re.compile(rf"(?:{MONTH}|{WEEKDAY})(?!\w)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]@]+)[)\]][\s.,;!]*$")
 _DASH_MARK = re.compile(r"\s+(?:[-=]>|[–—→-])\s*")
 _CAPITAL = re.compile(r"[^\W\d_][\w.'’-]*")
@@ -69,10 +94,12 @@ def owners_in(line: str, known: KnownNames, labelled: bool) -> list[Owners]:
     `labelled`: whether "ACTION:" or the like stood before it, so that somebody may be named who is on no list. What
     has been understood of the line already is blank in it.
     """
-    groups = list(_mentions(line, known))
-    if groups:
-        edges = [group for group in groups if group.at_edge]
-        return [] if any(_is_choice(line, group) for group in groups) else edges or groups[:1]
+    mentions = list(_mentions(line, known))
+    if any(_is_choice(line, group) for group in mentions):
+        return []
+    if groups := [group for group in mentions if not _is_left_out(line, group, known)]:
+        edges = [group for group in groups if group.at_edge] if groups == mentions else []
+        return edges or [replace(groups[0], at_edge=groups == mentions and groups[0].at_edge)]
     for rule in (_before_colon, _will_do, _at_end):
         if found := rule(line, known, labelled):
             return [found]
@@ -84,13 +111,21 @@ def known_in(words: str, known: KnownNames) -> tuple[Named, ...]:
     words = words.strip(" ,;")
     if not words:
         return ()
-    if name := known.meant(words):
+    if name := _named(words, known):
         return (Named(words=words, known=name),)
     for joint in _PARTED.finditer(words):
-        first = known.meant(words[: joint.start()])
+        first = _named(words[: joint.start()], known)
         if first and (rest := known_in(words[joint.end() :], known)):
             return (Named(words=words[: joint.start()], known=first), *rest)
     return ()
+
+
+def _named(words: str, known: KnownNames) -> str | None:
+    """Whom words mean that stand without an `@`: "will" and "may" in small letters are words, and no first names."""
+    name = known.meant(words)
+    if name is None or name in (words, *known.groups) or not words.islower() or " " in words:
+        return name
+    return None if is_everyday(words) else name
 
 
 def short_label_counts(line: str, known: KnownNames) -> bool:
@@ -120,7 +155,8 @@ def _joined(line: str, end: int, known: KnownNames) -> tuple[Named, int] | None:
     if (joint := _JOINED.match(line, end)) and (more := _mention(line, joint.end() + 1, known)):
         return more
     also = _ALSO.match(line, end)
-    return _known_at(line, also.end(), known) if also else None
+    more = _known_at(line, also.end(), known) if also else None
+    return more if more and _named(more[0].words, known) else None
 
 
 def _mention(line: str, start: int, known: KnownNames) -> tuple[Named, int] | None:
@@ -163,6 +199,16 @@ def _is_choice(line: str, group: Owners) -> bool:
     return before is not None or behind is not None
 
 
+def _is_left_out(line: str, group: Owners, known: KnownNames) -> bool:
+    """Whether a group is whom a line leaves out: "everyone but @ana", "not Ana and @ben", "@ana can't"."""
+    before = line[: group.start]
+    for word in _EXCEPT.finditer(before):
+        between = re.sub(r"(?:\band|[\s,/&+])+$", "", before[word.end() :], flags=re.IGNORECASE)
+        if not between or known_in(between, known):
+            return True
+    return bool(_NOT_DONE_TO.search(before) or _DOES_NOT.match(line, group.end))
+
+
 def _before_colon(line: str, known: KnownNames, labelled: bool) -> Owners | None:
     indent = _indent(line)
     match = _COLON.match(line, indent)
@@ -177,7 +223,10 @@ def _will_do(line: str, known: KnownNames, labelled: bool) -> Owners | None:
     if match is None:
         return None
     named = known_in(match[1], known)
-    if not named and labelled and re.search(r"\bto\s+$", match[0], re.IGNORECASE):
+    does = line[match.end()].islower()  # "Dana to ring", and not "Monday to Friday"
+    if not does and _DAY.match(line, match.end()):
+        return None
+    if not named and labelled and does and re.search(r"\bto\s+$", match[0], re.IGNORECASE):
         named = _new_names(match[1], known)
     return Owners(named=named, start=indent, end=match.end(), at_edge=True) if named else None
 
@@ -185,9 +234,24 @@ def _will_do(line: str, known: KnownNames, labelled: bool) -> Owners | None:
 def _new_names(words: str, known: KnownNames) -> tuple[Named, ...]:
     """Names of one to three words with capitals, on a list or not: "Dana", "Maria de Souza and Ben"; else nobody."""
     parts = [part.strip() for part in _PARTED.split(words)]
-    if any(not known.meant(part) and not _looks_like_name(part) for part in parts):
+    if folded(words) in words_of("reading.no_names"):
         return ()
-    return tuple(Named(words=part, known=known.meant(part)) for part in parts)
+    if any(not _named(part, known) and not _may_be_new(part, known) for part in parts):
+        return ()
+    return tuple(Named(words=part, known=_named(part, known)) for part in parts)
+
+
+def _may_be_new(words: str, known: KnownNames) -> bool:
+    """Whether words look like the name of somebody on no list: no word of the language begins them, "Ask Ana"."""
+    if not _looks_like_name(words):
+        return False
+    first, _, rest = words.partition(" ")
+    small = folded(first)
+    if small in words_of("reading.no_names"):
+        return False
+    if small not in words_of("reading.first_names") and any(map(is_everyday, (small, *small.split("-")))):
+        return False
+    return not (known.meant(rest) or known.several(rest))
 
 
 def _looks_like_name(words: str) -> bool:

@@ -49,7 +49,7 @@ class KnownNames(Record, frozen=True):
         person = _only(self.people, words)
         if person is not None:
             return self.people[person]
-        whole = [group for group in self.groups if words and run_together(group) == run_together(words)]
+        whole = _groups_index(self.groups).get(run_together(words), ()) if words else ()
         return whole[0] if len(whole) == 1 and not self.several(words) else None
 
     def several(self, words: str) -> tuple[str, ...]:
@@ -121,6 +121,15 @@ def _index(names: tuple[str, ...]) -> tuple[dict[str, list[int]], ...]:
             together.setdefault(way, []).append(at)
         first.setdefault(without.split(" ")[0], []).append(at)
     return whole, bare, together, first
+
+
+@lru_cache(maxsize=4)
+def _groups_index(groups: tuple[str, ...]) -> dict[str, list[str]]:
+    """The stakeholders by their whole names as one word."""
+    found: dict[str, list[str]] = {}
+    for group in groups:
+        found.setdefault(run_together(group), []).append(group)
+    return found
 
 
 def run_together(name: str) -> str:

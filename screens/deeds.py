@@ -225,6 +225,8 @@ class Deeds:
             value=draft.words,
             placeholder=say("lines.we_will.hint", day=self._host.look.coming),
             on_draft=draft.keep_words,
+            as_typed=draft.as_typed,
+            on_as_typed=draft.keep_as_typed,
         )
 
         def given(words: str) -> None:

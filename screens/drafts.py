@@ -33,9 +33,25 @@ class Draft:
         """The one line as it was typed; empty: none was."""
         return self._frame.session.drafts.get(self._key, "")
 
+    @property
+    def as_typed(self) -> bool:
+        """Whether the one line is to stay as it was typed, with nothing read in it."""
+        return bool(self.words) and self._frame.session.drafts.get(self._as_typed_key) == self.words
+
     def keep_words(self, words: str) -> None:
         """Keep the one line; an empty one is let go of."""
         self._frame.session.draft(self._key, words)
+        self._frame.session.draft(self._as_typed_key, "")
+
+    def keep_as_typed(self, words: str) -> None:
+        """Keep the one line, and that it is to stay as it was typed."""
+        self._frame.session.draft(self._key, words)
+        self._frame.session.draft(self._as_typed_key, words)
+
+    @property
+    def _as_typed_key(self) -> str:
+        """Under it stand the same words once more: whoever changes them without knowing of it lets go of it, too."""
+        return f"{self._key}:as_typed"
 
     @property
     def fields(self) -> dict[str, str]:

@@ -252,6 +252,8 @@ class Opening:
             is_read=lambda words: is_read(frame.session.meeting, frame.look.today, words),
             value=draft.words,
             on_draft=draft.keep_words,
+            as_typed=draft.as_typed,
+            on_as_typed=draft.keep_as_typed,
         )
 
         def given(words: str) -> None:

@@ -33,6 +33,7 @@ from data.text import clean
 from data.unsettled import all_unsettled
 from data.words import say
 from screens.deeds import Deeds
+from screens.drafts import Draft
 from screens.frame import been_in, finish_words, keys_shown, saved_words, stage_names, time_words
 from screens.keys import bindings
 from screens.naming import Naming
@@ -53,7 +54,6 @@ from screens.widgets.stage_bar import StageBar
 if TYPE_CHECKING:
     from data.minutes.formats import Format
     from data.session import Session
-    from screens.drafts import Draft
     from screens.widgets.stakeholder_map import StakeholderMap
 
 Result = TypeVar("Result")
@@ -431,9 +431,9 @@ class MeetingScreen(Screen[None]):
         else:
             change = self.apply(items.add, kind.table, lines, **columns)
         if self.session.read_only:
-            self.line.restore((), "\n".join(lines))
+            self.line.restore((), "\n".join(lines), as_typed=as_typed)
             return
-        self.session.draft(kind.draft, "")
+        Draft(self, kind.draft).let_go()
         self.items.choose(None)
         if change is not None and change.place is not None:
             self.items.reveal(change.rows[-1].id)
@@ -472,7 +472,6 @@ class MeetingScreen(Screen[None]):
         kinds = self.stage.kinds
         at = kinds.index(self._kinds[self.looking])
         self._kinds[self.looking] = kinds[(at + event.step) % len(kinds)]
-        self.line.note = ""  # what was understood of an action is not read in another kind of line
         self._restore_draft()
         self.redraw_keys()
 
@@ -484,8 +483,7 @@ class MeetingScreen(Screen[None]):
     def _typed(self) -> None:
         if self._empty == bool(self.line.text or self.line.pending):
             self.redraw_keys()  # Enter does something else now
-        if self._kinds[self.looking].table == "actions":
-            self.line.note = self._understood()
+        self.line.note = self._understood()
         if self._quiet is not None:
             self._quiet.stop()
         now = monotonic()
@@ -497,7 +495,9 @@ class MeetingScreen(Screen[None]):
             self._quiet = self.set_timer(min(QUIET, left), self.keep_draft)
 
     def _understood(self) -> str:
-        """What is read in the line, as long as it isn't to stay as it was typed."""
+        """What is read in an action, as long as it isn't to stay as it was typed; nothing in another kind of line."""
+        if self._kinds[self.looking].table != "actions":
+            return ""
         if self.line.as_typed:
             return say("reading.as_typed")
         return understood_lines(self.meeting, self.look.today, self.line.pending, clean(self.line.text))
@@ -510,18 +510,20 @@ class MeetingScreen(Screen[None]):
         ):
             self.line.as_typed = True
             self.line.note = self._understood()
+            self.keep_draft()
 
     def keep_draft(self) -> None:
         """Keep what stands in the line, for the next time the meeting is opened."""
         self._unkept_since = None
-        kind = self._kinds[self.looking]
-        text = "\n".join((*self.line.pending, self.line.text))
-        if self.session.drafts.get(kind.draft, "") != text:
-            self.session.draft(kind.draft, text)
+        draft = Draft(self, self._kinds[self.looking].draft)
+        keep = draft.keep_as_typed if self.line.as_typed else draft.keep_words
+        keep("\n".join((*self.line.pending, self.line.text)))
 
     def _restore_draft(self) -> None:
-        *pending, text = self.session.drafts.get(self._kinds[self.looking].draft, "").split("\n")
-        self.line.restore(tuple(pending), text)
+        draft = Draft(self, self._kinds[self.looking].draft)
+        *pending, text = draft.words.split("\n")
+        self.line.restore(tuple(pending), text, as_typed=draft.as_typed)
+        self.line.note = self._understood()
 
     def _follow_heading(self, key: str) -> None:
         if self.looking != "power":

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from data.dates import base_day, show_due, show_due_words
 from data.meeting import Meeting
-from data.names import known_names
+from data.names import KnownNames, known_names
 from data.words import say
 
 if TYPE_CHECKING:
@@ -32,9 +33,15 @@ def is_read(meeting: Meeting, today: date, words: str) -> bool:
     return _found(meeting, today, words).something
 
 
+@lru_cache(maxsize=1)
+def _how_many_are_read(lines: tuple[str, ...], known: KnownNames, base: date) -> int:
+    """In how many lines something is read. They stay the same while another one is typed below them."""
+    return sum(_understood(line, known, base).something for line in lines)
+
+
 def understood_lines(meeting: Meeting, today: date, waiting: Sequence[str], words: str) -> str:
     """The same of a line that others wait above: of those, in how many something is read."""
-    count = sum(is_read(meeting, today, line) for line in waiting)
+    count = _how_many_are_read(tuple(waiting), known_names(meeting), base_day(meeting.details.date, today))
     told = [say("reading.lines", count=count)] if count else []
     if here := understood(meeting, today, words) if words else say("reading.escape") if count else "":
         told.append(here)
@@ -42,9 +49,15 @@ def understood_lines(meeting: Meeting, today: date, waiting: Sequence[str], word
 
 
 def _found(meeting: Meeting, today: date, words: str) -> Understood:
+    return _understood(words, known_names(meeting), base_day(meeting.details.date, today))
+
+
+@lru_cache(maxsize=1024)
+def _understood(words: str, known: KnownNames, base: date) -> Understood:
+    """What is understood of a line: asked for several times on each key."""
     from data.understood import understand_action  # not before somebody types an action: it costs the start
 
-    return understand_action(words, known_names(meeting), base_day(meeting.details.date, today))
+    return understand_action(words, known, base)
 
 
 def _who_and_when(meeting: Meeting, found: Understood, today: date) -> list[str]:

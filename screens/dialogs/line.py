@@ -48,21 +48,25 @@ class AskLine(FieldDialog[str]):
         placeholder: str = "",
         done: str | None = None,
         on_draft: Callable[[str], object] | None = None,
+        as_typed: bool = False,
+        on_as_typed: Callable[[str], object] | None = None,
     ) -> None:
         """`understood`: what the program makes of the words, in words; `on_draft`: keeps a half-typed line, or none.
 
         `is_read`: whether something is taken from the words: the first Esc leaves them as they were typed, then.
-        `value`: what stands in the line at first; `done`: what Enter does, in a word or two.
+        `value`: what stands in the line at first; `done`: what Enter does, in a word or two. `as_typed`: whether
+        that value stays as it was typed; `on_as_typed`: keeps such a half-typed line; None: as any other.
         """
         super().__init__(label, say("dialogs.line.hint"), value, placeholder)
         self._understood = understood
         self._is_read = is_read
-        self.as_typed = False
+        self.as_typed = as_typed
         self._may_be_empty = may_be_empty
         self._done = say("dialogs.line.done") if done is None else done
         self._on_draft = on_draft
+        self._on_as_typed = on_as_typed or on_draft
         self.hint = self.hints()[self._esc_leaves_words()]
-        self._half_typed = HalfTyped(self, lambda: {"words": self.field.value}, self._keep, {"words": value})
+        self._half_typed = HalfTyped(self, self._typed_now, self._keep, {"words": value, "as_typed": "yes" * as_typed})
 
     def contents(self) -> ComposeResult:
         """Draw the line, the note below it, and what Enter does."""
@@ -95,9 +99,13 @@ class AskLine(FieldDialog[str]):
             return say("reading.as_typed")
         return self._understood(cleaned) if self._understood and cleaned else ""
 
+    def _typed_now(self) -> dict[str, str]:
+        return {"words": self.field.value, "as_typed": "yes" * self.as_typed}
+
     def _keep(self, typed: dict[str, str]) -> None:
-        if self._on_draft is not None:
-            self._on_draft(typed["words"])
+        keep = self._on_as_typed if typed["as_typed"] else self._on_draft
+        if keep is not None:
+            keep(typed["words"])
 
     def keep_draft(self) -> None:
         """Keep what is half typed."""
@@ -125,6 +133,7 @@ class AskLine(FieldDialog[str]):
         if event.key == "escape" and self._esc_leaves_words():
             self.as_typed = True
             self._show(self.field.value)
+            self._half_typed.keep_now()
             return True
         return super().pressed(event)
 

@@ -305,10 +305,10 @@ class CaptureLine(Widget):
             self._note.update(plain(words))
             self._note.set_class(bool(words), "-shown")
 
-    def restore(self, pending: tuple[str, ...], text: str) -> None:
-        """Put unfinished words back."""
+    def restore(self, pending: tuple[str, ...], text: str, *, as_typed: bool = False) -> None:
+        """Put unfinished words back; `as_typed`: nothing is to be read in them."""
         self.pending = pending
-        self.as_typed = False
+        self.as_typed = as_typed
         if self.input.value != text:
             self.input.value = text
             self.input.cursor_position = len(text)
@@ -377,9 +377,7 @@ class CaptureLine(Widget):
         if self.pending:
             *rest, last = self.pending
             text = last + self.input.value
-            as_typed = self.as_typed
-            self.restore(tuple(rest), text)
-            self.as_typed = as_typed
+            self.restore(tuple(rest), text, as_typed=self.as_typed)
             self.input.cursor_position = len(last)
 
     @on(Input.Changed)

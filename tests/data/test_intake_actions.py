@@ -7,6 +7,7 @@ import tomllib
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -88,6 +89,59 @@ def test_a_month_that_is_somebodys_name_is_theirs(line: str) -> None:
     found = read(line, KnownNames(people=("May Hall", "April Day", "June Poole")))
     assert (found.text, found.by, found.by_words) == (line, None, "")
     assert read("Sort it by 4 May", KnownNames(people=("May Hall",))).by == "2027-05-04"
+
+
+WORD_NAMES = KnownNames(people=("Ana Ruiz", "Will Hope", "May Lee", "Grace Park", "Rose Hill"), groups=("council",))
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "owners"),
+    [
+        ("ACTION: Will to ring", "ring", ["Will Hope"]),
+        ("ACTION: Grace and Dana to ring", "ring", ["Grace Park", "Dana"]),
+        ("May: ring", "ring", ["May Lee"]),
+        ("Grace will ring", "ring", ["Grace Park"]),
+        ("Plant it (Rose)", "Plant it", ["Rose Hill"]),
+        ("@will ring", "ring", ["Will Hope"]),
+        ("@ana and Will ring", "ring", ["Ana Ruiz", "Will Hope"]),
+        ("@ana and will ring", "and will ring", ["Ana Ruiz"]),
+        ("TODO: will to ring", "will to ring", []),
+        ("may: ring", "may: ring", []),
+        ("May to August: open the hall", "May to August: open the hall", []),
+        ("grace will do", "grace will do", []),
+        ("Plant it – rose", "Plant it – rose", []),
+        ("Plant it (rose)", "Plant it (rose)", []),
+        ("council to mend the ramp", "mend the ramp", ["council"]),
+    ],
+)
+def test_whose_name_is_a_word_is_named_by_a_capital_or_an_at(typed: str, text: str, owners: list[str]) -> None:
+    found = read(typed, WORD_NAMES)
+    assert (found.text, who(found)) == (text, owners)
+
+
+@pytest.mark.parametrize("words", ["12.30", "5.30", "1.15", "17.00", "1.5", "24/7"])
+def test_a_form_too_takes_no_time_of_day_or_amount_for_a_day(words: str) -> None:
+    found = read_when(words, THURSDAY, THURSDAY)
+    assert (found.iso, found.words) == (None, words)
+
+
+def test_a_line_is_read_as_fast_where_the_lists_are_long() -> None:
+    def cost(known: KnownNames) -> float:
+        line = "Ring the school, @zed and ask them what they would like to have for the party next week"
+        read(line, known)
+        costs: list[float] = []
+        for _ in range(5):
+            start = process_time()
+            for _ in range(20):
+                read(line, known)
+            costs.append(process_time() - start)
+        return min(costs)
+
+    few = KnownNames(people=("Ana Ruiz", "Ben Cole"), groups=("Tenants group",))
+    many = KnownNames(
+        people=tuple(f"Person{at} Name{at}" for at in range(60)), groups=tuple(f"Group {at}" for at in range(500))
+    )
+    assert cost(many) < 4 * cost(few)
 
 
 PIECES = st.one_of(

@@ -86,7 +86,9 @@ def _asked_there(held: Meeting) -> Meeting:
     ("there", "says"),
     [
         pytest.param(_reworded, "Before, with the old words: 3 for", id="other words"),
-        pytest.param(_asked_there, "Where it stands now: Not agreed, asked by hands: 2 concerns, 1 not asked.", id="asked there"),
+        pytest.param(
+            _asked_there, "Where it stands now: Not agreed, asked by hands: 2 concerns, 1 not asked.", id="asked there"
+        ),
     ],
 )
 async def test_what_another_window_wrote_just_before_enter_is_asked_about_and_not_agreed_to(

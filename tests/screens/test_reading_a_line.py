@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from time import process_time
 
 import pytest
 from msgspec import structs
@@ -12,8 +13,9 @@ from data.edits import items
 from data.meeting import Meeting, Next
 from data.minutes.compose import compose
 from data.minutes.formats import written
+from screens.understanding import understood_lines
 from tests.fixed import FixedPen, fresh_meeting
-from tests.screens.opened import Open, field, opened
+from tests.screens.opened import NOW, Open, field, opened
 
 SIZES = [(100, 30), (80, 24), (60, 20)]
 
@@ -97,12 +99,85 @@ async def test_the_next_line_is_read_again(tmp_path: Path) -> None:
         assert [row.text for row in open_.meeting.actions] == ["Ring @ana", "Sweep"]
 
 
+AS_TYPED = "TODO: @ana ring the school by Friday"
+
+
+async def test_a_line_stays_as_it_was_typed_while_one_looks_elsewhere(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting_of()) as open_:
+        await to_action(open_, "line")
+        await open_.type(AS_TYPED)
+        await open_.press("escape", "pageup")
+        assert open_.looking() != "close"
+        assert "Kept as typed." not in drawn(open_)
+        await open_.press("pagedown")
+        assert "Kept as typed." in drawn(open_)
+        await open_.press("tab", "shift+tab")
+        await open_.press("enter")
+        (action,) = open_.meeting.actions
+        assert (action.text, action.owner, action.by) == (AS_TYPED, None, None)
+        assert open_.screen.session.drafts == {}
+        await open_.type("Sweep @ben")
+        await open_.press("enter")
+        assert open_.meeting.actions[1].text == "Sweep"
+
+
+@pytest.mark.parametrize("where", ["line", "ctrl+g"])
+async def test_a_line_stays_as_it_was_typed_after_a_crash(tmp_path: Path, where: str) -> None:
+    async with opened(tmp_path, meeting_of()) as open_:
+        await to_action(open_, where)
+        await open_.type(AS_TYPED)
+        await open_.press("escape")
+        drafts = open_.screen.session.drafts
+    async with opened(tmp_path, meeting_of(), drafts=drafts) as open_:
+        await to_action(open_, where)
+        await open_.pilot.pause()
+        assert "Kept as typed." in drawn(open_)
+        await open_.press("enter")
+        (action,) = open_.meeting.actions
+        assert (action.text, action.owner, action.by) == (AS_TYPED, None, None)
+        assert open_.screen.session.drafts == {}
+
+
+@pytest.mark.parametrize(("where", "key"), [("line", "line:action"), ("ctrl+g", "note:action")])
+@pytest.mark.parametrize("since", [{}, {":as_typed": "Ring @ben"}], ids=["older", "changed by an older program"])
+async def test_a_line_that_an_older_program_kept_is_read(
+    tmp_path: Path, where: str, key: str, since: dict[str, str]
+) -> None:
+    drafts = {key: "Ring the school @ana"} | {f"{key}{name}": words for name, words in since.items()}
+    async with opened(tmp_path, meeting_of(), drafts=drafts) as open_:
+        await to_action(open_, where)
+        await open_.pilot.pause()
+        assert "Ana Ruiz is to be asked." in drawn(open_)
+        await open_.press("enter")
+        assert open_.meeting.actions[0].text == "Ring the school"
+        assert open_.screen.session.drafts == {}
+
+
+def test_a_key_costs_no_more_where_800_pasted_lines_wait() -> None:
+    meeting, today = meeting_of(), NOW.date()
+    waiting = tuple(f"Ring the school and ask them {at}" for at in range(800))
+
+    def cost(waiting: tuple[str, ...]) -> float:
+        understood_lines(meeting, today, waiting, "Sweep")
+        costs: list[float] = []
+        for turn in range(5):
+            start = process_time()
+            for at in range(20):
+                understood_lines(meeting, today, waiting, f"Sweep the yard by Friday {len(waiting)} {turn} {at}")
+            costs.append(process_time() - start)
+        return min(costs)
+
+    assert cost(waiting) < 4 * cost(())
+
+
 @pytest.mark.parametrize(
     ("typed", "says"),
     [
         ("Send it by Thursday 30 Oct", "30 Oct 2026 is a Friday."),
         ("@anna send it", "anna is not on the list. Ana Ruiz?"),
         ("@ana by Friday", "This names nothing to do. Write what is to be done."),
+        ("Ring by Friday, write by Monday", "Two days are named here. Leave one of them."),
+        ("Send it, but not by Friday", "Behind “not” no day is read."),
         ("Send it by 20 Oct", "20 Oct is past. Write the year if you mean 2027."),
         ("Send it by 20 Oct 2026", "By Tue 20 Oct 2026, which is past."),
         ("Send it by next meeting", "When: next meeting."),
