@@ -106,6 +106,10 @@ class Asking(Record, frozen=True):
     """How many the group said that they are, where there were more answers than people on the list."""
     state: codes.State | None = None
     """The outcome whose date or next step is asked; None: none is."""
+    chosen: str = ""
+    """The outcome that somebody lit: it stays lit through every page. Empty: nobody did."""
+    chosen_of: str = ""
+    """How it was asked and what was counted when it was lit: of anything else, nothing is chosen yet."""
     doubted: str = ""
     """What was about to be recorded, with what speaks against it, as it was said; empty: nothing speaks against it."""
     sure: bool = False
@@ -127,5 +131,12 @@ class Asking(Record, frozen=True):
         return replace(self, typed={**kept, name: words} if words else kept)
 
     def to(self, step: StepName, **more: Any) -> Asking:
-        """At another question, where nothing is lit but what fits, and the first number is selected."""
-        return replace(self, **{"step": step, "lit": "", "cell": 0, "fresh": True, "reopened": False, **more})
+        """At another question, where nothing is lit but what fits or was chosen, and the first number is selected."""
+        chosen = {"chosen": self.lit, "chosen_of": self.counted} if self.step == "result" and self.lit else {}
+        return replace(self, **{"step": step, "lit": "", "cell": 0, "fresh": True, "reopened": False, **chosen, **more})
+
+    @property
+    def counted(self) -> str:
+        """How it was asked, about what, and what was counted."""
+        what = (self.how, self.method, self.counts, self.again, self.here, self.values)
+        return msgspec.json.encode(what, order="deterministic").decode()

@@ -17,7 +17,7 @@ def step(asking: Asking, proposal: Proposal) -> Step:
     """What is about to be recorded, and what speaks against it."""
     state = asking.state or "agreed"
     about = about_to(asking, proposal)
-    back = asking.to("result", state=None, sure=False)
+    back = asking.to("result", state=None, sure=False, chosen="")
     record = going_on(replace(asking, sure=True), proposal, state)
     if asking.doubted != about:  # somebody came or left since it was said
         record = replace(asking, doubted=about, said=say("agreeing.look_again"))
@@ -33,7 +33,7 @@ def step(asking: Asking, proposal: Proposal) -> Step:
     total = answers(asking, proposal) or 0
     if asking.here is None and proposal.may_count and 0 < proposal.count < total:
         letter, written = lettered("doubt", "count_all")
-        here = asking.to("result", state=None, here=total)
+        here = asking.to("result", state=None, here=total, chosen="")
         words = say("agreeing.count_all", count=total)
         rows.append(Row("count_all", lambda: here, letter, written, words, enter_foot=words))
     lit, list_keys = listed(asking, rows, "go_back")

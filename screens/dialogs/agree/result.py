@@ -39,7 +39,8 @@ def step(asking: Asking, proposal: Proposal) -> Step:
     """What came of it: nothing is recorded by a letter alone."""
     fit = fits(asking, proposal)
     rows = [*draft_rows(asking, proposal), *(_row(asking, proposal, fit, state) for state in OUTCOMES)]
-    lit, keys = listed(asking, rows, fit.lit or "", choose=say("agreeing.choose_outcome"))
+    chosen = asking.chosen if asking.chosen_of == asking.counted else ""
+    lit, keys = listed(asking, rows, chosen or fit.lit or "", choose=say("agreeing.choose_outcome"))
     back: StepName = "counts" if is_counted(asking) else "ask"
     on_way = [choosing(say("agreeing.foot.light"))]
     if is_counted(asking):
