@@ -178,7 +178,17 @@ def together(names: Sequence[str]) -> str:
     """Those who do something together: first who answers for it, and with whom. Empty: nobody."""
     if len(names) < 2:
         return "".join(names)
-    return say("lists.together", name=names[0], others=", ".join(names[1:]))
+    return say("lists.together", name=names[0], others=listed(names[1:]))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names one after another, the last behind an "and". Empty: none."""
+    if len(names) < 2:
+        return "".join(names)
+    told = names[0]
+    for name in names[1:-1]:
+        told = say("lists.names", names=told, name=name)
+    return say("lists.names_last", names=told, last=names[-1])
 
 
 def deciding(meeting: Meeting) -> tuple[Person, ...]:

@@ -171,3 +171,50 @@ def test_where_all_of_the_others_are_gone_too_the_next_meeting_asks_who_will() -
         meeting = items.take_out(meeting, PEN, "people", person)
     new = carry_on(meeting, msgspec.structs.replace(fresh_meeting(), people=()), FixedPen())
     assert [gap.code for gap in gaps(new) if gap.code in ("owner_gone.actions", "no_owner")] == ["owner_gone.actions"]
+
+
+BEV, ZED = Owner(words="Bev Okri"), Owner(words="Zed Quill", said_yes=True)
+"""Two who are on no list."""
+
+GONE = Owner(person="gone", words="Kay")
+"""Somebody who is no longer on the list."""
+
+
+@pytest.mark.parametrize(
+    ("owners", "told"),
+    [
+        ((BEV,), "someone not named here (to be asked)"),
+        ((BEV, Owner(words="bev okri")), "someone not named here (to be asked)"),
+        ((BEV, Owner(words="Kay")), "2 people not named here (to be asked)"),
+        ((ZED, Owner(words="Kay", said_yes=True)), "2 people not named here"),
+        ((BEV, ZED), "2 people not named here (one of them to be asked)"),
+        ((BEV, ZED, Owner(words="Kay")), "3 people not named here (2 of them to be asked)"),
+        ((ANA, BEV), "Ana Ruiz, with someone not named here (to be asked)"),
+        ((ANA, BEV, ZED), "Ana Ruiz, with 2 people not named here (one of them to be asked)"),
+        ((ANA, ZED, BEN), "Ana Ruiz, with someone not named here and Ben Cole (to be asked)"),
+        ((ANA, BEN, SIAN), "Ana Ruiz, with Ben Cole (to be asked) and Siân Evans"),
+        ((ANA, GONE, BEV), "Ana Ruiz, with 2 people not named here (one of them to be asked)"),
+        ((GONE, ZED), "2 people not named here"),
+    ],
+)  # fmt: skip
+def test_those_who_are_not_named_stand_there_once_counted_and_the_last_stands_behind_an_and(
+    owners: tuple[Owner, ...], told: str
+) -> None:
+    for form, text in in_every_format(compose(together(*owners))).items():
+        assert f"Who does it: {told}. " in text.replace("\\", ""), form
+
+
+def test_in_the_next_meeting_those_who_said_yes_stand_there_once_too() -> None:
+    meeting = together(ANA, SIAN)
+    meeting = msgspec.structs.replace(
+        meeting, details=msgspec.structs.replace(meeting.details, after="before"),
+        people=tuple(msgspec.structs.replace(one, shown="") for one in meeting.people),
+    )  # fmt: skip
+    for text in in_every_format(compose(meeting)).values():
+        assert "Who does it: 2 people not named here, who said yes" in text
+
+
+def test_on_the_screen_and_in_the_record_three_are_listed_as_under_the_line() -> None:
+    assert "Who does it: Ana Ruiz, said yes, with Ben Cole and Siân Evans, said yes" in meeting_as_text(
+        together(ANA, BEN, SIAN)
+    )
