@@ -138,7 +138,7 @@ class _Carrier:
 
     def _is_due(self, row: Agreeable) -> bool:
         """Whether the group said that it looks at this again by the day of the new meeting."""
-        days = [row.until if row.state in ("for_now", "open", "parked") else None]
+        days = [row.until if row.state in codes.DATED else None]
         if isinstance(row, Decision):
             days.append(row.look_again)
         return any(day is not None and day <= self._date for day in days)

@@ -95,6 +95,9 @@ AGREED: frozenset[State] = frozenset({"agreed", "for_now"})
 DECIDED_BY_OTHERS: frozenset[Method] = frozenset({"advice", "named", "outside", "lots"})
 """The ways of deciding in which the group's counts are advice, and somebody else or the lot decides."""
 
+DATED: frozenset[State] = frozenset({"for_now", "open", "parked"})
+"""What has a day, or words for it: look again on, open until, come back when."""
+
 STAGES: tuple[Stage, ...] = get_args(Stage)
 STATES: tuple[State, ...] = get_args(State)
 HEADINGS: tuple[Heading, ...] = get_args(Heading)

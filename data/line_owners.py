@@ -24,6 +24,7 @@ _NOT_ITS_END = re.compile(r"[\w@]|['’-]\w|['’](?=\s)|\.\w")
 _EVERYONE = frozenset({"everyone", "all", "here"})
 _JOINED = re.compile(r"\s*(?:,\s*and\s|[,/&+]|\band\s)?\s*(?=@)", re.IGNORECASE)
 _ALSO = re.compile(r"\s*(?:[/&+]|\band\s)\s*(?=\w)", re.IGNORECASE)
+_WITH_MORE = re.compile(r"\s*(?:,\s*)?(?:and\b|[/&+])", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:/\s*|,\s*)?\bor\b", re.IGNORECASE)
 _PARTED = re.compile(r"\s*,\s*and\s+|\s+and\s+|\s*[,/&+]\s*", re.IGNORECASE)
 _GIVEN_TO = re.compile(
@@ -147,6 +148,7 @@ def _mentions(line: str, known: KnownNames) -> Iterator[Owners]:
         done = end
         before, behind = line[: at.start()], line[end:].replace("please", "")
         edge = not _has_words(before) or not (_has_words(behind) or _GIVEN_TO.search(before))
+        edge = edge and not (_has_words(behind) and _WITH_MORE.match(behind))  # "@gus and the team, clean the hall"
         yield Owners(named=tuple(named), start=at.start(), end=end, at_edge=edge)
 
 

@@ -82,11 +82,11 @@ def amount(code: str) -> str:
     return say(f"lists.amount.{code or 'none'}")
 
 
-def who_words(meeting: Meeting, owners: Sequence[Owner]) -> str:
-    """Who promised something, and who of them is to be asked yet; empty: nobody."""
+def who_words(meeting: Meeting, owners: Sequence[Owner], *, done: bool = False) -> str:
+    """Who promised something, and who of them is to be asked yet, unless it is `done`; empty: nobody."""
     names = [owner_words(meeting, owner) for owner in owners]
     asked = [
-        say("lists.to_be_asked", name=name) if is_to_be_asked(meeting, owner) else name
+        say("lists.to_be_asked", name=name) if is_to_be_asked(meeting, owner) and not done else name
         for name, owner in zip(names, owners, strict=True)
     ]
     return together(asked)
@@ -159,7 +159,8 @@ def _field(meeting: Meeting, field: Field, row: Any) -> str:
     if field.kind == "yes_no":
         return say(f"{field.key}.short") if held else ""
     if owners := owners_of(row, field):
-        said = who_words(meeting, owners) if field.name != "decides" else owner_words(meeting, held)
+        done = isinstance(row, Action) and row.state == "done"
+        said = who_words(meeting, owners, done=done) if field.name != "decides" else owner_words(meeting, held)
     else:
         said = _said(meeting, field, row)
     return say("lists.detail", label=say(f"{field.key}.label"), value=said) if said else ""

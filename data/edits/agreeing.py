@@ -66,7 +66,7 @@ class Answer(Record, frozen=True):
 
 def not_asked(meeting: Meeting, how: codes.How | None, total: int | None) -> int:
     """How many who take part in decisions are in no count. Where nobody was counted, nobody is called left out."""
-    if how is None or total is None or (how == "voice" and not total):
+    if how is None or not total:
         return 0
     return max(0, how_many_decide(meeting) - total)
 

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from data import codes
 from data.dates import show_date
 from data.fields import Field, owners_of, value
-from data.meeting import Owner
+from data.meeting import Action, Owner
 from data.minutes.people import People
 from data.names import together
 from data.words import say
@@ -20,7 +20,8 @@ PROMISED = frozenset({"owner", "asks", "does"})
 def value_words(people: People, field: Field, record: Any) -> str:
     """What a record holds in a field, in words; empty: nothing."""
     if field.kind in ("owner", "owners"):
-        return _owner_words(people, field, owners_of(record, field))
+        done = isinstance(record, Action) and record.state == "done"
+        return _owner_words(people, owners_of(record, field), promised=field.name in PROMISED and not done)
     held: Any = value(record, field.name)
     if field.kind == "when" and not held:
         return people.due_words(value(record, f"{field.name}_words"))
@@ -37,9 +38,12 @@ def value_words(people: People, field: Field, record: Any) -> str:
     return people.words(held) if field.kind == "words" else str(held)
 
 
-def _owner_words(people: People, field: Field, owners: Sequence[Owner]) -> str:
-    """Those who do something together; those of them who are not named stand there once, counted."""
-    asked = people.asked if field.name in PROMISED else people.owner
+def _owner_words(people: People, owners: Sequence[Owner], *, promised: bool) -> str:
+    """Those who do something together; those of them who are not named stand there once, counted.
+
+    `promised`: whether they are to be asked until they said yes. What is done is asked of nobody any more.
+    """
+    asked = people.asked if promised else people.owner
     if len(owners) < 2:
         return "".join(map(asked, owners))
     names: list[str] = []

@@ -65,7 +65,8 @@ class AgreeBox(StepDialog[Agreed]):
 
     @on(Mount)
     async def _open(self) -> None:
-        """Open where it was left. Keys that came meanwhile wait behind this."""
+        """Open where it was left, with nothing over it. Keys that came meanwhile wait behind this."""
+        self.app.clear_notifications()  # pyright: ignore[reportUnknownMemberType]  # as above
         await self._show()
 
     @property
