@@ -86,7 +86,9 @@ def _asked_there(held: Meeting) -> Meeting:
     ("there", "says"),
     [
         pytest.param(_reworded, "Before, with the old words: 3 for", id="other words"),
-        pytest.param(_asked_there, "Where it stands now: Not agreed, asked by hands: 2 concerns, 1 not asked.", id="asked there"),
+        pytest.param(
+            _asked_there, "Where it stands now: Not agreed, asked by hands: 2 concerns, 1 not asked.", id="asked there"
+        ),
     ],
 )
 async def test_what_another_window_wrote_just_before_enter_is_asked_about_and_not_agreed_to(
@@ -107,6 +109,20 @@ async def test_what_another_window_wrote_just_before_enter_is_asked_about_and_no
         await open_.press("h", "2", "enter", "enter")
         assert open_.meeting.outcomes[0].agreements[-1].counts == Counts(agree=2)
         assert open_.meeting.outcomes[0].agreements[-1].words == theirs.outcomes[0].text
+
+
+async def test_what_another_window_took_out_just_before_enter_is_not_agreed_to(tmp_path: Path) -> None:
+    before = meeting()
+    keeper = Elsewhere(before)
+    async with opened(tmp_path, before, keeper=keeper) as open_:
+        await asked(open_, "h", "3", "enter")
+        theirs = items.take_out(before, FixedPen(), "outcomes", before.outcomes[0].id)
+        keeper.theirs = MovedOn(theirs, b"", before)
+        await open_.press("enter")
+        assert open_.pilot.app.screen is open_.screen
+        assert open_.outcomes() == ["Shade"]
+        assert open_.told[-1].startswith("This is not on the list any more, so nothing was recorded.")
+        assert "Places" not in "\n".join(open_.drawn()).split("Shade")[0]
 
 
 async def test_a_concern_held_the_last_time_is_there_again_after_it_was_left_open_and_after_it_was_parked(
