@@ -51,8 +51,12 @@ class Agreeing:
         box = AgreeBox(now, draft=draft.words, on_draft=draft.keep_words)
 
         def given(agreed: Agreed) -> None:
-            if not self._record(table, agreed, box.seen, draft):
+            if self._record(table, agreed, box.seen, draft):
+                return
+            if now().is_there:
                 self._open(table, ids, numbers, key)
+            else:
+                self._host.tell(say("agreeing.gone"))
 
         self._host.ask(box, given)
 

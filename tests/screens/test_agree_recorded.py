@@ -111,6 +111,20 @@ async def test_what_another_window_wrote_just_before_enter_is_asked_about_and_no
         assert open_.meeting.outcomes[0].agreements[-1].words == theirs.outcomes[0].text
 
 
+async def test_what_another_window_took_out_just_before_enter_is_not_agreed_to(tmp_path: Path) -> None:
+    before = meeting()
+    keeper = Elsewhere(before)
+    async with opened(tmp_path, before, keeper=keeper) as open_:
+        await asked(open_, "h", "3", "enter")
+        theirs = items.take_out(before, FixedPen(), "outcomes", before.outcomes[0].id)
+        keeper.theirs = MovedOn(theirs, b"", before)
+        await open_.press("enter")
+        assert open_.pilot.app.screen is open_.screen
+        assert open_.outcomes() == ["Shade"]
+        assert open_.told[-1].startswith("This is not on the list any more, so nothing was recorded.")
+        assert "Places" not in "\n".join(open_.drawn()).split("Shade")[0]
+
+
 async def test_a_concern_held_the_last_time_is_there_again_after_it_was_left_open_and_after_it_was_parked(
     tmp_path: Path,
 ) -> None:

@@ -31,6 +31,13 @@ def concerns_told(asking: Asking, proposal: Proposal) -> tuple[Concern, ...]:
     return concerns_in(asking, proposal) if asking.how else concerns_said(asking, proposal)
 
 
+def was_asked(asking: Asking, proposal: Proposal) -> bool:
+    """Whether people were counted, or said something, about what is read out now: not only how they would be asked."""
+    now = read_now(asking, proposal)
+    said = any(now in one.held_of for one in concerns_said(asking, proposal))
+    return asking.how is not None and (said or answers(asking, proposal) is not None)
+
+
 def number(digits: Mapping[str, str], code: str) -> int | None:
     """A number that was typed; None: it was not counted."""
     typed = digits.get(code, "")
@@ -47,7 +54,7 @@ def concerns_in(asking: Asking, proposal: Proposal) -> tuple[Concern, ...]:
     now = read_now(asking, proposal)
     told = tuple(replace(one, became=one.became_of(now)) for one in asking.concerns)
     left = clean(asking.words("concern"))
-    return (*told, Concern(words=left)) if left else told
+    return (*told, Concern(words=left, held_of=(now,))) if left else told
 
 
 def read_now(asking: Asking, proposal: Proposal) -> ReadOut:

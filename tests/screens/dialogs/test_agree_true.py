@@ -132,6 +132,37 @@ def test_two_who_are_not_sure_why_are_still_two_after_it_was_parked() -> None:
     assert [one.words for one in proposed(parked).still_held] == ["Not sure", "Not sure"]
 
 
+@pytest.mark.parametrize("how", ["v", "h"])
+def test_words_that_were_changed_and_not_asked_about_again_are_left_open_as_not_put_to_the_group(how: str) -> None:
+    proposal = proposed(met())
+    asking = led_to(proposal, how, *(["4", "enter"] if how == "h" else []), "c", "'Too loud", "enter", "w")
+    asking = led_to(proposal, "'A quiet crossing", "enter", "escape", "o", after=asking)
+    assert "Not put to the group." in says(asking, proposal)
+    given = recorded(led_to(proposal, "enter", after=asking), proposal)
+    assert (given.how, given.objections) == (None, (("Too loud", "worked_in"),))
+
+
+def test_what_somebody_said_before_it_was_left_open_makes_it_asked() -> None:
+    proposal = proposed(met())
+    asking = led_to(proposal, "v", "c", "'Too loud", "escape", "escape", "o", "enter")
+    given = recorded(asking, proposal)
+    assert (given.how, given.objections) == ("voice", (("Too loud", ""),))
+
+
+# Several together
+
+
+def test_of_several_what_is_taken_in_after_the_count_is_asked_about_and_counted() -> None:
+    proposal = proposed(met("A crossing", "A bridge", "A path"), numbers=(3, 4, 5))
+    asking = led_to(proposal, "5", "h", "6", "enter", "escape", "escape")
+    out = led_to(proposal, "4", after=asking)
+    assert out.counts == {"agree": "6"}, "those that are left were asked about"
+    taken_in = led_to(proposal, "5", after=asking)
+    assert taken_in.left_out == ()
+    assert "Before: 6 for. Ask again." in says(taken_in, proposal)
+    assert recorded(led_to(proposal, "h", "enter", "a", "enter", after=taken_in), proposal).counts == Counts()
+
+
 # Doubts are looked at when it is recorded
 
 
