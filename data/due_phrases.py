@@ -52,10 +52,10 @@ _NAME_GOES_ON = re.compile(r"\s+[^\W\da-z_]")
 """Behind words that could be a day: a capital, so that they are the beginning of a name, "May Street"."""
 
 _NEGATED = re.compile(
-    r"(?P<word>\b(?:not|never|no|nobody|none|nothing|neither|nor|cannot|unless|\w+n['’]t)\b)(?!\s+forget\b)[^.,;:!?()–—]*$",
+    r"(?<!\bwhom\s)(?<!\bwhich\s)(?<!\bthat\s)(?P<word>\b(?:not|never|no|nobody|none|nothing|neither|nor|cannot|unless|\w+n['’]t)\b)(?!\s+forget\b)[^.,;:!?()–—]*$",
     re.IGNORECASE,
 )
-"""A "not" in the part of a sentence that leads up to a "by"."""
+"""A "not" in the part of a sentence that leads up to a "by"; but not "whom nobody has asked"."""
 
 _BEHIND_STOP = re.compile(r"(?:[.,;:(\[–—]|\s-)\s*$")
 

@@ -34,10 +34,13 @@ _GIVEN_TO = re.compile(
 
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?(?:\s+for)?|but|not|never|nor|neither|without|excluding|apart from|other than|rather than"
-    r"|instead of|on behalf of|if|unless|until|till|while|before|after)\s+",
+    r"|instead of|on behalf of)\s+",
     re.IGNORECASE,
 )
-"""Behind it stands who is not meant: "everyone except @ana", "if @ana is ill"."""
+"""Behind it stands who is not meant: "everyone except @ana"."""
+
+_WHENEVER = re.compile(r"\b(?:if|unless|until|till|while|before|after)\s*$", re.IGNORECASE)
+"""Behind it stands who does something else, where that is said: "if @ana is ill", but not "asked before @ana"."""
 
 _NOT_DONE_TO = re.compile(r"(?:\b(?:not|never|nobody)|n['’]t)\s+\w+\s+$", re.IGNORECASE)
 """Behind it stands who something is not done to: "don't ask @ana"."""
@@ -208,6 +211,8 @@ def _is_left_out(line: str, group: Owners, known: KnownNames) -> bool:
         between = re.sub(r"(?:\band|[\s,/&+])+$", "", before[word.end() :], flags=re.IGNORECASE)
         if not between or known_in(between, known):
             return True
+    if _WHENEVER.search(before) and _has_words(line[group.end :]):
+        return True
     return bool(_NOT_DONE_TO.search(before) or _DOES_NOT.match(line, group.end))
 
 

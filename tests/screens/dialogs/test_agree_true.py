@@ -292,17 +292,23 @@ def test_whom_somebody_changed_in_the_box_waits_in_its_field_when_it_is_asked_ag
 # What came in with the last key
 
 
-@pytest.mark.parametrize(
-    "meanwhile",
-    [
-        pytest.param(lambda meeting: reworded(meeting, "A bridge"), id="other words"),
-        pytest.param(lambda meeting: put(meeting, state="not_agreed", how="voice"), id="asked about"),
-        pytest.param(lambda meeting: taken_out(meeting), id="fewer people"),
-        pytest.param(
-            lambda meeting: items.take_out(meeting, FixedPen(), "outcomes", meeting.outcomes[0].id), id="not there"
-        ),
-    ],
-)
+def _with_other_words(meeting: Meeting) -> Meeting:
+    return reworded(meeting, "A bridge")
+
+
+def _asked_about(meeting: Meeting) -> Meeting:
+    return put(meeting, state="not_agreed", how="voice")
+
+
+def _without_somebody(meeting: Meeting) -> Meeting:
+    return taken_out(meeting)
+
+
+def _without_it(meeting: Meeting) -> Meeting:
+    return items.take_out(meeting, FixedPen(), "outcomes", meeting.outcomes[0].id)
+
+
+@pytest.mark.parametrize("meanwhile", [_with_other_words, _asked_about, _without_somebody, _without_it])
 def test_an_answer_is_not_recorded_of_something_else_than_was_asked(meanwhile: Any) -> None:
     seen = met()
     said = Answer(state="agreed", how="hands", counts=Counts(agree=6))
