@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -292,18 +293,28 @@ def test_whom_somebody_changed_in_the_box_waits_in_its_field_when_it_is_asked_ag
 # What came in with the last key
 
 
+def _called_otherwise(meeting: Meeting) -> Meeting:
+    return reworded(meeting, "A bridge")
+
+
+def _asked_there(meeting: Meeting) -> Meeting:
+    return put(meeting, state="not_agreed", how="voice")
+
+
+def _gone(meeting: Meeting) -> Meeting:
+    return items.take_out(meeting, FixedPen(), "outcomes", meeting.outcomes[0].id)
+
+
 @pytest.mark.parametrize(
     "meanwhile",
     [
-        pytest.param(lambda meeting: reworded(meeting, "A bridge"), id="other words"),
-        pytest.param(lambda meeting: put(meeting, state="not_agreed", how="voice"), id="asked about"),
-        pytest.param(lambda meeting: taken_out(meeting), id="fewer people"),
-        pytest.param(
-            lambda meeting: items.take_out(meeting, FixedPen(), "outcomes", meeting.outcomes[0].id), id="not there"
-        ),
+        pytest.param(_called_otherwise, id="other words"),
+        pytest.param(_asked_there, id="asked about"),
+        pytest.param(taken_out, id="fewer people"),
+        pytest.param(_gone, id="not there"),
     ],
 )
-def test_an_answer_is_not_recorded_of_something_else_than_was_asked(meanwhile: Any) -> None:
+def test_an_answer_is_not_recorded_of_something_else_than_was_asked(meanwhile: Callable[[Meeting], Meeting]) -> None:
     seen = met()
     said = Answer(state="agreed", how="hands", counts=Counts(agree=6))
     now = meanwhile(seen)
