@@ -11,9 +11,11 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from data import codes
-from data.edits import items
+from data.edits import agreeing, items
+from data.edits.agreeing import Answer
 from data.meeting import Meeting
 from screens.dialogs.agree import flow
+from screens.dialogs.agree.answering import answer
 from screens.dialogs.agree.asking import Asking
 from screens.dialogs.agree.box import AgreeBox, Agreed
 from screens.dialogs.agree.common import begin
@@ -24,6 +26,7 @@ from tests.screens.opened import NAMES
 
 TODAY = date(2026, 10, 21)
 WORDS = "There are places to sit every 50 metres"
+SIX = ("Ana", "Bev", "Cy", "Dee", "Eve", "Flo")
 PEOPLE = ("Maria Lopez", "Abdul", "Jo")
 
 
@@ -56,6 +59,37 @@ def led_to(proposal: Proposal, *keys: str, after: Asking | None = None) -> Askin
         else:
             asking = flow.press(asking, proposal, key, key if len(key) == 1 else "")
     return asking
+
+
+def met(*words: str, people: tuple[str, ...] = SIX) -> Meeting:
+    """A meeting of six with these outcomes."""
+    return meeting_with(*(words or ("A crossing",)), people=people)
+
+
+def put(meeting: Meeting, **more: Any) -> Meeting:
+    """The first outcome was put to the group."""
+    return agreeing.agree(meeting, FixedPen(), "outcomes", [meeting.outcomes[0].id], Answer(**more))
+
+
+def reworded(meeting: Meeting, words: str) -> Meeting:
+    """The first outcome has other words."""
+    return items.change(meeting, FixedPen(), "outcomes", meeting.outcomes[0].id, {"text": words})
+
+
+def recorded(asking: Asking, proposal: Proposal) -> Answer:
+    """What is recorded: the last key ended it."""
+    assert (asking.end, asking.state is None) == ("record", False), asking.step
+    return answer(asking, proposal, asking.state or "agreed")
+
+
+def says(asking: Asking, proposal: Proposal) -> str:
+    """What is said above the list."""
+    return " / ".join(flow.step_of(asking, proposal).says)
+
+
+def taken_out(meeting: Meeting) -> Meeting:
+    """The first person on the list is taken out."""
+    return items.take_out(meeting, FixedPen(), "people", meeting.people[0].id)
 
 
 class Box:

@@ -1,52 +1,30 @@
-"""The agree box records just what the group did, whatever was pressed before and whatever came in meanwhile."""
+"""The agree box records just what the group did, whatever was pressed before."""
 
 from __future__ import annotations
 
-from typing import Any
-
-import msgspec
 import pytest
 from msgspec.structs import replace
 
 from data import codes
-from data.edits import agreeing, items, the_meeting
-from data.edits.agreeing import Answer
-from data.meeting import Counts, Meeting
+from data.edits import agreeing, the_meeting
+from data.meeting import Counts
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from screens.dialogs.agree import flow
-from screens.dialogs.agree.answering import answer, people_here, said_here
-from screens.dialogs.agree.asking import Asking
-from screens.dialogs.agree.draft import from_draft, to_draft
-from screens.dialogs.agree.proposal import Proposal
+from screens.dialogs.agree.answering import people_here, said_here
 from tests.fixed import FixedPen
-from tests.screens.dialogs.agree_host import decided_by, led_to, meeting_with, proposed
-
-SIX = ("Ana", "Bev", "Cy", "Dee", "Eve", "Flo")
-
-
-def met(*words: str, people: tuple[str, ...] = SIX) -> Meeting:
-    return meeting_with(*(words or ("A crossing",)), people=people)
-
-
-def put(meeting: Meeting, **more: Any) -> Meeting:
-    """The first outcome was put to the group."""
-    return agreeing.agree(meeting, FixedPen(), "outcomes", [meeting.outcomes[0].id], Answer(**more))
-
-
-def reworded(meeting: Meeting, words: str) -> Meeting:
-    return items.change(meeting, FixedPen(), "outcomes", meeting.outcomes[0].id, {"text": words})
-
-
-def recorded(asking: Asking, proposal: Proposal) -> Answer:
-    """What is recorded: the last key ended it."""
-    assert (asking.end, asking.state is None) == ("record", False), asking.step
-    return answer(asking, proposal, asking.state or "agreed")
-
-
-def says(asking: Asking, proposal: Proposal) -> str:
-    return " / ".join(flow.step_of(asking, proposal).says)
-
+from tests.screens.dialogs.agree_host import (
+    SIX,
+    decided_by,
+    led_to,
+    met,
+    proposed,
+    put,
+    recorded,
+    reworded,
+    says,
+    taken_out,
+)
 
 # Concerns that were worked into the words
 
@@ -166,10 +144,6 @@ def test_of_several_what_is_taken_in_after_the_count_is_asked_about_and_counted(
 # Doubts are looked at when it is recorded
 
 
-def taken_out(meeting: Meeting) -> Meeting:
-    return items.take_out(meeting, FixedPen(), "people", meeting.people[0].id)
-
-
 @pytest.mark.parametrize(("letter", "state"), [("f", "for_now"), ("n", "not_agreed")])
 def test_somebody_taken_out_while_the_day_is_asked_makes_it_be_looked_at_again(letter: str, state: codes.State) -> None:
     meeting = met()
@@ -236,83 +210,3 @@ def test_how_many_the_group_says_elsewhere_goes_before_what_was_said_in_the_box(
     counted = proposed(the_meeting.change_meeting(meeting, FixedPen(), {"deciding_count": 25}))
     assert (said_here(asking, counted), people_here(asking, counted)) == (None, 25)
     assert led_to(counted, "enter", after=asking).end == ""
-
-
-# What was kept of the box
-
-
-def test_counts_of_an_earlier_program_s_box_are_shown_as_before_and_not_as_made() -> None:
-    proposal = proposed(met())
-    asking = from_draft(msgspec.json.encode({"agree": "5", "concern": "1"}).decode(), proposal)
-    assert "Before: 5 for, 1 concern. Ask again." in says(asking, proposal)
-    assert asking.counts == {}
-    again = from_draft(to_draft(asking, proposal), proposal)
-    assert "Before: 5 for, 1 concern. Ask again." in says(again, proposal)
-
-
-def test_a_concern_that_an_earlier_program_kept_as_worked_in_is_not_recorded_so_by_itself() -> None:
-    proposal = proposed(reworded(met(), "A road"))
-    asking = from_draft(msgspec.json.encode({"objections": "worked_in\tToo loud"}).decode(), proposal)
-    asking = led_to(proposal, "h", "6", "enter", "a", "enter", after=asking)
-    assert recorded(asking, proposal).objections == (("Too loud", ""),)
-
-
-@pytest.mark.parametrize("kept", [True, False], ids=["closed", "open"])
-def test_counts_from_before_it_was_agreed_elsewhere_are_not_recorded_after_it(kept: bool) -> None:
-    meeting = met()
-    asking = led_to(proposed(meeting), "h", "1", "tab", "tab", "tab", "4", "enter")
-    proposal = proposed(put(meeting, state="agreed", how="voice"))
-    draft = to_draft(asking, proposed(meeting))
-    asking = from_draft(draft, proposal) if kept else flow.brought_up_to_date(asking, proposal)
-    assert (asking.step, asking.counts) == ("ask", {})
-    told = says(asking, proposal)
-    assert "Where it stands now: Agreed by voice, no one spoke against." in told
-    assert "Before: 1 for, 4 against. Ask again." in told
-    assert "The words have changed" not in told
-
-
-def test_of_several_one_that_was_agreed_meanwhile_is_taken_out_and_says_where_it_stands() -> None:
-    meeting = met("A crossing", "A bridge", "A path")
-    asking = led_to(proposed(meeting, numbers=(3, 4, 5)), "h", "6", "enter")
-    proposal = proposed(put(meeting, state="agreed", how="voice"), numbers=(3, 4, 5))
-    asking = flow.brought_up_to_date(asking, proposal)
-    assert asking.left_out == (proposal.ids[0],)
-    assert "3 was changed meanwhile. Where it stands now: Agreed by voice" in says(asking, proposal)
-
-
-def test_whom_somebody_changed_in_the_box_waits_in_its_field_when_it_is_asked_again() -> None:
-    meeting = meeting_with("Flyers", table="communication", people=SIX)
-    asking = replace(led_to(proposed(meeting, "communication"), "v"), values={"does": ["Bev", True]})
-    changed = items.change(meeting, FixedPen(), "communication", meeting.communication[0].id, {"text": "Post"})
-    proposal = proposed(changed, "communication")
-    typed = flow.brought_up_to_date(asking, proposal).typed
-    assert (typed["form:does"], typed["form:does?said_yes"]) == ("Bev", "yes")
-
-
-# What came in with the last key
-
-
-def _with_other_words(meeting: Meeting) -> Meeting:
-    return reworded(meeting, "A bridge")
-
-
-def _asked_about(meeting: Meeting) -> Meeting:
-    return put(meeting, state="not_agreed", how="voice")
-
-
-def _without_somebody(meeting: Meeting) -> Meeting:
-    return taken_out(meeting)
-
-
-def _without_it(meeting: Meeting) -> Meeting:
-    return items.take_out(meeting, FixedPen(), "outcomes", meeting.outcomes[0].id)
-
-
-@pytest.mark.parametrize("meanwhile", [_with_other_words, _asked_about, _without_somebody, _without_it])
-def test_an_answer_is_not_recorded_of_something_else_than_was_asked(meanwhile: Any) -> None:
-    seen = met()
-    said = Answer(state="agreed", how="hands", counts=Counts(agree=6))
-    now = meanwhile(seen)
-    row = [seen.outcomes[0].id]
-    assert agreeing.agree(now, FixedPen(), "outcomes", row, said, here=30, seen=seen) == now
-    assert agreeing.agree(seen, FixedPen(), "outcomes", row, said, seen=seen).outcomes[0].state == "agreed"
