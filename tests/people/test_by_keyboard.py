@@ -48,7 +48,7 @@ def _arrive(chair: Chair) -> None:
     chair.add("One person speaks at a time")
     chair.open_row("This meeting")
     chair.fill(
-        None, None, "10:00", None, "11.45am", "The library", "Ana Silva", "Ben Okri", ("Right", 3),
+        None, None, "10:00", None, "11.45am", "The library", "Ana Silva", "Ben Okri", None, ("Right", 3),
         ("Right", 2), ("Right", 1), ("Right", 2), ("Right", 1), "everyone who came", "two years",
     )  # fmt: skip
     chair.open_row("Voices in the room")
