@@ -98,7 +98,7 @@ def _own_roles(hand: Hand, y: int) -> None:
 def record(terminal: Terminal, state: str) -> None:
     """Click on what the footer says that Enter records, and see that it was."""
     terminal.click(f"Enter {say(f'agreeing.foot.record.{state}')}")
-    terminal.wait_for("Recorded")
+    terminal.click("Recorded")  # the message goes, so that nothing is under it
 
 
 def _outcomes(hand: Hand) -> None:
