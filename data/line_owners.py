@@ -33,7 +33,7 @@ _GIVEN_TO = re.compile(
 
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?(?:\s+for)?|but|not|never|nor|neither|without|excluding|apart from|other than|rather than"
-    r"|instead of|on behalf of|if|unless|until|till|while|before|after)\s+",
+    r"|instead of|on behalf of|if|unless|until|till|while)\s+",
     re.IGNORECASE,
 )
 """Behind it stands who is not meant: "everyone except @ana", "if @ana is ill"."""
