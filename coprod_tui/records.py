@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any, get_args
 
+from data import codes
 from data.archive.listing import Listed
 from data.archive.problems import shown
 from data.archive.tables import to_tables
 from data.asking import objection_words, so_far
-from data.codes import Role
 from data.dates import show_date, show_due_words
 from data.fields import fields_of, owners_of, value
 from data.meeting import ROW_TABLES, Agreeable, Check, Meeting, Owner, Round, Row, Version
@@ -18,7 +18,7 @@ from data.minutes.agreed import agreement_words, since_words, state_words, way_w
 from data.names import together
 from data.put_to_group import changed_since, read_out_then
 from data.review import gaps
-from data.rounds import goes_in, is_printed
+from data.rounds import goes_in, is_printed, where_words_go
 from data.versions import day_made, label
 from data.words import say
 
@@ -55,7 +55,7 @@ def meeting_as_json(meeting: Meeting) -> str:
 def meeting_as_text(meeting: Meeting) -> str:
     """Everything that the meeting holds, table by table, each field under its label."""
     lines = [meeting.details.title, ""]
-    for group in ("", "deciding", "voices", "ended", "next", "comments"):
+    for group in ("", "voices", "ended", "next", "comments"):
         lines += [f"  {line}" for line in _fields(meeting, "meeting", meeting.details, group)]
     if meeting.details.after:
         lines.append(f"  {say('records.after', when=show_date(meeting.details.last_time.date or ''))}")
@@ -68,7 +68,7 @@ def meeting_as_text(meeting: Meeting) -> str:
             lines.append(f"  {number}. {_version(meeting, row) if isinstance(row, Version) else row.text}")
             lines += [f"     {line}" for line in _fields(meeting, table, row, "") if line]
             lines += [f"     {line}" for line in _fields(meeting, table, row, "promise")]
-            lines += [f"     {say('rounds.told.out')}"] if isinstance(row, Round) and not goes_in(row) else []
+            lines += [f"     {where_words_go(meeting, row)}"] if isinstance(row, Round) and not goes_in(row) else []
             out = isinstance(row, Check) and not is_printed(meeting, row)
             lines += [f"     {say('rounds.told.stays_out')}"] if out else []
             lines += [f"     {line}" for line in _agreed(meeting, row)]
@@ -117,6 +117,9 @@ def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
     if not isinstance(row, Agreeable):
         return
     yield state_words(row)
+    when = show_date(row.until) if row.until else row.until_words
+    if when and row.state in codes.DATED:
+        yield say(f"agree.until.{row.state}", when=when)
     for one in (so_far(row, asked) for asked in row.agreements):
         yield say("records.asked", day=show_date(one.when[:10]), words=agreement_words(one, row))
         changed = [name for name in changed_since(row, one) if name != "text"]
@@ -142,7 +145,7 @@ def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
 
 
 def _role(role: str) -> str:
-    return say(f"arrive.roles.{role}") if role in get_args(Role) else role
+    return say(f"arrive.roles.{role}") if role in get_args(codes.Role) else role
 
 
 def _owner(meeting: Meeting, owner: Owner) -> str:

@@ -138,7 +138,7 @@ class _Carrier:
 
     def _is_due(self, row: Agreeable) -> bool:
         """Whether the group said that it looks at this again by the day of the new meeting."""
-        days = [row.until if row.state in ("for_now", "open", "parked") else None]
+        days = [row.until if row.state in codes.DATED else None]
         if isinstance(row, Decision):
             days.append(row.look_again)
         return any(day is not None and day <= self._date for day in days)
@@ -158,7 +158,7 @@ class _Carrier:
             about = self._groups.get(row.about or "")
             new = self._due_now(new)
             left = who_does(new)  # where somebody is gone, the others still do it
-            gone = not left and (row.owner is not None or row.owner_gone)
+            gone = not left and (bool(who_does(row)) or row.owner_gone)
             return msgspec.structs.replace(
                 _to_be_asked_again(row, new), about=about, owner=next(iter(left), None), with_others=left[1:],
                 owner_gone=gone,
@@ -229,9 +229,13 @@ class _Carrier:
         return tuple(one for one in kept if one is not None)
 
     def _mapped_read(self, held: dict[str, Any]) -> dict[str, Any]:
-        """What was read out, by the names of the fields: of whoever does something the person of the new meeting."""
+        """What was read out, by the names of the fields: of whoever does something the person of the new meeting.
+
+        Of somebody who is gone nothing is left: nobody is told that it was nobody.
+        """
         mapped = {name: self._owner(one) for name, one in owners_in(held).items()}
-        return held | {name: one and held[name] | msgspec.to_builtins(one) for name, one in mapped.items()}
+        kept = {name: one for name, one in held.items() if name not in mapped}
+        return kept | {name: held[name] | msgspec.to_builtins(one) for name, one in mapped.items() if one is not None}
 
     def _owner(self, owner: Owner) -> Owner | None:
         if owner.person in self._people:

@@ -92,6 +92,12 @@ Role = Literal[
 AGREED: frozenset[State] = frozenset({"agreed", "for_now"})
 """What says that the group agreed."""
 
+DECIDED_BY_OTHERS: frozenset[Method] = frozenset({"advice", "named", "outside", "lots"})
+"""The ways of deciding in which the group's counts are advice, and somebody else or the lot decides."""
+
+DATED: frozenset[State] = frozenset({"for_now", "open", "parked"})
+"""What has a day, or words for it: look again on, open until, come back when."""
+
 STAGES: tuple[Stage, ...] = get_args(Stage)
 STATES: tuple[State, ...] = get_args(State)
 HEADINGS: tuple[Heading, ...] = get_args(Heading)

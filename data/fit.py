@@ -22,9 +22,6 @@ AGREED: tuple[codes.State, ...] = ("agreed", "for_now")
 NOT_HELD: frozenset[codes.Became] = frozenset({"worked_in", "settled"})
 """What has become of a concern that nobody holds any more."""
 
-DECIDED_BY_OTHERS: frozenset[codes.Method] = frozenset({"advice", "named", "outside", "lots"})
-"""The ways of deciding in which the group's counts are advice, and somebody else or the lot decides."""
-
 
 class Doubt(Record, frozen=True):
     """What speaks against recording an outcome."""
@@ -77,7 +74,7 @@ def fit(answer: Answer, people: int, stuck: str = "") -> Fit:
     answers = _answers(answer)
     if people and answers > people:
         return _fit(None, _doubts(ASKED, Doubt(name="more_answers", count=people, values={"answers": answers})))
-    if answer.method in DECIDED_BY_OTHERS:
+    if answer.method in codes.DECIDED_BY_OTHERS:
         named = answer.decided_by.strip()
         return _fit(None, {} if named else _doubts(AGREED, Doubt(name="nobody_named")))
     if answer.method == "wait":
@@ -88,7 +85,7 @@ def fit(answer: Answer, people: int, stuck: str = "") -> Fit:
     if uncounted and not (answer.method in ("consensus", "consent") and _held(answer)):
         return _fit(None)
     if answer.method == "consensus":
-        return _by_consensus(answer)
+        return _by_consensus(answer, uncounted=uncounted)
     if answer.method == "consent":
         return _by_consent(answer, uncounted=uncounted)
     if answer.method == "vote":
@@ -102,7 +99,8 @@ def recorded_all_the_same(one: Agreement, row: Agreeable | None = None) -> str:
     """What the minutes say of what was recorded against its counts; empty: it fits them, or nobody was asked.
 
     `row`: its item, where `one` is told with what was answered since: that was in no count. How many decided is taken
-    from the agreement alone: the list of people may be another by now.
+    from the agreement alone: the list of people may be another by now. That nobody was named who decided is said only
+    where it was so then: they may be gone since.
     """
     one = next((each for each in (row.agreements if row is not None else ()) if each.id == one.id), one)
     if one.state not in ASKED:
@@ -115,7 +113,7 @@ def recorded_all_the_same(one: Agreement, row: Agreeable | None = None) -> str:
         fingers=one.fingers,
         fingers_again=one.fingers_again,
         objections=tuple((each.words, each.became) for each in one.objections),
-        decided_by=one.decided_by.words or "-" if one.decided_by else "",
+        decided_by="" if one.nobody_named else "-",
     )
     people = one.people
     if people is None:
@@ -148,10 +146,17 @@ def _by_counts(answer: Answer) -> Fit:
     return _fit("agreed", _everyone(answer, "all_for"))
 
 
-def _by_consensus(answer: Answer) -> Fit:
+def _by_consensus(answer: Answer, *, uncounted: bool) -> Fit:
+    """By consensus a concern that is held leaves agreeing for now, where more are for it than are not.
+
+    Agreed for now says that the group agreed: where nobody is for it, or as many are not, it is no more so by consensus
+    than where nobody said how they decide, and what holds there holds here.
+    """
     against = answer.counts.against or 0
     if against > _became(answer, NOT_HELD):
         return _fit("open", _doubts(AGREED, Doubt(name="consensus_against", count=against)))
+    if not uncounted and _no(answer) >= _yes(answer):
+        return _by_counts(answer)
     concerns = answer.counts.concern or 0
     if concerns or _held(answer):
         still = _held(answer) or concerns > _became(answer, NOT_HELD)

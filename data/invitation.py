@@ -119,6 +119,6 @@ def _through_whom(people: People, meeting: Meeting, row: Stakeholder) -> Iterato
         person = people.who(owner) if owner else None
         if person is not None and shown(person) == "name":
             yield person.text
-        elif person is None and owner is not None and (words := people.owner(owner)) != say("minutes.people.someone"):
-            yield words
+        elif person is None and owner is not None and not people.is_unnamed(owner):
+            yield people.owner(owner)
     yield from (one.text for one in meeting.people if "chair" in one.roles and shown(one) == "name")

@@ -24,6 +24,7 @@ _NOT_ITS_END = re.compile(r"[\w@]|['’-]\w|['’](?=\s)|\.\w")
 _EVERYONE = frozenset({"everyone", "all", "here"})
 _JOINED = re.compile(r"\s*(?:,\s*and\s|[,/&+]|\band\s)?\s*(?=@)", re.IGNORECASE)
 _ALSO = re.compile(r"\s*(?:[/&+]|\band\s)\s*(?=\w)", re.IGNORECASE)
+_WITH_MORE = re.compile(r"\s*(?:,\s*)?(?:and\b|[/&+])", re.IGNORECASE)
 _OR = re.compile(r"\s*(?:/\s*|,\s*)?\bor\b", re.IGNORECASE)
 _PARTED = re.compile(r"\s*,\s*and\s+|\s+and\s+|\s*[,/&+]\s*", re.IGNORECASE)
 _GIVEN_TO = re.compile(
@@ -33,10 +34,13 @@ _GIVEN_TO = re.compile(
 
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?(?:\s+for)?|but|not|never|nor|neither|without|excluding|apart from|other than|rather than"
-    r"|instead of|on behalf of|if|unless|until|till|while)\s+",
+    r"|instead of|on behalf of)\s+",
     re.IGNORECASE,
 )
-"""Behind it stands who is not meant: "everyone except @ana", "if @ana is ill"."""
+"""Behind it stands who is not meant: "everyone except @ana"."""
+
+_WHENEVER = re.compile(r"\b(?:if|unless|until|till|while|before|after)\s*$", re.IGNORECASE)
+"""Behind it stands who does something else, where that is said: "if @ana is ill", but not "asked before @ana"."""
 
 _NOT_DONE_TO = re.compile(r"(?:\b(?:not|never|nobody)|n['’]t)\s+\w+\s+$", re.IGNORECASE)
 """Behind it stands who something is not done to: "don't ask @ana"."""
@@ -147,6 +151,7 @@ def _mentions(line: str, known: KnownNames) -> Iterator[Owners]:
         done = end
         before, behind = line[: at.start()], line[end:].replace("please", "")
         edge = not _has_words(before) or not (_has_words(behind) or _GIVEN_TO.search(before))
+        edge = edge and not (_has_words(behind) and _WITH_MORE.match(behind))  # "@gus and the team, clean the hall"
         yield Owners(named=tuple(named), start=at.start(), end=end, at_edge=edge)
 
 
@@ -206,6 +211,8 @@ def _is_left_out(line: str, group: Owners, known: KnownNames) -> bool:
         between = re.sub(r"(?:\band|[\s,/&+])+$", "", before[word.end() :], flags=re.IGNORECASE)
         if not between or known_in(between, known):
             return True
+    if _WHENEVER.search(before) and _has_words(line[group.end :]):
+        return True
     return bool(_NOT_DONE_TO.search(before) or _DOES_NOT.match(line, group.end))
 
 

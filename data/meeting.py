@@ -112,7 +112,9 @@ class Agreement(Record, frozen=True):
     objections: tuple[Objection, ...] = ()
     """Concerns; by consent objections; in fist to five and in a vote the worries of those who are not for it."""
     decided_by: Owner | None = None
-    """Who decided, where it was not the group; None: that was not said."""
+    """Who decided, where it was not the group; None: that was not said, or they are gone since."""
+    nobody_named: bool = False
+    """Whether it was recorded that others than the group decide, and nobody was named. Older ones don't say."""
     not_asked: int = 0
     """How many who take part in decisions are in no count. 0 where nobody was counted."""
     people: int | None = None

@@ -49,7 +49,7 @@ class KnownNames(Record, frozen=True):
         person = _only(self.people, words)
         if person is not None:
             return self.people[person]
-        whole = _groups_index(self.groups).get(_run_together(words), ()) if words else ()
+        whole = _groups_index(self.groups).get(run_together(words), ()) if words else ()
         return whole[0] if len(whole) == 1 and not self.several(words) else None
 
     def several(self, words: str) -> tuple[str, ...]:
@@ -102,7 +102,7 @@ def _meant(names: Sequence[str], words: str) -> Sequence[int]:
     """  # noqa: D205  (one sentence)
     wanted = folded(words)
     whole, bare, together, first = _index(tuple(names))
-    ways = (whole.get(wanted), bare.get(wanted), together.get(_run_together(wanted)), first.get(wanted))
+    ways = (whole.get(wanted), bare.get(wanted), together.get(run_together(wanted)), first.get(wanted))
     return next(filter(None, ways), ()) if wanted else ()
 
 
@@ -117,7 +117,7 @@ def _index(names: tuple[str, ...]) -> tuple[dict[str, list[int]], ...]:
         without = re.sub(r" ?[(\[][^()\[\]]*[)\]]", "", name).partition(",")[0].strip()
         whole.setdefault(name, []).append(at)
         bare.setdefault(without, []).append(at)
-        for way in {_run_together(name), _run_together(without)}:
+        for way in {run_together(name), run_together(without)}:
             together.setdefault(way, []).append(at)
         first.setdefault(without.split(" ")[0], []).append(at)
     return whole, bare, together, first
@@ -128,11 +128,11 @@ def _groups_index(groups: tuple[str, ...]) -> dict[str, list[str]]:
     """The stakeholders by their whole names as one word."""
     found: dict[str, list[str]] = {}
     for group in groups:
-        found.setdefault(_run_together(group), []).append(group)
+        found.setdefault(run_together(group), []).append(group)
     return found
 
 
-def _run_together(name: str) -> str:
+def run_together(name: str) -> str:
     """A name as one word: "AnaRuiz" and "Ana_Ruiz" are "Ana Ruiz"."""
     return re.sub(r"[\s_.,-]", "", folded(name))
 
@@ -178,7 +178,17 @@ def together(names: Sequence[str]) -> str:
     """Those who do something together: first who answers for it, and with whom. Empty: nobody."""
     if len(names) < 2:
         return "".join(names)
-    return say("lists.together", name=names[0], others=", ".join(names[1:]))
+    return say("lists.together", name=names[0], others=listed(names[1:]))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names one after another, the last behind an "and". Empty: none."""
+    if len(names) < 2:
+        return "".join(names)
+    told = names[0]
+    for name in names[1:-1]:
+        told = say("lists.names", names=told, name=name)
+    return say("lists.names_last", names=told, last=names[-1])
 
 
 def deciding(meeting: Meeting) -> tuple[Person, ...]:

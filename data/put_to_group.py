@@ -12,6 +12,7 @@ from data import codes
 from data.fields import Field, fields_of, value
 from data.meeting import AGREEABLE_TABLES, ROW_TABLES, Agreeable, Agreement, Meeting, Owner, Row
 from data.names import owner_words
+from data.text import folded
 from data.words import say
 
 AgreeableRow = TypeVar("AgreeableRow", bound=Agreeable)
@@ -129,7 +130,7 @@ def _is_same(one: Any, other: Any) -> bool:
         if one.person is not None and one.person == other.person:
             return True
         both = one.person is not None and other.person is not None
-        return not both and one.words.casefold().split() == other.words.casefold().split()
+        return not both and folded(one.words) == folded(other.words)
     return bool(one == other)
 
 

@@ -166,7 +166,7 @@ def _unnamed(meeting: Meeting) -> Iterator[Gap]:
 
     people = People(meeting)
     for action, owner in unknown:
-        if people.owner(owner) == say("minutes.people.someone"):
+        if people.is_unnamed(owner):
             words = say("review.owner_unknown", name=owner.words)
             yield Gap(
                 code="owner_unknown", words=words, stage="close", about="actions", key=action.id, field="owner",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
 import msgspec
 
 from data import codes
-from data.meeting import Check, Meeting, Person, Record, Round
+from data.meeting import Check, Meeting, Person, Record, Round, Row
+from data.text import folded
+from data.words import say
 
 FAR = ("phone", "chat")
 """Who is easily forgotten in a round: people on the phone, and those who write in the call's chat."""
@@ -94,6 +95,24 @@ def is_printed(meeting: Meeting, check: Check) -> bool:
     return goes_in(one) if one is not None else check.round is None or check.told is True
 
 
+def where_words_go(meeting: Meeting, one: Round) -> str:
+    """Where the words of a round go, as the group is told; of what stays in the minutes all the same, that too."""
+    if goes_in(one):
+        return say("rounds.told.in")
+    still = len(made_something_else(meeting, one))
+    return say("rounds.told.out_but", count=still) if still else say("rounds.told.out")
+
+
+def made_something_else(meeting: Meeting, one: Round) -> tuple[Row, ...]:
+    """What was said in a round, and is an item of another kind by now: that is printed wherever the words go."""
+    return tuple(
+        row
+        for table, row in meeting.all_rows()
+        if table != "checks"
+        and row.extra.get("was", {}).get("checks", {}).get("round") == one.id  # as `convert` has it
+    )
+
+
 def may_go_in(meeting: Meeting, one: Round) -> bool:
     """Whether the words of a round that stay out can still go in: not once somebody has spoken, relying on that."""
     return not said_in(meeting, one)
@@ -146,6 +165,5 @@ def kept_out_since(was: Meeting, now: Meeting) -> Meeting:
 
 def _by_alphabet(check: Check) -> tuple[str, str, str]:
     """Letters and digits alone, without accents and capitals; then the words as they are; then by chance."""
-    bare = (letter for letter in unicodedata.normalize("NFKD", check.text) if not unicodedata.combining(letter))
-    parts = "".join(letter if letter.isalnum() else " " for letter in bare).casefold().split()
+    parts = "".join(letter if letter.isalnum() else " " for letter in folded(check.text)).split()
     return " ".join(parts), check.text, check.id

@@ -28,7 +28,7 @@ from data.archive.looking import as_written, counted, only_row, stamped
 from data.archive.meeting_file import MovedOn
 from data.archive.merge import merge
 from data.archive.problems import CannotWrite, ReadOnly, shown
-from data.archive.striking import Struck, scrubbed, struck_entry, struck_in, struck_with, texts_of, without_struck
+from data.archive.striking import Struck, scrubbed, struck_entry, struck_in, struck_with, unsaid, without_struck
 from data.edits.settling import took_back_merge
 from data.meeting import Meeting
 from data.patch import Change, RowChange, diff
@@ -178,11 +178,11 @@ class Session:
         entry = struck_entry(self._meeting.details.revision, self._pen.new_id(), when, struck)
         after = stamped(without_struck(self._meeting, struck, when), entry)
         past = self._whole_past()
-        texts = texts_of(struck, self._meeting, list(past.all_steps()))
-        past = scrubbed(past, struck, texts)
+        gone = unsaid(struck, self._meeting, list(past.all_steps()))
+        past = scrubbed(past, gone)
         self._keeper.rewrite(past)
         self._keeper.sweep()
-        self._keeper.scrub(struck, texts)
+        self._keeper.scrub(gone)
         self.steps, self._drafts = History(Past(kept=past.kept)), past.kept.drafts
         self._merged = None
         self._meeting = after

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.edits import agreeing, the_meeting
-from data.meeting import Agreeable, Row
-from data.minutes.agreed import agreement_words
+from data.edits import agreeing
+from data.meeting import Agreeable, Meeting, Row
 from data.words import say
 from screens.drafts import Draft
 
@@ -50,20 +49,37 @@ class Agreeing:
             return Proposal(self._host.session.meeting, table, ids, self._host.look.today, numbers)
 
         box = AgreeBox(now, draft=draft.words, on_draft=draft.keep_words)
-        self._host.ask(box, lambda agreed: self._record(table, agreed, draft))
 
-    def _record(self, table: str, agreed: Agreed, draft: Draft) -> None:
-        """Record what came of it, and say so as it was recorded."""
-        if agreed.here is not None:
-            self._host.apply(the_meeting.change_meeting, {"deciding_count": agreed.here})
-        if not self._host.apply(agreeing.agree, table, agreed.row_ids, agreed.answer, values=agreed.values):
-            return
+        def given(agreed: Agreed) -> None:
+            if self._record(table, agreed, box.seen, draft):
+                return
+            if now().is_there:
+                self._open(table, ids, numbers, key)
+            else:
+                self._host.tell(say("agreeing.gone"))
+
+        self._host.ask(box, given)
+
+    def _record(self, table: str, agreed: Agreed, seen: Meeting, draft: Draft) -> bool:
+        """Record what came of it, and say so as it was recorded.
+
+        `seen`: the meeting that the group was asked in. False: something else came in with the last key, so that it is
+        to be asked again.
+        """
+        from data.minutes.agreed import agreement_words
+
+        change = self._host.apply(
+            agreeing.agree, table, agreed.row_ids, agreed.answer, values=agreed.values, here=agreed.here, seen=seen
+        )
+        if not change:
+            return self._host.session.read_only is not None
         draft.keep_words(agreed.half_typed)
         row = self._host.session.meeting.row(table, agreed.row_ids[0])
         if isinstance(row, Agreeable) and row.agreements:
-            words, count = agreement_words(row.agreements[-1]), len(agreed.row_ids)
+            words, count = agreement_words(row.agreements[-1], row), len(agreed.row_ids)
             self._host.tell(say("told.recorded", words=words) if count == 1 else
                             say("told.recorded_each", count=count, words=words))  # fmt: skip
+        return True
 
     def park(self, table: str, row: Row) -> None:
         """Park an item until a day, or until something that words say."""

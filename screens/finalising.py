@@ -15,7 +15,7 @@ from data.review import gaps
 from data.versions import latest
 from data.words import say
 from screens.drafts import Draft
-from screens.gap_rows import folded
+from screens.gap_rows import few_of_each
 
 if TYPE_CHECKING:
     from screens.opening import Frame
@@ -49,7 +49,7 @@ class Finalising:
         meeting, today = self._frame.session.meeting, self._frame.look.today
         until = meeting.details.comments_until
         (checker,) = (field for field in fields_of("versions") if field.name == "checker")
-        open_ = [words for _, words in folded(gaps(meeting))]
+        open_ = [words for _, words in few_of_each(gaps(meeting))]
         name = standing(meeting).name
         draft = Draft(self._frame, "form:finalise")
         form = FinaliseForm(

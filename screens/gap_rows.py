@@ -31,12 +31,12 @@ def put_all(page: Numbered, found: Sequence[Gap]) -> None:
 
 def put(page: Numbered, found: Iterable[Gap], *, stages: bool = False) -> None:
     """Gaps as rows, one under the other. `stages`: each with the stage where it is mended."""
-    for gap, words in folded(found):
+    for gap, words in few_of_each(found):
         status = say(f"stages.{gap.stage}") if stages else ""
         page.row(f"gap:{gap.name}", words, status=status, tone="muted", aside=not stages)
 
 
-def folded(found: Iterable[Gap]) -> Iterator[tuple[Gap, str]]:
+def few_of_each(found: Iterable[Gap]) -> Iterator[tuple[Gap, str]]:
     """Each gap with its words; of many of one kind the first few, and the next one with how many more there are."""
     kinds: dict[str, list[Gap]] = {}
     for gap in found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from data import codes
 from data.edits import rounds as edits
 from data.meeting import Round
-from data.rounds import current, goes_in, may_go_in, to_come
+from data.rounds import current, goes_in, may_go_in, to_come, where_words_go
 from data.words import say
 from screens.deeds import Host
 from screens.dialogs.menu import ItemMenu, MenuChoice
@@ -92,7 +92,7 @@ class Rounding:
 
         into = goes_in(one)
         last = say(f"rounds.told.turn_{'out' if into else 'in'}") if into or may_go_in(meeting, one) else ""
-        pick = RoundPick(one.text, says, rows, told=say(f"rounds.told.{'in' if into else 'out'}"), last=last)
+        pick = RoundPick(one.text, says, rows, told=where_words_go(meeting, one), last=last)
         self._host.ask(pick, picked)
 
     def _turn_told(self, one: Round) -> None:

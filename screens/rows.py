@@ -25,7 +25,7 @@ from data.meeting import (
     Unsettled,
 )
 from data.names import is_gone, owner_words, together
-from data.rounds import goes_in, is_printed, to_come
+from data.rounds import goes_in, is_printed, to_come, where_words_go
 from data.unsettled import with_pair
 from data.words import say
 from screens.widgets.entries import Detail, Entry, Tone
@@ -82,11 +82,11 @@ def amount(code: str) -> str:
     return say(f"lists.amount.{code or 'none'}")
 
 
-def who_words(meeting: Meeting, owners: Sequence[Owner]) -> str:
-    """Who promised something, and who of them is to be asked yet; empty: nobody."""
+def who_words(meeting: Meeting, owners: Sequence[Owner], *, done: bool = False) -> str:
+    """Who promised something, and who of them is to be asked yet, unless it is `done`; empty: nobody."""
     names = [owner_words(meeting, owner) for owner in owners]
     asked = [
-        say("lists.to_be_asked", name=name) if is_to_be_asked(meeting, owner) else name
+        say("lists.to_be_asked", name=name) if is_to_be_asked(meeting, owner) and not done else name
         for name, owner in zip(names, owners, strict=True)
     ]
     return together(asked)
@@ -114,7 +114,7 @@ def _details(meeting: Meeting, table: str, row: Any) -> Iterator[str]:
     elif isinstance(row, Action):
         yield from what_changed(row)
     elif isinstance(row, Round) and not goes_in(row):
-        yield say("rounds.told.out")
+        yield where_words_go(meeting, row)
     elif isinstance(row, Check) and not is_printed(meeting, row):
         yield say("rounds.told.stays_out")
 
@@ -159,7 +159,8 @@ def _field(meeting: Meeting, field: Field, row: Any) -> str:
     if field.kind == "yes_no":
         return say(f"{field.key}.short") if held else ""
     if owners := owners_of(row, field):
-        said = who_words(meeting, owners) if field.name != "decides" else owner_words(meeting, held)
+        done = isinstance(row, Action) and row.state == "done"
+        said = who_words(meeting, owners, done=done) if field.name != "decides" else owner_words(meeting, held)
     else:
         said = _said(meeting, field, row)
     return say("lists.detail", label=say(f"{field.key}.label"), value=said) if said else ""

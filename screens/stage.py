@@ -301,7 +301,7 @@ class MeetingScreen(Screen[None]):
             return None
         before = self.meeting
         change = self.session.apply(edit, *args, **more)
-        if change is not None:
+        if self.meeting is not before:  # something may have come in from elsewhere, too
             self._roles.changed(before)
             self.redraw()
         return change

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.dates import base_day, show_due, show_due_words
 from data.meeting import Meeting
-from data.names import KnownNames, known_names
+from data.names import KnownNames, known_names, listed
 from data.words import say
 
 if TYPE_CHECKING:
@@ -70,11 +70,4 @@ def _who_and_when(meeting: Meeting, found: Understood, today: date) -> list[str]
         return []
     day = show_due(date.fromisoformat(found.by), today) if found.by else ""
     words = show_due_words(found.by_words, meeting.details.next.date)
-    return [say(f"reading.{key}", name="".join(names[:1]), others=_listed(names[1:]), day=day, words=words)]
-
-
-def _listed(names: Sequence[str]) -> str:
-    """Names one after another, the last behind an "and"."""
-    if len(names) < 2:
-        return "".join(names)
-    return say("reading.names", names=", ".join(names[:-1]), last=names[-1])
+    return [say(f"reading.{key}", name="".join(names[:1]), others=listed(names[1:]), day=day, words=words)]

@@ -14,7 +14,7 @@ from data.archive.lines import Entry, Line, Past
 from data.archive.lock import Hold, Holder
 from data.archive.meeting_file import MovedOn, file_at, unparse
 from data.archive.scrubbing import scrub_kept
-from data.archive.striking import Struck
+from data.archive.striking import Unsaid
 from data.archive.watch import Beside, Watch
 from data.archive.writer import Writer
 from data.meeting import Meeting
@@ -68,7 +68,7 @@ class Keeper(Protocol):
         """Set a copy aside: the meeting holds what it held."""
         ...
 
-    def scrub(self, struck: Struck, texts: frozenset[str]) -> None:
+    def scrub(self, gone: Unsaid) -> None:
         """Before the next save, remove struck rows from every copy that is kept."""
         ...
 
@@ -157,11 +157,11 @@ class DiskKeeper:
         """Set a copy aside: the meeting holds what it held."""
         self._watch.set_aside(beside, joined)
 
-    def scrub(self, struck: Struck, texts: frozenset[str]) -> None:
+    def scrub(self, gone: Unsaid) -> None:
         """Before the next save, remove struck rows from every copy that is kept, and from what was set aside."""
         meeting_id = self._writer.common().details.id
         state, own = self._archive.state_folder, self._journal.path
-        self._scrub = lambda: self._watch.scrub(struck, lambda: scrub_kept(state, meeting_id, struck, texts, own))
+        self._scrub = lambda: self._watch.scrub(gone.struck, lambda: scrub_kept(state, meeting_id, gone, own))
 
     def _first(self) -> Callable[[], None] | None:
         first, self._scrub = self._scrub, None
@@ -241,7 +241,7 @@ class NoKeeper:
     def brought_in(self, beside: Beside, joined: Meeting) -> None:
         """Nothing is set aside."""
 
-    def scrub(self, struck: Struck, texts: frozenset[str]) -> None:
+    def scrub(self, gone: Unsaid) -> None:
         """There are no copies."""
 
     def asker(self) -> Holder | None:

@@ -14,13 +14,13 @@ from typing import Any
 import msgspec
 
 from data.archive.raw import id_in
-from data.edits.items import without_owner
+from data.archive.tombstones import people_gone, tombstones, without_people_struck
+from data.edits.owners import bound_by_mention
 from data.fields import with_values
 from data.meeting import ROW_TABLES, Agreeable, Logged, Meeting, Misfit, Removed, StageTime
 from data.order import sort_key
 from data.put_to_group import back_to_agree
 from data.unsettled import as_pair, held, units
-from data.versions import without_rows_held
 
 LOG_LENGTH = 1000
 """Rows of the log that are kept, the newest."""
@@ -38,10 +38,9 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
     difference is left to the group. A row changed in one and taken out in the other stays; a row struck in either is
     struck, and nothing brings it back.
     """
-    stones = _stones(one, other)
+    stones = tombstones(one, other)
     struck = {stone.id for stone in stones.values() if stone.struck}
-    one, other = _without(one, stones, struck), _without(other, stones, struck)
-    base = base and _without(base, stones, struck)
+    base, one, other = _without_gone(base, one, other, stones, struck)
     columns: dict[str, Any] = {
         table: _rows(table, base, one, other, struck)
         for table in ROW_TABLES
@@ -88,15 +87,20 @@ def joined_log(one: Sequence[Logged], other: Sequence[Logged]) -> tuple[Logged, 
     return tuple(rows[row] for row in sorted((first | second).elements()))[-LOG_LENGTH:]
 
 
-def _without(meeting: Meeting, stones: dict[str, Removed], struck: set[str]) -> Meeting:
-    """A copy in which nobody who is struck does anything, and no version has a struck row.
-
-    That comes first: else one copy's owner, struck in the other, would be a difference to settle each time they meet.
-    """
-    for row_id in sorted(struck):
-        if stones[row_id].table == "people":
-            meeting = without_owner(meeting, row_id)
-    return without_rows_held(meeting, struck)
+def _without_gone(
+    base: Meeting | None, one: Meeting, other: Meeting, stones: dict[str, Removed], struck: set[str]
+) -> tuple[Meeting | None, Meeting, Meeting]:
+    """The copies, in which owners by words alone that name whoever is gone from either point to them, as where they
+    were taken out, and who is struck does nothing.
+    """  # noqa: D205  (one sentence)
+    gone = people_gone((base, one, other), stones)
+    if gone:
+        stay = {person.id for person in _rows("people", base, one, other, struck)}
+        gone = tuple(person for person in gone if person.id not in stay)
+        one, other = bound_by_mention(one, gone), bound_by_mention(other, gone)
+        base = base and bound_by_mention(base, gone)
+    one, other = without_people_struck(one, stones, struck), without_people_struck(other, stones, struck)
+    return base and without_people_struck(base, stones, struck), one, other
 
 
 def _rows(table: str, base: Meeting | None, one: Meeting, other: Meeting, struck: set[str]) -> tuple[Any, ...]:
@@ -271,14 +275,6 @@ def _list_key(one: Any) -> tuple[str, str]:
 
 def _stone_key(stone: Removed) -> tuple[str, str]:
     return (stone.when, stone.id)
-
-
-def _stones(one: Meeting, other: Meeting) -> dict[str, Removed]:
-    found: dict[str, Removed] = {}
-    for stone in (*one.removed, *other.removed):
-        same = found.get(stone.id)
-        found[stone.id] = stone if same is None else max(same, stone, key=lambda it: (it.struck, _bytes(it)))
-    return found
 
 
 def _misfits(base: Meeting | None, one: Meeting, other: Meeting, known: set[str]) -> tuple[Misfit, ...]:

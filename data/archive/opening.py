@@ -21,7 +21,7 @@ from data.archive.looking import Found, counted, find, only_row, stamped
 from data.archive.meeting_file import file_at
 from data.archive.problems import CannotWrite, why
 from data.archive.scrubbing import scrub_kept
-from data.archive.striking import scrubbed, struck_in, texts_of
+from data.archive.striking import scrubbed, struck_in, unsaid
 from data.archive.tables import is_newer, is_older
 from data.archive.watch import EVERY, Watch
 from data.archive.writer import Writer
@@ -145,17 +145,16 @@ def _without_struck(found: Found, state: Path, copies: Copies, journal: Journal,
     told = any(row_id in ids for rows in found.past.all_steps() for _, row_id, *_ in rows)
     if newest is None or (struck <= struck_in(newest[1]) and not told):
         return found.past
-    gone = tuple(sorted(struck))
-    texts = texts_of(gone, newest[1], list(found.past.all_steps()))
+    gone = unsaid(tuple(sorted(struck)), newest[1], list(found.past.all_steps()))
     undo, redo = stacks(found.past.kept.undo, found.past.kept.redo, found.past.entries)
     kept = msgspec.structs.replace(found.past.kept, undo=undo, redo=redo)
-    past = scrubbed(Past(kept=kept, entries=tuple(map(counted, found.past.entries))), gone, texts)
+    past = scrubbed(Past(kept=kept, entries=tuple(map(counted, found.past.entries))), gone)
     with contextlib.suppress(CannotWrite):
         journal.rewrite(past)
 
     def scrub() -> None:
         with contextlib.suppress(OSError):
-            scrub_kept(state, found.meeting.details.id, gone, texts, journal.path)
+            scrub_kept(state, found.meeting.details.id, gone, journal.path)
 
     writer.do_first(scrub)
     return past

@@ -69,7 +69,11 @@ def without_any(value: Any, ids: Collection[str]) -> Any:
     if _is_dict(value):
         if _is_somebody(value, ids):
             return None
-        return {name: without_any(one, ids) for name, one in value.items() if name not in ids}
+        return {
+            name: read_without(one, ids) if name == "read" and _is_dict(one) else without_any(one, ids)
+            for name, one in value.items()
+            if name not in ids
+        }
     if _is_list(value):
         left = [one for one in value if not _is_somebody(one, ids)]
         return [
@@ -77,6 +81,11 @@ def without_any(value: Any, ids: Collection[str]) -> Any:
             for one in left
         ]
     return value
+
+
+def read_without(read: dict[str, Any], ids: Collection[str]) -> dict[str, Any]:
+    """What was read out, without what one of these people was to do: nobody is told that it was nobody."""
+    return {name: without_any(one, ids) for name, one in read.items() if not _is_somebody(one, ids)}
 
 
 def _is_somebody(value: Any, ids: Collection[str]) -> bool:

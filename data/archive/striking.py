@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, cast
 
 import msgspec
@@ -11,11 +11,28 @@ import msgspec
 from data.archive.lines import Entry, Past, RowPatch, Step, behind_all
 from data.archive.raw import id_in, without_any
 from data.edits.items import strike
-from data.meeting import ROW_TABLES, Meeting, Removed
+from data.edits.owners import binding
+from data.meeting import ROW_TABLES, Meeting, Person, Record, Removed
 from data.versions import rows_held, without_rows_held
 
 Struck = tuple[tuple[str, str], ...]
 """The table and id of every row that goes."""
+
+
+class Unsaid(Record, frozen=True):
+    """What goes with a strike from all that is kept."""
+
+    struck: Struck
+    """The rows."""
+    texts: frozenset[str]
+    """Everything that was ever said in them."""
+    bound: Callable[[Any], Any]
+    """What makes owners by words alone, in whatever holds any, point to the people among the rows whom they name."""
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the rows."""
+        return frozenset(row_id for _, row_id in self.struck)
 
 
 class _At:
@@ -87,21 +104,31 @@ def struck_as_in(copy: Meeting, other: Meeting) -> Meeting:
     return without_struck(copy, tuple(sorted(struck)), other.details.changed) if struck else copy
 
 
-def scrubbed(past: Past, struck: Struck, texts: Iterable[str]) -> Past:
+def unsaid(struck: Struck, meeting: Meeting, steps: Sequence[tuple[RowPatch, ...]]) -> Unsaid:
+    """What goes with these rows, as the `meeting` and all steps that are kept still have it."""
+    ids = {row_id for table, row_id in struck if table == "people"}
+    names = {(row.id, row.text) for row in meeting.people if row.id in ids}
+    held = [row for table, row in rows_held(meeting) if table == "people"]
+    held += [row for step in steps for table, _, *both in step if table == "people" for row in both if row]
+    names |= {(row["id"], row.get("text", "")) for row in held if row.get("id") in ids}
+    people = [Person(id=row_id, text=text) for row_id, text in sorted(names)]
+    return Unsaid(struck=struck, texts=texts_of(struck, meeting, steps), bound=binding(meeting, people))
+
+
+def scrubbed(past: Past, gone: Unsaid) -> Past:
     """A journal without these rows, without the people among them, and without drafts that hold the words."""
-    ids = frozenset(row_id for _, row_id in struck)
     kept = past.kept
-    undo, redo = scrubbed_steps(kept.undo, ids), scrubbed_steps(kept.redo, ids)
-    drafts = scrubbed_drafts(kept.drafts, ids, texts)
+    undo, redo = scrubbed_steps(kept.undo, gone), scrubbed_steps(kept.redo, gone)
+    drafts = scrubbed_drafts(kept.drafts, gone.ids, gone.texts)
     entries = tuple(
-        msgspec.structs.replace(entry, rows=_rows(entry.rows, ids)) if entry.rows else entry for entry in past.entries
+        msgspec.structs.replace(entry, rows=_rows(entry.rows, gone)) if entry.rows else entry for entry in past.entries
     )
     return Past(kept=msgspec.structs.replace(kept, undo=undo, redo=redo, drafts=drafts), entries=entries)
 
 
-def scrubbed_steps(steps: Iterable[Step], ids: frozenset[str]) -> tuple[Step, ...]:
+def scrubbed_steps(steps: Iterable[Step], gone: Unsaid) -> tuple[Step, ...]:
     """Steps without these rows, from now on behind a strike. A step of which nothing is left is gone."""
-    left = (msgspec.structs.replace(step, rows=_rows(step.rows, ids)) for step in steps)
+    left = (msgspec.structs.replace(step, rows=_rows(step.rows, gone)) for step in steps)
     return tuple(behind_all((step for step in left if step.rows), "strike"))
 
 
@@ -157,8 +184,9 @@ def _holds(value: str, gone: list[str]) -> bool:
     return len(typed) > 2 and any(text.startswith(typed) for text in gone)
 
 
-def _rows(rows: tuple[RowPatch, ...], ids: frozenset[str]) -> tuple[RowPatch, ...]:
-    left = (row for row in rows if row[1] not in ids)
+def _rows(rows: tuple[RowPatch, ...], gone: Unsaid) -> tuple[RowPatch, ...]:
+    ids = gone.ids
+    left = ((table, row_id, *map(gone.bound, both)) for table, row_id, *both in rows if row_id not in ids)
     return tuple(
         (table, row_id, without_any(before, ids), without_any(after, ids)) for table, row_id, before, after in left
     )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from data import codes
 from data.asking import counted
 from data.edits.items import reworded
-from data.edits.rows import with_changed
+from data.edits.rows import with_changed, with_details
 from data.fields import with_values
 from data.meeting import (
     Agreeable,
@@ -23,7 +25,7 @@ from data.meeting import (
 )
 from data.names import how_many_decide, owner_from
 from data.pen import Pen
-from data.put_to_group import as_read, put_to_group
+from data.put_to_group import as_read, changed_in, put_to_group
 from data.text import clean
 
 
@@ -64,7 +66,7 @@ class Answer(Record, frozen=True):
 
 def not_asked(meeting: Meeting, how: codes.How | None, total: int | None) -> int:
     """How many who take part in decisions are in no count. Where nobody was counted, nobody is called left out."""
-    if how is None or total is None or (how == "voice" and not total):
+    if how is None or not total:
         return 0
     return max(0, how_many_decide(meeting) - total)
 
@@ -77,12 +79,21 @@ def agree(
     answer: Answer,
     words: str | None = None,
     values: Mapping[str, Any] | None = None,
+    *,
+    here: int | None = None,
+    seen: Meeting | None = None,
 ) -> Meeting:
     """Record what came of asking the group about one item, or several together.
 
     `words`: the item's words as they were amended before asking, for one item; None: as they stand. `values`: the same
-    for any of the fields that are put to the group, by their names in the registry.
+    for any of the fields that are put to the group, by their names in the registry. `here`: how many the group said
+    just now that take part in decisions. `seen`: the meeting as it was when it was asked; nothing is recorded where
+    something else stands there by now.
     """
+    if seen is not None and not stands_as_seen(meeting, seen, table, row_ids):
+        return meeting
+    if here is not None:
+        meeting = with_details(meeting, pen, replace(meeting.details, deciding_count=here))
     amended = {**(values or {}), **({"text": words} if words else {})}
     for row_id in row_ids:
         row = meeting.row(table, row_id)
@@ -103,9 +114,21 @@ def agree(
     return meeting
 
 
+def stands_as_seen(meeting: Meeting, seen: Meeting, table: str, row_ids: Sequence[str]) -> bool:
+    """Whether all that an answer rests on is as it was: what was read out, how often it was asked, who decides."""
+    for row_id in row_ids:
+        row, was = meeting.row(table, row_id), seen.row(table, row_id)
+        if not (isinstance(row, Agreeable) and isinstance(was, Agreeable)):
+            return False
+        if changed_in(was, row) or [one.id for one in was.agreements] != [one.id for one in row.agreements]:
+            return False
+    return how_many_decide(meeting) == how_many_decide(seen)
+
+
 def _record(meeting: Meeting, pen: Pen, answer: Answer, row: Agreeable) -> Agreement:
     total = counted(answer.method, answer.counts, answer.fingers, answer.fingers_again)
     asks, said_yes = answer.asks
+    decided_by = owner_from(meeting, clean(answer.decided_by))
     said: list[tuple[str, codes.Became]] = [(clean(line), became) for line, became in answer.objections]
     return Agreement(
         id=pen.new_id(),
@@ -119,7 +142,8 @@ def _record(meeting: Meeting, pen: Pen, answer: Answer, row: Agreeable) -> Agree
         fingers=answer.fingers,
         fingers_again=answer.fingers_again,
         objections=tuple(Objection(id=pen.new_id(), words=line, became=became) for line, became in said if line),
-        decided_by=owner_from(meeting, clean(answer.decided_by)),
+        decided_by=decided_by,
+        nobody_named=decided_by is None and answer.method in codes.DECIDED_BY_OTHERS,
         not_asked=not_asked(meeting, answer.how, total),
         people=how_many_decide(meeting) or None if answer.how else None,
         to_ask=answer.to_ask,

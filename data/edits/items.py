@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from data import codes
-from data.archive.raw import id_in, without_any
+from data.archive.raw import id_in, read_without, without_any
 from data.edits.owners import bound_by_mention, bound_by_name
 from data.edits.rows import with_changed, with_new, without
 from data.fields import who_does, with_values
@@ -81,7 +81,7 @@ def take_out(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
     """Take an item out. Undo brings it back. What somebody was to do keeps their words, which are printed nowhere."""
     row = meeting.row(table, row_id)
     if isinstance(row, Person):
-        meeting = bound_by_mention(meeting, row)
+        meeting = bound_by_mention(meeting, [row])
     return without(meeting, pen, table, row_id)
 
 
@@ -137,7 +137,7 @@ def strike(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
     if row is None:  # taken out here, and struck elsewhere
         return without_owner(meeting, row_id) if table == "people" else meeting
     if isinstance(row, Person):
-        meeting = bound_by_mention(meeting, row)
+        meeting = bound_by_mention(meeting, [row])
     left = without(meeting, pen, table, row_id, struck=True)
     stones = {stone.id: stone for stone in left.removed}
     earlier = row.origin if row.origin in stones else None
@@ -201,7 +201,7 @@ def _owners_of(one: Agreement, person: str) -> Agreement:
     asks, decided_by = (
         None if owner is not None and owner.person == person else owner for owner in (one.asks, one.decided_by)
     )
-    return msgspec.structs.replace(one, asks=asks, decided_by=decided_by, read=_without(one.read, person))
+    return msgspec.structs.replace(one, asks=asks, decided_by=decided_by, read=read_without(one.read, {person}))
 
 
 def _without(held: dict[str, Any], person: str) -> dict[str, Any]:

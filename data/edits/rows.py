@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from data.fields import with_values
+from data.fields import who_does, with_values
 from data.meeting import Action, Details, Meeting, Removed, Row
 from data.order import sort_key
 from data.pen import Pen
@@ -44,7 +44,7 @@ def _as_of_today(old: Row, new: Row) -> Row:
         return new
     if new.done_before and {old.state, new.state} != {"done"}:
         new = msgspec.structs.replace(new, done_before=False)
-    return msgspec.structs.replace(new, owner_gone=False) if new.owner_gone and new.owner is not None else new
+    return msgspec.structs.replace(new, owner_gone=False) if new.owner_gone and who_does(new) else new
 
 
 def without(meeting: Meeting, pen: Pen, table: str, row_id: str, *, struck: bool = False) -> Meeting:

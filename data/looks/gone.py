@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.as_listed import numbers
+from data.fields import who_does
 from data.gap import About, Gap
 from data.meeting import Meeting
 from data.responsibilities import Kind, of_nobody_now
@@ -25,7 +26,7 @@ def gone(meeting: Meeting) -> Iterator[Gap]:
             code=f"owner_gone.{one.kind}", words=words,
             stage=one.stage, about=_ABOUT[one.kind], key=one.key, field=one.field, whom=one.words,
         )  # fmt: skip
-    left = [one for one in meeting.actions if one.owner is None and one.owner_gone and one.state != "done"]
+    left = [one for one in meeting.actions if one.owner_gone and not who_does(one) and one.state != "done"]
     if left:
         in_close = numbers(meeting, "close")
         for action in left:

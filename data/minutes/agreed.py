@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from data import codes
@@ -130,7 +131,7 @@ def record_of(people: People, row: Agreeable) -> list[str]:
     """How an item came to stand where it stands: what the group said, until when, why, what is next."""
     last = last_asked(row)
     when = show_date(row.until) if row.until else people.words(row.until_words)
-    until = say(f"agree.until.{row.state}", when=when) if when and row.state in ("for_now", "open", "parked") else ""
+    until = say(f"agree.until.{row.state}", when=when) if when and row.state in codes.DATED else ""
     if (earlier := agreed_before(row)) is not None:
         why = "reworded" if "text" in changed_since(row, earlier) else "changed"
         before = before_words(people, row, earlier, "minutes.agreed_before")
@@ -146,7 +147,7 @@ def record_of(people: People, row: Agreeable) -> list[str]:
     if asked_otherwise(row) is not None:
         told += before_words(people, row, last, "minutes.asked_before")
     told += [*way_words(row, last), since_words(row, last), until]
-    told.extend(objection_words(row, last, one, people.words(one.words)) for one in last.objections)
+    told.extend(_each_once([objection_words(row, last, one, people.words(one.words)) for one in last.objections]))
     told.extend(say("minutes.said", words=people.words(reason)) for reason in last.reasons)
     if last.decided_by is not None:
         told.append(say("agree.decided_by", name=people.owner(last.decided_by)))
@@ -155,6 +156,12 @@ def record_of(people: People, row: Agreeable) -> list[str]:
     if last.next_step:
         told.append(say("minutes.next_step", words=people.words(last.next_step)))
     return list(filter(None, told))
+
+
+def _each_once(told: Sequence[str]) -> Iterator[str]:
+    """Concerns, each once; what several people said in the same words says how often it was said."""
+    for words, count in Counter(told).items():
+        yield say("agree.times", count=count, words=words) if count > 1 else words
 
 
 def state_words(row: Agreeable) -> str:

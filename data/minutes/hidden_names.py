@@ -8,6 +8,7 @@ from functools import cache
 
 from data.fields import FIELDS, owners_of
 from data.meeting import Agreeable, Meeting, Owner, Person
+from data.minutes.more_than_a_name import more_than_a_name
 from data.put_to_group import owners_in
 from data.text import folded
 from data.words import words_of
@@ -63,9 +64,9 @@ def names_known(meeting: Meeting, others: Sequence[Person] = ()) -> dict[str, se
     for person in meeting.people:
         whole[person.id] |= {str(pair.values["text"]) for pair in person.unsettled if pair.values.get("text")}
     for owner in owners(meeting):
-        if owner.person in whole:
+        if owner.person in whole and not more_than_a_name(owner.words):  # "everyone with Ana" is nobody's name
             whole[owner.person].add(owner.words)
-    return {person: {one for name in names for one in _whole_and_first(name)} for person, names in whole.items()}
+    return {person: {one for name in names for one in whole_and_first(name)} for person, names in whole.items()}
 
 
 def owners(meeting: Meeting) -> Iterable[Owner]:
@@ -81,7 +82,7 @@ def owners(meeting: Meeting) -> Iterable[Owner]:
             )
 
 
-def _whole_and_first(name: str) -> set[str]:
+def whole_and_first(name: str) -> set[str]:
     """A name as it is typed, without a title before it, and its first word."""
     words = name.split()
     while len(words) > 1 and folded(words[0]).rstrip(".") in _titles():

@@ -156,7 +156,7 @@ def _words(field: Field, record: Any) -> str:
 
 def _asked(row: Agreeable) -> Iterator[tuple[str, str]]:
     """What is printed of the last time that the group was asked."""
-    if row.state in ("for_now", "open", "parked") and not row.until:
+    if row.state in codes.DATED and not row.until:
         yield ("until", row.until_words)
     last = last_asked(row)
     for earlier in (agreed_before(row), asked_otherwise(row)):

@@ -69,6 +69,15 @@ class People:
         as_typed = owner.person is None and self._free_owners.may_stand(owner.words)
         return owner.words if as_typed else say("minutes.people.someone")
 
+    def is_unnamed(self, owner: Owner) -> bool:
+        """Whether an owner is somebody of whom nothing is printed but that there is somebody."""
+        return self.owner(owner) == say("minutes.people.someone")
+
+    def key(self, owner: Owner) -> str:
+        """What two owners have in common who are the same person."""
+        person = self.who(owner)
+        return (person.id if person is not None else owner.person) or folded(owner.words)
+
     def asked(self, owner: Owner) -> str:
         """Whoever does something, and that they are still to be asked until they said yes.
 

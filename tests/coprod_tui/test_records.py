@@ -33,4 +33,14 @@ def test_what_was_read_out_and_is_other_now_is_told_with_the_true_words_of_who_d
 
 def test_how_many_decide_is_told_where_the_group_counted() -> None:
     meeting = the_meeting.change_meeting(fresh_meeting(), FixedPen(), {"deciding_count": 30})
-    assert "How many take part in decisions: 30" in meeting_as_text(meeting)
+    assert "How many decide: 30" in meeting_as_text(meeting)
+
+
+def test_until_when_something_is_open_or_agreed_for_now_is_told() -> None:
+    meeting = items.add(fresh_meeting(), pen := FixedPen(), "outcomes", ["Benches", "Lights"])
+    open_, for_now = Answer(state="open", until="2026-12-04"), Answer(state="for_now", how="voice", until_words="May")
+    for row, answer in zip(meeting.outcomes, (open_, for_now), strict=True):
+        meeting = agreeing.agree(meeting, pen, "outcomes", [row.id], answer)
+    told = meeting_as_text(meeting)
+    assert "Open until: 4 Dec 2026" in told
+    assert "Look again on: May" in told

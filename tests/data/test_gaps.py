@@ -231,7 +231,7 @@ def not_reached(meeting: Meeting) -> Iterator[str]:
 
 def nobody_now(meeting: Meeting) -> Iterator[str]:
     for row in meeting.actions:
-        if row.state != "done" and (row.owner_gone if row.owner is None else row.owner.person == "gone"):
+        if row.state != "done" and (any(one.person == "gone" for one in doing(row)) if doing(row) else row.owner_gone):
             yield f"owner_gone.actions:{row.id}"
     for group in meeting.stakeholders:
         if group.asks and group.asks.person and group.room not in ("in_the_room", "said_no"):

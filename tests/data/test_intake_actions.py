@@ -104,7 +104,7 @@ WORD_NAMES = KnownNames(people=("Ana Ruiz", "Will Hope", "May Lee", "Grace Park"
         ("Plant it (Rose)", "Plant it", ["Rose Hill"]),
         ("@will ring", "ring", ["Will Hope"]),
         ("@ana and Will ring", "ring", ["Ana Ruiz", "Will Hope"]),
-        ("@ana and will ring", "and will ring", ["Ana Ruiz"]),
+        ("@ana and will ring", "@ana and will ring", ["Ana Ruiz"]),
         ("TODO: will to ring", "will to ring", []),
         ("may: ring", "may: ring", []),
         ("May to August: open the hall", "May to August: open the hall", []),

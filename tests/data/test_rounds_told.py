@@ -19,6 +19,7 @@ from data.meeting import Meeting, Round
 from data.minutes.compose import compose, compose_stage, compose_version, standing
 from data.minutes.formats import Format, written
 from data.minutes.names_in_text import named_in_text
+from data.rounds import where_words_go
 from data.session import Session
 from tests.data.retraced import undone
 from tests.fixed import FixedPen, fresh_meeting
@@ -108,6 +109,19 @@ def test_words_that_stay_out_are_never_made_something_that_is_printed() -> None:
     assert items.convert(meeting, pen, "checks", meeting.checks[0].id, "actions") is meeting
     other, pen = begun("add", "ask the school")
     assert items.convert(other, pen, "checks", other.checks[0].id, "actions").actions
+
+
+def test_of_words_that_are_kept_out_it_is_said_how_many_stay_in_as_something_else() -> None:
+    meeting, pen = begun("add", "ask the school", "ask the bus company", "tired")
+    for kind in ("actions", "outcomes"):
+        meeting = items.convert(meeting, pen, "checks", meeting.checks[0].id, kind)
+    assert where_words_go(meeting, meeting.rounds[0]) == "These words go into the minutes, without names."
+    after = turned(meeting, pen)
+    said = "These words stay out of the minutes. 2 lines that were made something else stay in them."
+    assert where_words_go(after, after.rounds[0]) == said
+    assert said in meeting_as_text(after)
+    assert "ask the school" in printed(after)
+    assert "tired" not in printed(after)
 
 
 def test_nobody_is_asked_about_a_name_in_words_that_stay_out() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import msgspec
 import pytest
@@ -134,3 +135,86 @@ def test_made_something_else_and_back_it_is_done_by_the_same() -> None:
     outcome = items.convert(meeting, PEN, "actions", "act", "outcomes")
     back = items.convert(outcome, PEN, "outcomes", outcome.outcomes[0].id, "actions")
     assert who_does(back.actions[0]) == (ANA, BEN)
+
+
+def without_first(**columns: Any) -> Meeting:
+    """What two do together, of which an older program, which knows one owner alone, has emptied that one."""
+    meeting = together(ANA, BEN, SIAN)
+    action = msgspec.structs.replace(meeting.actions[0], owner=None, **columns)
+    return msgspec.structs.replace(meeting, actions=(action,))
+
+
+def test_where_an_older_program_took_the_first_away_the_next_one_does_it() -> None:
+    meeting = without_first()
+    for text in in_every_format(compose(meeting)).values():
+        assert "Who does it: Ben Cole (to be asked), with Siân Evans" in text.replace("\\", "")
+    assert "Who does it: Ben Cole, with Siân Evans, said yes" in meeting_as_text(meeting)
+    said = {gap.code for gap in gaps(meeting)}
+    assert "not_said_yes" in said
+    assert "no_owner" not in said
+    yes = people.say_yes(meeting, PEN, "act", 0, True)
+    assert [(owner.words, owner.said_yes) for owner in who_does(yes.actions[0])] == [("Ben", True), ("Sian", True)]
+    outcome = items.convert(meeting, PEN, "actions", "act", "outcomes")
+    back = items.convert(outcome, PEN, "outcomes", outcome.outcomes[0].id, "actions")
+    assert who_does(back.actions[0]) == (BEN, SIAN)
+
+
+def test_nobody_is_asked_for_in_place_of_one_who_is_gone_where_others_do_it() -> None:
+    meeting = without_first(owner_gone=True)
+    assert not [gap for gap in gaps(meeting) if gap.code.startswith("owner_gone")]
+    assert not items.change(meeting, PEN, "actions", "act", {"help": "a lift"}).actions[0].owner_gone
+
+
+def test_where_all_of_the_others_are_gone_too_the_next_meeting_asks_who_will() -> None:
+    meeting = without_first()
+    for person in ("ben", "sian"):
+        meeting = items.take_out(meeting, PEN, "people", person)
+    new = carry_on(meeting, msgspec.structs.replace(fresh_meeting(), people=()), FixedPen())
+    assert [gap.code for gap in gaps(new) if gap.code in ("owner_gone.actions", "no_owner")] == ["owner_gone.actions"]
+
+
+BEV, ZED = Owner(words="Bev Okri"), Owner(words="Zed Quill", said_yes=True)
+"""Two who are on no list."""
+
+GONE = Owner(person="gone", words="Kay")
+"""Somebody who is no longer on the list."""
+
+
+@pytest.mark.parametrize(
+    ("owners", "told"),
+    [
+        ((BEV,), "someone not named here (to be asked)"),
+        ((BEV, Owner(words="bev okri")), "someone not named here (to be asked)"),
+        ((BEV, Owner(words="Kay")), "2 people not named here (to be asked)"),
+        ((ZED, Owner(words="Kay", said_yes=True)), "2 people not named here"),
+        ((BEV, ZED), "2 people not named here (one of them to be asked)"),
+        ((BEV, ZED, Owner(words="Kay")), "3 people not named here (2 of them to be asked)"),
+        ((ANA, BEV), "Ana Ruiz, with someone not named here (to be asked)"),
+        ((ANA, BEV, ZED), "Ana Ruiz, with 2 people not named here (one of them to be asked)"),
+        ((ANA, ZED, BEN), "Ana Ruiz, with someone not named here and Ben Cole (to be asked)"),
+        ((ANA, BEN, SIAN), "Ana Ruiz, with Ben Cole (to be asked) and Siân Evans"),
+        ((ANA, GONE, BEV), "Ana Ruiz, with 2 people not named here (one of them to be asked)"),
+        ((GONE, ZED), "2 people not named here"),
+    ],
+)  # fmt: skip
+def test_those_who_are_not_named_stand_there_once_counted_and_the_last_stands_behind_an_and(
+    owners: tuple[Owner, ...], told: str
+) -> None:
+    for form, text in in_every_format(compose(together(*owners))).items():
+        assert f"Who does it: {told}. " in text.replace("\\", ""), form
+
+
+def test_in_the_next_meeting_those_who_said_yes_stand_there_once_too() -> None:
+    meeting = together(ANA, SIAN)
+    meeting = msgspec.structs.replace(
+        meeting, details=msgspec.structs.replace(meeting.details, after="before"),
+        people=tuple(msgspec.structs.replace(one, shown="") for one in meeting.people),
+    )  # fmt: skip
+    for text in in_every_format(compose(meeting)).values():
+        assert "Who does it: 2 people not named here, who said yes" in text
+
+
+def test_on_the_screen_and_in_the_record_three_are_listed_as_under_the_line() -> None:
+    assert "Who does it: Ana Ruiz, said yes, with Ben Cole and Siân Evans, said yes" in meeting_as_text(
+        together(ANA, BEN, SIAN)
+    )

@@ -86,7 +86,7 @@ All banks have inclusion program, but in real life not reflected
 * Ekatarina: chain of command, are higher ups on board or tell you not to care?
 """
 
-WILL_DO = "Send a write up of the comments, and ask folks to maybe highlight additional points @Georgia by 3 Apr"
+WILL_DO = "Send a write up of the comments, and ask folks to maybe highlight additional points @Georgia by 3 Apr 2020"
 
 PRACTICE_HELPS = "TA has experience of this process and says it went well."
 

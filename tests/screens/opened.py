@@ -15,6 +15,7 @@ from coprod_tui.app import CoprodApp
 from coprod_tui.settings import Settings
 from coprod_tui.themes import THEME_NAMES
 from data.archive.folder import Archive
+from data.archive.keeper import Keeper
 from data.archive.lines import Kept, Past
 from data.meeting import Meeting
 from data.session import Session
@@ -103,11 +104,11 @@ def field(open_: Open) -> str:
 async def opened(
     tmp_path: Path, meeting: Meeting | None = None, *, size: tuple[int, int] = (100, 30), theme: str = "evening",
     drafts: dict[str, str] | None = None, read_only: str | None = None,
-    now: Callable[[], datetime] = lambda: NOW,
+    now: Callable[[], datetime] = lambda: NOW, keeper: Keeper | None = None,
 ) -> AsyncGenerator[Open]:  # fmt: skip
     """The app with a meeting open, of which nothing is kept. `drafts`: what was half typed when it was open last.
 
-    `read_only`: why it can only be read; `now`: what time it is.
+    `read_only`: why it can only be read; `now`: what time it is; `keeper`: what keeps it, where something does.
     """
     pen = FixedPen()
     app = CoprodApp(
@@ -115,9 +116,7 @@ async def opened(
         Settings(tmp_path / "settings.json", THEME_NAMES),
         pen,
         now,
-        session=Session(
-            meeting or fresh_meeting(), pen, past=Past(kept=Kept(drafts=drafts or {})), read_only=read_only
-        ),
+        session=Session(meeting or fresh_meeting(), pen, keeper, Past(kept=Kept(drafts=drafts or {})), read_only),
         theme=theme,
     )
     async with app.run_test(size=size, notifications=True) as pilot:

@@ -121,3 +121,32 @@ async def test_words_that_stay_out_can_not_be_made_something_else(tmp_path: Path
         await open_.press("enter")
         assert "C Make it something else" not in shown(open_)
         assert "T Take it out" in shown(open_)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_what_was_made_an_action_is_said_to_stay_in_once_the_words_are_kept_out(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with opened(tmp_path, meeting(), size=size) as open_:
+        await open_.press("ctrl+r", "a", "enter")
+        await open_.type("ask the school")
+        await open_.press("enter", "escape")
+        open_.screen.show_stage("close", open_.meeting.checks[0].id)
+        await open_.press("enter", "c")
+        await open_.type("action")
+        await open_.press("enter")
+        (action,) = open_.meeting.actions
+        await open_.press("ctrl+r", "g")
+        assert IN in shown(open_)
+        await open_.press("up", "enter")
+        assert f"{OUT} One line that was made something else stays in them." in shown(open_)
+        assert "ask the school" in printed(open_)
+        await open_.press("escape")
+        (said,) = (one for one in open_.screen.items.entries if one.key == open_.meeting.rounds[0].id)
+        assert f"{OUT} One line that was made something else stays in them." in [detail.text for detail in said.details]
+        open_.screen.show_stage("close", action.id)
+        await open_.press("enter", "t")
+        assert "ask the school" not in printed(open_)
+        await open_.press("ctrl+r", "g")
+        assert OUT in shown(open_)
+        assert "something else" not in shown(open_)

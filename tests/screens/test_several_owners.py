@@ -55,7 +55,7 @@ async def test_names_are_typed_one_after_the_other_and_each_said_yes_or_not(tmp_
         assert given(open_) == [
             ("ana", "Ana Ruiz", False), ("kie", "Kieran, Autistica", True), ("ben", "ben", False),
         ]  # fmt: skip
-        assert "Ana Ruiz, to be asked, with Kieran, Autistica, Ben Cole, to be asked" in shown(open_)
+        assert "Ana Ruiz, to be asked, with Kieran, Autistica and Ben Cole, to be asked" in shown(open_)
 
 
 async def test_a_yes_stays_with_the_name_while_others_are_typed_and_taken_out(tmp_path: Path) -> None:

@@ -51,9 +51,7 @@ async def test_who_is_taken_out_is_said_to_leave_something_to_do_and_ctrl_z_brin
 ) -> None:
     async with opened(tmp_path, meeting()) as open_:
         await take_out(open_, "2")
-        assert open_.told[-1] == (
-            "Taken out. Ctrl+Z brings them back. Still to do, with nobody now: action 1. Close asks who will."
-        )
+        assert open_.told[-1] == ("Taken out. Ctrl+Z brings them back. Still to do: action 1. Close asks who will.")
         assert any(
             "Book the hall" in line and "Ben Cole" not in line and "ben, no longer on the list" in line
             for line in drawn_at_close(open_)
@@ -112,7 +110,7 @@ async def test_the_chair_and_all_that_somebody_took_on_is_named(tmp_path: Path) 
     made = items.add(meeting("Ring up @ana"), pen, "stakeholders", ["Tenants"], asks=Owner(words="Ana Ruiz"))
     async with opened(tmp_path, made) as open_:
         await take_out(open_, "1")
-        assert "nobody now: action 1, Stakeholders 1, the chair." in open_.told[-1]
+        assert "Still to do: action 1, Stakeholders 1, the chair." in open_.told[-1]
         lines = drawn_at_close(open_)
         assert "Who chairs is no longer on the list. Who does?" in lines
         assert "Tenants: who asks them is no longer on the list. Who will?" in lines
@@ -195,3 +193,11 @@ def test_of_several_who_do_an_action_one_who_is_taken_out_is_asked_for_and_not_p
     printed = write(compose(left))
     assert name not in printed
     assert "someone not named here" in printed
+
+
+async def test_what_several_do_is_not_said_to_be_with_nobody(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting("@ana and @ben book the hall")) as open_:
+        await take_out(open_, "2")
+        assert open_.told[-1] == (
+            "Taken out. Ctrl+Z brings them back. Still to do: action 1, with others. Close asks who will."
+        )

@@ -91,7 +91,7 @@ async def test_in_each_line_of_the_agree_box(tmp_path: Path, put: Callable[[Pilo
         assert isinstance(box, AgreeBox)
         await put(open_.pilot, WORDS)
         await open_.press("enter")
-        assert [words for words, _ in box.asking.concerns] == [KEPT]
+        assert [one.words for one in box.asking.concerns] == [KEPT]
         await open_.press("escape", "escape", "y")
         await put(open_.pilot, WORDS)
         await open_.press("enter", "escape", "e")

@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from data import codes
 from data.words import say
-from screens.dialogs.agree.answering import count_words, is_counted
+from screens.dialogs.agree.answering import count_words, is_counted, read_now
 from screens.dialogs.agree.asking import Asking, StepName
 from screens.dialogs.agree.common import draft_rows, going_back, line_keys
-from screens.dialogs.agree.concerns import with_became
+from screens.dialogs.agree.concerns import held_of, with_became
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.step import Command, Step
 
@@ -23,10 +23,10 @@ def step(asking: Asking, proposal: Proposal) -> Step:
     """The words, and the other fields that are put to the group with them, one a line."""
     says: list[str] = []
     if asking.came_from == "concern" and asking.about is not None:
-        says.append(say("agreeing.concern_is", words=asking.concerns[asking.about][0]))
-    before = proposal.read_out(asking.values)[0][1]
-    now = proposal.read_out({**asking.values, **asking.filled})
-    differs = now != proposal.read_out(asking.values)
+        says.append(say("agreeing.concern_is", words=asking.concerns[asking.about].words))
+    read = read_now(asking, proposal)
+    before = read[0][1]
+    differs = proposal.read_out({**asking.values, **asking.filled}) != read
     foot = "these_are" if differs else "as_they_were"
     enter = Command("enter", lambda: amended(asking, proposal), ("enter",), say("agreeing.keys.enter"),
                     foot=say(f"agreeing.foot.{foot}"))  # fmt: skip
@@ -50,16 +50,19 @@ def amended(asking: Asking, proposal: Proposal) -> Asking:
     """These are the words. Where they are others, nothing that was counted is a count of them: it is asked again."""
     values = {**asking.values, **asking.filled}
     half = {name: words for name, words in asking.typed.items() if not name.startswith(FORM)}
+    read = read_now(asking, proposal)
     done = replace(asking, typed=half, filled={})
-    if proposal.read_out(values) == proposal.read_out(asking.values):
+    if proposal.read_out(values) == read:
         said = say("agreeing.words_stand") if asking.came_from == "concern" else ""
         return done.to(asking.came_from, said=said)
     counted = count_words(asking, proposal)
+    done, said = held_of(done, read), ""
     if asking.came_from == "concern" and asking.about is not None:
         done = with_became(done, asking.about, "worked_in")
-    elif asking.came_from == "ask":
-        return _again(done, values, asking, proposal, counted).to("ask")
-    return _again(done, values, asking, proposal, counted).to(asked_again(asking), about=None)
+        if not done.concerns[asking.about].became_of(proposal.read_out(values)):
+            said = say("agreeing.words_stand")
+    again = _again(done, values, asking, proposal, counted)
+    return again.to("ask" if asking.came_from == "ask" else asked_again(asking), about=None, said=said)
 
 
 def _again(done: Asking, values: dict[str, Any], asking: Asking, proposal: Proposal, counted: str) -> Asking:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec.structs import replace
+
 from data import codes
 from data.asking import counted, replies
 from data.edits import agreeing
 from data.edits.agreeing import Answer
-from data.edits.the_meeting import change_meeting
 from data.fit import Fit, fit
 from data.meeting import Agreeable, Agreement, Counts, Fingers
 from data.minutes.agreed import counts_words, record_words
 from data.text import clean
-from screens.dialogs.agree.asking import Asking
+from screens.dialogs.agree.asking import Asking, Concern, ReadOut
 from screens.dialogs.agree.proposal import Proposal
 
 DATED: frozenset[codes.State] = frozenset({"for_now", "open", "parked"})
@@ -23,6 +24,18 @@ DATED: frozenset[codes.State] = frozenset({"for_now", "open", "parked"})
 def is_counted(asking: Asking) -> bool:
     """Whether the group was asked in a way in which people are counted."""
     return asking.how not in (None, "voice")
+
+
+def concerns_told(asking: Asking, proposal: Proposal) -> tuple[Concern, ...]:
+    """Those that a record tells: what was held before is no part of it where the group was not asked."""
+    return concerns_in(asking, proposal) if asking.how else concerns_said(asking, proposal)
+
+
+def was_asked(asking: Asking, proposal: Proposal) -> bool:
+    """Whether people were counted, or said something, about what is read out now: not only how they would be asked."""
+    now = read_now(asking, proposal)
+    said = any(now in one.held_of for one in concerns_said(asking, proposal))
+    return asking.how is not None and (said or answers(asking, proposal) is not None)
 
 
 def number(digits: Mapping[str, str], code: str) -> int | None:
@@ -36,10 +49,23 @@ def fingers_in(digits: Mapping[str, str]) -> Fingers:
     return Fingers(**{code: number(digits, code) for code in replies("fist_to_five")})
 
 
-def concerns_in(asking: Asking) -> tuple[tuple[str, codes.Became], ...]:
-    """The concerns, with the one that still stands in the line."""
+def concerns_in(asking: Asking, proposal: Proposal) -> tuple[Concern, ...]:
+    """The concerns, with the one that still stands in the line. None was worked into words that are as they were."""
+    now = read_now(asking, proposal)
+    told = tuple(replace(one, became=one.became_of(now)) for one in asking.concerns)
     left = clean(asking.words("concern"))
-    return (*asking.concerns, (left, "")) if left else asking.concerns
+    return (*told, Concern(words=left, held_of=(now,))) if left else told
+
+
+def read_now(asking: Asking, proposal: Proposal) -> ReadOut:
+    """What is read out of the one item, with what was changed here."""
+    return proposal.read_out(asking.values)
+
+
+def concerns_said(asking: Asking, proposal: Proposal) -> tuple[Concern, ...]:
+    """The concerns that something was said of since the box was opened: not those that are only there from before."""
+    before = {(one.words, one.became) for one in proposal.still_held}
+    return tuple(one for one in concerns_in(asking, proposal) if (one.words, one.became) not in before)
 
 
 def reasons_in(asking: Asking) -> tuple[str, ...]:
@@ -65,7 +91,7 @@ def no_day(asking: Asking, proposal: Proposal) -> bool:
 
 
 def answer(asking: Asking, proposal: Proposal, state: codes.State) -> Answer:
-    """What came of asking. Nothing was worked into words that nobody changed."""
+    """What came of asking."""
     method = asking.method
     fist = method == "fist_to_five"
     counts, fingers, again = Counts(), Fingers(), Fingers()
@@ -74,17 +100,14 @@ def answer(asking: Asking, proposal: Proposal, state: codes.State) -> Answer:
         again = fingers_in(asking.again) if fingers.worried else Fingers()
     elif is_counted(asking):
         counts = Counts(**{code: number(asking.counts, code) for code in replies(method)})
-    changed = proposal.reworded or bool(asking.values)
-    objections: list[tuple[str, codes.Became]] = [
-        (words, "" if became == "worked_in" and not changed else became) for words, became in concerns_in(asking)
-    ]
     known = {person.id for person in proposal.people}
     to_ask = tuple(who for who in asking.to_ask if who in known)
     asks = clean(asking.words("asks")) if to_ask else ""
     until, until_words = until_of(asking, proposal, state)
     return Answer(
         state=state, how=asking.how, method=method, counts=counts, fingers=fingers, fingers_again=again,
-        objections=tuple(objections), decided_by=clean(asking.words("decided_by")), to_ask=to_ask,
+        objections=tuple((one.words, one.became) for one in concerns_told(asking, proposal)),
+        decided_by=clean(asking.words("decided_by")), to_ask=to_ask,
         asks=(asks, bool(asks) and asking.said_yes), ask_by=ask_by(asking, proposal) if to_ask else None,
         reasons=reasons_in(asking), next_step=clean(asking.words("next_step")), until=until, until_words=until_words,
     )  # fmt: skip
@@ -92,8 +115,18 @@ def answer(asking: Asking, proposal: Proposal, state: codes.State) -> Answer:
 
 def fits(asking: Asking, proposal: Proposal) -> Fit:
     """What may be recorded."""
-    people = proposal.count if asking.here is None else asking.here
-    return fit(answer(asking, proposal, "agreed"), people, stuck=proposal.stuck)
+    return fit(answer(asking, proposal, "agreed"), people_here(asking, proposal), stuck=proposal.stuck)
+
+
+def said_here(asking: Asking, proposal: Proposal) -> int | None:
+    """How many the group said here that take part in decisions; None: it didn't, or has said it elsewhere since."""
+    return asking.here if proposal.may_count else None
+
+
+def people_here(asking: Asking, proposal: Proposal) -> int:
+    """How many take part in decisions; 0: nobody is known to."""
+    here = said_here(asking, proposal)
+    return proposal.count if here is None else here
 
 
 def answers(asking: Asking, proposal: Proposal) -> int | None:
@@ -117,11 +150,11 @@ class DryPen:
 def recorded(asking: Asking, proposal: Proposal, state: codes.State) -> Agreement:
     """The record as it would be made, by the edit that makes it."""
     pen, meeting = DryPen(), proposal.meeting
-    if asking.here is not None:
-        meeting = change_meeting(meeting, pen, {"deciding_count": asking.here})
     row_id = next((row.id for row in proposal.rows if row.id not in asking.left_out), proposal.ids[0])
     values = proposal.changes(asking.values)
-    after = agreeing.agree(meeting, pen, proposal.table, [row_id], answer(asking, proposal, state), values=values)
+    said = answer(asking, proposal, state)
+    here = said_here(asking, proposal)
+    after = agreeing.agree(meeting, pen, proposal.table, [row_id], said, values=values, here=here)
     row = after.row(proposal.table, row_id)
     assert isinstance(row, Agreeable)
     return row.agreements[-1]

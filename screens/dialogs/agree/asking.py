@@ -20,6 +20,26 @@ MOST_DIGITS = 5
 """Digits that a count may have."""
 
 
+ReadOut = tuple[tuple[str, str], ...]
+"""What is read out of an item: the label and the words of each field. The item's own words have no label."""
+
+
+class Concern(Record, frozen=True, array_like=True):
+    """A concern, an objection or a worry, without a name."""
+
+    words: str
+    """What was said."""
+    became: codes.Became = ""
+    """What became of it."""
+    held_of: tuple[ReadOut, ...] = ()
+    """What was read out while it was held: into none of these can it have been worked. Empty: nobody knows."""
+
+    def became_of(self, now: ReadOut) -> codes.Became:
+        """What became of it, as far as that is so of what is read out now."""
+        worked_in = bool(self.held_of) and now not in self.held_of
+        return "" if self.became == "worked_in" and not worked_in else self.became
+
+
 class Asking(Record, frozen=True):
     """What has been said so far. A key makes a new one."""
 
@@ -36,12 +56,18 @@ class Asking(Record, frozen=True):
     put_aside: str = ""
     """What stood here before somebody started afresh, as it is kept; empty: nobody did."""
 
-    read: tuple[tuple[tuple[str, str], ...], ...] = ()
-    """What was read out of each item: the label and the words of each field."""
+    read: tuple[ReadOut, ...] = ()
+    """What was read out of each item."""
+    asked: tuple[tuple[str, ...], ...] = ()
+    """The ids of the times that the group had been asked about each item."""
     values: dict[str, Any] = msgspec.field(default_factory=dict[str, Any])
     """The fields that were changed here, as a form gives them."""
     before: str = ""
     """The counts that were made with other words; empty: none were."""
+    before_other: str = ""
+    """The counts of which nobody knows any more that they are of this; empty: none were."""
+    stands: tuple[str, ...] = ()
+    """Where each item stands by now that the group was asked about meanwhile."""
     before_way: str = ""
     """The counts that were made with another way of deciding; empty: none were."""
     changed: bool = False
@@ -64,7 +90,7 @@ class Asking(Record, frozen=True):
     fresh: bool = True
     """Whether its number is selected, so that a digit stands in its place."""
 
-    concerns: tuple[tuple[str, codes.Became], ...] = ()
+    concerns: tuple[Concern, ...] = ()
     """Concerns, objections or worries, each with what became of it."""
     held_before: bool = False
     """Whether those of the last time that were still held have been put here."""
@@ -80,8 +106,14 @@ class Asking(Record, frozen=True):
     """How many the group said that they are, where there were more answers than people on the list."""
     state: codes.State | None = None
     """The outcome whose date or next step is asked; None: none is."""
+    chosen: str = ""
+    """The outcome that somebody lit: it stays lit through every page. Empty: nobody did."""
+    chosen_of: str = ""
+    """How it was asked and what was counted when it was lit: of anything else, nothing is chosen yet."""
+    doubted: str = ""
+    """What was about to be recorded, with what speaks against it, as it was said; empty: nothing speaks against it."""
     sure: bool = False
-    """Whether it was said that this outcome is recorded all the same."""
+    """Whether it was said that just this is recorded all the same."""
     typed: dict[str, str] = msgspec.field(default_factory=dict[str, str])
     """What stands in each line of words, by its name; in a field of the item behind `form:`."""
     filled: dict[str, Any] = msgspec.field(default_factory=dict[str, Any])
@@ -99,5 +131,12 @@ class Asking(Record, frozen=True):
         return replace(self, typed={**kept, name: words} if words else kept)
 
     def to(self, step: StepName, **more: Any) -> Asking:
-        """At another question, where nothing is lit but what fits, and the first number is selected."""
-        return replace(self, **{"step": step, "lit": "", "cell": 0, "fresh": True, "reopened": False, **more})
+        """At another question, where nothing is lit but what fits or was chosen, and the first number is selected."""
+        chosen = {"chosen": self.lit, "chosen_of": self.counted} if self.step == "result" and self.lit else {}
+        return replace(self, **{"step": step, "lit": "", "cell": 0, "fresh": True, "reopened": False, **chosen, **more})
+
+    @property
+    def counted(self) -> str:
+        """How it was asked, about what, and what was counted."""
+        what = (self.how, self.method, self.counts, self.again, self.here, self.values)
+        return msgspec.json.encode(what, order="deterministic").decode()

@@ -12,10 +12,11 @@ from textual.events import Key, Mount, Paste
 from textual.widgets import Input, TextArea
 
 from data.edits.agreeing import Answer
+from data.meeting import Meeting
 from data.text import BLACK_FLAG, typed_text
 from data.words import say
 from screens.dialogs.agree import flow
-from screens.dialogs.agree.answering import answer
+from screens.dialogs.agree.answering import answer, said_here
 from screens.dialogs.agree.asking import Asking
 from screens.dialogs.agree.draft import from_draft, to_draft, words_left
 from screens.dialogs.agree.proposal import Proposal
@@ -64,13 +65,19 @@ class AgreeBox(StepDialog[Agreed]):
 
     @on(Mount)
     async def _open(self) -> None:
-        """Open where it was left. Keys that came meanwhile wait behind this."""
+        """Open where it was left, with nothing over it. Keys that came meanwhile wait behind this."""
+        self.app.clear_notifications()  # pyright: ignore[reportUnknownMemberType]  # as above
         await self._show()
 
     @property
     def asking(self) -> Asking:
         """What has been said so far."""
         return self._asking
+
+    @property
+    def seen(self) -> Meeting:
+        """The meeting as it was when the group was asked."""
+        return self._proposal.meeting
 
     async def _show(self) -> None:
         """Draw the step as it is now."""
@@ -163,8 +170,9 @@ class AgreeBox(StepDialog[Agreed]):
         self._half_typed.end()
         proposal = self._proposal
         left = tuple(row_id for row_id in proposal.ids if row_id not in asking.left_out)
-        what = answer(asking, proposal, asking.state or "agreed")
-        self.answer(Agreed(answer=what, values=proposal.changes(asking.values), row_ids=left, here=asking.here,
+        assert asking.state is not None
+        what, here = answer(asking, proposal, asking.state), said_here(asking, proposal)
+        self.answer(Agreed(answer=what, values=proposal.changes(asking.values), row_ids=left, here=here,
                            half_typed=words_left(asking)))  # fmt: skip
 
     async def _out_of_date(self) -> bool:

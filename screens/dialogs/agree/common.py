@@ -17,7 +17,8 @@ def begin(proposal: Proposal) -> Asking:
     """The box as it opens where nothing was said in it. A concern that was still held the last time is there again."""
     held, way = proposal.still_held, proposal.method
     return Asking(
-        step="ask", read=proposal.read, concerns=held, held_before=bool(held), method=way, own_method=way
+        step="ask", read=proposal.read, asked=proposal.asked, concerns=held, held_before=bool(held), method=way,
+        own_method=way,
     )  # fmt: skip
 
 
@@ -40,6 +41,9 @@ def notices(asking: Asking) -> tuple[str, ...]:
     told = [say("agreeing.not_recorded")] if asking.reopened else []
     if asking.changed:
         told.append(say("agreeing.changed"))
+    told += asking.stands
+    if asking.before_other:
+        told.append(say("agreeing.before_other", counts=asking.before_other))
     if asking.before:
         told.append(say("agreeing.before", counts=asking.before))
     if asking.before_way:

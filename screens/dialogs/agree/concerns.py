@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec.structs import replace
 
 from data import codes
 from data.asking import OF_THEIR_OWN
 from data.text import clean
 from data.words import say
-from screens.dialogs.agree.answering import concerns_in
-from screens.dialogs.agree.asking import Asking
+from screens.dialogs.agree.answering import concerns_in, concerns_told, read_now
+from screens.dialogs.agree.asking import Asking, Concern, ReadOut
 from screens.dialogs.agree.common import draft_rows, going_back, read_out
 from screens.dialogs.agree.noted import lines_step, words_step
 from screens.dialogs.agree.proposal import Proposal
@@ -23,7 +25,8 @@ def concern_words(asking: Asking, proposal: Proposal) -> list[str]:
     """Every concern whole, with what became of it."""
     kind = asking.method
     by = kind if kind in OF_THEIR_OWN and kind != "vote" else "any"
-    return [say(f"agree.objections.{by}.{became or 'none'}", words=words) for words, became in concerns_in(asking)]
+    told = ((one.words, one.became) for one in concerns_told(asking, proposal))
+    return [say(f"agree.objections.{by}.{became or 'none'}", words=words) for words, became in told]
 
 
 def kind_of(asking: Asking, proposal: Proposal) -> str:
@@ -35,25 +38,29 @@ def kind_of(asking: Asking, proposal: Proposal) -> str:
 def step(asking: Asking, proposal: Proposal) -> Step:
     """The concerns, and the line that adds one. A new one asks at once what became of it."""
     not_sure = say("agreeing.not_sure")
+
+    def add(so_far: Asking, words: str) -> Asking:
+        return added(so_far, words, read_now(so_far, proposal))
+
     rows = [
         Row(
-            f"one:{at}", _opened(asking, at), (), str(at + 1), words, more=say(f"agreeing.became.{became or 'none'}"),
-            enter_foot=say("agreeing.foot.open"),
+            f"one:{at}", _opened(asking, at), (), str(at + 1), one.words,
+            more=say(f"agreeing.became.{one.became or 'none'}"), enter_foot=say("agreeing.foot.open"),
         )
-        for at, (words, became) in enumerate(asking.concerns)
+        for at, one in enumerate(concerns_in(asking, proposal)[: len(asking.concerns)])
     ]  # fmt: skip
-    rows.append(Row("not_sure", lambda: added(asking, not_sure), (), "", not_sure, enter_foot=say("agreeing.foot.add")))
+    rows.append(Row("not_sure", lambda: add(asking, not_sure), (), "", not_sure, enter_foot=say("agreeing.foot.add")))
     return lines_step(
         asking, proposal, rows,
         name="concern", title=say(f"agreeing.titles_by.{kind_of(asking, proposal)}"),
-        hint=say("agreeing.objections_hint"), add=added, open_=lambda at: _opened(asking, at)(),
+        hint=say("agreeing.objections_hint"), add=add, open_=lambda at: _opened(asking, at)(),
         count=len(asking.concerns),
     )  # fmt: skip
 
 
-def added(asking: Asking, words: str) -> Asking:
-    """With one more concern, and the question what became of it."""
-    now = replace(asking, concerns=(*asking.concerns, (words, "")))
+def added(asking: Asking, words: str, read: ReadOut) -> Asking:
+    """With one more concern about what was read out, and the question what became of it."""
+    now = replace(asking, concerns=(*asking.concerns, Concern(words=words, held_of=(read,))))
     now = now if words == say("agreeing.not_sure") and asking.words("concern") else now.with_words("concern", "")
     return now.to("concern", about=len(now.concerns) - 1)
 
@@ -65,7 +72,7 @@ def _opened(asking: Asking, at: int) -> Then:
 def opened(asking: Asking, proposal: Proposal) -> Step:
     """What became of one concern."""
     at = asking.about or 0
-    words, became = asking.concerns[at]
+    words, became = asking.concerns[at].words, concerns_in(asking, proposal)[at].became
     rows = draft_rows(asking, proposal)
     for code in BECAME:
         if code == "worked_in" and proposal.several:
@@ -97,9 +104,23 @@ def _became(asking: Asking, at: int, became: codes.Became) -> Then:
 
 def with_became(asking: Asking, at: int, became: codes.Became) -> Asking:
     """With what became of one concern."""
+    return _with(asking, at, became=became)
+
+
+def _with(asking: Asking, at: int, **changed: Any) -> Asking:
     concerns = list(asking.concerns)
-    concerns[at] = (concerns[at][0], became)
+    concerns[at] = replace(concerns[at], **changed)
     return replace(asking, concerns=tuple(concerns))
+
+
+def held_of(asking: Asking, read: ReadOut) -> Asking:
+    """What was read out is about to change: what was held of it was not worked into it."""
+    told = tuple(
+        one if one.became_of(read) == "worked_in" or read in one.held_of
+        else replace(one, held_of=(*one.held_of, read))
+        for one in asking.concerns
+    )  # fmt: skip
+    return replace(asking, concerns=told)
 
 
 def _to_words(asking: Asking) -> Then:
@@ -128,10 +149,8 @@ def reworded(asking: Asking, proposal: Proposal) -> Step:
     at = asking.about or 0
 
     def kept() -> Asking:
-        words = clean(asking.words("concern_words"))
-        concerns = list(asking.concerns)
-        concerns[at] = (words or concerns[at][0], concerns[at][1])
-        return replace(asking, concerns=tuple(concerns)).with_words("concern_words", "").to("concern")
+        words = clean(asking.words("concern_words")) or asking.concerns[at].words
+        return _with(asking, at, words=words).with_words("concern_words", "").to("concern")
 
     return words_step(
         asking, proposal, name="concern_words", title=say(f"agreeing.titles_one.{kind_of(asking, proposal)}"),

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from data import codes
 from data.asking import replies
 from data.words import say
-from screens.dialogs.agree.answering import answers, count_words, fingers_in
+from screens.dialogs.agree.answering import answers, count_words, fingers_in, people_here
 from screens.dialogs.agree.asking import MOST_DIGITS, Asking
 from screens.dialogs.agree.common import draft_rows, notices, read_out
 from screens.dialogs.agree.how_asked import asks_words
@@ -61,7 +61,7 @@ def _asks(asking: Asking, method: codes.Method, *, once_more: bool) -> tuple[str
 def who_is_left(asking: Asking, proposal: Proposal) -> str:
     """How many of those who take part in decisions are in no count. Empty: nobody was counted, or nobody is known."""
     total = answers(asking, proposal)
-    people = proposal.count if asking.here is None else asking.here
+    people = people_here(asking, proposal)
     if total is None or not people or not total:
         return ""
     if total > people:

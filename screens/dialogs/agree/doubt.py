@@ -5,20 +5,22 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from data.words import say
-from screens.dialogs.agree.answering import answers, fits, sentence
+from screens.dialogs.agree.answering import answers
 from screens.dialogs.agree.asking import Asking
 from screens.dialogs.agree.common import draft_rows, read_out
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.result import going_on
+from screens.dialogs.agree.result import about_to, going_on
 from screens.dialogs.agree.step import Command, Row, Step, lettered, listed
 
 
 def step(asking: Asking, proposal: Proposal) -> Step:
     """What is about to be recorded, and what speaks against it."""
     state = asking.state or "agreed"
-    why = fits(asking, proposal).doubts.get(state, "")
-    back = asking.to("result", state=None, sure=False)
-    record = replace(going_on(replace(asking, sure=True), state), sure=True)
+    about = about_to(asking, proposal)
+    back = asking.to("result", state=None, sure=False, chosen="")
+    record = going_on(replace(asking, sure=True), proposal, state)
+    if asking.doubted != about:  # somebody came or left since it was said
+        record = replace(asking, doubted=about, said=say("agreeing.look_again"))
     keys, shown = lettered("doubt", "record")
     rows = [
         *draft_rows(asking, proposal),
@@ -31,12 +33,11 @@ def step(asking: Asking, proposal: Proposal) -> Step:
     total = answers(asking, proposal) or 0
     if asking.here is None and proposal.may_count and 0 < proposal.count < total:
         letter, written = lettered("doubt", "count_all")
-        here = asking.to("result", state=None, here=total)
+        here = asking.to("result", state=None, here=total, chosen="")
         words = say("agreeing.count_all", count=total)
         rows.append(Row("count_all", lambda: here, letter, written, words, enter_foot=words))
     lit, list_keys = listed(asking, rows, "go_back")
     escape = Command("escape", lambda: back, ("escape",), say("agreeing.keys.escape"), foot=say("agreeing.foot.back"))
-    about = say("agreeing.about_to", words=sentence(asking, proposal, state), why=why)
     return Step(
         title=say("agreeing.titles.doubt"),
         read_out=read_out(asking, proposal),

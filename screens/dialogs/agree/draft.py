@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from data import codes
 from data.asking import COUNTS, FINGERS
 from screens.dialogs.agree.amending import FORM
-from screens.dialogs.agree.asking import Asking
+from screens.dialogs.agree.answering import count_words
+from screens.dialogs.agree.asking import Asking, Concern
 from screens.dialogs.agree.common import begin
 from screens.dialogs.agree.concerns import BECAME
 from screens.dialogs.agree.flow import brought_up_to_date
@@ -50,7 +51,7 @@ def from_draft(draft: str, proposal: Proposal) -> Asking:
 
 
 def _earlier(draft: str, proposal: Proposal) -> Asking | None:
-    """What the agree box of an earlier program kept: one field a name."""
+    """What the agree box of an earlier program kept: one field a name. Of which words its counts are nobody knows."""
     try:
         held = msgspec.json.decode(draft, type=dict[str, str])
     except msgspec.MsgspecError:
@@ -58,7 +59,7 @@ def _earlier(draft: str, proposal: Proposal) -> Asking | None:
     new = begin(proposal)
     known: dict[str, codes.Became] = {code: code for code in BECAME}
     pairs = [line.partition("\t") for line in held.get("objections", "").splitlines()]
-    concerns = tuple((words, known.get(became, "")) for became, _, words in pairs)
+    concerns = tuple(Concern(words=words, became=known.get(became, "")) for became, _, words in pairs)
     ways: tuple[codes.Method, ...] = get_args(codes.Method)
     typed = {
         "concern": held.get("objection", ""), "reason": held.get("reason", ""), "asks": held.get("asks", ""),
@@ -66,8 +67,9 @@ def _earlier(draft: str, proposal: Proposal) -> Asking | None:
         "next_step": held.get("next_step", "") or held.get("not_agreed", ""), "form:text": held.get("words", ""),
         **{state: held.get(state, "") for state in ("for_now", "open", "parked")},
     }  # fmt: skip
-    return replace(
+    found = replace(
         new,
+        how="hands",
         method=next((way for way in ways if way == held.get("method")), new.method),
         counts={code: held[code] for code in (*COUNTS, *FINGERS) if held.get(code, "").isdecimal()},
         again={code: held[f"again-{code}"] for code in FINGERS if held.get(f"again-{code}", "").isdecimal()},
@@ -78,3 +80,4 @@ def _earlier(draft: str, proposal: Proposal) -> Asking | None:
         left_out=tuple(one for one in held.get("left_out", "").split() if one in proposal.ids),
         typed={name: words for name, words in typed.items() if words},
     )
+    return replace(found, how=None, counts={}, again={}, before_other=count_words(found, proposal))

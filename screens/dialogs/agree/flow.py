@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from data.words import say
 from screens.dialogs.agree import amending, concerns, counting, doubt, follow_up, how_asked, noted, result, ways
-from screens.dialogs.agree.answering import count_words
+from screens.dialogs.agree.answering import count_words, read_now
 from screens.dialogs.agree.asking import Asking, StepName
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.step import Step
+from screens.dialogs.owner_row import SAID
 
 STEPS: dict[StepName, Callable[[Asking, Proposal], Step]] = {
     "ask": how_asked.step,
@@ -65,21 +67,52 @@ def click(asking: Asking, proposal: Proposal, code: str) -> Asking:
 def brought_up_to_date(asking: Asking, proposal: Proposal) -> Asking:
     """The same with what the meeting holds now.
 
-    Where something else stands there than what was read out, nothing that was counted is a count of it: it is read out
-    again, and asked again. What was changed here waits in its fields.
+    Where something else stands there than what was read out, or the group was asked about it meanwhile, nothing
+    that was counted is a count of it: it is read out again, and asked again. What was changed here waits in its fields.
     """
-    if asking.read == proposal.read:
+    reworded, meanwhile = asking.read != proposal.read, asking.asked != proposal.asked
+    if not (reworded or meanwhile):
         return asking
+    counted = count_words(asking, proposal)
+    own = asking.method == asking.own_method
+    before = {"before": counted or asking.before} if reworded else {"before_other": counted or asking.before_other}
+    fresh = replace(
+        _taken_along(asking, proposal), read=proposal.read, asked=proposal.asked, values={}, filled={}, counts={},
+        again={}, **before, before_way="", changed=asking.changed or reworded, about=None,
+        method=proposal.method if own else asking.method, own_method=proposal.method, state=None,
+        doubted="", sure=False,
+    )  # fmt: skip
+    if meanwhile:
+        fresh = _asked_meanwhile(fresh, asking, proposal)
+    return fresh.to("ask", reopened=asking.reopened)
+
+
+def _taken_along(asking: Asking, proposal: Proposal) -> Asking:
+    """With what was changed here waiting in its fields, and with no concern as worked into words that are gone."""
     typed = dict(asking.typed)
     for name, held in asking.values.items():
-        if isinstance(held, str):
-            typed.setdefault(f"{amending.FORM}{name}", held)
-    before = count_words(asking, proposal) or asking.before
-    own = asking.method == asking.own_method
-    left_out = tuple(row_id for row_id in asking.left_out if row_id in proposal.ids)
-    fresh = replace(
-        asking, read=proposal.read, values={}, filled={}, counts={}, again={}, typed=typed, before=before,
-        before_way="", changed=True, left_out=left_out, about=None,
-        method=proposal.method if own else asking.method, own_method=proposal.method, state=None, sure=False,
+        words, said_yes = (held, False) if isinstance(held, str) else held
+        typed.setdefault(f"{amending.FORM}{name}", words)
+        if said_yes:
+            typed.setdefault(f"{amending.FORM}{name}?{SAID}", "yes")
+    was = read_now(asking, proposal)
+    gone = not proposal.several and proposal.read[0] != was
+    told = tuple(
+        replace(one, became="") if gone and one.became == "worked_in" else one for one in asking.concerns
     )  # fmt: skip
-    return fresh.to("ask", reopened=asking.reopened)
+    left_out = tuple(row_id for row_id in asking.left_out if row_id in proposal.ids)
+    return replace(asking, typed=typed, concerns=told, left_out=left_out)
+
+
+def _asked_meanwhile(fresh: Asking, before: Asking, proposal: Proposal) -> Asking:
+    """The group was asked about it meanwhile: where it stands by now is said, and of several it is taken out."""
+    known = {one for ids in before.asked for one in ids}
+    new = [row_id for row_id, ids in zip(proposal.ids, proposal.asked, strict=True) if not known.issuperset(ids)]
+    if not proposal.several:
+        return replace(fresh, stands=(say("agreeing.stands_now", words=proposal.stands[0]),))
+    stands = tuple(
+        say("agreeing.stands_now_of", number=number, words=words)
+        for row_id, number, words in zip(proposal.ids, proposal.numbers, proposal.stands, strict=True)
+        if row_id in new
+    )
+    return replace(fresh, stands=stands, left_out=tuple(sorted({*fresh.left_out, *new})))

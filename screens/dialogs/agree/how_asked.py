@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from data import codes
 from data.asking import OF_THEIR_OWN
 from data.words import say
-from screens.dialogs.agree.answering import answers
+from screens.dialogs.agree.answering import count_words, was_asked
 from screens.dialogs.agree.asking import Asking
 from screens.dialogs.agree.common import closing, draft_rows, notices, read_out
 from screens.dialogs.agree.proposal import Proposal
@@ -54,7 +54,7 @@ def _several(asking: Asking, proposal: Proposal) -> Step:
     left = len(proposal.ids) - len(asking.left_out)
     if lit in proposal.ids:  # Enter takes nothing out: nobody would mean that by it
         keys[0] = Command("enter", lambda: replace(asking, said=choose), ("enter",))
-        keys.append(Command("turn", lambda: turned(asking, lit), ("space",)))
+        keys.append(Command("turn", _turned(asking, proposal, lit), ("space",)))
     bar: list[Command] = []
     if left:
         hows = [replace_bar(row) for row in _hows(asking, proposal)]
@@ -113,9 +113,8 @@ def _words(asking: Asking) -> Command:
 
 
 def _not_put(asking: Asking, proposal: Proposal) -> list[Command]:
-    """Leaving it open, or parking it: not put to the group, unless people were counted or said something before."""
-    asked = asking.how is not None and (answers(asking, proposal) is not None or bool(asking.concerns))
-    how = asking.how if asked else None
+    """Leaving it open, or parking it: not put to the group, unless it was asked about here."""
+    how = asking.how if was_asked(asking, proposal) else None
     found: list[Command] = []
     for state in NOT_PUT:
         keys, shown = lettered("asking", state)
@@ -139,21 +138,23 @@ def _items(asking: Asking, proposal: Proposal) -> list[Row]:
         told = "; ".join(words for _, words in proposal.read[proposal.ids.index(row.id)])
         rows.append(
             Row(
-                row.id, _turned(asking, row.id), (), f"[{' ' if out else 'x'}] {at:>2}", told,
+                row.id, _turned(asking, proposal, row.id), (), f"[{' ' if out else 'x'}] {at:>2}", told,
                 more=say("agreeing.taken_out") if out else "", strong=not out,
             )
         )  # fmt: skip
     return rows
 
 
-def turned(asking: Asking, row_id: str) -> Asking:
-    """With one of several taken out, or in again."""
-    out = set(asking.left_out) ^ {row_id}
-    return replace(asking, lit=row_id, left_out=tuple(sorted(out)), reopened=False)
+def turned(asking: Asking, proposal: Proposal, row_id: str) -> Asking:
+    """With one of several taken out, or in again. Of what is taken in nothing was counted yet."""
+    out = tuple(sorted(set(asking.left_out) ^ {row_id}))
+    now = replace(asking, lit=row_id, left_out=out, reopened=False)
+    counted = count_words(asking, proposal) if row_id not in out else ""
+    return replace(now, counts={}, again={}, before_other=counted) if counted else now
 
 
-def _turned(asking: Asking, row_id: str) -> Then:
-    return lambda: turned(asking, row_id)
+def _turned(asking: Asking, proposal: Proposal, row_id: str) -> Then:
+    return lambda: turned(asking, proposal, row_id)
 
 
 def _digit(asking: Asking, proposal: Proposal, lit: str, digit: str) -> Asking | None:
@@ -168,5 +169,5 @@ def _digit(asking: Asking, proposal: Proposal, lit: str, digit: str) -> Asking |
         exact = [row_id for row_id in found if str(numbers[row_id]) == typed]
         if found:
             at = replace(asking.with_words("number", typed if len(found) > 1 else ""), lit=(exact or found)[0])
-            return turned(at, at.lit) if exact and len(found) == 1 else at
+            return turned(at, proposal, at.lit) if exact and len(found) == 1 else at
     return asking

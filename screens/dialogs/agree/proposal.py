@@ -10,16 +10,15 @@ from typing import Any
 from msgspec.structs import replace
 
 from data import codes
-from data.asking import methods_chosen, so_far, way_of_deciding
+from data.asking import last_asked, methods_chosen, so_far, way_of_deciding
 from data.dates import When, base_day, read_when
 from data.fields import Field, fields_of
 from data.meeting import Agreeable, Decision, Meeting, Person
+from data.minutes.agreed import agreement_words, state_words
 from data.names import KnownNames, deciding, how_many_decide, known_names
-from data.put_to_group import put_to_group, read_out
+from data.put_to_group import as_it_was_read, put_to_group, read_out
+from screens.dialogs.agree.asking import Concern, ReadOut
 from screens.forms import changes_from, values_of
-
-ReadOut = tuple[tuple[str, str], ...]
-"""What is read out of an item: the label and the words of each field. The item's own words have no label."""
 
 HELD: frozenset[codes.Became] = frozenset({"", "stands", "later"})
 """What a concern became that somebody still holds."""
@@ -60,6 +59,11 @@ class Proposal:
     def read(self) -> tuple[ReadOut, ...]:
         """What is read out of each item as it stands in the meeting."""
         return tuple(tuple(read_out(self.meeting, self.table, row)) for row in self.rows)
+
+    @property
+    def asked(self) -> tuple[tuple[str, ...], ...]:
+        """The ids of the times that the group was asked about each item."""
+        return tuple(tuple(one.id for one in row.agreements) for row in self.rows)
 
     def read_out(self, values: Mapping[str, Any]) -> ReadOut:
         """What is read out of the one item, with fields changed as a form gives them."""
@@ -132,15 +136,27 @@ class Proposal:
         return row.stuck if isinstance(row, Decision) and not self.several else ""
 
     @property
-    def reworded(self) -> bool:
-        """Whether the words were changed before, so that a concern may have been worked into them."""
-        return not self.several and bool(self.rows[0].wordings)
+    def still_held(self) -> tuple[Concern, ...]:
+        """The concerns that somebody still held when the group was asked last, or has said since.
+
+        What was left open or parked without asking the group settles none of them.
+        """
+        row = self.rows[0]
+        found: list[Concern] = []
+        for one in reversed(() if self.several else row.agreements):
+            read = tuple(read_out(self.meeting, self.table, as_it_was_read(row, one)))
+            later = {concern.words for concern in found}
+            said = [each for each in so_far(row, one).objections if each.words not in later]
+            found = [*(Concern(words=each.words, became=each.became, held_of=(read,)) for each in said), *found]
+            if one.how is not None:
+                break
+        return tuple(concern for concern in found if concern.became in HELD)
 
     @property
-    def still_held(self) -> tuple[tuple[str, codes.Became], ...]:
-        """The concerns that somebody still held when the group was asked last, or has had since."""
-        row = self.rows[0]
-        if self.several or not row.agreements:
-            return ()
-        last = so_far(row, row.agreements[-1])
-        return tuple((one.words, one.became) for one in last.objections if one.became in HELD)
+    def stands(self) -> tuple[str, ...]:
+        """Where each item stands, in words."""
+        told: list[str] = []
+        for row in self.rows:
+            last = last_asked(row)
+            told.append(agreement_words(last, row) if last is not None else state_words(row))
+        return tuple(told)

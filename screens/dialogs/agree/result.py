@@ -7,12 +7,13 @@ from msgspec.structs import replace
 from data import codes
 from data.asking import OF_THEIR_OWN
 from data.dates import day_to_show
-from data.fit import DECIDED_BY_OTHERS, Fit
+from data.fit import Fit
 from data.text import clean
 from data.words import say
 from screens.dialogs.agree.answering import (
     DATED,
     concerns_in,
+    concerns_told,
     count_words,
     fits,
     is_counted,
@@ -24,7 +25,7 @@ from screens.dialogs.agree.asking import Asking, StepName
 from screens.dialogs.agree.common import draft_rows, line_keys, notices, read_out
 from screens.dialogs.agree.concerns import concern_words
 from screens.dialogs.agree.follow_up import to_ask_words
-from screens.dialogs.agree.proposal import Proposal
+from screens.dialogs.agree.proposal import HELD, Proposal
 from screens.dialogs.agree.step import Command, Line, Row, Step, Then, choosing, lettered, listed
 
 OUTCOMES: tuple[codes.State, ...] = ("agreed", "for_now", "not_agreed", "open", "parked")
@@ -38,7 +39,8 @@ def step(asking: Asking, proposal: Proposal) -> Step:
     """What came of it: nothing is recorded by a letter alone."""
     fit = fits(asking, proposal)
     rows = [*draft_rows(asking, proposal), *(_row(asking, proposal, fit, state) for state in OUTCOMES)]
-    lit, keys = listed(asking, rows, fit.lit or "", choose=say("agreeing.choose_outcome"))
+    chosen = asking.chosen if asking.chosen_of == asking.counted else ""
+    lit, keys = listed(asking, rows, chosen or fit.lit or "", choose=say("agreeing.choose_outcome"))
     back: StepName = "counts" if is_counted(asking) else "ask"
     on_way = [choosing(say("agreeing.foot.light"))]
     if is_counted(asking):
@@ -70,9 +72,13 @@ def until(asking: Asking, proposal: Proposal) -> Step:
         Row(code, lambda: asking, (), "", say(f"agreeing.outcomes.{code}"), can_be_lit=False) for code in shown
     ]
     name = "next_step" if state == "not_agreed" else state
-    done = replace(asking, end="record")
+    done = ended(asking, proposal)
     record = Command(
-        "enter", lambda: done, ("enter",), say("agreeing.keys.enter"), foot=say(f"agreeing.foot.record.{state}")
+        "enter",
+        lambda: done,
+        ("enter",),
+        say("agreeing.keys.enter"),
+        foot=say(f"agreeing.foot.record.{state}" if done.end else "agreeing.foot.doubt"),
     )
     return_to: StepName = "result" if asking.how else "ask"
     escape = Command(
@@ -109,10 +115,10 @@ def _row(asking: Asking, proposal: Proposal, fit: Fit, state: codes.State) -> Ro
         to: Then = lambda: asking.to("ask_by", came_from="result", said=say("agreeing.day_first"))  # noqa: E731
         foot = say("agreeing.foot.day_first")
     elif state in fit.doubts:
-        to = lambda: asking.to("doubt", state=state)  # noqa: E731
+        to = lambda: doubted(replace(asking, state=state), proposal)  # noqa: E731
         foot = say("agreeing.foot.doubt")
     else:
-        to = lambda: going_on(asking, state)  # noqa: E731
+        to = lambda: going_on(asking, proposal, state)  # noqa: E731
         foot = say(f"agreeing.foot.after.{state}")
     more = fit.doubts.get(state) or fit.notes.get(state) or (say(f"agreeing.mores.{state}") if state in MORES else "")
     return Row(state, light, keys, shown, words, more=more, enter=to, enter_foot=foot)
@@ -122,11 +128,33 @@ MORES: frozenset[codes.State] = frozenset({"for_now", "open", "parked"})
 """The outcomes that say what they are for."""
 
 
-def going_on(asking: Asking, state: codes.State) -> Asking:
+def going_on(asking: Asking, proposal: Proposal, state: codes.State) -> Asking:
     """An outcome is to be recorded: at once, or after its day or the next step."""
     if state in AFTER_MORE:
         return asking.to("until", state=state, came_from="result")
-    return replace(asking, state=state, end="record")
+    return ended(replace(asking, state=state), proposal)
+
+
+def ended(asking: Asking, proposal: Proposal) -> Asking:
+    """It is recorded, unless something speaks against it by now that nobody has said yes to: nothing else records."""
+    state, found = asking.state, fits(asking, proposal)
+    if state is None or state in found.never:
+        return asking.to("result" if asking.how else "ask", state=None, sure=False)
+    if state in found.doubts and not (asking.sure and asking.doubted == about_to(asking, proposal)):
+        return doubted(asking, proposal)
+    return replace(asking, end="record")
+
+
+def doubted(asking: Asking, proposal: Proposal) -> Asking:
+    """At the second step of what contradicts the counts."""
+    return asking.to("doubt", doubted=about_to(asking, proposal), sure=False)
+
+
+def about_to(asking: Asking, proposal: Proposal) -> str:
+    """What is about to be recorded, and what speaks against it: just these counts, of just so many people."""
+    state = asking.state or "agreed"
+    why = fits(asking, proposal).doubts.get(state, "")
+    return say("agreeing.about_to", words=sentence(asking, proposal, state), why=why)
 
 
 def _says(asking: Asking, proposal: Proposal) -> tuple[str, ...]:
@@ -145,9 +173,9 @@ def _came(asking: Asking, proposal: Proposal) -> tuple[str, ...]:
     elif asking.how:
         told.append(say(f"agreeing.uncounted.{asking.how}"))
     told += concern_words(asking, proposal)
-    if missing := _not_written(asking):
+    if missing := _not_written(asking, proposal):
         told.append(missing)
-    if asking.held_before and any(became in ("", "stands", "later") for _, became in asking.concerns):
+    if asking.held_before and any(one.became in HELD for one in concerns_told(asking, proposal)):
         told.append(say("agreeing.held_before"))
     told += [say("agreeing.why", words=words) for words in reasons_in(asking)]
     if (words := clean(asking.words("next_step"))) and asking.step == "result":
@@ -158,11 +186,11 @@ def _came(asking: Asking, proposal: Proposal) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _not_written(asking: Asking) -> str:
+def _not_written(asking: Asking, proposal: Proposal) -> str:
     """That some who were counted have a concern, or an objection, beyond those that are written down; empty: none."""
     cells = {"consent": "against", "vote": "", "fist_to_five": ""}
     number = int(asking.counts.get(cells.get(asking.method, "concern")) or 0) if is_counted(asking) else 0
-    missing = number - len(concerns_in(asking))
+    missing = number - len(concerns_in(asking, proposal))
     kind = "consent" if asking.method == "consent" else "any"
     return say(f"agreeing.not_written.{kind}", count=missing) if missing > 0 else ""
 
@@ -183,7 +211,7 @@ def _bar(asking: Asking, proposal: Proposal, fit: Fit) -> list[Command]:
     steps: list[tuple[str, StepName]] = [("concerns", "concerns"), ("reasons", "reasons"), ("next_step", "next_step")]
     if proposal.people:
         steps.append(("to_ask", "to_ask"))
-    if asking.method in DECIDED_BY_OTHERS:
+    if asking.method in codes.DECIDED_BY_OTHERS:
         steps.append(("decided_by", "decided_by"))
     if not proposal.several:
         steps.append(("words", "words"))

@@ -38,7 +38,7 @@ OUTCOMES = (
 
 OTHERS = (
     "details", "stage", "cycle", "finalise", "open_again", "act_on", "invite", "cycle_reach", "hand_over",
-    "say_what_changed", "take_turn", "take_out_other", "convert_other", "strike_other",
+    "say_what_changed", "take_turn", "decides", "take_out_other", "convert_other", "strike_other",
 )  # fmt: skip
 """What a step can be besides."""
 
@@ -130,7 +130,9 @@ def _to_something(meeting: Meeting, pen: FixedPen, name: str, at: int, words: st
     if name == "act_on":
         barrier = _pick(meeting, "power", at)
         who = f" @{meeting.people[at % len(meeting.people)].text}" if meeting.people else ""
-        return actions.add_action(meeting, pen, [words + who], heading="involved", about=barrier or None)
+        return actions.add_action(meeting, pen, [f"look at {words}{who}"], heading="involved", about=barrier or None)
+    if name == "decides":
+        return _decides(meeting, pen, at, words)
     if name == "invite":
         return inviting.invite(meeting, pen, _pick(meeting, "stakeholders", at))
     if name == "cycle_reach":
@@ -149,6 +151,17 @@ def _to_something(meeting: Meeting, pen: FixedPen, name: str, at: int, words: st
         to = "outcomes" if table != "people" else ""
         return items.convert(meeting, pen, table, row, to) if to and row else meeting
     return (items.strike if name == "strike_other" else items.take_out)(meeting, pen, table, row)
+
+
+def _decides(meeting: Meeting, pen: FixedPen, at: int, words: str) -> Meeting:
+    """Who decides is somebody on the list and others, in words alone; that is agreed; or it is somebody else."""
+    if at == 0 or not meeting.decisions:
+        name = meeting.people[at % len(meeting.people)].text if meeting.people else "All"
+        return items.add(meeting, pen, "decisions", [words], decides=Owner(words=f"{name} with everyone here"))
+    row = _pick(meeting, "decisions", at)
+    if at % 2:
+        return agreeing.agree(meeting, pen, "decisions", [row], Answer(state="agreed", how="voice"))
+    return items.change(meeting, pen, "decisions", row, {"decides": Owner(words=f"the friends of {words}")})
 
 
 def _to_an_outcome(meeting: Meeting, pen: FixedPen, name: str, at: int, words: str) -> Meeting:

@@ -16,11 +16,12 @@ SINCE = re.compile(r"Asked since then: [^.]*\.")
 FIRST = re.compile(r"This was a second, final round\.")
 WORRY = r"(?:Concern|Objection|Worry of someone who (?:showed 0, 1 or 2|lost the vote))"
 HELD = re.compile(rf"{WORRY}(?:, which stands|, to be taken up later)?: ")
-GONE = re.compile(rf"{WORRY}, (?:worked into the words|talked through): ")
+TIMES = r"(?:(\d+) times: )?"
+GONE = re.compile(rf"{TIMES}{WORRY}, (?:worked into the words|talked through): ")
 STANDS = re.compile(r"Objection(?:, which stands)?: ")
 WORRIES = re.compile(r"(\d+) (?:concerns?|against|objections?|(?:person|people) showed [012])\b")
 """Answers that came since, whose words can't be told from those that were said when the group was asked."""
-LATER = re.compile(r", to be taken up later: ")
+LATER = re.compile(rf"{TIMES}{WORRY}, to be taken up later: ")
 BY_OTHERS = ("Advice", "One named person or group decides", "Decided outside", "Draw lots")
 
 COUNTED = {
@@ -67,7 +68,8 @@ def contradictions(line: str, people: int = 0) -> Iterator[str]:
     no = numbers["concern"] + numbers["against"] + numbers["objection"]
     total = sum(fingers.values()) or yes + no + numbers["passed"]
     since = sum(int(number) for told in SINCE.findall(line) for number in WORRIES.findall(told))
-    held, gone = len(HELD.findall(line)) > since, len(GONE.findall(line))
+    held = len(HELD.findall(line)) > since
+    gone, later = (sum(int(one[1] or 1) for one in pattern.finditer(line)) for pattern in (GONE, LATER))
     maybe_held = bool(HELD.search(line))
     if state in ("Agreed", "Agreed for now"):
         if people and total > people:
@@ -88,7 +90,7 @@ def contradictions(line: str, people: int = 0) -> Iterator[str]:
             if counted and (low >= high or (low and not FIRST.search(line))):
                 yield "fist to five agreed over low fingers"
         elif way == "Consent":
-            if len(STANDS.findall(line)) > since or no > gone + len(LATER.findall(line)):
+            if len(STANDS.findall(line)) > since or no > gone + later:
                 yield "by consent agreed over an objection"
             if counted and not yes:
                 yield "by consent agreed by nobody"

@@ -195,6 +195,61 @@ def test_whoever_only_checked_the_notes_is_not_told_to_be_asked_for_changes() ->
         assert "tell whoever sent you these notes: there will be a new version. Checked by Bev." in said, form
 
 
+HIDDEN = ("Rose Hill", "Will Young", "Grace", "Bev Ann Okri", "Lars Sørensen", "Dr Łucja Żak")
+
+NAMES_THEM = (
+    "rose from the library",
+    "everyone here, and rose from the library",
+    "the team / rose",
+    "the team & will",
+    "will with everyone here",
+    "grace at reception",
+    "us with (grace from the desk)",
+    "BevOkri with everyone",
+    "everyone with bevokri",
+    "the desk, Bev_Okri",
+    "bev.ann.okri at the desk",
+    "RoseHill and the tenants",
+    "Sorensen with everyone",
+    "the SORENSEN family",
+    "lars-sorensen and us",
+    "the Zak family",
+    "lucja at the desk",
+)
+"""Words that say who does something, and name somebody who was not asked."""
+
+NAMES_NOBODY = (
+    "the rose growers",
+    "everyone who will be there",
+    "Ana Ruiz with the rose growers",
+    "the people on the hill",
+    "those with the grace to wait",
+    "young people from the estate",
+)
+
+
+@pytest.mark.parametrize("typed", [*NAMES_THEM, *NAMES_NOBODY])
+def test_a_name_in_small_letters_run_together_or_without_its_accents_is_hidden_and_a_word_is_not(typed: str) -> None:
+    people = (PEOPLE[0], *(Person(id=name, order=name, text=name) for name in HIDDEN))
+    said = in_every_format(compose(meeting_with(Owner(words=typed, said_yes=True), people)))["markdown"]
+    assert (typed.casefold() in said.casefold()) == (typed in NAMES_NOBODY)
+
+
+def test_a_first_name_that_two_share_is_hidden_while_one_of_them_was_not_asked() -> None:
+    people = (Person(id="a", text="Rose Dale", shown="name"), Person(id="b", text="Rose Hill"))
+    meeting = meeting_with(Owner(words="rose from the library"), people)
+    assert "rose from" not in in_every_format(compose(meeting))["markdown"]
+
+
+def test_somebody_taken_out_is_named_in_small_letters_no_more_than_before() -> None:
+    people = (PEOPLE[0], Person(id="rose", text="Rose Hill", shown="name"))
+    meeting = meeting_with(Owner(words="rose from the library"), people)
+    meeting = items.add(meeting, FixedPen(), "actions", ["ring"], owner=Owner(person="rose", words="Rose Hill"))
+    meeting = items.take_out(meeting, FixedPen(), "people", "rose")
+    meeting = items.add(meeting, FixedPen(), "actions", ["ask"], owner=Owner(words="rose from the shop"))
+    assert "rose from" not in in_every_format(compose(meeting))["markdown"]
+
+
 NAMES = ("Zebedee", "Quince", "Kwame", "Álvarez", "O'Brien", "Rose", "Will", "Dunmore")
 ROUND = ("{}", "{} and the team", "everyone with {}", "the {} family", "our neighbour {}", "{}'s friends", "dr {}",
          "Park Lane and {}", "@{}", "{}, by email", "{} from the council", "people like {} or us")  # fmt: skip

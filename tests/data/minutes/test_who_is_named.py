@@ -275,7 +275,7 @@ def test_each_who_does_something_together_is_printed_as_they_chose_and_to_be_ask
         with_others=(Owner(words="everyone here"), Owner(person="zeb", words="Zebedee Quill", said_yes=True)),
     )
     meeting = msgspec.structs.replace(meeting, actions=(action, *meeting.actions[1:]))
-    said = "Who does it: Park Lane Shops, with everyone here (to be asked), someone not named here"
+    said = "Who does it: Park Lane Shops, with everyone here (to be asked) and someone not named here"
     for name, text in in_every_format(compose(meeting)).items():
         assert said in text.replace("\\", ""), name
 

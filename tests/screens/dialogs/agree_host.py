@@ -7,13 +7,18 @@ from contextlib import asynccontextmanager
 from datetime import date
 from typing import Any
 
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from data import codes
-from data.edits import items
+from data.edits import agreeing, items
+from data.edits.agreeing import Answer
 from data.meeting import Meeting
+from screens.dialogs.agree import flow
+from screens.dialogs.agree.answering import answer
 from screens.dialogs.agree.asking import Asking
 from screens.dialogs.agree.box import AgreeBox, Agreed
+from screens.dialogs.agree.common import begin
 from screens.dialogs.agree.proposal import Proposal
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.dialogs.host import given, host, shown
@@ -21,6 +26,7 @@ from tests.screens.opened import NAMES
 
 TODAY = date(2026, 10, 21)
 WORDS = "There are places to sit every 50 metres"
+SIX = ("Ana", "Bev", "Cy", "Dee", "Eve", "Flo")
 PEOPLE = ("Maria Lopez", "Abdul", "Jo")
 
 
@@ -39,6 +45,51 @@ def proposed(meeting: Meeting, table: str = "outcomes", *, numbers: tuple[int, .
 def decided_by(method: codes.Method, *, people: Sequence[str] = PEOPLE) -> Meeting:
     """A meeting with one topic that is decided in a way."""
     return meeting_with("The plan", table="decisions", people=people, method=method)
+
+
+def led_to(proposal: Proposal, *keys: str, after: Asking | None = None) -> Asking:
+    """What is said in the box after these keys; `'` begins words that are typed where the cursor is."""
+    asking = after or begin(proposal)
+    for key in keys:
+        step = flow.step_of(asking, proposal)
+        if step.form and key.startswith("'"):
+            asking = replace(asking, filled={"text": key.removeprefix("'")})
+        elif step.line is not None and (key.startswith("'") or key.isdecimal()):
+            asking = asking.with_words(step.line.name, key.removeprefix("'"))
+        else:
+            asking = flow.press(asking, proposal, key, key if len(key) == 1 else "")
+    return asking
+
+
+def met(*words: str, people: tuple[str, ...] = SIX) -> Meeting:
+    """A meeting of six with these outcomes."""
+    return meeting_with(*(words or ("A crossing",)), people=people)
+
+
+def put(meeting: Meeting, **more: Any) -> Meeting:
+    """The first outcome was put to the group."""
+    return agreeing.agree(meeting, FixedPen(), "outcomes", [meeting.outcomes[0].id], Answer(**more))
+
+
+def reworded(meeting: Meeting, words: str) -> Meeting:
+    """The first outcome has other words."""
+    return items.change(meeting, FixedPen(), "outcomes", meeting.outcomes[0].id, {"text": words})
+
+
+def recorded(asking: Asking, proposal: Proposal) -> Answer:
+    """What is recorded: the last key ended it."""
+    assert (asking.end, asking.state is None) == ("record", False), asking.step
+    return answer(asking, proposal, asking.state or "agreed")
+
+
+def says(asking: Asking, proposal: Proposal) -> str:
+    """What is said above the list."""
+    return " / ".join(flow.step_of(asking, proposal).says)
+
+
+def taken_out(meeting: Meeting) -> Meeting:
+    """The first person on the list is taken out."""
+    return items.take_out(meeting, FixedPen(), "people", meeting.people[0].id)
 
 
 class Box:
@@ -80,6 +131,11 @@ class Box:
         screen = self.pilot.app.screen
         assert isinstance(screen, AgreeBox), screen
         return screen.asking
+
+    @property
+    def concerns(self) -> list[tuple[str, str]]:
+        """The concerns, each with what became of it."""
+        return [(one.words, one.became) for one in self.asking.concerns]
 
     @property
     def lit(self) -> str:

@@ -280,4 +280,4 @@ async def test_of_several_a_concern_is_not_worked_into_the_words() -> None:
     async with box(meeting_with("Seats", "Shade"), numbers=(3, 4)) as one:
         await one.press("h", "enter", "c", "'Far", "enter", "w")
         assert "Work it into the words" not in one.said
-        assert one.asking.concerns == (("Far", ""),)
+        assert one.concerns == [("Far", "")]

@@ -55,9 +55,9 @@ async def test_concerns_are_a_numbered_list_with_a_line_as_a_stage_has_them() ->
         assert "1 Too far" in one.said
         assert "2 Too dark" in one.said
         await one.press("1", "enter", "e", "' away", "enter", "enter", "up", "enter")
-        assert one.asking.concerns == (("Too far away", ""), ("Too dark", "later"), ("Not sure why yet", ""))
+        assert one.concerns == [("Too far away", ""), ("Too dark", "later"), ("Not sure why yet", "")]
         await one.press("enter", "2", "enter", "x")
-        assert [words for words, _ in one.asking.concerns] == ["Too far away", "Not sure why yet"]
+        assert [words for words, _ in one.concerns] == ["Too far away", "Not sure why yet"]
 
 
 async def test_letters_in_a_line_are_text_and_none_is_drawn_beside_it() -> None:
@@ -88,7 +88,7 @@ async def test_words_left_as_they_were_had_nothing_worked_into_them() -> None:
         await one.press("enter")
         assert "Nothing was worked in" in one.said
         await one.press("escape", "escape")
-        assert one.asking.concerns == (("Too far", ""),)
+        assert one.concerns == [("Too far", "")]
         assert one.asking.counts == {"agree": "2"}
 
 

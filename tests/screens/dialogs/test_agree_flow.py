@@ -19,7 +19,7 @@ from screens.dialogs.agree.draft import from_draft, to_draft
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.result import OUTCOMES
 from screens.dialogs.agree.step import Step
-from tests.screens.dialogs.agree_host import decided_by, meeting_with, proposed
+from tests.screens.dialogs.agree_host import decided_by, led_to, meeting_with, proposed
 
 KEYS = ("enter", "escape", "up", "down", "left", "right", "tab", "shift+tab", "space", "backspace")
 WAYS: tuple[codes.Method, ...] = ("", "vote", "consent", "consensus", "fist_to_five", "outside", "wait")
@@ -50,23 +50,11 @@ PATHS: tuple[tuple[str, ...], ...] = (
 """Keys that lead to each kind of step; `'` begins words that are typed."""
 
 
-def led_to(proposal: Proposal, path: tuple[str, ...]) -> Asking:
-    """What is said after these keys."""
-    asking = begin(proposal)
-    for key in path:
-        line = flow.step_of(asking, proposal).line
-        if line is not None and (key.startswith("'") or key.isdecimal()):
-            asking = asking.with_words(line.name, key.removeprefix("'"))
-        else:
-            asking = flow.press(asking, proposal, key, key if len(key) == 1 else "")
-    return asking
-
-
 def reached(proposal: Proposal, most: int = 30) -> Iterator[Asking]:
     """What can be said by keys: from each kind of step on so many, those nearest to it first."""
     seen: set[tuple[object, ...]] = set()
     for path in PATHS:
-        start = led_to(proposal, path)
+        start = led_to(proposal, *path)
         waiting = [start] if not start.end else []
         for _ in range(most):
             if not waiting:

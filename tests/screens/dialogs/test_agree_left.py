@@ -56,7 +56,7 @@ async def test_it_opens_again_where_it_was_left_and_can_be_started_afresh_and_ha
         assert (one.asking.step, one.asking.concerns, one.asking.counts) == ("ask", (), {})
         await click(one.pilot, "Have back what stood here")
         await one.press()
-        assert (one.asking.step, one.asking.concerns) == ("concern", (("Too far", ""),))
+        assert (one.asking.step, one.concerns) == ("concern", [("Too far", "")])
 
 
 @pytest.mark.parametrize("when", ["while it is closed", "before the next key", "as soon as it is told"])
@@ -98,8 +98,9 @@ async def test_what_an_earlier_program_had_half_typed_is_there() -> None:
     )
     async with box(draft=draft) as one:
         asking = one.asking
-        assert asking.counts == {"agree": "3"}
-        assert asking.concerns == (("Far", "stands"), ("Dark", ""))
+        assert asking.counts == {}, "of which words they are nobody knows"
+        assert "Before: 3 for. Ask again." in one.said
+        assert one.concerns == [("Far", "stands"), ("Dark", "")]
         assert (asking.reasons, asking.words("reason")) == (("Legs",), "Sun")
         assert (asking.words("for_now"), asking.words("form:text"), asking.method) == ("in spring", "Seats", "vote")
 
