@@ -52,10 +52,11 @@ _NAME_GOES_ON = re.compile(r"\s+[^\W\da-z_]")
 """Behind words that could be a day: a capital, so that they are the beginning of a name, "May Street"."""
 
 _NEGATED = re.compile(
-    r"(?<!\bwhom\s)(?<!\bwhich\s)(?<!\bthat\s)(?P<word>\b(?:not|never|no|nobody|none|nothing|neither|nor|cannot|unless|\w+n['’]t)\b)(?!\s+forget\b)[^.,;:!?()–—]*$",
+    r"\b(?:(?P<not>not|never|cannot|unless|\w+n['’]t)\b(?!\s+forget\b)[^.,;:!?()–—]*"
+    r"|(?P<no>no|nobody|none|nothing|neither|nor)\s+(?:\w+\s+)?)$",
     re.IGNORECASE,
 )
-"""A "not" in the part of a sentence that leads up to a "by"; but not "whom nobody has asked"."""
+"""A "not" in the part of a sentence that leads up to a "by", or a "nobody" at most one word before it."""
 
 _BEHIND_STOP = re.compile(r"(?:[.,;:(\[–—]|\s-)\s*$")
 
@@ -106,8 +107,9 @@ def due_in(line: str, known: KnownNames, owners: list[Owners], base: date) -> Du
     if len(days) > 1:
         return DuePhrase(note=say("dates.two_days"))
     for phrase in days:
-        if negated := _NEGATED.search(line[: phrase.start]):
-            return DuePhrase(note=say("dates.behind_not", word=negated["word"]))
+        is_behind_owner = any(not line[one.end : phrase.start].strip(" ,") for one in owners)  # whose the day is
+        if not is_behind_owner and (negated := _NEGATED.search(line[: phrase.start])):
+            return DuePhrase(note=say("dates.behind_not", word=negated["not"] or negated["no"]))
     for phrase in reversed(phrases):
         if found := _due(line, rest, phrase, known):
             return found
