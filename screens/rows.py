@@ -212,7 +212,7 @@ def table_kind(field: Field) -> bool:
 def _agreement(row: Agreeable) -> Iterator[str]:
     last = so_far(row, row.agreements[-1]) if row.agreements else None
     when = show_date(row.until) if row.until else row.until_words
-    if when and row.state in ("for_now", "open", "parked"):
+    if when and row.state in codes.DATED:
         yield say(f"lists.until.{row.state}", when=when)
     if last is not None and row.state != "to_agree":
         yield from _asked(row, last)

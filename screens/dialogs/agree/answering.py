@@ -17,9 +17,6 @@ from data.text import clean
 from screens.dialogs.agree.asking import Asking, Concern, ReadOut
 from screens.dialogs.agree.proposal import Proposal
 
-DATED: frozenset[codes.State] = frozenset({"for_now", "open", "parked"})
-"""The outcomes that have a day, or words for it."""
-
 
 def is_counted(asking: Asking) -> bool:
     """Whether the group was asked in a way in which people are counted."""
@@ -76,7 +73,7 @@ def reasons_in(asking: Asking) -> tuple[str, ...]:
 
 def until_of(asking: Asking, proposal: Proposal, state: codes.State) -> tuple[str | None, str]:
     """The day that was typed for an outcome, as ISO, or else the words."""
-    found = proposal.when(clean(asking.words(state)) if state in DATED else "")
+    found = proposal.when(clean(asking.words(state)) if state in codes.DATED else "")
     return found.iso, found.words
 
 

@@ -11,7 +11,6 @@ from data.fit import Fit
 from data.text import clean
 from data.words import say
 from screens.dialogs.agree.answering import (
-    DATED,
     concerns_in,
     concerns_told,
     count_words,
@@ -101,7 +100,7 @@ def until(asking: Asking, proposal: Proposal) -> Step:
 
 def _understood(asking: Asking, proposal: Proposal, state: codes.State) -> tuple[str, ...]:
     """How a day was understood, or that it is kept as words."""
-    note = proposal.when(clean(asking.words(state))).note if state in DATED else ""
+    note = proposal.when(clean(asking.words(state))).note if state in codes.DATED else ""
     return (note,) if note else ()
 
 
