@@ -19,6 +19,8 @@ def is_named(reading: Reading, at: int, *, first_name: bool, group_word: bool) -
         return False
     if reading.is_after_title(at):
         return True
+    if reading.is_alone(at):
+        return first_name and not token.text.isupper()
     if reading.is_in_capitals or (token.text.isupper() and len(token.text) > 1) or _is_month(reading, at):
         return False
     next_capital = reading.capital_behind(at)
