@@ -11,17 +11,18 @@ from typing import Literal, NamedTuple, get_args
 from data.meeting import Record
 from data.name_guard.guard import Guard
 from data.name_guard.name_keys import name_key
+from data.name_guard.near_names import NearNames
 from data.name_guard.reading import Reading
 from data.name_guard.tokens import WORD, composed
 from data.name_guard.word_lists import is_everyday_key, listed, placeholders
 from data.words.known import everyday_words
 
-Reason = Literal["title", "kin", "called", "pair", "said", "capital"]
+Reason = Literal["title", "kin", "called", "near", "part", "pair", "said", "capital"]
 """Why a word may be a name, the surest first.
 
-`title`: a title stands before it. `kin`: "my son Sam". `called`: "a man called Sam". `pair`: two unknown words with a
-capital, "Sarah Jones". `said`: an everyday word that says or does something. `capital`: any other unknown word that
-has a capital.
+`title`: a title stands before it. `kin`: "my son Sam". `called`: "a man called Sam". `near`: one letter off a name on
+the list. `part`: the start or end of a first name there, "Alex" of Alexandra. `pair`: two unknown words with a capital,
+"Sarah Jones". `said`: an everyday word that says or does something. `capital`: any other unknown word with a capital.
 """
 
 REASONS: tuple[Reason, ...] = get_args(Reason)
@@ -76,6 +77,7 @@ class MayBeNames:
 
     def __init__(self, guard: Guard) -> None:
         self._guard = guard
+        self._near = NearNames(guard.names.alone, guard.names.given)
         self._lines: dict[str, tuple[_Found, ...]] = {}
 
     def scan(self, lines: Sequence[str]) -> tuple[MayBeName, ...]:
@@ -128,6 +130,8 @@ class MayBeNames:
             return None
         if is_everyday_key(key):
             return "said" if _says(reading, at) else None
+        if (near := self._near.nearness(key)) is not None:
+            return near
         if _is_derived(key, starts=reading.starts(at)) or key in _cities():
             return None
         before = reading.key(at - 1) if reading.is_capital(at - 1) and reading.is_near(at - 1, at) else ""
@@ -137,7 +141,7 @@ class MayBeNames:
 
 def _told(held: list[tuple[_Found, int]], lines: Sequence[str]) -> MayBeName:
     first, number = held[0]
-    reason: Reason = min((one.reason for one, _ in held), key=REASONS.index)
+    reason = next(reason for reason in REASONS if any(one.reason == reason for one, _ in held))
     places = tuple(Place(number, one.start, one.end) for one, number in held)
     return MayBeName(words=lines[number][first.start : first.end], reason=reason, places=places)
 
