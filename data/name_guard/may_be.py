@@ -141,7 +141,7 @@ class MayBeNames:
 
 def _told(held: list[tuple[_Found, int]], lines: Sequence[str]) -> MayBeName:
     first, number = held[0]
-    reason = next(reason for reason in REASONS if any(one.reason == reason for one, _ in held))
+    reason: Reason = next(reason for reason in REASONS if any(one.reason == reason for one, _ in held))
     places = tuple(Place(number, one.start, one.end) for one, number in held)
     return MayBeName(words=lines[number][first.start : first.end], reason=reason, places=places)
 
