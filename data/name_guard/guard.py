@@ -200,7 +200,8 @@ class Guard:
         key = reading.key(at)
         for sequence in self.names.longest_first.get(key, ()):
             if _stands(reading, at, sequence) and self._counts(reading, at, sequence):
-                return len(sequence), self.names.sequences[key][sequence]
+                written_as_one = self.names.alone.get("".join(sequence), set())
+                return len(sequence), self.names.sequences[key][sequence] | written_as_one
         if key in self.names.alone and self._counts_alone(reading, at, key):
             return 1, self.names.alone[key]
         length, joined = self._joined_at(reading, at)
