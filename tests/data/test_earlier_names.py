@@ -5,10 +5,12 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from data.archive.lines import Kept, Past
 from data.archive.merge import merge
 from data.archive.striking import without_struck
 from data.archive.tables import from_tables, to_tables
 from data.edits import items
+from data.edits.rows import with_changed, without
 from data.edits.settling import settle
 from data.edits.versions import finalise
 from data.meeting import Details, Meeting, Outcome, Person
@@ -161,6 +163,23 @@ def test_in_a_final_version_whoever_went_since_is_looked_for_too() -> None:
     assert [bool(people.hits(line)) for line in ("Kwame said so", "Sid asked", "Zebedee rang", "Bo rang")] == [
         True, True, True, False,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("took_out", [False, True])
+def test_of_files_from_before_undo_still_tells_the_earlier_name(took_out: bool) -> None:
+    def as_before(meeting: Meeting, pen: FixedPen) -> Meeting:
+        """The change as it was made before there were marks."""
+        if took_out:
+            return without(meeting, pen, "people", "p0")
+        return with_changed(meeting, pen, "people", "p0", {"text": "Ana"})
+
+    session = Session(meeting_of("Zebedee", lines=("Zebedee said so",)), FixedPen())
+    session.apply(as_before)
+    assert told(session.meeting) == []
+    again = Session(session.meeting, FixedPen(), past=Past(kept=Kept(undo=session.steps.undo)))
+    assert told(again.meeting) == ["Zebedee said so"]
+    undone(again)
+    assert again.meeting.people[0].text == "Zebedee"
 
 
 @pytest.mark.parametrize("took_out", [False, True])
