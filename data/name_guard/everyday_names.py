@@ -52,6 +52,8 @@ def _is_month(reading: Reading, at: int) -> bool:
 def _is_thing(reading: Reading, at: int) -> bool:
     """Whether what stands before makes it a thing or a place: "the Trust", "New Hope"."""
     before = reading.capital_before(at)
+    if reading.key(at - 1) in ("st", "saint") and reading.is_capital(at - 1):
+        return True
     return reading.before(at) in listed("articles") or (bool(before) and _goes_on(before))
 
 
