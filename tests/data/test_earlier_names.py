@@ -9,6 +9,7 @@ from data.archive.lines import Kept, Past
 from data.archive.merge import merge
 from data.archive.striking import without_struck
 from data.archive.tables import from_tables, to_tables
+from data.carry_on import carry_on
 from data.edits import items
 from data.edits.rows import with_changed, without
 from data.edits.settling import settle
@@ -188,6 +189,14 @@ def test_of_files_from_before_a_final_version_still_tells_the_earlier_name(took_
     renamed = (msgspec.structs.replace(meeting.people[0], text="Ana"),)
     meeting = msgspec.structs.replace(meeting, people=() if took_out else renamed)
     assert told(meeting) == ["Zebedee said so"] if took_out else ["Zebedee said so", "Ana said so"]
+
+
+def test_in_the_next_meeting_whoever_comes_over_is_still_looked_for_by_the_earlier_name() -> None:
+    meeting = items.change(
+        meeting_of("Zebedee", lines=("Zebedee said so",)), FixedPen(), "people", "p0", {"text": "Sid"}
+    )
+    new = Meeting(details=Details(id="n", date="2026-11-21"))
+    assert told(carry_on(meeting, new, FixedPen("2026-11-21T09:00:00+00:00"))) == ["Zebedee said so"]
 
 
 def test_a_mark_that_another_program_wrote_wrong_stops_nothing() -> None:
