@@ -181,6 +181,19 @@ class Unsettled(Record, frozen=True):
     """Its columns and what the other copy holds in them, as on disk; dots lead into a column that holds several."""
 
 
+class Marks(Record, frozen=True):
+    """Marks of names that are not kept, so that a name is known again when it is said.
+
+    Many names fit a mark, so nobody can read one back. But whoever has the file and a short list of whom it may be can
+    try them: a mark is a reminder, not a secret, and a strike leaves none.
+    """
+
+    salt: str
+    """16 random bytes in hex: the key of each hash."""
+    of: tuple[int, ...] = ()
+    """The first 16 bits of the BLAKE2b hash (digest of 2 bytes) of each name, folded and in UTF-8; sorted."""
+
+
 class Row(Record, frozen=True):
     """What every row of every table has."""
 
@@ -242,6 +255,8 @@ class Person(Row, frozen=True):
     """How they appear in the minutes; empty: not asked, so not named."""
     shown_as: str = ""
     """Their words for their role, where they appear by role ("a parent")."""
+    once: tuple[Marks, ...] = ()
+    """Marks of names that they had here earlier: these are still looked for in what people said."""
 
 
 class Outcome(Agreeable, frozen=True):
@@ -416,6 +431,8 @@ class Removed(Record, frozen=True):
     """UTC instant."""
     struck: bool = False
     """Whether somebody asked to have it unsaid."""
+    marks: tuple[Marks, ...] = ()
+    """Of somebody who was taken out: marks of their names, which are still looked for. Of who is struck: none."""
     extra: dict[str, Any] = {}
     """Columns that this program doesn't know."""
 
