@@ -32,6 +32,7 @@ from data.meeting import (
     Round,
     Row,
     StageTime,
+    StruckPart,
     Unsettled,
     Version,
     Wording,
@@ -213,6 +214,7 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
     StageTime: {"reached": "neither", "entered": "neither"},
     LastTime: {"date": "neither"},
     Removed: {"id": "neither", "table": "neither", "when": "neither", "extra": "free"},
+    StruckPart: {"id": "neither", "of": "neither", "which": "neither", "extra": "free"},
     Logged: {"when": "neither", "edit": "neither", "row": "neither", "extra": "free"},
 }  # fmt: skip
 """The text that stands on no form, by the record that has it. Columns of a record that another builds on count too."""

@@ -141,6 +141,13 @@ class Session:
         files = dict.fromkeys((*self.exports.paths, *self._keeper.exports()))
         return tuple(shown(Path(path)) for path in files)
 
+    def forget_drafts(self) -> None:
+        """Leave nothing of unfinished words that were let go of. CannotWrite where the journal can't be rewritten."""
+        self._may_change()
+        past = self._whole_past()
+        self._keeper.rewrite(past)
+        self.steps = History(Past(kept=past.kept))
+
     def strike_again(self, struck: Struck) -> None:
         """Remove words that were struck, and that another program wrote to the file once more."""
         if struck and self._read_only is None:

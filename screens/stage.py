@@ -26,7 +26,7 @@ from data.archive.problems import ArchiveProblem
 from data.carried import came_from
 from data.dates import show_date
 from data.edits import actions, items, the_meeting
-from data.meeting import Meeting
+from data.meeting import Meeting, StruckPart
 from data.patch import Change
 from data.status import NotSaved
 from data.text import clean
@@ -360,15 +360,18 @@ class MeetingScreen(Screen[None]):
         """Say something in passing."""
         self.notify(words, markup=False)
 
-    def strike(self, table: str, row_id: str) -> None:
-        """Strike an item for good, and name the minutes that were saved before."""
+    def strike(self, table: str, row_id: str, part: StruckPart | None = None) -> None:
+        """Strike an item for good, or a part of one, and name the minutes that were saved before."""
         row = self.meeting.row(table, row_id)
         try:
-            saved = self.session.strike(table, row_id)
+            saved = self.session.strike(table, row_id, part)
         except ArchiveProblem as problem:
             self.tell(str(problem))
             return
         self.redraw()
+        if saved is None:
+            self.tell(say("told.struck_nothing"))
+            return
         told = [say("told.struck_saved", paths="\n".join(saved)) if saved else say("told.struck")]
         if row is not None and (day := came_from(row)):
             told.append(say("told.struck_before", when=show_date(day)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from typing import Any, cast
 
 import msgspec
@@ -12,12 +13,15 @@ from data.archive.lines import Entry, Past, RowPatch, Step, behind_all
 from data.archive.raw import id_in, without_any
 from data.edits.items import strike
 from data.edits.owners import binding
-from data.meeting import ROW_TABLES, Agreeable, Meeting, Person, Record, Removed, StruckPart
+from data.meeting import ROW_TABLES, Agreeable, Agreement, Meeting, Person, Record, Removed, Row, StruckPart
 from data.struck_parts import TABLE, part_of, parts_in, with_parts_struck, without_parts
 from data.versions import rows_held, without_rows_held
 
 Struck = tuple[tuple[str, str], ...]
 """The table and id of every row that goes; of a part of one, `struck_parts` and its id there."""
+
+ONE_GO = 5.0
+"""Seconds in which what came of asking about several items together is recorded with each of them."""
 
 
 class Unsaid(Record, frozen=True):
@@ -108,18 +112,29 @@ def struck_with_part(
     here += [row for _, row in rows_held(meeting) if row["id"] in family]
     here += [row for rows in steps for _, one, *both in rows if one in family for row in both if row]
     words = {said for one, said in parts_in(here) if one == part}
-    together = {
-        asked.when for row in here if isinstance(row, Agreeable) for asked in row.agreements if asked.id == part.of
-    }
-    asked_then = [
-        asked
-        for _, row in meeting.all_rows()
-        if isinstance(row, Agreeable)
-        for asked in row.agreements
-        if asked.when in together
-    ]
+    times = [asked for row in meeting.all_rows() for asked in _times(row[1])]
+    this = next((asked for asked in times if asked.id == part.of), None)
+    asked_then = [asked for asked in times if this is not None and _together(asked, this)]
     found = {one.id for one, said in parts_in([*here, *asked_then]) if said in words}
     return tuple((TABLE, one) for one in sorted(found))
+
+
+def _times(row: Row) -> tuple[Agreement, ...]:
+    return row.agreements if isinstance(row, Agreeable) else ()
+
+
+def _together(one: Agreement, other: Agreement) -> bool:
+    """Whether the group was asked about two items together: what was said of both was recorded in one go."""
+
+    def said(asked: Agreement) -> tuple[Any, ...]:
+        concerns = [(each.words, each.became) for each in asked.objections]
+        return asked.state, asked.how, asked.method, asked.counts, asked.fingers, asked.reasons, concerns
+
+    try:
+        apart = abs((datetime.fromisoformat(one.when) - datetime.fromisoformat(other.when)).total_seconds())
+    except (ValueError, TypeError):  # no instants
+        return one.id == other.id
+    return apart <= ONE_GO and said(one) == said(other)
 
 
 def without_struck(meeting: Meeting, struck: Struck, when: str) -> Meeting:

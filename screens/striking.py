@@ -1,0 +1,65 @@
+"""Striking for good: an item, or a single concern or reason of one, once whoever chairs is sure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.archive.problems import ArchiveProblem
+from data.inviting import invitations
+from data.meeting import Meeting, Row, StruckPart
+from data.struck_parts import part_of, parts_in
+from data.words import say
+from screens.dialogs.ask import Ask
+
+if TYPE_CHECKING:
+    from screens.deeds import Host
+
+
+class Striking:
+    """Asks first, and strikes what was asked about."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+
+    @property
+    def _meeting(self) -> Meeting:
+        return self._host.session.meeting
+
+    def row(self, table: str, row: Row) -> None:
+        """Strike an item."""
+        lines = [row.text, say("told.strike_what")]
+        if row.id in invitations(self._meeting):
+            lines.append(say("inviting.struck_too"))
+        self._ask(say("told.strike_title"), lines, table, row)
+
+    def part(self, table: str, row: Row, key: str) -> None:
+        """Strike a concern, answer or reason of an item, by its id in `struck_parts`."""
+        words = next((said for part, said in parts_in(row) if part.id == key), None)
+        if words is not None:
+            lines = [words, say("told.strike_part_what")]
+            self._ask(say("told.strike_part_title"), lines, table, row, part_of(key))
+
+    def words(self, table: str, row_ids: tuple[str, ...], words: str) -> None:
+        """Leave nothing of words that were taken out of what is about to be recorded.
+
+        Where they were recorded before, whoever chairs says whether they are struck there too.
+        """
+        try:
+            self._host.session.forget_drafts()
+        except ArchiveProblem as problem:
+            self._host.tell(str(problem))
+            return
+        for row_id in row_ids:
+            row = self._meeting.row(table, row_id)
+            part = next((part for part, said in parts_in(row) if said == words), None) if row else None
+            if row is not None and part is not None:
+                lines = [words, say("told.strike_part_before"), say("told.strike_part_what")]
+                self._ask(say("told.strike_part_title"), lines, table, row, part)
+                return
+
+    def _ask(self, title: str, lines: list[str], table: str, row: Row, part: StruckPart | None = None) -> None:
+        def struck(sure: bool) -> None:
+            if sure:
+                self._host.strike(table, row.id, part)
+
+        self._host.ask(Ask(title, lines, yes=say("told.strike_yes"), no=say("told.strike_no")), struck)
