@@ -427,6 +427,8 @@ class Removed(Record, frozen=True):
     """UTC instant."""
     struck: bool = False
     """Whether somebody asked to have it unsaid."""
+    mended: bool = False
+    """Of somebody who is struck: whether "[someone]" was put in the place of their name in what others said."""
     marks: tuple[Marks, ...] = ()
     """Of somebody who was taken out: marks of their names, which are still looked for. Of who is struck: none."""
     extra: dict[str, Any] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,16 +29,8 @@ from data.archive.meeting_file import MovedOn
 from data.archive.merge import merge
 from data.archive.problems import CannotWrite, ReadOnly, shown
 from data.archive.scrubbing import brought_back
-from data.archive.striking import (
-    Struck,
-    scrubbed,
-    struck_entry,
-    struck_in,
-    struck_with,
-    struck_with_part,
-    unsaid,
-    without_struck,
-)
+from data.archive.strike import all_struck, strike
+from data.archive.striking import Struck, struck_in
 from data.edits.settling import took_back_merge
 from data.exports import Exports
 from data.meeting import Meeting, StruckPart
@@ -120,24 +112,23 @@ class Session:
         """Do again what was taken back last: that change. None: there was nothing to do again. MustAsk as in `undo`."""
         return self._step(asked, back=False)
 
-    def strike(self, table: str, row_id: str, part: StruckPart | None = None) -> tuple[str, ...] | None:
+    def strike(
+        self, table: str, row_id: str, part: StruckPart | None = None, *, also: Sequence[tuple[str, str]] = (),
+        mend: bool = False,
+    ) -> tuple[str, ...] | None:  # fmt: skip
         """Remove a row for good, or a part of it, from the meeting and from all that is kept about it.
 
-        What is given back are the files of minutes made before, which may still hold it. None: there was nothing to
-        strike. It can't be undone. CannotWrite where the journal can't be rewritten: nothing is struck then.
+        `also`: the table and id of rows that go with it. `mend`: whether "[someone]" comes in the place of the names of
+        people among them, wherever else they stand. What is given back are the files of minutes made before, which may
+        still hold it. None: there was nothing to strike. It can't be undone. CannotWrite where the journal can't be
+        rewritten: nothing is struck then.
         """
         self._may_change()
         self.take_in()
-        steps = list(self._whole_past().all_steps())
-        if self._meeting.row(table, row_id) is None:
-            return None
-        struck = (
-            struck_with_part(self._meeting, table, row_id, part, steps) if part is not None
-            else struck_with(self._meeting, table, row_id, steps)
-        )  # fmt: skip
+        struck = all_struck(self._meeting, self._whole_past(), table, row_id, part, also)
         if not struck:
             return None
-        self._strike(struck)
+        self._strike(struck, mend=mend)
         files = dict.fromkeys((*self.exports.paths, *self._keeper.exports()))
         return tuple(shown(Path(path)) for path in files)
 
@@ -188,8 +179,9 @@ class Session:
         joined = merge(base, self._meeting, theirs)
         new = struck_in(joined) - struck_in(self._meeting)
         if new:
+            mend = any(stone.mended and ("people", stone.id) in new for stone in joined.removed)
             with contextlib.suppress(CannotWrite):  # then the next opening removes the words from the journal
-                self._strike(tuple(sorted(new)))
+                self._strike(tuple(sorted(new)), mend=mend)
         when = self._pen.now()
         change = diff(self._meeting, joined, "merge", when)
         if moved is None and not change.rows:
@@ -206,21 +198,16 @@ class Session:
             self.strike_again(brought_back(moved.raw, self._meeting))
         return change.rows
 
-    def _strike(self, struck: Struck) -> None:
+    def _strike(self, struck: Struck, *, mend: bool = False) -> None:
         """Strike rows, and leave no word of them: in undo, unfinished words, the journal, and every copy."""
-        when = self._pen.now()
-        entry = struck_entry(self._meeting.details.revision, self._pen.new_id(), when, struck)
-        after = stamped(without_struck(self._meeting, struck, when), entry)
-        past = self._whole_past()
-        gone = unsaid(struck, self._meeting, list(past.all_steps()))
-        past = scrubbed(past, gone)
-        self._keeper.rewrite(past)
+        found = strike(self._meeting, self._whole_past(), struck, self._pen.now(), self._pen.new_id(), mend=mend)
+        self._keeper.rewrite(found.past)
         self._keeper.sweep()
-        self._keeper.scrub(gone)
-        self.steps, self._drafts = History(Past(kept=past.kept)), past.kept.drafts
+        self._keeper.scrub(found.gone)
+        self.steps, self._drafts = History(Past(kept=found.past.kept)), found.past.kept.drafts
         self._merged = None
-        self._meeting = after
-        self._keeper.change(entry, after)
+        self._meeting = found.meeting
+        self._keeper.change(found.entry, found.meeting)
 
     @property
     def asker(self) -> Holder | None:

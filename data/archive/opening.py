@@ -149,7 +149,13 @@ def _without_struck(found: Found, state: Path, copies: Copies, journal: Journal,
     told = told or without_parts(steps, found.meeting.struck_parts) is not steps
     if newest is None or (struck <= struck_in(newest[1]) and not told):
         return found.past
-    gone = unsaid(tuple(sorted(struck)), newest[1], steps)
+    rows = tuple(sorted(struck))
+    mending = None
+    if any(stone.mended for stone in found.meeting.removed):
+        from data.archive.struck_names import mending_of  # not before somebody is struck: it costs the start
+
+        mending = mending_of(newest[1], tuple(("people", stone.id) for stone in found.meeting.removed if stone.mended))
+    gone = unsaid(rows, newest[1], steps, mending)
     undo, redo = stacks(found.past.kept.undo, found.past.kept.redo, found.past.entries)
     kept = msgspec.structs.replace(found.past.kept, undo=undo, redo=redo)
     past = scrubbed(Past(kept=kept, entries=tuple(map(counted, found.past.entries))), gone)

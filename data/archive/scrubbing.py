@@ -80,6 +80,7 @@ def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
     for stone in stones.values():
         if id_in(stone) in ids:
             stone["struck"] = True
+            stone.pop("marks", None)
     known = {id_in(stone) for stone in stones.values()}
     number = max((int(key) for key in stones if key.isdecimal()), default=0)
     for table, row_id in gone.struck:

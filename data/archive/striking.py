@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from datetime import datetime
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
-from data.archive.lines import Entry, Past, RowPatch, Step, behind_all
+from data.archive.lines import Entry, Mended, Past, RowPatch, Step, behind_all
 from data.archive.raw import id_in, without_any
+from data.archive.tables import to_record, to_row
 from data.edits.items import strike
 from data.edits.owners import binding
-from data.meeting import ROW_TABLES, Agreeable, Agreement, Meeting, Person, Record, Removed, Row, StruckPart
+from data.meeting import ROW_TABLES, Meeting, Person, Record, Removed, StruckPart
 from data.struck_parts import TABLE, part_of, parts_in, with_parts_struck, without_parts
 from data.versions import rows_held, without_rows_held
 
+if TYPE_CHECKING:
+    from data.name_mending import NameMending
+
 Struck = tuple[tuple[str, str], ...]
 """The table and id of every row that goes; of a part of one, `struck_parts` and its id there."""
-
-ONE_GO = 5.0
-"""Seconds in which what came of asking about several items together is recorded with each of them."""
 
 
 class Unsaid(Record, frozen=True):
@@ -33,6 +33,8 @@ class Unsaid(Record, frozen=True):
     """Everything that was ever said in them."""
     bound: Callable[[Any], Any]
     """What makes owners by words alone, in whatever holds any, point to the people among the rows whom they name."""
+    mending: NameMending | None = None
+    """What puts "[someone]" in the place of their names in what others said; None: these stay."""
 
     @property
     def ids(self) -> frozenset[str]:
@@ -45,8 +47,9 @@ class Unsaid(Record, frozen=True):
         return parts_of(self.struck)
 
     def cleaned(self, held: Any) -> Any:
-        """Whatever holds anything, also as on disk, without the parts, and with owners bound; the rows stay."""
-        return without_parts(self.bound(held), self.parts)
+        """Whatever holds anything, also as on disk, without the parts and names, and with owners bound; rows stay."""
+        held = without_parts(self.bound(held), self.parts)
+        return held if self.mending is None else self.mending.held(held)
 
 
 class _At:
@@ -99,46 +102,38 @@ def parts_of(struck: Iterable[tuple[str, str]]) -> tuple[StruckPart, ...]:
     return tuple(part for part in found if part is not None)
 
 
-def struck_with_part(
-    meeting: Meeting, table: str, row_id: str, part: StruckPart, steps: Sequence[tuple[RowPatch, ...]]
-) -> Struck:
-    """A concern, answer or reason, and the same words wherever else the item was given them.
+def people_called(meeting: Meeting, struck: Struck, steps: Iterable[tuple[RowPatch, ...]]) -> list[Person]:
+    """The people among these rows, once for each name that they had in anything that is kept."""
+    ids = {row_id for table, row_id in struck if table == "people"}
+    names = {(row.id, row.text) for row in meeting.people if row.id in ids}
+    held = [row for table, row in rows_held(meeting) if table == "people"]
+    held += [row for step in steps for table, _, *both in step if table == "people" for row in both if row]
+    names |= {(row["id"], row.get("text", "")) for row in held if row.get("id") in ids}
+    return [Person(id=row_id, text=text) for row_id, text in sorted(names)]
 
-    Who still holds a concern is told of it with the next time that the group is asked, and what is said when several
-    items are agreed together is kept with each of them. Nothing where it has no words any more.
+
+def struck_by(meeting: Meeting, entry: Entry) -> Meeting:
+    """The meeting after a line of the journal that says what was struck."""
+    meeting = without_struck(meeting, entry.gone, entry.when, mended=entry.names_mended)
+    columns: dict[str, Any] = {}
+    for table, row_id, new in entry.mended:
+        row: Any = meeting.details if table == "meeting" else meeting.row(table, row_id)
+        if row is None:
+            continue
+        record = to_record(table, to_row(row) | new)
+        if table == "meeting":
+            columns["details"] = record
+        else:
+            rows = columns.get(table, meeting.rows(table))
+            columns[table] = tuple(record if one.id == row_id else one for one in rows)
+    return msgspec.structs.replace(meeting, **columns)
+
+
+def without_struck(meeting: Meeting, struck: Struck, when: str, *, mended: bool = False) -> Meeting:
+    """The meeting without these rows, a tombstone for each, and no trace of the people among them.
+
+    `mended`: whether their names were put out of what others said, as their tombstones say then.
     """
-    family = {one for _, one in struck_with(meeting, table, row_id, steps)}
-    here: list[Any] = [row for _, row in meeting.all_rows() if row.id in family]
-    here += [row for _, row in rows_held(meeting) if row["id"] in family]
-    here += [row for rows in steps for _, one, *both in rows if one in family for row in both if row]
-    words = {said for one, said in parts_in(here) if one == part}
-    times = [asked for row in meeting.all_rows() for asked in _times(row[1])]
-    this = next((asked for asked in times if asked.id == part.of), None)
-    asked_then = [asked for asked in times if this is not None and _together(asked, this)]
-    found = {one.id for one, said in parts_in([*here, *asked_then]) if said in words}
-    return tuple((TABLE, one) for one in sorted(found))
-
-
-def _times(row: Row) -> tuple[Agreement, ...]:
-    return row.agreements if isinstance(row, Agreeable) else ()
-
-
-def _together(one: Agreement, other: Agreement) -> bool:
-    """Whether the group was asked about two items together: what was said of both was recorded in one go."""
-
-    def said(asked: Agreement) -> tuple[Any, ...]:
-        concerns = [(each.words, each.became) for each in asked.objections]
-        return asked.state, asked.how, asked.method, asked.counts, asked.fingers, asked.reasons, concerns
-
-    try:
-        apart = abs((datetime.fromisoformat(one.when) - datetime.fromisoformat(other.when)).total_seconds())
-    except (ValueError, TypeError):  # no instants
-        return one.id == other.id
-    return apart <= ONE_GO and said(one) == said(other)
-
-
-def without_struck(meeting: Meeting, struck: Struck, when: str) -> Meeting:
-    """The meeting without these rows, a tombstone for each, and no trace of the people among them."""
     meeting = with_parts_struck(meeting, parts_of(struck))
     struck = tuple(one for one in struck if one[0] != TABLE)
     for table, row_id in struck:
@@ -147,7 +142,8 @@ def without_struck(meeting: Meeting, struck: Struck, when: str) -> Meeting:
     stones = {stone.id: stone for stone in meeting.removed}
     for table, row_id in struck:
         stone = stones.get(row_id, Removed(id=row_id, table=table, when=when))
-        stones[row_id] = msgspec.structs.replace(stone, struck=True)
+        out = mended and table == "people"
+        stones[row_id] = msgspec.structs.replace(stone, struck=True, marks=(), mended=stone.mended or out)
     misfits = tuple(one for one in meeting.misfits if id_in(one.row) not in ids)
     meeting = msgspec.structs.replace(meeting, removed=tuple(stones.values()), misfits=misfits)
     return without_rows_held(meeting, ids)
@@ -162,27 +158,37 @@ def struck_in(meeting: Meeting) -> frozenset[tuple[str, str]]:
 def struck_as_in(copy: Meeting, other: Meeting) -> Meeting:
     """A copy of a meeting without the rows that are struck in another."""
     struck = struck_in(other) - struck_in(copy)
-    return without_struck(copy, tuple(sorted(struck)), other.details.changed) if struck else copy
+    if not struck:
+        return copy
+    if any(stone.mended and ("people", stone.id) in struck for stone in other.removed):
+        from data.archive.struck_names import without_names  # not before somebody is struck: it costs the start
+
+        (copy,) = without_names(other, copy)
+    return without_struck(copy, tuple(sorted(struck)), other.details.changed)
 
 
-def unsaid(struck: Struck, meeting: Meeting, steps: Sequence[tuple[RowPatch, ...]]) -> Unsaid:
+def unsaid(
+    struck: Struck, meeting: Meeting, steps: Sequence[tuple[RowPatch, ...]], mending: NameMending | None = None
+) -> Unsaid:
     """What goes with these rows, as the `meeting` and all steps that are kept still have it."""
-    ids = {row_id for table, row_id in struck if table == "people"}
-    names = {(row.id, row.text) for row in meeting.people if row.id in ids}
-    held = [row for table, row in rows_held(meeting) if table == "people"]
-    held += [row for step in steps for table, _, *both in step if table == "people" for row in both if row]
-    names |= {(row["id"], row.get("text", "")) for row in held if row.get("id") in ids}
-    people = [Person(id=row_id, text=text) for row_id, text in sorted(names)]
-    return Unsaid(struck=struck, texts=texts_of(struck, meeting, steps), bound=binding(meeting, people))
+    people = people_called(meeting, struck, steps)
+    texts = texts_of(struck, meeting, steps)
+    return Unsaid(struck=struck, texts=texts, bound=binding(meeting, people), mending=mending)
 
 
 def scrubbed(past: Past, gone: Unsaid) -> Past:
     """A journal without these rows, without the people among them, and without drafts that hold the words."""
     kept = past.kept
     undo, redo = scrubbed_steps(kept.undo, gone), scrubbed_steps(kept.redo, gone)
-    drafts = scrubbed_drafts(kept.drafts, gone.ids, gone.texts)
+    drafts = kept.drafts
+    if gone.mending is not None:
+        drafts = {key: gone.mending.draft(value) for key, value in drafts.items()}
+    drafts = scrubbed_drafts(drafts, gone.ids, gone.texts)
     entries = tuple(
-        msgspec.structs.replace(entry, rows=_rows(entry.rows, gone)) if entry.rows else entry for entry in past.entries
+        msgspec.structs.replace(entry, rows=_rows(entry.rows, gone), mended=_mended(entry.mended, gone))
+        if entry.rows or entry.mended
+        else entry
+        for entry in past.entries
     )
     return Past(kept=msgspec.structs.replace(kept, undo=undo, redo=redo, drafts=drafts), entries=entries)
 
@@ -213,11 +219,23 @@ def texts_of(struck: Struck, meeting: Meeting, steps: Sequence[tuple[RowPatch, .
     return frozenset(found)
 
 
-def struck_entry(start: str, to: str, when: str, struck: Struck) -> Entry:
+def struck_entry(
+    start: str, to: str, when: str, struck: Struck, mended: tuple[Mended, ...] = (), *, names_mended: bool = False
+) -> Entry:
     """What the journal says about a strike: which rows and parts, and none of their words."""
     rows = tuple(one for one in struck if one[0] != TABLE)
     parts = tuple(row_id for table, row_id in struck if table == TABLE)
-    return Entry(kind="strike", start=start, to=to, edit="strike", when=when, struck=rows, parts=parts)
+    return Entry(
+        kind="strike",
+        start=start,
+        to=to,
+        edit="strike",
+        when=when,
+        struck=rows,
+        parts=parts,
+        mended=mended,
+        names_mended=names_mended,
+    )
 
 
 def _collect(value: Any, found: set[str]) -> None:
@@ -247,6 +265,13 @@ def _holds(value: str, gone: list[str]) -> bool:
         if any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", typed) for one in (text, escaped)):
             return True
     return len(typed) > 2 and any(text.startswith(typed) for text in gone)
+
+
+def _mended(mended: tuple[Mended, ...], gone: Unsaid) -> tuple[Mended, ...]:
+    ids = gone.ids
+    return tuple(
+        (table, row_id, without_any(gone.cleaned(new), ids)) for table, row_id, new in mended if row_id not in ids
+    )
 
 
 def _rows(rows: tuple[RowPatch, ...], gone: Unsaid) -> tuple[RowPatch, ...]:
