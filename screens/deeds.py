@@ -81,8 +81,14 @@ class Host(Protocol):
         """Say something in passing."""
         ...
 
-    def strike(self, table: str, row_id: str, part: StruckPart | None = None) -> None:
-        """Strike an item for good, or a part of one, and name the minutes that were saved before."""
+    def strike(
+        self, table: str, row_id: str, part: StruckPart | None = None, *, also: Sequence[tuple[str, str]] = (),
+        mend: bool = False,
+    ) -> None:  # fmt: skip
+        """Strike an item for good, or a part of one, and name the minutes that were saved before.
+
+        `also`, `mend`: as `Session.strike` has them.
+        """
         ...
 
     def reveal(self, key: str) -> None:

@@ -360,11 +360,17 @@ class MeetingScreen(Screen[None]):
         """Say something in passing."""
         self.notify(words, markup=False)
 
-    def strike(self, table: str, row_id: str, part: StruckPart | None = None) -> None:
-        """Strike an item for good, or a part of one, and name the minutes that were saved before."""
+    def strike(
+        self, table: str, row_id: str, part: StruckPart | None = None, *, also: Sequence[tuple[str, str]] = (),
+        mend: bool = False,
+    ) -> None:  # fmt: skip
+        """Strike an item for good, or a part of one, and name the minutes that were saved before.
+
+        `also`, `mend`: as `Session.strike` has them.
+        """
         row = self.meeting.row(table, row_id)
         try:
-            saved = self.session.strike(table, row_id, part)
+            saved = self.session.strike(table, row_id, part, also=also, mend=mend)
         except ArchiveProblem as problem:
             self.tell(str(problem))
             return

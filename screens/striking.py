@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.archive.problems import ArchiveProblem
 from data.inviting import invitations
-from data.meeting import Meeting, Row, StruckPart
+from data.meeting import Meeting, Person, Row, StruckPart
 from data.struck_parts import part_of, parts_in
 from data.words import say
 from screens.dialogs.ask import Ask
@@ -26,11 +26,31 @@ class Striking:
         return self._host.session.meeting
 
     def row(self, table: str, row: Row) -> None:
-        """Strike an item."""
+        """Strike an item. Of a person, other lines that name them are told of, and may be mended."""
+        if isinstance(row, Person):
+            self._person(row)
+            return
         lines = [row.text, say("told.strike_what")]
         if row.id in invitations(self._meeting):
             lines.append(say("inviting.struck_too"))
         self._ask(say("told.strike_title"), lines, table, row)
+
+    def _person(self, person: Person) -> None:
+        from data.archive.struck_names import mending_of
+        from data.lines_naming import lines_naming
+        from screens.dialogs.strike_person import StrikePerson
+
+        naming = lines_naming(self._meeting, mending_of(self._meeting, (("people", person.id),)), {person.id})
+        if not naming:
+            lines = [person.text, say("striking.what"), say("striking.no_others")]
+            self._ask(say("striking.title"), lines, "people", person)
+            return
+
+        def chosen(choice: str) -> None:
+            too = [(line.table, line.row) for line in naming if choice == "these_too" and line.can_be_struck]
+            self._host.strike("people", person.id, also=too, mend=choice != "leave")
+
+        self._host.ask(StrikePerson(person.text, naming), chosen)
 
     def part(self, table: str, row: Row, key: str) -> None:
         """Strike a concern, answer or reason of an item, by its id in `struck_parts`."""
