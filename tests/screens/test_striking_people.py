@@ -19,7 +19,7 @@ SIZES = [(100, 30), (80, 24), (60, 20)]
 
 
 def drawn(open_: Open) -> str:
-    return " ".join(" ".join(open_.drawn()).replace("│", " ").split())
+    return " ".join("".join(" " if letter in "│▌╰╯▆" else letter for letter in " ".join(open_.drawn())).split())
 
 
 @pytest.mark.parametrize("size", SIZES)
