@@ -129,8 +129,17 @@ class Session:
         if not struck:
             return None
         self._strike(struck, mend=mend)
-        files = dict.fromkeys((*self.exports.paths, *self._keeper.exports()))
-        return tuple(shown(Path(path)) for path in files)
+        return self._files()
+
+    def strike_owner(
+        self, name: str, *, also: Sequence[tuple[str, str]] = (), mend: bool = False
+    ) -> tuple[str, ...]:  # fmt: skip
+        """Leave nobody of a name on no list as the owner of anything. `also`, `mend`, what is given: as in `strike`."""
+        self._may_change()
+        self.take_in()
+        past = self._whole_past()
+        self._strike(tuple(one for row in also for one in all_struck(self._meeting, past, *row)), mend=mend, owner=name)
+        return self._files()
 
     def forget_drafts(self) -> None:
         """Leave nothing of unfinished words that were let go of. CannotWrite where the journal can't be rewritten."""
@@ -198,9 +207,15 @@ class Session:
             self.strike_again(brought_back(moved.raw, self._meeting))
         return change.rows
 
-    def _strike(self, struck: Struck, *, mend: bool = False) -> None:
+    def _files(self) -> tuple[str, ...]:
+        """Every file that the meeting was written to, as people read it."""
+        files = dict.fromkeys((*self.exports.paths, *self._keeper.exports()))
+        return tuple(shown(Path(path)) for path in files)
+
+    def _strike(self, struck: Struck, *, mend: bool = False, owner: str = "") -> None:
         """Strike rows, and leave no word of them: in undo, unfinished words, the journal, and every copy."""
-        found = strike(self._meeting, self._whole_past(), struck, self._pen.now(), self._pen.new_id(), mend=mend)
+        when, to = self._pen.now(), self._pen.new_id()
+        found = strike(self._meeting, self._whole_past(), struck, when, to, mend=mend, owner=owner)
         self._keeper.rewrite(found.past)
         self._keeper.sweep()
         self._keeper.scrub(found.gone)

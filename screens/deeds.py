@@ -15,7 +15,7 @@ from data.barriers import is_barrier
 from data.dates import base_day
 from data.edits import items, stakeholders, the_meeting
 from data.fields import FIELDS, Field, fields_of
-from data.meeting import Agreeable, Meeting, Person, PowerRow, Row, StruckPart
+from data.meeting import Agreeable, Meeting, Person, PowerRow, Row
 from data.names import known_names
 from data.patch import Change
 from data.words import say
@@ -81,14 +81,8 @@ class Host(Protocol):
         """Say something in passing."""
         ...
 
-    def strike(
-        self, table: str, row_id: str, part: StruckPart | None = None, *, also: Sequence[tuple[str, str]] = (),
-        mend: bool = False,
-    ) -> None:  # fmt: skip
-        """Strike an item for good, or a part of one, and name the minutes that were saved before.
-
-        `also`, `mend`: as `Session.strike` has them.
-        """
+    def struck(self, row_id: str) -> None:
+        """Draw what is left after a strike. `row_id`: the item that went; empty: none did as a whole."""
         ...
 
     def reveal(self, key: str) -> None:

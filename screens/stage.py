@@ -22,11 +22,8 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from data import codes
-from data.archive.problems import ArchiveProblem
-from data.carried import came_from
-from data.dates import show_date
 from data.edits import actions, items, the_meeting
-from data.meeting import Meeting, StruckPart
+from data.meeting import Meeting
 from data.patch import Change
 from data.status import NotSaved
 from data.text import clean
@@ -360,35 +357,11 @@ class MeetingScreen(Screen[None]):
         """Say something in passing."""
         self.notify(words, markup=False)
 
-    def strike(
-        self, table: str, row_id: str, part: StruckPart | None = None, *, also: Sequence[tuple[str, str]] = (),
-        mend: bool = False,
-    ) -> None:  # fmt: skip
-        """Strike an item for good, or a part of one, and name the minutes that were saved before.
-
-        `also`, `mend`: as `Session.strike` has them.
-        """
-        row = self.meeting.row(table, row_id)
-        try:
-            saved = self.session.strike(table, row_id, part, also=also, mend=mend)
-        except ArchiveProblem as problem:
-            self.tell(str(problem))
-            return
+    def struck(self, row_id: str) -> None:
+        """Draw what is left after a strike. `row_id`: the item that went; empty: none did as a whole."""
         self.redraw()
-        if saved is None:
-            self.tell(say("told.struck_nothing"))
-            return
-        told = [say("told.struck_saved", paths="\n".join(saved)) if saved else say("told.struck")]
-        if row is not None and (day := came_from(row)):
-            told.append(say("told.struck_before", when=show_date(day)))
-        self.post_message(self.Struck(row_id))
-        if len(told) == 1 and not saved:
-            self.tell(told[0])
-            return
-        from screens.dialogs.ask import AskWhich
-
-        # It stays until it was read: what was saved before is for people to act on.
-        self.ask(AskWhich(say("told.struck_title"), told, [(True, say("told.struck_read"))]), lambda _: None)
+        if row_id:
+            self.post_message(self.Struck(row_id))
 
     def reveal(self, key: str) -> None:
         """Bring an entry of the list into view; the choice stays."""

@@ -84,7 +84,7 @@ def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
     known = {id_in(stone) for stone in stones.values()}
     number = max((int(key) for key in stones if key.isdecimal()), default=0)
     for table, row_id in gone.struck:
-        if table != TABLE and row_id not in known:
+        if table not in ("", TABLE) and row_id not in known:
             number += 1
             stones[str(number)] = {"id": row_id, "table": table, "when": "", "struck": True}
     _put_parts(tables, gone)

@@ -24,7 +24,12 @@ class Strike(Record, frozen=True):
 
 
 def all_struck(
-    meeting: Meeting, past: Past, table: str, row_id: str, part: StruckPart | None, also: Sequence[tuple[str, str]]
+    meeting: Meeting,
+    past: Past,
+    table: str,
+    row_id: str,
+    part: StruckPart | None = None,
+    also: Sequence[tuple[str, str]] = (),
 ) -> Struck:
     """All that goes with a row, or with a part of it, and with other rows; empty: there is nothing of it."""
     steps = list(past.all_steps())
@@ -38,16 +43,25 @@ def all_struck(
     return tuple(dict.fromkeys(one for row in rows for one in row))
 
 
-def strike(meeting: Meeting, past: Past, struck: Struck, when: str, revision: str, *, mend: bool) -> Strike:
-    """Strike rows and parts. `mend`: whether the names of people among them go from what others said, too."""
+def strike(
+    meeting: Meeting, past: Past, struck: Struck, when: str, revision: str, *, mend: bool, owner: str = ""
+) -> Strike:
+    """Strike rows and parts. `mend`: whether the names of people among them go from what others said, too.
+
+    `owner`: the name of somebody on no list, who is no owner of anything from now on; empty: nobody's.
+    """
     steps = list(past.all_steps())
     after, mending, mended = without_struck(meeting, struck, when, mended=mend), None, tuple[Mended, ...]()
-    if mend:
-        from data.archive.struck_names import columns_mended, mending_of  # not before somebody is: it costs the start
+    if mend or owner:
+        from data.archive import struck_names  # not before somebody is struck: it costs the start
 
-        mending = mending_of(meeting, struck, steps)
-        left, after = after, mending.meeting(after)
-        mended = columns_mended(left, after)
+        left = after
+        if owner:
+            after = struck_names.without_owners_named(after, owner)
+        if mend:
+            mending = struck_names.mending_of(meeting, struck, steps, [owner] if owner else ())
+            after = mending.meeting(after)
+        mended = struck_names.columns_mended(left, after)
     entry = struck_entry(meeting.details.revision, revision, when, struck, mended, names_mended=mend)
-    gone = unsaid(struck, meeting, steps, mending)
+    gone = unsaid(struck, meeting, steps, mending, owner)
     return Strike(meeting=stamped(after, entry), entry=entry, past=scrubbed(past, gone), gone=gone)

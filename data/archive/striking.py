@@ -24,6 +24,10 @@ Struck = tuple[tuple[str, str], ...]
 """The table and id of every row that goes; of a part of one, `struck_parts` and its id there."""
 
 
+NOBODY = "(on no list)"
+"""The id, while they are struck, of somebody who is on no list: in no file, and of nobody."""
+
+
 class Unsaid(Record, frozen=True):
     """What goes with a strike from all that is kept."""
 
@@ -168,11 +172,18 @@ def struck_as_in(copy: Meeting, other: Meeting) -> Meeting:
 
 
 def unsaid(
-    struck: Struck, meeting: Meeting, steps: Sequence[tuple[RowPatch, ...]], mending: NameMending | None = None
-) -> Unsaid:
-    """What goes with these rows, as the `meeting` and all steps that are kept still have it."""
+    struck: Struck, meeting: Meeting, steps: Sequence[tuple[RowPatch, ...]], mending: NameMending | None = None,
+    owner: str = "",
+) -> Unsaid:  # fmt: skip
+    """What goes with these rows, as the `meeting` and all steps that are kept still have it.
+
+    `owner`: the name of somebody on no list, who is no owner of anything from now on; empty: nobody's.
+    """
     people = people_called(meeting, struck, steps)
     texts = texts_of(struck, meeting, steps)
+    if owner:
+        people, texts = [*people, Person(id=NOBODY, text=owner)], texts | {owner}
+        struck = (*struck, ("", NOBODY))
     return Unsaid(struck=struck, texts=texts, bound=binding(meeting, people), mending=mending)
 
 

@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from data.archive.lines import Mended, RowPatch
-from data.archive.striking import Struck, people_called
+from data.archive.striking import NOBODY, Struck, people_called
 from data.archive.tables import to_row
-from data.meeting import Meeting
+from data.edits.items import without_owner
+from data.edits.owners import binding
+from data.meeting import Meeting, Person
 from data.minutes.hidden_names import names_known
 from data.name_mending import NameMending
 from data.patch import diff
+from data.versions import without_rows_held
 
 
 def mending_of(
@@ -30,6 +33,12 @@ def mending_of(
         names[""] = set(words)
     others = [(person.id, person.text) for person in meeting.people if person.id not in names]
     return NameMending(names, others, [group.text for group in meeting.stakeholders])
+
+
+def without_owners_named(meeting: Meeting, name: str) -> Meeting:
+    """A meeting in which somebody on no list does nothing any more, as the words for who does it name them."""
+    bound: Meeting = binding(meeting, [Person(id=NOBODY, text=name)])(meeting)
+    return without_rows_held(without_owner(bound, NOBODY), {NOBODY})
 
 
 def without_names(struck_in: Meeting, *copies: Meeting | None) -> tuple[Any, ...]:

@@ -43,10 +43,10 @@ class StrikePerson(KeyedDialog[str]):
 
     rows = getters.query_one(RowList)
 
-    def __init__(self, who: str, lines: Sequence[NamingLine]) -> None:
-        """`who`: what they are called. `lines`: those that name them besides; at least one."""
+    def __init__(self, who: str, what: str, lines: Sequence[NamingLine]) -> None:
+        """`who`: what they are called. `what`: what striking them does. `lines`: those that name them; at least one."""
         super().__init__(say("striking.title"), say("striking.hint"))
-        self._who = who
+        self._who, self._what = who, what
         self._lines = tuple(lines)
         self._open: set[int] = set()
         self._keys = keys_of("strike_person")
@@ -54,7 +54,7 @@ class StrikePerson(KeyedDialog[str]):
     def contents(self) -> ComposeResult:
         """Draw who it is, what is said of striking, the lines, and what can be done."""
         yield Static(plain(self._who), classes="line who")
-        yield Static(plain(say("striking.what")), classes="line")
+        yield Static(plain(self._what), classes="line")
         yield Static(plain(say("striking.others", count=len(self._lines))), classes="line")
         yield RowList(self._listed())
 

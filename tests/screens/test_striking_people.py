@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.edits import items
+from data.edits import actions, items
 from data.pen import RealPen
 from screens.dialogs.strike_person import StrikePerson
 from tests.data.archive.test_struck_names import NAME, named, spoken
@@ -89,3 +89,40 @@ async def test_whoever_no_line_names_is_struck_as_a_line_is(tmp_path: Path) -> N
         assert open_.meeting == meeting
         await open_.press("enter", "x", "right", "enter")
         assert [person.text for person in open_.meeting.people] == ["Ana Silva"]
+
+
+async def test_only_the_name_of_an_owner_who_is_on_no_list_is_struck(tmp_path: Path) -> None:
+    meeting = actions.add_action(fresh_meeting(), RealPen(), ["Ring the council @Kofi", "Find a room @Kofi"])
+    meeting = items.add(meeting, RealPen(), "outcomes", ["Kofi’s bench", "shade"])
+    kept = Kept(tmp_path / "kept", meeting)
+    with kept.open(RealPen()) as session:
+        session.apply(items.change, "actions", session.meeting.actions[1].id, {"text": "Find Kofi a room"})
+        kept.watch.saved(session)
+        async with opened(tmp_path / "app", session=session) as open_:
+            await choose(open_, "close", "Ring")
+            await open_.press("enter", "x")
+            assert "Strike only Kofi" in drawn(open_)
+            await open_.press("right", "right", "enter")
+            assert "2 other lines name them" in drawn(open_)
+            await open_.press("s", "enter")
+            assert [row.text for row in open_.meeting.actions] == ["Ring the council", "Find [someone] a room"]
+            assert [row.owner for row in open_.meeting.actions] == [None, None]
+            assert open_.outcomes() == ["[someone]’s bench", "shade"]
+            assert not open_.meeting.removed
+    left = everything_kept(kept.root)
+    assert b"Kofi" not in left
+    assert b"(on no list)" not in left
+    with kept.open(RealPen()) as session:
+        assert [row.owner for row in session.meeting.actions] == [None, None]
+
+
+async def test_groups_and_people_on_the_list_are_no_names_of_owners_to_be_struck(tmp_path: Path) -> None:
+    meeting = items.add(fresh_meeting(), RealPen(), "people", ["Ana Silva"])
+    meeting = items.add(meeting, RealPen(), "stakeholders", ["Insight Group"])
+    meeting = actions.add_action(meeting, RealPen(), ["Ring the council @Ana", "Find a room @Insight Group", "Rest"])
+    async with opened(tmp_path, meeting) as open_:
+        for words in ("Ring", "Find", "Rest"):
+            await choose(open_, "close", words)
+            await open_.press("enter", "x")
+            assert "Strike only" not in drawn(open_)
+            await open_.press("escape")
