@@ -32,15 +32,13 @@ _NO_WORDS = frozenset({*TOMBSTONES, "log"})
 class NameMending:
     """Finds somebody's name in words, and puts "[someone]" there."""
 
-    def __init__(
-        self, names: Mapping[str, Collection[str]], others: Iterable[tuple[str, str]] = (), groups: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, names: Mapping[str, Collection[str]], others: Iterable[tuple[str, str]] = ()) -> None:
         """`names`: by their ids what the people are called whose names go; `others`: the ids and names of who stays.
 
-        `groups`: what stakeholders are called.
+        What a group is called protects no name: it may be called after them.
         """
         hidden = [NamedRow(person, name) for person, known in names.items() for name in sorted(known)]
-        self._guard = Guard(hidden, [NamedRow(*other) for other in others], groups)
+        self._guard = Guard(hidden, [NamedRow(*other) for other in others])
         self._ids = frozenset(names)
 
     def named(self, text: str) -> bool:

@@ -32,7 +32,7 @@ def mending_of(
     if words:
         names[""] = set(words)
     others = [(person.id, person.text) for person in meeting.people if person.id not in names]
-    return NameMending(names, others, [group.text for group in meeting.stakeholders])
+    return NameMending(names, others)
 
 
 def without_owners_named(meeting: Meeting, name: str) -> Meeting:
