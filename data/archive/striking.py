@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
+from data.archive.draft_words import without_said
 from data.archive.lines import Entry, Mended, Past, RowPatch, Step, behind_all
 from data.archive.raw import id_in, without_any
 from data.archive.tables import to_record, to_row
@@ -192,6 +193,8 @@ def scrubbed(past: Past, gone: Unsaid) -> Past:
     kept = past.kept
     undo, redo = scrubbed_steps(kept.undo, gone), scrubbed_steps(kept.redo, gone)
     drafts = kept.drafts
+    if gone.parts:
+        drafts = {key: without_said(value, gone.texts) for key, value in drafts.items()}
     if gone.mending is not None:
         drafts = {key: gone.mending.draft(value) for key, value in drafts.items()}
     drafts = scrubbed_drafts(drafts, gone.ids, gone.texts)
