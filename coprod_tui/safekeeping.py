@@ -8,6 +8,7 @@ from pathlib import Path
 
 from data.archive.folder import Archive
 from data.archive.looking import look
+from data.archive.places import half_made_anywhere
 from data.archive.problems import CannotRead, Damaged, NotAMeeting, NotFound, shown
 from data.archive.recovery import (
     Good,
@@ -20,6 +21,7 @@ from data.archive.recovery import (
     restore,
     told_apart,
 )
+from data.archive.scrubbing import sweep_half_made
 from data.archive.siblings import names_in
 from data.meeting import Meeting
 from data.pen import RealPen
@@ -31,6 +33,7 @@ TIME = "%Y-%m-%d %H:%M:%S"
 
 def check(archive: Archive, paths: Sequence[Path]) -> tuple[list[str], bool]:
     """What is to be said about files (none: every file of the archive), and whether all are whole."""
+    sweep_half_made(half_made_anywhere(archive.folder, archive.state_folder))
     named = bool(paths)
     files = list(paths) or [archive.folder / name for name in sorted(names_in(archive.folder))]
     if not files:

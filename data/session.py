@@ -180,13 +180,10 @@ class Session:
         past = self._whole_past()
         gone = unsaid(struck, self._meeting, list(past.all_steps()))
         past = scrubbed(past, gone)
-        self._keeper.rewrite(past)
-        self._keeper.sweep()
-        self._keeper.scrub(gone)
+        self._keeper.strike(Past(kept=past.kept, entries=(*past.entries, entry)), gone, after)
         self.steps, self._drafts = History(Past(kept=past.kept)), past.kept.drafts
         self._merged = None
         self._meeting = after
-        self._keeper.change(entry, after)
 
     @property
     def asker(self) -> Holder | None:

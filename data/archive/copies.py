@@ -20,6 +20,7 @@ from data.archive.meeting_file import parse
 from data.archive.merge import is_behind, log_is_behind, log_rows
 from data.archive.naming import safe_name
 from data.archive.problems import ArchiveProblem
+from data.archive.struck_rows import without_struck_rows
 from data.meeting import Meeting, Record
 
 LIMIT = 32 * 1024 * 1024
@@ -73,6 +74,10 @@ class Copies:
 
     def keep(self, raw: bytes, meeting: Meeting, path: Path) -> None:
         """Keep a copy of what stands in a meeting's file, and thin out the others. OSError where that can't be."""
+        clean = without_struck_rows(raw, self._state, self._id)
+        if clean is None:
+            return
+        raw = clean
         make_folder(self.folder)
         kept = self.all()
         if not _is_among(kept, raw):

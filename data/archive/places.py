@@ -12,14 +12,16 @@ import msgspec
 from data.archive.aside import Aside
 from data.archive.copies import Copies, known_places
 from data.archive.files import MARK
+from data.archive.half_made import half_made_in
 from data.archive.half_started import half_started_path
 from data.archive.journal import journal_path, shared_journals
 from data.archive.naming import safe_name
 from data.archive.siblings import names_in
+from data.archive.struck_rows import struck_rows_path
 from data.meeting import Record
 
 Kind: TypeAlias = Literal[
-    "file", "half_made", "others", "journal", "copy", "aside", "exports", "half_started", "place", "last", "scrubbed",
+    "file", "half_made", "others", "journal", "copy", "aside", "exports", "half_started", "place", "last", "struck",
     "lock", "crash", "notes",
 ]  # fmt: skip
 """What a place is:
@@ -30,9 +32,13 @@ Kind: TypeAlias = Literal[
 - `others`: what sync clients and editors lay beside the meeting's file for a while. It is theirs;
 - `journal`, `copy`, `aside`: undo and unfinished words of every window, last-good copies, what was set aside;
 - `exports`: which files of minutes were made; `half_started`: what is half typed for the meeting that follows;
-- `place`: where the meeting's file stood; `last`: that it was changed last; `scrubbed`: what is struck in all of these;
+- `place`: where the meeting's file stood; `last`: that it was changed last; `struck`: what is struck in all of these;
 - `lock`: who has it open; `crash`: what is known of a fault of ours; `notes`: the chair's own, apart from all others.
 """
+
+
+PARTS = ("journals", "exports", "places", "locks", "struck")
+"""The folders in the state folder that hold files of many meetings."""
 
 
 class Place(Record, frozen=True):
@@ -61,30 +67,50 @@ class Where(Record, frozen=True):
 
 def places_of(meeting_id: str, where: Where) -> list[Place]:
     """Every place where words of this meeting may be, whatever crashed when. All of them are there now."""
-    found = [*_files(meeting_id, where), *_in_state(meeting_id, where)]
+    found = [*_files(meeting_id, where), *_half_made(meeting_id, where), *_in_state(meeting_id, where)]
     if where.notes is not None:
         found += _notes(meeting_id, where.notes)
     return list({place.path: place for place in reversed(found)}.values())[::-1]
 
 
-def half_made_in(folder: Path) -> list[Path]:
-    """What programs, running or not, left half made in a folder: the names under which they draft files."""
-    return [path for path in _all_in(folder) if _is_half_made(path.name)]
+def half_made_of(meeting_id: str, where: Where) -> list[Path]:
+    """What is half made in every folder that has something of this meeting, whatever it was to become."""
+    return [place.path for place in _half_made(meeting_id, where)]
+
+
+def half_made_anywhere(folder: Path, state: Path) -> list[Path]:
+    """What is half made of any meeting, in the archive and in the state folder."""
+    inside = (half_made_in(Path(one)) for one, _, _ in os.walk(state))
+    return [*(one for one in half_made_in(folder) if ".json." in one.name), *(one for found in inside for one in found)]
 
 
 def _files(meeting_id: str, where: Where) -> Iterator[Place]:
     named = _named(meeting_id, where)
-    folders = [folder for folder in (where.folder, where.path and where.path.parent) if folder is not None]
-    inside = [folder / name for folder in dict.fromkeys(folders) for name in sorted(names_in(folder))]
+    inside = [folder / name for folder in _folders(where) for name in sorted(names_in(folder))]
     files = [path for path in dict.fromkeys((*named, *inside)) if holds_meeting(path, meeting_id, known=path in named)]
     yield from (Place(kind="file", path=path) for path in files)
-    for folder in dict.fromkeys(folders):
-        yield from (Place(kind="half_made", path=path, shared=True) for path in half_made_in(folder))
     for path in dict.fromkeys((*named, *files)):
-        for beside in _all_in(path.parent):
-            if beside.name != path.name and path.name in beside.name and not beside.name.endswith(".json"):
-                own = _is_half_made(beside.name)
-                yield Place(kind="half_made" if own else "others", path=beside, shared=not own)
+        beside = (one for one in _all_in(path.parent) if path.name in one.name and not one.name.endswith(".json"))
+        drafts = set(half_made_in(path.parent))
+        yield from _there("others", (one for one in beside if one not in drafts and one != path), shared=True)
+
+
+def _half_made(meeting_id: str, where: Where) -> Iterator[Place]:
+    state, name = where.state, safe_name(meeting_id)
+    for path in _named(meeting_id, where):
+        yield from _there("half_made", half_made_in(path.parent, path.name))
+    for folder in _folders(where):
+        yield from _there("half_made", (one for one in half_made_in(folder) if ".json." in one.name), shared=True)
+    for folder in (state / "copies" / name, state / "aside" / name):
+        yield from _there("half_made", half_made_in(folder))
+    for folder in (state, *(state / part for part in PARTS)):
+        yield from _there("half_made", half_made_in(folder), shared=True)
+
+
+def _folders(where: Where) -> list[Path]:
+    """The folders in which any file may be one of the meeting."""
+    folders = (where.folder, where.path.parent if where.path is not None else None)
+    return list(dict.fromkeys(folder for folder in folders if folder is not None))
 
 
 def holds_meeting(path: Path, meeting_id: str, *, known: bool = False) -> bool:
@@ -132,17 +158,13 @@ def _in_state(meeting_id: str, where: Where) -> Iterator[Place]:
     yield from _there("exports", [state / "exports" / name])
     yield from _there("half_started", [half_started_path(state, meeting_id)])
     yield from _there("place", (one.place for one in known_places(state) if one.id == meeting_id))
-    yield from _there("scrubbed", [state / "scrubbed" / name])
+    yield from _there("struck", [struck_rows_path(state, meeting_id)])
     named = _named(meeting_id, where)
     yield from _there(
         "last", (path for path in _all_in(state) if path.name.startswith("last-") and _is_last(path, named))
     )
     yield from _there("lock", (path for path in _all_in(state / "locks") if _is_of(path.name, name, ".-")))
     yield from _there("crash", [state / "trouble.txt"], shared=True)
-    for folder in (state / "copies" / name, state / "aside" / name):
-        yield from _there("half_made", half_made_in(folder))
-    for folder in (state, *(state / part for part in ("journals", "exports", "places", "locks", "scrubbed"))):
-        yield from _there("half_made", half_made_in(folder), shared=True)
 
 
 def _named(meeting_id: str, where: Where) -> list[Path]:
@@ -165,17 +187,11 @@ def _notes(meeting_id: str, notes: Path) -> Iterator[Place]:
     yield from _there("notes", [notes / f"{name}.json"])
     yield from _there("notes", (path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()))
     yield from _there("notes", (path for path in _all_in(notes / "locks") if _is_of(path.name, name, ".-")))
-    yield from _there("notes", (path for path in half_made_in(notes) if path.name.startswith(f".{name}.json.")))
+    yield from _there("notes", half_made_in(notes, f"{name}.json"))
 
 
 def _there(kind: Kind, paths: Iterable[Path], *, shared: bool = False) -> Iterator[Place]:
     yield from (Place(kind=kind, path=path, shared=shared) for path in paths if path.is_file())
-
-
-def _is_half_made(name: str) -> bool:
-    """Whether this is a name under which a program of ours drafts a file (`files.temporary`)."""
-    start, _, number = name.removesuffix(".tmp").removesuffix(".old").rpartition(".")
-    return name.startswith(".") and name.endswith(".tmp") and number.isdecimal() and len(start) > 1
 
 
 def _is_of(name: str, start: str, ends: str) -> bool:

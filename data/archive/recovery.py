@@ -18,8 +18,10 @@ from data.archive.lock import Hold, InUse, this_window
 from data.archive.looking import joined_with, logged, replayed, unknown_to, unsaved
 from data.archive.meeting_file import parse, unparse
 from data.archive.merge import LOG_LENGTH, joined_log
+from data.archive.places import Where
 from data.archive.problems import ArchiveProblem, NotFound, cannot_write
-from data.archive.striking import struck_as_in
+from data.archive.scrubbing import strike_the_rest, struck_so_far
+from data.archive.striking import struck_again
 from data.archive.tables import is_newer, unfit_columns
 from data.meeting import ROW_TABLES, Logged, Meeting, Record
 from data.pen import Pen
@@ -139,9 +141,8 @@ def _restored(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
     known = [one.meeting for one in good_copies(state, meeting_id)]
     with contextlib.suppress(ArchiveProblem):
         known.insert(0, parse(read_bytes(path), path))
-    meeting = good.meeting
+    meeting = struck_again(good.meeting, struck_so_far(state, meeting_id, known))
     for other in known:
-        meeting = struck_as_in(meeting, other)
         meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, other.log))
     past = read_journal(journal_path(state, meeting_id))
     done = [logged(entry) for entry in unknown_to(meeting, past.entries)]
@@ -157,6 +158,10 @@ def put_in_place(path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen,
     """
     meeting_id, now = meeting.details.id, pen.now()
     journal = journal_path(state, meeting_id)
+    try:
+        strike_the_rest(Where(state=state, folder=path.parent, path=path), meeting, journal)
+    except OSError as problem:
+        raise cannot_write(path, problem) from problem
     past = read_journal(journal)
     details = msgspec.structs.replace(meeting.details, revision=pen.new_id(), changed=now)
     log = (*meeting.log, Logged(when=now, edit=edit))[-LOG_LENGTH:]
@@ -170,7 +175,7 @@ def put_in_place(path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen,
             kept = aside.take(path)
         elif path.exists():
             try:
-                kept = aside.keep(path, path.read_bytes())
+                kept = aside.keep_without_struck(path, path.read_bytes())
             except PermissionError:
                 kept = aside.take(path)
         raw = unparse(meeting)

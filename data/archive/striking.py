@@ -100,19 +100,28 @@ def struck_in(meeting: Meeting) -> frozenset[tuple[str, str]]:
 
 def struck_as_in(copy: Meeting, other: Meeting) -> Meeting:
     """A copy of a meeting without the rows that are struck in another."""
-    struck = struck_in(other) - struck_in(copy)
-    return without_struck(copy, tuple(sorted(struck)), other.details.changed) if struck else copy
+    return struck_again(copy, struck_in(other), other.details.changed)
 
 
-def unsaid(struck: Struck, meeting: Meeting, steps: Sequence[tuple[RowPatch, ...]]) -> Unsaid:
-    """What goes with these rows, as the `meeting` and all steps that are kept still have it."""
+def struck_again(copy: Meeting, struck: frozenset[tuple[str, str]], when: str = "") -> Meeting:
+    """A copy of a meeting without rows that were struck elsewhere. `when`: UTC instant; empty: of its last change."""
+    left = struck - struck_in(copy)
+    return without_struck(copy, tuple(sorted(left)), when or copy.details.changed) if left else copy
+
+
+def unsaid(
+    struck: Struck, meeting: Meeting, steps: Sequence[tuple[RowPatch, ...]], others: Sequence[Meeting] = ()
+) -> Unsaid:  # fmt: skip
+    """What goes with these rows, as the `meeting`, others of its values and all steps that are kept still have it."""
     ids = {row_id for table, row_id in struck if table == "people"}
-    names = {(row.id, row.text) for row in meeting.people if row.id in ids}
-    held = [row for table, row in rows_held(meeting) if table == "people"]
+    values = (meeting, *others)
+    names = {(row.id, row.text) for value in values for row in value.people if row.id in ids}
+    held = [row for value in values for table, row in rows_held(value) if table == "people"]
     held += [row for step in steps for table, _, *both in step if table == "people" for row in both if row]
     names |= {(row["id"], row.get("text", "")) for row in held if row.get("id") in ids}
     people = [Person(id=row_id, text=text) for row_id, text in sorted(names)]
-    return Unsaid(struck=struck, texts=texts_of(struck, meeting, steps), bound=binding(meeting, people))
+    texts = texts_of(struck, meeting, steps).union(*(texts_of(struck, one, ()) for one in others))
+    return Unsaid(struck=struck, texts=texts, bound=binding(meeting, people))
 
 
 def scrubbed(past: Past, gone: Unsaid) -> Past:
@@ -120,10 +129,13 @@ def scrubbed(past: Past, gone: Unsaid) -> Past:
     kept = past.kept
     undo, redo = scrubbed_steps(kept.undo, gone), scrubbed_steps(kept.redo, gone)
     drafts = scrubbed_drafts(kept.drafts, gone.ids, gone.texts)
-    entries = tuple(
-        msgspec.structs.replace(entry, rows=_rows(entry.rows, gone)) if entry.rows else entry for entry in past.entries
-    )
+    entries = tuple(without_rows_in(entry, gone) if entry.rows else entry for entry in past.entries)
     return Past(kept=msgspec.structs.replace(kept, undo=undo, redo=redo, drafts=drafts), entries=entries)
+
+
+def without_rows_in(entry: Entry, gone: Unsaid) -> Entry:
+    """A change without these rows, and without the people among them."""
+    return msgspec.structs.replace(entry, rows=_rows(entry.rows, gone))
 
 
 def scrubbed_steps(steps: Iterable[Step], gone: Unsaid) -> tuple[Step, ...]:
@@ -144,6 +156,11 @@ def texts_of(struck: Struck, meeting: Meeting, steps: Iterable[tuple[RowPatch, .
     rows = [msgspec.to_builtins(row) for _, row in meeting.all_rows() if row.id in ids]
     rows += [row for _, row in rows_held(meeting) if row["id"] in ids]
     rows += [row for step in steps for _, row_id, *both in step if row_id in ids for row in both if row]
+    return words_in(rows)
+
+
+def words_in(rows: Iterable[dict[str, Any]]) -> frozenset[str]:
+    """Everything that was ever said in rows as they stand on disk."""
     found: set[str] = set()
     for row in rows:
         _collect([row.get(name) for name in ("text", "wordings", "agreements", "answered_since")], found)
