@@ -21,6 +21,7 @@ from data.archive.merge import LOG_LENGTH, joined_log
 from data.archive.places import Where
 from data.archive.problems import ArchiveProblem, NotFound, cannot_write
 from data.archive.scrubbing import strike_the_rest, struck_so_far
+from data.archive.siblings import siblings
 from data.archive.striking import struck_again
 from data.archive.tables import is_newer, unfit_columns
 from data.meeting import ROW_TABLES, Logged, Meeting, Record
@@ -141,7 +142,8 @@ def _restored(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
     known = [one.meeting for one in good_copies(state, meeting_id)]
     with contextlib.suppress(ArchiveProblem):
         known.insert(0, parse(read_bytes(path), path))
-    meeting = struck_again(good.meeting, struck_so_far(state, meeting_id, known))
+    beside = [copy for _, copy in siblings(path, meeting_id).found]
+    meeting = struck_again(good.meeting, struck_so_far(state, meeting_id, [*known, *beside]))
     for other in known:
         meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, other.log))
     past = read_journal(journal_path(state, meeting_id))

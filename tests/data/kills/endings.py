@@ -47,9 +47,8 @@ def judged(room: Room, ending: str, others: frozenset[str], fewest: frozenset[st
     ENDINGS[ending](room)
     meeting = room.look()
     has = {row.text for _, row in meeting.all_rows()}
-    if ending != "open":  # what is not in the copy that was put back is in what was set aside
-        aside = everything_kept(room.state / "aside")
-        has |= {words for words in others if words.encode() in aside}
+    aside = everything_kept(room.state / "aside")  # where what is not in a copy that was put back is
+    has |= {words for words in others if words.encode() in aside}
     needed = fewest if "older" in ending else others
     if ending.startswith("damage"):  # what was in the damaged file alone was lost to the damage
         needed = frozenset(words for words in needed if words.encode() in in_state)
@@ -73,7 +72,7 @@ def judged(room: Room, ending: str, others: frozenset[str], fewest: frozenset[st
 def struck_again(room: Room) -> None:
     """Strike the line wherever it stands: in the meeting, and in the one that follows it."""
     for path in sorted(room.kept.archive.folder.glob("*.json")):
-        if secret_row(look(path, room.state)):
+        if path.exists() and secret_row(look(path, room.state)):  # what lies beside a meeting is set aside meanwhile
             strike(Kept(room.root, path=path))
 
 
