@@ -460,7 +460,24 @@ class Consents(Record, frozen=True):
     notes_to: str = ""
     """Who gets the notes."""
     keep: str = ""
-    """How long they are kept."""
+    """How long they are kept, as it was typed."""
+    keep_until: str | None = None
+    """ISO date until which they are kept, where the words are a day (`data/keeping.py`); None: they are none."""
+
+
+class Keeping(Record, frozen=True):
+    """How long the notes of the meeting before are kept, and what the group says of that now."""
+
+    words: str = ""
+    """How long they are kept, as that meeting said it; empty: it did not say, or there is none."""
+    until: str | None = None
+    """ISO date of the same, where the words are a day; None: they are none."""
+    so_yet: codes.SoYet = ""
+    """Of words without a day: whether what they say is so by now."""
+    longer: str = ""
+    """How long they are kept from now on, as this meeting says it; empty: it did not say."""
+    longer_until: str | None = None
+    """ISO date of the same, where the words are a day; None: they are none."""
 
 
 class Next(Record, frozen=True):
@@ -549,6 +566,8 @@ class Details(Record, frozen=True):
     """Voices in the room."""
     consents: Consents = Consents()
     """Recording, notes, chat."""
+    keeping: Keeping = Keeping()
+    """How long the notes of the meeting before are kept."""
     deciding_count: int | None = None
     """How many take part in decisions, as the group counted; None: those on the list who do."""
     access: codes.Access = ""

@@ -35,6 +35,8 @@ class Arrive(Stage):
         page.row("what", say("lists.rows.what"))
         if meeting.details.after:
             page.row("last_time", say("lists.rows.last_time"), details=_last_time(meeting))
+            if asked := _keeping(meeting, look):
+                page.row("keeping", say("lists.rows.keeping"), details=asked)
         if waiting := sum(person.presence == "to_confirm" for person in meeting.people):
             words = Detail(say("lists.who_is_here", count=waiting))
             page.row("who_is_here", say("lists.rows.who_is_here"), details=(words,))
@@ -95,6 +97,21 @@ def _last_time(meeting: Meeting) -> tuple[Detail, ...]:
     told = [say("lists.last_time", when=show_date(before.date or ""))]
     if before.left:
         told.append(say("lists.last_time_left", stages=", ".join(say(f"stages.{stage}") for stage in before.left)))
+    return tuple(map(Detail, told))
+
+
+def _keeping(meeting: Meeting, look: Look) -> tuple[Detail, ...]:
+    """How long the notes of last time are kept, where that is to be asked: no day was said, or it is past."""
+    held = meeting.details.keeping
+    if not held.words or (held.until is not None and held.until >= look.today.isoformat()):
+        return ()
+    told = [say("arrive.start.keep.known", words=held.words)]
+    if held.longer:
+        told.append(say("arrive.keeping.longer", words=held.longer))
+    elif held.until is None:
+        told.append(say(f"arrive.keeping.{held.so_yet or 'none'}"))
+    else:
+        told.append(say("arrive.keeping.past", day=show_date(held.until)))
     return tuple(map(Detail, told))
 
 

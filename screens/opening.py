@@ -87,7 +87,7 @@ class Opening:
             self._deeds.settle("meeting", details)
         elif name == "meeting":
             self._deeds.open_form(say("lists.rows.meeting"), "meeting", details)
-        elif name in ("start", "voices", "next", "comments"):
+        elif name in ("start", "voices", "next", "comments", "keeping"):
             self._deeds.open_form(say(f"lists.rows.{name}"), "meeting", details, group=name)
         elif name == "what":
             self._what()

@@ -9,6 +9,7 @@ import msgspec
 from data import codes
 from data.edits.rows import seconds_between, with_details
 from data.fields import with_values
+from data.keeping import days_beside
 from data.meeting import Meeting, StageTime
 from data.pen import Pen
 from data.text import clean
@@ -19,6 +20,7 @@ def change_meeting(meeting: Meeting, pen: Pen, values: dict[str, Any]) -> Meetin
     cleaned = {name: clean(new) if isinstance(new, str) else new for name, new in values.items()}
     if not cleaned.get("title", True):
         del cleaned["title"]
+    cleaned |= days_beside(meeting.details, cleaned, pen.now()[:10])
     return with_details(meeting, pen, with_values(meeting.details, cleaned))
 
 
