@@ -44,6 +44,17 @@ class Copy(Record, frozen=True):
     """Bytes."""
 
 
+class Stood(Record, frozen=True):
+    """Where the file of a meeting stood when it was last written or put back."""
+
+    place: Path
+    """The file in the state folder that says so."""
+    id: str
+    """The meeting's id."""
+    path: Path
+    """Where its file stood."""
+
+
 class _Log(msgspec.Struct):
     """Of a copy, only what was done."""
 
@@ -177,6 +188,16 @@ def known_at(state: Path, path: Path) -> str | None:
     except (OSError, msgspec.DecodeError):  # none was ever written there
         return None
     return held.get("id")
+
+
+def known_places(state: Path) -> list[Stood]:
+    """Where the files of meetings stood, as far as that is known. Another may stand there by now, or none."""
+    found: list[Stood] = []
+    for place in sorted((state / "places").glob("*.json")):
+        with contextlib.suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError, KeyError):
+            held = msgspec.json.decode(place.read_bytes(), type=dict[str, str])
+            found.append(Stood(place=place, id=held["id"], path=Path(held["path"])))
+    return found
 
 
 def _place(state: Path, path: Path) -> Path:

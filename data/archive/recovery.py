@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from data.archive.aside import Aside
-from data.archive.copies import Copies, all_copies, known_at, remember_place
+from data.archive.copies import Copies, all_copies, known_at, known_places, remember_place
 from data.archive.files import read_bytes, write_bytes
 from data.archive.journal import Journal, journal_path, read_journal
 from data.archive.lines import Kept, Past, behind_all
@@ -200,10 +200,9 @@ def lost(words: str, state: Path) -> tuple[Path, str]:
             continue
         details = good.meeting.details
         if (len(wanted) >= 4 and details.id.startswith(wanted)) or (wanted and wanted in folded(details.title)):
-            for place in (state / "places").glob("*.json"):
-                held = msgspec.json.decode(place.read_bytes(), type=dict[str, str])
-                if held.get("id") == details.id and not Path(held["path"]).exists():
-                    return Path(held["path"]), details.id
+            for stood in known_places(state):
+                if stood.id == details.id and not stood.path.exists():
+                    return stood.path, details.id
     raise NotFound(say("archive.not_found", words=words))
 
 
