@@ -10,7 +10,7 @@ from data import codes
 from data.archive.listing import Listed
 from data.archive.problems import shown
 from data.archive.tables import to_tables
-from data.asking import objection_words, so_far
+from data.asking import concerns_said, objection_words, reasons_said, so_far
 from data.dates import show_date, show_due_words
 from data.fields import fields_of, owners_of, value
 from data.meeting import ROW_TABLES, Agreeable, Check, Meeting, Owner, Round, Row, Version
@@ -78,7 +78,7 @@ def meeting_as_text(meeting: Meeting) -> str:
         for code, state in meeting.details.headings.items()
     ]
     lines += ["", *headings] if headings else []
-    struck = sum(stone.struck for stone in meeting.removed)
+    struck = sum(stone.struck for stone in meeting.removed) + len(meeting.struck_parts)
     lines += ["", say("records.struck", count=struck)] if struck else []
     lines += [say("records.misfit", table=one.table, why=one.why) for one in meeting.misfits]
     open_ = [f"  {gap.words}" for gap in gaps(meeting)]
@@ -128,8 +128,8 @@ def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
             for label, words in (read_out_then(meeting, row, one) if changed else ())
         )
         yield from filter(None, (*way_words(row, one), since_words(row, one)))
-        yield from (objection_words(row, one, objection, objection.words) for objection in one.objections)
-        for reason in one.reasons:
+        yield from (objection_words(row, one, objection, objection.words) for objection in concerns_said(one))
+        for reason in reasons_said(one):
             yield say("lists.reason", words=reason)
         if one.decided_by is not None:
             yield say("agree.decided_by", name=_owner(meeting, one.decided_by))

@@ -66,7 +66,10 @@ def carry_on(before: Meeting, meeting: Meeting, pen: Pen) -> Meeting:
         keeping=_keeping(before),
         stages=meeting.details.stages | _planned(before, left),
     )
-    return msgspec.structs.replace(meeting, details=details, **columns)
+    carried = msgspec.structs.replace(meeting, details=details, **columns)
+    asked = {one.id for _, row in carried.all_rows() if isinstance(row, Agreeable) for one in row.agreements}
+    parts = tuple(part for part in before.struck_parts if part.of in asked)
+    return msgspec.structs.replace(carried, struck_parts=parts) if parts else carried
 
 
 def planned_after(before: Meeting, today: date) -> dict[str, Any]:

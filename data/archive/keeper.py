@@ -8,6 +8,7 @@ from typing import Protocol
 
 from data.archive.aside import Aside
 from data.archive.copies import Copies
+from data.archive.exported import exported
 from data.archive.folder import Archive, put_new
 from data.archive.journal import Journal
 from data.archive.lines import Entry, Line, Past
@@ -70,6 +71,10 @@ class Keeper(Protocol):
 
     def scrub(self, gone: Unsaid) -> None:
         """Before the next save, remove struck rows from every copy that is kept."""
+        ...
+
+    def exports(self) -> tuple[str, ...]:
+        """The files of minutes that were made without a window."""
         ...
 
     def asker(self) -> Holder | None:
@@ -167,6 +172,10 @@ class DiskKeeper:
         first, self._scrub = self._scrub, None
         return first
 
+    def exports(self) -> tuple[str, ...]:
+        """The files of minutes that were made without a window."""
+        return tuple(one.path for one in exported(self._archive.state_folder, self._writer.common().details.id))
+
     def asker(self) -> Holder | None:
         """Who asks this window to let go of the meeting."""
         return self._watch.asker
@@ -243,6 +252,10 @@ class NoKeeper:
 
     def scrub(self, gone: Unsaid) -> None:
         """There are no copies."""
+
+    def exports(self) -> tuple[str, ...]:
+        """None are known."""
+        return ()
 
     def asker(self) -> Holder | None:
         """Nobody could ask."""

@@ -17,7 +17,7 @@ from data.archive.merge import LOG_LENGTH, joined_log, log_rows, merge
 from data.archive.problems import Newer, shown
 from data.archive.striking import without_struck
 from data.archive.tables import is_newer
-from data.meeting import ROW_TABLES, Logged, Meeting
+from data.meeting import ROW_TABLES, TOMBSTONES, Logged, Meeting
 from data.patch import Change, apply, diff
 from data.words import say
 
@@ -121,7 +121,7 @@ def replayed(meeting: Meeting, entry: Entry) -> Meeting:
     """The meeting after one more line of its journal."""
     change = as_change(entry.edit, entry.when, entry.rows)
     if entry.kind == "strike":
-        after = without_struck(meeting, entry.struck, entry.when)
+        after = without_struck(meeting, entry.gone, entry.when)
         return stamped(after, entry)
     return stamped(apply(meeting, change), entry)
 
@@ -140,7 +140,7 @@ def joined_with(meeting: Meeting, entries: Sequence[Entry]) -> Meeting:
     joined = merge(base, _with_exactly(base, last), meeting)
     for entry in entries:
         if entry.kind == "strike":
-            joined = without_struck(joined, entry.struck, entry.when)
+            joined = without_struck(joined, entry.gone, entry.when)
     return msgspec.structs.replace(joined, log=joined_log(meeting.log, [logged(entry) for entry in entries]))
 
 
@@ -175,7 +175,7 @@ def counted(entry: Entry) -> Entry:
 
 def only_row(change: Change) -> str:
     """The id of the one row that a change is about; empty: the meeting itself, or several rows."""
-    rows = {row.id: row.table for row in change.rows if row.table != "removed"}
+    rows = {row.id: row.table for row in change.rows if row.table not in TOMBSTONES}
     return next(iter(rows)) if len(rows) == 1 and "meeting" not in rows.values() else ""
 
 

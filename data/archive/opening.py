@@ -20,7 +20,7 @@ from data.archive.lock import Hold, Holder, InUse, this_window
 from data.archive.looking import Found, counted, find, only_row, stamped
 from data.archive.meeting_file import file_at
 from data.archive.problems import CannotWrite, why
-from data.archive.scrubbing import scrub_kept
+from data.archive.scrubbing import brought_back, scrub_kept
 from data.archive.striking import scrubbed, struck_in, unsaid
 from data.archive.tables import is_newer, is_older
 from data.archive.watch import EVERY, Watch
@@ -29,6 +29,7 @@ from data.meeting import Meeting
 from data.patch import diff
 from data.pen import Pen
 from data.session import Session
+from data.struck_parts import TABLE, without_parts
 from data.words import say
 
 
@@ -77,6 +78,7 @@ def open_session(
         if found.meeting is not found.on_disk:
             writer.put(found.meeting)
         session = Session(found.meeting, pen, keeper, past)
+    session.strike_again(brought_back(found.raw, found.meeting))
     if not window:
         _let_go_of_shared(state, meeting_id, hold.me, session, journal)
     return session
@@ -141,11 +143,13 @@ def _without_struck(found: Found, state: Path, copies: Copies, journal: Journal,
     """
     struck = struck_in(found.meeting)
     newest = next(copies.values(), None) if struck else None
-    ids = {row_id for _, row_id in struck}
-    told = any(row_id in ids for rows in found.past.all_steps() for _, row_id, *_ in rows)
+    ids = {row_id for table, row_id in struck if table != TABLE}
+    steps = list(found.past.all_steps())
+    told = any(row_id in ids for rows in steps for _, row_id, *_ in rows)
+    told = told or without_parts(steps, found.meeting.struck_parts) is not steps
     if newest is None or (struck <= struck_in(newest[1]) and not told):
         return found.past
-    gone = unsaid(tuple(sorted(struck)), newest[1], list(found.past.all_steps()))
+    gone = unsaid(tuple(sorted(struck)), newest[1], steps)
     undo, redo = stacks(found.past.kept.undo, found.past.kept.redo, found.past.entries)
     kept = msgspec.structs.replace(found.past.kept, undo=undo, redo=redo)
     past = scrubbed(Past(kept=kept, entries=tuple(map(counted, found.past.entries))), gone)

@@ -16,7 +16,10 @@ from data.archive.files import MARK, encode, place_draft, sweep_folder, write_dr
 from data.archive.journal import Journal, journal_path, read_journal, shared_journals, window_of
 from data.archive.lock import Hold, this_window
 from data.archive.raw import id_in, without_any
-from data.archive.striking import Unsaid, scrubbed
+from data.archive.striking import Struck, Unsaid, scrubbed
+from data.archive.tables import to_row
+from data.meeting import Meeting
+from data.struck_parts import TABLE, parts_in
 
 
 def scrub_kept(state: Path, meeting_id: str, gone: Unsaid, own: Path) -> None:
@@ -62,7 +65,7 @@ def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
     named = any(one.encode() in raw for one in ids)
     try:
         found: Any = msgspec.json.decode(raw.removeprefix(MARK))
-        held = gone.bound(found)
+        held = gone.cleaned(found)
         if not named and held is found:
             return raw
         tables: dict[str, Any] = {}
@@ -80,10 +83,36 @@ def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
     known = {id_in(stone) for stone in stones.values()}
     number = max((int(key) for key in stones if key.isdecimal()), default=0)
     for table, row_id in gone.struck:
-        if row_id not in known:
+        if table != TABLE and row_id not in known:
             number += 1
             stones[str(number)] = {"id": row_id, "table": table, "when": "", "struck": True}
+    _put_parts(tables, gone)
     return encode(tables)
+
+
+def brought_back(raw: bytes, meeting: Meeting) -> Struck:
+    """The parts that are struck in a meeting and whose words stand in its file all the same.
+
+    A program that doesn't know of them put them there, from an older copy of its own.
+    """
+    if not meeting.struck_parts:
+        return ()
+    try:
+        found = {part.id for part, _ in parts_in(msgspec.json.decode(raw.removeprefix(MARK)))}
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):  # parsing it says so
+        return ()
+    return tuple((TABLE, part.id) for part in meeting.struck_parts if part.id in found)
+
+
+def _put_parts(tables: dict[str, Any], gone: Unsaid) -> None:
+    """Put the rows of the parts that were struck into a file."""
+    if not gone.parts:
+        return
+    rows = tables.setdefault(TABLE, {})
+    known = {id_in(row) for row in rows.values()}
+    number = max((int(key) for key in rows if key.isdecimal()), default=0)
+    new = (part for part in gone.parts if part.id not in known)
+    rows |= {str(at): to_row(part) for at, part in enumerate(new, number + 1)}
 
 
 def _holds(raw: bytes, texts: Iterable[str]) -> bool:
