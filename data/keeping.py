@@ -9,7 +9,7 @@ from typing import Any
 
 from data.dates import base_day, read_date
 from data.fields import FIELDS
-from data.meeting import Details
+from data.meeting import Details, Keeping
 
 SOON = timedelta(days=30)
 """Before a day, how long: from there on a day without a year can only be that one."""
@@ -54,6 +54,19 @@ def kept_until(words: str, until: str | None, meeting_day: str | None) -> date |
     if said == {None}:
         return None
     return said.pop() if len(said) == 1 else day
+
+
+def says_of_last(held: Keeping, day: str | None) -> str | None:
+    """The ISO date until which the meeting before may be kept, as this one says; empty: no day; None: it says nothing.
+
+    `day`: the ISO date of this meeting, on which something was so that had to be.
+    """
+    if held.longer:
+        until = kept_until(held.longer, held.longer_until, day)
+        return until.isoformat() if until is not None else ""
+    if held.so_yet == "so":
+        return day or ""
+    return None
 
 
 def _from_iso(iso: str | None) -> date | None:

@@ -7,6 +7,7 @@ import os
 import re
 from pathlib import Path
 
+from data.archive.deleted import all_deleted
 from data.archive.files import make_folder, place_draft, write_bytes, write_draft
 from data.archive.folders import as_typed
 from data.archive.journal import journal_path
@@ -68,7 +69,7 @@ class Archive:
         remembered = self._remembered()
         if remembered is not None:
             return remembered
-        found = [one for one in self.list() if one.id]
+        found = [one for one in self.list() if one.id and not one.deleted]
         if not found:
             raise NotFound(say("archive.none_yet"))
         return found[0].path
@@ -96,7 +97,11 @@ class Archive:
             path = Path(os.fsdecode(self._place().read_bytes()))
         except (OSError, ValueError):  # none yet: looked for among all meetings
             return None
-        return path if path.name and _is_there(path) else None  # a power cut may have left nothing in it
+        if not path.name or not _is_there(path):  # a power cut may have left nothing in it
+            return None
+        if all_deleted(self.state_folder) and any(one.deleted and one.path == path for one in self.list()):
+            return None
+        return path
 
     def _titled(self, words: str) -> Path:
         meetings = [one for one in self.list() if one.id]

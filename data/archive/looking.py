@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from data.archive.deleted import ask_first
 from data.archive.files import read_bytes
 from data.archive.journal import journal_path, read_journal, shared_journals
 from data.archive.lines import Entry, Past, as_change, net
@@ -64,10 +65,15 @@ def look_back(path: Path, state: Path) -> Meeting:
     return look(path, state)
 
 
-def find(path: Path, state: Path | None) -> Found:
-    """A meeting's file and what its journal makes of it. A newer program's file is shown as it stands."""
+def find(path: Path, state: Path | None, *, even_deleted: bool = False) -> Found:
+    """A meeting's file and what its journal makes of it. A newer program's file is shown as it stands.
+
+    WasDeleted where the meeting was deleted on this computer, unless it is to be looked at `even_deleted`.
+    """
     raw = read_bytes(path)
     on_disk = parse(raw, path)
+    if state is not None and not even_deleted:
+        ask_first(state, on_disk.details.id, path)
     past, shared = Past(), list[Entry]()
     if state is not None and not is_newer(on_disk):
         meeting_id = on_disk.details.id

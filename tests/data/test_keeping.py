@@ -16,8 +16,7 @@ from data.keeping import day_named, kept_until
 from data.meeting import Meeting
 from data.minutes.compose import compose
 from data.minutes.markdown import write
-from tests.fixed import FixedPen
-from tests.data.some_meetings import fresh_meeting
+from tests.fixed import FixedPen, fresh_meeting
 
 BASE = date(2026, 11, 3)
 
