@@ -49,6 +49,8 @@ class Deletion(Record, frozen=True):
     """Its file last, behind second files with its id and what lies beside them."""
     on_this_computer: tuple[Path, ...]
     """Copies, undo, unfinished words and all else that is kept besides."""
+    crash: bool
+    """Whether something is known of a fault of ours: that goes, too."""
     notes: tuple[Path, ...]
     """The chair's own notes, with their copies."""
     exports: tuple[Path, ...]
@@ -97,6 +99,7 @@ def what_goes(where: Where, meeting_id: str) -> Deletion:
         contents=contents(meeting) if meeting is not None else "",
         files=tuple(files),
         on_this_computer=tuple(one.path for one in places if one.kind in FIRST and not one.shared),
+        crash=any(one.kind == "crash" for one in places),
         notes=tuple(one.path for one in places if one.kind == "notes"),
         exports=tuple(unchanged),
         changed=tuple(changed),

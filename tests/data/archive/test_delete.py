@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -73,7 +73,7 @@ class Room:
         return Where(state=self.archive.state_folder, folder=self.archive.folder, notes=self.notes, path=self.path)
 
     @contextmanager
-    def open(self, path: Path | None = None) -> Iterator[Session]:
+    def open(self, path: Path | None = None) -> Generator[Session]:
         session = open_session(self.archive, path or self.path, RealPen(), self.watch, retry_after=0.05)
         try:
             yield session
@@ -254,7 +254,7 @@ class _Stopped(BaseException):
 
 
 @contextmanager
-def stopped_at(step: int, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def stopped_at(step: int, monkeypatch: pytest.MonkeyPatch) -> Generator[list[str]]:
     """Kill whatever is done at its n-th call that changes something on the disk."""
     calls: list[str] = []
 
@@ -464,8 +464,8 @@ def test_a_sync_folder_is_known_by_its_name(tmp_path: Path, folder: str) -> None
 )
 def test_the_title_is_typed_or_where_it_is_long_the_first_of_its_id(title: str, typed: str, meant: bool) -> None:
     found = Deletion(
-        id="abcdef01" * 4, title=title, date=None, contents="", files=(), on_this_computer=(), notes=(), exports=(),
-        changed=(), later=(), history=(),
+        id="abcdef01" * 4, title=title, date=None, contents="", files=(), on_this_computer=(), crash=False, notes=(),
+        exports=(), changed=(), later=(), history=(),
     )  # fmt: skip
     assert found.is_meant(typed) is meant
 
