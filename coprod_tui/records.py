@@ -64,7 +64,7 @@ def meeting_as_json(meeting: Meeting) -> str:
 def meeting_as_text(meeting: Meeting) -> str:
     """Everything that the meeting holds, table by table, each field under its label."""
     lines = [meeting.details.title, ""]
-    for group in ("", "keeping", "voices", "ended", "next", "comments"):
+    for group in ("", "voices", "ended", "next", "comments"):
         lines += [f"  {line}" for line in _fields(meeting, "meeting", meeting.details, group)]
     if meeting.details.after:
         lines.append(f"  {say('records.after', when=show_date(meeting.details.last_time.date or ''))}")

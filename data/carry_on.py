@@ -12,14 +12,13 @@ from data import codes
 from data.carried import is_answered, was_done
 from data.dates import is_next_meeting
 from data.fields import who_does
-from data.keeping import kept_until
+from data.keeping import keeping_after
 from data.meeting import (
     Action,
     Agreeable,
     AskedSince,
     Decision,
     GroundRule,
-    Keeping,
     LastTime,
     Meeting,
     Next,
@@ -63,7 +62,7 @@ def carry_on(before: Meeting, meeting: Meeting, pen: Pen) -> Meeting:
         meeting.details,
         after=before.details.id,
         last_time=LastTime(date=day_of(before), left=left),
-        keeping=_keeping(before),
+        keeping=keeping_after(before),
         stages=meeting.details.stages | _planned(before, left),
     )
     carried = msgspec.structs.replace(meeting, details=details, **columns)
@@ -103,13 +102,6 @@ def left_for_next(meeting: Meeting) -> tuple[codes.Stage, ...]:
 def unread_in(before: Meeting) -> int:
     """How many rows of a meeting would come over, but can't be read here."""
     return sum(one.table in TABLES for one in before.misfits)
-
-
-def _keeping(before: Meeting) -> Keeping:
-    """How long the notes of the meeting before are kept, as it said that."""
-    held = before.details.consents
-    until = kept_until(held.keep, held.keep_until, before.details.date)
-    return Keeping(words=held.keep, until=until.isoformat() if until is not None else None)
 
 
 def _planned(before: Meeting, left: Iterable[codes.Stage]) -> dict[str, StageTime]:

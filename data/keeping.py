@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
+import msgspec
+
 from data.dates import base_day, read_date
 from data.fields import FIELDS
-from data.meeting import Details, Keeping
+from data.meeting import Details, Keeping, Meeting
 
 SOON = timedelta(days=30)
 """Before a day, how long: from there on a day without a year can only be that one."""
@@ -56,17 +58,51 @@ def kept_until(words: str, until: str | None, meeting_day: str | None) -> date |
     return said.pop() if len(said) == 1 else day
 
 
-def says_of_last(held: Keeping, day: str | None) -> str | None:
-    """The ISO date until which the meeting before may be kept, as this one says; empty: no day; None: it says nothing.
+def keeping_after(before: Meeting) -> dict[str, Keeping]:
+    """What the next meeting knows of how long the notes of the one before are kept, and of those before that one.
 
-    `day`: the ISO date of this meeting, on which something was so that had to be.
+    What is so by now is not asked any more. What is not so yet is asked again.
     """
-    if held.longer:
-        until = kept_until(held.longer, held.longer_until, day)
-        return until.isoformat() if until is not None else ""
-    if held.so_yet == "so":
-        return day or ""
-    return None
+    found: dict[str, Keeping] = {}
+    for meeting_id, one in before.details.keeping.items():
+        if one.longer:
+            until = kept_until(one.longer, one.longer_until, before.details.date)
+            found[meeting_id] = Keeping(date=one.date, words=one.longer, until=_iso(until))
+        elif one.so_yet != "so":
+            found[meeting_id] = msgspec.structs.replace(one, so_yet="")
+    held = before.details.consents
+    if held.keep:
+        day = before.details.date or before.details.made[:10] or None
+        until = kept_until(held.keep, held.keep_until, before.details.date)
+        found[before.details.id] = Keeping(date=day, words=held.keep, until=_iso(until))
+    return found
+
+
+def to_ask(details: Details, today: date) -> dict[str, Keeping]:
+    """What the group is asked about, by the ids of earlier meetings: words without a day, and days that are past."""
+    return {
+        meeting_id: one
+        for meeting_id, one in details.keeping.items()
+        if one.words and (one.until is None or one.until < today.isoformat())
+    }
+
+
+def says_of(keeping: Mapping[str, Keeping], day: str | None) -> dict[str, str]:
+    """Until when earlier meetings may be kept, as this one says, by their ids: an ISO date; empty: no day.
+
+    `day`: the ISO date of this meeting, on which something was so that had to be. Of what it doesn't say nothing.
+    """
+    found: dict[str, str] = {}
+    for meeting_id, one in keeping.items():
+        if one.longer:
+            found[meeting_id] = _iso(kept_until(one.longer, one.longer_until, day)) or ""
+        elif one.so_yet == "so":
+            found[meeting_id] = day or ""
+    return found
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day is not None else None
 
 
 def _from_iso(iso: str | None) -> date | None:

@@ -485,10 +485,12 @@ class Consents(Record, frozen=True):
 
 
 class Keeping(Record, frozen=True):
-    """How long the notes of the meeting before are kept, and what the group says of that now."""
+    """How long the notes of an earlier meeting are kept, and what the group says of that now."""
 
+    date: str | None = None
+    """ISO date of that meeting; None: it had none."""
     words: str = ""
-    """How long they are kept, as that meeting said it; empty: it did not say, or there is none."""
+    """How long they are kept, as the group said it last before this meeting."""
     until: str | None = None
     """ISO date of the same, where the words are a day; None: they are none."""
     so_yet: codes.SoYet = ""
@@ -585,8 +587,8 @@ class Details(Record, frozen=True):
     """Voices in the room."""
     consents: Consents = Consents()
     """Recording, notes, chat."""
-    keeping: Keeping = Keeping()
-    """How long the notes of the meeting before are kept."""
+    keeping: dict[str, Keeping] = {}
+    """How long the notes of earlier meetings are kept, by the ids of those meetings."""
     deciding_count: int | None = None
     """How many take part in decisions, as the group counted; None: those on the list who do."""
     access: codes.Access = ""

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from data import codes
 from data.dates import show_date
-from data.meeting import Meeting, Voices
+from data.keeping import to_ask
+from data.meeting import Keeping, Meeting, Voices
 from data.rounds import said_in
 from data.words import say, words_of
 from screens.rows import APART
@@ -35,8 +36,9 @@ class Arrive(Stage):
         page.row("what", say("lists.rows.what"))
         if meeting.details.after:
             page.row("last_time", say("lists.rows.last_time"), details=_last_time(meeting))
-            if asked := _keeping(meeting, look):
-                page.row("keeping", say("lists.rows.keeping"), details=asked)
+            for meeting_id, held in to_ask(meeting.details, look.today).items():
+                when = show_date(held.date) if held.date else say("archive.no_date")
+                page.row(f"keeping:{meeting_id}", say("lists.rows.keeping", when=when), details=_keeping(held))
         if waiting := sum(person.presence == "to_confirm" for person in meeting.people):
             words = Detail(say("lists.who_is_here", count=waiting))
             page.row("who_is_here", say("lists.rows.who_is_here"), details=(words,))
@@ -100,19 +102,15 @@ def _last_time(meeting: Meeting) -> tuple[Detail, ...]:
     return tuple(map(Detail, told))
 
 
-def _keeping(meeting: Meeting, look: Look) -> tuple[Detail, ...]:
-    """How long the notes of last time are kept, where that is to be asked: no day was said, or it is past."""
-    held = meeting.details.keeping
-    if not held.words or (held.until is not None and held.until >= look.today.isoformat()):
-        return ()
-    told = [say("arrive.start.keep.known", words=held.words)]
+def _keeping(held: Keeping) -> tuple[Detail, ...]:
+    """How long the notes of an earlier meeting are kept, and what this one says of it, or is asked."""
     if held.longer:
-        told.append(say("arrive.keeping.longer", words=held.longer))
-    elif held.until is None:
-        told.append(say(f"arrive.keeping.{held.so_yet or 'none'}"))
+        said = say("arrive.keeping.longer", words=held.longer)
+    elif held.until is not None:
+        said = say("arrive.keeping.past", day=show_date(held.until))
     else:
-        told.append(say("arrive.keeping.past", day=show_date(held.until)))
-    return tuple(map(Detail, told))
+        said = say(f"arrive.keeping.{held.so_yet or 'none'}")
+    return (Detail(say("arrive.start.keep.known", words=held.words)), Detail(said))
 
 
 def _voices(voices: Voices) -> tuple[Detail, ...]:

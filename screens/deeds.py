@@ -271,7 +271,9 @@ class Deeds:
         """
         from screens.dialogs.edit import EditForm
 
-        fields = [_offered(field, record) for field in fields_of(table, group) if _is_asked(field, record)]
+        fields = [
+            _offered(field, record) for field in fields_of(table, group) if field.name != "reach" or is_barrier(record)
+        ]
         draft = Draft(self._host, f"form:{table}:{record.id}:{group}")
         form = EditForm(
             title,
@@ -395,13 +397,6 @@ class Deeds:
         self._host.ask(
             Ask(say("told.strike_title"), lines, yes=say("told.strike_yes"), no=say("told.strike_no")), struck
         )
-
-
-def _is_asked(field: Field, record: Any) -> bool:
-    """Whether a form asks for a field at all: not whether a day is so yet, nor what can be done about what helps."""
-    if field.name == "keeping.so_yet":
-        return record.keeping.until is None
-    return field.name != "reach" or is_barrier(record)
 
 
 def _offered(field: Field, record: Any) -> Field:

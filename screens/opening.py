@@ -81,13 +81,17 @@ class Opening:
 
             _, table, row_id = name.split(":")
             AskingSince(self._frame).open(table, row_id)
+        elif name.startswith("keeping:"):
+            from screens.keeping import AskingHowLong
+
+            AskingHowLong(self._frame, name.partition(":")[2]).open()
         elif name == "read_back":
             self.read_back()
         elif name == "meeting" and details.unsettled:
             self._deeds.settle("meeting", details)
         elif name == "meeting":
             self._deeds.open_form(say("lists.rows.meeting"), "meeting", details)
-        elif name in ("start", "voices", "next", "comments", "keeping"):
+        elif name in ("start", "voices", "next", "comments"):
             self._deeds.open_form(say(f"lists.rows.{name}"), "meeting", details, group=name)
         elif name == "what":
             self._what()

@@ -57,7 +57,7 @@ def meetings_after(folder: Path, meeting_id: str, row_ids: frozenset[str]) -> li
             ids.add(meeting.details.id)
             from_it.update(rows)
             new = True
-            if rows or meeting.details.keeping.words:
+            if rows or meeting_id in meeting.details.keeping:
                 details = meeting.details
                 found[details.id] = Later(title=details.title, date=details.date, count=len(rows))
     return sorted(found.values(), key=lambda one: (one.date or "", one.title))

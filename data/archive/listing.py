@@ -19,7 +19,7 @@ from data.archive.journal import journal_path, unsaved_journals
 from data.archive.naming import safe_name
 from data.archive.problems import ArchiveProblem, CannotRead, NotFound, shown, why_unread
 from data.dates import show_date
-from data.keeping import kept_until, says_of_last
+from data.keeping import kept_until, says_of
 from data.meeting import Consents, Details, Keeping, Record
 from data.text import clean
 from data.words import say
@@ -53,9 +53,9 @@ class Listed(Record, frozen=True):
     after: str = ""
     """The id of the meeting before; empty: there is none."""
     keep_until: str | None = None
-    """ISO date until which it may be kept, as was said in it, else in the next one; None: that is no day."""
-    says_of_last: str | None = None
-    """ISO date until which the one before may be kept, as this one says; empty: no day; None: it does not say."""
+    """ISO date until which it may be kept, as the group said last, in it or in a later one; None: that is no day."""
+    says_of: dict[str, str] = msgspec.field(default_factory=dict[str, str])
+    """Until when earlier ones may be kept, as it says, by their ids: an ISO date; empty: no day."""
 
 
 class _Row(msgspec.Struct):
@@ -68,7 +68,7 @@ class _Row(msgspec.Struct):
     stage: codes.Stage = "arrive"
     after: str | None = None
     consents: Consents = Consents()
-    keeping: Keeping = Keeping()
+    keeping: dict[str, Keeping] = {}
 
 
 class _File(msgspec.Struct):
@@ -103,16 +103,16 @@ def list_meetings(folder: Path, state: Path) -> list[Listed]:
                 other = found.get(key)
                 if other is None or _rank(other) < _rank(listed):
                     found[key] = listed
-    _say_of_last(found)
+    _tell_of_earlier(found)
     return sorted(found.values(), key=lambda one: (one.changed, one.date or "", one.id), reverse=True)
 
 
-def _say_of_last(found: dict[str, Listed]) -> None:
-    """What each meeting says of how long the one before may be kept goes before what that one said itself."""
-    for one in list(found.values()):
-        before = found.get(one.after)
-        if before is not None and one.says_of_last is not None:
-            found[before.id] = msgspec.structs.replace(before, keep_until=one.says_of_last or None)
+def _tell_of_earlier(found: dict[str, Listed]) -> None:
+    """What a later meeting says of how long an earlier one may be kept goes before what that one said itself."""
+    for one in sorted((one for one in found.values() if one.says_of), key=lambda one: (one.date or "", one.changed)):
+        for meeting_id, until in one.says_of.items():
+            if meeting_id in found:
+                found[meeting_id] = msgspec.structs.replace(found[meeting_id], keep_until=until or None)
 
 
 def past_keeping(found: Iterable[Listed], today: date) -> list[Listed]:
@@ -174,7 +174,7 @@ def _of(path: Path, row: _Row | Details) -> Listed:
     return Listed(
         path=path, id=row.id, title=clean(row.title), date=day, changed=row.changed, stage=row.stage,
         after=row.after or "", keep_until=until.isoformat() if until else None,
-        says_of_last=says_of_last(row.keeping, day) if row.after else None,
+        says_of=says_of(row.keeping, day) if row.keeping else {},
     )  # fmt: skip
 
 
@@ -184,7 +184,7 @@ def _deleted(path: Path, state: Path, row: _Row) -> Listed:
 
     day = deleted_on(state, row.id) or ""
     note = say("deleting.note", day=show_date(day))
-    return msgspec.structs.replace(_of(path, row), deleted=day, note=note, keep_until=None, says_of_last=None)
+    return msgspec.structs.replace(_of(path, row), deleted=day, note=note, keep_until=None, says_of={})
 
 
 def _day(value: str | None) -> str | None:

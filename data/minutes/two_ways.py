@@ -32,7 +32,7 @@ def field_of(table: str, pair: Unsettled) -> Field | None:
 
 def left_out_with_names(field: Field) -> bool:
     """Whether the minutes leave a field out, instead of asking, where it names someone who is not to be named."""
-    return (field.table == "people" and field.name != "text") or field.name.startswith(("consents.", "keeping."))
+    return (field.table == "people" and field.name != "text") or field.name.startswith("consents.")
 
 
 def _words(people: People, field: Field | None, row: Any) -> str:

@@ -43,7 +43,7 @@ def who_was_here(people: People, meeting: Meeting) -> list[Block]:
         *paragraph(_who_types(people, meeting)),
         *paragraph(_voices(meeting.details.voices)),
         *paragraph(_agreed_about_notes(people, meeting)),
-        *paragraph(_kept_from_last_time(people, meeting)),
+        *paragraph(_kept_from_before(people, meeting)),
         *removed(meeting, "people"),
     ]
     return [heading("who_was_here"), *found] if found else []
@@ -98,10 +98,13 @@ def _agreed_about_notes(people: People, meeting: Meeting) -> Iterator[str]:
         yield say("minutes.detail", label=say(f"{field.key}.label"), value=told)
 
 
-def _kept_from_last_time(people: People, meeting: Meeting) -> Iterator[str]:
-    """What this meeting says of how long the notes of the meeting before are kept; nothing where it was not asked."""
-    held, when = meeting.details.keeping, show_date(meeting.details.last_time.date or "")
-    if held.words and held.so_yet and not people.names_hidden(held.words):
-        yield say(f"minutes.keeping.{held.so_yet}", when=when, words=held.words)
-    if held.longer and not people.names_hidden(held.longer):
-        yield say("minutes.keeping.longer", when=when, words=held.longer)
+def _kept_from_before(people: People, meeting: Meeting) -> Iterator[str]:
+    """What this meeting says of how long the notes of earlier ones are kept; nothing where it was not asked."""
+    for held in meeting.details.keeping.values():
+        when = show_date(held.date) if held.date else say("archive.no_date")
+        if held.longer:
+            key, words = "longer", held.longer
+        else:
+            key, words = held.so_yet, held.words
+        if key and not people.names_hidden(words):
+            yield say(f"minutes.keeping.{key}", when=when, words=words)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
 
+from data.archive.folder import Archive
+from data.archive.listing import past_keeping
+from data.archive.looking import look
 from data.archive.merge import merge
 from data.carry_on import carry_on
-from data.edits.the_meeting import change_meeting
-from data.fields import value
-from data.keeping import day_named, kept_until
+from data.edits import items
+from data.edits.the_meeting import change_meeting, say_how_long
+from data.keeping import day_named, kept_until, to_ask
 from data.meeting import Meeting
 from data.minutes.compose import compose
 from data.minutes.markdown import write
@@ -90,30 +94,91 @@ def test_two_copies_that_changed_it_never_mix_the_words_of_one_with_the_day_of_t
     assert {name for pair in both.details.unsettled for name in pair.values} == {"consents.keep", "consents.keep_until"}
 
 
-def after(words: str) -> Meeting:
-    return carry_on(kept(words), fresh_meeting(), FixedPen())
+THEN = fresh_meeting().details.id
+"""The id of the earlier meeting."""
 
 
-def test_the_next_meeting_knows_how_long_the_notes_of_last_time_are_kept() -> None:
-    assert after("until the crossing is built").details.keeping.words == "until the crossing is built"
-    assert after("until 1 Sep 2027").details.keeping.until == "2027-09-01"
+def after(before: Meeting, day: str = "2026-12-01") -> Meeting:
+    """The next meeting, on a day."""
+    fresh = fresh_meeting("The drawings")
+    details = msgspec.structs.replace(fresh.details, id=day.replace("-", "") * 4, date=day)
+    return carry_on(before, msgspec.structs.replace(fresh, details=details), FixedPen())
+
+
+def asked(meeting: Meeting, today: str) -> list[str]:
+    """What the group is asked about on a day."""
+    return [one.words for one in to_ask(meeting.details, date.fromisoformat(today)).values()]
+
+
+def test_words_without_a_day_come_back_in_the_next_meeting_until_they_are_so() -> None:
+    second = after(kept("until the crossing is built"))
+    assert asked(second, "2026-12-01") == ["until the crossing is built"]
+    third = after(say_how_long(second, FixedPen(), THEN, so_yet="not_yet"), "2027-01-05")
+    assert asked(third, "2027-01-05") == ["until the crossing is built"]
+    assert third.details.keeping[THEN].so_yet == ""
+    fourth = after(say_how_long(third, FixedPen(), THEN, so_yet="so"), "2027-02-02")
+    assert asked(fourth, "2027-02-02") == []
+
+
+def test_a_day_is_asked_about_once_it_is_past_however_many_meetings_later() -> None:
+    third = after(after(kept("until 1 Sep 2027")), "2027-10-05")
+    assert asked(third, "2027-09-01") == []
+    assert asked(third, "2027-10-05") == ["until 1 Sep 2027"]
+    fourth = after(say_how_long(third, FixedPen(), THEN, longer="until 1 Sep 2028"), "2027-11-02")
+    assert asked(fourth, "2027-11-02") == []
+    assert asked(fourth, "2028-09-02") == ["until 1 Sep 2028"]
 
 
 @pytest.mark.parametrize(
     ("answer", "said"),
     [
-        ({"keeping.so_yet": "not_yet"}, "are kept like this: until the crossing is built. That is not so yet."),
-        ({"keeping.so_yet": "so"}, "were to be kept like this: until the crossing is built. That is so now."),
-        ({"keeping.longer": "until 1 Sep 2028"}, "are kept from now on like this: until 1 Sep 2028."),
+        ({"so_yet": "not_yet"}, "are kept like this: until the crossing is built. That is not so yet."),
+        ({"so_yet": "so"}, "were to be kept like this: until the crossing is built. That is so now."),
+        ({"longer": "until 1 Sep 2028"}, "are kept from now on like this: until 1 Sep 2028."),
     ],
 )
-def test_the_minutes_of_the_next_meeting_say_what_the_group_said_of_it(answer: dict[str, str], said: str) -> None:
-    meeting = after("until the crossing is built")
+def test_the_minutes_of_the_next_meeting_say_what_the_group_said_of_it(answer: Any, said: str) -> None:
+    meeting = after(kept("until the crossing is built"))
     assert "like this" not in write(compose(meeting))
-    meeting = change_meeting(meeting, FixedPen(), answer)
+    meeting = say_how_long(meeting, FixedPen(), THEN, **answer)
     assert f"The notes of 3 Nov 2026 {said}" in write(compose(meeting))
 
 
-def test_a_new_day_that_the_next_meeting_says_is_read_too() -> None:
-    meeting = change_meeting(after("until 1 Sep 2027"), FixedPen(), {"keeping.longer": "until 1 Sep 2028"})
-    assert value(meeting.details, "keeping.longer_until") == "2028-09-01"
+def test_words_that_name_somebody_who_is_not_to_be_named_are_not_printed() -> None:
+    meeting = items.add(after(kept("until Ana Silva moves")), FixedPen(), "people", ["Ana Silva"])
+    meeting = say_how_long(meeting, FixedPen(), THEN, so_yet="not_yet")
+    assert "Ana" not in write(compose(meeting))
+
+
+# In the list of meetings
+
+
+def listed(root: Path, *meetings: Meeting) -> dict[str, str | None]:
+    """Until when each meeting may be kept, by its day, as the list has it."""
+    archive = Archive(root / "meetings", root / "state")
+    for meeting in meetings:
+        archive.create(meeting)
+    return {one.date or "": one.keep_until for one in archive.list()}
+
+
+def test_the_list_has_the_day_and_a_meeting_is_past_it_the_day_after(tmp_path: Path) -> None:
+    assert listed(tmp_path, kept("until 1 Sep 2027")) == {"2026-11-03": "2027-09-01"}
+    found = Archive(tmp_path / "meetings", tmp_path / "state").list()
+    assert past_keeping(found, date(2027, 9, 1)) == []
+    assert past_keeping(found, date(2027, 9, 2)) == found
+
+
+def test_what_a_later_meeting_says_goes_before_what_the_meeting_said_itself(tmp_path: Path) -> None:
+    first = kept("until 1 Sep 2027")
+    second = say_how_long(after(first, "2027-10-05"), FixedPen(), THEN, longer="until 1 Sep 2028")
+    assert listed(tmp_path, first, second)["2026-11-03"] == "2028-09-01"
+    third = say_how_long(after(second, "2028-10-03"), FixedPen(), THEN, longer="until the bridge is built")
+    assert listed(tmp_path, third)["2026-11-03"] is None
+    fourth = say_how_long(after(third, "2028-11-07"), FixedPen(), THEN, so_yet="so")
+    assert listed(tmp_path, fourth)["2026-11-03"] == "2028-11-07"
+
+
+def test_what_is_said_of_an_earlier_meeting_comes_back_from_the_file(tmp_path: Path) -> None:
+    meeting = say_how_long(after(kept("until the crossing is built")), FixedPen(), THEN, longer="until 1 Sep 2028")
+    archive = Archive(tmp_path / "meetings", tmp_path / "state")
+    assert look(archive.create(meeting), archive.state_folder).details.keeping == meeting.details.keeping
