@@ -36,10 +36,10 @@ def find_to_delete(archive: Archive, notes: Path, words: str) -> tuple[Where, st
             return where, find_without_file(archive.state_folder, notes, known, words).id
         except NotFound:
             raise problem from None
-    return Where(state=where.state, folder=where.folder, notes=notes, path=path), _id_at(path, archive.state_folder)
+    return Where(state=where.state, folder=where.folder, notes=notes, path=path), id_at(path, archive.state_folder)
 
 
-def _id_at(path: Path, state: Path) -> str:
+def id_at(path: Path, state: Path) -> str:
     """The id of the meeting in a file, or that was there before it was damaged. NotAMeeting where it was none."""
     from data.archive.files import read_bytes
 
@@ -64,9 +64,8 @@ def head(found: Deletion) -> str:
 
 def goes(found: Deletion) -> Iterator[str]:
     """What goes."""
-    *beside, own = found.files or (None,)
-    yield say("deleting.file", path=shown(own)) if own is not None else say("deleting.no_file")
-    yield from (say("deleting.beside", path=shown(path)) for path in beside if path is not None)
+    yield say("deleting.file", path=shown(found.files[-1])) if found.files else say("deleting.no_file")
+    yield from (say("deleting.beside", path=shown(path)) for path in found.files[:-1])
     if found.on_this_computer:
         yield say("deleting.kept", count=len(found.on_this_computer))
     if found.crash:
@@ -96,11 +95,16 @@ def stays(found: Deletion) -> Iterator[str]:
 
 def as_text(found: Deletion) -> str:
     """The whole list, to print, to save, and to show to the group."""
-    lines = [head(found)]
+    return "\n\n".join(as_parts(found)) + "\n"
+
+
+def as_parts(found: Deletion) -> list[str]:
+    """The same in parts: which meeting, what goes, what is asked about, what stays."""
+    parts = [head(found)]
     for key, rows in (("goes", goes(found)), ("too", goes_if_wanted(found)), ("stays", stays(found))):
         if told := [f"- {row}" for row in rows]:
-            lines += ["", say(f"deleting.{key}"), *told]
-    return "\n".join(lines) + "\n"
+            parts.append("\n".join([say(f"deleting.{key}"), *told]))
+    return parts
 
 
 def what_to_type(found: Deletion) -> str:

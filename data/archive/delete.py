@@ -18,6 +18,7 @@ from data.archive.looking import find
 from data.archive.naming import safe_name
 from data.archive.places import Place, Where, holds_meeting, places_of
 from data.archive.problems import ArchiveProblem, NotFound, cannot_write, why
+from data.archive.put_off import put_off_path
 from data.archive.recovery import contents, good_copies
 from data.archive.synced import keeps_history
 from data.meeting import Meeting, Record
@@ -142,7 +143,13 @@ def delete_meeting(
             failed += _unlink(_in_archive(places, where))
     if not failed:
         locks = [one.path for one in places_of(meeting_id, where) if one.kind == "lock" or _is_lock(one.path)]
-        _unlink((*locks, exports_path(where.state, meeting_id).with_name(f"{name}.lock")))
+        _unlink(
+            (
+                *locks,
+                put_off_path(where.state, meeting_id),
+                exports_path(where.state, meeting_id).with_name(f"{name}.lock"),
+            )
+        )
     return failed
 
 
