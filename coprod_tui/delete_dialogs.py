@@ -21,6 +21,7 @@ from data.archive.put_off import put_off
 from data.dates import show_date
 from data.words import say
 from screens.dialogs.ask import AskWhich
+from screens.dialogs.ask_about_list import AskAboutList
 from screens.dialogs.line import AskLine
 from screens.home import HomeScreen
 
@@ -67,7 +68,7 @@ class DeleteDialogs:
 
     def _show(self, where: Where, found: Deletion) -> None:
         answers = [(code, say(f"deleting.app.{code}")) for code in ("keep", "save", "go_on")]
-        dialog = AskWhich[str](say("deleting.app.title"), as_parts(found), answers)
+        dialog = AskAboutList[str](say("deleting.app.title"), as_parts(found), answers)
 
         def answered(answer: str | None) -> None:
             if answer == "save":
