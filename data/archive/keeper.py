@@ -8,6 +8,7 @@ from typing import Protocol
 
 from data.archive.aside import Aside
 from data.archive.copies import Copies
+from data.archive.exported import exported
 from data.archive.folder import Archive, put_new
 from data.archive.journal import Journal
 from data.archive.lines import Entry, Line, Past
@@ -67,6 +68,10 @@ class Keeper(Protocol):
 
     def brought_in(self, beside: Beside, joined: Meeting) -> None:
         """Set a copy aside: the meeting holds what it held."""
+        ...
+
+    def exports(self) -> tuple[str, ...]:
+        """The files of minutes that were made without a window."""
         ...
 
     def asker(self) -> Holder | None:
@@ -158,6 +163,10 @@ class DiskKeeper:
         """Set a copy aside: the meeting holds what it held."""
         self._watch.set_aside(beside, joined)
 
+    def exports(self) -> tuple[str, ...]:
+        """The files of minutes that were made without a window."""
+        return tuple(one.path for one in exported(self._archive.state_folder, self._writer.common().details.id))
+
     def asker(self) -> Holder | None:
         """Who asks this window to let go of the meeting."""
         return self._watch.asker
@@ -228,6 +237,10 @@ class NoKeeper:
 
     def brought_in(self, beside: Beside, joined: Meeting) -> None:
         """Nothing is set aside."""
+
+    def exports(self) -> tuple[str, ...]:
+        """None are known."""
+        return ()
 
     def asker(self) -> Holder | None:
         """Nobody could ask."""

@@ -23,6 +23,7 @@ from data.archive.places import Where, half_made_of
 from data.archive.problems import CannotWrite, why
 from data.archive.scrubbing import left_to_strike, scrub_kept, sweep_half_made, unsaid_in_all
 from data.archive.striking import scrubbed, struck_in, unsaid, without_rows_in
+from data.archive.struck_bytes import brought_back
 from data.archive.tables import is_newer, is_older
 from data.archive.watch import EVERY, Watch
 from data.archive.writer import Writer
@@ -79,6 +80,7 @@ def open_session(
         if found.meeting is not found.on_disk:
             writer.put(found.meeting)
         session = Session(found.meeting, pen, keeper, past)
+    session.strike_again(brought_back(found.raw, found.meeting))
     if not window:
         _let_go_of_shared(state, meeting_id, hold.me, session, journal)
     return session

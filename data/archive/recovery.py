@@ -11,6 +11,7 @@ import msgspec
 
 from data.archive.aside import Aside
 from data.archive.copies import Copies, all_copies, known_at, known_places, remember_place
+from data.archive.deleted import ask_first
 from data.archive.files import read_bytes, write_bytes
 from data.archive.journal import Journal, journal_path, read_journal
 from data.archive.lines import Kept, Past, behind_all
@@ -125,8 +126,10 @@ def restore(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
     """Put a copy back where a meeting's file is. Where what it replaces was set aside; None: there was nothing.
 
     Whatever it replaces is kept: the file, and changes that only its journal had. Words that were struck stay struck.
-    CannotWrite where that can't be, InUse where another window has the meeting; then nothing is changed.
+    CannotWrite where that can't be, InUse where another window has the meeting, WasDeleted where it was deleted here;
+    then nothing is changed.
     """
+    ask_first(state, good.meeting.details.id, path)
     hold = Hold(state, good.meeting.details.id, this_window(pen.now(), pen.new_id()))
     holder = hold.take()
     if holder is not None:

@@ -17,10 +17,11 @@ from data.archive.journal import Journal, journal_path, read_journal, shared_jou
 from data.archive.lines import Past
 from data.archive.lock import Hold, this_window
 from data.archive.places import Place, Where, half_made_of, places_of
-from data.archive.striking import Struck, Unsaid, scrubbed, scrubbed_drafts, struck_in, unsaid, words_in
+from data.archive.striking import Struck, Unsaid, scrubbed, scrubbed_drafts, struck_in, unsaid, words_in, words_of_parts
 from data.archive.struck_bytes import decoded, holds_words, names_rows, rows_among, without_rows
 from data.archive.struck_rows import remember_struck, struck_everywhere
 from data.meeting import Meeting
+from data.struck_parts import parts_in
 
 TRIES = 5
 """How often a file that somebody else writes at the same moment is cleaned anew."""
@@ -59,9 +60,9 @@ def left_to_strike(meeting: Meeting, state: Path) -> Struck:
     if not struck:
         return ()
     meeting_id = meeting.details.id
-    ids = {row_id for _, row_id in struck}
     journals = (journal_path(state, meeting_id), *shared_journals(state, meeting_id))
-    told = {one for path in journals for rows in read_journal(path).all_steps() for _, one, *_ in rows if one in ids}
+    steps = [rows for path in journals for rows in read_journal(path).all_steps()]
+    told = {row_id for rows in steps for _, row_id, *_ in rows} | {part.id for part, _ in parts_in(steps)}
     done = struck_everywhere(state, meeting_id)
     return tuple(sorted(one for one in struck if one not in done or one[1] in told))
 
@@ -70,7 +71,7 @@ def struck_so_far(state: Path, meeting_id: str, values: Iterable[Meeting]) -> fr
     """Every row that was struck as far as anything here knows: `values` of the meeting, its journals, what is done."""
     journals = (journal_path(state, meeting_id), *shared_journals(state, meeting_id))
     entries = (entry for path in journals for entry in read_journal(path).entries)
-    lines = (frozenset(entry.struck) for entry in entries)
+    lines = (frozenset(entry.gone) for entry in entries)
     return struck_everywhere(state, meeting_id).union(*lines, *map(struck_in, values))
 
 
@@ -114,7 +115,7 @@ def _with_all_words(gone: Unsaid, files: Sequence[Place]) -> tuple[Unsaid, set[P
             if tables is None:
                 unread.add(place.path)
             else:
-                words |= words_in(row for _, row in rows_among(tables, gone.ids))
+                words |= words_in(row for _, row in rows_among(tables, gone.ids)) | words_of_parts(gone.parts, tables)
     return msgspec.structs.replace(gone, texts=frozenset(words)), unread
 
 

@@ -12,11 +12,12 @@ from data.archive.lines import Entry, Past, RowPatch, Step, behind_all
 from data.archive.raw import id_in, without_any
 from data.edits.items import strike
 from data.edits.owners import binding
-from data.meeting import ROW_TABLES, Meeting, Person, Record, Removed
+from data.meeting import ROW_TABLES, Agreeable, Meeting, Person, Record, Removed, StruckPart
+from data.struck_parts import TABLE, part_of, parts_in, with_parts_struck, without_parts
 from data.versions import rows_held, without_rows_held
 
 Struck = tuple[tuple[str, str], ...]
-"""The table and id of every row that goes."""
+"""The table and id of every row that goes; of a part of one, `struck_parts` and its id there."""
 
 
 class Unsaid(Record, frozen=True):
@@ -32,7 +33,16 @@ class Unsaid(Record, frozen=True):
     @property
     def ids(self) -> frozenset[str]:
         """The ids of the rows."""
-        return frozenset(row_id for _, row_id in self.struck)
+        return frozenset(row_id for table, row_id in self.struck if table != TABLE)
+
+    @property
+    def parts(self) -> tuple[StruckPart, ...]:
+        """The parts of rows."""
+        return parts_of(self.struck)
+
+    def cleaned(self, held: Any) -> Any:
+        """Whatever holds anything, also as on disk, without the parts, and with owners bound; the rows stay."""
+        return without_parts(self.bound(held), self.parts)
 
 
 class _At:
@@ -79,8 +89,43 @@ def struck_with(meeting: Meeting, table: str, row_id: str, steps: Iterable[tuple
     return tuple((tables[one], one) for one in sorted(family) if one in tables)
 
 
+def parts_of(struck: Iterable[tuple[str, str]]) -> tuple[StruckPart, ...]:
+    """The parts of rows among what is struck."""
+    found = (part_of(row_id) for table, row_id in struck if table == TABLE)
+    return tuple(part for part in found if part is not None)
+
+
+def struck_with_part(
+    meeting: Meeting, table: str, row_id: str, part: StruckPart, steps: Sequence[tuple[RowPatch, ...]]
+) -> Struck:
+    """A concern, answer or reason, and the same words wherever else the item was given them.
+
+    Who still holds a concern is told of it with the next time that the group is asked, and what is said when several
+    items are agreed together is kept with each of them. Nothing where it has no words any more.
+    """
+    family = {one for _, one in struck_with(meeting, table, row_id, steps)}
+    here: list[Any] = [row for _, row in meeting.all_rows() if row.id in family]
+    here += [row for _, row in rows_held(meeting) if row["id"] in family]
+    here += [row for rows in steps for _, one, *both in rows if one in family for row in both if row]
+    words = {said for one, said in parts_in(here) if one == part}
+    together = {
+        asked.when for row in here if isinstance(row, Agreeable) for asked in row.agreements if asked.id == part.of
+    }
+    asked_then = [
+        asked
+        for _, row in meeting.all_rows()
+        if isinstance(row, Agreeable)
+        for asked in row.agreements
+        if asked.when in together
+    ]
+    found = {one.id for one, said in parts_in([*here, *asked_then]) if said in words}
+    return tuple((TABLE, one) for one in sorted(found))
+
+
 def without_struck(meeting: Meeting, struck: Struck, when: str) -> Meeting:
     """The meeting without these rows, a tombstone for each, and no trace of the people among them."""
+    meeting = with_parts_struck(meeting, parts_of(struck))
+    struck = tuple(one for one in struck if one[0] != TABLE)
     for table, row_id in struck:
         meeting = strike(meeting, _At(when), table, row_id)
     ids = {row_id for _, row_id in struck}
@@ -94,8 +139,9 @@ def without_struck(meeting: Meeting, struck: Struck, when: str) -> Meeting:
 
 
 def struck_in(meeting: Meeting) -> frozenset[tuple[str, str]]:
-    """The table and id of every row that is struck in a meeting."""
-    return frozenset((stone.table, stone.id) for stone in meeting.removed if stone.struck)
+    """The table and id of every row, and every part of one, that is struck in a meeting."""
+    rows = frozenset((stone.table, stone.id) for stone in meeting.removed if stone.struck)
+    return rows | {(TABLE, part.id) for part in meeting.struck_parts}
 
 
 def struck_as_in(copy: Meeting, other: Meeting) -> Meeting:
@@ -150,13 +196,20 @@ def scrubbed_drafts(drafts: dict[str, str], ids: frozenset[str], texts: Iterable
     return {key: value for key, value in drafts.items() if not (_names(key, ids) or _holds(value, gone))}
 
 
-def texts_of(struck: Struck, meeting: Meeting, steps: Iterable[tuple[RowPatch, ...]]) -> frozenset[str]:
+def texts_of(struck: Struck, meeting: Meeting, steps: Sequence[tuple[RowPatch, ...]]) -> frozenset[str]:
     """Everything that was ever said in these rows: their words, earlier wordings, agreements and reasons."""
-    ids = {row_id for _, row_id in struck}
+    ids = {row_id for table, row_id in struck if table != TABLE}
     rows = [msgspec.to_builtins(row) for _, row in meeting.all_rows() if row.id in ids]
     rows += [row for _, row in rows_held(meeting) if row["id"] in ids]
     rows += [row for step in steps for _, row_id, *both in step if row_id in ids for row in both if row]
-    return words_in(rows)
+    held = [*(row for _, row in meeting.all_rows()), *(row for _, row in rows_held(meeting)), *steps]
+    return words_in(rows) | words_of_parts(parts_of(struck), held)
+
+
+def words_of_parts(parts: Iterable[StruckPart], held: Any) -> frozenset[str]:
+    """Everything that was ever said in these parts, in whatever holds any of them."""
+    ids = {part.id for part in parts}
+    return frozenset(words for part, words in parts_in(held) if part.id in ids) if ids else frozenset()
 
 
 def words_in(rows: Iterable[dict[str, Any]]) -> frozenset[str]:
@@ -168,8 +221,10 @@ def words_in(rows: Iterable[dict[str, Any]]) -> frozenset[str]:
 
 
 def struck_entry(start: str, to: str, when: str, struck: Struck) -> Entry:
-    """What the journal says about a strike: which rows, and none of their words."""
-    return Entry(kind="strike", start=start, to=to, edit="strike", when=when, struck=struck)
+    """What the journal says about a strike: which rows and parts, and none of their words."""
+    rows = tuple(one for one in struck if one[0] != TABLE)
+    parts = tuple(row_id for table, row_id in struck if table == TABLE)
+    return Entry(kind="strike", start=start, to=to, edit="strike", when=when, struck=rows, parts=parts)
 
 
 def _collect(value: Any, found: set[str]) -> None:
@@ -203,7 +258,7 @@ def _holds(value: str, gone: list[str]) -> bool:
 
 def _rows(rows: tuple[RowPatch, ...], gone: Unsaid) -> tuple[RowPatch, ...]:
     ids = gone.ids
-    left = ((table, row_id, *map(gone.bound, both)) for table, row_id, *both in rows if row_id not in ids)
+    left = ((table, row_id, *map(gone.cleaned, both)) for table, row_id, *both in rows if row_id not in ids)
     return tuple(
         (table, row_id, without_any(before, ids), without_any(after, ids)) for table, row_id, before, after in left
     )

@@ -14,21 +14,20 @@ from data.archive.meeting_file import parse
 from data.archive.problems import ArchiveProblem
 from data.archive.raw import id_in, without_any
 from data.archive.striking import Struck, Unsaid, unsaid
-from data.meeting import ROW_TABLES
+from data.archive.tables import to_row
+from data.meeting import ROW_TABLES, Meeting
+from data.struck_parts import TABLE, parts_in
 
 
 def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
     """The bytes of a meeting's file without some rows; None: it can't be read, and holds something of them."""
     ids = gone.ids
-    if not any(one.encode() in raw for one in ids):
-        ids = frozenset[str]()
     tables = decoded(raw)
     if tables is None:
-        return None if names_rows(raw, gone.ids) or holds_words(raw, gone.texts) else raw
-    held = _bound_here(gone.bound(tables), raw, gone)
-    if not ids and held is tables:
+        return None if names_rows(raw, ids) or holds_words(raw, gone.texts) else raw
+    held = _bound_here(gone.cleaned(tables), raw, gone)
+    if held is tables and not any(one.encode() in raw for one in ids):
         return raw
-    ids = gone.ids
     left: dict[str, Any] = {}
     for name, rows in held.items():
         kept = {key: row for key, row in rows.items() if name == "removed" or id_in(row) not in ids}
@@ -36,6 +35,7 @@ def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
         clean = {key: row if plain else without_any(row, ids) for key, row in kept.items()}
         left[name] = {key: row for key, row in clean.items() if row is not None}
     left["removed"] = _with_stones(left.get("removed", {}), gone.struck)
+    _put_parts(left, gone)
     return encode(left)
 
 
@@ -72,6 +72,31 @@ def _held_in(version: Any) -> dict[str, list[Any]]:
     held: Any = cast("dict[str, Any]", version).get("rows") if isinstance(version, dict) else None
     tables = cast("dict[str, Any]", held) if isinstance(held, dict) else {}
     return {table: rows for table, rows in tables.items() if isinstance(rows, list)}
+
+
+def brought_back(raw: bytes, meeting: Meeting) -> Struck:
+    """The parts that are struck in a meeting and whose words stand in its file all the same.
+
+    A program that doesn't know of them put them there, from an older copy of its own.
+    """
+    if not meeting.struck_parts:
+        return ()
+    try:
+        found = {part.id for part, _ in parts_in(msgspec.json.decode(raw.removeprefix(MARK)))}
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):  # parsing it says so
+        return ()
+    return tuple((TABLE, part.id) for part in meeting.struck_parts if part.id in found)
+
+
+def _put_parts(tables: dict[str, Any], gone: Unsaid) -> None:
+    """Put the rows of the parts that were struck into a file."""
+    if not gone.parts:
+        return
+    rows = tables.setdefault(TABLE, {})
+    known = {id_in(row) for row in rows.values()}
+    number = max((int(key) for key in rows if key.isdecimal()), default=0)
+    new = (part for part in gone.parts if part.id not in known)
+    rows |= {str(at): to_row(part) for at, part in enumerate(new, number + 1)}
 
 
 def names_rows(raw: bytes, ids: Iterable[str]) -> bool:
@@ -114,7 +139,7 @@ def _with_stones(stones: dict[str, Any], struck: Struck) -> dict[str, Any]:
     known = {id_in(stone) for stone in stones.values()}
     number = max((int(key) for key in stones if key.isdecimal()), default=0)
     for table, row_id in struck:
-        if row_id not in known:
+        if table != TABLE and row_id not in known:
             number += 1
             stones[str(number)] = {"id": row_id, "table": table, "when": "", "struck": True}
     return stones
