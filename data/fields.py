@@ -26,6 +26,7 @@ from data.meeting import (
     Keeping,
     LastTime,
     Logged,
+    Marks,
     Objection,
     Owner,
     Person,
@@ -34,6 +35,7 @@ from data.meeting import (
     Round,
     Row,
     StageTime,
+    StruckPart,
     Unsettled,
     Version,
     Wording,
@@ -203,6 +205,7 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
     Check: {"round": "neither", "told": "neither"},
     Version: {"opened": "neither", "rows": "person"},
 
+    Marks: {"salt": "neither"},
     Agreement: {"id": "neither", "when": "neither", "words": "free", "read": "person", "to_ask": "person",
                 "reasons": "free", "ask_by": "neither", "next_step": "free", "until": "neither",
                 "until_words": "free"},
@@ -220,6 +223,7 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
     Keeping: {"date": "neither", "words": "free", "until": "neither", "longer": "free", "longer_until": "neither"},
     LastTime: {"date": "neither"},
     Removed: {"id": "neither", "table": "neither", "when": "neither", "extra": "free"},
+    StruckPart: {"id": "neither", "of": "neither", "which": "neither", "extra": "free"},
     Logged: {"when": "neither", "edit": "neither", "row": "neither", "extra": "free"},
 }  # fmt: skip
 """The text that stands on no form, by the record that has it. Columns of a record that another builds on count too."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,16 +28,8 @@ from data.archive.looking import as_written, counted, only_row, stamped
 from data.archive.meeting_file import MovedOn
 from data.archive.merge import merge
 from data.archive.problems import CannotWrite, ReadOnly, shown
-from data.archive.striking import (
-    Struck,
-    scrubbed,
-    struck_entry,
-    struck_in,
-    struck_with,
-    struck_with_part,
-    unsaid,
-    without_struck,
-)
+from data.archive.strike import all_struck, strike
+from data.archive.striking import Struck, struck_in
 from data.archive.struck_bytes import brought_back
 from data.edits.settling import took_back_merge
 from data.exports import Exports
@@ -120,26 +112,41 @@ class Session:
         """Do again what was taken back last: that change. None: there was nothing to do again. MustAsk as in `undo`."""
         return self._step(asked, back=False)
 
-    def strike(self, table: str, row_id: str, part: StruckPart | None = None) -> tuple[str, ...] | None:
+    def strike(
+        self, table: str, row_id: str, part: StruckPart | None = None, *, also: Sequence[tuple[str, str]] = (),
+        mend: bool = False,
+    ) -> tuple[str, ...] | None:  # fmt: skip
         """Remove a row for good, or a part of it, from the meeting and from all that is kept about it.
 
-        What is given back are the files of minutes made before, which may still hold it. None: there was nothing to
-        strike. It can't be undone. CannotWrite where the journal can't be rewritten: nothing is struck then.
+        `also`: the table and id of rows that go with it. `mend`: whether "[someone]" comes in the place of the names of
+        people among them, wherever else they stand. What is given back are the files of minutes made before, which may
+        still hold it. None: there was nothing to strike. It can't be undone. CannotWrite where the journal can't be
+        rewritten: nothing is struck then.
         """
         self._may_change()
         self.take_in()
-        steps = list(self._whole_past().all_steps())
-        if self._meeting.row(table, row_id) is None:
-            return None
-        struck = (
-            struck_with_part(self._meeting, table, row_id, part, steps) if part is not None
-            else struck_with(self._meeting, table, row_id, steps)
-        )  # fmt: skip
+        struck = all_struck(self._meeting, self._whole_past(), table, row_id, part, also)
         if not struck:
             return None
-        self._strike(struck)
-        files = dict.fromkeys((*self.exports.paths, *self._keeper.exports()))
-        return tuple(shown(Path(path)) for path in files)
+        self._strike(struck, mend=mend)
+        return self._files()
+
+    def strike_owner(
+        self, name: str, *, also: Sequence[tuple[str, str]] = (), mend: bool = False
+    ) -> tuple[str, ...]:  # fmt: skip
+        """Leave nobody of a name on no list as the owner of anything. `also`, `mend`, what is given: as in `strike`."""
+        self._may_change()
+        self.take_in()
+        past = self._whole_past()
+        self._strike(tuple(one for row in also for one in all_struck(self._meeting, past, *row)), mend=mend, owner=name)
+        return self._files()
+
+    def forget_drafts(self) -> None:
+        """Leave nothing of unfinished words that were let go of. CannotWrite where the journal can't be rewritten."""
+        self._may_change()
+        past = self._whole_past()
+        self._keeper.rewrite(past)
+        self.steps = History(Past(kept=past.kept))
 
     def strike_again(self, struck: Struck) -> None:
         """Remove words that were struck, and that another program wrote to the file once more."""
@@ -181,8 +188,9 @@ class Session:
         joined = merge(base, self._meeting, theirs)
         new = struck_in(joined) - struck_in(self._meeting)
         if new:
+            mend = any(stone.mended and ("people", stone.id) in new for stone in joined.removed)
             with contextlib.suppress(CannotWrite):  # then the next opening removes the words from the journal
-                self._strike(tuple(sorted(new)))
+                self._strike(tuple(sorted(new)), mend=mend)
         when = self._pen.now()
         change = diff(self._meeting, joined, "merge", when)
         if moved is None and not change.rows:
@@ -199,18 +207,19 @@ class Session:
             self.strike_again(brought_back(moved.raw, self._meeting))
         return change.rows
 
-    def _strike(self, struck: Struck) -> None:
+    def _files(self) -> tuple[str, ...]:
+        """Every file that the meeting was written to, as people read it."""
+        files = dict.fromkeys((*self.exports.paths, *self._keeper.exports()))
+        return tuple(shown(Path(path)) for path in files)
+
+    def _strike(self, struck: Struck, *, mend: bool = False, owner: str = "") -> None:
         """Strike rows, and leave no word of them: in undo, unfinished words, the journal, and every copy."""
-        when = self._pen.now()
-        entry = struck_entry(self._meeting.details.revision, self._pen.new_id(), when, struck)
-        after = stamped(without_struck(self._meeting, struck, when), entry)
-        past = self._whole_past()
-        gone = unsaid(struck, self._meeting, list(past.all_steps()))
-        past = scrubbed(past, gone)
-        self._keeper.strike(Past(kept=past.kept, entries=(*past.entries, entry)), gone, after)
-        self.steps, self._drafts = History(Past(kept=past.kept)), past.kept.drafts
+        when, to = self._pen.now(), self._pen.new_id()
+        found = strike(self._meeting, self._whole_past(), struck, when, to, mend=mend, owner=owner)
+        self._keeper.strike(found.past, found.entry, found.gone, found.meeting)
+        self.steps, self._drafts = History(Past(kept=found.past.kept)), found.past.kept.drafts
         self._merged = None
-        self._meeting = after
+        self._meeting = found.meeting
 
     @property
     def asker(self) -> Holder | None:

@@ -38,11 +38,15 @@ class Keeper(Protocol):
         """What the journal says now."""
         ...
 
-    def strike(self, past: Past, gone: Unsaid, meeting: Meeting) -> None:
-        """Keep a strike that made the meeting this value, and leave no word of it. `past` ends with it.
+    def rewrite(self, past: Past) -> None:
+        """Put this in place of all that the journal says. CannotWrite where that can't be."""
+        ...
 
-        It is put in place of all that the journal says: from that moment on a crash leaves nothing undone, for the next
-        opening does the rest. CannotWrite where that can't be: nothing is struck then.
+    def strike(self, past: Past, entry: Entry, gone: Unsaid, meeting: Meeting) -> None:
+        """Keep a strike that made the meeting this value, and leave no word of it.
+
+        `past` and then its own line come in place of all that the journal says, in one moment: from then on a crash
+        leaves nothing undone, for the next opening does the rest. CannotWrite where that can't be: nothing is struck.
         """
         ...
 
@@ -125,9 +129,13 @@ class DiskKeeper:
         """What the journal says now, without what the file holds already."""
         return self._journal.read()
 
-    def strike(self, past: Past, gone: Unsaid, meeting: Meeting) -> None:
-        """Rewrite the journal, and hand the value to the writer: before it is saved, all that is kept is scrubbed."""
+    def rewrite(self, past: Past) -> None:
+        """Put this in place of all that the journal says."""
         self._journal.rewrite(past)
+
+    def strike(self, past: Past, entry: Entry, gone: Unsaid, meeting: Meeting) -> None:
+        """Rewrite the journal, and hand the value to the writer: before it is saved, all that is kept is scrubbed."""
+        self._journal.rewrite(Past(kept=past.kept, entries=(*past.entries, entry)))
         self._writer.sweep()
         where = Where(state=self._archive.state_folder, folder=self._archive.folder, path=self._path)
         meeting_id, own = meeting.details.id, self._journal.path
@@ -213,7 +221,10 @@ class NoKeeper:
         """No journal."""
         return Past()
 
-    def strike(self, past: Past, gone: Unsaid, meeting: Meeting) -> None:
+    def rewrite(self, past: Past) -> None:
+        """No journal."""
+
+    def strike(self, past: Past, entry: Entry, gone: Unsaid, meeting: Meeting) -> None:
         """Nothing is kept of it."""
 
     def status(self, meeting: Meeting) -> Status:

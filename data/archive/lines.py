@@ -19,6 +19,10 @@ RowPatch: TypeAlias = tuple[str, str, dict[str, Any] | None, dict[str, Any] | No
 """A row's table and id, and the row before and after, as on disk. None: it was not there."""
 
 
+Mended: TypeAlias = tuple[str, str, dict[str, Any]]
+"""A row's table and id, and columns of it, as on disk."""
+
+
 Kind: TypeAlias = Literal["do", "undo", "redo", "merge", "strike", "counted"]
 """`undo`, `redo`: the rows are in the direction in which the meeting went. `merge`: what others did came in. `strike`:
 rows went for good. `counted`: undo and redo have it already."""
@@ -64,6 +68,10 @@ class Entry(Record, frozen=True, tag_field="line", tag="entry"):
     """`undo`, `redo`: steps passed over because nothing of them was left."""
     struck: tuple[tuple[str, str], ...] = ()
     """`strike`: the table and id of every row struck."""
+    mended: tuple[Mended, ...] = ()
+    """`strike`: what stands elsewhere from now on, where the name of somebody struck was."""
+    names_mended: bool = False
+    """`strike`: whether names were put out of what others said."""
     parts: tuple[str, ...] = ()
     """`strike`: the id, in the table `struck_parts`, of every concern, reason and answer struck by itself."""
 

@@ -16,7 +16,7 @@ from data.archive.lines import Entry, Past, as_change, net
 from data.archive.meeting_file import parse
 from data.archive.merge import LOG_LENGTH, joined_log, log_rows, merge
 from data.archive.problems import Newer, shown
-from data.archive.striking import struck_again, without_struck
+from data.archive.striking import struck_again, struck_by
 from data.archive.struck_rows import struck_everywhere
 from data.archive.tables import is_newer
 from data.meeting import ROW_TABLES, TOMBSTONES, Logged, Meeting
@@ -130,8 +130,7 @@ def replayed(meeting: Meeting, entry: Entry) -> Meeting:
     """The meeting after one more line of its journal."""
     change = as_change(entry.edit, entry.when, entry.rows)
     if entry.kind == "strike":
-        after = without_struck(meeting, entry.gone, entry.when)
-        return stamped(after, entry)
+        return stamped(struck_by(meeting, entry), entry)
     return stamped(apply(meeting, change), entry)
 
 
@@ -149,7 +148,7 @@ def joined_with(meeting: Meeting, entries: Sequence[Entry]) -> Meeting:
     joined = merge(base, _with_exactly(base, last), meeting)
     for entry in entries:
         if entry.kind == "strike":
-            joined = without_struck(joined, entry.gone, entry.when)
+            joined = struck_by(joined, entry)
     return msgspec.structs.replace(joined, log=joined_log(meeting.log, [logged(entry) for entry in entries]))
 
 

@@ -151,7 +151,7 @@ def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer
 
         writer.do_first(sweep)
         return found.past
-    gone = unsaid_in_all(struck, found.on_disk, where.state, found.past)
+    gone = unsaid_in_all(struck, found.meeting, found.on_disk, where.state, found.past)
     undo, redo = stacks(found.past.kept.undo, found.past.kept.redo, found.past.entries)
     kept = msgspec.structs.replace(found.past.kept, undo=undo, redo=redo)
     past = scrubbed(Past(kept=kept, entries=tuple(map(counted, found.past.entries))), gone)

@@ -17,9 +17,10 @@ from data.archive.journal import Journal, journal_path, read_journal, shared_jou
 from data.archive.lines import Past
 from data.archive.lock import Hold, this_window
 from data.archive.places import Place, Where, half_made_of, places_of
-from data.archive.striking import Struck, Unsaid, scrubbed, scrubbed_drafts, struck_in, unsaid, words_in, words_of_parts
+from data.archive.striking import Struck, Unsaid, scrubbed, scrubbed_drafts, struck_in, unsaid
 from data.archive.struck_bytes import decoded, holds_words, names_rows, rows_among, without_rows
 from data.archive.struck_rows import remember_struck, struck_everywhere
+from data.archive.struck_words import words_in, words_of_parts
 from data.meeting import Meeting
 from data.struck_parts import parts_in
 
@@ -48,7 +49,7 @@ def scrub_kept(where: Where, meeting_id: str, gone: Unsaid, own: Path) -> None:
         done = _clean(place, gone) and done
     if done:
         with contextlib.suppress(OSError):  # not remembered, it is looked for again at the next opening
-            remember_struck(where.state, meeting_id, gone.struck)
+            remember_struck(where.state, meeting_id, tuple(one for one in gone.struck if one[0]))
 
 
 def left_to_strike(meeting: Meeting, state: Path) -> Struck:
@@ -83,15 +84,27 @@ def strike_the_rest(where: Where, meeting: Meeting, own: Path) -> None:
     struck = left_to_strike(meeting, where.state)
     if struck:
         past = read_journal(own)
-        gone = unsaid_in_all(struck, meeting, where.state, past)
+        gone = unsaid_in_all(struck, meeting, meeting, where.state, past)
         Journal(own).rewrite(scrubbed(past, gone))
         scrub_kept(where, meeting.details.id, gone, own)
 
 
-def unsaid_in_all(struck: Struck, meeting: Meeting, state: Path, past: Past) -> Unsaid:
-    """What goes with rows that were struck a while ago: as the file, the newest copy and the journal still have it."""
-    newest = next(Copies(state, meeting.details.id).values(), None)
-    return unsaid(struck, meeting, list(past.all_steps()), [newest[1]] if newest is not None else [])
+def unsaid_in_all(struck: Struck, meeting: Meeting, on_disk: Meeting, state: Path, past: Past) -> Unsaid:
+    """What goes with rows that were struck a while ago: as the file, the copies and the journal still have it.
+
+    `meeting`: the value in which they are struck; `on_disk`: what the file holds.
+    """
+    copies = (copy for _, copy in Copies(state, meeting.details.id).values())
+    newest = next(copies, on_disk)
+    mended = frozenset(stone.id for stone in meeting.removed if stone.mended)
+    mending = None
+    if mended:
+        from data.archive.struck_names import mending_of  # not before somebody is struck: it costs the start
+
+        values = (one for several in ((on_disk, newest), copies) for one in several)
+        called = (one for one in values if any(person.id in mended for person in one.people))
+        mending = mending_of(next(called, on_disk), tuple(("people", one) for one in sorted(mended)))
+    return unsaid(struck, on_disk, list(past.all_steps()), mending, others=[newest])
 
 
 def sweep_half_made(paths: Iterable[Path]) -> bool:

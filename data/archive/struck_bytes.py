@@ -135,14 +135,18 @@ def _bound_here(held: Any, raw: bytes, gone: Unsaid) -> Any:
 
 def _with_stones(stones: dict[str, Any], struck: Struck) -> dict[str, Any]:
     ids = {row_id for _, row_id in struck}
-    stones = {key: row | {"struck": True} if id_in(row) in ids else row for key, row in stones.items()}
+    stones = {key: _struck(row) if id_in(row) in ids else row for key, row in stones.items()}
     known = {id_in(stone) for stone in stones.values()}
     number = max((int(key) for key in stones if key.isdecimal()), default=0)
     for table, row_id in struck:
-        if table != TABLE and row_id not in known:
+        if table not in ("", TABLE) and row_id not in known:
             number += 1
             stones[str(number)] = {"id": row_id, "table": table, "when": "", "struck": True}
     return stones
+
+
+def _struck(stone: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in stone.items() if name != "marks"} | {"struck": True}
 
 
 def _as_it_is(held: Any) -> Any:
