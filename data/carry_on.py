@@ -12,6 +12,7 @@ from data import codes
 from data.carried import is_answered, was_done
 from data.dates import is_next_meeting
 from data.fields import who_does
+from data.keeping import keeping_after
 from data.meeting import (
     Action,
     Agreeable,
@@ -61,6 +62,7 @@ def carry_on(before: Meeting, meeting: Meeting, pen: Pen) -> Meeting:
         meeting.details,
         after=before.details.id,
         last_time=LastTime(date=day_of(before), left=left),
+        keeping=keeping_after(before),
         stages=meeting.details.stages | _planned(before, left),
     )
     carried = msgspec.structs.replace(meeting, details=details, **columns)

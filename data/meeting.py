@@ -494,7 +494,26 @@ class Consents(Record, frozen=True):
     notes_to: str = ""
     """Who gets the notes."""
     keep: str = ""
-    """How long they are kept."""
+    """How long they are kept, as it was typed."""
+    keep_until: str | None = None
+    """ISO date until which they are kept, where the words are a day (`data/keeping.py`); None: they are none."""
+
+
+class Keeping(Record, frozen=True):
+    """How long the notes of an earlier meeting are kept, and what the group says of that now."""
+
+    date: str | None = None
+    """ISO date of that meeting; None: it had none."""
+    words: str = ""
+    """How long they are kept, as the group said it last before this meeting."""
+    until: str | None = None
+    """ISO date of the same, where the words are a day; None: they are none."""
+    so_yet: codes.SoYet = ""
+    """Of words without a day: whether what they say is so by now."""
+    longer: str = ""
+    """How long they are kept from now on, as this meeting says it; empty: it did not say."""
+    longer_until: str | None = None
+    """ISO date of the same, where the words are a day; None: they are none."""
 
 
 class Next(Record, frozen=True):
@@ -583,6 +602,8 @@ class Details(Record, frozen=True):
     """Voices in the room."""
     consents: Consents = Consents()
     """Recording, notes, chat."""
+    keeping: dict[str, Keeping] = {}
+    """How long the notes of earlier meetings are kept, by the ids of those meetings."""
     deciding_count: int | None = None
     """How many take part in decisions, as the group counted; None: those on the list who do."""
     access: codes.Access = ""

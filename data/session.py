@@ -28,9 +28,9 @@ from data.archive.looking import as_written, counted, only_row, stamped
 from data.archive.meeting_file import MovedOn
 from data.archive.merge import merge
 from data.archive.problems import CannotWrite, ReadOnly, shown
-from data.archive.scrubbing import brought_back
 from data.archive.strike import all_struck, strike
 from data.archive.striking import Struck, struck_in
+from data.archive.struck_bytes import brought_back
 from data.edits.settling import took_back_merge
 from data.exports import Exports
 from data.meeting import Meeting, StruckPart
@@ -216,13 +216,10 @@ class Session:
         """Strike rows, and leave no word of them: in undo, unfinished words, the journal, and every copy."""
         when, to = self._pen.now(), self._pen.new_id()
         found = strike(self._meeting, self._whole_past(), struck, when, to, mend=mend, owner=owner)
-        self._keeper.rewrite(found.past)
-        self._keeper.sweep()
-        self._keeper.scrub(found.gone)
+        self._keeper.strike(found.past, found.entry, found.gone, found.meeting)
         self.steps, self._drafts = History(Past(kept=found.past.kept)), found.past.kept.drafts
         self._merged = None
         self._meeting = found.meeting
-        self._keeper.change(found.entry, found.meeting)
 
     @property
     def asker(self) -> Holder | None:

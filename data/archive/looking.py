@@ -9,13 +9,15 @@ from typing import Any
 
 import msgspec
 
+from data.archive.deleted import ask_first
 from data.archive.files import read_bytes
 from data.archive.journal import journal_path, read_journal, shared_journals
 from data.archive.lines import Entry, Past, as_change, net
 from data.archive.meeting_file import parse
 from data.archive.merge import LOG_LENGTH, joined_log, log_rows, merge
 from data.archive.problems import Newer, shown
-from data.archive.striking import struck_by
+from data.archive.striking import struck_again, struck_by
+from data.archive.struck_rows import struck_everywhere
 from data.archive.tables import is_newer
 from data.meeting import ROW_TABLES, TOMBSTONES, Logged, Meeting
 from data.patch import Change, apply, diff
@@ -64,10 +66,15 @@ def look_back(path: Path, state: Path) -> Meeting:
     return look(path, state)
 
 
-def find(path: Path, state: Path | None) -> Found:
-    """A meeting's file and what its journal makes of it. A newer program's file is shown as it stands."""
+def find(path: Path, state: Path | None, *, even_deleted: bool = False) -> Found:
+    """A meeting's file and what its journal makes of it. A newer program's file is shown as it stands.
+
+    WasDeleted where the meeting was deleted on this computer, unless it is to be looked at `even_deleted`.
+    """
     raw = read_bytes(path)
     on_disk = parse(raw, path)
+    if state is not None and not even_deleted:
+        ask_first(state, on_disk.details.id, path)
     past, shared = Past(), list[Entry]()
     if state is not None and not is_newer(on_disk):
         meeting_id = on_disk.details.id
@@ -81,6 +88,8 @@ def find(path: Path, state: Path | None) -> Found:
         meeting = replayed(meeting, entry)
     known = [entry for entry in others if _readable(entry)]
     both = joined_with(meeting, known) if known else meeting
+    if state is not None:  # an older copy of the file that was put in its place brings nothing back
+        both = struck_again(both, struck_everywhere(state, both.details.id))
     joined = bool(diff(meeting, both, "", "").rows)
     unread = len(readable) + len(known) < len(entries) + len(others)
     return Found(

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from data.archive.draft_words import without_said
 from data.archive.lines import Entry, Mended, Past, RowPatch, Step, behind_all
 from data.archive.raw import id_in, without_any
+from data.archive.struck_words import parts_of, texts_of
 from data.archive.tables import to_record, to_row
 from data.edits.items import strike
 from data.edits.owners import binding
 from data.meeting import ROW_TABLES, Meeting, Person, Record, Removed, StruckPart
-from data.struck_parts import TABLE, part_of, parts_in, with_parts_struck, without_parts
+from data.struck_parts import TABLE, with_parts_struck, without_parts
 from data.versions import rows_held, without_rows_held
 
 if TYPE_CHECKING:
@@ -101,12 +102,6 @@ def struck_with(meeting: Meeting, table: str, row_id: str, steps: Iterable[tuple
     return tuple((tables[one], one) for one in sorted(family) if one in tables)
 
 
-def parts_of(struck: Iterable[tuple[str, str]]) -> tuple[StruckPart, ...]:
-    """The parts of rows among what is struck."""
-    found = (part_of(row_id) for table, row_id in struck if table == TABLE)
-    return tuple(part for part in found if part is not None)
-
-
 def people_called(meeting: Meeting, struck: Struck, steps: Iterable[tuple[RowPatch, ...]]) -> list[Person]:
     """The people among these rows, once for each name that they had in anything that is kept."""
     ids = {row_id for table, row_id in struck if table == "people"}
@@ -162,30 +157,35 @@ def struck_in(meeting: Meeting) -> frozenset[tuple[str, str]]:
 
 def struck_as_in(copy: Meeting, other: Meeting) -> Meeting:
     """A copy of a meeting without the rows that are struck in another."""
-    struck = struck_in(other) - struck_in(copy)
-    if not struck:
-        return copy
-    if any(stone.mended and ("people", stone.id) in struck for stone in other.removed):
+    if any(stone.mended and ("people", stone.id) not in struck_in(copy) for stone in other.removed):
         from data.archive.struck_names import without_names  # not before somebody is struck: it costs the start
 
         (copy,) = without_names(other, copy)
-    return without_struck(copy, tuple(sorted(struck)), other.details.changed)
+    return struck_again(copy, struck_in(other), other.details.changed)
+
+
+def struck_again(copy: Meeting, struck: frozenset[tuple[str, str]], when: str = "") -> Meeting:
+    """A copy of a meeting without rows that were struck elsewhere. `when`: UTC instant; empty: of its last change."""
+    left = struck - struck_in(copy)
+    return without_struck(copy, tuple(sorted(left)), when or copy.details.changed) if left else copy
 
 
 def unsaid(
     struck: Struck, meeting: Meeting, steps: Sequence[tuple[RowPatch, ...]], mending: NameMending | None = None,
-    owner: str = "",
+    owner: str = "", others: Sequence[Meeting] = (),
 ) -> Unsaid:  # fmt: skip
-    """What goes with these rows, as the `meeting` and all steps that are kept still have it.
+    """What goes with these rows, as the `meeting`, `others` of its values and all steps that are kept still have it.
 
     `owner`: the name of somebody on no list, who is no owner of anything from now on; empty: nobody's.
     """
-    people = people_called(meeting, struck, steps)
-    texts = texts_of(struck, meeting, steps)
+    called = [*people_called(meeting, struck, steps), *(one for it in others for one in people_called(it, struck, ()))]
+    people = list(dict.fromkeys((one.id, one.text) for one in called))
+    texts = texts_of(struck, meeting, steps).union(*(texts_of(struck, one, ()) for one in others))
     if owner:
-        people, texts = [*people, Person(id=NOBODY, text=owner)], texts | {owner}
+        people, texts = [*people, (NOBODY, owner)], texts | {owner}
         struck = (*struck, ("", NOBODY))
-    return Unsaid(struck=struck, texts=texts, bound=binding(meeting, people), mending=mending)
+    bound = binding(meeting, [Person(id=row_id, text=text) for row_id, text in people])
+    return Unsaid(struck=struck, texts=texts, bound=bound, mending=mending)
 
 
 def scrubbed(past: Past, gone: Unsaid) -> Past:
@@ -198,13 +198,13 @@ def scrubbed(past: Past, gone: Unsaid) -> Past:
     if gone.mending is not None:
         drafts = {key: gone.mending.draft(value) for key, value in drafts.items()}
     drafts = scrubbed_drafts(drafts, gone.ids, gone.texts)
-    entries = tuple(
-        msgspec.structs.replace(entry, rows=_rows(entry.rows, gone), mended=_mended(entry.mended, gone))
-        if entry.rows or entry.mended
-        else entry
-        for entry in past.entries
-    )
+    entries = tuple(without_rows_in(one, gone) if one.rows or one.mended else one for one in past.entries)
     return Past(kept=msgspec.structs.replace(kept, undo=undo, redo=redo, drafts=drafts), entries=entries)
+
+
+def without_rows_in(entry: Entry, gone: Unsaid) -> Entry:
+    """A change without these rows, and without the people among them."""
+    return msgspec.structs.replace(entry, rows=_rows(entry.rows, gone), mended=_mended(entry.mended, gone))
 
 
 def scrubbed_steps(steps: Iterable[Step], gone: Unsaid) -> tuple[Step, ...]:
@@ -217,20 +217,6 @@ def scrubbed_drafts(drafts: dict[str, str], ids: frozenset[str], texts: Iterable
     """Unfinished words without those that stand in a form of these rows, hold their words, or begin them."""
     gone = [text.casefold() for text in texts if text]
     return {key: value for key, value in drafts.items() if not (_names(key, ids) or _holds(value, gone))}
-
-
-def texts_of(struck: Struck, meeting: Meeting, steps: Sequence[tuple[RowPatch, ...]]) -> frozenset[str]:
-    """Everything that was ever said in these rows: their words, earlier wordings, agreements and reasons."""
-    ids = {row_id for table, row_id in struck if table != TABLE}
-    rows = [msgspec.to_builtins(row) for _, row in meeting.all_rows() if row.id in ids]
-    rows += [row for _, row in rows_held(meeting) if row["id"] in ids]
-    rows += [row for step in steps for _, row_id, *both in step if row_id in ids for row in both if row]
-    held = [*(row for _, row in meeting.all_rows()), *(row for _, row in rows_held(meeting)), *steps]
-    parts = {part.id for part in parts_of(struck)}
-    found = {words for part, words in parts_in(held) if part.id in parts} if parts else set[str]()
-    for row in rows:
-        _collect([row.get(name) for name in ("text", "wordings", "agreements", "answered_since")], found)
-    return frozenset(found)
 
 
 def struck_entry(
@@ -250,21 +236,6 @@ def struck_entry(
         mended=mended,
         names_mended=names_mended,
     )
-
-
-def _collect(value: Any, found: set[str]) -> None:
-    if isinstance(value, str):
-        found.add(value)
-    elif isinstance(value, list | tuple):
-        for one in cast("list[Any]", value):
-            _collect(one, found)
-    elif isinstance(value, dict):
-        for name, one in cast("dict[str, Any]", value).items():
-            if name in ("words", "reasons", "next_step", "objections"):
-                _collect(one, found)
-            elif name == "read" and isinstance(one, dict):
-                read = cast("dict[str, Any]", one)
-                _collect([read.get(part) for part in ("text", "what", "how", "when")], found)
 
 
 def _names(key: str, ids: frozenset[str]) -> bool:

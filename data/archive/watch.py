@@ -14,9 +14,9 @@ from data.archive.files import Mark, mark_of, write_bytes
 from data.archive.lock import Hold, Holder
 from data.archive.meeting_file import parse, unparse
 from data.archive.problems import ArchiveProblem
-from data.archive.scrubbing import brought_back
 from data.archive.siblings import names_in, siblings
 from data.archive.striking import Struck, struck_as_in, struck_in, without_struck
+from data.archive.struck_bytes import brought_back
 from data.archive.writer import Writer
 from data.meeting import Meeting, Record
 

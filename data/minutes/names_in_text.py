@@ -103,7 +103,7 @@ def _printed(people: People, meeting: Meeting) -> Iterator[tuple[str, str, str, 
     """Every free text that the minutes print as it is: table, row, field, words."""
     details = meeting.details
     for field in FIELDS:
-        if field.table == "meeting" and field.kind in ("words", "when") and not field.name.startswith("consents."):
+        if field.table == "meeting" and field.kind in ("words", "when") and not left_out_with_names(field):
             yield ("meeting", details.id, field.name, _words(field, details))
     yield from _two_ways("meeting", details)
     for table, row in meeting.all_rows():
