@@ -14,7 +14,7 @@ import msgspec
 
 from data.fields import BESIDES, FIELDS
 from data.meeting import TOMBSTONES, Meeting, Misfit, Record
-from data.name_guard.guard import Guard
+from data.name_guard.guard import Guard, MarksOf
 from data.name_guard.name_index import Row as NamedRow
 from data.name_guard.name_keys import name_key
 from data.name_guard.word_lists import listed
@@ -32,13 +32,17 @@ _NO_WORDS = frozenset({*TOMBSTONES, "log"})
 class NameMending:
     """Finds somebody's name in words, and puts "[someone]" there."""
 
-    def __init__(self, names: Mapping[str, Collection[str]], others: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self, names: Mapping[str, Collection[str]], others: Iterable[tuple[str, str]] = (),
+        marks: Iterable[MarksOf] = (),
+    ) -> None:  # fmt: skip
         """`names`: by their ids what the people are called whose names go; `others`: the ids and names of who stays.
 
-        What a group is called protects no name: it may be called after them.
+        `marks`: of names that they had earlier, and of which no words are kept. What a group is called protects no
+        name: it may be called after them.
         """
         hidden = [NamedRow(person, name) for person, known in names.items() for name in sorted(known)]
-        self._guard = Guard(hidden, [NamedRow(*other) for other in others])
+        self._guard = Guard(hidden, [NamedRow(*other) for other in others], (), marks)
         self._ids = frozenset(names)
 
     def named(self, text: str) -> bool:

@@ -20,7 +20,6 @@ from data.archive.lines import (
     RowPatch,
     Step,
     as_rows,
-    reversed_rows,
     settled,
 )
 from data.archive.lock import Holder
@@ -31,6 +30,7 @@ from data.archive.problems import CannotWrite, ReadOnly, shown
 from data.archive.strike import all_struck, strike
 from data.archive.striking import Struck, struck_in
 from data.archive.struck_bytes import brought_back
+from data.edits.earlier_names import marked_from_steps
 from data.edits.settling import took_back_merge
 from data.exports import Exports
 from data.meeting import Meeting, StruckPart
@@ -59,7 +59,7 @@ class Session:
         """The files of minutes made here so far."""
         self._pen = pen
         self._keeper = keeper or NoKeeper(meeting)
-        self._meeting = meeting
+        self._meeting = marked_from_steps(meeting, (step.rows for step in self.steps.all), pen)
         self._read_only = read_only
         self._merged: Change | None = None
 
@@ -316,7 +316,7 @@ class Session:
         self.steps.went(found, back=back)
         if found is None:
             return None
-        rows = reversed_rows(found.step.rows) if back else found.step.rows
+        after, rows = self.steps.taken(self._meeting, found, self._pen, back=back)
         done = msgspec.structs.replace(found.change, when=self._pen.now())
-        self._keep(self._entry("undo" if back else "redo", done, rows, found.skipped), found.after)
+        self._keep(self._entry("undo" if back else "redo", done, rows, found.skipped), after)
         return found.change

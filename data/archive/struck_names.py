@@ -11,7 +11,8 @@ from data.archive.tables import to_row
 from data.edits.items import without_owner
 from data.edits.owners import binding
 from data.meeting import Meeting, Person
-from data.minutes.hidden_names import names_known
+from data.name_guard.guard import MarksOf
+from data.name_guard.of_meeting import called
 from data.name_mending import NameMending
 from data.patch import diff
 from data.versions import without_rows_held
@@ -26,13 +27,15 @@ def mending_of(
     """
     names: dict[str, set[str]] = {}
     people = people_called(meeting, struck, steps)
-    known = names_known(meeting, people)
+    known = called(meeting, people)
     for person in people:
-        names.setdefault(person.id, known[person.id]).add(person.text)
+        names.setdefault(person.id, set(known[person.id])).add(person.text)
     if words:
         names[""] = set(words)
     others = [(person.id, person.text) for person in meeting.people if person.id not in names]
-    return NameMending(names, others)
+    marks = [MarksOf(one.id, one.once, "renamed") for one in meeting.people if one.id in names and one.once]
+    marks += [MarksOf(stone.id, stone.marks, "gone") for stone in meeting.removed if stone.id in names and stone.marks]
+    return NameMending(names, others, marks)
 
 
 def without_owners_named(meeting: Meeting, name: str) -> Meeting:

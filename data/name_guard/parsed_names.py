@@ -89,7 +89,7 @@ def _name(said: NameWords) -> Name:
     middle, surnames = list(rest), list(said.surnames)
     glued = _with_particles(said.words)
     flat = tuple(name_key(bit) for word in said.words for bit in WORD.findall(word))[:LONGEST]
-    run_together = {"".join(flat), "".join((*flat[:1], *flat[-1:]))} if len(flat) > 1 else set[str]()
+    run_together = {"".join(flat), "".join(flat[:2]), "".join((*flat[:1], *flat[-1:]))} if len(flat) > 1 else set[str]()
     return Name(
         given=_pieces([given] if given else []), middle=_pieces(middle), surnames=_pieces(surnames) | glued,
         nicknames=frozenset(key for one in run_together for key in spellings(one)),

@@ -210,3 +210,13 @@ def test_whatever_was_said_and_done_before_no_byte_of_the_name_is_left(one: list
         left = everything_kept(kept.root).lower()
         assert b"zebedee" not in left
         assert b"quill" not in left
+
+
+def test_a_name_that_they_had_here_earlier_goes_too() -> None:
+    meeting = items.add(fresh_meeting(), RealPen(), "people", ["Wilhelmina Quix"])
+    meeting = items.add(meeting, RealPen(), "outcomes", ["what Wilhelmina said"])
+    meeting = items.change(meeting, RealPen(), "people", meeting.people[0].id, {"text": "Zeb Rota"})
+    rows = (("people", meeting.people[0].id),)
+    done = strike(meeting, Past(), rows, "2026-10-21T12:00:00Z", "struck", mend=True)
+    assert done.meeting.outcomes[0].text == "what [someone] said"
+    assert "of': [" not in str(done.meeting.removed)
