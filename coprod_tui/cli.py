@@ -76,6 +76,12 @@ class Places:
 
         return state_folder(os.environ)
 
+    def notes(self) -> Path:
+        """The folder of the chair's own notes."""
+        from data.archive.folders import notes_folder
+
+        return notes_folder(os.environ)
+
     def settings(self) -> Settings:
         """What the program remembers."""
         from coprod_tui.settings import Settings
@@ -166,8 +172,16 @@ def list_(places: Places, as_json: bool) -> None:
     """List the meetings."""
     from coprod_tui.records import list_as_json, list_as_text
 
-    found = places.archive().list()
-    click.echo(list_as_json(found) if as_json else list_as_text(found), nl=bool(found or as_json))
+    archive = places.archive()
+    found = archive.list()
+    if as_json:
+        click.echo(list_as_json(found))
+        return
+    from datetime import date
+
+    waiting = len(archive.without_file(places.notes(), found))
+    text = list_as_text(found, date.today(), waiting)
+    click.echo(text, nl=bool(text))
 
 
 @coprod.command(help=say("cli.help.show"), short_help=say("cli.help.show"))
@@ -225,6 +239,14 @@ def minutes(
         put_whole(output, raw)
     except OSError as problem:
         raise Fault(say("cli.minutes_not_written", path=shown(output), why=why(problem))) from problem
+    if output.is_file():
+        from contextlib import suppress
+        from hashlib import sha256
+
+        from data.archive.exported import remember_export
+
+        with suppress(OSError):  # the minutes are written, and that is what was asked for
+            remember_export(places.archive().state_folder, found.details.id, output, sha256(raw).hexdigest())
 
 
 @coprod.command(help=say("cli.help.notes"), short_help=say("cli.help.notes"))
@@ -250,7 +272,8 @@ def check(places: Places, meetings: tuple[str, ...]) -> None:
     from coprod_tui import safekeeping
 
     archive = places.archive()
-    lines, whole = safekeeping.check(archive, [safekeeping.find_file(archive, words)[0] for words in meetings])
+    named = [safekeeping.find_file(archive, words)[0] for words in meetings]
+    lines, whole = safekeeping.check(archive, named, places.notes())
     click.echo("\n".join(lines))
     if not whole:
         fail()
@@ -267,6 +290,22 @@ def restore(places: Places, meeting: str, when: str | None) -> None:
     archive = places.archive()
     lines = safekeeping.list_copies(archive, meeting) if when is None else safekeeping.put_back(archive, meeting, when)
     click.echo("\n".join(lines))
+
+
+@coprod.command(help=say("cli.help.delete"), short_help=say("cli.help.delete"))
+@click.argument("meeting")
+@click.option("--yes", is_flag=True, help=say("cli.help.yes"))
+@common
+def delete(places: Places, meeting: str, yes: bool) -> None:
+    """Delete a meeting for good."""
+    from datetime import date
+
+    from coprod_tui.deleting import delete_at_terminal
+
+    is_terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+    delete_at_terminal(
+        places.archive(), places.notes(), meeting, yes=yes, is_terminal=is_terminal, today=date.today(), fail=fail
+    )  # fmt: skip
 
 
 def print_bytes(raw: bytes) -> None:
