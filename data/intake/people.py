@@ -1,0 +1,106 @@
+"""A list of people from a file or a paste: read by one reader, and told before any of it is taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from data.intake.left_out import LeftOut
+from data.intake.people_list import read_lines
+from data.intake.people_table import read_table, table_in
+from data.intake.person_line import bare_name, is_surname_first, turned_round
+from data.intake.source import NotAList, Source
+from data.intake.taken import Doubt, NewPerson, Taken
+from data.text import clean, folded
+from data.words import say
+
+MOST_PEOPLE = 500
+"""A list of more people is not one of a meeting."""
+
+SHOWN_LETTERS = 5
+"""So many of the words whose letters were guessed are shown."""
+
+
+def read_people(source: Source, listed: Iterable[str] = (), *, one_line: bool = False) -> Taken:
+    """What a list says: whom to add, what is left out, and what has to be asked. NotAList where it is too long.
+
+    `listed`: the names on the list of the meeting, which are not doubled. `one_line`: it was typed or pasted as one
+    line, in which a comma between two names is left as it stands.
+    """
+    left = LeftOut()
+    table = table_in(source.text)
+    if table is not None and (len(table) > 1 or one_line or "\n" in source.text or len(table[0]) > 1):
+        people, doubts = read_table(table, left)
+    else:
+        people, doubts = read_lines(source.text, left, one_line=one_line)
+    if len(people) > MOST_PEOPLE:
+        raise NotAList(say("people_list.refused.too_many"))
+    if source.guessed:
+        doubts = [Doubt(say("people_list.doubts.letters", words=_guessed_words(source.text)), letters=True), *doubts]
+    rows, already, twice = _each_once(people, listed)
+    return Taken(
+        rows=rows, left_out=left.told(), doubts=tuple(doubts), already=already, twice=twice, raw=source.text
+    )  # fmt: skip
+
+
+def _each_once(
+    people: Sequence[NewPerson], listed: Iterable[str]
+) -> tuple[tuple[NewPerson, ...], tuple[str, ...], tuple[str, ...]]:  # fmt: skip
+    """Those who are new, and the names of those who are on the list already, or stand above in this one."""
+    here = {key for name in listed for key in _keys(name)}
+    rows: dict[str, NewPerson] = {}
+    already: dict[str, str] = {}
+    twice: dict[str, str] = {}
+    for person in people:
+        key = folded(person.name)
+        if not here.isdisjoint(_keys(person.name)):
+            already.setdefault(key, person.name)
+        elif key in rows:
+            twice.setdefault(key, person.name)
+        else:
+            rows[key] = person
+    return tuple(rows.values()), tuple(already.values()), tuple(twice.values())
+
+
+def _keys(name: str) -> set[str]:
+    """A name as it is compared, as it stands, without what is in brackets behind it, and turned round."""
+    bare = bare_name(name)
+    found = {folded(name), folded(bare)}
+    return found | {folded(turned_round(bare))} if is_surname_first(bare) else found
+
+
+def _guessed_words(text: str) -> str:
+    """The first words that have letters which were guessed."""
+    words = dict.fromkeys(clean(line) for line in text.splitlines() if not line.isascii())
+    return ", ".join([*words][:SHOWN_LETTERS])
+
+
+def told(taken: Taken) -> list[str]:
+    """What will be taken in, what not, and what is asked, each in a line for the chair."""
+    names = ", ".join(told_name(row) for row in taken.rows)
+    lines = [say("people_list.told.people", count=len(taken.rows), names=names) if names else say("people_list.told.nobody")]
+    return [*lines, *told_besides(taken)]
+
+
+def told_besides(taken: Taken) -> list[str]:
+    """What of a list is not taken in, and what is asked about the rest."""
+    lines: list[str] = []
+    if taken.left_out:
+        lines.append(say("people_list.left.all", parts="; ".join(taken.left_out)))
+    for kind, names in (("here", taken.already), ("twice", taken.twice)):
+        if names:
+            lines.append(say(f"people_list.told.{kind}", count=len(names), names=", ".join(names)))
+    return [*lines, *(doubt.words for doubt in taken.doubts)]
+
+
+def told_name(row: NewPerson) -> str:
+    """A name with what is taken in beside it."""
+    beside = told_beside(row)
+    return say("people_list.told.name", name=row.name, beside="; ".join(beside)) if beside else row.name
+
+
+def told_beside(row: NewPerson) -> list[str]:
+    """What is taken in besides the name: roles, whom they are here for, that they are not here."""
+    told = [say(f"arrive.roles.{role}") for role in row.roles]
+    told += [say("people_list.told.observer")] if not row.deciding else []
+    told += [say("people_list.told.here_for", words=row.here_for)] if row.here_for else []
+    return [*told, say("people_list.told.apologies")] if row.presence == "apologies" else told
