@@ -39,12 +39,12 @@ def without_marks(lines: Sequence[str]) -> list[MarkedLine]:
         lines = [line.lstrip("> ") for line in lines]
     letters = _count_up([found[1] for line in lines if (found := _LETTER.match(line))])
     words = any(line[0] in _SURE for line in lines if line)
-    found = [
+    marked = [
         _without_mark(line, letters=letters, word=words, underlined=bool(re.match("={3,}$", below)))
         for line, below in zip(lines, [*lines[1:], ""], strict=True)
         if not _RULE.fullmatch(line)
     ]
-    return [line for line in found if line.words]
+    return [line for line in marked if line.words]
 
 
 def _without_mark(line: str, *, letters: bool, word: bool, underlined: bool) -> MarkedLine:
@@ -52,7 +52,7 @@ def _without_mark(line: str, *, letters: bool, word: bool, underlined: bool) -> 
     if hashes := re.match(r"#{1,6}\s+", line):
         return MarkedLine(words=line[hashes.end() :].rstrip(" #"), heading=True)
     patterns = [_BULLET, _NUMBER, *[_LETTER] * letters, *[_WORD_BULLET] * word]
-    while mark := next((mark for one in patterns if (mark := one.match(line))), None):
+    while mark := next(filter(None, (one.match(line) for one in patterns)), None):
         line = line[mark.end() :]
     heading = underlined or bool(re.fullmatch(r"(\*\*|__)[^*_]+\1:?", line))
     return MarkedLine(words=line.strip(), marked=line != before, heading=heading and line == before)
@@ -61,4 +61,6 @@ def _without_mark(line: str, *, letters: bool, word: bool, underlined: bool) -> 
 def _count_up(letters: Sequence[str]) -> bool:
     """Whether letters in front of lines are a, b, c or i, ii, iii."""
     plain = [chr(ord("a") + at) for at in range(26)]
-    return len(letters) > 1 and (list(letters) == plain[: len(letters)] or list(letters) == list(_ROMAN[: len(letters)]))
+    return len(letters) > 1 and (
+        list(letters) == plain[: len(letters)] or list(letters) == list(_ROMAN[: len(letters)])
+    )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from data.intake.addresses import is_address, without_addresses
 from data.intake.left_out import LeftOut
-from data.intake.person_line import is_address, is_name, is_surname_first, without_addresses
+from data.intake.person_line import is_name, is_surname_first
 from data.text import folded
 from data.words import words_of
 

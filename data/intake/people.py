@@ -1,9 +1,10 @@
-"""A list of people from a file or a paste: read by one reader, and told before any of it is taken in."""
+"""A list of people from a file or a paste: read by one reader, before any of it is taken in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from data.intake.addresses import is_address
 from data.intake.left_out import LeftOut
 from data.intake.people_list import read_lines
 from data.intake.people_table import read_table, table_in
@@ -38,8 +39,14 @@ def read_people(source: Source, listed: Iterable[str] = (), *, one_line: bool = 
         doubts = [Doubt(say("people_list.doubts.letters", words=_guessed_words(source.text)), letters=True), *doubts]
     rows, already, twice = _each_once(people, listed)
     return Taken(
-        rows=rows, left_out=left.told(), doubts=tuple(doubts), already=already, twice=twice, raw=source.text
-    )  # fmt: skip
+        rows=rows,
+        left_out=left.told(),
+        doubts=tuple(doubts),
+        already=already,
+        twice=twice,
+        header=left.header,
+        raw=source.text,
+    )
 
 
 def _each_once(
@@ -74,33 +81,16 @@ def _guessed_words(text: str) -> str:
     return ", ".join([*words][:SHOWN_LETTERS])
 
 
-def told(taken: Taken) -> list[str]:
-    """What will be taken in, what not, and what is asked, each in a line for the chair."""
-    names = ", ".join(told_name(row) for row in taken.rows)
-    lines = [say("people_list.told.people", count=len(taken.rows), names=names) if names else say("people_list.told.nobody")]
-    return [*lines, *told_besides(taken)]
+def read_typed(words: str, listed: Iterable[str]) -> Taken | None:
+    """Whom typed words name, in one line or in several; None: they are just a name, or nothing that is read as a list.
 
-
-def told_besides(taken: Taken) -> list[str]:
-    """What of a list is not taken in, and what is asked about the rest."""
-    lines: list[str] = []
-    if taken.left_out:
-        lines.append(say("people_list.left.all", parts="; ".join(taken.left_out)))
-    for kind, names in (("here", taken.already), ("twice", taken.twice)):
-        if names:
-            lines.append(say(f"people_list.told.{kind}", count=len(names), names=", ".join(names)))
-    return [*lines, *(doubt.words for doubt in taken.doubts)]
-
-
-def told_name(row: NewPerson) -> str:
-    """A name with what is taken in beside it."""
-    beside = told_beside(row)
-    return say("people_list.told.name", name=row.name, beside="; ".join(beside)) if beside else row.name
-
-
-def told_beside(row: NewPerson) -> list[str]:
-    """What is taken in besides the name: roles, whom they are here for, that they are not here."""
-    told = [say(f"arrive.roles.{role}") for role in row.roles]
-    told += [say("people_list.told.observer")] if not row.deciding else []
-    told += [say("people_list.told.here_for", words=row.here_for)] if row.here_for else []
-    return [*told, say("people_list.told.apologies")] if row.presence == "apologies" else told
+    Words that say nobody are left as they are typed, but for an address or a header, which is nobody.
+    """
+    try:
+        taken = read_people(Source(text=words), listed, one_line="\n" not in words)
+    except NotAList:
+        return None
+    plain = taken.rows == (NewPerson(name=clean(words)),) and not taken.left_out
+    if plain or (not taken.rows and not taken.already and not is_address(words) and not taken.header):
+        return None
+    return taken

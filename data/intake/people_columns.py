@@ -38,7 +38,9 @@ def columns_of(header: Sequence[str], column: Column) -> list[int]:
 
 
 def _plain(cell: str) -> str:
-    return " ".join(re.sub(r"[_.*:]|(?<=\w)-(?=\w)", lambda found: " " if found[0] == "_" else "", folded(cell)).split())
+    return " ".join(
+        re.sub(r"[_.*:]|(?<=\w)-(?=\w)", lambda found: " " if found[0] == "_" else "", folded(cell)).split()
+    )
 
 
 @cache

@@ -7,20 +7,13 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from data.intake.addresses import is_address, without_addresses
 from data.intake.headings import Under, heading_of
 from data.intake.left_out import LeftOut
 from data.intake.list_marks import MarkedLine, without_marks
 from data.intake.one_line_list import has_bare_address, is_group, parted
 from data.intake.people_columns import is_column, is_header, presence_of
-from data.intake.person_line import (
-    is_address,
-    is_name,
-    is_said_beside,
-    is_surname_first,
-    read_person,
-    turned_round,
-    without_addresses,
-)
+from data.intake.person_line import is_name, is_said_beside, is_surname_first, read_person, turned_round
 from data.intake.taken import Doubt, NewPerson
 from data.meeting import Record
 from data.text import clean
@@ -176,7 +169,7 @@ def _role_in_brackets(item: Item, name: str, behind: str) -> Item:
 
 
 def _turned(item: Item) -> Item:
-    """"Ruiz, Ana (chair)" as "Ana Ruiz (chair)"."""
+    """An item like "Ruiz, Ana (chair)" as "Ana Ruiz (chair)"."""
     found = re.match(r"([^,]*),\s*([^,(\[<]*[^,(\[<\s])\s*(.*)", item.words)
     return item if found is None else msgspec.structs.replace(item, words=f"{found[2]} {found[1].strip()} {found[3]}")
 
@@ -187,7 +180,7 @@ def _apart(item: Item, sign: str) -> Item:
 
 
 def _told_presence(item: Item) -> Item:
-    """"Ana Ruiz, apologies": whether they are here stands behind the name."""
+    """An item like "Ana Ruiz, apologies", where whether they are here stands behind the name."""
     name, _, behind = item.words.partition(",")
     under = msgspec.structs.replace(item.under, presence=presence_of(behind))
     return msgspec.structs.replace(item, words=name.strip(), under=under)

@@ -9,18 +9,12 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from data.intake.addresses import is_address, without_addresses
 from data.intake.headings import heading_of
 from data.intake.left_out import LeftOut
 from data.intake.one_line_list import is_group
 from data.intake.people_columns import columns_of, is_column, is_header, presence_of
-from data.intake.person_line import (
-    is_address,
-    is_name,
-    is_surname_first,
-    read_person,
-    turned_round,
-    without_addresses,
-)
+from data.intake.person_line import is_name, is_surname_first, read_person, turned_round
 from data.intake.taken import Doubt, NewPerson
 from data.text import clean, folded
 from data.words import say
@@ -63,7 +57,9 @@ def table_in(text: str) -> Rows | None:
     drawn = _drawn(text)
     found = [drawn] if drawn else [rows for sign in "\t;," if (rows := _rows(text, sign)) and not _is_list(rows)]
     with_header = (rows for rows in found if header_at(rows) is not None)
-    return next(with_header, None) or next((rows for rows in found if _is_table(rows, sure=bool(drawn) or "\t" in text)), None)
+    return next(with_header, None) or next(
+        (rows for rows in found if _is_table(rows, sure=bool(drawn) or "\t" in text)), None
+    )
 
 
 def header_at(rows: Rows) -> int | None:
@@ -182,8 +178,7 @@ def _found_columns(rows: Rows, header: Sequence[str], doubts: list[Doubt]) -> Na
             continue
         behind = [row[at + 1] for row in rows if row[at + 1]] if at + 1 < width else []
         if _mostly(cells, _is_one_word) and _mostly(behind, _is_one_word):
-            words = {"first": cells[0], "last": behind[0]}
-            doubts.append(Doubt(say("people_list.doubts.first_and_last", **words)))
+            doubts.append(Doubt(say("people_list.doubts.first_and_last", first=cells[0], last=behind[0])))
             return NamesAt(first=at, last=at + 1)
         if header:
             doubts.append(Doubt(say("people_list.doubts.column", name=header[at] or str(at + 1))))

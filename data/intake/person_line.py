@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from data.intake.addresses import tidy, without_addresses
 from data.intake.left_out import LeftOut
 from data.intake.taken import NewPerson
 from data.name_guard.name_words import name_words_of
@@ -21,20 +22,9 @@ MOST_WORDS_OF_A_SENTENCE = 4
 ROLES = ("chair", "facilitator", "note_taker", "time_keeper", "welcomer")
 """The roles that are known in a list by their words."""
 
-_AT = "@\uff20\ufe6b"
-_PART = rf"[^\s<>,;()\[\]{_AT}]"
-_MAIL = re.compile(rf"(?:mailto:)?(?:{_PART}+\s?[{_AT}]\s?{_PART}+|{_PART}*[{_AT}]{_PART}+\.{_PART}+|{_PART}+[{_AT}])", re.I)
-_SITE = re.compile(
-    r"(?:[a-z][a-z+.-]*://|www\.)[^\s<>,;()\[\]]*|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|uk|eu|io|info|gov|edu)\b[^\s<>,;()\[\]]*",
-    re.I,
-)
-_PHONE = re.compile(r"(?:\b(?:tel|phone|mob|mobile|t|m)\b[.:]?\s*)?(?<![\w.])(?:\+|\(0|\d)[\d\s()./-]{5,}\d(?!\w)", re.I)
-_EMPTY = re.compile(r"<\s*>|\(\s*\)|\[\s*\]|[\"“”]\s*[\"“”]")
 _BRACKET = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]*)[\"”»]")
 _PRONOUNS = r"[^\W\d_]+(?:\s*/\s*[^\W\d_]+)+"
-_ENDS = " \t,;:|<>–—/\u00a0"
-_MARKUP = re.compile(r"^([*_]{1,3}|`)(.+)\1$")
 
 
 def read_person(words: str, left: LeftOut) -> NewPerson | None:
@@ -49,37 +39,19 @@ def read_person(words: str, left: LeftOut) -> NewPerson | None:
     if not re.search(r"[^\W\d_]", bare):  # "(Ana Ruiz)"
         words = words.strip(" ()[]")
     read = _Beside(left)
-    name = _tidy(_BRACKET.sub(read.bracket, words))
+    name = tidy(_BRACKET.sub(read.bracket, words))
     name = read.pronouns_at_the_end(name)
     if quoted := _QUOTED.fullmatch(name):
-        name = _tidy(quoted[1])
+        name = tidy(quoted[1])
     if not is_name(name):
         left.lines.append(words)
         return None
     return NewPerson(
-        name=name, here_for="; ".join(read.here_for), roles=tuple(dict.fromkeys(read.roles)), deciding=not read.observes,
-    )  # fmt: skip
-
-
-def without_addresses(words: str, left: LeftOut) -> str:
-    """A line without e-mail and web addresses and phone numbers, which are counted."""
-    words = clean(words)
-    if any(sign in words for sign in _AT):
-        words, count = _MAIL.subn(" ", words)
-        left.mails += count
-    if "." in words or "://" in words:
-        words, count = _SITE.subn(" ", words)
-        left.sites += count
-    if sum(map(str.isdigit, words)) >= 7:
-        words, count = _PHONE.subn(" ", words)
-        left.phones += count
-    return _tidy(words)
-
-
-def is_address(words: str) -> bool:
-    """Whether nothing is in a cell but an address or a phone number."""
-    left = LeftOut()
-    return not re.search(r"\w", without_addresses(words, left)) and bool(left.mails or left.sites or left.phones)
+        name=name,
+        here_for="; ".join(read.here_for),
+        roles=tuple(dict.fromkeys(read.roles)),
+        deciding=not read.observes,
+    )
 
 
 def is_name(words: str) -> bool:
@@ -95,18 +67,20 @@ def is_name(words: str) -> bool:
 
 def bare_name(words: str) -> str:
     """A name without what is in brackets behind it."""
-    return _tidy(re.sub(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*$", "", words)) or words
+    return tidy(re.sub(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*$", "", words)) or words
 
 
 def is_surname_first(words: str) -> bool:
     """Whether words are "Silva, Ana", as the names that are looked for in what people say are read, too."""
-    return words.count(",") == 1 and all(half.strip() for half in words.split(",")) and any(
-        one.turned for one in name_words_of(words)
+    return (
+        words.count(",") == 1
+        and all(half.strip() for half in words.split(","))
+        and any(one.turned for one in name_words_of(words))
     )
 
 
 def turned_round(words: str) -> str:
-    """"Silva, Ana" as it is said: "Ana Silva"."""
+    """A name like "Silva, Ana" as it is said: "Ana Silva"."""
     last, _, first = words.partition(",")
     return f"{first.strip()} {last.strip()}"
 
@@ -128,7 +102,7 @@ class _Beside:
     def bracket(self, found: re.Match[str]) -> str:
         """What stays of a bracket in the name: all of it where it is a nickname, initials, or stands inside."""
         said = clean(found[1] if found[1] is not None else found[2])
-        name = _tidy(_BRACKET.sub(" ", found.string))
+        name = tidy(_BRACKET.sub(" ", found.string))
         parts = [part for part in re.split(r"\s*[,;]\s*", said) if part]
         rest = [part for part in parts if not self._is_known(part)]
         if parts and len(rest) < len(parts) and any(_is_noise(part) for part in parts):
@@ -158,7 +132,7 @@ class _Beside:
         if not found or not _is_pronouns(found[1]):
             return name
         self._left.brackets.append(found[1])
-        return _tidy(name[: found.start()])
+        return tidy(name[: found.start()])
 
 
 def _is_noise(part: str) -> bool:
@@ -176,17 +150,6 @@ def _is_nickname(name: str, said: str) -> bool:
     if one is None or with_it is None or more:
         return False
     return bool(with_it.nicknames - one.nicknames or with_it.initials - one.initials)
-
-
-def _tidy(words: str) -> str:
-    """Words without what was only there for something that is gone: empty brackets, separators at the ends."""
-    before = ""
-    while words != before:
-        before = words
-        words = clean(_EMPTY.sub(" ", words)).strip(_ENDS).removesuffix(" -").removeprefix("- ")
-        if found := _MARKUP.match(words):
-            words = found[2]
-    return re.sub(r"\s+([,;])", r"\1", words)
 
 
 @cache

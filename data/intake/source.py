@@ -69,15 +69,14 @@ def read_file(path: Path) -> Source:
     Only a file is opened for reading: a pipe or a device might keep whoever reads it waiting for ever.
     """
     try:
-        with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
-            kind = os.fstat(file.fileno()).st_mode
-            if not stat.S_ISREG(kind):
+        if stat.S_ISDIR(path.stat().st_mode):
+            raise NotAList(say("people_list.refused.folder", path=shown(path)))
+        with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise NotAList(say("people_list.refused.no_file", path=shown(path)))
             raw = file.read(MOST_BYTES + 1)
     except FileNotFoundError as problem:
         raise NotAList(say("people_list.refused.missing", path=shown(path))) from problem
-    except IsADirectoryError as problem:
-        raise NotAList(say("people_list.refused.folder", path=shown(path))) from problem
     except (OSError, ValueError) as problem:
         reason = why_unread(problem) if isinstance(problem, OSError) else str(problem)
         raise NotAList(say("people_list.refused.unread", path=shown(path), why=reason)) from problem

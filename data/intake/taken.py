@@ -43,5 +43,7 @@ class Taken(Record, frozen=True):
     """Names that are on the list of the meeting already."""
     twice: tuple[str, ...] = ()
     """Names that stand above in the same list."""
+    header: bool = False
+    """Whether a header was left out."""
     raw: str = ""
     """The words as they came."""
