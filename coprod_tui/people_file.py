@@ -39,7 +39,7 @@ def _read(path: Path, meeting: Meeting) -> Taken:
     except NotAList as problem:
         raise Fault(str(problem)) from problem
     if not taken.rows and not taken.already:
-        raise Fault("\n".join([*told(taken)[1:], say("people_list.refused.nobody")]))
+        raise Fault("\n".join([" ".join(told(taken)[1:]), say("people_list.refused.nobody")]).strip())
     return taken
 
 
@@ -51,8 +51,8 @@ def _ask(taken: Taken, *, yes: bool, guessed: bool) -> None:
     lines = told(taken)
     terminal = sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
     if not terminal and (guessed or (taken.doubts and not yes)):
-        lines.append(say("people_list.command.letters_not_asked" if guessed else "people_list.command.not_asked"))
-        raise Fault("\n".join(lines))
+        why = say("people_list.command.letters_not_asked" if guessed else "people_list.command.not_asked")
+        raise Fault(f"{' '.join(lines)}\n{why}")
     if terminal or len(lines) > 1:
         click.echo("\n".join(lines), err=True)
     if terminal and (guessed or not yes) and not click.confirm(say("people_list.command.ask"), err=True):

@@ -43,7 +43,9 @@ def heading_of(line: str) -> Heading | None:
     """
     bare = re.sub(r"^[*_`]+|[*_`]+(?=:|$)", "", line).replace(":**", ":").replace(":__", ":")
     found = _HEAD.fullmatch(bare)
-    if found is None or re.search(r"[<@]|^[^a-zA-Z]*$", found["head"]) or found["rest"].startswith("//"):
+    if (
+        found is None or re.search(r"[<@]|^[\W\d_]*$|mailto$", found["head"]) or found["rest"].startswith("//")
+    ):  # an address
         return None
     words = folded(found["head"]).strip()
     under = _known().get(words)

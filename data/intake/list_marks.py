@@ -41,7 +41,7 @@ def without_marks(lines: Sequence[str]) -> list[MarkedLine]:
     words = any(line[0] in _SURE for line in lines if line)
     marked = [
         _without_mark(line, letters=letters, word=words, underlined=bool(re.match("={3,}$", below)))
-        for line, below in zip(lines, [*lines[1:], ""], strict=True)
+        for line, below in zip(lines, [*lines, ""][1:], strict=True)
         if not _RULE.fullmatch(line)
     ]
     return [line for line in marked if line.words]

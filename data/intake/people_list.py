@@ -9,7 +9,7 @@ import msgspec
 
 from data.intake.addresses import is_address, without_addresses
 from data.intake.headings import Under, heading_of
-from data.intake.left_out import LeftOut
+from data.intake.left_out import LeftOut, quoted
 from data.intake.list_marks import MarkedLine, without_marks
 from data.intake.one_line_list import has_bare_address, is_group, parted
 from data.intake.people_columns import is_column, is_header, presence_of
@@ -84,8 +84,8 @@ def _items(lines: Sequence[MarkedLine], left: LeftOut, doubts: list[Doubt], *, o
             if is_column(heading.words, "name") or len(parted(rest)) > 1:
                 left.headings.append(heading.words)
                 words = rest
-            elif not one_line:
-                doubts.append(Doubt(say("people_list.doubts.one_name", typed=words)))
+            elif not one_line and is_name(typed := without_addresses(words, LeftOut())):
+                doubts.append(Doubt(say("people_list.doubts.one_name", typed=typed)))
         elif not one_line and _stands_over(lines, at):
             if is_group(words) or any(word.islower() for word in words.split()):
                 left.headings.append(words)
@@ -95,8 +95,13 @@ def _items(lines: Sequence[MarkedLine], left: LeftOut, doubts: list[Doubt], *, o
         if has_bare_address(words):
             yield from _one_row(words, mine, left, doubts)
         else:
-            yield from (Item(part, mine) for part in parted(words, headed=goes_on) if part)
+            yield from (Item(_unquoted(part), mine) for part in parted(words, headed=goes_on) if part)
         goes_on = words.endswith((",", ";"))
+
+
+def _unquoted(part: str) -> str:
+    """A part without the quotes around the name, as mail programs put them: '"Ruiz, Ana" <ana@example.org>'."""
+    return re.sub(r'^"([^"]*)"(?=\s*(?:<|$))', r"\1", part)
 
 
 def _is_header_line(words: str) -> bool:
@@ -135,18 +140,22 @@ def _with_commas(items: list[Item], doubts: list[Doubt]) -> list[Item]:
     turns = [is_surname_first(words) for words in bare]
     every = bool(items) and all(len(one) == 2 and all(one) for one in halves)
     if every and all(turns):
-        key = "surnames_first" if len(items) > 1 else "surname_first"
-        doubts.append(Doubt(say(f"people_list.doubts.{key}", typed=bare[0], read=turned_round(bare[0]))))
+        doubts.append(Doubt(say("people_list.doubts.every_surname_first", typed=bare[0], read=turned_round(bare[0]))))
         return [_turned(item) for item in items]
     if every and len(items) > 1 and not any(turns) and not any(is_said_beside(behind) for _, behind in halves):
         if all(presence_of(behind) for _, behind in halves):
             return [_told_presence(item) for item in items]
         doubts.append(Doubt(say("people_list.doubts.here_for", name=halves[0][0], words=halves[0][1])))
         return [_apart(item, ",") for item in items]
-    for words, turn in zip(bare, turns, strict=True):
-        if turn:
-            doubts.append(Doubt(say("people_list.doubts.surname_first", typed=words, read=turned_round(words))))
+    doubts += surnames_first([words for words, turn in zip(bare, turns, strict=True) if turn])
     return [_role_in_brackets(item, *item.words.partition(",")[::2]) for item in items]
+
+
+def surnames_first(names: Sequence[str]) -> list[Doubt]:
+    """What is asked of names with a comma that stand among others without: none, or one question."""
+    if len(names) > 1:
+        return [Doubt(say("people_list.doubts.surnames_first", words=quoted(names)))]
+    return [Doubt(say("people_list.doubts.surname_first", typed=one, read=turned_round(one))) for one in names]
 
 
 def _beside_a_dash(items: list[Item]) -> list[Item]:

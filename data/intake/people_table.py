@@ -14,6 +14,7 @@ from data.intake.headings import heading_of
 from data.intake.left_out import LeftOut
 from data.intake.one_line_list import is_group
 from data.intake.people_columns import columns_of, is_column, is_header, presence_of
+from data.intake.people_list import surnames_first
 from data.intake.person_line import is_name, is_surname_first, read_person, turned_round
 from data.intake.taken import Doubt, NewPerson
 from data.text import clean, folded
@@ -101,11 +102,7 @@ def read_table(rows: Rows, left: LeftOut) -> tuple[list[NewPerson], list[Doubt]]
     if with_comma and all(is_surname_first(words) for words in with_comma):
         said = [turned_round(words) for words in said]
     else:
-        doubts += [
-            Doubt(say("people_list.doubts.surname_first", typed=words, read=turned_round(words)))
-            for words in with_comma
-            if is_surname_first(words)
-        ]
+        doubts += surnames_first([words for words in with_comma if is_surname_first(words)])
     people: list[NewPerson] = []
     for row, words in zip(rows, said, strict=True):
         if not words:
@@ -192,18 +189,13 @@ def _tell_columns(
     """Tell of every column that is not taken in: its addresses by their number, any other by its name."""
     for at in range(len(rows[0]) if rows else 0):
         cells = [row[at] for row in rows if row[at]]
-        if at in taken or not any(re.search(r"[^\W\d_]", cell) for cell in cells):
+        if at in taken:
             continue
-        counts = [is_address(cell) for cell in cells]
-        for cell in cells:
-            without_addresses(cell, left)
-        if header:
-            if not all(counts):
-                left.columns.append(header[at] or str(at + 1))
-        elif not all(counts):
-            left.columns.append(next(cell for cell, counted in zip(cells, counts, strict=True) if not counted))
-            if _mostly(cells, _is_surely_name):
-                doubts.append(Doubt(say("people_list.doubts.other_column", words=left.columns[-1])))
+        others = [words for cell in cells if re.search(r"[^\W\d_]", words := without_addresses(cell, left))]
+        if others:
+            left.columns.append(header[at] or str(at + 1) if header else others[0])
+            if not header and _mostly(cells, _is_surely_name):
+                doubts.append(Doubt(say("people_list.doubts.other_column", words=others[0])))
 
 
 def _name_in(row: Sequence[str], names: NamesAt) -> str:

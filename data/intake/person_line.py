@@ -34,6 +34,7 @@ def read_person(words: str, left: LeftOut) -> NewPerson | None:
     """
     words = without_addresses(words, left)
     if not re.search(r"[^\W\d_]", words):
+        left.lines += [words] if re.search(r"\d", words) else []
         return None
     bare = _BRACKET.sub(" ", words)
     if not re.search(r"[^\W\d_]", bare):  # "(Ana Ruiz)"

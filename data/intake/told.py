@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.intake.left_out import quoted
 from data.intake.taken import NewPerson, Taken
 from data.words import say
 
@@ -38,8 +39,9 @@ def told_doubts(taken: Taken) -> list[str]:
 
 def told_name(row: NewPerson) -> str:
     """A name with what is taken in beside it."""
+    name = quoted([row.name]) if "," in row.name else row.name
     beside = told_beside(row)
-    return say("people_list.told.name", name=row.name, beside="; ".join(beside)) if beside else row.name
+    return say("people_list.told.name", name=name, beside="; ".join(beside)) if beside else name
 
 
 def told_beside(row: NewPerson) -> list[str]:
