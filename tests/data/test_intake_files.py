@@ -18,6 +18,7 @@ from data.intake.people import read_people
 from data.intake.source import MOST_BYTES, NotAList, read_file, source_of
 from data.minutes.compose import compose
 from data.minutes.formats import written
+from data.text import clean
 from tests.fixed import FixedPen
 
 POLISH = "Łukasz Żak\nZoë\nJosé Núñez"
@@ -55,7 +56,7 @@ def test_a_guess_of_letters_is_asked_with_the_words_to_look_at(words: str) -> No
 
 
 @pytest.mark.parametrize("codec", ["mac-roman", "cp850", "cp437"])
-@pytest.mark.parametrize("words", ["José Núñez", "Zoë Ångström", "Siân\nAna Ruiz", "Núria\nBen"])
+@pytest.mark.parametrize("words", ["José Núñez", "Zoë Ångström", "Siân\nJosé"])
 def test_a_guess_that_is_surely_wrong_is_not_even_offered(codec: str, words: str) -> None:
     with pytest.raises(NotAList, match="UTF-8"):
         source_of(words.encode(codec))
@@ -129,11 +130,10 @@ def test_random_bytes_make_nobody(size: int) -> None:
 @given(st.binary(max_size=400))
 def test_no_bytes_do_anything_but_being_read_or_refused(raw: bytes) -> None:
     try:
-        taken = read_people(source_of(raw))
-    except NotAList as refused:
-        assert str(refused)
-    else:
-        assert all(row.name.isprintable() for row in taken.rows)
+        rows = read_people(source_of(raw)).rows
+    except NotAList:
+        rows = ()
+    assert all(row.name == clean(row.name) and row.name for row in rows)
 
 
 @given(st.text(alphabet="ÀÉÎÕÜàéîõüßñøÅåçABCabc’ -\n", min_size=1))
