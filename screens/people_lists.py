@@ -98,22 +98,25 @@ class PeopleLists:
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
 
-    def offer_paste(self, text: str, then: Callable[[bool], object]) -> None:
-        """Show what was pasted, with the names as ticks. `then`: gets whether they were taken in."""
+    def offer_paste(self, text: str, then: Callable[[bool], object]) -> str:
+        """Show what was pasted, with the names as ticks: why it is no list at all, in words; empty: it may be one.
+
+        `then`: gets whether the names were taken in, once that is answered.
+        """
         from data.intake.people import read_people
-        from data.intake.source import NotAList, Source
+        from data.intake.source import NotAList, source_of
 
         try:
-            taken = read_people(Source(text=text), [person.text for person in self._frame.meeting.people])
+            source = source_of(text.encode("utf-8", "replace"))
+            taken = read_people(source, [person.text for person in self._frame.meeting.people])
         except NotAList as problem:
-            self._frame.tell(str(problem))
-            then(False)
-            return
+            return str(problem)
         if taken.rows or taken.already:
             self.offer(taken, then)
         else:
             self._frame.tell(say("people_list.told.no_names"))
             then(False)
+        return ""
 
     def offer(self, taken: Taken, then: Callable[[bool], object] = lambda _: None, *, from_file: bool = False) -> None:
         """Show a list that was read, with the names as ticks. `then`: gets whether they were taken in."""
@@ -139,5 +142,5 @@ class PeopleLists:
 
         change = self._frame.apply(add_people, taken.rows) if taken.rows else None
         if not taken.rows:
-            self._frame.tell(" ".join(told_besides(taken)))
+            self._frame.tell(" ".join(told_besides(taken)) or say("people_list.told.nobody"))
         return change

@@ -423,9 +423,9 @@ class MeetingScreen(Screen[None]):
                 self.items.choose(entry.key)
                 self._opening.open(entry)
                 return
-        self._add(event.lines, event.as_typed)
+        self._add(event.lines, event.as_typed, burst=event.burst)
 
-    def _add(self, lines: Sequence[str], as_typed: bool) -> None:
+    def _add(self, lines: Sequence[str], as_typed: bool, *, burst: bool) -> None:
         kind = self._kinds[self.looking]
         columns = dict(kind.columns)
         if self.looking == "power":
@@ -434,6 +434,9 @@ class MeetingScreen(Screen[None]):
             change = self.apply(actions.add_action, lines, **columns, today=self.look.today, as_typed=as_typed)
         elif kind.table == "people" and not as_typed and (taken := read(self.meeting, lines)) is not None:
             change = self._lists.add_typed(taken)
+            if not burst and not taken.rows and not taken.already:  # an address, which nobody may have meant to add
+                self.line.restore(tuple(lines[:-1]), lines[-1])
+                return
         else:
             change = self.apply(items.add, kind.table, lines, **columns)
         if self.session.read_only:
@@ -530,7 +533,9 @@ class MeetingScreen(Screen[None]):
 
     @on(CaptureLine.ListPasted)
     def _list_pasted(self, event: CaptureLine.ListPasted) -> None:
-        self._lists.offer_paste(event.text, self._list_answered)
+        if why := self._lists.offer_paste(event.text, self._list_answered):
+            self.line.restore(event.waited, event.typed)
+            self.tell(why)
 
     def _list_answered(self, taken: bool) -> None:
         """Empty the line of what was taken in; else leave it there as it was pasted."""

@@ -10,7 +10,8 @@ from data.text import clean
 _AT = "@\uff20\ufe6b"
 _PART = rf"[^\s<>,;()\[\]{_AT}]"
 _MAIL = re.compile(
-    rf"(?:mailto:)?(?:{_PART}+\s?[{_AT}]\s?{_PART}+|{_PART}*[{_AT}]{_PART}+\.{_PART}+|{_PART}+[{_AT}])", re.I
+    rf"(?:mailto:)?(?:{_PART}+[{_AT}]{_PART}+|{_PART}+\s[{_AT}]\s{_PART}+\.\w+|[{_AT}][\w-]+(?:\.[\w-]+)+|{_PART}+[{_AT}])",
+    re.I,
 )
 _SITE = re.compile(
     r"(?:[a-z][a-z+.-]*://|www\.)[^\s<>,;()\[\]]*|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|uk|eu|io|info|gov|edu)\b[^\s<>,;()\[\]]*",

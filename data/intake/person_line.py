@@ -22,7 +22,7 @@ MOST_WORDS_OF_A_SENTENCE = 4
 ROLES = ("chair", "facilitator", "note_taker", "time_keeper", "welcomer")
 """The roles that are known in a list by their words."""
 
-_BRACKET = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_BRACKET = re.compile(r"\(([^()]*)\)|(?<!\S)\[(?!/)([^\[\]]*)\](?!\w)")
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]*)[\"”»]")
 _PRONOUNS = r"[^\W\d_]+(?:\s*/\s*[^\W\d_]+)+"
 

@@ -15,6 +15,9 @@ from data.words import say
 MOST_BYTES = 2 * 1024 * 1024
 """A list is not longer than this."""
 
+SEARCHED = 1000
+"""So many bytes are looked at for what a file says of itself."""
+
 CONTROLS = 0.01
 """From what share of control characters on it is no text."""
 
@@ -27,16 +30,17 @@ _BOMS = (
 )
 """What a file may begin with to say how its letters are written, the longer first."""
 
-_BEGINS = (
-    (rb"%PDF", "pdf"),
-    (rb"\{\\rtf", "document"),
-    (rb"\xd0\xcf\x11\xe0", "document"),
-    (rb"(?:\xef\xbb\xbf)?\s*BEGIN:VCARD", "contacts"),
-    (rb"(?:\xef\xbb\xbf)?\s*BEGIN:VCALENDAR", "calendar"),
-    (rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|!--|\?xml|[a-z][a-z0-9]*[\s>/])", "web_page"),
-    (rb"(?:\xef\xbb\xbf)?\s*(?:\{\s*\"|\[\s*[\[{\"])", "program_data"),
+_MARK = rb"\A(?:\xef\xbb\xbf)?\s*"
+
+_KINDS = (
+    (rb"\A%PDF", "pdf"),
+    (rb"\A(?:\{\\rtf|\xd0\xcf\x11\xe0)", "document"),
+    (rb"BEGIN:VCARD", "contacts"),
+    (rb"BEGIN:VCALENDAR", "calendar"),
+    (_MARK + rb"<(?:!doctype|!--|\?xml)|<(?:html|body|table|tr|td|ul|ol|li|div|p|span|br)\b[^<>@]*>", "web_page"),
+    (_MARK + rb"(?:\{\s*\"|\[\s*[\[{\"])", "program_data"),
 )
-"""How files begin that hold something else than a list, and what it is."""
+"""What files say near their beginning that hold something else than a list, and what it is."""
 
 _IN_ZIP = (
     (b"word/", "document"),
@@ -98,10 +102,10 @@ def source_of(raw: bytes) -> Source:
 
 
 def _kind_of(raw: bytes) -> str:
-    """What bytes are that are no list, by how they begin; empty: they may be one."""
+    """What bytes are that are no list, by what they say first; empty: they may be one."""
     if raw.startswith(b"PK"):
         return next((kind for part, kind in _IN_ZIP if part in raw), "packed")
-    return next((kind for begin, kind in _BEGINS if re.match(begin, raw, re.IGNORECASE)), "")
+    return next((kind for said, kind in _KINDS if re.search(said, raw[:SEARCHED], re.IGNORECASE)), "")
 
 
 def _decoded(raw: bytes) -> Source:

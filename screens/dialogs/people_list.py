@@ -17,8 +17,9 @@ class PeopleList(PickSeveral):
     def __init__(self, taken: Taken, *, from_file: bool = False) -> None:
         """`from_file`: it was named on the command line, so that closing leaves nothing in the line."""
         rows = [(str(at), row.name, "; ".join(told_beside(row))) for at, row in enumerate(taken.rows)]
+        title = say("people_list.dialog.title", count=len(rows)) if rows else say("people_list.dialog.nobody")
         super().__init__(
-            say("people_list.dialog.title", count=len(rows)), rows, says="people_list.dialog",
+            title, rows, says="people_list.dialog",
             hint=say("people_list.dialog.hint_file" if from_file else "people_list.dialog.hint"),
             ticked=[row[0] for row in rows], above=told_doubts(taken), below=told_left(taken),
         )  # fmt: skip

@@ -240,11 +240,16 @@ class CaptureLine(Widget):
         """What stands in the line has changed."""
 
     class ListPasted(Message):
-        """Several lines were pasted where they may be a list of people: all that then stands here, as it came."""
+        """Several lines were pasted where they may be a list of people: all that then stands here, as it came.
 
-        def __init__(self, text: str) -> None:
+        `waited`, `typed`: what stood here before.
+        """
+
+        def __init__(self, text: str, waited: tuple[str, ...], typed: str) -> None:
             super().__init__()
             self.text = text
+            self.waited = waited
+            self.typed = typed
 
     class MarksLeftOut(Message):
         """List marks at the start of pasted lines were left out."""
@@ -357,7 +362,8 @@ class CaptureLine(Widget):
         before, after = line.value[:start], line.value[end:]
         marked = False
         if self.asks_about_lists:
-            self.tell(self.ListPasted("\n".join((*self.pending, f"{before}{text}{after}"))))
+            every = "\n".join((*self.pending, f"{before}{text}{after}"))
+            self.tell(self.ListPasted(every, self.pending, line.value))
         else:
             lines, marked = strip_marks(lines)
         first, *middle, last = lines

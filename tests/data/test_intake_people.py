@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from data.intake.people import read_people, read_typed
-from data.intake.source import NotAList, Source
+from data.intake.source import NotAList, Source, source_of
 from data.intake.taken import Taken
 from data.intake.told import told, told_besides
 from data.name_guard.parsed_names import keys_of
@@ -122,6 +122,23 @@ PIECES = [
 LINES = st.lists(
     st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PIECES), max_size=6).map("".join)), max_size=6
 )
+
+
+@given(LINES)
+def test_a_file_and_a_paste_give_the_same_names(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    pasted, filed = (
+        read_or_refused(raw) for raw in (text.encode("utf-8", "replace"), text.encode("utf-8-sig", "replace"))
+    )
+    assert pasted == filed
+
+
+def read_or_refused(raw: bytes) -> tuple[str, ...]:
+    """The names in a file, or why it is none."""
+    try:
+        return tuple(names(read_people(source_of(raw))))
+    except NotAList as refused:
+        return (str(refused),)
 
 
 @given(LINES)
