@@ -14,14 +14,15 @@ _MAIL = re.compile(
     re.I,
 )
 _SITE = re.compile(
-    r"(?:[a-z][a-z+.-]*://|www\.)[^\s<>,;()\[\]]*|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|uk|eu|io|info|gov|edu)\b[^\s<>,;()\[\]]*",
+    r"(?:[a-z][a-z+.-]*://|www\.)(?:[^\s<>,;()\[\]]|[,;](?=\S))*|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|uk|eu|io|info|gov|edu)\b[^\s<>,;()\[\]]*",
     re.I,
 )
 _PHONE = re.compile(
-    r"(?:\b(?:tel|phone|mob|mobile|t|m)\b[.:]?\s*)?(?<![\w.])(?:\+|\(0|\d)[\d\s()./-]{5,}\d(?!\w)", re.I
+    r"(?:\b(?:tel|phone|mob|mobile|t|m)\b[.:]?\s*)?(?<![\w.])(?:\+|\(\+?\d[\d\s]{1,5}\)|\d)[\d\s()./-]{5,}\d(?!\w)",
+    re.I,
 )
 _EMPTY = re.compile(r"<\s*>|\(\s*\)|\[\s*\]|[\"“”]\s*[\"“”]")
-_ENDS = " \t,;:|<>–—/\u00a0"
+_ENDS = " \t,;:|–—/\u00a0"
 _MARKUP = re.compile(r"^([*_]{1,3}|`)(.+)\1$")
 
 
@@ -56,7 +57,7 @@ def tidy(words: str) -> str:
     before = ""
     while words != before:
         before = words
-        words = clean(_EMPTY.sub(" ", words)).strip(_ENDS).removesuffix(" -").removeprefix("- ")
+        words = clean(_EMPTY.sub(" ", words)).strip(_ENDS).removesuffix(" -").removesuffix("<").removeprefix("- ")
         if found := _MARKUP.match(words):
             words = found[2]
     return re.sub(r"\s+([,;])", r"\1", words)

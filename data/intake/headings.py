@@ -56,6 +56,15 @@ def heading_of(line: str) -> Heading | None:
     return None
 
 
+def one_heading_a_line(text: str) -> str:
+    """A list in which each known heading begins a line of its own: "Present: Ana, Ben. Apologies: Chris."."""
+
+    def parted(found: re.Match[str]) -> str:
+        return f"\n{found[0].strip()}" if folded(found["head"]) in _known() else found[0]
+
+    return re.sub(r"(?<=[.;])[^\S\n]+(?P<head>[^\W\d_][^:.;,\n]{1,40}):", parted, text)
+
+
 @cache
 def _known() -> dict[str, Under]:
     found = {words: Under(role=role) for words, role in roles().items()}

@@ -38,6 +38,7 @@ def without_marks(lines: Sequence[str]) -> list[MarkedLine]:
     if lines and all(line.startswith(">") for line in lines):
         lines = [line.lstrip("> ") for line in lines]
     letters = _count_up([found[1] for line in lines if (found := _LETTER.match(line))])
+    lines = _with_stops(lines)
     words = any(line[0] in _SURE for line in lines if line)
     marked = [
         _without_mark(line, letters=letters, word=words, underlined=bool(re.match("={3,}$", below)))
@@ -45,6 +46,15 @@ def without_marks(lines: Sequence[str]) -> list[MarkedLine]:
         if not _RULE.fullmatch(line)
     ]
     return [line for line in marked if line.words]
+
+
+def _with_stops(lines: Sequence[str]) -> list[str]:
+    """The lines with a stop behind numbers that count up in front of them: "1 Ana", "2 Ben"."""
+    found = [re.match(r"(\d{1,3})(?=\s+[^\W\d_])", line) for line in lines]
+    numbers = [int(one[1]) for one in found if one]
+    if len(numbers) < 2 or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return list(lines)
+    return [f"{one[1]}.{line[one.end() :]}" if one else line for line, one in zip(lines, found, strict=True)]
 
 
 def _without_mark(line: str, *, letters: bool, word: bool, underlined: bool) -> MarkedLine:

@@ -29,6 +29,8 @@ def parted(line: str, *, headed: bool = False) -> tuple[str, ...]:
     `headed`: it stands behind a heading like "Present:", so that a comma parts two people, too.
     """
     hidden: list[str] = []
+    if headed or re.search("[,;&]", line):
+        line = re.sub(r"(?<=[^\W\d_]{3})\.$", "", line)
 
     def hide(found: re.Match[str]) -> str:
         hidden.append(found[0])

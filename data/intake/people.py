@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from data.intake.addresses import is_address
@@ -28,11 +29,12 @@ def read_people(source: Source, listed: Iterable[str] = (), *, one_line: bool = 
     line, in which a comma between two names is left as it stands.
     """
     left = LeftOut()
-    table = table_in(source.text)
-    if table is not None and (len(table) > 1 or one_line or "\n" in source.text or len(table[0]) > 1):
+    text = re.sub(r"\A\s*sep=.\r?\n", "", source.text)  # for a program that reads sheets
+    table = table_in(text, left)
+    if table is not None:
         people, doubts = read_table(table, left)
     else:
-        people, doubts = read_lines(source.text, left, one_line=one_line)
+        people, doubts = read_lines(text, left, one_line=one_line)
     if len(people) > MOST_PEOPLE:
         raise NotAList(say("people_list.refused.too_many"))
     if source.guessed:

@@ -11,7 +11,15 @@ from data import codes
 from data.text import folded
 from data.words import words_of
 
-Column = Literal["name", "preferred", "only_name", "first", "last", "here_for", "presence", "role", "never"]
+Column = Literal[
+    "name", "preferred", "only_name", "first", "last", "here_for", "presence", "role", "never", "addresses"
+]
+MOST_WORDS = 4
+"""A header has no more words."""
+
+MOST_OF_YES = 3
+"""Letters of "yes" and "no", which say whether somebody is here only where that is asked."""
+
 COLUMNS: tuple[Column, ...] = ("name", "first", "last", "here_for", "presence", "role", "never")
 STATUSES: tuple[codes.Presence, ...] = ("here", "apologies", "to_confirm")
 
@@ -22,8 +30,8 @@ def is_column(cell: str, column: Column) -> bool:
 
 
 def is_header(cell: str) -> bool:
-    """Whether a cell is a word for any column that is known."""
-    return any(is_column(cell, column) for column in COLUMNS)
+    """Whether a cell is a word for any column that is known, or says that addresses stand below: "User E-mail"."""
+    return any(is_column(cell, column) for column in COLUMNS) or _is_of_addresses(cell)
 
 
 def presence_of(cell: str) -> codes.Presence | None:
@@ -37,7 +45,13 @@ def columns_of(header: Sequence[str], column: Column) -> list[int]:
     return [at for at, cell in enumerate(header) if is_column(cell, column)]
 
 
+def _is_of_addresses(cell: str) -> bool:
+    words = _plain(cell).split()
+    return 1 < len(words) <= MOST_WORDS and not _words("addresses").isdisjoint(words)
+
+
 def _plain(cell: str) -> str:
+    cell = re.sub(r"\s*\([^()]*\)", "", cell)
     return " ".join(
         re.sub(r"[_.*:]|(?<=\w)-(?=\w)", lambda found: " " if found[0] == "_" else "", folded(cell)).split()
     )

@@ -8,30 +8,21 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from data.intake.addresses import is_address, without_addresses
-from data.intake.headings import Under, heading_of
-from data.intake.left_out import LeftOut, quoted
+from data.intake.behind_names import Item, beside_a_dash, with_commas
+from data.intake.headings import Heading, Under, heading_of, one_heading_a_line
+from data.intake.left_out import LeftOut
 from data.intake.list_marks import MarkedLine, without_marks
 from data.intake.one_line_list import has_bare_address, is_group, parted
-from data.intake.people_columns import is_column, is_header, presence_of
-from data.intake.person_line import is_name, is_said_beside, is_surname_first, read_person, turned_round
+from data.intake.people_columns import is_column, is_header
+from data.intake.person_line import is_name, read_person, without_brackets
 from data.intake.taken import Doubt, NewPerson
-from data.meeting import Record
-from data.text import clean
+from data.name_guard.name_keys import name_key
+from data.name_guard.word_lists import listed
+from data.text import clean, folded
 from data.words import say
+from data.words.known import is_everyday
 
-_DASH = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
 _CELLS = re.compile(r"\s*[,;\t|]\s*")
-
-
-class Item(Record, frozen=True):
-    """What says one person."""
-
-    words: str
-    """The words, with what stands beside the name."""
-    under: Under
-    """What the heading above says."""
-    here_for: str = ""
-    """Who they are here for, where that stood behind a dash or a comma."""
 
 
 def read_lines(text: str, left: LeftOut, *, one_line: bool = False) -> tuple[list[NewPerson], list[Doubt]]:
@@ -40,10 +31,10 @@ def read_lines(text: str, left: LeftOut, *, one_line: bool = False) -> tuple[lis
     `one_line`: one line that was typed, or pasted as one. In it nothing is turned round: nobody is asked about it.
     """
     doubts: list[Doubt] = []
-    lines = without_marks([clean(line) for line in _cells_in_line(text).splitlines()])
+    lines = without_marks([clean(line) for line in one_heading_a_line(_cells_in_line(text)).splitlines()])
     items = list(_items(lines, left, doubts, one_line=one_line))
     if not one_line or len(items) > 1:
-        items = _beside_a_dash(_with_commas(items, doubts))
+        items = beside_a_dash(with_commas(items, doubts))
     found = [(read_person(item.words, left), item) for item in items]
     return [_placed(person, item) for person, item in found if person is not None], doubts
 
@@ -63,10 +54,10 @@ def _items(lines: Sequence[MarkedLine], left: LeftOut, doubts: list[Doubt], *, o
     headings = sum(line.heading for line in lines)
     for at, line in enumerate(lines):
         words = line.words
-        if at == 0 and _is_header_line(words):
+        heading = heading_of(words)
+        if at == 0 and (heading is None or heading.under is None) and _is_header_line(words):
             left.header = True
             continue
-        heading = heading_of(words)
         is_heading = line.heading and at + 1 < len(lines) and headings * 2 <= len(lines)
         mine, once = once or under, None
         if heading is not None and heading.under is not None and (heading.rest or not one_line):
@@ -81,6 +72,9 @@ def _items(lines: Sequence[MarkedLine], left: LeftOut, doubts: list[Doubt], *, o
             continue
         elif heading is not None and heading.under is None and heading.rest:
             rest = heading.rest
+            if not one_line and _is_label(heading):
+                left.lines.append(without_addresses(words, left))
+                continue
             if is_column(heading.words, "name") or len(parted(rest)) > 1:
                 left.headings.append(heading.words)
                 words = rest
@@ -95,19 +89,37 @@ def _items(lines: Sequence[MarkedLine], left: LeftOut, doubts: list[Doubt], *, o
         if has_bare_address(words):
             yield from _one_row(words, mine, left, doubts)
         else:
+            if not one_line and _is_hardly_a_name(words):
+                doubts.append(Doubt(say("people_list.doubts.one_name", typed=without_addresses(words, LeftOut()))))
             yield from (Item(_unquoted(part), mine) for part in parted(words, headed=goes_on) if part)
         goes_on = words.endswith((",", ";"))
 
 
 def _unquoted(part: str) -> str:
     """A part without the quotes around the name, as mail programs put them: '"Ruiz, Ana" <ana@example.org>'."""
-    return re.sub(r'^"([^"]*)"(?=\s*(?:<|$))', r"\1", part)
+    return re.sub(r"""^(["'])([^"']*)\1(?=\s*(?:<|$))""", r"\2", part)
 
 
 def _is_header_line(words: str) -> bool:
     """Whether a first line names columns: "Name", "Name, E-mail"."""
     cells = [cell for cell in _CELLS.split(words.rstrip(":")) if cell]
     return all(map(is_header, cells)) and (len(cells) > 1 or any(is_column(cell, "name") for cell in cells))
+
+
+def _is_label(heading: Heading) -> bool:
+    """Whether what stands before a colon says of what stands behind it that it is no name: "Venue: the hall"."""
+    if not re.search(r"[^\W\d_]", without_addresses(heading.rest, LeftOut())):
+        return True
+    if is_column(heading.words, "name") or len(parted(heading.rest)) > 1:
+        return False
+    return is_header(heading.words) or all(is_everyday(word) for word in folded(heading.words).split())
+
+
+def _is_hardly_a_name(words: str) -> bool:
+    """Whether a line has so many everyday words in small letters that it may be no name: "Minutes of the meeting"."""
+    name = without_addresses(without_brackets(words), LeftOut())
+    small = [word for word in name.split() if word.islower() and is_everyday(word)]
+    return is_name(name) and len(parted(name)) == 1 and len(small) > 1 and name_key(small[0]) not in listed("particles")
 
 
 def _stands_over(lines: Sequence[MarkedLine], at: int) -> bool:
@@ -133,68 +145,6 @@ def _one_row(words: str, under: Under, left: LeftOut, doubts: list[Doubt]) -> It
     yield Item(first, under)
 
 
-def _with_commas(items: list[Item], doubts: list[Doubt]) -> list[Item]:
-    """The items where "Ruiz, Ana" is turned round if every line is like it, and asked about where it stands alone."""
-    bare = [without_addresses(re.sub(r"\([^()]*\)|\[[^\[\]]*\]", " ", item.words), LeftOut()) for item in items]
-    halves = [[half.strip() for half in words.split(",")] for words in bare]
-    turns = [is_surname_first(words) for words in bare]
-    every = bool(items) and all(len(one) == 2 and all(one) for one in halves)
-    if every and all(turns):
-        doubts.append(Doubt(say("people_list.doubts.every_surname_first", typed=bare[0], read=turned_round(bare[0]))))
-        return [_turned(item) for item in items]
-    if every and len(items) > 1 and not any(turns) and not any(is_said_beside(behind) for _, behind in halves):
-        if all(presence_of(behind) for _, behind in halves):
-            return [_told_presence(item) for item in items]
-        doubts.append(Doubt(say("people_list.doubts.here_for", name=halves[0][0], words=halves[0][1])))
-        return [_apart(item, ",") for item in items]
-    doubts += surnames_first([words for words, turn in zip(bare, turns, strict=True) if turn])
-    return [_role_in_brackets(item, *item.words.partition(",")[::2]) for item in items]
-
-
-def surnames_first(names: Sequence[str]) -> list[Doubt]:
-    """What is asked of names with a comma that stand among others without: none, or one question."""
-    if len(names) > 1:
-        return [Doubt(say("people_list.doubts.surnames_first", words=quoted(names)))]
-    return [Doubt(say("people_list.doubts.surname_first", typed=one, read=turned_round(one))) for one in names]
-
-
-def _beside_a_dash(items: list[Item]) -> list[Item]:
-    """The items with what stands behind a dash as what they are here for, where most have it."""
-    dashes = [_DASH.fullmatch(item.words) for item in items]
-    most = sum(dash is not None for dash in dashes) * 2 > len(items) > 1
-    return [
-        item if dash is None
-        else apart if (apart := _role_in_brackets(item, dash[1], dash[2])) != item
-        else msgspec.structs.replace(item, words=dash[1], here_for=dash[2]) if most
-        else item
-        for item, dash in zip(items, dashes, strict=True)
-    ]  # fmt: skip
-
-
-def _role_in_brackets(item: Item, name: str, behind: str) -> Item:
-    """An item whose name has a role, or pronouns, behind it, with those in brackets."""
-    said = is_said_beside(behind.strip())
-    return msgspec.structs.replace(item, words=f"{name.strip()} ({behind.strip()})") if said else item
-
-
-def _turned(item: Item) -> Item:
-    """An item like "Ruiz, Ana (chair)" as "Ana Ruiz (chair)"."""
-    found = re.match(r"([^,]*),\s*([^,(\[<]*[^,(\[<\s])\s*(.*)", item.words)
-    return item if found is None else msgspec.structs.replace(item, words=f"{found[2]} {found[1].strip()} {found[3]}")
-
-
-def _apart(item: Item, sign: str) -> Item:
-    name, _, behind = item.words.partition(sign)
-    return msgspec.structs.replace(item, words=name.strip(), here_for=behind.strip())
-
-
-def _told_presence(item: Item) -> Item:
-    """An item like "Ana Ruiz, apologies", where whether they are here stands behind the name."""
-    name, _, behind = item.words.partition(",")
-    under = msgspec.structs.replace(item.under, presence=presence_of(behind))
-    return msgspec.structs.replace(item, words=name.strip(), under=under)
-
-
 def _placed(person: NewPerson, item: Item) -> NewPerson:
     """A person with what the heading and the words behind the name say of them."""
     under = item.under
@@ -202,7 +152,7 @@ def _placed(person: NewPerson, item: Item) -> NewPerson:
     return msgspec.structs.replace(
         person,
         here_for="; ".join(filter(None, (beside, person.here_for))),
-        presence=under.presence,
+        presence=person.presence or under.presence,
         deciding=person.deciding and under.deciding,
         roles=tuple(dict.fromkeys((*filter(None, [under.role]), *person.roles))),
     )

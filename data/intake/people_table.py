@@ -10,11 +10,11 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from data.intake.addresses import is_address, without_addresses
+from data.intake.behind_names import surnames_first
 from data.intake.headings import heading_of
 from data.intake.left_out import LeftOut
 from data.intake.one_line_list import is_group
-from data.intake.people_columns import columns_of, is_column, is_header, presence_of
-from data.intake.people_list import surnames_first
+from data.intake.people_columns import MOST_OF_YES, columns_of, is_column, is_header, presence_of
 from data.intake.person_line import is_name, is_surname_first, read_person, turned_round
 from data.intake.taken import Doubt, NewPerson
 from data.text import clean, folded
@@ -24,11 +24,11 @@ from data.words.known import is_everyday
 MOST_WORDS = 4
 """A cell of so many words may be a name."""
 
-MOST_OF_YES = 3
-"""Letters of "yes" and "no", which stand below a header "here"."""
-
 SEARCHED = 3
 """Among so many rows a header is looked for: a title may stand above it."""
+
+SIGNS = "\t|;,"
+"""What parts cells, the surest sign first."""
 
 Rows = list[list[str]]
 
@@ -49,17 +49,19 @@ class NamesAt(msgspec.Struct, frozen=True):
         return {at for at in (*self.whole, self.first, self.last) if at is not None}
 
 
-def table_in(text: str) -> Rows | None:
+def table_in(text: str, left: LeftOut) -> Rows | None:
     """The rows of a table, each with the same number of cells; None: it is none.
 
     The sign between the cells is the one that gives every row as many of them, two at least. Without a header that
     is known, a table has tabs, or three cells a row, or an address in each row: else commas part names.
     """
     drawn = _drawn(text)
-    found = [drawn] if drawn else [rows for sign in "\t;," if (rows := _rows(text, sign)) and not _is_list(rows)]
+    found = [drawn] if drawn else [rows for sign in SIGNS if (rows := _rows(text, sign)) and not _is_list(rows)]
+    if not found and (part := _below_header(text, left)):
+        return part
     with_header = (rows for rows in found if header_at(rows) is not None)
     return next(with_header, None) or next(
-        (rows for rows in found if _is_table(rows, sure=bool(drawn) or "\t" in text)), None
+        (rows for rows in found if _is_table(rows, sure=bool(drawn) or "\t" in text or "|" in text)), None
     )
 
 
@@ -119,15 +121,36 @@ def read_table(rows: Rows, left: LeftOut) -> tuple[list[NewPerson], list[Doubt]]
 
 def _rows(text: str, sign: str) -> Rows | None:
     """The rows of a table parted by a sign, without blank ones; None: the sign doesn't part it."""
+    rows = _cells(text, sign)
+    return rows if rows and len({len(row) for row in rows}) == 1 and len(rows[0]) > 1 else None
+
+
+def _cells(text: str, sign: str) -> Rows:
+    """The cells of each row that has any; none where no row has the sign, or quotes are not as they have to be."""
     if sign not in text:
-        return None
+        return []
     try:
         read = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True))
     except csv.Error:
-        return None
+        return []
     rows = [[clean(cell) for cell in row] for row in read]
-    rows = [row for row in rows if any(row)]
-    return rows if rows and len({len(row) for row in rows}) == 1 and len(rows[0]) > 1 else None
+    return [row for row in rows if any(row)]
+
+
+def _below_header(text: str, left: LeftOut) -> Rows | None:
+    """A table that other lines stand around, as in what calls say of who was there; None: there is none.
+
+    It is known by a header of two known words at least, and its rows have as many cells.
+    """
+    for sign in SIGNS:
+        rows = _cells(text, sign)
+        for at, row in enumerate(rows):
+            if sum(map(is_header, row)) > 1 and not any("@" in cell for cell in row):
+                found = [one for one in rows[at:] if len(one) == len(row)]
+                others = [*rows[:at], *(one for one in rows[at:] if len(one) != len(row))]
+                left.lines += [without_addresses(" ".join(filter(None, one)), left) for one in others]
+                return found if len(found) > 1 else None
+    return None
 
 
 def _drawn(text: str) -> Rows | None:

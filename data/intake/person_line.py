@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from data import codes
 from data.intake.addresses import tidy, without_addresses
 from data.intake.left_out import LeftOut
+from data.intake.people_columns import MOST_OF_YES, presence_of
 from data.intake.taken import NewPerson
 from data.name_guard.name_words import name_words_of
 from data.name_guard.parsed_names import parse
@@ -52,6 +54,7 @@ def read_person(words: str, left: LeftOut) -> NewPerson | None:
         here_for="; ".join(read.here_for),
         roles=tuple(dict.fromkeys(read.roles)),
         deciding=not read.observes,
+        presence=read.presence,
     )
 
 
@@ -64,6 +67,11 @@ def is_name(words: str) -> bool:
     if words.endswith("!") or (words.endswith((".", "?")) and count > MOST_WORDS_OF_A_SENTENCE):
         return False
     return folded(words).strip(" .:-") not in nobody_words()
+
+
+def without_brackets(words: str) -> str:
+    """Words without what is in brackets."""
+    return _BRACKET.sub(" ", words)
 
 
 def bare_name(words: str) -> str:
@@ -88,6 +96,8 @@ def turned_round(words: str) -> str:
 
 def is_said_beside(words: str) -> bool:
     """Whether words behind a name are a role, pronouns, or what a program puts there."""
+    if len(words) > MOST_OF_YES and presence_of(words):
+        return True
     return bool(words) and (folded(words) in roles() or folded(words) in observers() or _is_noise(words))
 
 
@@ -99,6 +109,7 @@ class _Beside:
         self.here_for: list[str] = []
         self.roles: list[str] = []
         self.observes = False
+        self.presence: codes.Presence | None = None
 
     def bracket(self, found: re.Match[str]) -> str:
         """What stays of a bracket in the name: all of it where it is a nickname, initials, or stands inside."""
@@ -119,6 +130,9 @@ class _Beside:
     def _is_known(self, part: str) -> bool:
         """Whether a part of a bracket is a role, pronouns, or what a program puts there."""
         words = folded(part)
+        if len(words) > MOST_OF_YES and (presence := presence_of(words)):
+            self.presence = presence
+            return True
         role = roles().get(words)
         if role:
             self.roles.append(role)
