@@ -57,7 +57,8 @@ def tidy(words: str) -> str:
     before = ""
     while words != before:
         before = words
-        words = clean(_EMPTY.sub(" ", words)).strip(_ENDS).removesuffix(" -").removesuffix("<").removeprefix("- ")
+        words = clean(_EMPTY.sub(" ", words)).strip(_ENDS).removesuffix(" -").removesuffix("<")
+        words = re.sub(r"^[-*+•●○◦▪‣·→]\s+", "", words)
         if found := _MARKUP.match(words):
             words = found[2]
     return re.sub(r"\s+([,;])", r"\1", words)

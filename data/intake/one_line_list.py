@@ -57,7 +57,7 @@ def parted(line: str, *, headed: bool = False) -> tuple[str, ...]:
 
 def _named(parts: list[str]) -> list[str]:
     """The parts where each is the name of one person; none: they are no list. "And others" are nobody."""
-    if len(parts) > 1 and folded(parts[-1]).split()[-1] in _others():
+    if len(parts) > 1 and not _others().isdisjoint(folded(parts[-1]).split()[-1:]):
         parts = parts[:-1]
     names = [_without_mail(part) for part in parts]
     capitals = any(name[:1].isupper() for name in names)
