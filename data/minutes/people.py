@@ -14,7 +14,8 @@ from data.meeting import Meeting, Owner, Person
 from data.minutes.free_owners import FreeOwners
 from data.minutes.shown import shown
 from data.name_guard.guard import Guard, Hit
-from data.name_guard.of_meeting import guard_of
+from data.name_guard.may_be import MayBeName
+from data.name_guard.of_meeting import guard_of, may_be_beside
 from data.names import is_gone, owner_person
 from data.text import folded
 from data.words import say
@@ -135,6 +136,10 @@ class People:
         """The meeting's title; one that is nothing but the name of someone who is not to be named is left out."""
         title = self._meeting.details.title
         return title if title and self.words(title) == title else say("minutes.untitled")
+
+    def may_be_names(self, lines: Sequence[str]) -> tuple[MayBeName, ...]:
+        """Words of these lines that may be names of people on no list, each once, with where it stands."""
+        return may_be_beside(self._guard).scan(lines)
 
     def names_hidden(self, text: str) -> bool:
         """Whether somebody is named in these words who chose not to be, or was not asked."""

@@ -228,10 +228,10 @@ class Guard:
     def _joined_at(self, reading: Reading, at: int) -> tuple[int, str]:
         """How many words from here on are one name that was written as several: "O Brien", "Xiao Ming"."""
         key, after = reading.key(at), reading.key(at + 1)
-        if not (after and after[0].isalpha() and reading.is_near(at, at + 1)):
+        if key not in self._begin or not (after and after[0].isalpha() and reading.is_near(at, at + 1)):
             return 0, ""
         capitals = reading.is_capital(at), reading.is_capital(at + 1)
-        if len(after) == 1 or (len(key) == 1 and key not in _ALWAYS_BEGIN):
+        if len(after) == 1:
             return 0, ""
         joined = key + after
         if all(capitals):

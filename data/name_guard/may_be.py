@@ -126,7 +126,7 @@ class MayBeNames:
         inside = _INSIDE.match(token.text) and not _INSIDE_NAME.fullmatch(token.text)
         if len(key) < 3 or reading.is_in_capitals or token.text.isupper() or inside or key in self._guard.group_words:
             return None
-        if _is_of_place(reading, at):
+        if key in listed("places") or _is_of_place(reading, at):
             return None
         if is_everyday_key(key):
             return "said" if _says(reading, at) else None

@@ -165,7 +165,10 @@ def _is_description(before: Sequence[str], behind: Sequence[str], *, capitals: b
 
 
 def _is_role(word: str) -> bool:
-    return name_key(word) in listed("roles") or all(name_key(bit) in listed("roles") for bit in WORD.findall(word))
+    roles = listed("roles")
+    if name_key(word) in roles:
+        return True
+    return any(hyphen in word for hyphen in _HYPHENS) and all(name_key(bit) in roles for bit in WORD.findall(word))
 
 
 def _is_initial(word: str) -> bool:
