@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Literal, TypeAlias
 
 import msgspec
 
@@ -22,6 +23,9 @@ from data.text import clean, folded
 from data.words import say
 from data.words.known import is_everyday
 
+Headed: TypeAlias = Literal["no", "here", "above"]
+"""Whether a heading stands on the line itself (or the one that it goes on from), or alone on the one above."""
+
 _CELLS = re.compile(r"\s*[,;\t|]\s*")
 
 
@@ -32,7 +36,7 @@ def read_lines(text: str, left: LeftOut, *, one_line: bool = False) -> tuple[lis
     """
     doubts: list[Doubt] = []
     lines = without_marks([clean(line) for line in one_heading_a_line(_cells_in_line(text)).splitlines()])
-    items = list(_items(lines, left, doubts, one_line=one_line))
+    items = list(_Reader(lines, left, doubts, one_line=one_line).items())
     if not one_line or len(items) > 1:
         items = beside_a_dash(with_commas(items, doubts))
     found = [(read_person(item.words, left), item) for item in items]
@@ -44,55 +48,92 @@ def _cells_in_line(text: str) -> str:
     cells = [cell for cell in text.strip("\r\n").split("\t") if cell.strip()]
     if len(text.splitlines()) > 1 or len(cells) < 2 or (len(cells) == 2 and not any(" " in cell for cell in cells)):
         return text
-    return "; ".join(cells)
+    line = "; ".join(cells)
+    return line if len(parted(line)) > 1 else text
 
 
-def _items(lines: Sequence[MarkedLine], left: LeftOut, doubts: list[Doubt], *, one_line: bool) -> Iterator[Item]:
-    """What says one person each, in the order of the lines."""
-    under, goes_on = Under(), False
-    once: Under | None = None
-    headings = sum(line.heading for line in lines)
-    for at, line in enumerate(lines):
-        words = line.words
-        heading = heading_of(words)
-        if at == 0 and (heading is None or heading.under is None) and _is_header_line(words):
-            left.header = True
-            continue
-        is_heading = line.heading and at + 1 < len(lines) and headings * 2 <= len(lines)
-        mine, once = once or under, None
-        if heading is not None and heading.under is not None and (heading.rest or not one_line):
-            mine = heading.under
-            under = under if mine.role else mine
-            once = mine if mine.role and not heading.rest else None
-            goes_on = True
-            words = heading.rest
-        elif not one_line and (is_heading or (heading is not None and not heading.rest)):
-            left.headings.append(words.strip(":*_ "))
-            under = Under()
-            continue
-        elif heading is not None and heading.under is None and heading.rest:
-            rest = heading.rest
-            if not one_line and _is_label(heading):
-                left.lines.append(without_addresses(words, left))
-                continue
-            if is_column(heading.words, "name") or len(parted(rest)) > 1:
-                left.headings.append(heading.words)
-                words = rest
-            elif not one_line and is_name(typed := without_addresses(words, LeftOut())):
-                doubts.append(Doubt(say("people_list.doubts.one_name", typed=typed)))
-        elif not one_line and _stands_over(lines, at):
-            if is_group(words) or any(word.islower() for word in words.split()):
-                left.headings.append(words)
-                under = Under()
-                continue
-            doubts.append(Doubt(say("people_list.doubts.heading", words=words)))
-        if has_bare_address(words):
-            yield from _one_row(words, mine, left, doubts)
+class _Reader:
+    """Goes down the lines of a list, and knows under which heading it is."""
+
+    def __init__(self, lines: Sequence[MarkedLine], left: LeftOut, doubts: list[Doubt], *, one_line: bool) -> None:
+        self._lines = lines
+        self._left = left
+        self._doubts = doubts
+        self._one_line = one_line
+        self._under = Under()
+        self._once: Under | None = None
+        """What a heading says of the next line alone: one person chairs."""
+        self._headed: Headed = "no"
+
+    def items(self) -> Iterator[Item]:
+        """What says one person each, in the order of the lines."""
+        for at, line in enumerate(self._lines):
+            under, self._once = self._once or self._under, None
+            heading = heading_of(line.words)
+            if at == 0 and (heading is None or heading.under is None) and _is_header_line(line.words):
+                self._left.header = True
+            elif heading is not None and heading.under is not None and (heading.rest or not self._one_line):
+                yield from self._below(heading, heading.under)
+            elif self._one_line or not self._is_left_out(at, heading):
+                yield from self._people_in(self._without_label(line.words, heading), under)
+
+    def _below(self, heading: Heading, under: Under) -> Iterator[Item]:
+        """Whoever stands on the line of a heading that is known, and what it says of those below."""
+        if not under.role:
+            self._under = under
+        elif not heading.rest:
+            self._once = under
+        self._headed = "here"
+        if heading.rest:
+            yield from self._people_in(heading.rest, under)
         else:
-            if not one_line and _is_hardly_a_name(words):
-                doubts.append(Doubt(say("people_list.doubts.one_name", typed=without_addresses(words, LeftOut()))))
-            yield from (Item(_unquoted(part), mine) for part in parted(words, headed=goes_on) if part)
-        goes_on = words.endswith((",", ";"))
+            self._headed = "above"
+
+    def _is_left_out(self, at: int, heading: Heading | None) -> bool:
+        """Whether a line is a heading that is not known, or one like "Venue: the hall", and is left out."""
+        line = self._lines[at]
+        more = at + 1 < len(self._lines) and sum(one.heading for one in self._lines) * 2 <= len(self._lines)
+        if (line.heading and more) or (heading is not None and not heading.rest) or self._is_group_name(at):
+            self._left.headings.append(line.words.strip(":*_ "))
+            self._under, self._headed = Under(), "no"
+            return True
+        if heading is not None and _is_label(heading):
+            self._left.lines.append(without_addresses(line.words, self._left))
+            return True
+        return False
+
+    def _is_group_name(self, at: int) -> bool:
+        """Whether a line without a mark, over marked ones, names a group. Where it may be a person, that is asked."""
+        words = self._lines[at].words
+        if not _stands_over(self._lines, at):
+            return False
+        if is_group(words) or any(word.islower() for word in words.split()):
+            return True
+        self._doubts.append(Doubt(say("people_list.doubts.heading", words=without_addresses(words, LeftOut()))))
+        return False
+
+    def _without_label(self, words: str, heading: Heading | None) -> str:
+        """A line without what stands before a colon where names stand behind it; where one may, it is asked."""
+        if heading is None or not heading.rest:
+            return words
+        if is_column(heading.words, "name") or len(parted(heading.rest)) > 1:
+            self._left.headings.append(heading.words)
+            return heading.rest
+        if not self._one_line and is_name(typed := without_addresses(words, LeftOut())):
+            self._doubts.append(Doubt(say("people_list.doubts.one_name", typed=typed)))
+        return words
+
+    def _people_in(self, words: str, under: Under) -> Iterator[Item]:
+        """What says one person each in a line."""
+        two = self._headed == "above" and all(" " in half.strip() for half in words.split(","))
+        parts = parted(words, headed=self._headed == "here" or two)
+        self._headed = "here" if words.endswith((",", ";")) and self._headed != "no" else "no"
+        if has_bare_address(words):
+            yield from _one_row(words, under, self._left, self._doubts)
+            return
+        if not self._one_line and len(parts) == 1 and _is_hardly_a_name(words):
+            self._doubts.append(Doubt(say("people_list.doubts.one_name", typed=without_addresses(words, LeftOut()))))
+        yield from (Item(_unquoted(part), under) for part in parts if part)
 
 
 def _unquoted(part: str) -> str:
@@ -119,7 +160,7 @@ def _is_hardly_a_name(words: str) -> bool:
     """Whether a line has so many everyday words in small letters that it may be no name: "Minutes of the meeting"."""
     name = without_addresses(without_brackets(words), LeftOut())
     small = [word for word in name.split() if word.islower() and is_everyday(word)]
-    return is_name(name) and len(parted(name)) == 1 and len(small) > 1 and name_key(small[0]) not in listed("particles")
+    return is_name(name) and len(small) > 1 and name_key(small[0]) not in listed("particles")
 
 
 def _stands_over(lines: Sequence[MarkedLine], at: int) -> bool:

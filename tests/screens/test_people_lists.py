@@ -47,13 +47,21 @@ def shown(open_: Open) -> str:
     return " ".join(" ".join(line.strip("│▌ ") for line in open_.drawn()).split())
 
 
+async def sees(open_: Open, *words: str) -> None:
+    """Wait until words are drawn: a dialog is there before it is."""
+    for _ in range(100):
+        if all(one in shown(open_) for one in words):
+            return
+        await open_.pilot.pause()
+    assert [one for one in words if one not in shown(open_)] == []
+
+
 async def test_a_pasted_list_is_shown_as_ticks_enter_takes_it_in_and_one_undo_takes_it_back(tmp_path: Path) -> None:
     async with opened(tmp_path) as open_:
         await paste(open_, LIST)
         assert isinstance(open_.pilot.app.screen, PeopleList)
         assert people(open_) == []
-        for words in ("6 people are in this list", "[x] Ana Ruiz", "Is “Ruiz, Dana” Dana Ruiz?", "1 e-mail address"):
-            assert words in shown(open_)
+        await sees(open_, "6 people are in this list", "[x] Ana Ruiz", "Is “Ruiz, Dana” Dana Ruiz?", "1 e-mail address")
         await open_.press("enter")
         assert people(open_) == NAMES
         assert [one.presence for one in open_.meeting.people] == ["here"] * 4 + ["apologies", "here"]
@@ -80,7 +88,7 @@ async def test_esc_leaves_the_words_in_the_line_as_they_were_pasted(tmp_path: Pa
         assert people(open_) == []
         assert open_.screen.line.pending == ("- Ana Ruiz <ana@example.org>",)
         assert open_.line == "- Ben Cole"
-        assert "Kept as typed." in shown(open_)
+        await sees(open_, "Kept as typed.")
         await open_.press("enter")
         assert people(open_) == ["- Ana Ruiz <ana@example.org>", "- Ben Cole"]
 
@@ -106,10 +114,10 @@ async def test_who_is_on_the_list_already_is_not_doubled_and_the_chair_is_told(t
     meeting = items.add(fresh_meeting(), FixedPen(), "people", ["José Núñez"])
     async with opened(tmp_path, meeting) as open_:
         await paste(open_, "Jose Nunez\nBen Cole")
-        assert "1 is here already: Jose Nunez." in shown(open_)
+        await sees(open_, "1 is here already: Jose Nunez.")
         await open_.press("enter")
         await paste(open_, "Jose Nunez\nBen Cole")
-        assert "Everybody in this list is here already." in shown(open_)
+        await sees(open_, "Everybody in this list is here already.")
         await open_.press("enter", "escape")
         assert people(open_) == ["José Núñez", "Ben Cole"]
 
@@ -119,7 +127,7 @@ async def test_a_list_for_a_day_to_come_is_to_be_confirmed(tmp_path: Path) -> No
         await paste(open_, "Present:\nAna Ruiz\nBen Cole")
         await open_.press("enter")
         assert [one.presence for one in open_.meeting.people] == ["to_confirm", "to_confirm"]
-        assert "Who is here?" in shown(open_)
+        await sees(open_, "Who is here?")
 
 
 async def test_lines_that_name_nobody_wait_in_the_line_as_everywhere(tmp_path: Path) -> None:
@@ -245,8 +253,8 @@ async def test_the_names_come_back_where_the_program_ended_before_enter(tmp_path
 
 async def test_a_list_of_the_command_line_is_asked_about_when_the_meeting_opens(tmp_path: Path) -> None:
     async with opened(tmp_path, people=read_people(Source(text="José\nZoë", guessed=True))) as open_:
-        assert "Are these right? José, Zoë" in shown(open_)
-        assert "Esc adds nobody" in shown(open_)
+        await sees(open_, "Are these right? José, Zoë")
+        await sees(open_, "Esc adds nobody")
         await open_.press("enter")
         assert people(open_) == ["José", "Zoë"]
     async with opened(tmp_path, people=read_people(Source(text="Ana\nBen"))) as open_:
@@ -260,15 +268,18 @@ async def test_the_dialog_looks_as_it_was_accepted(tmp_path: Path, size: tuple[i
     different: list[str] = []
     async with opened(tmp_path, size=size) as open_:
         await paste(open_, LIST)
+        await sees(open_, "Eve Low")
         different.append(differs(folder, "people_list", drawn(open_.drawn())))
         await open_.press("escape")
         open_.screen.line.restore((), "")
         await paste(open_, "\n".join(f"- Ana {'abcdefghijklmnopqrstuvwxyz'[at] * 3}" for at in range(26)))
         await open_.press("end", "pagedown")
+        await sees(open_, "Ana ccc", "Enter adds 26")
         different.append(differs(folder, "people_list_long", drawn(open_.drawn())))
         await open_.press("escape")
         open_.screen.line.restore((), "")
         await open_.type("Ana Ruiz (she/her), Ben Cole and Chris Oyelaran")
+        await sees(open_, "3 people: Ana Ruiz")
         different.append(differs(folder, "people_typed", drawn(open_.drawn())))
     assert not any(different), "\n".join(filter(None, different))
 
@@ -277,6 +288,7 @@ async def test_the_dialog_looks_as_it_was_accepted(tmp_path: Path, size: tuple[i
 async def test_every_letter_of_the_dialog_can_be_read(tmp_path: Path, theme: str) -> None:
     async with opened(tmp_path, theme=theme) as open_:
         await paste(open_, LIST)
+        await sees(open_, "Eve Low")
         assert weak_letters(open_.pilot.app) == []
 
 
