@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from coprod_tui.rescue import Rescue
     from coprod_tui.settings import Settings
     from data.archive.folder import Archive
+    from data.intake.taken import Taken
     from data.minutes.formats import Format
     from data.pen import Pen
     from data.session import Session
@@ -60,10 +61,11 @@ class CoprodApp(App[None], inherit_bindings=False):
         path: Path | None = None,
         session: Session | None = None,
         words: str = "",
+        people: Taken | None = None,
     ) -> None:
         """`path`: a meeting to open at once; `session`: one that is open already; neither: home.
 
-        `words`: what is said in passing once it shows.
+        `words`: what is said in passing once it shows. `people`: a list that the meeting then asks about.
         """
         super().__init__()
         self._archive = archive
@@ -81,6 +83,7 @@ class CoprodApp(App[None], inherit_bindings=False):
         """What went wrong in coprod itself, for whoever mends it; empty: nothing."""
         self._begin_with: Callable[[], None] | None = None
         self._words = words
+        self._people = people
         if path is not None:
             self.session = self._open(path)
 
@@ -103,6 +106,8 @@ class CoprodApp(App[None], inherit_bindings=False):
         self._ask_first()
         if self._words:
             self.tell(self._words)
+        if self._people is not None and (shown := self._meeting_shown) is not None:
+            shown.offer_people(self._people)
 
     def _fatal_error(self) -> None:
         """Leave after a fault of ours. Textual would print it with the values of everything: people's words, too."""

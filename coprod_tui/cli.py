@@ -17,6 +17,7 @@ from data.words import say
 if TYPE_CHECKING:
     from coprod_tui.settings import Settings
     from data.archive.folder import Archive
+    from data.intake.taken import Taken
     from data.minutes.formats import Format
 
 THEMES = ("evening", "day", "paper")
@@ -121,13 +122,14 @@ def coprod(ctx: click.Context, archive: str | None, theme: str | None) -> None:
 @click.option("--people", type=click.Path(path_type=Path), metavar="FILE", help=say("cli.help.people"))
 @click.option("--after", metavar="MEETING", help=say("cli.help.after"))
 @click.option("--no-open", is_flag=True, help=say("cli.help.no_open"))
+@click.option("--yes", is_flag=True, help=say("cli.help.yes"))
 @common
 def new(
     places: Places, title: str, date: str | None, minutes: int | None, people: Path | None, after: str | None,
-    no_open: bool,
+    no_open: bool, yes: bool,
 ) -> None:  # fmt: skip
     """Start a meeting."""
-    from coprod_tui.starting import left_behind, new_meeting, read_names
+    from coprod_tui.starting import left_behind, new_meeting
 
     if not no_open:
         need_terminal()
@@ -137,7 +139,12 @@ def new(
         from data.archive.looking import look_back
 
         before = look_back(archive.find(after), places.state())
-    meeting = new_meeting(title, date, minutes, read_names(people) if people else (), before)
+    meeting = new_meeting(title, date, minutes, before)
+    taken = None
+    if people is not None:
+        from coprod_tui.people_file import people_from
+
+        meeting, taken = people_from(people, meeting, yes=yes, asks_later=not no_open)
     path = archive.create(meeting)
     archive.remember(path)
     words = left_behind(before) if before is not None else ""
@@ -146,7 +153,7 @@ def new(
         if words:
             click.echo(words, err=True)
     else:
-        run_app(places, path, words=words)
+        run_app(places, path, words=words, people=taken)
 
 
 @coprod.command("open", help=say("cli.help.open"), short_help=say("cli.help.open"))
@@ -328,8 +335,13 @@ def need_terminal() -> None:
         raise Fault(say("cli.no_terminal"))
 
 
-def run_app(places: Places, path: Path | None = None, *, example: bool = False, words: str = "") -> None:
-    """Open the app: with a meeting, with the example, or at home. `words`: what it then says in passing."""
+def run_app(
+    places: Places, path: Path | None = None, *, example: bool = False, words: str = "", people: Taken | None = None
+) -> None:  # fmt: skip
+    """Open the app: with a meeting, with the example, or at home. `words`: what it then says in passing.
+
+    `people`: a list of people that it then asks about.
+    """
     need_terminal()
     from datetime import UTC, datetime
 
@@ -346,7 +358,7 @@ def run_app(places: Places, path: Path | None = None, *, example: bool = False, 
         session = Session(example_meeting(RealPen()), RealPen())
     app = CoprodApp(
         places.archive(), settings, RealPen(), lambda: datetime.now(UTC),
-        theme=places.theme(), path=path, session=session, words=words,
+        theme=places.theme(), path=path, session=session, words=words, people=people,
     )  # fmt: skip
     with hardened():
         app.run()

@@ -17,6 +17,7 @@ from coprod_tui.themes import THEME_NAMES
 from data.archive.folder import Archive
 from data.archive.keeper import Keeper
 from data.archive.lines import Kept, Past
+from data.intake.taken import Taken
 from data.meeting import Meeting
 from data.session import Session
 from screens.dialogs.edit import EditForm
@@ -104,13 +105,13 @@ def field(open_: Open) -> str:
 async def opened(
     tmp_path: Path, meeting: Meeting | None = None, *, size: tuple[int, int] = (100, 30), theme: str = "evening",
     drafts: dict[str, str] | None = None, read_only: str | None = None,
-    now: Callable[[], datetime] = lambda: NOW, keeper: Keeper | None = None,
-    session: Session | None = None,
+    now: Callable[[], datetime] = lambda: NOW, keeper: Keeper | None = None, session: Session | None = None,
+    people: Taken | None = None,
 ) -> AsyncGenerator[Open]:  # fmt: skip
     """The app with a meeting open, of which nothing is kept. `drafts`: what was half typed when it was open last.
 
     `read_only`: why it can only be read; `now`: what time it is; `keeper`: what keeps it, where something does.
-    `session`: one that is open already.
+    `session`: one that is open already; `people`: a list that is asked about when it shows.
     """
     pen = FixedPen()
     app = CoprodApp(
@@ -121,6 +122,7 @@ async def opened(
         session=session
         or Session(meeting or fresh_meeting(), pen, keeper, Past(kept=Kept(drafts=drafts or {})), read_only),
         theme=theme,
+        people=people,
     )
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
