@@ -31,6 +31,7 @@ from data.meeting import (
     Removed,
     Round,
     Row,
+    Spoken,
     StageTime,
     Unsettled,
     Version,
@@ -213,6 +214,8 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
     StageTime: {"reached": "neither", "entered": "neither"},
     LastTime: {"date": "neither"},
     Removed: {"id": "neither", "table": "neither", "when": "neither", "extra": "free"},
+    Spoken: {"id": "neither", "row": "neither", "field": "neither", "hash": "neither", "when": "neither",
+             "people": "person", "extra": "free"},
     Logged: {"when": "neither", "edit": "neither", "row": "neither", "extra": "free"},
 }  # fmt: skip
 """The text that stands on no form, by the record that has it. Columns of a record that another builds on count too."""

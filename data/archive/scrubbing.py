@@ -17,6 +17,7 @@ from data.archive.journal import Journal, journal_path, read_journal, shared_jou
 from data.archive.lock import Hold, this_window
 from data.archive.raw import id_in, without_any
 from data.archive.striking import Unsaid, scrubbed
+from data.spoken import is_about
 
 
 def scrub_kept(state: Path, meeting_id: str, gone: Unsaid, own: Path) -> None:
@@ -68,6 +69,8 @@ def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
         tables: dict[str, Any] = {}
         for name, rows in held.items():
             kept = {key: row for key, row in rows.items() if name == "removed" or id_in(row) not in ids}
+            if name == "spoken":
+                kept = {key: row for key, row in kept.items() if not is_about(row, ids)}
             plain = name in ("removed", "log")
             clean = {key: row if plain else without_any(row, ids) for key, row in kept.items()}
             tables[name] = {key: row for key, row in clean.items() if row is not None}

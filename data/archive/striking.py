@@ -13,6 +13,7 @@ from data.archive.raw import id_in, without_any
 from data.edits.items import strike
 from data.edits.owners import binding
 from data.meeting import ROW_TABLES, Meeting, Person, Record, Removed
+from data.spoken import is_about, without_answers
 from data.versions import rows_held, without_rows_held
 
 Struck = tuple[tuple[str, str], ...]
@@ -90,7 +91,7 @@ def without_struck(meeting: Meeting, struck: Struck, when: str) -> Meeting:
         stones[row_id] = msgspec.structs.replace(stone, struck=True)
     misfits = tuple(one for one in meeting.misfits if id_in(one.row) not in ids)
     meeting = msgspec.structs.replace(meeting, removed=tuple(stones.values()), misfits=misfits)
-    return without_rows_held(meeting, ids)
+    return without_answers(without_rows_held(meeting, ids), ids)
 
 
 def struck_in(meeting: Meeting) -> frozenset[tuple[str, str]]:
@@ -186,7 +187,11 @@ def _holds(value: str, gone: list[str]) -> bool:
 
 def _rows(rows: tuple[RowPatch, ...], gone: Unsaid) -> tuple[RowPatch, ...]:
     ids = gone.ids
-    left = ((table, row_id, *map(gone.bound, both)) for table, row_id, *both in rows if row_id not in ids)
+    left = (
+        (table, row_id, *map(gone.bound, both))
+        for table, row_id, *both in rows
+        if row_id not in ids and not (table == "spoken" and any(is_about(one, ids) for one in both))
+    )
     return tuple(
         (table, row_id, without_any(before, ids), without_any(after, ids)) for table, row_id, before, after in left
     )

@@ -8,6 +8,7 @@ from functools import cache
 
 from data.fields import FIELDS, owners_of
 from data.meeting import Agreeable, Meeting, Owner, Person
+from data.minutes.brackets import Hit
 from data.minutes.more_than_a_name import more_than_a_name
 from data.put_to_group import owners_in
 from data.text import folded
@@ -45,6 +46,12 @@ class HiddenNames:
         text = folded(text, capitals=True)
         whose = (frozenset(self._whose.get(folded(one[0]), ())) for one in self._any.finditer(text))
         return [ids for ids in whose if ids]
+
+    def hits(self, text: str) -> tuple[Hit, ...]:
+        """The same with where each stands."""
+        plain = folded(text, capitals=True)
+        ids = ((one, frozenset(self._whose.get(folded(one[0]), ()))) for one in self._any.finditer(plain))
+        return tuple(Hit(one.start(), one.end(), tuple(sorted(who)), "listed") for one, who in ids if who)
 
     def _names_another(self, name: str) -> bool:
         """Whether somebody else is named in what a person is called, as in "Ben's mum" and "Ana (Ben's mum)"."""
