@@ -56,17 +56,23 @@ class Answers:
 
     def __init__(self, spoken: Iterable[Spoken]) -> None:
         self._lines: dict[str, list[Spoken]] = {}
+        self._seen: dict[str, list[Spoken]] = {}
         self._words: list[Spoken] = []
         self._about_word: dict[str, codes.AboutName | None] = {}
         for one in sorted(spoken, key=_first, reverse=True):
             if one.field == WORD:
                 self._words.append(one)
             else:
-                self._lines.setdefault(one.row, []).append(one)
+                (self._seen if one.answer == "seen" else self._lines).setdefault(one.row, []).append(one)
 
     def of(self, row: str, words: str) -> codes.AboutName | None:
         """What was said about words in a row, in whatever field they stand there now; None: nothing."""
         return next((one.answer for one in self._lines.get(row, ()) if one.hash == hash_of(one.id, words)), None)
+
+    def is_seen(self, row: str, words: str = "") -> bool:
+        """Whether words in a row were looked at before the minutes went out; without words: whether the check was."""
+        both = (*self._seen.get(row, ()), *(self._lines.get(row, ()) if words else ()))
+        return any(one.hash == hash_of(one.id, words) for one in both)
 
     def of_word(self, word: str) -> codes.AboutName | None:
         """What was said about one word that may be a name, in whatever row; None: nothing."""
@@ -107,11 +113,11 @@ def without_answers(meeting: Meeting, ids: Collection[str | None]) -> Meeting:
     return meeting if len(left) == len(meeting.spoken) else msgspec.structs.replace(meeting, spoken=left)
 
 
-def is_about(row: Any, ids: Collection[str]) -> bool:
+def is_about(row: Any, ids: frozenset[str]) -> bool:
     """The same of one answer as it stands on disk: whether it is about any of these rows or people."""
-    held: dict[str, Any] = row if isinstance(row, dict) else {}
-    people = held.get("people")
-    return held.get("row") in ids or (isinstance(people, list | tuple) and any(one in ids for one in people))  # pyright: ignore[reportUnknownVariableType]
+    held = cast("dict[str, Any]", row) if isinstance(row, dict) else {}
+    people: Any = held.get("people")
+    return held.get("row") in ids or (isinstance(people, list) and not ids.isdisjoint(cast("list[str]", people)))
 
 
 def _first(one: Spoken) -> tuple[str, int, str]:

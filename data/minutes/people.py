@@ -77,6 +77,10 @@ class People:
         as_typed = owner.person is None and self._free_owners.may_stand(owner.words)
         return owner.words if as_typed else say("minutes.people.someone")
 
+    def is_known_owner(self, owner: Owner) -> bool:
+        """Whether whoever does something is a group of the map, everybody, or a role in use."""
+        return self._free_owners.is_known(owner.words)
+
     def is_unnamed(self, owner: Owner) -> bool:
         """Whether an owner is somebody of whom nothing is printed but that there is somebody."""
         return self.owner(owner) == say("minutes.people.someone")
