@@ -24,6 +24,7 @@ from data.meeting import (
     Details,
     LastTime,
     Logged,
+    Marks,
     Objection,
     Owner,
     Person,
@@ -199,6 +200,7 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
     Check: {"round": "neither", "told": "neither"},
     Version: {"opened": "neither", "rows": "person"},
 
+    Marks: {"salt": "neither"},
     Agreement: {"id": "neither", "when": "neither", "words": "free", "read": "person", "to_ask": "person",
                 "reasons": "free", "ask_by": "neither", "next_step": "free", "until": "neither",
                 "until_words": "free"},

@@ -181,6 +181,15 @@ class Unsettled(Record, frozen=True):
     """Its columns and what the other copy holds in them, as on disk; dots lead into a column that holds several."""
 
 
+class Marks(Record, frozen=True):
+    """Marks of names that are not kept: a name that is said again fits one, and none can be read back from it."""
+
+    salt: str
+    """16 random bytes in hex, by which each name was hashed."""
+    of: tuple[int, ...] = ()
+    """The first 16 bits of each hash, sorted: many names fit each."""
+
+
 class Row(Record, frozen=True):
     """What every row of every table has."""
 
@@ -242,6 +251,8 @@ class Person(Row, frozen=True):
     """How they appear in the minutes; empty: not asked, so not named."""
     shown_as: str = ""
     """Their words for their role, where they appear by role ("a parent")."""
+    once: tuple[Marks, ...] = ()
+    """Marks of names that they had here earlier: these are still looked for in what people said."""
 
 
 class Outcome(Agreeable, frozen=True):
@@ -416,6 +427,8 @@ class Removed(Record, frozen=True):
     """UTC instant."""
     struck: bool = False
     """Whether somebody asked to have it unsaid."""
+    marks: tuple[Marks, ...] = ()
+    """Of somebody who was taken out: marks of their names, which are still looked for. Of who is struck: none."""
     extra: dict[str, Any] = {}
     """Columns that this program doesn't know."""
 
