@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from hashlib import blake2b
 from typing import Any, cast
 
 import msgspec
@@ -39,6 +38,8 @@ class AboutWords(Record, frozen=True):
 
 def hash_of(answer_id: str, words: str) -> str:
     """The hash under which an answer keeps its words."""
+    from hashlib import blake2b  # not before somebody answers: it costs the start
+
     return blake2b(words.encode(), key=answer_id.encode()[:64], digest_size=16).hexdigest()
 
 
@@ -78,8 +79,8 @@ class Answers:
         """What was said about one word that may be a name, in whatever row; None: nothing."""
         word = folded(word)
         if word not in self._about_word:
-            said = (one.answer for one in self._words if one.hash == hash_of(one.id, word))
-            self._about_word[word] = next(said, None)
+            said = [one for one in self._words if one.hash == hash_of(one.id, word)]
+            self._about_word[word] = said[0].answer if said else None
         return self._about_word[word]
 
     @property

@@ -6,7 +6,7 @@ ever typed into a screen that is going or not yet there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
@@ -342,6 +342,10 @@ class MeetingScreen(Screen[None]):
 
         self.app.push_screen(dialog, given)  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
 
+    def work(self, doing: Coroutine[Any, Any, None], group: str) -> object:
+        """Do something beside the screen; what was begun in the group before ends."""
+        return self.run_worker(doing, group=group, exclusive=True)
+
     def come_back(self) -> None:
         """Close what is open over the meeting; what is half typed there is kept for the next time."""
         app = cast("Any", self.app)  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
@@ -624,6 +628,10 @@ class MeetingScreen(Screen[None]):
     def action_read_back(self) -> None:
         """Read back what was agreed and who does what."""
         self._opening.read_back()
+
+    def action_names(self) -> None:
+        """Show who is named in people's words, and what else is looked at before minutes go out."""
+        self.naming.open()
 
     def action_map(self) -> None:
         """Show stakeholders as a map, or as a list again."""

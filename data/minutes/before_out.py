@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
+from data import codes
 from data.fields import FIELDS, owners_of, value
 from data.meeting import Agreeable, Meeting, Owner, Person, Record, Version
+from data.minutes.chat import stage_text
 from data.minutes.giving_away import gives_away
 from data.minutes.names_in_text import Named, names_in
 from data.minutes.people import shown
@@ -118,9 +118,16 @@ MANY = 20
 """Words that may be names, above which nobody is asked to read them all."""
 
 
-def before_out(meeting: Meeting, version: Version | None = None) -> Check:
-    """What is to be looked at before the minutes of a meeting go out. `version`: those of a final version."""
+def before_out(meeting: Meeting, version: Version | None = None, stage: codes.Stage | None = None) -> Check:
+    """What is to be looked at before the minutes of a meeting go out.
+
+    `version`: those of a final version. `stage`: only what is told of that one, and who is named in it.
+    """
     printed = Printed(meeting, version)
+    if stage is not None:
+        text = stage_text(meeting, stage)
+        named = tuple(one for one in names_in(printed) if one.answer is None and one.words in text)
+        return Check(named=named, appear=_appear(meeting))
     answers = Answers(meeting.spoken)
     away = [Look(place=place, words=words) for place, words in gives_away(printed)]
     return Check(
@@ -137,28 +144,22 @@ def before_out(meeting: Meeting, version: Version | None = None) -> Check:
 # What is answered
 
 
-def about(named: Named, answer: str, meeting: Meeting) -> AboutWords:
-    """An answer about a line that names somebody."""
+def answers_about(
+    things: Sequence[Named | FreeOwner | MayBe], answer: codes.AboutName, meeting: Meeting
+) -> tuple[AboutWords, ...]:  # fmt: skip
+    """An answer about each of these, in every place where it stands."""
     known = {person.id for person in meeting.people} | {stone.id for stone in meeting.removed}
-    people = tuple(one for one in named.people if one in known)
-    return msgspec.convert(
-        {"row": named.row, "field": named.field, "words": named.words, "answer": answer, "people": people}, AboutWords
-    )
-
-
-def about_owner(owner: FreeOwner) -> tuple[AboutWords, ...]:
-    """That somebody who does something, and is on no list, is left as it is."""
-    return tuple(
-        AboutWords(row=place.row, field=place.field, words=owner.words, answer="keep") for place in owner.places
-    )
-
-
-def about_word(may_be: MayBe, answer: str) -> tuple[AboutWords, ...]:
-    """An answer about one word, in each row in which it stands."""
-    rows = dict.fromkeys(place.row for place in may_be.places)
-    return tuple(
-        msgspec.convert({"row": row, "field": WORD, "words": may_be.word, "answer": answer}, AboutWords) for row in rows
-    )
+    found: list[AboutWords] = []
+    for one in things:
+        if isinstance(one, Named):
+            people = tuple(who for who in one.people if who in known)
+            found.append(AboutWords(row=one.row, field=one.field, words=one.words, answer=answer, people=people))
+        elif isinstance(one, FreeOwner):
+            found += (AboutWords(row=at.row, field=at.field, words=one.words, answer=answer) for at in one.places)
+        else:
+            rows = dict.fromkeys(at.row for at in one.places)
+            found += (AboutWords(row=row, field=WORD, words=one.word, answer=answer) for row in rows)
+    return tuple(found)
 
 
 def looked_at(check: Check, meeting: Meeting) -> tuple[AboutWords, ...]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from data.meeting import Meeting, Person
 from data.minutes.shown import shown
+from data.name_guard.guard import Hit
 from data.spoken import Answers, lines_in_brackets
 from data.text import folded
 from data.words import say, words_of
@@ -23,19 +24,6 @@ _ENDINGS = re.compile(r"['’ʼ`](?:s|ll|ve|d|re|m)$", re.I)
 """What hangs on a name and stays behind the bracket."""
 
 _WORD = re.compile(r"[^\W\d_][\w'’ʼ-]*")
-
-
-class Hit(NamedTuple):
-    """A name in words."""
-
-    start: int
-    """Where it begins."""
-    end: int
-    """Where it ends."""
-    people: tuple[str, ...]
-    """The ids of those whose it may be; none: of somebody on no list."""
-    kind: Literal["listed", "owner", "gone"] = "listed"
-    """Of somebody on the list; of who does something and is on no list; of somebody who was on the list before."""
 
 
 class Brackets:

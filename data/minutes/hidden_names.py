@@ -8,8 +8,8 @@ from functools import cache
 
 from data.fields import FIELDS, owners_of
 from data.meeting import Agreeable, Meeting, Owner, Person
-from data.minutes.brackets import Hit
 from data.minutes.more_than_a_name import more_than_a_name
+from data.name_guard.guard import Hit
 from data.put_to_group import owners_in
 from data.text import folded
 from data.words import words_of
@@ -50,8 +50,11 @@ class HiddenNames:
     def hits(self, text: str) -> tuple[Hit, ...]:
         """The same with where each stands."""
         plain = folded(text, capitals=True)
-        ids = ((one, frozenset(self._whose.get(folded(one[0]), ()))) for one in self._any.finditer(plain))
-        return tuple(Hit(one.start(), one.end(), tuple(sorted(who)), "listed") for one, who in ids if who)
+        return tuple(
+            Hit(start=one.start(), end=one.end(), words=one[0], people=ids, kind="listed")
+            for one in self._any.finditer(plain)
+            if (ids := frozenset(self._whose.get(folded(one[0]), ())))
+        )
 
     def _names_another(self, name: str) -> bool:
         """Whether somebody else is named in what a person is called, as in "Ben's mum" and "Ana (Ben's mum)"."""

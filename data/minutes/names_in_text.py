@@ -6,11 +6,14 @@ be done.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from data import codes
-from data.meeting import Meeting, Version
-from data.minutes.people import Hit
+from data.meeting import AGREEABLE_TABLES, Agreeable, Meeting, Version
 from data.minutes.printed_texts import Printed, PrintedText
+from data.name_guard.guard import Hit
 from data.spoken import Answers
+from data.words import say
 
 
 class Named(PrintedText, frozen=True, kw_only=True):
@@ -20,6 +23,10 @@ class Named(PrintedText, frozen=True, kw_only=True):
     """Where in the words, and whose names they may be."""
     brackets: tuple[str, ...] = ()
     """What each reads in brackets."""
+    notes: tuple[str, ...] = ()
+    """Why each was found, where that is not plain to see; in words."""
+    is_agreed: bool = False
+    """Whether the words are an item's own that the group agreed to."""
     answer: codes.AboutName | None = None
     """What was said about them; None: nothing yet."""
 
@@ -31,7 +38,7 @@ class Named(PrintedText, frozen=True, kw_only=True):
     @property
     def found(self) -> str:
         """The words that were found, one after another."""
-        return ", ".join(dict.fromkeys(self.words[hit.start : hit.end] for hit in self.hits))
+        return ", ".join(dict.fromkeys(hit.words for hit in self.hits))
 
 
 def named_in_text(meeting: Meeting, version: Version | None = None) -> tuple[Named, ...]:
@@ -49,11 +56,28 @@ def names_in(printed: Printed) -> tuple[Named, ...]:
     for text in printed.texts():
         if people.is_name(text.words) or not (hits := people.hits(text.words)):
             continue
+        row = printed.meeting.row(text.table, text.row) if text.table in AGREEABLE_TABLES else None
+        is_agreed = isinstance(row, Agreeable) and row.state in codes.AGREED and text.field == "text"
         found.append(
             Named(
                 stage=text.stage, table=text.table, row=text.row, field=text.field, number=text.number,
                 words=text.words, hits=hits, brackets=tuple(people.in_brackets(hit) for hit in hits),
+                notes=tuple(note for hit in hits for note in _notes(printed.meeting, hit)), is_agreed=is_agreed,
                 answer=answers.of(text.row, text.words),
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def lines_with(meeting: Meeting, person: str) -> int:
+    """How many lines name somebody."""
+    return sum(person in one.people for one in names_in(Printed(meeting)))
+
+
+def _notes(meeting: Meeting, hit: Hit) -> Iterator[str]:
+    """Why a name was found: who else may be meant, or that it is of nobody on the list now."""
+    if hit.kind != "listed":
+        yield say(f"names.notes.{hit.kind}")
+    for person in meeting.people:
+        if person.id in hit.also:
+            yield say("names.notes.also", name=person.text)

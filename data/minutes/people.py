@@ -11,10 +11,11 @@ from functools import cached_property
 from data import codes
 from data.dates import show_due_words
 from data.meeting import Meeting, Owner, Person
-from data.minutes.brackets import Brackets, Hit
+from data.minutes.brackets import Brackets
 from data.minutes.free_owners import FreeOwners
 from data.minutes.hidden_names import HiddenNames, names_known
 from data.minutes.shown import shown
+from data.name_guard.guard import Hit
 from data.names import is_gone, owner_person
 from data.text import folded
 from data.words import say

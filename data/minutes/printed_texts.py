@@ -56,11 +56,14 @@ class Place(Record, frozen=True, kw_only=True):
         return stage if self.number is None else say("names.item", stage=stage, number=self.number)
 
     @property
+    def label(self) -> str:
+        """What its field is called; empty: it is an item's own words."""
+        return "" if self.number is not None and self.field == "text" else _label(self.table, self.field)
+
+    @property
     def where(self) -> str:
         """Where it stands, as on the screen: "Outcomes 3", "Outcomes 3, Why"."""
-        if self.number is not None and self.field == "text":
-            return self.item
-        return say("names.field", place=self.item, label=_label(self.table, self.field))
+        return say("names.field", place=self.item, label=self.label) if self.label else self.item
 
 
 class PrintedText(Place, frozen=True, kw_only=True):
@@ -198,6 +201,6 @@ def _read_then(row: Agreeable, earlier: Agreement | None) -> Iterator[str]:
 def _label(table: str, field: str) -> str:
     asked = {
         "reasons": "names.reasons", "objections": "agreeing.titles_by.any", "next_step": "agreeing.titles.next_step",
-        "until": "names.until", "wording": "names.wording",
+        "until": "names.until", "wording": "names.wording", "asks": "names.asks",
     }  # fmt: skip
     return say(asked.get(field) or f"fields.{table}.{field.replace('.', '_')}.label")

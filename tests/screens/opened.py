@@ -27,6 +27,9 @@ from tests.fixed import FixedPen, fresh_meeting
 NAMES = {" ": "space"}
 """What Textual calls a key whose name is not its letter."""
 
+BESIDE = ("names", "names of one", "giving out")
+"""The groups of workers that look for names, and make what goes out."""
+
 NOW = datetime(2026, 10, 21, 9, 26, tzinfo=UTC)
 
 
@@ -59,9 +62,18 @@ class Open:
         return self.screen.meeting
 
     async def press(self, *keys: str) -> None:
-        """Press keys by Textual's names."""
-        await self.pilot.press(*keys)
+        """Press keys by Textual's names, and wait for what they set off beside the screen."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until names have been looked for, and minutes are made."""
         await self.pilot.pause()
+        workers = self.pilot.app.workers
+        while busy := [one for one in workers if one.group in BESIDE and not one.is_finished]:
+            await workers.wait_for_complete(busy)
+            await self.pilot.pause()
 
     async def type(self, words: str) -> None:
         """Type words."""

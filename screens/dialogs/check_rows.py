@@ -1,0 +1,137 @@
+"""The lines of the check before minutes go out, group by group."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from data.minutes.before_out import Check, FreeOwner, Look, MayBe
+from data.minutes.names_in_text import Named
+from data.minutes.printed_texts import Place
+from data.words import say
+from screens.widgets.row_list import ListRow
+
+Kind = Literal["named", "owner", "may_be", "fold", "line", "go_on", ""]
+"""What a line is: a line that names somebody, who does something, words that may be names, a group to unfold, a line of
+one, the last. Empty: a heading, or what is only told."""
+
+GAP = "   "
+"""What stands between two words that may be names."""
+
+
+@dataclass(frozen=True)
+class CheckRow:
+    """A line of the check."""
+
+    kind: Kind
+    """What it is."""
+    row: ListRow
+    """How it is drawn."""
+    about: Named | FreeOwner | None = None
+    """What is answered by it."""
+    place: Place | None = None
+    """Where it leads to."""
+
+
+def check_rows(
+    check: Check, unfolded: Collection[str], word: int, *, whole: bool, go_on: str
+) -> list[CheckRow]:  # fmt: skip
+    """Every line. `unfolded`: the groups of which the lines are shown; `word`: which of the words is chosen.
+
+    `whole`: all groups, not the first one alone. `go_on`: what the last line says, where nothing is left to answer.
+    """
+    rows = [*_named(check)]
+    if whole:
+        rows += [*_owners(check), *_may_be(check, unfolded, word)]
+        rows += [*_folded("reached", check.reached, unfolded), *_folded("given_away", check.away, unfolded)]
+        told = [*check.appear.lines, say("names.promise")]
+        rows += [CheckRow("", ListRow("", line, kind="told")) for line in told]
+    if not check.open:
+        rows.append(CheckRow("go_on", ListRow("go_on", go_on)))
+    return rows
+
+
+def _heading(words: str) -> CheckRow:
+    return CheckRow("", ListRow("", words, kind="heading"))
+
+
+def _named(check: Check) -> Iterator[CheckRow]:
+    if not check.named:
+        yield _heading(say("names.nobody_named"))
+        return
+    yield _heading(say("names.named", count=len(check.named)))
+    for one in check.named:
+        item = say("names.agreed", where=one.item) if one.is_agreed else one.item
+        words, shift = _quoted(one, one.words)
+        notes = [*dict.fromkeys(one.notes)]
+        if one.answer in ("keep", "not_a_person"):
+            note = say(f"names.answers.{one.answer}")
+        else:
+            note = "  ".join(dict.fromkeys(say("minutes.people.in_brackets", words=word) for word in one.brackets))
+        found = tuple((hit.start + shift, hit.end + shift) for hit in one.hits)
+        row = ListRow("named", "  ".join([words, *notes]), mark=item, note=note, found=found)
+        yield CheckRow("named", row, one, one)
+
+
+def _owners(check: Check) -> Iterator[CheckRow]:
+    if check.owners:
+        yield _heading(say("names.owners"))
+    for one in check.owners:
+        note = say("names.stands") if one.is_printed else say("minutes.people.in_brackets", words=_someone())
+        row = ListRow("owner", say("names.quoted", words=one.words), mark=one.places[0].item, note=note)
+        yield CheckRow("owner", row, one, one.places[0])
+
+
+def _someone() -> str:
+    return say("minutes.people.bracket")
+
+
+def _may_be(check: Check, unfolded: Collection[str], word: int) -> Iterator[CheckRow]:
+    if not check.may_be:
+        return
+    if check.many and "may_be" not in unfolded:
+        yield CheckRow("fold", ListRow("may_be", say("names.may_be_many")))
+        return
+    words, found = say("names.may_be"), list[tuple[int, int]]()
+    for at, one in enumerate(check.may_be):
+        words += GAP
+        if at == word:
+            found.append((len(words), len(words) + len(one.word)))
+        words += say("names.may_be_word", word=one.word, where=references([place.item for place in one.places]))
+    yield CheckRow("may_be", ListRow("may_be", words, found=tuple(found)))
+    if f"word {word}" in unfolded:
+        chosen: MayBe = check.may_be[word]
+        for place, line in zip(chosen.places, chosen.lines, strict=True):
+            quoted, _ = _quoted(place, line)
+            yield CheckRow("line", ListRow("line", quoted, mark=place.item), place=place)
+
+
+def _folded(name: str, looks: Sequence[Look], unfolded: Collection[str]) -> Iterator[CheckRow]:
+    """A group as a count and where its lines stand; unfolded, the lines as well."""
+    if not looks:
+        return
+    where = references([one.place.item for one in looks])
+    yield CheckRow("fold", ListRow(name, say(f"names.{name}", count=len(looks), where=where)))
+    for one in looks if name in unfolded else ():
+        words, shift = _quoted(one.place, one.words) if name == "reached" else (one.words, 0)
+        found = tuple((start + shift, end + shift) for start, end in one.found)
+        yield CheckRow("line", ListRow("line", words, mark=one.place.item, found=found), place=one.place)
+
+
+def references(items: Sequence[str]) -> str:
+    """Where lines stand, each place once; how many they are where they stand in many places."""
+    places = [*dict.fromkeys(items)]
+    if len(places) > 3:
+        return say("names.may_be_lines", count=len(items))
+    told = places[0]
+    for place in places[1:]:
+        told = say("names.references", one=told, other=place)
+    return told
+
+
+def _quoted(place: Place, words: str) -> tuple[str, int]:
+    """A line in quotes, behind the label of its field where it is no item's own words; and where its words begin."""
+    label = place.label
+    quoted = say("names.labelled", label=label, words=words) if label else say("names.quoted", words=words)
+    return quoted, quoted.index(words, len(label))
