@@ -75,8 +75,8 @@ class Appear(Record, frozen=True, kw_only=True):
         """The same as two lines."""
         unasked = say("names.appear.unasked", count=self.unasked) if self.unasked else ""
         people = say("names.appear.people", name=self.name, role=self.role, unnamed=self.unnamed, unasked=unasked)
-        into = say("names.appear.out") if self.check_in is None else say("names.appear.in", count=self.check_in)
-        words = say("names.appear.words", into=into, check_out=say("names.appear.in", count=self.check_out))
+        into = say("names.appear.out") if self.check_in is None else _how_many(self.check_in)
+        words = say("names.appear.words", into=into, check_out=_how_many(self.check_out))
         return people, words
 
 
@@ -235,6 +235,10 @@ def _of_person(person: Person) -> Sequence[str]:
 
 def _opens_first(look: Look) -> tuple[bool, tuple[int, int]]:
     return not any(one.opens for one in reachable(look.words)), in_order(look.place)
+
+
+def _how_many(count: int) -> str:
+    return say("names.appear.in", count=count) if count else say("names.appear.none")
 
 
 def _appear(meeting: Meeting) -> Appear:

@@ -35,20 +35,25 @@ class CheckRow:
 
 
 def check_rows(
-    check: Check, unfolded: Collection[str], word: int, *, whole: bool, go_on: str
+    check: Check, unfolded: Collection[str], word: int, *, whole: bool, go_on: str, air: bool
 ) -> list[CheckRow]:  # fmt: skip
     """Every line. `unfolded`: the groups of which the lines are shown; `word`: which of the words is chosen.
 
     `whole`: all groups, not the first one alone. `go_on`: what the last line says, where nothing is left to answer.
+    `air`: whether there is room between groups.
     """
-    rows = [*_named(check)]
+    groups = [[*_named(check)]]
     if whole:
-        rows += [*_owners(check), *_may_be(check, unfolded, word)]
-        rows += [*_folded("reached", check.reached, unfolded), *_folded("given_away", check.away, unfolded)]
+        looks = [*_folded("reached", check.reached, unfolded), *_folded("given_away", check.away, unfolded)]
         told = [*check.appear.lines, say("names.promise")]
-        rows += [CheckRow("", ListRow("", line, kind="told")) for line in told]
+        groups += [[*_owners(check)], [*_may_be(check, unfolded, word)], looks]
+        groups.append([CheckRow("", ListRow("", line, kind="told")) for line in told])
     if not check.open:
-        rows.append(CheckRow("go_on", ListRow("go_on", go_on)))
+        groups.append([CheckRow("go_on", ListRow("go_on", go_on, wide=True))])
+    rows: list[CheckRow] = []
+    for group in filter(None, groups):
+        rows += [CheckRow("", ListRow("", "", kind="told"))] if rows and air else []
+        rows += group
     return rows
 
 
@@ -91,7 +96,7 @@ def _may_be(check: Check, unfolded: Collection[str], word: int) -> Iterator[Chec
     if not check.may_be:
         return
     if check.many and "may_be" not in unfolded:
-        yield CheckRow("fold", ListRow("may_be", say("names.may_be_many")))
+        yield CheckRow("fold", ListRow("may_be", say("names.may_be_many"), wide=True))
         return
     words, found = say("names.may_be"), list[tuple[int, int]]()
     for at, one in enumerate(check.may_be):
@@ -99,7 +104,7 @@ def _may_be(check: Check, unfolded: Collection[str], word: int) -> Iterator[Chec
         if at == word:
             found.append((len(words), len(words) + len(one.word)))
         words += say("names.may_be_word", word=one.word, where=references([place.item for place in one.places]))
-    yield CheckRow("may_be", ListRow("may_be", words, found=tuple(found)))
+    yield CheckRow("may_be", ListRow("may_be", words, found=tuple(found), wide=True))
     if f"word {word}" in unfolded:
         chosen: MayBe = check.may_be[word]
         for place, line in zip(chosen.places, chosen.lines, strict=True):
@@ -112,7 +117,7 @@ def _folded(name: str, looks: Sequence[Look], unfolded: Collection[str]) -> Iter
     if not looks:
         return
     where = references([one.place.item for one in looks])
-    yield CheckRow("fold", ListRow(name, say(f"names.{name}", count=len(looks), where=where)))
+    yield CheckRow("fold", ListRow(name, say(f"names.{name}", count=len(looks), where=where), wide=True))
     for one in looks if name in unfolded else ():
         words, shift = _quoted(one.place, one.words) if name == "reached" else (one.words, 0)
         found = tuple((start + shift, end + shift) for start, end in one.found)

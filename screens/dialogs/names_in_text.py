@@ -37,6 +37,9 @@ Said: TypeAlias = Callable[[Sequence[Named | FreeOwner | MayBe], Answer], object
 NARROW = 60
 """Columns of the list below which what a line reads in brackets stands under it."""
 
+ROOMY = 28
+"""Lines of the window from which on there is air between the groups."""
+
 ACTIONS: dict[Kind, tuple[str, ...]] = {
     "named": ("brackets", "mend", "keep", "not_a_person"),
     "owner": ("unnamed", "group", "person"),
@@ -229,7 +232,10 @@ class NamesInText(KeyedDialog[Looked]):
     # What is shown
 
     def _make_rows(self) -> None:
-        self._rows = check_rows(self._check, self._unfolded, self._word, whole=self._whole, go_on=self._go_on_words)
+        height = self.app.size.height  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
+        self._rows = check_rows(
+            self._check, self._unfolded, self._word, whole=self._whole, go_on=self._go_on_words, air=height >= ROOMY
+        )
 
     def _draw(self, chosen: Named | None = None) -> None:
         """Draw the lines anew. `chosen`: the line that is chosen from now on, else the one that was."""

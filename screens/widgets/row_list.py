@@ -40,6 +40,8 @@ class ListRow:
     """Where in the words something stands out."""
     kind: Literal["", "heading", "told"] = ""
     """A heading, or what is only told, is never chosen."""
+    wide: bool = False
+    """Whether it begins where the marks of the others do."""
 
 
 class RowList(ScrollView, can_focus=False):
@@ -178,7 +180,7 @@ class RowList(ScrollView, can_focus=False):
         return self._wraps[key]
 
     def _wrap(self, row: ListRow, width: int, marks: int) -> list[Content]:
-        mark_room = marks + 2 if marks and not row.kind else 0
+        mark_room = marks + 2 if marks and not (row.kind or row.wide) else 0
         if row.note and width < self._notes_under:
             return [*self._wrap(replace(row, note=""), width, marks), *self._under(row, width, mark_room)]
         note = plain(row.note)
