@@ -21,7 +21,6 @@ from data.archive.lines import (
     RowPatch,
     Step,
     as_rows,
-    reversed_rows,
     settled,
 )
 from data.archive.lock import Holder
@@ -296,7 +295,7 @@ class Session:
         self.steps.went(found, back=back)
         if found is None:
             return None
-        rows = reversed_rows(found.step.rows) if back else found.step.rows
+        after, rows = self.steps.taken(self._meeting, found, self._pen, back=back)
         done = msgspec.structs.replace(found.change, when=self._pen.now())
-        self._keep(self._entry("undo" if back else "redo", done, rows, found.skipped), found.after)
+        self._keep(self._entry("undo" if back else "redo", done, rows, found.skipped), after)
         return found.change

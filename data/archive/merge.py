@@ -17,6 +17,7 @@ from data.archive.raw import id_in
 from data.archive.tombstones import people_gone, tombstones, without_people_struck
 from data.edits.owners import bound_by_mention
 from data.fields import with_values
+from data.marks import joined as joined_marks
 from data.meeting import ROW_TABLES, Agreeable, Logged, Meeting, Misfit, Removed, Spoken, StageTime
 from data.order import sort_key
 from data.put_to_group import back_to_agree
@@ -158,6 +159,8 @@ def _record(table: str, base: Any, one: Any, other: Any) -> Any:
         was = getattr(base, name) if base else None
         if name in _LISTS:
             changed[name] = _list(was or (), mine, theirs)
+        elif name == "once":
+            changed[name] = joined_marks(mine, theirs)
         elif name == "changed":
             changed[name] = max(mine, theirs)
         elif name == "told":

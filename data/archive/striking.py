@@ -88,7 +88,7 @@ def without_struck(meeting: Meeting, struck: Struck, when: str) -> Meeting:
     stones = {stone.id: stone for stone in meeting.removed}
     for table, row_id in struck:
         stone = stones.get(row_id, Removed(id=row_id, table=table, when=when))
-        stones[row_id] = msgspec.structs.replace(stone, struck=True)
+        stones[row_id] = msgspec.structs.replace(stone, struck=True, marks=())
     misfits = tuple(one for one in meeting.misfits if id_in(one.row) not in ids)
     meeting = msgspec.structs.replace(meeting, removed=tuple(stones.values()), misfits=misfits)
     return without_answers(without_rows_held(meeting, ids), ids)

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from data.meeting import Meeting, Person
 from data.minutes.shown import shown
 from data.name_guard.guard import Hit
+from data.name_guard.word_lists import listed
 from data.spoken import Answers, lines_in_brackets
 from data.text import folded
-from data.words import say, words_of
+from data.words import say
 
 if TYPE_CHECKING:
     from data.minutes.people import People
@@ -100,5 +101,5 @@ def span(text: str, start: int, end: int) -> tuple[int, int]:
 @cache
 def _titles() -> re.Pattern[str]:
     """A title right before a name, or several."""
-    one = rf"(?:{'|'.join(map(re.escape, words_of('minutes.people.titles')))})\.?\s+"
+    one = rf"(?:{'|'.join(map(re.escape, sorted(listed('titles'))))})\.?\s+"
     return re.compile(rf"(?<!\w)(?:{one})+$", re.I)

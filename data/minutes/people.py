@@ -13,9 +13,9 @@ from data.dates import show_due_words
 from data.meeting import Meeting, Owner, Person
 from data.minutes.brackets import Brackets
 from data.minutes.free_owners import FreeOwners
-from data.minutes.hidden_names import HiddenNames, names_known
 from data.minutes.shown import shown
-from data.name_guard.guard import Hit
+from data.name_guard.guard import Guard, Hit
+from data.name_guard.of_meeting import guard_of
 from data.names import is_gone, owner_person
 from data.text import folded
 from data.words import say
@@ -29,18 +29,16 @@ class People:
     def __init__(self, meeting: Meeting, others: Sequence[Person] = ()) -> None:
         """`others`: the same people under other names, and people who are not here but may be spoken of."""
         self._meeting = meeting
-        self._by_id = {person.id: person for person in meeting.people}
-        known = {person.id: person for person in (*others, *meeting.people)}
-        self._named: dict[str, list[Person]] = {}
-        for person_id, names in names_known(meeting, others).items():
-            for name in {folded(name) for name in names} - {""}:
-                self._named.setdefault(name, []).append(known[person_id])
-        self._hidden = HiddenNames(meeting, lambda person: shown(person) != "name", others)
-        self._known = tuple(known.values())
+        self._others = others
+        self._known = {person.id: person for person in (*others, *meeting.people)}
+
+    @cached_property
+    def _guard(self) -> Guard:
+        return guard_of(self._meeting, lambda person: shown(person) != "name", self._others)
 
     @cached_property
     def _free_owners(self) -> FreeOwners:
-        return FreeOwners(self._meeting, self._known, self._hidden)
+        return FreeOwners(self._meeting, tuple(self._known.values()), self._guard)
 
     @cached_property
     def _brackets(self) -> Brackets:
@@ -60,7 +58,7 @@ class People:
         """A person's own words for their role, where they appear by role. Empty: they have none that may be printed."""
         if shown(person) != "role" or any(pair.field == "shown_as" for pair in person.unsettled):
             return ""
-        theirs = all(person.id in ids for ids in self._hidden.found(person.shown_as))  # their name is theirs to tell
+        theirs = all(person.id in ids for ids in self._guard.found(person.shown_as))  # their name is theirs to tell
         return person.shown_as if theirs else ""
 
     def who(self, owner: Owner) -> Person | None:
@@ -142,6 +140,16 @@ class People:
             return self.person(person) or say("minutes.people.someone")
         return self._brackets.put(text)
 
+    def _whose_name(self, text: str) -> Person | None:
+        """Of words that are nothing but the name of someone who is not to be named: whose it is."""
+        hit = self._guard.only_name(text)
+        people = [self._known[one] for one in sorted(hit.people) if one in self._known] if hit is not None else []
+        return next((person for person in people if shown(person) != "name"), None)
+
+    def hits(self, text: str) -> tuple[Hit, ...]:
+        """Where somebody is named in these words who is not to be, in their order."""
+        return self._guard.hits(text)
+
     def title(self) -> str:
         """The meeting's title; one that is nothing but the name of someone who is not to be named is left out."""
         title = self._meeting.details.title
@@ -151,20 +159,10 @@ class People:
         """Whether words are nothing but the name of someone who is not to be named: these stand as they chose."""
         return self._whose_name(text) is not None
 
-    def _whose_name(self, text: str) -> Person | None:
-        for person in self._named.get(folded(text), ()):
-            if shown(person) != "name" and self.names_hidden(text):
-                return person
-        return None
-
-    def hits(self, text: str) -> tuple[Hit, ...]:
-        """Where somebody is named in these words who is not to be, in their order."""
-        return self._hidden.hits(text)
-
     def in_brackets(self, hit: Hit) -> str:
         """What a name reads where it stands in brackets."""
         return self._brackets.words(hit)
 
     def names_hidden(self, text: str) -> bool:
         """Whether somebody is named in these words who chose not to be, or was not asked."""
-        return bool(self._hidden.found(text))
+        return bool(self._guard.found(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.name_guard.reading import Reading
-from data.name_guard.word_lists import is_everyday_key, listed
+from data.name_guard.word_lists import is_everyday_key, listed, placeholders
 from data.words.known import everyday_words
 
 
@@ -19,6 +19,8 @@ def is_named(reading: Reading, at: int, *, first_name: bool, group_word: bool) -
         return False
     if reading.is_after_title(at):
         return True
+    if reading.is_alone(at):
+        return first_name and not token.text.isupper()
     if reading.is_in_capitals or (token.text.isupper() and len(token.text) > 1) or _is_month(reading, at):
         return False
     next_capital = reading.capital_behind(at)
@@ -31,7 +33,8 @@ def is_named(reading: Reading, at: int, *, first_name: bool, group_word: bool) -
     if _is_thing(reading, at):
         return False
     if not first_name and (key in listed("places") or group_word):
-        return reading.key(at - 1) in listed("to_whom") or _does(reading.key(at + 1))
+        beside = reading.is_capital(at - 1) and reading.is_near(at - 1, at)
+        return not beside and (reading.key(at - 1) in listed("to_whom") or _does(reading.key(at + 1)))
     return True
 
 
@@ -40,7 +43,10 @@ def _is_month(reading: Reading, at: int) -> bool:
     if reading.key(at) not in listed("months"):
         return False
     before, behind = reading.before(at), reading.key(at + 1)
-    return before.isdigit() or behind.isdigit() or before in listed("when") or behind in listed("months")
+    with_another = behind in listed("months") or (
+        behind in ("and", "or", "to") and reading.key(at + 2) in listed("months")
+    )
+    return before.isdigit() or behind.isdigit() or before in listed("when") or with_another
 
 
 def _is_thing(reading: Reading, at: int) -> bool:
@@ -50,8 +56,9 @@ def _is_thing(reading: Reading, at: int) -> bool:
 
 
 def _goes_on(capital: str) -> bool:
-    """Whether a word with a capital beside it makes one name of both, as in "Bank Street" and "King's Lynn"."""
-    return is_everyday_key(capital) or capital in listed("places")
+    """Whether a word with a capital beside it makes one name of both: "Bank Street", "King's Lynn", "Young Carers"."""
+    several = capital.endswith("s") and (is_everyday_key(capital[:-1]) or capital[:-1] in placeholders())
+    return several or is_everyday_key(capital) or capital in listed("places")
 
 
 def _does_something(reading: Reading, at: int, *, first_name: bool) -> bool:
@@ -65,7 +72,10 @@ def _does_something(reading: Reading, at: int, *, first_name: bool) -> bool:
     if behind in listed("modals"):
         then = reading.key(at + 2)
         surely = first_name and (not starting or key == "will")
-        return surely or then in listed("acts") or then in listed("states")
+        is_so = then in listed("states") and key not in listed("months")
+        return surely or is_so or then in listed("acts")
+    if behind == "and":
+        return first_name and reading.key(at + 2) in listed("whose")
     return first_name and behind in listed("adverbs") and not starting
 
 

@@ -86,6 +86,14 @@ class Guard:
             known = self._lines[line] = self._placed(self._found_in(text), line, places)
         return known
 
+    def only_name(self, text: str) -> Hit | None:
+        """The name that the words are nothing else but, besides a title. None: they say more, or name nobody."""
+        hits = self.hits(text)
+        if len(hits) != 1:
+            return None
+        left = f"{text[: hits[0].start]} {text[hits[0].end :]}"
+        return hits[0] if all(name_key(word) in listed("titles") for word in WORD.findall(left)) else None
+
     def _placed(self, hits: Iterable[Hit], line: str, places: Sequence[int] | None) -> tuple[Hit, ...]:
         """Hits with the places where they stand in the line as it was given."""
         found = sorted(hits, key=lambda hit: hit.start)
@@ -99,7 +107,7 @@ class Guard:
 
     def _found_in(self, text: str) -> Iterator[Hit]:
         if (self.names.unspaced or self._marks) and not text.isascii():
-            yield from self._unspaced(text)
+            yield from _one_by_one(text, self._unspaced(text))
         worth = [self._is_worth(word) for word in WORD.findall(text)]  # all: each may fit a mark
         if any(worth):
             yield from self._spaced(Reading(text))
@@ -157,32 +165,35 @@ class Guard:
 
     def _spaced(self, reading: Reading) -> Iterator[Hit]:
         tokens = reading.tokens
-        taken = self._taken_by_shown(reading)
+        taken = self.taken_by_shown(reading)
         at = 0
         while at < len(tokens):
             length, people = (0, set[str]()) if at in taken or not tokens[at].is_word else self._named_at(reading, at)
             if length:
-                start, end = tokens[at].start, tokens[at + length - 1].end
-                end -= 2 if length == 1 and reading.is_possessive(at) else 0
+                start, end = tokens[at].start, reading.name_end(at + length - 1)
                 also = self.shown.alone.get(tokens[at].key, set())
                 yield self._hit(start, end, reading.text[start:end], people, also)
             at += length or 1
 
     def _hit(self, start: int, end: int, words: str, people: set[str], also: set[str]) -> Hit:
         kinds = {self.names.kinds[one] for one in people}
-        kind = next(one for one in KINDS if one in kinds)
+        kind: Kind = next(one for one in KINDS if one in kinds)
         return Hit(start=start, end=end, words=words, people=frozenset(people), kind=kind, also=frozenset(also))
 
-    def _taken_by_shown(self, reading: Reading) -> set[int]:
+    def taken_by_shown(self, reading: Reading) -> set[int]:
         """The places of the whole names of people who may be named: they stand, unless somebody else has the same."""
         taken: set[int] = set()
         for at, token in enumerate(reading.tokens):
             for sequence in self.shown.longest_first.get(token.key, ()) if at not in taken else ():
-                if sequence in self.shown.whole and _stands(reading, at, sequence):
+                if self._is_shown(sequence) and _stands(reading, at, sequence):
                     if sequence not in self.names.sequences.get(token.key, ()):
                         taken.update(range(at, at + len(sequence)))
                     break
         return taken
+
+    def _is_shown(self, sequence: tuple[str, ...]) -> bool:
+        """Whether a name of several words is that of somebody who may be named, and has no other's in it."""
+        return sequence in self.shown.whole and self.names.given.isdisjoint(sequence[1:])
 
     def _named_at(self, reading: Reading, at: int) -> tuple[int, set[str]]:
         """How many words from here on name somebody, and whom; 0: they name nobody."""
@@ -241,6 +252,23 @@ class Guard:
             if one in self.names.alone and (not is_everyday_key(one) or reading.key(at - 1) == "the"):
                 return self.names.alone[one]
         return set()
+
+
+def _one_by_one(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Hits, of which two with only blanks between them that name the same people are one."""
+    last: Hit | None = None
+    for hit in hits:
+        if last is not None and last.people == hit.people and not text[last.end : hit.start].strip():
+            words = text[last.start : hit.end]
+            last = Hit(
+                start=last.start, end=hit.end, words=words, people=hit.people, kind=hit.kind, also=last.also & hit.also
+            )
+            continue
+        if last is not None:
+            yield last
+        last = hit
+    if last is not None:
+        yield last
 
 
 def _singular(key: str) -> tuple[str, ...]:

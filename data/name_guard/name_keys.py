@@ -12,7 +12,9 @@ APOSTROPHES = "'’‘ʼʻʽ`´′＇ʿʾʹ"
 """What is written for an apostrophe, in names as in "she's"."""
 
 _AS_ONE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
-_ENDING = re.compile(r"(?<=.)'(?:s|ve|ll|d|re|m)$")
+ENDING = re.compile(rf"(?<=.)[{APOSTROPHES}](?:s|ve|ll|d|re|m)$", re.I)
+"""What hangs on a name, and is none of it."""
+
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "ə": "a"})
 _TWO_FOR_ONE = re.compile(r"[ao]e|(?<![gq])ue|aa")
 _SCOTS = re.compile(r"(mac|mc)(\w{4,})")
@@ -23,7 +25,7 @@ def name_key(word: str) -> str:
     """The key of one word: "O’Brien's", "OBrien" and "obrien" have the same. It has no apostrophe, blank or hyphen."""
     key = folded(word.translate(_AS_ONE) if not word.isascii() or "`" in word else word)
     if "'" in key:
-        key = _ENDING.sub("", key).replace("'", "")
+        key = ENDING.sub("", key).replace("'", "")
     return key.replace(" ", "").replace("-", "")
 
 

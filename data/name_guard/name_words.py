@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from data.meeting import Record
 from data.name_guard.name_keys import APOSTROPHES, name_key
+from data.name_guard.row_words import row_words
 from data.name_guard.tokens import UNSPACED, WORD
 from data.name_guard.word_lists import also_names, listed, placeholders
 from data.words import words_of
@@ -53,6 +54,12 @@ def name_words_of(part: str, *, alone: bool = True, several: bool = False) -> It
         yield from _turned(*halves)
     else:
         yield from _in_order(halves[0], capitals=capitals)
+
+
+def bare_words(name: str) -> list[str]:
+    """The words of a row that are its first name, without titles, roles and descriptions."""
+    found = next(name_words_of(row_words(name).words), None)
+    return list(found.words or found.unspaced) if found is not None else []
 
 
 def is_possessive(word: str) -> bool:

@@ -61,7 +61,7 @@ def in_brackets(meeting: Meeting, answer: codes.AboutName = "brackets") -> Meeti
         ("it was what Ana said", "it was what [someone here] said"),
         ("Petra and Ida Voss", "[a parent] and Ida Voss"),
         ("JOSE WILL RING", "[someone here] WILL RING"),
-        ("* Jose *", "* [someone here] *"),
+        ("* Jose * said", "* [someone here] * said"),
     ],
 )
 def test_a_name_reads_as_an_editor_would_put_it_and_the_title_goes_with_it(words: str, printed: str) -> None:

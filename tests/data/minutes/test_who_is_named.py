@@ -106,7 +106,7 @@ def with_person_everywhere(meeting: Meeting, person: Person) -> Meeting:
         return msgspec.structs.replace(row, unsettled=tuple(pairs))
 
     for table in TABLES:
-        if table in ("removed", "log"):
+        if table in ("removed", "spoken", "log"):
             continue
         if table == "meeting":
             meeting = msgspec.structs.replace(meeting, details=more(table, meeting.details))

@@ -1,0 +1,42 @@
+"""Marks of names that go with a change: of people who are renamed or taken out, so that they are still looked for."""
+
+from __future__ import annotations
+
+import msgspec
+
+from data.marks import joined
+from data.meeting import Marks, Meeting, Person
+from data.pen import Pen
+
+
+def once_called(person: Person, now: str, pen: Pen) -> tuple[Marks, ...]:
+    """The marks that a person has who is called something else from now on: of every name that goes with it too."""
+    return _with_lost(person.once, person.text, now, person.once, pen)
+
+
+def marks_left(person: Person, pen: Pen) -> tuple[Marks, ...]:
+    """The marks of everything that a person was called, who is taken out."""
+    return _with_lost(person.once, person.text, "", person.once, pen)
+
+
+def with_names_marked(before: Meeting, after: Meeting, pen: Pen) -> Meeting:
+    """The meeting after a change was taken back or done again, with marks of every name that went with that."""
+    was = {person.id: person for person in before.people} if before.people is not after.people else {}
+    people = tuple(
+        msgspec.structs.replace(person, once=_with_lost(person.once, old.text, person.text, old.once, pen))
+        if (old := was.get(person.id)) is not None and old.text != person.text
+        else person
+        for person in after.people
+    )
+    return msgspec.structs.replace(after, people=people) if people != after.people else after
+
+
+def _with_lost(
+    marks: tuple[Marks, ...], earlier: str, now: str, salted: tuple[Marks, ...], pen: Pen
+) -> tuple[Marks, ...]:
+    """Marks, and those of every name in `earlier` that is not in `now`. `salted`: whose salt they take, if any."""
+    from data.name_guard.marks import marked_keys, marks_of  # not before somebody goes: it costs the start
+    from data.name_guard.parsed_names import keys_of
+
+    lost = marked_keys(earlier) - keys_of(now)
+    return joined(marks, marks_of(lost, salted[0].salt if salted else pen.new_id())) if lost else marks
