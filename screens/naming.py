@@ -71,6 +71,10 @@ class Frame(Protocol):
         """Say something in passing."""
         ...
 
+    def busy(self, words: str) -> None:
+        """Say what is being done beside the screen; empty: nothing is, any more."""
+        ...
+
     def work(self, doing: Coroutine[Any, Any, None], group: str) -> object:
         """Do something beside the screen; what was begun in the group before ends."""
         ...
@@ -114,7 +118,7 @@ class Naming:
     async def _look(self, wanted: Wanted) -> None:
         from data.minutes.before_out import before_out
 
-        soon = asyncio.get_running_loop().call_later(SOON, lambda: self._frame.tell(say("names.looking")))
+        soon = asyncio.get_running_loop().call_later(SOON, lambda: self._frame.busy(say("names.looking")))
         try:
             while True:
                 now = self._frame.session.meeting
@@ -123,6 +127,7 @@ class Naming:
                     break
         finally:
             soon.cancel()
+            self._frame.busy("")
         if wanted.stage is None:
             self.may_be = len(check.may_be)
         if wanted.what_for == "any" or (check.is_new if wanted.stage is None else check.open):

@@ -111,6 +111,7 @@ class MeetingScreen(Screen[None]):
         self._drawn: codes.Stage | None = None
         self._seen_from: dict[codes.Stage, int] = {}
         self._sub = ""
+        self._busy = ""
         self._empty = True
         self._said_wide = False
 
@@ -246,7 +247,7 @@ class MeetingScreen(Screen[None]):
         time, finish = f"{now.astimezone(zone):%H:%M}", finish_words(details, now)
         self.head.show(title=details.title, saved=saved, trouble=trouble, time=time, finish=finish)
         word = time_words(details, now) if self.looking == details.stage else ""
-        sub = " ".join(filter(None, (self.stage.sub(self.look), word)))
+        sub = " ".join(filter(None, (self._busy, self.stage.sub(self.look), word)))
         if sub != self._sub:
             self._sub = sub
             self.sub.update(plain(sub))
@@ -341,6 +342,11 @@ class MeetingScreen(Screen[None]):
             self.redraw_keys()
 
         self.app.push_screen(dialog, given)  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
+
+    def busy(self, words: str) -> None:
+        """Say what is being done beside the screen; empty: nothing is, any more."""
+        self._busy = words
+        self.redraw_head()
 
     def work(self, doing: Coroutine[Any, Any, None], group: str) -> object:
         """Do something beside the screen; what was begun in the group before ends."""

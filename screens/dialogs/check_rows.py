@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from data.minutes.before_out import Check, FreeOwner, Look, MayBe
@@ -35,12 +35,12 @@ class CheckRow:
 
 
 def check_rows(
-    check: Check, unfolded: Collection[str], word: int, *, whole: bool, go_on: str, air: bool
+    check: Check, unfolded: Collection[str], word: int, *, whole: bool, go_on: str, air: bool, narrow: bool
 ) -> list[CheckRow]:  # fmt: skip
     """Every line. `unfolded`: the groups of which the lines are shown; `word`: which of the words is chosen.
 
     `whole`: all groups, not the first one alone. `go_on`: what the last line says, where nothing is left to answer.
-    `air`: whether there is room between groups.
+    `air`: whether there is room between groups. `narrow`: where a line stands is told with its words.
     """
     groups = [[*_named(check)]]
     if whole:
@@ -54,7 +54,17 @@ def check_rows(
     for group in filter(None, groups):
         rows += [CheckRow("", ListRow("", "", kind="told"))] if rows and air else []
         rows += group
-    return rows
+    return [*map(_in_one_column, rows)] if narrow else rows
+
+
+def _in_one_column(one: CheckRow) -> CheckRow:
+    """The same line with its place ahead of its words, not beside them."""
+    row = one.row
+    if not row.mark:
+        return one
+    ahead = say("names.field_of", place=row.mark, words="")
+    found = tuple((start + len(ahead), end + len(ahead)) for start, end in row.found)
+    return replace(one, row=replace(row, mark="", words=ahead + row.words, found=found))
 
 
 def _heading(words: str) -> CheckRow:

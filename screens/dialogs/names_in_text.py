@@ -232,9 +232,15 @@ class NamesInText(KeyedDialog[Looked]):
     # What is shown
 
     def _make_rows(self) -> None:
-        height = self.app.size.height  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
+        width, height = self.app.size  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
         self._rows = check_rows(
-            self._check, self._unfolded, self._word, whole=self._whole, go_on=self._go_on_words, air=height >= ROOMY
+            self._check,
+            self._unfolded,
+            self._word,
+            whole=self._whole,
+            go_on=self._go_on_words,
+            air=height >= ROOMY,
+            narrow=width < self.NARROW,
         )
 
     def _draw(self, chosen: Named | None = None) -> None:

@@ -21,6 +21,7 @@ from data.meeting import Meeting
 from data.session import Session
 from screens.dialogs.edit import EditForm
 from screens.dialogs.field_row import FieldRow
+from screens.dialogs.names_in_text import NamesInText
 from screens.stage import MeetingScreen
 from tests.fixed import FixedPen, fresh_meeting
 
@@ -66,6 +67,12 @@ class Open:
         for key in keys:
             await self.pilot.press(key)
             await self.settle()
+
+    async def let_out(self, *keys: str) -> None:
+        """Press keys that have minutes go out; where the chair is to have a look first, go on as they are offered."""
+        await self.press(*keys)
+        if isinstance(self.pilot.app.screen, NamesInText):
+            await self.press("enter")
 
     async def settle(self) -> None:
         """Wait until names have been looked for, and minutes are made."""

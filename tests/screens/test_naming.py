@@ -16,6 +16,7 @@ from screens.dialogs.finalise import FinaliseForm
 from screens.dialogs.names_in_text import NamesInText
 from tests.data.archive.test_tables import whole
 from tests.fixed import FixedPen, fresh_meeting
+from tests.screens.dialogs.host import burst
 from tests.screens.opened import Open, opened
 
 
@@ -332,9 +333,7 @@ async def test_with_1000_people_and_1000_items_keys_go_on_while_names_are_looked
     people = tuple(Person(id=f"p{at}", text=f"Tom{at} Bell{at}") for at in range(1000))
     meeting = with_tom(*(f"Somebody said that stop {at} has moved, and Nobody{at} rang" for at in range(1000)))
     async with opened(tmp_path, msgspec.structs.replace(meeting, people=people)) as open_:
-        await open_.pilot.press("ctrl+s")
-        assert not asked(open_)
-        await open_.type("x")
+        await burst(open_.pilot, "ctrl+s", "x")  # the key behind it is there before any name is found
         assert open_.line == "x"
         await open_.settle()
         assert asked(open_)
