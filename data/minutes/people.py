@@ -15,7 +15,8 @@ from data.minutes.brackets import Brackets
 from data.minutes.free_owners import FreeOwners
 from data.minutes.shown import shown
 from data.name_guard.guard import Guard, Hit
-from data.name_guard.of_meeting import guard_of
+from data.name_guard.may_be import MayBeName
+from data.name_guard.of_meeting import guard_of, may_be_beside
 from data.names import is_gone, owner_person
 from data.text import folded
 from data.words import say
@@ -162,6 +163,10 @@ class People:
     def in_brackets(self, hit: Hit) -> str:
         """What a name reads where it stands in brackets."""
         return self._brackets.words(hit)
+
+    def may_be_names(self, lines: Sequence[str]) -> tuple[MayBeName, ...]:
+        """Words of these lines that may be names of people on no list, each once, with where it stands."""
+        return may_be_beside(self._guard).scan(lines)
 
     def names_hidden(self, text: str) -> bool:
         """Whether somebody is named in these words who chose not to be, or was not asked."""

@@ -43,10 +43,10 @@ def _is_month(reading: Reading, at: int) -> bool:
     if reading.key(at) not in listed("months"):
         return False
     before, behind = reading.before(at), reading.key(at + 1)
-    with_another = behind in listed("months") or (
-        behind in ("and", "or", "to") and reading.key(at + 2) in listed("months")
-    )
-    return before.isdigit() or behind.isdigit() or before in listed("when") or with_another
+    joined = behind in ("and", "or", "to") and reading.key(at + 2) in listed("months")
+    if before.isdigit() or behind.isdigit() or behind in listed("months") or joined:
+        return True
+    return before in listed("when") and not (before in ("and", "or", "to") and _does(behind))
 
 
 def _is_thing(reading: Reading, at: int) -> bool:

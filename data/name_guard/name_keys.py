@@ -33,7 +33,7 @@ def spellings(word: str) -> frozenset[str]:
     """Every key that a word of somebody's name may be found by: ö as oe or o, Mac as Mc."""
     key = name_key(word)
     found = {key, name_key(unicodedata.normalize("NFC", word).casefold().translate(_SPELT_OUT))}
-    if len(key) >= 5:
+    if len(key) >= 5 or key.startswith("aa"):
         found.add(_TWO_FOR_ONE.sub(lambda two: two[0][0], key))
     if scots := _SCOTS.fullmatch(key):
         found.add(f"{'mc' if scots[1] == 'mac' else 'mac'}{scots[2]}")

@@ -125,7 +125,7 @@ def _bare(words: Sequence[str]) -> tuple[list[str], bool]:
         if all(map(_is_initial, left)):  # "Parent B"
             return [], titled
     if len(left) > 1:
-        left = [word for word in left if not _is_role(word) and name_key(word) not in listed("titles")] or left
+        left = [word for word in left if not _is_role(word)] or left
     if all(_is_role(word) or name_key(word) in placeholders() for word in left):
         left = []
     return left, titled
@@ -158,7 +158,7 @@ def _is_description(before: Sequence[str], behind: Sequence[str], *, capitals: b
     if any(capitals or name_key(word) in everyday_words() for word in small):
         return True
     beside = listed("letters_behind") | listed("roles") | listed("beside") | listed("places") | placeholders()
-    if all(key in beside for key in keys):
+    if all(key in beside and key not in also_names() for key in keys):
         return True
     everyday = all(key in everyday_words() and key not in also_names() for key in keys)
     return everyday and (len(_body(before)) > 1 or any(key.endswith("s") for key in keys))

@@ -9,6 +9,7 @@ from data.all_owners import all_owners
 from data.meeting import Meeting, Person
 from data.minutes.more_than_a_name import is_reachable, more_than_a_name, parts_of
 from data.name_guard.guard import Guard, MarksOf
+from data.name_guard.may_be import MayBeNames
 from data.name_guard.name_index import Row
 from data.name_guard.name_keys import name_key
 from data.name_guard.name_words import bare_words
@@ -38,6 +39,12 @@ def guard_of(meeting: Meeting, hidden: Callable[[Person], bool], others: Sequenc
     marks += [MarksOf(stone.id, stone.marks, "gone") for stone in meeting.removed if stone.marks and not stone.struck]
     groups = tuple(row.text for row in meeting.stakeholders)
     return _guard(tuple(rows), tuple(shown), groups, tuple(marks))
+
+
+@lru_cache(maxsize=8)
+def may_be_beside(guard: Guard) -> MayBeNames:
+    """What finds words that may be names, beside a guard: the same for the same guard, so that it remembers lines."""
+    return MayBeNames(guard)
 
 
 def called(meeting: Meeting, others: Sequence[Person] = ()) -> dict[str, tuple[str, ...]]:
