@@ -52,7 +52,7 @@ class GivingOut:
             self._app.notify(str(problem), markup=False, severity="warning")
             return
         if path is not None:
-            told, left = say("told.minutes_saved", path=path), screen.naming.may_be
+            told, left = say("told.minutes_saved", path=path), screen.naming.to_tell
             self._app.tell(say("names.later", told=told, count=left) if left else told)
             return
         answers = [("beside", say("told.by_hand_beside")), ("over", say("told.by_hand_over"))]

@@ -89,8 +89,8 @@ class Naming:
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
         self._spoken: tuple[Spoken, ...] = ()
-        self.may_be = 0
-        """How many words may be names, as was found last."""
+        self.to_tell = 0
+        """How many words may be names, where that is few enough to be told."""
 
     @property
     def meeting(self) -> Meeting:
@@ -129,7 +129,7 @@ class Naming:
             soon.cancel()
             self._frame.busy("")
         if wanted.stage is None:
-            self.may_be = len(check.may_be)
+            self.to_tell = 0 if check.many else len(check.may_be)
         if wanted.what_for == "any" or (check.is_new if wanted.stage is None else check.open):
             self._show(check, wanted)
         else:

@@ -133,7 +133,7 @@ def before_out(meeting: Meeting, version: Version | None = None, stage: codes.St
     return Check(
         named=names_in(printed),
         owners=tuple(_free_owners(printed, answers)),
-        may_be=(),
+        may_be=tuple(_may_be(printed, answers)),
         reached=tuple(sorted(_reached(printed, answers), key=_opens_first)),
         away=tuple(sorted(away, key=lambda one: in_order(one.place))),
         appear=_appear(printed.meeting),
@@ -203,6 +203,17 @@ def _owners(printed: Printed) -> Iterator[tuple[Place, Owner]]:
                 yield printed.place(table, row.id, "asks"), owner
 
 
+def _may_be(printed: Printed, answers: Answers) -> Iterator[MayBe]:
+    """Words that may be names, of which nobody said anything yet."""
+    texts = [text for text in printed.texts if not printed.people.is_name(text.words)]
+    for one in printed.people.may_be_names([text.words for text in texts]):
+        if answers.of_word(one.words) is None:
+            lines = dict.fromkeys(place.line for place in one.places)
+            yield MayBe(
+                word=one.words, places=tuple(texts[at] for at in lines), lines=tuple(texts[at].words for at in lines)
+            )
+
+
 def _reached(printed: Printed, answers: Answers) -> Iterator[Look]:
     for place, words in _all_texts(printed):
         if found := reachable(words):
@@ -214,7 +225,7 @@ def _reached(printed: Printed, answers: Answers) -> Iterator[Look]:
 
 def _all_texts(printed: Printed) -> Iterator[tuple[Place, str]]:
     """Every text that is printed: also what is left out where it names somebody, and who does something."""
-    for text in printed.texts():
+    for text in printed.texts:
         yield text, text.words
     details = printed.meeting.details
     for field in FIELDS:

@@ -53,7 +53,7 @@ def names_in(printed: Printed) -> tuple[Named, ...]:
     """Every text that has such a name, also where something was said about it."""
     answers, people = Answers(printed.meeting.spoken), printed.people
     found: list[Named] = []
-    for text in printed.texts():
+    for text in printed.texts:
         if people.is_name(text.words) or not (hits := people.hits(text.words)):
             continue
         row = printed.meeting.row(text.table, text.row) if text.table in AGREEABLE_TABLES else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from data import codes
@@ -101,6 +102,7 @@ class Printed:
             stage = "close"
         return Place(stage=stage, table=table, row=row, field=field, number=self._numbers[stage].get(row))
 
+    @cached_property
     def texts(self) -> list[PrintedText]:
         """Every text, in the order of the meeting; nothing that is not printed."""
         found: list[PrintedText] = []

@@ -16,6 +16,9 @@ Kind = Literal["named", "owner", "may_be", "fold", "line", "go_on", ""]
 """What a line is: a line that names somebody, who does something, words that may be names, a group to unfold, a line of
 one, the last. Empty: a heading, or what is only told."""
 
+FEW = 3
+"""Lines with a word up to which each is told."""
+
 GAP = "   "
 """What stands between two words that may be names."""
 
@@ -113,7 +116,7 @@ def _may_be(check: Check, unfolded: Collection[str], word: int) -> Iterator[Chec
         words += GAP
         if at == word:
             found.append((len(words), len(words) + len(one.word)))
-        words += say("names.may_be_word", word=one.word, where=references([place.item for place in one.places]))
+        words += say("names.may_be_word", word=one.word, where=_where(one))
     yield CheckRow("may_be", ListRow("may_be", words, found=tuple(found), wide=True))
     if f"word {word}" in unfolded:
         chosen: MayBe = check.may_be[word]
@@ -122,11 +125,18 @@ def _may_be(check: Check, unfolded: Collection[str], word: int) -> Iterator[Chec
             yield CheckRow("line", ListRow("line", quoted, mark=place.item), place=place)
 
 
+def _where(one: MayBe) -> str:
+    """Where a word stands; how many lines that is, where it is many."""
+    if len(one.places) > FEW:
+        return say("names.may_be_lines", count=len(one.places))
+    return ", ".join(dict.fromkeys(place.item for place in one.places))
+
+
 def _folded(name: str, looks: Sequence[Look], unfolded: Collection[str]) -> Iterator[CheckRow]:
     """A group as a count and where its lines stand; unfolded, the lines as well."""
     if not looks:
         return
-    where = references([one.place.item for one in looks])
+    where = references([one.place for one in looks])
     yield CheckRow("fold", ListRow(name, say(f"names.{name}", count=len(looks), where=where), wide=True))
     for one in looks if name in unfolded else ():
         words, shift = _quoted(one.place, one.words) if name == "reached" else (one.words, 0)
@@ -134,15 +144,16 @@ def _folded(name: str, looks: Sequence[Look], unfolded: Collection[str]) -> Iter
         yield CheckRow("line", ListRow("line", words, mark=one.place.item, found=found), place=one.place)
 
 
-def references(items: Sequence[str]) -> str:
-    """Where lines stand, each place once; how many they are where they stand in many places."""
-    places = [*dict.fromkeys(items)]
-    if len(places) > 3:
-        return say("names.may_be_lines", count=len(items))
-    told = places[0]
-    for place in places[1:]:
-        told = say("names.references", one=told, other=place)
-    return told
+def references(places: Sequence[Place]) -> str:
+    """Where lines stand: the numbers of each stage together, "Outcomes 2, 5; Close 3"."""
+    numbers: dict[str, list[str]] = {}
+    for place in places:
+        held = numbers.setdefault(say(f"stages.{place.stage}"), [])
+        if place.number is not None and str(place.number) not in held:
+            held.append(str(place.number))
+    return "; ".join(
+        say("names.item", stage=stage, number=", ".join(held)) if held else stage for stage, held in numbers.items()
+    )
 
 
 def _quoted(place: Place, words: str) -> tuple[str, int]:

@@ -46,7 +46,7 @@ ACTIONS: dict[Kind, tuple[str, ...]] = {
     "may_be": ("lines", "bracket", "not_a_person", "person"),
     "fold": ("unfold",),
     "line": ("mend",),
-    "go_on": ("go_on",),
+    "go_on": ("go_on",),  # the line itself is to be clicked
 }
 """What can be done with the chosen line, by what it is; Enter does the first."""
 
@@ -81,7 +81,6 @@ class NamesInText(KeyedDialog[Looked]):
     }
     NamesInText #names-buttons {
         height: 1;
-        margin-top: 1;
     }
     NamesInText.-narrow #names-buttons Press {
         padding: 0 1;
@@ -91,7 +90,7 @@ class NamesInText(KeyedDialog[Looked]):
         margin-bottom: 0;
     }
     NamesInText.-low RowList {
-        max-height: 50vh;
+        max-height: 55vh;
     }
     """
 
@@ -118,13 +117,14 @@ class NamesInText(KeyedDialog[Looked]):
         """Draw what can be done with the chosen line."""
         with Horizontal(id="names-buttons"):
             for action in dict.fromkeys(action for actions in ACTIONS.values() for action in actions):
-                words = self._go_on_words if action == "go_on" else say(f"names.do.{_words_of(action)}")
-                yield Press(action, words)
+                if action != "go_on":
+                    yield Press(action, say(f"names.do.{_words_of(action)}"))
 
     def on_mount(self) -> None:
         """Fit the window, and say what can be done."""
         super().on_mount()
         self._tell_keys()
+        self.call_after_refresh(self.lines.reveal)
 
     def hints(self) -> list[str]:
         """The lines of keys of every kind of line."""

@@ -311,7 +311,7 @@ async def test_where_people_can_be_reached_is_a_count_until_enter_shows_the_line
     async with tom(tmp_path, "Ring 020 7946 0958", "Join at https://call.example/1?pwd=x", "A crossing") as open_:
         await open_.press("ctrl+s")
         shown = "\n".join(open_.drawn())
-        assert "Can be reached by them: 2 lines (Outcomes 2, Outcomes 1)" in shown
+        assert "Can be reached by them: 2 lines (Outcomes 2, 1)" in shown
         assert "020 7946 0958" not in shown
         await open_.press("up", "enter")
         assert "020 7946 0958" in "\n".join(open_.drawn())
@@ -347,3 +347,92 @@ async def test_numbers_are_those_of_the_list(tmp_path: Path, meeting: Meeting) -
                 entry.key: entry.number for entry in stage.entries(meeting, open_.screen.look) if entry.kind == "item"
             }
             assert shown == numbers(meeting, code)
+
+
+# Words that may be names
+
+
+async def test_words_that_may_be_names_do_not_stop_anything_and_are_told_once_saved(tmp_path: Path) -> None:
+    async with tom(tmp_path, "A crossing") as open_:
+        await open_.press("ctrl+s", "enter")
+        await open_.type("We asked Dr Kwarteng about it")
+        await open_.press("enter", "ctrl+s")
+        assert not asked(open_)
+        assert any("1 word may be a name: Ctrl+P, Names." in told for told in open_.told)
+
+
+async def may_be(open_: Open) -> None:
+    """Open the check, with the words that may be names chosen."""
+    await open_.press("ctrl+p", *"names", "enter")
+    await open_.press("up")
+    while "Enter its lines" not in "\n".join(open_.drawn()):
+        await open_.press("up")
+
+
+async def test_arrows_choose_a_word_and_enter_shows_its_lines(tmp_path: Path) -> None:
+    async with tom(tmp_path, "We asked Dr Kwarteng about it", "Then my son Oluwaseun fell") as open_:
+        await may_be(open_)
+        shown = flat("\n".join(open_.drawn()))
+        assert "May be names, of nobody on the list: Kwarteng (Outcomes 1) Oluwaseun (Outcomes 2)" in shown
+        assert "“Then my son" not in shown
+        await open_.press("right", "enter")
+        assert "“Then my son Oluwaseun fell”" in flat("\n".join(open_.drawn()))
+
+
+async def test_b_puts_a_word_in_brackets_wherever_it_stands_its_title_too(tmp_path: Path) -> None:
+    async with tom(tmp_path, "We asked Dr Kwarteng about it", "Kwarteng’s surgery is far") as open_:
+        await may_be(open_)
+        await open_.press("b", "escape", "ctrl+s", "enter")
+        text = saved()[0].read_text(encoding="utf-8")
+        assert "We asked [someone] about it" in text
+        assert "[someone]’s surgery is far" in text
+        assert open_.outcomes() == ["We asked Dr Kwarteng about it", "Kwarteng’s surgery is far"]
+        await open_.press("ctrl+p", *"names", "enter")
+        assert "Kwarteng" not in "\n".join(open_.drawn())
+
+
+async def test_n_is_not_asked_again_and_nothing_of_the_word_is_kept(tmp_path: Path) -> None:
+    async with tom(tmp_path, "We asked Dr Kwarteng about it") as open_:
+        await may_be(open_)
+        await open_.press("n", "escape")
+        assert [one.answer for one in open_.meeting.spoken] == ["not_a_person"]
+        await open_.press("ctrl+p", *"names", "enter")
+        assert "May be names" not in "\n".join(open_.drawn())
+        await open_.press("escape")
+        await open_.type("Kwarteng again")
+        await open_.press("enter", "ctrl+p", *"names", "enter")
+        assert "May be names" not in "\n".join(open_.drawn())
+
+
+async def test_p_puts_somebody_on_the_list_who_is_looked_for_from_then_on(tmp_path: Path) -> None:
+    async with tom(tmp_path, "We asked Dr Kwarteng about it") as open_:
+        await may_be(open_)
+        await open_.press("p", "escape")
+        assert [person.text for person in open_.meeting.people] == ["Tom Bell", "Kwarteng"]
+        await open_.press("ctrl+s")
+        assert "[someone here]" in "\n".join(open_.drawn())
+        await open_.press("enter")
+        assert "We asked [someone here] about it" in saved()[0].read_text(encoding="utf-8")
+
+
+async def test_more_than_twenty_words_with_a_capital_are_not_listed_before_enter(tmp_path: Path) -> None:
+    lines = [f"then came Kwarteng{chr(97 + at)} along" for at in range(24)]
+    async with tom(tmp_path, *lines) as open_:
+        await open_.press("ctrl+s")
+        assert "May be names: many words with a capital." in "\n".join(open_.drawn())
+        await open_.press("enter")
+        assert not any("Ctrl+P, Names" in told for told in open_.told)
+
+
+async def test_taking_somebody_out_says_in_how_many_lines_they_still_are(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Tom said so", "Ask Tom") as open_:
+        open_.screen.show_stage("arrive", "tom")
+        await open_.press("enter", "t")
+        assert "Tom Bell is in 2 other lines. They will be asked about." in open_.told
+        await open_.press("ctrl+s")
+        shown = flat("\n".join(open_.drawn()))
+        assert "someone who was here before" in shown
+        await open_.press("enter")
+        text = saved()[0].read_text(encoding="utf-8")
+        assert "[someone] said so" in text
+        assert "Tom" not in text
