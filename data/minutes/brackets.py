@@ -34,6 +34,7 @@ class Brackets:
         self._people = people
         self._meeting = meeting
         self._answers = Answers(meeting.spoken)
+        self._words: dict[frozenset[str], str] = {}
 
     @cached_property
     def _lines(self) -> frozenset[str]:
@@ -63,10 +64,15 @@ class Brackets:
 
     def words(self, hit: Hit) -> str:
         """What a name reads in brackets: the role where several have it, else that it is someone here, or someone."""
-        called = {self._called(who) for who in hit.people} or {say("minutes.people.bracket")}
+        if hit.people not in self._words:
+            self._words[hit.people] = self._words_for(hit.people)
+        return self._words[hit.people]
+
+    def _words_for(self, people: frozenset[str]) -> str:
+        called = {self._called(who) for who in people} or {say("minutes.people.bracket")}
         if len(called) == 1:
             return called.pop()
-        here = all(self._is_here(who) for who in hit.people)
+        here = all(self._is_here(who) for who in people)
         return say("minutes.people.bracket_here") if here else say("minutes.people.bracket")
 
     def _named(self, text: str) -> tuple[Hit, ...]:

@@ -78,6 +78,6 @@ def _notes(meeting: Meeting, hit: Hit) -> Iterator[str]:
     """Why a name was found: who else may be meant, or that it is of nobody on the list now."""
     if hit.kind != "listed":
         yield say(f"names.notes.{hit.kind}")
-    for person in meeting.people:
+    for person in meeting.people if hit.also else ():
         if person.id in hit.also:
             yield say("names.notes.also", name=person.text)

@@ -16,6 +16,9 @@ Kind = Literal["named", "owner", "may_be", "fold", "line", "go_on", ""]
 """What a line is: a line that names somebody, who does something, words that may be names, a group to unfold, a line of
 one, the last. Empty: a heading, or what is only told."""
 
+LINES = 60
+"""Lines that wait for an answer of which each is shown; more come up as these are answered."""
+
 FEW = 3
 """Lines with a word up to which each is told."""
 
@@ -79,7 +82,11 @@ def _named(check: Check) -> Iterator[CheckRow]:
         yield _heading(say("names.nobody_named"))
         return
     yield _heading(say("names.named", count=len(check.named)))
+    waiting = [one for one in check.named if one.answer is None]
+    more = {id(one) for one in waiting[LINES:]}
     for one in check.named:
+        if id(one) in more:
+            continue
         item = say("names.agreed", where=one.item) if one.is_agreed else one.item
         words, shift = _quoted(one, one.words)
         notes = [*dict.fromkeys(one.notes)]
@@ -90,6 +97,8 @@ def _named(check: Check) -> Iterator[CheckRow]:
         found = tuple((hit.start + shift, hit.end + shift) for hit in one.hits)
         row = ListRow("named", "  ".join([words, *notes]), mark=item, note=note, found=found)
         yield CheckRow("named", row, one, one)
+    if more:
+        yield CheckRow("", ListRow("", say("names.more", count=len(more)), kind="told"))
 
 
 def _owners(check: Check) -> Iterator[CheckRow]:

@@ -99,6 +99,7 @@ class RowList(ScrollView, can_focus=False):
         super().__init__(id=id)
         self.rows = tuple(rows)
         self._notes_under = notes_under
+        self._marks = -1
         self.at = at
         self._wraps: dict[tuple[ListRow, int, int], list[Content]] = {}
         self._laid: dict[int, list[tuple[int, int]]] = {}
@@ -111,6 +112,7 @@ class RowList(ScrollView, can_focus=False):
     def show(self, rows: Sequence[ListRow], at: int = 0) -> None:
         """Show other lines, with one of them chosen."""
         self.rows = tuple(rows)
+        self._marks = -1
         self._laid.clear()
         self.at = max(0, min(at, len(self.rows) - 1))
         self._lay_out()
@@ -173,7 +175,9 @@ class RowList(ScrollView, can_focus=False):
 
     def _wrapped(self, row: ListRow, width: int) -> list[Content]:
         """A row's lines, each as wide as the list, without the bar."""
-        marks = max((len(one.mark) for one in self.rows), default=0)
+        if self._marks < 0:
+            self._marks = max((len(one.mark) for one in self.rows), default=0)
+        marks = self._marks
         key = (row, width, marks)
         if key not in self._wraps:
             self._wraps[key] = self._wrap(row, width - SIDE, marks)
