@@ -15,6 +15,7 @@ from data.archive.problems import ArchiveProblem
 from data.words import say
 
 if TYPE_CHECKING:
+    from coprod_tui.asking import Names
     from coprod_tui.settings import Settings
     from data.archive.folder import Archive
     from data.intake.taken import Taken
@@ -194,13 +195,19 @@ def list_(places: Places, as_json: bool) -> None:
 @coprod.command(help=say("cli.help.show"), short_help=say("cli.help.show"))
 @click.argument("meeting")
 @click.option("--json", "as_json", is_flag=True, help=say("cli.help.json"))
+@click.option("--names", is_flag=True, help=say("cli.help.names"))
 @common
-def show(places: Places, meeting: str, as_json: bool) -> None:
-    """Show the whole meeting."""
+def show(places: Places, meeting: str, as_json: bool, names: bool) -> None:
+    """Show the whole meeting, or who is named in people's words."""
     from coprod_tui.records import meeting_as_json, meeting_as_text
     from coprod_tui.safekeeping import look_or_say
 
     found = look_or_say(places.archive(), meeting)
+    if names:
+        from coprod_tui.asking import names_as_text
+
+        click.echo(names_as_text(found))
+        return
     click.echo(meeting_as_json(found) if as_json else meeting_as_text(found))
 
 
@@ -212,11 +219,12 @@ def show(places: Places, meeting: str, as_json: bool) -> None:
 @click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help=say("cli.help.output"))
 @click.option("--of", metavar="N", help=say("cli.help.of"))
 @click.option(
-    "--names-in-text", "names", type=click.Choice(("ask", "keep")), default="ask", help=say("cli.help.names_in_text")
-)
+    "--names-in-text", "names", type=click.Choice(("ask", "brackets", "keep", "strict")), default="ask",
+    help=say("cli.help.names_in_text"),
+)  # fmt: skip
 @common
 def minutes(
-    places: Places, meeting: str, form: Format | None, output: Path | None, of: str | None, names: str
+    places: Places, meeting: str, form: Format | None, output: Path | None, of: str | None, names: Names
 ) -> None:  # fmt: skip
     """Print the minutes, or write them to a file."""
     from data.minutes.formats import OTHERS, format_of
@@ -233,8 +241,7 @@ def minutes(
 
     found = look_or_say(places.archive(), meeting)
     version = version_of(found, of) if of is not None else None
-    if names == "ask":
-        ask_about_names(found, version)
+    found = ask_about_names(found, version, names)
     raw = written(compose(found) if version is None else compose_version(found, version), form)
     if output is None:
         print_bytes(raw)

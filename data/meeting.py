@@ -458,6 +458,27 @@ class StruckPart(Record, frozen=True):
     """Columns that this program doesn't know."""
 
 
+class Spoken(Record, frozen=True):
+    """What was said about words that name somebody, or may: so that nobody is asked twice. It holds no words."""
+
+    id: str
+    """Identity, uuid4 hex; the hash is keyed by it."""
+    row: str
+    """The id of the row that the words stand in, or of the meeting itself."""
+    field: str
+    """The field that they stand in; `word` for one word that may be a name, in its row; empty: the check itself."""
+    hash: str
+    """The first 16 bytes of BLAKE2b of the words, keyed by the id, in hex. Other words there are asked about anew."""
+    answer: codes.AboutName
+    """What was said. Of two answers about the same words the later one counts, else the one that names fewer."""
+    when: str = ""
+    """UTC instant."""
+    people: tuple[str, ...] = ()
+    """Ids of the people whom the words may name. It goes with any of them, and with its row, when they are struck."""
+    extra: dict[str, Any] = {}
+    """Columns that this program doesn't know."""
+
+
 class Logged(Record, frozen=True):
     """That something was changed, without any words."""
 
@@ -661,6 +682,7 @@ class Meeting(Record, frozen=True):
     versions: tuple[Version, ...] = ()
     removed: tuple[Removed, ...] = ()
     struck_parts: tuple[StruckPart, ...] = ()
+    spoken: tuple[Spoken, ...] = ()
     log: tuple[Logged, ...] = ()
     extra: dict[str, list[dict[str, Any]]] = {}
     """Tables that this program doesn't know, rows as they were read."""
@@ -705,7 +727,7 @@ AGREEABLE_TABLES = tuple(table for table, record in ROW_TABLES.items() if issubc
 """The tables of what the group can agree to, in the order in which they are told."""
 
 TABLES: dict[str, type[Record]] = {
-    "meeting": Details, **ROW_TABLES, "removed": Removed, "struck_parts": StruckPart, "log": Logged,
+    "meeting": Details, **ROW_TABLES, "removed": Removed, "struck_parts": StruckPart, "spoken": Spoken, "log": Logged,
 }  # fmt: skip
 """Every table of a meeting file, in the order in which they are written."""
 

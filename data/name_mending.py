@@ -25,7 +25,7 @@ _INSTANT = re.compile(r"\d{4}-\d\d-\d\d(T[\d:.+-]*Z?)?|[0-9a-f]{32}|\d\d:\d\d")
 
 _TITLE = re.compile(r"(?<!\w)(\w+)(\.?\s+)$")
 
-_NO_WORDS = frozenset({*TOMBSTONES, "log"})
+_NO_WORDS = frozenset({*TOMBSTONES, "spoken", "log"})
 """Tables in which nobody's words stand."""
 
 

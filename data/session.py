@@ -11,6 +11,7 @@ import msgspec
 
 from data.archive.keeper import Keeper, NoKeeper
 from data.archive.lines import (
+    BESIDE_UNDO,
     Draft,
     Entry,
     Exported,
@@ -98,7 +99,8 @@ class Session:
             return None
         rows = as_rows(change)
         self._keep(self._entry("do", change, rows), after)
-        self.steps.did(Step(edit=change.edit, when=when, rows=rows))
+        if change.edit not in BESIDE_UNDO:
+            self.steps.did(Step(edit=change.edit, when=when, rows=rows))
         return change
 
     def undo(self, asked: MustAsk | None = None) -> Change | MustAsk | None:

@@ -86,8 +86,9 @@ def as_it_was(meeting: Meeting, version: Version) -> tuple[Meeting, tuple[Person
     others = (*was.people, *meeting.people)
     was = kept_out_since(was, meeting)
     return msgspec.structs.replace(
-        was, people=people, removed=(*stones, *marked), struck_parts=meeting.struck_parts, misfits=()
-    ), others
+        was, people=people, removed=(*stones, *marked), struck_parts=meeting.struck_parts, spoken=meeting.spoken,
+        misfits=(),
+    ), others  # fmt: skip
 
 
 def same_rows(meeting: Meeting, version: Version) -> bool:

@@ -6,7 +6,7 @@ ever typed into a screen that is going or not yet there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import date, datetime
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
@@ -111,6 +111,7 @@ class MeetingScreen(Screen[None]):
         self._drawn: codes.Stage | None = None
         self._seen_from: dict[codes.Stage, int] = {}
         self._sub = ""
+        self._busy = ""
         self._empty = True
         self._said_wide = False
 
@@ -246,7 +247,7 @@ class MeetingScreen(Screen[None]):
         time, finish = f"{now.astimezone(zone):%H:%M}", finish_words(details, now)
         self.head.show(title=details.title, saved=saved, trouble=trouble, time=time, finish=finish)
         word = time_words(details, now) if self.looking == details.stage else ""
-        sub = " ".join(filter(None, (self.stage.sub(self.look), word)))
+        sub = " ".join(filter(None, (self._busy, self.stage.sub(self.look), word)))
         if sub != self._sub:
             self._sub = sub
             self.sub.update(plain(sub))
@@ -342,6 +343,15 @@ class MeetingScreen(Screen[None]):
             self.redraw_keys()
 
         self.app.push_screen(dialog, given)  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
+
+    def busy(self, words: str) -> None:
+        """Say what is being done beside the screen; empty: nothing is, any more."""
+        self._busy = words
+        self.redraw_head()
+
+    def work(self, doing: Coroutine[Any, Any, None], group: str) -> object:
+        """Do something beside the screen; what was begun in the group before ends."""
+        return self.run_worker(doing, group=group, exclusive=True)
 
     def come_back(self) -> None:
         """Close what is open over the meeting; what is half typed there is kept for the next time."""
@@ -650,6 +660,10 @@ class MeetingScreen(Screen[None]):
     def action_read_back(self) -> None:
         """Read back what was agreed and who does what."""
         self._opening.read_back()
+
+    def action_names(self) -> None:
+        """Show who is named in people's words, and what else is looked at before minutes go out."""
+        self.naming.open()
 
     def action_map(self) -> None:
         """Show stakeholders as a map, or as a list again."""

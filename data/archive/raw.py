@@ -9,7 +9,7 @@ from data.text import clean
 
 NOT_WORDS = frozenset({
     "id", "from", "about", "order", "revision", "person", "to_ask", "after", "row", "table", "zone", "round", "of",
-    "who",
+    "who", "people", "hash",
 })  # fmt: skip
 """Columns that name something: cleaning them would lose what they name."""
 

@@ -16,6 +16,7 @@ from data.archive.raw import id_in, without_any
 from data.archive.striking import Struck, Unsaid, unsaid
 from data.archive.tables import to_row
 from data.meeting import ROW_TABLES, Meeting
+from data.spoken import is_about
 from data.struck_parts import TABLE, parts_in
 
 
@@ -31,6 +32,8 @@ def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
     left: dict[str, Any] = {}
     for name, rows in held.items():
         kept = {key: row for key, row in rows.items() if name == "removed" or id_in(row) not in ids}
+        if name == "spoken":
+            kept = {key: row for key, row in kept.items() if not is_about(row, ids)}
         plain = name in ("removed", "log")
         clean = {key: row if plain else without_any(row, ids) for key, row in kept.items()}
         left[name] = {key: row for key, row in clean.items() if row is not None}

@@ -18,6 +18,7 @@ from data.order import after_all, between
 from data.pen import Pen
 from data.put_to_group import BACK_TO_AGREE, changed_in
 from data.rounds import is_printed
+from data.spoken import without_answers
 from data.text import clean
 from data.versions import without_rows_held
 
@@ -146,7 +147,7 @@ def strike(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
     if earlier is not None:
         stones[earlier] = msgspec.structs.replace(stones[earlier], struck=True, marks=())
         left = msgspec.structs.replace(left, removed=tuple(stones.values()))
-    left = without_rows_held(left, {row_id, earlier})
+    left = without_answers(without_rows_held(left, {row_id, earlier}), {row_id, earlier})
     return without_owner(left, row_id) if table == "people" else left
 
 

@@ -42,7 +42,7 @@ class FreeOwners:
         """Whether words that say who does something are printed as typed."""
         if self.names_hidden(words):
             return False
-        return self._is_known(words) or all(map(self._is_known, parts_of(words))) or more_than_a_name(words)
+        return self.is_known(words) or all(map(self.is_known, parts_of(words))) or more_than_a_name(words)
 
     def may_be_told(self, words: str) -> bool:
         """Whether words that say whom to tell are printed as typed: an address, a number or "reception" may be, too."""
@@ -56,7 +56,7 @@ class FreeOwners:
         """Whether somebody is named in them who is not to be: whole, by a first name or by a surname."""
         return self._mentions.found(words)
 
-    def _is_known(self, words: str) -> bool:
+    def is_known(self, words: str) -> bool:
         """Whether it is a group of the map, everyone, a role in use, or the name of those who may be named."""
         wanted = folded(words)
         return wanted in self._groups | self._known or folded(_DIGITS.sub(" ", words)) in self._groups

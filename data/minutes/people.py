@@ -11,6 +11,7 @@ from functools import cached_property
 from data import codes
 from data.dates import show_due_words
 from data.meeting import Meeting, Owner, Person
+from data.minutes.brackets import Brackets
 from data.minutes.free_owners import FreeOwners
 from data.minutes.shown import shown
 from data.name_guard.guard import Guard, Hit
@@ -20,7 +21,7 @@ from data.names import is_gone, owner_person
 from data.text import folded
 from data.words import say
 
-__all__ = ["People", "shown"]
+__all__ = ["Hit", "People", "shown"]
 
 
 class People:
@@ -40,17 +41,26 @@ class People:
     def _free_owners(self) -> FreeOwners:
         return FreeOwners(self._meeting, tuple(self._known.values()), self._guard)
 
+    @cached_property
+    def _brackets(self) -> Brackets:
+        return Brackets(self, self._meeting)
+
     def person(self, person: Person) -> str | None:
         """A person as they chose to appear. None: they are not to be named, only counted."""
         how = shown(person)
         if how == "name":
-            return person.text
+            return self._brackets.put(person.text)
         if how == "role":
             away = {"apologies": "_away", "to_confirm": ""}.get(person.presence, "_here")
-            theirs = all(person.id in ids for ids in self._guard.found(person.shown_as))  # their name is theirs to tell
-            settled = not any(pair.field == "shown_as" for pair in person.unsettled)
-            return (person.shown_as if theirs and settled else "") or say(f"minutes.people.someone{away}")
+            return self.role(person) or say(f"minutes.people.someone{away}")
         return None
+
+    def role(self, person: Person) -> str:
+        """A person's own words for their role, where they appear by role. Empty: they have none that may be printed."""
+        if shown(person) != "role" or any(pair.field == "shown_as" for pair in person.unsettled):
+            return ""
+        theirs = all(person.id in ids for ids in self._guard.found(person.shown_as))  # their name is theirs to tell
+        return person.shown_as if theirs else ""
 
     def who(self, owner: Owner) -> Person | None:
         """The person that an owner is: by id, else by the words, where they name one. None: no one that we know."""
@@ -66,6 +76,10 @@ class People:
             return self.person(person) or say("minutes.people.someone")
         as_typed = owner.person is None and self._free_owners.may_stand(owner.words)
         return owner.words if as_typed else say("minutes.people.someone")
+
+    def is_known_owner(self, owner: Owner) -> bool:
+        """Whether whoever does something is a group of the map, everybody, or a role in use."""
+        return self._free_owners.is_known(owner.words)
 
     def is_unnamed(self, owner: Owner) -> bool:
         """Whether an owner is somebody of whom nothing is printed but that there is somebody."""
@@ -115,12 +129,17 @@ class People:
 
     def due_words(self, words: str) -> str:
         """Words that say by when: "next meeting" with its day, once the group has agreed on one."""
-        return self.words(show_due_words(words, self._meeting.details.next.date))
+        return show_due_words(self.words(words), self._meeting.details.next.date)
 
     def words(self, text: str) -> str:
-        """What people said, as it is; but words that are nothing but a person's name stand as that person chose."""
+        """What people said, as it is, but for names that the chair put in brackets.
+
+        Words that are nothing but a person's name stand as that person chose.
+        """
         person = self._whose_name(text)
-        return text if person is None else self.person(person) or say("minutes.people.someone")
+        if person is not None:
+            return self.person(person) or say("minutes.people.someone")
+        return self._brackets.put(text)
 
     def _whose_name(self, text: str) -> Person | None:
         """Of words that are nothing but the name of someone who is not to be named: whose it is."""
@@ -135,7 +154,15 @@ class People:
     def title(self) -> str:
         """The meeting's title; one that is nothing but the name of someone who is not to be named is left out."""
         title = self._meeting.details.title
-        return title if title and self.words(title) == title else say("minutes.untitled")
+        return say("minutes.untitled") if not title or self.is_name(title) else self.words(title)
+
+    def is_name(self, text: str) -> bool:
+        """Whether words are nothing but the name of someone who is not to be named: these stand as they chose."""
+        return self._whose_name(text) is not None
+
+    def in_brackets(self, hit: Hit) -> str:
+        """What a name reads where it stands in brackets."""
+        return self._brackets.words(hit)
 
     def may_be_names(self, lines: Sequence[str]) -> tuple[MayBeName, ...]:
         """Words of these lines that may be names of people on no list, each once, with where it stands."""

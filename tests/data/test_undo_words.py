@@ -231,7 +231,7 @@ def all_edits() -> Iterator[str]:
 
 def test_no_edit_is_without_words() -> None:
     tried = {function.__name__ for (function, _, _), _ in TABLE} | {"go_on", "open_again", "move"}
-    never_undone = {"strike"}
+    never_undone = {"strike", "say_of_names"}
     assert set(all_edits()) == tried | never_undone
 
 

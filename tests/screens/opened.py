@@ -22,11 +22,15 @@ from data.meeting import Meeting
 from data.session import Session
 from screens.dialogs.edit import EditForm
 from screens.dialogs.field_row import FieldRow
+from screens.dialogs.names_in_text import NamesInText
 from screens.stage import MeetingScreen
 from tests.fixed import FixedPen, fresh_meeting
 
 NAMES = {" ": "space"}
 """What Textual calls a key whose name is not its letter."""
+
+BESIDE = ("names", "names of one", "giving out")
+"""The groups of workers that look for names, and make what goes out."""
 
 NOW = datetime(2026, 10, 21, 9, 26, tzinfo=UTC)
 
@@ -60,9 +64,24 @@ class Open:
         return self.screen.meeting
 
     async def press(self, *keys: str) -> None:
-        """Press keys by Textual's names."""
-        await self.pilot.press(*keys)
+        """Press keys by Textual's names, and wait for what they set off beside the screen."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def let_out(self, *keys: str) -> None:
+        """Press keys that have minutes go out; where the chair is to have a look first, go on as they are offered."""
+        await self.press(*keys)
+        if isinstance(self.pilot.app.screen, NamesInText):
+            await self.press("enter")
+
+    async def settle(self) -> None:
+        """Wait until names have been looked for, and minutes are made."""
         await self.pilot.pause()
+        workers = self.pilot.app.workers
+        while busy := [one for one in workers if one.group in BESIDE and not one.is_finished]:
+            await workers.wait_for_complete(busy)
+            await self.pilot.pause()
 
     async def type(self, words: str) -> None:
         """Type words."""

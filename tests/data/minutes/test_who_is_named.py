@@ -107,7 +107,7 @@ def with_person_everywhere(meeting: Meeting, person: Person) -> Meeting:
         return msgspec.structs.replace(row, unsettled=tuple(pairs))
 
     for table in TABLES:
-        if table in (*TOMBSTONES, "log"):
+        if table in (*TOMBSTONES, "spoken", "log"):
             continue
         if table == "meeting":
             meeting = msgspec.structs.replace(meeting, details=more(table, meeting.details))
