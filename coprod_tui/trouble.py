@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.archive.files import make_folder
+from data.archive.files import make_folder, place_draft, write_draft
 from data.archive.folders import state_folder
 from data.archive.problems import shown
 from data.words import say
@@ -15,7 +15,7 @@ def write_down(environ: Mapping[str, str], fault: str) -> str:
     path = state_folder(environ) / "trouble.txt"
     try:
         make_folder(path.parent)
-        path.write_text(fault, encoding="utf-8")
+        place_draft(write_draft(path, fault.encode("utf-8", "backslashreplace"), synced=False), path)
     except OSError:  # nowhere to write: what was typed is in the journal all the same
         return say("cli.trouble") + "\n"
     return say("cli.trouble_written", path=shown(path)) + "\n"

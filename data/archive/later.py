@@ -6,6 +6,7 @@ from pathlib import Path
 
 from data.archive.meeting_file import parse
 from data.archive.problems import ArchiveProblem
+from data.archive.regular_files import read_regular
 
 
 def came_over_to(folder: Path, row_id: str) -> list[str]:
@@ -17,7 +18,7 @@ def came_over_to(folder: Path, row_id: str) -> list[str]:
     wanted = row_id.encode()
     for path in sorted(folder.glob("*.json")):
         try:
-            raw = path.read_bytes()
+            raw = read_regular(path)
             meeting = parse(raw, path) if wanted in raw else None
         except (OSError, ArchiveProblem):
             continue

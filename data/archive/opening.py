@@ -20,6 +20,7 @@ from data.archive.lock import Hold, Holder, InUse, this_window
 from data.archive.looking import Found, counted, find, only_row, stamped
 from data.archive.meeting_file import file_at
 from data.archive.problems import CannotWrite, why
+from data.archive.regular_files import read_regular
 from data.archive.scrubbing import scrub_kept
 from data.archive.striking import scrubbed, struck_in, unsaid
 from data.archive.tables import is_newer, is_older
@@ -85,7 +86,7 @@ def open_session(
 def _not_kept(found: Found, path: Path, aside: Aside) -> str | None:
     """Keep an older program's file as it is, once, before it is written anew. Why that can't be; None: it is kept."""
     try:
-        if not any(kept.read_bytes() == found.raw for kept in aside.all()):
+        if not any(read_regular(kept) == found.raw for kept in aside.all()):
             aside.keep(path, found.raw)
     except OSError as problem:
         return why(problem)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -19,6 +20,8 @@ from data.archive.looking import joined_with, logged, replayed, unknown_to, unsa
 from data.archive.meeting_file import parse, unparse
 from data.archive.merge import LOG_LENGTH, joined_log
 from data.archive.problems import ArchiveProblem, NotFound, cannot_write
+from data.archive.raw import UNREADABLE
+from data.archive.regular_files import head_of, is_regular, read_regular
 from data.archive.striking import struck_as_in
 from data.archive.tables import is_newer, unfit_columns
 from data.meeting import ROW_TABLES, Logged, Meeting, Record
@@ -57,7 +60,7 @@ class Checked(Record, frozen=True):
 def id_of(path: Path, state: Path) -> str | None:
     """The id of the meeting whose file this is, or was before it was damaged; None: nobody knows."""
     with contextlib.suppress(OSError):
-        found = _ID.search(path.read_bytes()[:65536])
+        found = _ID.search(head_of(path, 65536))
         if found is not None and Copies(state, found[1].decode()).folder.is_dir():
             return found[1].decode()
     known = known_at(state, path)
@@ -165,14 +168,14 @@ def put_in_place(path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen,
     kept: Path | None = None
     try:
         if past.entries:
-            aside.keep(journal, journal.read_bytes())
-        if path.is_dir():
-            kept = aside.take(path)
-        elif path.exists():
+            aside.keep(journal, read_regular(journal))
+        if is_regular(path):
             try:
-                kept = aside.keep(path, path.read_bytes())
-            except PermissionError:
+                kept = aside.keep(path, read_regular(path))
+            except OSError:  # not ours to read, or larger than what is read
                 kept = aside.take(path)
+        elif os.path.lexists(path):
+            kept = aside.take(path)
         raw = unparse(meeting)
         write_bytes(path, raw)
         Copies(state, meeting_id).keep(raw, meeting, path)
@@ -201,9 +204,10 @@ def lost(words: str, state: Path) -> tuple[Path, str]:
         details = good.meeting.details
         if (len(wanted) >= 4 and details.id.startswith(wanted)) or (wanted and wanted in folded(details.title)):
             for place in (state / "places").glob("*.json"):
-                held = msgspec.json.decode(place.read_bytes(), type=dict[str, str])
-                if held.get("id") == details.id and not Path(held["path"]).exists():
-                    return Path(held["path"]), details.id
+                with contextlib.suppress(OSError, KeyError, *UNREADABLE):
+                    held = msgspec.json.decode(read_regular(place), type=dict[str, str])
+                    if held.get("id") == details.id and not Path(held["path"]).exists():
+                        return Path(held["path"]), details.id
     raise NotFound(say("archive.not_found", words=words))
 
 

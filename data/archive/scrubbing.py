@@ -15,7 +15,8 @@ from data.archive.copies import Copies
 from data.archive.files import MARK, encode, place_draft, sweep_folder, write_draft
 from data.archive.journal import Journal, journal_path, read_journal, shared_journals, window_of
 from data.archive.lock import Hold, this_window
-from data.archive.raw import id_in, without_any
+from data.archive.raw import UNREADABLE, id_in, without_any
+from data.archive.regular_files import read_regular
 from data.archive.striking import Unsaid, scrubbed
 
 
@@ -37,7 +38,7 @@ def scrub_kept(state: Path, meeting_id: str, gone: Unsaid, own: Path) -> None:
         if path.suffix == ".jsonl":
             Journal(path).rewrite(scrubbed(read_journal(path), gone))
             continue
-        raw = path.read_bytes()
+        raw = read_regular(path)
         clean = without_rows(raw, gone)
         if clean is None:
             path.unlink()
@@ -71,7 +72,7 @@ def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
             plain = name in ("removed", "log")
             clean = {key: row if plain else without_any(row, ids) for key, row in kept.items()}
             tables[name] = {key: row for key, row in clean.items() if row is not None}
-    except (msgspec.DecodeError, UnicodeDecodeError, AttributeError, RecursionError):
+    except (AttributeError, *UNREADABLE):
         return None if named or _holds(raw, gone.texts) else raw
     stones = tables.setdefault("removed", {})
     for stone in stones.values():

@@ -14,6 +14,7 @@ from data.archive.files import Mark, mark_of, write_bytes
 from data.archive.lock import Hold, Holder
 from data.archive.meeting_file import parse, unparse
 from data.archive.problems import ArchiveProblem
+from data.archive.regular_files import read_regular
 from data.archive.siblings import names_in, siblings
 from data.archive.striking import Struck, struck_as_in, struck_in, without_struck
 from data.archive.writer import Writer
@@ -158,7 +159,7 @@ class Watch:
         for beside, joined in done:
             path, copy = beside.path, beside.copy
             with self._setting_aside, contextlib.suppress(OSError, ArchiveProblem):  # else it stays: it is nothing new
-                raw = path.read_bytes()
+                raw = read_regular(path)
                 if parse(raw, path) != copy:  # written meanwhile: it is looked at again
                     self._known.discard(path.name)
                     self._folder_mark = -1
