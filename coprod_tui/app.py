@@ -178,6 +178,11 @@ class CoprodApp(App[None], inherit_bindings=False):
             self._hand_over(self.session)
         if (screen := self._meeting_shown) is not None:
             screen.status_changed()
+        if self.session is not None and (placed := self.session.placed_anew()) is not None:
+            from data.archive.problems import shown
+
+            self._path, why = placed
+            self.tell(say("told.placed_anew", why=why[:1].upper() + why[1:], path=shown(self._path)))
 
     def _hand_over(self, session: Session) -> None:
         """Let another window have the meeting, and read along from now on."""

@@ -11,6 +11,7 @@ from data.archive.files import Mark, mark_of
 from data.archive.meeting_file import parse
 from data.archive.problems import ArchiveProblem
 from data.archive.regular_files import head_of, read_regular
+from data.archive.tables import is_newer
 from data.meeting import Meeting
 
 HEAD = 4096
@@ -51,7 +52,7 @@ def siblings(path: Path, meeting_id: str, names: Container[str] | None = None) -
         except (OSError, ArchiveProblem):
             untold[name] = mark
         else:
-            if meeting.details.id == meeting_id:
+            if meeting.details.id == meeting_id and not is_newer(meeting):  # what that means, only a newer one knows
                 found.append((other, meeting))
     return Siblings(found, untold)
 
