@@ -7,17 +7,19 @@ from typing import Any, Literal, get_args, get_origin
 
 import msgspec
 
+from data import codes
 from data.archive.tables import to_tables
 from data.fields import FIELDS
 from data.instants import Day, Instant
 from data.meeting import ROW_TABLES, TABLES, Details, Logged, Meeting, Removed
 from data.versions import rows_now
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import fresh_meeting
 
 Tables = dict[str, list[dict[str, Any]]]
 
-_NAMES = {"id": "", "person": "people0", "of": "agreements", "who": "people0", "table": "outcomes", "zone": "Europe/London",
-          "stage": "outcomes", "field": "text", "revision": "r1", "order": "a0"}  # fmt: skip
+_NAMES = {"id": "", "person": "people0", "of": "agreements", "who": "people0", "table": "outcomes",
+          "zone": "Europe/London", "stage": "outcomes", "field": "text", "revision": "r1", "order": "a0"}  # fmt: skip
+_KEYS: dict[str, tuple[str, ...]] = {"headings": get_args(codes.Heading), "stages": (*codes.STAGES, "break")}
 _TIMES = {one.name.rpartition(".")[2] for one in FIELDS if one.kind == "time"}
 
 
@@ -41,9 +43,7 @@ def _value(kind: Any, name: str, row_id: str) -> Any:
     if get_origin(kind) is tuple:
         return (_value(options[0], "", f"{row_id}.{name}"),)
     if get_origin(kind) is dict:
-        keys = (
-            get_args(options[0]) if get_origin(options[0]) is Literal else ("outcomes", "break", "involved", "people0")
-        )
+        keys = _KEYS.get(name, ("people0",))
         return {key: _value(options[1], "", f"{row_id}.{name}") for key in keys}
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return filled(kind, f"{row_id}.{name}")
@@ -100,6 +100,3 @@ def with_at(tables: Tables, place: tuple[Any, ...], value: Any) -> Tables:
         held = held[key]
     held[place[-1]] = value
     return changed
-
-
-assert FixedPen
