@@ -60,6 +60,7 @@ _WHY = {
     errno.ENOTDIR: "not_a_folder",
     errno.EEXIST: "taken",
     errno.ENXIO: "not_a_file",
+    errno.EBADF: "closed",
     errno.EMFILE: "too_many_open",
     errno.ENFILE: "too_many_open",
     errno.ENAMETOOLONG: "too_long",
