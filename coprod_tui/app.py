@@ -30,6 +30,7 @@ from screens.stage import MeetingScreen
 from screens.stakeholders import Stakeholders
 
 if TYPE_CHECKING:
+    from coprod_tui.delete_dialogs import DeleteDialogs
     from coprod_tui.giving_out import GivingOut
     from coprod_tui.rescue import Rescue
     from coprod_tui.settings import Settings
@@ -128,6 +129,7 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     def _open(self, path: Path) -> Session | None:
         """Open a meeting. What then has to be asked is in `_begin_with`; None: only that."""
+        from data.archive.deleted import WasDeleted
         from data.archive.lock import InUse
         from data.archive.opening import open_session
         from data.archive.problems import CannotRead, Damaged, NotAMeeting
@@ -141,6 +143,9 @@ class CoprodApp(App[None], inherit_bindings=False):
             rescue, holder = self.rescue, problem.holder
             self._begin_with = lambda: rescue.offer_to_take_over(path, holder)
             return rescue.read(path, holder)
+        except WasDeleted as problem:
+            self._begin_with = partial(self.delete_dialogs.returned, problem)
+            return None
         except (Damaged, NotAMeeting, CannotRead):
             rescue = self.rescue
             if not rescue.can_offer(path):
@@ -157,6 +162,21 @@ class CoprodApp(App[None], inherit_bindings=False):
         from coprod_tui.rescue import Rescue
 
         return Rescue(self, self._archive, self._pen)
+
+    @property
+    def delete_dialogs(self) -> DeleteDialogs:
+        """What asks before a meeting is deleted. Not imported before it is needed."""
+        from coprod_tui.delete_dialogs import DeleteDialogs
+
+        return DeleteDialogs(self, self._archive, self._settings, self._pen, self._now)
+
+    def on_home_screen_delete(self, event: HomeScreen.Delete) -> None:
+        """Ask whether a meeting is to be deleted for good."""
+        self.delete_dialogs.offer(event.path)
+
+    def on_home_screen_past_day(self, event: HomeScreen.PastDay) -> None:
+        """Ask what becomes of a meeting that is past its day."""
+        self.delete_dialogs.ask_about(event.meeting)
 
     @cached_property
     def giving_out(self) -> GivingOut:

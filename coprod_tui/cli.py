@@ -76,6 +76,12 @@ class Places:
 
         return state_folder(os.environ)
 
+    def notes(self) -> Path:
+        """The folder of the chair's own notes."""
+        from data.archive.folders import notes_folder
+
+        return notes_folder(os.environ)
+
     def settings(self) -> Settings:
         """What the program remembers."""
         from coprod_tui.settings import Settings
@@ -136,9 +142,9 @@ def new(
     archive.remember(path)
     words = left_behind(before) if before is not None else ""
     if no_open:
-        from coprod_tui.printing import after
+        from coprod_tui.printing import having_done
 
-        with after(say("cli.made")):
+        with having_done(say("cli.made")):
             click.echo(meeting.details.id)
             if words:
                 click.echo(words, err=True)
@@ -169,11 +175,16 @@ def list_(places: Places, as_json: bool) -> None:
     """List the meetings."""
     from coprod_tui.records import list_as_json, list_as_text
 
-    found = places.archive().list()
+    archive = places.archive()
+    found = archive.list()
     if as_json:
         print_data(list_as_json(found))
         return
-    click.echo(list_as_text(found), nl=bool(found))
+    from datetime import date
+
+    waiting = len(archive.without_file(places.notes(), found))
+    text = list_as_text(found, date.today(), waiting)
+    click.echo(text, nl=bool(text))
 
 
 @coprod.command(help=say("cli.help.show"), short_help=say("cli.help.show"))
@@ -234,6 +245,14 @@ def minutes(
         put_whole(output, raw)
     except OSError as problem:
         raise Fault(say("cli.minutes_not_written", path=shown(output), why=why(problem))) from problem
+    if output.is_file():
+        from contextlib import suppress
+        from hashlib import sha256
+
+        from data.archive.exported import remember_export
+
+        with suppress(OSError):  # the minutes are written, and that is what was asked for
+            remember_export(places.archive().state_folder, found.details.id, output, sha256(raw).hexdigest())
 
 
 @coprod.command(help=say("cli.help.notes"), short_help=say("cli.help.notes"))
@@ -259,7 +278,8 @@ def check(places: Places, meetings: tuple[str, ...]) -> None:
     from coprod_tui import safekeeping
 
     archive = places.archive()
-    lines, whole = safekeeping.check(archive, [safekeeping.find_file(archive, words)[0] for words in meetings])
+    named = [safekeeping.find_file(archive, words)[0] for words in meetings]
+    lines, whole = safekeeping.check(archive, named, places.notes())
     click.echo("\n".join(lines))
     if not whole:
         fail()
@@ -277,11 +297,27 @@ def restore(places: Places, meeting: str, when: str | None) -> None:
     if when is None:
         click.echo("\n".join(safekeeping.list_copies(archive, meeting)))
         return
-    from coprod_tui.printing import after
+    from coprod_tui.printing import having_done
 
     lines = safekeeping.put_back(archive, meeting, when)
-    with after(say("cli.put_back")):
+    with having_done(say("cli.put_back")):
         click.echo("\n".join(lines))
+
+
+@coprod.command(help=say("cli.help.delete"), short_help=say("cli.help.delete"))
+@click.argument("meeting")
+@click.option("--yes", is_flag=True, help=say("cli.help.yes"))
+@common
+def delete(places: Places, meeting: str, yes: bool) -> None:
+    """Delete a meeting for good."""
+    from datetime import date
+
+    from coprod_tui.deleting import delete_at_terminal
+
+    is_terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+    delete_at_terminal(
+        places.archive(), places.notes(), meeting, yes=yes, is_terminal=is_terminal, today=date.today(), fail=fail
+    )  # fmt: skip
 
 
 def print_bytes(raw: bytes) -> None:

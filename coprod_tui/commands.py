@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coprod_tui.themes import THEMES
 from data import codes
 from data.words import entries_of, say
+from screens.home import HomeScreen
 from screens.keys import keys_of
 from screens.stage import MeetingScreen
 
@@ -19,6 +20,8 @@ def commands(app: CoprodApp) -> list[tuple[str, str, str]]:
     rows: list[tuple[str, str, str]] = []
     if isinstance(app.screen, MeetingScreen):
         rows += [(f"screen:{key.name}", say(f"{key.says}.what"), key.shown) for key in keys_of("meeting")]
+    if isinstance(app.screen, HomeScreen) and app.screen.chosen_meeting is not None:
+        rows.append(("screen:delete", say("deleting.app.command"), ""))
     rows += [
         (f"app:{key.name}", say(f"{key.says}.what"), key.shown) for key in keys_of("always") if key.name != "everything"
     ]

@@ -84,7 +84,7 @@ class MinutesFile:
         else:
             folder = self._settings.minutes_folder
             path = (Path(folder) if folder else documents_folder()) / name
-        made = {str(one) for one in session.exports}
+        made = {str(one) for one in session.exports.paths}
         free, number = path, 2
         while free.exists() and (str(free) not in made or (beside and _is_changed(free, session))):
             free = path.with_name(f"{path.stem}-{number}{path.suffix}")
@@ -94,7 +94,7 @@ class MinutesFile:
 
 def _is_changed(path: Path, session: Session) -> bool:
     """Whether somebody has changed a file since these minutes were written to it, as far as that is known."""
-    digest = session.digest_of(path)
+    digest = session.exports.digest_of(path)
     try:
         return bool(digest) and is_regular(path) and sha256(read_regular(path)).hexdigest() != digest
     except OSError:  # writing it says what is wrong

@@ -103,7 +103,7 @@ def _as_question_marks(problem: UnicodeError) -> tuple[str, int]:
 
 
 @contextmanager
-def after(words: str) -> Generator[None]:
+def having_done(words: str) -> Generator[None]:
     """Around printing what tells of something that is done already: should it fail, these words say that first."""
     try:
         yield

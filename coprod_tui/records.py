@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any, get_args
 
 from data import codes
-from data.archive.listing import Listed
+from data.archive.listing import Listed, past_keeping
 from data.archive.problems import shown
 from data.archive.tables import to_tables
-from data.asking import objection_words, so_far
+from data.asking import concerns_said, objection_words, reasons_said, so_far
 from data.dates import show_date, show_due_words
 from data.fields import fields_of, owners_of, value
 from data.meeting import ROW_TABLES, Agreeable, Check, Meeting, Owner, Round, Row, Version
@@ -23,9 +24,14 @@ from data.versions import day_made, label
 from data.words import say
 
 
-def list_as_text(found: Sequence[Listed]) -> str:
-    """One line a meeting: first letters of its id, date, title, where it got to."""
-    return "\n".join(_listed(one) for one in found)
+def list_as_text(found: Sequence[Listed], today: date, waiting: int = 0) -> str:
+    """One line a meeting: first letters of its id, date, title, where it got to; and whether it is past its day.
+
+    `waiting`: how many meetings have no file any more.
+    """
+    past = past_keeping(found, today)
+    lines = [_listed(one, past=one in past) for one in found]
+    return "\n".join([*lines, *([say("deleting.without_file", count=waiting)] if waiting else [])])
 
 
 def list_as_json(found: Sequence[Listed]) -> str:
@@ -33,18 +39,21 @@ def list_as_json(found: Sequence[Listed]) -> str:
     rows = [
         {
             "id": one.id, "title": one.title, "date": one.date, "changed": one.changed, "stage": one.stage,
-            "path": str(one.path), "note": one.note,
+            "path": str(one.path), "note": one.note, "keep_until": one.keep_until,
         }
         for one in found
     ]  # fmt: skip
     return json.dumps(rows, ensure_ascii=False, indent=1)
 
 
-def _listed(one: Listed) -> str:
+def _listed(one: Listed, *, past: bool) -> str:
     if one.note:
         return say("records.line_note", path=shown(one.path), note=one.note)
-    date = show_date(one.date) if one.date else say("archive.no_date")
-    return say("records.line", id=one.id[:8], date=date, title=one.title, stage=say(f"stages.{one.stage}"))
+    day = show_date(one.date) if one.date else say("archive.no_date")
+    line = say("records.line", id=one.id[:8], date=day, title=one.title, stage=say(f"stages.{one.stage}"))
+    if not past:
+        return line
+    return say("records.line_past", line=line, past=say("deleting.past", day=show_date(one.keep_until or "")))
 
 
 def meeting_as_json(meeting: Meeting) -> str:
@@ -78,7 +87,7 @@ def meeting_as_text(meeting: Meeting) -> str:
         for code, state in meeting.details.headings.items()
     ]
     lines += ["", *headings] if headings else []
-    struck = sum(stone.struck for stone in meeting.removed)
+    struck = sum(stone.struck for stone in meeting.removed) + len(meeting.struck_parts)
     lines += ["", say("records.struck", count=struck)] if struck else []
     lines += [say("records.misfit", table=one.table, why=one.why) for one in meeting.misfits]
     open_ = [f"  {gap.words}" for gap in gaps(meeting)]
@@ -128,8 +137,8 @@ def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
             for label, words in (read_out_then(meeting, row, one) if changed else ())
         )
         yield from filter(None, (*way_words(row, one), since_words(row, one)))
-        yield from (objection_words(row, one, objection, objection.words) for objection in one.objections)
-        for reason in one.reasons:
+        yield from (objection_words(row, one, objection, objection.words) for objection in concerns_said(one))
+        for reason in reasons_said(one):
             yield say("lists.reason", words=reason)
         if one.decided_by is not None:
             yield say("agree.decided_by", name=_owner(meeting, one.decided_by))

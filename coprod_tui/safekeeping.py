@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from data.archive.folder import Archive
+from data.archive.listing import Listed, past_keeping
 from data.archive.looking import look
-from data.archive.problems import CannotRead, Damaged, NotAMeeting, NotFound, shown
+from data.archive.places import half_made_anywhere
+from data.archive.problems import ArchiveProblem, CannotRead, Damaged, NotAMeeting, NotFound, shown
 from data.archive.recovery import (
     Good,
     check_file,
@@ -20,7 +22,10 @@ from data.archive.recovery import (
     restore,
     told_apart,
 )
+from data.archive.scrubbing import sweep_half_made
 from data.archive.siblings import names_in
+from data.archive.without_file import WithoutFile
+from data.dates import show_date
 from data.meeting import Meeting
 from data.pen import RealPen
 from data.words import say
@@ -29,14 +34,25 @@ TIME = "%Y-%m-%d %H:%M:%S"
 """How times are listed and typed: local to this computer."""
 
 
-def check(archive: Archive, paths: Sequence[Path]) -> tuple[list[str], bool]:
-    """What is to be said about files (none: every file of the archive), and whether all are whole."""
+def check(archive: Archive, paths: Sequence[Path], notes: Path | None = None) -> tuple[list[str], bool]:
+    """What is to be said about files (none: every file of the archive), and whether all are whole.
+
+    Where every file is looked at, meetings that have none any more are named, too; `notes`: the folder of the chair's
+    notes, of which something may be left.
+    """
+    sweep_half_made(half_made_anywhere(archive.folder, archive.state_folder))
     named = bool(paths)
     files = list(paths) or [archive.folder / name for name in sorted(names_in(archive.folder))]
+    try:
+        listed = archive.list()
+    except ArchiveProblem:  # where only some files are asked about, the folder doesn't matter
+        if not named:
+            raise
+        listed = []
+    gone = [] if named else [line for one in archive.without_file(notes, listed) for line in _gone(one)]
     if not files:
-        archive.list()  # says so where the folder can't be read
-        return [say("check.none")], True
-    lines: list[str] = []
+        return gone or [say("check.none")], True
+    lines = [line for one in listed if one.path in files for line in _to_settle(one)]
     broken = 0
     for path in files:
         found = check_file(path, archive.state_folder)
@@ -52,7 +68,25 @@ def check(archive: Archive, paths: Sequence[Path]) -> tuple[list[str], bool]:
         else:
             lines.append("  " + say("check.cannot_restore"))
     lines.append(say("check.some_broken", count=broken) if broken else say("check.all_whole", count=len(files)))
-    return lines, not broken
+    return [*lines, *gone], not broken
+
+
+def _gone(one: WithoutFile) -> Iterator[str]:
+    """That a meeting has no file any more, where it stood, and what can be done."""
+    title, day = one.title or say("archive.no_title"), show_date(one.date) if one.date else say("archive.no_date")
+    yield say("deleting.gone", title=title, day=day, path=shown(one.path) if one.path is not None else "")
+    yield "  " + say("deleting.gone_restore" if one.can_restore else "deleting.gone_delete", id=one.id[:8])
+
+
+def _to_settle(one: Listed) -> Iterator[str]:
+    """That a meeting is past the day until which it may be kept, or was deleted here and is back."""
+    if one.deleted:
+        yield say("records.line_note", path=shown(one.path), note=one.note)
+        yield "  " + say("deleting.past_delete", id=one.id[:8])
+    elif past_keeping([one], date.today()):
+        yield say("check.broken", path=shown(one.path), title=one.title)
+        until = say("deleting.past", day=show_date(one.keep_until or ""))
+        yield "  " + say("deleting.past_and", past=until, id=one.id[:8])
 
 
 def find_file(archive: Archive, words: str) -> tuple[Path, str | None]:

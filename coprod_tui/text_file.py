@@ -20,18 +20,23 @@ def save_text(settings: Settings, session: Session, text: str, stem: str) -> str
 
     NotWritten where that can't be done. A strike names it, as it names minutes.
     """
+    path = write_text(settings, text, stem)
+    session.exported(path, sha256(text.encode()).hexdigest())
+    return shown(path)
+
+
+def write_text(settings: Settings, text: str, stem: str) -> Path:
+    """The same for what is of no open meeting: its path. NotWritten where that can't be done."""
     from data.archive.folders import documents_folder
 
     folder = Path(settings.minutes_folder) if settings.minutes_folder else documents_folder()
     path, number = folder / f"{stem}.txt", 2
-    raw = text.encode()
     try:
         while path.exists():
             path = path.with_name(f"{stem}-{number}.txt")
             number += 1
         path.parent.mkdir(parents=True, exist_ok=True)
-        put_whole(path, raw)
+        put_whole(path, text.encode())
     except OSError as problem:
         raise NotWritten(say("inviting.page.not_saved", path=shown(path), why=why(problem))) from problem
-    session.exported(path, sha256(raw).hexdigest())
-    return shown(path)
+    return path

@@ -93,6 +93,16 @@ def so_far(row: Agreeable, one: Agreement) -> Agreement:
     )
 
 
+def concerns_said(one: Agreement) -> tuple[Objection, ...]:
+    """The concerns of one time that the group was asked, without those that were struck: these only count."""
+    return tuple(each for each in one.objections if each.words)
+
+
+def reasons_said(one: Agreement) -> tuple[str, ...]:
+    """The reasons, without those that were struck."""
+    return tuple(filter(None, one.reasons))
+
+
 def answers_since(row: Agreeable, one: Agreement) -> dict[codes.Reply, int]:
     """How many answered how after the group was asked, in the order in which a record names them."""
     found = Counter(since.reply for since in _answers(row, one))

@@ -12,6 +12,7 @@ from data import codes
 from data.carried import is_answered, was_done
 from data.dates import is_next_meeting
 from data.fields import who_does
+from data.keeping import keeping_after
 from data.meeting import (
     Action,
     Agreeable,
@@ -61,9 +62,13 @@ def carry_on(before: Meeting, meeting: Meeting, pen: Pen) -> Meeting:
         meeting.details,
         after=before.details.id,
         last_time=LastTime(date=day_of(before), left=left),
+        keeping=keeping_after(before),
         stages=meeting.details.stages | _planned(before, left),
     )
-    return msgspec.structs.replace(meeting, details=details, **columns)
+    carried = msgspec.structs.replace(meeting, details=details, **columns)
+    asked = {one.id for _, row in carried.all_rows() if isinstance(row, Agreeable) for one in row.agreements}
+    parts = tuple(part for part in before.struck_parts if part.of in asked)
+    return msgspec.structs.replace(carried, struck_parts=parts) if parts else carried
 
 
 def planned_after(before: Meeting, today: date) -> dict[str, Any]:

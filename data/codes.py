@@ -68,6 +68,9 @@ ActionState = Literal["open", "doing", "done", "stuck"]
 Answer = Literal["", "agreed", "not_agreed"]
 """What the group said when asked; empty: not asked."""
 
+SoYet = Literal["", "not_yet", "so"]
+"""Whether something is so that notes are kept until ("until the crossing is built"); empty: the group was not asked."""
+
 Access = Literal["", "asked", "met", "to_arrange"]
 """What is known of what would help people take part, for the meeting as a whole."""
 

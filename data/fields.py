@@ -21,9 +21,12 @@ from data.meeting import (
     AnsweredSince,
     AskedSince,
     Check,
+    Consents,
     Details,
+    Keeping,
     LastTime,
     Logged,
+    Marks,
     Objection,
     Owner,
     Person,
@@ -32,6 +35,7 @@ from data.meeting import (
     Round,
     Row,
     StageTime,
+    StruckPart,
     Unsettled,
     Version,
     Wording,
@@ -71,6 +75,8 @@ class Field(Record, frozen=True):
     """What a choice may be, in the order in which the form offers it."""
     group: str = ""
     """Fields of one group stand on one form: empty is the item's own; `voices`, `next` and others have theirs."""
+    day: str = ""
+    """The column beside it that has the day which its words name; empty: no day is read in them."""
     also: str = ""
     """A shorter form that asks for it, too: `start`, before the meeting starts; `roles`, what somebody does today."""
 
@@ -81,9 +87,10 @@ class Field(Record, frozen=True):
 
 
 def _words(
-    table: str, name: str, mark: Mark = "free", minutes: Place = "detail", group: str = "", also: str = ""
-) -> Field:
-    return Field(table=table, name=name, kind="words", mark=mark, minutes=minutes, group=group, also=also)
+    table: str, name: str, mark: Mark = "free", minutes: Place = "detail", group: str = "", also: str = "",
+    day: str = "",
+) -> Field:  # fmt: skip
+    return Field(table=table, name=name, kind="words", mark=mark, minutes=minutes, group=group, also=also, day=day)
 
 
 def _choice(
@@ -118,7 +125,7 @@ FIELDS: tuple[Field, ...] = (
     _choice("meeting", "consents.ai_notes", codes.Answer, "own", also="start"),
     _choice("meeting", "consents.call_chat", codes.Answer, "own", also="start"),
     _words("meeting", "consents.notes_to", minutes="own", also="start"),
-    _words("meeting", "consents.keep", minutes="own", also="start"),
+    _words("meeting", "consents.keep", minutes="own", also="start", day="consents.keep_until"),
     _plain("meeting", "voices.lives_with", "number", "own", "voices"),
     _plain("meeting", "voices.works_in", "number", "own", "voices"),
     _plain("meeting", "voices.pays", "number", "own", "voices"),
@@ -198,6 +205,7 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
     Check: {"round": "neither", "told": "neither"},
     Version: {"opened": "neither", "rows": "person"},
 
+    Marks: {"salt": "neither"},
     Agreement: {"id": "neither", "when": "neither", "words": "free", "read": "person", "to_ask": "person",
                 "reasons": "free", "ask_by": "neither", "next_step": "free", "until": "neither",
                 "until_words": "free"},
@@ -208,11 +216,14 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
     Unsettled: {"id": "neither", "field": "neither", "values": "person"},
     Owner: {"person": "person", "words": "person"},
     Details: {"id": "neither", "revision": "neither", "zone": "neither", "stages": "neither", "after": "neither",
-              "headings": "neither", "paused": "neither", "back_at": "neither", "made": "neither", "changed": "neither",
-              "extra": "free"},
+              "headings": "neither", "keeping": "neither", "paused": "neither", "back_at": "neither", "made": "neither",
+              "changed": "neither", "extra": "free"},
     StageTime: {"reached": "neither", "entered": "neither"},
+    Consents: {"keep_until": "neither"},
+    Keeping: {"date": "neither", "words": "free", "until": "neither", "longer": "free", "longer_until": "neither"},
     LastTime: {"date": "neither"},
     Removed: {"id": "neither", "table": "neither", "when": "neither", "extra": "free"},
+    StruckPart: {"id": "neither", "of": "neither", "which": "neither", "extra": "free"},
     Logged: {"when": "neither", "edit": "neither", "row": "neither", "extra": "free"},
 }  # fmt: skip
 """The text that stands on no form, by the record that has it. Columns of a record that another builds on count too."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
@@ -182,6 +182,15 @@ class Unsettled(Record, frozen=True):
     """Its columns and what the other copy holds in them, as on disk; dots lead into a column that holds several."""
 
 
+class Marks(Record, frozen=True):
+    """Marks of names that are not kept: a name that is said again fits one, and none can be read back from it."""
+
+    salt: str
+    """16 random bytes in hex, by which each name was hashed."""
+    of: tuple[int, ...] = ()
+    """The first 16 bits of each hash, sorted: many names fit each."""
+
+
 class Row(Record, frozen=True):
     """What every row of every table has."""
 
@@ -243,6 +252,8 @@ class Person(Row, frozen=True):
     """How they appear in the minutes; empty: not asked, so not named."""
     shown_as: str = ""
     """Their words for their role, where they appear by role ("a parent")."""
+    once: tuple[Marks, ...] = ()
+    """Marks of names that they had here earlier: these are still looked for in what people said."""
 
 
 class Outcome(Agreeable, frozen=True):
@@ -417,6 +428,29 @@ class Removed(Record, frozen=True):
     """UTC instant; whatever stands there, the row is gone."""
     struck: bool = False
     """Whether somebody asked to have it unsaid."""
+    mended: bool = False
+    """Of somebody who is struck: whether "[someone]" was put in the place of their name in what others said."""
+    marks: tuple[Marks, ...] = ()
+    """Of somebody who was taken out: marks of their names, which are still looked for. Of who is struck: none."""
+    extra: dict[str, Any] = {}
+    """Columns that this program doesn't know."""
+
+
+class StruckPart(Record, frozen=True):
+    """A single concern, reason or answer that somebody asked to have unsaid: no words, kept for the meeting's life.
+
+    Its words are empty wherever a file has it; all else of it stays. A program that doesn't know this table carries it
+    along, and may bring the words back from a copy of its own: they go again once the file is opened here.
+    """
+
+    id: str
+    """Made from the three below, so that two copies in which it is struck have one row."""
+    of: str
+    """The id of the agreement."""
+    column: Literal["objections", "reasons", "answered_since"]
+    """Where it stood: among the concerns or the reasons of the agreement, or among the answers that came since."""
+    which: str
+    """The id of the concern or answer; of a reason its place, counted from 0."""
     extra: dict[str, Any] = {}
     """Columns that this program doesn't know."""
 
@@ -461,7 +495,26 @@ class Consents(Record, frozen=True):
     notes_to: str = ""
     """Who gets the notes."""
     keep: str = ""
-    """How long they are kept."""
+    """How long they are kept, as it was typed."""
+    keep_until: Day | None = None
+    """ISO date until which they are kept, where the words are a day (`data/keeping.py`); None: they are none."""
+
+
+class Keeping(Record, frozen=True):
+    """How long the notes of an earlier meeting are kept, and what the group says of that now."""
+
+    date: Day | None = None
+    """ISO date of that meeting; None: it had none."""
+    words: str = ""
+    """How long they are kept, as the group said it last before this meeting."""
+    until: Day | None = None
+    """ISO date of the same, where the words are a day; None: they are none."""
+    so_yet: codes.SoYet = ""
+    """Of words without a day: whether what they say is so by now."""
+    longer: str = ""
+    """How long they are kept from now on, as this meeting says it; empty: it did not say."""
+    longer_until: Day | None = None
+    """ISO date of the same, where the words are a day; None: they are none."""
 
 
 class Next(Record, frozen=True):
@@ -550,6 +603,8 @@ class Details(Record, frozen=True):
     """Voices in the room."""
     consents: Consents = Consents()
     """Recording, notes, chat."""
+    keeping: dict[str, Keeping] = {}
+    """How long the notes of earlier meetings are kept, by the ids of those meetings."""
     deciding_count: People | None = None
     """How many take part in decisions, as the group counted; None: those on the list who do."""
     access: codes.Access = ""
@@ -602,6 +657,7 @@ class Meeting(Record, frozen=True):
     checks: tuple[Check, ...] = ()
     versions: tuple[Version, ...] = ()
     removed: tuple[Removed, ...] = ()
+    struck_parts: tuple[StruckPart, ...] = ()
     log: tuple[Logged, ...] = ()
     extra: dict[str, list[dict[str, Any]]] = {}
     """Tables that this program doesn't know, rows as they were read."""
@@ -645,7 +701,12 @@ ROW_TABLES: dict[str, type[Row]] = {
 AGREEABLE_TABLES = tuple(table for table, record in ROW_TABLES.items() if issubclass(record, Agreeable))
 """The tables of what the group can agree to, in the order in which they are told."""
 
-TABLES: dict[str, type[Record]] = {"meeting": Details, **ROW_TABLES, "removed": Removed, "log": Logged}
+TABLES: dict[str, type[Record]] = {
+    "meeting": Details, **ROW_TABLES, "removed": Removed, "struck_parts": StruckPart, "log": Logged,
+}  # fmt: skip
 """Every table of a meeting file, in the order in which they are written."""
+
+TOMBSTONES = ("removed", "struck_parts")
+"""The tables that only say what is gone, in no words."""
 
 RowType = TypeVar("RowType", bound=Row)

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from data.meeting import TABLES, Meeting, Record
+from data.meeting import TABLES, TOMBSTONES, Meeting, Record
 from data.order import sort_key
 
 UNPATCHED = ("log",)
@@ -43,7 +43,7 @@ class Change(Record, frozen=True):
     def place(self) -> tuple[str, str] | None:
         """The table and id of the first row that is neither a tombstone nor the meeting itself."""
         for row in self.rows:
-            if row.table not in ("removed", "meeting"):
+            if row.table not in (*TOMBSTONES, "meeting"):
                 return (row.table, row.id)
         return None
 
@@ -128,7 +128,7 @@ def _carried(current: Any, source: Record, target: Record) -> Any:
 
 def _sorted(table: str, rows: dict[str, Any]) -> tuple[Any, ...]:
     values = list(rows.values())
-    return tuple(values if table == "removed" else sorted(values, key=sort_key))
+    return tuple(values if table in TOMBSTONES else sorted(values, key=sort_key))
 
 
 def _find(meeting: Meeting, table: str, row_id: str) -> Record | None:

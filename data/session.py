@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +28,12 @@ from data.archive.looking import as_written, counted, only_row, stamped
 from data.archive.meeting_file import MovedOn
 from data.archive.merge import merge
 from data.archive.problems import CannotWrite, ReadOnly, shown
-from data.archive.striking import Struck, scrubbed, struck_entry, struck_in, struck_with, unsaid, without_struck
+from data.archive.strike import all_struck, strike
+from data.archive.striking import Struck, struck_in
+from data.archive.struck_bytes import brought_back
 from data.edits.settling import took_back_merge
-from data.meeting import Meeting
+from data.exports import Exports
+from data.meeting import Meeting, StruckPart
 from data.patch import Change, RowChange, diff
 from data.pen import Pen
 from data.status import NotKept, NotSaved, Saved, Saving, Status
@@ -52,8 +55,8 @@ class Session:
         """What undo and redo can do."""
         self._drafts = dict(past.kept.drafts)
         self._unkept = set[str]()
-        self._exports = list(past.kept.exports)
-        self._digests = dict(past.kept.digests)
+        self.exports = Exports(past.kept.exports, past.kept.digests)
+        """The files of minutes made here so far."""
         self._pen = pen
         self._keeper = keeper or NoKeeper(meeting)
         self._meeting = meeting
@@ -110,18 +113,47 @@ class Session:
         """Do again what was taken back last: that change. None: there was nothing to do again. MustAsk as in `undo`."""
         return self._step(asked, back=False)
 
-    def strike(self, table: str, row_id: str) -> tuple[str, ...]:
-        """Remove a row for good, from the meeting and from all that is kept about it.
+    def strike(
+        self, table: str, row_id: str, part: StruckPart | None = None, *, also: Sequence[tuple[str, str]] = (),
+        mend: bool = False,
+    ) -> tuple[str, ...] | None:  # fmt: skip
+        """Remove a row for good, or a part of it, from the meeting and from all that is kept about it.
 
-        What is given back are the files of minutes made before, which may still hold it. It can't be undone.
-        CannotWrite where the journal can't be rewritten: nothing is struck then.
+        `also`: the table and id of rows that go with it. `mend`: whether "[someone]" comes in the place of the names of
+        people among them, wherever else they stand. What is given back are the files of minutes made before, which may
+        still hold it. None: there was nothing to strike. It can't be undone. CannotWrite where the journal can't be
+        rewritten: nothing is struck then.
         """
         self._may_change()
         self.take_in()
-        if self._meeting.row(table, row_id) is None:
-            return ()
-        self._strike(struck_with(self._meeting, table, row_id, list(self._whole_past().all_steps())))
-        return tuple(shown(Path(path)) for path in self._exports)
+        struck = all_struck(self._meeting, self._whole_past(), table, row_id, part, also)
+        if not struck:
+            return None
+        self._strike(struck, mend=mend)
+        return self._files()
+
+    def strike_owner(
+        self, name: str, *, also: Sequence[tuple[str, str]] = (), mend: bool = False
+    ) -> tuple[str, ...]:  # fmt: skip
+        """Leave nobody of a name on no list as the owner of anything. `also`, `mend`, what is given: as in `strike`."""
+        self._may_change()
+        self.take_in()
+        past = self._whole_past()
+        self._strike(tuple(one for row in also for one in all_struck(self._meeting, past, *row)), mend=mend, owner=name)
+        return self._files()
+
+    def forget_drafts(self) -> None:
+        """Leave nothing of unfinished words that were let go of. CannotWrite where the journal can't be rewritten."""
+        self._may_change()
+        past = self._whole_past()
+        self._keeper.rewrite(past)
+        self.steps = History(Past(kept=past.kept))
+
+    def strike_again(self, struck: Struck) -> None:
+        """Remove words that were struck, and that another program wrote to the file once more."""
+        if struck and self._read_only is None:
+            with contextlib.suppress(CannotWrite):  # then the next opening does it
+                self._strike(struck)
 
     def take_in(self) -> Change | None:
         """Join what was written to the meeting elsewhere meanwhile: what that changed here. None: nothing was.
@@ -164,8 +196,9 @@ class Session:
         joined = merge(base, self._meeting, theirs)
         new = struck_in(joined) - struck_in(self._meeting)
         if new:
+            mend = any(stone.mended and ("people", stone.id) in new for stone in joined.removed)
             with contextlib.suppress(CannotWrite):  # then the next opening removes the words from the journal
-                self._strike(tuple(sorted(new)))
+                self._strike(tuple(sorted(new)), mend=mend)
         when = self._pen.now()
         change = diff(self._meeting, joined, "merge", when)
         if moved is None and not change.rows:
@@ -178,23 +211,23 @@ class Session:
             self._keeper.settle(moved, entry, self._meeting)
         else:
             self._keeper.change(entry, self._meeting)
+        if moved is not None:
+            self.strike_again(brought_back(moved.raw, self._meeting))
         return change.rows
 
-    def _strike(self, struck: Struck) -> None:
+    def _files(self) -> tuple[str, ...]:
+        """Every file that the meeting was written to, as people read it."""
+        files = dict.fromkeys((*self.exports.paths, *self._keeper.exports()))
+        return tuple(shown(Path(path)) for path in files)
+
+    def _strike(self, struck: Struck, *, mend: bool = False, owner: str = "") -> None:
         """Strike rows, and leave no word of them: in undo, unfinished words, the journal, and every copy."""
-        when = self._pen.now()
-        entry = struck_entry(self._meeting.details.revision, self._pen.new_id(), when, struck)
-        after = stamped(without_struck(self._meeting, struck, when), entry)
-        past = self._whole_past()
-        gone = unsaid(struck, self._meeting, list(past.all_steps()))
-        past = scrubbed(past, gone)
-        self._keeper.rewrite(past)
-        self._keeper.sweep()
-        self._keeper.scrub(gone)
-        self.steps, self._drafts = History(Past(kept=past.kept)), past.kept.drafts
+        when, to = self._pen.now(), self._pen.new_id()
+        found = strike(self._meeting, self._whole_past(), struck, when, to, mend=mend, owner=owner)
+        self._keeper.strike(found.past, found.entry, found.gone, found.meeting)
+        self.steps, self._drafts = History(Past(kept=found.past.kept)), found.past.kept.drafts
         self._merged = None
-        self._meeting = after
-        self._keeper.change(entry, after)
+        self._meeting = found.meeting
 
     @property
     def asker(self) -> Holder | None:
@@ -238,22 +271,11 @@ class Session:
         else:
             self._unkept.add(key)
 
-    @property
-    def exports(self) -> tuple[str, ...]:
-        """The files of minutes made so far."""
-        return tuple(self._exports)
-
     def exported(self, path: Path, digest: str = "") -> None:
         """Remember a file of minutes, so that a strike can name it. `digest`: the SHA-256 of what was written."""
-        name = str(path.absolute())
-        if name not in self._exports or self._digests.get(name, "") != digest:
-            self._exports = [*(one for one in self._exports if one != name), name]
-            self._digests[name] = digest
+        name = self.exports.wrote(path, digest)
+        if name is not None:
             self._keeper.line(Exported(path=name, digest=digest))
-
-    def digest_of(self, path: Path) -> str:
-        """The SHA-256 of what these minutes last wrote to a file, in hex; empty: not known."""
-        return self._digests.get(str(path.absolute()), "")
 
     def save_elsewhere(self, folder: Path) -> Path:
         """Write the meeting to a new file in another folder, and go on there. CannotWrite where that can't be."""
@@ -279,7 +301,7 @@ class Session:
         past = settled(self._keeper.past(), self._keeper.common().details.revision)
         kept = Kept(
             base=past.kept.base, undo=self.steps.undo, redo=self.steps.redo, drafts=self._drafts,
-            exports=tuple(self._exports), digests=self._digests,
+            exports=self.exports.paths, digests=self.exports.digests,
         )  # fmt: skip
         return Past(kept=kept, entries=tuple(counted(entry) for entry in past.entries))
 

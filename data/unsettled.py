@@ -35,6 +35,8 @@ def units(table: str) -> tuple[Unit, ...]:
 def _unit(field: Field) -> Unit:
     if field.kind == "when":
         return field.name, f"{field.name}_words"
+    if field.day:
+        return field.name, field.day
     return (field.name, "with_others") if field.kind == "owners" else (field.name,)
 
 

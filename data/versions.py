@@ -84,7 +84,9 @@ def as_it_was(meeting: Meeting, version: Version) -> tuple[Meeting, tuple[Person
     people = tuple(_as_now(person, now.get(person.id)) for person in was.people)
     others = (*was.people, *meeting.people)
     was = kept_out_since(was, meeting)
-    return msgspec.structs.replace(was, people=people, removed=stones, misfits=()), others
+    return msgspec.structs.replace(
+        was, people=people, removed=stones, struck_parts=meeting.struck_parts, misfits=()
+    ), others
 
 
 def same_rows(meeting: Meeting, version: Version) -> bool:

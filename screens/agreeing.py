@@ -48,7 +48,12 @@ class Agreeing:
         def now() -> Proposal:
             return Proposal(self._host.session.meeting, table, ids, self._host.look.today, numbers)
 
-        box = AgreeBox(now, draft=draft.words, on_draft=draft.keep_words)
+        def unsaid(words: str) -> None:
+            from screens.striking import Striking
+
+            Striking(self._host).words(table, ids, words)
+
+        box = AgreeBox(now, draft=draft.words, on_draft=draft.keep_words, on_unsaid=unsaid)
 
         def given(agreed: Agreed) -> None:
             if self._record(table, agreed, box.seen, draft):

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from data import codes
 from data.dates import show_date
-from data.meeting import Meeting, Voices
+from data.keeping import to_ask
+from data.meeting import Keeping, Meeting, Voices
 from data.rounds import said_in
 from data.words import say, words_of
 from screens.rows import APART
@@ -35,6 +36,9 @@ class Arrive(Stage):
         page.row("what", say("lists.rows.what"))
         if meeting.details.after:
             page.row("last_time", say("lists.rows.last_time"), details=_last_time(meeting))
+            for meeting_id, held in to_ask(meeting.details, look.today).items():
+                when = show_date(held.date) if held.date else say("archive.no_date")
+                page.row(f"keeping:{meeting_id}", say("lists.rows.keeping", when=when), details=_keeping(held))
         if waiting := sum(person.presence == "to_confirm" for person in meeting.people):
             words = Detail(say("lists.who_is_here", count=waiting))
             page.row("who_is_here", say("lists.rows.who_is_here"), details=(words,))
@@ -96,6 +100,17 @@ def _last_time(meeting: Meeting) -> tuple[Detail, ...]:
     if before.left:
         told.append(say("lists.last_time_left", stages=", ".join(say(f"stages.{stage}") for stage in before.left)))
     return tuple(map(Detail, told))
+
+
+def _keeping(held: Keeping) -> tuple[Detail, ...]:
+    """How long the notes of an earlier meeting are kept, and what this one says of it, or is asked."""
+    if held.longer:
+        said = say("arrive.keeping.longer", words=held.longer)
+    elif held.until is not None:
+        said = say("arrive.keeping.past", day=show_date(held.until))
+    else:
+        said = say(f"arrive.keeping.{held.so_yet or 'none'}")
+    return (Detail(say("arrive.start.keep.known", words=held.words)), Detail(said))
 
 
 def _voices(voices: Voices) -> tuple[Detail, ...]:

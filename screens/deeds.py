@@ -81,8 +81,8 @@ class Host(Protocol):
         """Say something in passing."""
         ...
 
-    def strike(self, table: str, row_id: str) -> None:
-        """Strike an item for good, and name the minutes that were saved before."""
+    def struck(self, row_id: str) -> None:
+        """Draw what is left after a strike. `row_id`: the item that went; empty: none did as a whole."""
         ...
 
     def reveal(self, key: str) -> None:
@@ -378,25 +378,16 @@ class Deeds:
     def _wordings(self, table: str, row: Row) -> None:
         from screens.dialogs.page import Page
         from screens.pages import wordings_page
+        from screens.striking import Striking
 
         assert isinstance(row, Agreeable)
         page = Page(say("told.wordings_title"), wordings_page(self._meeting, row))
-        self._host.ask(page, lambda _: None, reads=True)
+        self._host.ask(page, lambda key: Striking(self._host).part(table, row, key), reads=True)
 
     def _strike(self, table: str, row: Row) -> None:
-        from data.inviting import invitations
-        from screens.dialogs.ask import Ask
+        from screens.striking import Striking
 
-        def struck(sure: bool) -> None:
-            if sure:
-                self._host.strike(table, row.id)
-
-        lines = [row.text, say("told.strike_what")]
-        if row.id in invitations(self._meeting):
-            lines.append(say("inviting.struck_too"))
-        self._host.ask(
-            Ask(say("told.strike_title"), lines, yes=say("told.strike_yes"), no=say("told.strike_no")), struck
-        )
+        Striking(self._host).row(table, row)
 
 
 def _offered(field: Field, record: Any) -> Field:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,14 +16,13 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from data.archive.problems import ArchiveProblem, NotFound
-from data.dates import show_date
 from data.words import say, words_of
-from screens.keys import key_for
+from screens.home_rows import choices, meeting_rows, past_their_day, shown_keys
 from screens.plain import plain
 from screens.widgets.in_order import TakesKeys
-from screens.widgets.key_line import KeyLine, ShownKey
+from screens.widgets.key_line import KeyLine
 from screens.widgets.one_line import OneLine
-from screens.widgets.row_list import ListRow, RowList
+from screens.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from data.archive.folder import Archive
@@ -51,6 +50,8 @@ class HomeScreen(TakesKeys, Screen[None]):
         self._last: Listed | None = None
         self._trouble = ""
         self._others = False
+        self._past: tuple[Listed, ...] = ()
+        self._only_past = False
         self._shown_for: tuple[bool, str] | None = None
         self._leaving_for_another = False
         self._new: NewMeeting | None = None
@@ -85,19 +86,46 @@ class HomeScreen(TakesKeys, Screen[None]):
     class Leave(Message):
         """The chair leaves."""
 
+    @dataclass
+    class Delete(Message):
+        """A meeting is to be deleted for good."""
+
+        path: Path
+
+    @dataclass
+    class PastDay(Message):
+        """What becomes of a meeting that is past the day until which it may be kept is to be asked."""
+
+        meeting: Listed
+
     def on_mount(self) -> None:
-        """Look which meetings there are, and which was the last."""
+        """Look which meetings there are."""
+        self._look()
+        self._show()
+
+    def look_again(self) -> None:
+        """Look again which meetings there are, and show the first rows."""
+        self._meetings, self._last, self._trouble, self._shown_for = (), None, "", None
+        self._look()
+        self.action_back()
+
+    def _look(self) -> None:
+        """Look which meetings there are, which was the last, and which are past their day."""
         try:
             self._meetings = tuple(self._archive.list())
+            self._past = past_their_day(self._meetings, self._archive.state_folder, self._today)
             last = self._archive.last()
         except NotFound:  # none yet
             pass
         except ArchiveProblem as problem:
             self._trouble = str(problem)
         else:
-            readable = [one for one in self._meetings if one.id]
+            readable = [one for one in self._meetings if one.id and not one.deleted]
             self._last = next((one for one in readable if one.path == last), next(iter(readable), None))
-        self._show()
+
+    @property
+    def _today(self) -> date:
+        return self._now().astimezone().date()
 
     # What shows
 
@@ -108,43 +136,24 @@ class HomeScreen(TakesKeys, Screen[None]):
             return
         self._shown_for = asked
         finding = any(asked)
-        rows = self._found() if finding else self._choices()
+        if finding:
+            rows = meeting_rows(self._past if self._only_past else self._meetings, self.line.value)
+        else:
+            rows = choices(self._last, self._today, others=bool(self._meetings), past=len(self._past))
         self.about.update(plain(self._about(finding, bool(rows))))
         self.rows.show(rows)
-        self.keys_line.keys = _keys(finding)
+        self.keys_line.keys = shown_keys(finding)
 
     def _about(self, finding: bool, found: bool) -> str:
         if self._trouble:
             return self._trouble
         if not self._meetings:
             return "\n".join(words_of("home.first_time"))
+        if self._only_past:
+            return say("deleting.app.past_about", count=len(self._past))
         if finding:
             return say("home.others") if found else say("home.none_found")
         return say("home.about")
-
-    def _choices(self) -> list[ListRow]:
-        """What can be done. Of the last meeting only today's shows its title: others are other people's."""
-        rows: list[ListRow] = []
-        if (last := self._last) is not None:
-            today = self._now().astimezone().date().isoformat()
-            words = "home.go_on_with" if last.date == today and last.title else "home.go_on"
-            said = say(words, title=last.title, day=_day(last), stage=say(f"stages.{last.stage}"))
-            rows.append(ListRow("last", said))
-        rows.append(ListRow("start", say("home.start")))
-        if self._meetings:
-            rows.append(ListRow("others", say("home.show_others")))
-        if last is not None:
-            rows.append(ListRow("next", say("home.next")))
-        return [*rows, ListRow("example", say("home.example")), ListRow("leave", say("home.leave"))]
-
-    def _found(self) -> list[ListRow]:
-        """The meetings that hold every word typed in their title, date or stage, newest first."""
-        from screens.dialogs.pick import found
-
-        every = [(str(place), _title(one), "", f"{_day(one)} {one.date} {_stage(one)}")
-                 for place, one in enumerate(self._meetings)]  # fmt: skip
-        meetings = [self._meetings[int(row[0])] for row in found(every, self.line.value)]
-        return [ListRow(str(one.path), _title(one), _day(one) if one.id else "", _stage(one)) for one in meetings]
 
     # What is typed and clicked
 
@@ -204,7 +213,7 @@ class HomeScreen(TakesKeys, Screen[None]):
 
     def action_back(self) -> None:
         """Go back to the first rows."""
-        self._others = False
+        self._others = self._only_past = False
         self.line.value = ""
         self._show()
 
@@ -215,17 +224,20 @@ class HomeScreen(TakesKeys, Screen[None]):
 
     def action_next_one(self) -> None:
         """Start the next meeting after the chosen one; after the last one, where what is chosen is no meeting."""
-        chosen = self.rows.chosen
-        if any(self._shown_for or ()) and chosen is not None:
-            self._ask_for_the_next(Path(chosen.key))
-        elif self._last is not None:
-            self._ask_for_the_next(self._last.path)
+        chosen = self.chosen_meeting
+        if chosen is None and self._last is not None:
+            chosen = self._last.path
+        if chosen is not None:
+            self.start_after(chosen)
 
     def _do(self, key: str) -> None:
         if key == "start":
             self._ask_for_a_new_one()
         elif key == "others":
             self._others = True
+            self._show()
+        elif key == "past":
+            self._others = self._only_past = True
             self._show()
         elif key == "example":
             self._tell(self.Example())
@@ -234,9 +246,26 @@ class HomeScreen(TakesKeys, Screen[None]):
         elif key == "last" and self._last is not None:
             self._tell(self.Open(self._last.path))
         elif key == "next" and self._last is not None:
-            self._ask_for_the_next(self._last.path)
+            self.start_after(self._last.path)
+        elif self._only_past:
+            self._tell(self.PastDay(next(one for one in self._past if str(one.path) == key)))
         else:
             self._tell(self.Open(Path(key)))
+
+    @property
+    def chosen_meeting(self) -> Path | None:
+        """The file of the meeting that the chosen row stands for; None: it stands for none."""
+        chosen = self.rows.chosen
+        if chosen is None:
+            return None
+        if any(self._shown_for or ()):
+            return Path(chosen.key)
+        return self._last.path if chosen.key == "last" and self._last is not None else None
+
+    def action_delete(self) -> None:
+        """Ask whether the chosen meeting is to be deleted for good."""
+        if (path := self.chosen_meeting) is not None:
+            self._tell(self.Delete(path))
 
     def _tell(self, news: Message) -> None:
         """Say what is wanted. What is typed until that is done waits; where it fails, home is here again."""
@@ -247,7 +276,7 @@ class HomeScreen(TakesKeys, Screen[None]):
     def _here_again(self) -> None:
         self._leaving_for_another = False
 
-    def _ask_for_the_next(self, path: Path) -> None:
+    def start_after(self, path: Path) -> None:
         """Ask about the meeting that follows one, of which nothing is changed."""
         from data.archive.looking import look_back
 
@@ -261,38 +290,10 @@ class HomeScreen(TakesKeys, Screen[None]):
             from screens.new_meeting import NewMeeting
 
             self._new = NewMeeting(self._archive.state_folder)
-        form, values = self._new.form(before, self._now().astimezone().date())
+        form, values = self._new.form(before, self._today)
 
         def given(answers: dict[str, Any] | None) -> None:
             if answers is not None:
                 self._tell(self.Start(values | answers, before))
 
         self._whole_app.push_screen(form, given)
-
-
-def _title(one: Listed) -> str:
-    return one.title or say("archive.no_title")
-
-
-def _day(one: Listed) -> str:
-    return show_date(one.date) if one.date else say("archive.no_date")
-
-
-def _stage(one: Listed) -> str:
-    """Where it got to, or what is wrong with its file."""
-    return one.note or say(f"stages.{one.stage}")
-
-
-def _keys(finding: bool) -> list[ShownKey]:
-    keys = [key_for("home", "choose"), key_for("home", "open")]
-    if finding:
-        keys += [key_for("home", "next_one"), key_for("home", "back")]
-    keys += [key_for("always", "help"), key_for("always", "leave")]
-    return [ShownKey(key.shown, say(f"{key.says}.short"), _action(key.group, key.name)) for key in keys]
-
-
-def _action(group: str, name: str) -> str:
-    """What a click on a key does."""
-    if name == "choose":
-        return ""
-    return f"app.{name}" if group == "always" else f"screen.{name}"

@@ -81,6 +81,10 @@ class Opening:
 
             _, table, row_id = name.split(":")
             AskingSince(self._frame).open(table, row_id)
+        elif name.startswith("keeping:"):
+            from screens.keeping import AskingHowLong
+
+            AskingHowLong(self._frame, name.partition(":")[2]).open()
         elif name == "read_back":
             self.read_back()
         elif name == "meeting" and details.unsettled:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from data.asking import objection_words, so_far
+from data.asking import concerns_said, objection_words, so_far
 from data.dates import show_date
 from data.meeting import Agreeable, Agreement, Meeting
 from data.put_to_group import read_out_then
+from data.struck_parts import removed_from, struck_part
 from data.words import say
 from screens.dialogs.page import Block
 
@@ -43,13 +44,24 @@ def _asked(meeting: Meeting, row: Agreeable, one: Agreement) -> list[Block]:
 
     read = [say("lists.detail", label=label, value=words) for label, words in read_out_then(meeting, row, one)]
     told = [*way_words(row, one), since_words(row, one)]
-    told += [objection_words(row, one, objection, objection.words) for objection in one.objections]
-    told += [say("lists.reason", words=reason) for reason in one.reasons]
+    count = removed_from(meeting, {one.id})
+    since = {answer.id for answer in row.answered_since}
+    parts: list[Block] = []
+    for objection in concerns_said(one):
+        column = "answered_since" if objection.id in since else "objections"
+        words = objection_words(row, one, objection, objection.words)
+        parts.append(Block("paragraph", words, key=struck_part(one.id, column, objection.id).id))
+    for at, reason in enumerate(one.reasons):
+        if reason:
+            words = say("lists.reason", words=reason)
+            parts.append(Block("paragraph", words, key=struck_part(one.id, "reasons", str(at)).id))
     return [
         Block("heading", local_day(one.when, meeting.details.zone)),
         Block("paragraph", agreement_words(one, row)),
         Block("quote", one.words, ". ".join(read)),
         *(Block("paragraph", words) for words in told if words),
+        *parts,
+        *([Block("paragraph", say("minutes.removed", count=count))] if count else []),
     ]
 
 

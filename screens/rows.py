@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, get_args
 
 from data import codes
-from data.asking import objection_words, so_far, unasked
+from data.asking import concerns_said, objection_words, reasons_said, so_far, unasked
 from data.dates import show_date, show_due_words
 from data.fields import FIELDS, Field, fields_of, owners_of, value
 from data.meeting import (
@@ -228,9 +228,9 @@ def _asked(row: Agreeable, last: Agreement) -> Iterator[str]:
 
     if row.state != "to_agree" and (doubt := recorded_all_the_same(last, row)):
         yield doubt
-    for one in last.objections:
+    for one in concerns_said(last):
         yield objection_words(row, last, one, one.words)
-    for reason in last.reasons:
+    for reason in reasons_said(last):
         yield say("lists.reason", words=reason)
     if last.next_step:
         yield say("lists.next_step", words=last.next_step)

@@ -22,9 +22,6 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from data import codes
-from data.archive.problems import ArchiveProblem
-from data.carried import came_from
-from data.dates import show_date
 from data.edits import actions, items, the_meeting
 from data.meeting import Meeting
 from data.patch import Change
@@ -360,26 +357,11 @@ class MeetingScreen(Screen[None]):
         """Say something in passing."""
         self.notify(words, markup=False)
 
-    def strike(self, table: str, row_id: str) -> None:
-        """Strike an item for good, and name the minutes that were saved before."""
-        row = self.meeting.row(table, row_id)
-        try:
-            saved = self.session.strike(table, row_id)
-        except ArchiveProblem as problem:
-            self.tell(str(problem))
-            return
+    def struck(self, row_id: str) -> None:
+        """Draw what is left after a strike. `row_id`: the item that went; empty: none did as a whole."""
         self.redraw()
-        told = [say("told.struck_saved", paths="\n".join(saved)) if saved else say("told.struck")]
-        if row is not None and (day := came_from(row)):
-            told.append(say("told.struck_before", when=show_date(day)))
-        self.post_message(self.Struck(row_id))
-        if len(told) == 1 and not saved:
-            self.tell(told[0])
-            return
-        from screens.dialogs.ask import AskWhich
-
-        # It stays until it was read: what was saved before is for people to act on.
-        self.ask(AskWhich(say("told.struck_title"), told, [(True, say("told.struck_read"))]), lambda _: None)
+        if row_id:
+            self.post_message(self.Struck(row_id))
 
     def reveal(self, key: str) -> None:
         """Bring an entry of the list into view; the choice stays."""

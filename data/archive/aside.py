@@ -11,12 +11,15 @@ from pathlib import Path
 from data.archive.files import make_folder, sync_folder, write_bytes
 from data.archive.naming import safe_name
 from data.archive.regular_files import read_regular
+from data.archive.struck_rows import without_struck_rows
 
 
 class Aside:
     """The folder of what was set aside of one meeting."""
 
     def __init__(self, state: Path, meeting_id: str) -> None:
+        self._state = state
+        self._id = meeting_id
         self.folder = state / "aside" / safe_name(meeting_id)
 
     def keep(self, path: Path, raw: bytes) -> Path:
@@ -27,6 +30,14 @@ class Aside:
                 write_bytes(target, raw, new=True)
                 return target
         raise FileExistsError(17, "")
+
+    def keep_without_struck(self, path: Path, raw: bytes) -> Path | None:
+        """The same for a file of the meeting, without rows that are struck everywhere.
+
+        None: it can't be read, and holds words of them: it is not kept.
+        """
+        clean = without_struck_rows(raw, self._state, self._id)
+        return None if clean is None else self.keep(path, clean)
 
     def take(self, path: Path) -> Path:
         """Set a file or a folder aside: it is not at its place any more. OSError where that can't be."""

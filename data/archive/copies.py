@@ -22,6 +22,7 @@ from data.archive.naming import safe_name
 from data.archive.problems import ArchiveProblem
 from data.archive.raw import UNREADABLE
 from data.archive.regular_files import read_regular
+from data.archive.struck_rows import without_struck_rows
 from data.meeting import Meeting, Record
 
 LIMIT = 32 * 1024 * 1024
@@ -46,6 +47,17 @@ class Copy(Record, frozen=True):
     """Bytes."""
 
 
+class Stood(Record, frozen=True):
+    """Where the file of a meeting stood when it was last written or put back."""
+
+    place: Path
+    """The file in the state folder that says so."""
+    id: str
+    """The meeting's id."""
+    path: Path
+    """Where its file stood."""
+
+
 class _Log(msgspec.Struct):
     """Of a copy, only what was done."""
 
@@ -64,6 +76,10 @@ class Copies:
 
     def keep(self, raw: bytes, meeting: Meeting, path: Path) -> None:
         """Keep a copy of what stands in a meeting's file, and thin out the others. OSError where that can't be."""
+        clean = without_struck_rows(raw, self._state, self._id)
+        if clean is None:
+            return
+        raw = clean
         make_folder(self.folder)
         kept = self.all()
         if not _is_among(kept, raw):
@@ -179,6 +195,16 @@ def known_at(state: Path, path: Path) -> str | None:
     except (OSError, *UNREADABLE):  # none was ever written there
         return None
     return held.get("id")
+
+
+def known_places(state: Path) -> list[Stood]:
+    """Where the files of meetings stood, as far as that is known. Another may stand there by now, or none."""
+    found: list[Stood] = []
+    for place in sorted((state / "places").glob("*.json")):
+        with contextlib.suppress(OSError, KeyError, *UNREADABLE):
+            held = msgspec.json.decode(read_regular(place), type=dict[str, str])
+            found.append(Stood(place=place, id=held["id"], path=Path(held["path"])))
+    return found
 
 
 def _place(state: Path, path: Path) -> Path:

@@ -119,41 +119,6 @@ def temporary(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.getpid()}.tmp")
 
 
-def sweep(path: Path) -> None:
-    """Remove the drafts of a file that programs left which are not running any more."""
-    start, end = f".{path.name}.", ".tmp"
-    with (
-        contextlib.suppress(OSError),
-        os.scandir(path.parent) as entries,
-    ):  # a draft that stays does no harm to the file
-        left = [one.name for one in entries if one.name.startswith(start) and one.name.endswith(end)]
-        for name in left:
-            number = name[len(start) : -len(end)].removesuffix(".old")
-            if number.isdecimal() and not _is_running(int(number)):
-                (path.parent / name).unlink(missing_ok=True)
-
-
-def sweep_folder(folder: Path) -> None:
-    """Remove every draft in a folder that programs left which are not running any more."""
-    with contextlib.suppress(OSError), os.scandir(folder) as entries:
-        for name in [one.name for one in entries if one.name.startswith(".") and one.name.endswith(".tmp")]:
-            number = name.removesuffix(".tmp").removesuffix(".old").rpartition(".")[2]
-            if number.isdecimal() and not _is_running(int(number)):
-                (folder / name).unlink(missing_ok=True)
-
-
-def _is_running(number: int) -> bool:
-    if os.name == "nt":  # there, asking is ending it
-        return True
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, OverflowError):  # somebody else's program
-        return True
-    return True
-
-
 def write_bytes(path: Path, raw: bytes, *, new: bool = False) -> None:
     """Put bytes where a file is, all or nothing, and on the disk when this returns.
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import contextlib
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from data.archive.deleted import all_deleted
 from data.archive.files import make_folder, place_draft, write_bytes, write_draft
 from data.archive.folders import as_typed
 from data.archive.journal import journal_path
@@ -18,6 +21,9 @@ from data.archive.regular_files import read_regular
 from data.meeting import Meeting
 from data.text import folded
 from data.words import say
+
+if TYPE_CHECKING:
+    from data.archive.without_file import WithoutFile
 
 __all__ = ["Archive", "Listed", "file_stem"]
 
@@ -46,6 +52,17 @@ class Archive:
         """Every meeting, changed last first."""
         return list_meetings(self.folder, self.state_folder)
 
+    def without_file(self, notes: Path | None = None, found: Iterable[Listed] | None = None) -> tuple[WithoutFile, ...]:
+        """The meetings that are known to have had a file, and have none any more.
+
+        `notes`: the folder of the chair's notes; None: not looked into. `found`: the meetings that have one; None: they
+        are listed.
+        """
+        from data.archive.without_file import without_file
+
+        known = [one.id for one in (self.list() if found is None else found)]
+        return tuple(one for one in without_file(self.state_folder, notes, known) if one.path is not None)
+
     def find(self, words: str) -> Path:
         """The file of the meeting that is meant: `last`, an id or its first letters, a path, a file's name, or part
         of one title. NotFound or Ambiguous where it is none, or more than one. Nothing is created, and what the file
@@ -69,9 +86,10 @@ class Archive:
         remembered = self._remembered()
         if remembered is not None:
             return remembered
-        found = [one for one in self.list() if one.id]
+        found = [one for one in self.list() if one.id and not one.deleted]
         if not found:
-            raise NotFound(say("archive.none_yet"))
+            waiting = len(self.without_file())
+            raise NotFound(say("deleting.none_here", count=waiting) if waiting else say("archive.none_yet"))
         return found[0].path
 
     def remember(self, path: Path) -> None:
@@ -97,7 +115,11 @@ class Archive:
             path = Path(os.fsdecode(read_regular(self._place())))
         except (OSError, ValueError):  # none yet: looked for among all meetings
             return None
-        return path if path.name and _is_there(path) else None  # a power cut may have left nothing in it
+        if not path.name or not _is_there(path):  # a power cut may have left nothing in it
+            return None
+        if all_deleted(self.state_folder) and any(one.deleted and one.path == path for one in self.list()):
+            return None
+        return path
 
     def _titled(self, words: str) -> Path:
         meetings = [one for one in self.list() if one.id]
@@ -112,7 +134,20 @@ class Archive:
                 return found[0].path
             if found:
                 raise Ambiguous(say("archive.ambiguous", words=words, found="\n".join(map(_line, found[:SHOWN]))))
-        raise NotFound(say("archive.not_found", words=words))
+        raise self._not_found(words, meetings)
+
+    def _not_found(self, words: str, meetings: Iterable[Listed]) -> NotFound:
+        """That there is no such meeting; of one whose file is gone, where it stood, and how to put it back."""
+        from data.archive.without_file import find_without_file
+
+        try:
+            one = find_without_file(self.state_folder, None, [listed.id for listed in meetings], words)
+        except (NotFound, Ambiguous):
+            return NotFound(say("archive.not_found", words=words))
+        if one.path is None or not one.can_restore:
+            return NotFound(say("archive.not_found", words=words))
+        title = one.title or say("archive.no_title")
+        return NotFound(say("deleting.file_gone", title=title, path=shown(one.path), id=one.id[:8]))
 
 
 def put_new(folder: Path, meeting: Meeting) -> Path:

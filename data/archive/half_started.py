@@ -13,12 +13,17 @@ from data.archive.raw import UNREADABLE
 from data.archive.regular_files import read_regular
 
 
+def half_started_path(state: Path, after: str = "") -> Path:
+    """Where it is kept. `after`: the id of the meeting that it follows; empty: none."""
+    return state / f"half-started{'-' if after else ''}{safe_name(after) if after else ''}.json"
+
+
 class HalfStarted:
     """One small file in the state folder, only its owner's to read."""
 
     def __init__(self, state: Path, after: str = "") -> None:
         """`after`: the id of the meeting that it follows; empty: none."""
-        self._path = state / f"half-started{'-' if after else ''}{safe_name(after) if after else ''}.json"
+        self._path = half_started_path(state, after)
 
     def typed(self) -> dict[str, str]:
         """What was typed, by the names of the fields; nothing: none was, or it can't be read."""

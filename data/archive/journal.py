@@ -13,7 +13,8 @@ from threading import RLock
 
 import msgspec
 
-from data.archive.files import discarded_unless_placed, make_folder, place_draft, sweep, write_draft
+from data.archive.files import discarded_unless_placed, make_folder, place_draft, write_draft
+from data.archive.half_made import sweep
 from data.archive.lines import Entry, Kept, Line, Past, read_lines, settled
 from data.archive.naming import safe_name
 from data.archive.problems import CannotWrite, shown, why
@@ -164,16 +165,22 @@ class Journal:
     def rewrite(self, past: Past) -> None:
         """Put this in place of everything that the journal says. CannotWrite where the old lines can't be removed.
 
-        `sync` waits until it is on the disk.
+        All of it, or nothing: what the last line does is done in the same moment. `sync` waits until it is on the disk.
         """
         with self._rewriting, self._lock:
             if not self.path.exists():
+                self._begin(past)
                 return
             sweep(self.path)
             try:
                 self._place(write_draft(self.path, encode(past), synced=False), unsaved=True)
             except OSError:
                 self._rewrite_in_place(past)
+
+    def _begin(self, past: Past) -> None:
+        """Write the first lines. Where that can't be, the meeting goes on: there is nothing to remove."""
+        if past.entries:
+            self._append_all(past)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -229,9 +236,11 @@ class Journal:
             os.truncate(self.path, 0)
         except OSError as problem:
             raise CannotWrite(say("archive.cannot_strike", path=shown(self.path), why=why(problem))) from problem
-        self.append(past.kept)
-        for entry in past.entries:
-            self.append(entry)
+        self._append_all(past)
+
+    def _append_all(self, past: Past) -> None:
+        for line in (past.kept, *past.entries):
+            self.append(line)
 
 
 def encode(past: Past) -> bytes:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from data.archive.aside import Aside
 from data.archive.copies import Copies
+from data.archive.exported import exported
 from data.archive.folder import Archive, put_new
 from data.archive.journal import Journal
 from data.archive.lines import Entry, Line, Past
 from data.archive.lock import Hold, Holder
 from data.archive.meeting_file import MovedOn, file_at, unparse
+from data.archive.places import Where
 from data.archive.problems import CannotWrite
 from data.archive.scrubbing import scrub_kept
 from data.archive.striking import Unsaid
@@ -38,11 +40,15 @@ class Keeper(Protocol):
         ...
 
     def rewrite(self, past: Past) -> None:
-        """Put this in place of all that the journal says."""
+        """Put this in place of all that the journal says. CannotWrite where that can't be."""
         ...
 
-    def sweep(self) -> None:
-        """With the next save, remove what programs that died left beside the file."""
+    def strike(self, past: Past, entry: Entry, gone: Unsaid, meeting: Meeting) -> None:
+        """Keep a strike that made the meeting this value, and leave no word of it.
+
+        `past` and then its own line come in place of all that the journal says, in one moment: from then on a crash
+        leaves nothing undone, for the next opening does the rest. CannotWrite where that can't be: nothing is struck.
+        """
         ...
 
     def status(self, meeting: Meeting) -> Status:
@@ -76,8 +82,8 @@ class Keeper(Protocol):
         """Set a copy aside: the meeting holds what it held."""
         ...
 
-    def scrub(self, gone: Unsaid) -> None:
-        """Before the next save, remove struck rows from every copy that is kept."""
+    def exports(self) -> tuple[str, ...]:
+        """The files of minutes that were made without a window."""
         ...
 
     def asker(self) -> Holder | None:
@@ -110,12 +116,14 @@ class DiskKeeper:
         self._watch = watch
         self._hold = hold
         self._remembered = False
-        self._scrub: Callable[[], None] | None = None
 
     def change(self, entry: Entry, meeting: Meeting) -> None:
         """Append to the journal, and hand the value to the writer."""
         self._journal.append(entry)
-        self._writer.put(meeting, self._first())
+        self._writer.put(meeting)
+        self._remember()
+
+    def _remember(self) -> None:
         if not self._remembered:
             self._remembered = True
             self._archive.remember(self._path)
@@ -130,12 +138,18 @@ class DiskKeeper:
         return self._journal.read()
 
     def rewrite(self, past: Past) -> None:
-        """Put this in place of all that the journal says. CannotWrite where that can't be."""
+        """Put this in place of all that the journal says."""
         self._journal.rewrite(past)
 
-    def sweep(self) -> None:
-        """With the next save, remove what programs that died left beside the file."""
+    def strike(self, past: Past, entry: Entry, gone: Unsaid, meeting: Meeting) -> None:
+        """Rewrite the journal, and hand the value to the writer: before it is saved, all that is kept is scrubbed."""
+        self._journal.rewrite(Past(kept=past.kept, entries=(*past.entries, entry)))
         self._writer.sweep()
+        where = Where(state=self._archive.state_folder, folder=self._archive.folder, path=self._path)
+        meeting_id, own = meeting.details.id, self._journal.path
+        scrub = partial(scrub_kept, where, meeting_id, gone, own)
+        self._writer.put(meeting, lambda: self._watch.scrub(gone.struck, scrub))
+        self._remember()
 
     def status(self, meeting: Meeting) -> Status:
         """What is on disk against this value."""
@@ -155,7 +169,7 @@ class DiskKeeper:
     def settle(self, moved: MovedOn, entry: Entry, meeting: Meeting) -> None:
         """Go on from what somebody else wrote."""
         self._journal.append(entry)
-        self._writer.settle(moved, meeting, self._first())
+        self._writer.settle(moved, meeting)
 
     def saved_beside(self, meeting: Meeting) -> tuple[Path, str] | None:
         """Go on in a new file beside the old one, where that is not ours any more."""
@@ -175,15 +189,9 @@ class DiskKeeper:
         """Set a copy aside: the meeting holds what it held."""
         self._watch.set_aside(beside, joined)
 
-    def scrub(self, gone: Unsaid) -> None:
-        """Before the next save, remove struck rows from every copy that is kept, and from what was set aside."""
-        meeting_id = self._writer.common().details.id
-        state, own = self._archive.state_folder, self._journal.path
-        self._scrub = lambda: self._watch.scrub(gone.struck, lambda: scrub_kept(state, meeting_id, gone, own))
-
-    def _first(self) -> Callable[[], None] | None:
-        first, self._scrub = self._scrub, None
-        return first
+    def exports(self) -> tuple[str, ...]:
+        """The files of minutes that were made without a window."""
+        return tuple(one.path for one in exported(self._archive.state_folder, self._writer.common().details.id))
 
     def asker(self) -> Holder | None:
         """Who asks this window to let go of the meeting."""
@@ -234,8 +242,8 @@ class NoKeeper:
     def rewrite(self, past: Past) -> None:
         """No journal."""
 
-    def sweep(self) -> None:
-        """No file."""
+    def strike(self, past: Past, entry: Entry, gone: Unsaid, meeting: Meeting) -> None:
+        """Nothing is kept of it."""
 
     def status(self, meeting: Meeting) -> Status:
         """Not kept, and said so."""
@@ -263,8 +271,9 @@ class NoKeeper:
     def brought_in(self, beside: Beside, joined: Meeting) -> None:
         """Nothing is set aside."""
 
-    def scrub(self, gone: Unsaid) -> None:
-        """There are no copies."""
+    def exports(self) -> tuple[str, ...]:
+        """None are known."""
+        return ()
 
     def asker(self) -> Holder | None:
         """Nobody could ask."""

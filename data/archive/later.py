@@ -1,12 +1,25 @@
-"""Later meetings into which a line came over: whoever strikes it is told of them."""
+"""Later meetings into which lines came over: whoever strikes one, or deletes the meeting, is told of them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from data.archive.meeting_file import parse
 from data.archive.problems import ArchiveProblem
 from data.archive.regular_files import read_regular
+from data.meeting import Meeting, Record
+
+
+class Later(Record, frozen=True):
+    """A later meeting that has items of an earlier one."""
+
+    title: str
+    """What it is called."""
+    date: str | None
+    """ISO date; None: not said."""
+    count: int
+    """How many of its items are from the earlier one, by way of others or not."""
 
 
 def came_over_to(folder: Path, row_id: str) -> list[str]:
@@ -25,3 +38,38 @@ def came_over_to(folder: Path, row_id: str) -> list[str]:
         if meeting is not None and any(row.since and row.origin == row_id for _, row in meeting.all_rows()):
             found.add(meeting.details.date or "")
     return sorted(found)
+
+
+def meetings_after(folder: Path, meeting_id: str, row_ids: frozenset[str]) -> list[Later]:
+    """The meetings of a folder that follow one, or one that follows it, and have something of it.
+
+    `row_ids`: the ids of the rows of the earlier one, as far as they are known.
+    """
+    found: dict[str, Later] = {}
+    from_it, ids = set(row_ids), {meeting_id}
+    every = [one for one in _meetings_in(folder) if one.details.after]
+    new = True
+    while new:
+        new = False
+        for meeting in every:
+            if meeting.details.id in ids or meeting.details.after not in ids:
+                continue
+            rows = [row.id for _, row in meeting.all_rows() if row.since and (row.origin in from_it or not row_ids)]
+            ids.add(meeting.details.id)
+            from_it.update(rows)
+            new = True
+            if rows or meeting_id in meeting.details.keeping:
+                details = meeting.details
+                found[details.id] = Later(title=details.title, date=details.date, count=len(rows))
+    return sorted(found.values(), key=lambda one: (one.date or "", one.title))
+
+
+def _meetings_in(folder: Path) -> Iterator[Meeting]:
+    """Every meeting of a folder that can be read and follows another one."""
+    for path in sorted(folder.glob("*.json")):
+        try:
+            raw = read_regular(path)
+            if b'"after"' in raw:
+                yield parse(raw, path)
+        except (OSError, ArchiveProblem):  # nothing is known of it
+            continue

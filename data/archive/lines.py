@@ -8,14 +8,19 @@ from typing import Any, Literal, TypeAlias
 import msgspec
 
 from data.archive.tables import to_record, to_row
-from data.meeting import Record
+from data.meeting import TOMBSTONES, Record
 from data.patch import UNTOUCHED, Change, RowChange
+from data.struck_parts import TABLE
 
 STEPS = 200
 """How many changes can be taken back."""
 
 RowPatch: TypeAlias = tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]
 """A row's table and id, and the row before and after, as on disk. None: it was not there."""
+
+
+Mended: TypeAlias = tuple[str, str, dict[str, Any]]
+"""A row's table and id, and columns of it, as on disk."""
 
 
 Kind: TypeAlias = Literal["do", "undo", "redo", "merge", "strike", "counted"]
@@ -63,6 +68,17 @@ class Entry(Record, frozen=True, tag_field="line", tag="entry"):
     """`undo`, `redo`: steps passed over because nothing of them was left."""
     struck: tuple[tuple[str, str], ...] = ()
     """`strike`: the table and id of every row struck."""
+    mended: tuple[Mended, ...] = ()
+    """`strike`: what stands elsewhere from now on, where the name of somebody struck was."""
+    names_mended: bool = False
+    """`strike`: whether names were put out of what others said."""
+    parts: tuple[str, ...] = ()
+    """`strike`: the id, in the table `struck_parts`, of every concern, reason and answer struck by itself."""
+
+    @property
+    def gone(self) -> tuple[tuple[str, str], ...]:
+        """`strike`: the table and id of all that was struck, parts among it."""
+        return (*self.struck, *((TABLE, part) for part in self.parts))
 
 
 class Draft(Record, frozen=True, tag_field="line", tag="draft"):
@@ -223,7 +239,7 @@ def net(rows: Iterable[RowPatch]) -> tuple[RowPatch, ...]:
     came: dict[tuple[str, str], tuple[dict[str, Any] | None, dict[str, Any] | None]] = {}
     for table, row_id, before, after in rows:
         key = (table, row_id)
-        if key not in came and before is None and table != "removed":
+        if key not in came and before is None and table not in TOMBSTONES:
             added.append((table, row_id, None, after))
             came[key] = (after, after)
             continue
@@ -237,7 +253,7 @@ def net(rows: Iterable[RowPatch]) -> tuple[RowPatch, ...]:
             last = last | differ
         came[key] = (first, last)
     changed = [(*key, first, last) for key, (first, last) in came.items() if first != last]
-    return (*added, *sorted(changed, key=lambda row: row[0] == "removed"))
+    return (*added, *sorted(changed, key=lambda row: row[0] in TOMBSTONES))
 
 
 def as_change(edit: str, when: str, rows: tuple[RowPatch, ...]) -> Change:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from time import time_ns
@@ -13,12 +13,16 @@ from typing import get_args
 import msgspec
 
 from data import codes
+from data.archive.deleted import all_deleted
 from data.archive.files import MARK
 from data.archive.journal import journal_path, unsaved_journals
+from data.archive.naming import safe_name
 from data.archive.problems import ArchiveProblem, CannotRead, NotFound, shown, why_unread
 from data.archive.raw import UNREADABLE
 from data.archive.regular_files import read_regular
-from data.meeting import Record
+from data.dates import show_date
+from data.keeping import kept_until, says_of
+from data.meeting import Consents, Details, Keeping, Record
 from data.text import clean
 from data.words import say
 
@@ -46,6 +50,14 @@ class Listed(Record, frozen=True):
     """Where the group is."""
     note: str | None = None
     """What is wrong with the file, for the chair; None: nothing."""
+    deleted: str = ""
+    """ISO date on which the meeting was deleted here, though its file is there; empty: it was not."""
+    after: str = ""
+    """The id of the meeting before; empty: there is none."""
+    keep_until: str | None = None
+    """ISO date until which it may be kept, as the group said last, in it or in a later one; None: that is no day."""
+    says_of: dict[str, str] = msgspec.field(default_factory=dict[str, str])
+    """Until when earlier ones may be kept, as it says, by their ids: an ISO date; empty: no day."""
 
 
 class _Row(msgspec.Struct):
@@ -56,6 +68,9 @@ class _Row(msgspec.Struct):
     date: str | None = None
     changed: str = ""
     stage: codes.Stage = "arrive"
+    after: str | None = None
+    consents: Consents = Consents()
+    keeping: dict[str, Keeping] = {}
 
 
 class _File(msgspec.Struct):
@@ -73,7 +88,7 @@ def list_meetings(folder: Path, state: Path) -> list[Listed]:
     Of two files with one id the one changed last counts. What is no meeting is left out; what can't be read is named.
     """
     found: dict[str, Listed] = {}
-    unsaved = unsaved_journals(state)
+    unsaved, deleted = unsaved_journals(state), all_deleted(state)
     seen: set[str] = set()
     for _ in range(LOOKS):
         begun = time_ns()
@@ -82,7 +97,7 @@ def list_meetings(folder: Path, state: Path) -> list[Listed]:
             break
         for path in new:
             with contextlib.suppress(FileNotFoundError):
-                listed = _listed(path, state, unsaved)
+                listed = _listed(path, state, unsaved, deleted)
                 seen.add(path)
                 if listed is None:
                     continue
@@ -90,7 +105,21 @@ def list_meetings(folder: Path, state: Path) -> list[Listed]:
                 other = found.get(key)
                 if other is None or _rank(other) < _rank(listed):
                     found[key] = listed
+    _tell_of_earlier(found)
     return sorted(found.values(), key=lambda one: (one.changed, one.date or "", one.id), reverse=True)
+
+
+def _tell_of_earlier(found: dict[str, Listed]) -> None:
+    """What a later meeting says of how long an earlier one may be kept goes before what that one said itself."""
+    for one in sorted((one for one in found.values() if one.says_of), key=lambda one: (one.date or "", one.changed)):
+        for meeting_id, until in one.says_of.items():
+            if meeting_id in found:
+                found[meeting_id] = msgspec.structs.replace(found[meeting_id], keep_until=until or None)
+
+
+def past_keeping(found: Iterable[Listed], today: date) -> list[Listed]:
+    """The meetings that are past the day until which they may be kept."""
+    return [one for one in found if one.keep_until is not None and one.keep_until < today.isoformat()]
 
 
 def _rank(listed: Listed) -> tuple[bool, str, str]:
@@ -118,7 +147,7 @@ def _files(folder: Path) -> Iterator[str]:
         raise CannotRead(say("archive.cannot_list", path=shown(folder), why=why_unread(problem))) from problem
 
 
-def _listed(path: str, state: Path, unsaved: frozenset[str]) -> Listed | None:
+def _listed(path: str, state: Path, unsaved: frozenset[str], deleted: frozenset[str]) -> Listed | None:
     try:
         raw = read_regular(path)
     except FileNotFoundError:  # gone since, or called otherwise: looked for again
@@ -135,11 +164,30 @@ def _listed(path: str, state: Path, unsaved: frozenset[str]) -> Listed | None:
         return _lost(Path(path), state) or _damaged(Path(path), say("archive.damaged_note"))
     if row is None or not row.id:
         return _lost(Path(path), state)
+    if deleted and safe_name(row.id) in deleted:
+        return _deleted(Path(path), state, row)
     if unsaved and journal_path(state, row.id).name in unsaved:
         return _whole(Path(path), state)
+    return _of(Path(path), row)
+
+
+def _of(path: Path, row: _Row | Details) -> Listed:
+    day = _day(row.date)
+    until = row.consents.keep_until and kept_until(row.consents.keep, row.consents.keep_until, day)
     return Listed(
-        path=Path(path), id=row.id, title=clean(row.title), date=_day(row.date), changed=row.changed, stage=row.stage
+        path=path, id=row.id, title=clean(row.title), date=day, changed=row.changed, stage=row.stage,
+        after=row.after or "", keep_until=until.isoformat() if until else None,
+        says_of=says_of(row.keeping, day) if row.keeping else {},
     )  # fmt: skip
+
+
+def _deleted(path: Path, state: Path, row: _Row) -> Listed:
+    """A meeting that was deleted here and is there again: nothing is told of it but that."""
+    from data.archive.deleted import deleted_on
+
+    day = deleted_on(state, row.id) or ""
+    note = say("deleting.note", day=show_date(day))
+    return msgspec.structs.replace(_of(path, row), deleted=day, note=note, keep_until=None, says_of={})
 
 
 def _day(value: str | None) -> str | None:
@@ -160,9 +208,7 @@ def _whole(path: Path, state: Path | None = None) -> Listed | None:
         raise FileNotFoundError(path) from problem
     except ArchiveProblem:
         return None
-    return Listed(
-        path=path, id=details.id, title=details.title, date=details.date, changed=details.changed, stage=details.stage
-    )  # fmt: skip
+    return _of(path, details)
 
 
 def _lost(path: Path, state: Path) -> Listed | None:

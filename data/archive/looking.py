@@ -9,15 +9,17 @@ from typing import Any
 
 import msgspec
 
+from data.archive.deleted import ask_first
 from data.archive.files import read_bytes
 from data.archive.journal import journal_path, read_journal, shared_journals
 from data.archive.lines import Entry, Past, as_change, net
 from data.archive.meeting_file import parse
 from data.archive.merge import LOG_LENGTH, joined_log, log_rows, merge
 from data.archive.problems import Newer, shown
-from data.archive.striking import without_struck
+from data.archive.striking import struck_again, struck_by
+from data.archive.struck_rows import struck_everywhere
 from data.archive.tables import is_newer
-from data.meeting import ROW_TABLES, Logged, Meeting
+from data.meeting import ROW_TABLES, TOMBSTONES, Logged, Meeting
 from data.patch import Change, apply, diff
 from data.words import say
 
@@ -64,10 +66,15 @@ def look_back(path: Path, state: Path) -> Meeting:
     return look(path, state)
 
 
-def find(path: Path, state: Path | None) -> Found:
-    """A meeting's file and what its journal makes of it. A newer program's file is shown as it stands."""
+def find(path: Path, state: Path | None, *, even_deleted: bool = False) -> Found:
+    """A meeting's file and what its journal makes of it. A newer program's file is shown as it stands.
+
+    WasDeleted where the meeting was deleted on this computer, unless it is to be looked at `even_deleted`.
+    """
     raw = read_bytes(path)
     on_disk = parse(raw, path)
+    if state is not None and not even_deleted:
+        ask_first(state, on_disk.details.id, path)
     past, shared = Past(), list[Entry]()
     if state is not None and not is_newer(on_disk):
         meeting_id = on_disk.details.id
@@ -81,6 +88,8 @@ def find(path: Path, state: Path | None) -> Found:
         meeting = replayed(meeting, entry)
     known = [entry for entry in others if _readable(entry)]
     both = joined_with(meeting, known) if known else meeting
+    if state is not None:  # an older copy of the file that was put in its place brings nothing back
+        both = struck_again(both, struck_everywhere(state, both.details.id))
     joined = bool(diff(meeting, both, "", "").rows)
     unread = len(readable) + len(known) < len(entries) + len(others)
     return Found(
@@ -121,8 +130,7 @@ def replayed(meeting: Meeting, entry: Entry) -> Meeting:
     """The meeting after one more line of its journal."""
     change = as_change(entry.edit, entry.when, entry.rows)
     if entry.kind == "strike":
-        after = without_struck(meeting, entry.struck, entry.when)
-        return stamped(after, entry)
+        return stamped(struck_by(meeting, entry), entry)
     return stamped(apply(meeting, change), entry)
 
 
@@ -140,7 +148,7 @@ def joined_with(meeting: Meeting, entries: Sequence[Entry]) -> Meeting:
     joined = merge(base, _with_exactly(base, last), meeting)
     for entry in entries:
         if entry.kind == "strike":
-            joined = without_struck(joined, entry.struck, entry.when)
+            joined = struck_by(joined, entry)
     return msgspec.structs.replace(joined, log=joined_log(meeting.log, [logged(entry) for entry in entries]))
 
 
@@ -175,7 +183,7 @@ def counted(entry: Entry) -> Entry:
 
 def only_row(change: Change) -> str:
     """The id of the one row that a change is about; empty: the meeting itself, or several rows."""
-    rows = {row.id: row.table for row in change.rows if row.table != "removed"}
+    rows = {row.id: row.table for row in change.rows if row.table not in TOMBSTONES}
     return next(iter(rows)) if len(rows) == 1 and "meeting" not in rows.values() else ""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from data.archive import files
 from data.archive.encoding import Encoder
+from data.archive.half_made import sweep
 from data.archive.problems import Damaged, NotAMeeting, shown
 from data.archive.tables import from_tables, is_newer, to_tables
 from data.meeting import Meeting
@@ -100,7 +101,7 @@ class MeetingFile:
             raise MovedOn(theirs, raw, self._base(common, theirs), in_file=False)
         if self.unswept:
             self.unswept = False
-            files.sweep(storage.path)
+            sweep(storage.path)
 
     def look(self) -> bool:
         """Whether the file still holds the meeting. MovedOn where somebody else has written it, TakenOver as in `save`.
@@ -131,7 +132,7 @@ class MeetingFile:
         except Damaged:
             if self._aside is None:
                 raise
-            self._aside.keep(storage.path, held)
+            self._aside.keep_without_struck(storage.path, held)
             self._raw = held
             return False
         self._refuse(theirs)

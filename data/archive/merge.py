@@ -20,6 +20,7 @@ from data.fields import with_values
 from data.meeting import ROW_TABLES, Agreeable, Logged, Meeting, Misfit, Removed, StageTime
 from data.order import sort_key
 from data.put_to_group import back_to_agree
+from data.struck_parts import with_parts_struck
 from data.unsettled import as_pair, held, units
 
 LOG_LENGTH = 1000
@@ -35,9 +36,17 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
     """One meeting out of two copies of it.
 
     `base`: a value that both were made from (`is_behind` says of which that can be so); None: not known, then every
-    difference is left to the group. A row changed in one and taken out in the other stays; a row struck in either is
-    struck, and nothing brings it back.
+    difference is left to the group. A row changed in one and taken out in the other stays; a row struck in either, or
+    a part of one, is struck, and nothing brings it back.
     """
+    parts = {part.id: part for part in (*one.struck_parts, *other.struck_parts)}.values()
+    one, other = with_parts_struck(one, parts), with_parts_struck(other, parts)
+    base = base and with_parts_struck(base, parts)
+    if any(stone.mended for stone in (*one.removed, *other.removed)):
+        from data.archive.struck_names import without_names  # not before somebody is struck: it costs the start
+
+        for side in (one, other):
+            base, one, other = without_names(side, base, one, other)
     stones = tombstones(one, other)
     struck = {stone.id for stone in stones.values() if stone.struck}
     base, one, other = _without_gone(base, one, other, stones, struck)

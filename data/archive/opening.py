@@ -19,10 +19,12 @@ from data.archive.lines import Entry, Past, as_rows, stacks
 from data.archive.lock import Hold, Holder, InUse, this_window
 from data.archive.looking import Found, counted, find, only_row, stamped
 from data.archive.meeting_file import file_at
+from data.archive.places import Where, half_made_of
 from data.archive.problems import CannotWrite, why
 from data.archive.regular_files import read_regular
-from data.archive.scrubbing import scrub_kept
-from data.archive.striking import scrubbed, struck_in, unsaid
+from data.archive.scrubbing import left_to_strike, scrub_kept, sweep_half_made, unsaid_in_all
+from data.archive.striking import scrubbed, struck_in, unsaid, without_rows_in
+from data.archive.struck_bytes import brought_back
 from data.archive.tables import is_newer, is_older
 from data.archive.watch import EVERY, Watch
 from data.archive.writer import Writer
@@ -69,7 +71,8 @@ def open_session(
     writer = Writer(file_at(path, found.raw, found.on_disk, copies, aside), journal, on_status, retry_after)
     watch = Watch(path, writer, copies, aside, hold, on_status, look_every)
     keeper = DiskKeeper(archive, path, journal, writer, watch, hold)
-    past = found.past if window else _without_struck(found, state, copies, journal, writer)
+    where = Where(state=state, folder=archive.folder, path=path)
+    past = found.past if window else _without_struck(found, where, journal, writer)
     if found.joined:
         entry, meeting = _joined(found, pen)
         keeper.change(entry, meeting)
@@ -78,6 +81,7 @@ def open_session(
         if found.meeting is not found.on_disk:
             writer.put(found.meeting)
         session = Session(found.meeting, pen, keeper, past)
+    session.strike_again(brought_back(found.raw, found.meeting))
     if not window:
         _let_go_of_shared(state, meeting_id, hold.me, session, journal)
     return session
@@ -87,7 +91,7 @@ def _not_kept(found: Found, path: Path, aside: Aside) -> str | None:
     """Keep an older program's file as it is, once, before it is written anew. Why that can't be; None: it is kept."""
     try:
         if not any(read_regular(kept) == found.raw for kept in aside.all()):
-            aside.keep(path, found.raw)
+            aside.keep_without_struck(path, found.raw)
     except OSError as problem:
         return why(problem)
     return None
@@ -133,20 +137,22 @@ def _let_go_of_shared(state: Path, meeting_id: str, me: Holder, session: Session
             hold.release()
 
 
-def _without_struck(found: Found, state: Path, copies: Copies, journal: Journal, writer: Writer) -> Past:
-    """What the journal says, without words that were struck on another computer while no window was open here.
+def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer) -> Past:
+    """What the journal says, without words that were struck while no window was open here, or in one that died.
 
-    They go from all that is kept here, too, and all that can be taken back stands behind that. The newest copy knows
-    what was struck when something was last kept. Where nothing can be written, the meeting opens all the same: that is
-    said with the first change.
+    They go from all that is kept here, too, and all that can be taken back stands behind that. Where nothing can be
+    written, the meeting opens all the same: that is said with the first change.
     """
-    struck = struck_in(found.meeting)
-    newest = next(copies.values(), None) if struck else None
-    ids = {row_id for _, row_id in struck}
-    told = any(row_id in ids for rows in found.past.all_steps() for _, row_id, *_ in rows)
-    if newest is None or (struck <= struck_in(newest[1]) and not told):
+    meeting_id = found.on_disk.details.id
+    struck = left_to_strike(found.meeting, where.state)
+    if not struck:
+
+        def sweep() -> None:
+            sweep_half_made(half_made_of(meeting_id, where))
+
+        writer.do_first(sweep)
         return found.past
-    gone = unsaid(tuple(sorted(struck)), newest[1], list(found.past.all_steps()))
+    gone = unsaid_in_all(struck, found.meeting, found.on_disk, where.state, found.past)
     undo, redo = stacks(found.past.kept.undo, found.past.kept.redo, found.past.entries)
     kept = msgspec.structs.replace(found.past.kept, undo=undo, redo=redo)
     past = scrubbed(Past(kept=kept, entries=tuple(map(counted, found.past.entries))), gone)
@@ -155,7 +161,7 @@ def _without_struck(found: Found, state: Path, copies: Copies, journal: Journal,
 
     def scrub() -> None:
         with contextlib.suppress(OSError):
-            scrub_kept(state, found.meeting.details.id, gone, journal.path)
+            scrub_kept(where, meeting_id, gone, journal.path)
 
     writer.do_first(scrub)
     return past
@@ -165,8 +171,11 @@ def _joined(found: Found, pen: Pen) -> tuple[Entry, Meeting]:
     """The line that the journal gets where others had gone on with the file, and the meeting of both."""
     when = pen.now()
     change = diff(found.on_disk, found.meeting, "merge", when)
+    struck = tuple(sorted(struck_in(found.meeting)))
     entry = Entry(
         kind="merge", start=found.on_disk.details.revision, to=pen.new_id(), edit="merge", when=when,
         rows=as_rows(change), row=only_row(change),
     )  # fmt: skip
+    if struck:
+        entry = without_rows_in(entry, unsaid(struck, found.on_disk, ()))
     return entry, stamped(found.meeting, entry)

@@ -11,7 +11,8 @@ from pathlib import Path
 import msgspec
 
 from data.archive.aside import Aside
-from data.archive.copies import Copies, all_copies, known_at, remember_place
+from data.archive.copies import Copies, all_copies, known_at, known_places, remember_place
+from data.archive.deleted import ask_first
 from data.archive.files import read_bytes, write_bytes
 from data.archive.journal import Journal, journal_path, read_journal
 from data.archive.lines import Kept, Past, behind_all
@@ -19,10 +20,12 @@ from data.archive.lock import Hold, InUse, this_window
 from data.archive.looking import joined_with, logged, replayed, unknown_to, unsaved
 from data.archive.meeting_file import parse, unparse
 from data.archive.merge import LOG_LENGTH, joined_log
+from data.archive.places import Where
 from data.archive.problems import ArchiveProblem, NotFound, cannot_write
-from data.archive.raw import UNREADABLE
 from data.archive.regular_files import head_of, is_regular, read_regular
-from data.archive.striking import struck_as_in
+from data.archive.scrubbing import strike_the_rest, struck_so_far
+from data.archive.siblings import siblings
+from data.archive.striking import struck_again
 from data.archive.tables import is_newer, unfit_columns
 from data.meeting import ROW_TABLES, Logged, Meeting, Record
 from data.pen import Pen
@@ -125,8 +128,10 @@ def restore(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
     """Put a copy back where a meeting's file is. Where what it replaces was set aside; None: there was nothing.
 
     Whatever it replaces is kept: the file, and changes that only its journal had. Words that were struck stay struck.
-    CannotWrite where that can't be, InUse where another window has the meeting; then nothing is changed.
+    CannotWrite where that can't be, InUse where another window has the meeting, WasDeleted where it was deleted here;
+    then nothing is changed.
     """
+    ask_first(state, good.meeting.details.id, path)
     hold = Hold(state, good.meeting.details.id, this_window(pen.now(), pen.new_id()))
     holder = hold.take()
     if holder is not None:
@@ -142,9 +147,9 @@ def _restored(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
     known = [one.meeting for one in good_copies(state, meeting_id)]
     with contextlib.suppress(ArchiveProblem):
         known.insert(0, parse(read_bytes(path), path))
-    meeting = good.meeting
+    beside = [copy for _, copy in siblings(path, meeting_id).found]
+    meeting = struck_again(good.meeting, struck_so_far(state, meeting_id, [*known, *beside]))
     for other in known:
-        meeting = struck_as_in(meeting, other)
         meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, other.log))
     past = read_journal(journal_path(state, meeting_id))
     done = [logged(entry) for entry in unknown_to(meeting, past.entries)]
@@ -160,6 +165,10 @@ def put_in_place(path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen,
     """
     meeting_id, now = meeting.details.id, pen.now()
     journal = journal_path(state, meeting_id)
+    try:
+        strike_the_rest(Where(state=state, folder=path.parent, path=path), meeting, journal)
+    except OSError as problem:
+        raise cannot_write(path, problem) from problem
     past = read_journal(journal)
     details = msgspec.structs.replace(meeting.details, revision=pen.new_id(), changed=now)
     log = (*meeting.log, Logged(when=now, edit=edit))[-LOG_LENGTH:]
@@ -171,7 +180,7 @@ def put_in_place(path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen,
             aside.keep(journal, read_regular(journal))
         if is_regular(path):
             try:
-                kept = aside.keep(path, read_regular(path))
+                kept = aside.keep_without_struck(path, read_regular(path))
             except OSError:  # not ours to read, or larger than what is read
                 kept = aside.take(path)
         elif os.path.lexists(path):
@@ -203,11 +212,9 @@ def lost(words: str, state: Path) -> tuple[Path, str]:
             continue
         details = good.meeting.details
         if (len(wanted) >= 4 and details.id.startswith(wanted)) or (wanted and wanted in folded(details.title)):
-            for place in (state / "places").glob("*.json"):
-                with contextlib.suppress(OSError, KeyError, *UNREADABLE):
-                    held = msgspec.json.decode(read_regular(place), type=dict[str, str])
-                    if held.get("id") == details.id and not Path(held["path"]).exists():
-                        return Path(held["path"]), details.id
+            for stood in known_places(state):
+                if stood.id == details.id and not stood.path.exists():
+                    return stood.path, details.id
     raise NotFound(say("archive.not_found", words=words))
 
 

@@ -1,102 +1,200 @@
-"""Removing struck words from the copies of a meeting's file, and from what was set aside."""
+"""Removing struck words from every place where a meeting's words are kept besides its file."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
-from data.archive.aside import Aside
 from data.archive.copies import Copies
-from data.archive.files import MARK, encode, place_draft, sweep_folder, write_draft
+from data.archive.files import place_draft, swap_bytes, write_draft
+from data.archive.half_made import is_left_behind
+from data.archive.half_started import HalfStarted
 from data.archive.journal import Journal, journal_path, read_journal, shared_journals, window_of
+from data.archive.lines import Past
 from data.archive.lock import Hold, this_window
-from data.archive.raw import UNREADABLE, id_in, without_any
+from data.archive.places import Place, Where, half_made_of, places_of
 from data.archive.regular_files import read_regular
-from data.archive.striking import Unsaid, scrubbed
+from data.archive.striking import Struck, Unsaid, scrubbed, scrubbed_drafts, struck_in, unsaid
+from data.archive.struck_bytes import decoded, holds_words, names_rows, rows_among, without_rows
+from data.archive.struck_rows import remember_struck, struck_everywhere
+from data.archive.struck_words import words_in, words_of_parts
+from data.meeting import Meeting
+from data.struck_parts import parts_in
+
+TRIES = 5
+"""How often a file that somebody else writes at the same moment is cleaned anew."""
 
 
-def scrub_kept(state: Path, meeting_id: str, gone: Unsaid, own: Path) -> None:
+def scrub_kept(where: Where, meeting_id: str, gone: Unsaid, own: Path) -> None:
     """Remove struck rows from everything that is kept of a meeting besides its file and this window's journal, `own`.
 
-    The journals of other windows are theirs while they run: they strike the rows themselves once they hear of it.
+    `where.path`: the file; whoever has it open writes it without them. The journals of other windows are theirs while
+    they run: they strike the rows themselves once they hear of it.
 
     A copy that can't be read is removed whole where it holds one of the rows or their words. OSError where one can be
-    neither written nor removed. The newest copy goes last: what is struck in it is struck in all.
+    neither written nor removed. Once all is done that is remembered: until then the next opening does it again.
     """
-    for folder in (Copies(state, meeting_id).folder, Aside(state, meeting_id).folder, journal_path(state, "x").parent):
-        sweep_folder(folder)
-    for path in (journal_path(state, meeting_id), *shared_journals(state, meeting_id)):
-        if path != own and path.exists():
-            _scrub_ended(path, state, meeting_id, gone)
-    copies = [copy.path for copy in reversed(Copies(state, meeting_id).all())]
-    for path in Aside(state, meeting_id).all() + copies:
-        if path.suffix == ".jsonl":
-            Journal(path).rewrite(scrubbed(read_journal(path), gone))
-            continue
-        raw = read_regular(path)
+    done = sweep_half_made(half_made_of(meeting_id, where))
+    places = [one for one in places_of(meeting_id, where) if one.path != own and not _is_same(one.path, where.path)]
+    files = [one for one in places if one.kind in ("copy", "aside", "file") and one.path.suffix != ".jsonl"]
+    gone, unread = _with_all_words(
+        gone, [*files, *([Place(kind="file", path=where.path)] if where.path is not None else [])]
+    )
+    for place in places:  # these are told by the words, so they go while the words are known
+        done = _scrub_by_words(place, where.state, meeting_id, gone) and done
+    for place in sorted(files, key=lambda one: one.path not in unread):
+        done = _clean(place, gone) and done
+    if done:
+        with contextlib.suppress(OSError):  # not remembered, it is looked for again at the next opening
+            remember_struck(where.state, meeting_id, tuple(one for one in gone.struck if one[0]))
+
+
+def left_to_strike(meeting: Meeting, state: Path) -> Struck:
+    """The rows that are struck in a meeting, of which words may be left where it is kept; empty: none are.
+
+    A window that died, or was not running, may not have heard of all that is struck.
+    """
+    struck = struck_in(meeting)
+    if not struck:
+        return ()
+    meeting_id = meeting.details.id
+    journals = (journal_path(state, meeting_id), *shared_journals(state, meeting_id))
+    steps = [rows for path in journals for rows in read_journal(path).all_steps()]
+    told = {row_id for rows in steps for _, row_id, *_ in rows} | {part.id for part, _ in parts_in(steps)}
+    done = struck_everywhere(state, meeting_id)
+    return tuple(sorted(one for one in struck if one not in done or one[1] in told))
+
+
+def struck_so_far(state: Path, meeting_id: str, values: Iterable[Meeting]) -> frozenset[tuple[str, str]]:
+    """Every row that was struck as far as anything here knows: `values` of the meeting, its journals, what is done."""
+    journals = (journal_path(state, meeting_id), *shared_journals(state, meeting_id))
+    entries = (entry for path in journals for entry in read_journal(path).entries)
+    lines = (frozenset(entry.gone) for entry in entries)
+    return struck_everywhere(state, meeting_id).union(*lines, *map(struck_in, values))
+
+
+def strike_the_rest(where: Where, meeting: Meeting, own: Path) -> None:
+    """Finish every strike that a program died in, before a value of the meeting is put in its file's place.
+
+    `own`: the meeting's journal, which no window has. OSError or CannotWrite where that can't be.
+    """
+    struck = left_to_strike(meeting, where.state)
+    if struck:
+        past = read_journal(own)
+        gone = unsaid_in_all(struck, meeting, meeting, where.state, past)
+        Journal(own).rewrite(scrubbed(past, gone))
+        scrub_kept(where, meeting.details.id, gone, own)
+
+
+def unsaid_in_all(struck: Struck, meeting: Meeting, on_disk: Meeting, state: Path, past: Past) -> Unsaid:
+    """What goes with rows that were struck a while ago: as the file, the copies and the journal still have it.
+
+    `meeting`: the value in which they are struck; `on_disk`: what the file holds.
+    """
+    copies = (copy for _, copy in Copies(state, meeting.details.id).values())
+    newest = next(copies, on_disk)
+    mended = frozenset(stone.id for stone in meeting.removed if stone.mended)
+    mending = None
+    if mended:
+        from data.archive.struck_names import mending_of  # not before somebody is struck: it costs the start
+
+        values = (one for several in ((on_disk, newest), copies) for one in several)
+        called = (one for one in values if any(person.id in mended for person in one.people))
+        mending = mending_of(next(called, on_disk), tuple(("people", one) for one in sorted(mended)))
+    return unsaid(struck, on_disk, list(past.all_steps()), mending, others=[newest])
+
+
+def sweep_half_made(paths: Iterable[Path]) -> bool:
+    """Remove what programs that are not running any more left half made. Whether all of that is gone."""
+    done = True
+    for path in paths:
+        if is_left_behind(path):
+            try:
+                path.unlink(missing_ok=True)
+            except OSError:  # it is in somebody else's folder
+                done = False
+    return done
+
+
+def _with_all_words(gone: Unsaid, files: Sequence[Place]) -> tuple[Unsaid, set[Path]]:
+    """The same with everything that was said in these rows in any file that can be read; and those that can't be."""
+    words, unread = set(gone.texts), set[Path]()
+    for place in files:
+        with contextlib.suppress(OSError):
+            tables = decoded(read_regular(place.path))
+            if tables is None:
+                unread.add(place.path)
+            else:
+                words |= words_in(row for _, row in rows_among(tables, gone.ids)) | words_of_parts(gone.parts, tables)
+    return msgspec.structs.replace(gone, texts=frozenset(words)), unread
+
+
+def _scrub_by_words(place: Place, state: Path, meeting_id: str, gone: Unsaid) -> bool:
+    """Remove struck words from a place that is no meeting's file. Whether they are gone from there."""
+    if place.path.suffix == ".jsonl":
+        return _scrub_journal(place, state, meeting_id, gone)
+    if place.kind == "half_started":
+        half = HalfStarted(state, meeting_id)
+        typed = half.typed()
+        left = scrubbed_drafts(typed, gone.ids, gone.texts)
+        if left != typed:
+            half.keep(left)
+        return half.typed() == left
+    if place.kind == "crash":
+        raw = read_regular(place.path)
+        if holds_words(raw, gone.texts) or names_rows(raw, gone.ids):
+            place.path.unlink(missing_ok=True)
+    return True
+
+
+def _scrub_journal(place: Place, state: Path, meeting_id: str, gone: Unsaid) -> bool:
+    if place.kind == "aside":
+        Journal(place.path).rewrite(scrubbed(read_journal(place.path), gone))
+        return True
+    window = window_of(place.path)
+    hold = Hold(state, f"{meeting_id}-{window}" if window else meeting_id, this_window("", ""))
+    if hold.take() is None and hold.held:  # the window has ended
+        try:
+            Journal(place.path).rewrite(scrubbed(read_journal(place.path), gone))
+        finally:
+            hold.release()
+    return True
+
+
+def _clean(place: Place, gone: Unsaid) -> bool:
+    """Clean a meeting's file. Whether it is clean: one that is not ours may stand where nobody may write."""
+    if place.kind != "file":
+        raw = read_regular(place.path)
+        clean = without_rows(raw, gone)
+        if clean is None:
+            place.path.unlink()
+        elif clean != raw:
+            _put(place.path, clean)
+        return True
+    try:
+        return _clean_where_others_write(place.path, gone)
+    except OSError:
+        return False
+
+
+def _clean_where_others_write(path: Path, gone: Unsaid) -> bool:
+    """Clean a file that sync clients and other programs may write at the same moment: nothing of theirs is lost."""
+    there = raw = read_regular(path)
+    for _ in range(TRIES):
         clean = without_rows(raw, gone)
         if clean is None:
             path.unlink()
-        elif clean != raw:
-            _put(path, clean)
-
-
-def _scrub_ended(path: Path, state: Path, meeting_id: str, gone: Unsaid) -> None:
-    """Scrub the journal of a window that has ended."""
-    window = window_of(path)
-    hold = Hold(state, f"{meeting_id}-{window}" if window else meeting_id, this_window("", ""))
-    if hold.take() is None and hold.held:
-        try:
-            Journal(path).rewrite(scrubbed(read_journal(path), gone))
-        finally:
-            hold.release()
-
-
-def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
-    """The bytes of a meeting's file without some rows; None: it can't be read, and holds something of them."""
-    ids = gone.ids
-    named = any(one.encode() in raw for one in ids)
-    try:
-        found: Any = msgspec.json.decode(raw.removeprefix(MARK))
-        held = gone.bound(found)
-        if not named and held is found:
-            return raw
-        tables: dict[str, Any] = {}
-        for name, rows in held.items():
-            kept = {key: row for key, row in rows.items() if name == "removed" or id_in(row) not in ids}
-            plain = name in ("removed", "log")
-            clean = {key: row if plain else without_any(row, ids) for key, row in kept.items()}
-            tables[name] = {key: row for key, row in clean.items() if row is not None}
-    except (AttributeError, *UNREADABLE):
-        return None if named or _holds(raw, gone.texts) else raw
-    stones = tables.setdefault("removed", {})
-    for stone in stones.values():
-        if id_in(stone) in ids:
-            stone["struck"] = True
-    known = {id_in(stone) for stone in stones.values()}
-    number = max((int(key) for key in stones if key.isdecimal()), default=0)
-    for table, row_id in gone.struck:
-        if row_id not in known:
-            number += 1
-            stones[str(number)] = {"id": row_id, "table": table, "when": "", "struck": True}
-    return encode(tables)
-
-
-def _holds(raw: bytes, texts: Iterable[str]) -> bool:
-    """Whether words stand in bytes as JSON writes them, in either way, or as they are; the shortest don't count."""
-    for text in texts:
-        if len(text) <= 2:
-            continue
-        plain = text.encode()
-        escaped = msgspec.json.encode(text)[1:-1]
-        ascii_only = text.encode("ascii", "backslashreplace")
-        if plain in raw or escaped in raw or ascii_only in raw:
             return True
+        if clean == there:
+            return True
+        late = swap_bytes(path, clean)
+        if late is None or late == there:
+            return True
+        there, raw = clean, late
     return False
 
 
@@ -106,3 +204,10 @@ def _put(path: Path, raw: bytes) -> None:
     place_draft(write_draft(path, raw), path)
     with contextlib.suppress(OSError):
         os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+
+
+def _is_same(path: Path, file: Path | None) -> bool:
+    try:
+        return file is not None and (path == file or path.samefile(file))
+    except OSError:  # one of them is gone
+        return False

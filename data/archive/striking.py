@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from data.archive.lines import Entry, Past, RowPatch, Step, behind_all
+from data.archive.lines import Entry, Mended, Past, RowPatch, Step, behind_all
 from data.archive.raw import id_in, without_any
+from data.archive.struck_words import parts_of, texts_of
+from data.archive.tables import to_record, to_row
 from data.edits.items import strike
 from data.edits.owners import binding
-from data.meeting import ROW_TABLES, Meeting, Person, Record, Removed
+from data.meeting import ROW_TABLES, Meeting, Person, Record, Removed, StruckPart
+from data.struck_parts import TABLE, with_parts_struck, without_parts
 from data.versions import rows_held, without_rows_held
 
+if TYPE_CHECKING:
+    from data.name_mending import NameMending
+
 Struck = tuple[tuple[str, str], ...]
-"""The table and id of every row that goes."""
+"""The table and id of every row that goes; of a part of one, `struck_parts` and its id there."""
+
+
+NOBODY = "(on no list)"
+"""The id, while they are struck, of somebody who is on no list: in no file, and of nobody."""
 
 
 class Unsaid(Record, frozen=True):
@@ -28,11 +38,23 @@ class Unsaid(Record, frozen=True):
     """Everything that was ever said in them."""
     bound: Callable[[Any], Any]
     """What makes owners by words alone, in whatever holds any, point to the people among the rows whom they name."""
+    mending: NameMending | None = None
+    """What puts "[someone]" in the place of their names in what others said; None: these stay."""
 
     @property
     def ids(self) -> frozenset[str]:
         """The ids of the rows."""
-        return frozenset(row_id for _, row_id in self.struck)
+        return frozenset(row_id for table, row_id in self.struck if table != TABLE)
+
+    @property
+    def parts(self) -> tuple[StruckPart, ...]:
+        """The parts of rows."""
+        return parts_of(self.struck)
+
+    def cleaned(self, held: Any) -> Any:
+        """Whatever holds anything, also as on disk, without the parts and names, and with owners bound; rows stay."""
+        held = without_parts(self.bound(held), self.parts)
+        return held if self.mending is None else self.mending.held(held)
 
 
 class _At:
@@ -79,51 +101,107 @@ def struck_with(meeting: Meeting, table: str, row_id: str, steps: Iterable[tuple
     return tuple((tables[one], one) for one in sorted(family) if one in tables)
 
 
-def without_struck(meeting: Meeting, struck: Struck, when: str) -> Meeting:
-    """The meeting without these rows, a tombstone for each, and no trace of the people among them."""
+def people_called(meeting: Meeting, struck: Struck, steps: Iterable[tuple[RowPatch, ...]]) -> list[Person]:
+    """The people among these rows, once for each name that they had in anything that is kept."""
+    ids = {row_id for table, row_id in struck if table == "people"}
+    names = {(row.id, row.text) for row in meeting.people if row.id in ids}
+    held = [row for table, row in rows_held(meeting) if table == "people"]
+    held += [row for step in steps for table, _, *both in step if table == "people" for row in both if row]
+    names |= {(row["id"], row.get("text", "")) for row in held if row.get("id") in ids}
+    return [Person(id=row_id, text=text) for row_id, text in sorted(names)]
+
+
+def struck_by(meeting: Meeting, entry: Entry) -> Meeting:
+    """The meeting after a line of the journal that says what was struck."""
+    meeting = without_struck(meeting, entry.gone, entry.when, mended=entry.names_mended)
+    columns: dict[str, Any] = {}
+    for table, row_id, new in entry.mended:
+        row: Any = meeting.details if table == "meeting" else meeting.row(table, row_id)
+        if row is None:
+            continue
+        record = to_record(table, to_row(row) | new)
+        if table == "meeting":
+            columns["details"] = record
+        else:
+            rows = columns.get(table, meeting.rows(table))
+            columns[table] = tuple(record if one.id == row_id else one for one in rows)
+    return msgspec.structs.replace(meeting, **columns)
+
+
+def without_struck(meeting: Meeting, struck: Struck, when: str, *, mended: bool = False) -> Meeting:
+    """The meeting without these rows, a tombstone for each, and no trace of the people among them.
+
+    `mended`: whether their names were put out of what others said, as their tombstones say then.
+    """
+    meeting = with_parts_struck(meeting, parts_of(struck))
+    struck = tuple(one for one in struck if one[0] != TABLE)
     for table, row_id in struck:
         meeting = strike(meeting, _At(when), table, row_id)
     ids = {row_id for _, row_id in struck}
     stones = {stone.id: stone for stone in meeting.removed}
     for table, row_id in struck:
         stone = stones.get(row_id, Removed(id=row_id, table=table, when=when))
-        stones[row_id] = msgspec.structs.replace(stone, struck=True)
+        out = mended and table == "people"
+        stones[row_id] = msgspec.structs.replace(stone, struck=True, marks=(), mended=stone.mended or out)
     misfits = tuple(one for one in meeting.misfits if id_in(one.row) not in ids)
     meeting = msgspec.structs.replace(meeting, removed=tuple(stones.values()), misfits=misfits)
     return without_rows_held(meeting, ids)
 
 
 def struck_in(meeting: Meeting) -> frozenset[tuple[str, str]]:
-    """The table and id of every row that is struck in a meeting."""
-    return frozenset((stone.table, stone.id) for stone in meeting.removed if stone.struck)
+    """The table and id of every row, and every part of one, that is struck in a meeting."""
+    rows = frozenset((stone.table, stone.id) for stone in meeting.removed if stone.struck)
+    return rows | {(TABLE, part.id) for part in meeting.struck_parts}
 
 
 def struck_as_in(copy: Meeting, other: Meeting) -> Meeting:
     """A copy of a meeting without the rows that are struck in another."""
-    struck = struck_in(other) - struck_in(copy)
-    return without_struck(copy, tuple(sorted(struck)), other.details.changed) if struck else copy
+    if any(stone.mended and ("people", stone.id) not in struck_in(copy) for stone in other.removed):
+        from data.archive.struck_names import without_names  # not before somebody is struck: it costs the start
+
+        (copy,) = without_names(other, copy)
+    return struck_again(copy, struck_in(other), other.details.changed)
 
 
-def unsaid(struck: Struck, meeting: Meeting, steps: Sequence[tuple[RowPatch, ...]]) -> Unsaid:
-    """What goes with these rows, as the `meeting` and all steps that are kept still have it."""
-    ids = {row_id for table, row_id in struck if table == "people"}
-    names = {(row.id, row.text) for row in meeting.people if row.id in ids}
-    held = [row for table, row in rows_held(meeting) if table == "people"]
-    held += [row for step in steps for table, _, *both in step if table == "people" for row in both if row]
-    names |= {(row["id"], row.get("text", "")) for row in held if row.get("id") in ids}
-    people = [Person(id=row_id, text=text) for row_id, text in sorted(names)]
-    return Unsaid(struck=struck, texts=texts_of(struck, meeting, steps), bound=binding(meeting, people))
+def struck_again(copy: Meeting, struck: frozenset[tuple[str, str]], when: str = "") -> Meeting:
+    """A copy of a meeting without rows that were struck elsewhere. `when`: UTC instant; empty: of its last change."""
+    left = struck - struck_in(copy)
+    return without_struck(copy, tuple(sorted(left)), when or copy.details.changed) if left else copy
+
+
+def unsaid(
+    struck: Struck, meeting: Meeting, steps: Sequence[tuple[RowPatch, ...]], mending: NameMending | None = None,
+    owner: str = "", others: Sequence[Meeting] = (),
+) -> Unsaid:  # fmt: skip
+    """What goes with these rows, as the `meeting`, `others` of its values and all steps that are kept still have it.
+
+    `owner`: the name of somebody on no list, who is no owner of anything from now on; empty: nobody's.
+    """
+    called = [*people_called(meeting, struck, steps), *(one for it in others for one in people_called(it, struck, ()))]
+    people = list(dict.fromkeys((one.id, one.text) for one in called))
+    texts = texts_of(struck, meeting, steps).union(*(texts_of(struck, one, ()) for one in others))
+    if owner:
+        people, texts = [*people, (NOBODY, owner)], texts | {owner}
+        struck = (*struck, ("", NOBODY))
+    bound = binding(meeting, [Person(id=row_id, text=text) for row_id, text in people])
+    return Unsaid(struck=struck, texts=texts, bound=bound, mending=mending)
 
 
 def scrubbed(past: Past, gone: Unsaid) -> Past:
     """A journal without these rows, without the people among them, and without drafts that hold the words."""
     kept = past.kept
     undo, redo = scrubbed_steps(kept.undo, gone), scrubbed_steps(kept.redo, gone)
-    drafts = scrubbed_drafts(kept.drafts, gone.ids, gone.texts)
-    entries = tuple(
-        msgspec.structs.replace(entry, rows=_rows(entry.rows, gone)) if entry.rows else entry for entry in past.entries
-    )
+    drafts = kept.drafts
+    if gone.mending is not None:
+        drafts = {key: gone.mending.draft(value) for key, value in drafts.items()}
+    drafts = scrubbed_drafts(drafts, gone.ids, gone.texts)
+    entries = tuple(without_rows_in(one, gone) if one.rows or one.mended else one for one in past.entries)
     return Past(kept=msgspec.structs.replace(kept, undo=undo, redo=redo, drafts=drafts), entries=entries)
+
+
+def without_rows_in(entry: Entry, gone: Unsaid) -> Entry:
+    """A change without these rows, and without the people among them."""
+    return msgspec.structs.replace(entry, rows=_rows(entry.rows, gone), mended=_mended(entry.mended, gone))
 
 
 def scrubbed_steps(steps: Iterable[Step], gone: Unsaid) -> tuple[Step, ...]:
@@ -138,36 +216,23 @@ def scrubbed_drafts(drafts: dict[str, str], ids: frozenset[str], texts: Iterable
     return {key: value for key, value in drafts.items() if not (_names(key, ids) or _holds(value, gone))}
 
 
-def texts_of(struck: Struck, meeting: Meeting, steps: Iterable[tuple[RowPatch, ...]]) -> frozenset[str]:
-    """Everything that was ever said in these rows: their words, earlier wordings, agreements and reasons."""
-    ids = {row_id for _, row_id in struck}
-    rows = [msgspec.to_builtins(row) for _, row in meeting.all_rows() if row.id in ids]
-    rows += [row for _, row in rows_held(meeting) if row["id"] in ids]
-    rows += [row for step in steps for _, row_id, *both in step if row_id in ids for row in both if row]
-    found: set[str] = set()
-    for row in rows:
-        _collect([row.get(name) for name in ("text", "wordings", "agreements", "answered_since")], found)
-    return frozenset(found)
-
-
-def struck_entry(start: str, to: str, when: str, struck: Struck) -> Entry:
-    """What the journal says about a strike: which rows, and none of their words."""
-    return Entry(kind="strike", start=start, to=to, edit="strike", when=when, struck=struck)
-
-
-def _collect(value: Any, found: set[str]) -> None:
-    if isinstance(value, str):
-        found.add(value)
-    elif isinstance(value, list | tuple):
-        for one in cast("list[Any]", value):
-            _collect(one, found)
-    elif isinstance(value, dict):
-        for name, one in cast("dict[str, Any]", value).items():
-            if name in ("words", "reasons", "next_step", "objections"):
-                _collect(one, found)
-            elif name == "read" and isinstance(one, dict):
-                read = cast("dict[str, Any]", one)
-                _collect([read.get(part) for part in ("text", "what", "how", "when")], found)
+def struck_entry(
+    start: str, to: str, when: str, struck: Struck, mended: tuple[Mended, ...] = (), *, names_mended: bool = False
+) -> Entry:
+    """What the journal says about a strike: which rows and parts, and none of their words."""
+    rows = tuple(one for one in struck if one[0] != TABLE)
+    parts = tuple(row_id for table, row_id in struck if table == TABLE)
+    return Entry(
+        kind="strike",
+        start=start,
+        to=to,
+        edit="strike",
+        when=when,
+        struck=rows,
+        parts=parts,
+        mended=mended,
+        names_mended=names_mended,
+    )
 
 
 def _names(key: str, ids: frozenset[str]) -> bool:
@@ -184,9 +249,16 @@ def _holds(value: str, gone: list[str]) -> bool:
     return len(typed) > 2 and any(text.startswith(typed) for text in gone)
 
 
+def _mended(mended: tuple[Mended, ...], gone: Unsaid) -> tuple[Mended, ...]:
+    ids = gone.ids
+    return tuple(
+        (table, row_id, without_any(gone.cleaned(new), ids)) for table, row_id, new in mended if row_id not in ids
+    )
+
+
 def _rows(rows: tuple[RowPatch, ...], gone: Unsaid) -> tuple[RowPatch, ...]:
     ids = gone.ids
-    left = ((table, row_id, *map(gone.bound, both)) for table, row_id, *both in rows if row_id not in ids)
+    left = ((table, row_id, *map(gone.cleaned, both)) for table, row_id, *both in rows if row_id not in ids)
     return tuple(
         (table, row_id, without_any(before, ids), without_any(after, ids)) for table, row_id, before, after in left
     )

@@ -14,6 +14,7 @@ from data.archive.upgrades import upgraded
 from data.archive.validation import validate
 from data.meeting import FORMAT, ROW_TABLES, TABLES, Details, Meeting, Misfit, Record
 from data.order import sort_key
+from data.struck_parts import without_parts
 from data.words import say
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -57,7 +58,10 @@ def to_record(table: str, row: dict[str, Any]) -> Any:
 
 
 def from_tables(tables: dict[str, list[dict[str, Any]]]) -> Meeting:
-    """The meeting that the tables hold. A row that doesn't fit its record is kept as it is, among the misfits."""
+    """The meeting that the tables hold. A row that doesn't fit its record is kept as it is, among the misfits.
+
+    Words that were struck are left out, where a program that doesn't know of it brought them back.
+    """
     tables = upgraded(tables)
     details: Details | None = None
     misfits: list[Misfit] = []
@@ -73,7 +77,9 @@ def from_tables(tables: dict[str, list[dict[str, Any]]]) -> Meeting:
         if table in tables and table != "meeting":
             columns[table] = _records(table, kind, tables[table], misfits)
     others = {name: rows for name, rows in tables.items() if name not in TABLES}
-    return Meeting(details=details, extra=others, misfits=tuple(misfits), **columns)
+    meeting = Meeting(details=details, extra=others, misfits=tuple(misfits), **columns)
+    clean: Meeting = without_parts(meeting, meeting.struck_parts)
+    return clean
 
 
 def is_newer(meeting: Meeting) -> bool:

@@ -17,6 +17,7 @@ from data.archive.problems import ArchiveProblem
 from data.archive.regular_files import read_regular
 from data.archive.siblings import names_in, siblings
 from data.archive.striking import Struck, struck_as_in, struck_in, without_struck
+from data.archive.struck_bytes import brought_back
 from data.archive.writer import Writer
 from data.meeting import Meeting, Record
 
@@ -166,7 +167,7 @@ class Watch:
                     continue
                 late = tuple(sorted(self._struck - struck_in(joined)))
                 scrubbed = without_struck(struck_as_in(copy, joined), late, joined.details.changed)
-                if scrubbed != copy:
+                if scrubbed != copy or brought_back(raw, scrubbed):
                     write_bytes(path, unparse(scrubbed))
                 self._aside.take(path)
         if done:

@@ -87,7 +87,7 @@ class Writer:
         """What somebody else wrote to the file; None: nobody did. Nothing is written until it is settled."""
         return self._moved
 
-    def settle(self, moved: MovedOn, meeting: Meeting, first: Callable[[], None] | None = None) -> None:
+    def settle(self, moved: MovedOn, meeting: Meeting) -> None:
         """Go on from what somebody else wrote: `meeting` holds theirs and ours.
 
         Of one revision with theirs it holds nothing else, and is not written: two computers would never come to rest.
@@ -97,11 +97,10 @@ class Writer:
             self._file.accept(moved)
             self._moved = None
             if details.revision != moved.theirs.details.revision:
-                self.put(meeting, first)
+                self.put(meeting)
                 return
             self._waiting, self._failed = None, False
             self.disk = OnDisk(revision=details.revision, at=details.changed)
-            self._chores += [first] if first is not None else []
             self._copy_due = self._look_due = True  # it may have been written once more meanwhile
             self._wake(None)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import msgspec
 
 from data import codes
+from data.dates import base_day
 from data.edits.rows import seconds_between, with_details
 from data.fields import with_values
+from data.keeping import day_named, days_beside
 from data.meeting import Meeting, StageTime
 from data.pen import Pen
 from data.text import clean
@@ -19,7 +22,20 @@ def change_meeting(meeting: Meeting, pen: Pen, values: dict[str, Any]) -> Meetin
     cleaned = {name: clean(new) if isinstance(new, str) else new for name, new in values.items()}
     if not cleaned.get("title", True):
         del cleaned["title"]
+    cleaned |= days_beside(meeting.details, cleaned, pen.now()[:10])
     return with_details(meeting, pen, with_values(meeting.details, cleaned))
+
+
+def say_how_long(
+    meeting: Meeting, pen: Pen, of: str, *, so_yet: codes.SoYet = "", longer: str = ""
+) -> Meeting:  # fmt: skip
+    """What the group says now of how long the notes of an earlier meeting (`of`, its id) are kept."""
+    details, words = meeting.details, clean(longer)
+    day = day_named(words, base_day(details.date, date.fromisoformat(pen.now()[:10]))) if words else None
+    said = msgspec.structs.replace(
+        details.keeping[of], so_yet=so_yet, longer=words, longer_until=day.isoformat() if day is not None else None
+    )  # fmt: skip
+    return with_details(meeting, pen, msgspec.structs.replace(details, keeping={**details.keeping, of: said}))
 
 
 def move_to(meeting: Meeting, pen: Pen, stage: codes.Stage) -> Meeting:

@@ -7,7 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from data import codes
-from data.asking import COUNTS, FINGERS, WORRIED, answers_since, last_asked, objection_words, unasked
+from data.asking import (
+    COUNTS,
+    FINGERS,
+    WORRIED,
+    answers_since,
+    concerns_said,
+    last_asked,
+    objection_words,
+    reasons_said,
+    unasked,
+)
 from data.dates import show_date
 from data.fields import fields_of
 from data.fit import NOT_HELD, recorded_all_the_same
@@ -82,7 +92,7 @@ def what_came_of_it(row: Agreeable, one: Agreement) -> list[str]:
 
     `one`: as `so_far` and `last_asked` give it.
     """
-    concerns = [objection_words(row, one, each, each.words) for each in one.objections]
+    concerns = [objection_words(row, one, each, each.words) for each in concerns_said(one)]
     return [words for words in (agreement_words(one, row), since_words(row, one), *concerns) if words]
 
 
@@ -147,8 +157,8 @@ def record_of(people: People, row: Agreeable) -> list[str]:
     if asked_otherwise(row) is not None:
         told += before_words(people, row, last, "minutes.asked_before")
     told += [*way_words(row, last), since_words(row, last), until]
-    told.extend(_each_once([objection_words(row, last, one, people.words(one.words)) for one in last.objections]))
-    told.extend(say("minutes.said", words=people.words(reason)) for reason in last.reasons)
+    told.extend(_each_once([objection_words(row, last, one, people.words(one.words)) for one in concerns_said(last)]))
+    told.extend(say("minutes.said", words=people.words(reason)) for reason in reasons_said(last))
     if last.decided_by is not None:
         told.append(say("agree.decided_by", name=people.owner(last.decided_by)))
     if last.asks is not None and unasked(last):

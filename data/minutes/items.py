@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from data.asking import last_asked
 from data.dates import show_date
 from data.fields import Field, fields_of, value
 from data.meeting import Action, Agreeable, Meeting, Outcome, Row
@@ -13,6 +14,7 @@ from data.minutes.document import Block, Heading, Item, List, Paragraph, Run
 from data.minutes.people import People
 from data.minutes.two_ways import two_ways
 from data.minutes.values import value_words
+from data.struck_parts import removed_from
 from data.words import say
 
 _END = tuple(".!?…:;。！？؟।")
@@ -85,8 +87,14 @@ def details(people: People, table: str, row: Row) -> Iterator[str]:
 
 
 def removed(meeting: Meeting, *tables: str) -> list[Block]:
-    """That lines were struck from a part, and how many; nothing else is known of them."""
+    """That lines were struck from a part, and how many; nothing else is known of them.
+
+    Concerns and reasons that were struck by themselves count where they would be told.
+    """
     count = sum(stone.struck and stone.table in tables for stone in meeting.removed)
+    if meeting.struck_parts:
+        rows = (row for table in tables for row in meeting.rows(table) if isinstance(row, Agreeable))
+        count += removed_from(meeting, {last.id for row in rows if (last := last_asked(row)) is not None})
     return paragraph([say("minutes.removed", count=count)] if count else [])
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from data import codes
 from data.as_listed import numbers, stage_of
-from data.asking import last_asked
+from data.asking import concerns_said, last_asked, reasons_said
 from data.carried import is_promise, to_do
 from data.fields import FIELDS, Field, value
 from data.meeting import Action, Agreeable, Agreement, Check, Meeting, Person, Record, Round, Row, Version
@@ -103,7 +103,7 @@ def _printed(people: People, meeting: Meeting) -> Iterator[tuple[str, str, str, 
     """Every free text that the minutes print as it is: table, row, field, words."""
     details = meeting.details
     for field in FIELDS:
-        if field.table == "meeting" and field.kind in ("words", "when") and not field.name.startswith("consents."):
+        if field.table == "meeting" and field.kind in ("words", "when") and not left_out_with_names(field):
             yield ("meeting", details.id, field.name, _words(field, details))
     yield from _two_ways("meeting", details)
     for table, row in meeting.all_rows():
@@ -162,8 +162,8 @@ def _asked(row: Agreeable) -> Iterator[tuple[str, str]]:
     for earlier in (agreed_before(row), asked_otherwise(row)):
         yield from (("wording", words) for words in _read_then(row, earlier))
     if last is not None and row.state != "to_agree":
-        yield from (("objections", one.words) for one in last.objections)
-        yield from (("reasons", reason) for reason in last.reasons)
+        yield from (("objections", one.words) for one in concerns_said(last))
+        yield from (("reasons", reason) for reason in reasons_said(last))
         yield ("next_step", last.next_step)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from data.dates import show_date
 from data.fields import FIELDS, value
 from data.meeting import Meeting, Person, Voices
 from data.minutes.document import Block, Item
@@ -42,6 +43,7 @@ def who_was_here(people: People, meeting: Meeting) -> list[Block]:
         *paragraph(_who_types(people, meeting)),
         *paragraph(_voices(meeting.details.voices)),
         *paragraph(_agreed_about_notes(people, meeting)),
+        *paragraph(_kept_from_before(people, meeting)),
         *removed(meeting, "people"),
     ]
     return [heading("who_was_here"), *found] if found else []
@@ -94,3 +96,15 @@ def _agreed_about_notes(people: People, meeting: Meeting) -> Iterator[str]:
             continue
         told = say(f"{field.key}.codes.{held}") if field.kind == "choice" else held
         yield say("minutes.detail", label=say(f"{field.key}.label"), value=told)
+
+
+def _kept_from_before(people: People, meeting: Meeting) -> Iterator[str]:
+    """What this meeting says of how long the notes of earlier ones are kept; nothing where it was not asked."""
+    for held in meeting.details.keeping.values():
+        when = show_date(held.date) if held.date else say("archive.no_date")
+        if held.longer:
+            key, words = "longer", held.longer
+        else:
+            key, words = held.so_yet, held.words
+        if key and not people.names_hidden(words):
+            yield say(f"minutes.keeping.{key}", when=when, words=words)

@@ -16,12 +16,12 @@ from data.archive.files import (
     make_folder,
     place_draft,
     read_file,
-    sweep,
     with_numbers,
     without_numbers,
     write_bytes,
     write_draft,
 )
+from data.archive.half_made import sweep
 from data.archive.lock import Hold, Holder, this_window
 from data.archive.naming import safe_name
 from data.archive.problems import ArchiveProblem, Damaged, NotFound, shown

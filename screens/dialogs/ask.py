@@ -43,11 +43,18 @@ class AskWhich(KeyedDialog[ScreenResultType]):
 
     def contents(self) -> ComposeResult:
         """Draw the lines and the answers."""
+        yield from self.shown_lines()
+        yield self.buttons()
+
+    def shown_lines(self) -> ComposeResult:
+        """Draw the lines."""
         for line in self._lines:
             yield Static(plain(line), classes="line")
-        with Horizontal(id="ask-buttons"):
-            for at, (_, label) in enumerate(self._answers):
-                yield Press(str(at), label, here=at == self._at)
+
+    def buttons(self) -> Horizontal:
+        """The answers, side by side."""
+        presses = [Press(str(at), label, here=at == self._at) for at, (_, label) in enumerate(self._answers)]
+        return Horizontal(*presses, id="ask-buttons")
 
     def pressed(self, event: Key) -> bool:
         """Go to another answer, or give the one that is marked."""

@@ -30,6 +30,23 @@ class WordsRow(LineRow):
         return {self.field.name: clean(self.line().value)}
 
 
+class DayInWordsRow(WordsRow):
+    """Words, with the day under them that is read in them."""
+
+    def __init__(self, field: Field, values: Mapping[str, Any], today: date, base: date) -> None:
+        """`base`: the day from which days count."""
+        super().__init__(field, values)
+        self._today = today
+        self._base = base
+
+    def understood(self) -> str:
+        """The day with its weekday; nothing where the words name none."""
+        from data.keeping import day_named
+
+        found = day_named(clean(self.line().value), self._base)
+        return show_due(found, self._today) if found is not None else ""
+
+
 class NumberRow(LineRow):
     """A whole number, or none."""
 
@@ -192,7 +209,7 @@ def yes_no() -> list[Option]:
 def row_for(field: Field, values: Mapping[str, Any], known: KnownNames, today: date, base: date) -> FieldRow:
     """The row that fills in a field. `base`: the day from which days count."""
     kinds: dict[str, Callable[[], FieldRow]] = {
-        "words": lambda: WordsRow(field, values),
+        "words": lambda: DayInWordsRow(field, values, today, base) if field.day else WordsRow(field, values),
         "number": lambda: NumberRow(field, values),
         "when": lambda: WhenRow(field, values, today, base),
         "day": lambda: DayRow(field, values, today, base),

@@ -81,7 +81,7 @@ def filled_meeting() -> Meeting:
 
 def filled_tables() -> Tables:
     """The same as the tables of its file."""
-    return msgspec.json.decode(msgspec.json.encode(to_tables(filled_meeting())))
+    return msgspec.json.decode(msgspec.json.encode(to_tables(filled_meeting())), type=Tables)
 
 
 def places(held: Any, before: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

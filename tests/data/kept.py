@@ -42,10 +42,11 @@ class Watch:
 class Kept:
     """A folder of meetings with one meeting in it."""
 
-    def __init__(self, root: Path, meeting: Meeting | None = None) -> None:
+    def __init__(self, root: Path, meeting: Meeting | None = None, path: Path | None = None) -> None:
+        """`path`: of a meeting that is there already; None: it is made."""
         self.root = root
         self.archive = Archive(root / "meetings", root / "state")
-        self.path = self.archive.create(meeting or fresh_meeting())
+        self.path = path or self.archive.create(meeting or fresh_meeting())
         self.watch = Watch()
 
     @contextmanager

@@ -152,3 +152,18 @@ def test_of_a_decider_who_is_gone_it_is_never_said_that_nobody_was_named(way: An
 def owner_of(action: Action) -> Owner:
     assert action.owner is not None
     return action.owner
+
+
+@pytest.mark.parametrize(("typed", "name"), [
+    ("Jose", "José Álvarez"), ("Mr Alvarez", "José Álvarez"), ("Baz", "Barry (Baz) Fox"), ("小明", "王小明"),
+    ("OBrien and the council", "Niamh O'Brien"), ("anabrown", "Ana Brown <ana.brown@example.org>"),
+    ("Ana", "Silva, Ana"), ("Kasia", 'Katarzyna "Kasia" Zielińska'),
+])  # fmt: skip
+def test_whoever_was_typed_as_an_owner_before_they_were_on_the_list_is_no_owner_once_they_are_struck(
+    typed: str, name: str
+) -> None:
+    meeting = items.add(fresh_meeting(), FixedPen(), "actions", ["Ring"], owner=Owner(words=typed))
+    meeting = finalise(items.add(meeting, later(11), "people", [name]), later(12), None)
+    struck = items.strike(meeting, later(13), "people", meeting.people[0].id)
+    assert struck.actions[0].owner is None
+    assert typed not in msgspec.json.encode(to_tables(struck)).decode()

@@ -128,7 +128,7 @@ def test_files_of_minutes_are_remembered(kept: Kept, tmp_path: Path) -> None:
         session.exported(tmp_path / "minutes.md")
         session.exported(tmp_path / "minutes.md")
     with kept.open() as session:
-        assert session.exports == (str(tmp_path / "minutes.md"),)
+        assert session.exports.paths == (str(tmp_path / "minutes.md"),)
 
 
 def test_struck_words_are_in_no_file_and_minutes_made_before_are_named(kept: Kept, tmp_path: Path) -> None:
@@ -211,7 +211,7 @@ def test_striking_what_undo_has_taken_back_leaves_nothing_to_do_again(kept: Kept
 
 def test_striking_what_is_not_there_does_nothing(kept: Kept) -> None:
     with kept.open() as session:
-        assert session.strike("outcomes", "nobody") == ()
+        assert session.strike("outcomes", "nobody") is None
         assert not session.meeting.removed
 
 

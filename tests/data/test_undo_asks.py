@@ -15,7 +15,7 @@ from data.archive.journal import journal_path
 from data.archive.keeper import NoKeeper
 from data.archive.lines import Draft, Entry, Exported, Kept, Line, Past, read_lines
 from data.archive.mending import mend, mends
-from data.archive.striking import struck_in
+from data.archive.striking import Unsaid, struck_in
 from data.archive.watch import Beside
 from data.edits import items, the_meeting
 from data.edits.versions import finalise, open_again
@@ -49,6 +49,9 @@ class InMemory(NoKeeper):
 
     def rewrite(self, past: Past) -> None:
         self.lines = [past.kept, *past.entries]
+
+    def strike(self, past: Past, entry: Entry, gone: Unsaid, meeting: Meeting) -> None:
+        self.lines = [past.kept, *past.entries, entry]
 
     def found(self) -> list[Beside]:
         arrived, self.arriving = self.arriving, []

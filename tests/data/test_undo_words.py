@@ -8,6 +8,7 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import msgspec
 import pytest
 
 from data import edits
@@ -30,7 +31,7 @@ from data.edits import (
 from data.edits.agreeing import Answer
 from data.edits.rows import with_changed
 from data.fields import FIELDS
-from data.meeting import Meeting, Owner, Version
+from data.meeting import Keeping, Meeting, Owner, Version
 from data.patch import Change, RowChange
 from data.session import Session
 from data.undo import MustAsk
@@ -61,6 +62,8 @@ def begun() -> tuple[Meeting, FixedPen]:
     meeting = items.add(meeting, pen, "checks", ["Places to sit, hopefully"])
     meeting = rounds.begin_round(meeting, pen, "check_in", "Places to sit?")
     asked = Answer(state="open", how="hands", to_ask=(meeting.people[0].id,))
+    earlier = {"earlier": Keeping(date="2026-09-02", words="until Zebedee is back")}
+    meeting = msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, keeping=earlier))
     return agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[2].id], asked), pen
 
 
@@ -158,6 +161,8 @@ TABLE: tuple[tuple[Edit, str], ...] = (
     ((the_meeting.change_meeting, ({"title": "Zebedee"},), {}), "Arrive, title"),
     ((the_meeting.change_meeting, ({"consents.keep": "Zebedee", "voices.pays": 2},), {}),
      "Arrive, how long the notes are kept, pay for it"),
+    ((the_meeting.say_how_long, ("earlier",), {"longer": "until Zebedee rests"}),
+     "Arrive, how long earlier notes are kept"),
     ((settled, (), {}), "Outcome 1, which wording stays"),
     ((settling.took_back_merge, (came_in(),), {}), "took out what came in from elsewhere"),
     ((versions.finalise, (), {}), "Close, made the minutes final"),

@@ -105,10 +105,12 @@ async def opened(
     tmp_path: Path, meeting: Meeting | None = None, *, size: tuple[int, int] = (100, 30), theme: str = "evening",
     drafts: dict[str, str] | None = None, read_only: str | None = None,
     now: Callable[[], datetime] = lambda: NOW, keeper: Keeper | None = None,
+    session: Session | None = None,
 ) -> AsyncGenerator[Open]:  # fmt: skip
     """The app with a meeting open, of which nothing is kept. `drafts`: what was half typed when it was open last.
 
     `read_only`: why it can only be read; `now`: what time it is; `keeper`: what keeps it, where something does.
+    `session`: one that is open already.
     """
     pen = FixedPen()
     app = CoprodApp(
@@ -116,7 +118,8 @@ async def opened(
         Settings(tmp_path / "settings.json", THEME_NAMES),
         pen,
         now,
-        session=Session(meeting or fresh_meeting(), pen, keeper, Past(kept=Kept(drafts=drafts or {})), read_only),
+        session=session
+        or Session(meeting or fresh_meeting(), pen, keeper, Past(kept=Kept(drafts=drafts or {})), read_only),
         theme=theme,
     )
     async with app.run_test(size=size, notifications=True) as pilot:

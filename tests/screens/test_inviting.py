@@ -151,7 +151,7 @@ async def test_an_invitation_is_saved_as_a_file_and_never_over_another(tmp_path:
         stem = "2026-10-21-park-lane-crossing-invitation-night-bus-drivers"
         assert saved == [f"{stem}-2.txt", f"{stem}.txt"]
         assert "Invitation saved: " in open_.told[-1]
-        assert len(open_.screen.session.exports) == 2
+        assert len(open_.screen.session.exports.paths) == 2
 
 
 async def test_striking_a_group_says_that_its_action_has_the_words_too(tmp_path: Path) -> None:

@@ -20,10 +20,16 @@ def asks(open_: Open) -> bool:
     return isinstance(open_.pilot.app.screen, UndoQuestion)
 
 
+def strike_second(open_: Open) -> None:
+    row_id = open_.meeting.outcomes[1].id
+    open_.screen.session.strike("outcomes", row_id)
+    open_.screen.struck(row_id)
+
+
 async def final_then_struck(open_: Open) -> None:
     """Minutes are made final; then one outcome is struck, at Outcomes."""
     open_.screen.session.apply(finalise)
-    open_.screen.strike("outcomes", open_.meeting.outcomes[1].id)
+    strike_second(open_)
     open_.screen.show_stage("outcomes")
     await open_.pilot.pause()
 
@@ -94,7 +100,7 @@ async def test_redo_asks_in_the_same_way(tmp_path: Path) -> None:
 async def test_the_question_names_the_item_and_never_its_words(tmp_path: Path) -> None:
     async with opened(tmp_path, meeting()) as open_:
         open_.screen.session.apply(items.change, "outcomes", open_.meeting.outcomes[0].id, {"for_whom": "Zebedee"})
-        open_.screen.strike("outcomes", open_.meeting.outcomes[1].id)
+        strike_second(open_)
         await open_.pilot.pause()
         await open_.press("ctrl+z")
         assert "Undo: Outcome 1, for whom?" in "\n".join(open_.drawn())

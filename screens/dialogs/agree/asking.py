@@ -53,6 +53,8 @@ class Asking(Record, frozen=True):
     """Whether that was all."""
     reopened: bool = False
     """Whether the box was opened on what stood here before, and nothing was done since."""
+    unsaid: str = ""
+    """Words that were just taken out, of which nothing is to be left; empty: none were."""
     put_aside: str = ""
     """What stood here before somebody started afresh, as it is kept; empty: nobody did."""
 
@@ -134,6 +136,31 @@ class Asking(Record, frozen=True):
         """At another question, where nothing is lit but what fits or was chosen, and the first number is selected."""
         chosen = {"chosen": self.lit, "chosen_of": self.counted} if self.step == "result" and self.lit else {}
         return replace(self, **{"step": step, "lit": "", "cell": 0, "fresh": True, "reopened": False, **chosen, **more})
+
+    def without_concern(self, at: int) -> Asking:
+        """Without one of the concerns."""
+        left = tuple(one for place, one in enumerate(self.concerns) if place != at)
+        return replace(self, concerns=left)._said_no_more(self.concerns[at].words)
+
+    def without_reason(self, at: int) -> Asking:
+        """Without one of the reasons."""
+        left = tuple(one for place, one in enumerate(self.reasons) if place != at)
+        return replace(self, reasons=left)._said_no_more(self.reasons[at])
+
+    def _said_no_more(self, words: str) -> Asking:
+        """With words that are not said any more, unless somebody else said the same, and without them where that was
+        put aside.
+        """  # noqa: D205  (one sentence)
+        if words in (*(one.words for one in self.concerns), *self.reasons):
+            return self
+        now = replace(self, unsaid=words)
+        if not self.put_aside:
+            return now
+        aside = msgspec.json.decode(self.put_aside, type=Asking)
+        concerns = tuple(one for one in aside.concerns if one.words != words)
+        reasons = tuple(one for one in aside.reasons if one != words)
+        kept = replace(aside, concerns=concerns, reasons=reasons)
+        return replace(now, put_aside=msgspec.json.encode(kept).decode())
 
     @property
     def counted(self) -> str:

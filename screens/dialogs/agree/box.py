@@ -53,14 +53,19 @@ class AgreeBox(StepDialog[Agreed]):
     """Ask the group about one item, or about several together. What is drawn is what can be done."""
 
     def __init__(
-        self, proposal: Callable[[], Proposal], *, draft: str = "", on_draft: Callable[[str], None] | None = None
-    ) -> None:
-        """`proposal`: gives what is put to the group as the meeting holds it now."""
+        self, proposal: Callable[[], Proposal], *, draft: str = "", on_draft: Callable[[str], None] | None = None,
+        on_unsaid: Callable[[str], None] | None = None,
+    ) -> None:  # fmt: skip
+        """`proposal`: gives what is put to the group as the meeting holds it now.
+
+        `on_unsaid`: told of words that were taken out of what is kept of this, so that nothing of them is left.
+        """
         super().__init__("")
         self._now = proposal
         self._proposal = proposal()
         self._asking = from_draft(draft, self._proposal)
         self._on_draft = on_draft
+        self._on_unsaid = on_unsaid
         self._half_typed = HalfTyped(self, lambda: {"asking": self._kept()}, self._keep, {"asking": draft})
 
     @on(Mount)
@@ -157,7 +162,10 @@ class AgreeBox(StepDialog[Agreed]):
             self._half_typed.keep_now()
             self.answer(None)
         else:
-            await self._said(asking)
+            await self._said(replace(asking, unsaid=""))
+            if asking.unsaid and self._on_unsaid is not None:
+                self._half_typed.keep_now()
+                self._on_unsaid(asking.unsaid)
 
     async def _said(self, asking: Asking) -> None:
         if asking != self._asking:

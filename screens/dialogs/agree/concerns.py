@@ -137,9 +137,8 @@ def _change(asking: Asking, words: str) -> Command:
 
 def _take_out(asking: Asking, at: int) -> Command:
     keys, shown = lettered("concern", "take_out")
-    left = tuple(one for place, one in enumerate(asking.concerns) if place != at)
     return Command(
-        "take_out", lambda: replace(asking, concerns=left).to("concerns", about=None), keys, shown,
+        "take_out", lambda: asking.without_concern(at).to("concerns", about=None), keys, shown,
         say("agreeing.bar.take_out"),
     )  # fmt: skip
 

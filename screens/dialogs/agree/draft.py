@@ -21,7 +21,7 @@ from screens.dialogs.agree.proposal import Proposal
 
 def to_draft(asking: Asking, proposal: Proposal) -> str:
     """What is kept; empty: nothing that would be missed."""
-    bare = replace(asking, said="", end="", lit="", reopened=False)
+    bare = replace(asking, said="", unsaid="", end="", lit="", reopened=False)
     untouched = replace(
         bare, how=None, cell=0, fresh=True, state=None, came_from="ask", about=None, chosen="", chosen_of=""
     )  # fmt: skip

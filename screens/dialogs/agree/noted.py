@@ -85,11 +85,10 @@ def _opened(asking: Asking, at: int) -> Then:
 def reason(asking: Asking, proposal: Proposal) -> Step:
     """The menu of one reason."""
     at = asking.about or 0
-    left = tuple(one for place, one in enumerate(asking.reasons) if place != at)
     edit, edit_shown = lettered("concern", "edit")
     out, out_shown = lettered("concern", "take_out")
     change = asking.with_words("reason_words", asking.reasons[at]).to("reason_words")
-    without = replace(asking, reasons=left).to("reasons", about=None)
+    without = asking.without_reason(at).to("reasons", about=None)
     rows = [
         *draft_rows(asking, proposal),
         Row("edit", lambda: change, edit, edit_shown, say("agreeing.bar.edit")),

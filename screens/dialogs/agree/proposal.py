@@ -10,7 +10,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from data import codes
-from data.asking import last_asked, methods_chosen, so_far, way_of_deciding
+from data.asking import concerns_said, last_asked, methods_chosen, so_far, way_of_deciding
 from data.dates import When, base_day, read_when
 from data.fields import Field, fields_of
 from data.meeting import Agreeable, Decision, Meeting, Person
@@ -146,7 +146,7 @@ class Proposal:
         for one in reversed(() if self.several else row.agreements):
             read = tuple(read_out(self.meeting, self.table, as_it_was_read(row, one)))
             later = {concern.words for concern in found}
-            said = [each for each in so_far(row, one).objections if each.words not in later]
+            said = [each for each in concerns_said(so_far(row, one)) if each.words not in later]
             found = [*(Concern(words=each.words, became=each.became, held_of=(read,)) for each in said), *found]
             if one.how is not None:
                 break

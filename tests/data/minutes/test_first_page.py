@@ -138,7 +138,7 @@ def test_a_field_that_was_written_in_two_ways_shows_both(field: Field) -> None:
     else:
         other, said = OTHERS[field.kind], SAID[field.kind]
     (unit,) = [unit for unit in units(field.table) if unit[0] == field.name]
-    pair = as_pair(unit, other if len(unit) > 1 else (other,))
+    pair = as_pair(unit, (other, None) if field.day else other if len(unit) > 1 else (other,))
     row = msgspec.structs.replace(row, unsettled=(pair,))
     if field.table == "meeting":
         meeting = msgspec.structs.replace(meeting, details=row)

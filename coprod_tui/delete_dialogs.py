@@ -1,0 +1,233 @@
+"""What the app asks before a meeting is deleted for good, about one that came back, and about one past its day."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coprod_tui.deleting import as_parts, as_text, id_at, in_use, what_is_left, what_to_type
+from coprod_tui.minutes_file import NotWritten
+from coprod_tui.text_file import write_text
+from data.archive.delete import Deletion, delete_meeting, what_goes
+from data.archive.deleted import WasDeleted, forget_deleted
+from data.archive.folders import notes_folder
+from data.archive.lock import InUse
+from data.archive.places import Where
+from data.archive.problems import ArchiveProblem, cannot_write, shown
+from data.archive.put_off import put_off
+from data.dates import show_date
+from data.words import say
+from screens.dialogs.ask import AskWhich
+from screens.dialogs.ask_about_list import AskAboutList
+from screens.dialogs.line import AskLine
+from screens.home import HomeScreen
+
+if TYPE_CHECKING:
+    from coprod_tui.app import CoprodApp
+    from coprod_tui.settings import Settings
+    from data.archive.folder import Archive
+    from data.archive.listing import Listed
+    from data.pen import Pen
+
+LATER = timedelta(weeks=1)
+"""How long it is put off by “Later”."""
+
+
+class DeleteDialogs:
+    """Asks the chair, and does what was said."""
+
+    def __init__(
+        self, app: CoprodApp, archive: Archive, settings: Settings, pen: Pen, now: Callable[[], datetime]
+    ) -> None:  # fmt: skip
+        self._app = app
+        self._archive = archive
+        self._settings = settings
+        self._pen = pen
+        self._now = now
+
+    @property
+    def _today(self) -> date:
+        return self._now().astimezone().date()
+
+    # Deleting
+
+    def offer(self, path: Path) -> None:
+        """Show what goes and what stays, and ask. Nothing is changed before all of it is answered."""
+        where = Where(
+            state=self._archive.state_folder, folder=self._archive.folder, notes=notes_folder(os.environ), path=path
+        )  # fmt: skip
+        try:
+            found = what_goes(where, id_at(path, self._archive.state_folder))
+        except ArchiveProblem as problem:
+            self._app.tell(str(problem))
+            return
+        self._show(where, found)
+
+    def _show(self, where: Where, found: Deletion) -> None:
+        answers = [(code, say(f"deleting.app.{code}")) for code in ("keep", "save", "go_on")]
+        dialog = AskAboutList[str](say("deleting.app.title"), as_parts(found), answers)
+
+        def answered(answer: str | None) -> None:
+            if answer == "save":
+                self._save(found)
+                self._show(where, found)
+            elif answer == "go_on":
+                self._ask_notes(where, found)
+
+        self._app.push_screen(dialog, answered)
+
+    def _save(self, found: Deletion) -> None:
+        try:
+            path = write_text(self._settings, as_text(found), say("deleting.app.stem"))
+        except NotWritten as problem:
+            self._app.tell(str(problem))
+            return
+        self._app.tell(say("deleting.app.saved", path=shown(path)))
+
+    def _ask_notes(self, where: Where, found: Deletion) -> None:
+        """The chair's own notes are asked about by themselves, yes first."""
+        if not found.notes:
+            self._ask_exports(where, found, notes=True)
+            return
+        dialog = AskWhich[bool](say("deleting.ask_notes"), [], _yes_or_no(yes_first=True))
+        self._app.push_screen(
+            dialog, lambda yes: None if yes is None else self._ask_exports(where, found, notes=yes)
+        )  # fmt: skip
+
+    def _ask_exports(self, where: Where, found: Deletion, *, notes: bool) -> None:
+        if not found.exports:
+            self._ask_title(where, found, notes=notes, exports=False)
+            return
+        asked = say("deleting.ask_exports", count=len(found.exports))
+        paths = "\n".join(shown(path) for path in found.exports)
+        dialog = AskWhich[bool](asked, [paths], _yes_or_no(yes_first=False))
+        self._app.push_screen(
+            dialog, lambda yes: None if yes is None else self._ask_title(where, found, notes=notes, exports=yes)
+        )  # fmt: skip
+
+    def _ask_title(
+        self, where: Where, found: Deletion, *, notes: bool, exports: bool, typed: str = ""
+    ) -> None:  # fmt: skip
+        """Have the title typed, or pasted; whatever else is typed deletes nothing."""
+
+        def understood(words: str) -> str:
+            return say("deleting.app.note" if found.is_meant(words) else "deleting.app.note_wrong")
+
+        dialog = AskLine(what_to_type(found), understood=understood, value=typed, done=say("deleting.app.yes"))
+
+        def given(words: str | None) -> None:
+            if words is None:
+                return
+            if found.is_meant(words):
+                self._delete(where, found, notes=notes, exports=exports)
+            else:
+                self._ask_title(where, found, notes=notes, exports=exports, typed=words)
+
+        self._app.push_screen(dialog, given)
+
+    def _delete(self, where: Where, found: Deletion, *, notes: bool, exports: bool) -> None:
+        today = self._today.isoformat()
+        try:
+            failed = delete_meeting(where, found.id, today, self._pen, notes=notes, exports=exports)
+        except InUse as problem:
+            self._app.tell(in_use(problem.holder))
+            return
+        except ArchiveProblem as problem:
+            self._app.tell(str(problem))
+            return
+        self._look_again()
+        if failed:
+            self._app.tell(what_is_left(failed))
+        else:
+            self._app.tell(say("deleting.done_but_notes" if found.notes and not notes else "deleting.done"))
+
+    # It came back
+
+    def returned(self, problem: WasDeleted) -> None:
+        """Ask whether a meeting that was deleted here, and whose file is back, is deleted again or taken back."""
+        answers = [(code, say(f"deleting.app.returned_{code}")) for code in ("leave", "back", "delete")]
+        title = say("deleting.app.returned_title", day=show_date(problem.day))
+        dialog = AskWhich[str](title, [say("deleting.app.returned")], answers)
+
+        def answered(answer: str | None) -> None:
+            if answer == "delete":
+                self.offer(problem.path)
+            elif answer == "back":
+                self._take_back(problem)
+
+        self._app.push_screen(dialog, answered)
+
+    def _take_back(self, problem: WasDeleted) -> None:
+        try:
+            forget_deleted(self._archive.state_folder, problem.meeting_id)
+        except OSError as trouble:
+            self._app.tell(str(cannot_write(self._archive.state_folder, trouble)))
+            return
+        self._app.call_later(self._app.open_meeting, problem.path, say("deleting.app.taken_back"))
+
+    # It is past its day
+
+    def ask_about(self, meeting: Listed) -> None:
+        """Ask what becomes of a meeting that is past the day until which it may be kept."""
+        answers = [(code, say(f"deleting.app.past_{code}")) for code in ("later", "longer", "delete")]
+        title = say("deleting.app.past_title", day=show_date(meeting.keep_until or ""))
+        lines = [meeting.title or say("archive.no_title"), say("deleting.app.past_what")]
+
+        def answered(answer: str | None) -> None:
+            if answer == "delete":
+                self.offer(meeting.path)
+            elif answer == "longer":
+                self._ask_the_group(meeting)
+            elif answer == "later":
+                self._put_off(meeting)
+
+        self._app.push_screen(AskWhich[str](title, lines, answers), answered)
+
+    def _ask_the_group(self, meeting: Listed) -> None:
+        """Go to the meeting that is to come, which asks the group; where there is none yet, start one."""
+        newest = _newest_after(meeting, self._archive.list())
+        told = say("deleting.app.longer_next")
+        if newest.id != meeting.id and (newest.date or "") >= self._today.isoformat():
+            self._app.call_later(self._app.open_meeting, newest.path, told)
+            return
+        if (home := self._home) is not None:
+            home.start_after(newest.path)
+            self._app.tell(told)
+
+    def _put_off(self, meeting: Listed) -> None:
+        day = (self._today + LATER).isoformat()
+        try:
+            put_off(self._archive.state_folder, meeting.id, day)
+        except OSError as problem:
+            self._app.tell(str(cannot_write(self._archive.state_folder, problem)))
+            return
+        self._look_again()
+        self._app.tell(say("deleting.app.later_told", day=show_date(day)))
+
+    @property
+    def _home(self) -> HomeScreen | None:
+        return next((screen for screen in self._app.screen_stack if isinstance(screen, HomeScreen)), None)
+
+    def _look_again(self) -> None:
+        if (home := self._home) is not None:
+            home.look_again()
+
+
+def _newest_after(meeting: Listed, every: Sequence[Listed]) -> Listed:
+    """The newest meeting that follows one, by way of others or not; the meeting itself, where none does."""
+    ids, found = {meeting.id}, [meeting]
+    new = True
+    while new:
+        after = [one for one in every if one.after in ids and one.id not in ids and not one.deleted]
+        ids.update(one.id for one in after)
+        found += after
+        new = bool(after)
+    return max(found, key=lambda one: (one.date or "", one.changed))
+
+
+def _yes_or_no(*, yes_first: bool) -> list[tuple[bool, str]]:
+    both = [(True, say("deleting.app.yes")), (False, say("deleting.app.no"))]
+    return both if yes_first else both[::-1]

@@ -1,0 +1,271 @@
+"""Deleting a meeting for good: what goes, what can't be reached, and doing it, so that it can be done again."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+
+from data.archive.deleted import remember_deleted
+from data.archive.exported import exported, exports_path
+from data.archive.files import read_bytes, sync_folder
+from data.archive.journal import journal_path, read_journal, shared_journals
+from data.archive.later import Later, meetings_after
+from data.archive.lock import Hold, InUse, this_window
+from data.archive.looking import find
+from data.archive.naming import safe_name
+from data.archive.places import Place, Where, holds_meeting, places_of
+from data.archive.problems import ArchiveProblem, NotFound, cannot_write, why
+from data.archive.put_off import put_off_path
+from data.archive.recovery import contents, good_copies
+from data.archive.scrubbing import sweep_half_made
+from data.archive.synced import keeps_history
+from data.meeting import Meeting, Record
+from data.pen import Pen
+from data.text import folded
+
+LONGEST_TITLE = 30
+"""Letters of a title that has to be typed; of a longer one the first letters of the id are."""
+
+SHORT_ID = 8
+"""How many letters of the id."""
+
+FIRST = ("half_made", "copy", "aside", "half_started", "struck", "crash", "journal", "exports", "last", "place")
+"""What goes before the files of the archive, in this order."""
+
+
+class Deletion(Record, frozen=True):
+    """What deleting a meeting would do."""
+
+    id: str
+    """The meeting's id."""
+    title: str
+    """What it is called; empty: it has no title, or nobody knows any more."""
+    date: str | None
+    """ISO date; None: not said, or not known."""
+    contents: str
+    """What it holds, in words; empty: nobody knows any more."""
+    files: tuple[Path, ...]
+    """Its file last, behind second files with its id and what lies beside them."""
+    on_this_computer: tuple[Path, ...]
+    """Copies, undo, unfinished words and all else that is kept besides."""
+    crash: bool
+    """Whether something is known of a fault of ours: that goes, too."""
+    notes: tuple[Path, ...]
+    """The chair's own notes, with their copies."""
+    exports: tuple[Path, ...]
+    """Minutes and texts that were saved and are as they were saved."""
+    changed: tuple[Path, ...]
+    """Those that somebody has changed since, or of which that is not known: they stay."""
+    later: tuple[Later, ...]
+    """Later meetings that have items of this one: they stay."""
+    history: tuple[str, ...]
+    """What keeps earlier versions of the folder, by name: they stay."""
+
+    @property
+    def to_type(self) -> str:
+        """What has to be typed before it is done."""
+        return self.title if 0 < len(self.title) <= LONGEST_TITLE else self.id[:SHORT_ID]
+
+    def is_meant(self, typed: str) -> bool:
+        """Whether what was typed is what has to be."""
+        return bool(folded(typed)) and folded(typed) == folded(self.to_type)
+
+
+class NotDeleted(Record, frozen=True):
+    """A file that could not be deleted."""
+
+    path: Path
+    """The file, or folder."""
+    why: str
+    """What stands in the way, in words that fit behind a colon."""
+
+
+def what_goes(where: Where, meeting_id: str) -> Deletion:
+    """What deleting a meeting would do. Nothing is changed."""
+    places = places_of(meeting_id, where)
+    meeting = _newest(where, meeting_id, places)
+    details = meeting.details if meeting is not None else None
+    unchanged, changed = _exports(where.state, meeting_id)
+    rows = frozenset(row.id for _, row in meeting.all_rows()) if meeting is not None else frozenset[str]()
+    folders = dict.fromkeys(
+        folder for folder in (where.folder, where.path and where.path.parent) if folder is not None
+    )  # fmt: skip
+    files = _in_archive(places, where)
+    return Deletion(
+        id=meeting_id,
+        title=details.title if details is not None else "",
+        date=details.date if details is not None else None,
+        contents=contents(meeting) if meeting is not None else "",
+        files=tuple(files),
+        on_this_computer=tuple(one.path for one in places if one.kind in FIRST and not one.shared),
+        crash=any(one.kind == "crash" for one in places),
+        notes=tuple(one.path for one in places if one.kind == "notes"),
+        exports=tuple(unchanged),
+        changed=tuple(changed),
+        later=tuple(one for folder in folders for one in meetings_after(folder, meeting_id, rows)),
+        history=tuple(dict.fromkeys(name for folder in folders for name in keeps_history(folder))),
+    )
+
+
+def delete_meeting(
+    where: Where, meeting_id: str, today: str, pen: Pen, *, notes: bool = True, exports: bool = False
+) -> list[NotDeleted]:  # fmt: skip
+    """Delete a meeting for good: what could not be deleted; nothing: all of it is gone.
+
+    Whatever stops it, done again it goes on. First it is remembered that the meeting was deleted `today` (ISO date).
+    Its file goes last, and stays while anything else could not be deleted. `notes`: the chair's own go, too.
+    `exports`: so do the files of minutes that are as they were saved.
+
+    InUse where a window has the meeting, or its notes; CannotWrite where it can't even be remembered. Nothing is
+    changed then.
+    """
+    name = safe_name(meeting_id)
+    with contextlib.ExitStack() as held:
+        for hold in _holds(where, meeting_id, pen, notes=notes):
+            holder = hold.take()
+            if holder is not None:
+                raise InUse(holder)
+            held.callback(hold.release)
+        try:
+            remember_deleted(where.state, meeting_id, today)
+        except OSError as problem:
+            raise cannot_write(where.state, problem) from problem
+        places = places_of(meeting_id, where)
+        failed = _unlink(_exports(where.state, meeting_id)[0] if exports else ())
+        if notes and where.notes is not None:
+            failed += _unlink(one.path for one in places if one.kind == "notes" and not _is_lock(one.path))
+            failed += _without_folders(where.notes / "copies" / name, where.notes / "aside" / name)
+        failed += _delete_kept(meeting_id, places)
+        failed += _without_folders(where.state / "copies" / name, where.state / "aside" / name)
+        if not failed:
+            failed += _unlink(_in_archive(places, where))
+    if not failed:
+        locks = [one.path for one in places_of(meeting_id, where) if one.kind == "lock" or _is_lock(one.path)]
+        _unlink(
+            (
+                *locks,
+                put_off_path(where.state, meeting_id),
+                exports_path(where.state, meeting_id).with_name(f"{name}.lock"),
+            )
+        )
+    return failed
+
+
+def _delete_kept(meeting_id: str, places: list[Place]) -> list[NotDeleted]:
+    """Delete all that this computer keeps of a meeting besides its file and the chair's notes.
+
+    What is known of a fault of ours goes too, whatever it is about: its words may be anybody's.
+    """
+    sweep_half_made(one.path for one in places if one.kind == "half_made")
+    failed: list[NotDeleted] = []
+    for kind in FIRST:
+        failed += _unlink(one.path for one in places if one.kind == kind and _is_its(one, meeting_id))
+    return failed
+
+
+def _is_its(place: Place, meeting_id: str) -> bool:
+    """Whether what may be half made of other meetings, too, is this one's."""
+    if place.kind != "half_made" or not place.shared:
+        return True
+    return safe_name(meeting_id) in place.path.name or holds_meeting(place.path, meeting_id)
+
+
+def _holds(where: Where, meeting_id: str, pen: Pen, *, notes: bool) -> Iterator[Hold]:
+    """The locks of the meeting, of windows that share it, and of its notes."""
+    me = this_window(pen.now(), pen.new_id())
+    yield Hold(where.state, meeting_id, me)
+    name = safe_name(meeting_id)
+    for path in sorted((where.state / "locks").glob(f"{name}-*.lock")):
+        yield Hold(where.state, path.stem, me)
+    if notes and where.notes is not None and (where.notes / "locks").is_dir():
+        yield Hold(where.notes, meeting_id, me)
+
+
+def _newest(where: Where, meeting_id: str, places: Iterable[Place]) -> Meeting | None:
+    """What the meeting holds, as its file, else the newest copy, has it; None: nothing can be read."""
+    for one in places:
+        if one.kind == "file":
+            with contextlib.suppress(ArchiveProblem):
+                return find(one.path, where.state, even_deleted=True).meeting
+    good = next(good_copies(where.state, meeting_id), None)
+    return good.meeting if good is not None else None
+
+
+def _in_archive(places: Iterable[Place], where: Where) -> list[Path]:
+    """What goes from the archive: the meeting's own file last, behind second ones and what lies beside them."""
+    places = list(places)
+    files = [one.path for one in places if one.kind == "file"]
+    own = where.path if where.path in files else next(iter(files), None)
+    beside = [
+        one.path
+        for one in places
+        if one.kind == "others" and any(_lies_beside(one.path.name, file.name) for file in files)
+    ]
+    return [*beside, *(path for path in files if path != own), *([own] if own is not None else [])]
+
+
+def _lies_beside(name: str, file: str) -> bool:
+    """Whether a name is one under which sync services and editors lay something beside a file for a while."""
+    return (
+        re.match(rf"[.~#$]*(?:(?:syncthing|nfs|goutputstream)[.~-]+)?{re.escape(file)}(?![0-9A-Za-z])", name)
+        is not None
+    )
+
+
+def _exports(state: Path, meeting_id: str) -> tuple[list[Path], list[Path]]:
+    """The files that minutes were saved to and that are there still: those that are as they were saved, the others."""
+    digests: dict[str, str] = {}
+    for journal in (journal_path(state, meeting_id), *shared_journals(state, meeting_id)):
+        kept = read_journal(journal).kept
+        digests |= {name: kept.digests.get(name, "") for name in kept.exports}
+    digests |= {one.path: one.digest for one in exported(state, meeting_id)}
+    unchanged: list[Path] = []
+    changed: list[Path] = []
+    for name, digest in digests.items():
+        path = Path(name)
+        try:
+            same = sha256(read_bytes(path)).hexdigest() == digest
+        except NotFound:
+            continue
+        except ArchiveProblem:  # may not be read: it stays, and is named
+            same = False
+        (unchanged if same else changed).append(path)
+    return unchanged, changed
+
+
+def _unlink(paths: Iterable[Path]) -> list[NotDeleted]:
+    """Delete files, one after the other: those that could not be."""
+    failed: list[NotDeleted] = []
+    folders: dict[Path, None] = {}
+    for path in paths:
+        try:
+            path.unlink(missing_ok=True)
+            folders[path.parent] = None
+        except OSError as problem:
+            failed.append(NotDeleted(path=path, why=why(problem)))
+    for folder in folders:
+        with contextlib.suppress(OSError):  # they are gone; a power cut may bring them back, and then it is asked
+            sync_folder(folder)
+    return failed
+
+
+def _without_folders(*folders: Path) -> list[NotDeleted]:
+    """Delete folders of which every file is gone, with the folders in them."""
+    failed: list[NotDeleted] = []
+    for folder in folders:
+        inside = sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True) if folder.is_dir() else []
+        for one in (*inside, folder):
+            try:
+                one.rmdir()
+            except FileNotFoundError:
+                continue
+            except OSError as problem:
+                failed.append(NotDeleted(path=one, why=why(problem)))
+    return failed
+
+
+def _is_lock(path: Path) -> bool:
+    return path.parent.name == "locks"

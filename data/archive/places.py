@@ -1,0 +1,208 @@
+"""Every place on this computer where the words of one meeting may be: what strike, delete and `check` go through."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+import msgspec
+
+from data.archive.aside import Aside
+from data.archive.copies import Copies, known_places
+from data.archive.files import MARK
+from data.archive.half_made import half_made_in
+from data.archive.half_started import half_started_path
+from data.archive.journal import journal_path, shared_journals
+from data.archive.naming import safe_name
+from data.archive.raw import UNREADABLE
+from data.archive.regular_files import read_regular
+from data.archive.siblings import names_in
+from data.archive.struck_rows import struck_rows_path
+from data.meeting import Record
+
+Kind: TypeAlias = Literal[
+    "file", "half_made", "others", "journal", "copy", "aside", "exports", "half_started", "place", "last", "struck",
+    "lock", "crash", "notes",
+]  # fmt: skip
+"""What a place is:
+
+- `file`: a file that holds the meeting: its own, and second ones with its id that sync clients leave;
+- `half_made`: what was to become a file, of this meeting or of any other in the archive (the next meeting has words
+  of this one); gone once it has become one, and left behind by a program that died;
+- `others`: what sync clients and editors lay beside the meeting's file for a while. It is theirs;
+- `journal`, `copy`, `aside`: undo and unfinished words of every window, last-good copies, what was set aside;
+- `exports`: which files of minutes were made; `half_started`: what is half typed for the meeting that follows;
+- `place`: where the meeting's file stood; `last`: that it was changed last; `struck`: what is struck in all of these;
+- `lock`: who has it open; `crash`: what is known of a fault of ours; `notes`: the chair's own, apart from all others.
+"""
+
+
+PARTS = ("journals", "exports", "places", "locks", "struck")
+"""The folders in the state folder that hold files of many meetings."""
+
+
+class Place(Record, frozen=True):
+    """One file in which words of a meeting may be."""
+
+    kind: Kind
+    """What it is."""
+    path: Path
+    """Where it is."""
+    shared: bool = False
+    """Whether it may hold what belongs to others, too: other meetings, other programs."""
+
+
+class Where(Record, frozen=True):
+    """The folders in which places are looked for."""
+
+    state: Path
+    """The state folder."""
+    folder: Path | None = None
+    """The archive; None: only the state folder is looked through, and where files are known to have stood."""
+    notes: Path | None = None
+    """The folder of the chair's notes; None: they are not asked about."""
+    path: Path | None = None
+    """A file of the meeting that may lie outside the archive; None: none is known."""
+
+
+def places_of(meeting_id: str, where: Where) -> list[Place]:
+    """Every place where words of this meeting may be, whatever crashed when. All of them are there now."""
+    found = [*_files(meeting_id, where), *_half_made(meeting_id, where), *_in_state(meeting_id, where)]
+    if where.notes is not None:
+        found += _notes(meeting_id, where.notes)
+    return list({place.path: place for place in reversed(found)}.values())[::-1]
+
+
+def half_made_of(meeting_id: str, where: Where) -> list[Path]:
+    """What is half made in every folder that has something of this meeting, whatever it was to become."""
+    return [place.path for place in _half_made(meeting_id, where)]
+
+
+def half_made_anywhere(folder: Path, state: Path) -> list[Path]:
+    """What is half made of any meeting, in the archive and in the state folder."""
+    inside = (half_made_in(Path(one)) for one, _, _ in os.walk(state))
+    return [*(one for one in half_made_in(folder) if ".json." in one.name), *(one for found in inside for one in found)]
+
+
+def _files(meeting_id: str, where: Where) -> Iterator[Place]:
+    named = _named(meeting_id, where)
+    inside = [folder / name for folder in _folders(where) for name in sorted(names_in(folder))]
+    files = [path for path in dict.fromkeys((*named, *inside)) if holds_meeting(path, meeting_id, known=path in named)]
+    yield from (Place(kind="file", path=path) for path in files)
+    for path in dict.fromkeys((*named, *files)):
+        beside = (one for one in _all_in(path.parent) if path.name in one.name and not one.name.endswith(".json"))
+        drafts = set(half_made_in(path.parent))
+        yield from _there("others", (one for one in beside if one not in drafts and one != path), shared=True)
+
+
+def _half_made(meeting_id: str, where: Where) -> Iterator[Place]:
+    state, name = where.state, safe_name(meeting_id)
+    for path in _named(meeting_id, where):
+        yield from _there("half_made", half_made_in(path.parent, path.name))
+    for folder in _folders(where):
+        yield from _there("half_made", (one for one in half_made_in(folder) if ".json." in one.name), shared=True)
+    for folder in (state / "copies" / name, state / "aside" / name):
+        yield from _there("half_made", half_made_in(folder))
+    for folder in (state, *(state / part for part in PARTS)):
+        yield from _there("half_made", half_made_in(folder), shared=True)
+
+
+def _folders(where: Where) -> list[Path]:
+    """The folders in which any file may be one of the meeting."""
+    folders = (where.folder, where.path.parent if where.path is not None else None)
+    return list(dict.fromkeys(folder for folder in folders if folder is not None))
+
+
+def holds_meeting(path: Path, meeting_id: str, *, known: bool = False) -> bool:
+    """Whether a file holds this meeting. `known`: whether it once did, so that it counts where it can't be read."""
+    try:
+        raw = read_regular(path)
+    except OSError:  # gone, or not ours to read
+        return known and path.is_file()
+    if meeting_id.encode() not in raw:
+        return known and _id_of(raw) is None
+    held = _id_of(raw)
+    return held == meeting_id or (held is None and _begins_with(raw, meeting_id))
+
+
+def _id_of(raw: bytes) -> str | None:
+    """The id of the meeting in these bytes; None: they can't be read, or are no meeting."""
+    try:
+        held: Any = msgspec.json.decode(raw.removeprefix(MARK))
+        rows = held["meeting"].values()
+        return next(str(row["id"]) for row in rows)
+    except (
+        *UNREADABLE,
+        AttributeError,
+        KeyError,
+        TypeError,
+        StopIteration,
+    ):
+        return None
+
+
+def _begins_with(raw: bytes, meeting_id: str) -> bool:
+    """Whether the first id in a damaged file is this one: what we write begins with it."""
+    _, _, behind = raw.partition(b'"id"')
+    return behind.lstrip(b" \t\r\n:").startswith(b'"' + meeting_id.encode() + b'"')
+
+
+def _in_state(meeting_id: str, where: Where) -> Iterator[Place]:
+    state, name = where.state, safe_name(meeting_id)
+    journals = [journal_path(state, meeting_id), *shared_journals(state, meeting_id)]
+    yield from _there("journal", journals)
+    yield from _there("aside", Aside(state, meeting_id).all())
+    yield from _there("copy", (copy.path for copy in Copies(state, meeting_id).all()))
+    yield from _there("exports", [state / "exports" / name])
+    yield from _there("half_started", [half_started_path(state, meeting_id)])
+    yield from _there("place", (one.place for one in known_places(state) if one.id == meeting_id))
+    yield from _there("struck", [struck_rows_path(state, meeting_id)])
+    named = _named(meeting_id, where)
+    yield from _there(
+        "last", (path for path in _all_in(state) if path.name.startswith("last-") and _is_last(path, named))
+    )
+    yield from _there("lock", (path for path in _all_in(state / "locks") if _is_of(path.name, name, ".-")))
+    yield from _there("crash", [state / "trouble.txt"], shared=True)
+
+
+def _named(meeting_id: str, where: Where) -> list[Path]:
+    """Where a file of the meeting is said to be, or to have been."""
+    stood = [one.path for one in known_places(where.state) if one.id == meeting_id]
+    return list(dict.fromkeys((*([where.path] if where.path is not None else []), *stood)))
+
+
+def _is_last(path: Path, named: Collection[Path]) -> bool:
+    """Whether a file says that one of these was changed last."""
+    try:
+        return Path(os.fsdecode(read_regular(path))) in named
+    except (OSError, ValueError):  # gone, or cut off
+        return False
+
+
+def _notes(meeting_id: str, notes: Path) -> Iterator[Place]:
+    name = safe_name(meeting_id)
+    folders = (notes / "copies" / name, notes / "aside" / name)
+    yield from _there("notes", [notes / f"{name}.json"])
+    yield from _there("notes", (path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()))
+    yield from _there("notes", (path for path in _all_in(notes / "locks") if _is_of(path.name, name, ".-")))
+    yield from _there("notes", half_made_in(notes, f"{name}.json"))
+
+
+def _there(kind: Kind, paths: Iterable[Path], *, shared: bool = False) -> Iterator[Place]:
+    yield from (Place(kind=kind, path=path, shared=shared) for path in paths if path.is_file())
+
+
+def _is_of(name: str, start: str, ends: str) -> bool:
+    """Whether a name is this one, or begins with it and goes on behind one of these letters."""
+    return name.lstrip(".").startswith(tuple(f"{start}{end}" for end in ends))
+
+
+def _all_in(folder: Path) -> list[Path]:
+    """Every file in a folder, in the order of their names."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(Path(entry.path) for entry in entries if entry.is_file())
+    except OSError:  # none yet, or not ours to read
+        return []

@@ -1,0 +1,153 @@
+"""A meeting's file as bytes, whole or damaged, without the rows that are struck."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import msgspec
+
+from data.archive.files import MARK, encode
+from data.archive.meeting_file import parse
+from data.archive.problems import ArchiveProblem
+from data.archive.raw import UNREADABLE, id_in, without_any
+from data.archive.striking import Struck, Unsaid, unsaid
+from data.archive.tables import to_row
+from data.meeting import ROW_TABLES, Meeting
+from data.struck_parts import TABLE, parts_in
+
+
+def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
+    """The bytes of a meeting's file without some rows; None: it can't be read, and holds something of them."""
+    ids = gone.ids
+    tables = decoded(raw)
+    if tables is None:
+        return None if names_rows(raw, ids) or holds_words(raw, gone.texts) else raw
+    held = _bound_here(gone.cleaned(tables), raw, gone)
+    if held is tables and not any(one.encode() in raw for one in ids):
+        return raw
+    left: dict[str, Any] = {}
+    for name, rows in held.items():
+        kept = {key: row for key, row in rows.items() if name == "removed" or id_in(row) not in ids}
+        plain = name in ("removed", "log")
+        clean = {key: row if plain else without_any(row, ids) for key, row in kept.items()}
+        left[name] = {key: row for key, row in clean.items() if row is not None}
+    left["removed"] = _with_stones(left.get("removed", {}), gone.struck)
+    _put_parts(left, gone)
+    return encode(left)
+
+
+def cleaned_bytes(raw: bytes, struck: Struck) -> bytes | None:
+    """The same with nothing known of the rows but what these bytes say themselves."""
+    return without_rows(raw, Unsaid(struck=struck, texts=frozenset(), bound=_as_it_is))
+
+
+def decoded(raw: bytes) -> dict[str, dict[str, Any]] | None:
+    """The tables in these bytes, as TinyDB lays them out; None: they can't be read."""
+    try:
+        held: object = msgspec.json.decode(raw.removeprefix(MARK))
+    except UNREADABLE:
+        return None
+    if not isinstance(held, dict):
+        return None
+    tables = cast("dict[str, Any]", held)
+    return tables if all(isinstance(rows, dict) for rows in tables.values()) else None
+
+
+def rows_among(tables: dict[str, dict[str, Any]], ids: frozenset[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The rows with these ids that stand in tables, or in a version that they keep, with the name of their table."""
+    for name, rows in tables.items():
+        if name in ROW_TABLES:
+            yield from ((name, row) for row in rows.values() if id_in(row) in ids)
+        elif name == "versions":
+            for version in rows.values():
+                for table, kept in _held_in(version).items():
+                    yield from ((table, row) for row in kept if id_in(row) in ids and not row.get("struck"))
+
+
+def _held_in(version: Any) -> dict[str, list[Any]]:
+    """The rows that a version keeps, by their tables."""
+    held: Any = cast("dict[str, Any]", version).get("rows") if isinstance(version, dict) else None
+    tables = cast("dict[str, Any]", held) if isinstance(held, dict) else {}
+    return {table: rows for table, rows in tables.items() if isinstance(rows, list)}
+
+
+def brought_back(raw: bytes, meeting: Meeting) -> Struck:
+    """The parts that are struck in a meeting and whose words stand in its file all the same.
+
+    A program that doesn't know of them put them there, from an older copy of its own.
+    """
+    if not meeting.struck_parts:
+        return ()
+    try:
+        found = {part.id for part, _ in parts_in(msgspec.json.decode(raw.removeprefix(MARK)))}
+    except UNREADABLE:  # parsing it says so
+        return ()
+    return tuple((TABLE, part.id) for part in meeting.struck_parts if part.id in found)
+
+
+def _put_parts(tables: dict[str, Any], gone: Unsaid) -> None:
+    """Put the rows of the parts that were struck into a file."""
+    if not gone.parts:
+        return
+    rows = tables.setdefault(TABLE, {})
+    known = {id_in(row) for row in rows.values()}
+    number = max((int(key) for key in rows if key.isdecimal()), default=0)
+    new = (part for part in gone.parts if part.id not in known)
+    rows |= {str(at): to_row(part) for at, part in enumerate(new, number + 1)}
+
+
+def names_rows(raw: bytes, ids: Iterable[str]) -> bool:
+    """Whether one of these rows is in bytes that can't be read: its id, where not just says that it is gone."""
+    for row_id in ids:
+        one = re.escape(row_id.encode())
+        only_named = rb'"id":\s*"%b",\s*"(?:table|struck)"|"(?:row|from|about|after)":\s*"%b"' % (one, one)
+        if row_id.encode() in re.sub(only_named, b"", raw):
+            return True
+    return False
+
+
+def holds_words(raw: bytes, texts: Iterable[str]) -> bool:
+    """Whether words stand in bytes as JSON writes them, in either way, or as they are; the shortest don't count."""
+    for text in texts:
+        if len(text) <= 2:
+            continue
+        plain = text.encode()
+        escaped = msgspec.json.encode(text)[1:-1]
+        ascii_only = text.encode("ascii", "backslashreplace")
+        if plain in raw or escaped in raw or ascii_only in raw:
+            return True
+    return False
+
+
+def _bound_here(held: Any, raw: bytes, gone: Unsaid) -> Any:
+    """The same with owners by words alone bound to the people among the rows as they are called in these very bytes."""
+    if not any(table == "people" for table, _ in gone.struck):
+        return held
+    try:
+        meeting = parse(raw, Path())
+    except ArchiveProblem:
+        return held
+    return unsaid(gone.struck, meeting, ()).bound(held)
+
+
+def _with_stones(stones: dict[str, Any], struck: Struck) -> dict[str, Any]:
+    ids = {row_id for _, row_id in struck}
+    stones = {key: _struck(row) if id_in(row) in ids else row for key, row in stones.items()}
+    known = {id_in(stone) for stone in stones.values()}
+    number = max((int(key) for key in stones if key.isdecimal()), default=0)
+    for table, row_id in struck:
+        if table not in ("", TABLE) and row_id not in known:
+            number += 1
+            stones[str(number)] = {"id": row_id, "table": table, "when": "", "struck": True}
+    return stones
+
+
+def _struck(stone: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in stone.items() if name != "marks"} | {"struck": True}
+
+
+def _as_it_is(held: Any) -> Any:
+    return held

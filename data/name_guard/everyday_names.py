@@ -1,0 +1,77 @@
+"""Whether a word that everybody uses is somebody's name where it stands: Will, Rose, May, Young, Bank."""
+
+from __future__ import annotations
+
+from data.name_guard.reading import Reading
+from data.name_guard.word_lists import is_everyday_key, listed
+from data.words.known import everyday_words
+
+
+def is_named(reading: Reading, at: int, *, first_name: bool, group_word: bool) -> bool:
+    """Whether an everyday word means a person: only with a capital, and where somebody is to be expected.
+
+    `first_name`: whether somebody is called so, and doesn't only have it as a surname. `group_word`: whether it is
+    part of what a group is called.
+    """
+    token = reading.tokens[at]
+    key = token.key
+    if not token.is_capital:
+        return False
+    if reading.is_after_title(at):
+        return True
+    if reading.is_in_capitals or (token.text.isupper() and len(token.text) > 1) or _is_month(reading, at):
+        return False
+    next_capital = reading.capital_behind(at)
+    if reading.is_possessive(at):
+        return not (next_capital or key in listed("never_owners") or _is_thing(reading, at))
+    if reading.is_title_case or (next_capital and _goes_on(next_capital)):
+        return False
+    if reading.starts(at):
+        return _does_something(reading, at, first_name=first_name)
+    if _is_thing(reading, at):
+        return False
+    if not first_name and (key in listed("places") or group_word):
+        return reading.key(at - 1) in listed("to_whom") or _does(reading.key(at + 1))
+    return True
+
+
+def _is_month(reading: Reading, at: int) -> bool:
+    """Whether it is a month or a season: beside a number, or behind "in" or "by"."""
+    if reading.key(at) not in listed("months"):
+        return False
+    before, behind = reading.before(at), reading.key(at + 1)
+    return before.isdigit() or behind.isdigit() or before in listed("when") or behind in listed("months")
+
+
+def _is_thing(reading: Reading, at: int) -> bool:
+    """Whether what stands before makes it a thing or a place: "the Trust", "New Hope"."""
+    before = reading.capital_before(at)
+    return reading.before(at) in listed("articles") or (bool(before) and _goes_on(before))
+
+
+def _goes_on(capital: str) -> bool:
+    """Whether a word with a capital beside it makes one name of both, as in "Bank Street" and "King's Lynn"."""
+    return is_everyday_key(capital) or capital in listed("places")
+
+
+def _does_something(reading: Reading, at: int, *, first_name: bool) -> bool:
+    """Whether a sentence begins with what somebody does: "Will lost", not "Will there be"."""
+    key, behind = reading.key(at), reading.key(at + 1)
+    starting = key in listed("starting")
+    if not first_name and (key in listed("places") or starting):
+        return behind in listed("doing") and not _is_past(behind)
+    if _does(behind) or (first_name and (reading.capital_behind(at) or reading.is_in_list(at))):
+        return True
+    if behind in listed("modals"):
+        then = reading.key(at + 2)
+        surely = first_name and (not starting or key == "will")
+        return surely or then in listed("acts") or then in listed("states")
+    return first_name and behind in listed("adverbs") and not starting
+
+
+def _does(key: str) -> bool:
+    return key in listed("doing") or _is_past(key)
+
+
+def _is_past(key: str) -> bool:
+    return len(key) > 4 and key.endswith("ed") and key in everyday_words()

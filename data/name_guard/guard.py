@@ -1,0 +1,254 @@
+"""The guard: finds in people's own words the names of those who are not to be named. Linear in the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from data.meeting import Marks, Record
+from data.name_guard.everyday_names import is_named
+from data.name_guard.marks import mark, usable
+from data.name_guard.name_index import KINDS, Kind, NameIndex, Row, is_weak
+from data.name_guard.name_keys import name_key
+from data.name_guard.reading import Reading
+from data.name_guard.tokens import UNSPACED, WORD, composed
+from data.name_guard.word_lists import is_everyday_key, listed
+
+_ALWAYS_BEGIN = frozenset({"o", "d", "l", "mc", "mac", "al", "el", "st"})
+"""What may be the first piece of any name that is written as two words."""
+
+
+class Hit(Record, frozen=True):
+    """A place where somebody is named who is not to be."""
+
+    start: int
+    """Where the name begins in the words, as they were given."""
+    end: int
+    """Where it ends."""
+    words: str
+    """The name as it stands there, without a title before it or an 's behind it."""
+    people: frozenset[str]
+    """The ids of those whose it may be, who are not to be named."""
+    kind: Kind
+    """Whose it is."""
+    also: frozenset[str] = frozenset()
+    """The ids of those who may be named, and have the same name."""
+
+
+class MarksOf(NamedTuple):
+    """The marks of names that somebody had."""
+
+    id: str
+    """Whose."""
+    marks: tuple[Marks, ...]
+    """The marks."""
+    kind: Kind
+    """`renamed`, or `gone`."""
+
+
+class Guard:
+    """Looks for names in lines. What was looked at once is remembered by its words."""
+
+    def __init__(
+        self,
+        hidden: Iterable[Row],
+        shown: Iterable[Row] = (),
+        groups: Iterable[str] = (),
+        marks: Iterable[MarksOf] = (),
+    ) -> None:
+        """`hidden`: who is not to be named; `shown`: who may be; `groups`: what stakeholders are called.
+
+        `marks`: of names that are not kept, of people who were renamed or taken out.
+        """
+        self.names = NameIndex(hidden)
+        self.shown = NameIndex(shown)
+        self.group_words = {name_key(word) for group in groups for word in WORD.findall(group)}
+        self._marks = [
+            (bytes.fromhex(one.salt), one.salt, frozenset(one.of), who) for who in marks for one in usable(who.marks)
+        ]
+        self._begin = self.names.pieces | _ALWAYS_BEGIN
+        self._worth: dict[str, bool] = {}
+        self._lines: dict[str, tuple[Hit, ...]] = {}
+
+    def found(self, text: str) -> list[frozenset[str]]:
+        """For each such name in the words, in their order: the ids of the people whose it may be."""
+        return [hit.people for hit in self.hits(text)]
+
+    def scan(self, lines: Iterable[str]) -> list[tuple[int, Hit]]:
+        """Every hit in these lines, with the number of its line, from 0."""
+        return [(number, hit) for number, line in enumerate(lines) for hit in self.hits(line)]
+
+    def hits(self, line: str) -> tuple[Hit, ...]:
+        """Where a line names somebody, in its order."""
+        known = self._lines.get(line)
+        if known is None:
+            text, places = composed(line)
+            known = self._lines[line] = self._placed(self._found_in(text), line, places)
+        return known
+
+    def _placed(self, hits: Iterable[Hit], line: str, places: Sequence[int] | None) -> tuple[Hit, ...]:
+        """Hits with the places where they stand in the line as it was given."""
+        found = sorted(hits, key=lambda hit: hit.start)
+        if places is not None:
+            spans = [(places[hit.start], places[hit.end]) for hit in found]
+            found = [
+                Hit(start=start, end=end, words=line[start:end], people=hit.people, kind=hit.kind, also=hit.also)
+                for hit, (start, end) in zip(found, spans, strict=True)
+            ]
+        return tuple(found)
+
+    def _found_in(self, text: str) -> Iterator[Hit]:
+        if (self.names.unspaced or self._marks) and not text.isascii():
+            yield from self._unspaced(text)
+        worth = [self._is_worth(word) for word in WORD.findall(text)]  # all: each may fit a mark
+        if any(worth):
+            yield from self._spaced(Reading(text))
+
+    def _is_worth(self, word: str) -> bool:
+        """Whether a word may be, or begin, a name that is looked for."""
+        known = self._worth.get(word)
+        if known is None:
+            key = name_key(word)
+            capital = word[0].isupper()
+            self._meet(key, capital=capital)
+            keys = self.names.keys
+            known = key in keys or (capital and any(one in keys for one in _singular(key)))
+            known = known or (key in self._begin and (len(key) < 4 or capital or not is_everyday_key(key)))
+            self._worth[word] = known
+        return known
+
+    def _meet(self, key: str, *, capital: bool) -> None:
+        """Whether a word fits a mark: then it is a name that is looked for from now on."""
+        if not self._marks or len(key) < 2 or (not capital and is_everyday_key(key)):
+            return
+        for one in {key, *(_singular(key) if capital else ())}:
+            for _, salt, of, who in self._marks:
+                if mark(salt, one) in of and not self._is_shown_now(one, who):
+                    self.names.add_met(one, who.id, who.kind)
+
+    def _is_shown_now(self, key: str, who: MarksOf) -> bool:
+        """Whether somebody is called so now, too, and may be named."""
+        return who.id in self.shown.alone.get(key, ()) or who.id in self.shown.unspaced.get(key, ())
+
+    def _unspaced(self, text: str) -> Iterator[Hit]:
+        """Names in scripts without spaces, wherever they stand; whole names of those who may be named go first."""
+        for run in UNSPACED.finditer(text):
+            if self._marks:
+                self._meet_pieces(run[0])
+            lengths = sorted({*self.names.lengths, *self.shown.lengths}, reverse=True)
+            at = run.start()
+            while at < run.end():
+                pieces = (text[at : at + length] for length in lengths if at + length <= run.end())
+                piece = next((one for one in pieces if one in self.names.unspaced or one in self.shown.unspaced), "")
+                if people := self.names.unspaced.get(piece):
+                    also = self.shown.unspaced.get(piece, set())
+                    yield self._hit(at, at + len(piece), piece, people, also)
+                at += len(piece) or 1
+
+    def _meet_pieces(self, run: str) -> None:
+        for length in (2, 3, 4):
+            for start in range(len(run) - length + 1):
+                piece = run[start : start + length]
+                for _, salt, of, who in self._marks:
+                    if mark(salt, piece) in of and not self._is_shown_now(piece, who):
+                        self.names.unspaced[piece].add(who.id)
+                        self.names.kinds.setdefault(who.id, who.kind)
+                        self.names.lengths = sorted({*self.names.lengths, length}, reverse=True)
+
+    def _spaced(self, reading: Reading) -> Iterator[Hit]:
+        tokens = reading.tokens
+        taken = self._taken_by_shown(reading)
+        at = 0
+        while at < len(tokens):
+            length, people = (0, set[str]()) if at in taken or not tokens[at].is_word else self._named_at(reading, at)
+            if length:
+                start, end = tokens[at].start, tokens[at + length - 1].end
+                end -= 2 if length == 1 and reading.is_possessive(at) else 0
+                also = self.shown.alone.get(tokens[at].key, set())
+                yield self._hit(start, end, reading.text[start:end], people, also)
+            at += length or 1
+
+    def _hit(self, start: int, end: int, words: str, people: set[str], also: set[str]) -> Hit:
+        kinds = {self.names.kinds[one] for one in people}
+        kind = next(one for one in KINDS if one in kinds)
+        return Hit(start=start, end=end, words=words, people=frozenset(people), kind=kind, also=frozenset(also))
+
+    def _taken_by_shown(self, reading: Reading) -> set[int]:
+        """The places of the whole names of people who may be named: they stand, unless somebody else has the same."""
+        taken: set[int] = set()
+        for at, token in enumerate(reading.tokens):
+            for sequence in self.shown.longest_first.get(token.key, ()) if at not in taken else ():
+                if sequence in self.shown.whole and _stands(reading, at, sequence):
+                    if sequence not in self.names.sequences.get(token.key, ()):
+                        taken.update(range(at, at + len(sequence)))
+                    break
+        return taken
+
+    def _named_at(self, reading: Reading, at: int) -> tuple[int, set[str]]:
+        """How many words from here on name somebody, and whom; 0: they name nobody."""
+        key = reading.key(at)
+        for sequence in self.names.longest_first.get(key, ()):
+            if _stands(reading, at, sequence) and self._counts(reading, at, sequence):
+                return len(sequence), self.names.sequences[key][sequence]
+        if key in self.names.alone and self._counts_alone(reading, at, key):
+            return 1, self.names.alone[key]
+        length, joined = self._joined_at(reading, at)
+        if length:
+            return length, self.names.alone[joined]
+        token = reading.tokens[at]
+        if token.text.isupper() and key in self.names.initials and not reading.is_in_capitals:
+            return 1, self.names.initials[key]
+        return (1, plural) if (plural := self._plural_at(reading, at)) else (0, set())
+
+    def _counts(self, reading: Reading, at: int, sequence: tuple[str, ...]) -> bool:
+        """Whether a name of several words counts: one of everyday words needs its capital, or that somebody speaks."""
+        if not is_weak(sequence) or all(reading.is_capital(at + one) for one in range(len(sequence))):
+            return True
+        return len(sequence[0]) > 2 and reading.key(at + len(sequence)) in listed("doing")
+
+    def _counts_alone(self, reading: Reading, at: int, key: str) -> bool:
+        first_name = key in self.names.first_names
+        if len(key) == 1:
+            return reading.is_capital(at) and key not in listed("capitals") and reading.key(at + 1) != "."
+        if is_everyday_key(key) or (key in self.group_words and not first_name):
+            return is_named(reading, at, first_name=first_name, group_word=key in self.group_words)
+        return len(key) > 2 or reading.is_capital(at)
+
+    def _joined_at(self, reading: Reading, at: int) -> tuple[int, str]:
+        """How many words from here on are one name that was written as several: "O Brien", "Xiao Ming"."""
+        key, after = reading.key(at), reading.key(at + 1)
+        if not (after and after[0].isalpha() and reading.is_near(at, at + 1)):
+            return 0, ""
+        capitals = reading.is_capital(at), reading.is_capital(at + 1)
+        if len(after) == 1 or (len(key) == 1 and key not in _ALWAYS_BEGIN):
+            return 0, ""
+        joined = key + after
+        if all(capitals):
+            self._meet(joined, capital=True)
+        if joined in self.names.alone and (any(capitals) or len(joined) > 6):
+            return (2, joined) if all(capitals) or not is_everyday_key(joined) else (0, "")
+        third = reading.key(at + 2)
+        if third and third[0].isalpha() and reading.is_near(at + 1, at + 2) and joined + third in self.names.alone:
+            return 3, joined + third
+        return 0, ""
+
+    def _plural_at(self, reading: Reading, at: int) -> set[str]:
+        """Whose name it is with an s behind it: "Anas idea", "the O'Briens", "the Youngs"."""
+        key = reading.key(at)
+        if not reading.is_capital(at) or is_everyday_key(key):
+            return set()
+        for one in _singular(key):
+            if one in self.names.alone and (not is_everyday_key(one) or reading.key(at - 1) == "the"):
+                return self.names.alone[one]
+        return set()
+
+
+def _singular(key: str) -> tuple[str, ...]:
+    """What a key is one of several of: "obriens" of "obrien", "foxes" of "fox"."""
+    if not key.endswith("s") or len(key) < 4:
+        return ()
+    return (key[:-1], key[:-2]) if key.endswith("es") and len(key) > 4 else (key[:-1],)
+
+
+def _stands(reading: Reading, at: int, sequence: tuple[str, ...]) -> bool:
+    return all(reading.key(at + place) == key for place, key in enumerate(sequence))

@@ -1,0 +1,56 @@
+"""Marks of names that are not kept: they tell a name that is said again, and none can be read back from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
+
+from data.meeting import Marks
+from data.name_guard.name_keys import spellings
+from data.name_guard.parsed_names import Name, parse
+
+BYTES = 2
+"""Of each mark: so few that many names fit it, and nobody can tell who it was."""
+
+
+def mark(salt: str, key: str) -> int:
+    """The mark of one key: a number of 16 bits. `salt`: 16 random bytes in hex."""
+    salted = blake2b(key.encode(), key=bytes.fromhex(salt), digest_size=BYTES)
+    return int.from_bytes(salted.digest(), "big")
+
+
+def marked_keys(row: str) -> frozenset[str]:
+    """What is marked of a row's names: each piece by which somebody may be named alone, and nothing run together."""
+    return frozenset(key for name in parse(row) for key in _alone(name) if len(key) > 1)
+
+
+def marks_of(keys: Iterable[str], salt: str) -> tuple[Marks, ...]:
+    """The marks of keys under one salt; none where there are no keys."""
+    of = tuple(sorted({mark(salt, key) for key in keys}))
+    return (Marks(salt=salt, of=of),) if of else ()
+
+
+def joined(*several: Iterable[Marks]) -> tuple[Marks, ...]:
+    """All of these marks, each once, in an order that doesn't tell which came first."""
+    found: dict[str, set[int]] = {}
+    for one in (one for marks in several for one in marks):
+        found.setdefault(one.salt, set()).update(one.of)
+    return tuple(Marks(salt=salt, of=tuple(sorted(of))) for salt, of in sorted(found.items()))
+
+
+def _alone(name: Name) -> Iterator[str]:
+    run_together = {"".join(sequence) for sequence in name.sequences}
+    together = {key for one in run_together for key in spellings(one)}
+    yield from name.given | name.middle | name.surnames | name.unspaced
+    yield from (key for key in name.nicknames if key not in together)
+
+
+def usable(marks: Iterable[Marks]) -> Iterator[Marks]:
+    """Those whose salt can be used: what another program wrote may be anything."""
+    for one in marks:
+        try:
+            usable_salt = 0 < len(bytes.fromhex(one.salt)) <= blake2b.MAX_KEY_SIZE
+        except ValueError:
+            continue
+        if usable_salt:
+            yield one

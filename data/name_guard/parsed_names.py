@@ -1,0 +1,166 @@
+"""A row of a list of people, taken apart once into the names that each of its people may be called by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+import msgspec
+
+from data.meeting import Record
+from data.name_guard.name_keys import name_key, spellings
+from data.name_guard.name_words import NameWords, is_possessive, name_words_of
+from data.name_guard.row_words import row_words
+from data.name_guard.tokens import WORD
+from data.name_guard.word_lists import is_everyday_key, listed, placeholders
+
+LONGEST = 7
+"""Of how many words sequences are made: of longer rows only the first ones."""
+
+_HAN_OR_HANGUL = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{3,4}")
+_JOINER = re.compile(r"\s*[&+/|;]\s*|\s+(?:and|und|et|en|with)\s+")
+_JOINER_Y = re.compile(r"\s+y\s+(?=\S+\s*$)")
+_CELLS = re.compile(r"\s*([^;\s]+)\s*;\s*([^;\s]+)\s*;?\s*")
+
+
+class Name(Record, frozen=True):
+    """What one person of a row may be called, each piece by its key."""
+
+    given: frozenset[str] = frozenset()
+    """First names."""
+    middle: frozenset[str] = frozenset()
+    """Names between the first and the last one."""
+    surnames: frozenset[str] = frozenset()
+    """Family names: each, its halves, and with its particles ("vanderberg")."""
+    nicknames: frozenset[str] = frozenset()
+    """What stood in brackets, in quotes or before an @, and all of the name run together."""
+    initials: frozenset[str] = frozenset()
+    """Initials that the row has in brackets: they count in capitals only."""
+    sequences: frozenset[tuple[str, ...]] = frozenset()
+    """Two or more keys that stand one behind the other where the name is said in full, in any usual order."""
+    unspaced: frozenset[str] = frozenset()
+    """Names in scripts without spaces, as they are written."""
+    is_whole: bool = True
+    """Whether the sequences are this person's own name; "Ben's Mum" is not: it has another's in it."""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Every piece by which the person may be named alone."""
+        return self.given | self.middle | self.surnames | self.nicknames | self.unspaced
+
+
+@lru_cache(4096)
+def parse(row: str) -> tuple[Name, ...]:
+    """The names of everybody on one row of a list of people, each once; none where it names nobody ("Group 1")."""
+    apart = row_words(row)
+    words = apart.words
+    if cells := _CELLS.fullmatch(words):  # "Ana;Ruiz": first and last name as they stood in a table
+        words = f"{cells[1]} {cells[2]}"
+    parts = [part for joined in _JOINER.split(words) for part in _JOINER_Y.split(joined) if part.strip()]
+    names = [
+        _name(one)
+        for at, part in enumerate(parts)
+        for one in name_words_of(part, alone=not at, several=bool(apart.head))
+    ]
+    if names and names[-1].surnames:  # "Marek & Ana Novak"
+        shared = names[-1].surnames
+        names = [one if one.surnames else msgspec.structs.replace(one, surnames=shared) for one in names]
+    nicknames, initials = _beside(apart.brackets, apart.quotes, capitals=words.isupper())
+    nicknames |= {
+        key for mail in apart.mails for word in WORD.findall(mail) if len(word) > 2 for key in spellings(word)
+    }
+    if not names and (nicknames or initials):
+        names = [Name()]
+    if names and (nicknames or initials):
+        first = names[0]
+        names[0] = msgspec.structs.replace(first, nicknames=first.nicknames | nicknames, initials=frozenset(initials))
+    return tuple(name for name in names if name.keys or name.initials)
+
+
+def keys_of(row: str) -> frozenset[str]:
+    """Every key by which somebody on a row may be named alone."""
+    return frozenset(key for name in parse(row) for key in name.keys)
+
+
+def _name(said: NameWords) -> Name:
+    """One person's name from its words, which stand in the order in which they are said."""
+    given, *rest = said.given or ("",)
+    middle, surnames = list(rest), list(said.surnames)
+    glued = _with_particles(said.words)
+    flat = tuple(name_key(bit) for word in said.words for bit in WORD.findall(word))[:LONGEST]
+    run_together = {"".join(flat), "".join((*flat[:1], *flat[-1:]))} if len(flat) > 1 else set[str]()
+    return Name(
+        given=_pieces([given] if given else []), middle=_pieces(middle), surnames=_pieces(surnames) | glued,
+        nicknames=frozenset(key for one in run_together for key in spellings(one)),
+        sequences=_sequences(flat, said.turned), unspaced=_unspaced(said.unspaced),
+        is_whole=not any(map(is_possessive, said.words)),
+    )  # fmt: skip
+
+
+def _pieces(words: Iterable[str]) -> frozenset[str]:
+    """Every key of these words: each whole, and where it has a hyphen its parts."""
+    found: set[str] = set()
+    for word in words:
+        parts = WORD.findall(word)
+        found |= spellings("".join(parts))
+        if len(parts) > 1:
+            found |= {key for part in parts if name_key(part) not in listed("particles") for key in spellings(part)}
+    return frozenset(found)
+
+
+def _with_particles(words: Iterable[str]) -> frozenset[str]:
+    """The keys of what particles stick to, in one piece: "Ó Briain" is "obriain", too."""
+    found: set[str] = set()
+    before = ""
+    for word in words:
+        if name_key(word) in listed("particles"):
+            before += name_key(word)
+        else:
+            found |= spellings(before + name_key(word)) if before else set()
+            before = ""
+    return frozenset(found)
+
+
+def _sequences(flat: tuple[str, ...], turned: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """All that is two or more words of a name in a usual order; never particles alone."""
+    orders = [flat, (*flat[-1:], *flat[:-1]), (*flat[:1], *flat[-1:])]
+    if turned:
+        orders.append(tuple(name_key(bit) for word in turned for bit in WORD.findall(word))[:LONGEST])
+    found = {
+        order[start:end] for order in orders for start in range(len(order)) for end in range(start + 2, len(order) + 1)
+    }
+    return frozenset(one for one in found if any(key not in listed("particles") for key in one))
+
+
+def _unspaced(runs: tuple[str, ...]) -> frozenset[str]:
+    """Names in scripts without spaces: whole, each part, and of three or four letters without the family name."""
+    found = {"".join(runs), *runs}
+    for run in runs:
+        if _HAN_OR_HANGUL.fullmatch(run):
+            found |= {run[1:]} if len(run) == 3 else {run[1:], run[2:], run[:2]}
+    return frozenset(one for one in found if len(one) > 1)
+
+
+def _beside(brackets: Iterable[str], quotes: Iterable[str], *, capitals: bool) -> tuple[set[str], set[str]]:
+    """Nicknames and initials in what stood in brackets and quotes: not a role, pronouns, or what somebody is."""
+    nicknames: set[str] = set()
+    initials: set[str] = set()
+    for words in (WORD.findall(one) for one in (*brackets, *quotes)):
+        keys = [name_key(word) for word in words]
+        if not 0 < len(words) <= 3 or any(map(is_possessive, words)) or not _names_not_roles(keys):
+            continue
+        for word, key in zip(words, keys, strict=True):
+            if word.isupper() and 2 <= len(key) <= 3:
+                initials.add(key)
+            if word.isupper() and 2 <= len(key) <= 3 and not capitals:
+                continue
+            if len(key) > 1 and (not is_everyday_key(key) or (word[0].isupper() and len(words) == 1)):
+                nicknames |= spellings(word)
+    return nicknames, initials
+
+
+def _names_not_roles(keys: list[str]) -> bool:
+    none = listed("pronouns") | listed("roles") | listed("beside") | listed("places") | listed("letters_behind")
+    none |= placeholders() | listed("capitals") | listed("kin")
+    return not any(key in none or (key.endswith("s") and key[:-1] in placeholders()) for key in keys)

@@ -1,0 +1,92 @@
+"""One line's words in their places: what stands before and behind each, and where a sentence begins."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from data.name_guard.name_keys import APOSTROPHES
+from data.name_guard.tokens import Token, tokens_of
+from data.name_guard.word_lists import is_everyday_key, listed
+
+
+class Reading:
+    """A line, word by word. Words are asked about by their place among the tokens."""
+
+    def __init__(self, text: str) -> None:
+        """`text`: a line that was composed."""
+        self.text = text
+        self.tokens = tokens_of(text)
+
+    @cached_property
+    def _words(self) -> list[Token]:
+        return [token for token in self.tokens if token.is_word]
+
+    @cached_property
+    def is_title_case(self) -> bool:
+        """Whether nearly every word has a capital, so that capitals tell nothing."""
+        words = self._words
+        return len(words) >= 3 and sum(one.is_capital for one in words) / len(words) > 0.7
+
+    @cached_property
+    def is_in_capitals(self) -> bool:
+        """Whether all of it is in capitals."""
+        words = self._words
+        return len(words) >= 2 and all(one.text.isupper() for one in words if len(one.text) > 1)
+
+    def key(self, at: int) -> str:
+        """The key of a word or number, or a stop; empty: there is nothing at that place."""
+        return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a word begins with a capital."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].is_capital
+
+    def before(self, at: int) -> str:
+        """The key of the word before, also where a title has a full stop between: "Dr. Patel"; or a number, a stop."""
+        before = self.key(at - 1)
+        return self.key(at - 2) if before == "." and self.key(at - 2) in listed("titles") else before
+
+    def is_after_title(self, at: int) -> bool:
+        """Whether a title or an initial stands before: "Mrs Young", "M. Grief"."""
+        before = self.before(at)
+        if before in listed("titles") or before in listed("family_titles"):
+            return self.is_near(at - 1, at, 2)
+        initial = at - 2 if before == "." else at - 1
+        return len(self.key(initial)) == 1 and self.is_capital(initial) and self.key(initial) not in ("i", "a")
+
+    def starts(self, at: int) -> bool:
+        """Whether a sentence, or what is in brackets or quotes, begins with the word."""
+        before = self.key(at - 1)
+        if not before or self.is_after_title(at):
+            return not before
+        return not before[0].isalnum()
+
+    def is_near(self, one: int, other: int, most: int = 1) -> bool:
+        """Whether so many characters, or fewer, stand between two words."""
+        return one >= 0 and other < len(self.tokens) and self.tokens[other].start - self.tokens[one].end <= most
+
+    def capital_behind(self, at: int) -> str:
+        """The key of the word right behind, where it has a capital; else empty."""
+        return self.key(at + 1) if self.is_capital(at + 1) and self.is_near(at, at + 1) else ""
+
+    def capital_before(self, at: int) -> str:
+        """The key of the word right before, where it has a capital that no sentence gives it; else empty."""
+        return (
+            self.key(at - 1) if self.is_capital(at - 1) and self.is_near(at - 1, at) and not self.starts(at - 1) else ""
+        )
+
+    def is_in_list(self, at: int) -> bool:
+        """Whether more with a capital follow behind a comma or "and": "Rose, Mark and Will"."""
+        if self.key(at + 1) == "and":
+            return self.is_capital(at + 2)
+        comma = at + 1 < len(self.tokens) and self.text[self.tokens[at].end : self.tokens[at + 1].start] == ", "
+        return comma and self.is_capital(at + 1)
+
+    def is_possessive(self, at: int) -> bool:
+        """Whether the word ends in 's: "Rose's garden"."""
+        text = self.tokens[at].text
+        return len(text) > 2 and text[-1] in "sS" and text[-2] in APOSTROPHES
+
+    def is_everyday(self, at: int) -> bool:
+        """Whether it is a word that everybody uses."""
+        return is_everyday_key(self.key(at))

@@ -1,0 +1,160 @@
+"""Putting "[someone]" in the place of a name, in everything that people said: of somebody who asked to be struck.
+
+The square brackets are an editor's, as transcripts have them: whoever reads it knows that something else was said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, TypeGuard
+
+import msgspec
+
+from data.fields import BESIDES, FIELDS
+from data.meeting import TOMBSTONES, Meeting, Misfit, Record
+from data.name_guard.guard import Guard
+from data.name_guard.name_index import Row as NamedRow
+from data.name_guard.name_keys import name_key
+from data.name_guard.word_lists import listed
+from data.words import say
+
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\d(T[\d:.+-]*Z?)?|[0-9a-f]{32}|\d\d:\d\d")
+"""A time, a day or an id: nothing that people said."""
+
+_TITLE = re.compile(r"(?<!\w)(\w+)(\.?\s+)$")
+
+_NO_WORDS = frozenset({*TOMBSTONES, "log"})
+"""Tables in which nobody's words stand."""
+
+
+class NameMending:
+    """Finds somebody's name in words, and puts "[someone]" there."""
+
+    def __init__(
+        self, names: Mapping[str, Collection[str]], others: Iterable[tuple[str, str]] = (), groups: Iterable[str] = ()
+    ) -> None:
+        """`names`: by their ids what the people are called whose names go; `others`: the ids and names of who stays.
+
+        `groups`: what stakeholders are called.
+        """
+        hidden = [NamedRow(person, name) for person, known in names.items() for name in sorted(known)]
+        self._guard = Guard(hidden, [NamedRow(*other) for other in others], groups)
+        self._ids = frozenset(names)
+
+    def named(self, text: str) -> bool:
+        """Whether words name one of them."""
+        return bool(text) and bool(self._guard.hits(text))
+
+    def words(self, text: str) -> str:
+        """Words with "[someone]" in the place of each such name, and of a title before it."""
+        for hit in reversed(self._guard.hits(text) if text else ()):
+            start = _start_of_title(text, hit.start)
+            text = text[:start] + say("names.someone_else") + text[hit.end :]
+        return text
+
+    def draft(self, text: str) -> str:
+        """The same of unfinished words, which may be those of several fields, kept as JSON."""
+        if text.startswith(("{", "[")):
+            try:
+                held: Any = msgspec.json.decode(text)
+            except msgspec.DecodeError:
+                return self.words(text)
+            mended = self._anything(held)
+            return text if mended == held else msgspec.json.encode(mended).decode()
+        return self.words(text)
+
+    def held(self, held: Any, name: str = "") -> Any:
+        """The same of whatever holds words, as on disk; the very same where it names none of them.
+
+        Owners are left: whom they name stands with them. `name`: the column that it stands in.
+        """
+        if isinstance(held, str):
+            return held if name in _others() or _INSTANT.fullmatch(held) else self._same(held)
+        if _is_dict(held):
+            if "person" in held and "words" in held:
+                return held
+            new = {key: one if key in _NO_WORDS else self.held(one, _column(key, name)) for key, one in held.items()}
+            return new if any(new[key] is not one for key, one in held.items()) else held
+        if _is_list(held):
+            several = [self.held(one, name) for one in held]
+            return type(held)(several) if any(new is not old for new, old in zip(several, held, strict=True)) else held
+        return held
+
+    def found_in(self, held: Any, name: str = "") -> Iterator[str]:
+        """The words in whatever holds any, as on disk, that name one of them."""
+        if isinstance(held, str):
+            if name not in _others() and not _INSTANT.fullmatch(held) and self.named(held):
+                yield held
+        elif _is_dict(held) and not ("person" in held and "words" in held):
+            for key, one in held.items():
+                yield from () if key in _NO_WORDS else self.found_in(one, _column(key, name))
+        elif _is_list(held):
+            for one in held:
+                yield from self.found_in(one, name)
+
+    def may_be(self, text: str) -> frozenset[str]:
+        """The ids of others who have the same name as one that stands in words."""
+        return frozenset(one for hit in self._guard.hits(text) for one in hit.also)
+
+    def meeting(self, meeting: Meeting) -> Meeting:
+        """A meeting without their names in anything that was said."""
+        from data.archive.tables import to_record, to_row
+
+        def mended(table: str, record: Record) -> Record:
+            raw = to_row(record)
+            new = self.held(raw)
+            return record if new is raw else to_record(table, new)
+
+        columns: dict[str, Any] = {"details": mended("meeting", meeting.details)}
+        for table, row in meeting.all_rows():
+            columns[table] = (*columns.get(table, ()), row if row.id in self._ids else mended(table, row))
+        columns["misfits"] = tuple(
+            Misfit(table=one.table, row=self.held(one.row), why=one.why) for one in meeting.misfits
+        )
+        return msgspec.structs.replace(meeting, extra=self.held(meeting.extra), **columns)
+
+    def _same(self, text: str) -> str:
+        new = self.words(text)
+        return text if new == text else new
+
+    def _anything(self, held: Any) -> Any:
+        if isinstance(held, str):
+            return self.draft(held)
+        if _is_dict(held):
+            return {key: self._anything(one) for key, one in held.items()}
+        return [self._anything(one) for one in held] if _is_list(held) else held
+
+
+def _start_of_title(text: str, start: int) -> int:
+    """Where a title before a name begins: it goes with the name."""
+    found = _TITLE.search(text, 0, start)
+    return found.start() if found and name_key(found[1]) in listed("titles") else start
+
+
+def _column(key: str, within: str) -> str:
+    """The column that something stands in: numbers are rows of a table."""
+    return within if key.isdecimal() else key.rpartition(".")[2]
+
+
+@cache
+def _others() -> frozenset[str]:
+    """The columns of all records that hold no words: days, codes, ids."""
+    words, others = set(_named("words")), set(_named("choice", "day", "time", "number", "yes_no", "when"))
+    for columns in BESIDES.values():
+        words |= {name for name, kind in columns.items() if kind == "free"}
+        others |= {name for name, kind in columns.items() if kind == "neither"}
+    return frozenset((others | {"from", "person", "to_ask", "who", "row"}) - words)
+
+
+def _named(*kinds: str) -> Iterator[str]:
+    return (field.name.rpartition(".")[2] for field in FIELDS if field.kind in kinds)
+
+
+def _is_dict(value: Any) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def _is_list(value: Any) -> TypeGuard[list[Any]]:
+    return isinstance(value, list | tuple)

@@ -1,0 +1,158 @@
+"""Striking for good: an item, or a single concern or reason of one, once whoever chairs is sure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from data.archive.problems import ArchiveProblem
+from data.carried import came_from
+from data.dates import show_date
+from data.inviting import invitations
+from data.meeting import Meeting, Person, Row, StruckPart
+from data.owners_on_no_list import names_on_no_list
+from data.struck_parts import part_of, parts_in
+from data.words import say
+from screens.dialogs.ask import Ask, AskWhich
+
+if TYPE_CHECKING:
+    from data.name_mending import NameMending
+    from screens.deeds import Host
+
+
+class Striking:
+    """Asks first, and strikes what was asked about."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+
+    @property
+    def _meeting(self) -> Meeting:
+        return self._host.session.meeting
+
+    def row(self, table: str, row: Row) -> None:
+        """Strike an item. Of a person, other lines that name them are told of, and may be mended.
+
+        Of what somebody does who is on no list, only their name may be struck, in the same way.
+        """
+        if isinstance(row, Person):
+            self._person(row)
+            return
+        lines = [row.text, say("told.strike_what")]
+        if row.id in invitations(self._meeting):
+            lines.append(say("inviting.struck_too"))
+        names = names_on_no_list(self._meeting, table, row)
+        if not names:
+            self._ask(say("told.strike_title"), lines, table, row)
+            return
+        only = [(name, say("striking.only_name", name=name)) for name in names]
+        answers = [("no", say("told.strike_no")), ("yes", say("told.strike_yes")), *only]
+
+        def answered(answer: str) -> None:
+            if answer == "yes":
+                self._row(table, row)
+            elif answer != "no":
+                self._owner(answer)
+
+        self._host.ask(AskWhich(say("told.strike_title"), lines, answers), answered)
+
+    def _person(self, person: Person) -> None:
+        from data.archive.struck_names import mending_of
+
+        mending = mending_of(self._meeting, (("people", person.id),))
+
+        def strike(also: list[tuple[str, str]], *, mend: bool) -> None:
+            self._row("people", person, also=also, mend=mend)
+
+        self._named(person.text, mending, strike, {person.id}, say("striking.what"))
+
+    def _owner(self, name: str) -> None:
+        from data.archive.struck_names import mending_of
+
+        def strike(also: list[tuple[str, str]], *, mend: bool) -> None:
+            self._do(partial(self._host.session.strike_owner, name, also=also, mend=mend))
+
+        self._named(name, mending_of(self._meeting, (), (), [name]), strike, set(), say("striking.what_owner"))
+
+    def _named(
+        self, who: str, mending: NameMending, strike: Callable[..., None], besides: set[str], what: str
+    ) -> None:  # fmt: skip
+        """Ask what becomes of other lines that name somebody, and strike them."""
+        from data.lines_naming import lines_naming
+        from screens.dialogs.strike_person import StrikePerson
+
+        naming = lines_naming(self._meeting, mending, besides)
+
+        def chosen(choice: str) -> None:
+            also = [(line.table, line.row) for line in naming if choice == "these_too" and line.can_be_struck]
+            strike(also, mend=choice != "leave")
+
+        def sure(yes: bool) -> None:
+            if yes:
+                strike([], mend=True)  # also what only the history has
+
+        title = say("striking.title")
+        if naming:
+            self._host.ask(StrikePerson(who, what, naming), chosen)
+            return
+        lines = [who, what, say("striking.no_others")]
+        self._host.ask(Ask(title, lines, yes=say("told.strike_yes"), no=say("told.strike_no")), sure)
+
+    def part(self, table: str, row: Row, key: str) -> None:
+        """Strike a concern, answer or reason of an item, by its id in `struck_parts`."""
+        words = next((said for part, said in parts_in(row) if part.id == key), None)
+        if words is not None:
+            lines = [words, say("told.strike_part_what")]
+            self._ask(say("told.strike_part_title"), lines, table, row, part_of(key))
+
+    def words(self, table: str, row_ids: tuple[str, ...], words: str) -> None:
+        """Leave nothing of words that were taken out of what is about to be recorded.
+
+        Where they were recorded before, whoever chairs says whether they are struck there too.
+        """
+        try:
+            self._host.session.forget_drafts()
+        except ArchiveProblem as problem:
+            self._host.tell(str(problem))
+            return
+        for row_id in row_ids:
+            row = self._meeting.row(table, row_id)
+            part = next((part for part, said in parts_in(row) if said == words), None) if row else None
+            if row is not None and part is not None:
+                lines = [words, say("told.strike_part_before"), say("told.strike_part_what")]
+                self._ask(say("told.strike_part_title"), lines, table, row, part)
+                return
+
+    def _ask(self, title: str, lines: list[str], table: str, row: Row, part: StruckPart | None = None) -> None:
+        def struck(sure: bool) -> None:
+            if sure:
+                self._row(table, row, part)
+
+        self._host.ask(Ask(title, lines, yes=say("told.strike_yes"), no=say("told.strike_no")), struck)
+
+    def _row(self, table: str, row: Row, part: StruckPart | None = None, **more: Any) -> None:
+        """Strike an item, or a part of it."""
+        strike = partial(self._host.session.strike, table, row.id, part, **more)
+        self._do(strike, "" if part is not None else row.id, came_from(row))
+
+    def _do(self, strike: Callable[[], tuple[str, ...] | None], row_id: str = "", came: str = "") -> None:
+        """Strike, draw what is left, and say where it may still stand: in files saved before, in an earlier meeting."""
+        try:
+            saved = strike()
+        except ArchiveProblem as problem:
+            self._host.tell(str(problem))
+            return
+        self._host.struck(row_id if saved is not None else "")
+        if saved is None:
+            self._host.tell(say("told.struck_nothing"))
+            return
+        told = [say("told.struck_saved", paths="\n".join(saved)) if saved else say("told.struck")]
+        if came:
+            told.append(say("told.struck_before", when=show_date(came)))
+        if len(told) == 1 and not saved:
+            self._host.tell(told[0])
+            return
+        # It stays until it was read: what was saved before is for people to act on.
+        read = AskWhich(say("told.struck_title"), told, [(True, say("told.struck_read"))])
+        self._host.ask(read, lambda _: None)

@@ -1,0 +1,217 @@
+"""`coprod delete`, and meetings past their day, without a file, or back from a sync service, on the command line."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from data.archive.folder import Archive
+from data.archive.folders import state_folder
+from data.notes.keeping import NotesFile
+from data.notes.record import Notes
+from tests.coprod_tui.test_cli import everything_in, fails, run
+from tests.fixed import FixedPen, fresh_meeting
+from tests.people.chair import COPROD
+from tests.people.terminal import Terminal
+
+LONG = "A meeting with a title that nobody would like to type"
+
+
+@pytest.fixture
+def home() -> Path:
+    """The home folder of this test."""
+    return Path(os.environ["HOME"])
+
+
+@pytest.fixture
+def made(home: Path) -> str:
+    """The id of the one meeting there is."""
+    done = run("new", "Park Lane crossing", "--date", "2026-10-21", "--no-open")
+    return done.stdout.strip()
+
+
+def file_of(home: Path) -> Path:
+    """The one meeting's file."""
+    (path,) = home.rglob("meetings/*.json")
+    return path
+
+
+def words_left(home: Path, *words: str) -> Iterator[Path]:
+    """Where words are still found, in names or in files."""
+    for path in home.rglob("*"):
+        raw = path.name.encode() + (path.read_bytes() if path.is_file() else b"")
+        if any(word.encode() in raw for word in words):
+            yield path
+
+
+def test_without_a_terminal_the_whole_id_and_yes_are_needed(home: Path, made: str) -> None:
+    before = everything_in(home)
+    fails(run("delete", "park"), "--yes", "Nothing was deleted.")
+    fails(run("delete", made), "--yes", "Nothing was deleted.")
+    fails(run("delete", "park", "--yes"), made, "Nothing was deleted.")
+    fails(run("delete", made[:8], "--yes"), made, "Nothing was deleted.")
+    assert everything_in(home) == before
+    done = run("delete", made, "--yes")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Park Lane crossing, 21 Oct 2026" in done.stdout
+    assert "This stays" in done.stdout
+    assert list(words_left(home, "Park Lane", "park-lane")) == []
+
+
+def test_a_meeting_that_is_not_there_is_said(made: str) -> None:
+    fails(run("delete", "nowhere", "--yes"), "nowhere")
+    assert made in run("list", "--json").stdout
+
+
+def test_a_file_that_is_no_meeting_is_never_deleted(tmp_path: Path) -> None:
+    other = tmp_path / "shopping.json"
+    other.write_text('{"bread": 2}')
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"bread"')
+    for path in (other, broken):
+        fails(run("delete", path, "--yes"))
+        assert path.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "gone"),
+    [
+        ("PARK lane crossing", True),
+        ("Park Lane", False),
+        ("", False),
+    ],
+)
+def test_at_a_terminal_the_title_is_typed(home: Path, made: str, typed: str, gone: bool) -> None:
+    with Terminal([*COPROD, "delete", made], dict(os.environ), columns=100, rows=40) as terminal:
+        terminal.wait_for("type its title")
+        assert "This goes. Nothing brings it back." in terminal.text
+        assert file_of(home).exists()
+        terminal.send(f"{typed}\r")
+        assert terminal.wait_end() == (0 if gone else 1)
+        assert ("Nothing of it is left" in terminal.text) == gone
+    assert bool(list(words_left(home, "Park Lane"))) != gone
+
+
+def test_of_a_long_title_the_first_letters_of_the_id_are_typed(home: Path) -> None:
+    made = run("new", LONG, "--no-open").stdout.strip()
+    with Terminal([*COPROD, "delete", LONG], dict(os.environ), columns=100, rows=40) as terminal:
+        terminal.wait_for(f"its id: {made[:8]}")
+        terminal.send(f"{made[:8]}\r")
+        assert terminal.wait_end() == 0
+    assert list(words_left(home, LONG)) == []
+
+
+@pytest.mark.parametrize(("answer", "gone"), [("\r", True), ("y\r", True), ("n\r", False)])
+def test_the_chairs_notes_are_asked_about_by_themselves_yes_first(
+    home: Path, made: str, answer: str, gone: bool
+) -> None:
+    folder = home / "data" / "coprod" / "notes"
+    NotesFile(folder, made, FixedPen()).save(Notes(meeting=made, free="Quorrible"))
+    with Terminal([*COPROD, "delete", made], dict(os.environ), columns=100, rows=40) as terminal:
+        terminal.wait_for("Delete your own notes of it too? [Y/n]")
+        terminal.send(answer)
+        terminal.wait_for("type its title")
+        terminal.send("park lane crossing\r")
+        assert terminal.wait_end() == 0
+        assert ("Your own notes of it are still here." in terminal.text) != gone
+    assert bool(list(words_left(home, "Quorrible"))) != gone
+    assert list(words_left(home, "Park Lane")) == []
+
+
+def test_while_a_window_has_it_open_it_is_refused_and_says_where(home: Path, made: str) -> None:
+    with Terminal([*COPROD, "open", made], dict(os.environ), columns=100, rows=30) as window:
+        window.wait_for("Arrive")
+        before = file_of(home).read_bytes()
+        done = run("delete", made, "--yes")
+        assert done.returncode == 1
+        assert "A window on this computer has it open since" in done.stderr
+        assert file_of(home).read_bytes() == before
+        window.send("\x11")
+        assert window.wait_end() == 0
+    assert run("delete", made, "--yes").returncode == 0
+
+
+def test_what_could_not_be_deleted_is_named_with_its_path_and_ends_with_1(home: Path, made: str) -> None:
+    stuck = home / "state" / "coprod" / "copies" / made / "somebody's"
+    stuck.mkdir()
+    (stuck / "x").write_text("")
+    done = run("delete", made, "--yes")
+    assert done.returncode == 1
+    assert "somebody's" in done.stderr
+    assert "Nothing of it is left" not in done.stdout
+    (stuck / "x").unlink()
+    assert run("delete", made, "--yes").returncode == 0
+    assert list(words_left(home, "Park Lane")) == []
+
+
+# A file that comes back
+
+
+def back(home: Path, made: str) -> Path:
+    path = file_of(home)
+    raw = path.read_bytes()
+    assert run("delete", made, "--yes").returncode == 0
+    path.write_bytes(raw)
+    return path
+
+
+def test_a_file_that_comes_back_is_told_by_every_command_and_left_alone(home: Path, made: str) -> None:
+    path = back(home, made)
+    raw = path.read_bytes()
+    for command in (["show"], ["minutes"], ["new", "Next", "--no-open", "--after"]):
+        fails(run(*command, made), "deleted here on", f"coprod open {made[:8]}")
+    fails(run("show", "last"), "no meeting")
+    assert "deleted here on" in run("list").stdout
+    assert "and back" in run("check").stdout
+    assert path.read_bytes() == raw
+    assert len(list(path.parent.iterdir())) == 1
+
+
+# A file that is gone
+
+
+def test_a_meeting_without_a_file_is_counted_by_list_and_named_by_check(home: Path, made: str) -> None:
+    path = file_of(home)
+    path.unlink()
+    assert run("list").stdout == "1 meeting has no file any more: coprod check names it.\n"
+    assert json.loads(run("list", "--json").stdout) == []
+    checked = run("check").stdout
+    assert "Park Lane crossing, 21 Oct 2026: its file is gone" in checked
+    assert path.name in checked
+    assert f"coprod restore {made[:8]} --to last" in checked
+    fails(run("show", "park"), "is gone", path.name, f"coprod delete {made[:8]}")
+    fails(run("show", "last"), "1 meeting has no file any more")
+    assert run("restore", made[:8], "--to", "last").returncode == 0
+    assert path.exists()
+    assert "no file" not in run("list").stdout
+
+
+def test_it_can_be_deleted_though_its_file_is_gone(home: Path, made: str) -> None:
+    file_of(home).unlink()
+    assert run("delete", made, "--yes").returncode == 0
+    assert list(words_left(home, "Park Lane", "park-lane")) == []
+    assert run("list").stdout == ""
+    assert "There is no meeting yet." in run("check").stdout
+
+
+def test_a_meeting_in_another_folder_is_not_said_to_have_no_file(tmp_path: Path, made: str) -> None:
+    assert made
+    assert run("list", "--archive", tmp_path / "other").stdout == ""
+
+
+# Past its day
+
+
+def test_list_and_check_say_that_a_meeting_is_past_its_day(home: Path) -> None:
+    from data.edits.the_meeting import change_meeting
+
+    archive = Archive(home / "data" / "coprod" / "meetings", state_folder(os.environ))
+    archive.create(change_meeting(fresh_meeting(), FixedPen(), {"consents.keep": "until 1 Jan 2021"}))
+    assert run("list").stdout.endswith("kept until 1 Jan 2021, past\n")
+    checked = run("check")
+    assert "kept until 1 Jan 2021, past. coprod delete " in checked.stdout
+    assert checked.returncode == 0

@@ -1,0 +1,81 @@
+"""What is done after a kill, and what then has to hold: nothing is struck and lost, nothing is half struck."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from coprod_tui.safekeeping import local, put_back
+from data.archive.looking import look
+from tests.data.kept import Kept, everything_kept
+from tests.data.kills.rooms import HALF_TYPED, SECRETS, WAITS, Room, oldest, secret_row, strike
+
+
+def _open(room: Room) -> None:
+    with room.kept.open() as session:
+        assert session.leave(WAITS)
+
+
+def _restore_last(room: Room) -> None:
+    put_back(room.kept.archive, str(room.path), "last")
+
+
+def _restore_older(room: Room) -> None:
+    put_back(room.kept.archive, str(room.path), local(oldest(room)))
+
+
+def _damage(room: Room) -> None:
+    raw = room.path.read_bytes()
+    room.path.write_bytes(raw[: len(raw) * 2 // 3])
+    put_back(room.kept.archive, str(room.path), "last")
+
+
+ENDINGS: dict[str, Callable[[Room], None]] = {
+    "open": _open,
+    "restore last": _restore_last,
+    "restore older": _restore_older,
+    "damage and restore": _damage,
+}
+"""By what they are called: what is done after a kill."""
+
+
+def judged(room: Room, ending: str, others: frozenset[str], fewest: frozenset[str]) -> str:
+    """Do that after a kill: `stands` or `struck`, whichever became of the line. AssertionError where it is neither.
+
+    `others`: the words of all other lines; `fewest`: those of the oldest copy, which are all that it can bring back.
+    """
+    in_state = everything_kept(room.state)
+    ENDINGS[ending](room)
+    meeting = room.look()
+    has = {row.text for _, row in meeting.all_rows()}
+    aside = everything_kept(room.state / "aside")  # where what is not in a copy that was put back is
+    has |= {words for words in others if words.encode() in aside}
+    needed = fewest if "older" in ending else others
+    if ending.startswith("damage"):  # what was in the damaged file alone was lost to the damage
+        needed = frozenset(words for words in needed if words.encode() in in_state)
+    lost = needed - has
+    assert not lost, f"lost: {sorted(lost)}"
+    row = secret_row(meeting)
+    if not row:
+        assert any(stone.struck for stone in meeting.removed), "the line is gone, and was not struck"
+        _no_secrets(room)
+    with room.kept.open() as session:
+        assert "older" in ending or HALF_TYPED in session.drafts.values(), "unfinished words are lost"
+        assert session.leave(WAITS)
+    if not row:
+        _no_secrets(room)
+        return "struck"
+    struck_again(room)
+    _no_secrets(room)
+    return "stands"
+
+
+def struck_again(room: Room) -> None:
+    """Strike the line wherever it stands: in the meeting, and in the one that follows it."""
+    for path in sorted(room.kept.archive.folder.glob("*.json")):
+        if path.exists() and secret_row(look(path, room.state)):  # what lies beside a meeting is set aside meanwhile
+            strike(Kept(room.root, path=path))
+
+
+def _no_secrets(room: Room) -> None:
+    found = room.found_secrets()
+    assert not found, f"struck words ({', '.join(SECRETS)}) are left: {found}"

@@ -1,0 +1,128 @@
+"""X on a person: where else they are named is told by place alone, and whoever chairs says what becomes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from data.edits import actions, items
+from data.pen import RealPen
+from screens.dialogs.strike_person import StrikePerson
+from tests.data.archive.test_struck_names import NAME, named, spoken
+from tests.data.kept import Kept, everything_kept
+from tests.fixed import fresh_meeting
+from tests.screens.opened import Open, opened
+from tests.screens.states import choose
+
+SIZES = [(100, 30), (80, 24), (60, 20)]
+
+
+def drawn(open_: Open) -> str:
+    return " ".join("".join(" " if letter in "│▌╰╯▆" else letter for letter in " ".join(open_.drawn())).split())
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_lines_are_told_by_place_and_enter_opens_one(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path, spoken(), size=size) as open_:
+        await choose(open_, "arrive", NAME)
+        await open_.press("enter", "x")
+        assert "4 other lines name them" in drawn(open_)
+        assert "knee" not in drawn(open_)
+        await open_.press("down", "enter")
+        assert "José’s knee" in drawn(open_)
+        assert "papers" not in drawn(open_)
+        await open_.press("enter")
+        assert "knee" not in drawn(open_)
+        await open_.press("escape")
+        assert open_.meeting == spoken()
+
+
+@pytest.mark.parametrize("letter", ["s", "S", "t", "l"])
+async def test_a_letter_alone_strikes_nothing(tmp_path: Path, letter: str) -> None:
+    async with opened(tmp_path, spoken()) as open_:
+        await choose(open_, "arrive", NAME)
+        await open_.press("enter", "x", letter)
+        assert isinstance(open_.pilot.app.screen, StrikePerson)
+        assert open_.meeting == spoken()
+
+
+async def test_someone_is_put_there_in_the_file_the_history_and_every_copy(tmp_path: Path) -> None:
+    kept = Kept(tmp_path / "kept", spoken())
+    with kept.open(RealPen()) as session:
+        session.apply(items.add, "limits", ["Jose needs a lift"], kind="can")
+        kept.watch.saved(session)
+        async with opened(tmp_path / "app", session=session) as open_:
+            await choose(open_, "arrive", NAME)
+            await open_.press("enter", "x", "s", "enter")
+            assert open_.outcomes()[0] == "[someone] wants a crossing"
+            await open_.press("ctrl+z")
+            await open_.press("u")
+            assert not open_.meeting.limits
+    assert named(everything_kept(kept.root)) == []
+
+
+async def test_the_lines_are_struck_too_and_what_is_no_line_gets_someone(tmp_path: Path) -> None:
+    async with opened(tmp_path, spoken()) as open_:
+        await choose(open_, "arrive", NAME)
+        await open_.press("enter", "x", "t", "enter")
+        assert open_.outcomes() == ["shade"]
+        assert open_.meeting.details.place == "at [someone]’s"
+        assert named(str(open_.meeting)) == []
+
+
+async def test_the_lines_are_left_where_that_was_chosen(tmp_path: Path) -> None:
+    async with opened(tmp_path, spoken()) as open_:
+        await choose(open_, "arrive", NAME)
+        await open_.press("enter", "x", "l", "enter")
+        assert open_.outcomes() == [row.text for row in spoken().outcomes]
+        assert all(person.text != NAME for person in open_.meeting.people)
+
+
+async def test_whoever_no_line_names_is_struck_as_a_line_is(tmp_path: Path) -> None:
+    meeting = items.add(fresh_meeting(), RealPen(), "people", ["Ana Silva", NAME])
+    async with opened(tmp_path, meeting) as open_:
+        await choose(open_, "arrive", NAME)
+        await open_.press("enter", "x")
+        assert "No other line" in drawn(open_)
+        await open_.press("enter")
+        assert open_.meeting == meeting
+        await open_.press("enter", "x", "right", "enter")
+        assert [person.text for person in open_.meeting.people] == ["Ana Silva"]
+
+
+async def test_only_the_name_of_an_owner_who_is_on_no_list_is_struck(tmp_path: Path) -> None:
+    meeting = actions.add_action(fresh_meeting(), RealPen(), ["Ring the council @Kofi", "Find a room @Kofi"])
+    meeting = items.add(meeting, RealPen(), "outcomes", ["Kofi’s bench", "shade"])
+    kept = Kept(tmp_path / "kept", meeting)
+    with kept.open(RealPen()) as session:
+        session.apply(items.change, "actions", session.meeting.actions[1].id, {"text": "Find Kofi a room"})
+        kept.watch.saved(session)
+        async with opened(tmp_path / "app", session=session) as open_:
+            await choose(open_, "close", "Ring")
+            await open_.press("enter", "x")
+            assert "Strike only Kofi" in drawn(open_)
+            await open_.press("right", "right", "enter")
+            assert "2 other lines name them" in drawn(open_)
+            await open_.press("s", "enter")
+            assert [row.text for row in open_.meeting.actions] == ["Ring the council", "Find [someone] a room"]
+            assert [row.owner for row in open_.meeting.actions] == [None, None]
+            assert open_.outcomes() == ["[someone]’s bench", "shade"]
+            assert not open_.meeting.removed
+    left = everything_kept(kept.root)
+    assert b"Kofi" not in left
+    assert b"(on no list)" not in left
+    with kept.open(RealPen()) as session:
+        assert [row.owner for row in session.meeting.actions] == [None, None]
+
+
+async def test_groups_and_people_on_the_list_are_no_names_of_owners_to_be_struck(tmp_path: Path) -> None:
+    meeting = items.add(fresh_meeting(), RealPen(), "people", ["Ana Silva"])
+    meeting = items.add(meeting, RealPen(), "stakeholders", ["Insight Group"])
+    meeting = actions.add_action(meeting, RealPen(), ["Ring the council @Ana", "Find a room @Insight Group", "Rest"])
+    async with opened(tmp_path, meeting) as open_:
+        for words in ("Ring", "Find", "Rest"):
+            await choose(open_, "close", words)
+            await open_.press("enter", "x")
+            assert "Strike only" not in drawn(open_)
+            await open_.press("escape")
