@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import IO, Any
+from typing import Any, TextIO
 
 LETTERS = "coprod.narrow"
 """The name under which Python knows what to do about letters that an output can't show."""
@@ -88,7 +88,7 @@ def harden_outputs() -> None:
     sys.stderr = _hardened(sys.stderr, 2, tells=False)
 
 
-def _hardened(stream: IO[str] | None, number: int, *, tells: bool) -> Output:
+def _hardened(stream: TextIO | None, number: int, *, tells: bool) -> Output:
     encoding = stream.encoding if stream is not None else "utf-8"
     if codecs.lookup(encoding).name == "ascii":  # a locale of which nothing is known: nearly all terminals are UTF-8
         encoding = "utf-8"

@@ -30,17 +30,16 @@ def id_in(row: Any) -> str:
 
 def is_too_deep(value: Any) -> bool:
     """Whether lists and dicts stand deeper in each other than they may, told without calls that go as deep."""
-    level: list[Any] = [value]
+    level = [value]
     for _ in range(DEEPEST):
-        level = [
-            one
-            for held in level
-            for one in (held.values() if type(held) is dict else held if type(held) is list else ())
-            if type(one) in (dict, list)
-        ]
+        level = [one for held in level for one in _within(held) if type(one) in (dict, list)]
         if not level:
             return False
     return True
+
+
+def _within(value: Any) -> Collection[Any]:
+    return value.values() if _is_dict(value) else value if _is_list(value) else ()
 
 
 def cleaned(value: Any) -> Any:

@@ -39,8 +39,9 @@ def validate(table: str, record: Record) -> None:
             raise msgspec.ValidationError(say("archive.not_a_time", column=name, value=_short(value)))
 
 
-def _validate(record: Any, path: str) -> None:
-    for part in _parts(type(record)):
+def _validate(record: Record, path: str) -> None:
+    kind: type[Record] = type(record)
+    for part in _parts(kind):
         value = getattr(record, part.name)
         if value is None or (value == "" and part.may_be_empty):
             continue

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Literal, get_args, get_origin
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal, cast, get_args, get_origin
 
 import msgspec
 
@@ -81,12 +81,17 @@ def filled_meeting() -> Meeting:
 
 def filled_tables() -> Tables:
     """The same as the tables of its file."""
-    return msgspec.json.decode(msgspec.json.encode(to_tables(filled_meeting())), type=Tables)
+    tables: Tables = msgspec.json.decode(msgspec.json.encode(to_tables(filled_meeting())))
+    return tables
 
 
 def places(held: Any, before: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     """The way to every value within others, the containers too."""
-    pairs = held.items() if isinstance(held, dict) else enumerate(held) if isinstance(held, list) else ()
+    pairs: Iterable[tuple[Any, Any]] = ()
+    if isinstance(held, dict):
+        pairs = cast("dict[str, Any]", held).items()
+    elif isinstance(held, list):
+        pairs = enumerate(cast("list[Any]", held))
     for key, value in pairs:
         yield (*before, key)
         yield from places(value, (*before, key))
@@ -94,7 +99,7 @@ def places(held: Any, before: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]
 
 def with_at(tables: Tables, place: tuple[Any, ...], value: Any) -> Tables:
     """The tables with another value in a place."""
-    changed = msgspec.json.decode(msgspec.json.encode(tables))
+    changed: Tables = msgspec.json.decode(msgspec.json.encode(tables))
     held: Any = changed
     for key in place[:-1]:
         held = held[key]
