@@ -91,7 +91,7 @@ def places(held: Any, before: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]
     if isinstance(held, dict):
         pairs = cast("dict[str, Any]", held).items()
     elif isinstance(held, list):
-        pairs = enumerate(cast("list[Any]", held))
+        pairs = enumerate(held)
     for key, value in pairs:
         yield (*before, key)
         yield from places(value, (*before, key))
