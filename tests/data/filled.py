@@ -29,7 +29,7 @@ def _value(kind: Any, name: str, row_id: str) -> Any:
         return row_id
     if name in ("extra", "unsettled", "rows", "read"):
         return {} if name != "unsettled" else ()
-    if name in _NAMES and kind is not int:
+    if name in _NAMES and str in (kind, *get_args(kind)) and get_origin(kind) is not tuple:
         return _NAMES[name]
     if kind == Instant:
         return "2026-10-21T09:10:00Z"
