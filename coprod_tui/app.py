@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property, partial
@@ -184,6 +185,11 @@ class CoprodApp(App[None], inherit_bindings=False):
         from coprod_tui.giving_out import GivingOut
 
         return GivingOut(self, self._settings)
+
+    @property
+    def file_is_gone(self) -> bool:
+        """Whether nothing stands where the open meeting's file was."""
+        return self._path is not None and not os.path.lexists(self._path)
 
     def status_changed(self) -> None:
         """What is on disk, or who asks for the meeting, has changed. Called from threads: only a message crosses."""

@@ -13,7 +13,7 @@ import msgspec
 from data.archive.aside import Aside
 from data.archive.copies import Copies, all_copies, known_at, known_places, remember_place
 from data.archive.deleted import ask_first
-from data.archive.files import read_bytes, write_bytes
+from data.archive.files import make_folder, read_bytes, write_bytes
 from data.archive.journal import Journal, journal_path, read_journal
 from data.archive.lines import Kept, Past, behind_all
 from data.archive.lock import Hold, InUse, this_window
@@ -186,6 +186,7 @@ def put_in_place(path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen,
         elif os.path.lexists(path):
             kept = aside.take(path)
         raw = unparse(meeting)
+        make_folder(path.parent)  # it may have been removed with the file
         write_bytes(path, raw)
         Copies(state, meeting_id).keep(raw, meeting, path)
     except OSError as problem:

@@ -92,7 +92,8 @@ class Watch:
         """Copies of the meeting that lie beside it, each named once."""
         with self._lock:
             found, self._found = self._found, []
-        return found
+            path = self._path
+        return [one for one in found if one.path != path]  # by now a copy may be the file that we went on in
 
     def set_aside(self, beside: Beside, joined: Meeting) -> None:
         """Set a copy aside that was brought in, without what has been struck since."""

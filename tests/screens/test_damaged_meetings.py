@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -24,7 +25,7 @@ from data.archive.recovery import check_file
 from data.archive.tables import fits
 from data.meeting import Meeting
 from data.minutes.compose import compose, compose_version
-from data.minutes.formats import FORMATS, written
+from data.minutes.formats import FORMATS, Format, written
 from data.session import Session
 from data.status import Saved
 from screens.arrive import Arrive
@@ -100,12 +101,13 @@ CHANGES = st.lists(
 )
 
 
-def _use(meeting: Meeting) -> None:
-    """Everything that is made of a meeting without a window."""
+def _use(meeting: Meeting, forms: Iterable[Format] = FORMATS) -> None:
+    """Everything that is made of a meeting without a window. `forms`: the minutes that are written."""
     meeting_as_text(meeting)
     meeting_as_json(meeting)
-    for form in FORMATS:
-        written(compose(meeting), form)
+    document = compose(meeting)
+    for form in forms:
+        written(document, form)
     for version in meeting.versions:
         written(compose_version(meeting, version), "md")
     look = Look(today=NOWS[0].date(), time="10:30")
@@ -117,9 +119,11 @@ def _use(meeting: Meeting) -> None:
         finish_words(meeting.details, now)
 
 
-@settings(max_examples=120, deadline=None)
-@given(CHANGES)
-def test_whatever_stands_in_a_file_is_listed_shown_and_printed(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
+@settings(max_examples=60, deadline=None)
+@given(CHANGES, st.sampled_from(FORMATS))
+def test_whatever_stands_in_a_file_is_listed_shown_and_printed(
+    changes: list[tuple[tuple[Any, ...], Any]], form: Format
+) -> None:
     raw = _changed(changes)
     with TemporaryDirectory() as root, warnings.catch_warnings():
         folder, state = Path(root) / "meetings", Path(root) / "state"
@@ -127,7 +131,7 @@ def test_whatever_stands_in_a_file_is_listed_shown_and_printed(changes: list[tup
         path = folder / "m.json"
         path.write_bytes(raw)
         found = list_meetings(folder, state)
-        list_as_text(found)
+        list_as_text(found, NOWS[0].date())
         list_as_json(found)
         checked = check_file(path, state)
         try:
@@ -136,7 +140,7 @@ def test_whatever_stands_in_a_file_is_listed_shown_and_printed(changes: list[tup
             assert checked.problems
             return
         assert bool(checked.problems) == (not fits(meeting) or meeting.details.format > 1)
-        _use(meeting)
+        _use(meeting, [form])
         again = parse(unparse(meeting), path)
         assert again == meeting, "saving it changes what it holds"
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from coprod_tui.safekeeping import put_back
 from data.archive.files import encode, with_numbers
+from data.archive.folder import put_new
 from data.archive.listing import list_meetings
 from data.archive.meeting_file import TakenOver, file_at, parse, unparse
-from data.archive.opening import open_to_read
+from data.archive.opening import open_session, open_to_read
 from data.archive.storage import AtomicStorage
 from data.archive.tables import to_tables
 from data.edits import items
@@ -119,6 +122,24 @@ def test_a_file_that_comes_in_the_moment_of_a_save_stays(tmp_path: Path, theirs:
         file.save(items.add(fresh_meeting(), FixedPen(), "outcomes", ["Ours"]))
 
 
+def test_the_file_in_which_it_goes_on_is_never_set_aside_as_a_copy(kept: Kept) -> None:
+    with kept.open() as session:
+        watch = session._keeper._watch  # type: ignore[attr-defined]  # pyright: ignore
+        watch._looking.stop()
+        _put(kept.path, _another_file())
+        watch._writer.look()
+        kept.watch.until(lambda: watch._writer.taken_over is not None)
+        place = put_new(kept.archive.folder, session.meeting)
+        watch._look_beside()  # as it does where it looks just before it hears of the new file
+        place.unlink()
+        session.take_in()
+        (new, _) = session.placed_anew() or (None, None)
+        assert new == place
+        session.take_in()
+        assert session.leave(PATIENCE)
+    assert place.exists()
+
+
 def test_both_meetings_are_listed_afterwards(kept: Kept) -> None:
     with kept.open() as session:
         _put(kept.path, _another_file())
@@ -169,3 +190,19 @@ def test_what_is_no_file_in_its_place_is_said_and_the_meeting_waits_for_a_place(
         place = session.save_elsewhere(kept.root / "elsewhere")
         assert session.leave(PATIENCE)
     assert texts(parse(place.read_bytes(), place)) == ["Ours"]
+
+
+def test_a_meeting_whose_archive_was_removed_is_whole_after_what_is_said_on_leaving(kept: Kept) -> None:
+    session = open_session(kept.archive, kept.path, RealPen(), kept.watch, retry_after=3600, look_every=3600)
+    session.apply(items.add, "outcomes", ["Before"])
+    kept.watch.saved(session)
+    shutil.rmtree(kept.archive.folder)
+    session.apply(items.add, "outcomes", ["After"])
+    kept.watch.until(lambda: isinstance(session.status, NotSaved))
+    assert not session.leave(0.5)
+    session._keeper._hold.release()  # type: ignore[attr-defined]  # pyright: ignore  # as the system does it
+    (one,) = kept.archive.without_file()
+    assert one.id == session.meeting.details.id
+    put_back(kept.archive, one.id[:8], "last")
+    assert texts(parse(kept.path.read_bytes(), kept.path)) == ["Before", "After"]
+    assert session.leave(PATIENCE)
