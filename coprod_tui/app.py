@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property, partial
@@ -190,6 +191,11 @@ class CoprodApp(App[None], inherit_bindings=False):
 
         return GivingOut(self, self._settings)
 
+    @property
+    def file_is_gone(self) -> bool:
+        """Whether nothing stands where the open meeting's file was."""
+        return self._path is not None and not os.path.lexists(self._path)
+
     def status_changed(self) -> None:
         """What is on disk, or who asks for the meeting, has changed. Called from threads: only a message crosses."""
         if self.is_running:
@@ -203,6 +209,11 @@ class CoprodApp(App[None], inherit_bindings=False):
             self._hand_over(self.session)
         if (screen := self._meeting_shown) is not None:
             screen.status_changed()
+        if self.session is not None and (placed := self.session.placed_anew()) is not None:
+            from data.archive.problems import shown
+
+            self._path, why = placed
+            self.tell(say("told.placed_anew", why=why[:1].upper() + why[1:], path=shown(self._path)))
 
     def _hand_over(self, session: Session) -> None:
         """Let another window have the meeting, and read along from now on."""

@@ -150,9 +150,12 @@ def new(
     archive.remember(path)
     words = left_behind(before) if before is not None else ""
     if no_open:
-        click.echo(meeting.details.id)
-        if words:
-            click.echo(words, err=True)
+        from coprod_tui.printing import having_done
+
+        with having_done(say("cli.made")):
+            click.echo(meeting.details.id)
+            if words:
+                click.echo(words, err=True)
     else:
         run_app(places, path, words=words, people=taken)
 
@@ -183,7 +186,7 @@ def list_(places: Places, as_json: bool) -> None:
     archive = places.archive()
     found = archive.list()
     if as_json:
-        click.echo(list_as_json(found))
+        print_data(list_as_json(found))
         return
     from datetime import date
 
@@ -207,8 +210,10 @@ def show(places: Places, meeting: str, as_json: bool, names: bool) -> None:
         from coprod_tui.asking import names_as_text
 
         click.echo(names_as_text(found))
-        return
-    click.echo(meeting_as_json(found) if as_json else meeting_as_text(found))
+    elif as_json:
+        print_data(meeting_as_json(found))
+    else:
+        click.echo(meeting_as_text(found))
 
 
 @coprod.command(help=say("cli.help.minutes_of"), short_help=say("cli.help.minutes_of"))
@@ -302,8 +307,14 @@ def restore(places: Places, meeting: str, when: str | None) -> None:
     from coprod_tui import safekeeping
 
     archive = places.archive()
-    lines = safekeeping.list_copies(archive, meeting) if when is None else safekeeping.put_back(archive, meeting, when)
-    click.echo("\n".join(lines))
+    if when is None:
+        click.echo("\n".join(safekeeping.list_copies(archive, meeting)))
+        return
+    from coprod_tui.printing import having_done
+
+    lines = safekeeping.put_back(archive, meeting, when)
+    with having_done(say("cli.put_back")):
+        click.echo("\n".join(lines))
 
 
 @coprod.command(help=say("cli.help.delete"), short_help=say("cli.help.delete"))
@@ -324,16 +335,14 @@ def delete(places: Places, meeting: str, yes: bool) -> None:
 
 def print_bytes(raw: bytes) -> None:
     """Print bytes as they are, whatever the locale says."""
-    try:
-        sys.stdout.buffer.write(raw)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise  # whoever read along has left
-    except OSError as problem:
-        from data.archive.problems import why
+    sys.stdout.flush()
+    sys.stdout.buffer.write(raw)
+    sys.stdout.buffer.flush()
 
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python tries, and complains, once more
-        raise Fault(say("cli.not_printed", why=why(problem))) from problem
+
+def print_data(words: str) -> None:
+    """Print what programs read: in UTF-8, whatever the locale says."""
+    print_bytes(f"{words}\n".encode(errors="backslashreplace"))  # of a path that is no text: JSON knows such escapes
 
 
 def need_terminal() -> None:

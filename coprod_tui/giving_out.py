@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coprod_tui.clipboard import copied_with
+from coprod_tui.clipboard import TMUX, copied_with
 from coprod_tui.minutes_file import ByHand, MinutesFile, NotWritten
 from data.archive.problems import shown
 from data.words import say
@@ -122,7 +122,11 @@ class GivingOut:
                 told = say("told.copy_asked", what=what)
             else:
                 name, as_page = done
-                told = say("told.copied_page" if as_page else "told.copied", what=what, name=name)
+                told = (
+                    say("told.copied_in_tmux", what=what)
+                    if name == TMUX.name
+                    else say("told.copied_page" if as_page else "told.copied", what=what, name=name)
+                )
             self._app.tell(told)
 
         self._app.run_worker(copy(), group="copy", exclusive=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from data.archive.problems import shown, why
+from data.archive.regular_files import is_regular, read_regular, write_through
 from data.words import say
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _is_changed(path: Path, session: Session) -> bool:
     """Whether somebody has changed a file since these minutes were written to it, as far as that is known."""
     digest = session.exports.digest_of(path)
     try:
-        return bool(digest) and path.is_file() and sha256(path.read_bytes()).hexdigest() != digest
+        return bool(digest) and is_regular(path) and sha256(read_regular(path)).hexdigest() != digest
     except OSError:  # writing it says what is wrong
         return False
 
@@ -128,6 +129,6 @@ def put_whole(path: Path, raw: bytes) -> None:
     from data.archive.files import write_bytes
 
     if path.exists() and not path.is_file():
-        path.write_bytes(raw)
+        write_through(path, raw)
     else:
         write_bytes(path.resolve(), raw)  # where a link leads

@@ -63,6 +63,7 @@ class Session:
         self._meeting = marked_from_steps(meeting, (step.rows for step in self.steps.all), pen)
         self._read_only = read_only
         self._merged: Change | None = None
+        self._placed: tuple[Path, str] | None = None
 
     @property
     def meeting(self) -> Meeting:
@@ -162,6 +163,8 @@ class Session:
         Worth calling whenever the status has changed; every change calls it first.
         """
         before, rows = self._meeting, list[RowChange]()
+        if self._read_only is None:
+            self._placed = self._keeper.saved_beside(before) or self._placed
         moved = self._keeper.moved()
         if moved is not None and self._read_only is not None:
             self._meeting = moved.theirs
@@ -174,6 +177,11 @@ class Session:
         if rows:
             self._merged = msgspec.structs.replace(change, rows=tuple(rows))
         return change if change.rows else None
+
+    def placed_anew(self) -> tuple[Path, str] | None:
+        """The file in which the meeting went on by itself, and why it left the old one; once. None: it did not."""
+        placed, self._placed = self._placed, None
+        return placed
 
     def take_back_merge(self) -> Change | None:
         """Take back what came in from elsewhere last, field by field; undo brings it in again. None: there is none."""
@@ -280,9 +288,9 @@ class Session:
         self.take_in()
         if self._keeper.leave(timeout):
             return True
-        before = self._meeting
+        before, placed = self._meeting, self._placed
         self.take_in()
-        return self._meeting is not before and self._keeper.leave(timeout)
+        return (self._meeting is not before or self._placed is not placed) and self._keeper.leave(timeout)
 
     # Inside
 

@@ -9,6 +9,8 @@ import msgspec
 
 from data.archive.files import make_folder, write_bytes
 from data.archive.naming import safe_name
+from data.archive.raw import UNREADABLE
+from data.archive.regular_files import read_regular
 
 if TYPE_CHECKING:
     from data.archive.striking import Struck
@@ -26,9 +28,9 @@ def struck_everywhere(state: Path, meeting_id: str) -> frozenset[tuple[str, str]
     or it was struck on another computer.
     """
     try:
-        raw = struck_rows_path(state, meeting_id).read_bytes()
+        raw = read_regular(struck_rows_path(state, meeting_id))
         return frozenset(msgspec.json.decode(raw, type=list[tuple[str, str]]))
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):  # none yet: every place is looked through once more
+    except (OSError, *UNREADABLE):  # none yet: every place is looked through once more
         return frozenset()
 
 
