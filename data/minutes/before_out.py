@@ -205,7 +205,9 @@ def _owners(printed: Printed) -> Iterator[tuple[Place, Owner]]:
 
 def _may_be(printed: Printed, answers: Answers) -> Iterator[MayBe]:
     """Words that may be names, of which nobody said anything yet."""
-    texts = [text for text in printed.texts if not printed.people.is_name(text.words)]
+    groups = [("stakeholders", "text")]  # what a group of the map is called is nobody's name
+    texts = [text for text in printed.texts if (text.table, text.field) not in groups]
+    texts = [text for text in texts if not printed.people.is_name(text.words)]
     for one in printed.people.may_be_names([text.words for text in texts]):
         if answers.of_word(one.words) is None:
             lines = dict.fromkeys(place.line for place in one.places)
