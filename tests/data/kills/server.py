@@ -133,7 +133,7 @@ class Server:
             return "wrong", str(problem)
 
     def _strike_and_die(self) -> None:
-        """Strike the line, and die as soon as that is decided: threads take turns, so it is not always the same call."""
+        """Strike the line, and die as soon as that is decided: not always at the same call, for threads take turns."""
         for at in range(1, 200):
             self.back_to("ready")
             said, calls = self.counted(strike_first, at)
