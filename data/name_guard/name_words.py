@@ -39,8 +39,9 @@ def name_words_of(part: str, *, alone: bool = True, several: bool = False) -> It
     `alone`: whether no other part stands before it; behind one, words that everybody uses are a description.
     `several`: whether a comma parts people, as behind "Present:".
     """
-    unspaced = tuple(UNSPACED.findall(part))
-    halves = [words for half in UNSPACED.sub(" ", part).split(",") if (words := _ROW_WORD.findall(half))]
+    unspaced = () if part.isascii() else tuple(UNSPACED.findall(part))
+    part = UNSPACED.sub(" ", part) if unspaced else part
+    halves = [words for half in part.split(",") if (words := _ROW_WORD.findall(half))]
     capitals = any(word[0].isupper() for words in halves for word in words)
     if unspaced:
         yield NameWords(unspaced=unspaced)

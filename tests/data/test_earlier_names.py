@@ -117,8 +117,10 @@ def test_of_whoever_is_struck_no_mark_is_left_anywhere() -> None:
 def test_marks_of_two_copies_are_joined_whichever_comes_first() -> None:
     meeting = meeting_of("Zebedee Quill", lines=("Zebedee said so", "Sid said so"))
     one = items.take_out(meeting, FixedPen(), "people", "p0")
-    other = items.change(meeting, FixedPen("2026-10-21T09:30:00+00:00"), "people", "p0", {"text": "Sid Quill"})
-    other = items.take_out(other, FixedPen("2026-10-21T10:00:00+00:00"), "people", "p0")
+    hand = FixedPen("2026-10-21T09:30:00+00:00")
+    hand.new_id()  # another salt
+    other = items.change(meeting, hand, "people", "p0", {"text": "Sid Quill"})
+    other = items.take_out(other, hand, "people", "p0")
     joined = merge(meeting, one, other)
     assert joined == merge(meeting, other, one)
     assert merge(meeting, joined, other) == joined
@@ -126,13 +128,17 @@ def test_marks_of_two_copies_are_joined_whichever_comes_first() -> None:
 
 
 def test_earlier_names_of_two_copies_are_joined_whichever_comes_first() -> None:
-    meeting = meeting_of("Zebedee", lines=("Zebedee said so",))
+    hand = FixedPen("2026-10-21T10:00:00+00:00")
+    hand.new_id()  # another salt
+    meeting = meeting_of("Zebedee", lines=("Zebedee said so", "Kwame said so"))
     one = items.change(meeting, FixedPen(), "people", "p0", {"text": "Sid"})
-    other = items.change(meeting, FixedPen("2026-10-21T10:00:00+00:00"), "people", "p0", {"text": "Bo"})
+    other = items.change(meeting, hand, "people", "p0", {"text": "Kwame"})
+    other = items.change(other, hand, "people", "p0", {"text": "Bo"})
     joined = merge(meeting, one, other)
     assert joined == merge(meeting, other, one)
-    assert len(joined.people[0].once) == 1  # of one name under one salt each, both given by the same hand
-    assert told(joined) == ["Zebedee said so"]
+    assert merge(meeting, joined, other) == joined
+    assert len(joined.people[0].once) == 2
+    assert told(joined) == ["Zebedee said so", "Kwame said so"]
 
 
 def test_a_struck_copy_takes_the_marks_from_the_other() -> None:
