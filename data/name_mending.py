@@ -13,7 +13,7 @@ from typing import Any, TypeGuard
 import msgspec
 
 from data.fields import BESIDES, FIELDS
-from data.meeting import TOMBSTONES, Meeting, Misfit, Record
+from data.meeting import ROW_TABLES, TOMBSTONES, Meeting, Misfit, Record
 from data.name_guard.guard import Guard, MarksOf
 from data.name_guard.name_index import Row as NamedRow
 from data.name_guard.name_keys import name_key
@@ -110,8 +110,9 @@ class NameMending:
             return record if new is raw else to_record(table, new)
 
         columns: dict[str, Any] = {"details": mended("meeting", meeting.details)}
-        for table, row in meeting.all_rows():
-            columns[table] = (*columns.get(table, ()), row if row.id in self._ids else mended(table, row))
+        for table in ROW_TABLES:
+            rows = (row if row.id in self._ids else mended(table, row) for row in meeting.rows(table))
+            columns[table] = tuple(rows)
         columns["misfits"] = tuple(
             Misfit(table=one.table, row=self.held(one.row), why=one.why) for one in meeting.misfits
         )

@@ -239,9 +239,9 @@ class Journal:
         self._append_all(past)
 
     def _append_all(self, past: Past) -> None:
-        lines: tuple[Kept | Entry, ...] = (past.kept, *past.entries)
-        for line in lines:
-            self.append(line)
+        self.append(past.kept)
+        for entry in past.entries:
+            self.append(entry)
 
 
 def encode(past: Past) -> bytes:

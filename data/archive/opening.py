@@ -82,9 +82,20 @@ def open_session(
             writer.put(found.meeting)
         session = Session(found.meeting, pen, keeper, past)
     session.strike_again(brought_back(found.raw, found.meeting))
+    if any(entry.mended for entry in found.past.entries):
+        _strike_owners_again(session, found)
     if not window:
         _let_go_of_shared(state, meeting_id, hold.me, session, journal)
     return session
+
+
+def _strike_owners_again(session: Session, found: Found) -> None:
+    """Strike the names of owners that a program was about to strike when it died: copies may have them yet."""
+    from data.archive.struck_names import owners_left_to_strike  # not before somebody is struck: it costs the start
+
+    for name, mend in owners_left_to_strike(found.on_disk, found.past.entries):
+        with contextlib.suppress(CannotWrite):  # then the next opening does it
+            session.strike_owner(name, mend=mend)
 
 
 def _not_kept(found: Found, path: Path, aside: Aside) -> str | None:

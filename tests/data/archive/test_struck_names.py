@@ -6,9 +6,11 @@ import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 
+from data.archive.journal import encode
 from data.archive.lines import Past
 from data.archive.looking import joined_with, replayed
 from data.archive.meeting_file import unparse
@@ -220,3 +222,21 @@ def test_a_name_that_they_had_here_earlier_goes_too() -> None:
     done = strike(meeting, Past(), rows, "2026-10-21T12:00:00Z", "struck", mend=True)
     assert done.meeting.outcomes[0].text == "what [someone] said"
     assert "of': [" not in str(done.meeting.removed)
+
+
+def test_copies_are_clean_after_a_crash_while_the_name_of_an_owner_on_no_list_was_struck(tmp_path: Path) -> None:
+    meeting = actions.add_action(fresh_meeting(), FixedPen(), ["Ring Kofi @Kofi", "Sit @Ana"])
+    kept = Kept(tmp_path, meeting)
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", ["Kofi came"])
+    with kept.open() as session:
+        past, before = session.steps, session.meeting
+    kept_past = Past(kept=msgspec.structs.replace(Past().kept, undo=past.undo, base=before.details.revision))
+    done = strike(before, kept_past, (), "2026-10-21T12:00:00Z", "struck", mend=True, owner="Kofi")
+    journal = tmp_path / "state" / "journals" / f"{before.details.id}.jsonl"
+    journal.write_bytes(encode(Past(kept=done.past.kept, entries=(done.entry,))))  # and there it died
+    assert b"Kofi" in everything_kept(tmp_path)
+    with kept.open() as session:
+        assert [action.text for action in session.meeting.actions] == ["Ring [someone]", "Sit"]
+    assert b"Kofi" not in everything_kept(tmp_path)
+    assert b"Ana" in everything_kept(tmp_path)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from coprod_tui.safekeeping import local, put_back
 from data.archive.looking import look
 from tests.data.kept import Kept, everything_kept
-from tests.data.kills.rooms import HALF_TYPED, SECRETS, WAITS, Room, oldest, secret_row, strike
+from tests.data.kills.rooms import HALF_TYPED, SECRETS, WAITS, Room, delete, oldest, secret_row, strike
 
 
 def _open(room: Room) -> None:
@@ -29,6 +29,8 @@ def _damage(room: Room) -> None:
     put_back(room.kept.archive, str(room.path), "last")
 
 
+DELETE_AGAIN = "delete again"
+
 ENDINGS: dict[str, Callable[[Room], None]] = {
     "open": _open,
     "restore last": _restore_last,
@@ -38,11 +40,28 @@ ENDINGS: dict[str, Callable[[Room], None]] = {
 """By what they are called: what is done after a kill."""
 
 
+def endings_of(deed: str) -> tuple[str, ...]:
+    """What is done after a kill in that deed."""
+    return (DELETE_AGAIN,) if deed == "delete" else tuple(ENDINGS)
+
+
+def deleted_again(room: Room, others: frozenset[str]) -> str:
+    """Delete once more after a kill: `deleted`. AssertionError where something of the meeting is left then."""
+    last = room.path.exists()
+    assert last or not room.found((*SECRETS, *others)), "its file was gone before the rest of it"
+    delete(room)
+    found = room.found((*SECRETS, *others, "park-lane", HALF_TYPED))
+    assert not found, f"words of a meeting that was deleted are left: {found}"
+    return "deleted"
+
+
 def judged(room: Room, ending: str, others: frozenset[str], fewest: frozenset[str]) -> str:
-    """Do that after a kill: `stands` or `struck`, whichever became of the line. AssertionError where it is neither.
+    """Do that after a kill: `stands`, `struck` or `deleted`, whatever became of the line. AssertionError: none of it.
 
     `others`: the words of all other lines; `fewest`: those of the oldest copy, which are all that it can bring back.
     """
+    if ending == DELETE_AGAIN:
+        return deleted_again(room, others)
     in_state = everything_kept(room.state)
     ENDINGS[ending](room)
     meeting = room.look()
@@ -77,5 +96,5 @@ def struck_again(room: Room) -> None:
 
 
 def _no_secrets(room: Room) -> None:
-    found = room.found_secrets()
+    found = room.found(SECRETS)
     assert not found, f"struck words ({', '.join(SECRETS)}) are left: {found}"
