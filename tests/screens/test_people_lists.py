@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from textual.events import Paste
+from textual.events import Key, Paste
 
 from coprod_tui.themes import THEME_NAMES
 from data.archive.folder import Archive
@@ -95,9 +95,11 @@ async def test_esc_leaves_the_words_in_the_line_as_they_were_pasted(tmp_path: Pa
 
 async def test_a_key_that_comes_right_behind_a_paste_is_for_the_dialog(tmp_path: Path) -> None:
     async with opened(tmp_path) as open_:
-        open_.screen.line.input.post_message(Paste("- Ana Ruiz\n- Ben Cole"))
-        await open_.type(" ")
-        await open_.press("enter")
+        for event in (Paste("- Ana Ruiz\n- Ben Cole"), Key("space", " "), Key("enter", "\r")):
+            event.set_sender(open_.pilot.app)
+            open_.screen.line.input.post_message(event)
+        for _ in range(5):
+            await open_.pilot.pause()
         assert people(open_) == ["Ben Cole"]
 
 
