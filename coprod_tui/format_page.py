@@ -24,6 +24,7 @@ from data.meeting import (
     Counts,
     Fingers,
     LastTime,
+    Marks,
     Next,
     Objection,
     Owner,
@@ -57,7 +58,7 @@ SHARED: tuple[tuple[str, str, type[Record]], ...] = (
 
 PARTS: tuple[type[Record], ...] = (
     Agreement, Counts, Fingers, Objection, AskedSince, AnsweredSince, Wording, Unsettled, Owner, Voices, Consents,
-    Next, LastTime, StageTime,
+    Next, LastTime, StageTime, Marks,
 )  # fmt: skip
 
 

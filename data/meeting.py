@@ -182,12 +182,16 @@ class Unsettled(Record, frozen=True):
 
 
 class Marks(Record, frozen=True):
-    """Marks of names that are not kept: a name that is said again fits one, and none can be read back from it."""
+    """Marks of names that are not kept, so that a name is known again when it is said.
+
+    Many names fit a mark, so nobody can read one back. But whoever has the file and a short list of whom it may be can
+    try them: a mark is a reminder, not a secret, and a strike leaves none.
+    """
 
     salt: str
-    """16 random bytes in hex, by which each name was hashed."""
+    """16 random bytes in hex: the key of each hash."""
     of: tuple[int, ...] = ()
-    """The first 16 bits of each hash, sorted: many names fit each."""
+    """The first 16 bits of the BLAKE2b hash (digest of 2 bytes) of each name, folded and in UTF-8; sorted."""
 
 
 class Row(Record, frozen=True):

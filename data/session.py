@@ -29,6 +29,7 @@ from data.archive.meeting_file import MovedOn
 from data.archive.merge import merge
 from data.archive.problems import CannotWrite, ReadOnly, shown
 from data.archive.striking import Struck, scrubbed, struck_entry, struck_in, struck_with, unsaid, without_struck
+from data.edits.earlier_names import marked_from_steps
 from data.edits.settling import took_back_merge
 from data.meeting import Meeting
 from data.patch import Change, RowChange, diff
@@ -56,7 +57,7 @@ class Session:
         self._digests = dict(past.kept.digests)
         self._pen = pen
         self._keeper = keeper or NoKeeper(meeting)
-        self._meeting = meeting
+        self._meeting = marked_from_steps(meeting, (step.rows for step in self.steps.all), pen)
         self._read_only = read_only
         self._merged: Change | None = None
 

@@ -65,6 +65,11 @@ class History:
         """What can be done again, next one last."""
         self.undo, self.redo = stacks(past.kept.undo, past.kept.redo, past.entries)
 
+    @property
+    def all(self) -> tuple[Step, ...]:
+        """Everything that can be taken back or done again."""
+        return (*self.undo, *self.redo)
+
     def did(self, step: Step) -> None:
         """Something was done: nothing can be done again any more."""
         self.undo, self.redo = (*self.undo, step)[-STEPS:], ()

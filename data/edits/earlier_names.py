@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
+from data.archive.lines import RowPatch
 from data.marks import joined
 from data.meeting import Marks, Meeting, Person
 from data.pen import Pen
+from data.text import folded
 
 
 def once_called(person: Person, now: str, pen: Pen) -> tuple[Marks, ...]:
@@ -29,6 +33,31 @@ def with_names_marked(before: Meeting, after: Meeting, pen: Pen) -> Meeting:
         for person in after.people
     )
     return msgspec.structs.replace(after, people=people) if people != after.people else after
+
+
+def marked_from_steps(meeting: Meeting, steps: Iterable[Iterable[RowPatch]], pen: Pen) -> Meeting:
+    """The meeting with marks of names that only its steps have: they were given up before marks were kept.
+
+    `steps`: the rows of what undo and redo can do.
+    """
+    here = {person.id: person for person in meeting.people if not person.once}
+    gone = {
+        stone.id: stone for stone in meeting.removed if stone.table == "people" and not (stone.struck or stone.marks)
+    }
+    for table, row_id, *both in (row for rows in steps for row in rows):
+        if table != "people" or (row_id not in here and row_id not in gone):
+            continue
+        for text in {str(row.get("text", "")) for row in both if row}:
+            if (person := here.get(row_id)) and not set(folded(text).split()) <= set(folded(person.text).split()):
+                once = _with_lost(person.once, text, person.text, person.once, pen)
+                here[row_id] = msgspec.structs.replace(person, once=once)
+            elif stone := gone.get(row_id):
+                marks = _with_lost(stone.marks, text, "", stone.marks, pen)
+                gone[row_id] = msgspec.structs.replace(stone, marks=marks)
+    people = tuple(here.get(person.id, person) for person in meeting.people)
+    removed = tuple(gone.get(stone.id, stone) for stone in meeting.removed)
+    same = people == meeting.people and removed == meeting.removed
+    return meeting if same else msgspec.structs.replace(meeting, people=people, removed=removed)
 
 
 def _with_lost(

@@ -52,6 +52,8 @@ def _is_month(reading: Reading, at: int) -> bool:
 def _is_thing(reading: Reading, at: int) -> bool:
     """Whether what stands before makes it a thing or a place: "the Trust", "New Hope"."""
     before = reading.capital_before(at)
+    if reading.key(at - 1) in ("st", "saint") and reading.is_capital(at - 1):
+        return True
     return reading.before(at) in listed("articles") or (bool(before) and _goes_on(before))
 
 
@@ -63,16 +65,17 @@ def _goes_on(capital: str) -> bool:
 
 def _does_something(reading: Reading, at: int, *, first_name: bool) -> bool:
     """Whether a sentence begins with what somebody does: "Will lost", not "Will there be"."""
-    key, behind = reading.key(at), reading.key(at + 1)
+    key, behind, then = (reading.key(at + step) for step in range(3))
     starting = key in listed("starting")
+    if behind in listed("modals") and then in listed("states"):
+        return True
     if not first_name and (key in listed("places") or starting):
         return behind in listed("doing") and not _is_past(behind)
     if _does(behind) or (first_name and (reading.capital_behind(at) or reading.is_in_list(at))):
         return True
     if behind in listed("modals"):
-        then = reading.key(at + 2)
         surely = first_name and (not starting or key == "will")
-        is_so = then in listed("states") and key not in listed("months")
+        is_so = then in listed("states_of_seasons") and key not in listed("months")
         return surely or is_so or then in listed("acts")
     if behind == "and":
         return first_name and reading.key(at + 2) in listed("whose")

@@ -39,8 +39,9 @@ def name_words_of(part: str, *, alone: bool = True, several: bool = False) -> It
     `alone`: whether no other part stands before it; behind one, words that everybody uses are a description.
     `several`: whether a comma parts people, as behind "Present:".
     """
-    unspaced = tuple(UNSPACED.findall(part))
-    halves = [words for half in UNSPACED.sub(" ", part).split(",") if (words := _ROW_WORD.findall(half))]
+    unspaced = () if part.isascii() else tuple(UNSPACED.findall(part))
+    part = UNSPACED.sub(" ", part) if unspaced else part
+    halves = [words for half in part.split(",") if (words := _ROW_WORD.findall(half))]
     capitals = any(word[0].isupper() for words in halves for word in words)
     if unspaced:
         yield NameWords(unspaced=unspaced)
@@ -165,7 +166,10 @@ def _is_description(before: Sequence[str], behind: Sequence[str], *, capitals: b
 
 
 def _is_role(word: str) -> bool:
-    return name_key(word) in listed("roles") or all(name_key(bit) in listed("roles") for bit in WORD.findall(word))
+    roles = listed("roles")
+    if name_key(word) in roles:
+        return True
+    return any(hyphen in word for hyphen in _HYPHENS) and all(name_key(bit) in roles for bit in WORD.findall(word))
 
 
 def _is_initial(word: str) -> bool:

@@ -66,8 +66,8 @@ class Reading:
         return one >= 0 and other < len(self.tokens) and self.tokens[other].start - self.tokens[one].end <= most
 
     def is_alone(self, at: int) -> bool:
-        """Whether the line has no other word."""
-        return len(self._words) == 1 and self.tokens[at].is_word
+        """Whether the line has no other word, and no number."""
+        return [one.start for one in self.tokens if one.text[0].isalnum()] == [self.tokens[at].start]
 
     def capital_behind(self, at: int) -> str:
         """The key of the word right behind, where it has a capital; else empty."""

@@ -11,8 +11,8 @@ from data.words.known import everyday_words
 
 ListName = Literal[
     "titles", "family_titles", "letters_behind", "particles", "first_particles", "roles", "beside", "pronouns",
-    "places", "kin", "whose", "called", "doing", "modals", "adverbs", "acts", "states", "to_whom", "starting",
-    "articles", "never_owners", "months", "when", "contractions", "capitals",
+    "places", "kin", "whose", "called", "doing", "modals", "adverbs", "acts", "states", "states_of_seasons", "to_whom",
+    "starting", "articles", "never_owners", "months", "when", "contractions", "capitals",
 ]  # fmt: skip
 """The lists in `words/en/guard.toml`."""
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from data.archive.lines import Kept, Past
 from data.archive.merge import merge
 from data.archive.striking import without_struck
 from data.archive.tables import from_tables, to_tables
+from data.carry_on import carry_on
 from data.edits import items
+from data.edits.rows import with_changed, without
 from data.edits.settling import settle
 from data.edits.versions import finalise
 from data.meeting import Details, Meeting, Outcome, Person
@@ -164,11 +167,36 @@ def test_in_a_final_version_whoever_went_since_is_looked_for_too() -> None:
 
 
 @pytest.mark.parametrize("took_out", [False, True])
+def test_of_files_from_before_undo_still_tells_the_earlier_name(took_out: bool) -> None:
+    def as_before(meeting: Meeting, pen: FixedPen) -> Meeting:
+        """The change as it was made before there were marks."""
+        if took_out:
+            return without(meeting, pen, "people", "p0")
+        return with_changed(meeting, pen, "people", "p0", {"text": "Ana"})
+
+    session = Session(meeting_of("Zebedee", lines=("Zebedee said so",)), FixedPen())
+    session.apply(as_before)
+    assert told(session.meeting) == []
+    again = Session(session.meeting, FixedPen(), past=Past(kept=Kept(undo=session.steps.undo)))
+    assert told(again.meeting) == ["Zebedee said so"]
+    undone(again)
+    assert again.meeting.people[0].text == "Zebedee"
+
+
+@pytest.mark.parametrize("took_out", [False, True])
 def test_of_files_from_before_a_final_version_still_tells_the_earlier_name(took_out: bool) -> None:
     meeting = finalise(meeting_of("Zebedee", lines=("Zebedee said so", "Ana said so")), FixedPen(), None)
     renamed = (msgspec.structs.replace(meeting.people[0], text="Ana"),)
     meeting = msgspec.structs.replace(meeting, people=() if took_out else renamed)
     assert told(meeting) == ["Zebedee said so"] if took_out else ["Zebedee said so", "Ana said so"]
+
+
+def test_in_the_next_meeting_whoever_comes_over_is_still_looked_for_by_the_earlier_name() -> None:
+    meeting = items.change(
+        meeting_of("Zebedee", lines=("Zebedee said so",)), FixedPen(), "people", "p0", {"text": "Sid"}
+    )
+    new = Meeting(details=Details(id="n", date="2026-11-21"))
+    assert told(carry_on(meeting, new, FixedPen("2026-11-21T09:00:00+00:00"))) == ["Zebedee said so"]
 
 
 def test_a_mark_that_another_program_wrote_wrong_stops_nothing() -> None:

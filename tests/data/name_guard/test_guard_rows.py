@@ -10,9 +10,13 @@ from typing import Any
 
 import pytest
 
+from bench.names import NAMES, WAYS, own_texts
 from data.example import example_meeting
+from data.meeting import Meeting
 from data.minutes.names_in_text import named_in_text
+from data.minutes.people import People
 from data.name_guard.may_be import MayBeNames
+from tests.data.minutes.park_lane import park_lane
 from tests.data.name_guard.guards import found, guarding
 from tests.fixed import FixedPen
 
@@ -97,5 +101,20 @@ def test_it_does_not_matter_how_letters_are_composed(form: Any) -> None:
         assert guarding(unicodedata.normalize(form, name)).found(again), (name, line)
 
 
-def test_the_example_meeting_asks_about_nobody() -> None:
-    assert named_in_text(example_meeting(FixedPen())) == ()
+@pytest.mark.parametrize("meeting", [example_meeting(FixedPen()), park_lane()], ids=["example", "Park Lane"])
+def test_a_meeting_in_which_nobody_is_named_asks_about_nobody(meeting: Meeting) -> None:
+    assert named_in_text(meeting) == ()
+    assert People(meeting).may_be_names([row.text for _, row in meeting.all_rows()]) == ()
+
+
+def test_of_what_the_program_says_itself_hardly_anything_is_taken_for_a_name() -> None:
+    guard = guarding(*(name for name in EVERYDAY if name != "Ana Silva"), *NAMES)  # an Ana is in the examples
+    texts = own_texts()
+    assert len(texts) > 1_500
+    assert len({number for number, _ in guard.scan(texts)}) <= len(texts) / 1_000
+    assert len(MayBeNames(guard).scan(texts)) <= len(texts) / 100
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_in_each_way_everybody_on_a_list_of_many_languages_is_found(way: str) -> None:
+    assert [name for name in NAMES if not guarding(name).found(WAYS[way](name))] == []
