@@ -251,9 +251,13 @@ async def test_ctrl_p_names_shows_all_of_it_at_any_time_and_writes_nothing(tmp_p
         shown = "\n".join(open_.drawn())
         assert "Names in what people said" in shown
         assert "kept as it is" in shown
-        await open_.press("up", "up", "escape")
+        await open_.press("home", "down", "b")
+        assert "kept as it is" not in "\n".join(open_.drawn())
+        await open_.press("escape")
         assert not asked(open_)
-    assert len(saved()) == 1
+        assert len(saved()) == 1
+        await open_.press("ctrl+s")
+    assert "[someone here] said so" in saved()[-1].read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)], ids=str)
