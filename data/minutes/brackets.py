@@ -29,7 +29,7 @@ _ENDINGS = re.compile(r"['’ʼ`](?:s|ll|ve|d|re|m)$", re.I)
 _BETWEEN = re.compile(r"[\s\"“”«»()-]*")
 """What may stand between two pieces of one name."""
 
-_PAIRS = ("“”", "()", "«»")
+_PAIRS = (("“", "”"), ("(", ")"), ("«", "»"))
 """Quotes and brackets that close each other."""
 
 _WORD = re.compile(r"[^\W\d_][\w'’ʼ-]*")
