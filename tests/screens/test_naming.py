@@ -251,7 +251,7 @@ async def test_ctrl_p_names_shows_all_of_it_at_any_time_and_writes_nothing(tmp_p
         shown = "\n".join(open_.drawn())
         assert "Names in what people said" in shown
         assert "kept as it is" in shown
-        await open_.press("home", "down", "b")
+        await open_.press("home", "b")
         assert "kept as it is" not in "\n".join(open_.drawn())
         await open_.press("escape")
         assert not asked(open_)
