@@ -184,6 +184,8 @@ class NamesInText(KeyedDialog[Looked]):
         for press in self.query(Press):
             press.display = press.means in actions
             press.set_class(press.means == actions[0], "-here")
+        is_open = self._chosen.row.key in self._unfolded
+        self.query_one("#press-unfold", Press).say(say("names.do.fold" if is_open else "names.do.unfold"))
         self.set_hint(say(f"names.hint.{self._chosen.kind}"))
 
     # What is done

@@ -315,7 +315,7 @@ async def test_where_people_can_be_reached_is_a_count_until_enter_shows_the_line
     async with tom(tmp_path, "Ring 020 7946 0958", "Join at https://call.example/1?pwd=x", "A crossing") as open_:
         await open_.press("ctrl+s")
         shown = "\n".join(open_.drawn())
-        assert "Can be reached by them: 2 lines (Outcomes 2, 1)" in shown
+        assert "Can be reached: 2 lines (Outcomes 2, 1)" in shown
         assert "020 7946 0958" not in shown
         await open_.press("up", "enter")
         assert "020 7946 0958" in "\n".join(open_.drawn())
