@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from data.meeting import Meeting, Person
+from data.minutes.reachable import reachable
 from data.minutes.shown import shown
 from data.name_guard.guard import Hit
 from data.name_guard.word_lists import listed
@@ -24,7 +26,26 @@ if TYPE_CHECKING:
 _ENDINGS = re.compile(r"['’ʼ`](?:s|ll|ve|d|re|m)$", re.I)
 """What hangs on a name and stays behind the bracket."""
 
+_BETWEEN = re.compile(r"[\s\"“”«»()-]*")
+"""What may stand between two pieces of one name."""
+
+_PAIRS = (("“", "”"), ("(", ")"), ("«", "»"))
+"""Quotes and brackets that close each other."""
+
 _WORD = re.compile(r"[^\W\d_][\w'’ʼ-]*")
+
+
+class Place(NamedTuple):
+    """Where something stands in brackets."""
+
+    start: int
+    """Where it begins in the words."""
+    end: int
+    """Where it ends."""
+    words: str
+    """What it reads."""
+    people: tuple[str, ...] = ()
+    """The ids of those whose name it may be."""
 
 
 class Brackets:
@@ -53,13 +74,16 @@ class Brackets:
         """Words as they are printed."""
         if not self._meeting.spoken:
             return text
-        places = [(*span(text, hit.start, hit.end), self.words(hit)) for hit in self._named(text)]
-        places += [(*span(text, *word), say("minutes.people.bracket")) for word in self._single(text)]
+        places = [
+            Place(*span(text, hit.start, hit.end), self.words(hit), tuple(sorted(hit.people)))
+            for hit in self._named(text)
+        ]
+        places += [Place(*span(text, *word), say("minutes.people.bracket")) for word in self._single(text)]
         printed, done = "", 0
-        for start, end, words in sorted(places):
-            if start >= done:
-                printed += text[done:start] + say("minutes.people.in_brackets", words=words)
-                done = end
+        for place in _joined(text, sorted(places)):
+            if place.start >= done:
+                printed += text[done : place.start] + say("minutes.people.in_brackets", words=place.words)
+                done = place.end
         return printed + text[done:]
 
     def words(self, hit: Hit) -> str:
@@ -98,10 +122,37 @@ class Brackets:
 
 
 def span(text: str, start: int, end: int) -> tuple[int, int]:
-    """What goes into brackets of a name: its title, too, and not the ’s behind it."""
+    """What goes into brackets of a name: its title, too, and not the ’s behind it; all of an address that has it."""
+    for reach in reachable(text):
+        if reach.start <= start < reach.end:
+            return reach.start, max(end, reach.end)
+    for one, other in _PAIRS:
+        inside = text[start:end]
+        start -= inside.count(other) > inside.count(one) and text[:start].endswith(one)
+        end += inside.count(one) > inside.count(other) and text[end:].startswith(other)
     ending = _ENDINGS.search(text[start:end])
     title = _titles().search(text[:start])
     return (title.start() if title else start), (start + ending.start() if ending else end)
+
+
+def _joined(text: str, places: Iterable[Place]) -> Iterator[Place]:
+    """Places, of which several that are one name, as in “Barry “Baz” Fox”, are one."""
+    row: list[Place] = []
+    for place in places:
+        if row and not (row[-1][2:] == place[2:] and _BETWEEN.fullmatch(text[row[-1].end : place.start])):
+            yield from _as_one(text, row)
+            row = []
+        row.append(place)
+    yield from _as_one(text, row)
+
+
+def _as_one(text: str, row: list[Place]) -> list[Place]:
+    """Places as one, unless that would take one of two quotes or brackets away."""
+    if len(row) < 2:
+        return row
+    whole = text[row[0].start : row[-1].end]
+    closed = all(whole.count(one) == whole.count(other) for one, other in _PAIRS)
+    return [row[0]._replace(end=row[-1].end)] if closed and whole.count('"') % 2 == 0 else row
 
 
 @cache

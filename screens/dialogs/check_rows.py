@@ -105,13 +105,9 @@ def _owners(check: Check) -> Iterator[CheckRow]:
     if check.owners:
         yield _heading(say("names.owners"))
     for one in check.owners:
-        note = say("names.stands") if one.is_printed else say("minutes.people.in_brackets", words=_someone())
+        note = say("names.stands") if one.is_printed else say("minutes.people.someone")
         row = ListRow("owner", say("names.quoted", words=one.words), mark=one.places[0].item, note=note)
         yield CheckRow("owner", row, one, one.places[0])
-
-
-def _someone() -> str:
-    return say("minutes.people.bracket")
 
 
 def _may_be(check: Check, unfolded: Collection[str], word: int) -> Iterator[CheckRow]:
@@ -155,13 +151,14 @@ def _folded(name: str, looks: Sequence[Look], unfolded: Collection[str]) -> Iter
 
 def references(places: Sequence[Place]) -> str:
     """Where lines stand: the numbers of each stage together, "Outcomes 2, 5; Close 3"."""
-    numbers: dict[str, list[str]] = {}
+    numbers: dict[tuple[str, bool], list[str]] = {}
     for place in places:
-        held = numbers.setdefault(say(f"stages.{place.stage}"), [])
+        held = numbers.setdefault((say(f"stages.{place.stage}"), place.number is None), [])
         if place.number is not None and str(place.number) not in held:
             held.append(str(place.number))
     return "; ".join(
-        say("names.item", stage=stage, number=", ".join(held)) if held else stage for stage, held in numbers.items()
+        say("names.item", stage=stage, number=", ".join(held)) if held else stage
+        for (stage, _), held in numbers.items()
     )
 
 

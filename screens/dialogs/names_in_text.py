@@ -137,14 +137,17 @@ class NamesInText(KeyedDialog[Looked]):
         key = event.key
         if key in ("up", "down"):
             self.lines.go(-1 if key == "up" else 1)
-        elif key in ("pageup", "pagedown", "home", "end"):
+        elif key in ("home", "end"):
+            self.lines.choose(len(self._rows) if key == "home" else -1)
+            self.lines.go(1 if key == "home" else -1)
+        elif key in ("pageup", "pagedown"):
             getattr(self.lines, f"scroll_{key.replace('page', 'page_')}")(animate=False)
         elif key in ("left", "right") and self._chosen.kind == "may_be":
             self._word = (self._word + (1 if key == "right" else -1)) % len(self._check.may_be)
             self._draw()
         elif key == "enter":
             self._do(ACTIONS[self._chosen.kind][0])
-        elif (action := LETTERS.get(key.lower())) and (action in ACTIONS[self._chosen.kind] or self._may_mend(action)):
+        elif (action := LETTERS.get(key.lower())) and self._may(action):
             self._do(action)
         self._tell_keys()
         return True
@@ -167,9 +170,11 @@ class NamesInText(KeyedDialog[Looked]):
     def _chosen(self) -> CheckRow:
         return self._rows[self.lines.at]
 
-    def _may_mend(self, action: str) -> bool:
-        """Whether the chosen line leads somewhere, where it is to be mended."""
-        return action == "mend" and self._chosen.place is not None
+    def _may(self, action: str) -> bool:
+        """Whether something can be done with the chosen line: what leads somewhere can be mended there."""
+        chosen = self._chosen
+        also = (action == "mend" and chosen.place is not None) or (action == "bracket" and chosen.kind == "named")
+        return also or action in ACTIONS[chosen.kind]
 
     def _tell_keys(self) -> None:
         """Say which keys work for the chosen line, and show them to be clicked."""
@@ -179,6 +184,8 @@ class NamesInText(KeyedDialog[Looked]):
         for press in self.query(Press):
             press.display = press.means in actions
             press.set_class(press.means == actions[0], "-here")
+        is_open = self._chosen.row.key in self._unfolded
+        self.query_one("#press-unfold", Press).say(say("names.do.fold" if is_open else "names.do.unfold"))
         self.set_hint(say(f"names.hint.{self._chosen.kind}"))
 
     # What is done
@@ -195,7 +202,8 @@ class NamesInText(KeyedDialog[Looked]):
         elif action in ("unfold", "lines"):
             self._fold(row.row.key if action == "unfold" else f"word {self._word}")
         elif isinstance(row.about, Named):
-            self._answer_line(row.about, "keep" if action == "keep" else "not_a_person")
+            answers: dict[str, codes.AboutName] = {"keep": "keep", "bracket": "brackets"}
+            self._answer_line(row.about, answers.get(action, "not_a_person"))
         elif isinstance(row.about, FreeOwner):
             self._answer_owner(row.about, action)
         else:

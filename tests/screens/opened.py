@@ -78,7 +78,7 @@ class Open:
     async def settle(self) -> None:
         """Wait until names have been looked for, and minutes are made."""
         await self.pilot.pause()
-        workers = self.pilot.app.workers
+        workers: Any = self.pilot.app.workers
         while busy := [one for one in workers if one.group in BESIDE and not one.is_finished]:
             await workers.wait_for_complete(busy)
             await self.pilot.pause()

@@ -251,9 +251,13 @@ async def test_ctrl_p_names_shows_all_of_it_at_any_time_and_writes_nothing(tmp_p
         shown = "\n".join(open_.drawn())
         assert "Names in what people said" in shown
         assert "kept as it is" in shown
-        await open_.press("up", "up", "escape")
+        await open_.press("home", "b")
+        assert "kept as it is" not in "\n".join(open_.drawn())
+        await open_.press("escape")
         assert not asked(open_)
-    assert len(saved()) == 1
+        assert len(saved()) == 1
+        await open_.press("ctrl+s")
+    assert "[someone here] said so" in saved()[-1].read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)], ids=str)
@@ -311,7 +315,7 @@ async def test_where_people_can_be_reached_is_a_count_until_enter_shows_the_line
     async with tom(tmp_path, "Ring 020 7946 0958", "Join at https://call.example/1?pwd=x", "A crossing") as open_:
         await open_.press("ctrl+s")
         shown = "\n".join(open_.drawn())
-        assert "Can be reached by them: 2 lines (Outcomes 2, 1)" in shown
+        assert "Can be reached: 2 lines (Outcomes 2, 1)" in shown
         assert "020 7946 0958" not in shown
         await open_.press("up", "enter")
         assert "020 7946 0958" in "\n".join(open_.drawn())

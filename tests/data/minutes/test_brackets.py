@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import msgspec
 import pytest
 
@@ -16,11 +19,19 @@ from data.minutes.chat import stage_text
 from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
 from data.minutes.names_in_text import named_in_text
+from data.minutes.people import People
 from data.spoken import AboutWords
 from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.hostile import lines
 from tests.data.minutes.readers import by_cmark_gfm, by_markdown_it, by_pandoc, needs
 from tests.fixed import FixedPen, fresh_meeting
+
+ROWS = [
+    (row["name"], words)
+    for row in tomllib.loads((Path(__file__).parents[1] / "name_guard" / "rows.toml").read_text("utf-8"))["rows"]
+    for words in row["found"]
+]
+"""Names on a list, each with words that name somebody by it."""
 
 PEOPLE = (
     Person(id="jose", text="José Álvarez"),
@@ -60,6 +71,11 @@ def in_brackets(meeting: Meeting, answer: codes.AboutName = "brackets") -> Meeti
         ("Petra's idea, and Jose's", "[a parent]'s idea, and [someone here]'s"),
         ("it was what Ana said", "it was what [someone here] said"),
         ("Petra and Ida Voss", "[a parent] and Ida Voss"),
+        ("Lee “Lee” Marsh came", "[a parent] came"),
+        ("“Lee” Marsh came", "[a parent] came"),
+        ("Lee Petra came", "[a parent] [a parent] came"),
+        ("write to petra.novak@example.org now", "write to [a parent] now"),
+        ("see https://a.example/petra-novak for it", "see [a parent] for it"),
         ("JOSE WILL RING", "[someone here] WILL RING"),
         ("* Jose * said", "* [someone here] * said"),
     ],
@@ -71,6 +87,18 @@ def test_a_name_reads_as_an_editor_would_put_it_and_the_title_goes_with_it(words
         assert printed in shown, form
         assert words not in shown, form
     assert printed in stage_text(meeting, "outcomes")
+
+
+@pytest.mark.parametrize(("name", "words"), ROWS)
+def test_in_brackets_nothing_is_left_by_which_somebody_is_named(name: str, words: str) -> None:
+    held = msgspec.structs.replace(
+        fresh_meeting(), people=(Person(id="p", text=name),), outcomes=(Outcome(id="o", text=f"we heard: {words}"),)
+    )
+    (one,) = named_in_text(held)
+    printed = People(in_brackets(held)).words(one.words)
+    assert "[someone here]" in printed
+    assert People(held).hits(printed) == ()
+    assert printed.startswith("we heard: ")
 
 
 def test_nothing_is_replaced_in_the_meeting_and_show_has_the_words() -> None:
