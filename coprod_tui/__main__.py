@@ -24,9 +24,13 @@ def main() -> None:
     except KeyboardInterrupt:
         raise SystemExit(130) from None
     except OSError as problem:  # too many files are open, no memory is left: nothing of ours is wrong
+        import warnings
+
         from data.archive.problems import why
         from data.words import say
 
+        warnings.simplefilter("ignore")  # what had begun is not ended as it should be, and would say so at length
+        sys.unraisablehook = lambda _: None
         _complain(say("cli.stopped", why=why(problem)))
     except Exception:  # noqa: BLE001  (the last resort: it is written down, and said in a line)
         import traceback

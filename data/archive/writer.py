@@ -296,6 +296,13 @@ class Writer:
 
 def _why_at_all(problem: Exception) -> str:
     """What stands in the way, in plain words where we have some."""
+    try:
+        return _in_words(problem)
+    except OSError:  # where no more files may be open, that goes for our words, too
+        return str(problem)
+
+
+def _in_words(problem: Exception) -> str:
     if isinstance(problem, OSError):
         return why(problem)
     return say("archive.why.unknown", error=str(problem) or type(problem).__name__)
