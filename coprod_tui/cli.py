@@ -319,7 +319,7 @@ def restore(places: Places, meeting: str, when: str | None) -> None:
 
 @coprod.command(help=say("cli.help.delete"), short_help=say("cli.help.delete"))
 @click.argument("meeting")
-@click.option("--yes", is_flag=True, help=say("cli.help.yes"))
+@click.option("--yes", is_flag=True, help=say("cli.help.yes_delete"))
 @common
 def delete(places: Places, meeting: str, yes: bool) -> None:
     """Delete a meeting for good."""

@@ -67,7 +67,7 @@ def read_when(words: str, base: date, today: date) -> When:
 def show_date(iso: str) -> str:
     """A kept date as people read it: "21 Oct 2026". What is no date in a file is shown as it stands there."""
     day = _from_iso(iso)
-    return iso if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return iso if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year:04}"
 
 
 def show_weekday(day: date, *, whole: bool = False) -> str:

@@ -65,12 +65,17 @@ def _parts(kind: type[Record]) -> tuple[_Part, ...]:
     for field in msgspec.structs.fields(kind):
         for one in _types_in(field.type):
             if one == Instant:
-                found.append(_Part(field.name, is_instant, "archive.not_an_instant", field.default == ""))
+                found.append(_Part(field.name, is_instant, "archive.not_an_instant", _may_be_empty(field)))
             elif one == Day:
-                found.append(_Part(field.name, is_day, "archive.not_a_date"))
+                found.append(_Part(field.name, is_day, "archive.not_a_date", _may_be_empty(field)))
             elif isinstance(one, type) and issubclass(one, Record) and _parts(one):
                 found.append(_Part(field.name))
     return tuple(found)
+
+
+def _may_be_empty(field: msgspec.structs.FieldInfo) -> bool:
+    """Whether nothing is said there by an empty text, as earlier versions wrote it: a meeting had no date, say."""
+    return field.default == "" or field.name == "since"
 
 
 def _types_in(kind: Any) -> Iterable[Any]:

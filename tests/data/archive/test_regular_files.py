@@ -30,7 +30,8 @@ ELSEWHERE = {
     ("coprod_tui/clipboard.py", "shutil.which"),
     ("coprod_tui/format_page.py", "Path(sys.argv[1]).write_text"), ("coprod_tui/keys_table.py", "path.write_text"),
     ("coprod_tui/keys_table.py", "path.read_text"),  # for whoever works on coprod: they write its own pages
-    ("coprod_tui/starting.py", "path.read_text"),  # a list of people may come through a pipe
+    ("coprod_tui/text_file.py", "write_text"), ("coprod_tui/delete_dialogs.py", "write_text"),  # ours, beside minutes
+    ("coprod_tui/asking.py", "check.open"),  # no file
     ("coprod_tui/printing.py", "os.open"),  # the null device, to print to nobody
 }  # fmt: skip
 """Where something is opened in another way, and why that can't wait for ever."""

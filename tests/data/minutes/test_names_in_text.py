@@ -25,6 +25,8 @@ from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholder
 from tests.data.test_fields import texts
 from tests.fixed import FixedPen
 
+NOW = "2026-10-21T10:00:00Z"
+
 
 def names(*called: str, named: tuple[str, ...] = ()) -> Guard:
     people = [Person(id=name, text=name) for name in called]
@@ -139,7 +141,7 @@ def test_what_somebody_was_called_before_is_their_name_too() -> None:
 
 def with_zebedee(shown: codes.Shown = "") -> Meeting:
     meeting = with_round(msgspec.structs.replace(park_lane(), stakeholders=with_stakeholders()))
-    asked = Agreement(id="asked", when="", state="agreed", words="Slow cars", how="voice")
+    asked = Agreement(id="asked", when=NOW, state="agreed", words="Slow cars", how="voice")
     again = Outcome(id="again", text="Slower cars", agreements=(asked,))
     before = [
         Action(id="done", text="Ring", since="2026-09-01", state="done"),
@@ -150,7 +152,7 @@ def with_zebedee(shown: codes.Shown = "") -> Meeting:
             state="done",
             heading="involved",
             what_changed="They came",
-            changed="x",
+            changed=NOW,
         ),
         Action(id="left", text="Ring", since="2026-09-01", state="stuck", heading="involved", help="A number"),
     ]
@@ -243,7 +245,7 @@ def test_what_was_written_in_two_ways_is_told_where_it_is_printed(field: Field) 
 def test_a_line_says_where_it_is_as_the_screen_does() -> None:
     meeting = with_zebedee("not_at_all")
     outcome = msgspec.structs.replace(meeting.outcomes[2], text="Zebedee said the bus stop moved", why="Zebedee asked")
-    asked = Agreement(id="a", when="", state="parked", words="", reasons=("zebedee is tired",))
+    asked = Agreement(id="a", when=NOW, state="parked", words="", reasons=("zebedee is tired",))
     outcome = msgspec.structs.replace(outcome, agreements=(asked,))
     limit = msgspec.structs.replace(meeting.limits[1], text="Zebedee's gate")
     details = msgspec.structs.replace(meeting.details, title="Zebedee's crossing")
