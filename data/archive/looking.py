@@ -19,6 +19,7 @@ from data.archive.problems import Newer, shown
 from data.archive.striking import struck_again, struck_by
 from data.archive.struck_rows import struck_everywhere
 from data.archive.tables import is_newer
+from data.instants import is_instant
 from data.meeting import ROW_TABLES, TOMBSTONES, Logged, Meeting
 from data.patch import Change, apply, diff
 from data.words import say
@@ -209,6 +210,8 @@ def as_written(meeting: Meeting, entry: Entry, theirs: Meeting) -> tuple[Entry, 
 
 def _readable(entry: Entry) -> bool:
     """Whether a line fits this program's records. One that doesn't stays in the journal."""
+    if not is_instant(entry.when):
+        return False
     try:
         as_change(entry.edit, entry.when, entry.rows)
     except (msgspec.ValidationError, KeyError):
