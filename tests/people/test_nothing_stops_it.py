@@ -53,7 +53,8 @@ class Room:
 
     def run(self, *arguments: str | Path, **more: Any) -> Ended:
         """Run a command here. `env`: besides what this home is."""
-        return run(arguments, self.root, **{**more, "env": {**self.env, **more.get("env", {})}})
+        env: dict[str, str | None] = more.pop("env", {})
+        return run(arguments, self.root, env={**self.env, **env}, **more)
 
     def is_whole(self) -> bool:
         """Whether nothing of the meeting is lost."""

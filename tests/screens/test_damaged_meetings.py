@@ -65,7 +65,10 @@ NOWS = (datetime(2026, 11, 3, 10, 30, tzinfo=UTC), datetime(2026, 11, 3, 23, 59,
 
 
 def _named(part: Any) -> str:
-    return ".".join(map(str, part)) if isinstance(part, tuple) else repr(part)[:20]
+    if isinstance(part, tuple):
+        way: tuple[Any, ...] = part  # pyright: ignore[reportUnknownVariableType]
+        return ".".join(str(one) for one in way)
+    return repr(part)[:20]
 
 
 @cache
