@@ -45,6 +45,7 @@ def needs(program: str) -> pytest.MarkDecorator:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """At the end of the run, print what tests have counted: they run in several processes."""
     _print_kills(terminalreporter)
+    _print_calls(terminalreporter)
     _print_counts(terminalreporter)
 
 
@@ -62,6 +63,19 @@ def _soaked(reporter: pytest.TerminalReporter) -> Iterator[dict[str, Any]]:
     """What the tests of the soak hand over with their reports."""
     for report in (*reporter.getreports("passed"), *reporter.getreports("failed")):
         yield from (held for name, held in report.user_properties if name == "soak" and report.when == "call")
+
+
+def _print_calls(reporter: pytest.TerminalReporter) -> None:
+    """The table of what was killed at each of its calls, and what became of the line that was to be struck."""
+    reports = (*reporter.getreports("passed"), *reporter.getreports("failed"))
+    found = [held for one in reports for name, held in one.user_properties if name == "kills"]
+    if found:
+        reporter.section("killed at each call")
+        head = ("what was killed", "calls", "kills", "apart", "stands", "struck", "deleted", "wrong", "CPU s")
+        rows = [(*(one[name] for name in ("deed", "calls", "kills", "apart")), one) for one in found]
+        lines = [(*row[:4], *(row[4]["found"].get(name, 0) for name in head[4:8]), row[4]["seconds"]) for row in rows]
+        for line in (head, *sorted(lines)):
+            reporter.write_line(f"{line[0]:38}" + "".join(f"{one:>9}" for one in line[1:]))
 
 
 def _print_counts(reporter: pytest.TerminalReporter) -> None:

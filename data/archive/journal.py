@@ -239,8 +239,9 @@ class Journal:
         self._append_all(past)
 
     def _append_all(self, past: Past) -> None:
-        for line in (past.kept, *past.entries):
-            self.append(line)
+        self.append(past.kept)
+        for entry in past.entries:
+            self.append(entry)
 
 
 def encode(past: Past) -> bytes:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from coprod_tui.safekeeping import local, put_back
 from data.archive.looking import look
+from data.meeting import Meeting
 from tests.data.kept import Kept, everything_kept
-from tests.data.kills.rooms import HALF_TYPED, SECRETS, WAITS, Room, oldest, secret_row, strike
+from tests.data.kills.rooms import HALF_TYPED, MEASURE, SECRETS, WAITS, Room, delete, oldest, secret_row, strike
 
 
 def _open(room: Room) -> None:
@@ -29,6 +30,8 @@ def _damage(room: Room) -> None:
     put_back(room.kept.archive, str(room.path), "last")
 
 
+DELETE_AGAIN = "delete again"
+
 ENDINGS: dict[str, Callable[[Room], None]] = {
     "open": _open,
     "restore last": _restore_last,
@@ -38,11 +41,28 @@ ENDINGS: dict[str, Callable[[Room], None]] = {
 """By what they are called: what is done after a kill."""
 
 
+def endings_of(deed: str) -> tuple[str, ...]:
+    """What is done after a kill in that deed."""
+    return (DELETE_AGAIN,) if deed == "delete" else tuple(ENDINGS)
+
+
+def deleted_again(room: Room, others: frozenset[str]) -> str:
+    """Delete once more after a kill: `deleted`. AssertionError where something of the meeting is left then."""
+    last = room.path.exists()
+    assert last or not room.found((*SECRETS, *others)), "its file was gone before the rest of it"
+    delete(room)
+    found = room.found((*SECRETS, *others, "park-lane", HALF_TYPED))
+    assert not found, f"words of a meeting that was deleted are left: {found}"
+    return "deleted"
+
+
 def judged(room: Room, ending: str, others: frozenset[str], fewest: frozenset[str]) -> str:
-    """Do that after a kill: `stands` or `struck`, whichever became of the line. AssertionError where it is neither.
+    """Do that after a kill: `stands`, `struck` or `deleted`, whatever became of the line. AssertionError: none of it.
 
     `others`: the words of all other lines; `fewest`: those of the oldest copy, which are all that it can bring back.
     """
+    if ending == DELETE_AGAIN:
+        return deleted_again(room, others)
     in_state = everything_kept(room.state)
     ENDINGS[ending](room)
     meeting = room.look()
@@ -64,9 +84,17 @@ def judged(room: Room, ending: str, others: frozenset[str], fewest: frozenset[st
     if not row:
         _no_secrets(room)
         return "struck"
+    assert "older" in ending or _whole(meeting, row), "the line stands, and lost something"
     struck_again(room)
     _no_secrets(room)
     return "stands"
+
+
+def _whole(meeting: Meeting, row: str) -> bool:
+    """Whether the line has all that was said of it."""
+    outcome = next(one for one in meeting.outcomes if one.id == row)
+    words = [each.words for asked in outcome.agreements for each in asked.objections]
+    return outcome.measure == MEASURE and words == [SECRETS[2]]
 
 
 def struck_again(room: Room) -> None:
@@ -77,5 +105,5 @@ def struck_again(room: Room) -> None:
 
 
 def _no_secrets(room: Room) -> None:
-    found = room.found_secrets()
+    found = room.found(SECRETS)
     assert not found, f"struck words ({', '.join(SECRETS)}) are left: {found}"

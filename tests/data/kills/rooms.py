@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from coprod_tui.safekeeping import local, put_back
+from data.archive.delete import delete_meeting
 from data.archive.files import write_draft
 from data.archive.half_started import HalfStarted
 from data.archive.looking import look, look_back
 from data.archive.opening import hold_of
+from data.archive.places import Where
 from data.archive.recovery import good_copies
 from data.carry_on import carry_on
 from data.edits import agreeing, items, the_meeting, versions
@@ -27,6 +29,9 @@ from tests.fixed import fresh_meeting
 
 SECRETS = ("quince words", "medlar words", "sloe words")
 """What the struck line says, what it said earlier, and a concern about it."""
+
+MEASURE = "counted at noon"
+"""What was said of that line last, while it stood."""
 
 HALF_TYPED = "half of a thought"
 """Unfinished words that have nothing to do with it."""
@@ -57,12 +62,13 @@ class Room:
         """The meeting as opening it would show it."""
         return look(self.path, self.state)
 
-    def found_secrets(self) -> dict[str, list[str]]:
-        """Every file that has struck words in its bytes or its name, and which."""
+    def found(self, words: Iterable[str]) -> dict[str, list[str]]:
+        """Every file that has some of these words in its bytes or its name, and which."""
+        words = list(words)
         found: dict[str, list[str]] = {}
         for path in self.root.rglob("*"):
-            raw = str(path).encode() + (path.read_bytes() if path.is_file() else b"")
-            if here := [one for one in SECRETS if one.encode() in raw]:
+            raw = str(path.relative_to(self.root)).encode() + (path.read_bytes() if path.is_file() else b"")
+            if here := [one for one in words if one.encode() in raw]:
                 found[str(path.relative_to(self.root))] = here
         return found
 
@@ -151,15 +157,18 @@ def _died_writing(kept: Kept) -> None:
 
 
 def _died_alone(kept: Kept) -> None:
-    """What was said last is in the journal, and perhaps in the file."""
+    """What was said last, of the line that is to be struck too, is in the journal alone."""
+    raw = kept.path.read_bytes()
 
     def say() -> None:
         with kept.open(Pen("e", "2026-10-21T10:20:00+00:00")) as session:
             session.draft("line:power", HALF_TYPED)
             session.apply(items.add, "outcomes", ["said last"])
+            session.apply(items.change, "outcomes", secret_row(session.meeting), {"measure": MEASURE})
             os.kill(os.getpid(), signal.SIGKILL)
 
     _in_another(say)
+    kept.path.write_bytes(raw)
 
 
 # What is done
@@ -221,6 +230,12 @@ def _new_after(room: Room) -> None:
     room.kept.archive.create(carry_on(before, blank(), _pen()))
 
 
+def delete(room: Room) -> None:
+    """Delete the meeting for good."""
+    where = Where(state=room.state, folder=room.kept.archive.folder, path=room.path)
+    assert delete_meeting(where, fresh_meeting().details.id, "2026-12-03", _pen()) == []
+
+
 DEEDS: dict[str, Callable[[Room], None]] = {
     "strike": _strike,
     "open after a strike that was killed": _open,
@@ -231,6 +246,7 @@ DEEDS: dict[str, Callable[[Room], None]] = {
     "finalise": _finalise,
     "new --after": _new_after,
     "restore last": _restore_last,
+    "delete": delete,
 }
 """By what they are called: what is done in a room that `prepared` has made ready for it."""
 
@@ -249,7 +265,7 @@ def prepare(room: Room, deed: str) -> None:
     """Make a built room ready for something; where a strike is to be killed first, it was."""
     if is_after_a_strike(deed):
         assert not secret_row(room.look())
-        assert room.found_secrets()
+        assert room.found(SECRETS)
     if deed.startswith("upgrade"):
         raw = room.path.read_bytes()
         assert b'"format": 1' in raw
