@@ -47,7 +47,10 @@ fixed: other programs may build on them. Display words never stand in a file.
 - Instants are UTC, as in `2026-10-21T09:14:05Z`. A meeting's date and times are local to its `zone`. Dates are ISO,
   times HH:MM.
 - A date that people gave in words stands in the column with `_words` behind its name, and the date itself is null.
-- Columns and tables that a program doesn't know ride along untouched. A row that doesn't fit is kept as it is.
+- Numbers are whole, from 0 to 1,000,000 (`spent`, in seconds, goes further). A file is at most 256 MiB, and what stands
+  in it is nested at most 100 deep.
+- Columns and tables that a program doesn't know ride along untouched. A row that doesn't fit is kept as it is; so is a
+  column of the table `meeting`. `coprod check` names both.
 - `format` is raised only when an older program would misread the file.
 """
 

@@ -32,7 +32,7 @@ class Aside:
         raise FileExistsError(17, "")
 
     def keep_without_struck(self, path: Path, raw: bytes) -> Path | None:
-        """The same for a file of the meeting, without rows that are struck everywhere.
+        """The same for a file of the meeting, without rows that are known to be struck.
 
         None: it can't be read, and holds words of them: it is not kept.
         """

@@ -17,8 +17,9 @@ from data.archive.meeting_file import parse
 from data.archive.merge import LOG_LENGTH, joined_log, log_rows, merge
 from data.archive.problems import Newer, shown
 from data.archive.striking import struck_again, struck_by
-from data.archive.struck_rows import struck_everywhere
+from data.archive.struck_rows import struck_here
 from data.archive.tables import is_newer
+from data.instants import is_instant
 from data.meeting import ROW_TABLES, TOMBSTONES, Logged, Meeting
 from data.patch import Change, apply, diff
 from data.words import say
@@ -89,7 +90,7 @@ def find(path: Path, state: Path | None, *, even_deleted: bool = False) -> Found
     known = [entry for entry in others if _readable(entry)]
     both = joined_with(meeting, known) if known else meeting
     if state is not None:  # an older copy of the file that was put in its place brings nothing back
-        both = struck_again(both, struck_everywhere(state, both.details.id))
+        both = struck_again(both, struck_here(state, both.details.id))
     joined = bool(diff(meeting, both, "", "").rows)
     unread = len(readable) + len(known) < len(entries) + len(others)
     return Found(
@@ -209,6 +210,8 @@ def as_written(meeting: Meeting, entry: Entry, theirs: Meeting) -> tuple[Entry, 
 
 def _readable(entry: Entry) -> bool:
     """Whether a line fits this program's records. One that doesn't stays in the journal."""
+    if not is_instant(entry.when):
+        return False
     try:
         as_change(entry.edit, entry.when, entry.rows)
     except (msgspec.ValidationError, KeyError):

@@ -25,6 +25,7 @@ from data.archive.regular_files import read_regular
 from data.archive.scrubbing import left_to_strike, scrub_kept, sweep_half_made, unsaid_in_all
 from data.archive.striking import scrubbed, struck_in, unsaid, without_rows_in
 from data.archive.struck_bytes import brought_back
+from data.archive.struck_rows import remember_struck
 from data.archive.tables import is_newer, is_older
 from data.archive.watch import EVERY, Watch
 from data.archive.writer import Writer
@@ -167,6 +168,8 @@ def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer
     undo, redo = stacks(found.past.kept.undo, found.past.kept.redo, found.past.entries)
     kept = msgspec.structs.replace(found.past.kept, undo=undo, redo=redo)
     past = scrubbed(Past(kept=kept, entries=tuple(map(counted, found.past.entries))), gone)
+    with contextlib.suppress(OSError):
+        remember_struck(where.state, meeting_id, struck, done=False)
     with contextlib.suppress(CannotWrite):
         journal.rewrite(past)
 

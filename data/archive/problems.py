@@ -45,6 +45,9 @@ class ReadOnly(ArchiveProblem):
     """A change to a meeting that can only be read."""
 
 
+LONGEST = 1000
+"""Letters of a path that are shown. A longer one is none that a file could have."""
+
 _NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 """What a file's name may hold and a terminal must not get: controls, and bytes that are no text."""
 
@@ -94,4 +97,6 @@ def shown(path: Path) -> str:
         name = str(Path("~") / path.relative_to(Path.home()))
     except (ValueError, RuntimeError):  # not below home; no home at all
         name = str(path)
+    if len(name) > LONGEST:
+        name = f"{name[: LONGEST // 2]}…{name[-LONGEST // 2 :]}"
     return _NO_TEXT.sub("\ufffd", name)

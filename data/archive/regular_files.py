@@ -48,25 +48,28 @@ def read_regular(path: Path | str, start: int = 0, most: int = LARGEST) -> bytes
     """What a file holds from a place on. OSError as in `open_regular`, and EFBIG where that is more than `most`."""
     held = open_regular(path)
     try:
-        if start:
-            os.lseek(held, start, os.SEEK_SET)
-        return read_open(held, most)
+        return read_open(held, start, most)
     finally:
         os.close(held)
 
 
-def read_open(held: int, most: int = LARGEST) -> bytes:
-    """The rest of an open file. OSError, EFBIG, where that is more than `most` bytes."""
-    size = os.fstat(held).st_size - os.lseek(held, 0, os.SEEK_CUR)
+def read_open(held: int, start: int = 0, most: int = LARGEST) -> bytes:
+    """What an open file holds from a place on. OSError, EFBIG, where that is more than `most` bytes."""
+    size = os.fstat(held).st_size - start
     if size > most:  # before anything of it is in the memory
         raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
-    pieces, left = list[bytes](), most
-    while piece := os.read(held, min(max(size, 4096), left) + 1):
+    if start:
+        os.lseek(held, start, os.SEEK_SET)
+    raw = os.read(held, size) if size > 0 else b""
+    if size > 0 and len(raw) == size:
+        return raw
+    pieces, left = [raw], most - len(raw)  # it is cut off meanwhile, or one of which the system tells no size
+    while piece := os.read(held, min(65536, left + 1)):
         pieces.append(piece)
         left -= len(piece)
-        if left < 0:  # it grows while it is read
+        if left < 0:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
-    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+    return b"".join(pieces)
 
 
 def head_of(path: Path | str, length: int) -> bytes:

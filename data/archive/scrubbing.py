@@ -20,7 +20,7 @@ from data.archive.places import Place, Where, half_made_of, places_of
 from data.archive.regular_files import read_regular
 from data.archive.striking import Struck, Unsaid, scrubbed, scrubbed_drafts, struck_in, unsaid
 from data.archive.struck_bytes import decoded, holds_words, names_rows, rows_among, without_rows
-from data.archive.struck_rows import remember_struck, struck_everywhere
+from data.archive.struck_rows import remember_struck, struck_everywhere, struck_here
 from data.archive.struck_words import words_in, words_of_parts
 from data.meeting import Meeting
 from data.struck_parts import parts_in
@@ -50,7 +50,7 @@ def scrub_kept(where: Where, meeting_id: str, gone: Unsaid, own: Path) -> None:
         done = _clean(place, gone) and done
     if done:
         with contextlib.suppress(OSError):  # not remembered, it is looked for again at the next opening
-            remember_struck(where.state, meeting_id, tuple(one for one in gone.struck if one[0]))
+            remember_struck(where.state, meeting_id, tuple(one for one in gone.struck if one[0]), done=True)
 
 
 def left_to_strike(meeting: Meeting, state: Path) -> Struck:
@@ -74,7 +74,7 @@ def struck_so_far(state: Path, meeting_id: str, values: Iterable[Meeting]) -> fr
     journals = (journal_path(state, meeting_id), *shared_journals(state, meeting_id))
     entries = (entry for path in journals for entry in read_journal(path).entries)
     lines = (frozenset(entry.gone) for entry in entries)
-    return struck_everywhere(state, meeting_id).union(*lines, *map(struck_in, values))
+    return struck_here(state, meeting_id).union(*lines, *map(struck_in, values))
 
 
 def strike_the_rest(where: Where, meeting: Meeting, own: Path) -> None:
@@ -84,6 +84,7 @@ def strike_the_rest(where: Where, meeting: Meeting, own: Path) -> None:
     """
     struck = left_to_strike(meeting, where.state)
     if struck:
+        remember_struck(where.state, meeting.details.id, struck, done=False)
         past = read_journal(own)
         gone = unsaid_in_all(struck, meeting, meeting, where.state, past)
         Journal(own).rewrite(scrubbed(past, gone))

@@ -91,7 +91,8 @@ def places(held: Any, before: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]
     if isinstance(held, dict):
         pairs = cast("dict[str, Any]", held).items()
     elif isinstance(held, list):
-        pairs = enumerate(held)
+        rows: list[Any] = held  # pyright: ignore[reportUnknownVariableType]
+        pairs = enumerate(rows)
     for key, value in pairs:
         yield (*before, key)
         yield from places(value, (*before, key))

@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Condition
+from time import monotonic
 
 from data.archive.folder import Archive
 from data.archive.opening import open_session
@@ -14,8 +15,11 @@ from data.pen import Pen, RealPen
 from data.session import Saved, Session
 from tests.fixed import fresh_meeting
 
-PATIENCE = 20.0
-"""Seconds after which a test gives up waiting."""
+PATIENCE = 300.0
+"""Seconds after which something hangs: it only bounds a wait for what never comes, however slow the machine is."""
+
+AGAIN = 0.05
+"""Seconds after which it is looked again whether something holds of which nobody tells."""
 
 
 class Watch:
@@ -30,9 +34,12 @@ class Watch:
             self._news.notify_all()
 
     def until(self, holds: Callable[[], bool]) -> None:
-        """Wait until something holds."""
-        with self._news:
-            assert self._news.wait_for(holds, PATIENCE)
+        """Wait until something holds: looked for whenever the status has changed, and now and again besides."""
+        end = monotonic() + PATIENCE
+        while not holds():
+            assert monotonic() < end, "it never came so"
+            with self._news:
+                self._news.wait(AGAIN)
 
     def saved(self, session: Session) -> None:
         """Wait until everything is on disk."""

@@ -89,8 +89,8 @@ class Chair:
 
     def _step(self, key: str, chosen: str) -> bool:
         """Go to the next entry, or the one before. False: this one stays, so it is the last."""
-        self.terminal.press(key)
-        return self.terminal.comes_true(lambda: self.chosen() != chosen, 1.5)
+        self.terminal.press(key)  # and waits until the program rests
+        return self.chosen() != chosen
 
     def chosen(self) -> str:
         """What stands in the first line of the chosen entry; empty: nothing is chosen."""
@@ -126,6 +126,12 @@ def tables_of(path: Path) -> dict[str, list[dict[str, Any]]]:
 def _table(file: TinyDB, name: str) -> Iterable[Mapping[str, Any]]:
     rows: list[Mapping[str, Any]] = [*file.table(name).all()]  # pyright: ignore  # untyped there
     return rows
+
+
+def kept(root: Path, words: str) -> bool:
+    """Whether half-typed words are on disk somewhere below a folder: after a moment of quiet, a second at most."""
+    files = [path for kind in ("*.json", "*.jsonl") for path in root.rglob(kind)]
+    return any(words.encode() in path.read_bytes() for path in files if path.exists())
 
 
 def only_file(env: Mapping[str, str]) -> Path:

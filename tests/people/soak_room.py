@@ -12,7 +12,7 @@ from pathlib import Path
 from threading import Event
 
 from tests.people.chair import COPROD, Chair, only_file, start
-from tests.people.terminal import Terminal, plain_environment
+from tests.people.terminal import HANG, Terminal, plain_environment
 
 OPENED = "Who is here?"
 """What the program asks once a meeting is open."""
@@ -135,10 +135,10 @@ class Room:
     def open_again(self) -> None:
         """Open the meeting in the terminal: each line is drawn. Add one more, leave, and nothing lies about."""
         with self.opened() as terminal:
-            terminal.comes_true(lambda: not self._missing(terminal), 5)
+            terminal.comes_true(lambda: not self._missing(terminal), HANG)
             self._hold(not self._missing(terminal), f"not drawn on reopening: {self._missing(terminal)}")
             self.add(terminal)
-            terminal.comes_true(lambda: not self._lying(), 5)  # copies are set aside once they were brought in
+            terminal.comes_true(lambda: not self._lying(), HANG)  # copies are set aside once they were brought in
             status = Chair(terminal).leave()
             self._hold(status == 0, f"left with status {status}")
         self._hold(not self._lying(), f"beside the meeting's file lies {self._lying()}")

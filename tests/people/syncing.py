@@ -18,7 +18,7 @@ from time import monotonic
 from typing import Any
 from urllib.parse import urlencode
 
-from tests.people.terminal import Terminal, plain_environment
+from tests.people.terminal import HANG, Terminal, plain_environment
 
 SHARED = "meetings"
 """What the two call the folder that they keep alike."""
@@ -156,7 +156,7 @@ class Computer:
         return found
 
 
-def until(holds: Callable[[], bool], terminals: Sequence[Terminal] = (), timeout: float = 20) -> None:
+def until(holds: Callable[[], bool], terminals: Sequence[Terminal] = (), timeout: float = HANG) -> None:
     """Wait until something holds; meanwhile what programs draw is read, so that none waits for us."""
     end, pause = monotonic() + timeout, Event()
     while not holds():

@@ -37,6 +37,9 @@ KEYS = {
 UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP.*?\x1b\\", re.DOTALL)
 """Sequences of today's terminals that the screen behind this one doesn't know."""
 
+HANG = 120.0
+"""Seconds after which a program has stopped for good: it only bounds a wait for something that never comes."""
+
 QUIET = 0.06
 """Seconds of rest after which the screen counts as still: three times the 20 ms of a burst."""
 
@@ -62,7 +65,7 @@ class Terminal:
             list(command[1:]),
             env=whole,
             dimensions=(rows, columns),
-            timeout=30,
+            timeout=HANG,
         )
         self._child.delaybeforesend = None
         self._screen = pyte.Screen(columns, rows)
@@ -134,7 +137,7 @@ class Terminal:
             self.send(f"\x1b[<{code};{x + 1};{y + 1}M")
         self.settle()
 
-    def wait_for(self, wanted: str | Callable[[], bool], timeout: float = 15) -> None:
+    def wait_for(self, wanted: str | Callable[[], bool], timeout: float = HANG) -> None:
         """Wait until words are drawn, or something is so."""
 
         def found() -> bool:
@@ -218,7 +221,7 @@ class Terminal:
         self._draw(bytes(raw))
         return took
 
-    def close_window(self, timeout: float = 15) -> None:
+    def close_window(self, timeout: float = HANG) -> None:
         """Close the window: the program's terminal is gone. Wait until the program has ended."""
         with Path(os.devnull).open("r+b") as nothing:
             os.dup2(nothing.fileno(), self._child.fileno())
@@ -236,7 +239,7 @@ class Terminal:
         """Let it go on."""
         self._child.kill(signal.SIGCONT)
 
-    def wait_end(self, timeout: float = 15) -> int:
+    def wait_end(self, timeout: float = HANG) -> int:
         """Wait until the program has left, and give its exit status."""
         self._child.expect(pexpect.EOF, timeout=timeout)
         self._draw(self._child.before or b"")

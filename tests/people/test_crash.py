@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.people.chair import COPROD, Chair, only_file, start, tables_of
+from tests.people.chair import COPROD, Chair, kept, only_file, start, tables_of
 from tests.people.terminal import Terminal, plain_environment
 
 LINES = tuple(f"Said {word} the crash" for word in (
@@ -79,7 +79,7 @@ def test_half_typed_words_are_still_in_the_line_after_a_crash(tmp_path: Path) ->
     with start(env, "new", "Crash") as terminal:
         terminal.wait_for("Who is here?")
         terminal.type("Half a na")
-        terminal.comes_true(lambda: False, 1.2)  # a draft is kept within a second
+        terminal.wait_for(lambda: kept(tmp_path, "Half a na"))
         terminal.kill()
     with start(env, "open", "last") as terminal:
         terminal.wait_for("Half a na")
@@ -92,8 +92,7 @@ def test_half_typed_words_are_still_in_the_line_after_a_crash(tmp_path: Path) ->
 def _drafted(terminal: Terminal, state: Path, words: str) -> None:
     """Type words, and kill the program once they are kept somewhere: after a moment of quiet, a second at most."""
     terminal.type(words)
-    files = ("*.json", "*.jsonl")
-    terminal.wait_for(lambda: any(words.encode() in path.read_bytes() for kind in files for path in state.rglob(kind)))
+    terminal.wait_for(lambda: kept(state, words))
     terminal.kill()
 
 

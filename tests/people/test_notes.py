@@ -6,7 +6,7 @@ import json
 import subprocess
 from pathlib import Path
 
-from tests.people.chair import COPROD, Chair, only_file, start
+from tests.people.chair import COPROD, Chair, kept, only_file, start
 from tests.people.terminal import plain_environment
 
 SECRETS = ("Needs the hearing loop", "Zebrafish", "Told me about the eviction", "Large print kept aside", "half a secr")
@@ -54,7 +54,7 @@ def test_needs_and_confidences_are_in_the_notes_alone_after_kill_undo_and_restor
             own.wait_for("Cem Aydin")
             own.press("Tab", "Tab")
             own.type(" half a secr")
-            own.comes_true(lambda: False, 1.2)  # it is kept within a second
+            own.wait_for(lambda: kept(notes, "half a secr"))
             own.kill()
         Chair(meeting).add("Dora")
         meeting.press("Ctrl+Z", "Ctrl+S")

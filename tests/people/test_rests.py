@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.people.chair import start
-from tests.people.terminal import Terminal, plain_environment
+from tests.people.terminal import HANG, Terminal, plain_environment
 
 SHOWN: dict[str, tuple[tuple[str, ...], tuple[int, int]]] = {
     "a list": (("Ctrl+O", "Down"), (100, 30)),
@@ -26,7 +26,7 @@ def test_the_program_rests(tmp_path: Path, what: str) -> None:
         terminal.wait_for("Enter")
         for key in keys:
             _press(terminal, key)
-        assert terminal.comes_true(terminal.rests, 10), terminal.text
+        assert terminal.comes_true(terminal.rests, HANG), terminal.text
 
 
 def _press(terminal: Terminal, key: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from tests.people.chair import COPROD, Chair, only_file, start, tables_of
+from tests.people.chair import COPROD, Chair, kept, only_file, start, tables_of
 from tests.people.terminal import Terminal, plain_environment
 
 NAMES = ("Ana Silva", "Ben Okri", "Cem Aydin", "Dora Lind", "Eli Roth", "Fay Wu")
@@ -77,7 +77,7 @@ def test_a_word_is_kept_as_said_and_unnamed_and_what_is_half_typed_outlives_a_cr
         terminal.wait_for("5 have not had a turn yet")
         terminal.press("2", "Enter")
         terminal.type("half a wo")
-        terminal.comes_true(lambda: False, 1.2)  # it is kept within a second
+        terminal.wait_for(lambda: kept(tmp_path, "half a wo"))
         terminal.kill()
     with start(env, "open", "last", rows=50) as terminal:
         terminal.wait_for("“a bit [red]tired[/]”")

@@ -18,11 +18,15 @@ from hypothesis import strategies as st
 
 from coprod_tui.records import list_as_json, list_as_text, meeting_as_json, meeting_as_text
 from data.archive.files import encode, with_numbers
+from data.archive.lines import Entry
 from data.archive.listing import list_meetings
+from data.archive.looking import find
 from data.archive.meeting_file import parse, unparse
+from data.archive.mending import mends
 from data.archive.problems import NotAMeeting
 from data.archive.recovery import check_file
 from data.archive.tables import fits
+from data.edits import items
 from data.meeting import Meeting
 from data.minutes.compose import compose, compose_version
 from data.minutes.formats import FORMATS, Format, written
@@ -37,6 +41,7 @@ from screens.power import Power
 from screens.stages import Look
 from screens.stakeholders import Stakeholders
 from tests.data.filled import Tables, filled_tables, places, with_at
+from tests.data.kept import Kept
 from tests.fixed import FixedPen
 from tests.screens.opened import opened
 
@@ -60,7 +65,10 @@ NOWS = (datetime(2026, 11, 3, 10, 30, tzinfo=UTC), datetime(2026, 11, 3, 23, 59,
 
 
 def _named(part: Any) -> str:
-    return ".".join(map(str, part)) if isinstance(part, tuple) else repr(part)[:20]
+    if isinstance(part, tuple):
+        way: tuple[Any, ...] = part  # pyright: ignore[reportUnknownVariableType]
+        return ".".join(str(one) for one in way)
+    return repr(part)[:20]
 
 
 @cache
@@ -197,6 +205,39 @@ def test_an_instant_or_a_number_that_is_none_is_named_by_a_check(
     assert place[2] in problem
     assert len(problem) < 200
     assert msgspec.json.encode(value) in unparse(parse(path.read_bytes(), path)), "it is kept as it is"
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "named"),
+    [
+        (("outcomes", 0, "changed"), "2026-10-21T10:00:00", ("outcomes", "outcomes0")),
+        (("meeting", 0, "paused"), "2026-10-21T10:00:00", ("meeting", "paused")),
+        (("meeting", 0, "stages", "outcomes", "entered"), "soon", ("meeting", "stages")),
+        (("meeting", 0, "minutes"), HUGE, ("meeting", "minutes")),
+    ],
+    ids=_named,
+)
+def test_what_a_copy_has_whole_is_offered_in_its_place(
+    tmp_path: Path, place: tuple[Any, ...], value: Any, named: tuple[str, str]
+) -> None:
+    kept = Kept(tmp_path, parse(_changed([]), Path("m.json")))
+    meeting = parse(_changed([(place, value)]), kept.path)
+    assert [(one.table, one.name) for one in mends(meeting, kept.archive.state_folder)] == [named]
+
+
+def test_a_line_of_the_journal_with_a_time_that_is_none_is_not_read_and_the_meeting_opens(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", ["Whole"])
+        kept.watch.saved(session)
+        revision = session.meeting.details.revision
+    journal = kept.archive.journal_path(session.meeting)
+    entry = Entry(kind="do", start=revision, to="x", edit="add", when="soon")
+    with journal.open("ab") as file:
+        file.write(msgspec.json.encode(entry) + b"\n")
+    found = find(kept.path, kept.archive.state_folder)
+    assert found.unread
+    assert found.meeting.details.changed == session.meeting.details.changed
 
 
 def test_a_session_of_a_meeting_without_times_says_that_it_is_saved() -> None:

@@ -35,7 +35,7 @@ from data.notes.keeping import NotesFile
 from data.notes.record import Notes
 from data.pen import RealPen
 from data.session import Session
-from tests.data.kept import Watch
+from tests.data.kept import PATIENCE, Watch
 from tests.fixed import FixedPen, fresh_meeting
 
 TODAY = "2026-12-03"
@@ -78,7 +78,7 @@ class Room:
         try:
             yield session
         finally:
-            assert session.leave(20.0)
+            assert session.leave(PATIENCE)
 
     def fill(self) -> None:
         """Put each of the words somewhere."""
@@ -246,10 +246,10 @@ def test_it_is_refused_while_a_window_has_the_notes_open(room: Room) -> None:
 def test_it_is_refused_while_a_second_window_shares_the_meeting(room: Room) -> None:
     with room.open() as first:
         shared = open_session(room.archive, room.path, RealPen(), room.watch, shared=True)
-        first.leave(20.0)
+        first.leave(PATIENCE)
         with pytest.raises(InUse):
             room.delete()
-        shared.leave(20.0)
+        shared.leave(PATIENCE)
     assert room.delete() == []
     assert room.left() == {}
 

@@ -43,7 +43,7 @@ def _calls(path: Path) -> Iterator[str]:
             yield ast.unparse(node)
         elif isinstance(node, ast.Call):
             called = node.func
-            if isinstance(called, ast.Name) and called.id in OPENERS - {"read_bytes", "write_bytes"}:
+            if isinstance(called, ast.Name) and called.id in ("open", "fdopen", "TinyDB", "NamedTemporaryFile"):
                 yield called.id
 
 

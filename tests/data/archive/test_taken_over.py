@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -124,7 +125,8 @@ def test_a_file_that_comes_in_the_moment_of_a_save_stays(tmp_path: Path, theirs:
 
 def test_the_file_in_which_it_goes_on_is_never_set_aside_as_a_copy(kept: Kept) -> None:
     with kept.open() as session:
-        watch = session._keeper._watch  # type: ignore[attr-defined]  # pyright: ignore
+        keeper: Any = session._keeper  # pyright: ignore[reportPrivateUsage]
+        watch = keeper._watch
         watch._looking.stop()
         _put(kept.path, _another_file())
         watch._writer.look()
@@ -150,10 +152,10 @@ def test_both_meetings_are_listed_afterwards(kept: Kept) -> None:
 
 def test_a_window_that_reads_along_shows_no_other_meeting(kept: Kept) -> None:
     session = open_to_read(kept.archive, kept.path, RealPen(), kept.watch, "read only")
-    follower = session._keeper  # pyright: ignore[reportPrivateUsage]
+    follower: Any = session._keeper  # pyright: ignore[reportPrivateUsage]
     try:
         _put(kept.path, _another_file())
-        follower._look()  # type: ignore[attr-defined]
+        follower._look()
         session.take_in()
         assert session.meeting.details.title == "Park Lane crossing"
     finally:
@@ -200,7 +202,8 @@ def test_a_meeting_whose_archive_was_removed_is_whole_after_what_is_said_on_leav
     session.apply(items.add, "outcomes", ["After"])
     kept.watch.until(lambda: isinstance(session.status, NotSaved))
     assert not session.leave(0.5)
-    session._keeper._hold.release()  # type: ignore[attr-defined]  # pyright: ignore  # as the system does it
+    keeper: Any = session._keeper  # pyright: ignore[reportPrivateUsage]
+    keeper._hold.release()  # as the system does it
     (one,) = kept.archive.without_file()
     assert one.id == session.meeting.details.id
     put_back(kept.archive, one.id[:8], "last")

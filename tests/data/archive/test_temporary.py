@@ -50,7 +50,7 @@ session.apply(items.add, "outcomes", ["said here"])
 while copy.exists():  # so it has looked at what lies beside, and brought in the copy
     came.wait(0.05)
     session.take_in()
-assert session.leave(20)
+assert session.leave(300)
 print(json.dumps([listed, checked, sorted(opened)]))
 """
 """Lists, checks, shows, opens, saves and brings in a copy; says which files were opened meanwhile."""

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from coprod_tui.safekeeping import local, put_back
 from data.archive.looking import look
+from data.meeting import Meeting
 from tests.data.kept import Kept, everything_kept
-from tests.data.kills.rooms import HALF_TYPED, SECRETS, WAITS, Room, delete, oldest, secret_row, strike
+from tests.data.kills.rooms import HALF_TYPED, MEASURE, SECRETS, WAITS, Room, delete, oldest, secret_row, strike
 
 
 def _open(room: Room) -> None:
@@ -83,9 +84,17 @@ def judged(room: Room, ending: str, others: frozenset[str], fewest: frozenset[st
     if not row:
         _no_secrets(room)
         return "struck"
+    assert "older" in ending or _whole(meeting, row), "the line stands, and lost something"
     struck_again(room)
     _no_secrets(room)
     return "stands"
+
+
+def _whole(meeting: Meeting, row: str) -> bool:
+    """Whether the line has all that was said of it."""
+    outcome = next(one for one in meeting.outcomes if one.id == row)
+    words = [each.words for asked in outcome.agreements for each in asked.objections]
+    return outcome.measure == MEASURE and words == [SECRETS[2]]
 
 
 def struck_again(room: Room) -> None:

@@ -30,6 +30,9 @@ from tests.fixed import fresh_meeting
 SECRETS = ("quince words", "medlar words", "sloe words")
 """What the struck line says, what it said earlier, and a concern about it."""
 
+MEASURE = "counted at noon"
+"""What was said of that line last, while it stood."""
+
 HALF_TYPED = "half of a thought"
 """Unfinished words that have nothing to do with it."""
 
@@ -154,15 +157,18 @@ def _died_writing(kept: Kept) -> None:
 
 
 def _died_alone(kept: Kept) -> None:
-    """What was said last is in the journal, and perhaps in the file."""
+    """What was said last, of the line that is to be struck too, is in the journal alone."""
+    raw = kept.path.read_bytes()
 
     def say() -> None:
         with kept.open(Pen("e", "2026-10-21T10:20:00+00:00")) as session:
             session.draft("line:power", HALF_TYPED)
             session.apply(items.add, "outcomes", ["said last"])
+            session.apply(items.change, "outcomes", secret_row(session.meeting), {"measure": MEASURE})
             os.kill(os.getpid(), signal.SIGKILL)
 
     _in_another(say)
+    kept.path.write_bytes(raw)
 
 
 # What is done
