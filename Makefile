@@ -15,7 +15,7 @@ run: $(VENV)/.run
 	@$(BIN)/coprod $(ARGS)
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
 
 check: $(VENV)/.test
 	$(BIN)/ruff format --check .

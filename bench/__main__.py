@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bench.kept import kept
 from bench.minutes import minutes
+from bench.names import names
 from bench.out import measured, say
 from bench.watch import Watched
 from data.archive.folder import Archive
@@ -134,6 +135,7 @@ def main() -> None:
         measured(f"key to screen, p99, in a round of {PEOPLE} people", p99(round_keys), p99(bare_keys), 1.5)
         say(f"memory: {our_memory:.1f} MiB, bare {bare_memory:.1f} MiB, ratio {our_memory / bare_memory:.2f} (aim 1.6)")
         minutes()
+        names()
         kept(home, lambda: first_frame([sys.executable, "-m", "coprod_tui", "open", "last"], env, b"aved"))
 
 

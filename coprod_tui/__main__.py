@@ -12,20 +12,54 @@ def main() -> None:
 
     os.umask(0o077)  # what a meeting says is only its owner's to read, unless they share it
     gc.disable()  # until the first frame (app.py): it would look through all that was just imported, and find nothing
-    from coprod_tui.cli import coprod
+    from coprod_tui.printing import NotPrinted, Output, harden_outputs
 
+    harden_outputs()
     try:
+        from coprod_tui.cli import coprod
+
         coprod.main(prog_name="coprod")
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read along has left: that is fine
-        raise SystemExit(0) from None
+    except NotPrinted as problem:
+        _not_printed(problem)
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+    except OSError as problem:  # too many files are open, no memory is left: nothing of ours is wrong
+        import warnings
+
+        from data.archive.problems import why
+        from data.words import say
+
+        warnings.simplefilter("ignore")  # what had begun is not ended as it should be, and would say so at length
+        sys.unraisablehook = lambda _: None
+        _complain(say("cli.stopped", why=why(problem)))
     except Exception:  # noqa: BLE001  (the last resort: it is written down, and said in a line)
         import traceback
 
         from coprod_tui.trouble import write_down
 
-        sys.stderr.write(write_down(os.environ, traceback.format_exc()))
-        raise SystemExit(1) from None
+        _complain(write_down(os.environ, traceback.format_exc()))
+    finally:
+        if Output.replaced:
+            from data.words import say
+
+            sys.stderr.write(say("cli.replaced") + "\n")
+
+
+def _not_printed(problem: Exception) -> None:
+    """Leave after something could not be printed; where whoever read along has left, without a word."""
+    from coprod_tui.printing import NotPrinted
+    from data.archive.problems import why
+    from data.words import say
+
+    assert isinstance(problem, NotPrinted)
+    if problem.nobody_reads:
+        raise SystemExit(0) from None
+    _complain(" ".join(filter(None, (problem.done, say("cli.not_printed", why=why(problem.problem))))))
+
+
+def _complain(words: str) -> None:
+    sys.stderr.write(words.rstrip("\n") + "\n")
+    raise SystemExit(1) from None
 
 
 if __name__ == "__main__":

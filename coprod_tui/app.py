@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property, partial
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from coprod_tui.rescue import Rescue
     from coprod_tui.settings import Settings
     from data.archive.folder import Archive
+    from data.intake.taken import Taken
     from data.minutes.formats import Format
     from data.pen import Pen
     from data.session import Session
@@ -60,10 +62,11 @@ class CoprodApp(App[None], inherit_bindings=False):
         path: Path | None = None,
         session: Session | None = None,
         words: str = "",
+        people: Taken | None = None,
     ) -> None:
         """`path`: a meeting to open at once; `session`: one that is open already; neither: home.
 
-        `words`: what is said in passing once it shows.
+        `words`: what is said in passing once it shows. `people`: a list that the meeting then asks about.
         """
         super().__init__()
         self._archive = archive
@@ -81,6 +84,7 @@ class CoprodApp(App[None], inherit_bindings=False):
         """What went wrong in coprod itself, for whoever mends it; empty: nothing."""
         self._begin_with: Callable[[], None] | None = None
         self._words = words
+        self._people = people
         if path is not None:
             self.session = self._open(path)
 
@@ -103,6 +107,8 @@ class CoprodApp(App[None], inherit_bindings=False):
         self._ask_first()
         if self._words:
             self.tell(self._words)
+        if self._people is not None and (shown := self._meeting_shown) is not None:
+            shown.offer_people(self._people)
 
     def _fatal_error(self) -> None:
         """Leave after a fault of ours. Textual would print it with the values of everything: people's words, too."""
@@ -185,6 +191,11 @@ class CoprodApp(App[None], inherit_bindings=False):
 
         return GivingOut(self, self._settings)
 
+    @property
+    def file_is_gone(self) -> bool:
+        """Whether nothing stands where the open meeting's file was."""
+        return self._path is not None and not os.path.lexists(self._path)
+
     def status_changed(self) -> None:
         """What is on disk, or who asks for the meeting, has changed. Called from threads: only a message crosses."""
         if self.is_running:
@@ -198,6 +209,11 @@ class CoprodApp(App[None], inherit_bindings=False):
             self._hand_over(self.session)
         if (screen := self._meeting_shown) is not None:
             screen.status_changed()
+        if self.session is not None and (placed := self.session.placed_anew()) is not None:
+            from data.archive.problems import shown
+
+            self._path, why = placed
+            self.tell(say("told.placed_anew", why=why[:1].upper() + why[1:], path=shown(self._path)))
 
     def _hand_over(self, session: Session) -> None:
         """Let another window have the meeting, and read along from now on."""

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from typing import Literal
 
 import click
 
 from coprod_tui.cli import Fault
+from data import codes
+from data.edits.answering import say_of_names
 from data.meeting import Meeting, Version
-from data.minutes.names_in_text import named_in_text
+from data.minutes.before_out import Check, FreeOwner, MayBe, answers_about, before_out
+from data.minutes.names_in_text import Named
+from data.pen import RealPen
 from data.versions import history, label
 from data.words import say
+
+Names = Literal["ask", "brackets", "keep", "strict"]
+"""What is done about lines that name someone who is not to be named."""
 
 
 def version_of(meeting: Meeting, name: str) -> Version:
@@ -23,16 +32,64 @@ def version_of(meeting: Meeting, name: str) -> Version:
     raise Fault(say("cli.no_such_version", name=name, names=", ".join(versions)))
 
 
-def ask_about_names(meeting: Meeting, version: Version | None = None) -> None:
-    """Go on only where no words name someone who is not to be named, or somebody at a terminal says to. Else Fault.
+def ask_about_names(meeting: Meeting, version: Version | None, names: Names) -> Meeting:
+    """The meeting from which minutes may be written, once it is said what there is to look at. Else Fault.
 
-    `version`: that final version is to be written; None: the minutes as they are now.
+    `version`: that final version is to be written; None: the minutes as they are now. What is answered here changes
+    nothing in the file.
     """
-    lines = [say("names.on_stderr", line=one.line) for one in named_in_text(meeting, version)]
-    if not lines:
-        return
-    if not (sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()):
-        raise Fault("\n".join([*lines, say("names.not_written")]))
-    click.echo("\n".join(lines), err=True)
-    if not click.confirm(say("names.as_they_are"), err=True):
-        raise Fault(say("names.not_written"))
+    check = before_out(meeting, version)
+    looks = [*_looks(check)]
+    if names in ("brackets", "keep"):
+        _tell(looks)
+        return say_of_names(meeting, RealPen(), answers_about(check.open, names, meeting))
+    lines = [_line(one) for one in check.open]
+    if names == "strict" and (lines or check.may_be):
+        raise Fault("\n".join([*lines, *looks, say("names.cli.not_written_strict")]))
+    if lines and not (sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()):
+        raise Fault("\n".join([*lines, *looks, say("names.cli.not_written")]))
+    _tell([*lines, *looks])
+    if lines and not click.confirm(say("names.cli.as_they_are"), err=True):
+        raise Fault(say("names.cli.not_written"))
+    return meeting
+
+
+def names_as_text(meeting: Meeting) -> str:
+    """Everything that the check before minutes go out would show, in full, with what was said about it."""
+    check = before_out(meeting)
+    lines = [_answered(one) for one in check.named] or [say("names.nobody_named")]
+    return "\n".join([*lines, *_looks(check)])
+
+
+def _answered(one: Named) -> str:
+    words: dict[codes.AboutName | None, str] = {
+        "brackets": say("names.cli.brackets"), "keep": say("names.answers.keep"),
+        "not_a_person": say("names.answers.not_a_person"),
+    }  # fmt: skip
+    line = _line(one)
+    return say("names.cli.answered", line=line, answer=words[one.answer]) if one.answer in words else line
+
+
+def _line(one: Named) -> str:
+    return say("names.cli.on_stderr", line=one.line, found=one.found)
+
+
+def _looks(check: Check) -> Iterator[str]:
+    """What is only shown: who is on no list, what may be a name, who can be reached, what may give somebody away."""
+    yield from (say("names.cli.owner", where=_where(one), words=one.words) for one in check.owners)
+    if check.may_be:
+        words = (say("names.may_be_word", word=one.word, where=_where(one)) for one in check.may_be)
+        yield say("names.cli.may_be", words="; ".join(words))
+    for look in check.reached:
+        yield say("names.cli.reached", line=say("names.line", where=look.place.where, words=look.words))
+    for look in check.away:
+        yield say("names.cli.away", where=look.place.item, words=look.words)
+
+
+def _where(one: FreeOwner | MayBe) -> str:
+    return ", ".join(dict.fromkeys(place.item for place in one.places))
+
+
+def _tell(lines: list[str]) -> None:
+    if lines:
+        click.echo("\n".join(lines), err=True)

@@ -15,8 +15,10 @@ from data.archive.problems import ArchiveProblem
 from data.words import say
 
 if TYPE_CHECKING:
+    from coprod_tui.asking import Names
     from coprod_tui.settings import Settings
     from data.archive.folder import Archive
+    from data.intake.taken import Taken
     from data.minutes.formats import Format
 
 THEMES = ("evening", "day", "paper")
@@ -121,13 +123,14 @@ def coprod(ctx: click.Context, archive: str | None, theme: str | None) -> None:
 @click.option("--people", type=click.Path(path_type=Path), metavar="FILE", help=say("cli.help.people"))
 @click.option("--after", metavar="MEETING", help=say("cli.help.after"))
 @click.option("--no-open", is_flag=True, help=say("cli.help.no_open"))
+@click.option("--yes", is_flag=True, help=say("cli.help.yes"))
 @common
 def new(
     places: Places, title: str, date: str | None, minutes: int | None, people: Path | None, after: str | None,
-    no_open: bool,
+    no_open: bool, yes: bool,
 ) -> None:  # fmt: skip
     """Start a meeting."""
-    from coprod_tui.starting import left_behind, new_meeting, read_names
+    from coprod_tui.starting import left_behind, new_meeting
 
     if not no_open:
         need_terminal()
@@ -137,16 +140,24 @@ def new(
         from data.archive.looking import look_back
 
         before = look_back(archive.find(after), places.state())
-    meeting = new_meeting(title, date, minutes, read_names(people) if people else (), before)
+    meeting = new_meeting(title, date, minutes, before)
+    taken = None
+    if people is not None:
+        from coprod_tui.people_file import people_from
+
+        meeting, taken = people_from(people, meeting, yes=yes, asks_later=not no_open)
     path = archive.create(meeting)
     archive.remember(path)
     words = left_behind(before) if before is not None else ""
     if no_open:
-        click.echo(meeting.details.id)
-        if words:
-            click.echo(words, err=True)
+        from coprod_tui.printing import having_done
+
+        with having_done(say("cli.made")):
+            click.echo(meeting.details.id)
+            if words:
+                click.echo(words, err=True)
     else:
-        run_app(places, path, words=words)
+        run_app(places, path, words=words, people=taken)
 
 
 @coprod.command("open", help=say("cli.help.open"), short_help=say("cli.help.open"))
@@ -175,7 +186,7 @@ def list_(places: Places, as_json: bool) -> None:
     archive = places.archive()
     found = archive.list()
     if as_json:
-        click.echo(list_as_json(found))
+        print_data(list_as_json(found))
         return
     from datetime import date
 
@@ -187,14 +198,22 @@ def list_(places: Places, as_json: bool) -> None:
 @coprod.command(help=say("cli.help.show"), short_help=say("cli.help.show"))
 @click.argument("meeting")
 @click.option("--json", "as_json", is_flag=True, help=say("cli.help.json"))
+@click.option("--names", is_flag=True, help=say("cli.help.names"))
 @common
-def show(places: Places, meeting: str, as_json: bool) -> None:
-    """Show the whole meeting."""
+def show(places: Places, meeting: str, as_json: bool, names: bool) -> None:
+    """Show the whole meeting, or who is named in people's words."""
     from coprod_tui.records import meeting_as_json, meeting_as_text
     from coprod_tui.safekeeping import look_or_say
 
     found = look_or_say(places.archive(), meeting)
-    click.echo(meeting_as_json(found) if as_json else meeting_as_text(found))
+    if names:
+        from coprod_tui.asking import names_as_text
+
+        click.echo(names_as_text(found))
+    elif as_json:
+        print_data(meeting_as_json(found))
+    else:
+        click.echo(meeting_as_text(found))
 
 
 @coprod.command(help=say("cli.help.minutes_of"), short_help=say("cli.help.minutes_of"))
@@ -205,11 +224,12 @@ def show(places: Places, meeting: str, as_json: bool) -> None:
 @click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help=say("cli.help.output"))
 @click.option("--of", metavar="N", help=say("cli.help.of"))
 @click.option(
-    "--names-in-text", "names", type=click.Choice(("ask", "keep")), default="ask", help=say("cli.help.names_in_text")
-)
+    "--names-in-text", "names", type=click.Choice(("ask", "brackets", "keep", "strict")), default="ask",
+    help=say("cli.help.names_in_text"),
+)  # fmt: skip
 @common
 def minutes(
-    places: Places, meeting: str, form: Format | None, output: Path | None, of: str | None, names: str
+    places: Places, meeting: str, form: Format | None, output: Path | None, of: str | None, names: Names
 ) -> None:  # fmt: skip
     """Print the minutes, or write them to a file."""
     from data.minutes.formats import OTHERS, format_of
@@ -226,8 +246,7 @@ def minutes(
 
     found = look_or_say(places.archive(), meeting)
     version = version_of(found, of) if of is not None else None
-    if names == "ask":
-        ask_about_names(found, version)
+    found = ask_about_names(found, version, names)
     raw = written(compose(found) if version is None else compose_version(found, version), form)
     if output is None:
         print_bytes(raw)
@@ -288,8 +307,14 @@ def restore(places: Places, meeting: str, when: str | None) -> None:
     from coprod_tui import safekeeping
 
     archive = places.archive()
-    lines = safekeeping.list_copies(archive, meeting) if when is None else safekeeping.put_back(archive, meeting, when)
-    click.echo("\n".join(lines))
+    if when is None:
+        click.echo("\n".join(safekeeping.list_copies(archive, meeting)))
+        return
+    from coprod_tui.printing import having_done
+
+    lines = safekeeping.put_back(archive, meeting, when)
+    with having_done(say("cli.put_back")):
+        click.echo("\n".join(lines))
 
 
 @coprod.command(help=say("cli.help.delete"), short_help=say("cli.help.delete"))
@@ -310,16 +335,14 @@ def delete(places: Places, meeting: str, yes: bool) -> None:
 
 def print_bytes(raw: bytes) -> None:
     """Print bytes as they are, whatever the locale says."""
-    try:
-        sys.stdout.buffer.write(raw)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise  # whoever read along has left
-    except OSError as problem:
-        from data.archive.problems import why
+    sys.stdout.flush()
+    sys.stdout.buffer.write(raw)
+    sys.stdout.buffer.flush()
 
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python tries, and complains, once more
-        raise Fault(say("cli.not_printed", why=why(problem))) from problem
+
+def print_data(words: str) -> None:
+    """Print what programs read: in UTF-8, whatever the locale says."""
+    print_bytes(f"{words}\n".encode(errors="backslashreplace"))  # of a path that is no text: JSON knows such escapes
 
 
 def need_terminal() -> None:
@@ -328,8 +351,13 @@ def need_terminal() -> None:
         raise Fault(say("cli.no_terminal"))
 
 
-def run_app(places: Places, path: Path | None = None, *, example: bool = False, words: str = "") -> None:
-    """Open the app: with a meeting, with the example, or at home. `words`: what it then says in passing."""
+def run_app(
+    places: Places, path: Path | None = None, *, example: bool = False, words: str = "", people: Taken | None = None
+) -> None:  # fmt: skip
+    """Open the app: with a meeting, with the example, or at home. `words`: what it then says in passing.
+
+    `people`: a list of people that it then asks about.
+    """
     need_terminal()
     from datetime import UTC, datetime
 
@@ -346,7 +374,7 @@ def run_app(places: Places, path: Path | None = None, *, example: bool = False, 
         session = Session(example_meeting(RealPen()), RealPen())
     app = CoprodApp(
         places.archive(), settings, RealPen(), lambda: datetime.now(UTC),
-        theme=places.theme(), path=path, session=session, words=words,
+        theme=places.theme(), path=path, session=session, words=words, people=people,
     )  # fmt: skip
     with hardened():
         app.run()

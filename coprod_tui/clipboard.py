@@ -28,13 +28,19 @@ class Way(Struct, frozen=True):
 
 XCLIP = ("xclip", "-selection", "clipboard", "-in")
 WAYLAND = Way("wl-copy", ("wl-copy",), ("wl-copy", "--type", "text/html"))
+TMUX = Way("tmux", ("tmux", "load-buffer", "-w", "-"))
+"""It keeps what it is given to paste in its own windows, and asks the terminal that it runs in to copy it."""
 X11 = (Way("xclip", XCLIP, (*XCLIP, "-t", "text/html")), Way("xsel", ("xsel", "--input", "--clipboard")))
 
 
 def ways(environ: Mapping[str, str], platform: str = sys.platform) -> tuple[Way, ...]:
-    """The programs that fit this computer, the best first. None over SSH: they would fill the wrong clipboard."""
+    """The programs that fit this computer, the best first.
+
+    Over SSH only tmux does, which reaches the terminal that somebody sits at: the others would fill a clipboard here.
+    """
+    in_tmux = (TMUX,) if environ.get("TMUX") else ()
     if environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"):
-        return ()
+        return in_tmux
     if platform == "darwin":
         return (Way("pbcopy", ("pbcopy",)),)
     if platform == "win32":
@@ -48,9 +54,7 @@ def ways(environ: Mapping[str, str], platform: str = sys.platform) -> tuple[Way,
         found += X11
     if environ.get("TERMUX_VERSION"):
         found.append(Way("termux-clipboard-set", ("termux-clipboard-set",)))
-    if environ.get("TMUX"):
-        found.append(Way("tmux", ("tmux", "load-buffer", "-w", "-")))
-    return tuple(found)
+    return (*found, *in_tmux)
 
 
 def copied_with(text: str, environ: Mapping[str, str], page: str | None = None) -> tuple[str, bool] | None:

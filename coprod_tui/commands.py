@@ -28,6 +28,7 @@ def commands(app: CoprodApp) -> list[tuple[str, str, str]]:
     if isinstance(app.screen, MeetingScreen):
         rows += [(f"stage:{code}", say("told.look_at", stage=say(f"stages.{code}")), "") for code in codes.STAGES]
         rows.append(("screen:read_back", say("read_back.command"), ""))
+        rows.append(("screen:names", say("names.command"), ""))
         rows.append(("screen:map", say("keys.stakeholder_menu.view.what"), ""))
         letters = {key.name: key.shown for group in ("menu", "person_menu") for key in keys_of(group)}
         rows += [

@@ -64,8 +64,9 @@ def head(found: Deletion) -> str:
 
 def goes(found: Deletion) -> Iterator[str]:
     """What goes."""
-    yield say("deleting.file", path=shown(found.files[-1])) if found.files else say("deleting.no_file")
-    yield from (say("deleting.beside", path=shown(path)) for path in found.files[:-1])
+    own = found.files[-1:] if found.has_file else ()
+    yield say("deleting.file", path=shown(own[0])) if own else say("deleting.no_file")
+    yield from (say("deleting.beside", path=shown(path)) for path in found.files[: len(found.files) - len(own)])
     if found.on_this_computer:
         yield say("deleting.kept", count=len(found.on_this_computer))
     if found.crash:

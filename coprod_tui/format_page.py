@@ -8,7 +8,7 @@ import itertools
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 import msgspec
 
@@ -24,6 +24,7 @@ from data.meeting import (
     Counts,
     Fingers,
     LastTime,
+    Marks,
     Next,
     Objection,
     Owner,
@@ -57,7 +58,7 @@ SHARED: tuple[tuple[str, str, type[Record]], ...] = (
 
 PARTS: tuple[type[Record], ...] = (
     Agreement, Counts, Fingers, Objection, AskedSince, AnsweredSince, Wording, Unsettled, Owner, Voices, Consents,
-    Next, LastTime, StageTime,
+    Next, LastTime, StageTime, Marks,
 )  # fmt: skip
 
 
@@ -104,6 +105,8 @@ def _type(kind: Any) -> str:
             return name
     if get_origin(kind) is Literal:
         return " or ".join(f"`{code}`" for code in get_args(kind))
+    if get_origin(kind) is Annotated:
+        return str(kind.__metadata__[0].title)
     options = [one for one in get_args(kind) if one is not type(None)]
     if type(None) in get_args(kind):
         return " or ".join(_type(one) for one in options) + ", or null"

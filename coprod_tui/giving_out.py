@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coprod_tui.clipboard import copied_with
+from coprod_tui.clipboard import TMUX, copied_with
 from coprod_tui.minutes_file import ByHand, MinutesFile, NotWritten
 from data.archive.problems import shown
 from data.words import say
@@ -16,8 +16,14 @@ from screens.dialogs.ask import AskWhich
 if TYPE_CHECKING:
     from coprod_tui.app import CoprodApp
     from coprod_tui.settings import Settings
+    from data import codes
+    from data.meeting import Meeting
     from data.minutes.formats import Format
     from screens.stage import MeetingScreen
+
+
+GROUP = "giving out"
+"""The workers that make what is saved or copied."""
 
 
 class GivingOut:
@@ -31,18 +37,23 @@ class GivingOut:
     # Files
 
     def save(self, screen: MeetingScreen, where: str | None, form: Format = "md", by_hand: ByHand = "ask") -> None:
-        """Save the minutes, once words that name somebody are let go. `where`: as typed; None: the usual place."""
+        """Save the minutes, once the chair has looked at them. `where`: as typed; None: the usual place."""
         screen.naming.then(lambda: self._save(screen, where, form, by_hand))
 
     def _save(self, screen: MeetingScreen, where: str | None, form: Format, by_hand: ByHand) -> None:
+        screen.work(self._saving(screen, where, form, by_hand), GROUP)
+
+    async def _saving(self, screen: MeetingScreen, where: str | None, form: Format, by_hand: ByHand) -> None:
         file = MinutesFile(self._settings)
         try:
-            path = file.save(screen.session, where, form, by_hand)
+            made = await asyncio.to_thread(file.make, screen.session, screen.naming.meeting, where, form, by_hand)
+            path = file.write(screen.session, made, where) if made is not None else None
         except NotWritten as problem:
             self._app.notify(str(problem), markup=False, severity="warning")
             return
         if path is not None:
-            self._app.tell(say("told.minutes_saved", path=path))
+            told, left = say("told.minutes_saved", path=path), screen.naming.to_tell
+            self._app.tell(say("names.later", told=told, count=left) if left else told)
             return
         answers = [("beside", say("told.by_hand_beside")), ("over", say("told.by_hand_over"))]
         changed = shown(Path(file.changed))
@@ -77,32 +88,30 @@ class GivingOut:
     def copy_stage(self, screen: MeetingScreen) -> None:
         """Copy the stage that is looked at, as plain text for the call's chat, and say how long it is.
 
-        Words that name somebody are let go first: on the clipboard nobody sees them any more.
+        Whoever is named in it is looked at first: on the clipboard nobody sees that any more.
         """
+        stage = screen.looking
+        screen.naming.then(lambda: screen.work(self._copy_stage(screen, stage), GROUP), "copy", stage)
+
+    async def _copy_stage(self, screen: MeetingScreen, stage: codes.Stage) -> None:
         from data.minutes.chat import stage_text
 
-        text = stage_text(screen.meeting, screen.looking)
-        what = say("told.what.stage", count=len(text))
-        screen.naming.then(lambda: self._copy(text, what), "copy", text)
+        text = await asyncio.to_thread(stage_text, screen.naming.meeting, stage)
+        self._copy(text, say("told.what.stage", count=len(text)))
 
     def copy_minutes(self, screen: MeetingScreen, form: Format) -> None:
-        """Copy the minutes in a format, once words that name somebody are let go; of chat pieces one after another."""
-        screen.naming.then(lambda: self._copy_minutes(screen, form), "copy")
+        """Copy the minutes in a format, once the chair has looked at them; of chat pieces one after another."""
+        screen.naming.then(lambda: screen.work(self._copy_minutes(screen, form), GROUP), "copy")
 
-    def _copy_minutes(self, screen: MeetingScreen, form: Format) -> None:
-        from data.minutes import chat, html, markdown
-        from data.minutes.compose import compose
-
-        document = compose(screen.meeting)
+    async def _copy_minutes(self, screen: MeetingScreen, form: Format) -> None:
         if form == "chat":
-            pieces = chat.write(document)
+            pieces = await asyncio.to_thread(_pieces, screen.naming.meeting)
             at = self._pieces % len(pieces)
             self._pieces = at + 1
             number = say("told.what.piece", number=at + 1, pieces=len(pieces), count=len(pieces[at]))
             self._copy(pieces[at], number if len(pieces) > 1 else say("told.what.minutes", count=len(pieces[at])))
             return
-        text = markdown.write(document)
-        page = html.write(document) if form in ("html", "docx") else None
+        text, page = await asyncio.to_thread(_text_and_page, screen.naming.meeting, form)
         self._copy(text, say("told.what.minutes", count=len(text)), page=page)
 
     def _copy(self, text: str, what: str, *, page: str | None = None) -> None:
@@ -113,7 +122,28 @@ class GivingOut:
                 told = say("told.copy_asked", what=what)
             else:
                 name, as_page = done
-                told = say("told.copied_page" if as_page else "told.copied", what=what, name=name)
+                told = (
+                    say("told.copied_in_tmux", what=what)
+                    if name == TMUX.name
+                    else say("told.copied_page" if as_page else "told.copied", what=what, name=name)
+                )
             self._app.tell(told)
 
         self._app.run_worker(copy(), group="copy", exclusive=True)
+
+
+def _text_and_page(meeting: Meeting, form: Format) -> tuple[str, str | None]:
+    """The minutes as text, and as a page where their format is one that has a look."""
+    from data.minutes import html, markdown
+    from data.minutes.compose import compose
+
+    document = compose(meeting)
+    return markdown.write(document), html.write(document) if form in ("html", "docx") else None
+
+
+def _pieces(meeting: Meeting) -> tuple[str, ...]:
+    """The minutes in pieces for a chat."""
+    from data.minutes import chat
+    from data.minutes.compose import compose
+
+    return chat.write(compose(meeting))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from data.archive.problems import shown, why
+from data.archive.regular_files import is_regular, read_regular, write_through
 from data.words import say
 
 if TYPE_CHECKING:
     from coprod_tui.settings import Settings
+    from data.meeting import Meeting
     from data.minutes.formats import Format
     from data.session import Session
 
@@ -24,18 +26,27 @@ class NotWritten(Exception):  # noqa: N818  (named for what a person reads)
     """The minutes could not be written; the words say what to do."""
 
 
+class Made(NamedTuple):
+    """Minutes that are ready to be written."""
+
+    path: Path
+    """Where they go."""
+    raw: bytes
+    """The bytes of the file."""
+
+
 class MinutesFile:
     """Writes minutes into the folder last chosen: Documents, or home, before that."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self.changed = ""
-        """The file that somebody has changed since these minutes were written to it, after `save` gave None."""
+        """The file that somebody has changed since these minutes were written to it, after `make` gave None."""
 
-    def save(
-        self, session: Session, where: str | None, form: Format = "md", by_hand: ByHand = "ask"
-    ) -> str | None:  # fmt: skip
-        """Write the minutes and give their path, shown from `~`.
+    def make(
+        self, session: Session, meeting: Meeting, where: str | None, form: Format = "md", by_hand: ByHand = "ask"
+    ) -> Made | None:  # fmt: skip
+        """The minutes of a meeting as bytes, and where they go. It changes nothing, and may be done beside the screen.
 
         `where`: a file or folder as typed; None: the usual place. `form`: the format, unless a file's ending says
         another. A file that these minutes did not make is never written over: a number is put behind the name. Nor is
@@ -55,12 +66,15 @@ class MinutesFile:
         if by_hand == "ask" and _is_changed(path, session):
             self.changed = str(path)
             return None
-        raw = written(compose(session.meeting), format_of(path) or form)
-        write_whole(path, raw, make_folder=not where)
-        session.exported(path, sha256(raw).hexdigest())
+        return Made(path, written(compose(meeting), format_of(path) or form))
+
+    def write(self, session: Session, made: Made, where: str | None) -> str:
+        """Write the minutes and give their path, shown from `~`. NotWritten where that can't be done."""
+        write_whole(made.path, made.raw, make_folder=not where)
+        session.exported(made.path, sha256(made.raw).hexdigest())
         if where:
-            self._settings.remember(minutes_folder=str(path.parent))
-        return shown(path)
+            self._settings.remember(minutes_folder=str(made.path.parent))
+        return shown(made.path)
 
     def place(self, session: Session, form: Format = "md") -> str:
         """Where the minutes would be saved in a format, shown from `~`."""
@@ -95,7 +109,7 @@ def _is_changed(path: Path, session: Session) -> bool:
     """Whether somebody has changed a file since these minutes were written to it, as far as that is known."""
     digest = session.exports.digest_of(path)
     try:
-        return bool(digest) and path.is_file() and sha256(path.read_bytes()).hexdigest() != digest
+        return bool(digest) and is_regular(path) and sha256(read_regular(path)).hexdigest() != digest
     except OSError:  # writing it says what is wrong
         return False
 
@@ -115,6 +129,6 @@ def put_whole(path: Path, raw: bytes) -> None:
     from data.archive.files import write_bytes
 
     if path.exists() and not path.is_file():
-        path.write_bytes(raw)
+        write_through(path, raw)
     else:
         write_bytes(path.resolve(), raw)  # where a link leads

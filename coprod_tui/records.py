@@ -68,6 +68,7 @@ def meeting_as_text(meeting: Meeting) -> str:
         lines += [f"  {line}" for line in _fields(meeting, "meeting", meeting.details, group)]
     if meeting.details.after:
         lines.append(f"  {say('records.after', when=show_date(meeting.details.last_time.date or ''))}")
+    lines += [f"  {line}" for line in _kept(meeting)]
     for table in ROW_TABLES:
         rows = meeting.rows(table)
         if not rows:
@@ -120,6 +121,18 @@ def _fields(meeting: Meeting, table: str, record: Any, group: str) -> Iterator[s
             held = together([_owner(meeting, owner) for owner in owners_of(record, field)])
         if held not in (None, ""):
             yield say("lists.detail", label=say(f"{field.key}.label"), value=held)
+
+
+def _kept(meeting: Meeting) -> Iterator[str]:
+    """How long the notes of earlier meetings are kept, and what this one says of it."""
+    for held in meeting.details.keeping.values():
+        when = show_date(held.date) if held.date else say("archive.no_date")
+        if held.longer:
+            yield say("minutes.keeping.longer", when=when, words=held.longer)
+        elif held.so_yet:
+            yield say(f"minutes.keeping.{held.so_yet}", when=when, words=held.words)
+        else:
+            yield say("dialogs.keeping.said", when=when, words=held.words)
 
 
 def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:

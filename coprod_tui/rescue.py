@@ -172,8 +172,13 @@ class Rescue:
     def ask_before_leaving(self) -> None:
         """Ask what to do where something could not be saved: stay, save elsewhere, or leave all the same."""
         answers = [(code, say(f"told.unsaved_{code}")) for code in ("no", "elsewhere", "yes")]
-        journal = self._app.session is None or self._app.session.note is None
-        what = say("told.unsaved_what" if journal else "told.unsaved_nowhere")
+        session = self._app.session
+        if session is not None and session.note is not None:
+            what = say("told.unsaved_nowhere")
+        elif session is not None and self._app.file_is_gone:
+            what = say("told.unsaved_gone", id=session.meeting.details.id[:8])
+        else:
+            what = say("told.unsaved_what")
         question = AskWhich[str](say("told.unsaved_title"), [what], answers)
         self._app.push_screen(question, self._leave_or_not)
 

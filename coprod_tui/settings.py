@@ -6,6 +6,10 @@ from pathlib import Path
 
 import msgspec
 
+from data.archive.files import make_folder, place_draft, write_draft
+from data.archive.raw import UNREADABLE
+from data.archive.regular_files import read_regular
+
 
 class Remembered(msgspec.Struct, frozen=True):
     """What stands in the settings file."""
@@ -22,8 +26,8 @@ class Settings:
     def __init__(self, path: Path, themes: tuple[str, ...]) -> None:
         self._path = path
         try:
-            held = msgspec.json.decode(path.read_bytes(), type=Remembered)
-        except (OSError, msgspec.DecodeError):  # none yet, or not ours: start afresh, nothing of a meeting is in it
+            held = msgspec.json.decode(read_regular(path), type=Remembered)
+        except (OSError, *UNREADABLE):  # none yet, or not ours: start afresh, nothing of a meeting is in it
             held = Remembered()
         self._held = held if held.theme in themes else msgspec.structs.replace(held, theme=Remembered().theme)
 
@@ -41,10 +45,9 @@ class Settings:
         """Keep values for the next time. False: the file can't be written, so only this time knows them."""
         self._held = msgspec.structs.replace(self._held, **values)
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            draft = self._path.with_name(f".{self._path.name}.tmp")
-            draft.write_bytes(msgspec.json.format(msgspec.json.encode(self._held), indent=1))
-            draft.replace(self._path)
+            make_folder(self._path.parent)
+            raw = msgspec.json.format(msgspec.json.encode(self._held), indent=1)
+            place_draft(write_draft(self._path, raw, synced=False), self._path)
         except OSError:
             return False
         return True

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import click
 
-from data.archive.problems import why
 from data.dates import read_date, read_when
-from data.edits import items
 from data.meeting import Details, Meeting
 from data.pen import Pen, RealPen
-from data.text import clean, split_lines
+from data.text import clean
 from data.time_plan import USUAL_MINUTES
 from data.words import say
 from data.zone import local_zone
 
 
-def new_meeting(
-    title: str, date: str | None, minutes: int | None, names: Sequence[str], before: Meeting | None = None
-) -> Meeting:
+def new_meeting(title: str, date: str | None, minutes: int | None, before: Meeting | None = None) -> Meeting:
     """A meeting of that title, with what stays true of the one `before`.
 
     `date`: as typed; None: the day that the one before agreed on, where that is to come, else today.
@@ -36,15 +30,13 @@ def new_meeting(
     if day is None:
         raise click.UsageError(read_when(date or "", today, today).doubt or say("cli.no_such_date", date=date))
     if before is None:
-        return blank_meeting(
-            RealPen(), title=words, date=day.isoformat(), minutes=minutes or USUAL_MINUTES, names=names
-        )
+        return blank_meeting(RealPen(), title=words, date=day.isoformat(), minutes=minutes or USUAL_MINUTES)
     from data.carry_on import planned_after  # not before there is one to carry on from: it costs the start
 
     planned = planned_after(before, today)
     values = planned if not date or day.isoformat() == planned["date"] else {**planned, "start": None, "place": ""}
     values |= {"title": words, "date": day.isoformat() if date else planned["date"]}
-    return meeting_after(RealPen(), before, **(values | ({"minutes": minutes} if minutes else {})), names=names)
+    return meeting_after(RealPen(), before, **(values | ({"minutes": minutes} if minutes else {})))
 
 
 def meeting_after(pen: Pen, before: Meeting, **values: Any) -> Meeting:
@@ -64,21 +56,13 @@ def left_behind(before: Meeting) -> str:
 
 def blank_meeting(
     pen: Pen, *, title: str, date: str | None, minutes: int | None, start: str | None = None,
-    ends_by: str | None = None, place: str = "", names: Sequence[str] = (),
+    ends_by: str | None = None, place: str = "",
 ) -> Meeting:  # fmt: skip
-    """A meeting in which nothing has been said yet, but who may be there."""
+    """A meeting in which nothing has been said yet."""
     now = pen.now()
     details = Details(
         id=pen.new_id(), revision=pen.new_id(), title=title, date=date, start=start, minutes=minutes, ends_by=ends_by,
         place=place,
         zone=local_zone(), made=now, changed=now,
     )  # fmt: skip
-    return items.add(Meeting(details=details), pen, "people", names)
-
-
-def read_names(path: Path) -> tuple[str, ...]:
-    """The names in a file, one a line."""
-    try:
-        return tuple(split_lines(path.read_text(encoding="utf-8-sig", errors="replace")))
-    except OSError as problem:
-        raise click.ClickException(say("cli.no_people_file", path=path, why=why(problem))) from problem
+    return Meeting(details=details)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from codecs import IncrementalDecoder, getincrementaldecoder
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
@@ -72,6 +73,16 @@ def is_escape_and_key(sequence: str) -> bool:
     )
 
 
+def _written_down(told: threading.ExceptHookArgs) -> None:
+    """Write down what went wrong in a thread, and print nothing: that would stand across the screen."""
+    import os
+    import traceback
+
+    from coprod_tui.trouble import write_down
+
+    write_down(os.environ, "".join(traceback.format_exception(told.exc_type, told.exc_value, told.exc_traceback)))
+
+
 @contextmanager
 def hardened() -> Generator[None]:
     """Read whatever bytes come as text, and call the window just "coprod".
@@ -84,6 +95,7 @@ def hardened() -> Generator[None]:
     if sys.__stdout__ is not None:
         sys.__stdout__.write(TITLE)
         sys.__stdout__.flush()
+    threading.excepthook = _written_down
     if sys.platform == "win32":
         yield
         return

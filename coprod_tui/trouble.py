@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.archive.files import make_folder
+from data.archive.files import make_folder, place_draft, write_draft
 from data.archive.folders import state_folder
-from data.archive.problems import shown
+from data.archive.problems import ArchiveProblem, shown
 from data.words import say
 
 
 def write_down(environ: Mapping[str, str], fault: str) -> str:
     """Write the traceback of a fault into the state folder, and give the words that say so."""
-    path = state_folder(environ) / "trouble.txt"
     try:
+        path = state_folder(environ) / "trouble.txt"
         make_folder(path.parent)
-        path.write_text(fault, encoding="utf-8")
-    except OSError:  # nowhere to write: what was typed is in the journal all the same
+        place_draft(write_draft(path, fault.encode("utf-8", "backslashreplace"), synced=False), path)
+    except (OSError, ArchiveProblem):  # nowhere to write: what was typed is in the journal all the same
         return say("cli.trouble") + "\n"
     return say("cli.trouble_written", path=shown(path)) + "\n"

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from data import codes
+from data.all_owners import all_owners
 from data.carried import is_answered, was_done
 from data.dates import is_next_meeting
 from data.fields import who_does
@@ -122,7 +123,7 @@ class _Carrier:
         self._people = {person.id: pen.new_id() for person in before.people}
         self._groups = {group.id: pen.new_id() for group in before.stakeholders}
         self._gone = {stone.id for stone in before.removed}
-        self._gone_names = {folded(one.words) for one in _owners(before) if one.person in self._gone} - {""}
+        self._gone_names = {folded(one.words) for one in all_owners(before) if one.person in self._gone} - {""}
 
     def table(self, table: str) -> tuple[Row, ...]:
         """The new rows of a table: what is to be looked at first, then what is not settled, then the rest."""
@@ -265,9 +266,3 @@ def _ordered(rows: Sequence[Any]) -> tuple[Any, ...]:
     """The rows under indexes of the new meeting, as they stand."""
     orders = after_all((), len(rows)) if rows else []
     return tuple(msgspec.structs.replace(row, order=order) for row, order in zip(rows, orders, strict=True))
-
-
-def _owners(meeting: Meeting) -> Iterable[Owner]:
-    from data.minutes.hidden_names import owners
-
-    return owners(meeting)

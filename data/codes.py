@@ -92,6 +92,10 @@ Role = Literal[
 ]  # fmt: skip
 """The roles that the product offers. A group may use words of its own instead."""
 
+AboutName = Literal["brackets", "keep", "not_a_person", "seen"]
+"""What was said about words that name somebody, or may: they stand in brackets in the minutes, stay as they are, name
+nobody; or the check before minutes go out was seen."""
+
 AGREED: frozenset[State] = frozenset({"agreed", "for_now"})
 """What says that the group agreed."""
 

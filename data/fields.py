@@ -34,6 +34,7 @@ from data.meeting import (
     Removed,
     Round,
     Row,
+    Spoken,
     StageTime,
     StruckPart,
     Unsettled,
@@ -223,6 +224,8 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
     Keeping: {"date": "neither", "words": "free", "until": "neither", "longer": "free", "longer_until": "neither"},
     LastTime: {"date": "neither"},
     Removed: {"id": "neither", "table": "neither", "when": "neither", "extra": "free"},
+    Spoken: {"id": "neither", "row": "neither", "field": "neither", "hash": "neither", "when": "neither",
+             "people": "person", "extra": "free"},
     StruckPart: {"id": "neither", "of": "neither", "which": "neither", "extra": "free"},
     Logged: {"when": "neither", "edit": "neither", "row": "neither", "extra": "free"},
 }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable
 
 from data import codes
 from data.archive.tables import to_row
@@ -43,29 +43,26 @@ def lines_naming(meeting: Meeting, mending: NameMending, besides: Collection[str
     found: list[tuple[int, int, NamingLine]] = []
     told: set[str] = set()
 
-    def add(table: str, row_id: str, stage: codes.Stage, where: str, words: Iterator[str]) -> None:
+    def add(table: str, row_id: str, words: Iterable[str], where: str = "") -> None:
         each = tuple(dict.fromkeys(words))
-        if each:
-            told.update(each)
-            may_be = sorted({one for text in each for one in mending.may_be(text)} & known.keys())
-            names = tuple(known[one] for one in may_be)
-            line = NamingLine(table=table, row=row_id, where=where, words=each, may_be=names)
-            found.append((codes.STAGES.index(stage), counted[stage].get(row_id, 0), line))
+        if not each:
+            return
+        told.update(each)
+        stage: codes.Stage = "close" if table == "versions" else stage_of(meeting, table, row_id)
+        number, place = counted[stage].get(row_id), say(f"stages.{stage}")
+        where = where or (place if number is None else say("names.item", stage=place, number=number))
+        may_be = sorted({one for text in each for one in mending.may_be(text)} & known.keys())
+        names = tuple(known[one] for one in may_be)
+        line = NamingLine(table=table, row=row_id, where=where, words=each, may_be=names)
+        found.append((codes.STAGES.index(stage), number or 0, line))
 
-    details = meeting.details
-    add("meeting", details.id, "arrive", say("stages.arrive"), mending.found_in(to_row(details)))
+    add("meeting", meeting.details.id, mending.found_in(to_row(meeting.details)))
     for table, row in meeting.all_rows():
-        if row.id in besides or table == "versions":
-            continue
-        stage = stage_of(meeting, table, row.id)
-        number = counted[stage].get(row.id)
-        place = say(f"stages.{stage}")
-        where = place if number is None else say("names.item", stage=place, number=number)
-        add(table, row.id, stage, where, mending.found_in(to_row(row)))
+        if row.id not in besides and table != "versions":
+            add(table, row.id, mending.found_in(to_row(row)))
     for version in meeting.versions:
-        where = say("names.version", number=label(meeting, version))
         rows = [row for held in version.rows.values() for row in held if row.get("id") not in besides]
-        held = [{"text": version.text}, *rows]
-        words = (text for text in mending.found_in(held) if text not in told)
-        add("versions", version.id, "close", where, words)
+        words = mending.found_in([{"text": version.text}, *rows])
+        where = say("names.version", number=label(meeting, version))
+        add("versions", version.id, (text for text in words if text not in told), where)
     return tuple(line for *_, line in sorted(found, key=lambda one: one[:2]))

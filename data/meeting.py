@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from data import codes
+from data.instants import Day, Instant, Minutes, Number, People, Seconds
 
 FORMAT = 1
 """Raised only when an older program would misread a file."""
@@ -31,15 +32,15 @@ class Owner(Record, frozen=True):
 class Counts(Record, frozen=True):
     """How many answered how. Each is a number of people; None: not counted."""
 
-    agree: int | None = None
+    agree: People | None = None
     """For it."""
-    live_with: int | None = None
+    live_with: People | None = None
     """Can live with it."""
-    concern: int | None = None
+    concern: People | None = None
     """Have a concern."""
-    against: int | None = None
+    against: People | None = None
     """Against it."""
-    passed: int | None = None
+    passed: People | None = None
     """Passed."""
 
     @property
@@ -51,17 +52,17 @@ class Counts(Record, frozen=True):
 class Fingers(Record, frozen=True):
     """How many people showed how many fingers, in fist to five. Each is a number of people; None: not counted."""
 
-    zero: int | None = None
+    zero: People | None = None
     """A fist: no."""
-    one: int | None = None
+    one: People | None = None
     """A big worry."""
-    two: int | None = None
+    two: People | None = None
     """A small worry."""
-    three: int | None = None
+    three: People | None = None
     """It will do."""
-    four: int | None = None
+    four: People | None = None
     """Like it."""
-    five: int | None = None
+    five: People | None = None
     """Love it."""
 
     @property
@@ -91,7 +92,7 @@ class Agreement(Record, frozen=True):
 
     id: str
     """Identity, uuid4 hex: agreements from two copies are joined by it."""
-    when: str
+    when: Instant
     """UTC instant."""
     state: codes.State
     """What came of it."""
@@ -115,21 +116,21 @@ class Agreement(Record, frozen=True):
     """Who decided, where it was not the group; None: that was not said, or they are gone since."""
     nobody_named: bool = False
     """Whether it was recorded that others than the group decide, and nobody was named. Older ones don't say."""
-    not_asked: int = 0
+    not_asked: People = 0
     """How many who take part in decisions are in no count. 0 where nobody was counted."""
-    people: int | None = None
+    people: People | None = None
     """How many took part in decisions then; None: nobody is on the list, or it was not kept."""
     to_ask: tuple[str, ...] = ()
     """Ids of people to follow up with; for the group's own use, never printed."""
     asks: Owner | None = None
     """Who asks them; None: nobody yet."""
-    ask_by: str | None = None
+    ask_by: Day | None = None
     """ISO date by when they are asked, where it is not open until then; None: that was not said."""
     reasons: tuple[str, ...] = ()
     """Why, in lines without names; in older files concerns, too."""
     next_step: str = ""
     """What happens next, in the group's words."""
-    until: str | None = None
+    until: Day | None = None
     """ISO date: look again on, open until, or come back when."""
     until_words: str = ""
     """The same in words, where it is no date."""
@@ -166,7 +167,7 @@ class Wording(Record, frozen=True):
     """Identity, uuid4 hex."""
     words: str
     """The earlier words."""
-    until: str
+    until: Instant
     """UTC instant at which they were changed."""
 
 
@@ -182,12 +183,16 @@ class Unsettled(Record, frozen=True):
 
 
 class Marks(Record, frozen=True):
-    """Marks of names that are not kept: a name that is said again fits one, and none can be read back from it."""
+    """Marks of names that are not kept, so that a name is known again when it is said.
+
+    Many names fit a mark, so nobody can read one back. But whoever has the file and a short list of whom it may be can
+    try them: a mark is a reminder, not a secret, and a strike leaves none.
+    """
 
     salt: str
-    """16 random bytes in hex, by which each name was hashed."""
+    """16 random bytes in hex: the key of each hash."""
     of: tuple[int, ...] = ()
-    """The first 16 bits of each hash, sorted: many names fit each."""
+    """The first 16 bits of the BLAKE2b hash (digest of 2 bytes) of each name, folded and in UTF-8; sorted."""
 
 
 class Row(Record, frozen=True):
@@ -197,15 +202,15 @@ class Row(Record, frozen=True):
     """Identity, uuid4 hex, the same for ever and everywhere."""
     text: str = ""
     """The words."""
-    made: str = ""
+    made: Instant = ""
     """UTC instant at which it was written down."""
-    changed: str = ""
+    changed: Instant = ""
     """UTC instant of its last change."""
     order: str = ""
     """A fractional index: rows sort by it, ties by id, and a move changes one row."""
     origin: str | None = msgspec.field(default=None, name="from")
     """The id of the row that this one was made from, here or in the meeting before; None: it was typed."""
-    since: str | None = None
+    since: Day | None = None
     """ISO date of the earlier meeting that it was said in, and came over from; None: it is of this meeting."""
     unsettled: tuple[Unsettled, ...] = ()
     """What other copies hold in fields that were changed in both, until the group settles it."""
@@ -218,7 +223,7 @@ class Agreeable(Row, frozen=True):
 
     state: codes.State = "to_agree"
     """Where it stands."""
-    until: str | None = None
+    until: Day | None = None
     """ISO date of `for_now` (look again on), `open` (until) and `parked` (come back)."""
     until_words: str = ""
     """The same in words, where it is no date ("when the school can join us")."""
@@ -264,7 +269,7 @@ class Outcome(Agreeable, frozen=True):
     """Something people will do, or something they will feel."""
     measure: str = ""
     """How the group will know."""
-    by: str | None = None
+    by: Day | None = None
     """ISO date by when."""
     by_words: str = ""
     """By when, where it is no date."""
@@ -283,7 +288,7 @@ class Stakeholder(Row, frozen=True):
     """In the room, invited, to invite, said no."""
     asks: Owner | None = None
     """Who asks them; None: nobody yet."""
-    by: str | None = None
+    by: Day | None = None
     """ISO date by when they are asked."""
     by_words: str = ""
     """By when, where it is no date."""
@@ -322,7 +327,7 @@ class Decision(Agreeable, frozen=True):
     """Who decides; None: not said."""
     stuck: str = ""
     """What happens if the group is stuck."""
-    look_again: str | None = None
+    look_again: Day | None = None
     """ISO date on which the group looks at it again."""
     look_again_words: str = ""
     """The same, where it is no date."""
@@ -361,7 +366,7 @@ class Action(Row, frozen=True):
     """Who does it; None: nobody yet."""
     with_others: tuple[Owner, ...] = ()
     """Who does it together with the owner, who answers for it; each is asked for themselves."""
-    by: str | None = None
+    by: Day | None = None
     """ISO date by when."""
     by_words: str = ""
     """By when, where it is no date."""
@@ -406,11 +411,11 @@ class Check(Row, frozen=True):
 class Version(Row, frozen=True):
     """A final version of the minutes, `made` when it was made final. `text` is the reason it was opened again."""
 
-    number: int = 1
+    number: Number = 1
     """Counted from 1. Two copies of a meeting may each have made one of the same number: both are kept."""
     checker: Owner | None = None
     """Who checked them besides whoever made them final; None: nobody did."""
-    opened: str | None = None
+    opened: Instant | None = None
     """UTC instant at which they were opened again; None: they were not."""
     rows: dict[str, tuple[dict[str, Any], ...]] = {}
     """What they were made from: by table, the rows as they stood, as on disk. Struck ones left `id` and `struck`."""
@@ -424,7 +429,7 @@ class Removed(Record, frozen=True):
     table: str
     """The table that it stood in."""
     when: str
-    """UTC instant."""
+    """UTC instant; whatever stands there, the row is gone."""
     struck: bool = False
     """Whether somebody asked to have it unsaid."""
     mended: bool = False
@@ -454,10 +459,31 @@ class StruckPart(Record, frozen=True):
     """Columns that this program doesn't know."""
 
 
+class Spoken(Record, frozen=True):
+    """What was said about words that name somebody, or may: so that nobody is asked twice. It holds no words."""
+
+    id: str
+    """Identity, uuid4 hex; the hash is keyed by it."""
+    row: str
+    """The id of the row that the words stand in, or of the meeting itself."""
+    field: str
+    """The field that they stand in; `word` for one word that may be a name, in its row; empty: the check itself."""
+    hash: str
+    """The first 16 bytes of BLAKE2b of the words, keyed by the id, in hex. Other words there are asked about anew."""
+    answer: codes.AboutName
+    """What was said. Of two answers about the same words the later one counts, else the one that names fewer."""
+    when: str = ""
+    """UTC instant."""
+    people: tuple[str, ...] = ()
+    """Ids of the people whom the words may name. It goes with any of them, and with its row, when they are struck."""
+    extra: dict[str, Any] = {}
+    """Columns that this program doesn't know."""
+
+
 class Logged(Record, frozen=True):
     """That something was changed, without any words."""
 
-    when: str
+    when: Instant
     """UTC instant."""
     edit: str
     """The name of the edit."""
@@ -470,13 +496,13 @@ class Logged(Record, frozen=True):
 class Voices(Record, frozen=True):
     """Voices in the room, as counts of people; None: left open."""
 
-    lives_with: int | None = None
+    lives_with: People | None = None
     """Say that they live with it."""
-    works_in: int | None = None
+    works_in: People | None = None
     """Work in the service."""
-    pays: int | None = None
+    pays: People | None = None
     """Pay for it."""
-    unpaid: int | None = None
+    unpaid: People | None = None
     """Are not paid to be here."""
     asked: codes.Asked = ""
     """How they were counted."""
@@ -495,31 +521,31 @@ class Consents(Record, frozen=True):
     """Who gets the notes."""
     keep: str = ""
     """How long they are kept, as it was typed."""
-    keep_until: str | None = None
+    keep_until: Day | None = None
     """ISO date until which they are kept, where the words are a day (`data/keeping.py`); None: they are none."""
 
 
 class Keeping(Record, frozen=True):
     """How long the notes of an earlier meeting are kept, and what the group says of that now."""
 
-    date: str | None = None
+    date: Day | None = None
     """ISO date of that meeting; None: it had none."""
     words: str = ""
     """How long they are kept, as the group said it last before this meeting."""
-    until: str | None = None
+    until: Day | None = None
     """ISO date of the same, where the words are a day; None: they are none."""
     so_yet: codes.SoYet = ""
     """Of words without a day: whether what they say is so by now."""
     longer: str = ""
     """How long they are kept from now on, as this meeting says it; empty: it did not say."""
-    longer_until: str | None = None
+    longer_until: Day | None = None
     """ISO date of the same, where the words are a day; None: they are none."""
 
 
 class Next(Record, frozen=True):
     """The next meeting."""
 
-    date: str | None = None
+    date: Day | None = None
     """ISO date."""
     date_words: str = ""
     """When, where it is no date."""
@@ -534,13 +560,13 @@ class Next(Record, frozen=True):
 class StageTime(Record, frozen=True):
     """When the group was in a stage."""
 
-    reached: str | None = None
+    reached: Instant | None = None
     """UTC instant at which the group first moved there; None: never."""
-    entered: str | None = None
+    entered: Instant | None = None
     """UTC instant at which the group last moved there; None: never."""
-    minutes: int | None = None
+    minutes: Minutes | None = None
     """Planned minutes; None: a share of the planned length."""
-    spent: int = 0
+    spent: Seconds = 0
     """Seconds that the group spent there before `entered`."""
     next_time: bool = False
     """Whether the group leaves it for the next meeting."""
@@ -549,7 +575,7 @@ class StageTime(Record, frozen=True):
 class LastTime(Record, frozen=True):
     """What is known of the meeting before, besides the rows that came over from it."""
 
-    date: str | None = None
+    date: Day | None = None
     """ISO date of it; None: there is no meeting before, or it had no date."""
     left: tuple[codes.Stage, ...] = ()
     """The stages that the group left for this meeting, or did not get to."""
@@ -566,7 +592,7 @@ class Details(Record, frozen=True):
     """A random token, new with every change."""
     title: str = ""
     """What the meeting is called."""
-    date: str | None = None
+    date: Day | None = None
     """ISO date, local to `zone`."""
     start: str | None = None
     """Local time, HH:MM."""
@@ -584,15 +610,15 @@ class Details(Record, frozen=True):
     """Who types; None: not said."""
     types_stays: bool = False
     """Whether that stays so for the whole meeting: nobody is asked when a stage ends."""
-    minutes: int | None = None
+    minutes: Minutes | None = None
     """Planned length in minutes."""
     stage: codes.Stage = "arrive"
     """Where the group is."""
     stages: dict[str, StageTime] = {}
     """When the group was in each stage, by its code; `break` among them."""
-    paused: str | None = None
+    paused: Instant | None = None
     """UTC instant at which the clock of the stage was stopped; None: it runs."""
-    back_at: str | None = None
+    back_at: Instant | None = None
     """UTC instant at which a break is to end; None: there is no break now."""
     after: str | None = None
     """The id of the meeting before; None: a first meeting."""
@@ -604,7 +630,7 @@ class Details(Record, frozen=True):
     """Recording, notes, chat."""
     keeping: dict[str, Keeping] = {}
     """How long the notes of earlier meetings are kept, by the ids of those meetings."""
-    deciding_count: int | None = None
+    deciding_count: People | None = None
     """How many take part in decisions, as the group counted; None: those on the list who do."""
     access: codes.Access = ""
     """What would help people take part: for the meeting as a whole."""
@@ -614,13 +640,13 @@ class Details(Record, frozen=True):
     """What became of each power heading, by its code; missing: not reached."""
     next: Next = Next()
     """The next meeting."""
-    comments_until: str | None = None
+    comments_until: Day | None = None
     """ISO date until which people may ask for changes of the draft minutes; None: not said."""
     comments_to: Owner | None = None
     """Whom they tell; None: the chair, or whoever took the notes."""
-    made: str = ""
+    made: Instant = ""
     """UTC instant at which the meeting was made."""
-    changed: str = ""
+    changed: Instant = ""
     """UTC instant of the last change."""
     unsettled: tuple[Unsettled, ...] = ()
     """What other copies hold in fields that were changed in both, until the group settles it."""
@@ -657,6 +683,7 @@ class Meeting(Record, frozen=True):
     versions: tuple[Version, ...] = ()
     removed: tuple[Removed, ...] = ()
     struck_parts: tuple[StruckPart, ...] = ()
+    spoken: tuple[Spoken, ...] = ()
     log: tuple[Logged, ...] = ()
     extra: dict[str, list[dict[str, Any]]] = {}
     """Tables that this program doesn't know, rows as they were read."""
@@ -701,7 +728,7 @@ AGREEABLE_TABLES = tuple(table for table, record in ROW_TABLES.items() if issubc
 """The tables of what the group can agree to, in the order in which they are told."""
 
 TABLES: dict[str, type[Record]] = {
-    "meeting": Details, **ROW_TABLES, "removed": Removed, "struck_parts": StruckPart, "log": Logged,
+    "meeting": Details, **ROW_TABLES, "removed": Removed, "struck_parts": StruckPart, "spoken": Spoken, "log": Logged,
 }  # fmt: skip
 """Every table of a meeting file, in the order in which they are written."""
 

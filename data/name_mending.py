@@ -13,8 +13,8 @@ from typing import Any, TypeGuard
 import msgspec
 
 from data.fields import BESIDES, FIELDS
-from data.meeting import TOMBSTONES, Meeting, Misfit, Record
-from data.name_guard.guard import Guard
+from data.meeting import ROW_TABLES, TOMBSTONES, Meeting, Misfit, Record
+from data.name_guard.guard import Guard, MarksOf
 from data.name_guard.name_index import Row as NamedRow
 from data.name_guard.name_keys import name_key
 from data.name_guard.word_lists import listed
@@ -25,7 +25,7 @@ _INSTANT = re.compile(r"\d{4}-\d\d-\d\d(T[\d:.+-]*Z?)?|[0-9a-f]{32}|\d\d:\d\d")
 
 _TITLE = re.compile(r"(?<!\w)(\w+)(\.?\s+)$")
 
-_NO_WORDS = frozenset({*TOMBSTONES, "log"})
+_NO_WORDS = frozenset({*TOMBSTONES, "spoken", "log"})
 """Tables in which nobody's words stand."""
 
 
@@ -33,14 +33,16 @@ class NameMending:
     """Finds somebody's name in words, and puts "[someone]" there."""
 
     def __init__(
-        self, names: Mapping[str, Collection[str]], others: Iterable[tuple[str, str]] = (), groups: Iterable[str] = ()
-    ) -> None:
+        self, names: Mapping[str, Collection[str]], others: Iterable[tuple[str, str]] = (),
+        marks: Iterable[MarksOf] = (),
+    ) -> None:  # fmt: skip
         """`names`: by their ids what the people are called whose names go; `others`: the ids and names of who stays.
 
-        `groups`: what stakeholders are called.
+        `marks`: of names that they had earlier, and of which no words are kept. What a group is called protects no
+        name: it may be called after them.
         """
         hidden = [NamedRow(person, name) for person, known in names.items() for name in sorted(known)]
-        self._guard = Guard(hidden, [NamedRow(*other) for other in others], groups)
+        self._guard = Guard(hidden, [NamedRow(*other) for other in others], (), marks)
         self._ids = frozenset(names)
 
     def named(self, text: str) -> bool:
@@ -108,8 +110,9 @@ class NameMending:
             return record if new is raw else to_record(table, new)
 
         columns: dict[str, Any] = {"details": mended("meeting", meeting.details)}
-        for table, row in meeting.all_rows():
-            columns[table] = (*columns.get(table, ()), row if row.id in self._ids else mended(table, row))
+        for table in ROW_TABLES:
+            rows = (row if row.id in self._ids else mended(table, row) for row in meeting.rows(table))
+            columns[table] = tuple(rows)
         columns["misfits"] = tuple(
             Misfit(table=one.table, row=self.held(one.row), why=one.why) for one in meeting.misfits
         )

@@ -84,7 +84,7 @@ def person_named(meeting: Meeting, words: str) -> Person | None:
     """The one person whom these words name: by the whole name, else by a first name that only one has.
 
     A name on the list may have something in brackets or after a comma behind it, "Ana Ruiz (chair)", "Kieran,
-    Autistica"; a typed one may be run together.
+    Autistica", or the surname first, "Silva, Ana"; a typed one may be run together.
     """
     at = _only([person.text for person in meeting.people], words)
     return None if at is None else meeting.people[at]
@@ -114,10 +114,13 @@ def _index(names: tuple[str, ...]) -> tuple[dict[str, list[int]], ...]:
     together: dict[str, list[int]] = {}
     first: dict[str, list[int]] = {}
     for at, name in enumerate(map(folded, names)):
-        without = re.sub(r" ?[(\[][^()\[\]]*[)\]]", "", name).partition(",")[0].strip()
+        without, _, behind = re.sub(r" ?[(\[][^()\[\]]*[)\]]", "", name).partition(",")
+        without = without.strip()
+        turned = f"{behind.strip()} {without}" if behind.strip() else without  # "Silva, Ana"
         whole.setdefault(name, []).append(at)
-        bare.setdefault(without, []).append(at)
-        for way in {run_together(name), run_together(without)}:
+        for way in {without, turned}:
+            bare.setdefault(way, []).append(at)
+        for way in {run_together(name), run_together(without), run_together(turned)}:
             together.setdefault(way, []).append(at)
         first.setdefault(without.split(" ")[0], []).append(at)
     return whole, bare, together, first

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from data.meeting import TABLES, TOMBSTONES, Meeting, Record
+from data.meeting import ROW_TABLES, TABLES, Meeting, Record
 from data.order import sort_key
 
 UNPATCHED = ("log",)
@@ -41,9 +41,9 @@ class Change(Record, frozen=True):
 
     @property
     def place(self) -> tuple[str, str] | None:
-        """The table and id of the first row that is neither a tombstone nor the meeting itself."""
+        """The table and id of the first row of the group's words."""
         for row in self.rows:
-            if row.table not in (*TOMBSTONES, "meeting"):
+            if row.table in ROW_TABLES:
                 return (row.table, row.id)
         return None
 
@@ -128,7 +128,7 @@ def _carried(current: Any, source: Record, target: Record) -> Any:
 
 def _sorted(table: str, rows: dict[str, Any]) -> tuple[Any, ...]:
     values = list(rows.values())
-    return tuple(values if table in TOMBSTONES else sorted(values, key=sort_key))
+    return tuple(sorted(values, key=sort_key) if table in ROW_TABLES else values)
 
 
 def _find(meeting: Meeting, table: str, row_id: str) -> Record | None:

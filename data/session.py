@@ -11,6 +11,7 @@ import msgspec
 
 from data.archive.keeper import Keeper, NoKeeper
 from data.archive.lines import (
+    BESIDE_UNDO,
     Draft,
     Entry,
     Exported,
@@ -20,7 +21,6 @@ from data.archive.lines import (
     RowPatch,
     Step,
     as_rows,
-    reversed_rows,
     settled,
 )
 from data.archive.lock import Holder
@@ -31,6 +31,7 @@ from data.archive.problems import CannotWrite, ReadOnly, shown
 from data.archive.strike import all_struck, strike
 from data.archive.striking import Struck, struck_in
 from data.archive.struck_bytes import brought_back
+from data.edits.earlier_names import marked_from_steps
 from data.edits.settling import took_back_merge
 from data.exports import Exports
 from data.meeting import Meeting, StruckPart
@@ -59,9 +60,10 @@ class Session:
         """The files of minutes made here so far."""
         self._pen = pen
         self._keeper = keeper or NoKeeper(meeting)
-        self._meeting = meeting
+        self._meeting = marked_from_steps(meeting, (step.rows for step in self.steps.all), pen)
         self._read_only = read_only
         self._merged: Change | None = None
+        self._placed: tuple[Path, str] | None = None
 
     @property
     def meeting(self) -> Meeting:
@@ -98,7 +100,8 @@ class Session:
             return None
         rows = as_rows(change)
         self._keep(self._entry("do", change, rows), after)
-        self.steps.did(Step(edit=change.edit, when=when, rows=rows))
+        if change.edit not in BESIDE_UNDO:
+            self.steps.did(Step(edit=change.edit, when=when, rows=rows))
         return change
 
     def undo(self, asked: MustAsk | None = None) -> Change | MustAsk | None:
@@ -160,6 +163,8 @@ class Session:
         Worth calling whenever the status has changed; every change calls it first.
         """
         before, rows = self._meeting, list[RowChange]()
+        if self._read_only is None:
+            self._placed = self._keeper.saved_beside(before) or self._placed
         moved = self._keeper.moved()
         if moved is not None and self._read_only is not None:
             self._meeting = moved.theirs
@@ -172,6 +177,11 @@ class Session:
         if rows:
             self._merged = msgspec.structs.replace(change, rows=tuple(rows))
         return change if change.rows else None
+
+    def placed_anew(self) -> tuple[Path, str] | None:
+        """The file in which the meeting went on by itself, and why it left the old one; once. None: it did not."""
+        placed, self._placed = self._placed, None
+        return placed
 
     def take_back_merge(self) -> Change | None:
         """Take back what came in from elsewhere last, field by field; undo brings it in again. None: there is none."""
@@ -278,9 +288,9 @@ class Session:
         self.take_in()
         if self._keeper.leave(timeout):
             return True
-        before = self._meeting
+        before, placed = self._meeting, self._placed
         self.take_in()
-        return self._meeting is not before and self._keeper.leave(timeout)
+        return (self._meeting is not before or self._placed is not placed) and self._keeper.leave(timeout)
 
     # Inside
 
@@ -316,7 +326,7 @@ class Session:
         self.steps.went(found, back=back)
         if found is None:
             return None
-        rows = reversed_rows(found.step.rows) if back else found.step.rows
+        after, rows = self.steps.taken(self._meeting, found, self._pen, back=back)
         done = msgspec.structs.replace(found.change, when=self._pen.now())
-        self._keep(self._entry("undo" if back else "redo", done, rows, found.skipped), found.after)
+        self._keep(self._entry("undo" if back else "redo", done, rows, found.skipped), after)
         return found.change

@@ -6,9 +6,22 @@ from collections.abc import Sequence
 
 import msgspec
 
-from data.archive.lines import STEPS, Barrier, Past, RowPatch, Step, as_change, behind_merge, stacks
+from data.archive.lines import (
+    STEPS,
+    Barrier,
+    Past,
+    RowPatch,
+    Step,
+    as_change,
+    as_rows,
+    behind_merge,
+    reversed_rows,
+    stacks,
+)
+from data.edits.earlier_names import with_names_marked
 from data.meeting import Meeting, Record
 from data.patch import Change, apply, diff, revert
+from data.pen import Pen
 
 ASKED = frozenset({"finalise", "open_again", "merge", "took_back_merge", "restored", "mended"})
 """Edits that no single key takes back or does again: the group, or other people, rely on what they did."""
@@ -52,6 +65,11 @@ class History:
         """What can be done again, next one last."""
         self.undo, self.redo = stacks(past.kept.undo, past.kept.redo, past.entries)
 
+    @property
+    def all(self) -> tuple[Step, ...]:
+        """Everything that can be taken back or done again."""
+        return (*self.undo, *self.redo)
+
     def did(self, step: Step) -> None:
         """Something was done: nothing can be done again any more."""
         self.undo, self.redo = (*self.undo, step)[-STEPS:], ()
@@ -71,6 +89,13 @@ class History:
             if diff(meeting, after, step.edit, step.when).rows:
                 return Next(step, change, after, skipped)
         return None
+
+    @staticmethod
+    def taken(meeting: Meeting, found: Next, pen: Pen, *, back: bool) -> tuple[Meeting, tuple[RowPatch, ...]]:
+        """The meeting after undo (`back`) or redo, and its rows for the journal, with marks of names that went."""
+        after = with_names_marked(meeting, found.after, pen)
+        rows = reversed_rows(found.step.rows) if back else found.step.rows
+        return after, (*rows, *as_rows(diff(found.after, after, found.step.edit, found.step.when)))
 
     def went(self, found: Next | None, *, back: bool) -> None:
         """Undo (`back`) or redo did this; None: nothing was left of any, so they are let go of."""

@@ -8,7 +8,7 @@ from typing import Any
 from data import codes
 from data.as_listed import numbers, stage_of
 from data.fields import FIELDS, Field, value
-from data.meeting import TOMBSTONES, Details, Meeting, Record
+from data.meeting import ROW_TABLES, Details, Meeting, Record
 from data.patch import Change, RowChange
 from data.time_plan import BREAK_STAGE
 from data.words import entries_of, say
@@ -34,7 +34,7 @@ def undo_words(change: Change, now: Meeting, before: Meeting) -> tuple[str, str]
 
 def _told_of(change: Change) -> list[RowChange]:
     """The rows that a change is told by: those of one table. Of what was made something else, that which it was."""
-    rows = [row for row in change.rows if row.table not in (*TOMBSTONES, "meeting")] or [
+    rows = [row for row in change.rows if row.table in ROW_TABLES] or [
         row for row in change.rows if row.table == "meeting"
     ]
     wanted = MAIN.get(change.edit)

@@ -18,7 +18,7 @@ from data.dates import show_date
 from data.meeting import ROW_TABLES, Details, Meeting, Person, Removed, Row, Version
 from data.rounds import kept_out_since, printed_of_rounds
 
-_NOT_READ = frozenset({"revision", "changed", "wordings", "comments_until", "comments_to"})
+_NOT_READ = frozenset({"revision", "changed", "wordings", "comments_until", "comments_to", "once"})
 """Columns that no minutes are made from."""
 
 _KEPT = tuple(table for table in ROW_TABLES if table != "versions")
@@ -80,13 +80,15 @@ def as_it_was(meeting: Meeting, version: Version) -> tuple[Meeting, tuple[Person
         for row in held
         if _is_hole(row)
     )
+    marked = tuple(stone for stone in meeting.removed if stone.marks and not stone.struck)
     now = {person.id: person for person in meeting.people}
     people = tuple(_as_now(person, now.get(person.id)) for person in was.people)
     others = (*was.people, *meeting.people)
     was = kept_out_since(was, meeting)
     return msgspec.structs.replace(
-        was, people=people, removed=stones, struck_parts=meeting.struck_parts, misfits=()
-    ), others
+        was, people=people, removed=(*stones, *marked), struck_parts=meeting.struck_parts, spoken=meeting.spoken,
+        misfits=(),
+    ), others  # fmt: skip
 
 
 def same_rows(meeting: Meeting, version: Version) -> bool:
@@ -134,7 +136,8 @@ def _as_now(person: Person, now: Person | None) -> Person:
     if now is None:
         return msgspec.structs.replace(person, shown="", shown_as="", unsettled=())
     return msgspec.structs.replace(
-        person, text=now.text, shown=now.shown, shown_as=now.shown_as, unsettled=now.unsettled
+        person, text=now.text, shown=now.shown, shown_as=now.shown_as, unsettled=now.unsettled,
+        once=now.once,
     )  # fmt: skip
 
 

@@ -36,9 +36,6 @@ class Arrive(Stage):
         page.row("what", say("lists.rows.what"))
         if meeting.details.after:
             page.row("last_time", say("lists.rows.last_time"), details=_last_time(meeting))
-            for meeting_id, held in to_ask(meeting.details, look.today).items():
-                when = show_date(held.date) if held.date else say("archive.no_date")
-                page.row(f"keeping:{meeting_id}", say("lists.rows.keeping", when=when), details=_keeping(held))
         if waiting := sum(person.presence == "to_confirm" for person in meeting.people):
             words = Detail(say("lists.who_is_here", count=waiting))
             page.row("who_is_here", say("lists.rows.who_is_here"), details=(words,))
@@ -48,6 +45,9 @@ class Arrive(Stage):
             if owners := unasked(meeting):
                 words = Detail(say("lists.how_named", count=len(owners)))
                 page.row("how_named", say("lists.rows.how_named"), details=(words,))
+            for meeting_id, held in to_ask(meeting.details, look.today).items():
+                when = show_date(held.date) if held.date else say("archive.no_date")
+                page.row(f"keeping:{meeting_id}", say("lists.rows.keeping", when=when), details=_keeping(held))
         page.group(say("lists.groups.people"))
         page.items("people", meeting.people)
         page.group(say("lists.groups.today"))

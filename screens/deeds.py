@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from data.session import Session
     from screens.dialogs.menu import MenuChoice
     from screens.inviting import Inviting
+    from screens.naming import Naming
 
 Result = TypeVar("Result")
 
@@ -50,6 +51,11 @@ class Host(Protocol):
     @property
     def look(self) -> Look:
         """How the stage is looked at."""
+        ...
+
+    @property
+    def naming(self) -> Naming:
+        """What looks for names in people's words."""
         ...
 
     def now(self) -> datetime:
@@ -331,6 +337,8 @@ class Deeds:
 
     def _take_out(self, table: str, row: Row) -> None:
         self._apply_telling(row.id, items.take_out, table, row.id, otherwise=say("told.taken_out"))
+        if isinstance(row, Person):
+            self._host.naming.tell_of(row.id, row.text)
 
     def _convert(self, table: str, row: Row) -> None:
         from screens.dialogs.pick import Pick

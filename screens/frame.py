@@ -48,6 +48,8 @@ def saved_words(status: Status, zone: ZoneInfo, *, reading: bool = False) -> tup
         return say("frame.reading"), False
     if isinstance(status, NotSaved):
         return say("frame.not_saved", why=status.reason), True
+    if isinstance(status, Saved) and not status.at:  # the file doesn't say when it was last changed
+        return say("frame.saved_untimed"), False
     if isinstance(status, Saved):
         return say("frame.saved", time=f"{datetime.fromisoformat(status.at).astimezone(zone):%H:%M}"), False
     return say("frame.not_kept" if isinstance(status, NotKept) else "frame.saving"), False

@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 
 from data import codes
 from data.as_listed import stage_of
-from data.meeting import TOMBSTONES, Meeting
+from data.meeting import ROW_TABLES, Meeting
 from data.patch import Change
 from data.session import Session
 from data.undo import MustAsk
@@ -83,7 +83,7 @@ class Retracing:
         """Look where a change happened: at the first row of it that is there now. `stays`: at no other stage."""
         frame = self._frame
         meeting = frame.session.meeting
-        rows = [(row.table, row.id) for row in change.rows if row.table not in (*TOMBSTONES, "meeting")]
+        rows = [(row.table, row.id) for row in change.rows if row.table in ROW_TABLES]
         if not rows:
             moved = change.edit == "move_to" and not stays
             frame.show_stage(meeting.details.stage if moved else frame.looking)

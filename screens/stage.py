@@ -6,8 +6,8 @@ ever typed into a screen that is going or not yet there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Coroutine, Sequence
+from datetime import date, datetime
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 from zoneinfo import ZoneInfo
@@ -35,6 +35,7 @@ from screens.frame import been_in, finish_words, keys_shown, saved_words, stage_
 from screens.keys import bindings
 from screens.naming import Naming
 from screens.opening import Opening
+from screens.people_lists import PeopleLists, read, understood, without_addresses
 from screens.plain import plain
 from screens.power import heading_at
 from screens.retracing import Retracing
@@ -49,6 +50,7 @@ from screens.widgets.key_line import KeyLine
 from screens.widgets.stage_bar import StageBar
 
 if TYPE_CHECKING:
+    from data.intake.taken import Taken
     from data.minutes.formats import Format
     from data.session import Session
     from screens.widgets.stakeholder_map import StakeholderMap
@@ -100,6 +102,7 @@ class MeetingScreen(Screen[None]):
         self._retracing = Retracing(self)
         self.naming = Naming(self)
         self._roles = Roles(self)
+        self._lists = PeopleLists(self)
         self._quiet: Timer | None = None
         self._unkept_since: float | None = None
         self._drafted_in: Session | None = None
@@ -108,6 +111,7 @@ class MeetingScreen(Screen[None]):
         self._drawn: codes.Stage | None = None
         self._seen_from: dict[codes.Stage, int] = {}
         self._sub = ""
+        self._busy = ""
         self._empty = True
         self._said_wide = False
 
@@ -243,7 +247,7 @@ class MeetingScreen(Screen[None]):
         time, finish = f"{now.astimezone(zone):%H:%M}", finish_words(details, now)
         self.head.show(title=details.title, saved=saved, trouble=trouble, time=time, finish=finish)
         word = time_words(details, now) if self.looking == details.stage else ""
-        sub = " ".join(filter(None, (self.stage.sub(self.look), word)))
+        sub = " ".join(filter(None, (self._busy, self.stage.sub(self.look), word)))
         if sub != self._sub:
             self._sub = sub
             self.sub.update(plain(sub))
@@ -270,6 +274,7 @@ class MeetingScreen(Screen[None]):
         """Draw the line's label and the keys that help now."""
         kind = self._kinds[self.looking]
         heading = say(f"power.headings.{self.look.heading}") if self.looking == "power" else ""
+        self.line.asks_about_lists = kind.table == "people"
         self.line.label = say(f"lines.{kind.code}.label")
         self.line.hint = say(f"lines.{kind.code}.hint", day=self.look.coming)
         self.line.context = say("lines.under", heading=heading) if heading else ""
@@ -339,6 +344,15 @@ class MeetingScreen(Screen[None]):
 
         self.app.push_screen(dialog, given)  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
 
+    def busy(self, words: str) -> None:
+        """Say what is being done beside the screen; empty: nothing is, any more."""
+        self._busy = words
+        self.redraw_head()
+
+    def work(self, doing: Coroutine[Any, Any, None], group: str) -> object:
+        """Do something beside the screen; what was begun in the group before ends."""
+        return self.run_worker(doing, group=group, exclusive=True)
+
     def come_back(self) -> None:
         """Close what is open over the meeting; what is half typed there is kept for the next time."""
         app = cast("Any", self.app)  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
@@ -401,15 +415,20 @@ class MeetingScreen(Screen[None]):
                 self.items.choose(entry.key)
                 self._opening.open(entry)
                 return
-        self._add(event.lines, event.as_typed)
+        self._add(event.lines, event.as_typed, burst=event.burst)
 
-    def _add(self, lines: Sequence[str], as_typed: bool) -> None:
+    def _add(self, lines: Sequence[str], as_typed: bool, *, burst: bool) -> None:
         kind = self._kinds[self.looking]
         columns = dict(kind.columns)
         if self.looking == "power":
             columns["heading"] = self.look.heading
         if kind.table == "actions":
             change = self.apply(actions.add_action, lines, **columns, today=self.look.today, as_typed=as_typed)
+        elif kind.table == "people" and not as_typed and (taken := read(self.meeting, lines)) is not None:
+            change = self._lists.add_typed(taken)
+            if not burst and not taken.rows and not taken.already:  # an address, which nobody may have meant to add
+                self.line.restore(tuple(lines[:-1]), lines[-1])
+                return
         else:
             change = self.apply(items.add, kind.table, lines, **columns)
         if self.session.read_only:
@@ -477,29 +496,64 @@ class MeetingScreen(Screen[None]):
             self._quiet = self.set_timer(min(QUIET, left), self.keep_draft)
 
     def _understood(self) -> str:
-        """What is read in an action, as long as it isn't to stay as it was typed; nothing in another kind of line."""
-        if self._kinds[self.looking].table != "actions":
+        """What is read in an action, or in a list of people, as long as it isn't to stay as it was typed."""
+        table = self._kinds[self.looking].table
+        if table not in ("actions", "people"):
             return ""
         if self.line.as_typed:
             return say("reading.as_typed")
+        if table == "people":
+            return understood(self.meeting, self._lines())
         return understood_lines(self.meeting, self.look.today, self.line.pending, clean(self.line.text))
+
+    def _lines(self) -> tuple[str, ...]:
+        """All that stands in the line, as it would be added."""
+        return tuple(filter(None, map(clean, (*self.line.pending, self.line.text))))
 
     @on(CaptureLine.Escaped)
     def _escaped(self) -> None:
-        lines = (*self.line.pending, clean(self.line.text))
-        if self._kinds[self.looking].table == "actions" and any(
-            is_read(self.meeting, self.look.today, line) for line in lines
+        table, lines = self._kinds[self.looking].table, self._lines()
+        if (table == "actions" and any(is_read(self.meeting, self.look.today, line) for line in lines)) or (
+            table == "people" and read(self.meeting, lines) is not None
         ):
-            self.line.as_typed = True
-            self.line.note = self._understood()
-            self.keep_draft()
+            self._leave_as_typed()
+
+    def _leave_as_typed(self) -> None:
+        self.line.as_typed = True
+        self.line.note = self._understood()
+        self.keep_draft()
+
+    @on(CaptureLine.ListPasted)
+    def _list_pasted(self, event: CaptureLine.ListPasted) -> None:
+        if why := self._lists.offer_paste(event.text, self._list_answered):
+            self.line.restore(event.waited, event.typed)
+            self.tell(why)
+
+    def _list_answered(self, taken: bool) -> None:
+        """Empty the line of what was taken in; else leave it there as it was pasted."""
+        if not taken:
+            self._leave_as_typed()
+            return
+        self.line.restore((), "")
+        self.keep_draft()
+        self.items.reveal(self.meeting.people[-1].id)
+
+    def offer_people(self, taken: Taken) -> None:
+        """Show a list of people that was named when the meeting was made, before it is taken in."""
+        self._lists.offer(taken, from_file=True)
+
+    @property
+    def today(self) -> date:
+        """The day it is, where the meeting is."""
+        return self.look.today
 
     def keep_draft(self) -> None:
         """Keep what stands in the line, for the next time the meeting is opened."""
         self._unkept_since = None
         draft = Draft(self, self._kinds[self.looking].draft)
         keep = draft.keep_as_typed if self.line.as_typed else draft.keep_words
-        keep("\n".join((*self.line.pending, self.line.text)))
+        lines = (*self.line.pending, self.line.text)
+        keep("\n".join(without_addresses(lines) if self._kinds[self.looking].table == "people" else lines))
 
     def _restore_draft(self) -> None:
         draft = Draft(self, self._kinds[self.looking].draft)
@@ -606,6 +660,10 @@ class MeetingScreen(Screen[None]):
     def action_read_back(self) -> None:
         """Read back what was agreed and who does what."""
         self._opening.read_back()
+
+    def action_names(self) -> None:
+        """Show who is named in people's words, and what else is looked at before minutes go out."""
+        self.naming.open()
 
     def action_map(self) -> None:
         """Show stakeholders as a map, or as a list again."""

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from screens.deeds import Host
 
 
+LEAVE, THE_LINE = -2, -1
+"""What is struck of a line: nothing, or all of it. From 0 on: which of its owners' names."""
+
+
 class Striking:
     """Asks first, and strikes what was asked about."""
 
@@ -46,14 +50,14 @@ class Striking:
         if not names:
             self._ask(say("told.strike_title"), lines, table, row)
             return
-        only = [(name, say("striking.only_name", name=name)) for name in names]
-        answers = [("no", say("told.strike_no")), ("yes", say("told.strike_yes")), *only]
+        only = [(at, say("striking.only_name", name=name)) for at, name in enumerate(names)]
+        answers = [(LEAVE, say("told.strike_no")), (THE_LINE, say("told.strike_yes")), *only]
 
-        def answered(answer: str) -> None:
-            if answer == "yes":
+        def answered(answer: int) -> None:
+            if answer == THE_LINE:
                 self._row(table, row)
-            elif answer != "no":
-                self._owner(answer)
+            elif answer != LEAVE:
+                self._owner(names[answer])
 
         self._host.ask(AskWhich(say("told.strike_title"), lines, answers), answered)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from data.archive.files import make_folder, sync_folder, write_bytes
 from data.archive.naming import safe_name
+from data.archive.regular_files import read_regular
 from data.archive.struck_rows import without_struck_rows
 
 
@@ -46,10 +47,10 @@ class Aside:
             path.rename(target)
         except OSError:  # another disk
             if path.is_dir():
-                shutil.copytree(path, target)
+                shutil.copytree(path, target, symlinks=True, copy_function=_copy)
                 shutil.rmtree(path)
             else:
-                write_bytes(target, path.read_bytes(), new=True)
+                write_bytes(target, read_regular(path), new=True)
                 path.unlink()
         if target.is_file():
             with contextlib.suppress(OSError):
@@ -70,3 +71,7 @@ class Aside:
         stem = f"{when:%Y%m%dT%H%M%SZ}-{path.stem[:150]}"
         suffix = os.path.splitext(path.name)[1]  # noqa: PTH122  (also of a name that is all suffix)
         return [self.folder / f"{stem}{more}{suffix}" for more in ("", *(f"-{number}" for number in range(2, 1000)))]
+
+
+def _copy(source: str, target: str) -> None:
+    write_bytes(Path(target), read_regular(source), new=True)

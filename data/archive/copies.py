@@ -20,6 +20,8 @@ from data.archive.meeting_file import parse
 from data.archive.merge import is_behind, log_is_behind, log_rows
 from data.archive.naming import safe_name
 from data.archive.problems import ArchiveProblem
+from data.archive.raw import UNREADABLE
+from data.archive.regular_files import read_regular
 from data.archive.struck_rows import without_struck_rows
 from data.meeting import Meeting, Record
 
@@ -108,7 +110,7 @@ class Copies:
         """Every copy that can be read and what it holds, newest first."""
         for copy in self.all():
             with contextlib.suppress(OSError, ArchiveProblem):
-                yield copy, parse(copy.path.read_bytes(), copy.path)
+                yield copy, parse(read_regular(copy.path), copy.path)
 
     def base(self, ours: Meeting, theirs: Meeting) -> Meeting | None:
         """What two values of the meeting were both made from, as well as it is known; None: it is not known.
@@ -126,8 +128,8 @@ class Copies:
         """The newest value kept that both were made from; None: there is none."""
         logs = log_rows(one.log), log_rows(other.log)
         for copy in self.all():
-            with contextlib.suppress(OSError, ArchiveProblem, msgspec.DecodeError, KeyError, UnicodeDecodeError):
-                raw = copy.path.read_bytes()
+            with contextlib.suppress(OSError, ArchiveProblem, KeyError, *UNREADABLE):
+                raw = read_regular(copy.path)
                 rows = [
                     (str(r["when"]), str(r["edit"]), str(r.get("row", ""))) for r in _DECODER.decode(raw).log.values()
                 ]
@@ -180,7 +182,7 @@ def remember_place(state: Path, path: Path, meeting_id: str) -> None:
     except UnicodeEncodeError:  # a name that is no text: should the file be gone, nobody knows where it stood
         return
     with contextlib.suppress(OSError):
-        if place.read_bytes() == raw:
+        if read_regular(place) == raw:
             return
     make_folder(place.parent)
     place_draft(write_draft(place, raw), place)
@@ -189,8 +191,8 @@ def remember_place(state: Path, path: Path, meeting_id: str) -> None:
 def known_at(state: Path, path: Path) -> str | None:
     """The id of the meeting whose file stood at a path; None: not known."""
     try:
-        held = msgspec.json.decode(_place(state, path).read_bytes(), type=dict[str, str])
-    except (OSError, msgspec.DecodeError):  # none was ever written there
+        held = msgspec.json.decode(read_regular(_place(state, path)), type=dict[str, str])
+    except (OSError, *UNREADABLE):  # none was ever written there
         return None
     return held.get("id")
 
@@ -199,8 +201,8 @@ def known_places(state: Path) -> list[Stood]:
     """Where the files of meetings stood, as far as that is known. Another may stand there by now, or none."""
     found: list[Stood] = []
     for place in sorted((state / "places").glob("*.json")):
-        with contextlib.suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError, KeyError):
-            held = msgspec.json.decode(place.read_bytes(), type=dict[str, str])
+        with contextlib.suppress(OSError, KeyError, *UNREADABLE):
+            held = msgspec.json.decode(read_regular(place), type=dict[str, str])
             found.append(Stood(place=place, id=held["id"], path=Path(held["path"])))
     return found
 

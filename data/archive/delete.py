@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
+from data.archive.copies import known_places
 from data.archive.deleted import remember_deleted
 from data.archive.exported import exported, exports_path
 from data.archive.files import read_bytes, sync_folder
@@ -32,8 +33,8 @@ LONGEST_TITLE = 30
 SHORT_ID = 8
 """How many letters of the id."""
 
-FIRST = ("half_made", "copy", "aside", "half_started", "struck", "crash", "journal", "exports", "last", "place")
-"""What goes before the files of the archive, in this order."""
+FIRST = ("half_made", "aside", "half_started", "struck", "crash", "exports", "journal", "last", "place", "copy")
+"""What goes before the meeting's own file, in this order: by its file, else by its copies, it is found to the last."""
 
 
 class Deletion(Record, frozen=True):
@@ -48,7 +49,9 @@ class Deletion(Record, frozen=True):
     contents: str
     """What it holds, in words; empty: nobody knows any more."""
     files: tuple[Path, ...]
-    """Its file last, behind second files with its id and what lies beside them."""
+    """What goes from the archive: its file last, behind second files with its id and what lies beside them."""
+    has_file: bool
+    """Whether it has a file at all."""
     on_this_computer: tuple[Path, ...]
     """Copies, undo, unfinished words and all else that is kept besides."""
     crash: bool
@@ -93,13 +96,14 @@ def what_goes(where: Where, meeting_id: str) -> Deletion:
     folders = dict.fromkeys(
         folder for folder in (where.folder, where.path and where.path.parent) if folder is not None
     )  # fmt: skip
-    files = _in_archive(places, where)
+    files = _in_archive(meeting_id, places, where)
     return Deletion(
         id=meeting_id,
         title=details.title if details is not None else "",
         date=details.date if details is not None else None,
         contents=contents(meeting) if meeting is not None else "",
         files=tuple(files),
+        has_file=any(one.kind == "file" for one in places),
         on_this_computer=tuple(one.path for one in places if one.kind in FIRST and not one.shared),
         crash=any(one.kind == "crash" for one in places),
         notes=tuple(one.path for one in places if one.kind == "notes"),
@@ -134,23 +138,21 @@ def delete_meeting(
         except OSError as problem:
             raise cannot_write(where.state, problem) from problem
         places = places_of(meeting_id, where)
+        files = _in_archive(meeting_id, places, where)
+        own = files[-1] if any(one.kind == "file" for one in places) else None
         failed = _unlink(_exports(where.state, meeting_id)[0] if exports else ())
         if notes and where.notes is not None:
             failed += _unlink(one.path for one in places if one.kind == "notes" and not _is_lock(one.path))
             failed += _without_folders(where.notes / "copies" / name, where.notes / "aside" / name)
+        failed += _unlink(path for path in files if path != own)
         failed += _delete_kept(meeting_id, places)
         failed += _without_folders(where.state / "copies" / name, where.state / "aside" / name)
         if not failed:
-            failed += _unlink(_in_archive(places, where))
+            failed += _unlink(path for path in files if path == own)
     if not failed:
         locks = [one.path for one in places_of(meeting_id, where) if one.kind == "lock" or _is_lock(one.path)]
-        _unlink(
-            (
-                *locks,
-                put_off_path(where.state, meeting_id),
-                exports_path(where.state, meeting_id).with_name(f"{name}.lock"),
-            )
-        )
+        listed = exports_path(where.state, meeting_id)
+        _unlink([*locks, listed.with_name(f"{name}.lock"), put_off_path(where.state, meeting_id)])
     return failed
 
 
@@ -194,15 +196,14 @@ def _newest(where: Where, meeting_id: str, places: Iterable[Place]) -> Meeting |
     return good.meeting if good is not None else None
 
 
-def _in_archive(places: Iterable[Place], where: Where) -> list[Path]:
+def _in_archive(meeting_id: str, places: Sequence[Place], where: Where) -> list[Path]:
     """What goes from the archive: the meeting's own file last, behind second ones and what lies beside them."""
-    places = list(places)
     files = [one.path for one in places if one.kind == "file"]
     own = where.path if where.path in files else next(iter(files), None)
+    stood = [one.path for one in known_places(where.state) if one.id == meeting_id]
+    names = {path.name for path in (*files, *stood)}
     beside = [
-        one.path
-        for one in places
-        if one.kind == "others" and any(_lies_beside(one.path.name, file.name) for file in files)
+        one.path for one in places if one.kind == "others" and any(_lies_beside(one.path.name, name) for name in names)
     ]
     return [*beside, *(path for path in files if path != own), *([own] if own is not None else [])]
 

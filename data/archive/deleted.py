@@ -14,6 +14,7 @@ import msgspec
 from data.archive.files import make_folder, read_bytes, sync_folder, write_bytes
 from data.archive.naming import safe_name
 from data.archive.problems import ArchiveProblem
+from data.archive.raw import UNREADABLE
 from data.dates import show_date
 from data.words import say
 
@@ -54,7 +55,7 @@ def deleted_on(state: Path, meeting_id: str) -> str | None:
     stone = _path(state, meeting_id)
     if not stone.exists():
         return None
-    with contextlib.suppress(ArchiveProblem, msgspec.DecodeError, UnicodeDecodeError):
+    with contextlib.suppress(ArchiveProblem, *UNREADABLE):
         return msgspec.json.decode(read_bytes(stone), type=_Stone).day
     return ""  # it can't be read, but it is there
 

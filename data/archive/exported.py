@@ -13,6 +13,8 @@ import msgspec
 
 from data.archive.files import make_folder
 from data.archive.naming import safe_name
+from data.archive.raw import UNREADABLE
+from data.archive.regular_files import open_regular, read_regular
 from data.meeting import Record
 
 PATIENCE = 2.0
@@ -37,8 +39,8 @@ def exported(state: Path, meeting_id: str) -> list[Export]:
     """The files in the list, oldest first, each as it was last written."""
     found: dict[str, Export] = {}
     with contextlib.suppress(OSError):  # none yet, or not ours to read
-        for line in exports_path(state, meeting_id).read_bytes().splitlines():
-            with contextlib.suppress(msgspec.DecodeError, UnicodeDecodeError):  # cut off: the others count
+        for line in read_regular(exports_path(state, meeting_id)).splitlines():
+            with contextlib.suppress(*UNREADABLE):  # cut off: the others count
                 one = msgspec.json.decode(line, type=Export)
                 found.pop(one.path, None)
                 found[one.path] = one
@@ -64,7 +66,7 @@ def remember_export(state: Path, meeting_id: str, path: Path, digest: str) -> No
 
 
 def _append(listed: Path, line: bytes) -> None:
-    held = os.open(listed, os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+    held = open_regular(listed, os.O_RDWR | os.O_APPEND | os.O_CREAT)
     try:
         size = os.lseek(held, 0, os.SEEK_END)
         if size:

@@ -12,6 +12,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Generator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import Any, TypeAlias, cast
@@ -19,6 +20,8 @@ from typing import Any, TypeAlias, cast
 import msgspec
 
 from data.archive.problems import CannotRead, Damaged, NotAMeeting, NotFound, shown, why_unread
+from data.archive.raw import UNREADABLE, is_too_deep
+from data.archive.regular_files import NEW, open_regular, read_open, read_regular
 from data.words import say
 
 Tables = dict[str, list[dict[str, Any]]]
@@ -34,7 +37,7 @@ _UNSYNCED = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF})
 def read_bytes(path: Path) -> bytes:
     """What a file holds."""
     try:
-        return path.read_bytes()
+        return read_regular(path)
     except FileNotFoundError as problem:
         raise NotFound(say("archive.no_such_file", path=shown(path))) from problem
     except OSError as problem:
@@ -66,9 +69,11 @@ def decode(raw: bytes, path: Path) -> dict[str, Any]:
     """The tables in a file's bytes, as TinyDB lays them out. `path` is only named when they can't be read."""
     try:
         held: object = msgspec.json.decode(raw.removeprefix(MARK))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
+    except RecursionError as problem:
+        raise NotAMeeting(say("archive.not_a_meeting", path=shown(path))) from problem
+    except UNREADABLE as problem:
         raise Damaged(say("archive.damaged", path=shown(path))) from problem
-    if not isinstance(held, dict):
+    if not isinstance(held, dict) or is_too_deep(held):
         raise NotAMeeting(say("archive.not_a_meeting", path=shown(path)))
     return cast("dict[str, Any]", held)
 
@@ -154,17 +159,19 @@ def _held(path: Path, draft: Path) -> Generator[Callable[[], bytes] | None]:
             yield None
             return
         try:
-            yield aside.read_bytes
+            yield partial(read_regular, aside)
         finally:
             aside.unlink(missing_ok=True)
         return
     try:
-        file = path.open("rb", buffering=0)
+        file = open_regular(path)
     except OSError:  # no file yet, or not ours to read: the check before has said so
         yield None
         return
-    with file:
-        yield file.readall
+    try:
+        yield partial(read_open, file)
+    finally:
+        os.close(file)
 
 
 def write_draft(path: Path, raw: bytes, *, synced: bool = True) -> Path:
@@ -201,8 +208,7 @@ def _rights(path: Path) -> int:
 
 def _write(path: Path, raw: bytes, rights: int, *, synced: bool) -> None:
     path.unlink(missing_ok=True)  # left behind by a program that had this number and died
-    held = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    with os.fdopen(held, "wb") as file:
+    with os.fdopen(open_regular(path, NEW), "wb") as file:
         file.write(raw)
         file.flush()
         if rights != 0o600 and sys.platform != "win32":
@@ -232,7 +238,7 @@ def _link(draft: Path, path: Path) -> None:
     except FileExistsError:
         raise
     except OSError:  # FAT and some shares have no hard links
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        os.close(open_regular(path, NEW))
         _replace(draft, path)
     draft.unlink(missing_ok=True)
 
@@ -242,7 +248,7 @@ def sync_folder(folder: Path) -> None:
     if sys.platform == "win32":
         return
     try:
-        held = os.open(folder, os.O_RDONLY)
+        held = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
         try:
             os.fsync(held)
         finally:

@@ -17,6 +17,7 @@ from data.archive.listing import Listed, list_meetings
 from data.archive.meeting_file import unparse
 from data.archive.naming import file_names, file_stem
 from data.archive.problems import Ambiguous, NotFound, cannot_write, shown
+from data.archive.regular_files import read_regular
 from data.meeting import Meeting
 from data.text import folded
 from data.words import say
@@ -111,7 +112,7 @@ class Archive:
 
     def _remembered(self) -> Path | None:
         try:
-            path = Path(os.fsdecode(self._place().read_bytes()))
+            path = Path(os.fsdecode(read_regular(self._place())))
         except (OSError, ValueError):  # none yet: looked for among all meetings
             return None
         if not path.name or not _is_there(path):  # a power cut may have left nothing in it

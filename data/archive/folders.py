@@ -65,4 +65,10 @@ def _base(environ: Mapping[str, str], variable: str, usual: str) -> Path:
     chosen = environ.get(variable, "")
     if Path(chosen).is_absolute():
         return Path(chosen)
-    return (Path(environ["HOME"]) if environ.get("HOME") else Path.home()) / usual
+    try:
+        return (Path(environ["HOME"]) if environ.get("HOME") else Path.home()) / usual
+    except RuntimeError as problem:  # no HOME, and nobody whom the system knows
+        from data.archive.problems import NotFound
+        from data.words import say
+
+        raise NotFound(say("cli.no_home")) from problem

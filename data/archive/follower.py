@@ -47,5 +47,7 @@ class Follower(NoKeeper):
         with contextlib.suppress(ArchiveProblem):  # looked at again
             found = find(self._path, self._state)
             self._mark = mark
+            if found.meeting.details.id != self._meeting.details.id:  # another meeting took its place: not ours to show
+                return
             self._news = MovedOn(found.meeting, found.raw, None)
             self._on_news()

@@ -9,6 +9,8 @@ import msgspec
 
 from data.archive.files import make_folder, place_draft, write_draft
 from data.archive.naming import safe_name
+from data.archive.raw import UNREADABLE
+from data.archive.regular_files import read_regular
 
 
 def half_started_path(state: Path, after: str = "") -> Path:
@@ -26,8 +28,8 @@ class HalfStarted:
     def typed(self) -> dict[str, str]:
         """What was typed, by the names of the fields; nothing: none was, or it can't be read."""
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=dict[str, str])
-        except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            return msgspec.json.decode(read_regular(self._path), type=dict[str, str])
+        except (OSError, *UNREADABLE):
             return {}
 
     def keep(self, typed: dict[str, str]) -> None:

@@ -18,6 +18,8 @@ from data.archive.half_made import sweep
 from data.archive.lines import Entry, Kept, Line, Past, read_lines, settled
 from data.archive.naming import safe_name
 from data.archive.problems import CannotWrite, shown, why
+from data.archive.raw import UNREADABLE
+from data.archive.regular_files import APPENDING, open_regular, read_regular
 from data.words import say
 
 LIMIT = 1024 * 1024
@@ -27,8 +29,6 @@ NOTHING_UNSAVED = 0
 """The time of change that a journal is given when the meeting's file holds all it says: seconds since 1970.
 
 Any line appended later gives it another. So who lists ten thousand meetings needn't read their journals."""
-
-_APPENDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
 
 
 def journal_path(state_folder: Path, meeting_id: str, window: str = "") -> Path:
@@ -58,7 +58,7 @@ def window_of(path: Path) -> str:
 def read_journal(path: Path) -> Past:
     """What a journal says. Nothing, where there is none or it can't be read: the meeting's own file counts then."""
     try:
-        raw = path.read_bytes()
+        raw = read_regular(path)
     except OSError:  # none yet, or a state folder that is not ours to read: said when the first line can't be appended
         return Past()
     return read_lines(_lines(raw))
@@ -82,7 +82,7 @@ def _lines(raw: bytes) -> Iterator[Line]:
     for line in raw.splitlines():
         try:
             yield decoder.decode(line)
-        except (msgspec.DecodeError, UnicodeDecodeError):  # cut off by a crash or a full disk: all others count
+        except UNREADABLE:  # cut off by a crash or a full disk: all others count
             continue
 
 
@@ -195,13 +195,13 @@ class Journal:
             return self._file
         self.close()
         make_folder(self.path.parent)
-        self._file = os.open(self.path, _APPENDING, 0o600)
+        self._file = open_regular(self.path, APPENDING)
         self._torn = self._tail_is_torn()
         return self._file
 
     def _tail_is_torn(self) -> bool:
-        with self.path.open("rb") as file:
-            return bool(file.seek(0, os.SEEK_END) and file.seek(-1, os.SEEK_END) >= 0 and file.read(1) != b"\n")
+        size = self._size()
+        return bool(size) and read_regular(self.path, size - 1) != b"\n"
 
     def _size(self) -> int:
         try:
@@ -213,13 +213,11 @@ class Journal:
         """What stands behind a place; nothing, where there is no journal."""
         if not self._size():
             return b""
-        with self.path.open("rb") as file:
-            file.seek(start)
-            return file.read()
+        return read_regular(self.path, start)
 
     def _append_to(self, draft: Path, late: bytes) -> None:
         if late:
-            with draft.open("ab") as file:
+            with os.fdopen(open_regular(draft, APPENDING), "ab") as file:
                 file.write(late)
 
     def _place(self, draft: Path, *, unsaved: bool) -> None:

@@ -15,6 +15,7 @@ from data.archive.lines import Entry, Line, Past
 from data.archive.lock import Hold, Holder
 from data.archive.meeting_file import MovedOn, file_at, unparse
 from data.archive.places import Where
+from data.archive.problems import CannotWrite
 from data.archive.scrubbing import scrub_kept
 from data.archive.striking import Unsaid
 from data.archive.watch import Beside, Watch
@@ -64,6 +65,13 @@ class Keeper(Protocol):
 
     def settle(self, moved: MovedOn, entry: Entry, meeting: Meeting) -> None:
         """Go on from what somebody else wrote, by a change to `meeting`, which holds theirs and ours."""
+        ...
+
+    def saved_beside(self, meeting: Meeting) -> tuple[Path, str] | None:
+        """Go on in a new file where the old one is another meeting's, or a newer program's.
+
+        The new file, and why; None: the old one is ours, or there is no room beside it yet.
+        """
         ...
 
     def found(self) -> list[Beside]:
@@ -163,6 +171,16 @@ class DiskKeeper:
         self._journal.append(entry)
         self._writer.settle(moved, meeting)
 
+    def saved_beside(self, meeting: Meeting) -> tuple[Path, str] | None:
+        """Go on in a new file beside the old one, where that is not ours any more."""
+        why = self._writer.taken_over
+        if why is None:
+            return None
+        try:
+            return self.elsewhere(self._path.parent, meeting), why
+        except CannotWrite:  # said as what stands in the way of saving, and tried again
+            return None
+
     def found(self) -> list[Beside]:
         """Copies of the meeting that lie beside its file and are to be brought in."""
         return self._watch.found()
@@ -241,6 +259,10 @@ class NoKeeper:
 
     def settle(self, moved: MovedOn, entry: Entry, meeting: Meeting) -> None:
         """Nothing to settle."""
+
+    def saved_beside(self, meeting: Meeting) -> tuple[Path, str] | None:
+        """There is no file that somebody could take."""
+        return None
 
     def found(self) -> list[Beside]:
         """There is no file that could have copies."""

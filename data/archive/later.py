@@ -7,6 +7,7 @@ from pathlib import Path
 
 from data.archive.meeting_file import parse
 from data.archive.problems import ArchiveProblem
+from data.archive.regular_files import read_regular
 from data.meeting import Meeting, Record
 
 
@@ -30,7 +31,7 @@ def came_over_to(folder: Path, row_id: str) -> list[str]:
     wanted = row_id.encode()
     for path in sorted(folder.glob("*.json")):
         try:
-            raw = path.read_bytes()
+            raw = read_regular(path)
             meeting = parse(raw, path) if wanted in raw else None
         except (OSError, ArchiveProblem):
             continue
@@ -67,7 +68,7 @@ def _meetings_in(folder: Path) -> Iterator[Meeting]:
     """Every meeting of a folder that can be read and follows another one."""
     for path in sorted(folder.glob("*.json")):
         try:
-            raw = path.read_bytes()
+            raw = read_regular(path)
             if b'"after"' in raw:
                 yield parse(raw, path)
         except (OSError, ArchiveProblem):  # nothing is known of it

@@ -15,6 +15,9 @@ from data.struck_parts import TABLE
 STEPS = 200
 """How many changes can be taken back."""
 
+BESIDE_UNDO = frozenset({"say_of_names"})
+"""Edits that change nothing that was said: undo and redo go past them, and they cost no step."""
+
 RowPatch: TypeAlias = tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]
 """A row's table and id, and the row before and after, as on disk. None: it was not there."""
 
@@ -175,6 +178,8 @@ def stacks(
     """What can be taken back and done again after some more changes."""
     back, forth = list(undo), list(redo)
     for entry in entries:
+        if entry.edit in BESIDE_UNDO:
+            continue
         if entry.kind == "do":
             back.append(Step(edit=entry.edit, when=entry.when, rows=entry.rows))
             forth.clear()

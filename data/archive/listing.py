@@ -18,6 +18,8 @@ from data.archive.files import MARK
 from data.archive.journal import journal_path, unsaved_journals
 from data.archive.naming import safe_name
 from data.archive.problems import ArchiveProblem, CannotRead, NotFound, shown, why_unread
+from data.archive.raw import UNREADABLE
+from data.archive.regular_files import read_regular
 from data.dates import show_date
 from data.keeping import kept_until, says_of
 from data.meeting import Consents, Details, Keeping, Record
@@ -147,17 +149,18 @@ def _files(folder: Path) -> Iterator[str]:
 
 def _listed(path: str, state: Path, unsaved: frozenset[str], deleted: frozenset[str]) -> Listed | None:
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (ten thousand Paths take longer than the reading)
-            raw = file.readall()
+        raw = read_regular(path)
     except FileNotFoundError:  # gone since, or called otherwise: looked for again
         raise
-    except OSError:  # may not be read, or a folder of that name: shown where a meeting was there
+    except OSError:  # may not be read, or no file of that name: shown where a meeting was there
         return _lost(Path(path), state)
     try:
         row = next(iter(_DECODER.decode(raw.removeprefix(MARK)).meeting.values()), None)
     except msgspec.ValidationError:
         return _whole(Path(path)) or _lost(Path(path), state)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except RecursionError:
+        return _lost(Path(path), state)
+    except UNREADABLE:
         return _lost(Path(path), state) or _damaged(Path(path), say("archive.damaged_note"))
     if row is None or not row.id:
         return _lost(Path(path), state)

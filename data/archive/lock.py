@@ -17,6 +17,8 @@ import msgspec
 from data.archive.files import make_folder, place_draft, write_draft
 from data.archive.naming import safe_name
 from data.archive.problems import ArchiveProblem
+from data.archive.raw import UNREADABLE
+from data.archive.regular_files import read_regular
 from data.meeting import Record
 from data.words import say
 
@@ -115,8 +117,8 @@ def this_window(now: str, token: str) -> Holder:
 
 def _read(path: Path) -> Holder | None:
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Holder)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):  # not there, or being written just now
+        return msgspec.json.decode(read_regular(path), type=Holder)
+    except (OSError, *UNREADABLE):  # not there, or being written just now
         return None
 
 

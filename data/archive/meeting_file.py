@@ -10,7 +10,7 @@ from data.archive import files
 from data.archive.encoding import Encoder
 from data.archive.half_made import sweep
 from data.archive.problems import Damaged, NotAMeeting, shown
-from data.archive.tables import from_tables, to_tables
+from data.archive.tables import from_tables, is_newer, to_tables
 from data.meeting import Meeting
 from data.words import say
 
@@ -33,6 +33,13 @@ class MovedOn(Exception):  # noqa: N818  (news, not a mistake)
         self.raw = raw
         self.base = base
         self.in_file = in_file
+
+
+class TakenOver(Exception):  # noqa: N818  (as above)
+    """Another meeting stands where the file was, or what a newer program made of it. Neither is merged or written over.
+
+    Its words say which of the two, so that they fit behind a colon.
+    """
 
 
 def parse(raw: bytes, path: Path) -> Meeting:
@@ -72,7 +79,7 @@ class MeetingFile:
         """Whether drafts of programs that died may lie beside the file."""
 
     def save(self, meeting: Meeting) -> None:
-        """Put a meeting in the file's place. MovedOn, Damaged or OSError where that can't be.
+        """Put a meeting in the file's place. MovedOn, TakenOver, Damaged or OSError where that can't be.
 
         What somebody else put there is not overwritten: looked for right before, and once more right after.
         """
@@ -85,13 +92,19 @@ class MeetingFile:
         self._seen = None  # by now it may be somebody else's again: the next look reads it
         if late is not None and late != before:
             theirs = self._parsed(late, storage.path)
+            try:
+                self._refuse(theirs)
+            except TakenOver:
+                storage.put(late)  # it came in the same moment, and is not ours to replace
+                self._raw, self.meeting = before, common
+                raise
             raise MovedOn(theirs, raw, self._base(common, theirs), in_file=False)
         if self.unswept:
             self.unswept = False
             sweep(storage.path)
 
     def look(self) -> bool:
-        """Whether the file still holds the meeting. MovedOn where somebody else has written it.
+        """Whether the file still holds the meeting. MovedOn where somebody else has written it, TakenOver as in `save`.
 
         False: it is gone, or was damaged and set aside; the meeting is to be written anew.
         """
@@ -122,7 +135,15 @@ class MeetingFile:
             self._aside.keep_without_struck(storage.path, held)
             self._raw = held
             return False
+        self._refuse(theirs)
         raise MovedOn(theirs, held, self._base(self.meeting, theirs))
+
+    def _refuse(self, theirs: Meeting) -> None:
+        """TakenOver where this is no value of the meeting that could be joined with ours."""
+        if theirs.details.id != self.meeting.details.id:
+            raise TakenOver(say("archive.why.another_meeting"))
+        if is_newer(theirs):
+            raise TakenOver(say("archive.why.newer"))
 
     def _base(self, common: Meeting, theirs: Meeting) -> Meeting | None:
         return self._copies.base(common, theirs) if self._copies is not None else common

@@ -17,9 +17,11 @@ from data.archive.raw import id_in
 from data.archive.tombstones import people_gone, tombstones, without_people_struck
 from data.edits.owners import bound_by_mention
 from data.fields import with_values
-from data.meeting import ROW_TABLES, Agreeable, Logged, Meeting, Misfit, Removed, StageTime
+from data.marks import joined as joined_marks
+from data.meeting import ROW_TABLES, Agreeable, Logged, Meeting, Misfit, Removed, Spoken, StageTime
 from data.order import sort_key
 from data.put_to_group import back_to_agree
+from data.spoken import without_answers
 from data.struck_parts import with_parts_struck
 from data.unsettled import as_pair, held, units
 
@@ -63,6 +65,7 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
         removed=_kept_order(
             one.removed, other.removed, [s for s in stones.values() if s.id not in standing], _stone_key
         ),
+        spoken=_spoken(one, other, struck),
         log=joined_log(one.log, other.log),
         misfits=_misfits(base, one, other, standing | struck),
         extra=_tables(base, one, other),
@@ -165,6 +168,8 @@ def _record(table: str, base: Any, one: Any, other: Any) -> Any:
         was = getattr(base, name) if base else None
         if name in _LISTS:
             changed[name] = _list(was or (), mine, theirs)
+        elif name == "once":
+            changed[name] = joined_marks(mine, theirs)
         elif name == "changed":
             changed[name] = max(mine, theirs)
         elif name == "told":
@@ -282,7 +287,7 @@ def _list_key(one: Any) -> tuple[str, str]:
     return (getattr(one, "when", "") or getattr(one, "until", "") or getattr(one, "field", ""), one.id)
 
 
-def _stone_key(stone: Removed) -> tuple[str, str]:
+def _stone_key(stone: Removed | Spoken) -> tuple[str, str]:
     return (stone.when, stone.id)
 
 
@@ -295,6 +300,13 @@ def _misfits(base: Meeting | None, one: Meeting, other: Meeting, known: set[str]
         return one.misfits
     found = {key: it for key, it in (here | there).items() if (key in here and key in there) or key not in was}
     return tuple(found[key] for key in sorted(found) if id_in(found[key].row) not in known)
+
+
+def _spoken(one: Meeting, other: Meeting, struck: set[str]) -> tuple[Spoken, ...]:
+    """What was said about words in either, but about what is struck."""
+    both = {answer.id: answer for answer in (*other.spoken, *one.spoken)}
+    joined = without_answers(msgspec.structs.replace(one, spoken=tuple(both.values())), struck).spoken
+    return _kept_order(one.spoken, other.spoken, list(joined), _stone_key)
 
 
 def _tables(base: Meeting | None, one: Meeting, other: Meeting) -> dict[str, list[dict[str, Any]]]:

@@ -21,6 +21,7 @@ from data.archive.looking import Found, counted, find, only_row, stamped
 from data.archive.meeting_file import file_at
 from data.archive.places import Where, half_made_of
 from data.archive.problems import CannotWrite, why
+from data.archive.regular_files import read_regular
 from data.archive.scrubbing import left_to_strike, scrub_kept, sweep_half_made, unsaid_in_all
 from data.archive.striking import scrubbed, struck_in, unsaid, without_rows_in
 from data.archive.struck_bytes import brought_back
@@ -82,15 +83,26 @@ def open_session(
             writer.put(found.meeting)
         session = Session(found.meeting, pen, keeper, past)
     session.strike_again(brought_back(found.raw, found.meeting))
+    if any(entry.mended for entry in found.past.entries):
+        _strike_owners_again(session, found)
     if not window:
         _let_go_of_shared(state, meeting_id, hold.me, session, journal)
     return session
 
 
+def _strike_owners_again(session: Session, found: Found) -> None:
+    """Strike the names of owners that a program was about to strike when it died: copies may have them yet."""
+    from data.archive.struck_names import owners_left_to_strike  # not before somebody is struck: it costs the start
+
+    for name, mend in owners_left_to_strike(found.on_disk, found.past.entries):
+        with contextlib.suppress(CannotWrite):  # then the next opening does it
+            session.strike_owner(name, mend=mend)
+
+
 def _not_kept(found: Found, path: Path, aside: Aside) -> str | None:
     """Keep an older program's file as it is, once, before it is written anew. Why that can't be; None: it is kept."""
     try:
-        if not any(kept.read_bytes() == found.raw for kept in aside.all()):
+        if not any(read_regular(kept) == found.raw for kept in aside.all()):
             aside.keep_without_struck(path, found.raw)
     except OSError as problem:
         return why(problem)

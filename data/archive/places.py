@@ -16,6 +16,8 @@ from data.archive.half_made import half_made_in
 from data.archive.half_started import half_started_path
 from data.archive.journal import journal_path, shared_journals
 from data.archive.naming import safe_name
+from data.archive.raw import UNREADABLE
+from data.archive.regular_files import read_regular
 from data.archive.siblings import names_in
 from data.archive.struck_rows import struck_rows_path
 from data.meeting import Record
@@ -116,7 +118,7 @@ def _folders(where: Where) -> list[Path]:
 def holds_meeting(path: Path, meeting_id: str, *, known: bool = False) -> bool:
     """Whether a file holds this meeting. `known`: whether it once did, so that it counts where it can't be read."""
     try:
-        raw = path.read_bytes()
+        raw = read_regular(path)
     except OSError:  # gone, or not ours to read
         return known and path.is_file()
     if meeting_id.encode() not in raw:
@@ -132,9 +134,7 @@ def _id_of(raw: bytes) -> str | None:
         rows = held["meeting"].values()
         return next(str(row["id"]) for row in rows)
     except (
-        msgspec.DecodeError,
-        UnicodeDecodeError,
-        RecursionError,
+        *UNREADABLE,
         AttributeError,
         KeyError,
         TypeError,
@@ -176,7 +176,7 @@ def _named(meeting_id: str, where: Where) -> list[Path]:
 def _is_last(path: Path, named: Collection[Path]) -> bool:
     """Whether a file says that one of these was changed last."""
     try:
-        return Path(os.fsdecode(path.read_bytes())) in named
+        return Path(os.fsdecode(read_regular(path))) in named
     except (OSError, ValueError):  # gone, or cut off
         return False
 

@@ -59,6 +59,12 @@ _WHY = {
     errno.EISDIR: "is_a_folder",
     errno.ENOTDIR: "not_a_folder",
     errno.EEXIST: "taken",
+    errno.ENXIO: "not_a_file",
+    errno.EBADF: "closed",
+    errno.EMFILE: "too_many_open",
+    errno.ENFILE: "too_many_open",
+    errno.ENAMETOOLONG: "too_long",
+    errno.ELOOP: "a_loop",
 }
 
 
@@ -72,7 +78,9 @@ def why(problem: OSError) -> str:
 
 def why_unread(problem: OSError) -> str:
     """What stands in the way of reading, in plain words that fit behind a colon."""
-    return say("archive.why.not_allowed_to_read") if isinstance(problem, PermissionError) else why(problem)
+    if isinstance(problem, PermissionError):
+        return say("archive.why.not_allowed_to_read")
+    return say("archive.why.larger_than_read") if problem.errno == errno.EFBIG else why(problem)
 
 
 def cannot_write(path: Path, problem: OSError) -> CannotWrite:

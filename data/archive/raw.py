@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, TypeGuard
 
+import msgspec
+
 from data.text import clean
+
+UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What reading bytes as JSON raises: of what is none, of letters that are no text, of what is nested too deep."""
+
+DEEPEST = 100
+"""How deep lists and tables may stand in each other. What coprod writes is never ten deep."""
 
 NOT_WORDS = frozenset({
     "id", "from", "about", "order", "revision", "person", "to_ask", "after", "row", "table", "zone", "round", "of",
-    "who",
+    "who", "people", "hash",
 })  # fmt: skip
 """Columns that name something: cleaning them would lose what they name."""
 
@@ -18,6 +26,20 @@ def id_in(row: Any) -> str:
     """The id of a row as it was read; empty: it has none that could be one."""
     found = row.get("id") if _is_dict(row) else None
     return found if isinstance(found, str) else ""
+
+
+def is_too_deep(value: Any) -> bool:
+    """Whether lists and dicts stand deeper in each other than they may, told without calls that go as deep."""
+    level = [value]
+    for _ in range(DEEPEST):
+        level = [one for held in level for one in _within(held) if type(one) in (dict, list)]
+        if not level:
+            return False
+    return True
+
+
+def _within(value: Any) -> Collection[Any]:
+    return value.values() if _is_dict(value) else value if _is_list(value) else ()
 
 
 def cleaned(value: Any) -> Any:

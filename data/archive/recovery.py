@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ import msgspec
 from data.archive.aside import Aside
 from data.archive.copies import Copies, all_copies, known_at, known_places, remember_place
 from data.archive.deleted import ask_first
-from data.archive.files import read_bytes, write_bytes
+from data.archive.files import make_folder, read_bytes, write_bytes
 from data.archive.journal import Journal, journal_path, read_journal
 from data.archive.lines import Kept, Past, behind_all
 from data.archive.lock import Hold, InUse, this_window
@@ -21,6 +22,7 @@ from data.archive.meeting_file import parse, unparse
 from data.archive.merge import LOG_LENGTH, joined_log
 from data.archive.places import Where
 from data.archive.problems import ArchiveProblem, NotFound, cannot_write
+from data.archive.regular_files import head_of, is_regular, read_regular
 from data.archive.scrubbing import strike_the_rest, struck_so_far
 from data.archive.siblings import siblings
 from data.archive.striking import struck_again
@@ -61,7 +63,7 @@ class Checked(Record, frozen=True):
 def id_of(path: Path, state: Path) -> str | None:
     """The id of the meeting whose file this is, or was before it was damaged; None: nobody knows."""
     with contextlib.suppress(OSError):
-        found = _ID.search(path.read_bytes()[:65536])
+        found = _ID.search(head_of(path, 65536))
         if found is not None and Copies(state, found[1].decode()).folder.is_dir():
             return found[1].decode()
     known = known_at(state, path)
@@ -175,15 +177,16 @@ def put_in_place(path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen,
     kept: Path | None = None
     try:
         if past.entries:
-            aside.keep(journal, journal.read_bytes())
-        if path.is_dir():
-            kept = aside.take(path)
-        elif path.exists():
+            aside.keep(journal, read_regular(journal))
+        if is_regular(path):
             try:
-                kept = aside.keep_without_struck(path, path.read_bytes())
-            except PermissionError:
+                kept = aside.keep_without_struck(path, read_regular(path))
+            except OSError:  # not ours to read, or larger than what is read
                 kept = aside.take(path)
+        elif os.path.lexists(path):
+            kept = aside.take(path)
         raw = unparse(meeting)
+        make_folder(path.parent)  # it may have been removed with the file
         write_bytes(path, raw)
         Copies(state, meeting_id).keep(raw, meeting, path)
     except OSError as problem:

@@ -17,6 +17,7 @@ from data.archive.journal import Journal, journal_path, read_journal, shared_jou
 from data.archive.lines import Past
 from data.archive.lock import Hold, this_window
 from data.archive.places import Place, Where, half_made_of, places_of
+from data.archive.regular_files import read_regular
 from data.archive.striking import Struck, Unsaid, scrubbed, scrubbed_drafts, struck_in, unsaid
 from data.archive.struck_bytes import decoded, holds_words, names_rows, rows_among, without_rows
 from data.archive.struck_rows import remember_struck, struck_everywhere, struck_here
@@ -125,7 +126,7 @@ def _with_all_words(gone: Unsaid, files: Sequence[Place]) -> tuple[Unsaid, set[P
     words, unread = set(gone.texts), set[Path]()
     for place in files:
         with contextlib.suppress(OSError):
-            tables = decoded(place.path.read_bytes())
+            tables = decoded(read_regular(place.path))
             if tables is None:
                 unread.add(place.path)
             else:
@@ -145,7 +146,7 @@ def _scrub_by_words(place: Place, state: Path, meeting_id: str, gone: Unsaid) ->
             half.keep(left)
         return half.typed() == left
     if place.kind == "crash":
-        raw = place.path.read_bytes()
+        raw = read_regular(place.path)
         if holds_words(raw, gone.texts) or names_rows(raw, gone.ids):
             place.path.unlink(missing_ok=True)
     return True
@@ -168,7 +169,7 @@ def _scrub_journal(place: Place, state: Path, meeting_id: str, gone: Unsaid) -> 
 def _clean(place: Place, gone: Unsaid) -> bool:
     """Clean a meeting's file. Whether it is clean: one that is not ours may stand where nobody may write."""
     if place.kind != "file":
-        raw = place.path.read_bytes()
+        raw = read_regular(place.path)
         clean = without_rows(raw, gone)
         if clean is None:
             place.path.unlink()
@@ -183,7 +184,7 @@ def _clean(place: Place, gone: Unsaid) -> bool:
 
 def _clean_where_others_write(path: Path, gone: Unsaid) -> bool:
     """Clean a file that sync clients and other programs may write at the same moment: nothing of theirs is lost."""
-    there = raw = path.read_bytes()
+    there = raw = read_regular(path)
     for _ in range(TRIES):
         clean = without_rows(raw, gone)
         if clean is None:

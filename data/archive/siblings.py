@@ -10,6 +10,8 @@ from typing import NamedTuple
 from data.archive.files import Mark, mark_of
 from data.archive.meeting_file import parse
 from data.archive.problems import ArchiveProblem
+from data.archive.regular_files import head_of, read_regular
+from data.archive.tables import is_newer
 from data.meeting import Meeting
 
 HEAD = 4096
@@ -46,20 +48,19 @@ def siblings(path: Path, meeting_id: str, names: Container[str] | None = None) -
         try:
             if not _may_hold(other, meeting_id.encode()):
                 continue
-            meeting = parse(other.read_bytes(), other)
+            meeting = parse(read_regular(other), other)
         except (OSError, ArchiveProblem):
             untold[name] = mark
         else:
-            if meeting.details.id == meeting_id:
+            if meeting.details.id == meeting_id and not is_newer(meeting):  # what that means, only a newer one knows
                 found.append((other, meeting))
     return Siblings(found, untold)
 
 
 def _may_hold(path: Path, meeting_id: bytes) -> bool:
     """Whether a file may hold a meeting, by its beginning; of one that names none the whole is looked at."""
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  (ten thousand of them are looked into)
-        head = file.read(HEAD)
-        if b'"id"' in head:
-            return meeting_id in head
-        rest = file.readall()
-        return meeting_id in head + rest or b'"id"' not in rest  # nothing in it yet that says whose it is
+    head = head_of(path, HEAD)
+    if b'"id"' in head:
+        return meeting_id in head
+    whole = read_regular(path)
+    return meeting_id in whole or b'"id"' not in whole  # nothing in it yet that says whose it is

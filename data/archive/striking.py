@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from data.archive.draft_words import without_said
 from data.archive.lines import Entry, Mended, Past, RowPatch, Step, behind_all
 from data.archive.raw import id_in, without_any
 from data.archive.struck_words import parts_of, texts_of
@@ -15,6 +16,7 @@ from data.archive.tables import to_record, to_row
 from data.edits.items import strike
 from data.edits.owners import binding
 from data.meeting import ROW_TABLES, Meeting, Person, Record, Removed, StruckPart
+from data.spoken import is_about, without_answers
 from data.struck_parts import TABLE, with_parts_struck, without_parts
 from data.versions import rows_held, without_rows_held
 
@@ -145,7 +147,7 @@ def without_struck(meeting: Meeting, struck: Struck, when: str, *, mended: bool 
         stones[row_id] = msgspec.structs.replace(stone, struck=True, marks=(), mended=stone.mended or out)
     misfits = tuple(one for one in meeting.misfits if id_in(one.row) not in ids)
     meeting = msgspec.structs.replace(meeting, removed=tuple(stones.values()), misfits=misfits)
-    return without_rows_held(meeting, ids)
+    return without_answers(without_rows_held(meeting, ids), ids)
 
 
 def struck_in(meeting: Meeting) -> frozenset[tuple[str, str]]:
@@ -192,6 +194,8 @@ def scrubbed(past: Past, gone: Unsaid) -> Past:
     kept = past.kept
     undo, redo = scrubbed_steps(kept.undo, gone), scrubbed_steps(kept.redo, gone)
     drafts = kept.drafts
+    if gone.parts:
+        drafts = {key: without_said(value, gone.texts) for key, value in drafts.items()}
     if gone.mending is not None:
         drafts = {key: gone.mending.draft(value) for key, value in drafts.items()}
     drafts = scrubbed_drafts(drafts, gone.ids, gone.texts)
@@ -258,7 +262,11 @@ def _mended(mended: tuple[Mended, ...], gone: Unsaid) -> tuple[Mended, ...]:
 
 def _rows(rows: tuple[RowPatch, ...], gone: Unsaid) -> tuple[RowPatch, ...]:
     ids = gone.ids
-    left = ((table, row_id, *map(gone.cleaned, both)) for table, row_id, *both in rows if row_id not in ids)
+    left = (
+        (table, row_id, *map(gone.cleaned, both))
+        for table, row_id, *both in rows
+        if row_id not in ids and not (table == "spoken" and any(is_about(one, ids) for one in both))
+    )
     return tuple(
         (table, row_id, without_any(before, ids), without_any(after, ids)) for table, row_id, before, after in left
     )

@@ -12,10 +12,11 @@ import msgspec
 from data.archive.files import MARK, encode
 from data.archive.meeting_file import parse
 from data.archive.problems import ArchiveProblem
-from data.archive.raw import id_in, without_any
+from data.archive.raw import UNREADABLE, id_in, without_any
 from data.archive.striking import Struck, Unsaid, unsaid
 from data.archive.tables import to_row
 from data.meeting import ROW_TABLES, Meeting
+from data.spoken import is_about
 from data.struck_parts import TABLE, parts_in
 
 
@@ -31,6 +32,8 @@ def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
     left: dict[str, Any] = {}
     for name, rows in held.items():
         kept = {key: row for key, row in rows.items() if name == "removed" or id_in(row) not in ids}
+        if name == "spoken":
+            kept = {key: row for key, row in kept.items() if not is_about(row, ids)}
         plain = name in ("removed", "log")
         clean = {key: row if plain else without_any(row, ids) for key, row in kept.items()}
         left[name] = {key: row for key, row in clean.items() if row is not None}
@@ -48,7 +51,7 @@ def decoded(raw: bytes) -> dict[str, dict[str, Any]] | None:
     """The tables in these bytes, as TinyDB lays them out; None: they can't be read."""
     try:
         held: object = msgspec.json.decode(raw.removeprefix(MARK))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+    except UNREADABLE:
         return None
     if not isinstance(held, dict):
         return None
@@ -83,7 +86,7 @@ def brought_back(raw: bytes, meeting: Meeting) -> Struck:
         return ()
     try:
         found = {part.id for part, _ in parts_in(msgspec.json.decode(raw.removeprefix(MARK)))}
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):  # parsing it says so
+    except UNREADABLE:  # parsing it says so
         return ()
     return tuple((TABLE, part.id) for part in meeting.struck_parts if part.id in found)
 

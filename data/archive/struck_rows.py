@@ -9,6 +9,8 @@ import msgspec
 
 from data.archive.files import make_folder, write_bytes
 from data.archive.naming import safe_name
+from data.archive.raw import UNREADABLE
+from data.archive.regular_files import read_regular
 
 if TYPE_CHECKING:
     from data.archive.striking import Struck
@@ -46,8 +48,9 @@ def remember_struck(state: Path, meeting_id: str, struck: Struck, *, done: bool)
 
 def _read(state: Path, meeting_id: str) -> dict[tuple[str, str], bool]:
     try:
-        held = msgspec.json.decode(struck_rows_path(state, meeting_id).read_bytes(), type=list[tuple[str, str, bool]])
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):  # none yet: every place is looked through once more
+        raw = read_regular(struck_rows_path(state, meeting_id))
+        held = msgspec.json.decode(raw, type=list[tuple[str, str, bool]])
+    except (OSError, *UNREADABLE):  # none yet: every place is looked through once more
         return {}
     return {(table, row_id): done for table, row_id, done in held}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, time
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -12,8 +11,8 @@ import msgspec
 from data.archive.problems import NotAMeeting
 from data.archive.raw import NOT_WORDS, cleaned, joined, strays
 from data.archive.upgrades import upgraded
-from data.fields import FIELDS
-from data.meeting import FORMAT, ROW_TABLES, TABLES, Agreeable, Details, Meeting, Misfit, Record
+from data.archive.validation import validate
+from data.meeting import FORMAT, ROW_TABLES, TABLES, Details, Meeting, Misfit, Record
 from data.order import sort_key
 from data.struck_parts import without_parts
 from data.words import say
@@ -30,18 +29,6 @@ _COLUMNS: dict[str, frozenset[str]] = {
     table: frozenset(kind.__struct_encode_fields__) - {"extra"} for table, kind in TABLES.items()
 }
 """The columns of each table, as they are called on disk."""
-
-
-def _columns_of(*kinds: str) -> dict[str, tuple[str, ...]]:
-    found = {table: [one.name for one in FIELDS if one.table == table and one.kind in kinds] for table in TABLES}
-    for table, kind in ROW_TABLES.items():
-        if issubclass(kind, Agreeable) and "day" in kinds:
-            found[table].append("until")
-    return {table: tuple(names) for table, names in found.items()}
-
-
-_DAYS = _columns_of("day", "when")
-_TIMES = _columns_of("time")
 
 
 def to_tables(meeting: Meeting) -> dict[str, list[dict[str, Any]]]:
@@ -154,38 +141,13 @@ def _record(table: str, kind: type[AnyRecord], row: dict[str, Any]) -> AnyRecord
                 value = cleaned(value)
         known[name] = value
     record = msgspec.convert(known, kind)
-    _check_days(table, record)
+    validate(table, record)
     if nested:
         raw = {name: row[name] for name in known}
         extra.update(strays(raw, msgspec.to_builtins(record)))
     if extra:
         record = msgspec.structs.replace(record, extra=extra)
     return record
-
-
-def _check_days(table: str, record: Record) -> None:
-    """That what is called a date is one: the screens and minutes count on it."""
-    for name in _DAYS[table]:
-        value = _at(record, name)
-        if value is not None and not _is(date, value):
-            raise msgspec.ValidationError(say("archive.not_a_date", column=name, value=value))
-    for name in _TIMES[table]:
-        value = _at(record, name)
-        if value is not None and not _is(time, value):
-            raise msgspec.ValidationError(say("archive.not_a_time", column=name, value=value))
-
-
-def _at(record: Any, name: str) -> Any:
-    for part in name.split("."):
-        record = getattr(record, part)
-    return record
-
-
-def _is(kind: type[date] | type[time], value: str) -> bool:
-    try:
-        return kind.fromisoformat(value).isoformat().startswith(value)
-    except ValueError:
-        return False
 
 
 def _details(row: dict[str, Any]) -> Details:

@@ -7,17 +7,24 @@ from collections.abc import Iterable
 import msgspec
 
 from data.edits.items import without_owner
+from data.marks import joined
 from data.meeting import Meeting, Person, Removed
 from data.versions import without_rows_held
 
 
 def tombstones(one: Meeting, other: Meeting) -> dict[str, Removed]:
-    """What is gone from either copy, by its id: struck, where one of them says so."""
+    """What is gone from either copy, by its id: struck, where one of them says so; else with the marks of both."""
     found: dict[str, Removed] = {}
     for stone in (*one.removed, *other.removed):
         same = found.get(stone.id)
-        found[stone.id] = stone if same is None else max(same, stone, key=lambda it: (it.struck, _bytes(it)))
+        found[stone.id] = stone if same is None or same == stone else _joined(same, stone)
     return found
+
+
+def _joined(one: Removed, other: Removed) -> Removed:
+    stone = max(one, other, key=lambda it: (it.struck, _bytes(msgspec.structs.replace(it, marks=()))))
+    marks = () if stone.struck else joined(one.marks, other.marks)
+    return msgspec.structs.replace(stone, marks=marks)
 
 
 def without_people_struck(meeting: Meeting, stones: dict[str, Removed], struck: set[str]) -> Meeting:

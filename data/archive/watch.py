@@ -14,6 +14,7 @@ from data.archive.files import Mark, mark_of, write_bytes
 from data.archive.lock import Hold, Holder
 from data.archive.meeting_file import parse, unparse
 from data.archive.problems import ArchiveProblem
+from data.archive.regular_files import read_regular
 from data.archive.siblings import names_in, siblings
 from data.archive.striking import Struck, struck_as_in, struck_in, without_struck
 from data.archive.struck_bytes import brought_back
@@ -91,7 +92,8 @@ class Watch:
         """Copies of the meeting that lie beside it, each named once."""
         with self._lock:
             found, self._found = self._found, []
-        return found
+            path = self._path
+        return [one for one in found if one.path != path]  # by now a copy may be the file that we went on in
 
     def set_aside(self, beside: Beside, joined: Meeting) -> None:
         """Set a copy aside that was brought in, without what has been struck since."""
@@ -159,7 +161,7 @@ class Watch:
         for beside, joined in done:
             path, copy = beside.path, beside.copy
             with self._setting_aside, contextlib.suppress(OSError, ArchiveProblem):  # else it stays: it is nothing new
-                raw = path.read_bytes()
+                raw = read_regular(path)
                 if parse(raw, path) != copy:  # written meanwhile: it is looked at again
                     self._known.discard(path.name)
                     self._folder_mark = -1

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from threading import Condition, Thread
 
 from data.archive.journal import Journal
-from data.archive.meeting_file import MeetingFile, MovedOn
+from data.archive.meeting_file import MeetingFile, MovedOn, TakenOver
 from data.archive.problems import ArchiveProblem, CannotRead, Damaged, why, why_unread
 from data.archive.syncer import Syncer
 from data.meeting import Meeting, Record
@@ -51,6 +51,8 @@ class Writer:
         details = file.meeting.details
         self.disk = OnDisk(revision=details.revision, at=details.changed)
         """What is on disk now. A whole new value each time, so that any thread may look."""
+        self.taken_over: str | None = None
+        """Why the file is not ours any more, in plain words; None: it is."""
         self.trouble: str | None = None
         """Why no copy can be kept, for the chair; None: it can."""
 
@@ -116,6 +118,7 @@ class Writer:
             self._news.wait_for(lambda: not self._busy)
             self._file = file
             self._moved = None
+            self.taken_over = None
             self._failed = False
             self._waiting = None
             self.disk = OnDisk(revision=file.meeting.details.revision, at=file.meeting.details.changed)
@@ -214,6 +217,9 @@ class Writer:
         except MovedOn as moved:
             self._has_moved(moved)
             self._on_status()
+        except TakenOver as taken:
+            self._taken_over(taken)
+            self._on_status()
         except (ArchiveProblem, OSError):  # a folder in its place, a disk that is gone: writing it says what it is
             self._lost()
 
@@ -223,6 +229,14 @@ class Writer:
             self.disk = OnDisk(revision="", at=self.disk.at)
             self._waiting = self._waiting or self._file.meeting
         self._on_status()
+
+    def _taken_over(self, taken: TakenOver) -> None:
+        """Write no more to the file, which is not ours now; our value waits for another."""
+        with self._news:
+            self.disk = OnDisk(revision="", at=self.disk.at)
+            self._waiting = self._waiting or self._file.meeting
+            self.taken_over = str(taken)
+        self._fail(str(taken))
 
     def _has_moved(self, moved: MovedOn) -> None:
         with self._news:
@@ -242,6 +256,8 @@ class Writer:
             self._file.save(meeting)
         except MovedOn as moved:
             self._has_moved(moved)
+        except TakenOver as taken:
+            self._taken_over(taken)
         except Damaged:
             self._fail(say("archive.why.changed_badly"))
         except CannotRead as problem:
@@ -256,6 +272,7 @@ class Writer:
                 details = meeting.details
                 self.disk = OnDisk(revision=details.revision, at=details.changed)
                 self._news.notify_all()
+            self.taken_over = None
             self._on_status()
             self._copy()
             self._thin()
@@ -279,6 +296,13 @@ class Writer:
 
 def _why_at_all(problem: Exception) -> str:
     """What stands in the way, in plain words where we have some."""
+    try:
+        return _in_words(problem)
+    except OSError:  # where no more files may be open, that goes for our words, too
+        return str(problem)
+
+
+def _in_words(problem: Exception) -> str:
     if isinstance(problem, OSError):
         return why(problem)
     return say("archive.why.unknown", error=str(problem) or type(problem).__name__)

@@ -9,6 +9,7 @@ import msgspec
 
 from data import codes
 from data.archive.raw import id_in, read_without, without_any
+from data.edits.earlier_names import marks_left, once_called
 from data.edits.owners import bound_by_mention, bound_by_name
 from data.edits.rows import with_changed, with_new, without
 from data.fields import who_does, with_values
@@ -17,6 +18,7 @@ from data.order import after_all, between
 from data.pen import Pen
 from data.put_to_group import BACK_TO_AGREE, changed_in
 from data.rounds import is_printed
+from data.spoken import without_answers
 from data.text import clean
 from data.versions import without_rows_held
 
@@ -69,6 +71,7 @@ def change(meeting: Meeting, pen: Pen, table: str, row_id: str, values: dict[str
         values |= BACK_TO_AGREE if changed and row.state in codes.AGREED else {}
     if isinstance(row, Person) and values.get("text", row.text) != row.text:
         meeting = bound_by_name(meeting, row)
+        values["once"] = once_called(row, values["text"], pen)
     return with_changed(meeting, pen, table, row_id, values)
 
 
@@ -80,9 +83,9 @@ def reworded(row: Agreeable, pen: Pen) -> dict[str, Any]:
 def take_out(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
     """Take an item out. Undo brings it back. What somebody was to do keeps their words, which are printed nowhere."""
     row = meeting.row(table, row_id)
-    if isinstance(row, Person):
-        meeting = bound_by_mention(meeting, [row])
-    return without(meeting, pen, table, row_id)
+    if not isinstance(row, Person):
+        return without(meeting, pen, table, row_id)
+    return without(bound_by_mention(meeting, [row]), pen, table, row_id, marks=marks_left(row, pen))
 
 
 def move(meeting: Meeting, pen: Pen, table: str, row_id: str, *, before: str | None, after: str | None) -> Meeting:
@@ -142,9 +145,9 @@ def strike(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
     stones = {stone.id: stone for stone in left.removed}
     earlier = row.origin if row.origin in stones else None
     if earlier is not None:
-        stones[earlier] = msgspec.structs.replace(stones[earlier], struck=True)
+        stones[earlier] = msgspec.structs.replace(stones[earlier], struck=True, marks=())
         left = msgspec.structs.replace(left, removed=tuple(stones.values()))
-    left = without_rows_held(left, {row_id, earlier})
+    left = without_answers(without_rows_held(left, {row_id, earlier}), {row_id, earlier})
     return without_owner(left, row_id) if table == "people" else left
 
 

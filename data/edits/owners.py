@@ -46,22 +46,15 @@ def binding(meeting: Meeting, people: Iterable[Person]) -> Callable[[Any], Any]:
 
 def _names(meeting: Meeting, person: Person) -> Callable[[str], bool]:
     """Whether words name a person: so that they mean them, or among others."""
-    from data.minutes.hidden_names import HiddenNames, names_known  # not before somebody goes: it costs the start
-    from data.minutes.mentions import Mentions
+    from data.minutes.mentions import Mentions  # not before somebody goes: it costs the start
     from data.name_guard.guard import Guard
     from data.name_guard.name_index import Row
+    from data.name_guard.of_meeting import called
 
-    whole = HiddenNames(meeting, lambda one: one.id == person.id, (person,))
-    others = [one.text for one in meeting.people if one.id != person.id and " " in one.text]
-    groups = [row.text for row in meeting.stakeholders]
-    known = names_known(meeting, (person,))[person.id]
-    mentions = Mentions(known, whole, (*others, *groups))
-    guard = Guard(
-        [Row(person.id, name) for name in sorted(known)],
-        [Row(one.id, one.text) for one in meeting.people if one.id != person.id],
-        groups,
-    )
-    return lambda words: bool(guard.hits(words)) or mentions.found(words) or person_named(meeting, words) == person
+    theirs = [Row(person.id, name) for name in called(meeting, (person,))[person.id]]
+    others = [Row(one.id, one.text) for one in meeting.people if one.id != person.id]
+    mentions = Mentions(Guard(theirs, others, (row.text for row in meeting.stakeholders)))
+    return lambda words: mentions.found(words) or person_named(meeting, words) == person
 
 
 def _to(person: Person, means: Callable[[str], bool]) -> Change:

@@ -1,19 +1,61 @@
-"""People: whether they are here, and whether they said yes to what they are to do."""
+"""People: who is on the list, whether they are here, and whether they said yes to what they are to do."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from data import codes
-from data.edits.rows import with_changed
+from data.edits.rows import with_changed, with_new
 from data.fields import who_does
 from data.meeting import Action, Meeting, Person
+from data.order import after_all
 from data.pen import Pen
+from data.text import clean
+
+if TYPE_CHECKING:
+    from data.intake.taken import NewPerson
 
 NEXT: dict[codes.Presence, codes.Presence] = {
     "here": "left", "left": "later", "later": "apologies", "apologies": "here", "to_confirm": "here",
 }  # fmt: skip
 """What comes after each in the menu: who is here leaves more often than not."""
+
+
+def add_people(
+    meeting: Meeting, pen: Pen, rows: Sequence[NewPerson], presence: codes.Presence = "here"
+) -> Meeting:  # fmt: skip
+    """Put people at the end of the list. `presence`: of those of whom the list doesn't say it.
+
+    Where that is to be confirmed, because the day is still to come, nobody is here yet, whatever the list says.
+    """
+    now = pen.now()
+    people: list[Person] = []
+    for row, order in zip(rows, after_all(meeting.people, len(rows)), strict=True):
+        said = row.presence or presence
+        people.append(
+            Person(
+                id=pen.new_id(),
+                text=clean(row.name),
+                made=now,
+                changed=now,
+                order=order,
+                here_for=clean(row.here_for),
+                presence=presence if said == "here" else said,
+                roles=row.roles,
+                deciding=row.deciding,
+            )
+        )
+    return with_new(meeting, "people", people)
+
+
+def presence_on(meeting: Meeting, today: date) -> codes.Presence:
+    """Whether people on a list that is taken in today are here: on a day that is still to come, nobody knows."""
+    day = meeting.details.date
+    return "to_confirm" if day is not None and day > today.isoformat() else "here"
 
 
 def cycle_presence(meeting: Meeting, pen: Pen, row_id: str) -> Meeting:

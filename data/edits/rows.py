@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from data.fields import who_does, with_values
-from data.meeting import Action, Details, Meeting, Removed, Row
+from data.meeting import Action, Details, Marks, Meeting, Removed, Row
 from data.order import sort_key
 from data.pen import Pen
 from data.rounds import with_told
@@ -47,12 +47,17 @@ def _as_of_today(old: Row, new: Row) -> Row:
     return msgspec.structs.replace(new, owner_gone=False) if new.owner_gone and who_does(new) else new
 
 
-def without(meeting: Meeting, pen: Pen, table: str, row_id: str, *, struck: bool = False) -> Meeting:
-    """The meeting with a row taken out and a tombstone in its place; the same where there is no such row."""
+def without(
+    meeting: Meeting, pen: Pen, table: str, row_id: str, *, struck: bool = False, marks: tuple[Marks, ...] = ()
+) -> Meeting:
+    """The meeting with a row taken out and a tombstone in its place; the same where there is no such row.
+
+    `marks`: of the names of somebody who is taken out.
+    """
     if meeting.row(table, row_id) is None:
         return meeting
     meeting = with_told(meeting, row_id) if table == "rounds" else meeting
-    stone = Removed(id=row_id, table=table, when=pen.now(), struck=struck)
+    stone = Removed(id=row_id, table=table, when=pen.now(), struck=struck, marks=marks)
     left = with_rows(meeting, table, (row for row in meeting.rows(table) if row.id != row_id))
     return msgspec.structs.replace(left, removed=(*left.removed, stone))
 

@@ -6,9 +6,10 @@ from typing import Any
 
 import msgspec
 
+from data.edits.earlier_names import once_called
 from data.edits.items import reworded
 from data.edits.rows import with_rows
-from data.meeting import AGREEABLE_TABLES, Agreeable, Meeting, Unsettled
+from data.meeting import AGREEABLE_TABLES, Agreeable, Meeting, Person, Unsettled
 from data.patch import Change, revert
 from data.pen import Pen
 from data.put_to_group import agreed_to_other, back_to_agree, changed_in
@@ -28,6 +29,8 @@ def settle(meeting: Meeting, pen: Pen, table: str, row_id: str, pair_id: str, *,
     new = with_pair(table, row, pair) if take else row
     if isinstance(row, Agreeable) and isinstance(new, Agreeable) and new.text != row.text:
         new = msgspec.structs.replace(new, **reworded(row, pen))
+    if isinstance(row, Person) and new.text != row.text:
+        new = msgspec.structs.replace(new, once=once_called(row, new.text, pen))
     left = tuple(one for one in row.unsettled if one.id != pair_id)
     new = msgspec.structs.replace(new, unsettled=left, changed=pen.now())
     if isinstance(row, Agreeable) and isinstance(new, Agreeable):

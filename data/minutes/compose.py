@@ -19,7 +19,7 @@ from data.words import say
 
 
 def compose(meeting: Meeting) -> Document:
-    """The minutes of a meeting in any state. They are always safe to share: people appear only as they chose."""
+    """The minutes of a meeting in any state. They are made to be shared: people appear only as they chose."""
     return _minutes(People(meeting), meeting, standing(meeting))
 
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from data.all_owners import all_owners
 from data.meeting import Meeting, Person
-from data.minutes.hidden_names import HiddenNames, names_known, owners, whole_and_first
 from data.minutes.mentions import Mentions
-from data.minutes.more_than_a_name import is_reachable, more_than_a_name, name_words, parts_of
+from data.minutes.more_than_a_name import is_reachable, more_than_a_name, parts_of
 from data.minutes.shown import shown
+from data.name_guard.guard import Guard
+from data.name_guard.of_meeting import called, whole_and_first
 from data.names import is_gone
 from data.text import folded
 from data.words import words_of
@@ -25,27 +27,22 @@ _DIGITS = re.compile(r"\W*\d+\W*")
 class FreeOwners:
     """Judges the words of owners who are nobody on the list."""
 
-    def __init__(self, meeting: Meeting, people: Sequence[Person], hidden: HiddenNames) -> None:
-        """`people`: all that may be spoken of, each once; `hidden`: the names of those who are not to be named."""
-        known = names_known(meeting, people)
-        visible = {name for one in people if shown(one) == "name" for name in known[one.id]}
-        names = {name for one in people if shown(one) != "name" for name in known[one.id]}
-        gone = [owner.words for owner in owners(meeting) if is_gone(meeting, owner)]
-        names |= {name for words in gone if not more_than_a_name(words) for name in whole_and_first(words)}
+    def __init__(self, meeting: Meeting, people: Sequence[Person], guard: Guard) -> None:
+        """`people`: all that may be spoken of, each once; `guard`: knows the names of those who are not to be named."""
+        known = called(meeting, people)
+        self._visible = {
+            name for one in people if shown(one) == "name" for typed in known[one.id] for name in whole_and_first(typed)
+        }
         self._groups = {folded(row.text) for row in meeting.stakeholders} | set(words_of("minutes.people.everyone"))
         self._known = {folded(one.shown_as) for one in meeting.people if shown(one) == "role"} - {""}
-        self._known |= {folded(name) for name in visible}
-        self._visible = {folded(name) for name in visible} - {""}
-        self._mentions = Mentions(
-            names, hidden, visible, typed=gone,
-            not_names=[word for row in meeting.stakeholders for word in name_words(row.text)],
-        )  # fmt: skip
+        self._known |= self._visible
+        self._mentions = Mentions(guard, (owner.words for owner in all_owners(meeting) if is_gone(meeting, owner)))
 
     def may_stand(self, words: str) -> bool:
         """Whether words that say who does something are printed as typed."""
         if self.names_hidden(words):
             return False
-        return self._is_known(words) or all(map(self._is_known, parts_of(words))) or more_than_a_name(words)
+        return self.is_known(words) or all(map(self.is_known, parts_of(words))) or more_than_a_name(words)
 
     def may_be_told(self, words: str) -> bool:
         """Whether words that say whom to tell are printed as typed: an address, a number or "reception" may be, too."""
@@ -59,7 +56,7 @@ class FreeOwners:
         """Whether somebody is named in them who is not to be: whole, by a first name or by a surname."""
         return self._mentions.found(words)
 
-    def _is_known(self, words: str) -> bool:
+    def is_known(self, words: str) -> bool:
         """Whether it is a group of the map, everyone, a role in use, or the name of those who may be named."""
         wanted = folded(words)
         return wanted in self._groups | self._known or folded(_DIGITS.sub(" ", words)) in self._groups

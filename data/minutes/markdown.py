@@ -44,7 +44,7 @@ _AT_THE_START = re.compile(
     r"|[0-9]{1,9}(?=[.)](?: |$))"  # a numbered list
     r"|(?=(?:-[- ]*|[_*](?: *[_*]){2,})$)"  # a rule across the page
     r"|(?=~~~|```)"  # code
-    r"|(?=\[))"  # a task, a footnote, the target of a link
+    r"|(?=\[(?:[ xX]\](?: |$)|\^|.*\]:)))"  # a task, a footnote, the target of a link
 )
 """What is read as something else at the start of a line; the backslash goes where the match ends."""
 

@@ -1,185 +1,83 @@
 """Lines of the minutes in which people's own words have the name of someone who is not to be named.
 
-Words are never changed. So whoever lets the minutes out is told which lines these are, and says what is to be done.
+Nothing is changed in the meeting. So whoever lets the minutes out is told which lines these are, and says what is to
+be done.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
-from typing import Any
 
 from data import codes
-from data.as_listed import numbers, stage_of
-from data.asking import concerns_said, last_asked, reasons_said
-from data.carried import is_promise, to_do
-from data.fields import FIELDS, Field, value
-from data.meeting import Action, Agreeable, Agreement, Check, Meeting, Person, Record, Round, Row, Version
-from data.minutes.agreed import agreed_before, asked_otherwise
-from data.minutes.compose import standing
-from data.minutes.people import People, shown
-from data.minutes.standing import Standing, standing_of_version
-from data.minutes.two_ways import field_of, left_out_with_names
-from data.put_to_group import as_it_was_read, changed_since
-from data.rounds import is_printed, is_told
-from data.unsettled import with_pair
-from data.versions import as_it_was
+from data.meeting import AGREEABLE_TABLES, Agreeable, Meeting, Version
+from data.minutes.printed_texts import Printed, PrintedText
+from data.name_guard.guard import Hit
+from data.spoken import Answers
 from data.words import say
 
-_CLOSE = "next"
-"""The group of the meeting's fields that stand at Close; the others stand at Arrive."""
 
-
-class Named(Record, frozen=True):
+class Named(PrintedText, frozen=True, kw_only=True):
     """Words with the name of someone who is not to be named."""
 
-    stage: codes.Stage
-    """Where they are mended."""
-    table: str
-    """The table of their row; `meeting` for the meeting itself."""
-    row: str
-    """The row's id."""
-    field: str
-    """The field, by its name in the registry; `reasons`, `next_step`, `until`, `wording` are of what came of asking."""
-    words: str
-    """The words as they are printed."""
-    number: int | None = None
-    """The item's number in the stage's list; None: it has none."""
+    hits: tuple[Hit, ...] = ()
+    """Where in the words, and whose names they may be."""
+    brackets: tuple[str, ...] = ()
+    """What each reads in brackets."""
+    notes: tuple[str, ...] = ()
+    """Why each was found, where that is not plain to see; in words."""
+    is_agreed: bool = False
+    """Whether the words are an item's own that the group agreed to."""
+    answer: codes.AboutName | None = None
+    """What was said about them; None: nothing yet."""
 
     @property
-    def key(self) -> str:
-        """What these words in this place are known by, once somebody has agreed to them. It holds no words."""
-        return f"{self.row} {self.field} {sha256(self.words.encode()).hexdigest()}"
+    def people(self) -> tuple[str, ...]:
+        """The ids of everybody whom the words may name."""
+        return tuple(sorted({one for hit in self.hits for one in hit.people}))
 
     @property
-    def entry(self) -> str:
-        """The entry of the stage's list that leads to them."""
-        if self.table == "versions":
-            return "row:minutes"
-        if self.table != "meeting":
-            return self.row
-        return "row:next" if self.stage == "close" else "row:meeting"
-
-    @property
-    def where(self) -> str:
-        """Where they stand, as on the screen: "Outcomes 3", "Outcomes 3, Why"."""
-        place = say("names.item", stage=say(f"stages.{self.stage}"), number=self.number)
-        if self.number is None:
-            place = say(f"stages.{self.stage}")
-        elif self.field == "text":
-            return place
-        return say("names.field", place=place, label=_label(self.table, self.field))
-
-    @property
-    def line(self) -> str:
-        """Where they stand, and the words."""
-        return say("names.line", where=self.where, words=self.words)
+    def found(self) -> str:
+        """The words that were found, one after another."""
+        return ", ".join(dict.fromkeys(hit.words for hit in self.hits))
 
 
 def named_in_text(meeting: Meeting, version: Version | None = None) -> tuple[Named, ...]:
-    """Every text of the minutes that has such a name, in the order of the meeting. Nothing that is not printed.
+    """Every text of the minutes that has such a name and about which nothing was said yet, in the meeting's order.
 
     `version`: the texts of a final version as it was, instead of those of the minutes as they are now.
     """
-    if version is None:
-        stands, people = standing(meeting), People(meeting)
-    else:
-        stands = standing_of_version(meeting, version)
-        meeting, others = as_it_was(meeting, version)
-        people = People(meeting, others)
-    counted: dict[codes.Stage, dict[str, int]] = {stage: numbers(meeting, stage) for stage in codes.STAGES}
+    return tuple(one for one in names_in(Printed(meeting, version)) if one.answer is None)
+
+
+def names_in(printed: Printed) -> tuple[Named, ...]:
+    """Every text that has such a name, also where something was said about it."""
+    answers, people = Answers(printed.meeting.spoken), printed.people
     found: list[Named] = []
-    for table, row, field, words in (*_printed(people, meeting), *_why_opened(stands)):
-        if words and people.words(words) == words and people.names_hidden(words):
-            stage = stage_of(meeting, table, row)
-            if table == "meeting" and field.startswith(_CLOSE):
-                stage = "close"
-            number = counted[stage].get(row)
-            found.append(Named(stage=stage, table=table, row=row, field=field, words=words, number=number))
-    return tuple(sorted(found, key=lambda one: (codes.STAGES.index(one.stage), one.number or 0)))
-
-
-def _printed(people: People, meeting: Meeting) -> Iterator[tuple[str, str, str, str]]:
-    """Every free text that the minutes print as it is: table, row, field, words."""
-    details = meeting.details
-    for field in FIELDS:
-        if field.table == "meeting" and field.kind in ("words", "when") and not left_out_with_names(field):
-            yield ("meeting", details.id, field.name, _words(field, details))
-    yield from _two_ways("meeting", details)
-    for table, row in meeting.all_rows():
-        if table == "versions" or (isinstance(row, Round) and not is_told(meeting, row)):
+    for text in printed.texts:
+        if people.is_name(text.words) or not (hits := people.hits(text.words)):
             continue
-        if isinstance(row, Check) and not is_printed(meeting, row):
-            continue
-        if isinstance(row, Person) and shown(row) != "name":
-            continue
-        yield from _two_ways(table, row)
-        if isinstance(row, Person):
-            yield (table, row.id, "text", row.text)
-            continue
-        for field in FIELDS:
-            if field.table == table and field.kind in ("words", "when") and _is_told(field, row):
-                yield (table, row.id, field.name, _words(field, row))
-        if isinstance(row, Agreeable):
-            yield from ((table, row.id, field, words) for field, words in _asked(row))
+        row = printed.meeting.row(text.table, text.row) if text.table in AGREEABLE_TABLES else None
+        is_agreed = isinstance(row, Agreeable) and row.state in codes.AGREED and text.field == "text"
+        found.append(
+            Named(
+                stage=text.stage, table=text.table, row=text.row, field=text.field, number=text.number,
+                words=text.words, hits=hits, brackets=tuple(people.in_brackets(hit) for hit in hits),
+                notes=tuple(note for hit in hits for note in _notes(printed.meeting, hit)), is_agreed=is_agreed,
+                answer=answers.of(text.row, text.words),
+            )
+        )  # fmt: skip
+    return tuple(found)
 
 
-def _is_told(field: Field, row: Row) -> bool:
-    """Whether the minutes print a field. Of what was done before the meeting they tell only under power."""
-    if isinstance(row, Action) and (field.group == "promise" or not [*to_do([row])]):
-        return is_promise(row) and field.name in ("text", "what_changed", "changed_before")
-    return field.minutes != "never"
+def lines_with(meeting: Meeting, person: str) -> int:
+    """How many lines name somebody."""
+    return sum(person in one.people for one in names_in(Printed(meeting)))
 
 
-def _why_opened(stands: Standing) -> Iterator[tuple[str, str, str, str]]:
-    if stands.opened is not None:
-        yield ("versions", stands.opened.id, "text", stands.opened.text)
-        yield from _two_ways("versions", stands.opened)
-
-
-def _two_ways(table: str, row: Any) -> Iterator[tuple[str, str, str, str]]:
-    """What another copy of the meeting holds in free text, which waits to be settled."""
-    for pair in row.unsettled:
-        field = field_of(table, pair)
-        if field is None or field.kind not in ("words", "when"):
-            continue
-        if field.minutes != "never" and not left_out_with_names(field):
-            yield (table, row.id, field.name, _words(field, with_pair(table, row, pair)))
-
-
-def _words(field: Field, record: Any) -> str:
-    if field.kind == "when":
-        return "" if value(record, field.name) else value(record, f"{field.name}_words")
-    words: str = value(record, field.name)
-    return words
-
-
-def _asked(row: Agreeable) -> Iterator[tuple[str, str]]:
-    """What is printed of the last time that the group was asked."""
-    if row.state in codes.DATED and not row.until:
-        yield ("until", row.until_words)
-    last = last_asked(row)
-    for earlier in (agreed_before(row), asked_otherwise(row)):
-        yield from (("wording", words) for words in _read_then(row, earlier))
-    if last is not None and row.state != "to_agree":
-        yield from (("objections", one.words) for one in concerns_said(last))
-        yield from (("reasons", reason) for reason in reasons_said(last))
-        yield ("next_step", last.next_step)
-
-
-def _read_then(row: Agreeable, earlier: Agreement | None) -> Iterator[str]:
-    """What was read out then, in people's own words, where it is something else now."""
-    if earlier is None:
-        return
-    was = as_it_was_read(row, earlier)
-    for name in changed_since(row, earlier):
-        if isinstance(held := getattr(was, name), str) and name not in ("level", "method"):
-            yield held
-
-
-def _label(table: str, field: str) -> str:
-    asked = {
-        "reasons": "names.reasons", "objections": "agreeing.titles_by.any", "next_step": "agreeing.titles.next_step",
-        "until": "names.until", "wording": "names.wording",
-    }  # fmt: skip
-    return say(asked.get(field) or f"fields.{table}.{field.replace('.', '_')}.label")
+def _notes(meeting: Meeting, hit: Hit) -> Iterator[str]:
+    """Why a name was found: who else may be meant, or that it is of nobody on the list now."""
+    if hit.kind != "listed":
+        yield say(f"names.notes.{hit.kind}")
+    for person in meeting.people if hit.also else ():
+        if person.id in hit.also:
+            yield say("names.notes.also", name=person.text)

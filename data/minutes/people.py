@@ -11,14 +11,17 @@ from functools import cached_property
 from data import codes
 from data.dates import show_due_words
 from data.meeting import Meeting, Owner, Person
+from data.minutes.brackets import Brackets
 from data.minutes.free_owners import FreeOwners
-from data.minutes.hidden_names import HiddenNames, names_known
 from data.minutes.shown import shown
+from data.name_guard.guard import Guard, Hit
+from data.name_guard.may_be import MayBeName
+from data.name_guard.of_meeting import guard_of, may_be_beside
 from data.names import is_gone, owner_person
 from data.text import folded
 from data.words import say
 
-__all__ = ["People", "shown"]
+__all__ = ["Hit", "People", "shown"]
 
 
 class People:
@@ -27,32 +30,37 @@ class People:
     def __init__(self, meeting: Meeting, others: Sequence[Person] = ()) -> None:
         """`others`: the same people under other names, and people who are not here but may be spoken of."""
         self._meeting = meeting
-        self._by_id = {person.id: person for person in meeting.people}
-        known = {person.id: person for person in (*others, *meeting.people)}
-        self._named: dict[str, list[Person]] = {}
-        for person_id, names in names_known(meeting, others).items():
-            for name in {folded(name) for name in names} - {""}:
-                self._named.setdefault(name, []).append(known[person_id])
-        self._hidden = HiddenNames(meeting, lambda person: shown(person) != "name", others)
-        self._known = tuple(known.values())
+        self._others = others
+        self._known = {person.id: person for person in (*others, *meeting.people)}
+
+    @cached_property
+    def _guard(self) -> Guard:
+        return guard_of(self._meeting, lambda person: shown(person) != "name", self._others)
 
     @cached_property
     def _free_owners(self) -> FreeOwners:
-        return FreeOwners(self._meeting, self._known, self._hidden)
+        return FreeOwners(self._meeting, tuple(self._known.values()), self._guard)
+
+    @cached_property
+    def _brackets(self) -> Brackets:
+        return Brackets(self, self._meeting)
 
     def person(self, person: Person) -> str | None:
         """A person as they chose to appear. None: they are not to be named, only counted."""
         how = shown(person)
         if how == "name":
-            return person.text
+            return self._brackets.put(person.text)
         if how == "role":
             away = {"apologies": "_away", "to_confirm": ""}.get(person.presence, "_here")
-            theirs = all(
-                person.id in ids for ids in self._hidden.found(person.shown_as)
-            )  # their name is theirs to tell
-            settled = not any(pair.field == "shown_as" for pair in person.unsettled)
-            return (person.shown_as if theirs and settled else "") or say(f"minutes.people.someone{away}")
+            return self.role(person) or say(f"minutes.people.someone{away}")
         return None
+
+    def role(self, person: Person) -> str:
+        """A person's own words for their role, where they appear by role. Empty: they have none that may be printed."""
+        if shown(person) != "role" or any(pair.field == "shown_as" for pair in person.unsettled):
+            return ""
+        theirs = all(person.id in ids for ids in self._guard.found(person.shown_as))  # their name is theirs to tell
+        return person.shown_as if theirs else ""
 
     def who(self, owner: Owner) -> Person | None:
         """The person that an owner is: by id, else by the words, where they name one. None: no one that we know."""
@@ -68,6 +76,10 @@ class People:
             return self.person(person) or say("minutes.people.someone")
         as_typed = owner.person is None and self._free_owners.may_stand(owner.words)
         return owner.words if as_typed else say("minutes.people.someone")
+
+    def is_known_owner(self, owner: Owner) -> bool:
+        """Whether whoever does something is a group of the map, everybody, or a role in use."""
+        return self._free_owners.is_known(owner.words)
 
     def is_unnamed(self, owner: Owner) -> bool:
         """Whether an owner is somebody of whom nothing is printed but that there is somebody."""
@@ -117,20 +129,45 @@ class People:
 
     def due_words(self, words: str) -> str:
         """Words that say by when: "next meeting" with its day, once the group has agreed on one."""
-        return self.words(show_due_words(words, self._meeting.details.next.date))
+        return show_due_words(self.words(words), self._meeting.details.next.date)
 
     def words(self, text: str) -> str:
-        """What people said, as it is; but words that are nothing but a person's name stand as that person chose."""
-        for person in self._named.get(folded(text), ()):
-            if shown(person) != "name" and self.names_hidden(text):
-                return self.person(person) or say("minutes.people.someone")
-        return text
+        """What people said, as it is, but for names that the chair put in brackets.
+
+        Words that are nothing but a person's name stand as that person chose.
+        """
+        person = self._whose_name(text)
+        if person is not None:
+            return self.person(person) or say("minutes.people.someone")
+        return self._brackets.put(text)
+
+    def _whose_name(self, text: str) -> Person | None:
+        """Of words that are nothing but the name of someone who is not to be named: whose it is."""
+        hit = self._guard.only_name(text)
+        people = [self._known[one] for one in sorted(hit.people) if one in self._known] if hit is not None else []
+        return next((person for person in people if shown(person) != "name"), None)
+
+    def hits(self, text: str) -> tuple[Hit, ...]:
+        """Where somebody is named in these words who is not to be, in their order."""
+        return self._guard.hits(text)
 
     def title(self) -> str:
         """The meeting's title; one that is nothing but the name of someone who is not to be named is left out."""
         title = self._meeting.details.title
-        return title if title and self.words(title) == title else say("minutes.untitled")
+        return say("minutes.untitled") if not title or self.is_name(title) else self.words(title)
+
+    def is_name(self, text: str) -> bool:
+        """Whether words are nothing but the name of someone who is not to be named: these stand as they chose."""
+        return self._whose_name(text) is not None
+
+    def in_brackets(self, hit: Hit) -> str:
+        """What a name reads where it stands in brackets."""
+        return self._brackets.words(hit)
+
+    def may_be_names(self, lines: Sequence[str]) -> tuple[MayBeName, ...]:
+        """Words of these lines that may be names of people on no list, each once, with where it stands."""
+        return may_be_beside(self._guard).scan(lines)
 
     def names_hidden(self, text: str) -> bool:
         """Whether somebody is named in these words who chose not to be, or was not asked."""
-        return bool(self._hidden.found(text))
+        return bool(self._guard.found(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.name_guard.reading import Reading
-from data.name_guard.word_lists import is_everyday_key, listed
+from data.name_guard.word_lists import is_everyday_key, listed, placeholders
 from data.words.known import everyday_words
 
 
@@ -19,6 +19,8 @@ def is_named(reading: Reading, at: int, *, first_name: bool, group_word: bool) -
         return False
     if reading.is_after_title(at):
         return True
+    if reading.is_alone(at):
+        return first_name and not token.text.isupper()
     if reading.is_in_capitals or (token.text.isupper() and len(token.text) > 1) or _is_month(reading, at):
         return False
     next_capital = reading.capital_behind(at)
@@ -31,7 +33,8 @@ def is_named(reading: Reading, at: int, *, first_name: bool, group_word: bool) -
     if _is_thing(reading, at):
         return False
     if not first_name and (key in listed("places") or group_word):
-        return reading.key(at - 1) in listed("to_whom") or _does(reading.key(at + 1))
+        beside = reading.is_capital(at - 1) and reading.is_near(at - 1, at)
+        return not beside and (reading.key(at - 1) in listed("to_whom") or _does(reading.key(at + 1)))
     return True
 
 
@@ -40,32 +43,42 @@ def _is_month(reading: Reading, at: int) -> bool:
     if reading.key(at) not in listed("months"):
         return False
     before, behind = reading.before(at), reading.key(at + 1)
-    return before.isdigit() or behind.isdigit() or before in listed("when") or behind in listed("months")
+    joined = behind in ("and", "or", "to") and reading.key(at + 2) in listed("months")
+    if before.isdigit() or behind.isdigit() or behind in listed("months") or joined:
+        return True
+    return before in listed("when") and not (before in ("and", "or", "to") and _does(behind))
 
 
 def _is_thing(reading: Reading, at: int) -> bool:
     """Whether what stands before makes it a thing or a place: "the Trust", "New Hope"."""
     before = reading.capital_before(at)
+    if reading.key(at - 1) in ("st", "saint") and reading.is_capital(at - 1):
+        return True
     return reading.before(at) in listed("articles") or (bool(before) and _goes_on(before))
 
 
 def _goes_on(capital: str) -> bool:
-    """Whether a word with a capital beside it makes one name of both, as in "Bank Street" and "King's Lynn"."""
-    return is_everyday_key(capital) or capital in listed("places")
+    """Whether a word with a capital beside it makes one name of both: "Bank Street", "King's Lynn", "Young Carers"."""
+    several = capital.endswith("s") and (is_everyday_key(capital[:-1]) or capital[:-1] in placeholders())
+    return several or is_everyday_key(capital) or capital in listed("places")
 
 
 def _does_something(reading: Reading, at: int, *, first_name: bool) -> bool:
     """Whether a sentence begins with what somebody does: "Will lost", not "Will there be"."""
-    key, behind = reading.key(at), reading.key(at + 1)
+    key, behind, then = (reading.key(at + step) for step in range(3))
     starting = key in listed("starting")
+    if behind in listed("modals") and then in listed("states"):
+        return True
     if not first_name and (key in listed("places") or starting):
         return behind in listed("doing") and not _is_past(behind)
     if _does(behind) or (first_name and (reading.capital_behind(at) or reading.is_in_list(at))):
         return True
     if behind in listed("modals"):
-        then = reading.key(at + 2)
         surely = first_name and (not starting or key == "will")
-        return surely or then in listed("acts") or then in listed("states")
+        is_so = then in listed("states_of_seasons") and key not in listed("months")
+        return surely or is_so or then in listed("acts")
+    if behind == "and":
+        return first_name and reading.key(at + 2) in listed("whose")
     return first_name and behind in listed("adverbs") and not starting
 
 

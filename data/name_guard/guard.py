@@ -18,6 +18,10 @@ _ALWAYS_BEGIN = frozenset({"o", "d", "l", "mc", "mac", "al", "el", "st"})
 """What may be the first piece of any name that is written as two words."""
 
 
+_PREFIXES = frozenset("وفبلكוהבלמשכ")
+"""Letters of Arabic and of Hebrew that stand for "and", "to", "with"... and are joined to the name behind them."""
+
+
 class Hit(Record, frozen=True):
     """A place where somebody is named who is not to be."""
 
@@ -86,6 +90,14 @@ class Guard:
             known = self._lines[line] = self._placed(self._found_in(text), line, places)
         return known
 
+    def only_name(self, text: str) -> Hit | None:
+        """The name that the words are nothing else but, besides a title. None: they say more, or name nobody."""
+        hits = self.hits(text)
+        if len(hits) != 1:
+            return None
+        left = f"{text[: hits[0].start]} {text[hits[0].end :]}"
+        return hits[0] if all(name_key(word) in listed("titles") for word in WORD.findall(left)) else None
+
     def _placed(self, hits: Iterable[Hit], line: str, places: Sequence[int] | None) -> tuple[Hit, ...]:
         """Hits with the places where they stand in the line as it was given."""
         found = sorted(hits, key=lambda hit: hit.start)
@@ -99,7 +111,7 @@ class Guard:
 
     def _found_in(self, text: str) -> Iterator[Hit]:
         if (self.names.unspaced or self._marks) and not text.isascii():
-            yield from self._unspaced(text)
+            yield from _one_by_one(text, self._unspaced(text))
         worth = [self._is_worth(word) for word in WORD.findall(text)]  # all: each may fit a mark
         if any(worth):
             yield from self._spaced(Reading(text))
@@ -110,19 +122,18 @@ class Guard:
         if known is None:
             key = name_key(word)
             capital = word[0].isupper()
-            self._meet(key, capital=capital)
-            keys = self.names.keys
-            known = key in keys or (capital and any(one in keys for one in _singular(key)))
+            forms = (key, *_without_affix(word, key))
+            if self._marks and (capital or not is_everyday_key(key)):
+                self._meet(forms)
+            known = any(one in self.names.keys for one in forms)
             known = known or (key in self._begin and (len(key) < 4 or capital or not is_everyday_key(key)))
             self._worth[word] = known
         return known
 
-    def _meet(self, key: str, *, capital: bool) -> None:
-        """Whether a word fits a mark: then it is a name that is looked for from now on."""
-        if not self._marks or len(key) < 2 or (not capital and is_everyday_key(key)):
-            return
-        for one in {key, *(_singular(key) if capital else ())}:
-            for _, salt, of, who in self._marks:
+    def _meet(self, keys: Iterable[str]) -> None:
+        """Whether keys fit a mark: then they are names that are looked for from now on."""
+        for one in keys:
+            for _, salt, of, who in self._marks if len(one) > 1 else ():
                 if mark(salt, one) in of and not self._is_shown_now(one, who):
                     self.names.add_met(one, who.id, who.kind)
 
@@ -157,39 +168,43 @@ class Guard:
 
     def _spaced(self, reading: Reading) -> Iterator[Hit]:
         tokens = reading.tokens
-        taken = self._taken_by_shown(reading)
+        taken = self.taken_by_shown(reading)
         at = 0
         while at < len(tokens):
             length, people = (0, set[str]()) if at in taken or not tokens[at].is_word else self._named_at(reading, at)
             if length:
-                start, end = tokens[at].start, tokens[at + length - 1].end
-                end -= 2 if length == 1 and reading.is_possessive(at) else 0
+                start, end = tokens[at].start, reading.name_end(at + length - 1)
                 also = self.shown.alone.get(tokens[at].key, set())
                 yield self._hit(start, end, reading.text[start:end], people, also)
             at += length or 1
 
     def _hit(self, start: int, end: int, words: str, people: set[str], also: set[str]) -> Hit:
         kinds = {self.names.kinds[one] for one in people}
-        kind = next(one for one in KINDS if one in kinds)
+        kind: Kind = next(one for one in KINDS if one in kinds)
         return Hit(start=start, end=end, words=words, people=frozenset(people), kind=kind, also=frozenset(also))
 
-    def _taken_by_shown(self, reading: Reading) -> set[int]:
+    def taken_by_shown(self, reading: Reading) -> set[int]:
         """The places of the whole names of people who may be named: they stand, unless somebody else has the same."""
         taken: set[int] = set()
         for at, token in enumerate(reading.tokens):
             for sequence in self.shown.longest_first.get(token.key, ()) if at not in taken else ():
-                if sequence in self.shown.whole and _stands(reading, at, sequence):
+                if self._is_shown(sequence) and _stands(reading, at, sequence):
                     if sequence not in self.names.sequences.get(token.key, ()):
                         taken.update(range(at, at + len(sequence)))
                     break
         return taken
+
+    def _is_shown(self, sequence: tuple[str, ...]) -> bool:
+        """Whether a name of several words is that of somebody who may be named, and has no other's in it."""
+        return sequence in self.shown.whole and self.names.given.isdisjoint(sequence[1:])
 
     def _named_at(self, reading: Reading, at: int) -> tuple[int, set[str]]:
         """How many words from here on name somebody, and whom; 0: they name nobody."""
         key = reading.key(at)
         for sequence in self.names.longest_first.get(key, ()):
             if _stands(reading, at, sequence) and self._counts(reading, at, sequence):
-                return len(sequence), self.names.sequences[key][sequence]
+                written_as_one = self.names.alone.get("".join(sequence), set())
+                return len(sequence), self.names.sequences[key][sequence] | written_as_one
         if key in self.names.alone and self._counts_alone(reading, at, key):
             return 1, self.names.alone[key]
         length, joined = self._joined_at(reading, at)
@@ -198,7 +213,7 @@ class Guard:
         token = reading.tokens[at]
         if token.text.isupper() and key in self.names.initials and not reading.is_in_capitals:
             return 1, self.names.initials[key]
-        return (1, plural) if (plural := self._plural_at(reading, at)) else (0, set())
+        return (1, people) if (people := self._with_affix_at(reading, at)) else (0, set())
 
     def _counts(self, reading: Reading, at: int, sequence: tuple[str, ...]) -> bool:
         """Whether a name of several words counts: one of everyday words needs its capital, or that somebody speaks."""
@@ -212,19 +227,19 @@ class Guard:
             return reading.is_capital(at) and key not in listed("capitals") and reading.key(at + 1) != "."
         if is_everyday_key(key) or (key in self.group_words and not first_name):
             return is_named(reading, at, first_name=first_name, group_word=key in self.group_words)
-        return len(key) > 2 or reading.is_capital(at)
+        return len(key) > 2 or not reading.tokens[at].text[0].islower()
 
     def _joined_at(self, reading: Reading, at: int) -> tuple[int, str]:
         """How many words from here on are one name that was written as several: "O Brien", "Xiao Ming"."""
         key, after = reading.key(at), reading.key(at + 1)
-        if not (after and after[0].isalpha() and reading.is_near(at, at + 1)):
+        if key not in self._begin or not (after and after[0].isalpha() and reading.is_near(at, at + 1)):
             return 0, ""
         capitals = reading.is_capital(at), reading.is_capital(at + 1)
-        if len(after) == 1 or (len(key) == 1 and key not in _ALWAYS_BEGIN):
+        if len(after) == 1:
             return 0, ""
         joined = key + after
         if all(capitals):
-            self._meet(joined, capital=True)
+            self._meet([joined])
         if joined in self.names.alone and (any(capitals) or len(joined) > 6):
             return (2, joined) if all(capitals) or not is_everyday_key(joined) else (0, "")
         third = reading.key(at + 2)
@@ -232,20 +247,39 @@ class Guard:
             return 3, joined + third
         return 0, ""
 
-    def _plural_at(self, reading: Reading, at: int) -> set[str]:
-        """Whose name it is with an s behind it: "Anas idea", "the O'Briens", "the Youngs"."""
-        key = reading.key(at)
-        if not reading.is_capital(at) or is_everyday_key(key):
-            return set()
-        for one in _singular(key):
+    def _with_affix_at(self, reading: Reading, at: int) -> set[str]:
+        """Whose name it is with something joined to it: "Anas idea", "the O'Briens", "the Youngs"."""
+        token = reading.tokens[at]
+        for one in _without_affix(token.text, token.key) if not is_everyday_key(token.key) else ():
             if one in self.names.alone and (not is_everyday_key(one) or reading.key(at - 1) == "the"):
                 return self.names.alone[one]
         return set()
 
 
-def _singular(key: str) -> tuple[str, ...]:
-    """What a key is one of several of: "obriens" of "obrien", "foxes" of "fox"."""
-    if not key.endswith("s") or len(key) < 4:
+def _one_by_one(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Hits, of which two with only blanks between them that name the same people are one."""
+    last: Hit | None = None
+    for hit in hits:
+        if last is not None and last.people == hit.people and not text[last.end : hit.start].strip():
+            words = text[last.start : hit.end]
+            last = Hit(
+                start=last.start, end=hit.end, words=words, people=hit.people, kind=hit.kind, also=last.also & hit.also
+            )
+            continue
+        if last is not None:
+            yield last
+        last = hit
+    if last is not None:
+        yield last
+
+
+def _without_affix(word: str, key: str) -> tuple[str, ...]:
+    """What a word may be a form of: "O'Briens" of "obrien", "Foxes" of "fox"; in Arabic or Hebrew without "and"."""
+    if len(key) < 4:
+        return ()
+    if word[0] in _PREFIXES:
+        return (key[1:],)
+    if not (word[0].isupper() and key.endswith("s")):
         return ()
     return (key[:-1], key[:-2]) if key.endswith("es") and len(key) > 4 else (key[:-1],)
 

@@ -30,14 +30,6 @@ def marks_of(keys: Iterable[str], salt: str) -> tuple[Marks, ...]:
     return (Marks(salt=salt, of=of),) if of else ()
 
 
-def joined(*several: Iterable[Marks]) -> tuple[Marks, ...]:
-    """All of these marks, each once, in an order that doesn't tell which came first."""
-    found: dict[str, set[int]] = {}
-    for one in (one for marks in several for one in marks):
-        found.setdefault(one.salt, set()).update(one.of)
-    return tuple(Marks(salt=salt, of=tuple(sorted(of))) for salt, of in sorted(found.items()))
-
-
 def _alone(name: Name) -> Iterator[str]:
     run_together = {"".join(sequence) for sequence in name.sequences}
     together = {key for one in run_together for key in spellings(one)}

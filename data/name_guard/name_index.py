@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, get_args
 
-from data.name_guard.parsed_names import Name, parse
+from data.name_guard.parsed_names import Name, keys_of, parse
 from data.words.known import everyday_words
 
 Kind = Literal["listed", "owner", "renamed", "gone"]
@@ -29,6 +29,8 @@ class Row(NamedTuple):
     """The row as it was typed."""
     kind: Kind = "listed"
     """Whose name it is."""
+    now: str = ""
+    """What they are called now, where they may be named so: its words are not looked for."""
 
 
 class NameIndex:
@@ -55,7 +57,7 @@ class NameIndex:
         for row in rows:
             self.kinds[row.id] = row.kind
             for name in parse(row.text):
-                self._add(row.id, name)
+                self._add(row.id, name, keys_of(row.now) if row.now else frozenset())
         self.longest_first = {first: sorted(found, key=len, reverse=True) for first, found in self.sequences.items()}
         self.lengths = sorted({len(one) for one in self.unspaced}, reverse=True)
         self.pieces = {key[:end] for key in self.alone if len(key) > 4 for end in range(2, len(key) - 1)}
@@ -70,17 +72,18 @@ class NameIndex:
         self.keys.add(key)
         self.kinds.setdefault(person, kind)
 
-    def _add(self, person: str, name: Name) -> None:
-        for key in name.given | name.middle | name.surnames | name.nicknames:
+    def _add(self, person: str, name: Name, but: frozenset[str]) -> None:
+        for key in (name.given | name.middle | name.surnames | name.nicknames) - but:
             self.alone[key].add(person)
-        self.first_names |= name.given | name.nicknames
-        self.given |= name.given
+        self.first_names |= (name.given | name.nicknames) - but
+        self.given |= name.given - but
         for sequence in name.sequences:
-            self.sequences[sequence[0]].setdefault(sequence, set()).add(person)
+            if not but.issuperset(sequence):
+                self.sequences[sequence[0]].setdefault(sequence, set()).add(person)
         self.whole |= name.sequences if name.is_whole else set()
         for key in name.initials:
             self.initials[key].add(person)
-        for run in name.unspaced:
+        for run in name.unspaced - but:
             self.unspaced[run].add(person)
 
 

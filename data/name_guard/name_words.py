@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from data.meeting import Record
 from data.name_guard.name_keys import APOSTROPHES, name_key
+from data.name_guard.row_words import row_words
 from data.name_guard.tokens import UNSPACED, WORD
 from data.name_guard.word_lists import also_names, listed, placeholders
 from data.words import words_of
@@ -38,8 +39,9 @@ def name_words_of(part: str, *, alone: bool = True, several: bool = False) -> It
     `alone`: whether no other part stands before it; behind one, words that everybody uses are a description.
     `several`: whether a comma parts people, as behind "Present:".
     """
-    unspaced = tuple(UNSPACED.findall(part))
-    halves = [words for half in UNSPACED.sub(" ", part).split(",") if (words := _ROW_WORD.findall(half))]
+    unspaced = () if part.isascii() else tuple(UNSPACED.findall(part))
+    part = UNSPACED.sub(" ", part) if unspaced else part
+    halves = [words for half in part.split(",") if (words := _ROW_WORD.findall(half))]
     capitals = any(word[0].isupper() for words in halves for word in words)
     if unspaced:
         yield NameWords(unspaced=unspaced)
@@ -53,6 +55,12 @@ def name_words_of(part: str, *, alone: bool = True, several: bool = False) -> It
         yield from _turned(*halves)
     else:
         yield from _in_order(halves[0], capitals=capitals)
+
+
+def bare_words(name: str) -> list[str]:
+    """The words of a row that are its first name, without titles, roles and descriptions."""
+    found = next(name_words_of(row_words(name).words), None)
+    return list(found.words or found.unspaced) if found is not None else []
 
 
 def is_possessive(word: str) -> bool:
@@ -118,7 +126,7 @@ def _bare(words: Sequence[str]) -> tuple[list[str], bool]:
         if all(map(_is_initial, left)):  # "Parent B"
             return [], titled
     if len(left) > 1:
-        left = [word for word in left if not _is_role(word) and name_key(word) not in listed("titles")] or left
+        left = [word for word in left if not _is_role(word)] or left
     if all(_is_role(word) or name_key(word) in placeholders() for word in left):
         left = []
     return left, titled
@@ -151,14 +159,17 @@ def _is_description(before: Sequence[str], behind: Sequence[str], *, capitals: b
     if any(capitals or name_key(word) in everyday_words() for word in small):
         return True
     beside = listed("letters_behind") | listed("roles") | listed("beside") | listed("places") | placeholders()
-    if all(key in beside for key in keys):
+    if all(key in beside and key not in also_names() for key in keys):
         return True
     everyday = all(key in everyday_words() and key not in also_names() for key in keys)
     return everyday and (len(_body(before)) > 1 or any(key.endswith("s") for key in keys))
 
 
 def _is_role(word: str) -> bool:
-    return name_key(word) in listed("roles") or all(name_key(bit) in listed("roles") for bit in WORD.findall(word))
+    roles = listed("roles")
+    if name_key(word) in roles:
+        return True
+    return any(hyphen in word for hyphen in _HYPHENS) and all(name_key(bit) in roles for bit in WORD.findall(word))
 
 
 def _is_initial(word: str) -> bool:

@@ -66,7 +66,7 @@ def parse(row: str) -> tuple[Name, ...]:
     if names and names[-1].surnames:  # "Marek & Ana Novak"
         shared = names[-1].surnames
         names = [one if one.surnames else msgspec.structs.replace(one, surnames=shared) for one in names]
-    nicknames, initials = _beside(apart.brackets, apart.quotes, capitals=words.isupper())
+    nicknames, initials = _beside((*apart.brackets, *apart.quotes), capitals=words.isupper())
     nicknames |= {
         key for mail in apart.mails for word in WORD.findall(mail) if len(word) > 2 for key in spellings(word)
     }
@@ -89,7 +89,7 @@ def _name(said: NameWords) -> Name:
     middle, surnames = list(rest), list(said.surnames)
     glued = _with_particles(said.words)
     flat = tuple(name_key(bit) for word in said.words for bit in WORD.findall(word))[:LONGEST]
-    run_together = {"".join(flat), "".join((*flat[:1], *flat[-1:]))} if len(flat) > 1 else set[str]()
+    run_together = {"".join(flat), "".join(flat[:2]), "".join((*flat[:1], *flat[-1:]))} if len(flat) > 1 else set[str]()
     return Name(
         given=_pieces([given] if given else []), middle=_pieces(middle), surnames=_pieces(surnames) | glued,
         nicknames=frozenset(key for one in run_together for key in spellings(one)),
@@ -127,26 +127,27 @@ def _sequences(flat: tuple[str, ...], turned: tuple[str, ...]) -> frozenset[tupl
     orders = [flat, (*flat[-1:], *flat[:-1]), (*flat[:1], *flat[-1:])]
     if turned:
         orders.append(tuple(name_key(bit) for word in turned for bit in WORD.findall(word))[:LONGEST])
+    particles = listed("particles")
     found = {
         order[start:end] for order in orders for start in range(len(order)) for end in range(start + 2, len(order) + 1)
     }
-    return frozenset(one for one in found if any(key not in listed("particles") for key in one))
+    return frozenset(one for one in found if not particles.issuperset(one))
 
 
 def _unspaced(runs: tuple[str, ...]) -> frozenset[str]:
     """Names in scripts without spaces: whole, each part, and of three or four letters without the family name."""
-    found = {"".join(runs), *runs}
+    found = {"".join(runs), *runs} if runs else set[str]()
     for run in runs:
         if _HAN_OR_HANGUL.fullmatch(run):
             found |= {run[1:]} if len(run) == 3 else {run[1:], run[2:], run[:2]}
     return frozenset(one for one in found if len(one) > 1)
 
 
-def _beside(brackets: Iterable[str], quotes: Iterable[str], *, capitals: bool) -> tuple[set[str], set[str]]:
+def _beside(asides: Iterable[str], *, capitals: bool) -> tuple[set[str], set[str]]:
     """Nicknames and initials in what stood in brackets and quotes: not a role, pronouns, or what somebody is."""
     nicknames: set[str] = set()
     initials: set[str] = set()
-    for words in (WORD.findall(one) for one in (*brackets, *quotes)):
+    for words in map(WORD.findall, asides):
         keys = [name_key(word) for word in words]
         if not 0 < len(words) <= 3 or any(map(is_possessive, words)) or not _names_not_roles(keys):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from data.name_guard.name_keys import APOSTROPHES
+from data.name_guard.name_keys import APOSTROPHES, ENDING
 from data.name_guard.tokens import Token, tokens_of
 from data.name_guard.word_lists import is_everyday_key, listed
 
@@ -65,6 +65,10 @@ class Reading:
         """Whether so many characters, or fewer, stand between two words."""
         return one >= 0 and other < len(self.tokens) and self.tokens[other].start - self.tokens[one].end <= most
 
+    def is_alone(self, at: int) -> bool:
+        """Whether the line has no other word, and no number."""
+        return [one.start for one in self.tokens if one.text[0].isalnum()] == [self.tokens[at].start]
+
     def capital_behind(self, at: int) -> str:
         """The key of the word right behind, where it has a capital; else empty."""
         return self.key(at + 1) if self.is_capital(at + 1) and self.is_near(at, at + 1) else ""
@@ -86,6 +90,11 @@ class Reading:
         """Whether the word ends in 's: "Rose's garden"."""
         text = self.tokens[at].text
         return len(text) > 2 and text[-1] in "sS" and text[-2] in APOSTROPHES
+
+    def name_end(self, at: int) -> int:
+        """Where a name ends that ends with this word: before what hangs on it, as in "Ana's" and "Ana'll"."""
+        token = self.tokens[at]
+        return token.end - len(ending[0]) if (ending := ENDING.search(token.text)) else token.end
 
     def is_everyday(self, at: int) -> bool:
         """Whether it is a word that everybody uses."""

@@ -15,6 +15,9 @@ _LINK = re.compile(r"<?(?:https?://|www\.)[^\s>]+>?", re.I)
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|\{([^{}]*)\}|<([^<>]*)>")
 _QUOTES = re.compile(r"(?<!\w)[\"“„‘'«‹]([^\"”“’'»›]+)[\"”“’'»›](?!\w)")
 
+_PLAIN = re.compile(r"(?:[^\W\d_]|[ -])*")
+"""Letters, blanks and hyphens."""
+
 
 class RowWords(Record, frozen=True):
     """What one row of a list of people says, taken apart."""
@@ -39,6 +42,8 @@ def row_words(row: str) -> RowWords:
     head, colon, rest = words.partition(":")
     headed = bool(colon and rest.strip()) and head.strip().casefold() in _heads()
     words = rest if headed else words
+    if _PLAIN.fullmatch(words):  # most rows: nothing stands beside the name
+        return RowWords(words=" ".join(words.split()), head=head.strip().casefold() if headed else "")
     mails = tuple(_MAIL.findall(words))
     words = _LINK.sub(" ", _MAIL.sub(" ", words))
     brackets, quotes = list[str](), list[str]()

@@ -11,8 +11,8 @@ from data.words.known import everyday_words
 
 ListName = Literal[
     "titles", "family_titles", "letters_behind", "particles", "first_particles", "roles", "beside", "pronouns",
-    "places", "kin", "whose", "called", "doing", "modals", "adverbs", "acts", "states", "to_whom", "starting",
-    "articles", "never_owners", "months", "when", "capitals",
+    "places", "kin", "whose", "called", "doing", "modals", "adverbs", "acts", "states", "states_of_seasons", "to_whom",
+    "starting", "articles", "never_owners", "months", "when", "contractions", "capitals",
 ]  # fmt: skip
 """The lists in `words/en/guard.toml`."""
 
@@ -40,4 +40,9 @@ def also_names() -> frozenset[str]:
 
 def is_everyday_key(key: str) -> bool:
     """Whether the word with this key is one that everybody uses, so that only its capital can make it a name."""
-    return key in everyday_words() or key in listed("capitals") or key in also_names()
+    return key in _everyday()
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return everyday_words() | listed("capitals") | listed("contractions") | also_names()

@@ -25,6 +25,7 @@ from data.archive.half_made import sweep
 from data.archive.lock import Hold, Holder, this_window
 from data.archive.naming import safe_name
 from data.archive.problems import ArchiveProblem, Damaged, NotFound, shown
+from data.archive.regular_files import read_regular
 from data.notes.record import Notes, from_row, to_row, without_people
 from data.pen import Pen
 from data.words import say
@@ -71,7 +72,7 @@ class NotesFile:
         except NotFound:
             return Notes(meeting=self._id), None
         except Damaged:
-            kept = Aside(self._folder, self._id).keep(self.path, self.path.read_bytes())
+            kept = Aside(self._folder, self._id).keep(self.path, read_regular(self.path))
             for copy in reversed(self._all_copies()):
                 with contextlib.suppress(ArchiveProblem, OSError):
                     notes = self._read(copy)
@@ -95,7 +96,7 @@ class NotesFile:
             try:
                 notes = self._read(path)
             except ArchiveProblem:
-                if path != self.path and any(one.encode() in path.read_bytes() for one in struck):
+                if path != self.path and any(one.encode() in read_regular(path) for one in struck):
                     path.unlink()
                 continue
             left = without_people(notes, struck)
@@ -123,7 +124,7 @@ class NotesFile:
             return
         make_folder(self.copies)
         copy = self.copies / f"{now:%Y%m%dT%H%M%SZ}.json"
-        place_draft(write_draft(copy, self.path.read_bytes(), synced=False), copy)
+        place_draft(write_draft(copy, read_regular(self.path), synced=False), copy)
         for old in copies[: -COPIES + 1]:
             old.unlink(missing_ok=True)
 

@@ -1,93 +1,276 @@
-"""Lines that name someone who is not to be named: before the minutes leave the meeting, the chair says what is done."""
+"""Before minutes go out: who is named in them, who can be reached, what may give someone away. The chair says what is
+done.
+"""  # noqa: D205  (one sentence)
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from msgspec.structs import replace
 from textual import getters
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.events import Key
-from textual.widgets import Static
 
+from data import codes
+from data.minutes.before_out import Check, FreeOwner, MayBe
+from data.minutes.names_in_text import Named
+from data.minutes.printed_texts import Place
 from data.words import say
-from screens.dialogs.keyed import KeyedDialog, scrolled
-from screens.plain import plain
+from screens.dialogs.check_rows import CheckRow, Kind, check_rows
+from screens.dialogs.keyed import KeyedDialog
+from screens.keys import key_for
 from screens.widgets.press import Press
+from screens.widgets.row_list import RowList
 
-For: TypeAlias = Literal["", "final", "copy"]
-"""Why the chair is asked: the minutes are to be saved, made final, or something is to be copied."""
+For: TypeAlias = Literal["", "final", "copy", "any"]
+"""Why the chair is asked: the minutes are to be saved, made final, copied; or it was opened by itself."""
+
+Answer: TypeAlias = codes.AboutName | Literal["group", "person"]
+"""What is said about a line or a word; `group`, `person`: it goes on the map, or on the list of people."""
+
+Said: TypeAlias = Callable[[Sequence[Named | FreeOwner | MayBe], Answer], object]
+"""Keeps an answer."""
+
+NARROW = 60
+"""Columns of the list below which what a line reads in brackets stands under it."""
+
+ROOMY = 28
+"""Lines of the window from which on there is air between the groups."""
+
+ACTIONS: dict[Kind, tuple[str, ...]] = {
+    "named": ("brackets", "mend", "keep", "not_a_person"),
+    "owner": ("unnamed", "group", "person"),
+    "may_be": ("lines", "bracket", "not_a_person", "person"),
+    "fold": ("unfold",),
+    "line": ("mend",),
+    "go_on": ("go_on",),  # the line itself is to be clicked
+}
+"""What can be done with the chosen line, by what it is; Enter does the first."""
+
+LETTERS = {
+    key_for("names", name).letter.lower(): action
+    for name, action in {
+        "mend": "mend", "keep": "keep", "not_a_person": "not_a_person", "brackets": "bracket", "group": "group",
+        "person": "person",
+    }.items()
+}  # fmt: skip
+"""What a letter does, where it can be done."""
 
 
-class NamesInText(KeyedDialog[str]):
-    """The lines, each with where it is. It gives back `mend` (what Enter means at first) or `keep`; None: cancelled."""
+@dataclass(frozen=True)
+class Looked:
+    """What the chair wants done."""
+
+    mend: Place | None = None
+    """Where something is to be mended; None: it goes out."""
+
+
+class NamesInText(KeyedDialog[Looked]):
+    """What is looked at. Closed without an answer: nothing goes out."""
 
     DEFAULT_CSS = """
     NamesInText DialogBox {
-        width: 84;
+        width: 100;
     }
-    NamesInText #names-what, NamesInText .line {
+    NamesInText RowList {
         height: auto;
-        margin-bottom: 1;
-    }
-    NamesInText #names-lines {
-        height: auto;
-        max-height: 50vh;
-        scrollbar-size-vertical: 1;
-    }
-    NamesInText .line {
-        text-style: bold;
+        max-height: 65vh;
     }
     NamesInText #names-buttons {
         height: 1;
     }
-    NamesInText.-low #names-what, NamesInText.-low .line, NamesInText.-low #dialog-head {
+    NamesInText.-narrow #names-buttons Press {
+        padding: 0 1;
+        margin-right: 1;
+    }
+    NamesInText.-low #dialog-head {
         margin-bottom: 0;
+    }
+    NamesInText.-low RowList {
+        max-height: 55vh;
     }
     """
 
-    page = getters.query_one("#names-lines", VerticalScroll)
+    lines = getters.query_one(RowList)
 
-    def __init__(self, lines: Sequence[str], what_for: For = "") -> None:
-        """`what_for`: what is to be done with the words; empty: the minutes are to be saved."""
-        super().__init__(say("names.title"), say("names.hint"))
-        self._lines = tuple(lines)
-        self._end = f"_{what_for}" if what_for else ""
-        self._at = 0
+    def __init__(self, check: Check, said: Said, what_for: For = "", *, whole: bool = True) -> None:
+        """`said`: keeps answers at once. `whole`: all groups are shown, not only who is named."""
+        title = {"copy": "names.title_copy", "any": "names.title_any"}.get(what_for, "names.title")
+        super().__init__(say("names.title" if whole and what_for == "copy" else title), say("names.hint.named"))
+        self._check = check
+        self._said = said
+        self._whole = whole
+        self._go_on_words = say(f"names.do.go_on{f'_{what_for}' if what_for else ''}")
+        self._unfolded: set[str] = set()
+        self._word = 0
+        self._rows: list[CheckRow] = []
 
     def contents(self) -> ComposeResult:
-        """Draw the lines, and what can be done, the safe thing first."""
-        with VerticalScroll(id="names-lines", can_focus=False):
-            for line in self._lines:
-                yield Static(plain(line), classes="line")
-        yield Static(plain(say(f"names.what{self._end}")), id="names-what")
+        """Draw the lines."""
+        self._make_rows()
+        yield RowList([one.row for one in self._rows], self._first(), notes_under=NARROW)
+
+    def foot(self) -> ComposeResult:
+        """Draw what can be done with the chosen line."""
         with Horizontal(id="names-buttons"):
-            yield Press("mend", say("names.mend"), here=True)
-            yield Press("keep", say(f"names.keep{self._end}"))
-            yield Press("cancel", say("names.cancel"))
+            for action in dict.fromkeys(action for actions in ACTIONS.values() for action in actions):
+                if action != "go_on":
+                    yield Press(action, say(f"names.do.{_words_of(action)}"))
+
+    def on_mount(self) -> None:
+        """Fit the window, and say what can be done."""
+        super().on_mount()
+        self._tell_keys()
+        self.call_after_refresh(self.lines.reveal)
+
+    def hints(self) -> list[str]:
+        """The lines of keys of every kind of line."""
+        return [say(f"names.hint.{kind}") for kind in ACTIONS]
+
+    # The keys
 
     def pressed(self, event: Key) -> bool:
-        """Scroll, go from answer to answer, give the one that is marked."""
-        if scrolled(self.page, event.key):
-            pass
-        elif event.key in ("tab", "right"):
-            self._go(1)
-        elif event.key in ("shift+tab", "left"):
-            self._go(-1)
-        elif event.key == "enter":
-            self._give(list(self.query(Press))[self._at].means)
+        """Go from line to line and from word to word, and do what a key means for the chosen one."""
+        key = event.key
+        if key in ("up", "down"):
+            self.lines.go(-1 if key == "up" else 1)
+        elif key in ("home", "end"):
+            self.lines.choose(len(self._rows) if key == "home" else -1)
+            self.lines.go(1 if key == "home" else -1)
+        elif key in ("pageup", "pagedown"):
+            getattr(self.lines, f"scroll_{key.replace('page', 'page_')}")(animate=False)
+        elif key in ("left", "right") and self._chosen.kind == "may_be":
+            self._word = (self._word + (1 if key == "right" else -1)) % len(self._check.may_be)
+            self._draw()
+        elif key == "enter":
+            self._do(ACTIONS[self._chosen.kind][0])
+        elif (action := LETTERS.get(key.lower())) and self._may(action):
+            self._do(action)
+        self._tell_keys()
         return True
 
     def on_press_pressed(self, event: Press.Pressed) -> None:
-        """Give the answer that was clicked."""
-        self._give(event.name)
+        """Do what was clicked."""
+        self._do(event.name)
+        self._tell_keys()
 
-    def _go(self, step: int) -> None:
-        presses = list(self.query(Press))
-        self._at = (self._at + step) % len(presses)
-        for place, press in enumerate(presses):
-            press.set_class(place == self._at, "-here")
+    def on_row_list_picked(self, event: RowList.Picked) -> None:
+        """Choose the line that was clicked; where it is chosen already, show more of it, go there, or go on."""
+        row = self._rows[event.at]
+        if event.at == self.lines.at and row.kind in ("fold", "line", "go_on"):
+            self._do(ACTIONS[row.kind][0])
+        elif row.kind:
+            self.lines.choose(event.at)
+        self._tell_keys()
 
-    def _give(self, name: str) -> None:
-        self.answer(None if name == "cancel" else name)
+    @property
+    def _chosen(self) -> CheckRow:
+        return self._rows[self.lines.at]
+
+    def _may(self, action: str) -> bool:
+        """Whether something can be done with the chosen line: what leads somewhere can be mended there."""
+        chosen = self._chosen
+        also = (action == "mend" and chosen.place is not None) or (action == "bracket" and chosen.kind == "named")
+        return also or action in ACTIONS[chosen.kind]
+
+    def _tell_keys(self) -> None:
+        """Say which keys work for the chosen line, and show them to be clicked."""
+        if self.answered:
+            return
+        actions = ACTIONS[self._chosen.kind]
+        for press in self.query(Press):
+            press.display = press.means in actions
+            press.set_class(press.means == actions[0], "-here")
+        is_open = self._chosen.row.key in self._unfolded
+        self.query_one("#press-unfold", Press).say(say("names.do.fold" if is_open else "names.do.unfold"))
+        self.set_hint(say(f"names.hint.{self._chosen.kind}"))
+
+    # What is done
+
+    def _do(self, action: str) -> None:
+        row = self._chosen
+        if action == "go_on":
+            self.answer(Looked())
+        elif action == "brackets":
+            self._said(self._check.open, "brackets")
+            self.answer(Looked())
+        elif action == "mend" and row.place is not None:
+            self.answer(Looked(row.place))
+        elif action in ("unfold", "lines"):
+            self._fold(row.row.key if action == "unfold" else f"word {self._word}")
+        elif isinstance(row.about, Named):
+            answers: dict[str, codes.AboutName] = {"keep": "keep", "bracket": "brackets"}
+            self._answer_line(row.about, answers.get(action, "not_a_person"))
+        elif isinstance(row.about, FreeOwner):
+            self._answer_owner(row.about, action)
+        else:
+            self._answer_word(action)
+
+    def _fold(self, name: str) -> None:
+        self._unfolded ^= {name}
+        self._draw()
+
+    def _answer_line(self, named: Named, answer: codes.AboutName) -> None:
+        """Keep an answer about a line; the next one that has none is chosen."""
+        self._said([named], answer)
+        at = self._check.named.index(named)
+        answered = replace(named, answer=answer)
+        left = (*self._check.named[:at], answered, *self._check.named[at + 1 :])
+        self._check = replace(self._check, named=left)
+        self._draw(next((one for one in (*left[at + 1 :], *left[:at]) if one.answer is None), answered))
+
+    def _answer_owner(self, owner: FreeOwner, action: str) -> None:
+        answer: Answer = "group" if action == "group" else "person" if action == "person" else "keep"
+        self._said([owner], answer)
+        self._check = replace(self._check, owners=tuple(one for one in self._check.owners if one != owner))
+        self._draw()
+
+    def _answer_word(self, action: str) -> None:
+        answer: Answer = "brackets" if action == "bracket" else "person" if action == "person" else "not_a_person"
+        word = self._check.may_be[self._word]
+        self._said([word], answer)
+        self._check = replace(self._check, may_be=tuple(one for one in self._check.may_be if one != word))
+        self._unfolded = {name for name in self._unfolded if not name.startswith("word ")}
+        self._word = max(0, min(self._word, len(self._check.may_be) - 1))
+        self._draw()
+
+    # What is shown
+
+    def _make_rows(self) -> None:
+        width, height = self.app.size  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
+        self._rows = check_rows(
+            self._check,
+            self._unfolded,
+            self._word,
+            whole=self._whole,
+            go_on=self._go_on_words,
+            air=height >= ROOMY,
+            narrow=width < self.NARROW,
+        )
+
+    def _draw(self, chosen: Named | None = None) -> None:
+        """Draw the lines anew. `chosen`: the line that is chosen from now on, else the one that was."""
+        at = self.lines.at
+        self._make_rows()
+        if chosen is not None:
+            at = next(place for place, row in enumerate(self._rows) if row.about == chosen)
+            at = at if self._check.open else len(self._rows) - 1
+        self.lines.show([one.row for one in self._rows], at)
+        if not self._chosen.kind:
+            self.lines.go(1)
+
+    def _first(self) -> int:
+        """The first line that is to be answered, else the last one, which goes on."""
+        waiting = (
+            place
+            for place, row in enumerate(self._rows)
+            if isinstance(row.about, Named) and row.about.answer is None
+        )  # fmt: skip
+        return next(waiting, len(self._rows) - 1)
+
+
+def _words_of(action: str) -> str:
+    return {"bracket": "brackets"}.get(action, action)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from textual import getters, on
@@ -110,7 +110,7 @@ class Pick(FieldDialog[str]):
 
 
 class PickSeveral(KeyedDialog[tuple[str, ...]]):
-    """Tick any of several: none is ticked at first. Enter gives back the keys of those that are, in their order."""
+    """Tick any of several. Enter gives back the keys of those that are, in their order."""
 
     DEFAULT_CSS = """
     PickSeveral {
@@ -121,6 +121,19 @@ class PickSeveral(KeyedDialog[tuple[str, ...]]):
     }
     PickSeveral #press-add {
         margin-top: 1;
+    }
+    PickSeveral .above {
+        height: auto;
+        margin-bottom: 1;
+        text-style: bold;
+    }
+    PickSeveral .below {
+        height: auto;
+        margin-top: 1;
+        color: $text-muted;
+    }
+    PickSeveral.-low .above, PickSeveral.-low .below {
+        margin: 0;
     }
     PickSeveral.-low #press-add {
         margin-top: 0;
@@ -133,30 +146,39 @@ class PickSeveral(KeyedDialog[tuple[str, ...]]):
     lines = getters.query_one(RowList)
     add = getters.query_one("#press-add", Press)
 
-    def __init__(self, title: str, rows: Sequence[PickRow], *, says: str = "dialogs.several") -> None:
-        """`says`: where its words are."""
-        super().__init__(title, say(f"{says}.hint"))
+    def __init__(
+        self, title: str, rows: Sequence[PickRow], *, says: str = "dialogs.several", hint: str | None = None,
+        ticked: Iterable[str] = (), above: Sequence[str] = (), below: Sequence[str] = (),
+    ) -> None:  # fmt: skip
+        """`says`: where its words are. `ticked`: keys of what is ticked at first. `above`, `below`: lines to read."""
+        super().__init__(title, say(f"{says}.hint") if hint is None else hint)
         self._says = says
         self._rows = tuple(rows)
-        self._ticked: set[str] = set()
+        self._ticked = set(ticked)
+        self._above, self._below = tuple(above), tuple(below)
 
     def contents(self) -> ComposeResult:
         """Draw every row with a box to tick."""
         if not self._rows:
             yield Static(plain(say(f"{self._says}.none")))
+        yield from (Static(plain(line), classes="above") for line in self._above)
         yield RowList(self._boxes())
-        yield Press("add", self._adds())
+        yield from (Static(plain(line), classes="below") for line in self._below)
+        yield Press("add", self._adds(), here=bool(self._ticked))
 
     def pressed(self, event: Key) -> bool:
         """Choose by ↑ ↓, tick by Space, add by Enter."""
         if event.key in ("up", "down"):
             self.lines.go(-1 if event.key == "up" else 1)
+        elif event.key in ("pageup", "pagedown"):
+            page = max(self.lines.size.height - 1, 1)
+            self.lines.choose(self.lines.at + (-page if event.key == "pageup" else page))
         elif event.key == "space":
             self._tick(self.lines.at)
         elif event.key == "enter":
             self._give()
         else:
-            return event.key not in ("pageup", "pagedown", "home", "end")
+            return event.key not in ("home", "end")
         return True
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:

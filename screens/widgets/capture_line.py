@@ -83,10 +83,12 @@ class LineInput(TypedInput, inherit_bindings=False):
             await self.run_action(own[0].action)
             await self._line.heard()
 
-    def _on_paste(self, event: Paste) -> None:
+    async def on_paste(self, event: Paste) -> None:
+        """Take a paste to its end here, instead of in Textual's own way."""
         event.stop()
         event.prevent_default()
         self._line.take_paste(event.text)
+        await self._line.heard()  # what is typed next may be for a dialog that asks about a list
 
     @property
     def _line(self) -> CaptureLine:
@@ -237,6 +239,18 @@ class CaptureLine(Widget):
     class Changed(Message):
         """What stands in the line has changed."""
 
+    class ListPasted(Message):
+        """Several lines were pasted where they may be a list of people: all that then stands here, as it came.
+
+        `waited`, `typed`: what stood here before.
+        """
+
+        def __init__(self, text: str, waited: tuple[str, ...], typed: str) -> None:
+            super().__init__()
+            self.text = text
+            self.waited = waited
+            self.typed = typed
+
     class MarksLeftOut(Message):
         """List marks at the start of pasted lines were left out."""
 
@@ -245,6 +259,8 @@ class CaptureLine(Widget):
         self.pending: tuple[str, ...] = ()
         self.as_typed = False
         """Whether nothing is to be read in what stands here, until it is added or gone."""
+        self.asks_about_lists = False
+        """Whether several pasted lines are told about, marks and all, instead of just waiting here."""
         self._kind = ""
         self._labelled = ""
         self._told = False
@@ -342,9 +358,14 @@ class CaptureLine(Widget):
         if len(lines) == 1:
             line.replace(clean_typed(text.strip("\r\n")), *line.selection)
             return
-        lines, marked = strip_marks(lines)
         start, end = sorted(line.selection)
         before, after = line.value[:start], line.value[end:]
+        marked = False
+        if self.asks_about_lists:
+            every = "\n".join((*self.pending, f"{before}{text}{after}"))
+            self.tell(self.ListPasted(every, self.pending, line.value))
+        else:
+            lines, marked = strip_marks(lines)
         first, *middle, last = lines
         self.pending = (*self.pending, before + first, *middle)
         line.value = last + after

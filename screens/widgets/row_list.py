@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual.containers import ScrollableContainer
 from textual.content import Content
@@ -36,12 +36,20 @@ class ListRow:
     """What stands before it: a letter, a number, a box to tick."""
     note: str = ""
     """What stands at its right."""
+    found: tuple[tuple[int, int], ...] = ()
+    """Where in the words something stands out."""
+    kind: Literal["", "heading", "told"] = ""
+    """A heading, or what is only told, is never chosen."""
+    wide: bool = False
+    """Whether it begins where the marks of the others do."""
 
 
 class RowList(ScrollView, can_focus=False):
     """Lines to choose from, one of them chosen. It takes no keys: the dialog does, and says `go`."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--here", "rows--bar", "rows--mark", "rows--note"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "rows--here", "rows--bar", "rows--mark", "rows--note", "rows--found", "rows--heading", "rows--told",
+    }  # fmt: skip
 
     DEFAULT_CSS = """
     RowList {
@@ -66,8 +74,15 @@ class RowList(ScrollView, can_focus=False):
         color: $secondary;
         text-style: bold;
     }
-    RowList .rows--note {
+    RowList .rows--note, RowList .rows--told {
         color: $text-muted;
+    }
+    RowList .rows--found {
+        text-style: bold underline;
+    }
+    RowList .rows--heading {
+        color: $accent;
+        text-style: bold;
     }
     """
 
@@ -77,9 +92,14 @@ class RowList(ScrollView, can_focus=False):
 
         at: int
 
-    def __init__(self, rows: Sequence[ListRow] = (), at: int = 0, *, id: str | None = None) -> None:
+    def __init__(
+        self, rows: Sequence[ListRow] = (), at: int = 0, *, notes_under: int = 0, id: str | None = None
+    ) -> None:
+        """`notes_under`: the width below which notes stand under their words, not beside them."""
         super().__init__(id=id)
         self.rows = tuple(rows)
+        self._notes_under = notes_under
+        self._marks = -1
         self.at = at
         self._wraps: dict[tuple[ListRow, int, int], list[Content]] = {}
         self._laid: dict[int, list[tuple[int, int]]] = {}
@@ -92,6 +112,7 @@ class RowList(ScrollView, can_focus=False):
     def show(self, rows: Sequence[ListRow], at: int = 0) -> None:
         """Show other lines, with one of them chosen."""
         self.rows = tuple(rows)
+        self._marks = -1
         self._laid.clear()
         self.at = max(0, min(at, len(self.rows) - 1))
         self._lay_out()
@@ -101,7 +122,9 @@ class RowList(ScrollView, can_focus=False):
     def go(self, step: int) -> None:
         """Choose the line after, or the one before; past the end, the first."""
         if self.rows:
-            self.choose((self.at + step) % len(self.rows))
+            places = [place for place, row in enumerate(self.rows) if not row.kind] or [self.at]
+            ahead = sorted(places, key=lambda place: ((place - self.at) * step - 1) % len(self.rows))
+            self.choose(ahead[0])
 
     def choose(self, at: int) -> None:
         """Choose a line, and bring it into view."""
@@ -152,18 +175,22 @@ class RowList(ScrollView, can_focus=False):
 
     def _wrapped(self, row: ListRow, width: int) -> list[Content]:
         """A row's lines, each as wide as the list, without the bar."""
-        marks = max((len(one.mark) for one in self.rows), default=0)
+        if self._marks < 0:
+            self._marks = max((len(one.mark) for one in self.rows), default=0)
+        marks = self._marks
         key = (row, width, marks)
         if key not in self._wraps:
             self._wraps[key] = self._wrap(row, width - SIDE, marks)
         return self._wraps[key]
 
     def _wrap(self, row: ListRow, width: int, marks: int) -> list[Content]:
-        mark_room = marks + 2 if marks else 0
+        mark_room = marks + 2 if marks and not (row.kind or row.wide) else 0
+        if row.note and width < self._notes_under:
+            return [*self._wrap(replace(row, note=""), width, marks), *self._under(row, width, mark_room)]
         note = plain(row.note)
         note_width = min(note.cell_length, max(width // 3, 10))
         words_width = max(width - mark_room - (note_width + 2 if row.note else 0), 10)
-        words = plain(row.words).wrap(words_width) or [Content("")]
+        words = self._said(row).wrap(words_width) or [Content("")]
         notes = note.wrap(note_width) if row.note else []
         lines: list[Content] = []
         for place, (said, noted) in enumerate(zip_longest(words, notes, fillvalue=Content(""))):
@@ -171,6 +198,21 @@ class RowList(ScrollView, can_focus=False):
             gap = Content(" " * max(width - mark_room - said.cell_length - noted.cell_length, 0))
             lines.append(mark + said + gap + self._styled(noted, "rows--note"))
         return lines
+
+    def _under(self, row: ListRow, width: int, mark_room: int) -> list[Content]:
+        """The note of a row on lines of its own."""
+        lines = plain(row.note).wrap(max(width - mark_room, 10))
+        return [Content(" " * mark_room) + self._styled(line, "rows--note") for line in lines]
+
+    def _said(self, row: ListRow) -> Content:
+        """The words of a row, with what stands out in them."""
+        if row.kind:
+            return self._styled(plain(row.words), f"rows--{row.kind}")
+        said, done = Content(""), 0
+        for start, end in row.found:
+            said = said + plain(row.words[done:start]) + self._styled(plain(row.words[start:end]), "rows--found")
+            done = end
+        return said + plain(row.words[done:])
 
     def _styled(self, content: Content, name: str) -> Content:
         return content.stylize(self.get_visual_style(name, partial=True)) if content else content

@@ -183,7 +183,7 @@ async def test_that_lines_of_the_meeting_before_cannot_be_read_is_said_in_the_ne
     before = look(path, archive.state_folder)
     words, opened = "", None
     if way == "command line":
-        words, opened = left_behind(before), archive.create(new_meeting("Next", None, None, (), before))
+        words, opened = left_behind(before), archive.create(new_meeting("Next", None, None, before))
     async with app_of(archive, opened, words).run_test(size=(100, 30), notifications=True) as pilot:
         if way == "home":
             await burst(pilot, "down", "down", "down", "enter")

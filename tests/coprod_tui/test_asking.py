@@ -8,30 +8,37 @@ import msgspec
 import pytest
 
 from data.archive.folder import Archive
-from data.meeting import Check, Outcome, Person
+from data.edits.answering import say_of_names
+from data.meeting import Action, Check, Meeting, Outcome, Owner, Person
+from data.minutes.names_in_text import named_in_text
+from data.spoken import AboutWords
 from tests.coprod_tui.test_cli import fails, run
-from tests.fixed import fresh_meeting
+from tests.fixed import FixedPen, fresh_meeting
 from tests.people.chair import COPROD
 from tests.people.terminal import Terminal, plain_environment
 
 LINES = (
-    "Outcomes 2: “Ana said the bus stop moved” has the name of someone who is not to be named.\n"
-    "Close 1: “Thank you ana” has the name of someone who is not to be named.\n"
+    "Outcomes 2: “Ana said the bus stop moved” has “Ana”, the name of someone who is not to be named.\n"
+    "Close 1: “Thank you ana” has “ana”, the name of someone who is not to be named.\n"
 )
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    """A folder with a meeting in which Ana is named by others, and was not asked."""
+def with_ana() -> Meeting:
+    """A meeting in which Ana is named by others, and was not asked."""
     outcomes = ("A crossing", "Ana said the bus stop moved")
-    meeting = msgspec.structs.replace(
+    return msgspec.structs.replace(
         fresh_meeting(),
         people=(Person(id="ana", text="Ana Silva"),),
         outcomes=tuple(Outcome(id=words, text=words, order=words) for words in outcomes),
         checks=(Check(id="c", text="Thank you ana"),),
     )
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """A folder with that meeting."""
     folder = tmp_path / "archive"
-    Archive(folder, tmp_path / "state").create(meeting)
+    Archive(folder, tmp_path / "state").create(with_ana())
     return folder
 
 
@@ -45,7 +52,8 @@ def test_without_a_terminal_the_lines_are_named_and_nothing_is_written(
         assert done.returncode == 1
         assert done.stdout == ""
         assert done.stderr.startswith(LINES)
-        assert "--names-in-text keep" in done.stderr.removeprefix(LINES)
+        assert "--names-in-text brackets" in done.stderr.removeprefix(LINES)
+        assert "keep" in done.stderr.removeprefix(LINES)
         assert not path.exists()
 
 
@@ -58,7 +66,70 @@ def test_they_are_kept_where_that_was_said(archive: Path, tmp_path: Path) -> Non
     assert path.read_text(encoding="utf-8") == done.stdout
 
 
-def test_the_option_takes_two_answers(archive: Path) -> None:
+def test_names_are_in_brackets_where_that_was_said_and_nothing_is_kept_of_it(archive: Path) -> None:
+    done = run("minutes", "last", "--names-in-text", "brackets", "--archive", archive)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "**[someone here] said the bus stop moved**" in done.stdout
+    assert "- Thank you [someone here]" in done.stdout
+    assert "Ana" not in done.stdout
+    assert run("minutes", "last", "--archive", archive).returncode == 1
+
+
+def test_what_was_answered_in_the_app_counts(tmp_path: Path) -> None:
+    meeting = with_ana()
+    answers = [
+        AboutWords(row=one.row, field=one.field, words=one.words, answer="brackets", people=one.people)
+        for one in named_in_text(meeting)
+    ]
+    Archive(tmp_path / "archive", tmp_path / "state").create(say_of_names(meeting, FixedPen(), answers))
+    for names in ("ask", "strict"):
+        done = run("minutes", "last", "--names-in-text", names, "--archive", tmp_path / "archive")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "[someone here] said the bus stop moved" in done.stdout
+
+
+def test_strict_writes_nothing_while_somebody_is_named(archive: Path) -> None:
+    done = run("minutes", "last", "--names-in-text", "strict", "--archive", archive)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(LINES)
+
+
+def test_who_can_be_reached_and_what_may_give_somebody_away_is_told_and_written_all_the_same(tmp_path: Path) -> None:
+    meeting = msgspec.structs.replace(
+        fresh_meeting(),
+        people=(Person(id="bea", text="Bea Holt", shown="role", shown_as="a bus driver"),),
+        outcomes=(Outcome(id="o", text="Ring 020 7946 0958"),),
+        actions=(Action(id="a", text="Ask", owner=Owner(words="Zebedee Quince")),),
+    )
+    Archive(tmp_path / "archive", tmp_path / "state").create(meeting)
+    done = run("minutes", "last", "--archive", tmp_path / "archive")
+    assert done.returncode == 0
+    assert "020 7946 0958" in done.stdout
+    assert done.stderr.splitlines() == [
+        "Close 1: “Zebedee Quince” does something and is on no list.",
+        "Can be reached: Outcomes 1: “Ring 020 7946 0958”",
+        "May give someone away: Arrive 1: “a bus driver”: only 1 person has this role.",
+    ]
+
+
+def test_show_names_has_every_line_in_full_and_what_was_said_about_it(archive: Path, tmp_path: Path) -> None:
+    done = run("show", "last", "--names", "--archive", archive)
+    assert done.returncode == 0
+    assert done.stdout == LINES
+    meeting = with_ana()
+    (one, _) = named_in_text(meeting)
+    answer = AboutWords(row=one.row, field=one.field, words=one.words, answer="keep")
+    Archive(tmp_path / "other", tmp_path / "state").create(say_of_names(meeting, FixedPen(), [answer]))
+    told = run("show", "last", "--names", "--archive", tmp_path / "other").stdout
+    assert told.startswith(LINES.splitlines()[0] + " (kept as it is)\n")
+
+
+def test_check_never_prints_a_name(archive: Path) -> None:
+    done = run("check", "--archive", archive)
+    assert "ana" not in (done.stdout + done.stderr).casefold()
+
+
+def test_the_option_takes_no_other_answer(archive: Path) -> None:
     done = run("minutes", "last", "--names-in-text", "change", "--archive", archive)
     assert done.returncode == 2
     assert "keep" in done.stderr

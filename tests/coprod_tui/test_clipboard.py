@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Generator
@@ -12,6 +14,7 @@ import pytest
 
 from coprod_tui.clipboard import copied_with, ways
 from tests.conftest import needs
+from tests.people.terminal import Terminal
 
 WORDS = "Zoë Ångström — 🚌 «places to sit»\nline two\n" * 400
 PAGE = "<h1>Zoë</h1><ul><li>a &amp; b</li></ul>"
@@ -29,9 +32,11 @@ PAGE = "<h1>Zoë</h1><ul><li>a &amp; b</li></ul>"
         ({}, "linux", []),
         ({"DISPLAY": ":0", "SSH_CONNECTION": "1 2 3 4"}, "linux", []),
         ({"SSH_TTY": "/dev/pts/1"}, "darwin", []),
+        ({"SSH_TTY": "/dev/pts/1", "TMUX": "x"}, "darwin", ["tmux"]),
+        ({"DISPLAY": ":0", "SSH_CONNECTION": "1 2 3 4", "TMUX": "x"}, "linux", ["tmux"]),
     ],
 )
-def test_the_programs_that_fit_come_first_and_none_over_ssh(
+def test_the_programs_that_fit_come_first_and_over_ssh_only_tmux(
     environ: dict[str, str], platform: str, names: list[str]
 ) -> None:
     assert [way.name for way in ways(environ, platform)] == names
@@ -90,6 +95,25 @@ def test_where_no_program_is_there_or_none_works_nothing_is_claimed(tmp_path: Pa
         (tmp_path / name).write_text("#!/bin/sh\nexit 1\n")
         (tmp_path / name).chmod(0o700)
     assert copied_with("x", {"PATH": f"{tmp_path}:/bin:/usr/bin", "DISPLAY": ":99"}) is None
+
+
+@needs("tmux")
+def test_in_tmux_over_ssh_the_words_reach_tmux_and_the_terminal_around_it(tmp_path: Path) -> None:
+    base = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "TMUX_TMPDIR": str(tmp_path), "LANG": "C.UTF-8"}
+    tmux = ["tmux", "-f", "/dev/null"]
+    with Terminal([*tmux, "new-session", "cat"], base) as terminal:
+        terminal.settle()
+        told = [*tmux, "display-message", "-p", "#{socket_path},#{pid},0"]
+        inside = subprocess.run(told, env=base, check=True, capture_output=True, text=True).stdout.strip()
+        environ = {**base, "TMUX": inside, "SSH_TTY": "/dev/pts/1", "SSH_CONNECTION": "1 2 3 4"}
+        assert copied_with("Zoë’s words", environ) == ("tmux", False)
+        kept = subprocess.run([*tmux, "show-buffer"], env=base, check=True, capture_output=True, text=True).stdout
+        assert kept == "Zoë’s words"
+        asked = base64.b64encode("Zoë’s words".encode())
+        assert terminal.comes_true(
+            lambda: re.search(rb"\x1b\]52;[^;]*;" + re.escape(asked), terminal.drawn) is not None, 10
+        )
+        subprocess.run([*tmux, "kill-server"], env=base, check=True)
 
 
 def test_windows_gets_utf_16_with_a_byte_order_mark(tmp_path: Path) -> None:

@@ -22,8 +22,6 @@ from data.meeting import Meeting
 from data.notes.keeping import NotesFile
 from data.notes.record import Notes
 from data.pen import RealPen
-from screens.dialogs.ask import AskWhich
-from screens.dialogs.line import AskLine
 from tests.coprod_tui.test_app_home import app_of, archive, meeting_shown, until_shown
 from tests.data.kept import Kept
 from tests.fixed import FixedPen, fresh_meeting
@@ -102,11 +100,9 @@ async def test_the_chairs_notes_are_asked_about_yes_first(archive: Archive) -> N
         await burst(pilot, *DELETE)
         await go_on(pilot)
         await asked(pilot, "Delete your own notes of it too?")
-        assert isinstance(pilot.app.screen, AskWhich)
         assert notes.path.exists()
         await burst(pilot, "enter")
         await asked(pilot, "type its title")
-        assert isinstance(pilot.app.screen, AskLine)
         await burst(pilot, *"park lane crossing", "enter")
         await until_shown(pilot, "Deleted.")
     assert not notes.path.exists()

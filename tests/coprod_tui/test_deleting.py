@@ -166,7 +166,7 @@ def test_a_file_that_comes_back_is_told_by_every_command_and_left_alone(home: Pa
         fails(run(*command, made), "deleted here on", f"coprod open {made[:8]}")
     fails(run("show", "last"), "no meeting")
     assert "deleted here on" in run("list").stdout
-    assert "and back" in run("check").stdout
+    assert "but its file is here" in run("check").stdout
     assert path.read_bytes() == raw
     assert len(list(path.parent.iterdir())) == 1
 

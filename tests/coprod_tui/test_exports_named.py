@@ -89,8 +89,11 @@ def test_a_line_that_was_cut_off_costs_itself_alone(tmp_path: Path) -> None:
 
 
 def test_twenty_that_write_at_once_are_all_in_the_list(tmp_path: Path) -> None:
+    def remember(at: int) -> None:
+        remember_export(tmp_path, "m1", tmp_path / f"{at}.md", str(at))
+
     with ThreadPoolExecutor(8) as at_once:
-        list(at_once.map(lambda at: remember_export(tmp_path, "m1", tmp_path / f"{at}.md", str(at)), range(20)))
+        list(at_once.map(remember, range(20)))
     assert len(exported(tmp_path, "m1")) == 20
 
 

@@ -26,7 +26,7 @@ async def _save(open_: Open, *keys: str) -> None:
 async def _save_as(open_: Open, name: str, *views: str) -> None:
     await _save(open_, *views, "tab", "enter")
     await open_.type(name)
-    await open_.press("enter")
+    await open_.let_out("enter")
     while not open_.told:
         await open_.pilot.pause()
 

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from coprod_tui.records import meeting_as_text
 from data.archive.folder import Archive
 from data.archive.listing import past_keeping
 from data.archive.looking import look
@@ -137,11 +138,13 @@ def test_a_day_is_asked_about_once_it_is_past_however_many_meetings_later() -> N
         ({"longer": "until 1 Sep 2028"}, "are kept from now on like this: until 1 Sep 2028."),
     ],
 )
-def test_the_minutes_of_the_next_meeting_say_what_the_group_said_of_it(answer: Any, said: str) -> None:
+def test_the_minutes_and_the_record_of_the_next_meeting_say_what_the_group_said_of_it(answer: Any, said: str) -> None:
     meeting = after(kept("until the crossing is built"))
     assert "like this" not in write(compose(meeting))
+    assert "The notes of 3 Nov 2026 are kept: until the crossing is built" in meeting_as_text(meeting)
     meeting = say_how_long(meeting, FixedPen(), THEN, **answer)
     assert f"The notes of 3 Nov 2026 {said}" in write(compose(meeting))
+    assert f"The notes of 3 Nov 2026 {said}" in meeting_as_text(meeting)
 
 
 def test_words_that_name_somebody_who_is_not_to_be_named_are_not_printed() -> None:

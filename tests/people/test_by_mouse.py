@@ -271,6 +271,8 @@ def _close(hand: Hand) -> None:
     terminal.click(say("dialogs.minutes.views.md"))
     terminal.wait_for("# Park Lane crossing")
     terminal.click("Save")
+    terminal.wait_for("Before these minutes go out")
+    terminal.click("▌ Save")
     terminal.wait_for("Minutes saved")
     terminal.click("F1")
     terminal.wait_for(say("dialogs.help.title"))

@@ -58,6 +58,8 @@ def test_needs_and_confidences_are_in_the_notes_alone_after_kill_undo_and_restor
             own.kill()
         Chair(meeting).add("Dora")
         meeting.press("Ctrl+Z", "Ctrl+S")
+        meeting.wait_for("Before these minutes go out")
+        meeting.press("Enter")
         meeting.wait_for("Minutes saved")
         assert Chair(meeting).leave() == 0
     with start(env, "notes", "last") as own:

@@ -127,6 +127,8 @@ def _close(chair: Chair) -> None:
     chair.turn("Check-out")
     _enter(chair, workshop.LAST_WORDS)
     chair.terminal.press("Ctrl+S")
+    chair.terminal.wait_for("Before these minutes go out")
+    chair.terminal.press("Enter")
     chair.terminal.wait_for("Minutes saved")
 
 

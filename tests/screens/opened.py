@@ -17,15 +17,20 @@ from coprod_tui.themes import THEME_NAMES
 from data.archive.folder import Archive
 from data.archive.keeper import Keeper
 from data.archive.lines import Kept, Past
+from data.intake.taken import Taken
 from data.meeting import Meeting
 from data.session import Session
 from screens.dialogs.edit import EditForm
 from screens.dialogs.field_row import FieldRow
+from screens.dialogs.names_in_text import NamesInText
 from screens.stage import MeetingScreen
 from tests.fixed import FixedPen, fresh_meeting
 
 NAMES = {" ": "space"}
 """What Textual calls a key whose name is not its letter."""
+
+BESIDE = ("names", "names of one", "giving out")
+"""The groups of workers that look for names, and make what goes out."""
 
 NOW = datetime(2026, 10, 21, 9, 26, tzinfo=UTC)
 
@@ -59,9 +64,24 @@ class Open:
         return self.screen.meeting
 
     async def press(self, *keys: str) -> None:
-        """Press keys by Textual's names."""
-        await self.pilot.press(*keys)
+        """Press keys by Textual's names, and wait for what they set off beside the screen."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def let_out(self, *keys: str) -> None:
+        """Press keys that have minutes go out; where the chair is to have a look first, go on as they are offered."""
+        await self.press(*keys)
+        if isinstance(self.pilot.app.screen, NamesInText):
+            await self.press("enter")
+
+    async def settle(self) -> None:
+        """Wait until names have been looked for, and minutes are made."""
         await self.pilot.pause()
+        workers: Any = self.pilot.app.workers
+        while busy := [one for one in workers if one.group in BESIDE and not one.is_finished]:
+            await workers.wait_for_complete(busy)
+            await self.pilot.pause()
 
     async def type(self, words: str) -> None:
         """Type words."""
@@ -104,13 +124,13 @@ def field(open_: Open) -> str:
 async def opened(
     tmp_path: Path, meeting: Meeting | None = None, *, size: tuple[int, int] = (100, 30), theme: str = "evening",
     drafts: dict[str, str] | None = None, read_only: str | None = None,
-    now: Callable[[], datetime] = lambda: NOW, keeper: Keeper | None = None,
-    session: Session | None = None,
+    now: Callable[[], datetime] = lambda: NOW, keeper: Keeper | None = None, session: Session | None = None,
+    people: Taken | None = None,
 ) -> AsyncGenerator[Open]:  # fmt: skip
     """The app with a meeting open, of which nothing is kept. `drafts`: what was half typed when it was open last.
 
     `read_only`: why it can only be read; `now`: what time it is; `keeper`: what keeps it, where something does.
-    `session`: one that is open already.
+    `session`: one that is open already; `people`: a list that is asked about when it shows.
     """
     pen = FixedPen()
     app = CoprodApp(
@@ -121,6 +141,7 @@ async def opened(
         session=session
         or Session(meeting or fresh_meeting(), pen, keeper, Past(kept=Kept(drafts=drafts or {})), read_only),
         theme=theme,
+        people=people,
     )
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()

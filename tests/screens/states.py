@@ -9,6 +9,7 @@ from textual.widgets import Input
 from textual.widgets._toast import Toast  # no public way
 
 from data import codes
+from screens.dialogs.names_in_text import NamesInText
 from tests.screens.opened import Open
 
 
@@ -117,6 +118,7 @@ STATES: tuple[State, ...] = (
     State("minutes_html", "close", "Minutes", ("enter", "h")),
     State("minutes_word", "close", "Minutes", ("enter", "w")),
     State("minutes_chat", "close", "Minutes", ("enter", "c")),
+    State("check", "close", "", ("ctrl+s",)),
     State("finalise", "close", "Minutes", ("enter", "left", "enter")),
     State("find", "outcomes", "", ("ctrl+f", "b", "u", "s")),
     State("everything", "outcomes", "", ("ctrl+p",)),
@@ -169,6 +171,8 @@ async def go_to(open_: Open, state: State) -> None:
         screen.items.choose(entry.key)
         await open_.pilot.pause()
     await open_.press(*state.keys)
+    if state.name not in ("names", "check") and isinstance(open_.pilot.app.screen, NamesInText):
+        await open_.press("enter")
     while open_.told and not open_.pilot.app.screen.query(Toast):  # it comes with a later drawing
         await open_.pilot.pause()
 

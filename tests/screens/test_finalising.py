@@ -12,6 +12,7 @@ from data.meeting import Meeting, Owner, Person
 from data.minutes.compose import compose, standing
 from data.minutes.markdown import write
 from tests.fixed import FixedPen, fresh_meeting
+from tests.screens.dialogs.host import click
 from tests.screens.opened import Open, opened
 
 
@@ -31,7 +32,7 @@ async def choose(open_: Open, row: str) -> None:
 async def to_the_last_button(open_: Open) -> None:
     """From the minutes as they will be read to what makes them final, or opens them again."""
     await choose(open_, "minutes")
-    await open_.press("left", "enter")
+    await open_.let_out("left", "enter")
 
 
 def at_close(open_: Open) -> str:
@@ -131,14 +132,16 @@ async def test_a_reason_that_is_half_typed_is_there_again(tmp_path: Path) -> Non
 
 async def test_names_in_words_are_asked_about_before_minutes_are_made_final(tmp_path: Path) -> None:
     async with opened(tmp_path, meeting("Tom said so")) as open_:
-        await to_the_last_button(open_)
-        assert "Outcomes 1: “Tom said so”" in "\n".join(open_.drawn())
-        await open_.press("enter")
+        await choose(open_, "minutes")
+        await open_.press("left", "enter")
+        assert "“Tom said so”" in "\n".join(open_.drawn())
+        await open_.press("e")
         assert open_.looking() == "outcomes"
         assert not open_.meeting.versions
         await to_the_last_button(open_)
-        await open_.press("right", "enter", "enter")
+        await open_.press("enter")
         assert len(open_.meeting.versions) == 1
+        assert "[someone here] said so" in write(compose(open_.meeting))
 
 
 async def test_one_letter_over_the_minutes_makes_them_final_and_opens_them_again(tmp_path: Path) -> None:
@@ -148,7 +151,8 @@ async def test_one_letter_over_the_minutes_makes_them_final_and_opens_them_again
         drawn = "\n".join(open_.drawn())
         assert "F Make them final..." in drawn
         assert "Tab or ← → choose" in drawn
-        await open_.press("f", "enter")
+        await open_.let_out("f")
+        await open_.press("enter")
         assert len(open_.meeting.versions) == 1
         open_.screen.show_stage("close", "row:minutes")
         await open_.press("enter", "O")
@@ -194,6 +198,9 @@ async def test_every_button_is_in_view_and_works_by_mouse(tmp_path: Path, size: 
     async with opened(tmp_path, meeting(), size=size) as open_:
         await choose(open_, "minutes")
         assert await open_.pilot.click("#press-finalise")
+        await open_.settle()
+        await click(open_.pilot, "▌ Go on")
+        await open_.settle()
         assert await open_.pilot.click("#save")
         await open_.pilot.pause()
         assert standing(open_.meeting).state == "final"

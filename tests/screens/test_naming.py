@@ -11,10 +11,12 @@ import pytest
 
 from data.as_listed import numbers
 from data.example import example_meeting
-from data.meeting import Meeting, Outcome, Person
+from data.meeting import Action, Meeting, Outcome, Owner, Person
+from screens.dialogs.finalise import FinaliseForm
 from screens.dialogs.names_in_text import NamesInText
 from tests.data.archive.test_tables import whole
 from tests.fixed import FixedPen, fresh_meeting
+from tests.screens.dialogs.host import burst
 from tests.screens.opened import Open, opened
 
 
@@ -37,12 +39,26 @@ async def tom(tmp_path: Path, *outcomes: str) -> AsyncGenerator[Open]:
         yield open_
 
 
+def flat(shown: str) -> str:
+    """What a box says, in one line."""
+    return " ".join(shown.replace("│", " ").split())
+
+
 def asked(open_: Open) -> bool:
     return isinstance(open_.pilot.app.screen, NamesInText)
 
 
-async def test_minutes_in_which_nobody_is_named_are_saved_at_once(tmp_path: Path) -> None:
+async def test_the_first_time_the_chair_has_a_look_and_after_that_minutes_are_saved_at_once(tmp_path: Path) -> None:
     async with tom(tmp_path, "The bus stop moved") as open_:
+        await open_.press("ctrl+s")
+        shown = "\n".join(open_.drawn())
+        assert "Before these minutes go out" in shown
+        assert "Appear by name: 0. By role: 0. Not named: 1, of whom 1 was not asked." in shown
+        assert "Check-in words: left out." in shown
+        assert "No program can find every hint at a person." in flat(shown)
+        assert saved() == []
+        await open_.press("enter")
+        assert len(saved()) == 1
         await open_.press("ctrl+s")
         assert not asked(open_)
     assert len(saved()) == 1
@@ -52,35 +68,86 @@ async def test_the_lines_are_shown_with_where_they_are_and_nothing_is_written_ye
     async with tom(tmp_path, "A crossing", "tom said the bus stop moved") as open_:
         await open_.press("ctrl+s")
         assert asked(open_)
-        assert any("Outcomes 2: “tom said the bus stop moved”" in line for line in open_.drawn())
+        line = next(line for line in open_.drawn() if "tom said" in line)
+        assert "Outcomes 2" in line
+        assert "“tom said the bus stop moved”" in line
+        assert "[someone here]" in line
         assert saved() == []
         await open_.press("escape")
         assert not asked(open_)
         assert saved() == []
+        assert open_.meeting.spoken == ()
 
 
-async def test_enter_leads_to_the_first_line_to_be_mended(tmp_path: Path) -> None:
-    async with tom(tmp_path, "A crossing", "Tom said so") as open_:
-        open_.screen.show_stage("power")
+async def test_enter_puts_every_name_in_brackets_and_saves(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Tom said so", "as Tom’s mum said") as open_:
         await open_.press("ctrl+s", "enter")
+        text = saved()[0].read_text(encoding="utf-8")
+        assert "**[someone here] said so**" in text
+        assert "**as [someone here]’s mum said**" in text
+        assert open_.outcomes() == ["Tom said so", "as Tom’s mum said"]
+        assert {one.answer for one in open_.meeting.spoken} == {"brackets", "seen"}
+        await open_.press("ctrl+s")
+        assert not asked(open_)
+
+
+async def test_what_was_answered_is_known_when_the_meeting_is_opened_again(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Tom said so") as open_:
+        await open_.press("ctrl+s", "enter")
+        meeting = open_.meeting
+    async with opened(tmp_path / "again", meeting) as open_:
+        await open_.press("ctrl+s")
+        assert not asked(open_)
+
+
+async def test_k_keeps_a_line_as_it_is_and_enter_puts_the_others_in_brackets(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Tom said so", "Ask Tom") as open_:
+        await open_.press("ctrl+s", "k")
+        assert any("kept as it is" in line and "Tom said so" in line for line in open_.drawn())
+        await open_.press("enter")
+        text = saved()[0].read_text(encoding="utf-8")
+        assert "Tom said so" in text
+        assert "Ask [someone here]" in text
+
+
+async def test_with_every_line_kept_the_last_row_saves_and_esc_keeps_the_answers(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Tom said so", "Tom, Dick and Harry") as open_:
+        await open_.press("ctrl+s", "k", "n")
+        assert any("not a person" in line for line in open_.drawn())
+        await open_.press("escape")
+        assert saved() == []
+        await open_.press("ctrl+s", "enter")
+        assert "Tom said so" in saved()[0].read_text(encoding="utf-8")
+        assert "Tom, Dick and Harry" in saved()[0].read_text(encoding="utf-8")
+
+
+async def test_e_leads_to_the_chosen_line_to_be_mended(tmp_path: Path) -> None:
+    async with tom(tmp_path, "A crossing", "Tom said so", "Ask Tom") as open_:
+        open_.screen.show_stage("power")
+        await open_.press("ctrl+s", "down", "e")
         assert open_.looking() == "outcomes"
-        assert open_.screen.items.chosen == "o1"
+        assert open_.screen.items.chosen == "o2"
         assert saved() == []
 
 
-async def test_what_was_let_go_once_is_not_asked_about_again_but_new_words_are(tmp_path: Path) -> None:
+async def test_new_words_are_asked_about_and_answered_ones_are_not(tmp_path: Path) -> None:
     async with tom(tmp_path, "Tom said so") as open_:
-        await open_.press("ctrl+s", "right", "enter")
-        assert len(saved()) == 1
-        assert "Tom said so" in saved()[0].read_text(encoding="utf-8")
-        await open_.press("ctrl+s")
-        assert not asked(open_)
+        await open_.press("ctrl+s", "enter")
         await open_.type("Ask Tom again")
         await open_.press("enter", "ctrl+s")
         assert asked(open_)
-        shown = "\n".join(open_.drawn())
-        assert "Outcomes 2: “Ask Tom again”" in shown
-        assert "Tom said so" not in shown.partition("Words are never")[0].partition("name someone")[2]
+        await open_.press("enter")
+        text = saved()[0].read_text(encoding="utf-8")
+        assert "[someone here] said so" in text
+        assert "Ask [someone here] again" in text
+
+
+async def test_ctrl_z_goes_past_the_answers(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Tom said so") as open_:
+        await open_.type("A crossing")
+        await open_.press("enter", "ctrl+s", "enter", "ctrl+z")
+        assert open_.outcomes() == ["Tom said so"]
+        assert open_.meeting.spoken
 
 
 async def test_over_a_form_mending_closes_it_and_keeps_what_is_half_typed(tmp_path: Path) -> None:
@@ -91,7 +158,7 @@ async def test_over_a_form_mending_closes_it_and_keeps_what_is_half_typed(tmp_pa
         await open_.press("ctrl+s")
         assert asked(open_)
         await open_.press("ctrl+s")
-        await open_.press("enter")
+        await open_.press("e")
         assert open_.pilot.app.screen is open_.screen
         assert open_.screen.items.chosen == "o0"
         assert any("A crossing wide" in draft for draft in open_.screen.session.drafts.values())
@@ -100,11 +167,19 @@ async def test_over_a_form_mending_closes_it_and_keeps_what_is_half_typed(tmp_pa
 async def test_save_as_asks_too(tmp_path: Path) -> None:
     async with tom(tmp_path, "Tom said so") as open_:
         open_.screen.want_minutes(str(tmp_path / "here.md"), "md")
-        await open_.pilot.pause()
+        await open_.settle()
         assert asked(open_)
-        await open_.press("tab", "enter")
-        await open_.pilot.pause()
+        await open_.press("k", "enter")
     assert "Tom said so" in (tmp_path / "here.md").read_text(encoding="utf-8")
+
+
+async def test_making_them_final_asks_first(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Tom said so") as open_:
+        open_.screen.show_stage("close", "row:minutes")
+        await open_.press("enter", "left", "enter")
+        assert asked(open_)
+        await open_.press("enter")
+        assert isinstance(open_.pilot.app.screen, FinaliseForm)
 
 
 async def copied(open_: Open) -> str:
@@ -115,17 +190,20 @@ async def copied(open_: Open) -> str:
     return open_.pilot.app.clipboard
 
 
-async def test_a_stage_is_copied_once_words_that_name_somebody_are_let_go(tmp_path: Path) -> None:
-    async with tom(tmp_path, "Tom said so", "A crossing") as open_:
+async def test_a_stage_is_copied_once_its_names_are_answered_and_nothing_else_is_asked(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Tom said so", "A crossing, see https://a.example/x") as open_:
         await open_.press("ctrl+c")
         assert asked(open_)
-        assert any("Copy it as it is" in line for line in open_.drawn())
+        shown = "\n".join(open_.drawn())
+        assert "Before this is copied" in shown
+        assert "Can be reached" not in shown
+        assert "Appear by name" not in shown
         await open_.press("ctrl+c", "escape")
         assert open_.pilot.app.screen is open_.screen
         assert not open_.told
         assert not open_.pilot.app.clipboard
-        await open_.press("ctrl+c", "right", "enter")
-        assert "Tom said so" in await copied(open_)
+        await open_.press("ctrl+c", "enter")
+        assert "[someone here] said so" in await copied(open_)
         await open_.press("ctrl+c")
         assert not asked(open_)
 
@@ -141,13 +219,13 @@ async def test_a_stage_without_such_words_is_copied_at_once_whatever_others_hold
 async def test_over_the_minutes_the_minutes_are_copied_as_they_are_shown(tmp_path: Path) -> None:
     async with tom(tmp_path, "A crossing") as open_:
         open_.screen.show_stage("close", "row:minutes")
-        await open_.press("enter", "ctrl+c")
+        await open_.press("enter", "ctrl+c", "enter")
         assert (await copied(open_)).startswith("# Park Lane crossing\n")
         await open_.press("c", "ctrl+c")
         assert (await copied(open_)).startswith("Park Lane crossing\n")
 
 
-async def test_over_the_minutes_words_that_name_somebody_are_let_go_first(tmp_path: Path) -> None:
+async def test_over_the_minutes_words_that_name_somebody_are_answered_first(tmp_path: Path) -> None:
     async with tom(tmp_path, "Tom said so") as open_:
         open_.screen.show_stage("close", "row:minutes")
         await open_.press("enter", "ctrl+c")
@@ -155,20 +233,114 @@ async def test_over_the_minutes_words_that_name_somebody_are_let_go_first(tmp_pa
         assert not open_.pilot.app.clipboard
 
 
+async def test_where_the_meeting_can_only_be_read_answers_count_in_this_window_and_change_nothing(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, with_tom("Tom said so"), read_only="It is open elsewhere.") as open_:
+        await open_.press("ctrl+s", "enter")
+        assert "[someone here] said so" in saved()[0].read_text(encoding="utf-8")
+        assert open_.meeting.spoken == ()
+        await open_.press("ctrl+s")
+        assert not asked(open_)
+
+
+async def test_ctrl_p_names_shows_all_of_it_at_any_time_and_writes_nothing(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Tom said so") as open_:
+        await open_.press("ctrl+s", "k", "enter")
+        await open_.press("ctrl+p", *"names", "enter")
+        shown = "\n".join(open_.drawn())
+        assert "Names in what people said" in shown
+        assert "kept as it is" in shown
+        await open_.press("home", "b")
+        assert "kept as it is" not in "\n".join(open_.drawn())
+        await open_.press("escape")
+        assert not asked(open_)
+        assert len(saved()) == 1
+        await open_.press("ctrl+s")
+    assert "[someone here] said so" in saved()[-1].read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("size", [(100, 30), (80, 24), (60, 20)], ids=str)
-async def test_many_long_lines_leave_the_answers_in_view(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_many_long_lines_leave_what_can_be_done_in_view(tmp_path: Path, size: tuple[int, int]) -> None:
     lines = [
         f"Tom said that the bus stop number {at} has moved again and nobody was told before it did" for at in range(40)
     ]
     async with opened(tmp_path, with_tom(*lines), size=size) as open_:
         await open_.press("ctrl+s")
         shown = "\n".join(open_.drawn())
-        for words in ("Go and mend it", "Save it as it is", "Cancel", "Esc"):
+        for words in ("In brackets", "Mend it", "Keep it", "Not a person", "Esc", "[someone here]"):
             assert words in shown
-        await open_.press("end")
-        assert "stop number 39" in "\n".join(open_.drawn())
-        assert await open_.pilot.click("#press-cancel")
+        await open_.press("up")
+        assert "stop number 39" in flat("\n".join(open_.drawn()))
+        assert await open_.pilot.click("#press-keep")
+        await open_.settle()
+        assert [(one.row, one.answer) for one in open_.meeting.spoken] == [("o39", "keep")]
+
+
+# Who is on no list, and who can be reached
+
+
+def with_owner(words: str) -> Meeting:
+    meeting = with_tom("A crossing")
+    return msgspec.structs.replace(meeting, actions=(Action(id="a0", text="Ring", owner=Owner(words=words)),))
+
+
+async def test_somebody_on_no_list_who_does_something_is_made_a_group_with_g(tmp_path: Path) -> None:
+    async with opened(tmp_path, with_owner("Zebedee Quince")) as open_:
+        await open_.press("ctrl+s")
+        assert any("Zebedee Quince" in line and "Close 1" in line for line in open_.drawn())
+        await open_.press("down", "g")
+        assert [row.text for row in open_.meeting.stakeholders] == ["Zebedee Quince"]
+        await open_.press("end", "up", "enter")
+        await open_.press("enter")
+        assert "Zebedee Quince" in saved()[0].read_text(encoding="utf-8")
+
+
+async def test_with_p_they_are_on_the_list_and_not_named(tmp_path: Path) -> None:
+    async with opened(tmp_path, with_owner("Zebedee Quince")) as open_:
+        await open_.press("ctrl+s", "down", "p")
+        assert [person.text for person in open_.meeting.people] == ["Tom Bell", "Zebedee Quince"]
+        assert open_.meeting.people[1].shown == ""
+
+
+async def test_with_enter_they_are_left_as_they_are_and_not_shown_again(tmp_path: Path) -> None:
+    async with opened(tmp_path, with_owner("Zebedee Quince")) as open_:
+        await open_.press("ctrl+s", "down", "enter")
+        assert not any("Zebedee" in line for line in open_.drawn())
+        await open_.press("escape", "ctrl+s")
+        assert not any("Zebedee" in line for line in open_.drawn())
+
+
+async def test_where_people_can_be_reached_is_a_count_until_enter_shows_the_lines(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Ring 020 7946 0958", "Join at https://call.example/1?pwd=x", "A crossing") as open_:
+        await open_.press("ctrl+s")
+        shown = "\n".join(open_.drawn())
+        assert "Can be reached: 2 lines (Outcomes 2, 1)" in shown
+        assert "020 7946 0958" not in shown
+        await open_.press("up", "enter")
+        assert "020 7946 0958" in "\n".join(open_.drawn())
+        await open_.press("down", "e")
+        assert open_.screen.items.chosen == "o1"
+        assert saved() == []
+
+
+async def test_a_new_number_is_shown_again_and_an_old_one_is_not(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Ring 020 7946 0958") as open_:
+        await open_.press("ctrl+s", "enter", "ctrl+s")
         assert not asked(open_)
+        await open_.type("Or write to ana@example.org")
+        await open_.press("enter", "ctrl+s")
+        assert asked(open_)
+
+
+async def test_with_1000_people_and_1000_items_keys_go_on_while_names_are_looked_for(tmp_path: Path) -> None:
+    people = tuple(Person(id=f"p{at}", text=f"Tom{at} Bell{at}") for at in range(1000))
+    meeting = with_tom(*(f"Somebody said that stop {at} has moved, and Nobody{at} rang" for at in range(1000)))
+    async with opened(tmp_path, msgspec.structs.replace(meeting, people=people)) as open_:
+        await burst(open_.pilot, "ctrl+s", "x")  # the key behind it is there before any name is found
+        assert open_.line == "x"
+        await open_.settle()
+        assert asked(open_)
 
 
 @pytest.mark.parametrize("meeting", [example_meeting(FixedPen()), whole()], ids=["example", "forty"])
@@ -179,3 +351,92 @@ async def test_numbers_are_those_of_the_list(tmp_path: Path, meeting: Meeting) -
                 entry.key: entry.number for entry in stage.entries(meeting, open_.screen.look) if entry.kind == "item"
             }
             assert shown == numbers(meeting, code)
+
+
+# Words that may be names
+
+
+async def test_words_that_may_be_names_do_not_stop_anything_and_are_told_once_saved(tmp_path: Path) -> None:
+    async with tom(tmp_path, "A crossing") as open_:
+        await open_.press("ctrl+s", "enter")
+        await open_.type("We asked Dr Kwarteng about it")
+        await open_.press("enter", "ctrl+s")
+        assert not asked(open_)
+        assert any("1 word may be a name: Ctrl+P, Names." in told for told in open_.told)
+
+
+async def may_be(open_: Open) -> None:
+    """Open the check, with the words that may be names chosen."""
+    await open_.press("ctrl+p", *"names", "enter")
+    await open_.press("up")
+    while "Enter its lines" not in "\n".join(open_.drawn()):
+        await open_.press("up")
+
+
+async def test_arrows_choose_a_word_and_enter_shows_its_lines(tmp_path: Path) -> None:
+    async with tom(tmp_path, "We asked Dr Kwarteng about it", "Then my son Oluwaseun fell") as open_:
+        await may_be(open_)
+        shown = flat("\n".join(open_.drawn()))
+        assert "May be names, of nobody on the list: Kwarteng (Outcomes 1) Oluwaseun (Outcomes 2)" in shown
+        assert "“Then my son" not in shown
+        await open_.press("right", "enter")
+        assert "“Then my son Oluwaseun fell”" in flat("\n".join(open_.drawn()))
+
+
+async def test_b_puts_a_word_in_brackets_wherever_it_stands_its_title_too(tmp_path: Path) -> None:
+    async with tom(tmp_path, "We asked Dr Kwarteng about it", "Kwarteng’s surgery is far") as open_:
+        await may_be(open_)
+        await open_.press("b", "escape", "ctrl+s", "enter")
+        text = saved()[0].read_text(encoding="utf-8")
+        assert "We asked [someone] about it" in text
+        assert "[someone]’s surgery is far" in text
+        assert open_.outcomes() == ["We asked Dr Kwarteng about it", "Kwarteng’s surgery is far"]
+        await open_.press("ctrl+p", *"names", "enter")
+        assert "Kwarteng" not in "\n".join(open_.drawn())
+
+
+async def test_n_is_not_asked_again_and_nothing_of_the_word_is_kept(tmp_path: Path) -> None:
+    async with tom(tmp_path, "We asked Dr Kwarteng about it") as open_:
+        await may_be(open_)
+        await open_.press("n", "escape")
+        assert [one.answer for one in open_.meeting.spoken] == ["not_a_person"]
+        await open_.press("ctrl+p", *"names", "enter")
+        assert "May be names" not in "\n".join(open_.drawn())
+        await open_.press("escape")
+        await open_.type("Kwarteng again")
+        await open_.press("enter", "ctrl+p", *"names", "enter")
+        assert "May be names" not in "\n".join(open_.drawn())
+
+
+async def test_p_puts_somebody_on_the_list_who_is_looked_for_from_then_on(tmp_path: Path) -> None:
+    async with tom(tmp_path, "We asked Dr Kwarteng about it") as open_:
+        await may_be(open_)
+        await open_.press("p", "escape")
+        assert [person.text for person in open_.meeting.people] == ["Tom Bell", "Kwarteng"]
+        await open_.press("ctrl+s")
+        assert "[someone here]" in "\n".join(open_.drawn())
+        await open_.press("enter")
+        assert "We asked [someone here] about it" in saved()[0].read_text(encoding="utf-8")
+
+
+async def test_more_than_twenty_words_with_a_capital_are_not_listed_before_enter(tmp_path: Path) -> None:
+    lines = [f"then came Kwarteng{chr(97 + at)} along" for at in range(24)]
+    async with tom(tmp_path, *lines) as open_:
+        await open_.press("ctrl+s")
+        assert "May be names: many words with a capital." in "\n".join(open_.drawn())
+        await open_.press("enter")
+        assert not any("Ctrl+P, Names" in told for told in open_.told)
+
+
+async def test_taking_somebody_out_says_in_how_many_lines_they_still_are(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Tom said so", "Ask Tom") as open_:
+        open_.screen.show_stage("arrive", "tom")
+        await open_.press("enter", "t")
+        assert "Tom Bell is in 2 other lines. They will be asked about." in open_.told
+        await open_.press("ctrl+s")
+        shown = flat("\n".join(open_.drawn()))
+        assert "someone who was here before" in shown
+        await open_.press("enter")
+        text = saved()[0].read_text(encoding="utf-8")
+        assert "[someone] said so" in text
+        assert "Tom" not in text

@@ -25,7 +25,7 @@ SHOWN = (
     "arrive", "outcomes", "stakeholders", "power", "ground_rules", "close", "chosen", "menu", "form_outcome",
     "who_is_missing", "left_by_plan", "gaps", "gap_field", "menu_invite", "invitation",
     "form_person", "agree_hands", "agree_several", "map", "suggestions", "minutes", "minutes_word",
-    "minutes_chat", "find", "help", "cover", "toast", "names", "finalise", "close_final", "minutes_final",
+    "minutes_chat", "find", "help", "cover", "toast", "names", "check", "finalise", "close_final", "minutes_final",
     "close_changed", "barrier", "menu_barrier", "about_barrier", "appear", "hand_over", "who_types", "form_start",
     "agree", "agree_result", "agree_way", "agree_fist", "agree_vote", "agree_outside", "agree_to_ask", "agree_concern",
     "agree_words", "agree_doubt", "agree_not", "read_back",

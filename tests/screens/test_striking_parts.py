@@ -104,6 +104,22 @@ async def test_what_was_only_typed_in_the_box_is_in_no_byte_once_x_took_it_out(
     assert words.encode() not in everything_kept(kept.root)
 
 
+async def test_what_else_is_half_typed_in_the_box_is_kept_when_a_concern_in_it_is_struck(tmp_path: Path) -> None:
+    async with opened(tmp_path, asked()) as open_:
+        await choose(open_, "outcomes", "a crossing")
+        await open_.press("enter", "a", "h", "7", "enter", "y")
+        await open_.type("it is dark there")
+        await open_.press("enter", "escape", "escape", "escape", "escape")
+        await choose(open_, "outcomes", "a crossing")
+        await open_.press("enter", "h", "down", "x", "right", "enter")
+        (draft,) = open_.screen.session.drafts.values()
+        assert CONCERN not in draft
+        assert "it is dark there" in draft
+        await choose(open_, "outcomes", "a crossing")
+        await open_.press("enter", "a")
+        assert CONCERN not in drawn(open_)
+
+
 def _one_outcome() -> Meeting:
     from data.edits import items
     from tests.fixed import fresh_meeting

@@ -32,7 +32,7 @@ async def test_with_nothing_chosen_it_is_said_how_a_line_is_struck(tmp_path: Pat
 
 async def test_the_chosen_line_is_struck_and_what_was_saved_before_is_read_not_flown_by(tmp_path: Path) -> None:
     async with opened(tmp_path, example_meeting(FixedPen())) as open_:
-        await open_.press("ctrl+s")
+        await open_.let_out("ctrl+s")
         await choose(open_, "outcomes", "Fewer cars")
         await everything(open_, "strike")
         await open_.press("right", "enter")
@@ -89,5 +89,6 @@ async def test_making_them_final_says_that_people_may_still_ask_for_changes(tmp_
     meeting = the_meeting.change_meeting(example_meeting(FixedPen()), FixedPen(), {"comments_until": "2026-11-04"})
     async with opened(tmp_path, meeting) as open_:
         await choose(open_, "close", "Minutes")
-        await open_.press("enter", "f")
+        await open_.press("enter")
+        await open_.let_out("f")
         assert say("finalising.comments", when="4 Nov 2026")[:40] in " ".join(open_.drawn())

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import msgspec
 import pytest
+from hypothesis import given, settings
 
+from data.archive.journal import encode
 from data.archive.lines import Past
 from data.archive.looking import joined_with, replayed
 from data.archive.meeting_file import unparse
@@ -21,7 +25,11 @@ from data.meeting import Counts, Meeting, Owner
 from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
 from data.pen import RealPen
+from tests.data.archive.steps import Pen, Step, begun
+from tests.data.archive.test_struck import IN_A_SESSION, do
+from tests.data.archive.test_struck import who as zebedee
 from tests.data.kept import Kept, everything_kept
+from tests.data.retraced import undone
 from tests.fixed import FixedPen, fresh_meeting
 
 NAME = "José Quillfeather"
@@ -175,3 +183,60 @@ def test_of_two_with_one_name_the_other_is_told_and_a_whole_name_stays() -> None
     found = lines_naming(meeting, mending_of(meeting, (("people", person),)), {person})
     limits = [line for line in found if line.table == "limits"]
     assert [(line.words, line.may_be) for line in limits] == [(("Jose came",), ("Jose Rota",))]
+
+
+def test_a_crash_after_the_name_of_an_owner_on_no_list_was_struck_leaves_none_of_it() -> None:
+    meeting = actions.add_action(fresh_meeting(), FixedPen(), ["Ring Kofi @Kofi"])
+    done = strike(meeting, Past(), (), "2026-10-21T12:00:00Z", "struck", mend=True, owner="Kofi")
+    assert "Kofi" not in str(done.meeting) + str(done.entry)
+    assert replayed(meeting, done.entry) == done.meeting
+
+
+@settings(max_examples=25, deadline=None)
+@given(IN_A_SESSION, IN_A_SESSION)
+def test_whatever_was_said_and_done_before_no_byte_of_the_name_is_left(one: list[Step], other: list[Step]) -> None:
+    pen = Pen("0", "2026-10-21T09:00:00+00:00")
+    with TemporaryDirectory() as folder:
+        kept = Kept(Path(folder), begun(pen))
+        for row in (one, other):
+            with kept.open(pen) as session:
+                for name, at, words in row:
+                    do(kept, session, (name, at, f"{words}, says Quill; Zebedee’s aunt and Mr Quill agree"))
+        with kept.open(pen) as session:
+            while not zebedee(session.meeting) and undone(session):
+                pass  # whoever was taken out is there again
+            session.strike("people", zebedee(session.meeting), mend=True)
+            kept.watch.saved(session)
+            while undone(session):
+                pass
+        left = everything_kept(kept.root).lower()
+        assert b"zebedee" not in left
+        assert b"quill" not in left
+
+
+def test_a_name_that_they_had_here_earlier_goes_too() -> None:
+    meeting = items.add(fresh_meeting(), RealPen(), "people", ["Wilhelmina Quix"])
+    meeting = items.add(meeting, RealPen(), "outcomes", ["what Wilhelmina said"])
+    meeting = items.change(meeting, RealPen(), "people", meeting.people[0].id, {"text": "Zeb Rota"})
+    rows = (("people", meeting.people[0].id),)
+    done = strike(meeting, Past(), rows, "2026-10-21T12:00:00Z", "struck", mend=True)
+    assert done.meeting.outcomes[0].text == "what [someone] said"
+    assert "of': [" not in str(done.meeting.removed)
+
+
+def test_copies_are_clean_after_a_crash_while_the_name_of_an_owner_on_no_list_was_struck(tmp_path: Path) -> None:
+    meeting = actions.add_action(fresh_meeting(), FixedPen(), ["Ring Kofi @Kofi", "Sit @Ana"])
+    kept = Kept(tmp_path, meeting)
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", ["Kofi came"])
+    with kept.open() as session:
+        past, before = session.steps, session.meeting
+    kept_past = Past(kept=msgspec.structs.replace(Past().kept, undo=past.undo, base=before.details.revision))
+    done = strike(before, kept_past, (), "2026-10-21T12:00:00Z", "struck", mend=True, owner="Kofi")
+    journal = tmp_path / "state" / "journals" / f"{before.details.id}.jsonl"
+    journal.write_bytes(encode(Past(kept=done.past.kept, entries=(done.entry,))))  # and there it died
+    assert b"Kofi" in everything_kept(tmp_path)
+    with kept.open() as session:
+        assert [action.text for action in session.meeting.actions] == ["Ring [someone]", "Sit"]
+    assert b"Kofi" not in everything_kept(tmp_path)
+    assert b"Ana" in everything_kept(tmp_path)

@@ -12,6 +12,7 @@ from data.edits.versions import finalise, open_again
 from data.fields import FIELDS, with_values
 from data.meeting import (
     TABLES,
+    TOMBSTONES,
     Agreeable,
     Agreement,
     AskedSince,
@@ -106,7 +107,7 @@ def with_person_everywhere(meeting: Meeting, person: Person) -> Meeting:
         return msgspec.structs.replace(row, unsettled=tuple(pairs))
 
     for table in TABLES:
-        if table in ("removed", "log"):
+        if table in (*TOMBSTONES, "spoken", "log"):
             continue
         if table == "meeting":
             meeting = msgspec.structs.replace(meeting, details=more(table, meeting.details))

@@ -22,7 +22,7 @@ from screens.dialogs.agree.common import begin
 from screens.dialogs.agree.proposal import Proposal
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.dialogs.host import given, host, shown
-from tests.screens.opened import NAMES
+from tests.screens.opened import type_words
 
 TODAY = date(2026, 10, 21)
 WORDS = "There are places to sit every 50 metres"
@@ -109,8 +109,7 @@ class Box:
         """Press keys by Textual's names; `'` begins words that are typed."""
         for key in keys:
             if key.startswith("'"):
-                for letter in key[1:]:
-                    await self.pilot.press(NAMES.get(letter, letter))
+                await type_words(self.pilot, key[1:])
             else:
                 await self.pilot.press(key)
         await self.pilot.pause()

@@ -1,0 +1,105 @@
+"""The one way in which files are opened: only regular files and links to them, so that nothing waits for ever.
+
+A pipe keeps whoever opens it waiting, a device may do anything, and a file may be larger than the memory. Whatever
+somebody put into the archive, the state folder or the notes, reading it ends.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+LARGEST = 256 * 1024 * 1024
+"""Bytes of the largest file that is read."""
+
+READABLE = os.O_RDONLY
+APPENDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+
+_ALWAYS = (
+    getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+)
+"""Should a pipe take the file's place between the look and the opening, opening it doesn't wait."""
+
+
+def open_regular(path: Path | str, flags: int = READABLE) -> int:
+    """The number of an open file, which its caller closes. A new one is only its owner's to read.
+
+    OSError where that can't be: EISDIR of a folder, ENXIO of a pipe, a socket or a device.
+    """
+    if not flags & os.O_EXCL:
+        try:
+            _check(os.stat(path).st_mode)  # noqa: PTH116  (ten thousand of them are looked into)
+        except FileNotFoundError:
+            if not flags & os.O_CREAT:
+                raise
+    held = os.open(path, flags | _ALWAYS, 0o600)
+    try:
+        _check(os.fstat(held).st_mode)
+    except BaseException:
+        os.close(held)
+        raise
+    return held
+
+
+def read_regular(path: Path | str, start: int = 0, most: int = LARGEST) -> bytes:
+    """What a file holds from a place on. OSError as in `open_regular`, and EFBIG where that is more than `most`."""
+    held = open_regular(path)
+    try:
+        if start:
+            os.lseek(held, start, os.SEEK_SET)
+        return read_open(held, most)
+    finally:
+        os.close(held)
+
+
+def read_open(held: int, most: int = LARGEST) -> bytes:
+    """The rest of an open file. OSError, EFBIG, where that is more than `most` bytes."""
+    size = os.fstat(held).st_size - os.lseek(held, 0, os.SEEK_CUR)
+    if size > most:  # before anything of it is in the memory
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+    pieces, left = list[bytes](), most
+    while piece := os.read(held, min(max(size, 4096), left) + 1):
+        pieces.append(piece)
+        left -= len(piece)
+        if left < 0:  # it grows while it is read
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+def head_of(path: Path | str, length: int) -> bytes:
+    """The first bytes of a file, however long it is. OSError as in `open_regular`."""
+    held = open_regular(path)
+    try:
+        return os.read(held, length)
+    finally:
+        os.close(held)
+
+
+def is_regular(path: Path | str) -> bool:
+    """Whether a file is there that can be opened as one."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116  (as above)
+    except OSError:  # gone, or may not be looked at
+        return False
+
+
+def write_through(path: Path | str, raw: bytes) -> None:
+    """Write to a pipe or a device that somebody named as the place for it. OSError, ENXIO, of a pipe nobody reads."""
+    held = os.open(path, os.O_WRONLY | _ALWAYS)
+    try:
+        if hasattr(os, "set_blocking"):
+            os.set_blocking(held, True)
+        while raw:
+            raw = raw[os.write(held, raw) :]
+    finally:
+        os.close(held)
+
+
+def _check(mode: int) -> None:
+    if stat.S_ISREG(mode):
+        return
+    number = errno.EISDIR if stat.S_ISDIR(mode) else errno.ENXIO
+    raise OSError(number, os.strerror(number))

@@ -1,0 +1,18 @@
+"""What the chair says about words that name somebody: nothing in the group's own words changes by it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from data.meeting import Meeting
+from data.pen import Pen
+from data.spoken import AboutWords, kept
+
+
+def say_of_names(meeting: Meeting, pen: Pen, answers: Sequence[AboutWords]) -> Meeting:
+    """Keep answers about words that name somebody, or may."""
+    now = pen.now()
+    new = tuple(kept(pen.new_id(), one, now) for one in answers)
+    return msgspec.structs.replace(meeting, spoken=(*meeting.spoken, *new)) if new else meeting

@@ -1,0 +1,50 @@
+"""Instants, days and numbers as a meeting's file may hold them: what is outside of these can't be counted with."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from typing import Annotated
+
+from msgspec import Meta
+
+Instant = Annotated[str, Meta(title="time")]
+"""As in 2026-10-21T10:14:05Z; empty: not known."""
+
+Day = Annotated[str, Meta(title="date")]
+"""As in 2026-10-21."""
+
+People = Annotated[int, Meta(title="number", ge=0, le=1_000_000)]
+"""How many people. There is room for more than any meeting has."""
+
+Minutes = Annotated[int, Meta(title="number", ge=0, le=1_000_000)]
+"""Planned minutes. With any more there is no day on which a meeting would end."""
+
+Seconds = Annotated[int, Meta(title="number", ge=0, le=10**12)]
+"""How long something took, also where a clock was wrong by all the years that there are."""
+
+Number = Annotated[int, Meta(title="number", ge=0, le=1_000_000)]
+"""What is counted, or the number of something."""
+
+_INSTANT = re.compile(
+    r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})"
+)
+
+
+def is_instant(words: str) -> bool:
+    """Whether this is an instant that can be shown in any zone."""
+    if not _INSTANT.fullmatch(words) or words.startswith("9999"):  # in another zone that may be the year 10,000
+        return False
+    try:
+        datetime.fromisoformat(words)
+    except ValueError:  # 30 February
+        return False
+    return True
+
+
+def is_day(words: str) -> bool:
+    """Whether this is a date as computers write it."""
+    try:
+        return date.fromisoformat(words).isoformat() == words
+    except ValueError:
+        return False

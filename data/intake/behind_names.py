@@ -1,0 +1,108 @@
+"""What stands behind a comma or a dash in a list of people: a first name, a role, or whom somebody is here for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from data.intake.addresses import without_addresses
+from data.intake.headings import Under
+from data.intake.left_out import LeftOut, quoted
+from data.intake.people_columns import presence_of
+from data.intake.person_line import is_said_beside, is_surname_first, turned_round, without_brackets
+from data.intake.taken import Doubt
+from data.meeting import Record
+from data.name_guard.name_keys import name_key
+from data.name_guard.word_lists import listed
+from data.words import say
+
+MOST_TURNED = 4
+"""Words from which on "Ruiz, Ana" may be two people."""
+
+_DASH = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
+
+
+class Item(Record, frozen=True):
+    """What says one person."""
+
+    words: str
+    """The words, with what stands beside the name."""
+    under: Under
+    """What the heading above says."""
+    here_for: str = ""
+    """Who they are here for, where that stood behind a dash or a comma."""
+
+
+def with_commas(items: list[Item], doubts: list[Doubt]) -> list[Item]:
+    """The items where "Ruiz, Ana" is turned round if every line is like it, and asked about where it stands alone."""
+    bare = [without_addresses(without_brackets(item.words), LeftOut()) for item in items]
+    halves = [[half.strip() for half in words.split(",")] for words in bare]
+    turns = [is_surname_first(words) for words in bare]
+    every = bool(items) and all(len(one) == 2 and all(one) for one in halves)
+    if every and all(turns) and any(len(half.split()) == 1 for one in halves for half in one):
+        doubts.append(Doubt(say("people_list.doubts.every_surname_first", typed=bare[0], read=turned_round(bare[0]))))
+        return [_turned(item) for item in items]
+    if every and len(items) > 1 and not any(turns):
+        if all(presence_of(behind) for _, behind in halves):
+            return [_told_presence(item) for item in items]
+        if not any(is_said_beside(behind) or _is_letters_behind(behind) for _, behind in halves):
+            doubts.append(Doubt(say("people_list.doubts.here_for", name=halves[0][0], words=halves[0][1])))
+            return [_apart(item, ",") for item in items]
+    asked = zip(bare, turns, halves, strict=True)
+    doubts += surnames_first([words for words, turn, parts in asked if turn and len(parts) == 2])
+    return [_role_in_brackets(item, *item.words.partition(",")[::2]) for item in items]
+
+
+def surnames_first(names: Sequence[str]) -> list[Doubt]:
+    """What is asked of names with a comma that stand among others without: none, or one question."""
+    if len(names) > 1:
+        return [Doubt(say("people_list.doubts.surnames_first", words=quoted(names)))]
+    asked = ("surname_first" if len(one.split()) < MOST_TURNED else "one_name" for one in names)
+    return [
+        Doubt(say(f"people_list.doubts.{key}", typed=one, read=turned_round(one)))
+        for key, one in zip(asked, names, strict=True)
+    ]
+
+
+def beside_a_dash(items: list[Item]) -> list[Item]:
+    """The items with what stands behind a dash as what they are here for, where most have it."""
+    dashes = [_DASH.fullmatch(item.words) for item in items]
+    most = sum(dash is not None for dash in dashes) * 2 > len(items) > 1
+    found: list[Item] = []
+    for item, dash in zip(items, dashes, strict=True):
+        apart = item if dash is None else _role_in_brackets(item, dash[1], dash[2])
+        if dash is not None and apart == item and most:
+            apart = msgspec.structs.replace(item, words=dash[1], here_for=dash[2])
+        found.append(apart)
+    return found
+
+
+def _role_in_brackets(item: Item, name: str, behind: str) -> Item:
+    """An item whose name has a role, or pronouns, behind it, with those in brackets."""
+    said = is_said_beside(behind.strip())
+    return msgspec.structs.replace(item, words=f"{name.strip()} ({behind.strip()})") if said else item
+
+
+def _turned(item: Item) -> Item:
+    """An item like "Ruiz, Ana (chair)" as "Ana Ruiz (chair)"."""
+    found = re.match(r"([^,]*),\s*([^,(\[<]*[^,(\[<\s])\s*(.*)", item.words)
+    return item if found is None else msgspec.structs.replace(item, words=f"{found[2]} {found[1].strip()} {found[3]}")
+
+
+def _apart(item: Item, sign: str) -> Item:
+    name, _, behind = item.words.partition(sign)
+    return msgspec.structs.replace(item, words=name.strip(), here_for=behind.strip())
+
+
+def _told_presence(item: Item) -> Item:
+    """An item like "Ana Ruiz, apologies", where whether they are here stands behind the name."""
+    name, _, behind = item.words.partition(",")
+    under = msgspec.structs.replace(item.under, presence=presence_of(behind))
+    return msgspec.structs.replace(item, words=name.strip(), under=under)
+
+
+def _is_letters_behind(words: str) -> bool:
+    """Whether words are what is written behind a name: "OBE", "PhD"."""
+    return all(name_key(word) in listed("letters_behind") for word in words.split())

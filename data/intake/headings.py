@@ -1,0 +1,76 @@
+"""Headings in a list of people, and what they say of whoever stands under them: "Present:", "Apologies:"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from data import codes
+from data.intake.person_line import roles
+from data.meeting import Record
+from data.text import folded
+from data.words import words_of
+
+_HEAD = re.compile(r"(?P<head>[^:]{1,60}?)\s*(?:\(\s*\d+\s*\)\s*)?(?P<sign>:|\s[–—-]\s|$)\s*(?P<rest>.*)")
+
+
+class Under(Record, frozen=True):
+    """What a heading says of those under it."""
+
+    presence: codes.Presence | None = None
+    """Whether they are here; None: it doesn't say."""
+    deciding: bool = True
+    """Whether they take part in decisions."""
+    role: str = ""
+    """Their role; empty: it names none."""
+
+
+class Heading(Record, frozen=True):
+    """A line that begins with a heading."""
+
+    under: Under | None
+    """What it says; None: it is none that is known."""
+    rest: str
+    """What stands behind it on the same line."""
+    words: str
+    """The heading itself."""
+
+
+def heading_of(line: str) -> Heading | None:
+    """The heading that a line begins with, or is; None: it has none.
+
+    One that is known may also stand alone, or before a dash. Any other needs a colon.
+    """
+    bare = re.sub(r"^[*_`]+|[*_`]+(?=:|$)", "", line).replace(":**", ":").replace(":__", ":")
+    found = _HEAD.fullmatch(bare)
+    if (
+        found is None or re.search(r"[<@]|^[\W\d_]*$|mailto$", found["head"]) or found["rest"].startswith("//")
+    ):  # an address
+        return None
+    words = folded(found["head"]).strip()
+    under = _known().get(words)
+    if under is not None and (found["sign"] or not under.role):
+        return Heading(under=under, rest=found["rest"].strip(), words=found["head"].strip())
+    if found["sign"].strip() == ":":
+        return Heading(under=None, rest=found["rest"].strip(), words=found["head"].strip())
+    return None
+
+
+def one_heading_a_line(text: str) -> str:
+    """A list in which each known heading begins a line of its own: "Present: Ana, Ben. Apologies: Chris."."""
+
+    def parted(found: re.Match[str]) -> str:
+        return f"\n{found[0].strip()}" if folded(found["head"]) in _known() else found[0]
+
+    return re.sub(r"(?<=[.;])[^\S\n]+(?P<head>[^\W\d_][^:.;,\n]{1,40}):", parted, text)
+
+
+@cache
+def _known() -> dict[str, Under]:
+    found = {words: Under(role=role) for words, role in roles().items()}
+    for name, under in (
+        ("here", Under(presence="here")), ("apologies", Under(presence="apologies")),
+        ("observers", Under(deciding=False)), ("expected", Under(presence="to_confirm")),
+    ):  # fmt: skip
+        found |= dict.fromkeys(map(folded, words_of(f"people_list.heads.{name}")), under)
+    return found

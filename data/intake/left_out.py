@@ -1,0 +1,43 @@
+"""What of a list of people is left out, gathered while it is read and told in a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from data.words import say
+
+MOST, LONGEST = 3, 60
+"""So many of a kind are named, and so many letters of each shown."""
+
+
+class LeftOut:
+    """Gathers what is not taken in. No address is ever shown, only how many there were."""
+
+    def __init__(self) -> None:
+        self.header = False
+        self.mails = 0
+        self.sites = 0
+        self.phones = 0
+        self.columns: list[str] = []
+        self.headings: list[str] = []
+        self.brackets: list[str] = []
+        self.lines: list[str] = []
+
+    def told(self) -> tuple[str, ...]:
+        """All of it in words, each kind once."""
+        parts = [say("people_list.left.header")] if self.header else []
+        counted = (("mails", self.mails), ("sites", self.sites), ("phones", self.phones))
+        parts += [say(f"people_list.left.{kind}", count=count) for kind, count in counted if count]
+        if self.columns:
+            parts.append(say("people_list.left.columns", count=len(self.columns), names=quoted(self.columns)))
+        for kind, words in (("headings", self.headings), ("brackets", self.brackets), ("lines", self.lines)):
+            if words:
+                parts.append(say(f"people_list.left.{kind}", count=len(words), words=quoted(words)))
+        return tuple(parts)
+
+
+def quoted(words: Iterable[str]) -> str:
+    """The first few of some words, each in quotes and not too long, and how many more there are."""
+    every = list(words)
+    told = ", ".join(f"“{one if len(one) <= LONGEST else f'{one[:LONGEST]}…'}”" for one in every[:MOST])
+    return say("people_list.left.more", words=told, count=len(every) - MOST) if len(every) > MOST else told

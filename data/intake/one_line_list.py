@@ -1,0 +1,101 @@
+"""Several people on one line: "Ana, Ben and Chris"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from data.intake.addresses import is_address, without_addresses
+from data.intake.left_out import LeftOut
+from data.intake.person_line import is_name, is_surname_first
+from data.text import folded
+from data.words import words_of
+
+MOST_WORDS = 4
+"""A part of a line is one person's name up to so many words."""
+
+_WRAPPED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>|[\"“„][^\"“”„]*[\"”]")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
+_HIDDEN = re.compile("[\ue000-\uf8ff]")
+_ANY = re.compile(r"\s*[,;]\s*|\s+[&/+]\s+|(?<=\w)/(?=[^\W\d_])|\s*&\s+|\s+&\s*")
+_AND = re.compile(r"[,;]?\s+and\s+", re.I)
+_PAIRS = re.compile(r"\s*;\s*|\s+[&/+]\s+|\s*&\s+|\s+&\s*|(?<=>)\s*,\s*")
+"""What parts two people, too. A comma does so only behind an address: "Ruiz, Ana" is one person."""
+
+
+def parted(line: str, *, headed: bool = False) -> tuple[str, ...]:
+    """The parts of a line, each the words of one person; one part, the line: it is no such list.
+
+    `headed`: it stands behind a heading like "Present:", so that a comma parts two people, too.
+    """
+    hidden: list[str] = []
+    if headed or re.search("[,;&]", line):
+        line = re.sub(r"(?<=[^\W\d_]{3})\.$", "", line)
+
+    def hide(found: re.Match[str]) -> str:
+        hidden.append(found[0])
+        return chr(0xE000 + len(hidden) - 1) if len(hidden) < 0x1900 else found[0]
+
+    if _HIDDEN.search(line):
+        return (line,)
+    bare = _WRAPPED.sub(hide, line)
+
+    def shown(part: str) -> str:
+        return _HIDDEN.sub(lambda found: hidden[ord(found[0]) - 0xE000], part).strip()
+
+    by_semicolon = [shown(part) for part in bare.split(";") if part.strip()]
+    if len(by_semicolon) > 1 and all(is_surname_first(_without_mail(part)) for part in by_semicolon):
+        return tuple(by_semicolon)
+    *before, last = re.split(_ANY, bare)
+    ends = re.split(_AND, last)
+    parts = [shown(part) for part in (*before, *ends) if part.strip(" ,;")]
+    pairs = len(ends) > 1 or bool(_PAIRS.search(bare)) or _all_with_mail(parts)
+    if len(parts) < (2 if headed or pairs else 3):
+        return (line,)
+    return tuple(_named(parts)) or (line,)
+
+
+def _named(parts: list[str]) -> list[str]:
+    """The parts where each is the name of one person; none: they are no list. "And others" are nobody."""
+    if len(parts) > 1 and not _others().isdisjoint(folded(parts[-1]).split()[-1:]):
+        parts = parts[:-1]
+    names = [_without_mail(part) for part in parts]
+    capitals = any(name[:1].isupper() for name in names)
+    for name in names:
+        bare = _BRACKETS.sub(" ", name).strip(' "“”„')
+        words = folded(bare).replace(".", "").split()
+        if not is_name(bare) or len(words) > MOST_WORDS or is_group(bare):
+            return []
+        if capitals and bare[0].islower() and not any(word[0].isupper() for word in bare.split()):
+            return []
+    return parts
+
+
+def _all_with_mail(parts: list[str]) -> bool:
+    """Whether every part is a name and an address: "Ana Ruiz <ana@example.org>"."""
+    return len(parts) > 1 and all(_without_mail(part) not in ("", part) for part in parts)
+
+
+def has_bare_address(line: str) -> bool:
+    """Whether one of the cells of a line is nothing but an address, so that the line is about one person."""
+    cells = [cell for cell in re.split(r"\s*[,;\t]\s*", line) if cell]
+    return len(cells) > 1 and any(is_address(cell) for cell in cells)
+
+
+def is_group(words: str) -> bool:
+    """Whether words are called a group or a firm: "Smith and Sons"."""
+    return any(word in _group_words() for word in folded(words).replace(".", "").split())
+
+
+def _without_mail(part: str) -> str:
+    return without_addresses(part, LeftOut())
+
+
+@cache
+def _group_words() -> frozenset[str]:
+    return frozenset(map(folded, words_of("people_list.groups.words")))
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(map(folded, words_of("people_list.groups.others")))

@@ -1,0 +1,98 @@
+"""A list of people from a file or a paste: read by one reader, before any of it is taken in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from data.intake.addresses import is_address
+from data.intake.left_out import LeftOut
+from data.intake.people_list import read_lines
+from data.intake.people_table import read_table, table_in
+from data.intake.person_line import bare_name, is_surname_first, turned_round
+from data.intake.source import NotAList, Source
+from data.intake.taken import Doubt, NewPerson, Taken
+from data.text import clean, folded
+from data.words import say
+
+MOST_PEOPLE = 500
+"""A list of more people is not one of a meeting."""
+
+SHOWN_LETTERS = 5
+"""So many of the words whose letters were guessed are shown."""
+
+
+def read_people(source: Source, listed: Iterable[str] = (), *, one_line: bool = False) -> Taken:
+    """What a list says: whom to add, what is left out, and what has to be asked. NotAList where it is too long.
+
+    `listed`: the names on the list of the meeting, which are not doubled. `one_line`: it was typed or pasted as one
+    line, in which a comma between two names is left as it stands.
+    """
+    left = LeftOut()
+    text = re.sub(r"\A\s*sep=.\r?\n", "", source.text)  # for a program that reads sheets
+    table = table_in(text, left)
+    if table is not None:
+        people, doubts = read_table(table, left)
+    else:
+        people, doubts = read_lines(text, left, one_line=one_line)
+    if len(people) > MOST_PEOPLE:
+        raise NotAList(say("people_list.refused.too_many"))
+    if source.guessed:
+        doubts = [Doubt(say("people_list.doubts.letters", words=_guessed_words(source.text)), letters=True), *doubts]
+    rows, already, twice = _each_once(people, listed)
+    return Taken(
+        rows=rows,
+        left_out=left.told(),
+        doubts=tuple(doubts),
+        already=already,
+        twice=twice,
+        header=left.header,
+        raw=source.text,
+    )
+
+
+def _each_once(
+    people: Sequence[NewPerson], listed: Iterable[str]
+) -> tuple[tuple[NewPerson, ...], tuple[str, ...], tuple[str, ...]]:  # fmt: skip
+    """Those who are new, and the names of those who are on the list already, or stand above in this one."""
+    here = {key for name in listed for key in _keys(name)}
+    rows: dict[str, NewPerson] = {}
+    already: dict[str, str] = {}
+    twice: dict[str, str] = {}
+    for person in people:
+        key = folded(person.name)
+        if not here.isdisjoint(_keys(person.name)):
+            already.setdefault(key, person.name)
+        elif key in rows:
+            twice.setdefault(key, person.name)
+        else:
+            rows[key] = person
+    return tuple(rows.values()), tuple(already.values()), tuple(twice.values())
+
+
+def _keys(name: str) -> set[str]:
+    """A name as it is compared, as it stands, without what is in brackets behind it, and turned round."""
+    bare = bare_name(name)
+    found = {folded(name), folded(bare)}
+    return found | {folded(turned_round(bare))} if is_surname_first(bare) else found
+
+
+def _guessed_words(text: str) -> str:
+    """The first words that have letters which were guessed."""
+    words = dict.fromkeys(clean(line) for line in text.splitlines() if not line.isascii())
+    return ", ".join([*words][:SHOWN_LETTERS])
+
+
+def read_typed(words: str, listed: Iterable[str]) -> Taken | None:
+    """Whom typed words name, in one line or in several; None: they are just a name, or nothing that is read as a list.
+
+    Words that say nobody are left as they are typed, but for an address or a header, which is nobody.
+    """
+    try:
+        taken = read_people(Source(text=words), listed, one_line="\n" not in words)
+    except NotAList:
+        return None
+    plain = taken.rows == (NewPerson(name=clean(words)),) and not taken.left_out
+    if plain or (not taken.rows and not taken.already and not is_address(words) and not taken.header):
+        return None
+    return taken

@@ -1,0 +1,190 @@
+"""One line or cell of a list of people: the name in it, and what stands beside the name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from data import codes
+from data.intake.addresses import tidy, without_addresses
+from data.intake.left_out import LeftOut
+from data.intake.people_columns import MOST_OF_YES, presence_of
+from data.intake.taken import NewPerson
+from data.name_guard.name_words import name_words_of
+from data.name_guard.parsed_names import parse
+from data.text import clean, folded
+from data.words import words_of
+
+MOST_WORDS = 6
+"""A line of more words is no name."""
+
+MOST_WORDS_OF_A_SENTENCE = 4
+"""A line of more words is no name either where it ends like a sentence."""
+
+ROLES = ("chair", "facilitator", "note_taker", "time_keeper", "welcomer")
+"""The roles that are known in a list by their words."""
+
+_BRACKET = re.compile(r"\(([^()]*)\)|(?<!\S)\[(?!/)([^\[\]]*)\](?!\w)")
+_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]*)[\"”»]")
+_PRONOUNS = r"[^\W\d_]+(?:\s*/\s*[^\W\d_]+)+"
+
+
+def read_person(words: str, left: LeftOut) -> NewPerson | None:
+    """Whoever a line or a cell names; None: it names nobody, and what it says is among what is left out.
+
+    Addresses and numbers go; a bracket at the end is who they are here for, where it is no nickname and no role.
+    """
+    words = without_addresses(words, left)
+    if not re.search(r"[^\W\d_]", words):
+        left.lines += [words] if re.search(r"\d", words) else []
+        return None
+    bare = _BRACKET.sub(" ", words)
+    if not re.search(r"[^\W\d_]", bare):  # "(Ana Ruiz)"
+        words = words.strip(" ()[]")
+    read = _Beside(left)
+    name = tidy(_BRACKET.sub(read.bracket, words))
+    name = read.pronouns_at_the_end(name)
+    if quoted := _QUOTED.fullmatch(name):
+        name = tidy(quoted[1])
+    if not is_name(name):
+        left.lines.append(words)
+        return None
+    return NewPerson(
+        name=name,
+        here_for="; ".join(read.here_for),
+        roles=tuple(dict.fromkeys(read.roles)),
+        deciding=not read.observes,
+        presence=read.presence,
+    )
+
+
+def is_name(words: str) -> bool:
+    """Whether words may be what somebody is called: few, more letters than digits, and no sentence."""
+    count = len(words.split())
+    digits = sum(map(str.isdigit, words))
+    if not count or count > MOST_WORDS or digits >= sum(map(str.isalpha, words)) or words[0].isdigit():
+        return False
+    if words.endswith("!") or (words.endswith((".", "?")) and count > MOST_WORDS_OF_A_SENTENCE):
+        return False
+    return folded(words).strip(" .:-") not in nobody_words()
+
+
+def without_brackets(words: str) -> str:
+    """Words without what is in brackets."""
+    return _BRACKET.sub(" ", words)
+
+
+def bare_name(words: str) -> str:
+    """A name without what is in brackets behind it."""
+    return tidy(re.sub(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*$", "", words)) or words
+
+
+def is_surname_first(words: str) -> bool:
+    """Whether words are "Silva, Ana", as the names that are looked for in what people say are read, too."""
+    return (
+        words.count(",") == 1
+        and all(half.strip() for half in words.split(","))
+        and any(one.turned for one in name_words_of(words))
+    )
+
+
+def turned_round(words: str) -> str:
+    """A name like "Silva, Ana" as it is said: "Ana Silva"."""
+    last, _, first = words.partition(",")
+    return f"{first.strip()} {last.strip()}"
+
+
+def is_said_beside(words: str) -> bool:
+    """Whether words behind a name are a role, pronouns, or what a program puts there."""
+    if len(words) > MOST_OF_YES and presence_of(words):
+        return True
+    return bool(words) and (folded(words) in roles() or folded(words) in observers() or _is_noise(words))
+
+
+class _Beside:
+    """What stands in the brackets of one line."""
+
+    def __init__(self, left: LeftOut) -> None:
+        self._left = left
+        self.here_for: list[str] = []
+        self.roles: list[str] = []
+        self.observes = False
+        self.presence: codes.Presence | None = None
+
+    def bracket(self, found: re.Match[str]) -> str:
+        """What stays of a bracket in the name: all of it where it is a nickname, initials, or stands inside."""
+        said = clean(found[1] if found[1] is not None else found[2])
+        name = tidy(_BRACKET.sub(" ", found.string))
+        parts = [part for part in re.split(r"\s*[,;]\s*", said) if part]
+        rest = [part for part in parts if not self._is_known(part)]
+        if parts and len(rest) < len(parts) and any(_is_noise(part) for part in parts):
+            self._left.brackets.append(found[0])
+        if not rest:
+            return " "
+        inside = bool(re.match(r"\s*[^\W\d_]", found.string[found.end() :]))
+        if len(rest) == len(parts) and (inside or _is_nickname(name, said)):
+            return found[0]
+        self.here_for.append(", ".join(rest))
+        return " "
+
+    def _is_known(self, part: str) -> bool:
+        """Whether a part of a bracket is a role, pronouns, or what a program puts there."""
+        words = folded(part)
+        if len(words) > MOST_OF_YES and (presence := presence_of(words)):
+            self.presence = presence
+            return True
+        role = roles().get(words)
+        if role:
+            self.roles.append(role)
+        if words in observers():
+            self.observes = True
+            return True
+        return bool(role) or _is_noise(part)
+
+    def pronouns_at_the_end(self, name: str) -> str:
+        """A name without pronouns that stand behind it with no brackets: "Ana Ruiz she/her"."""
+        found = re.search(rf"[\s,–-]+({_PRONOUNS})$", name)
+        if not found or not _is_pronouns(found[1]):
+            return name
+        self._left.brackets.append(found[1])
+        return tidy(name[: found.start()])
+
+
+def _is_noise(part: str) -> bool:
+    return _is_pronouns(part) or folded(part) in _known("brackets.programs") - observers()
+
+
+def _is_pronouns(words: str) -> bool:
+    parts = [part for part in re.split(r"[\s/,&+]+|\band\b|\bor\b", folded(words)) if part]
+    return bool(parts) and all(part in _known("brackets.pronouns") for part in parts)
+
+
+def _is_nickname(name: str, said: str) -> bool:
+    """Whether what is in brackets is one of the names that somebody is looked for by in what people say."""
+    (one, *more), (with_it, *_) = parse(name) or (None,), parse(f"{name} ({said})") or (None,)
+    if one is None or with_it is None or more:
+        return False
+    return bool(with_it.nicknames - one.nicknames or with_it.initials - one.initials)
+
+
+@cache
+def roles() -> dict[str, str]:
+    """The code of each role by each of its words."""
+    return {folded(words): role for role in ROLES for words in words_of(f"people_list.roles.{role}")}
+
+
+@cache
+def observers() -> frozenset[str]:
+    """What says that somebody looks on, and takes no part in decisions."""
+    return _known("heads.observers")
+
+
+@cache
+def nobody_words() -> frozenset[str]:
+    """What stands in a list where there is nobody to name."""
+    return _known("groups.nobody") | frozenset(map(folded, words_of("reading.no_names")))
+
+
+@cache
+def _known(name: str) -> frozenset[str]:
+    return frozenset(map(folded, words_of(f"people_list.{name}")))

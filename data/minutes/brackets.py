@@ -1,0 +1,162 @@
+"""Names in brackets: what the minutes print where the chair said that somebody is not to be named there.
+
+As an editor does: "[a parent] wants the crossing". Nothing is replaced in the meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from data.meeting import Meeting, Person
+from data.minutes.reachable import reachable
+from data.minutes.shown import shown
+from data.name_guard.guard import Hit
+from data.name_guard.word_lists import listed
+from data.spoken import Answers, lines_in_brackets
+from data.text import folded
+from data.words import say
+
+if TYPE_CHECKING:
+    from data.minutes.people import People
+
+_ENDINGS = re.compile(r"['’ʼ`](?:s|ll|ve|d|re|m)$", re.I)
+"""What hangs on a name and stays behind the bracket."""
+
+_BETWEEN = re.compile(r"[\s\"“”«»()-]*")
+"""What may stand between two pieces of one name."""
+
+_PAIRS = (("“", "”"), ("(", ")"), ("«", "»"))
+"""Quotes and brackets that close each other."""
+
+_WORD = re.compile(r"[^\W\d_][\w'’ʼ-]*")
+
+
+class Place(NamedTuple):
+    """Where something stands in brackets."""
+
+    start: int
+    """Where it begins in the words."""
+    end: int
+    """Where it ends."""
+    words: str
+    """What it reads."""
+    people: tuple[str, ...] = ()
+    """The ids of those whose name it may be."""
+
+
+class Brackets:
+    """Puts names into brackets, in the lines of which the chair said so."""
+
+    def __init__(self, people: People, meeting: Meeting) -> None:
+        self._people = people
+        self._meeting = meeting
+        self._answers = Answers(meeting.spoken)
+        self._words: dict[frozenset[str], str] = {}
+
+    @cached_property
+    def _lines(self) -> frozenset[str]:
+        rows = (self._meeting.details, *(row for _, row in self._meeting.all_rows()))
+        return lines_in_brackets(self._answers, rows) if self._answers.rows else frozenset()
+
+    @cached_property
+    def _by_id(self) -> dict[str, Person]:
+        return {person.id: person for person in self._meeting.people}
+
+    @cached_property
+    def _roles(self) -> Counter[str]:
+        return Counter(folded(person.shown_as) for person in self._meeting.people if shown(person) == "role")
+
+    def put(self, text: str) -> str:
+        """Words as they are printed."""
+        if not self._meeting.spoken:
+            return text
+        places = [
+            Place(*span(text, hit.start, hit.end), self.words(hit), tuple(sorted(hit.people)))
+            for hit in self._named(text)
+        ]
+        places += [Place(*span(text, *word), say("minutes.people.bracket")) for word in self._single(text)]
+        printed, done = "", 0
+        for place in _joined(text, sorted(places)):
+            if place.start >= done:
+                printed += text[done : place.start] + say("minutes.people.in_brackets", words=place.words)
+                done = place.end
+        return printed + text[done:]
+
+    def words(self, hit: Hit) -> str:
+        """What a name reads in brackets: the role where several have it, else that it is someone here, or someone."""
+        if hit.people not in self._words:
+            self._words[hit.people] = self._words_for(hit.people)
+        return self._words[hit.people]
+
+    def _words_for(self, people: frozenset[str]) -> str:
+        called = {self._called(who) for who in people} or {say("minutes.people.bracket")}
+        if len(called) == 1:
+            return called.pop()
+        here = all(self._is_here(who) for who in people)
+        return say("minutes.people.bracket_here") if here else say("minutes.people.bracket")
+
+    def _named(self, text: str) -> tuple[Hit, ...]:
+        return self._people.hits(text) if text in self._lines else ()
+
+    def _single(self, text: str) -> list[tuple[int, int]]:
+        """Where words stand that may be names, and of which the chair said so by themselves."""
+        if not self._answers.any_words:
+            return []
+        found = ((one.start(), one.start() + len(_ENDINGS.sub("", one[0]))) for one in _WORD.finditer(text))
+        return [place for place in found if self._answers.of_word(text[slice(*place)]) == "brackets"]
+
+    def _called(self, who: str) -> str:
+        person = self._by_id.get(who)
+        role = self._people.role(person) if person is not None else ""
+        if role and self._roles[folded(role)] > 1:
+            return role
+        return say("minutes.people.bracket_here") if self._is_here(who) else say("minutes.people.bracket")
+
+    def _is_here(self, who: str) -> bool:
+        person = self._by_id.get(who)
+        return person is not None and person.presence not in ("apologies", "to_confirm")
+
+
+def span(text: str, start: int, end: int) -> tuple[int, int]:
+    """What goes into brackets of a name: its title, too, and not the ’s behind it; all of an address that has it."""
+    for reach in reachable(text):
+        if reach.start <= start < reach.end:
+            return reach.start, max(end, reach.end)
+    for one, other in _PAIRS:
+        inside = text[start:end]
+        start -= inside.count(other) > inside.count(one) and text[:start].endswith(one)
+        end += inside.count(one) > inside.count(other) and text[end:].startswith(other)
+    ending = _ENDINGS.search(text[start:end])
+    title = _titles().search(text[:start])
+    return (title.start() if title else start), (start + ending.start() if ending else end)
+
+
+def _joined(text: str, places: Iterable[Place]) -> Iterator[Place]:
+    """Places, of which several that are one name, as in “Barry “Baz” Fox”, are one."""
+    row: list[Place] = []
+    for place in places:
+        if row and not (row[-1][2:] == place[2:] and _BETWEEN.fullmatch(text[row[-1].end : place.start])):
+            yield from _as_one(text, row)
+            row = []
+        row.append(place)
+    yield from _as_one(text, row)
+
+
+def _as_one(text: str, row: list[Place]) -> list[Place]:
+    """Places as one, unless that would take one of two quotes or brackets away."""
+    if len(row) < 2:
+        return row
+    whole = text[row[0].start : row[-1].end]
+    closed = all(whole.count(one) == whole.count(other) for one, other in _PAIRS)
+    return [row[0]._replace(end=row[-1].end)] if closed and whole.count('"') % 2 == 0 else row
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    """A title right before a name, or several."""
+    one = rf"(?:{'|'.join(map(re.escape, sorted(listed('titles'))))})\.?\s+"
+    return re.compile(rf"(?<!\w)(?:{one})+$", re.I)

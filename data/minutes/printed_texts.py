@@ -1,0 +1,208 @@
+"""Every text that the minutes print as people said it, with the place where it is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from data import codes
+from data.as_listed import numbers, stage_of
+from data.asking import concerns_said, last_asked, reasons_said
+from data.carried import is_promise, to_do
+from data.fields import FIELDS, Field, value
+from data.meeting import Action, Agreeable, Agreement, Check, Meeting, Person, Record, Round, Row, Version
+from data.minutes.agreed import agreed_before, asked_otherwise
+from data.minutes.compose import standing
+from data.minutes.people import People, shown
+from data.minutes.standing import Standing, standing_of_version
+from data.minutes.two_ways import field_of, left_out_with_names
+from data.put_to_group import as_it_was_read, changed_since
+from data.rounds import is_printed, is_told
+from data.unsettled import with_pair
+from data.versions import as_it_was
+from data.words import say
+
+_CLOSE = "next"
+"""The group of the meeting's fields that stand at Close; the others stand at Arrive."""
+
+
+class Place(Record, frozen=True, kw_only=True):
+    """Where something of the minutes stands, so that it can be mended there."""
+
+    stage: codes.Stage
+    """The stage."""
+    table: str
+    """The table of its row; `meeting` for the meeting itself."""
+    row: str
+    """The row's id."""
+    field: str
+    """The field, by its name in the registry; `reasons`, `next_step`, `until`, `wording` are of what came of asking."""
+    number: int | None = None
+    """The item's number in the stage's list; None: it has none."""
+
+    @property
+    def entry(self) -> str:
+        """The entry of the stage's list that leads there."""
+        if self.table == "versions":
+            return "row:minutes"
+        if self.table != "meeting":
+            return self.row
+        return "row:next" if self.stage == "close" else "row:meeting"
+
+    @property
+    def item(self) -> str:
+        """The item, as on the screen: "Outcomes 3"; where it has no number, the stage."""
+        stage = say(f"stages.{self.stage}")
+        return stage if self.number is None else say("names.item", stage=stage, number=self.number)
+
+    @property
+    def label(self) -> str:
+        """What its field is called; empty: it is an item's own words."""
+        return "" if self.number is not None and self.field == "text" else _label(self.table, self.field)
+
+    @property
+    def where(self) -> str:
+        """Where it stands, as on the screen: "Outcomes 3", "Outcomes 3, Why"."""
+        return say("names.field", place=self.item, label=self.label) if self.label else self.item
+
+
+class PrintedText(Place, frozen=True, kw_only=True):
+    """Words as they are printed."""
+
+    words: str
+    """The words."""
+
+    @property
+    def line(self) -> str:
+        """Where they stand, and the words."""
+        return say("names.line", where=self.where, words=self.words)
+
+
+class Printed:
+    """What the minutes print of a meeting as people said it, and the people in it as they may be shown."""
+
+    def __init__(self, meeting: Meeting, version: Version | None = None) -> None:
+        """`version`: a final version as it was, instead of the minutes as they are now."""
+        if version is None:
+            self._stands = standing(meeting)
+            self.people = People(meeting)
+        else:
+            self._stands = standing_of_version(meeting, version)
+            meeting, others = as_it_was(meeting, version)
+            self.people = People(meeting, others)
+        self.meeting = meeting
+        """The meeting that they are printed from."""
+        self._numbers = {stage: numbers(meeting, stage) for stage in codes.STAGES}
+
+    def place(self, table: str, row: str, field: str) -> Place:
+        """Where something stands."""
+        stage = stage_of(self.meeting, table, row)
+        if table == "meeting" and field.startswith(_CLOSE):
+            stage = "close"
+        return Place(stage=stage, table=table, row=row, field=field, number=self._numbers[stage].get(row))
+
+    @cached_property
+    def texts(self) -> list[PrintedText]:
+        """Every text, in the order of the meeting; nothing that is not printed."""
+        found: list[PrintedText] = []
+        for table, row, field, words in (*_printed(self.people, self.meeting), *_why_opened(self._stands)):
+            if words:
+                at = self.place(table, row, field)
+                found.append(
+                    PrintedText(
+                        stage=at.stage, table=at.table, row=at.row, field=at.field, number=at.number, words=words
+                    )
+                )
+        return sorted(found, key=in_order)
+
+
+def in_order(place: Place) -> tuple[int, int]:
+    """What places are sorted by."""
+    return codes.STAGES.index(place.stage), place.number or 0
+
+
+def _printed(people: People, meeting: Meeting) -> Iterator[tuple[str, str, str, str]]:
+    """Every free text that the minutes print as it is: table, row, field, words."""
+    details = meeting.details
+    for field in FIELDS:
+        if field.table == "meeting" and field.kind in ("words", "when") and not left_out_with_names(field):
+            yield ("meeting", details.id, field.name, _words(field, details))
+    yield from _two_ways("meeting", details)
+    for table, row in meeting.all_rows():
+        if table == "versions" or (isinstance(row, Round) and not is_told(meeting, row)):
+            continue
+        if isinstance(row, Check) and not is_printed(meeting, row):
+            continue
+        if isinstance(row, Person) and shown(row) != "name":
+            continue
+        yield from _two_ways(table, row)
+        if isinstance(row, Person):
+            yield (table, row.id, "text", row.text)
+            continue
+        for field in FIELDS:
+            if field.table == table and field.kind in ("words", "when") and _is_told(field, row):
+                yield (table, row.id, field.name, _words(field, row))
+        if isinstance(row, Agreeable):
+            yield from ((table, row.id, field, words) for field, words in _asked(row))
+
+
+def _is_told(field: Field, row: Row) -> bool:
+    """Whether the minutes print a field. Of what was done before the meeting they tell only under power."""
+    if isinstance(row, Action) and (field.group == "promise" or not [*to_do([row])]):
+        return is_promise(row) and field.name in ("text", "what_changed", "changed_before")
+    return field.minutes != "never"
+
+
+def _why_opened(stands: Standing) -> Iterator[tuple[str, str, str, str]]:
+    if stands.opened is not None:
+        yield ("versions", stands.opened.id, "text", stands.opened.text)
+        yield from _two_ways("versions", stands.opened)
+
+
+def _two_ways(table: str, row: Any) -> Iterator[tuple[str, str, str, str]]:
+    """What another copy of the meeting holds in free text, which waits to be settled."""
+    for pair in row.unsettled:
+        field = field_of(table, pair)
+        if field is None or field.kind not in ("words", "when"):
+            continue
+        if field.minutes != "never" and not left_out_with_names(field):
+            yield (table, row.id, field.name, _words(field, with_pair(table, row, pair)))
+
+
+def _words(field: Field, record: Any) -> str:
+    if field.kind == "when":
+        return "" if value(record, field.name) else value(record, f"{field.name}_words")
+    words: str = value(record, field.name)
+    return words
+
+
+def _asked(row: Agreeable) -> Iterator[tuple[str, str]]:
+    """What is printed of the last time that the group was asked."""
+    if row.state in codes.DATED and not row.until:
+        yield ("until", row.until_words)
+    last = last_asked(row)
+    for earlier in (agreed_before(row), asked_otherwise(row)):
+        yield from (("wording", words) for words in _read_then(row, earlier))
+    if last is not None and row.state != "to_agree":
+        yield from (("objections", one.words) for one in concerns_said(last))
+        yield from (("reasons", reason) for reason in reasons_said(last))
+        yield ("next_step", last.next_step)
+
+
+def _read_then(row: Agreeable, earlier: Agreement | None) -> Iterator[str]:
+    """What was read out then, in people's own words, where it is something else now."""
+    if earlier is None:
+        return
+    was = as_it_was_read(row, earlier)
+    for name in changed_since(row, earlier):
+        if isinstance(held := getattr(was, name), str) and name not in ("level", "method"):
+            yield held
+
+
+def _label(table: str, field: str) -> str:
+    asked = {
+        "reasons": "names.reasons", "objections": "agreeing.titles_by.any", "next_step": "agreeing.titles.next_step",
+        "until": "names.until", "wording": "names.wording", "asks": "names.asks",
+    }  # fmt: skip
+    return say(asked.get(field) or f"fields.{table}.{field.replace('.', '_')}.label")

@@ -1,0 +1,136 @@
+"""What was said about words that name somebody: found again by the words, of which nothing is kept but a hash."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, cast
+
+import msgspec
+
+from data import codes
+from data.meeting import Meeting, Record, Spoken
+from data.text import folded
+
+WORD = "word"
+"""The field of an answer about one word that may be a name, wherever it stands."""
+
+CHECK = ""
+"""The field of the answer that says that the check itself was seen."""
+
+_FEWEST_FIRST: tuple[codes.AboutName, ...] = ("brackets", "keep", "not_a_person", "seen")
+"""What names fewer people comes first."""
+
+
+class AboutWords(Record, frozen=True):
+    """An answer about words, before it is kept."""
+
+    row: str
+    """The row that they stand in, or the meeting itself."""
+    field: str
+    """Their field; see `Spoken`."""
+    words: str
+    """The words as they are printed."""
+    answer: codes.AboutName
+    """What was said."""
+    people: tuple[str, ...] = ()
+    """Whom they may name."""
+
+
+def hash_of(answer_id: str, words: str) -> str:
+    """The hash under which an answer keeps its words."""
+    from hashlib import blake2b  # not before somebody answers: it costs the start
+
+    return blake2b(words.encode(), key=answer_id.encode()[:64], digest_size=16).hexdigest()
+
+
+def kept(answer_id: str, about: AboutWords, when: str) -> Spoken:
+    """An answer as it stands in the meeting."""
+    words = folded(about.words) if about.field == WORD else about.words
+    return Spoken(
+        id=answer_id, row=about.row, field=about.field, hash=hash_of(answer_id, words), answer=about.answer,
+        when=when, people=about.people,
+    )  # fmt: skip
+
+
+class Answers:
+    """What was said about words, by the row that they stand in."""
+
+    def __init__(self, spoken: Iterable[Spoken]) -> None:
+        self._lines: dict[str, list[Spoken]] = {}
+        self._seen: dict[str, list[Spoken]] = {}
+        self._words: list[Spoken] = []
+        self._about_word: dict[str, codes.AboutName | None] = {}
+        for one in sorted(spoken, key=_first, reverse=True):
+            if one.field == WORD:
+                self._words.append(one)
+            else:
+                (self._seen if one.answer == "seen" else self._lines).setdefault(one.row, []).append(one)
+
+    def of(self, row: str, words: str) -> codes.AboutName | None:
+        """What was said about words in a row, in whatever field they stand there now; None: nothing."""
+        return next((one.answer for one in self._lines.get(row, ()) if one.hash == hash_of(one.id, words)), None)
+
+    def is_seen(self, row: str, words: str = "") -> bool:
+        """Whether words in a row were looked at before the minutes went out; without words: whether the check was."""
+        both = (*self._seen.get(row, ()), *(self._lines.get(row, ()) if words else ()))
+        return any(one.hash == hash_of(one.id, words) for one in both)
+
+    def of_word(self, word: str) -> codes.AboutName | None:
+        """What was said about one word that may be a name, in whatever row; None: nothing."""
+        word = folded(word)
+        if word not in self._about_word:
+            said = [one for one in self._words if one.hash == hash_of(one.id, word)]
+            self._about_word[word] = said[0].answer if said else None
+        return self._about_word[word]
+
+    @property
+    def rows(self) -> Collection[str]:
+        """The rows in which something was said about a line."""
+        return self._lines.keys()
+
+    @property
+    def any_words(self) -> bool:
+        """Whether something was said about a word by itself."""
+        return bool(self._words)
+
+
+def lines_in_brackets(answers: Answers, records: Iterable[Record]) -> frozenset[str]:
+    """Every text of these records of which was said that names stand in brackets in it.
+
+    Wherever else in its row the same words stand, as what was agreed or in an earlier wording, it is so there, too.
+    """
+    return frozenset(
+        words
+        for record in records
+        if (row := cast("Any", record).id) in answers.rows
+        for words in _texts(msgspec.to_builtins(record))
+        if answers.of(row, words) == "brackets"
+    )
+
+
+def without_answers(meeting: Meeting, ids: Collection[str | None]) -> Meeting:
+    """The meeting without what was said about words in these rows, or about words that may name these people."""
+    left = tuple(one for one in meeting.spoken if not (one.row in ids or set(one.people) & set(ids)))
+    return meeting if len(left) == len(meeting.spoken) else msgspec.structs.replace(meeting, spoken=left)
+
+
+def is_about(row: Any, ids: frozenset[str]) -> bool:
+    """The same of one answer as it stands on disk: whether it is about any of these rows or people."""
+    held = cast("dict[str, Any]", row) if isinstance(row, dict) else {}
+    people: Any = held.get("people")
+    return held.get("row") in ids or (isinstance(people, list) and not ids.isdisjoint(cast("list[str]", people)))
+
+
+def _first(one: Spoken) -> tuple[str, int, str]:
+    return one.when, -_FEWEST_FIRST.index(one.answer), one.id
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in cast("dict[str, Any]", value).values():
+            yield from _texts(one)
+    elif isinstance(value, list | tuple):
+        for one in cast("list[Any]", value):
+            yield from _texts(one)

@@ -1,0 +1,1 @@
+"""The guard of names: what it finds, and what it lets stand."""
