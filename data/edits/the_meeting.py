@@ -12,7 +12,7 @@ from data.dates import base_day
 from data.edits.rows import seconds_between, with_details
 from data.fields import with_values
 from data.keeping import day_named, days_beside
-from data.meeting import Meeting, StageTime
+from data.meeting import Keeping, Meeting, StageTime
 from data.pen import Pen
 from data.text import clean
 
@@ -33,7 +33,7 @@ def say_how_long(
     details, words = meeting.details, clean(longer)
     day = day_named(words, base_day(details.date, date.fromisoformat(pen.now()[:10]))) if words else None
     said = msgspec.structs.replace(
-        details.keeping[of], so_yet=so_yet, longer=words, longer_until=day.isoformat() if day is not None else None
+        details.keeping.get(of, Keeping()), so_yet=so_yet, longer=words, longer_until=day.isoformat() if day is not None else None
     )  # fmt: skip
     return with_details(meeting, pen, msgspec.structs.replace(details, keeping={**details.keeping, of: said}))
 
