@@ -23,7 +23,7 @@ from data.order import sort_key
 from data.put_to_group import back_to_agree
 from data.spoken import without_answers
 from data.struck_parts import with_parts_struck
-from data.unsettled import as_pair, held, units
+from data.unsettled import as_pair, held, units, with_pair
 
 LOG_LENGTH = 1000
 """Rows of the log that are kept, the newest."""
@@ -182,7 +182,19 @@ def _record(table: str, base: Any, one: Any, other: Any) -> Any:
     waiting = _list(base.unsettled if base else (), one.unsettled, other.unsettled, pairs)
     left = tuple(pair for pair in waiting if as_pair(*_own(table, joined, pair.field)).id != pair.id)
     joined = msgspec.structs.replace(joined, unsettled=left) if left != joined.unsettled else joined
-    return back_to_agree(joined) if isinstance(joined, Agreeable) else joined
+    return _without_states_passed(table, back_to_agree(joined)) if isinstance(joined, Agreeable) else joined
+
+
+def _without_states_passed(table: str, row: Any) -> Any:
+    """An item that is to be agreed again, without states to settle that were of other words than stand there now."""
+    if row.state != "to_agree":
+        return row
+    others = tuple(pair for pair in row.unsettled if pair.field != "state")
+    bare = msgspec.structs.replace(row, unsettled=others)
+    with_others = {pair.id: with_pair(table, bare, pair) for pair in row.unsettled}
+    passed = {one for one, held in with_others.items() if held != bare and back_to_agree(held).state == "to_agree"}
+    left = tuple(pair for pair in row.unsettled if pair.field != "state" or pair.id not in passed)
+    return msgspec.structs.replace(row, unsettled=left) if left != row.unsettled else row
 
 
 def _own(table: str, record: Any, field: str) -> tuple[tuple[str, ...], tuple[Any, ...]]:

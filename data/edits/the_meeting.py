@@ -33,7 +33,8 @@ def say_how_long(
     details, words = meeting.details, clean(longer)
     day = day_named(words, base_day(details.date, date.fromisoformat(pen.now()[:10]))) if words else None
     said = msgspec.structs.replace(
-        details.keeping.get(of, Keeping()), so_yet=so_yet, longer=words, longer_until=day.isoformat() if day is not None else None
+        details.keeping.get(of, Keeping()), so_yet=so_yet, longer=words,
+        longer_until=day.isoformat() if day is not None else None,
     )  # fmt: skip
     return with_details(meeting, pen, msgspec.structs.replace(details, keeping={**details.keeping, of: said}))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from data.archive.merge import is_behind, merge
 from data.archive.tables import from_tables, to_tables
@@ -41,6 +41,7 @@ def test_it_is_the_same_whichever_side_comes_first(before: list[Step], one: list
 
 @settings(max_examples=150, deadline=None)
 @given(BEFORE, STEPS, STEPS)
+@example([("ask", 1, "shade")], [("change", 0, "a crossing")], [("agree", 0, "shade")])
 def test_a_copy_brought_in_twice_changes_nothing(before: list[Step], one: list[Step], other: list[Step]) -> None:
     base, first, second = sides(before, one, other)
     joined = merge(base, first, second)
