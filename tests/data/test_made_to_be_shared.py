@@ -24,6 +24,12 @@ def test_no_code_says_so_either(floor: str) -> None:
     assert [path.name for path in told if "always safe" in path.read_text(encoding="utf-8").casefold()] == []
 
 
+def test_nor_does_the_readme() -> None:
+    readme = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    assert "always safe" not in readme.casefold()
+    assert "No program can find every hint at a person. Read it once before you send it." in readme
+
+
 def test_what_is_said_instead() -> None:
     assert "made to be shared" in say("cli.help.minutes_of")
     assert "Read it once before you send it." in say("names.promise")
