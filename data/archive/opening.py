@@ -160,7 +160,7 @@ def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer
     if not struck:
 
         def sweep() -> None:
-            sweep_half_made(half_made_of(meeting_id, where))
+            sweep_half_made(half_made_of(meeting_id, where, elsewhere=False))
 
         writer.do_first(sweep)
         return found.past

@@ -69,15 +69,23 @@ class Where(Record, frozen=True):
 
 def places_of(meeting_id: str, where: Where) -> list[Place]:
     """Every place where words of this meeting may be, whatever crashed when. All of them are there now."""
-    found = [*_files(meeting_id, where), *_half_made(meeting_id, where), *_in_state(meeting_id, where)]
+    found = [
+        *_files(meeting_id, where),
+        *_half_made(meeting_id, where, _named(meeting_id, where)),
+        *_in_state(meeting_id, where),
+    ]
     if where.notes is not None:
         found += _notes(meeting_id, where.notes)
     return list({place.path: place for place in reversed(found)}.values())[::-1]
 
 
-def half_made_of(meeting_id: str, where: Where) -> list[Path]:
-    """What is half made in every folder that has something of this meeting, whatever it was to become."""
-    return [place.path for place in _half_made(meeting_id, where)]
+def half_made_of(meeting_id: str, where: Where, *, elsewhere: bool = True) -> list[Path]:
+    """What is half made in every folder that has something of this meeting, whatever it was to become.
+
+    `elsewhere`: also where else its file ever stood; to know that, a small file of every meeting is read.
+    """
+    named = _named(meeting_id, where) if elsewhere else []
+    return [place.path for place in _half_made(meeting_id, where, named)]
 
 
 def half_made_anywhere(folder: Path, state: Path) -> list[Path]:
@@ -97,9 +105,9 @@ def _files(meeting_id: str, where: Where) -> Iterator[Place]:
         yield from _there("others", (one for one in beside if one not in drafts and one != path), shared=True)
 
 
-def _half_made(meeting_id: str, where: Where) -> Iterator[Place]:
+def _half_made(meeting_id: str, where: Where, named: Iterable[Path]) -> Iterator[Place]:
     state, name = where.state, safe_name(meeting_id)
-    for path in _named(meeting_id, where):
+    for path in named:
         yield from _there("half_made", half_made_in(path.parent, path.name))
     for folder in _folders(where):
         yield from _there("half_made", (one for one in half_made_in(folder) if ".json." in one.name), shared=True)
