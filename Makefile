@@ -6,7 +6,7 @@ PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	if command -v $$python >/dev/null 2>&1 && \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$python; break; fi; done)
 ARGS ?=
-WORKERS ?= 4
+WORKERS ?= 6
 RUNS ?= 60
 
 .PHONY: run test check bench soak pictures clean

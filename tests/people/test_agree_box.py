@@ -82,12 +82,12 @@ def test_what_contradicts_the_counts_is_recorded_only_through_r_and_every_form_s
     assert "nobody is for it, and 3 are against" in " ".join(shown.split())
 
 
-@each_size
 @pytest.mark.parametrize(
-    ("way", "counts", "fits"),
+    ("way", "counts", "fits", "size"),
     [
-        ("vote", ("3", "Tab", "5"), "N Not agreed"), ("vote", ("4", "Tab", "4"), "O Open"),
-        ("consent", ("5", "Tab", "1"), "O Open"), ("fist_to_five", ("2", *["Tab"] * 5, "5", "Enter"), ""),
+        ("vote", ("3", "Tab", "5"), "N Not agreed", (100, 30)), ("vote", ("4", "Tab", "4"), "O Open", (80, 24)),
+        ("consent", ("5", "Tab", "1"), "O Open", (60, 20)),
+        ("fist_to_five", ("2", *["Tab"] * 5, "5", "Enter"), "", (60, 20)),
     ],
 )  # fmt: skip
 def test_a_lost_vote_a_tie_an_objection_and_one_round_of_fists_are_never_agreed_by_enter(
@@ -149,7 +149,7 @@ def gone_through(terminal: Terminal, rows: int) -> str:
     return " ".join(seen)
 
 
-@each_size
+@pytest.mark.parametrize("size", [(60, 20)])
 def test_long_words_and_a_long_concern_are_whole_in_every_step_and_in_the_field(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
