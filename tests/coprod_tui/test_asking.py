@@ -145,6 +145,9 @@ def test_at_a_terminal_it_asks(archive: Path, tmp_path: Path, answer: str, writt
         terminal.wait_for("Write them as they are? [y/N]")
         assert LINES.splitlines()[0] in terminal.text
         assert not path.exists()
-        terminal.send(answer)
-        assert terminal.wait_end() == (0 if written else 1)
+        if answer == "\x03":
+            assert terminal.interrupt() == 1
+        else:
+            terminal.send(answer)
+            assert terminal.wait_end() == (0 if written else 1)
     assert path.exists() == written

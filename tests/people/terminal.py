@@ -247,6 +247,19 @@ class Terminal:
         status = self._child.exitstatus
         return -1 if status is None else status
 
+    def interrupt(self) -> int:
+        """Press Ctrl+C until the program has left, as people do, and give its exit status.
+
+        One that comes in the moment before Python waits for a line is taken only with the next key.
+        """
+        end = time.monotonic() + HANG
+        self.send("\x03")
+        while self._child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=1) == 1:
+            if time.monotonic() > end:
+                raise AssertionError(f"still running {HANG} s after Ctrl+C")
+            self.send("\x03")
+        return self.wait_end()
+
     def _read(self, seconds: float) -> bool:
         """Draw what comes within some seconds. False: nothing came."""
         raw = self._bytes(seconds)
