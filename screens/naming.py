@@ -30,6 +30,9 @@ Result = TypeVar("Result")
 SOON = 0.1
 """Seconds after which it is said that names are looked for."""
 
+STILL = 0.7
+"""Seconds for which nothing is typed before a page opens over somebody who types on."""
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -57,6 +60,11 @@ class Frame(Protocol):
 
     def apply(self, edit: Callable[..., Meeting], *args: Any, **more: Any) -> Change | None:
         """Change the meeting and draw it."""
+        ...
+
+    @property
+    def half_typed(self) -> str:
+        """What stands in the line."""
         ...
 
     def come_back(self) -> None:
@@ -118,13 +126,16 @@ class Naming:
     async def _look(self, wanted: Wanted) -> None:
         from data.minutes.before_out import before_out
 
+        typed = self._frame.half_typed
         soon = asyncio.get_running_loop().call_later(SOON, lambda: self._frame.busy(say("names.looking")))
         try:
             while True:
                 now = self._frame.session.meeting
                 check = await asyncio.to_thread(before_out, self.meeting, stage=wanted.stage)
-                if now is self._frame.session.meeting:  # else there are other words by now
+                if now is self._frame.session.meeting and typed == self._frame.half_typed:
                     break
+                typed = self._frame.half_typed  # there are other words by now, or more to come: no letter is an answer
+                await asyncio.sleep(STILL)
         finally:
             soon.cancel()
             self._frame.busy("")

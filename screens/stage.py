@@ -344,6 +344,11 @@ class MeetingScreen(Screen[None]):
 
         self.app.push_screen(dialog, given)  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
 
+    @property
+    def half_typed(self) -> str:
+        """What stands in the line."""
+        return self.line.text
+
     def busy(self, words: str) -> None:
         """Say what is being done beside the screen; empty: nothing is, any more."""
         self._busy = words

@@ -49,7 +49,7 @@ def menu(*names: str) -> Callable[[Open], Awaitable[None]]:
 
     async def press(open_: Open) -> None:
         open_.screen.show_stage("outcomes", "benches")
-        await open_.press("enter", *names)
+        await open_.let_out("enter", *names)
 
     return press
 
@@ -59,7 +59,7 @@ def minutes(*names: str) -> Callable[[Open], Awaitable[None]]:
 
     async def press(open_: Open) -> None:
         open_.screen.show_stage("close", "row:minutes")
-        await open_.press("enter", *names)
+        await open_.let_out("enter", *names)
 
     return press
 
@@ -67,7 +67,8 @@ def minutes(*names: str) -> Callable[[Open], Awaitable[None]]:
 async def open_again(open_: Open) -> None:
     """Make the minutes final where they aren't, and ask for the reason to open them again."""
     if not open_.meeting.versions:
-        await minutes("left", "enter", "enter")(open_)
+        await minutes("left", "enter")(open_)
+        await open_.press("enter")
     await minutes("left", "enter")(open_)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from textual.events import Key
 
 from data.as_listed import numbers
 from data.example import example_meeting
@@ -62,6 +63,26 @@ async def test_the_first_time_the_chair_has_a_look_and_after_that_minutes_are_sa
         await open_.press("ctrl+s")
         assert not asked(open_)
     assert len(saved()) == 1
+
+
+async def test_who_types_on_is_not_asked_before_they_rest_and_no_letter_is_an_answer(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Tom said the bus stop moved") as open_:
+        driver = open_.pilot.app._driver  # pyright: ignore[reportPrivateUsage]  # no public way
+        assert driver is not None
+        for key in ("ctrl+s", *"keen"):
+            driver.send_message(sent(open_, key))
+        await open_.pilot.pause()
+        await open_.settle()
+        assert asked(open_)
+        assert open_.screen.line.text == "keen"
+        assert (saved(), open_.meeting.spoken) == ([], ())
+
+
+def sent(open_: Open, key: str) -> Key:
+    """A key as a terminal sends it, with nothing waited for."""
+    event = Key(key, key if len(key) == 1 else None)
+    event.set_sender(open_.pilot.app)
+    return event
 
 
 async def test_the_lines_are_shown_with_where_they_are_and_nothing_is_written_yet(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ async def test_help_shows_every_key_and_the_credits(size: tuple[int, int]) -> No
     async with host(Help, size) as pilot:
         await pilot.press("ctrl+a")
         read = shown(pilot)
-        for _ in range(200):
+        for _ in range(400):
             before = shown(pilot)
             await pilot.press("down")
             read += "\n" + shown(pilot).split("\n")[-4] if shown(pilot) != before else ""
