@@ -41,9 +41,12 @@ class NameMending:
         `marks`: of names that they had earlier, and of which no words are kept. What a group is called protects no
         name: it may be called after them.
         """
+        marks = list(marks)
         hidden = [NamedRow(person, name) for person, known in names.items() for name in sorted(known)]
         self._guard = Guard(hidden, [NamedRow(*other) for other in others], (), marks)
         self._ids = frozenset(names)
+        self.knows_any = bool(names or marks)
+        """Whether any name is known that could be found."""
 
     def named(self, text: str) -> bool:
         """Whether words name one of them."""

@@ -195,6 +195,8 @@ class Session:
 
     def _join(self, base: Meeting | None, theirs: Meeting, moved: MovedOn | None) -> tuple[RowChange, ...]:
         """Join another value of the meeting: what it changed here, besides what it struck."""
+        steps = (step.rows for step in self.steps.all)
+        owners = self._keeper.owners_not_heard_of(self._meeting, steps) if moved is not None else []
         joined = merge(base, self._meeting, theirs)
         new = struck_in(joined) - struck_in(self._meeting)
         if new:
@@ -215,6 +217,9 @@ class Session:
             self._keeper.change(entry, self._meeting)
         if moved is not None:
             self.strike_again(brought_back(moved.raw, self._meeting))
+        for name, out in owners:
+            with contextlib.suppress(CannotWrite):  # as above
+                self._strike((), mend=out, owner=name)
         return change.rows
 
     def _files(self) -> tuple[str, ...]:

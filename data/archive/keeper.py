@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -9,9 +10,10 @@ from typing import Protocol
 from data.archive.aside import Aside
 from data.archive.copies import Copies
 from data.archive.exported import exported
+from data.archive.finishing import owners_not_heard_of
 from data.archive.folder import Archive, put_new
 from data.archive.journal import Journal
-from data.archive.lines import Entry, Line, Past
+from data.archive.lines import Entry, Line, Past, RowPatch
 from data.archive.lock import Hold, Holder
 from data.archive.meeting_file import MovedOn, file_at, unparse
 from data.archive.places import Where
@@ -48,6 +50,13 @@ class Keeper(Protocol):
 
         `past` and then its own line come in place of all that the journal says, in one moment: from then on a crash
         leaves nothing undone, for the next opening does the rest. CannotWrite where that can't be: nothing is struck.
+        """
+        ...
+
+    def owners_not_heard_of(self, meeting: Meeting, steps: Iterable[tuple[RowPatch, ...]]) -> list[tuple[str, bool]]:
+        """The names of owners on no list that another window struck, and that this one has yet in a value or a step.
+
+        With each whether it went from what others said, too.
         """
         ...
 
@@ -151,6 +160,10 @@ class DiskKeeper:
         self._writer.put(meeting, lambda: self._watch.scrub(gone.struck, scrub))
         self._remember()
 
+    def owners_not_heard_of(self, meeting: Meeting, steps: Iterable[tuple[RowPatch, ...]]) -> list[tuple[str, bool]]:
+        """The names of owners on no list that another window struck."""
+        return owners_not_heard_of(self._archive.state_folder, meeting, steps)
+
     def status(self, meeting: Meeting) -> Status:
         """What is on disk against this value."""
         disk = self._writer.disk
@@ -244,6 +257,10 @@ class NoKeeper:
 
     def strike(self, past: Past, entry: Entry, gone: Unsaid, meeting: Meeting) -> None:
         """Nothing is kept of it."""
+
+    def owners_not_heard_of(self, meeting: Meeting, steps: Iterable[tuple[RowPatch, ...]]) -> list[tuple[str, bool]]:
+        """There is no other window."""
+        return []
 
     def status(self, meeting: Meeting) -> Status:
         """Not kept, and said so."""

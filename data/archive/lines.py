@@ -7,8 +7,9 @@ from typing import Any, Literal, TypeAlias
 
 import msgspec
 
+from data.archive.struck_rows import OWNER, Stone
 from data.archive.tables import to_record, to_row
-from data.meeting import TOMBSTONES, Record
+from data.meeting import TOMBSTONES, Marks, Record
 from data.patch import UNTOUCHED, Change, RowChange
 from data.struck_parts import TABLE
 
@@ -77,11 +78,28 @@ class Entry(Record, frozen=True, tag_field="line", tag="entry"):
     """`strike`: whether names were put out of what others said."""
     parts: tuple[str, ...] = ()
     """`strike`: the id, in the table `struck_parts`, of every concern, reason and answer struck by itself."""
+    marks: dict[str, tuple[Marks, ...]] = msgspec.field(default_factory=dict[str, tuple[Marks, ...]])
+    """`strike`: marks of the names of the people struck, by their ids, until every place is clean of these. Empty id:
+    of an owner on no list."""
 
     @property
     def gone(self) -> tuple[tuple[str, str], ...]:
         """`strike`: the table and id of all that was struck, parts among it."""
         return (*self.struck, *((TABLE, part) for part in self.parts))
+
+    @property
+    def stones(self) -> dict[tuple[str, str], Stone]:
+        """`strike`: the same, with owners on no list, as it is remembered."""
+        owners = [(OWNER, self.to)] if "" in self.marks else []
+        return {
+            (table, row_id): Stone(
+                table=table,
+                id=row_id,
+                mended=self.names_mended and table in ("people", OWNER),
+                marks=self.marks.get("" if table == OWNER else row_id, ()),
+            )
+            for table, row_id in (*self.gone, *owners)
+        }
 
 
 class Draft(Record, frozen=True, tag_field="line", tag="draft"):

@@ -17,7 +17,7 @@ from data.archive.meeting_file import parse
 from data.archive.merge import LOG_LENGTH, joined_log, log_rows, merge
 from data.archive.problems import Newer, shown
 from data.archive.striking import struck_again, struck_by
-from data.archive.struck_rows import struck_here
+from data.archive.struck_rows import rows_struck_here
 from data.archive.tables import is_newer
 from data.instants import is_instant
 from data.meeting import ROW_TABLES, TOMBSTONES, Logged, Meeting
@@ -90,7 +90,7 @@ def find(path: Path, state: Path | None, *, even_deleted: bool = False) -> Found
     known = [entry for entry in others if _readable(entry)]
     both = joined_with(meeting, known) if known else meeting
     if state is not None:  # an older copy of the file that was put in its place brings nothing back
-        both = struck_again(both, struck_here(state, both.details.id))
+        both = struck_again(both, rows_struck_here(state, both.details.id))
     joined = bool(diff(meeting, both, "", "").rows)
     unread = len(readable) + len(known) < len(entries) + len(others)
     return Found(

@@ -44,11 +44,12 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
     parts = {part.id: part for part in (*one.struck_parts, *other.struck_parts)}.values()
     one, other = with_parts_struck(one, parts), with_parts_struck(other, parts)
     base = base and with_parts_struck(base, parts)
-    if any(stone.mended for stone in (*one.removed, *other.removed)):
+    mended = {stone.id for stone in (*one.removed, *other.removed) if stone.struck and stone.mended}
+    if mended:
         from data.archive.struck_names import without_names  # not before somebody is struck: it costs the start
 
-        for side in (one, other):
-            base, one, other = without_names(side, base, one, other)
+        one, other, *before = without_names(mended, [one, other, *([base] if base else [])])
+        base = before[0] if before else None
     stones = tombstones(one, other)
     struck = {stone.id for stone in stones.values() if stone.struck}
     base, one, other = _without_gone(base, one, other, stones, struck)

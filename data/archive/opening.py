@@ -11,6 +11,7 @@ import msgspec
 from data.archive.aside import Aside
 from data.archive.copies import Copies
 from data.archive.files import mark_of
+from data.archive.finishing import finish, left_to_strike
 from data.archive.folder import Archive
 from data.archive.follower import Follower
 from data.archive.journal import Journal, journal_path, read_journal, shared_journals, window_of
@@ -22,10 +23,9 @@ from data.archive.meeting_file import file_at
 from data.archive.places import Where, half_made_of
 from data.archive.problems import CannotWrite, why
 from data.archive.regular_files import read_regular
-from data.archive.scrubbing import left_to_strike, scrub_kept, sweep_half_made, unsaid_in_all
-from data.archive.striking import scrubbed, struck_in, unsaid, without_rows_in
+from data.archive.scrubbing import scrub_kept, sweep_half_made
+from data.archive.striking import Unsaid, scrubbed, struck_as, struck_in, unsaid, without_rows_in
 from data.archive.struck_bytes import brought_back
-from data.archive.struck_rows import remember_struck
 from data.archive.tables import is_newer, is_older
 from data.archive.watch import EVERY, Watch
 from data.archive.writer import Writer
@@ -73,9 +73,12 @@ def open_session(
     watch = Watch(path, writer, copies, aside, hold, on_status, look_every)
     keeper = DiskKeeper(archive, path, journal, writer, watch, hold)
     where = Where(state=state, folder=archive.folder, path=path)
-    past = found.past if window else _without_struck(found, where, journal, writer)
+    gone = None
+    if not window:
+        found, gone = _without_struck(found, where, journal, writer)
+    past = found.past
     if found.joined:
-        entry, meeting = _joined(found, pen)
+        entry, meeting = _joined(found, pen, gone)
         keeper.change(entry, meeting)
         session = Session(meeting, pen, keeper, Past(kept=past.kept, entries=(*past.entries, entry)))
     else:
@@ -83,20 +86,9 @@ def open_session(
             writer.put(found.meeting)
         session = Session(found.meeting, pen, keeper, past)
     session.strike_again(brought_back(found.raw, found.meeting))
-    if any(entry.mended for entry in found.past.entries):
-        _strike_owners_again(session, found)
     if not window:
-        _let_go_of_shared(state, meeting_id, hold.me, session, journal)
+        _let_go_of_shared(state, meeting_id, hold.me, session, journal, gone)
     return session
-
-
-def _strike_owners_again(session: Session, found: Found) -> None:
-    """Strike the names of owners that a program was about to strike when it died: copies may have them yet."""
-    from data.archive.struck_names import owners_left_to_strike  # not before somebody is struck: it costs the start
-
-    for name, mend in owners_left_to_strike(found.on_disk, found.past.entries):
-        with contextlib.suppress(CannotWrite):  # then the next opening does it
-            session.strike_owner(name, mend=mend)
 
 
 def _not_kept(found: Found, path: Path, aside: Aside) -> str | None:
@@ -131,12 +123,18 @@ def found_for_shared(found: Found) -> Found:
     )  # fmt: skip
 
 
-def _let_go_of_shared(state: Path, meeting_id: str, me: Holder, session: Session, journal: Journal) -> None:
-    """Take over from windows that shared the meeting and have ended: what they held is in this one's journal now."""
+def _let_go_of_shared(
+    state: Path, meeting_id: str, me: Holder, session: Session, journal: Journal, gone: Unsaid | None
+) -> None:
+    """Take over from windows that shared the meeting and have ended: what they held is in this one's journal now.
+
+    `gone`: what is struck, so that nothing of it comes with that.
+    """
     for path in shared_journals(state, meeting_id):
         hold = Hold(state, f"{meeting_id}-{window_of(path)}", me)
         if hold.take() is None and hold.held:
-            kept = read_journal(path).kept
+            past = read_journal(path)
+            kept = (past if gone is None else scrubbed(past, gone)).kept
             for key, words in kept.drafts.items():
                 if key not in session.drafts:
                     session.draft(key, words)
@@ -149,40 +147,44 @@ def _let_go_of_shared(state: Path, meeting_id: str, me: Holder, session: Session
             hold.release()
 
 
-def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer) -> Past:
-    """What the journal says, without words that were struck while no window was open here, or in one that died.
+def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer) -> tuple[Found, Unsaid | None]:
+    """What was found without what was struck while no window was open here, or in one that died; and what that is.
 
-    They go from all that is kept here, too, and all that can be taken back stands behind that. Where nothing can be
+    It goes from all that is kept here, too, and all that can be taken back stands behind that. Where nothing can be
     written, the meeting opens all the same: that is said with the first change.
     """
     meeting_id = found.on_disk.details.id
-    struck = left_to_strike(found.meeting, where.state)
-    if not struck:
+    gone = left_to_strike(where.state, found.on_disk, [found.meeting], all_of_it=False)
+    if gone is None:
 
         def sweep() -> None:
             sweep_half_made(half_made_of(meeting_id, where, elsewhere=False))
 
         writer.do_first(sweep)
-        return found.past
-    gone = unsaid_in_all(struck, found.meeting, found.on_disk, where.state, found.past)
+        return found, None
     undo, redo = stacks(found.past.kept.undo, found.past.kept.redo, found.past.entries)
     kept = msgspec.structs.replace(found.past.kept, undo=undo, redo=redo)
-    past = scrubbed(Past(kept=kept, entries=tuple(map(counted, found.past.entries))), gone)
-    with contextlib.suppress(OSError):
-        remember_struck(where.state, meeting_id, struck, done=False)
-    with contextlib.suppress(CannotWrite):
-        journal.rewrite(past)
+    past = Past(kept=kept, entries=tuple(map(counted, found.past.entries)))
+    try:
+        past = finish(where.state, meeting_id, past, gone, journal)
+    except (OSError, CannotWrite):
+        past = scrubbed(past, gone)
 
     def scrub() -> None:
         with contextlib.suppress(OSError):
             scrub_kept(where, meeting_id, gone, journal.path)
 
     writer.do_first(scrub)
-    return past
+    meeting = struck_as(found.meeting, gone)
+    joined = found.joined or bool(diff(found.meeting, meeting, "", "").rows)
+    return msgspec.structs.replace(found, meeting=meeting if joined else found.meeting, past=past, joined=joined), gone
 
 
-def _joined(found: Found, pen: Pen) -> tuple[Entry, Meeting]:
-    """The line that the journal gets where others had gone on with the file, and the meeting of both."""
+def _joined(found: Found, pen: Pen, gone: Unsaid | None) -> tuple[Entry, Meeting]:
+    """The line that the journal gets where others had gone on with the file, and the meeting of both.
+
+    `gone`: what is struck, and goes from the line.
+    """
     when = pen.now()
     change = diff(found.on_disk, found.meeting, "merge", when)
     struck = tuple(sorted(struck_in(found.meeting)))
@@ -190,6 +192,6 @@ def _joined(found: Found, pen: Pen) -> tuple[Entry, Meeting]:
         kind="merge", start=found.on_disk.details.revision, to=pen.new_id(), edit="merge", when=when,
         rows=as_rows(change), row=only_row(change),
     )  # fmt: skip
-    if struck:
-        entry = without_rows_in(entry, unsaid(struck, found.on_disk, ()))
+    if gone is not None or struck:
+        entry = without_rows_in(entry, gone or unsaid(struck, [found.on_disk], ()))
     return entry, stamped(found.meeting, entry)

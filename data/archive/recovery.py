@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -14,6 +14,7 @@ from data.archive.aside import Aside
 from data.archive.copies import Copies, all_copies, known_at, known_places, remember_place
 from data.archive.deleted import ask_first
 from data.archive.files import make_folder, read_bytes, write_bytes
+from data.archive.finishing import finish, left_to_strike
 from data.archive.journal import Journal, journal_path, read_journal
 from data.archive.lines import Kept, Past, behind_all
 from data.archive.lock import Hold, InUse, this_window
@@ -23,9 +24,10 @@ from data.archive.merge import LOG_LENGTH, joined_log
 from data.archive.places import Where
 from data.archive.problems import ArchiveProblem, NotFound, cannot_write
 from data.archive.regular_files import head_of, is_regular, read_regular
-from data.archive.scrubbing import strike_the_rest, struck_so_far
+from data.archive.scrubbing import scrub_kept
 from data.archive.siblings import siblings
-from data.archive.striking import struck_again
+from data.archive.striking import struck_as
+from data.archive.struck_bytes import without_rows
 from data.archive.tables import is_newer, unfit_columns
 from data.meeting import ROW_TABLES, Logged, Meeting, Record
 from data.pen import Pen
@@ -145,28 +147,36 @@ def restore(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
 def _restored(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
     meeting_id = good.meeting.details.id
     known = [one.meeting for one in good_copies(state, meeting_id)]
-    with contextlib.suppress(ArchiveProblem):
-        known.insert(0, parse(read_bytes(path), path))
+    if (file := _in_file(path)) is not None:
+        known.insert(0, file)
     beside = [copy for _, copy in siblings(path, meeting_id).found]
-    meeting = struck_again(good.meeting, struck_so_far(state, meeting_id, [*known, *beside]))
+    meeting = good.meeting
     for other in known:
         meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, other.log))
     past = read_journal(journal_path(state, meeting_id))
     done = [logged(entry) for entry in unknown_to(meeting, past.entries)]
     meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, done))
-    return put_in_place(path, state, meeting, "restored", pen)
+    return put_in_place(path, state, meeting, "restored", pen, known=[*known, *beside])
 
 
-def put_in_place(path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen, *, undo: bool = False) -> Path | None:
+def put_in_place(
+    path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen, *, undo: bool = False,
+    known: Sequence[Meeting] = (),
+) -> Path | None:  # fmt: skip
     """Write a meeting where its file is; where what it replaces was set aside, None: there was nothing.
 
-    `edit`: what the log calls it. `undo`: whether what could be taken back before still can. CannotWrite where that
-    can't be; nothing is changed then.
+    What is struck in any value that is `known` is struck in it, and gone from all that is kept. `edit`: what the log
+    calls it. `undo`: whether what could be taken back before still can. CannotWrite where that can't be; nothing is
+    changed then.
     """
     meeting_id, now = meeting.details.id, pen.now()
     journal = journal_path(state, meeting_id)
+    gone = left_to_strike(state, _in_file(path), [meeting, *known], all_of_it=True)
     try:
-        strike_the_rest(Where(state=state, folder=path.parent, path=path), meeting, journal)
+        if gone is not None:
+            finish(state, meeting_id, read_journal(journal), gone, Journal(journal))
+            scrub_kept(Where(state=state, folder=path.parent, path=path), meeting_id, gone, journal)
+            meeting = struck_as(meeting, gone)
     except OSError as problem:
         raise cannot_write(path, problem) from problem
     past = read_journal(journal)
@@ -180,7 +190,9 @@ def put_in_place(path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen,
             aside.keep(journal, read_regular(journal))
         if is_regular(path):
             try:
-                kept = aside.keep_without_struck(path, read_regular(path))
+                raw = read_regular(path)
+                clean = raw if gone is None else without_rows(raw, gone)
+                kept = None if clean is None else aside.keep(path, clean)
             except OSError:  # not ours to read, or larger than what is read
                 kept = aside.take(path)
         elif os.path.lexists(path):
@@ -196,6 +208,13 @@ def put_in_place(path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen,
     left = _all_behind(was) if undo else Kept(drafts=was.drafts, exports=was.exports, digests=was.digests)
     Journal(journal).rewrite(Past(kept=msgspec.structs.replace(left, base=details.revision)))
     return kept
+
+
+def _in_file(path: Path) -> Meeting | None:
+    try:
+        return parse(read_bytes(path), path)
+    except ArchiveProblem:
+        return None
 
 
 def _all_behind(was: Kept) -> Kept:

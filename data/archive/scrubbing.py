@@ -9,21 +9,17 @@ from pathlib import Path
 
 import msgspec
 
-from data.archive.copies import Copies
 from data.archive.files import place_draft, swap_bytes, write_draft
 from data.archive.half_made import is_left_behind
 from data.archive.half_started import HalfStarted
-from data.archive.journal import Journal, journal_path, read_journal, shared_journals, window_of
-from data.archive.lines import Past
+from data.archive.journal import Journal, read_journal, window_of
 from data.archive.lock import Hold, this_window
 from data.archive.places import Place, Where, half_made_of, places_of
 from data.archive.regular_files import read_regular
-from data.archive.striking import Struck, Unsaid, scrubbed, scrubbed_drafts, struck_in, unsaid
+from data.archive.striking import Unsaid, scrubbed, scrubbed_drafts
 from data.archive.struck_bytes import decoded, holds_words, names_rows, rows_among, without_rows
-from data.archive.struck_rows import remember_struck, struck_everywhere, struck_here
+from data.archive.struck_rows import remember_struck
 from data.archive.struck_words import words_in, words_of_parts
-from data.meeting import Meeting
-from data.struck_parts import parts_in
 
 TRIES = 5
 """How often a file that somebody else writes at the same moment is cleaned anew."""
@@ -33,11 +29,13 @@ def scrub_kept(where: Where, meeting_id: str, gone: Unsaid, own: Path) -> None:
     """Remove struck rows from everything that is kept of a meeting besides its file and this window's journal, `own`.
 
     `where.path`: the file; whoever has it open writes it without them. The journals of other windows are theirs while
-    they run: they strike the rows themselves once they hear of it.
+    they run: they strike the rows themselves once they hear of it, and until then not all is done.
 
     A copy that can't be read is removed whole where it holds one of the rows or their words. OSError where one can be
     neither written nor removed. Once all is done that is remembered: until then the next opening does it again.
     """
+    with contextlib.suppress(OSError):  # not remembered, the next opening has only the journal to tell it
+        remember_struck(where.state, meeting_id, gone.stones, done=False)
     done = sweep_half_made(half_made_of(meeting_id, where))
     places = [one for one in places_of(meeting_id, where) if one.path != own and not _is_same(one.path, where.path)]
     files = [one for one in places if one.kind in ("copy", "aside", "file") and one.path.suffix != ".jsonl"]
@@ -50,63 +48,7 @@ def scrub_kept(where: Where, meeting_id: str, gone: Unsaid, own: Path) -> None:
         done = _clean(place, gone) and done
     if done:
         with contextlib.suppress(OSError):  # not remembered, it is looked for again at the next opening
-            remember_struck(where.state, meeting_id, tuple(one for one in gone.struck if one[0]), done=True)
-
-
-def left_to_strike(meeting: Meeting, state: Path) -> Struck:
-    """The rows that are struck in a meeting, of which words may be left where it is kept; empty: none are.
-
-    A window that died, or was not running, may not have heard of all that is struck.
-    """
-    struck = struck_in(meeting)
-    if not struck:
-        return ()
-    meeting_id = meeting.details.id
-    journals = (journal_path(state, meeting_id), *shared_journals(state, meeting_id))
-    steps = [rows for path in journals for rows in read_journal(path).all_steps()]
-    told = {row_id for rows in steps for _, row_id, *_ in rows} | {part.id for part, _ in parts_in(steps)}
-    done = struck_everywhere(state, meeting_id)
-    return tuple(sorted(one for one in struck if one not in done or one[1] in told))
-
-
-def struck_so_far(state: Path, meeting_id: str, values: Iterable[Meeting]) -> frozenset[tuple[str, str]]:
-    """Every row that was struck as far as anything here knows: `values` of the meeting, its journals, what is done."""
-    journals = (journal_path(state, meeting_id), *shared_journals(state, meeting_id))
-    entries = (entry for path in journals for entry in read_journal(path).entries)
-    lines = (frozenset(entry.gone) for entry in entries)
-    return struck_here(state, meeting_id).union(*lines, *map(struck_in, values))
-
-
-def strike_the_rest(where: Where, meeting: Meeting, own: Path) -> None:
-    """Finish every strike that a program died in, before a value of the meeting is put in its file's place.
-
-    `own`: the meeting's journal, which no window has. OSError or CannotWrite where that can't be.
-    """
-    struck = left_to_strike(meeting, where.state)
-    if struck:
-        remember_struck(where.state, meeting.details.id, struck, done=False)
-        past = read_journal(own)
-        gone = unsaid_in_all(struck, meeting, meeting, where.state, past)
-        Journal(own).rewrite(scrubbed(past, gone))
-        scrub_kept(where, meeting.details.id, gone, own)
-
-
-def unsaid_in_all(struck: Struck, meeting: Meeting, on_disk: Meeting, state: Path, past: Past) -> Unsaid:
-    """What goes with rows that were struck a while ago: as the file, the copies and the journal still have it.
-
-    `meeting`: the value in which they are struck; `on_disk`: what the file holds.
-    """
-    copies = (copy for _, copy in Copies(state, meeting.details.id).values())
-    newest = next(copies, on_disk)
-    mended = frozenset(stone.id for stone in meeting.removed if stone.mended)
-    mending = None
-    if mended:
-        from data.archive.struck_names import mending_of  # not before somebody is struck: it costs the start
-
-        values = (one for several in ((on_disk, newest), copies) for one in several)
-        called = (one for one in values if any(person.id in mended for person in one.people))
-        mending = mending_of(next(called, on_disk), tuple(("people", one) for one in sorted(mended)))
-    return unsaid(struck, on_disk, list(past.all_steps()), mending, others=[newest])
+            remember_struck(where.state, meeting_id, gone.stones, done=True)
 
 
 def sweep_half_made(paths: Iterable[Path]) -> bool:
@@ -158,11 +100,12 @@ def _scrub_journal(place: Place, state: Path, meeting_id: str, gone: Unsaid) -> 
         return True
     window = window_of(place.path)
     hold = Hold(state, f"{meeting_id}-{window}" if window else meeting_id, this_window("", ""))
-    if hold.take() is None and hold.held:  # the window has ended
-        try:
-            Journal(place.path).rewrite(scrubbed(read_journal(place.path), gone))
-        finally:
-            hold.release()
+    if hold.take() is not None or not hold.held:  # the window runs
+        return False
+    try:
+        Journal(place.path).rewrite(scrubbed(read_journal(place.path), gone))
+    finally:
+        hold.release()
     return True
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from data.archive.lines import Entry, Mended, Past
 from data.archive.looking import stamped
 from data.archive.striking import Struck, Unsaid, scrubbed, struck_entry, struck_with, unsaid, without_struck
-from data.meeting import Meeting, Record, StruckPart
+from data.meeting import Marks, Meeting, Record, StruckPart
 
 
 class Strike(Record, frozen=True):
@@ -51,8 +51,10 @@ def strike(
     `owner`: the name of somebody on no list, who is no owner of anything from now on; empty: nobody's.
     """
     steps = list(past.all_steps())
-    after, mending, mended = without_struck(meeting, struck, when, mended=mend), None, tuple[Mended, ...]()
-    if mend or owner:
+    out = {row_id for _, row_id in struck} if mend else set[str]()
+    after, mending, mended = without_struck(meeting, struck, when, mended=out), None, tuple[Mended, ...]()
+    marks = dict[str, tuple[Marks, ...]]()
+    if owner or any(table == "people" for table, _ in struck):
         from data.archive import struck_names  # not before somebody is struck: it costs the start
 
         left = after
@@ -62,6 +64,8 @@ def strike(
             mending = struck_names.mending_of(meeting, struck, steps, [owner] if owner else ())
             after = mending.meeting(after)
         mended = struck_names.columns_mended(left, after)
-    entry = struck_entry(meeting.details.revision, revision, when, struck, mended, names_mended=mend)
-    gone = unsaid(struck, meeting, steps, mending, owner)
+        marks = struck_names.marks_of_struck(meeting, struck, steps, owner, revision)
+    entry = struck_entry(meeting.details.revision, revision, when, struck, mended, names_mended=mend, marks=marks)
+    owners = [owner] if owner else []
+    gone = unsaid(struck, [meeting], steps, mending, owners, stones=entry.stones.values())
     return Strike(meeting=stamped(after, entry), entry=entry, past=scrubbed(past, gone), gone=gone)

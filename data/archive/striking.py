@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -11,11 +11,12 @@ import msgspec
 from data.archive.draft_words import without_said
 from data.archive.lines import Entry, Mended, Past, RowPatch, Step, behind_all
 from data.archive.raw import id_in, without_any
+from data.archive.struck_rows import Stone, Stones, stones_in
 from data.archive.struck_words import parts_of, texts_of
 from data.archive.tables import to_record, to_row
 from data.edits.items import strike
 from data.edits.owners import binding
-from data.meeting import ROW_TABLES, Meeting, Person, Record, Removed, StruckPart
+from data.meeting import ROW_TABLES, Marks, Meeting, Person, Record, Removed, StruckPart
 from data.spoken import is_about, without_answers
 from data.struck_parts import TABLE, with_parts_struck, without_parts
 from data.versions import rows_held, without_rows_held
@@ -42,6 +43,10 @@ class Unsaid(Record, frozen=True):
     """What makes owners by words alone, in whatever holds any, point to the people among the rows whom they name."""
     mending: NameMending | None = None
     """What puts "[someone]" in the place of their names in what others said; None: these stay."""
+    owners: tuple[str, ...] = ()
+    """The names of those on no list who are no owners of anything any more."""
+    stones: tuple[Stone, ...] = ()
+    """What is remembered of it until every place is clean, and since."""
 
     @property
     def ids(self) -> frozenset[str]:
@@ -115,7 +120,8 @@ def people_called(meeting: Meeting, struck: Struck, steps: Iterable[tuple[RowPat
 
 def struck_by(meeting: Meeting, entry: Entry) -> Meeting:
     """The meeting after a line of the journal that says what was struck."""
-    meeting = without_struck(meeting, entry.gone, entry.when, mended=entry.names_mended)
+    mended = {row_id for _, row_id in entry.struck if entry.names_mended}
+    meeting = without_struck(meeting, entry.gone, entry.when, mended=mended)
     columns: dict[str, Any] = {}
     for table, row_id, new in entry.mended:
         row: Any = meeting.details if table == "meeting" else meeting.row(table, row_id)
@@ -130,10 +136,10 @@ def struck_by(meeting: Meeting, entry: Entry) -> Meeting:
     return msgspec.structs.replace(meeting, **columns)
 
 
-def without_struck(meeting: Meeting, struck: Struck, when: str, *, mended: bool = False) -> Meeting:
+def without_struck(meeting: Meeting, struck: Struck, when: str, *, mended: Collection[str] = ()) -> Meeting:
     """The meeting without these rows, a tombstone for each, and no trace of the people among them.
 
-    `mended`: whether their names were put out of what others said, as their tombstones say then.
+    `mended`: the ids of those whose names were put out of what others said, as their tombstones say then.
     """
     meeting = with_parts_struck(meeting, parts_of(struck))
     struck = tuple(one for one in struck if one[0] != TABLE)
@@ -143,7 +149,7 @@ def without_struck(meeting: Meeting, struck: Struck, when: str, *, mended: bool 
     stones = {stone.id: stone for stone in meeting.removed}
     for table, row_id in struck:
         stone = stones.get(row_id, Removed(id=row_id, table=table, when=when))
-        out = mended and table == "people"
+        out = table == "people" and row_id in mended
         stones[row_id] = msgspec.structs.replace(stone, struck=True, marks=(), mended=stone.mended or out)
     misfits = tuple(one for one in meeting.misfits if id_in(one.row) not in ids)
     meeting = msgspec.structs.replace(meeting, removed=tuple(stones.values()), misfits=misfits)
@@ -152,41 +158,66 @@ def without_struck(meeting: Meeting, struck: Struck, when: str, *, mended: bool 
 
 def struck_in(meeting: Meeting) -> frozenset[tuple[str, str]]:
     """The table and id of every row, and every part of one, that is struck in a meeting."""
-    rows = frozenset((stone.table, stone.id) for stone in meeting.removed if stone.struck)
-    return rows | {(TABLE, part.id) for part in meeting.struck_parts}
+    return frozenset(stones_in(meeting))
 
 
 def struck_as_in(copy: Meeting, other: Meeting) -> Meeting:
-    """A copy of a meeting without the rows that are struck in another."""
-    if any(stone.mended and ("people", stone.id) not in struck_in(copy) for stone in other.removed):
+    """A copy of a meeting without what is struck in another."""
+    return struck_again(copy, stones_in(other), other.details.changed, [other])
+
+
+def struck_again(copy: Meeting, stones: Stones, when: str = "", others: Sequence[Meeting] = ()) -> Meeting:
+    """A copy of a meeting without what was struck elsewhere, as far as this copy or `others` have the people yet.
+
+    `when`: UTC instant; empty: of its last change.
+    """
+    known = stones_in(copy)
+    left = {key: one for key, one in stones.items() if key not in known or (one.mended and not known[key].mended)}
+    if not left:
+        return copy
+    mended = {one.id for one in left.values() if one.mended}
+    if mended:
         from data.archive.struck_names import without_names  # not before somebody is struck: it costs the start
 
-        (copy,) = without_names(other, copy)
-    return struck_again(copy, struck_in(other), other.details.changed)
+        copy, *_ = without_names(mended, [copy, *others])
+    return without_struck(copy, tuple(sorted(left)), when or copy.details.changed, mended=mended)
 
 
-def struck_again(copy: Meeting, struck: frozenset[tuple[str, str]], when: str = "") -> Meeting:
-    """A copy of a meeting without rows that were struck elsewhere. `when`: UTC instant; empty: of its last change."""
-    left = struck - struck_in(copy)
-    return without_struck(copy, tuple(sorted(left)), when or copy.details.changed) if left else copy
+def struck_as(meeting: Meeting, gone: Unsaid) -> Meeting:
+    """A value of a meeting without all that goes."""
+    stones = {(stone.table, stone.id): stone for stone in gone.stones}
+    mended = {stone.id for stone in gone.stones if stone.mended}
+    known = stones_in(meeting)
+    left = (key for key in gone.struck if key[0] and (key not in known or (stones[key].mended > known[key].mended)))
+    meeting = without_struck(meeting, tuple(left), meeting.details.changed, mended=mended)
+    if gone.owners:
+        from data.archive.struck_names import without_owners_named  # not before somebody is struck: it costs the start
+
+        for name in gone.owners:
+            meeting = without_owners_named(meeting, name)
+    return meeting if gone.mending is None else gone.mending.meeting(meeting)
 
 
 def unsaid(
-    struck: Struck, meeting: Meeting, steps: Sequence[tuple[RowPatch, ...]], mending: NameMending | None = None,
-    owner: str = "", others: Sequence[Meeting] = (),
+    struck: Struck, values: Sequence[Meeting], steps: Sequence[tuple[RowPatch, ...]],
+    mending: NameMending | None = None, owners: Sequence[str] = (), called: Iterable[Person] = (),
+    stones: Iterable[Stone] = (),
 ) -> Unsaid:  # fmt: skip
-    """What goes with these rows, as the `meeting`, `others` of its values and all steps that are kept still have it.
+    """What goes with these rows, as these values of the meeting, of which there is one, and all steps have it yet.
 
-    `owner`: the name of somebody on no list, who is no owner of anything from now on; empty: nobody's.
+    `owners`: the names of those on no list who are no owners of anything from now on; `called`: the people among the
+    rows, by what they are called besides.
     """
-    called = [*people_called(meeting, struck, steps), *(one for it in others for one in people_called(it, struck, ()))]
-    people = list(dict.fromkeys((one.id, one.text) for one in called))
-    texts = texts_of(struck, meeting, steps).union(*(texts_of(struck, one, ()) for one in others))
-    if owner:
-        people, texts = [*people, (NOBODY, owner)], texts | {owner}
+    known = [*called, *(person for one in values for person in people_called(one, struck, steps))]
+    people = list(dict.fromkeys((one.id, one.text) for one in known))
+    texts = frozenset(words for one in values for words in texts_of(struck, one, steps))
+    if owners:
+        people, texts = [*people, *((NOBODY, owner) for owner in owners)], texts.union(owners)
         struck = (*struck, ("", NOBODY))
-    bound = binding(meeting, [Person(id=row_id, text=text) for row_id, text in people])
-    return Unsaid(struck=struck, texts=texts, bound=bound, mending=mending)
+    bound = binding(values[0], [Person(id=row_id, text=text) for row_id, text in people])
+    return Unsaid(
+        struck=struck, texts=texts, bound=bound, mending=mending, owners=tuple(owners), stones=tuple(stones)
+    )  # fmt: skip
 
 
 def scrubbed(past: Past, gone: Unsaid) -> Past:
@@ -221,8 +252,9 @@ def scrubbed_drafts(drafts: dict[str, str], ids: frozenset[str], texts: Iterable
 
 
 def struck_entry(
-    start: str, to: str, when: str, struck: Struck, mended: tuple[Mended, ...] = (), *, names_mended: bool = False
-) -> Entry:
+    start: str, to: str, when: str, struck: Struck, mended: tuple[Mended, ...] = (), *, names_mended: bool = False,
+    marks: dict[str, tuple[Marks, ...]] | None = None,
+) -> Entry:  # fmt: skip
     """What the journal says about a strike: which rows and parts, and none of their words."""
     rows = tuple(one for one in struck if one[0] != TABLE)
     parts = tuple(row_id for table, row_id in struck if table == TABLE)
@@ -236,6 +268,7 @@ def struck_entry(
         parts=parts,
         mended=mended,
         names_mended=names_mended,
+        marks=marks or {},
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,10 +15,14 @@ from data.archive.meeting_file import parse
 from data.archive.problems import ArchiveProblem
 from data.archive.raw import UNREADABLE, id_in, without_any
 from data.archive.striking import Struck, Unsaid, unsaid
+from data.archive.struck_rows import OWNER, Stones
 from data.archive.tables import to_row
 from data.meeting import ROW_TABLES, Meeting
 from data.spoken import is_about
 from data.struck_parts import TABLE, parts_in
+
+_TEXT = re.compile(rb'"((?:[^"\\]|\\.)*)')
+"""A text in JSON."""
 
 
 def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
@@ -25,7 +30,8 @@ def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
     ids = gone.ids
     tables = decoded(raw)
     if tables is None:
-        return None if names_rows(raw, ids) or holds_words(raw, gone.texts) else raw
+        holds_any = names_rows(raw, ids) or holds_words(raw, gone.texts) or _names_people(raw, gone)
+        return None if holds_any else raw
     held = _bound_here(gone.cleaned(tables), raw, gone)
     if held is tables and not any(one.encode() in raw for one in ids):
         return raw
@@ -37,14 +43,28 @@ def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
         plain = name in ("removed", "log")
         clean = {key: row if plain else without_any(row, ids) for key, row in kept.items()}
         left[name] = {key: row for key, row in clean.items() if row is not None}
-    left["removed"] = _with_stones(left.get("removed", {}), gone.struck)
+    mended = frozenset(stone.id for stone in gone.stones if stone.mended)
+    left["removed"] = _with_stones(left.get("removed", {}), gone.struck, mended)
     _put_parts(left, gone)
     return encode(left)
 
 
-def cleaned_bytes(raw: bytes, struck: Struck) -> bytes | None:
+def cleaned_bytes(raw: bytes, stones: Stones) -> bytes | None:
     """The same with nothing known of the rows but what these bytes say themselves."""
-    return without_rows(raw, Unsaid(struck=struck, texts=frozenset(), bound=_as_it_is))
+    struck = tuple(key for key in sorted(stones) if key[0] != OWNER)
+    mended = tuple(("people", stone.id) for stone in stones.values() if stone.mended)
+    mending = None
+    tables = decoded(raw) if mended else None
+    if tables is not None and any(rows_among(tables, frozenset(row_id for _, row_id in mended))):
+        with contextlib.suppress(ArchiveProblem):
+            meeting = parse(raw, Path())
+            from data.archive.struck_names import mending_of  # not before somebody is struck: it costs the start
+
+            mending = mending_of(meeting, mended)
+    gone = Unsaid(
+        struck=struck, texts=frozenset(), bound=_as_it_is, mending=mending, stones=tuple(stones.values())
+    )  # fmt: skip
+    return without_rows(raw, gone)
 
 
 def decoded(raw: bytes) -> dict[str, dict[str, Any]] | None:
@@ -112,6 +132,20 @@ def names_rows(raw: bytes, ids: Iterable[str]) -> bool:
     return False
 
 
+def _names_people(raw: bytes, gone: Unsaid) -> bool:
+    """Whether something in bytes that can't be read names somebody whose name is to go: a text of JSON, also torn."""
+    if gone.mending is None:
+        return False
+    for text in _TEXT.findall(raw):
+        try:
+            words = msgspec.json.decode(b'"' + text + b'"', type=str)
+        except UNREADABLE:
+            words = text.decode(errors="replace")
+        if any(gone.mending.found_in(words)):
+            return True
+    return False
+
+
 def holds_words(raw: bytes, texts: Iterable[str]) -> bool:
     """Whether words stand in bytes as JSON writes them, in either way, or as they are; the shortest don't count."""
     for text in texts:
@@ -133,23 +167,24 @@ def _bound_here(held: Any, raw: bytes, gone: Unsaid) -> Any:
         meeting = parse(raw, Path())
     except ArchiveProblem:
         return held
-    return unsaid(gone.struck, meeting, ()).bound(held)
+    return unsaid(gone.struck, [meeting], ()).bound(held)
 
 
-def _with_stones(stones: dict[str, Any], struck: Struck) -> dict[str, Any]:
+def _with_stones(stones: dict[str, Any], struck: Struck, mended: frozenset[str]) -> dict[str, Any]:
     ids = {row_id for _, row_id in struck}
-    stones = {key: _struck(row) if id_in(row) in ids else row for key, row in stones.items()}
+    stones = {key: _struck(row, mended) if id_in(row) in ids else row for key, row in stones.items()}
     known = {id_in(stone) for stone in stones.values()}
     number = max((int(key) for key in stones if key.isdecimal()), default=0)
     for table, row_id in struck:
         if table not in ("", TABLE) and row_id not in known:
             number += 1
-            stones[str(number)] = {"id": row_id, "table": table, "when": "", "struck": True}
+            stones[str(number)] = _struck({"id": row_id, "table": table, "when": ""}, mended)
     return stones
 
 
-def _struck(stone: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in stone.items() if name != "marks"} | {"struck": True}
+def _struck(stone: dict[str, Any], mended: frozenset[str]) -> dict[str, Any]:
+    out = {"mended": True} if stone.get("table") == "people" and id_in(stone) in mended else {}
+    return {name: value for name, value in stone.items() if name != "marks"} | {"struck": True} | out
 
 
 def _as_it_is(held: Any) -> Any:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from hashlib import blake2b
 from typing import Any, cast
 
-from data.archive.lines import Entry, Mended, RowPatch
+from msgspec import to_builtins
+
+from data.archive.lines import Mended, RowPatch
 from data.archive.striking import NOBODY, Struck, people_called
+from data.archive.struck_rows import Stone
 from data.archive.tables import to_row
 from data.edits.items import without_owner
 from data.edits.owners import binding
-from data.meeting import Meeting, Person
+from data.marks import joined
+from data.meeting import Marks, Meeting, Person
 from data.minutes.more_than_a_name import more_than_a_name
 from data.name_guard.guard import MarksOf
+from data.name_guard.marks import mark, marked_keys, marks_of, usable
 from data.name_guard.of_meeting import called
 from data.name_mending import NameMending
 from data.patch import diff
@@ -20,23 +26,61 @@ from data.versions import without_rows_held
 
 
 def mending_of(
-    meeting: Meeting, struck: Struck, steps: Iterable[tuple[RowPatch, ...]] = (), words: Iterable[str] = ()
-) -> NameMending:
+    meeting: Meeting, struck: Struck, steps: Iterable[tuple[RowPatch, ...]] = (), words: Iterable[str] = (),
+    values: Sequence[Meeting] = (), stones: Iterable[Stone] = (),
+) -> NameMending:  # fmt: skip
     """What puts "[someone]" in the place of the names of the people among these rows, as they were ever called here.
 
-    `words`: names of somebody who is on no list.
+    Whoever else has a name in the meeting, another of its `values` or a step keeps it. `words`: names of somebody who
+    is on no list. `stones`: with marks of names.
     """
-    names: dict[str, set[str]] = {}
-    people = people_called(meeting, struck, steps)
-    known = called(meeting, people)
-    for person in people:
-        names.setdefault(person.id, set(known[person.id])).add(person.text)
+    steps, names, others = list(steps), dict[str, set[str]](), dict[tuple[str, str], None]()
+    ids = {row_id for table, row_id in struck if table == "people"}
+    marks = [MarksOf(stone.id, stone.marks, "gone") for stone in stones if stone.marks]
+    for value in (meeting, *values):
+        people = people_called(value, struck, steps)
+        known = called(value, people)
+        for person in people:
+            names.setdefault(person.id, set(known[person.id])).update((*known[person.id], person.text))
+        others |= dict.fromkeys((person.id, person.text) for person in value.people if person.id not in ids)
+        marks += [MarksOf(one.id, one.once, "renamed") for one in value.people if one.id in ids and one.once]
+        marks += [MarksOf(one.id, one.marks, "gone") for one in value.removed if one.id in ids and one.marks]
+    for table, row_id, *both in (row for rows in steps for row in rows):
+        if table == "people" and row_id not in ids:
+            others |= dict.fromkeys((row_id, str(row["text"])) for row in both if row and row.get("text"))
     if words:
         names[""] = set(words)
-    others = [(person.id, person.text) for person in meeting.people if person.id not in names]
-    marks = [MarksOf(one.id, one.once, "renamed") for one in meeting.people if one.id in names and one.once]
-    marks += [MarksOf(stone.id, stone.marks, "gone") for stone in meeting.removed if stone.id in names and stone.marks]
-    return NameMending(names, others, marks)
+    return NameMending(names, sorted(others), marks)
+
+
+def marks_of_struck(
+    meeting: Meeting, struck: Struck, steps: Sequence[tuple[RowPatch, ...]], owner: str, salted: str
+) -> dict[str, tuple[Marks, ...]]:
+    """Marks of the names of the people among these rows, by their ids; of an owner on no list by the empty one.
+
+    `salted`: what the salt is made from.
+    """
+    found = [(person.id, marked_keys(person.text)) for person in people_called(meeting, struck, steps)]
+    salt = blake2b(salted.encode(), digest_size=16).hexdigest()
+    keys: dict[str, frozenset[str]] = {}
+    for row_id, one in (*found, *([("", marked_keys(owner))] if owner else [])):
+        keys[row_id] = keys.get(row_id, frozenset()) | one
+    once = {one.id: one.once for one in meeting.people}
+    return {row_id: joined(marks_of(one, salt), once.get(row_id, ())) for row_id, one in keys.items()}
+
+
+def names_fitting(stone: Stone, values: Iterable[Meeting], steps: Iterable[tuple[RowPatch, ...]]) -> list[str]:
+    """The words for owners on no list, in values and steps, that are a name of whom this stone is."""
+    held = [to_builtins(value) for value in values]
+    words = {one for it in (*held, *steps) for one in _owners_in(it) if not more_than_a_name(one)}
+
+    def fits(name: str) -> bool:
+        keys = marked_keys(name)
+        return bool(keys) and any(
+            all(mark(one.salt, key) in one.of for key in keys) for one in usable(stone.marks)
+        )  # fmt: skip
+
+    return sorted(filter(fits, words)) if stone.marks else []
 
 
 def without_owners_named(meeting: Meeting, name: str) -> Meeting:
@@ -45,14 +89,11 @@ def without_owners_named(meeting: Meeting, name: str) -> Meeting:
     return without_rows_held(without_owner(bound, NOBODY), {NOBODY})
 
 
-def without_names(struck_in: Meeting, *copies: Meeting | None) -> tuple[Any, ...]:
-    """Copies of a meeting without the names that were put out of it, as those of them say that have the people yet."""
-    gone = tuple(("people", stone.id) for stone in struck_in.removed if stone.struck and stone.mended)
-    for known in copies:
-        if known is not None and any(("people", person.id) in gone for person in known.people):
-            mending = mending_of(known, gone)
-            copies = tuple(copy and mending.meeting(copy) for copy in copies)
-    return copies
+def without_names(mended: Collection[str], copies: Sequence[Meeting]) -> list[Meeting]:
+    """Copies of a meeting without the names of these people, as any of the copies has them yet."""
+    gone = tuple(("people", person) for person in sorted(mended))
+    mending = mending_of(copies[0], gone, values=copies[1:])
+    return [mending.meeting(copy) for copy in copies] if mending.knows_any else list(copies)
 
 
 def columns_mended(before: Meeting, after: Meeting) -> tuple[Mended, ...]:
@@ -63,19 +104,6 @@ def columns_mended(before: Meeting, after: Meeting) -> tuple[Mended, ...]:
             was, now = to_row(change.before), to_row(change.after)
             found.append((change.table, change.id, {name: one for name, one in now.items() if one != was.get(name)}))
     return tuple(found)
-
-
-def owners_left_to_strike(on_disk: Meeting, entries: Iterable[Entry]) -> Iterator[tuple[str, bool]]:
-    """The names of owners on no list that only the journal says are struck, and whether they went from other words too.
-
-    A program died there, so that copies may have them yet. `on_disk`: what the file holds.
-    """
-    for entry in entries:
-        for table, row_id, new in entry.mended:
-            row = on_disk.details if table == "meeting" else on_disk.row(table, row_id)
-            raw = to_row(row) if row is not None else {}
-            gone = {words for name in new for words in _owners_in(raw.get(name))} - set(_owners_in(new))
-            yield from ((words, entry.names_mended) for words in sorted(gone) if not more_than_a_name(words))
 
 
 def _owners_in(held: Any) -> Iterator[str]:
