@@ -171,6 +171,7 @@ class Journal:
             if not self.path.exists():
                 self._begin(past)
                 return
+            self._dirty = True
             sweep(self.path)
             try:
                 self._place(write_draft(self.path, encode(past), synced=False), unsaved=True)

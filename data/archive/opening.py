@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import msgspec
 
@@ -34,6 +35,9 @@ from data.patch import diff
 from data.pen import Pen
 from data.session import Session
 from data.words import say
+
+LONGEST = 10.0
+"""Seconds that are waited for windows' journals to be free, should it come to that."""
 
 
 def open_session(
@@ -73,9 +77,9 @@ def open_session(
     watch = Watch(path, writer, copies, aside, hold, on_status, look_every)
     keeper = DiskKeeper(archive, path, journal, writer, watch, hold)
     where = Where(state=state, folder=archive.folder, path=path)
-    gone = None
+    gone, let_go = None, Event()
     if not window:
-        found, gone = _without_struck(found, where, journal, writer)
+        found, gone = _without_struck(found, where, journal, writer, let_go)
     past = found.past
     if found.joined:
         entry, meeting = _joined(found, pen, gone)
@@ -88,6 +92,7 @@ def open_session(
     session.strike_again(brought_back(found.raw, found.meeting))
     if not window:
         _let_go_of_shared(state, meeting_id, hold.me, session, journal, gone)
+        let_go.set()
     return session
 
 
@@ -147,11 +152,14 @@ def _let_go_of_shared(
             hold.release()
 
 
-def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer) -> tuple[Found, Unsaid | None]:
+def _without_struck(
+    found: Found, where: Where, journal: Journal, writer: Writer, let_go: Event
+) -> tuple[Found, Unsaid | None]:
     """What was found without what was struck while no window was open here, or in one that died; and what that is.
 
     It goes from all that is kept here, too, and all that can be taken back stands behind that. Where nothing can be
-    written, the meeting opens all the same: that is said with the first change.
+    written, the meeting opens all the same: that is said with the first change. `let_go`: is set once the journals of
+    windows that have ended are free.
     """
     meeting_id = found.on_disk.details.id
     gone = left_to_strike(where.state, found.on_disk, [found.meeting], all_of_it=False)
@@ -171,6 +179,7 @@ def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer
         past = scrubbed(past, gone)
 
     def scrub() -> None:
+        let_go.wait(LONGEST)
         with contextlib.suppress(OSError):
             scrub_kept(where, meeting_id, gone, journal.path)
 

@@ -90,10 +90,19 @@ def without_owners_named(meeting: Meeting, name: str) -> Meeting:
 
 
 def without_names(mended: Collection[str], copies: Sequence[Meeting]) -> list[Meeting]:
-    """Copies of a meeting without the names of these people, as any of the copies has them yet."""
-    gone = tuple(("people", person) for person in sorted(mended))
-    mending = mending_of(copies[0], gone, values=copies[1:])
-    return [mending.meeting(copy) for copy in copies] if mending.knows_any else list(copies)
+    """Copies of a meeting without the names of these people, as any of the copies has them yet.
+
+    A copy that says that somebody's name went from it stays as it is: it was looked through when all was known.
+    """
+    made: dict[tuple[str, ...], NameMending] = {}
+    clean: list[Meeting] = []
+    for copy in copies:
+        done = {stone.id for stone in copy.removed if stone.struck and stone.mended}
+        left = tuple(sorted(set(mended) - done))
+        if left and left not in made:
+            made[left] = mending_of(copies[0], tuple(("people", one) for one in left), values=copies[1:])
+        clean.append(made[left].meeting(copy) if left and made[left].knows_any else copy)
+    return clean
 
 
 def columns_mended(before: Meeting, after: Meeting) -> tuple[Mended, ...]:

@@ -8,7 +8,19 @@ from coprod_tui.safekeeping import local, put_back
 from data.archive.looking import look
 from data.meeting import Meeting
 from tests.data.kept import Kept, everything_kept
-from tests.data.kills.rooms import HALF_TYPED, MEASURE, SECRETS, WAITS, Room, delete, oldest, secret_row, strike
+from tests.data.kills.rooms import (
+    HALF_TYPED,
+    MEASURE,
+    SECRETS,
+    WAITS,
+    WORDS_OF,
+    Room,
+    delete,
+    oldest,
+    secret_row,
+    stands,
+    strike,
+)
 
 
 def _open(room: Room) -> None:
@@ -56,8 +68,10 @@ def deleted_again(room: Room, others: frozenset[str]) -> str:
     return "deleted"
 
 
-def judged(room: Room, ending: str, others: frozenset[str], fewest: frozenset[str]) -> str:
-    """Do that after a kill: `stands`, `struck` or `deleted`, whatever became of the line. AssertionError: none of it.
+def judged(room: Room, ending: str, others: frozenset[str], fewest: frozenset[str], what: str) -> str:
+    """Do that after a kill: `stands`, `struck` or `deleted`, whatever became of `what` was to be struck.
+
+    AssertionError where it is none of these.
 
     `others`: the words of all other lines; `fewest`: those of the oldest copy, which are all that it can bring back.
     """
@@ -74,36 +88,36 @@ def judged(room: Room, ending: str, others: frozenset[str], fewest: frozenset[st
         needed = frozenset(words for words in needed if words.encode() in in_state)
     lost = needed - has
     assert not lost, f"lost: {sorted(lost)}"
-    row = secret_row(meeting)
-    if not row:
-        assert any(stone.struck for stone in meeting.removed), "the line is gone, and was not struck"
-        _no_secrets(room)
+    there = stands(meeting, what)
+    if not there:
+        assert what == "owner" or any(stone.struck for stone in meeting.removed), "it is gone, and was not struck"
+        _no_secrets(room, what)
     with room.kept.open() as session:
         assert "older" in ending or HALF_TYPED in session.drafts.values(), "unfinished words are lost"
         assert session.leave(WAITS)
-    if not row:
-        _no_secrets(room)
+    if not there:
+        _no_secrets(room, what)
         return "struck"
-    assert "older" in ending or _whole(meeting, row), "the line stands, and lost something"
-    struck_again(room)
-    _no_secrets(room)
+    assert "older" in ending or what != "line" or _whole(meeting), "the line stands, and lost something"
+    struck_again(room, what)
+    _no_secrets(room, what)
     return "stands"
 
 
-def _whole(meeting: Meeting, row: str) -> bool:
+def _whole(meeting: Meeting) -> bool:
     """Whether the line has all that was said of it."""
-    outcome = next(one for one in meeting.outcomes if one.id == row)
+    outcome = next(one for one in meeting.outcomes if one.id == secret_row(meeting))
     words = [each.words for asked in outcome.agreements for each in asked.objections]
     return outcome.measure == MEASURE and words == [SECRETS[2]]
 
 
-def struck_again(room: Room) -> None:
-    """Strike the line wherever it stands: in the meeting, and in the one that follows it."""
+def struck_again(room: Room, what: str) -> None:
+    """Strike it wherever it stands: in the meeting, and in the one that follows it."""
     for path in sorted(room.kept.archive.folder.glob("*.json")):
-        if path.exists() and secret_row(look(path, room.state)):  # what lies beside a meeting is set aside meanwhile
-            strike(Kept(room.root, path=path))
+        if path.exists() and stands(look(path, room.state), what):  # what lies beside a meeting is set aside meanwhile
+            strike(Kept(room.root, path=path), what=what)
 
 
-def _no_secrets(room: Room) -> None:
-    found = room.found(SECRETS)
-    assert not found, f"struck words ({', '.join(SECRETS)}) are left: {found}"
+def _no_secrets(room: Room, what: str) -> None:
+    found = room.found(WORDS_OF[what])
+    assert not found, f"struck words ({', '.join(WORDS_OF[what])}) are left: {found}"

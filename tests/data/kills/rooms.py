@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from coprod_tui.safekeeping import local, put_back
+from data.all_owners import all_owners
 from data.archive.delete import delete_meeting
 from data.archive.files import write_draft
 from data.archive.half_started import HalfStarted
@@ -17,7 +18,7 @@ from data.archive.opening import hold_of
 from data.archive.places import Where
 from data.archive.recovery import good_copies
 from data.carry_on import carry_on
-from data.edits import agreeing, items, the_meeting, versions
+from data.edits import actions, agreeing, items, the_meeting, versions
 from data.edits.agreeing import Answer
 from data.meeting import Meeting, Owner
 from data.pen import Pen as AnyPen
@@ -29,6 +30,15 @@ from tests.fixed import fresh_meeting
 
 SECRETS = ("quince words", "medlar words", "sloe words")
 """What the struck line says, what it said earlier, and a concern about it."""
+
+PERSON = "Perpetua Thrale"
+"""Somebody on the list who is named in what others said, too."""
+
+OWNER = "Kwabena"
+"""An owner on no list, named likewise."""
+
+WORDS_OF = {"line": SECRETS, "person": tuple(PERSON.split()), "owner": (OWNER,)}
+"""What is struck: all the words that go with it."""
 
 MEASURE = "counted at noon"
 """What was said of that line last, while it stood."""
@@ -78,10 +88,25 @@ def secret_row(meeting: Meeting) -> str:
     return next((row.id for row in meeting.outcomes if row.text == SECRETS[0]), "")
 
 
-def strike(kept: Kept, pen: AnyPen | None = None) -> None:
-    """Strike the line, and leave."""
+def stands(meeting: Meeting, what: str) -> bool:
+    """Whether the line, the person or the owner is there yet, in this meeting or the one that follows it."""
+    if what == "line":
+        return bool(secret_row(meeting))
+    if what == "person":
+        return any(person.text == PERSON for person in meeting.people)
+    return any(owner.words == OWNER for owner in all_owners(meeting))
+
+
+def strike(kept: Kept, pen: AnyPen | None = None, what: str = "line") -> None:
+    """Strike it, with its names in other lines, and leave."""
     with kept.open(pen) as session:
-        session.strike("outcomes", secret_row(session.meeting))
+        if what == "line":
+            session.strike("outcomes", secret_row(session.meeting))
+        elif what == "person":
+            person = next(person.id for person in session.meeting.people if person.text == PERSON)
+            session.strike("people", person, mend=True)
+        else:
+            session.strike_owner(OWNER, mend=True)
         assert session.leave(WAITS)
 
 
@@ -89,8 +114,10 @@ def build(root: Path) -> None:
     """Fill a folder: a meeting with copies, versions, what was set aside, undo, drafts, and programs that died."""
     kept = Kept(root, fresh_meeting())
     with kept.open(Pen("a", "2026-10-21T09:00:00+00:00")) as session:
-        session.apply(items.add, "people", ["Amina Yusuf", "Jo"])
+        session.apply(items.add, "people", ["Amina Yusuf", "Jo", PERSON])
         session.apply(items.add, "outcomes", ["shade", SECRETS[1], "a crossing"])
+        session.apply(items.add, "limits", ["Perpetua fell there", f"{OWNER} counted cars"], kind="can")
+        session.apply(actions.add_action, [f"Ring the council @{OWNER}", f"Ring Perpetua @{PERSON}"])
         assert session.leave(WAITS)
     with kept.open(Pen("b", "2026-10-21T09:20:00+00:00")) as session:
         row = next(row.id for row in session.meeting.outcomes if row.text == SECRETS[1])
@@ -136,6 +163,7 @@ def _died_sharing(kept: Kept) -> None:
         with kept.open(Pen("d", "2026-10-21T10:00:00+00:00"), shared=True) as session:
             session.apply(items.change, "outcomes", secret_row(session.meeting), {"for_whom": "everybody"})
             session.draft("line:outcomes", f"{SECRETS[0]} again")
+            session.draft("line:limits", f"Perpetua and {OWNER} say")
             kept.watch.saved(session)
             os.kill(os.getpid(), signal.SIGKILL)
 
@@ -182,6 +210,14 @@ def _strike(room: Room) -> None:
     strike(room.kept, _pen())
 
 
+def _strike_person(room: Room) -> None:
+    strike(room.kept, _pen(), "person")
+
+
+def _strike_owner(room: Room) -> None:
+    strike(room.kept, _pen(), "owner")
+
+
 def _open(room: Room) -> None:
     with room.kept.open(_pen()) as session:
         assert session.leave(WAITS)
@@ -198,7 +234,11 @@ def _restore_older(room: Room) -> None:
 def lines(room: Room) -> tuple[list[str], list[str]]:
     """The words of all lines but the one that is struck: now, and in the oldest copy."""
     first = list(good_copies(room.state, fresh_meeting().details.id))[-1].meeting
-    now, then = ([row.text for _, row in one.all_rows() if row.text not in SECRETS] for one in (room.look(), first))
+    gone = [one for words in WORDS_OF.values() for one in words]
+    now, then = (
+        [row.text for _, row in one.all_rows() if not any(word in row.text for word in gone)]
+        for one in (room.look(), first)
+    )
     return now, then
 
 
@@ -238,6 +278,8 @@ def delete(room: Room) -> None:
 
 DEEDS: dict[str, Callable[[Room], None]] = {
     "strike": _strike,
+    "strike a person": _strike_person,
+    "strike an owner on no list": _strike_owner,
     "open after a strike that was killed": _open,
     "restore last, after that": _restore_last,
     "restore older, after that": _restore_older,
@@ -249,6 +291,11 @@ DEEDS: dict[str, Callable[[Room], None]] = {
     "delete": delete,
 }
 """By what they are called: what is done in a room that `prepared` has made ready for it."""
+
+
+def struck_by(deed: str) -> str:
+    """What a deed strikes; of one that strikes nothing, what is looked for."""
+    return "person" if deed.endswith("person") else "owner" if "owner" in deed else "line"
 
 
 def is_after_a_strike(deed: str) -> bool:

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.data.kills.endings import endings_of, judged
-from tests.data.kills.rooms import DEEDS, Room, build, is_after_a_strike, lines, prepare, strike_first
+from tests.data.kills.rooms import DEEDS, Room, build, is_after_a_strike, lines, prepare, strike_first, struck_by
 
 KILLED, DONE = "killed", "done"
 
@@ -104,7 +104,7 @@ class Server:
             self.hold("killed")
             left = what_is_there(self.home)
             for ending in endings_of(deed):
-                became, problem = seen.get((left, ending)) or self._after(ending, others, fewest)
+                became, problem = seen.get((left, ending)) or self._after(ending, others, fewest, struck_by(deed))
                 seen[left, ending] = became, problem
                 found[became] = found.get(became, 0) + 1
                 if problem:
@@ -124,11 +124,11 @@ class Server:
             (self.folder / "kills-begin").rmdir()  # which is not there: whoever traces this sees where it begins
         return self.counted(DEEDS[deed])[1]
 
-    def _after(self, ending: str, others: list[str], fewest: list[str]) -> tuple[str, str]:
+    def _after(self, ending: str, others: list[str], fewest: list[str], what: str) -> tuple[str, str]:
         """What became of the line after a kill and that ending; and what is wrong with it, empty: nothing is."""
         room = self.back_to("killed")
         try:
-            return self.forked(lambda: judged(room, ending, frozenset(others), frozenset(fewest)))[1], ""
+            return self.forked(lambda: judged(room, ending, frozenset(others), frozenset(fewest), what))[1], ""
         except AssertionError as problem:
             return "wrong", str(problem)
 
