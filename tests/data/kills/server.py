@@ -23,8 +23,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from data.archive.lines import Past
+from data.archive.strike import strike
+from data.edits import items
+from data.pen import RealPen
 from tests.data.kills.endings import endings_of, judged
 from tests.data.kills.rooms import DEEDS, Room, build, is_after_a_strike, lines, prepare, strike_first, struck_by
+from tests.fixed import fresh_meeting
 
 KILLED, DONE = "killed", "done"
 
@@ -176,8 +181,19 @@ def what_is_there(root: Path) -> str:
     return held.hexdigest()
 
 
+def _look_for_a_name() -> None:
+    """Look for a name once, so that no fork has to read the lists of words by itself."""
+    meeting = items.add(fresh_meeting(), RealPen(), "people", ["Wilhelmina Quix"])
+    meeting = items.add(meeting, RealPen(), "limits", ["When Rose said so, Mr Quix rang"], kind="can")
+    person = (("people", meeting.people[0].id),)
+    assert (
+        strike(meeting, Past(), person, "2026-10-21T12:00:00Z", "a strike", mend=True).meeting.limits != meeting.limits
+    )
+
+
 def main() -> None:
     """Run what was asked for."""
+    _look_for_a_name()
     gc.collect()
     gc.freeze()
     server = Server(Path(sys.argv[1]))
