@@ -16,7 +16,8 @@ from data.archive.lines import Entry, Past, as_change, net
 from data.archive.meeting_file import parse
 from data.archive.merge import LOG_LENGTH, joined_log, log_rows, merge
 from data.archive.problems import Newer, shown
-from data.archive.striking import struck_again, struck_by
+from data.archive.striking import struck_by
+from data.archive.struck_again import struck_again
 from data.archive.struck_rows import rows_struck_here
 from data.archive.tables import is_newer
 from data.instants import is_instant

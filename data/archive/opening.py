@@ -25,7 +25,8 @@ from data.archive.places import Where, half_made_of
 from data.archive.problems import CannotWrite, why
 from data.archive.regular_files import read_regular
 from data.archive.scrubbing import scrub_kept, sweep_half_made
-from data.archive.striking import Unsaid, scrubbed, struck_as, struck_in, unsaid, without_rows_in
+from data.archive.striking import Unsaid, scrubbed, struck_in, unsaid, without_rows_in
+from data.archive.struck_again import struck_as
 from data.archive.struck_bytes import brought_back
 from data.archive.tables import is_newer, is_older
 from data.archive.watch import EVERY, Watch

@@ -26,7 +26,7 @@ from data.archive.problems import ArchiveProblem, NotFound, cannot_write
 from data.archive.regular_files import head_of, is_regular, read_regular
 from data.archive.scrubbing import scrub_kept
 from data.archive.siblings import siblings
-from data.archive.striking import struck_as
+from data.archive.struck_again import struck_as
 from data.archive.struck_bytes import without_rows
 from data.archive.tables import is_newer, unfit_columns
 from data.meeting import ROW_TABLES, Logged, Meeting, Record

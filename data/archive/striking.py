@@ -11,7 +11,7 @@ import msgspec
 from data.archive.draft_words import without_said
 from data.archive.lines import Entry, Mended, Past, RowPatch, Step, behind_all
 from data.archive.raw import id_in, without_any
-from data.archive.struck_rows import Stone, Stones, stones_in
+from data.archive.struck_rows import Stone, stones_in
 from data.archive.struck_words import parts_of, texts_of
 from data.archive.tables import to_record, to_row
 from data.edits.items import strike
@@ -159,43 +159,6 @@ def without_struck(meeting: Meeting, struck: Struck, when: str, *, mended: Colle
 def struck_in(meeting: Meeting) -> frozenset[tuple[str, str]]:
     """The table and id of every row, and every part of one, that is struck in a meeting."""
     return frozenset(stones_in(meeting))
-
-
-def struck_as_in(copy: Meeting, other: Meeting) -> Meeting:
-    """A copy of a meeting without what is struck in another."""
-    return struck_again(copy, stones_in(other), other.details.changed, [other])
-
-
-def struck_again(copy: Meeting, stones: Stones, when: str = "", others: Sequence[Meeting] = ()) -> Meeting:
-    """A copy of a meeting without what was struck elsewhere, as far as this copy or `others` have the people yet.
-
-    `when`: UTC instant; empty: of its last change.
-    """
-    known = stones_in(copy)
-    left = {key: one for key, one in stones.items() if key not in known or (one.mended and not known[key].mended)}
-    if not left:
-        return copy
-    mended = {one.id for one in left.values() if one.mended}
-    if mended:
-        from data.archive.struck_names import without_names  # not before somebody is struck: it costs the start
-
-        copy, *_ = without_names(mended, [copy, *others])
-    return without_struck(copy, tuple(sorted(left)), when or copy.details.changed, mended=mended)
-
-
-def struck_as(meeting: Meeting, gone: Unsaid) -> Meeting:
-    """A value of a meeting without all that goes."""
-    stones = {(stone.table, stone.id): stone for stone in gone.stones}
-    mended = {stone.id for stone in gone.stones if stone.mended}
-    known = stones_in(meeting)
-    left = (key for key in gone.struck if key[0] and (key not in known or (stones[key].mended > known[key].mended)))
-    meeting = without_struck(meeting, tuple(left), meeting.details.changed, mended=mended)
-    if gone.owners:
-        from data.archive.struck_names import without_owners_named  # not before somebody is struck: it costs the start
-
-        for name in gone.owners:
-            meeting = without_owners_named(meeting, name)
-    return meeting if gone.mending is None else gone.mending.meeting(meeting)
 
 
 def unsaid(

@@ -16,7 +16,8 @@ from data.archive.meeting_file import parse, unparse
 from data.archive.problems import ArchiveProblem
 from data.archive.regular_files import read_regular
 from data.archive.siblings import names_in, siblings
-from data.archive.striking import Struck, struck_as_in, struck_in, without_struck
+from data.archive.striking import Struck, struck_in, without_struck
+from data.archive.struck_again import struck_as_in
 from data.archive.struck_bytes import brought_back
 from data.archive.writer import Writer
 from data.meeting import Meeting, Record
