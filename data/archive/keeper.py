@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -126,10 +126,10 @@ class DiskKeeper:
         self._hold = hold
         self._remembered = False
 
-    def change(self, entry: Entry, meeting: Meeting) -> None:
-        """Append to the journal, and hand the value to the writer."""
+    def change(self, entry: Entry, meeting: Meeting, first: Callable[[], None] | None = None) -> None:
+        """Append to the journal, and hand the value to the writer. `first`: what is done before it is saved."""
         self._journal.append(entry)
-        self._writer.put(meeting)
+        self._writer.put(meeting, first)
         self._remember()
 
     def _remember(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -78,17 +79,21 @@ def open_session(
     watch = Watch(path, writer, copies, aside, hold, on_status, look_every)
     keeper = DiskKeeper(archive, path, journal, writer, watch, hold)
     where = Where(state=state, folder=archive.folder, path=path)
-    gone, let_go = None, Event()
+    gone, scrub, let_go = None, None, Event()
     if not window:
-        found, gone = _without_struck(found, where, journal, writer, let_go)
+        found, gone = _without_struck(found, where, journal, writer)
+    if gone is not None:
+        scrub = partial(_scrub, where, meeting_id, gone, journal.path, let_go)
     past = found.past
     if found.joined:
         entry, meeting = _joined(found, pen, gone)
-        keeper.change(entry, meeting)
+        keeper.change(entry, meeting, scrub)
         session = Session(meeting, pen, keeper, Past(kept=past.kept, entries=(*past.entries, entry)))
     else:
         if found.meeting is not found.on_disk:
-            writer.put(found.meeting)
+            writer.put(found.meeting, scrub)  # in one: else what the file has yet might be copied in between
+        elif scrub is not None:
+            writer.do_first(scrub)
         session = Session(found.meeting, pen, keeper, past)
     session.strike_again(brought_back(found.raw, found.meeting))
     if not window:
@@ -153,14 +158,11 @@ def _let_go_of_shared(
             hold.release()
 
 
-def _without_struck(
-    found: Found, where: Where, journal: Journal, writer: Writer, let_go: Event
-) -> tuple[Found, Unsaid | None]:
+def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer) -> tuple[Found, Unsaid | None]:
     """What was found without what was struck while no window was open here, or in one that died; and what that is.
 
     It goes from all that is kept here, too, and all that can be taken back stands behind that. Where nothing can be
-    written, the meeting opens all the same: that is said with the first change. `let_go`: is set once the journals of
-    windows that have ended are free.
+    written, the meeting opens all the same: that is said with the first change.
     """
     meeting_id = found.on_disk.details.id
     gone = left_to_strike(where.state, found.on_disk, [found.meeting], all_of_it=False)
@@ -178,16 +180,16 @@ def _without_struck(
         past = finish(where.state, meeting_id, past, gone, journal)
     except (OSError, CannotWrite):
         past = scrubbed(past, gone)
-
-    def scrub() -> None:
-        let_go.wait(LONGEST)
-        with contextlib.suppress(OSError):
-            scrub_kept(where, meeting_id, gone, journal.path)
-
-    writer.do_first(scrub)
     meeting = struck_as(found.meeting, gone)
     joined = found.joined or bool(diff(found.meeting, meeting, "", "").rows)
     return msgspec.structs.replace(found, meeting=meeting if joined else found.meeting, past=past, joined=joined), gone
+
+
+def _scrub(where: Where, meeting_id: str, gone: Unsaid, own: Path, let_go: Event) -> None:
+    """Clean all that is kept once the journals of windows that have ended are free, as `let_go` says."""
+    let_go.wait(LONGEST)
+    with contextlib.suppress(OSError):
+        scrub_kept(where, meeting_id, gone, own)
 
 
 def _joined(found: Found, pen: Pen, gone: Unsaid | None) -> tuple[Entry, Meeting]:
