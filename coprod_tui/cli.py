@@ -232,9 +232,9 @@ def minutes(
     places: Places, meeting: str, form: Format | None, output: Path | None, of: str | None, names: Names
 ) -> None:  # fmt: skip
     """Print the minutes, or write them to a file."""
-    from data.minutes.formats import OTHERS, format_of
+    from data.minutes.formats import MEETINGS, OTHERS, format_of
 
-    if form is None and output is not None and output.suffix.lower() in OTHERS:
+    if output is not None and output.suffix.lower() in (MEETINGS if form else (*OTHERS, *MEETINGS)):
         raise Misuse(say("told.no_such_ending", ending=output.suffix))
     form = form or (format_of(output) if output is not None else None) or "md"
     if form == "docx" and output is None:

@@ -53,7 +53,7 @@ class MinutesFile:
         one that somebody has changed since: None, with `changed`, unless `by_hand` says what to do about it.
         """
         from data.minutes.compose import compose
-        from data.minutes.formats import OTHERS, format_of, written
+        from data.minutes.formats import MEETINGS, OTHERS, format_of, written
 
         try:
             path = self._path(session, where, form, beside=by_hand == "beside")
@@ -61,7 +61,7 @@ class MinutesFile:
             name = where or self._settings.minutes_folder
             reason = why(problem) if isinstance(problem, OSError) else say("told.no_such_home")
             raise NotWritten(say("told.minutes_not_saved", path=name, why=reason)) from problem
-        if path.suffix.lower() in OTHERS:
+        if path.suffix.lower() in (*OTHERS, *MEETINGS):
             raise NotWritten(say("told.no_such_ending", ending=path.suffix))
         if by_hand == "ask" and _is_changed(path, session):
             self.changed = str(path)

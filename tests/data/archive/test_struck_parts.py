@@ -21,7 +21,7 @@ from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
 from data.pen import RealPen
 from data.session import Session
-from data.struck_parts import TABLE, parts_in, with_parts_struck
+from data.struck_parts import TABLE, parts_in, struck_part, with_parts_struck, without_parts
 from tests.data.kept import Kept, everything_kept
 from tests.data.second import blank
 from tests.fixed import FixedPen, fresh_meeting
@@ -215,3 +215,12 @@ def _session_strike(meeting: Meeting, words: str) -> Meeting:
     session = Session(meeting, FixedPen("2026-10-21T13:00:00Z"))
     session.strike("outcomes", meeting.outcomes[0].id, part(meeting, words))
     return session.meeting
+
+
+@pytest.mark.parametrize("odd", [[], {}, 7, None])
+def test_an_id_that_is_none_stops_nothing_where_something_was_struck(odd: Any) -> None:
+    agreement = {"id": odd, "objections": [{"id": odd, "words": "far"}], "reasons": ["legs"]}
+    of_another = {"id": "of", "objections": [{"id": odd, "words": "far"}], "reasons": ["legs"]}
+    tables = {"outcomes": {"1": {"id": odd, "text": "x", "agreements": [agreement, of_another]}}}
+    parts = [struck_part("of", "objections", "7b"), struck_part("of", "reasons", "1")]
+    assert without_parts(tables, parts) == tables
