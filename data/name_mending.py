@@ -41,9 +41,11 @@ class NameMending:
         `marks`: of names that they had earlier, and of which no words are kept. What a group is called protects no
         name: it may be called after them.
         """
+        others = tuple(others)
         hidden = [NamedRow(person, name) for person, known in names.items() for name in sorted(known)]
         self._guard = Guard(hidden, [NamedRow(*other) for other in others], (), marks)
         self._ids = frozenset(names)
+        self._others = frozenset(person for person, _ in others)
 
     def named(self, text: str) -> bool:
         """Whether words name one of them."""
@@ -77,7 +79,10 @@ class NameMending:
         if _is_dict(held):
             if "person" in held and "words" in held:
                 return held
-            new = {key: one if key in _NO_WORDS else self.held(one, _column(key, name)) for key, one in held.items()}
+            new = {
+                key: self.held(one, _column(key, name)) if self._is_said(held, key) else one
+                for key, one in held.items()
+            }
             return new if any(new[key] is not one for key, one in held.items()) else held
         if _is_list(held):
             several = [self.held(one, name) for one in held]
@@ -91,7 +96,7 @@ class NameMending:
                 yield held
         elif _is_dict(held) and not ("person" in held and "words" in held):
             for key, one in held.items():
-                yield from () if key in _NO_WORDS else self.found_in(one, _column(key, name))
+                yield from self.found_in(one, _column(key, name)) if self._is_said(held, key) else ()
         elif _is_list(held):
             for one in held:
                 yield from self.found_in(one, name)
@@ -117,6 +122,11 @@ class NameMending:
             Misfit(table=one.table, row=self.held(one.row), why=one.why) for one in meeting.misfits
         )
         return msgspec.structs.replace(meeting, extra=self.held(meeting.extra), **columns)
+
+    def _is_said(self, held: dict[str, Any], key: str) -> bool:
+        """Whether a column of a row, as on disk, may hold what somebody said: what others are called stays."""
+        is_called = key == "text" and "shown_as" in held and str(held.get("id")) in self._others
+        return key not in _NO_WORDS and not is_called
 
     def _same(self, text: str) -> str:
         new = self.words(text)

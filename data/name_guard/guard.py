@@ -184,19 +184,28 @@ class Guard:
         return Hit(start=start, end=end, words=words, people=frozenset(people), kind=kind, also=frozenset(also))
 
     def taken_by_shown(self, reading: Reading) -> set[int]:
-        """The places of the whole names of people who may be named: they stand, unless somebody else has the same."""
+        """The places of the whole names of people who may be named: they stand, unless somebody else has the same.
+
+        A longer name that stands there is somebody else's.
+        """
         taken: set[int] = set()
-        for at, token in enumerate(reading.tokens):
-            for sequence in self.shown.longest_first.get(token.key, ()) if at not in taken else ():
-                if self._is_shown(sequence) and _stands(reading, at, sequence):
-                    if sequence not in self.names.sequences.get(token.key, ()):
-                        taken.update(range(at, at + len(sequence)))
-                    break
+        at = 0
+        while at < len(reading.tokens):
+            shown, hidden = self._shown_at(reading, at), _longest(self.names, reading, at)
+            if len(shown) > len(hidden):
+                taken.update(range(at, at + len(shown)))
+            at += max(len(shown), len(hidden), 1)
         return taken
 
-    def _is_shown(self, sequence: tuple[str, ...]) -> bool:
-        """Whether a name of several words is that of somebody who may be named, and has no other's in it."""
-        return sequence in self.shown.whole and self.names.given.isdisjoint(sequence[1:])
+    def _shown_at(self, reading: Reading, at: int) -> tuple[str, ...]:
+        """The longest name from here on of somebody who may be named; in another order without others' first names."""
+        for sequence in self.shown.longest_first.get(reading.key(at), ()):
+            if _stands(reading, at, sequence) and (
+                sequence in self.shown.as_typed
+                or (sequence in self.shown.whole and self.names.given.isdisjoint(sequence))
+            ):
+                return sequence
+        return ()
 
     def _named_at(self, reading: Reading, at: int) -> tuple[int, set[str]]:
         """How many words from here on name somebody, and whom; 0: they name nobody."""
@@ -282,6 +291,11 @@ def _without_affix(word: str, key: str) -> tuple[str, ...]:
     if not (word[0].isupper() and key.endswith("s")):
         return ()
     return (key[:-1], key[:-2]) if key.endswith("es") and len(key) > 4 else (key[:-1],)
+
+
+def _longest(names: NameIndex, reading: Reading, at: int) -> tuple[str, ...]:
+    """The longest name of several words that stands from here on; empty: none does."""
+    return next((one for one in names.longest_first.get(reading.key(at), ()) if _stands(reading, at, one)), ())
 
 
 def _stands(reading: Reading, at: int, sequence: tuple[str, ...]) -> bool:

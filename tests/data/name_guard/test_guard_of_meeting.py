@@ -93,6 +93,31 @@ def test_a_name_that_two_people_share_is_asked_about_and_the_whole_name_is_not()
     assert (hit.people, hit.also) == (frozenset({"Ana Silva"}), frozenset({"Ana Ruiz"}))
 
 
+@pytest.mark.parametrize(
+    ("shown", "hidden"),
+    [
+        ("Sarah James", "James Hill"), ("Ana Grace", "Grace Page"), ("Kim Lee", "Lee Marsh"), ("Lee, Kim", "Lee Marsh"),
+        ("Sarah James (chair)", "James Hill"), ("James Okri", "Sarah James"),
+    ],
+)  # fmt: skip
+def test_whoever_may_be_named_is_left_though_a_surname_is_somebody_else_s_first_name(shown: str, hidden: str) -> None:
+    line = f"{' '.join(reversed(shown.split(', '))).removesuffix(' (chair)')} will ring"
+    meeting = meeting_of(person(shown, "name"), person(hidden), lines=(line, f"{hidden} will ring"))
+    assert told(meeting) == [f"{hidden} will ring"]
+    assert People(meeting).person(meeting.people[0]) == shown
+
+
+def test_a_whole_name_that_is_somebody_else_s_too_or_part_of_one_is_asked_about() -> None:
+    lines = ("Ana Grace came", "Ana Grace Silva came", "we told James Sarah came")
+    people = (
+        person("Ana Grace", "name"),
+        person("Sarah James", "name"),
+        person("Ana Grace Silva"),
+        person("James Hill"),
+    )
+    assert told(meeting_of(*people, lines=lines)) == list(lines)
+
+
 def test_the_surname_of_somebody_who_may_be_named_does_not_hide_a_relative() -> None:
     meeting = meeting_of(
         person("Ana Silva", "name"), person("Marek Silva"), lines=("Mr Silva is ill", "Ana Silva came")
