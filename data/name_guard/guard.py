@@ -222,9 +222,9 @@ class Guard:
         length, joined = self._joined_at(reading, at)
         if length:
             return length, self.names.alone[joined]
-        token = reading.tokens[at]
-        if token.text.isupper() and key in self.names.initials and not reading.is_in_capitals:
-            return 1, self.names.initials[key]
+        length, initials = reading.initials(at)
+        if initials in self.names.initials and (length > 1 or not reading.is_in_capitals):
+            return length, self.names.initials[initials]
         return (1, people) if (people := self._with_affix_at(reading, at)) else (0, set())
 
     def _counts(self, reading: Reading, at: int, sequence: tuple[str, ...]) -> bool:

@@ -49,7 +49,7 @@ class NameIndex:
         self.as_typed: set[tuple[str, ...]] = set()
         """Those among them that are all of a name on the list, in its order."""
         self.initials: defaultdict[str, set[str]] = defaultdict(set)
-        """By initials as the rows have them in brackets: the ids."""
+        """By initials that rows have: the ids."""
         self.unspaced: defaultdict[str, set[str]] = defaultdict(set)
         """By names in scripts without spaces: the ids."""
         self.given: set[str] = set()
@@ -66,7 +66,7 @@ class NameIndex:
         self.lengths = sorted({len(one) for one in self.unspaced}, reverse=True)
         self.pieces = {key[:end] for key in self.alone if len(key) > 4 for end in range(2, len(key) - 1)}
         """What names begin with: of these and the next word one may be made, as of "Xiao Ming"."""
-        self.keys = {*self.alone, *self.sequences, *self.initials}
+        self.keys = {*self.alone, *self.sequences, *self.initials, *(key[0] for key in self.initials)}
         """Every key that a line must have one of to name anybody."""
 
     def add_met(self, key: str, person: str, kind: Kind) -> None:

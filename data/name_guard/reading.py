@@ -54,6 +54,18 @@ class Reading:
         initial = at - 2 if before == "." else at - 1
         return len(self.key(initial)) == 1 and self.is_capital(initial) and self.key(initial) not in ("i", "a")
 
+    def initials(self, at: int) -> tuple[int, str]:
+        """How many words and stops from here on are initials, as "JP" or "J.P." are, and their key."""
+        token = self.tokens[at]
+        if not token.text.isupper() or len(token.key) > 1:
+            return 1, token.key if token.text.isupper() else ""
+        letters, step = "", 0
+        while len(self.key(at + step)) == 1 and self.is_capital(at + step) and self.key(at + step + 1) == ".":
+            letters, step = letters + self.key(at + step), step + 2
+        if len(self.key(at + step)) == 1 and self.is_capital(at + step) and letters:  # "J.P"
+            letters, step = letters + self.key(at + step), step + 1
+        return step, letters
+
     def starts(self, at: int) -> bool:
         """Whether a sentence, or what is in brackets or quotes, begins with the word."""
         before = self.key(at - 1)
