@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from data.name_guard.name_keys import APOSTROPHES, ENDING
 from data.name_guard.tokens import Token, tokens_of
 from data.name_guard.word_lists import is_everyday_key, listed
+
+_LABEL = re.compile(r"\s*:(?!\S)|\s+[-–—]\s")
+"""What stands behind whoever speaks: "Rose: ", "Rose - "."""
 
 
 class Reading:
@@ -72,6 +76,10 @@ class Reading:
         if not before or self.is_after_title(at):
             return not before
         return not before[0].isalnum()
+
+    def is_label(self, at: int) -> bool:
+        """Whether it says who speaks: it begins a sentence, and a colon or a dash is behind it."""
+        return self.starts(at) and bool(_LABEL.match(self.text, self.tokens[at].end))
 
     def is_near(self, one: int, other: int, most: int = 1) -> bool:
         """Whether so many characters, or fewer, stand between two words."""

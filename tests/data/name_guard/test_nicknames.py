@@ -43,9 +43,7 @@ def test_a_role_a_group_or_a_pronoun_in_brackets_is_no_nickname(row: str, line: 
     assert found(guarding(row), "Gwen came") == ["Gwen"]
 
 
-@pytest.mark.parametrize(
-    "name", ["J.P. Murphy", "J. P. Murphy", "J P Murphy", "JP Murphy", "JP"]
-)
+@pytest.mark.parametrize("name", ["J.P. Murphy", "J. P. Murphy", "J P Murphy", "JP Murphy", "JP"])
 def test_initials_are_found_with_full_stops_and_without(name: str) -> None:
     guard = guarding(name)
     for said in ("JP", "J.P.", "J. P."):
