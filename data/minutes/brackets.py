@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.meeting import Meeting, Person
 from data.minutes.reachable import reachable
 from data.minutes.shown import shown
 from data.name_guard.guard import Hit
-from data.name_guard.word_lists import listed
+from data.name_guard.titles import start_with_titles
 from data.spoken import Answers, lines_in_brackets
 from data.text import folded
 from data.words import say
@@ -131,8 +131,7 @@ def span(text: str, start: int, end: int) -> tuple[int, int]:
         start -= inside.count(other) > inside.count(one) and text[:start].endswith(one)
         end += inside.count(one) > inside.count(other) and text[end:].startswith(other)
     ending = _ENDINGS.search(text[start:end])
-    title = _titles().search(text[:start])
-    return (title.start() if title else start), (start + ending.start() if ending else end)
+    return start_with_titles(text, start), (start + ending.start() if ending else end)
 
 
 def _joined(text: str, places: Iterable[Place]) -> Iterator[Place]:
@@ -153,10 +152,3 @@ def _as_one(text: str, row: list[Place]) -> list[Place]:
     whole = text[row[0].start : row[-1].end]
     closed = all(whole.count(one) == whole.count(other) for one, other in _PAIRS)
     return [row[0]._replace(end=row[-1].end)] if closed and whole.count('"') % 2 == 0 else row
-
-
-@cache
-def _titles() -> re.Pattern[str]:
-    """A title right before a name, or several."""
-    one = rf"(?:{'|'.join(map(re.escape, sorted(listed('titles'))))})\.?\s+"
-    return re.compile(rf"(?<!\w)(?:{one})+$", re.I)

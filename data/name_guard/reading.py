@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from data.name_guard.name_keys import APOSTROPHES, ENDING
 from data.name_guard.tokens import Token, tokens_of
 from data.name_guard.word_lists import is_everyday_key, listed
+
+_LABEL = re.compile(r"\s*:(?!\S)|\s+[-–—]\s")
+"""What stands behind whoever speaks: "Rose: ", "Rose - "."""
 
 
 class Reading:
@@ -54,12 +58,28 @@ class Reading:
         initial = at - 2 if before == "." else at - 1
         return len(self.key(initial)) == 1 and self.is_capital(initial) and self.key(initial) not in ("i", "a")
 
+    def initials(self, at: int) -> tuple[int, str]:
+        """How many words and stops from here on are initials, as "JP" or "J.P." are, and their key."""
+        token = self.tokens[at]
+        if not token.text.isupper() or len(token.key) > 1:
+            return 1, token.key if token.text.isupper() else ""
+        letters, step = "", 0
+        while len(self.key(at + step)) == 1 and self.is_capital(at + step) and self.key(at + step + 1) == ".":
+            letters, step = letters + self.key(at + step), step + 2
+        if len(self.key(at + step)) == 1 and self.is_capital(at + step) and letters:  # "J.P"
+            letters, step = letters + self.key(at + step), step + 1
+        return step, letters
+
     def starts(self, at: int) -> bool:
         """Whether a sentence, or what is in brackets or quotes, begins with the word."""
         before = self.key(at - 1)
         if not before or self.is_after_title(at):
             return not before
         return not before[0].isalnum()
+
+    def is_label(self, at: int) -> bool:
+        """Whether it says who speaks: it begins a sentence, and a colon or a dash is behind it."""
+        return self.starts(at) and bool(_LABEL.match(self.text, self.tokens[at].end))
 
     def is_near(self, one: int, other: int, most: int = 1) -> bool:
         """Whether so many characters, or fewer, stand between two words."""

@@ -80,6 +80,29 @@ def test_an_everyday_word_that_names_nobody_is_no_name(line: str) -> None:
     assert found(guarding(*EVERYDAY), line) == []
 
 
+@pytest.mark.parametrize("name", ["Rose", "Mark", "Grace", "Hope", "Joy", "Will", "Faith", "May"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{}: we need a crossing", "{} - the bus is late", "{} – the bus is late", "We met. {}: I can help",
+        "{} owes rent", "{} drinks", "{} stole it", "{} hit him", "{} smokes", "{} smells", "{} beat her dog",
+        "{} in debt", "{} on benefits", "{} is in prison", "{} was in hospital", "{} was sacked", "{} was evicted",
+        "{} has debts", "{} has cancer", "{} can’t pay", "{} cannot pay", "{} sleeps rough",
+    ],
+)  # fmt: skip
+def test_an_everyday_first_name_at_the_start_is_found_where_somebody_speaks_or_does_something(
+    name: str, said: str
+) -> None:
+    assert found(guarding(f"{name} Bank"), said.format(name)) == [name]
+
+
+@pytest.mark.parametrize("surname", ["Park", "Bank", "Street", "Church", "Hall", "Field", "Price", "Power"])
+@pytest.mark.parametrize("said", ["{} needs a gate", "{} helps us", "{} looks better", "{} wants proof", "{}: shut"])
+def test_a_surname_that_is_a_place_is_none_where_places_do_that_too(surname: str, said: str) -> None:
+    assert found(guarding(f"Ana {surname}"), said.format(surname)) == []
+    assert found(guarding(f"Ana {surname}"), f"{surname} owes rent") == [surname]
+
+
 def test_at_least_as_much_is_found_as_was_measured() -> None:
     shown = ROWS[:27]
     lines = [(row["name"], line) for row in shown for line in row["found"]]
