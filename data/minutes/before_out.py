@@ -148,12 +148,10 @@ def answers_about(
     things: Sequence[Named | FreeOwner | MayBe], answer: codes.AboutName, meeting: Meeting
 ) -> tuple[AboutWords, ...]:  # fmt: skip
     """An answer about each of these, in every place where it stands."""
-    known = {person.id for person in meeting.people} | {stone.id for stone in meeting.removed}
     found: list[AboutWords] = []
     for one in things:
         if isinstance(one, Named):
-            people = tuple(who for who in one.people if who in known)
-            found.append(AboutWords(row=one.row, field=one.field, words=one.words, answer=answer, people=people))
+            found.append(AboutWords(row=one.row, field=one.field, words=one.words, answer=answer, people=one.people))
         elif isinstance(one, FreeOwner):
             found += (AboutWords(row=at.row, field=at.field, words=one.words, answer=answer) for at in one.places)
         else:

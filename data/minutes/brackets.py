@@ -16,7 +16,7 @@ from data.minutes.reachable import reachable
 from data.minutes.shown import shown
 from data.name_guard.guard import Hit
 from data.name_guard.word_lists import listed
-from data.spoken import Answers, lines_in_brackets
+from data.spoken import Answers, rows_of_lines
 from data.text import folded
 from data.words import say
 
@@ -58,9 +58,9 @@ class Brackets:
         self._words: dict[frozenset[str], str] = {}
 
     @cached_property
-    def _lines(self) -> frozenset[str]:
+    def _lines(self) -> dict[str, list[str]]:
         rows = (self._meeting.details, *(row for _, row in self._meeting.all_rows()))
-        return lines_in_brackets(self._answers, rows) if self._answers.rows else frozenset()
+        return rows_of_lines(self._answers, rows) if self._answers.rows else {}
 
     @cached_property
     def _by_id(self) -> dict[str, Person]:
@@ -100,7 +100,10 @@ class Brackets:
         return say("minutes.people.bracket_here") if here else say("minutes.people.bracket")
 
     def _named(self, text: str) -> tuple[Hit, ...]:
-        return self._people.hits(text) if text in self._lines else ()
+        """The names of which the chair said so."""
+        rows = self._lines.get(text, ())
+        found = self._people.hits(text) if rows else ()
+        return tuple(hit for hit in found if any(self._answers.of(row, text, hit.people) == "brackets" for row in rows))
 
     def _single(self, text: str) -> list[tuple[int, int]]:
         """Where words stand that may be names, and of which the chair said so by themselves."""
