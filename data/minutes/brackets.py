@@ -87,16 +87,20 @@ class Brackets:
         return printed + text[done:]
 
     def words(self, hit: Hit) -> str:
-        """What a name reads in brackets: the role where several have it, else that it is someone here, or someone."""
-        if hit.people not in self._words:
-            self._words[hit.people] = self._words_for(hit.people)
-        return self._words[hit.people]
+        """What a name reads in brackets: the role where several have it, else that it is someone here, or someone.
 
-    def _words_for(self, people: frozenset[str]) -> str:
+        Where somebody who may be named is called so, too, it says nothing of one of them that isn't so of the other.
+        """
+        whose = hit.people | hit.also
+        if whose not in self._words:
+            self._words[whose] = self._words_for(hit.people, hit.also)
+        return self._words[whose]
+
+    def _words_for(self, people: frozenset[str], also: frozenset[str]) -> str:
         called = {self._called(who) for who in people} or {say("minutes.people.bracket")}
-        if len(called) == 1:
+        if len(called) == 1 and not also:
             return called.pop()
-        here = all(self._is_here(who) for who in people)
+        here = all(self._is_here(who) for who in people | also)
         return say("minutes.people.bracket_here") if here else say("minutes.people.bracket")
 
     def _named(self, text: str) -> tuple[Hit, ...]:

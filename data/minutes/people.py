@@ -16,7 +16,10 @@ from data.minutes.free_owners import FreeOwners
 from data.minutes.shown import shown
 from data.name_guard.guard import Guard, Hit
 from data.name_guard.may_be import MayBeName
+from data.name_guard.name_keys import name_key
 from data.name_guard.of_meeting import guard_of, may_be_beside
+from data.name_guard.tokens import WORD
+from data.name_guard.word_lists import is_everyday_key
 from data.names import is_gone, owner_person
 from data.text import folded
 from data.words import say
@@ -142,10 +145,17 @@ class People:
         return self._brackets.put(text)
 
     def _whose_name(self, text: str) -> Person | None:
-        """Of words that are nothing but the name of someone who is not to be named: whose it is."""
+        """Of words that are surely nothing but the name of someone who is not to be named: whose it is.
+
+        A word that everybody uses may be no name ("Hope"), and what two people are called may be the other's.
+        """
         hit = self._guard.only_name(text)
-        people = [self._known[one] for one in sorted(hit.people) if one in self._known] if hit is not None else []
-        return next((person for person in people if shown(person) != "name"), None)
+        if hit is None or hit.also or len(hit.people) > 1:
+            return None
+        if all(is_everyday_key(name_key(word)) for word in WORD.findall(hit.words)):
+            return None
+        person = next((self._known[one] for one in hit.people if one in self._known), None)
+        return person if person is not None and shown(person) != "name" else None
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """Where somebody is named in these words who is not to be, in their order."""
