@@ -18,6 +18,7 @@ from data.name_guard.guard import Guard, Hit
 from data.name_guard.may_be import MayBeName
 from data.name_guard.name_keys import name_key
 from data.name_guard.of_meeting import guard_of, may_be_beside
+from data.name_guard.reading import Reading
 from data.name_guard.tokens import WORD
 from data.name_guard.word_lists import is_everyday_key
 from data.names import is_gone, owner_person
@@ -52,10 +53,10 @@ class People:
         """A person as they chose to appear. None: they are not to be named, only counted."""
         how = shown(person)
         if how == "name":
-            return self._brackets.put(person.text)
+            return person.text
         if how == "role":
             away = {"apologies": "_away", "to_confirm": ""}.get(person.presence, "_here")
-            return self.role(person) or say(f"minutes.people.someone{away}")
+            return self._brackets.put_single(self.role(person)) or say(f"minutes.people.someone{away}")
         return None
 
     def role(self, person: Person) -> str:
@@ -78,7 +79,9 @@ class People:
         if person is not None:
             return self.person(person) or say("minutes.people.someone")
         as_typed = owner.person is None and self._free_owners.may_stand(owner.words)
-        return owner.words if as_typed else say("minutes.people.someone")
+        if not as_typed or self._brackets.leaves_unnamed(owner.words):
+            return say("minutes.people.someone")
+        return self._brackets.put_single(owner.words)
 
     def is_known_owner(self, owner: Owner) -> bool:
         """Whether whoever does something is a group of the map, everybody, or a role in use."""
@@ -114,7 +117,7 @@ class People:
         if person is not None:
             return person.text if shown(person) == "name" else ""
         as_typed = owner.person is None and self._free_owners.may_be_told(owner.words)
-        return owner.words if as_typed else ""
+        return self._brackets.put_single(owner.words) if as_typed else ""
 
     def chair(self) -> str:
         """Who chairs: by name, or a group as typed. Empty: nobody has said, or they are not to be named."""
@@ -177,6 +180,10 @@ class People:
     def may_be_names(self, lines: Sequence[str]) -> tuple[MayBeName, ...]:
         """Words of these lines that may be names of people on no list, each once, with where it stands."""
         return may_be_beside(self._guard).scan(lines)
+
+    def places_of_shown(self, reading: Reading) -> set[int]:
+        """Where the whole names of people stand who may be named, by the numbers of their words."""
+        return self._guard.taken_by_shown(reading)
 
     def names_hidden(self, text: str) -> bool:
         """Whether somebody is named in these words who chose not to be, or was not asked."""

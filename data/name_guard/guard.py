@@ -9,9 +9,9 @@ from data.meeting import Marks, Record
 from data.name_guard.everyday_names import is_named
 from data.name_guard.marks import mark, usable
 from data.name_guard.name_index import KINDS, Kind, NameIndex, Row, is_weak
-from data.name_guard.name_keys import name_key
+from data.name_guard.name_keys import ENDING, name_key
 from data.name_guard.reading import Reading
-from data.name_guard.tokens import UNSPACED, WORD, composed
+from data.name_guard.tokens import UNSPACED, WORD, composed, tokens_of
 from data.name_guard.word_lists import is_everyday_key, listed
 
 _ALWAYS_BEGIN = frozenset({"o", "d", "l", "mc", "mac", "al", "el", "st"})
@@ -66,7 +66,10 @@ class Guard:
         """
         self.names = NameIndex(hidden)
         self.shown = NameIndex(shown)
-        self.group_words = {name_key(word) for group in groups for word in WORD.findall(group)}
+        called = [tokens_of(composed(group)[0]) for group in groups]
+        self.group_words = {one.key for group in called for one in group if not ENDING.search(one.text)}
+        keys = [tuple(one.key for one in group) for group in called if group]
+        self._groups = [group[1:] if group[0] in listed("articles") else group for group in keys]
         self._marks = [
             (bytes.fromhex(one.salt), one.salt, frozenset(one.of), who) for who in marks for one in usable(who.marks)
         ]
@@ -184,19 +187,28 @@ class Guard:
         return Hit(start=start, end=end, words=words, people=frozenset(people), kind=kind, also=frozenset(also))
 
     def taken_by_shown(self, reading: Reading) -> set[int]:
-        """The places of the whole names of people who may be named: they stand, unless somebody else has the same."""
+        """The places of the whole names of people who may be named: they stand, unless somebody else has the same.
+
+        A longer name that stands there is somebody else's.
+        """
         taken: set[int] = set()
-        for at, token in enumerate(reading.tokens):
-            for sequence in self.shown.longest_first.get(token.key, ()) if at not in taken else ():
-                if self._is_shown(sequence) and _stands(reading, at, sequence):
-                    if sequence not in self.names.sequences.get(token.key, ()):
-                        taken.update(range(at, at + len(sequence)))
-                    break
+        at = 0
+        while at < len(reading.tokens):
+            shown, hidden = self._shown_at(reading, at), _longest(self.names, reading, at)
+            if len(shown) > len(hidden):
+                taken.update(range(at, at + len(shown)))
+            at += max(len(shown), len(hidden), 1)
         return taken
 
-    def _is_shown(self, sequence: tuple[str, ...]) -> bool:
-        """Whether a name of several words is that of somebody who may be named, and has no other's in it."""
-        return sequence in self.shown.whole and self.names.given.isdisjoint(sequence[1:])
+    def _shown_at(self, reading: Reading, at: int) -> tuple[str, ...]:
+        """The longest name from here on of somebody who may be named; in another order without others' first names."""
+        for sequence in self.shown.longest_first.get(reading.key(at), ()):
+            if _stands(reading, at, sequence) and (
+                sequence in self.shown.as_typed
+                or (sequence in self.shown.whole and self.names.given.isdisjoint(sequence))
+            ):
+                return sequence
+        return ()
 
     def _named_at(self, reading: Reading, at: int) -> tuple[int, set[str]]:
         """How many words from here on name somebody, and whom; 0: they name nobody."""
@@ -225,9 +237,21 @@ class Guard:
         first_name = key in self.names.first_names
         if len(key) == 1:
             return reading.is_capital(at) and key not in listed("capitals") and reading.key(at + 1) != "."
-        if is_everyday_key(key) or (key in self.group_words and not first_name):
+        if is_everyday_key(key):
             return is_named(reading, at, first_name=first_name, group_word=key in self.group_words)
+        if not first_name and self._is_of_group(reading, at):
+            return False
         return len(key) > 2 or not reading.tokens[at].text[0].islower()
+
+    def _is_of_group(self, reading: Reading, at: int) -> bool:
+        """Whether all that a group is called stands here, and the word is part of it: "the Adeyemi family"."""
+        key = reading.key(at)
+        return any(
+            one == key and _stands(reading, at - place, group)
+            for group in self._groups
+            if len(group) > 1
+            for place, one in enumerate(group)
+        )
 
     def _joined_at(self, reading: Reading, at: int) -> tuple[int, str]:
         """How many words from here on are one name that was written as several: "O Brien", "Xiao Ming"."""
@@ -282,6 +306,11 @@ def _without_affix(word: str, key: str) -> tuple[str, ...]:
     if not (word[0].isupper() and key.endswith("s")):
         return ()
     return (key[:-1], key[:-2]) if key.endswith("es") and len(key) > 4 else (key[:-1],)
+
+
+def _longest(names: NameIndex, reading: Reading, at: int) -> tuple[str, ...]:
+    """The longest name of several words that stands from here on; empty: none does."""
+    return next((one for one in names.longest_first.get(reading.key(at), ()) if _stands(reading, at, one)), ())
 
 
 def _stands(reading: Reading, at: int, sequence: tuple[str, ...]) -> bool:

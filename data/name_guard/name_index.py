@@ -46,6 +46,8 @@ class NameIndex:
         """By its first key each name of two words or more, and the ids of those who are called so."""
         self.whole: set[tuple[str, ...]] = set()
         """The names of two words or more that have nobody else's in them."""
+        self.as_typed: set[tuple[str, ...]] = set()
+        """Those among them that are all of a name on the list, in its order."""
         self.initials: defaultdict[str, set[str]] = defaultdict(set)
         """By initials as the rows have them in brackets: the ids."""
         self.unspaced: defaultdict[str, set[str]] = defaultdict(set)
@@ -58,6 +60,8 @@ class NameIndex:
             self.kinds[row.id] = row.kind
             for name in parse(row.text):
                 self._add(row.id, name, keys_of(row.now) if row.now else frozenset())
+                if row.kind == "listed" and name.is_whole:
+                    self.as_typed |= {one for one in name.said if len(one) > 1}
         self.longest_first = {first: sorted(found, key=len, reverse=True) for first, found in self.sequences.items()}
         self.lengths = sorted({len(one) for one in self.unspaced}, reverse=True)
         self.pieces = {key[:end] for key in self.alone if len(key) > 4 for end in range(2, len(key) - 1)}

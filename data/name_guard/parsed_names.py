@@ -39,6 +39,8 @@ class Name(Record, frozen=True):
     """Initials that the row has in brackets: they count in capitals only."""
     sequences: frozenset[tuple[str, ...]] = frozenset()
     """Two or more keys that stand one behind the other where the name is said in full, in any usual order."""
+    said: frozenset[tuple[str, ...]] = frozenset()
+    """All of it, a key a word, in the order in which it is said, and in that in which it stands."""
     unspaced: frozenset[str] = frozenset()
     """Names in scripts without spaces, as they are written."""
     is_whole: bool = True
@@ -88,14 +90,19 @@ def _name(said: NameWords) -> Name:
     given, *rest = said.given or ("",)
     middle, surnames = list(rest), list(said.surnames)
     glued = _with_particles(said.words)
-    flat = tuple(name_key(bit) for word in said.words for bit in WORD.findall(word))[:LONGEST]
+    flat = _flat(said.words)
     run_together = {"".join(flat), "".join(flat[:2]), "".join((*flat[:1], *flat[-1:]))} if len(flat) > 1 else set[str]()
     return Name(
         given=_pieces([given] if given else []), middle=_pieces(middle), surnames=_pieces(surnames) | glued,
         nicknames=frozenset(key for one in run_together for key in spellings(one)),
         sequences=_sequences(flat, said.turned), unspaced=_unspaced(said.unspaced),
-        is_whole=not any(map(is_possessive, said.words)),
+        said=frozenset({flat, _flat(said.turned)}), is_whole=not any(map(is_possessive, said.words)),
     )  # fmt: skip
+
+
+def _flat(words: Iterable[str]) -> tuple[str, ...]:
+    """The keys of words, of which one with a hyphen is several."""
+    return tuple(name_key(bit) for word in words for bit in WORD.findall(word))[:LONGEST]
 
 
 def _pieces(words: Iterable[str]) -> frozenset[str]:
@@ -126,7 +133,7 @@ def _sequences(flat: tuple[str, ...], turned: tuple[str, ...]) -> frozenset[tupl
     """All that is two or more words of a name in a usual order; never particles alone."""
     orders = [flat, (*flat[-1:], *flat[:-1]), (*flat[:1], *flat[-1:])]
     if turned:
-        orders.append(tuple(name_key(bit) for word in turned for bit in WORD.findall(word))[:LONGEST])
+        orders.append(_flat(turned))
     particles = listed("particles")
     found = {
         order[start:end] for order in orders for start in range(len(order)) for end in range(start + 2, len(order) + 1)

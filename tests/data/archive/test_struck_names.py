@@ -103,6 +103,18 @@ def test_no_byte_of_the_name_is_left_and_all_else_is(tmp_path: Path) -> None:
     assert b"Ana Silva" in everything_kept(tmp_path)
 
 
+def test_somebody_else_on_the_list_is_called_as_before() -> None:
+    meeting = items.add(fresh_meeting(), FixedPen(), "people", ["James Hill", "Sarah James", "James's mum", "James"])
+    meeting = items.add(meeting, FixedPen("2026-10-22T09:00:00Z"), "outcomes", ["Sarah James rang", "James fell"])
+    person = meeting.people[0].id
+    rows = (("people", person),)
+    told = lines_naming(meeting, mending_of(meeting, rows), {person})
+    assert [line.words for line in told] == [("James fell",)]
+    after = strike(meeting, Past(), rows, "2026-10-21T12:00:00Z", "struck", mend=True).meeting
+    assert [one.text for one in after.people] == ["Sarah James", "James's mum", "James"]
+    assert [one.text for one in after.outcomes] == ["Sarah James rang", "[someone] fell"]
+
+
 def test_what_was_agreed_stays_agreed_and_the_minutes_say_no_more_than_that() -> None:
     meeting = struck(spoken())
     row = meeting.outcomes[0]
