@@ -475,7 +475,10 @@ class Spoken(Record, frozen=True):
     when: str = ""
     """UTC instant."""
     people: tuple[str, ...] = ()
-    """Ids of the people whom the words may name. It goes with any of them, and with its row, when they are struck."""
+    """Ids of the people whom the words may name, `@` for any on no list: of nobody else there is anything said.
+
+    It goes with any of them, and with its row, when they are struck.
+    """
     extra: dict[str, Any] = {}
     """Columns that this program doesn't know."""
 

@@ -17,6 +17,9 @@ WORD = "word"
 CHECK = ""
 """The field of the answer that says that the check itself was seen."""
 
+ON_NO_LIST = "@"
+"""Among whom words may name: somebody who does something, and is on no list."""
+
 _FEWEST_FIRST: tuple[codes.AboutName, ...] = ("brackets", "keep", "not_a_person", "seen")
 """What names fewer people comes first."""
 
@@ -33,7 +36,12 @@ class AboutWords(Record, frozen=True):
     answer: codes.AboutName
     """What was said."""
     people: tuple[str, ...] = ()
-    """Whom they may name."""
+    """Whom they may name: ids, and `ON_NO_LIST`."""
+
+
+def told_of(people: Iterable[str]) -> frozenset[str]:
+    """Those whose name a word may be, as they stand in an answer: of who is on no list, no words."""
+    return frozenset(ON_NO_LIST if one.startswith(ON_NO_LIST) else one or ON_NO_LIST for one in people)
 
 
 def hash_of(answer_id: str, words: str) -> str:
@@ -60,15 +68,32 @@ class Answers:
         self._seen: dict[str, list[Spoken]] = {}
         self._words: list[Spoken] = []
         self._about_word: dict[str, codes.AboutName | None] = {}
+        self._about_line: dict[tuple[str, str], tuple[Spoken, ...]] = {}
         for one in sorted(spoken, key=_first, reverse=True):
             if one.field == WORD:
                 self._words.append(one)
             else:
                 (self._seen if one.answer == "seen" else self._lines).setdefault(one.row, []).append(one)
 
-    def of(self, row: str, words: str) -> codes.AboutName | None:
-        """What was said about words in a row, in whatever field they stand there now; None: nothing."""
-        return next((one.answer for one in self._lines.get(row, ()) if one.hash == hash_of(one.id, words)), None)
+    def of(self, row: str, words: str, people: Collection[str] = ()) -> codes.AboutName | None:
+        """What was said about words in a row, in whatever field they stand there now; None: nothing.
+
+        `people`: whose name stands in them. What was said of others there says nothing about theirs.
+        """
+        said = self._of_line(row, words)
+        wanted = told_of(people)
+        return next((one.answer for one in said if wanted.issubset(one.people)), None)
+
+    def are_about(self, row: str, words: str) -> bool:
+        """Whether anything was said about words in a row, of whomever."""
+        return bool(self._of_line(row, words))
+
+    def _of_line(self, row: str, words: str) -> tuple[Spoken, ...]:
+        said = self._about_line.get((row, words))
+        if said is None:
+            said = tuple(one for one in self._lines.get(row, ()) if one.hash == hash_of(one.id, words))
+            self._about_line[row, words] = said
+        return said
 
     def is_seen(self, row: str, words: str = "") -> bool:
         """Whether words in a row were looked at before the minutes went out; without words: whether the check was."""
@@ -94,18 +119,18 @@ class Answers:
         return bool(self._words)
 
 
-def lines_in_brackets(answers: Answers, records: Iterable[Record]) -> frozenset[str]:
-    """Every text of these records of which was said that names stand in brackets in it.
+def rows_of_lines(answers: Answers, records: Iterable[Record]) -> dict[str, list[str]]:
+    """By every text of these records about which something was said: the rows in which it was.
 
     Wherever else in its row the same words stand, as what was agreed or in an earlier wording, it is so there, too.
     """
-    return frozenset(
-        words
-        for record in records
-        if (row := cast("Any", record).id) in answers.rows
-        for words in _texts(msgspec.to_builtins(record))
-        if answers.of(row, words) == "brackets"
-    )
+    found: dict[str, list[str]] = {}
+    for record in records:
+        row: str = cast("Any", record).id
+        for words in _texts(msgspec.to_builtins(record)) if row in answers.rows else ():
+            if answers.are_about(row, words):
+                found.setdefault(words, []).append(row)
+    return found
 
 
 def without_answers(meeting: Meeting, ids: Collection[str | None]) -> Meeting:

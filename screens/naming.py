@@ -188,7 +188,10 @@ class Naming:
         if answer == "group" or answer == "person":
             for one in things:
                 words = getattr(one, "word", "") or getattr(one, "words", "")
-                self._frame.apply(items.add, "stakeholders" if answer == "group" else "people", [words])
+                if answer == "group":
+                    self._frame.apply(items.add, "stakeholders", [words])
+                else:  # somebody spoke of them: nobody said that they are here
+                    self._frame.apply(items.add, "people", [words], presence="to_confirm")
         else:
             self._keep(answers_about(things, answer, self._frame.session.meeting))
 

@@ -9,7 +9,7 @@ from data.fields import FIELDS, owners_of, value
 from data.meeting import Agreeable, Meeting, Owner, Person, Record, Version
 from data.minutes.chat import stage_text
 from data.minutes.giving_away import gives_away
-from data.minutes.names_in_text import Named, names_in
+from data.minutes.names_in_text import Named, answered, names_in
 from data.minutes.people import shown
 from data.minutes.printed_texts import Place, Printed, in_order
 from data.minutes.reachable import reachable
@@ -125,9 +125,10 @@ def before_out(meeting: Meeting, version: Version | None = None, stage: codes.St
     """
     printed = Printed(meeting, version)
     if stage is not None:
-        text = stage_text(meeting, stage)
-        named = tuple(one for one in names_in(printed) if one.answer is None and one.words in text)
-        return Check(named=named, appear=_appear(meeting))
+        text = stage_text(meeting, stage)  # of other stages it may have a line, too: as it is printed, in brackets
+        named = (one for one in names_in(printed) if one.answer is None)
+        here = tuple(one for one in named if one.stage == stage or printed.people.words(one.words) in text)
+        return Check(named=here, appear=_appear(meeting))
     answers = Answers(meeting.spoken)
     away = [Look(place=place, words=words) for place, words in gives_away(printed)]
     return Check(
@@ -148,12 +149,11 @@ def answers_about(
     things: Sequence[Named | FreeOwner | MayBe], answer: codes.AboutName, meeting: Meeting
 ) -> tuple[AboutWords, ...]:  # fmt: skip
     """An answer about each of these, in every place where it stands."""
-    known = {person.id for person in meeting.people} | {stone.id for stone in meeting.removed}
     found: list[AboutWords] = []
     for one in things:
         if isinstance(one, Named):
-            people = tuple(who for who in one.people if who in known)
-            found.append(AboutWords(row=one.row, field=one.field, words=one.words, answer=answer, people=people))
+            said = answered([one], [one], answer)[0]
+            found.append(AboutWords(row=one.row, field=one.field, words=one.words, answer=answer, people=said.people))
         elif isinstance(one, FreeOwner):
             found += (AboutWords(row=at.row, field=at.field, words=one.words, answer=answer) for at in one.places)
         else:

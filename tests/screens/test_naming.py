@@ -142,6 +142,34 @@ async def test_with_every_line_kept_the_last_row_saves_and_esc_keeps_the_answers
         assert "Tom, Dick and Harry" in saved()[0].read_text(encoding="utf-8")
 
 
+async def test_enter_on_a_line_that_was_kept_does_what_is_said_there(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Tom said so", "Ask Tom") as open_:
+        await open_.press("ctrl+s", "k", "k", "home")
+        assert "Enter in brackets in the minutes" in flat("\n".join(open_.drawn()))
+        assert "B this one in brackets" in flat("\n".join(open_.drawn()))
+        await open_.press("enter")
+        text = saved()[0].read_text(encoding="utf-8")
+        assert "[someone here] said so" in text
+        assert "Ask Tom" in text
+
+
+async def test_n_leaves_the_other_name_of_a_line_to_be_answered(tmp_path: Path) -> None:
+    meeting = with_tom("we asked Mark where Tom fell")
+    people = (*meeting.people, Person(id="mark", text="Mark Hope"))
+    async with opened(tmp_path, msgspec.structs.replace(meeting, people=people)) as open_:
+        await open_.press("ctrl+s", "n")
+        assert any("not a person" in line for line in open_.drawn())
+        await open_.press("enter")
+        assert "we asked Mark where [someone here] fell" in saved()[0].read_text(encoding="utf-8")
+
+
+async def test_where_nothing_would_go_out_esc_only_closes(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Tom said so") as open_:
+        await open_.press("ctrl+p", *"names", "enter")
+        shown = "\n".join(open_.drawn())
+        assert ("Esc close" in shown, "goes out" in shown) == (True, False)
+
+
 async def test_e_leads_to_the_chosen_line_to_be_mended(tmp_path: Path) -> None:
     async with tom(tmp_path, "A crossing", "Tom said so", "Ask Tom") as open_:
         open_.screen.show_stage("power")
