@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
@@ -197,13 +198,20 @@ def _newest(where: Where, meeting_id: str, places: Iterable[Place]) -> Meeting |
 
 
 def _in_archive(meeting_id: str, places: Sequence[Place], where: Where) -> list[Path]:
-    """What goes from the archive: the meeting's own file last, behind second ones and what lies beside them."""
+    """What goes from the archive: the meeting's own file last, behind second ones and what lies beside them.
+
+    What lies beside a file that was this meeting's and is another's by now stays, as does what holds something else.
+    """
     files = [one.path for one in places if one.kind == "file"]
     own = where.path if where.path in files else next(iter(files), None)
     stood = [one.path for one in known_places(where.state) if one.id == meeting_id]
-    names = {path.name for path in (*files, *stood)}
+    its = [*files, *(path for path in stood if not os.path.lexists(path))]
     beside = [
-        one.path for one in places if one.kind == "others" and any(_lies_beside(one.path.name, name) for name in names)
+        one.path
+        for one in places
+        if one.kind == "others"
+        and any(one.path.parent == path.parent and _lies_beside(one.path.name, path.name) for path in its)
+        and holds_meeting(one.path, meeting_id, known=True)
     ]
     return [*beside, *(path for path in files if path != own), *([own] if own is not None else [])]
 

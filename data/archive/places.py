@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -41,6 +42,9 @@ Kind: TypeAlias = Literal[
 
 PARTS = ("journals", "exports", "places", "locks", "struck")
 """The folders in the state folder that hold files of many meetings."""
+
+_FIRST_ID = re.compile(rb'[^"]*"meeting"[^"]*"[^"]*"[^"]*"id"[\s:]*"([^"]*)"')
+"""The id that what we write begins with, also where the rest is damaged."""
 
 
 class Place(Record, frozen=True):
@@ -129,32 +133,23 @@ def holds_meeting(path: Path, meeting_id: str, *, known: bool = False) -> bool:
         raw = read_regular(path)
     except OSError:  # gone, or not ours to read
         return known and path.is_file()
-    if meeting_id.encode() not in raw:
-        return known and _id_of(raw) is None
-    held = _id_of(raw)
-    return held == meeting_id or (held is None and _begins_with(raw, meeting_id))
+    if not known and meeting_id.encode() not in raw:
+        return False
+    held = _id_in(raw)
+    return known if held is None else held == meeting_id
 
 
-def _id_of(raw: bytes) -> str | None:
-    """The id of the meeting in these bytes; None: they can't be read, or are no meeting."""
+def _id_in(raw: bytes) -> str | None:
+    """The id of the meeting in these bytes, damaged or not; empty: they are something else; None: nobody can tell."""
     try:
         held: Any = msgspec.json.decode(raw.removeprefix(MARK))
-        rows = held["meeting"].values()
-        return next(str(row["id"]) for row in rows)
-    except (
-        *UNREADABLE,
-        AttributeError,
-        KeyError,
-        TypeError,
-        StopIteration,
-    ):
-        return None
-
-
-def _begins_with(raw: bytes, meeting_id: str) -> bool:
-    """Whether the first id in a damaged file is this one: what we write begins with it."""
-    _, _, behind = raw.partition(b'"id"')
-    return behind.lstrip(b" \t\r\n:").startswith(b'"' + meeting_id.encode() + b'"')
+    except UNREADABLE:
+        first = _FIRST_ID.match(raw)
+        return first[1].decode(errors="replace") if first is not None else None
+    try:
+        return next(str(row["id"]) for row in held["meeting"].values())
+    except (AttributeError, KeyError, TypeError, StopIteration):
+        return ""
 
 
 def _in_state(meeting_id: str, where: Where) -> Iterator[Place]:

@@ -21,6 +21,7 @@ from data.archive.folder import Archive
 from data.archive.half_started import HalfStarted
 from data.archive.lock import InUse
 from data.archive.looking import look
+from data.archive.meeting_file import unparse
 from data.archive.opening import open_session
 from data.archive.places import Where
 from data.archive.problems import CannotWrite, NotFound
@@ -211,6 +212,37 @@ def test_nothing_of_another_meeting_goes(room: Room) -> None:
     with room.open(other) as again:
         assert [row.text for row in again.meeting.outcomes] == ["Brown bread"]
         assert again.drafts == {"line:outcomes": "half typ"}
+
+
+@pytest.mark.parametrize("cut", [None, 400])
+def test_where_another_meeting_stands_by_now_neither_it_nor_what_lies_beside_it_goes(
+    room: Room, cut: int | None
+) -> None:
+    moved = room.path.rename(room.path.with_name("moved.json"))
+    room.path.with_name(f"{room.path.name}~").unlink()
+    other = unparse(meeting_of("Other"))[:cut]
+    beside = room.path.with_name(f"{room.path.name}.bak")
+    room.path.write_bytes(other)
+    beside.write_bytes(other)
+    assert delete_meeting(msgspec.structs.replace(room.where, path=moved), room.id, TODAY, RealPen()) == []
+    assert not moved.exists()
+    assert (room.path.read_bytes(), beside.read_bytes()) == (other, other)
+
+
+def test_what_somebody_else_keeps_where_it_stood_stays(room: Room) -> None:
+    moved = room.path.rename(room.path.with_name("moved.json"))
+    room.path.write_text('{"recipes": ["jam"]}')
+    beside = moved.with_name("moved.json.txt")
+    beside.write_bytes(unparse(meeting_of("Other")))
+    assert delete_meeting(msgspec.structs.replace(room.where, path=moved), room.id, TODAY, RealPen()) == []
+    assert room.path.read_text() == '{"recipes": ["jam"]}'
+    assert beside.exists()
+
+
+def test_its_own_file_goes_though_it_is_damaged(room: Room) -> None:
+    for raw in (b"", b"\0" * 900, room.path.read_bytes()[:700], room.path.read_bytes()[200:]):
+        room.path.write_bytes(raw)
+        assert what_goes(room.where, room.id).files[-1] == room.path
 
 
 def _is_of(path: Path, session: Session) -> bool:
