@@ -35,7 +35,13 @@ SHORT_ID = 8
 """How many letters of the id."""
 
 FIRST = ("half_made", "aside", "half_started", "struck", "crash", "exports", "journal", "last", "place", "copy")
-"""What goes before the meeting's own file, in this order: by its file, else by its copies, it is found to the last."""
+"""What goes before the meeting's own file, in this order: by its file, else by its copies, it is found to the last.
+
+What is known of a fault of ours goes, whatever it is about: its words may be anybody's.
+"""
+
+FOUND_BY = frozenset({"place", "copy"})
+"""By what a meeting is found that has no file any more."""
 
 
 class Deletion(Record, frozen=True):
@@ -142,30 +148,27 @@ def delete_meeting(
         files = _in_archive(meeting_id, places, where)
         own = files[-1] if any(one.kind == "file" for one in places) else None
         failed = _unlink(_exports(where.state, meeting_id)[0] if exports else ())
+        needed = (
+            {"exports", "journal"} if failed else set[str]()
+        )  # done again, it finds there what it has to go on with
         if notes and where.notes is not None:
             failed += _unlink(one.path for one in places if one.kind == "notes" and not _is_lock(one.path))
             failed += _without_folders(where.notes / "copies" / name, where.notes / "aside" / name)
         failed += _unlink(path for path in files if path != own)
-        failed += _delete_kept(meeting_id, places)
-        failed += _without_folders(where.state / "copies" / name, where.state / "aside" / name)
+        sweep_half_made(one.path for one in places if one.kind == "half_made")
+        for kind in FIRST:
+            if failed and own is None and kind in FOUND_BY:  # else nobody would find what is left of it
+                needed.add(kind)
+            if kind not in needed:
+                failed += _unlink(one.path for one in places if one.kind == kind and _is_its(one, meeting_id))
+        if not needed:
+            failed += _without_folders(where.state / "copies" / name, where.state / "aside" / name)
         if not failed:
             failed += _unlink(path for path in files if path == own)
     if not failed:
         locks = [one.path for one in places_of(meeting_id, where) if one.kind == "lock" or _is_lock(one.path)]
         listed = exports_path(where.state, meeting_id)
         _unlink([*locks, listed.with_name(f"{name}.lock"), put_off_path(where.state, meeting_id)])
-    return failed
-
-
-def _delete_kept(meeting_id: str, places: list[Place]) -> list[NotDeleted]:
-    """Delete all that this computer keeps of a meeting besides its file and the chair's notes.
-
-    What is known of a fault of ours goes too, whatever it is about: its words may be anybody's.
-    """
-    sweep_half_made(one.path for one in places if one.kind == "half_made")
-    failed: list[NotDeleted] = []
-    for kind in FIRST:
-        failed += _unlink(one.path for one in places if one.kind == kind and _is_its(one, meeting_id))
     return failed
 
 

@@ -371,6 +371,37 @@ def test_what_cannot_be_deleted_is_named_and_the_file_stays_until_it_can(room: R
     assert room.left() == {}
 
 
+@pytest.mark.parametrize("has_file", [True, False])
+@pytest.mark.parametrize("stuck", ["documents/minutes.md", "documents/by-command.md", "state/aside/{id}/sub/*.json"])
+def test_what_could_not_be_deleted_is_known_when_it_is_done_again(
+    room: Room, monkeypatch: pytest.MonkeyPatch, stuck: str, has_file: bool
+) -> None:
+    if not has_file:
+        room.forget_file()
+    (path,) = room.root.glob(stuck.format(id=room.id))
+    with held_by_somebody(path, monkeypatch):
+        assert [one.path for one in room.delete(exports=True) if one.path.is_file()] == [path]
+    assert room.is_found()
+    assert room.delete(exports=True) == []
+    assert {path.name for path in room.documents.iterdir()} == {"changed.md"}
+    assert room.left() == {}
+
+
+@contextmanager
+def held_by_somebody(path: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
+    """Have the system refuse to remove a file."""
+    real = os.unlink
+
+    def unlink(one: Any, **more: Any) -> None:
+        if Path(one) == path:
+            raise PermissionError(13, os.strerror(13))
+        real(one, **more)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "unlink", unlink)
+        yield
+
+
 # It comes back
 
 
