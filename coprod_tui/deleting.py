@@ -16,7 +16,6 @@ from data.archive.meeting_file import parse
 from data.archive.places import Where
 from data.archive.problems import Damaged, NotAMeeting, NotFound, shown
 from data.archive.recovery import id_of
-from data.archive.without_file import find_without_file
 from data.dates import show_date
 from data.pen import RealPen
 from data.words import say
@@ -31,9 +30,8 @@ def find_to_delete(archive: Archive, notes: Path, words: str) -> tuple[Where, st
     try:
         path = archive.find(words)
     except NotFound as problem:
-        known = [one.id for one in archive.list()]
         try:
-            return where, find_without_file(archive.state_folder, notes, known, words).id
+            return where, archive.find_without_file(words, notes).id
         except NotFound:
             raise problem from None
     return Where(state=where.state, folder=where.folder, notes=notes, path=path), id_at(path, archive.state_folder)

@@ -63,6 +63,12 @@ class Archive:
         known = [one.id for one in (self.list() if found is None else found)]
         return tuple(one for one in without_file(self.state_folder, notes, known) if one.path is not None)
 
+    def find_without_file(self, words: str, notes: Path | None = None) -> WithoutFile:
+        """The meeting without a file that is meant, by its title or id. NotFound or Ambiguous. `notes`: as above."""
+        from data.archive.without_file import find_without_file
+
+        return find_without_file(self.state_folder, notes, [one.id for one in self.list()], words)
+
     def find(self, words: str) -> Path:
         """The file of the meeting that is meant: `last`, an id or its first letters, a path, a file's name, or part
         of one title. NotFound or Ambiguous where it is none, or more than one. Nothing is created, and what the file

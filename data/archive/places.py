@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -18,7 +19,7 @@ from data.archive.half_started import half_started_path
 from data.archive.journal import journal_path, shared_journals
 from data.archive.naming import safe_name
 from data.archive.raw import UNREADABLE
-from data.archive.regular_files import read_regular
+from data.archive.regular_files import head_of, read_regular
 from data.archive.siblings import names_in
 from data.archive.struck_rows import struck_rows_path
 from data.meeting import Record
@@ -45,6 +46,12 @@ PARTS = ("journals", "exports", "places", "locks", "struck")
 
 _FIRST_ID = re.compile(rb'[^"]*"meeting"[^"]*"[^"]*"[^"]*"id"[\s:]*"([^"]*)"')
 """The id that what we write begins with, also where the rest is damaged."""
+
+HEAD = 4096
+"""Bytes in which that id is."""
+
+_GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENXIO, errno.ELOOP})
+"""What systems answer where no file is: nothing, or something else."""
 
 
 class Place(Record, frozen=True):
@@ -137,6 +144,15 @@ def holds_meeting(path: Path, meeting_id: str, *, known: bool = False) -> bool:
         return False
     held = _id_in(raw)
     return known if held is None else held == meeting_id
+
+
+def may_stand_at(path: Path, meeting_id: str) -> bool:
+    """Whether a file of this meeting stands where one did, or perhaps does: whether it is gone can't be seen."""
+    try:
+        first = _FIRST_ID.match(head_of(path, HEAD))
+    except OSError as problem:
+        return problem.errno not in _GONE
+    return first[1] == meeting_id.encode() if first is not None else holds_meeting(path, meeting_id, known=True)
 
 
 def _id_in(raw: bytes) -> str | None:

@@ -6,9 +6,10 @@ import os
 from collections.abc import Collection
 from pathlib import Path
 
-from data.archive.copies import known_places
+from data.archive.copies import Stood, known_places
 from data.archive.deleted import all_deleted
 from data.archive.naming import safe_name
+from data.archive.places import may_stand_at
 from data.archive.problems import Ambiguous, NotFound
 from data.archive.recovery import good_copies
 from data.meeting import Record
@@ -20,7 +21,7 @@ ID_LETTERS = 4
 
 
 class WithoutFile(Record, frozen=True):
-    """A meeting of which something is left, but no file."""
+    """A meeting of which something is left, but no file: it is gone, or another meeting's stands there."""
 
     id: str
     """Its id."""
@@ -50,14 +51,14 @@ def without_file(state: Path, notes: Path | None, known: Collection[str]) -> lis
         in_notes = {name.removesuffix(".json") for name in _names(notes) if name.endswith(".json")}
         in_notes |= {*_names(notes / "copies"), *_names(notes / "aside")}
     names = sorted((in_state | (in_notes - deleted)) - there)
-    places: dict[str, list[Path]] = {}
+    places: dict[str, list[Stood]] = {}
     for one in known_places(state) if names else ():
-        places.setdefault(safe_name(one.id), []).append(one.path)
+        places.setdefault(safe_name(one.id), []).append(one)
     found: list[WithoutFile] = []
     for name in names:
         stood = places.get(name, [])
-        if not any(path.exists() for path in stood):
-            found.append(_left(state, name, stood[-1] if stood else None))
+        if not any(may_stand_at(one.path, one.id) for one in stood):
+            found.append(_left(state, name, stood[-1].path if stood else None))
     return sorted(found, key=lambda one: (folded(one.title), one.id))
 
 

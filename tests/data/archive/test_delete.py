@@ -464,6 +464,26 @@ def test_a_meeting_that_has_a_file_is_not_among_them(room: Room) -> None:
     assert without_file(room.archive.state_folder, room.notes, []) == []  # in another archive
 
 
+def test_one_that_another_meeting_was_put_in_place_of_is_named_too(room: Room) -> None:
+    room.path.write_bytes(unparse(meeting_of("Other")))
+    (one,) = without_file(room.archive.state_folder, room.notes, [])
+    assert (one.id, one.path, one.can_restore) == (room.id, room.path, True)
+
+
+def test_one_whose_place_may_not_be_looked_at_is_not_said_to_be_gone(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.stat
+
+    def stat(path: Any, **more: Any) -> Any:
+        if Path(path) == room.path:
+            raise PermissionError(13, os.strerror(13))
+        return real(path, **more)
+
+    monkeypatch.setattr(os, "stat", stat)
+    assert without_file(room.archive.state_folder, room.notes, []) == []
+
+
 def test_it_is_found_by_its_title_and_goes_with_all_that_is_left(room: Room) -> None:
     room.forget_file()
     assert list(room.archive.folder.iterdir())  # an editor's, and a sync service's
