@@ -77,8 +77,15 @@ def check(archive: Archive, paths: Sequence[Path], notes: Path | None = None) ->
 def _gone(one: WithoutFile) -> Iterator[str]:
     """That a meeting has no file any more, where it stood, and what can be done."""
     title, day = one.title or say("archive.no_title"), show_date(one.date) if one.date else say("archive.no_date")
-    yield say("deleting.gone", title=title, day=day, path=shown(one.path) if one.path is not None else "")
-    yield "  " + say("deleting.gone_restore" if one.can_restore else "deleting.gone_delete", id=one.id[:8])
+    where = shown(one.path) if one.path is not None else ""
+    if one.is_folder_there:
+        yield say("deleting.gone", title=title, day=day, path=where)
+        yield "  " + say("deleting.gone_restore" if one.can_restore else "deleting.gone_delete", id=one.id[:8])
+    else:
+        yield say("deleting.folder_gone", title=title, day=day, path=where)
+        yield "  " + say(
+            "deleting.folder_gone_restore" if one.can_restore else "deleting.folder_gone_only", id=one.id[:8]
+        )
 
 
 def _to_settle(one: Listed) -> Iterator[str]:

@@ -76,8 +76,8 @@ class Deletion(Record, frozen=True):
 
     @property
     def to_type(self) -> str:
-        """What has to be typed before it is done."""
-        return self.title if 0 < len(self.title) <= LONGEST_TITLE else self.id[:SHORT_ID]
+        """What has to be typed before it is done: a title that is short, and more than marks."""
+        return self.title if folded(self.title) and len(self.title) <= LONGEST_TITLE else self.id[:SHORT_ID]
 
     def is_meant(self, typed: str) -> bool:
         """Whether what was typed is what has to be."""

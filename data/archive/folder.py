@@ -18,6 +18,7 @@ from data.archive.meeting_file import unparse
 from data.archive.naming import file_names, file_stem
 from data.archive.problems import Ambiguous, NotFound, cannot_write, shown
 from data.archive.regular_files import read_regular
+from data.dates import show_date
 from data.meeting import Meeting
 from data.text import folded
 from data.words import say
@@ -153,7 +154,11 @@ class Archive:
         if one.path is None or not one.can_restore:
             return NotFound(say("archive.not_found", words=words))
         title = one.title or say("archive.no_title")
-        return NotFound(say("deleting.file_gone", title=title, path=shown(one.path), id=one.id[:8]))
+        if one.is_folder_there:
+            return NotFound(say("deleting.file_gone", title=title, path=shown(one.path), id=one.id[:8]))
+        day = show_date(one.date) if one.date else say("archive.no_date")
+        told = say("deleting.folder_gone", title=title, day=day, path=shown(one.path))
+        return NotFound("\n".join((told, say("deleting.folder_gone_restore", id=one.id[:8]))))
 
 
 def put_new(folder: Path, meeting: Meeting) -> Path:

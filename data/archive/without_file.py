@@ -34,14 +34,22 @@ class WithoutFile(Record, frozen=True):
     can_restore: bool
     """Whether a copy can be put back."""
 
+    @property
+    def is_folder_there(self) -> bool:
+        """Whether the folder is there in which its file stood: without it, nobody knows that the file is gone."""
+        return self.path is not None and os.path.isdir(self.path.parent)  # noqa: PTH112  (a Path raises an error)
 
-def without_file(state: Path, notes: Path | None, known: Collection[str]) -> list[WithoutFile]:
+
+def without_file(
+    state: Path, notes: Path | None, known: Collection[str], *, even_deleted: bool = False
+) -> list[WithoutFile]:
     """Every meeting of which something is left here and whose file is not there, by its title.
 
     `known`: the ids of the meetings that have a file. `notes`: the folder of the chair's notes; None: not looked into.
+    `even_deleted`: also those of which only notes are left, that were to stay when it was deleted.
     """
     there = {safe_name(one) for one in known}
-    deleted = all_deleted(state)
+    deleted = frozenset[str]() if even_deleted else all_deleted(state)
     in_state = {
         *_names(state / "copies"), *_names(state / "aside"),
         *(name.partition(".")[0] for name in _names(state / "journals") if name.endswith(".jsonl")),
@@ -65,7 +73,7 @@ def without_file(state: Path, notes: Path | None, known: Collection[str]) -> lis
 def find_without_file(state: Path, notes: Path | None, known: Collection[str], words: str) -> WithoutFile:
     """The one that is meant, by the first letters of its id or a part of its title. NotFound or Ambiguous."""
     wanted, start = folded(words), words.casefold().replace("-", "")
-    every = without_file(state, notes, known)
+    every = without_file(state, notes, known, even_deleted=True)
     by_id = [one for one in every if len(start) >= ID_LETTERS and one.id.replace("-", "").startswith(start)]
     by_title = [one for one in every if wanted and wanted in folded(one.title)]
     exact = [one for one in by_title if wanted == folded(one.title)]

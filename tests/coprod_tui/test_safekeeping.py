@@ -240,7 +240,7 @@ def test_a_meeting_that_another_was_put_in_place_of_is_named_and_put_back_beside
     assert new.returncode == 0, new.stderr
     (other,) = (path for path in home.path.parent.glob("*.json") if path != home.path)
     other.replace(home.path)
-    assert "1 meeting has no file any more" in home.run("list").stdout
+    assert "The file of 1 meeting is not found" in home.run("list").stdout
     assert "Park Lane" in home.run("check").stdout
     done = home.run("restore", "park lane", "--to", "last")
     assert done.returncode == 0, done.stderr

@@ -561,6 +561,8 @@ def test_a_sync_folder_is_known_by_its_name(tmp_path: Path, folder: str) -> None
         ("A title of more than thirty letters", "A title of more than thirty letters", False),
         ("A title of more than thirty letters", "abcdef01", True),
         ("", "abcdef01", True),
+        ("\u200d", "\u200d", False),
+        ("\u200d", "abcdef01", True),
         ("", "", False),
     ],
 )
