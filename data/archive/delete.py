@@ -244,7 +244,8 @@ def _exports(state: Path, meeting_id: str) -> tuple[list[Path], list[Path]]:
             continue
         except ArchiveProblem:  # may not be read: it stays, and is named
             same = False
-        (unchanged if same else changed).append(path)
+        target = [path.resolve()] if path.is_symlink() else []  # it has the words
+        (unchanged if same else changed).extend((*target, path))
     return unchanged, changed
 
 

@@ -197,6 +197,14 @@ def test_minutes_that_are_as_they_were_saved_go_where_that_is_wanted(room: Room)
     assert {path.name for path in room.documents.iterdir()} == {"changed.md"}
 
 
+def test_minutes_that_were_saved_where_a_link_leads_go_with_the_link(room: Room) -> None:
+    minutes = room.documents / "minutes.md"
+    minutes.symlink_to(minutes.rename(room.root / "real.md"))
+    room.delete(exports=True)
+    assert {path.name for path in room.documents.iterdir()} == {"changed.md"}
+    assert not (room.root / "real.md").exists()
+
+
 def test_nothing_of_another_meeting_goes(room: Room) -> None:
     other = room.archive.create(meeting_of("Other"))
     with room.open(other) as session:
