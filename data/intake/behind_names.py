@@ -33,6 +33,8 @@ class Item(Record, frozen=True):
     """What the heading above says."""
     here_for: str = ""
     """Who they are here for, where that stood behind a dash or a comma."""
+    asked: bool = False
+    """Whether that is asked of all of the list already."""
 
 
 def with_commas(items: list[Item], doubts: list[Doubt]) -> list[Item]:
@@ -93,7 +95,7 @@ def _turned(item: Item) -> Item:
 
 def _apart(item: Item, sign: str) -> Item:
     name, _, behind = item.words.partition(sign)
-    return msgspec.structs.replace(item, words=name.strip(), here_for=behind.strip())
+    return msgspec.structs.replace(item, words=name.strip(), here_for=behind.strip(), asked=True)
 
 
 def _told_presence(item: Item) -> Item:

@@ -6,15 +6,17 @@ import re
 from functools import cache
 
 from data.intake.addresses import is_address, without_addresses
+from data.intake.aside import is_group
 from data.intake.left_out import LeftOut
 from data.intake.person_line import is_name, is_surname_first
+from data.meeting import Record
 from data.text import folded
 from data.words import words_of
 
 MOST_WORDS = 4
 """A part of a line is one person's name up to so many words."""
 
-_WRAPPED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>|[\"“„][^\"“”„]*[\"”]")
+_WRAPPED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>|[\"“„][^\"“”„]*[\"”]|(?:(?<=[,;\s])|^)['‘][^<>]*?['’](?=\s*<)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
 _HIDDEN = re.compile("[\ue000-\uf8ff]")
 _ANY = re.compile(r"\s*[,;]\s*|\s+[&/+]\s+|(?<=\w)/(?=[^\W\d_])|\s*&\s+|\s+&\s*")
@@ -61,7 +63,9 @@ def _named(parts: list[str]) -> list[str]:
         parts = parts[:-1]
     names = [_without_mail(part) for part in parts]
     capitals = any(name[:1].isupper() for name in names)
-    for name in names:
+    for part, name in zip(parts, names, strict=True):
+        if not name and is_address(part):
+            continue
         bare = _BRACKETS.sub(" ", name).strip(' "“”„')
         words = folded(bare).replace(".", "").split()
         if not is_name(bare) or len(words) > MOST_WORDS or is_group(bare):
@@ -72,28 +76,59 @@ def _named(parts: list[str]) -> list[str]:
 
 
 def _all_with_mail(parts: list[str]) -> bool:
-    """Whether every part is a name and an address: "Ana Ruiz <ana@example.org>"."""
-    return len(parts) > 1 and all(_without_mail(part) not in ("", part) for part in parts)
+    """Whether every part is a name and an address, or an address alone where another has a name."""
+    names = [_without_mail(part) for part in parts]
+    mailed = len(parts) > 1 and all(name != part for name, part in zip(names, parts, strict=True))
+    return mailed and (all(names) or any(map(is_name_with_mail, parts)))
 
 
 def has_bare_address(line: str) -> bool:
-    """Whether one of the cells of a line is nothing but an address, so that the line is about one person."""
+    """Whether one of the cells of a line is nothing but an address, so that the line is about one person.
+
+    Where another is a name with its address behind it, the line is whom a letter goes to.
+    """
     cells = [cell for cell in re.split(r"\s*[,;\t]\s*", line) if cell]
-    return len(cells) > 1 and any(is_address(cell) for cell in cells)
+    return len(cells) > 1 and any(map(is_address, cells)) and not any(map(is_name_with_mail, cells))
 
 
-def is_group(words: str) -> bool:
-    """Whether words are called a group or a firm: "Smith and Sons"."""
-    return any(word in _group_words() for word in folded(words).replace(".", "").split())
+def is_name_with_mail(cell: str) -> bool:
+    """Whether a cell is a name and an address in brackets: "Ana Ruiz <ana@example.org>"."""
+    found = re.fullmatch(r"(.*[^\W\d_].*)<([^<>]*)>", cell)
+    return found is not None and is_address(found[2]) and not is_address(found[1])
+
+
+class Couple(Record, frozen=True):
+    """Two people whose name stands once: "Mr and Mrs Novak"."""
+
+    typed: str
+    """As it stood."""
+    first: str
+    """The one whose name does not stand there: "Mr Novak"."""
+    second: str
+    """The other: "Mrs Novak"."""
+
+
+def couples_in(line: str) -> tuple[str, list[Couple]]:
+    """The couples in a line, and the line with only the second of each, so that it is parted like any other."""
+    found = [
+        Couple(typed=one[0], first=f"{one[1]} {one[3]}", second=f"{one[2]} {one[3]}")
+        for one in _couple().finditer(line)
+    ]
+    return _couple().sub(r"\2 \3", line), found
+
+
+@cache
+def _couple() -> re.Pattern[str]:
+    titles = "|".join(map(re.escape, (*words_of("minutes.people.titles"), *words_of("guard.titles"))))
+    title = rf"(?:{titles})\.?"
+    return re.compile(
+        rf"(?<!\w)({title})\s*(?:&|\+|/|\band\b)\s*({title})\s+([^\s,;&+/(<\[](?:(?!\s+and\s)[^,;&+/(<\[])*[^\s,;&+/(<\[])",
+        re.IGNORECASE,
+    )
 
 
 def _without_mail(part: str) -> str:
     return without_addresses(part, LeftOut())
-
-
-@cache
-def _group_words() -> frozenset[str]:
-    return frozenset(map(folded, words_of("people_list.groups.words")))
 
 
 @cache
