@@ -198,8 +198,9 @@ class DiskKeeper:
         return self._watch.asker
 
     def trouble(self) -> str | None:
-        """Why the journal can't be written, or no copy kept; None: they can."""
-        return self._journal.trouble or self._writer.trouble
+        """Why the journal can't be written, no copy kept, or struck words not removed; None: all is done."""
+        undone = self._writer.undone if self._writer.disk.failure is None else None  # what is not saved goes before it
+        return self._journal.trouble or self._writer.trouble or undone
 
     def elsewhere(self, folder: Path, meeting: Meeting) -> Path:
         """Write the meeting to a new file in another folder, and go on there. CannotWrite where that can't be."""

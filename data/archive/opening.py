@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -173,11 +174,7 @@ def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer
     with contextlib.suppress(CannotWrite):
         journal.rewrite(past)
 
-    def scrub() -> None:
-        with contextlib.suppress(OSError):
-            scrub_kept(where, meeting_id, gone, journal.path)
-
-    writer.do_first(scrub)
+    writer.do_first(partial(scrub_kept, where, meeting_id, gone, journal.path))
     return past
 
 

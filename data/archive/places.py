@@ -16,8 +16,8 @@ from data.archive.half_made import half_made_in
 from data.archive.half_started import half_started_path
 from data.archive.journal import journal_path, shared_journals
 from data.archive.naming import safe_name
-from data.archive.raw import UNREADABLE
-from data.archive.regular_files import read_regular
+from data.archive.raw import UNREADABLE, is_too_deep
+from data.archive.regular_files import is_regular, may_be_regular, read_regular
 from data.archive.siblings import names_in
 from data.archive.struck_rows import struck_rows_path
 from data.meeting import Record
@@ -128,7 +128,7 @@ def holds_meeting(path: Path, meeting_id: str, *, known: bool = False) -> bool:
     try:
         raw = read_regular(path)
     except OSError:  # gone, or not ours to read
-        return known and path.is_file()
+        return known and may_be_regular(path)
     if meeting_id.encode() not in raw:
         return known and _id_of(raw) is None
     held = _id_of(raw)
@@ -140,14 +140,8 @@ def _id_of(raw: bytes) -> str | None:
     try:
         held: Any = msgspec.json.decode(raw.removeprefix(MARK))
         rows = held["meeting"].values()
-        return next(str(row["id"]) for row in rows)
-    except (
-        *UNREADABLE,
-        AttributeError,
-        KeyError,
-        TypeError,
-        StopIteration,
-    ):
+        return None if is_too_deep(held) else next(str(row["id"]) for row in rows)
+    except (*UNREADABLE, AttributeError, KeyError, TypeError, StopIteration):
         return None
 
 
@@ -193,13 +187,13 @@ def _notes(meeting_id: str, notes: Path) -> Iterator[Place]:
     name = safe_name(meeting_id)
     folders = (notes / "copies" / name, notes / "aside" / name)
     yield from _there("notes", [notes / f"{name}.json"])
-    yield from _there("notes", (path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()))
+    yield from _there("notes", (path for folder in folders for path in sorted(folder.rglob("*")) if is_regular(path)))
     yield from _there("notes", (path for path in _all_in(notes / "locks") if _is_of(path.name, name, ".-")))
     yield from _there("notes", half_made_in(notes, f"{name}.json"))
 
 
 def _there(kind: Kind, paths: Iterable[Path], *, shared: bool = False) -> Iterator[Place]:
-    yield from (Place(kind=kind, path=path, shared=shared) for path in paths if path.is_file())
+    yield from (Place(kind=kind, path=path, shared=shared) for path in paths if is_regular(path))
 
 
 def _is_of(name: str, start: str, ends: str) -> bool:

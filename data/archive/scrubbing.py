@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -16,7 +18,8 @@ from data.archive.half_started import HalfStarted
 from data.archive.journal import Journal, journal_path, read_journal, shared_journals, window_of
 from data.archive.lines import Past
 from data.archive.lock import Hold, this_window
-from data.archive.places import Place, Where, half_made_of, places_of
+from data.archive.places import Place, Where, places_of
+from data.archive.problems import ArchiveProblem, shown, why, why_unread
 from data.archive.regular_files import read_regular
 from data.archive.striking import Struck, Unsaid, scrubbed, scrubbed_drafts, struck_in, unsaid
 from data.archive.struck_bytes import decoded, holds_words, names_rows, rows_among, without_rows
@@ -24,33 +27,55 @@ from data.archive.struck_rows import remember_struck, struck_everywhere, struck_
 from data.archive.struck_words import words_in, words_of_parts
 from data.meeting import Meeting
 from data.struck_parts import parts_in
+from data.words import say
+
+UNREAD_FOR_GOOD = (errno.EFBIG, errno.EACCES, errno.EPERM)
+"""What the system answers of a copy that can't be read now or later: it is larger than any meeting, or not ours."""
 
 TRIES = 5
 """How often a file that somebody else writes at the same moment is cleaned anew."""
 
 
-def scrub_kept(where: Where, meeting_id: str, gone: Unsaid, own: Path) -> None:
+def scrub_kept(where: Where, meeting_id: str, gone: Unsaid, own: Path) -> str | None:
     """Remove struck rows from everything that is kept of a meeting besides its file and this window's journal, `own`.
 
     `where.path`: the file; whoever has it open writes it without them. The journals of other windows are theirs while
     they run: they strike the rows themselves once they hear of it.
 
-    A copy that can't be read is removed whole where it holds one of the rows or their words. OSError where one can be
-    neither written nor removed. Once all is done that is remembered: until then the next opening does it again.
+    A copy that can't be read is removed whole where it holds one of the rows or their words, or may not be looked into.
+    A place that can't be cleaned keeps no other from it: what is given back says where words may be left and why, for
+    the chair; None: all is clean. That is remembered: until then the next opening does it again.
     """
-    done = sweep_half_made(half_made_of(meeting_id, where))
     places = [one for one in places_of(meeting_id, where) if one.path != own and not _is_same(one.path, where.path)]
     files = [one for one in places if one.kind in ("copy", "aside", "file") and one.path.suffix != ".jsonl"]
     gone, unread = _with_all_words(
         gone, [*files, *([Place(kind="file", path=where.path)] if where.path is not None else [])]
     )
-    for place in places:  # these are told by the words, so they go while the words are known
-        done = _scrub_by_words(place, where.state, meeting_id, gone) and done
-    for place in sorted(files, key=lambda one: one.path not in unread):
-        done = _clean(place, gone) and done
-    if done:
+    cleaning = partial(_scrub_by_words, state=where.state, meeting_id=meeting_id, gone=gone)
+    left = [_left(place, cleaning) for place in places if place not in files]  # told by the words while they are known
+    files = sorted(files, key=lambda one: one.path not in unread)
+    left += [_left(place, partial(_clean, gone=gone)) for place in files]
+    words = next((one for one in left if one is not None), None)
+    if words is None:
         with contextlib.suppress(OSError):  # not remembered, it is looked for again at the next opening
             remember_struck(where.state, meeting_id, tuple(one for one in gone.struck if one[0]), done=True)
+    return words
+
+
+def _left(place: Place, clean: Callable[[Place], bool]) -> str | None:
+    """Clean a place: why words may be left there, for the chair; None: it is clean, or gone."""
+    try:
+        if clean(place):
+            return None
+        reason = say("archive.why.in_use")
+    except FileNotFoundError:
+        return None
+    except OSError as problem:
+        reads = isinstance(problem, PermissionError) and os.access(place.path, os.R_OK)
+        reason = why(problem) if reads else why_unread(problem)
+    except ArchiveProblem as problem:
+        reason = str(problem)
+    return say("archive.words_left", path=shown(place.path), why=reason)
 
 
 def left_to_strike(meeting: Meeting, state: Path) -> Struck:
@@ -109,16 +134,12 @@ def unsaid_in_all(struck: Struck, meeting: Meeting, on_disk: Meeting, state: Pat
     return unsaid(struck, on_disk, list(past.all_steps()), mending, others=[newest])
 
 
-def sweep_half_made(paths: Iterable[Path]) -> bool:
-    """Remove what programs that are not running any more left half made. Whether all of that is gone."""
-    done = True
+def sweep_half_made(paths: Iterable[Path]) -> None:
+    """Remove what programs that are not running any more left half made."""
     for path in paths:
         if is_left_behind(path):
-            try:
+            with contextlib.suppress(OSError):  # it is in somebody else's folder
                 path.unlink(missing_ok=True)
-            except OSError:  # it is in somebody else's folder
-                done = False
-    return done
 
 
 def _with_all_words(gone: Unsaid, files: Sequence[Place]) -> tuple[Unsaid, set[Path]]:
@@ -145,11 +166,19 @@ def _scrub_by_words(place: Place, state: Path, meeting_id: str, gone: Unsaid) ->
         if left != typed:
             half.keep(left)
         return half.typed() == left
-    if place.kind == "crash":
-        raw = read_regular(place.path)
-        if holds_words(raw, gone.texts) or names_rows(raw, gone.ids):
-            place.path.unlink(missing_ok=True)
+    if place.kind == "half_made" and is_left_behind(place.path):
+        place.path.unlink()
+    elif place.kind == "half_made":
+        return not _names(place.path, gone)
+    elif place.kind == "crash" and _names(place.path, gone):
+        place.path.unlink()
     return True
+
+
+def _names(path: Path, gone: Unsaid) -> bool:
+    """Whether a file holds struck words, or one of the rows."""
+    raw = read_regular(path)
+    return holds_words(raw, gone.texts) or names_rows(raw, gone.ids)
 
 
 def _scrub_journal(place: Place, state: Path, meeting_id: str, gone: Unsaid) -> bool:
@@ -168,18 +197,25 @@ def _scrub_journal(place: Place, state: Path, meeting_id: str, gone: Unsaid) -> 
 
 def _clean(place: Place, gone: Unsaid) -> bool:
     """Clean a meeting's file. Whether it is clean: one that is not ours may stand where nobody may write."""
-    if place.kind != "file":
-        raw = read_regular(place.path)
-        clean = without_rows(raw, gone)
-        if clean is None:
-            place.path.unlink()
-        elif clean != raw:
-            _put(place.path, clean)
-        return True
-    try:
+    if place.kind == "file":
         return _clean_where_others_write(place.path, gone)
-    except OSError:
-        return False
+    raw = _read_if_ever(place.path)
+    clean = None if raw is None else without_rows(raw, gone)
+    if clean is None:
+        place.path.unlink()
+    elif clean != raw:
+        _put(place.path, clean)
+    return True
+
+
+def _read_if_ever(path: Path) -> bytes | None:
+    """What a file holds; None: nobody will ever read it here. OSError where it can't be read at this moment."""
+    try:
+        return read_regular(path)
+    except OSError as problem:
+        if problem.errno in UNREAD_FOR_GOOD:
+            return None
+        raise
 
 
 def _clean_where_others_write(path: Path, gone: Unsaid) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 from data.archive.files import MARK, encode
 from data.archive.meeting_file import parse
 from data.archive.problems import ArchiveProblem
-from data.archive.raw import UNREADABLE, id_in, without_any
+from data.archive.raw import UNREADABLE, id_in, is_too_deep, without_any
 from data.archive.striking import Struck, Unsaid, unsaid
 from data.archive.tables import to_row
 from data.meeting import ROW_TABLES, Meeting
@@ -53,7 +53,7 @@ def decoded(raw: bytes) -> dict[str, dict[str, Any]] | None:
         held: object = msgspec.json.decode(raw.removeprefix(MARK))
     except UNREADABLE:
         return None
-    if not isinstance(held, dict):
+    if not isinstance(held, dict) or is_too_deep(held):
         return None
     tables = cast("dict[str, Any]", held)
     return tables if all(isinstance(rows, dict) for rows in tables.values()) else None
