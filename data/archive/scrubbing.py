@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import json
 import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -22,7 +23,7 @@ from data.archive.places import Place, Where, places_of
 from data.archive.problems import ArchiveProblem, shown, why, why_unread
 from data.archive.regular_files import read_regular
 from data.archive.striking import Struck, Unsaid, scrubbed, scrubbed_drafts, struck_in, unsaid
-from data.archive.struck_bytes import decoded, holds_words, names_rows, rows_among, without_rows
+from data.archive.struck_bytes import decoded, holds_any, rows_among, without_rows
 from data.archive.struck_rows import remember_struck, struck_everywhere, struck_here
 from data.archive.struck_words import words_in, words_of_parts
 from data.meeting import Meeting
@@ -144,15 +145,16 @@ def sweep_half_made(paths: Iterable[Path]) -> None:
 
 def _with_all_words(gone: Unsaid, files: Sequence[Place]) -> tuple[Unsaid, set[Path]]:
     """The same with everything that was said in these rows in any file that can be read; and those that can't be."""
-    words, unread = set(gone.texts), set[Path]()
+    texts, said, unread = set(gone.texts), set(gone.said), set[Path]()
     for place in files:
         with contextlib.suppress(OSError):
             tables = decoded(read_regular(place.path))
             if tables is None:
                 unread.add(place.path)
             else:
-                words |= words_in(row for _, row in rows_among(tables, gone.ids)) | words_of_parts(gone.parts, tables)
-    return msgspec.structs.replace(gone, texts=frozenset(words)), unread
+                texts |= words_in(row for _, row in rows_among(tables, gone.ids))
+                said |= words_of_parts(gone.parts, tables)
+    return msgspec.structs.replace(gone, texts=frozenset(texts), said=frozenset(said)), unread
 
 
 def _scrub_by_words(place: Place, state: Path, meeting_id: str, gone: Unsaid) -> bool:
@@ -162,23 +164,24 @@ def _scrub_by_words(place: Place, state: Path, meeting_id: str, gone: Unsaid) ->
     if place.kind == "half_started":
         half = HalfStarted(state, meeting_id)
         typed = half.typed()
-        left = scrubbed_drafts(typed, gone.ids, gone.texts)
+        left = scrubbed_drafts(typed, gone)
         if left != typed:
             half.keep(left)
         return half.typed() == left
     if place.kind == "half_made" and is_left_behind(place.path):
         place.path.unlink()
     elif place.kind == "half_made":
-        return not _names(place.path, gone)
-    elif place.kind == "crash" and _names(place.path, gone):
+        return not holds_any(read_regular(place.path), gone)
+    elif place.kind == "crash" and _is_told(read_regular(place.path), gone):
         place.path.unlink()
     return True
 
 
-def _names(path: Path, gone: Unsaid) -> bool:
-    """Whether a file holds struck words, or one of the rows."""
-    raw = read_regular(path)
-    return holds_words(raw, gone.texts) or names_rows(raw, gone.ids)
+def _is_told(raw: bytes, gone: Unsaid) -> bool:
+    """Whether what is known of a fault of ours tells any of it, in whatever way: nobody typed that."""
+    told = raw.decode(errors="replace").casefold()
+    words = (one for text in gone.texts | gone.said for one in (text, repr(text)[1:-1], json.dumps(text)[1:-1]))
+    return holds_any(raw, gone) or any(len(one) > 2 and one.casefold() in told for one in words)
 
 
 def _scrub_journal(place: Place, state: Path, meeting_id: str, gone: Unsaid) -> bool:
