@@ -16,7 +16,7 @@ from data.archive.copies import Copies
 from data.archive.files import place_draft, swap_bytes, write_draft
 from data.archive.half_made import is_left_behind
 from data.archive.half_started import HalfStarted
-from data.archive.journal import Journal, journal_path, read_journal, shared_journals, window_of
+from data.archive.journal import Journal, journal_if_readable, journal_path, read_journal, shared_journals, window_of
 from data.archive.lines import Past
 from data.archive.lock import Hold, this_window
 from data.archive.places import Place, Where, places_of
@@ -89,7 +89,7 @@ def left_to_strike(meeting: Meeting, state: Path) -> Struck:
         return ()
     meeting_id = meeting.details.id
     journals = (journal_path(state, meeting_id), *shared_journals(state, meeting_id))
-    steps = [rows for path in journals for rows in read_journal(path).all_steps()]
+    steps = [rows for path in journals for rows in journal_if_readable(path).all_steps()]
     told = {row_id for rows in steps for _, row_id, *_ in rows} | {part.id for part, _ in parts_in(steps)}
     done = struck_everywhere(state, meeting_id)
     return tuple(sorted(one for one in struck if one not in done or one[1] in told))
@@ -98,7 +98,7 @@ def left_to_strike(meeting: Meeting, state: Path) -> Struck:
 def struck_so_far(state: Path, meeting_id: str, values: Iterable[Meeting]) -> frozenset[tuple[str, str]]:
     """Every row that was struck as far as anything here knows: `values` of the meeting, its journals, what is done."""
     journals = (journal_path(state, meeting_id), *shared_journals(state, meeting_id))
-    entries = (entry for path in journals for entry in read_journal(path).entries)
+    entries = (entry for path in journals for entry in journal_if_readable(path).entries)
     lines = (frozenset(entry.gone) for entry in entries)
     return struck_here(state, meeting_id).union(*lines, *map(struck_in, values))
 
@@ -186,6 +186,9 @@ def _is_told(raw: bytes, gone: Unsaid) -> bool:
 
 def _scrub_journal(place: Place, state: Path, meeting_id: str, gone: Unsaid) -> bool:
     if place.kind == "aside":
+        if _read_if_ever(place.path) is None:
+            place.path.unlink()
+            return True
         Journal(place.path).rewrite(scrubbed(read_journal(place.path), gone))
         return True
     window = window_of(place.path)
