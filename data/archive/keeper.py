@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from data.archive.aside import Aside
-from data.archive.copies import Copies
+from data.archive.copies import Copies, remember_place
 from data.archive.exported import exported
 from data.archive.folder import Archive, put_new
 from data.archive.journal import Journal
@@ -211,6 +212,8 @@ class DiskKeeper:
         self._watch.follow(path)
         self._path = path
         self._archive.remember(path)
+        with contextlib.suppress(OSError):  # said as what keeps copies from being kept
+            remember_place(state, path, meeting_id)
         return path
 
     def leave(self, timeout: float) -> bool:

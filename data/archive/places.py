@@ -11,6 +11,7 @@ import msgspec
 
 from data.archive.aside import Aside
 from data.archive.copies import Copies, known_places
+from data.archive.exported import all_exported
 from data.archive.files import MARK
 from data.archive.half_made import half_made_in
 from data.archive.half_started import half_started_path
@@ -39,7 +40,7 @@ Kind: TypeAlias = Literal[
 """
 
 
-PARTS = ("journals", "exports", "places", "locks", "struck")
+PARTS = ("journals", "exports", "places", "locks", "struck", "put-off", "deleted")
 """The folders in the state folder that hold files of many meetings."""
 
 
@@ -71,7 +72,7 @@ def places_of(meeting_id: str, where: Where) -> list[Place]:
     """Every place where words of this meeting may be, whatever crashed when. All of them are there now."""
     found = [
         *_files(meeting_id, where),
-        *_half_made(meeting_id, where, _named(meeting_id, where)),
+        *_half_made(meeting_id, where),
         *_in_state(meeting_id, where),
     ]
     if where.notes is not None:
@@ -82,10 +83,9 @@ def places_of(meeting_id: str, where: Where) -> list[Place]:
 def half_made_of(meeting_id: str, where: Where, *, elsewhere: bool = True) -> list[Path]:
     """What is half made in every folder that has something of this meeting, whatever it was to become.
 
-    `elsewhere`: also where else its file ever stood; to know that, a small file of every meeting is read.
+    `elsewhere`: also where else its file ever stood, and beside its minutes; a small file of every meeting is read.
     """
-    named = _named(meeting_id, where) if elsewhere else []
-    return [place.path for place in _half_made(meeting_id, where, named)]
+    return [place.path for place in _half_made(meeting_id, where, elsewhere=elsewhere)]
 
 
 def half_made_anywhere(folder: Path, state: Path) -> list[Path]:
@@ -105,9 +105,11 @@ def _files(meeting_id: str, where: Where) -> Iterator[Place]:
         yield from _there("others", (one for one in beside if one not in drafts and one != path), shared=True)
 
 
-def _half_made(meeting_id: str, where: Where, named: Iterable[Path]) -> Iterator[Place]:
+def _half_made(meeting_id: str, where: Where, *, elsewhere: bool = True) -> Iterator[Place]:
     state, name = where.state, safe_name(meeting_id)
-    for path in named:
+    named = _named(meeting_id, where) if elsewhere else []
+    exports = [Path(one) for one in all_exported(state, meeting_id)] if elsewhere else []
+    for path in dict.fromkeys((*named, *exports, *(Path(os.path.realpath(one)) for one in exports))):
         yield from _there("half_made", half_made_in(path.parent, path.name))
     for folder in _folders(where):
         yield from _there("half_made", (one for one in half_made_in(folder) if ".json." in one.name), shared=True)
