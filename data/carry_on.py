@@ -51,7 +51,8 @@ def carry_on(before: Meeting, meeting: Meeting, pen: Pen) -> Meeting:
 
     Everything that comes over is a new row that names the old one in `from`, and in `since` the day that it was first
     said on. What was struck or taken out is in no row, so it stays behind, but for the marks of people's names. How
-    people appear is to be asked again; whether they are here is to be confirmed. People who are in the new meeting already are not doubled.
+    people appear is to be asked again; whether they are here is to be confirmed. People who are in the new meeting
+    already are not doubled.
     """
     carrier = _Carrier(before, meeting, pen)
     columns: dict[str, Any] = {table: carrier.table(table) for table in TABLES}

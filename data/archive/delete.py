@@ -11,9 +11,8 @@ from pathlib import Path
 
 from data.archive.copies import known_places
 from data.archive.deleted import remember_deleted
-from data.archive.exported import exported, exports_path
+from data.archive.exported import all_exported, exports_path
 from data.archive.files import read_bytes, sync_folder
-from data.archive.journal import journal_path, read_journal, shared_journals
 from data.archive.later import Later, meetings_after
 from data.archive.lock import Hold, InUse, this_window
 from data.archive.looking import find
@@ -229,14 +228,9 @@ def _lies_beside(name: str, file: str) -> bool:
 
 def _exports(state: Path, meeting_id: str) -> tuple[list[Path], list[Path]]:
     """The files that minutes were saved to and that are there still: those that are as they were saved, the others."""
-    digests: dict[str, str] = {}
-    for journal in (journal_path(state, meeting_id), *shared_journals(state, meeting_id)):
-        kept = read_journal(journal).kept
-        digests |= {name: kept.digests.get(name, "") for name in kept.exports}
-    digests |= {one.path: one.digest for one in exported(state, meeting_id)}
     unchanged: list[Path] = []
     changed: list[Path] = []
-    for name, digest in digests.items():
+    for name, digest in all_exported(state, meeting_id).items():
         path = Path(name)
         try:
             same = sha256(read_bytes(path)).hexdigest() == digest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -135,7 +136,9 @@ def _let_go_of_shared(state: Path, meeting_id: str, me: Holder, session: Session
     """Take over from windows that shared the meeting and have ended: what they held is in this one's journal now."""
     for path in shared_journals(state, meeting_id):
         hold = Hold(state, f"{meeting_id}-{window_of(path)}", me)
-        if hold.take() is None and hold.held:
+        if hold.take() is not None or not hold.held:
+            continue
+        with contextlib.suppress(OSError):  # it stays, and the next opening takes it over
             kept = read_journal(path).kept
             for key, words in kept.drafts.items():
                 if key not in session.drafts:
@@ -143,10 +146,9 @@ def _let_go_of_shared(state: Path, meeting_id: str, me: Holder, session: Session
             for name in kept.exports:
                 session.exported(Path(name), kept.digests.get(name, ""))
             journal.sync()
-            with contextlib.suppress(OSError):
-                if journal.trouble is None:
-                    path.unlink()
-            hold.release()
+            if journal.trouble is None:
+                path.unlink()
+        hold.release()
 
 
 def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer) -> Past:
@@ -173,11 +175,7 @@ def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer
     with contextlib.suppress(CannotWrite):
         journal.rewrite(past)
 
-    def scrub() -> None:
-        with contextlib.suppress(OSError):
-            scrub_kept(where, meeting_id, gone, journal.path)
-
-    writer.do_first(scrub)
+    writer.do_first(partial(scrub_kept, where, meeting_id, gone, journal.path))
     return past
 
 

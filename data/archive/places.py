@@ -13,13 +13,14 @@ import msgspec
 
 from data.archive.aside import Aside
 from data.archive.copies import Copies, known_places
+from data.archive.exported import all_exported
 from data.archive.files import MARK
 from data.archive.half_made import half_made_in
 from data.archive.half_started import half_started_path
 from data.archive.journal import journal_path, shared_journals
 from data.archive.naming import safe_name
-from data.archive.raw import UNREADABLE
-from data.archive.regular_files import head_of, read_regular
+from data.archive.raw import UNREADABLE, is_too_deep
+from data.archive.regular_files import head_of, is_regular, may_be_regular, read_regular
 from data.archive.siblings import names_in
 from data.archive.struck_rows import struck_rows_path
 from data.meeting import Record
@@ -41,7 +42,7 @@ Kind: TypeAlias = Literal[
 """
 
 
-PARTS = ("journals", "exports", "places", "locks", "struck")
+PARTS = ("journals", "exports", "places", "locks", "struck", "put-off", "deleted")
 """The folders in the state folder that hold files of many meetings."""
 
 _FIRST_ID = re.compile(rb'[^"]*"meeting"[^"]*"[^"]*"[^"]*"id"[\s:]*"([^"]*)"')
@@ -82,7 +83,7 @@ def places_of(meeting_id: str, where: Where) -> list[Place]:
     """Every place where words of this meeting may be, whatever crashed when. All of them are there now."""
     found = [
         *_files(meeting_id, where),
-        *_half_made(meeting_id, where, _named(meeting_id, where)),
+        *_half_made(meeting_id, where),
         *_in_state(meeting_id, where),
     ]
     if where.notes is not None:
@@ -93,10 +94,9 @@ def places_of(meeting_id: str, where: Where) -> list[Place]:
 def half_made_of(meeting_id: str, where: Where, *, elsewhere: bool = True) -> list[Path]:
     """What is half made in every folder that has something of this meeting, whatever it was to become.
 
-    `elsewhere`: also where else its file ever stood; to know that, a small file of every meeting is read.
+    `elsewhere`: also where else its file ever stood, and beside its minutes; a small file of every meeting is read.
     """
-    named = _named(meeting_id, where) if elsewhere else []
-    return [place.path for place in _half_made(meeting_id, where, named)]
+    return [place.path for place in _half_made(meeting_id, where, elsewhere=elsewhere)]
 
 
 def half_made_anywhere(folder: Path, state: Path) -> list[Path]:
@@ -116,9 +116,11 @@ def _files(meeting_id: str, where: Where) -> Iterator[Place]:
         yield from _there("others", (one for one in beside if one not in drafts and one != path), shared=True)
 
 
-def _half_made(meeting_id: str, where: Where, named: Iterable[Path]) -> Iterator[Place]:
+def _half_made(meeting_id: str, where: Where, *, elsewhere: bool = True) -> Iterator[Place]:
     state, name = where.state, safe_name(meeting_id)
-    for path in named:
+    named = _named(meeting_id, where) if elsewhere else []
+    exports = [Path(one) for one in all_exported(state, meeting_id)] if elsewhere else []
+    for path in dict.fromkeys((*named, *exports, *(Path(os.path.realpath(one)) for one in exports))):
         yield from _there("half_made", half_made_in(path.parent, path.name))
     for folder in _folders(where):
         yield from _there("half_made", (one for one in half_made_in(folder) if ".json." in one.name), shared=True)
@@ -139,7 +141,7 @@ def holds_meeting(path: Path, meeting_id: str, *, known: bool = False) -> bool:
     try:
         raw = read_regular(path)
     except OSError:  # gone, or not ours to read
-        return known and path.is_file()
+        return known and may_be_regular(path)
     if not known and meeting_id.encode() not in raw:
         return False
     held = _id_in(raw)
@@ -160,6 +162,8 @@ def _id_in(raw: bytes) -> str | None:
     try:
         held: Any = msgspec.json.decode(raw.removeprefix(MARK))
     except UNREADABLE:
+        held = None
+    if held is None or is_too_deep(held):
         first = _FIRST_ID.match(raw)
         return first[1].decode(errors="replace") if first is not None else None
     try:
@@ -204,13 +208,13 @@ def _notes(meeting_id: str, notes: Path) -> Iterator[Place]:
     name = safe_name(meeting_id)
     folders = (notes / "copies" / name, notes / "aside" / name)
     yield from _there("notes", [notes / f"{name}.json"])
-    yield from _there("notes", (path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()))
+    yield from _there("notes", (path for folder in folders for path in sorted(folder.rglob("*")) if is_regular(path)))
     yield from _there("notes", (path for path in _all_in(notes / "locks") if _is_of(path.name, name, ".-")))
     yield from _there("notes", half_made_in(notes, f"{name}.json"))
 
 
 def _there(kind: Kind, paths: Iterable[Path], *, shared: bool = False) -> Iterator[Place]:
-    yield from (Place(kind=kind, path=path, shared=shared) for path in paths if path.is_file())
+    yield from (Place(kind=kind, path=path, shared=shared) for path in paths if is_regular(path))
 
 
 def _is_of(name: str, start: str, ends: str) -> bool:

@@ -14,14 +14,14 @@ from data.archive.aside import Aside
 from data.archive.copies import Copies, all_copies, known_at, remember_place
 from data.archive.deleted import ask_first
 from data.archive.files import make_folder, read_bytes, write_bytes
-from data.archive.journal import Journal, journal_path, read_journal
+from data.archive.journal import Journal, journal_if_readable, journal_path, read_journal
 from data.archive.lines import Kept, Past, behind_all
 from data.archive.lock import Hold, InUse, this_window
 from data.archive.looking import joined_with, logged, replayed, unknown_to, unsaved
 from data.archive.meeting_file import parse, unparse
 from data.archive.merge import LOG_LENGTH, joined_log
 from data.archive.places import Where
-from data.archive.problems import ArchiveProblem, cannot_write
+from data.archive.problems import ArchiveProblem, CannotWrite, cannot_write, shown, why_unread
 from data.archive.regular_files import head_of, is_regular, read_regular
 from data.archive.scrubbing import strike_the_rest, struck_so_far
 from data.archive.siblings import siblings
@@ -150,7 +150,7 @@ def _restored(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
     meeting = struck_again(good.meeting, struck_so_far(state, meeting_id, [*known, *beside]))
     for other in known:
         meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, other.log))
-    past = read_journal(journal_path(state, meeting_id))
+    past = _past_of(journal_path(state, meeting_id))
     done = [logged(entry) for entry in unknown_to(meeting, past.entries)]
     meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, done))
     return put_in_place(path, state, meeting, "restored", pen)
@@ -168,7 +168,7 @@ def put_in_place(path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen,
         strike_the_rest(Where(state=state, folder=path.parent, path=path), meeting, journal)
     except OSError as problem:
         raise cannot_write(path, problem) from problem
-    past = read_journal(journal)
+    past = _past_of(journal)
     details = msgspec.structs.replace(meeting.details, revision=pen.new_id(), changed=now)
     log = (*meeting.log, Logged(when=now, edit=edit))[-LOG_LENGTH:]
     meeting = msgspec.structs.replace(meeting, details=details, log=log)
@@ -197,6 +197,14 @@ def put_in_place(path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen,
     return kept
 
 
+def _past_of(journal: Path) -> Past:
+    """What a journal says, before it is written anew. CannotWrite where that is not known."""
+    try:
+        return read_journal(journal)
+    except OSError as problem:
+        raise CannotWrite(say("archive.cannot_read", path=shown(journal), why=why_unread(problem))) from problem
+
+
 def _all_behind(was: Kept) -> Kept:
     """What is kept, with undo and redo behind what was put back."""
     undo, redo = (tuple(behind_all(steps, "restored")) for steps in (was.undo, was.redo))
@@ -216,7 +224,7 @@ def _kind(table: str, count: int) -> str:
 
 def _with_journal(meeting: Meeting, state: Path) -> Meeting:
     """A copy with what the journal has that came after it."""
-    past = read_journal(journal_path(state, meeting.details.id))
+    past = journal_if_readable(journal_path(state, meeting.details.id))
     chain, others = unsaved(past, meeting.details.revision)
     with contextlib.suppress(msgspec.ValidationError, KeyError):
         for entry in chain:

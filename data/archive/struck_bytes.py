@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ import msgspec
 from data.archive.files import MARK, encode
 from data.archive.meeting_file import parse
 from data.archive.problems import ArchiveProblem
-from data.archive.raw import UNREADABLE, id_in, without_any
+from data.archive.raw import UNREADABLE, id_in, is_too_deep, without_any
 from data.archive.striking import Struck, Unsaid, unsaid
 from data.archive.tables import to_row
 from data.meeting import ROW_TABLES, Meeting
@@ -25,7 +26,7 @@ def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
     ids = gone.ids
     tables = decoded(raw)
     if tables is None:
-        return None if names_rows(raw, ids) or holds_words(raw, gone.texts) else raw
+        return None if holds_any(raw, gone) else raw
     held = _bound_here(gone.cleaned(tables), raw, gone)
     if held is tables and not any(one.encode() in raw for one in ids):
         return raw
@@ -53,7 +54,7 @@ def decoded(raw: bytes) -> dict[str, dict[str, Any]] | None:
         held: object = msgspec.json.decode(raw.removeprefix(MARK))
     except UNREADABLE:
         return None
-    if not isinstance(held, dict):
+    if not isinstance(held, dict) or is_too_deep(held):
         return None
     tables = cast("dict[str, Any]", held)
     return tables if all(isinstance(rows, dict) for rows in tables.values()) else None
@@ -102,6 +103,20 @@ def _put_parts(tables: dict[str, Any], gone: Unsaid) -> None:
     rows |= {str(at): to_row(part) for at, part in enumerate(new, number + 1)}
 
 
+def holds_any(raw: bytes, gone: Unsaid) -> bool:
+    """Whether bytes that can't be read hold something of what goes: a row, words as they were said, or a name.
+
+    Words count where they are all of a JSON string. They may be cut off, so the agreement counts that they belong to.
+    """
+    agreements = {part.of for part in gone.parts} if gone.said else ()
+    return (
+        names_rows(raw, gone.ids)
+        or any(one.encode() in raw for one in agreements)
+        or any(_is_string_in(raw, text) for text in gone.texts | gone.said if text)
+        or (gone.mending is not None and gone.mending.named(raw.decode(errors="replace")))
+    )
+
+
 def names_rows(raw: bytes, ids: Iterable[str]) -> bool:
     """Whether one of these rows is in bytes that can't be read: its id, where not just says that it is gone."""
     for row_id in ids:
@@ -112,17 +127,10 @@ def names_rows(raw: bytes, ids: Iterable[str]) -> bool:
     return False
 
 
-def holds_words(raw: bytes, texts: Iterable[str]) -> bool:
-    """Whether words stand in bytes as JSON writes them, in either way, or as they are; the shortest don't count."""
-    for text in texts:
-        if len(text) <= 2:
-            continue
-        plain = text.encode()
-        escaped = msgspec.json.encode(text)[1:-1]
-        ascii_only = text.encode("ascii", "backslashreplace")
-        if plain in raw or escaped in raw or ascii_only in raw:
-            return True
-    return False
+def _is_string_in(raw: bytes, text: str) -> bool:
+    """Whether words are all of a string in bytes, as JSON writes it, in either way."""
+    ascii_only = b'"%b"' % json.dumps(text)[1:-1].encode()
+    return msgspec.json.encode(text) in raw or ascii_only in raw
 
 
 def _bound_here(held: Any, raw: bytes, gone: Unsaid) -> Any:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from data.meeting import Meeting, Person
 from data.minutes.reachable import reachable
 from data.minutes.shown import shown
-from data.name_guard.guard import Hit
 from data.name_guard.everyday_names import is_named
+from data.name_guard.guard import Hit
 from data.name_guard.reading import Reading
 from data.name_guard.titles import start_with_titles
 from data.name_guard.tokens import composed

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from coprod_tui.safekeeping import check
 from data.archive.half_made import is_left_behind
 from data.archive.half_started import HalfStarted
 from data.archive.looking import look
+from data.archive.raw import DEEPEST
+from data.archive.regular_files import LARGEST
+from data.archive.struck_rows import struck_everywhere
 from data.edits import items
 from data.session import Session
 from tests.data.archive.test_places import killed_while_writing
@@ -125,6 +130,52 @@ def test_the_form_of_the_next_meeting_and_what_is_known_of_a_fault_keep_no_struc
         said.watch.saved(session)
     assert WORDS.encode() not in everything_kept(said.root)
     assert half.typed() == {"title": "The drawings"}
+
+
+def typed_afterwards(kept: Kept, session: Session) -> None:
+    """What is typed after a strike reaches the file, which has none of the struck words."""
+    strike(session)
+    session.apply(items.add, "outcomes", ["typed afterwards"])
+    kept.watch.saved(session)
+    assert texts(look(kept.path, None)) == ["shade", "typed afterwards"]
+    assert WORDS.encode() not in kept.path.read_bytes()
+
+
+def test_a_place_that_cannot_be_cleaned_is_named_and_keeps_nothing_typed_from_the_file(said: Kept) -> None:
+    with said.open() as session:
+        left, said.path = said.path, session.save_elsewhere(said.root / "stick")
+    os.truncate(left, LARGEST + 1)
+    with said.open() as session:
+        typed_afterwards(said, session)
+        said.watch.until(lambda: session.note is not None)
+        assert left.name in (session.note or "")
+    assert not struck_everywhere(said.archive.state_folder, session.meeting.details.id)
+    os.truncate(left, 0)
+    with said.open() as session:
+        said.watch.saved(session)
+        assert session.note is None
+    assert struck_everywhere(said.archive.state_folder, session.meeting.details.id)
+
+
+def test_a_file_set_aside_that_is_too_large_to_be_read_goes_whole(said: Kept) -> None:
+    large = said.archive.state_folder / "aside" / ("7f3a" + "0" * 28) / "large.json"
+    large.parent.mkdir(parents=True)
+    large.touch()
+    os.truncate(large, LARGEST + 1)
+    with said.open() as session:
+        typed_afterwards(said, session)
+        assert session.note is None
+    assert not large.exists()
+
+
+@pytest.mark.parametrize("deep", [DEEPEST + 1, 900])
+def test_nor_does_a_second_file_that_is_nested_too_deep_stand_in_the_way(said: Kept, deep: int) -> None:
+    nested = b', "theirs": {"1": {"id": "x", "more": ' + b"[" * deep + b"]" * deep + b"}}}"
+    (said.path.parent / "second.json").write_bytes(said.path.read_bytes().rstrip()[:-1] + nested)
+    with said.open() as session:
+        typed_afterwards(said, session)
+        assert session.note is None
+    assert WORDS.encode() not in everything_kept(said.root)
 
 
 def test_once_all_is_clean_that_is_remembered_without_a_word(said: Kept) -> None:

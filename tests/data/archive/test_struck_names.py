@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
+from data.archive.half_started import HalfStarted
 from data.archive.journal import encode
 from data.archive.lines import Past
 from data.archive.looking import joined_with, replayed
@@ -113,6 +114,24 @@ def test_somebody_else_on_the_list_is_called_as_before() -> None:
     after = strike(meeting, Past(), rows, "2026-10-21T12:00:00Z", "struck", mend=True).meeting
     assert [one.text for one in after.people] == ["Sarah James", "James's mum", "James"]
     assert [one.text for one in after.outcomes] == ["Sarah James rang", "[someone] fell"]
+
+
+def test_nor_in_the_half_typed_next_meeting_nor_in_what_is_known_of_a_fault_nor_in_a_damaged_copy(
+    tmp_path: Path,
+) -> None:
+    kept = Kept(tmp_path, spoken())
+    half_started = HalfStarted(kept.archive.state_folder, spoken().details.id)
+    half_started.keep({"title": "The bench", "place": "at José’s"})
+    (kept.archive.state_folder / "trouble.txt").write_text("ValueError: Mr Quillfeather fell there")
+    damaged = kept.archive.state_folder / "aside" / spoken().details.id / "damaged.json"
+    damaged.parent.mkdir(parents=True)
+    damaged.write_text('{"outcomes": {"1": {"text": "it was what Jose said')
+    with kept.open() as session:
+        session.strike("people", who(session.meeting), mend=True)
+        kept.watch.saved(session)
+    assert not named(everything_kept(tmp_path))
+    assert half_started.typed() == {"title": "The bench", "place": "at [someone]’s"}
+    assert not damaged.exists()
 
 
 def test_what_was_agreed_stays_agreed_and_the_minutes_say_no_more_than_that() -> None:
