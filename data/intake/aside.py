@@ -66,7 +66,13 @@ def _is_abbreviation(words: str, keys: list[str]) -> bool:
 
 def _says_how_or_what(key: str) -> bool:
     """Whether a word says how somebody is, or what their work is: neither is how everybody wants to appear."""
-    return key in _states() or key in listed("roles") or key in listed("beside")
+    return key in _states() or key in listed("roles") or key in listed("beside") or key in _titles()
+
+
+def says_how(words: str) -> bool:
+    """Whether words say nothing but how somebody is: "diabetic"."""
+    keys = [name_key(word) for word in WORD.findall(words)]
+    return bool(keys) and _states().issuperset(keys)
 
 
 def _is_called(name: str, words: str) -> bool:
@@ -80,6 +86,11 @@ def _is_called(name: str, words: str) -> bool:
 @cache
 def _states() -> frozenset[str]:
     return listed("states") | frozenset(map(name_key, words_of("people_list.brackets.states")))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return listed("titles") - also_names()
 
 
 @cache

@@ -52,7 +52,8 @@ def heading_of(line: str) -> Heading | None:
     words = folded(found["head"]).strip()
     under = _known().get(words)
     if under is not None and (found["sign"] or not under.role):
-        return Heading(under=under, rest=found["rest"].strip(), words=found["head"].strip())
+        rest = re.sub(rf"^(?:{'|'.join(words_of('people_list.heads.from'))})\s+", "", found["rest"].strip())
+        return Heading(under=under, rest=rest, words=found["head"].strip())
     if found["sign"].strip() == ":":
         return Heading(under=None, rest=found["rest"].strip(), words=found["head"].strip())
     return None
@@ -65,10 +66,10 @@ def begins_as_heading(line: str) -> bool:
 
 
 def begins_with_heading(line: str) -> bool:
-    """Whether a line begins with a word that heads those who sent apologies, and may be none: "Apologies Ana Ruiz"."""
+    """Whether a line begins with a word that heads a list, and may be a name all the same: "Apologies Ana Ruiz"."""
     first, *rest = line.split()
     under = _known().get(folded(first))
-    return bool(rest) and under is not None and under.presence is not None and len(rest) > 1
+    return bool(rest) and under is not None and under.presence is not None
 
 
 def _without_sign(line: str) -> Heading | None:

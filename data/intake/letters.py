@@ -15,7 +15,7 @@ def is_of_letter(line: str) -> bool:
     words = folded(line).strip()
     bare = words.strip(_ENDS)
     first, _, rest = bare.partition(" ")
-    if bare in _known("closings") | _known("greetings") or first in _known("greetings"):
+    if bare.partition(",")[0] in _known("closings") or bare in _known("greetings") or first in _known("greetings"):
         return True
     if first.strip(_ENDS) in _known("greetings") and rest.strip(_ENDS) in _known("everybody"):
         return True

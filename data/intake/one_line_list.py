@@ -9,9 +9,11 @@ from data.intake.addresses import is_address, without_addresses
 from data.intake.aside import is_group
 from data.intake.left_out import LeftOut
 from data.intake.person_line import is_name, is_surname_first
+from data.intake.taken import Doubt
 from data.meeting import Record
+from data.name_guard.word_lists import also_names, listed
 from data.text import folded
-from data.words import words_of
+from data.words import say, words_of
 
 MOST_WORDS = 4
 """A part of a line is one person's name up to so many words."""
@@ -45,9 +47,10 @@ def parted(line: str, *, headed: bool = False) -> tuple[str, ...]:
     def shown(part: str) -> str:
         return _HIDDEN.sub(lambda found: hidden[ord(found[0]) - 0xE000], part).strip()
 
-    by_semicolon = [shown(part) for part in bare.split(";") if part.strip()]
-    if len(by_semicolon) > 1 and all(is_surname_first(_without_mail(part)) for part in by_semicolon):
-        return tuple(by_semicolon)
+    for sign in (";", rf"(?<={_HIDDEN.pattern})\s*,"):
+        pieces = [shown(part) for part in re.split(sign, bare) if part.strip()]
+        if len(pieces) > 1 and all(is_surname_first(_without_mail(piece)) for piece in pieces):
+            return tuple(pieces)
     *before, last = re.split(_ANY, bare)
     ends = re.split(_AND, last)
     parts = [shown(part) for part in (*before, *ends) if part.strip(" ,;")]
@@ -68,7 +71,7 @@ def _named(parts: list[str]) -> list[str]:
             continue
         bare = _BRACKETS.sub(" ", name).strip(' "“”„')
         words = folded(bare).replace(".", "").split()
-        if not is_name(bare) or len(words) > MOST_WORDS or is_group(bare):
+        if not is_name(bare) or all(word in _titles() for word in words) or len(words) > MOST_WORDS or is_group(bare):
             return []
         if capitals and bare[0].islower() and not any(word[0].isupper() for word in bare.split()):
             return []
@@ -93,7 +96,7 @@ def has_bare_address(line: str) -> bool:
 
 def is_name_with_mail(cell: str) -> bool:
     """Whether a cell is a name and an address in brackets: "Ana Ruiz <ana@example.org>"."""
-    found = re.fullmatch(r"(.*[^\W\d_].*)<([^<>]*)>", cell)
+    found = re.search(r"([^<>,;]*[^\W\d_][^<>,;]*)<([^<>]*)>", cell)
     return found is not None and is_address(found[2]) and not is_address(found[1])
 
 
@@ -117,9 +120,14 @@ def couples_in(line: str) -> tuple[str, list[Couple]]:
     return _couple().sub(r"\2 \3", line), found
 
 
+def asked_of(couple: Couple) -> Doubt:
+    """The question whether a couple are two people."""
+    return Doubt(say("people_list.doubts.two_people", typed=couple.typed, read=f"{couple.first}, {couple.second}"))
+
+
 @cache
 def _couple() -> re.Pattern[str]:
-    titles = "|".join(map(re.escape, (*words_of("minutes.people.titles"), *words_of("guard.titles"))))
+    titles = "|".join(map(re.escape, sorted((_titles() | listed("titles")) - also_names())))
     title = rf"(?:{titles})\.?"
     return re.compile(
         rf"(?<!\w)({title})\s*(?:&|\+|/|\band\b)\s*({title})\s+([^\s,;&+/(<\[](?:(?!\s+and\s)[^,;&+/(<\[])*[^\s,;&+/(<\[])",
@@ -129,6 +137,11 @@ def _couple() -> re.Pattern[str]:
 
 def _without_mail(part: str) -> str:
     return without_addresses(part, LeftOut())
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(map(folded, words_of("minutes.people.titles")))
 
 
 @cache

@@ -15,7 +15,7 @@ from data.intake.headings import Heading, Under, begins_as_heading, begins_with_
 from data.intake.left_out import LeftOut
 from data.intake.letters import is_of_letter
 from data.intake.list_marks import MarkedLine, without_marks
-from data.intake.one_line_list import couples_in, has_bare_address, parted
+from data.intake.one_line_list import asked_of, couples_in, has_bare_address, parted
 from data.intake.people_columns import is_column, is_header
 from data.intake.person_line import is_name, read_person, without_brackets
 from data.intake.taken import Doubt, NewPerson
@@ -136,9 +136,7 @@ class _Reader:
     def _people_in(self, words: str, under: Under) -> Iterator[Item]:
         """What says one person each in a line."""
         words, couples = couples_in(words)
-        for one in couples if not self._one_line else ():
-            read = f"{one.first}, {one.second}"
-            self._doubts.append(Doubt(say("people_list.doubts.two_people", typed=one.typed, read=read)))
+        self._doubts += map(asked_of, couples if not self._one_line else ())
         for item in self._one_by_one(words, under):
             if couples and item.words.startswith(couples[0].second):
                 yield Item(couples.pop(0).first, under)
@@ -152,14 +150,14 @@ class _Reader:
         if has_bare_address(words):
             yield from _one_row(words, under, self._left, self._doubts)
             return
-        if not self._one_line and len(parts) == 1 and _is_hardly_a_name(words):
-            self._doubts.append(Doubt(say("people_list.doubts.one_name", typed=without_addresses(words, LeftOut()))))
+        if not self._one_line and _is_hardly_a_name(parts[0]):
+            self._doubts.append(Doubt(say("people_list.doubts.one_name", typed=without_addresses(parts[0], LeftOut()))))
         yield from (Item(_unquoted(part), under) for part in parts if part)
 
 
 def _unquoted(part: str) -> str:
     """A part without the quotes around the name, as mail programs put them: '"Ruiz, Ana" <ana@example.org>'."""
-    return re.sub(r"""^(?:"([^"]*)"|['‘]([^<>]*)['’])(?=\s*(?:<|$))""", r"\1\2", part)
+    return re.sub(r"""^(?:["“]['‘]?|['‘])([^"<>]*?)(?:['’]?["”]|['’])(?=\s*(?:<|$))""", r"\1", part)
 
 
 def _is_header_line(words: str) -> bool:

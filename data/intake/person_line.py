@@ -7,7 +7,7 @@ from functools import cache
 
 from data import codes
 from data.intake.addresses import tidy, without_addresses
-from data.intake.aside import aside_of
+from data.intake.aside import aside_of, says_how
 from data.intake.left_out import LeftOut
 from data.intake.people_columns import MOST_OF_YES, presence_of
 from data.intake.taken import NewPerson
@@ -98,10 +98,11 @@ def turned_round(words: str) -> str:
 
 
 def is_said_beside(words: str) -> bool:
-    """Whether words behind a name are a role, pronouns, or what a program puts there."""
+    """Whether words behind a name are a role, pronouns, what a program puts there, or how they are."""
     if len(words) > MOST_OF_YES and presence_of(words):
         return True
-    return bool(words) and (folded(words) in roles() or folded(words) in observers() or _is_noise(words))
+    known = folded(words) in roles() or folded(words) in observers() or _is_noise(words) or says_how(words)
+    return bool(words) and known
 
 
 class _Beside:
