@@ -132,6 +132,37 @@ def test_the_form_of_the_next_meeting_and_what_is_known_of_a_fault_keep_no_struc
     assert half.typed() == {"title": "The drawings"}
 
 
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_a_file_that_was_saved_elsewhere_and_left_is_clean_once_the_meeting_is_open_here(
+    said: Kept, goes_on: bool
+) -> None:
+    with said.open() as session:
+        session.save_elsewhere(said.root / "stick")
+        if goes_on:
+            session.apply(items.add, "outcomes", ["said on the stick"])
+        said.watch.saved(session)
+    struck(said)
+    assert WORDS.encode() not in everything_kept(said.root)
+
+
+def test_what_is_half_made_by_a_program_that_runs_yet_leaves_a_strike_unfinished_where_it_has_the_words(
+    said: Kept,
+) -> None:
+    draft = said.path.with_name(f".{said.path.name}.1.tmp")  # a program that always runs
+    draft.write_bytes(said.path.read_bytes())
+    with said.open() as session:
+        strike(session)
+        said.watch.saved(session)
+        assert draft.name in (session.note or "")
+    state, meeting_id = said.archive.state_folder, session.meeting.details.id
+    assert not struck_everywhere(state, meeting_id)
+    os.utime(draft, (0, 0))
+    with said.open() as session:
+        said.watch.saved(session)
+    assert not draft.exists()
+    assert struck_everywhere(state, meeting_id)
+
+
 def typed_afterwards(kept: Kept, session: Session) -> None:
     """What is typed after a strike reaches the file, which has none of the struck words."""
     strike(session)
