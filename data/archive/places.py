@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -18,7 +20,7 @@ from data.archive.half_started import half_started_path
 from data.archive.journal import journal_path, shared_journals
 from data.archive.naming import safe_name
 from data.archive.raw import UNREADABLE, is_too_deep
-from data.archive.regular_files import is_regular, may_be_regular, read_regular
+from data.archive.regular_files import head_of, is_regular, may_be_regular, read_regular
 from data.archive.siblings import names_in
 from data.archive.struck_rows import struck_rows_path
 from data.meeting import Record
@@ -42,6 +44,15 @@ Kind: TypeAlias = Literal[
 
 PARTS = ("journals", "exports", "places", "locks", "struck", "put-off", "deleted")
 """The folders in the state folder that hold files of many meetings."""
+
+_FIRST_ID = re.compile(rb'[^"]*"meeting"[^"]*"[^"]*"[^"]*"id"[\s:]*"([^"]*)"')
+"""The id that what we write begins with, also where the rest is damaged."""
+
+HEAD = 4096
+"""Bytes in which that id is."""
+
+_GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENXIO, errno.ELOOP})
+"""What systems answer where no file is: nothing, or something else."""
 
 
 class Place(Record, frozen=True):
@@ -145,26 +156,38 @@ def holds_meeting(path: Path, meeting_id: str, *, known: bool = False) -> bool:
         raw = read_regular(path)
     except OSError:  # gone, or not ours to read
         return known and may_be_regular(path)
-    if meeting_id.encode() not in raw:
-        return known and _id_of(raw) is None
-    held = _id_of(raw)
-    return held == meeting_id or (held is None and _begins_with(raw, meeting_id))
+    if not known and meeting_id.encode() not in raw:
+        return False
+    held = _id_in(raw)
+    return known if held is None else held == meeting_id
 
 
-def _id_of(raw: bytes) -> str | None:
-    """The id of the meeting in these bytes; None: they can't be read, or are no meeting."""
+def may_stand_at(path: Path, meeting_id: str) -> bool:
+    """Whether a file of this meeting stands where one did, or perhaps does: whether it is gone can't be seen."""
+    try:
+        first = _FIRST_ID.match(head_of(path, HEAD))
+    except OSError as problem:
+        return problem.errno not in _GONE
+    return first[1] == meeting_id.encode() if first is not None else holds_meeting(path, meeting_id, known=True)
+
+
+def _id_in(raw: bytes) -> str | None:
+    """The id of the meeting in these bytes, damaged or not; empty: they are something else; None: nobody can tell."""
     try:
         held: Any = msgspec.json.decode(raw.removeprefix(MARK))
-        rows = held["meeting"].values()
-        return None if is_too_deep(held) else next(str(row["id"]) for row in rows)
-    except (*UNREADABLE, AttributeError, KeyError, TypeError, StopIteration):
-        return None
+    except UNREADABLE:
+        return _first_id(raw)
+    if is_too_deep(held):
+        return _first_id(raw)
+    try:
+        return next(str(row["id"]) for row in held["meeting"].values())
+    except (AttributeError, KeyError, TypeError, StopIteration):
+        return ""
 
 
-def _begins_with(raw: bytes, meeting_id: str) -> bool:
-    """Whether the first id in a damaged file is this one: what we write begins with it."""
-    _, _, behind = raw.partition(b'"id"')
-    return behind.lstrip(b" \t\r\n:").startswith(b'"' + meeting_id.encode() + b'"')
+def _first_id(raw: bytes) -> str | None:
+    first = _FIRST_ID.match(raw)
+    return first[1].decode(errors="replace") if first is not None else None
 
 
 def _in_state(meeting_id: str, where: Where) -> Iterator[Place]:

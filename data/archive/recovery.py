@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from data.archive.aside import Aside
-from data.archive.copies import Copies, all_copies, known_at, known_places, remember_place
+from data.archive.copies import Copies, all_copies, known_at, remember_place
 from data.archive.deleted import ask_first
 from data.archive.files import make_folder, read_bytes, write_bytes
 from data.archive.journal import Journal, journal_if_readable, journal_path, read_journal
@@ -21,7 +21,7 @@ from data.archive.looking import joined_with, logged, replayed, unknown_to, unsa
 from data.archive.meeting_file import parse, unparse
 from data.archive.merge import LOG_LENGTH, joined_log
 from data.archive.places import Where
-from data.archive.problems import ArchiveProblem, CannotWrite, NotFound, cannot_write, shown, why_unread
+from data.archive.problems import ArchiveProblem, CannotWrite, cannot_write, shown, why_unread
 from data.archive.regular_files import head_of, is_regular, read_regular
 from data.archive.scrubbing import strike_the_rest, struck_so_far
 from data.archive.siblings import siblings
@@ -29,7 +29,6 @@ from data.archive.striking import struck_again
 from data.archive.tables import is_newer, unfit_columns
 from data.meeting import ROW_TABLES, Logged, Meeting, Record
 from data.pen import Pen
-from data.text import folded
 from data.words import say
 
 _ID = re.compile(rb'"id":\s*"([0-9a-f]{32})"')
@@ -210,21 +209,6 @@ def _all_behind(was: Kept) -> Kept:
     """What is kept, with undo and redo behind what was put back."""
     undo, redo = (tuple(behind_all(steps, "restored")) for steps in (was.undo, was.redo))
     return msgspec.structs.replace(was, undo=undo, redo=redo)
-
-
-def lost(words: str, state: Path) -> tuple[Path, str]:
-    """The place and id of a meeting whose file is gone, by its id or a part of its title. NotFound: there is none."""
-    wanted = folded(words)
-    for folder in all_copies(state):
-        good = next(good_copies(state, folder.name), None)
-        if good is None:
-            continue
-        details = good.meeting.details
-        if (len(wanted) >= 4 and details.id.startswith(wanted)) or (wanted and wanted in folded(details.title)):
-            for stood in known_places(state):
-                if stood.id == details.id and not stood.path.exists():
-                    return stood.path, details.id
-    raise NotFound(say("archive.not_found", words=words))
 
 
 def contents(meeting: Meeting) -> str:
