@@ -16,7 +16,6 @@ from data.archive.naming import file_names
 from data.archive.places import half_made_anywhere
 from data.archive.problems import ArchiveProblem, CannotRead, Damaged, NotAMeeting, NotFound, shown
 from data.archive.recovery import (
-    Good,
     check_file,
     contents,
     good_copies,
@@ -116,16 +115,17 @@ def find_file(archive: Archive, words: str) -> tuple[Path, str | None]:
 
 def list_copies(archive: Archive, words: str) -> list[str]:
     """What can be put back of a meeting, a line each, and how."""
-    path, found = _goods(archive, words)
+    path, meeting_id = find_file(archive, words)
+    found = good_copies(archive.state_folder, meeting_id) if meeting_id else ()
     lines = [
         say(
             "check.good", when=local(good.when), title=good.meeting.details.title, contents=contents(good.meeting)
         )
         for good in told_apart(found)
     ]  # fmt: skip
-    if not lines:
+    if meeting_id is None or not lines:
         raise NotFound(say("check.none_kept", path=shown(path)))
-    return [*lines, say("check.how", words=path.stem)]
+    return [*lines, say("check.how", words=meeting_id[:8])]
 
 
 def look_or_say(archive: Archive, words: str) -> Meeting:
@@ -143,7 +143,8 @@ def look_or_say(archive: Archive, words: str) -> Meeting:
 
 def put_back(archive: Archive, words: str, when: str) -> list[str]:
     """Put a copy back, and say so. `when`: a time as it is listed, or `last`."""
-    path, found = _goods(archive, words)
+    path, meeting_id = find_file(archive, words)
+    found = good_copies(archive.state_folder, meeting_id) if meeting_id else iter(())
     good = next((one for one in found if when.strip() in ("last", local(one.when), one.when)), None)
     if good is None:
         raise NotFound(say("check.no_such_time", when=when, words=words))
@@ -170,8 +171,3 @@ def local(instant: str) -> str:
         return datetime.fromisoformat(instant).astimezone().strftime(TIME)
     except ValueError:  # another program's idea of an instant
         return instant
-
-
-def _goods(archive: Archive, words: str) -> tuple[Path, Iterator[Good]]:
-    path, meeting_id = find_file(archive, words)
-    return path, good_copies(archive.state_folder, meeting_id) if meeting_id else iter(())

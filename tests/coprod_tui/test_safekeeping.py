@@ -242,7 +242,9 @@ def test_a_meeting_that_another_was_put_in_place_of_is_named_and_put_back_beside
     other.replace(home.path)
     assert "The file of 1 meeting is not found" in home.run("list").stdout
     assert "Park Lane" in home.run("check").stdout
-    done = home.run("restore", "park lane", "--to", "last")
+    how = home.run("restore", "park lane").stdout.splitlines()[-1].split()
+    assert how[:2] == ["coprod", "restore"]
+    done = home.run("restore", how[2], "--to", "last")
     assert done.returncode == 0, done.stderr
     assert tables_of(home.path)["meeting"][0]["title"] == "Housing panel"
     assert len(home.run("list").stdout.splitlines()) == 2
