@@ -17,7 +17,7 @@ from data.archive.later import Later, meetings_after
 from data.archive.lock import Hold, InUse, this_window
 from data.archive.looking import find
 from data.archive.naming import safe_name
-from data.archive.places import Place, Where, holds_meeting, places_of
+from data.archive.places import Place, Where, holds_meeting, is_link, led_to, places_of
 from data.archive.problems import ArchiveProblem, NotFound, cannot_write, why
 from data.archive.put_off import put_off_path
 from data.archive.recovery import contents, good_copies
@@ -145,7 +145,10 @@ def delete_meeting(
             raise cannot_write(where.state, problem) from problem
         places = places_of(meeting_id, where)
         files = _in_archive(meeting_id, places, where)
-        own = files[-1] if any(one.kind == "file" for one in places) else None
+        has_file = any(one.kind == "file" for one in places)
+        own = [
+            path for path in files if has_file and led_to(path) == led_to(files[-1])
+        ]  # where it leads goes last, too
         failed = _unlink(_exports(where.state, meeting_id)[0] if exports else ())
         needed = (
             {"exports", "journal"} if failed else set[str]()
@@ -153,17 +156,18 @@ def delete_meeting(
         if notes and where.notes is not None:
             failed += _unlink(one.path for one in places if one.kind == "notes" and not _is_lock(one.path))
             failed += _without_folders(where.notes / "copies" / name, where.notes / "aside" / name)
-        failed += _unlink(path for path in files if path != own)
+        failed += _unlink(path for path in files if path not in own)
         sweep_half_made(one.path for one in places if one.kind == "half_made")
         for kind in FIRST:
-            if failed and own is None and kind in FOUND_BY:  # else nobody would find what is left of it
+            if failed and not own and kind in FOUND_BY:  # else nobody would find what is left of it
                 needed.add(kind)
             if kind not in needed:
                 failed += _unlink(one.path for one in places if one.kind == kind and _is_its(one, meeting_id))
         if not needed:
             failed += _without_folders(where.state / "copies" / name, where.state / "aside" / name)
-        if not failed:
-            failed += _unlink(path for path in files if path == own)
+        for path in sorted(own, key=is_link):
+            if not failed:
+                failed += _unlink([path])
     if not failed:
         locks = [one.path for one in places_of(meeting_id, where) if one.kind == "lock" or _is_lock(one.path)]
         listed = exports_path(where.state, meeting_id)

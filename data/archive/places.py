@@ -80,7 +80,10 @@ class Where(Record, frozen=True):
 
 
 def places_of(meeting_id: str, where: Where) -> list[Place]:
-    """Every place where words of this meeting may be, whatever crashed when. All of them are there now."""
+    """Every place where words of this meeting may be, whatever crashed when. All of them are there now.
+
+    Of a link both are a place: it, and where it leads.
+    """
     found = [
         *_files(meeting_id, where),
         *_half_made(meeting_id, where),
@@ -88,7 +91,18 @@ def places_of(meeting_id: str, where: Where) -> list[Place]:
     ]
     if where.notes is not None:
         found += _notes(meeting_id, where.notes)
+    found += [Place(kind=one.kind, path=led_to(one.path)) for one in found if not one.shared and is_link(one.path)]
     return list({place.path: place for place in reversed(found)}.values())[::-1]
+
+
+def is_link(path: Path) -> bool:
+    """Whether a file is a link to another."""
+    return os.path.islink(path)  # noqa: PTH114  (a Path raises an error where it may not look)
+
+
+def led_to(path: Path) -> Path:
+    """Where a link leads in the end; of what is none, the file itself."""
+    return Path(os.path.realpath(path)) if is_link(path) else path
 
 
 def half_made_of(meeting_id: str, where: Where, *, elsewhere: bool = True) -> list[Path]:
@@ -120,7 +134,7 @@ def _half_made(meeting_id: str, where: Where, *, elsewhere: bool = True) -> Iter
     state, name = where.state, safe_name(meeting_id)
     named = _named(meeting_id, where) if elsewhere else []
     exports = [Path(one) for one in all_exported(state, meeting_id)] if elsewhere else []
-    for path in dict.fromkeys((*named, *exports, *(Path(os.path.realpath(one)) for one in exports))):
+    for path in dict.fromkeys((*named, *exports, *map(led_to, exports))):
         yield from _there("half_made", half_made_in(path.parent, path.name))
     for folder in _folders(where):
         yield from _there("half_made", (one for one in half_made_in(folder) if ".json." in one.name), shared=True)
@@ -162,14 +176,18 @@ def _id_in(raw: bytes) -> str | None:
     try:
         held: Any = msgspec.json.decode(raw.removeprefix(MARK))
     except UNREADABLE:
-        held = None
-    if held is None or is_too_deep(held):
-        first = _FIRST_ID.match(raw)
-        return first[1].decode(errors="replace") if first is not None else None
+        return _first_id(raw)
+    if is_too_deep(held):
+        return _first_id(raw)
     try:
         return next(str(row["id"]) for row in held["meeting"].values())
     except (AttributeError, KeyError, TypeError, StopIteration):
         return ""
+
+
+def _first_id(raw: bytes) -> str | None:
+    first = _FIRST_ID.match(raw)
+    return first[1].decode(errors="replace") if first is not None else None
 
 
 def _in_state(meeting_id: str, where: Where) -> Iterator[Place]:

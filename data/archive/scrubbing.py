@@ -19,7 +19,7 @@ from data.archive.half_started import HalfStarted
 from data.archive.journal import Journal, journal_if_readable, journal_path, read_journal, shared_journals, window_of
 from data.archive.lines import Past
 from data.archive.lock import Hold, this_window
-from data.archive.places import Place, Where, places_of
+from data.archive.places import Place, Where, led_to, places_of
 from data.archive.problems import ArchiveProblem, shown, why, why_unread
 from data.archive.regular_files import read_regular
 from data.archive.striking import Struck, Unsaid, scrubbed, scrubbed_drafts, struck_in, unsaid
@@ -60,7 +60,14 @@ def scrub_kept(where: Where, meeting_id: str, gone: Unsaid, own: Path) -> str | 
     if words is None:
         with contextlib.suppress(OSError):  # not remembered, it is looked for again at the next opening
             remember_struck(where.state, meeting_id, tuple(one for one in gone.struck if one[0]), done=True)
-    return words
+    return words or _file_named(where.path, gone)
+
+
+def _file_named(path: Path | None, gone: Unsaid) -> str | None:
+    """That a file is called after somebody whose name went: only the chair can rename it. None: it is not."""
+    if path is None or gone.mending is None or not gone.mending.named(path.stem.replace("-", " ")):
+        return None
+    return say("archive.file_named")
 
 
 def _left(place: Place, clean: Callable[[Place], bool]) -> str | None:
@@ -210,7 +217,7 @@ def _clean(place: Place, gone: Unsaid) -> bool:
     if clean is None:
         place.path.unlink()
     elif clean != raw:
-        _put(place.path, clean)
+        _put(led_to(place.path), clean)
     return True
 
 
@@ -234,7 +241,7 @@ def _clean_where_others_write(path: Path, gone: Unsaid) -> bool:
             return True
         if clean == there:
             return True
-        late = swap_bytes(path, clean)
+        late = swap_bytes(led_to(path), clean)
         if late is None or late == there:
             return True
         there, raw = clean, late

@@ -170,7 +170,7 @@ class Watch:
                 late = tuple(sorted(self._struck - struck_in(joined)))
                 scrubbed = without_struck(struck_as_in(copy, joined), late, joined.details.changed)
                 if scrubbed != copy or brought_back(raw, scrubbed):
-                    write_bytes(path, unparse(scrubbed))
+                    write_bytes(path.resolve(), unparse(scrubbed))  # a link stays one
                 self._aside.take(path)
         if done:
             self._on_news()

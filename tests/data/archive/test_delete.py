@@ -205,6 +205,21 @@ def test_minutes_that_were_saved_where_a_link_leads_go_with_the_link(room: Room)
     assert not (room.root / "real.md").exists()
 
 
+def test_a_meeting_goes_where_its_link_leads_and_both_stay_while_anything_else_does(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = room.path.rename(room.root / "real.json")
+    room.path.symlink_to(there)
+    held = room.notes / f"{room.id}.json"
+    with held_by_somebody(held, monkeypatch):
+        assert [one.path for one in room.delete(exports=True)] == [held]
+    assert room.path.exists()
+    assert room.delete(exports=True) == []
+    assert not there.exists()
+    assert not room.path.is_symlink()
+    assert room.left() == {}
+
+
 def test_nothing_of_another_meeting_goes(room: Room) -> None:
     other = room.archive.create(meeting_of("Other"))
     with room.open(other) as session:

@@ -26,6 +26,7 @@ from data.meeting import Counts, Meeting, Owner
 from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
 from data.pen import RealPen
+from data.words import say
 from tests.data.archive.steps import Pen, Step, begun
 from tests.data.archive.test_struck import IN_A_SESSION, do
 from tests.data.archive.test_struck import who as zebedee
@@ -132,6 +133,17 @@ def test_nor_in_the_half_typed_next_meeting_nor_in_what_is_known_of_a_fault_nor_
     assert not named(everything_kept(tmp_path))
     assert half_started.typed() == {"title": "The bench", "place": "at [someone]’s"}
     assert not damaged.exists()
+
+
+def test_where_the_file_is_called_after_them_the_chair_is_told(tmp_path: Path) -> None:
+    kept = Kept(tmp_path, items.add(fresh_meeting("Quillfeather crossing"), FixedPen(), "people", [NAME, "Ana Silva"]))
+    with kept.open() as session:
+        session.strike("people", session.meeting.people[1].id, mend=True)
+        kept.watch.saved(session)
+        assert [session.note] == [None]
+        session.strike("people", who(session.meeting), mend=True)
+        kept.watch.until(lambda: session.note == say("archive.file_named"))
+    assert session.meeting.details.title == "[someone] crossing"
 
 
 def test_what_was_agreed_stays_agreed_and_the_minutes_say_no_more_than_that() -> None:
