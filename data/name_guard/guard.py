@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
-from data.meeting import Marks, Record
 from data.name_guard.everyday_names import is_named
-from data.name_guard.marks import mark, usable
+from data.name_guard.hits import Hit, MarksOf, one_by_one
+from data.name_guard.marks import marker, usable
 from data.name_guard.name_index import KINDS, Kind, NameIndex, Row, is_weak
 from data.name_guard.name_keys import ENDING, name_key
 from data.name_guard.reading import Reading
 from data.name_guard.tokens import UNSPACED, WORD, composed, tokens_of
 from data.name_guard.word_lists import is_everyday_key, listed
+
+__all__ = ["Guard", "Hit", "MarksOf"]
 
 _ALWAYS_BEGIN = frozenset({"o", "d", "l", "mc", "mac", "al", "el", "st"})
 """What may be the first piece of any name that is written as two words."""
@@ -20,34 +21,6 @@ _ALWAYS_BEGIN = frozenset({"o", "d", "l", "mc", "mac", "al", "el", "st"})
 
 _PREFIXES = frozenset("وفبلكוהבלמשכ")
 """Letters of Arabic and of Hebrew that stand for "and", "to", "with"... and are joined to the name behind them."""
-
-
-class Hit(Record, frozen=True):
-    """A place where somebody is named who is not to be."""
-
-    start: int
-    """Where the name begins in the words, as they were given."""
-    end: int
-    """Where it ends."""
-    words: str
-    """The name as it stands there, without a title before it or an 's behind it."""
-    people: frozenset[str]
-    """The ids of those whose it may be, who are not to be named."""
-    kind: Kind
-    """Whose it is."""
-    also: frozenset[str] = frozenset()
-    """The ids of those who may be named, and have the same name."""
-
-
-class MarksOf(NamedTuple):
-    """The marks of names that somebody had."""
-
-    id: str
-    """Whose."""
-    marks: tuple[Marks, ...]
-    """The marks."""
-    kind: Kind
-    """`renamed`, or `gone`."""
 
 
 class Guard:
@@ -70,11 +43,10 @@ class Guard:
         self.group_words = {one.key for group in called for one in group if not ENDING.search(one.text)}
         keys = [tuple(one.key for one in group) for group in called if group]
         self._groups = [group[1:] if group[0] in listed("articles") else group for group in keys]
-        self._marks = [
-            (bytes.fromhex(one.salt), one.salt, frozenset(one.of), who) for who in marks for one in usable(who.marks)
-        ]
+        self._marks = [(marker(one.salt), frozenset(one.of), who) for who in marks for one in usable(who.marks)]
         self._begin = self.names.pieces | _ALWAYS_BEGIN
         self._worth: dict[str, bool] = {}
+        self._met: set[str] = set()
         self._lines: dict[str, tuple[Hit, ...]] = {}
 
     def found(self, text: str) -> list[frozenset[str]]:
@@ -114,7 +86,7 @@ class Guard:
 
     def _found_in(self, text: str) -> Iterator[Hit]:
         if (self.names.unspaced or self._marks) and not text.isascii():
-            yield from _one_by_one(text, self._unspaced(text))
+            yield from one_by_one(text, self._unspaced(text))
         worth = [self._is_worth(word) for word in WORD.findall(text)]  # all: each may fit a mark
         if any(worth):
             yield from self._spaced(Reading(text))
@@ -136,8 +108,8 @@ class Guard:
     def _meet(self, keys: Iterable[str]) -> None:
         """Whether keys fit a mark: then they are names that are looked for from now on."""
         for one in keys:
-            for _, salt, of, who in self._marks if len(one) > 1 else ():
-                if mark(salt, one) in of and not self._is_shown_now(one, who):
+            for mark, of, who in self._marks if len(one) > 1 else ():
+                if mark(one) in of and not self._is_shown_now(one, who):
                     self.names.add_met(one, who.id, who.kind)
 
     def _is_shown_now(self, key: str, who: MarksOf) -> bool:
@@ -163,8 +135,11 @@ class Guard:
         for length in (2, 3, 4):
             for start in range(len(run) - length + 1):
                 piece = run[start : start + length]
-                for _, salt, of, who in self._marks:
-                    if mark(salt, piece) in of and not self._is_shown_now(piece, who):
+                if piece in self._met:
+                    continue
+                self._met.add(piece)
+                for mark, of, who in self._marks:
+                    if mark(piece) in of and not self._is_shown_now(piece, who):
                         self.names.unspaced[piece].add(who.id)
                         self.names.kinds.setdefault(who.id, who.kind)
                         self.names.lengths = sorted({*self.names.lengths, length}, reverse=True)
@@ -237,9 +212,11 @@ class Guard:
         first_name = key in self.names.first_names
         if len(key) == 1:
             return reading.is_capital(at) and key not in listed("capitals") and reading.key(at + 1) != "."
+        if is_everyday_key(key) and reading.is_in_address(at):  # there are no capitals
+            return first_name or reading.is_beside_initial(at)
         if is_everyday_key(key):
             return is_named(reading, at, first_name=first_name, group_word=key in self.group_words)
-        if not first_name and self._is_of_group(reading, at):
+        if reading.is_in_place(at) or (not first_name and self._is_of_group(reading, at)):
             return False
         return len(key) > 2 or not reading.tokens[at].text[0].islower()
 
@@ -278,23 +255,6 @@ class Guard:
             if one in self.names.alone and (not is_everyday_key(one) or reading.key(at - 1) == "the"):
                 return self.names.alone[one]
         return set()
-
-
-def _one_by_one(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
-    """Hits, of which two with only blanks between them that name the same people are one."""
-    last: Hit | None = None
-    for hit in hits:
-        if last is not None and last.people == hit.people and not text[last.end : hit.start].strip():
-            words = text[last.start : hit.end]
-            last = Hit(
-                start=last.start, end=hit.end, words=words, people=hit.people, kind=hit.kind, also=last.also & hit.also
-            )
-            continue
-        if last is not None:
-            yield last
-        last = hit
-    if last is not None:
-        yield last
 
 
 def _without_affix(word: str, key: str) -> tuple[str, ...]:

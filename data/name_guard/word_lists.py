@@ -11,7 +11,7 @@ from data.words.known import everyday_words
 
 ListName = Literal[
     "titles", "family_titles", "letters_behind", "particles", "first_particles", "roles", "beside", "pronouns",
-    "places", "kin", "whose", "called", "doing", "modals", "adverbs", "acts", "states", "states_of_seasons",
+    "places", "sites", "kin", "whose", "called", "doing", "modals", "adverbs", "acts", "states", "states_of_seasons",
     "troubles", "of_things", "to_whom", "starting", "articles", "never_owners",
     "months", "short_days", "when", "contractions", "capitals",
 ]  # fmt: skip
