@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, cast
 
 import msgspec
@@ -51,12 +51,12 @@ def hash_of(answer_id: str, words: str) -> str:
     return blake2b(words.encode(), key=answer_id.encode()[:64], digest_size=16).hexdigest()
 
 
-def kept(answer_id: str, about: AboutWords, when: str) -> Spoken:
-    """An answer as it stands in the meeting."""
+def kept(answer_id: str, about: AboutWords, when: str, answers: Answers) -> Spoken:
+    """An answer as it stands in the meeting. `answers`: those that stand there."""
     words = folded(about.words) if about.field == WORD else about.words
     return Spoken(
         id=answer_id, row=about.row, field=about.field, hash=hash_of(answer_id, words), answer=about.answer,
-        when=when, people=about.people,
+        when=when, people=about.people, instead=answers.like(about),
     )  # fmt: skip
 
 
@@ -69,7 +69,7 @@ class Answers:
         self._words: list[Spoken] = []
         self._about_word: dict[str, codes.AboutName | None] = {}
         self._about_line: dict[tuple[str, str], tuple[Spoken, ...]] = {}
-        for one in sorted(spoken, key=_first, reverse=True):
+        for one in spoken:
             if one.field == WORD:
                 self._words.append(one)
             else:
@@ -80,9 +80,17 @@ class Answers:
 
         `people`: whose name stands in them. What was said of others there says nothing about theirs.
         """
-        said = self._of_line(row, words)
         wanted = told_of(people)
-        return next((one.answer for one in said if wanted.issubset(one.people)), None)
+        return _counts([one for one in self._of_line(row, words) if wanted.issubset(one.people)])
+
+    def like(self, about: AboutWords) -> tuple[str, ...]:
+        """The ids of the answers about the same words, and about anybody of the same people."""
+        if about.answer == "seen":
+            return ()
+        if about.field == WORD:
+            return tuple(one.id for one in self._of_word(folded(about.words)))
+        said = self._of_line(about.row, about.words)
+        return tuple(one.id for one in said if set(one.people) & set(about.people) or not about.people)
 
     def are_about(self, row: str, words: str) -> bool:
         """Whether anything was said about words in a row, of whomever."""
@@ -104,9 +112,11 @@ class Answers:
         """What was said about one word that may be a name, in whatever row; None: nothing."""
         word = folded(word)
         if word not in self._about_word:
-            said = [one for one in self._words if one.hash == hash_of(one.id, word)]
-            self._about_word[word] = said[0].answer if said else None
+            self._about_word[word] = _counts(self._of_word(word))
         return self._about_word[word]
+
+    def _of_word(self, word: str) -> list[Spoken]:
+        return [one for one in self._words if one.hash == hash_of(one.id, word)]
 
     @property
     def rows(self) -> Collection[str]:
@@ -146,8 +156,14 @@ def is_about(row: Any, ids: frozenset[str]) -> bool:
     return held.get("row") in ids or (isinstance(people, list) and not ids.isdisjoint(cast("list[str]", people)))
 
 
-def _first(one: Spoken) -> tuple[str, int, str]:
-    return one.when, -_FEWEST_FIRST.index(one.answer), one.id
+def _counts(said: Sequence[Spoken]) -> codes.AboutName | None:
+    """What counts of answers: of those in whose place no other one stands, what names fewest. None: there are none.
+
+    So a copy in which nobody knew that a name is to be in brackets takes no bracket away, however late it is.
+    """
+    over = {other for one in said for other in one.instead}
+    left: list[codes.AboutName] = [one.answer for one in said if one.id not in over]
+    return min(left, key=_FEWEST_FIRST.index, default=None)
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -200,5 +200,5 @@ class Naming:
         if self._frame.session.read_only is None:
             self._frame.apply(say_of_names, answers)
         else:
-            bare = replace(self._frame.session.meeting, spoken=self._spoken)
-            self._spoken = say_of_names(bare, RealPen(), answers).spoken
+            known = len(self._frame.session.meeting.spoken)
+            self._spoken = say_of_names(self.meeting, RealPen(), answers).spoken[known:]

@@ -73,13 +73,11 @@ class Brackets:
 
     def put(self, text: str) -> str:
         """Words as they are printed."""
-        if not self._meeting.spoken:
-            return text
-        named = [
-            Place(*span(text, hit.start, hit.end), self.words(hit), tuple(sorted(hit.people)))
-            for hit in self._named(text)
-        ]
-        return _printed(text, [*named, *self._single(text)])
+        return _printed(text, [*self._named(text), *self._single(text)]) if self._meeting.spoken else text
+
+    def put_named(self, text: str) -> str:
+        """The same of what somebody is called: only names in lines of which the chair said so."""
+        return _printed(text, self._named(text)) if self._meeting.spoken else text
 
     def put_single(self, text: str) -> str:
         """The same of words of which no line was asked about: only what may be a name by itself."""
@@ -106,11 +104,14 @@ class Brackets:
         here = all(self._is_here(who) for who in people | also)
         return say("minutes.people.bracket_here") if here else say("minutes.people.bracket")
 
-    def _named(self, text: str) -> tuple[Hit, ...]:
-        """The names of which the chair said so."""
+    def _named(self, text: str) -> list[Place]:
+        """The names of those who are not to be named, in a line of which the chair said so."""
         rows = self._lines.get(text, ())
-        found = self._people.hits(text) if rows else ()
-        return tuple(hit for hit in found if any(self._answers.of(row, text, hit.people) == "brackets" for row in rows))
+        return [
+            Place(*span(text, hit.start, hit.end), self.words(hit), tuple(sorted(hit.people)))
+            for hit in (self._people.hits(text) if rows else ())
+            if any(self._answers.of(row, text, hit.people) == "brackets" for row in rows)
+        ]
 
     def _single(self, text: str) -> list[Place]:
         """Words that may be names, and of which the chair said so by themselves; of none that may be named."""

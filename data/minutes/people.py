@@ -53,7 +53,7 @@ class People:
         """A person as they chose to appear. None: they are not to be named, only counted."""
         how = shown(person)
         if how == "name":
-            return person.text
+            return self._brackets.put_named(person.text)
         if how == "role":
             away = {"apologies": "_away", "to_confirm": ""}.get(person.presence, "_here")
             return self._brackets.put_single(self.role(person)) or say(f"minutes.people.someone{away}")

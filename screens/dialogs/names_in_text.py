@@ -42,7 +42,7 @@ ROOMY = 28
 
 ACTIONS: dict[Kind, tuple[str, ...]] = {
     "named": ("brackets", "mend", "keep", "not_a_person"),
-    "owner": ("unnamed", "group", "person"),
+    "owner": ("unnamed", "keep", "group", "person"),
     "may_be": ("lines", "bracket", "not_a_person", "person"),
     "fold": ("unfold",),
     "line": ("mend",),
@@ -231,7 +231,8 @@ class NamesInText(KeyedDialog[Looked]):
             self._said(new, answer)
 
     def _answer_owner(self, owner: FreeOwner, action: str) -> None:
-        answer: Answer = "group" if action == "group" else "person" if action == "person" else "keep"
+        answers: dict[str, Answer] = {"group": "group", "person": "person", "keep": "keep"}
+        answer = answers.get(action, "brackets")
         self._said([owner], answer)
         self._check = replace(self._check, owners=tuple(one for one in self._check.owners if one != owner))
         self._draw()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 import pytest
 
@@ -18,9 +16,9 @@ from data.minutes.names_in_text import answered, lines_with, named_in_text
 from tests.fixed import FixedPen, fresh_meeting
 
 
-def with_two(words: str = "Tom and Ana fell out", **ana: Any) -> Meeting:
+def with_two(words: str = "Tom and Ana fell out", ana: Person | None = None) -> Meeting:
     """A meeting in which Tom was not asked, and Ana appears as given; by name, if it isn't."""
-    people = (Person(id="tom", text="Tom Bell"), Person(id="ana", **({"text": "Ana Ruiz", "shown": "name"} | ana)))
+    people = (Person(id="tom", text="Tom Bell"), ana or Person(id="ana", text="Ana Ruiz", shown="name"))
     return msgspec.structs.replace(fresh_meeting(), people=people, outcomes=(Outcome(id="o", text=words),))
 
 
@@ -59,13 +57,13 @@ def test_who_does_something_and_is_on_no_list_is_asked_about_where_another_was_k
 
 
 def test_lines_that_were_answered_are_not_counted_as_still_to_be_asked_about() -> None:
-    meeting = with_two(shown="not_at_all")
+    meeting = with_two(ana=Person(id="ana", text="Ana Ruiz", shown="not_at_all"))
     assert lines_with(meeting, "ana") == 1
     assert lines_with(answered_so(meeting, "keep"), "ana") == 0
 
 
 def test_not_a_person_is_said_of_one_name_of_a_line_and_the_other_is_asked_about() -> None:
-    meeting = with_two("we asked Mark where Tom fell", text="Mark Hope", shown="not_at_all")
+    meeting = with_two("we asked Mark where Tom fell", Person(id="mark", text="Mark Hope"))
     (line,) = before_out(meeting).named
     first, other = answered((line,), [line], "not_a_person")
     assert (first.found, first.answer, other.found, other.answer) == ("Mark", "not_a_person", "Tom", None)

@@ -258,9 +258,9 @@ def test_of_one_stage_a_line_with_a_word_in_brackets_is_looked_at_all_the_same()
 
 def test_of_one_stage_what_stands_there_of_another_is_looked_at() -> None:
     tom = Person(id="tom", text="Tom Bell")
-    held = meeting(people=(tom,), actions=(Action(id="a", text="Ring Tom and Kwame", heading="place"),))
+    held = meeting(people=(tom,), actions=(Action(id="a", text="Ring Tom and Kwame", heading="practice"),))
     held = say_of_names(held, FixedPen(), answers_about(before_out(held).may_be, "brackets", held))
-    stages = [stage for stage in codes.STAGES if "Ring Tom" in stage_text(held, stage)]
+    stages: list[codes.Stage] = [stage for stage in codes.STAGES if "Ring Tom" in stage_text(held, stage)]
     assert stages
     for stage in stages:
         assert [one.words for one in before_out(held, stage=stage).named] == ["Ring Tom and Kwame"], stage
