@@ -61,7 +61,7 @@ def names_in(printed: Printed) -> tuple[Named, ...]:
     answers, people = Answers(printed.meeting.spoken), printed.people
     found: list[Named] = []
     for text in printed.texts:
-        if people.is_name(text.words) or not (hits := people.hits(text.words)):
+        if people.is_name(text.words) or not (hits := _of_others(text, people.hits(text.words))):
             continue
         by_answer: dict[codes.AboutName | None, list[Hit]] = {}
         for hit in hits:
@@ -120,3 +120,8 @@ def _notes(meeting: Meeting, hit: Hit) -> Iterator[str]:
     for person in meeting.people if hit.also else ():
         if person.id in hit.also:
             yield say("names.notes.also", name=person.text)
+
+
+def _of_others(text: PrintedText, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """What was found, but for somebody's own name in their own row: how that stands there is theirs to say."""
+    return tuple(hit for hit in hits if not (text.table == "people" and text.field == "text" and text.row in hit.also))

@@ -161,12 +161,13 @@ def test_a_line_that_is_nothing_but_a_name_stands_as_that_person_chose(words: st
     assert people.words(f"{words} said so") == f"{words} said so"
 
 
-def test_a_line_that_is_nothing_but_an_everyday_name_stands_as_that_person_chose() -> None:
-    people = People(meeting_of(person("Hope Young", "not_at_all")))
-    assert people.words("Hope") == "someone not named here"
-    assert people.words("hope") == "hope"
-    assert people.words("HOPE") == "HOPE"
-    assert people.words("Young") == "Young"
+@pytest.mark.parametrize("words", ["Hope", "hope", "HOPE", "Young"])
+def test_a_line_that_is_nothing_but_an_everyday_word_stays_and_is_asked_about_where_it_may_be_a_name(
+    words: str,
+) -> None:
+    meeting = meeting_of(person("Hope Young", "not_at_all"), lines=(words,))
+    assert People(meeting).words(words) == words
+    assert told(meeting) == ([words] if words == "Hope" else [])
 
 
 def test_the_guard_is_made_anew_only_when_people_owners_or_groups_change() -> None:
