@@ -123,5 +123,6 @@ def _notes(meeting: Meeting, hit: Hit) -> Iterator[str]:
 
 
 def _of_others(text: PrintedText, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """What was found, but for somebody's own name in their own row: how that stands there is theirs to say."""
-    return tuple(hit for hit in hits if not (text.table == "people" and text.field == "text" and text.row in hit.also))
+    """What was found, but for a row of the list that is nothing but that person's own name: it is theirs to tell."""
+    own = text.table == "people" and text.field == "text"
+    return tuple(hit for hit in hits if not (own and text.row in hit.also and hit.words == text.words))

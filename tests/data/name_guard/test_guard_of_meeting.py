@@ -162,7 +162,7 @@ def test_a_line_that_is_nothing_but_a_name_stands_as_that_person_chose(words: st
 
 
 @pytest.mark.parametrize("words", ["Hope", "hope", "HOPE", "Young"])
-def test_a_line_that_is_nothing_but_an_everyday_word_stays_and_is_asked_about_where_it_may_be_a_name(
+def test_a_line_that_is_an_everyday_word_stays_and_is_asked_about_where_it_may_be_a_name(
     words: str,
 ) -> None:
     meeting = meeting_of(person("Hope Young", "not_at_all"), lines=(words,))
