@@ -23,7 +23,21 @@ def main() -> None:
         _not_printed(problem)
     except KeyboardInterrupt:
         raise SystemExit(130) from None
-    except OSError as problem:  # too many files are open, no memory is left: nothing of ours is wrong
+    except Exception as problem:  # noqa: BLE001  (the last resort: it is said in a line)
+        _stopped(problem)
+    finally:
+        if Output.replaced:
+            from data.words import say
+
+            sys.stderr.write(say("cli.replaced") + "\n")
+
+
+def _stopped(problem: Exception) -> None:
+    """Leave after what nobody expected; what is a fault of ours is written down."""
+    import errno
+
+    short = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC, errno.EDQUOT)
+    if isinstance(problem, OSError) and problem.errno in short:  # of files, memory, room: nothing of ours is wrong
         import warnings
 
         from data.archive.problems import why
@@ -32,17 +46,11 @@ def main() -> None:
         warnings.simplefilter("ignore")  # what had begun is not ended as it should be, and would say so at length
         sys.unraisablehook = lambda _: None
         _complain(say("cli.stopped", why=why(problem)))
-    except Exception:  # noqa: BLE001  (the last resort: it is written down, and said in a line)
-        import traceback
+    import traceback
 
-        from coprod_tui.trouble import write_down
+    from coprod_tui.trouble import write_down
 
-        _complain(write_down(os.environ, traceback.format_exc()))
-    finally:
-        if Output.replaced:
-            from data.words import say
-
-            sys.stderr.write(say("cli.replaced") + "\n")
+    _complain(write_down(os.environ, traceback.format_exc()))
 
 
 def _not_printed(problem: Exception) -> None:

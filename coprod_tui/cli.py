@@ -232,9 +232,9 @@ def minutes(
     places: Places, meeting: str, form: Format | None, output: Path | None, of: str | None, names: Names
 ) -> None:  # fmt: skip
     """Print the minutes, or write them to a file."""
-    from data.minutes.formats import OTHERS, format_of
+    from data.minutes.formats import MEETINGS, OTHERS, format_of
 
-    if form is None and output is not None and output.suffix.lower() in OTHERS:
+    if output is not None and output.suffix.lower() in (MEETINGS if form else (*OTHERS, *MEETINGS)):
         raise Misuse(say("told.no_such_ending", ending=output.suffix))
     form = form or (format_of(output) if output is not None else None) or "md"
     if form == "docx" and output is None:
@@ -251,21 +251,13 @@ def minutes(
     if output is None:
         print_bytes(raw)
         return
-    from coprod_tui.minutes_file import put_whole
+    from coprod_tui.minutes_file import put_listed
     from data.archive.problems import shown, why
 
     try:
-        put_whole(output, raw)
+        put_listed(output, raw, places.archive().state_folder, found.details.id)
     except OSError as problem:
         raise Fault(say("cli.minutes_not_written", path=shown(output), why=why(problem))) from problem
-    if output.is_file():
-        from contextlib import suppress
-        from hashlib import sha256
-
-        from data.archive.exported import remember_export
-
-        with suppress(OSError):  # the minutes are written, and that is what was asked for
-            remember_export(places.archive().state_folder, found.details.id, output, sha256(raw).hexdigest())
 
 
 @coprod.command(help=say("cli.help.notes"), short_help=say("cli.help.notes"))

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coprod_tui.deleting import as_parts, as_text, id_at, in_use, what_is_left, what_to_type
+from coprod_tui.deleting import as_parts, as_text, id_at, in_use, what_is_left, what_to_type, what_was_done
 from coprod_tui.minutes_file import NotWritten
 from coprod_tui.text_file import write_text
 from data.archive.delete import Deletion, delete_meeting, what_goes
@@ -142,7 +142,7 @@ class DeleteDialogs:
         if failed:
             self._app.tell(what_is_left(failed))
         else:
-            self._app.tell(say("deleting.done_but_notes" if found.notes and not notes else "deleting.done"))
+            self._app.tell(what_was_done(found, notes=notes))
 
     # It came back
 

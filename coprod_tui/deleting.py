@@ -14,9 +14,8 @@ from data.archive.delete import Deletion, NotDeleted, delete_meeting, what_goes
 from data.archive.lock import Holder, InUse, this_window
 from data.archive.meeting_file import parse
 from data.archive.places import Where
-from data.archive.problems import Damaged, NotAMeeting, NotFound, shown
+from data.archive.problems import CannotRead, Damaged, NotAMeeting, NotFound, shown
 from data.archive.recovery import id_of
-from data.archive.without_file import find_without_file
 from data.dates import show_date
 from data.pen import RealPen
 from data.words import say
@@ -31,9 +30,8 @@ def find_to_delete(archive: Archive, notes: Path, words: str) -> tuple[Where, st
     try:
         path = archive.find(words)
     except NotFound as problem:
-        known = [one.id for one in archive.list()]
         try:
-            return where, find_without_file(archive.state_folder, notes, known, words).id
+            return where, archive.find_without_file(words, notes).id
         except NotFound:
             raise problem from None
     return Where(state=where.state, folder=where.folder, notes=notes, path=path), id_at(path, archive.state_folder)
@@ -45,7 +43,7 @@ def id_at(path: Path, state: Path) -> str:
 
     try:
         return parse(read_bytes(path), path).details.id
-    except (Damaged, NotAMeeting):
+    except (CannotRead, Damaged, NotAMeeting):
         meeting_id = id_of(path, state)
         if meeting_id is None:
             raise
@@ -138,6 +136,11 @@ def what_is_left(failed: list[NotDeleted]) -> str:
     return "\n".join([say("deleting.not_all"), *lines])
 
 
+def what_was_done(found: Deletion, *, notes: bool) -> str:
+    """That it is deleted. `notes`: whether the chair's own went, too; else how they are deleted later."""
+    return say("deleting.done_but_notes", id=found.id[:8]) if found.notes and not notes else say("deleting.done")
+
+
 # The command
 
 
@@ -165,6 +168,8 @@ def delete_at_terminal(
         typed = click.prompt(what_to_type(found), default="", show_default=False, err=True)
         if not found.is_meant(typed):
             raise _not(say("deleting.not_that"))
+    from coprod_tui.printing import having_done
+
     try:
         failed = delete_meeting(
             where, meeting_id, today.isoformat(), RealPen(), notes=with_notes, exports=with_exports
@@ -175,7 +180,9 @@ def delete_at_terminal(
         click.echo(what_is_left(failed), file=sys.stderr)
         fail()
         return
-    click.echo(say("deleting.done_but_notes" if found.notes and not with_notes else "deleting.done"))
+    done = what_was_done(found, notes=with_notes)
+    with having_done(done):
+        click.echo(done)
 
 
 def _not(words: str) -> click.ClickException:

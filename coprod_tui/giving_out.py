@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from coprod_tui.clipboard import TMUX, copied_with
 from coprod_tui.minutes_file import ByHand, MinutesFile, NotWritten
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from data.minutes.formats import Format
     from screens.stage import MeetingScreen
 
+
+T = TypeVar("T")
 
 GROUP = "giving out"
 """The workers that make what is saved or copied."""
@@ -50,6 +53,9 @@ class GivingOut:
             path = file.write(screen.session, made, where) if made is not None else None
         except NotWritten as problem:
             self._app.notify(str(problem), markup=False, severity="warning")
+            return
+        if made is not None and path is None:  # there are other words by now: they are looked at, too
+            self.save(screen, where, form, by_hand)
             return
         if path is not None:
             told, left = say("told.minutes_saved", path=path), screen.naming.to_tell
@@ -96,7 +102,10 @@ class GivingOut:
     async def _copy_stage(self, screen: MeetingScreen, stage: codes.Stage) -> None:
         from data.minutes.chat import stage_text
 
-        text = await asyncio.to_thread(stage_text, screen.naming.meeting, stage)
+        text = await self._made(screen, lambda meeting: stage_text(meeting, stage))
+        if text is None:
+            self.copy_stage(screen)
+            return
         self._copy(text, say("told.what.stage", count=len(text)))
 
     def copy_minutes(self, screen: MeetingScreen, form: Format) -> None:
@@ -105,14 +114,27 @@ class GivingOut:
 
     async def _copy_minutes(self, screen: MeetingScreen, form: Format) -> None:
         if form == "chat":
-            pieces = await asyncio.to_thread(_pieces, screen.naming.meeting)
+            pieces = await self._made(screen, _pieces)
+            if pieces is None:
+                self.copy_minutes(screen, form)
+                return
             at = self._pieces % len(pieces)
             self._pieces = at + 1
             number = say("told.what.piece", number=at + 1, pieces=len(pieces), count=len(pieces[at]))
             self._copy(pieces[at], number if len(pieces) > 1 else say("told.what.minutes", count=len(pieces[at])))
             return
-        text, page = await asyncio.to_thread(_text_and_page, screen.naming.meeting, form)
+        made = await self._made(screen, lambda meeting: _text_and_page(meeting, form))
+        if made is None:
+            self.copy_minutes(screen, form)
+            return
+        text, page = made
         self._copy(text, say("told.what.minutes", count=len(text)), page=page)
+
+    async def _made(self, screen: MeetingScreen, make: Callable[[Meeting], T]) -> T | None:
+        """What is made of the meeting beside the screen; None: something was changed or struck meanwhile."""
+        before = screen.session.meeting.details.revision
+        made = await asyncio.to_thread(make, screen.naming.meeting)
+        return made if screen.session.meeting.details.revision == before else None
 
     def _copy(self, text: str, what: str, *, page: str | None = None) -> None:
         async def copy() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+from collections.abc import Generator
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -33,6 +35,8 @@ class Made(NamedTuple):
     """Where they go."""
     raw: bytes
     """The bytes of the file."""
+    revision: str
+    """The revision of the meeting that they were made of."""
 
 
 class MinutesFile:
@@ -53,7 +57,7 @@ class MinutesFile:
         one that somebody has changed since: None, with `changed`, unless `by_hand` says what to do about it.
         """
         from data.minutes.compose import compose
-        from data.minutes.formats import OTHERS, format_of, written
+        from data.minutes.formats import MEETINGS, OTHERS, format_of, written
 
         try:
             path = self._path(session, where, form, beside=by_hand == "beside")
@@ -61,17 +65,22 @@ class MinutesFile:
             name = where or self._settings.minutes_folder
             reason = why(problem) if isinstance(problem, OSError) else say("told.no_such_home")
             raise NotWritten(say("told.minutes_not_saved", path=name, why=reason)) from problem
-        if path.suffix.lower() in OTHERS:
+        if path.suffix.lower() in (*OTHERS, *MEETINGS):
             raise NotWritten(say("told.no_such_ending", ending=path.suffix))
         if by_hand == "ask" and _is_changed(path, session):
             self.changed = str(path)
             return None
-        return Made(path, written(compose(meeting), format_of(path) or form))
+        return Made(path, written(compose(meeting), format_of(path) or form), meeting.details.revision)
 
-    def write(self, session: Session, made: Made, where: str | None) -> str:
-        """Write the minutes and give their path, shown from `~`. NotWritten where that can't be done."""
-        write_whole(made.path, made.raw, make_folder=not where)
-        session.exported(made.path, sha256(made.raw).hexdigest())
+    def write(self, session: Session, made: Made, where: str | None) -> str | None:
+        """Write the minutes and give their path, shown from `~`. NotWritten where that can't be done.
+
+        None: something was changed or struck since they were made, and nothing is written: they are to be made again.
+        """
+        if session.meeting.details.revision != made.revision:
+            return None
+        with noted(session, made.path, made.raw):
+            write_whole(made.path, made.raw, make_folder=not where)
         if where:
             self._settings.remember(minutes_folder=str(made.path.parent))
         return shown(made.path)
@@ -124,11 +133,44 @@ def write_whole(path: Path, raw: bytes, *, make_folder: bool = False) -> None:
         raise NotWritten(say("told.minutes_not_saved", path=shown(path), why=why(problem))) from problem
 
 
+@contextlib.contextmanager
+def noted(session: Session, path: Path, raw: bytes) -> Generator[None]:
+    """Note a file before it is written: a strike names it, and finds what is half made of it should the program die."""
+    before = session.exports.digest_of(path)
+    session.exported(path, sha256(raw).hexdigest())
+    try:
+        yield
+    except BaseException:
+        if before:  # what was written there before stands there still
+            session.exported(path, before)
+        raise
+
+
+def put_listed(path: Path, raw: bytes, state: Path, meeting_id: str) -> None:
+    """Write a file of a meeting that no window has, in the list of which it stands before it is written. OSError."""
+    from data.archive.exported import exported, remember_export
+
+    before = next((one.digest for one in exported(state, meeting_id) if one.path == str(path.absolute())), "")
+    if path.is_file() or (path.parent.is_dir() and not path.exists()):
+        with contextlib.suppress(OSError):  # the minutes are written, and that is what was asked for
+            remember_export(state, meeting_id, path, sha256(raw).hexdigest())
+    try:
+        put_whole(path, raw)
+    except OSError:
+        with contextlib.suppress(OSError):
+            if before:
+                remember_export(state, meeting_id, path, before)
+        raise
+
+
 def put_whole(path: Path, raw: bytes) -> None:
     """The same, as the computer says it: OSError. What is no file (a pipe, a printer) is written to as it is."""
     from data.archive.files import write_bytes
+    from data.archive.half_made import sweep
 
     if path.exists() and not path.is_file():
         write_through(path, raw)
     else:
-        write_bytes(path.resolve(), raw)  # where a link leads
+        path = path.resolve()  # where a link leads
+        sweep(path)
+        write_bytes(path, raw)

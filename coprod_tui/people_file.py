@@ -10,7 +10,7 @@ import click
 
 from coprod_tui.cli import Fault
 from data.edits.people import add_people, presence_on
-from data.intake.people import read_people
+from data.intake.people import names_in, read_people
 from data.intake.source import NotAList, read_file
 from data.intake.taken import Taken
 from data.intake.told import told
@@ -35,7 +35,7 @@ def people_from(path: Path, meeting: Meeting, *, yes: bool, asks_later: bool) ->
 
 def _read(path: Path, meeting: Meeting) -> Taken:
     try:
-        taken = read_people(read_file(path), [person.text for person in meeting.people])
+        taken = read_people(read_file(path), *names_in(meeting))
     except NotAList as problem:
         raise Fault(str(problem)) from problem
     if not taken.rows and not taken.already:

@@ -38,8 +38,8 @@ def list_as_json(found: Sequence[Listed]) -> str:
     """The same as data."""
     rows = [
         {
-            "id": one.id, "title": one.title, "date": one.date, "changed": one.changed, "stage": one.stage,
-            "path": str(one.path), "note": one.note, "keep_until": one.keep_until,
+            "id": one.id, "title": "" if one.deleted else one.title, "date": one.date, "changed": one.changed,
+            "stage": one.stage, "path": str(one.path), "note": one.note, "keep_until": one.keep_until,
         }
         for one in found
     ]  # fmt: skip

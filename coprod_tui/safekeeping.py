@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from data.archive.files import read_bytes
 from data.archive.folder import Archive
 from data.archive.listing import Listed, past_keeping
 from data.archive.looking import look
+from data.archive.meeting_file import parse
+from data.archive.naming import file_names
 from data.archive.places import half_made_anywhere
 from data.archive.problems import ArchiveProblem, CannotRead, Damaged, NotAMeeting, NotFound, shown
 from data.archive.recovery import (
-    Good,
     check_file,
     contents,
     good_copies,
     goods_at,
     id_of,
-    lost,
     restore,
     told_apart,
 )
@@ -74,8 +76,15 @@ def check(archive: Archive, paths: Sequence[Path], notes: Path | None = None) ->
 def _gone(one: WithoutFile) -> Iterator[str]:
     """That a meeting has no file any more, where it stood, and what can be done."""
     title, day = one.title or say("archive.no_title"), show_date(one.date) if one.date else say("archive.no_date")
-    yield say("deleting.gone", title=title, day=day, path=shown(one.path) if one.path is not None else "")
-    yield "  " + say("deleting.gone_restore" if one.can_restore else "deleting.gone_delete", id=one.id[:8])
+    where = shown(one.path) if one.path is not None else ""
+    if one.is_folder_there:
+        yield say("deleting.gone", title=title, day=day, path=where)
+        yield "  " + say("deleting.gone_restore" if one.can_restore else "deleting.gone_delete", id=one.id[:8])
+    else:
+        yield say("deleting.folder_gone", title=title, day=day, path=where)
+        yield "  " + say(
+            "deleting.folder_gone_restore" if one.can_restore else "deleting.folder_gone_only", id=one.id[:8]
+        )
 
 
 def _to_settle(one: Listed) -> Iterator[str]:
@@ -95,24 +104,28 @@ def find_file(archive: Archive, words: str) -> tuple[Path, str | None]:
         path = archive.find(words)
     except NotFound as problem:
         try:
-            return lost(words, archive.state_folder)
+            gone = archive.find_without_file(words)
         except NotFound:
             raise problem from None
+        if gone.path is None:
+            raise
+        return gone.path, gone.id
     return path, id_of(path, archive.state_folder)
 
 
 def list_copies(archive: Archive, words: str) -> list[str]:
     """What can be put back of a meeting, a line each, and how."""
-    path, found = _goods(archive, words)
+    path, meeting_id = find_file(archive, words)
+    found = good_copies(archive.state_folder, meeting_id) if meeting_id else ()
     lines = [
         say(
             "check.good", when=local(good.when), title=good.meeting.details.title, contents=contents(good.meeting)
         )
         for good in told_apart(found)
     ]  # fmt: skip
-    if not lines:
+    if meeting_id is None or not lines:
         raise NotFound(say("check.none_kept", path=shown(path)))
-    return [*lines, say("check.how", words=path.stem)]
+    return [*lines, say("check.how", words=meeting_id[:8])]
 
 
 def look_or_say(archive: Archive, words: str) -> Meeting:
@@ -130,14 +143,26 @@ def look_or_say(archive: Archive, words: str) -> Meeting:
 
 def put_back(archive: Archive, words: str, when: str) -> list[str]:
     """Put a copy back, and say so. `when`: a time as it is listed, or `last`."""
-    path, found = _goods(archive, words)
+    path, meeting_id = find_file(archive, words)
+    found = good_copies(archive.state_folder, meeting_id) if meeting_id else iter(())
     good = next((one for one in found if when.strip() in ("last", local(one.when), one.when)), None)
     if good is None:
         raise NotFound(say("check.no_such_time", when=when, words=words))
+    path = _not_taken(path, good.meeting)
     kept = restore(path, archive.state_folder, good, RealPen())
     archive.remember(path)
     lines = [say("check.restored", path=shown(path), when=local(good.when), contents=contents(good.meeting))]
     return [*lines, say("check.set_aside", path=shown(kept))] if kept else lines
+
+
+def _not_taken(path: Path, meeting: Meeting) -> Path:
+    """Where a meeting is put back: where it stood, or beside that where another meeting stands by now."""
+    try:
+        taken = parse(read_bytes(path), path).details.id != meeting.details.id
+    except ArchiveProblem:  # gone, or no meeting: it is set aside
+        taken = False
+    beside = (path.with_name(name) for name in file_names(meeting))
+    return next(one for one in beside if not os.path.lexists(one)) if taken else path
 
 
 def local(instant: str) -> str:
@@ -146,8 +171,3 @@ def local(instant: str) -> str:
         return datetime.fromisoformat(instant).astimezone().strftime(TIME)
     except ValueError:  # another program's idea of an instant
         return instant
-
-
-def _goods(archive: Archive, words: str) -> tuple[Path, Iterator[Good]]:
-    path, meeting_id = find_file(archive, words)
-    return path, good_copies(archive.state_folder, meeting_id) if meeting_id else iter(())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coprod_tui.minutes_file import NotWritten, put_whole
+from coprod_tui.minutes_file import NotWritten, noted, put_whole
 from data.archive.problems import shown, why
 from data.words import say
 
@@ -20,23 +20,34 @@ def save_text(settings: Settings, session: Session, text: str, stem: str) -> str
 
     NotWritten where that can't be done. A strike names it, as it names minutes.
     """
-    path = write_text(settings, text, stem)
-    session.exported(path, sha256(text.encode()).hexdigest())
+    path = _free(settings, stem)
+    with noted(session, path, text.encode()):
+        _write(path, text)
     return shown(path)
 
 
 def write_text(settings: Settings, text: str, stem: str) -> Path:
     """The same for what is of no open meeting: its path. NotWritten where that can't be done."""
+    path = _free(settings, stem)
+    _write(path, text)
+    return path
+
+
+def _free(settings: Settings, stem: str) -> Path:
+    """The first name that no file has."""
     from data.archive.folders import documents_folder
 
     folder = Path(settings.minutes_folder) if settings.minutes_folder else documents_folder()
     path, number = folder / f"{stem}.txt", 2
+    while os.path.lexists(path):
+        path = path.with_name(f"{stem}-{number}.txt")
+        number += 1
+    return path
+
+
+def _write(path: Path, text: str) -> None:
     try:
-        while path.exists():
-            path = path.with_name(f"{stem}-{number}.txt")
-            number += 1
         path.parent.mkdir(parents=True, exist_ok=True)
         put_whole(path, text.encode())
     except OSError as problem:
         raise NotWritten(say("inviting.page.not_saved", path=shown(path), why=why(problem))) from problem
-    return path

@@ -50,8 +50,9 @@ def carry_on(before: Meeting, meeting: Meeting, pen: Pen) -> Meeting:
     """The `meeting`, in which nothing is said yet, with what stays true of the one `before`.
 
     Everything that comes over is a new row that names the old one in `from`, and in `since` the day that it was first
-    said on. What was struck or taken out is in no row, so it stays behind. How people appear is to be asked again;
-    whether they are here is to be confirmed. People who are in the new meeting already are not doubled.
+    said on. What was struck or taken out is in no row, so it stays behind, but for the marks of people's names. How
+    people appear is to be asked again; whether they are here is to be confirmed. People who are in the new meeting
+    already are not doubled.
     """
     carrier = _Carrier(before, meeting, pen)
     columns: dict[str, Any] = {table: carrier.table(table) for table in TABLES}
@@ -66,7 +67,8 @@ def carry_on(before: Meeting, meeting: Meeting, pen: Pen) -> Meeting:
         keeping=keeping_after(before),
         stages=meeting.details.stages | _planned(before, left),
     )
-    carried = msgspec.structs.replace(meeting, details=details, **columns)
+    gone = tuple(stone for stone in before.removed if stone.marks and not stone.struck)  # they are still looked for
+    carried = msgspec.structs.replace(meeting, details=details, removed=(*meeting.removed, *gone), **columns)
     asked = {one.id for _, row in carried.all_rows() if isinstance(row, Agreeable) for one in row.agreements}
     parts = tuple(part for part in before.struck_parts if part.of in asked)
     return msgspec.structs.replace(carried, struck_parts=parts) if parts else carried

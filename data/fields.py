@@ -225,7 +225,7 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
     LastTime: {"date": "neither"},
     Removed: {"id": "neither", "table": "neither", "when": "neither", "extra": "free"},
     Spoken: {"id": "neither", "row": "neither", "field": "neither", "hash": "neither", "when": "neither",
-             "people": "person", "extra": "free"},
+             "people": "person", "instead": "neither", "extra": "free"},
     StruckPart: {"id": "neither", "of": "neither", "which": "neither", "extra": "free"},
     Logged: {"when": "neither", "edit": "neither", "row": "neither", "extra": "free"},
 }  # fmt: skip

@@ -43,7 +43,7 @@ def invitation_stem(meeting: Meeting, row: Stakeholder) -> str:
     """The name of its file without the ending. What names someone who is not to be named is left out of it."""
     people = People(meeting)
     details = meeting.details
-    title = details.title if _safe(people, details.title) else ""
+    title = _safe(people, details.title)
     stem = file_stem(msgspec.structs.replace(meeting, details=msgspec.structs.replace(details, title=title)))
     return "-".join(part for part in (stem, "invitation", slug(_safe(people, row.text))) if part)
 
@@ -97,19 +97,20 @@ def _joined(day: str, start: str | None) -> str:
 
 def _agreed(people: People, meeting: Meeting) -> list[str]:
     agreed = [row for row in meeting.outcomes if row.state in codes.AGREED and _safe(people, row.text)]
-    return [_with_doubt(row) for row in agreed[:MOST]]
+    return [_with_doubt(people, row) for row in agreed[:MOST]]
 
 
-def _with_doubt(row: Outcome) -> str:
+def _with_doubt(people: People, row: Outcome) -> str:
     """What was agreed, and what speaks against that."""
     last = last_asked(row)
     doubt = recorded_all_the_same(last, row) if last is not None else ""
-    return say("agree.all_the_same", record=row.text, doubt=doubt) if doubt else row.text
+    words = _safe(people, row.text)
+    return say("agree.all_the_same", record=words, doubt=doubt) if doubt else words
 
 
 def _safe(people: People, words: str) -> str:
-    """Words as they are; empty where they name someone who is not to be named."""
-    return "" if people.names_hidden(words) else words
+    """Words as minutes print them; empty where they name someone who is not to be named."""
+    return "" if people.names_hidden(words) else people.words(words)
 
 
 def _through_whom(people: People, meeting: Meeting, row: Stakeholder) -> Iterator[str]:

@@ -471,11 +471,18 @@ class Spoken(Record, frozen=True):
     hash: str
     """The first 16 bytes of BLAKE2b of the words, keyed by the id, in hex. Other words there are asked about anew."""
     answer: codes.AboutName
-    """What was said. Of two answers about the same words the later one counts, else the one that names fewer."""
+    """What was said. Of two answers about the same people there, of which neither stands in the place of the other,
+    the one that names fewer counts.
+    """
     when: str = ""
     """UTC instant."""
     people: tuple[str, ...] = ()
-    """Ids of the people whom the words may name. It goes with any of them, and with its row, when they are struck."""
+    """Ids of the people whom the words may name, `@` for any on no list: of nobody else there is anything said.
+
+    It goes with any of them, and with its row, when they are struck.
+    """
+    instead: tuple[str, ...] = ()
+    """Ids of earlier answers about the same words, in whose place it stands for the same people."""
     extra: dict[str, Any] = {}
     """Columns that this program doesn't know."""
 

@@ -14,16 +14,14 @@ import msgspec
 
 from data.fields import BESIDES, FIELDS
 from data.meeting import ROW_TABLES, TOMBSTONES, Meeting, Misfit, Record
+from data.minutes.reachable import reachable
 from data.name_guard.guard import Guard, MarksOf
 from data.name_guard.name_index import Row as NamedRow
-from data.name_guard.name_keys import name_key
-from data.name_guard.word_lists import listed
+from data.name_guard.titles import start_with_titles
 from data.words import say
 
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\d(T[\d:.+-]*Z?)?|[0-9a-f]{32}|\d\d:\d\d")
 """A time, a day or an id: nothing that people said."""
-
-_TITLE = re.compile(r"(?<!\w)(\w+)(\.?\s+)$")
 
 _NO_WORDS = frozenset({*TOMBSTONES, "spoken", "log"})
 """Tables in which nobody's words stand."""
@@ -41,10 +39,11 @@ class NameMending:
         `marks`: of names that they had earlier, and of which no words are kept. What a group is called protects no
         name: it may be called after them.
         """
-        marks = list(marks)
+        others, marks = tuple(others), list(marks)
         hidden = [NamedRow(person, name) for person, known in names.items() for name in sorted(known)]
         self._guard = Guard(hidden, [NamedRow(*other) for other in others], (), marks)
         self._ids = frozenset(names)
+        self._others = frozenset(person for person, _ in others)
         self.knows_any = bool(names or marks)
         """Whether any name is known that could be found."""
 
@@ -53,10 +52,13 @@ class NameMending:
         return bool(text) and bool(self._guard.hits(text))
 
     def words(self, text: str) -> str:
-        """Words with "[someone]" in the place of each such name, and of a title before it."""
+        """Words with "[someone]" in the place of each such name, its titles, and an address that has it."""
+        left = len(text)
         for hit in reversed(self._guard.hits(text) if text else ()):
-            start = _start_of_title(text, hit.start)
-            text = text[:start] + say("names.someone_else") + text[hit.end :]
+            if hit.end <= left:
+                start, end = _whole(text, hit.start, hit.end)
+                text = text[:start] + say("names.someone_else") + text[end:]
+                left = start
         return text
 
     def draft(self, text: str) -> str:
@@ -80,7 +82,10 @@ class NameMending:
         if _is_dict(held):
             if "person" in held and "words" in held:
                 return held
-            new = {key: one if key in _NO_WORDS else self.held(one, _column(key, name)) for key, one in held.items()}
+            new = {
+                key: self.held(one, _column(key, name)) if self._is_said(held, key) else one
+                for key, one in held.items()
+            }
             return new if any(new[key] is not one for key, one in held.items()) else held
         if _is_list(held):
             several = [self.held(one, name) for one in held]
@@ -94,7 +99,7 @@ class NameMending:
                 yield held
         elif _is_dict(held) and not ("person" in held and "words" in held):
             for key, one in held.items():
-                yield from () if key in _NO_WORDS else self.found_in(one, _column(key, name))
+                yield from self.found_in(one, _column(key, name)) if self._is_said(held, key) else ()
         elif _is_list(held):
             for one in held:
                 yield from self.found_in(one, name)
@@ -121,6 +126,11 @@ class NameMending:
         )
         return msgspec.structs.replace(meeting, extra=self.held(meeting.extra), **columns)
 
+    def _is_said(self, held: dict[str, Any], key: str) -> bool:
+        """Whether a column of a row, as on disk, may hold what somebody said: what others are called stays."""
+        is_called = key == "text" and "shown_as" in held and str(held.get("id")) in self._others
+        return key not in _NO_WORDS and not is_called
+
     def _same(self, text: str) -> str:
         new = self.words(text)
         return text if new == text else new
@@ -133,10 +143,12 @@ class NameMending:
         return [self._anything(one) for one in held] if _is_list(held) else held
 
 
-def _start_of_title(text: str, start: int) -> int:
-    """Where a title before a name begins: it goes with the name."""
-    found = _TITLE.search(text, 0, start)
-    return found.start() if found and name_key(found[1]) in listed("titles") else start
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where what goes with a name begins and ends: its titles, or all of an address that it stands in."""
+    for reach in reachable(text):
+        if reach.start <= start < reach.end:
+            return reach.start, max(end, reach.end)
+    return start_with_titles(text, start), end
 
 
 def _column(key: str, within: str) -> str:

@@ -112,8 +112,10 @@ def _patched(meeting: Meeting, steps: list[tuple[str, str, Record | None, Record
         current = rows.get(row_id)
         if target is None:
             rows.pop(row_id, None)
-        elif current is None or source is None:
+        elif current is None:
             rows[row_id] = target
+        elif source is None:
+            continue  # it is there already, with what was said of it since: another copy had it
         else:
             rows[row_id] = _carried(current, source, target)
     changed: dict[str, Any] = {name: _sorted(name, rows) for name, rows in tables.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, cast
 
 import msgspec
@@ -16,6 +16,9 @@ WORD = "word"
 
 CHECK = ""
 """The field of the answer that says that the check itself was seen."""
+
+ON_NO_LIST = "@"
+"""Among whom words may name: somebody who does something, and is on no list."""
 
 _FEWEST_FIRST: tuple[codes.AboutName, ...] = ("brackets", "keep", "not_a_person", "seen")
 """What names fewer people comes first."""
@@ -33,7 +36,12 @@ class AboutWords(Record, frozen=True):
     answer: codes.AboutName
     """What was said."""
     people: tuple[str, ...] = ()
-    """Whom they may name."""
+    """Whom they may name: ids, and `ON_NO_LIST`."""
+
+
+def told_of(people: Iterable[str]) -> frozenset[str]:
+    """Those whose name a word may be, as they stand in an answer: of who is on no list, no words."""
+    return frozenset(ON_NO_LIST if one.startswith(ON_NO_LIST) else one or ON_NO_LIST for one in people)
 
 
 def hash_of(answer_id: str, words: str) -> str:
@@ -43,12 +51,12 @@ def hash_of(answer_id: str, words: str) -> str:
     return blake2b(words.encode(), key=answer_id.encode()[:64], digest_size=16).hexdigest()
 
 
-def kept(answer_id: str, about: AboutWords, when: str) -> Spoken:
-    """An answer as it stands in the meeting."""
+def kept(answer_id: str, about: AboutWords, when: str, answers: Answers) -> Spoken:
+    """An answer as it stands in the meeting. `answers`: those that stand there."""
     words = folded(about.words) if about.field == WORD else about.words
     return Spoken(
         id=answer_id, row=about.row, field=about.field, hash=hash_of(answer_id, words), answer=about.answer,
-        when=when, people=about.people,
+        when=when, people=about.people, instead=answers.like(about),
     )  # fmt: skip
 
 
@@ -60,15 +68,40 @@ class Answers:
         self._seen: dict[str, list[Spoken]] = {}
         self._words: list[Spoken] = []
         self._about_word: dict[str, codes.AboutName | None] = {}
-        for one in sorted(spoken, key=_first, reverse=True):
+        self._about_line: dict[tuple[str, str], tuple[Spoken, ...]] = {}
+        for one in spoken:
             if one.field == WORD:
                 self._words.append(one)
             else:
                 (self._seen if one.answer == "seen" else self._lines).setdefault(one.row, []).append(one)
 
-    def of(self, row: str, words: str) -> codes.AboutName | None:
-        """What was said about words in a row, in whatever field they stand there now; None: nothing."""
-        return next((one.answer for one in self._lines.get(row, ()) if one.hash == hash_of(one.id, words)), None)
+    def of(self, row: str, words: str, people: Collection[str] = ()) -> codes.AboutName | None:
+        """What was said about words in a row, in whatever field they stand there now; None: nothing.
+
+        `people`: whose name stands in them. What was said of others there says nothing about theirs.
+        """
+        wanted = told_of(people)
+        return _counts([one for one in self._of_line(row, words) if wanted.issubset(one.people)])
+
+    def like(self, about: AboutWords) -> tuple[str, ...]:
+        """The ids of the answers about the same words, and about anybody of the same people."""
+        if about.answer == "seen":
+            return ()
+        if about.field == WORD:
+            return tuple(one.id for one in self._of_word(folded(about.words)))
+        said = self._of_line(about.row, about.words)
+        return tuple(one.id for one in said if set(one.people) & set(about.people) or not about.people)
+
+    def are_about(self, row: str, words: str) -> bool:
+        """Whether anything was said about words in a row, of whomever."""
+        return bool(self._of_line(row, words))
+
+    def _of_line(self, row: str, words: str) -> tuple[Spoken, ...]:
+        said = self._about_line.get((row, words))
+        if said is None:
+            said = tuple(one for one in self._lines.get(row, ()) if one.hash == hash_of(one.id, words))
+            self._about_line[row, words] = said
+        return said
 
     def is_seen(self, row: str, words: str = "") -> bool:
         """Whether words in a row were looked at before the minutes went out; without words: whether the check was."""
@@ -79,9 +112,11 @@ class Answers:
         """What was said about one word that may be a name, in whatever row; None: nothing."""
         word = folded(word)
         if word not in self._about_word:
-            said = [one for one in self._words if one.hash == hash_of(one.id, word)]
-            self._about_word[word] = said[0].answer if said else None
+            self._about_word[word] = _counts(self._of_word(word))
         return self._about_word[word]
+
+    def _of_word(self, word: str) -> list[Spoken]:
+        return [one for one in self._words if one.hash == hash_of(one.id, word)]
 
     @property
     def rows(self) -> Collection[str]:
@@ -94,18 +129,18 @@ class Answers:
         return bool(self._words)
 
 
-def lines_in_brackets(answers: Answers, records: Iterable[Record]) -> frozenset[str]:
-    """Every text of these records of which was said that names stand in brackets in it.
+def rows_of_lines(answers: Answers, records: Iterable[Record]) -> dict[str, list[str]]:
+    """By every text of these records about which something was said: the rows in which it was.
 
     Wherever else in its row the same words stand, as what was agreed or in an earlier wording, it is so there, too.
     """
-    return frozenset(
-        words
-        for record in records
-        if (row := cast("Any", record).id) in answers.rows
-        for words in _texts(msgspec.to_builtins(record))
-        if answers.of(row, words) == "brackets"
-    )
+    found: dict[str, list[str]] = {}
+    for record in records:
+        row: str = cast("Any", record).id
+        for words in _texts(msgspec.to_builtins(record)) if row in answers.rows else ():
+            if answers.are_about(row, words):
+                found.setdefault(words, []).append(row)
+    return found
 
 
 def without_answers(meeting: Meeting, ids: Collection[str | None]) -> Meeting:
@@ -121,8 +156,14 @@ def is_about(row: Any, ids: frozenset[str]) -> bool:
     return held.get("row") in ids or (isinstance(people, list) and not ids.isdisjoint(cast("list[str]", people)))
 
 
-def _first(one: Spoken) -> tuple[str, int, str]:
-    return one.when, -_FEWEST_FIRST.index(one.answer), one.id
+def _counts(said: Sequence[Spoken]) -> codes.AboutName | None:
+    """What counts of answers: of those in whose place no other one stands, what names fewest. None: there are none.
+
+    So a copy in which nobody knew that a name is to be in brackets takes no bracket away, however late it is.
+    """
+    over = {other for one in said for other in one.instead}
+    left: list[codes.AboutName] = [one.answer for one in said if one.id not in over]
+    return min(left, key=_FEWEST_FIRST.index, default=None)
 
 
 def _texts(value: Any) -> Iterator[str]:

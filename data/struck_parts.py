@@ -104,7 +104,7 @@ def _with_extra(held: Any, keys: _Keys, asked: frozenset[str]) -> Any:
 def _on_disk(held: dict[str, Any], keys: _Keys, asked: frozenset[str]) -> dict[str, Any]:
     different = _different(held, keys, asked)
     of = held.get("id")
-    if of in asked:
+    if isinstance(of, str) and of in asked:
         for column, clean in (("objections", _objections), ("reasons", _reasons)):
             if _is_list(rows := held.get(column)) and (left := clean(of, rows, keys)) != list(rows):
                 different[column] = type(rows)(left)
@@ -135,7 +135,9 @@ def _reasons(of: str, reasons: Iterable[Any], keys: _Keys) -> list[Any]:
 
 
 def _objections(of: str, rows: Iterable[Any], keys: _Keys) -> list[Any]:
-    return [row | {"words": ""} if _is_dict(row) and (of, "objections", row.get("id")) in keys else row for row in rows]
+    return [
+        row | {"words": ""} if _is_dict(row) and (of, "objections", str(row.get("id"))) in keys else row for row in rows
+    ]
 
 
 def _of_agreement(of: str, held: dict[str, Any]) -> Iterator[tuple[StruckPart, str]]:

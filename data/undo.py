@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 
@@ -18,10 +19,12 @@ from data.archive.lines import (
     reversed_rows,
     stacks,
 )
+from data.archive.tables import to_row
 from data.edits.earlier_names import with_names_marked
-from data.meeting import Meeting, Record
+from data.meeting import ROW_TABLES, Meeting, Record
 from data.patch import Change, apply, diff, revert
 from data.pen import Pen
+from data.unsettled import as_pair, held, units
 
 ASKED = frozenset({"finalise", "open_again", "merge", "took_back_merge", "restored", "mended"})
 """Edits that no single key takes back or does again: the group, or other people, rely on what they did."""
@@ -81,6 +84,7 @@ class History:
     def next(self, meeting: Meeting, *, back: bool) -> Next | None:
         """What undo (`back`) or redo would do next; None: there is nothing of which anything is left."""
         for skipped, step in enumerate(reversed(self.undo if back else self.redo)):
+            step = _as_it_stands(meeting, step, back=back)
             try:
                 change = as_change(step.edit, step.when, step.rows)
             except (msgspec.ValidationError, KeyError):  # a newer program made it: there is no way back past it here
@@ -93,7 +97,7 @@ class History:
     @staticmethod
     def taken(meeting: Meeting, found: Next, pen: Pen, *, back: bool) -> tuple[Meeting, tuple[RowPatch, ...]]:
         """The meeting after undo (`back`) or redo, and its rows for the journal, with marks of names that went."""
-        after = with_names_marked(meeting, found.after, pen)
+        after = with_names_marked(meeting, _with_others_words(meeting, found, back=back), pen)
         rows = reversed_rows(found.step.rows) if back else found.step.rows
         return after, (*rows, *as_rows(diff(found.after, after, found.step.edit, found.step.when)))
 
@@ -103,3 +107,39 @@ class History:
         left = source[: -found.skipped - 1] if found else ()
         target = (*(self.redo if back else self.undo), *([found.step] if found else []))
         self.undo, self.redo = (left, target) if back else (target, left)
+
+
+def _with_others_words(meeting: Meeting, found: Next, *, back: bool) -> Meeting:
+    """The meeting after a step, in which what came from another copy meanwhile waits to be settled: it is not lost."""
+    columns: dict[str, tuple[Any, ...]] = {}
+    for row in found.change.rows:
+        source, target = (row.after, row.before) if back else (row.before, row.after)
+        current, new = (
+            one.row(row.table, row.id) if row.table in ROW_TABLES else None for one in (meeting, found.after)
+        )
+        if source is None or target is None or current is None or new is None:
+            continue
+        others = [
+            as_pair(unit, held(current, unit))
+            for unit in units(row.table)
+            if held(current, unit) not in (held(new, unit), held(source, unit), held(type(current)(id=row.id), unit))
+        ]
+        kept = {pair.id: pair for pair in (*new.unsettled, *others)}
+        own = {as_pair(unit, held(new, unit)).id for unit in units(row.table)}
+        waiting = tuple(pair for pair in kept.values() if pair.id not in own)
+        if waiting != new.unsettled:
+            rows = columns.get(row.table, found.after.rows(row.table))
+            settled = msgspec.structs.replace(new, unsettled=waiting)
+            columns[row.table] = tuple(settled if one.id == row.id else one for one in rows)
+    return msgspec.structs.replace(found.after, **columns) if columns else found.after
+
+
+def _as_it_stands(meeting: Meeting, step: Step, *, back: bool) -> Step:
+    """A step that, where it lets go of a row, has it as it stands now: with what came in from another copy since."""
+    rows: list[RowPatch] = []
+    for table, row_id, before, after in step.rows:
+        source, target = (after, before) if back else (before, after)
+        current = meeting.row(table, row_id) if table in ROW_TABLES and source and target is None else None
+        source = to_row(current) if current is not None else source
+        rows.append((table, row_id, target, source) if back else (table, row_id, source, target))
+    return msgspec.structs.replace(step, rows=tuple(rows))

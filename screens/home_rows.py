@@ -42,7 +42,7 @@ def meeting_rows(meetings: Sequence[Listed], typed: str) -> list[ListRow]:
     """The meetings that hold every word typed in their title, date or stage, as they stand."""
     from screens.dialogs.pick import found
 
-    every = [(str(place), _title(one), "", f"{_day(one)} {one.date} {_stage(one)}")
+    every = [(str(place), one.title or _title(one), "", f"{_day(one)} {one.date} {_stage(one)}")
              for place, one in enumerate(meetings)]  # fmt: skip
     those = [meetings[int(row[0])] for row in found(every, typed)]
     return [ListRow(str(one.path), _title(one), _day(one) if one.id else "", _stage(one)) for one in those]
@@ -73,6 +73,9 @@ def shown_keys(finding: bool) -> list[ShownKey]:
 
 
 def _title(one: Listed) -> str:
+    """What it is called; of one that was deleted here nothing is told but its id."""
+    if one.deleted:
+        return one.id[:8]
     return one.title or say("archive.no_title")
 
 

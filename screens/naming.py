@@ -188,7 +188,10 @@ class Naming:
         if answer == "group" or answer == "person":
             for one in things:
                 words = getattr(one, "word", "") or getattr(one, "words", "")
-                self._frame.apply(items.add, "stakeholders" if answer == "group" else "people", [words])
+                if answer == "group":
+                    self._frame.apply(items.add, "stakeholders", [words])
+                else:  # somebody spoke of them: nobody said that they are here
+                    self._frame.apply(items.add, "people", [words], presence="to_confirm")
         else:
             self._keep(answers_about(things, answer, self._frame.session.meeting))
 
@@ -197,5 +200,5 @@ class Naming:
         if self._frame.session.read_only is None:
             self._frame.apply(say_of_names, answers)
         else:
-            bare = replace(self._frame.session.meeting, spoken=self._spoken)
-            self._spoken = say_of_names(bare, RealPen(), answers).spoken
+            known = len(self._frame.session.meeting.spoken)
+            self._spoken = say_of_names(self.meeting, RealPen(), answers).spoken[known:]

@@ -72,15 +72,16 @@ def read(meeting: Meeting, lines: Sequence[str]) -> Taken | None:
     """Whom the lines name, where that is not just one name as it stands; None: it is, or it is no list at all."""
     if not any(_MAY_BE_A_LIST.search(line) for line in lines) and len(lines) < 2:
         return None
-    return _read("\n".join(lines), tuple(person.text for person in meeting.people))
+    groups = tuple(group.text for group in meeting.stakeholders)
+    return _read("\n".join(lines), tuple(person.text for person in meeting.people), groups)
 
 
 @lru_cache(maxsize=16)
-def _read(words: str, listed: tuple[str, ...]) -> Taken | None:
+def _read(words: str, listed: tuple[str, ...], groups: tuple[str, ...]) -> Taken | None:
     """What is read in words: asked for several times on each key."""
     from data.intake.people import read_typed  # not before somebody types more than a name: it costs the start
 
-    return read_typed(words, listed)
+    return read_typed(words, listed, groups)
 
 
 def without_addresses(lines: Sequence[str]) -> list[str]:
@@ -103,12 +104,12 @@ class PeopleLists:
 
         `then`: gets whether the names were taken in, once that is answered.
         """
-        from data.intake.people import read_people
+        from data.intake.people import names_in, read_people
         from data.intake.source import NotAList, source_of
 
         try:
             source = source_of(text.encode("utf-8", "replace"))
-            taken = read_people(source, [person.text for person in self._frame.meeting.people])
+            taken = read_people(source, *names_in(self._frame.meeting))
         except NotAList as problem:
             return str(problem)
         if taken.rows or taken.already:

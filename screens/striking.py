@@ -66,16 +66,16 @@ class Striking:
 
         mending = mending_of(self._meeting, (("people", person.id),))
 
-        def strike(also: list[tuple[str, str]], *, mend: bool) -> None:
-            self._row("people", person, also=also, mend=mend)
+        def strike(also: list[tuple[str, str]], *, mend: bool, left: Callable[[], int]) -> None:
+            self._row("people", person, left=left, also=also, mend=mend)
 
         self._named(person.text, mending, strike, {person.id}, say("striking.what"))
 
     def _owner(self, name: str) -> None:
         from data.archive.struck_names import mending_of
 
-        def strike(also: list[tuple[str, str]], *, mend: bool) -> None:
-            self._do(partial(self._host.session.strike_owner, name, also=also, mend=mend))
+        def strike(also: list[tuple[str, str]], *, mend: bool, left: Callable[[], int]) -> None:
+            self._do(partial(self._host.session.strike_owner, name, also=also, mend=mend), left=left)
 
         self._named(name, mending_of(self._meeting, (), (), [name]), strike, set(), say("striking.what_owner"))
 
@@ -88,13 +88,16 @@ class Striking:
 
         naming = lines_naming(self._meeting, mending, besides)
 
+        def left() -> int:
+            return len(lines_naming(self._meeting, mending, besides))
+
         def chosen(choice: str) -> None:
             also = [(line.table, line.row) for line in naming if choice == "these_too" and line.can_be_struck]
-            strike(also, mend=choice != "leave")
+            strike(also, mend=choice != "leave", left=left)
 
         def sure(yes: bool) -> None:
             if yes:
-                strike([], mend=True)  # also what only the history has
+                strike([], mend=True, left=left)  # also what only the history has
 
         title = say("striking.title")
         if naming:
@@ -135,13 +138,20 @@ class Striking:
 
         self._host.ask(Ask(title, lines, yes=say("told.strike_yes"), no=say("told.strike_no")), struck)
 
-    def _row(self, table: str, row: Row, part: StruckPart | None = None, **more: Any) -> None:
-        """Strike an item, or a part of it."""
+    def _row(
+        self, table: str, row: Row, part: StruckPart | None = None, *, left: Callable[[], int] = lambda: 0, **more: Any
+    ) -> None:  # fmt: skip
+        """Strike an item, or a part of it. `left`: how many other lines still name them."""
         strike = partial(self._host.session.strike, table, row.id, part, **more)
-        self._do(strike, "" if part is not None else row.id, came_from(row))
+        self._do(strike, "" if part is not None else row.id, came_from(row), left)
 
-    def _do(self, strike: Callable[[], tuple[str, ...] | None], row_id: str = "", came: str = "") -> None:
-        """Strike, draw what is left, and say where it may still stand: in files saved before, in an earlier meeting."""
+    def _do(
+        self, strike: Callable[[], tuple[str, ...] | None], row_id: str = "", came: str = "",
+        left: Callable[[], int] = lambda: 0,
+    ) -> None:  # fmt: skip
+        """Strike, draw what is left, and say where it may still stand: here, in files saved before, in an earlier
+        meeting.
+        """  # noqa: D205  (one sentence)
         try:
             saved = strike()
         except ArchiveProblem as problem:
@@ -151,7 +161,11 @@ class Striking:
         if saved is None:
             self._host.tell(say("told.struck_nothing"))
             return
-        told = [say("told.struck_saved", paths="\n".join(saved)) if saved else say("told.struck")]
+        lines = left()
+        struck = say("striking.left", count=lines) if lines else say("told.struck")
+        told = [say("told.struck_saved", paths="\n".join(saved)) if saved else struck]
+        if saved and lines:
+            told.append(struck)
         if came:
             told.append(say("told.struck_before", when=show_date(came)))
         if len(told) == 1 and not saved:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from data.archive.files import make_folder, sync_folder, write_bytes
 from data.archive.naming import safe_name
-from data.archive.regular_files import read_regular
+from data.archive.regular_files import is_regular, read_regular
 from data.archive.struck_rows import without_struck_rows
 
 
@@ -60,7 +60,7 @@ class Aside:
 
     def all(self) -> list[Path]:
         """Every file that was set aside, those in folders among them."""
-        return sorted(path for path in self.folder.rglob("*") if path.is_file()) if self.folder.is_dir() else []
+        return sorted(path for path in self.folder.rglob("*") if is_regular(path)) if self.folder.is_dir() else []
 
     def _names(self, path: Path) -> list[Path]:
         """Names for it, the best first: when it was last written, and what it was called."""

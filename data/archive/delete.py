@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
@@ -10,14 +11,13 @@ from pathlib import Path
 
 from data.archive.copies import known_places
 from data.archive.deleted import remember_deleted
-from data.archive.exported import exported, exports_path
+from data.archive.exported import all_exported, exports_path
 from data.archive.files import read_bytes, sync_folder
-from data.archive.journal import journal_path, read_journal, shared_journals
 from data.archive.later import Later, meetings_after
 from data.archive.lock import Hold, InUse, this_window
 from data.archive.looking import find
 from data.archive.naming import safe_name
-from data.archive.places import Place, Where, holds_meeting, places_of
+from data.archive.places import Place, Where, holds_meeting, is_link, led_to, places_of
 from data.archive.problems import ArchiveProblem, NotFound, cannot_write, why
 from data.archive.put_off import put_off_path
 from data.archive.recovery import contents, good_copies
@@ -34,7 +34,13 @@ SHORT_ID = 8
 """How many letters of the id."""
 
 FIRST = ("half_made", "aside", "half_started", "struck", "crash", "exports", "journal", "last", "place", "copy")
-"""What goes before the meeting's own file, in this order: by its file, else by its copies, it is found to the last."""
+"""What goes before the meeting's own file, in this order: by its file, else by its copies, it is found to the last.
+
+What is known of a fault of ours goes, whatever it is about: its words may be anybody's.
+"""
+
+FOUND_BY = frozenset({"place", "copy"})
+"""By what a meeting is found that has no file any more."""
 
 
 class Deletion(Record, frozen=True):
@@ -69,8 +75,8 @@ class Deletion(Record, frozen=True):
 
     @property
     def to_type(self) -> str:
-        """What has to be typed before it is done."""
-        return self.title if 0 < len(self.title) <= LONGEST_TITLE else self.id[:SHORT_ID]
+        """What has to be typed before it is done: a title that is short, and more than marks."""
+        return self.title if folded(self.title) and len(self.title) <= LONGEST_TITLE else self.id[:SHORT_ID]
 
     def is_meant(self, typed: str) -> bool:
         """Whether what was typed is what has to be."""
@@ -139,32 +145,33 @@ def delete_meeting(
             raise cannot_write(where.state, problem) from problem
         places = places_of(meeting_id, where)
         files = _in_archive(meeting_id, places, where)
-        own = files[-1] if any(one.kind == "file" for one in places) else None
+        has_file = any(one.kind == "file" for one in places)
+        own = [
+            path for path in files if has_file and led_to(path) == led_to(files[-1])
+        ]  # where it leads goes last, too
         failed = _unlink(_exports(where.state, meeting_id)[0] if exports else ())
+        needed = (
+            {"exports", "journal"} if failed else set[str]()
+        )  # done again, it finds there what it has to go on with
         if notes and where.notes is not None:
             failed += _unlink(one.path for one in places if one.kind == "notes" and not _is_lock(one.path))
             failed += _without_folders(where.notes / "copies" / name, where.notes / "aside" / name)
-        failed += _unlink(path for path in files if path != own)
-        failed += _delete_kept(meeting_id, places)
-        failed += _without_folders(where.state / "copies" / name, where.state / "aside" / name)
-        if not failed:
-            failed += _unlink(path for path in files if path == own)
+        failed += _unlink(path for path in files if path not in own)
+        sweep_half_made(one.path for one in places if one.kind == "half_made")
+        for kind in FIRST:
+            if failed and not own and kind in FOUND_BY:  # else nobody would find what is left of it
+                needed.add(kind)
+            if kind not in needed:
+                failed += _unlink(one.path for one in places if one.kind == kind and _is_its(one, meeting_id))
+        if not needed:
+            failed += _without_folders(where.state / "copies" / name, where.state / "aside" / name)
+        for path in sorted(own, key=is_link):
+            if not failed:
+                failed += _unlink([path])
     if not failed:
         locks = [one.path for one in places_of(meeting_id, where) if one.kind == "lock" or _is_lock(one.path)]
         listed = exports_path(where.state, meeting_id)
         _unlink([*locks, listed.with_name(f"{name}.lock"), put_off_path(where.state, meeting_id)])
-    return failed
-
-
-def _delete_kept(meeting_id: str, places: list[Place]) -> list[NotDeleted]:
-    """Delete all that this computer keeps of a meeting besides its file and the chair's notes.
-
-    What is known of a fault of ours goes too, whatever it is about: its words may be anybody's.
-    """
-    sweep_half_made(one.path for one in places if one.kind == "half_made")
-    failed: list[NotDeleted] = []
-    for kind in FIRST:
-        failed += _unlink(one.path for one in places if one.kind == kind and _is_its(one, meeting_id))
     return failed
 
 
@@ -197,13 +204,20 @@ def _newest(where: Where, meeting_id: str, places: Iterable[Place]) -> Meeting |
 
 
 def _in_archive(meeting_id: str, places: Sequence[Place], where: Where) -> list[Path]:
-    """What goes from the archive: the meeting's own file last, behind second ones and what lies beside them."""
+    """What goes from the archive: the meeting's own file last, behind second ones and what lies beside them.
+
+    What lies beside a file that was this meeting's and is another's by now stays, as does what holds something else.
+    """
     files = [one.path for one in places if one.kind == "file"]
     own = where.path if where.path in files else next(iter(files), None)
     stood = [one.path for one in known_places(where.state) if one.id == meeting_id]
-    names = {path.name for path in (*files, *stood)}
+    its = [*files, *(path for path in stood if not os.path.lexists(path))]
     beside = [
-        one.path for one in places if one.kind == "others" and any(_lies_beside(one.path.name, name) for name in names)
+        one.path
+        for one in places
+        if one.kind == "others"
+        and any(one.path.parent == path.parent and _lies_beside(one.path.name, path.name) for path in its)
+        and holds_meeting(one.path, meeting_id, known=True)
     ]
     return [*beside, *(path for path in files if path != own), *([own] if own is not None else [])]
 
@@ -218,14 +232,9 @@ def _lies_beside(name: str, file: str) -> bool:
 
 def _exports(state: Path, meeting_id: str) -> tuple[list[Path], list[Path]]:
     """The files that minutes were saved to and that are there still: those that are as they were saved, the others."""
-    digests: dict[str, str] = {}
-    for journal in (journal_path(state, meeting_id), *shared_journals(state, meeting_id)):
-        kept = read_journal(journal).kept
-        digests |= {name: kept.digests.get(name, "") for name in kept.exports}
-    digests |= {one.path: one.digest for one in exported(state, meeting_id)}
     unchanged: list[Path] = []
     changed: list[Path] = []
-    for name, digest in digests.items():
+    for name, digest in all_exported(state, meeting_id).items():
         path = Path(name)
         try:
             same = sha256(read_bytes(path)).hexdigest() == digest
@@ -233,7 +242,8 @@ def _exports(state: Path, meeting_id: str) -> tuple[list[Path], list[Path]]:
             continue
         except ArchiveProblem:  # may not be read: it stays, and is named
             same = False
-        (unchanged if same else changed).append(path)
+        target = [path.resolve()] if path.is_symlink() else []  # it has the words
+        (unchanged if same else changed).extend((*target, path))
     return unchanged, changed
 
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Any, TypeGuard
 
 import msgspec
 
+SEVERAL = 3
+"""How many words are nobody else's by chance."""
+
 
 def without_said(draft: str, words: Collection[str]) -> str:
-    """Unfinished words of several fields, kept as JSON, without those that are just these; anything else as it was.
+    """Unfinished words without these; nothing where they are all there is. Several fields are kept as JSON.
 
     Of a list, what was said goes with what became of it.
     """
+    if _is_one(draft, words):
+        return ""
     if not draft.startswith(("{", "[")):
         return draft
     try:
@@ -25,7 +31,7 @@ def without_said(draft: str, words: Collection[str]) -> str:
 
 def _without(held: Any, words: Collection[str]) -> Any:
     if isinstance(held, str):
-        return "" if held in words else without_said(held, words)
+        return without_said(held, words)
     if _is_dict(held):
         return {name: _without(one, words) for name, one in held.items()}
     if _is_list(held):
@@ -36,7 +42,18 @@ def _without(held: Any, words: Collection[str]) -> Any:
 def _says(one: Any, words: Collection[str]) -> bool:
     """Whether something in a list is these words, or a concern that has them and what became of it."""
     said = one[0] if _is_list(one) and one else one
-    return isinstance(said, str) and said in words
+    return isinstance(said, str) and _is_one(said, words)
+
+
+def _is_one(typed: str, words: Collection[str]) -> bool:
+    """Whether what is typed is just one of these; or holds, or begins, one of several words: that is no chance."""
+    bare = typed.strip().casefold()
+    return any(_is_or_holds(bare, one.strip().casefold()) for one in words if one)
+
+
+def _is_or_holds(typed: str, words: str) -> bool:
+    holds = len(words.split()) >= SEVERAL and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", typed) is not None
+    return typed == words or holds or (len(typed.split()) >= SEVERAL and words.startswith(typed))
 
 
 def _is_dict(value: Any) -> TypeGuard[dict[str, Any]]:

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from data.archive.files import make_folder
+from data.archive.journal import journal_if_readable, journal_path, shared_journals
 from data.archive.naming import safe_name
 from data.archive.raw import UNREADABLE
 from data.archive.regular_files import open_regular, read_regular
@@ -45,6 +46,15 @@ def exported(state: Path, meeting_id: str) -> list[Export]:
                 found.pop(one.path, None)
                 found[one.path] = one
     return list(found.values())
+
+
+def all_exported(state: Path, meeting_id: str) -> dict[str, str]:
+    """Every file that was made of a meeting, also in windows: the SHA-256 of what was written, empty: not known."""
+    digests: dict[str, str] = {}
+    for journal in (journal_path(state, meeting_id), *shared_journals(state, meeting_id)):
+        kept = journal_if_readable(journal).kept
+        digests |= {name: kept.digests.get(name, "") for name in kept.exports}
+    return digests | {one.path: one.digest for one in exported(state, meeting_id)}
 
 
 def remember_export(state: Path, meeting_id: str, path: Path, digest: str) -> None:

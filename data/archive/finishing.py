@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from data.archive.copies import Copies
-from data.archive.journal import Journal, journal_path, read_journal, shared_journals
+from data.archive.journal import Journal, journal_if_readable, journal_path, shared_journals
 from data.archive.lines import Past, RowPatch
 from data.archive.striking import Unsaid, scrubbed, unsaid
 from data.archive.struck_rows import OWNER, Stone, all_stones, remember_struck, stones_here, stones_in
@@ -27,7 +27,7 @@ def left_to_strike(state: Path, file: Meeting | None, values: Sequence[Meeting],
     `all_of_it`: also what is gone from every place, for these values may have it yet.
     """
     meeting_id = values[0].details.id
-    pasts = [read_journal(path) for path in _journals(state, meeting_id)]
+    pasts = [journal_if_readable(path) for path in _journals(state, meeting_id)]
     entries = (entry for past in pasts for entry in past.entries if entry.kind == "strike")
     struck = all_stones(
         stones_here(state, meeting_id), *(entry.stones for entry in entries),

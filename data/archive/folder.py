@@ -18,6 +18,7 @@ from data.archive.meeting_file import unparse
 from data.archive.naming import file_names, file_stem
 from data.archive.problems import Ambiguous, NotFound, cannot_write, shown
 from data.archive.regular_files import read_regular
+from data.dates import show_date
 from data.meeting import Meeting
 from data.text import folded
 from data.words import say
@@ -62,6 +63,12 @@ class Archive:
 
         known = [one.id for one in (self.list() if found is None else found)]
         return tuple(one for one in without_file(self.state_folder, notes, known) if one.path is not None)
+
+    def find_without_file(self, words: str, notes: Path | None = None) -> WithoutFile:
+        """The meeting without a file that is meant, by its title or id. NotFound or Ambiguous. `notes`: as above."""
+        from data.archive.without_file import find_without_file
+
+        return find_without_file(self.state_folder, notes, [one.id for one in self.list()], words)
 
     def find(self, words: str) -> Path:
         """The file of the meeting that is meant: `last`, an id or its first letters, a path, a file's name, or part
@@ -147,7 +154,11 @@ class Archive:
         if one.path is None or not one.can_restore:
             return NotFound(say("archive.not_found", words=words))
         title = one.title or say("archive.no_title")
-        return NotFound(say("deleting.file_gone", title=title, path=shown(one.path), id=one.id[:8]))
+        if one.is_folder_there:
+            return NotFound(say("deleting.file_gone", title=title, path=shown(one.path), id=one.id[:8]))
+        day = show_date(one.date) if one.date else say("archive.no_date")
+        told = say("deleting.folder_gone", title=title, day=day, path=shown(one.path))
+        return NotFound("\n".join((told, say("deleting.folder_gone_restore", id=one.id[:8]))))
 
 
 def put_new(folder: Path, meeting: Meeting) -> Path:

@@ -56,12 +56,23 @@ def window_of(path: Path) -> str:
 
 
 def read_journal(path: Path) -> Past:
-    """What a journal says. Nothing, where there is none or it can't be read: the meeting's own file counts then."""
+    """What a journal says; nothing, where there is none.
+
+    OSError where it can't be read at this moment: whoever writes it anew must not take it for empty.
+    """
     try:
         raw = read_regular(path)
-    except OSError:  # none yet, or a state folder that is not ours to read: said when the first line can't be appended
+    except (FileNotFoundError, NotADirectoryError):  # none yet
         return Past()
     return read_lines(_lines(raw))
+
+
+def journal_if_readable(path: Path) -> Past:
+    """The same for who only looks: where it can't be read, the meeting's own file counts."""
+    try:
+        return read_journal(path)
+    except OSError:
+        return Past()
 
 
 def unsaved_journals(state_folder: Path) -> frozenset[str]:
@@ -103,8 +114,11 @@ class Journal:
         self._rewriting = RLock()
 
     def read(self) -> Past:
-        """What the journal says now."""
-        return read_journal(self.path)
+        """What the journal says now. CannotWrite where it can't be read, for then it can't be rewritten either."""
+        try:
+            return read_journal(self.path)
+        except OSError as problem:
+            raise self._cannot_rewrite(problem) from problem
 
     def append(self, line: Line) -> None:
         """Append a line, in one write. Where that fails the meeting goes on, and `trouble` says why."""
@@ -165,12 +179,17 @@ class Journal:
     def rewrite(self, past: Past) -> None:
         """Put this in place of everything that the journal says. CannotWrite where the old lines can't be removed.
 
+        Nor are they where they can't be read: nobody knows what would go.
         All of it, or nothing: what the last line does is done in the same moment. `sync` waits until it is on the disk.
         """
         with self._rewriting, self._lock:
-            if not self.path.exists():
+            try:
+                os.close(open_regular(self.path))
+            except (FileNotFoundError, NotADirectoryError):
                 self._begin(past)
                 return
+            except OSError as problem:
+                raise self._cannot_rewrite(problem) from problem
             self._dirty = True
             sweep(self.path)
             try:
@@ -236,8 +255,11 @@ class Journal:
         try:
             os.truncate(self.path, 0)
         except OSError as problem:
-            raise CannotWrite(say("archive.cannot_strike", path=shown(self.path), why=why(problem))) from problem
+            raise self._cannot_rewrite(problem) from problem
         self._append_all(past)
+
+    def _cannot_rewrite(self, problem: OSError) -> CannotWrite:
+        return CannotWrite(say("archive.cannot_strike", path=shown(self.path), why=why(problem)))
 
     def _append_all(self, past: Past) -> None:
         self.append(past.kept)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import contextlib
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from data.archive.aside import Aside
-from data.archive.copies import Copies
+from data.archive.chores import Chore
+from data.archive.copies import Copies, remember_place
 from data.archive.exported import exported
 from data.archive.finishing import owners_not_heard_of
 from data.archive.folder import Archive, put_new
@@ -126,7 +128,7 @@ class DiskKeeper:
         self._hold = hold
         self._remembered = False
 
-    def change(self, entry: Entry, meeting: Meeting, first: Callable[[], None] | None = None) -> None:
+    def change(self, entry: Entry, meeting: Meeting, first: Chore | None = None) -> None:
         """Append to the journal, and hand the value to the writer. `first`: what is done before it is saved."""
         self._journal.append(entry)
         self._writer.put(meeting, first)
@@ -211,8 +213,9 @@ class DiskKeeper:
         return self._watch.asker
 
     def trouble(self) -> str | None:
-        """Why the journal can't be written, or no copy kept; None: they can."""
-        return self._journal.trouble or self._writer.trouble
+        """Why the journal can't be written, no copy kept, or struck words not removed; None: all is done."""
+        undone = self._writer.undone if self._writer.disk.failure is None else None  # what is not saved goes before it
+        return self._journal.trouble or self._writer.trouble or undone
 
     def elsewhere(self, folder: Path, meeting: Meeting) -> Path:
         """Write the meeting to a new file in another folder, and go on there. CannotWrite where that can't be."""
@@ -223,6 +226,8 @@ class DiskKeeper:
         self._watch.follow(path)
         self._path = path
         self._archive.remember(path)
+        with contextlib.suppress(OSError):  # said as what keeps copies from being kept
+            remember_place(state, path, meeting_id)
         return path
 
     def leave(self, timeout: float) -> bool:

@@ -205,12 +205,19 @@ def stacks(
             source, target = (back, forth) if entry.kind == "undo" else (forth, back)
             del source[len(source) - min(entry.skipped, len(source)) :]
             if source:
-                target.append(source.pop())
+                target.append(_as_it_went(source.pop(), entry))
         elif entry.kind == "strike":
             back, forth = behind_all(back, "strike"), behind_all(forth, "strike")
         else:
             back, forth = behind_merge(back, entry.rows), behind_merge(forth, entry.rows)
     return tuple(back[-STEPS:]), tuple(forth[-STEPS:])
+
+
+def _as_it_went(step: Step, entry: Entry) -> Step:
+    """A step with its rows as they stood when it was taken back, or done again."""
+    rows = reversed_rows(entry.rows) if entry.kind == "undo" else entry.rows
+    same = len(rows) >= len(step.rows) and all(one[:2] == row[:2] for one, row in zip(step.rows, rows, strict=False))
+    return msgspec.structs.replace(step, rows=rows[: len(step.rows)]) if same else step
 
 
 def behind_all(steps: Iterable[Step], barrier: Barrier) -> list[Step]:

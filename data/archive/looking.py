@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +16,7 @@ from data.archive.journal import journal_path, read_journal, shared_journals
 from data.archive.lines import Entry, Past, as_change, net
 from data.archive.meeting_file import parse
 from data.archive.merge import LOG_LENGTH, joined_log, log_rows, merge
-from data.archive.problems import Newer, shown
+from data.archive.problems import CannotRead, Newer, shown, why_unread
 from data.archive.striking import struck_by
 from data.archive.struck_again import struck_again
 from data.archive.struck_rows import rows_struck_here
@@ -24,6 +25,11 @@ from data.instants import is_instant
 from data.meeting import ROW_TABLES, TOMBSTONES, Logged, Meeting
 from data.patch import Change, apply, diff
 from data.words import say
+
+NOT_OURS = frozenset({
+    errno.EACCES, errno.EPERM, errno.EISDIR, errno.ENOTDIR, errno.ENXIO, errno.ELOOP, errno.ENAMETOOLONG, errno.EFBIG,
+})  # fmt: skip
+"""What the system answers of a journal that nobody will read here, however often it is tried."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -80,8 +86,8 @@ def find(path: Path, state: Path | None, *, even_deleted: bool = False) -> Found
     past, shared = Past(), list[Entry]()
     if state is not None and not is_newer(on_disk):
         meeting_id = on_disk.details.id
-        past = read_journal(journal_path(state, meeting_id))
-        shared = [entry for one in shared_journals(state, meeting_id) for entry in read_journal(one).entries]
+        past = _past_of(journal_path(state, meeting_id))
+        shared = [entry for one in shared_journals(state, meeting_id) for entry in _past_of(one).entries]
     entries, others = unsaved(past, on_disk.details.revision)
     others = unknown_to(on_disk, (*others, *shared))
     readable = [entry for entry in entries if _readable(entry)]
@@ -97,6 +103,19 @@ def find(path: Path, state: Path | None, *, even_deleted: bool = False) -> Found
     return Found(
         raw=raw, on_disk=on_disk, meeting=both if joined else meeting, past=past, joined=joined, unread=unread
     )  # fmt: skip
+
+
+def _past_of(journal: Path) -> Past:
+    """What a journal says; nothing where it is not ours, as is said once no line can be appended.
+
+    CannotRead where it can't be read at this moment: what nobody has seen yet may stand there alone.
+    """
+    try:
+        return read_journal(journal)
+    except OSError as problem:
+        if problem.errno in NOT_OURS:
+            return Past()
+        raise CannotRead(say("archive.cannot_read", path=shown(journal), why=why_unread(problem))) from problem
 
 
 def unsaved(past: Past, revision: str) -> tuple[list[Entry], list[Entry]]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.archive import files
 from data.archive.encoding import Encoder
 from data.archive.half_made import sweep
+from data.archive.naming import safe_name
 from data.archive.problems import Damaged, NotAMeeting, shown
 from data.archive.tables import from_tables, is_newer, to_tables
 from data.meeting import Meeting
@@ -95,7 +97,8 @@ class MeetingFile:
             try:
                 self._refuse(theirs)
             except TakenOver:
-                storage.put(late)  # it came in the same moment, and is not ours to replace
+                with _standing_beside(storage.path, late, theirs):
+                    storage.put(late)  # it came in the same moment, and is not ours to replace
                 self._raw, self.meeting = before, common
                 raise
             raise MovedOn(theirs, raw, self._base(common, theirs), in_file=False)
@@ -158,6 +161,20 @@ class MeetingFile:
             return parse(raw, path)
         except NotAMeeting as problem:
             raise Damaged(str(problem)) from problem
+
+
+@contextlib.contextmanager
+def _standing_beside(path: Path, raw: bytes, meeting: Meeting) -> Generator[None]:
+    """Have another meeting stand in a file of its own until it is back in its place, whatever stops the program."""
+    beside = path.with_name(f"{path.stem}-{safe_name(meeting.details.id)[:8]}.json")
+    try:
+        files.write_bytes(beside, raw, new=True)
+    except OSError:  # no room for it, or it stands there
+        yield
+        return
+    yield
+    with contextlib.suppress(OSError):
+        beside.unlink()
 
 
 def file_at(

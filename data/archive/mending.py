@@ -56,6 +56,7 @@ def mend(path: Path, state: Path, chosen: Sequence[Mend], pen: Pen) -> Path | No
 
     CannotWrite where that can't be, InUse where a window has the meeting; then nothing is changed.
     """
+    path = path.resolve()  # a link stays one
     meeting = parse(read_bytes(path), path)
     hold = Hold(state, meeting.details.id, this_window(pen.now(), pen.new_id()))
     holder = hold.take()

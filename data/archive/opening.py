@@ -143,7 +143,9 @@ def _let_go_of_shared(
     """
     for path in shared_journals(state, meeting_id):
         hold = Hold(state, f"{meeting_id}-{window_of(path)}", me)
-        if hold.take() is None and hold.held:
+        if hold.take() is not None or not hold.held:
+            continue
+        with contextlib.suppress(OSError):  # it stays, and the next opening takes it over
             past = read_journal(path)
             kept = (past if gone is None else scrubbed(past, gone)).kept
             for key, words in kept.drafts.items():
@@ -152,10 +154,9 @@ def _let_go_of_shared(
             for name in kept.exports:
                 session.exported(Path(name), kept.digests.get(name, ""))
             journal.sync()
-            with contextlib.suppress(OSError):
-                if journal.trouble is None:
-                    path.unlink()
-            hold.release()
+            if journal.trouble is None:
+                path.unlink()
+        hold.release()
 
 
 def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer) -> tuple[Found, Unsaid | None]:
@@ -185,11 +186,10 @@ def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer
     return msgspec.structs.replace(found, meeting=meeting if joined else found.meeting, past=past, joined=joined), gone
 
 
-def _scrub(where: Where, meeting_id: str, gone: Unsaid, own: Path, let_go: Event) -> None:
+def _scrub(where: Where, meeting_id: str, gone: Unsaid, own: Path, let_go: Event) -> str | None:
     """Clean all that is kept once the journals of windows that have ended are free, as `let_go` says."""
     let_go.wait(LONGEST)
-    with contextlib.suppress(OSError):
-        scrub_kept(where, meeting_id, gone, own)
+    return scrub_kept(where, meeting_id, gone, own)
 
 
 def _joined(found: Found, pen: Pen, gone: Unsaid | None) -> tuple[Entry, Meeting]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -11,13 +13,14 @@ import msgspec
 
 from data.archive.aside import Aside
 from data.archive.copies import Copies, known_places
+from data.archive.exported import all_exported
 from data.archive.files import MARK
 from data.archive.half_made import half_made_in
 from data.archive.half_started import half_started_path
 from data.archive.journal import journal_path, shared_journals
 from data.archive.naming import safe_name
-from data.archive.raw import UNREADABLE
-from data.archive.regular_files import read_regular
+from data.archive.raw import UNREADABLE, is_too_deep
+from data.archive.regular_files import head_of, is_regular, may_be_regular, read_regular
 from data.archive.siblings import names_in
 from data.archive.struck_rows import struck_rows_path
 from data.meeting import Record
@@ -39,8 +42,17 @@ Kind: TypeAlias = Literal[
 """
 
 
-PARTS = ("journals", "exports", "places", "locks", "struck")
+PARTS = ("journals", "exports", "places", "locks", "struck", "put-off", "deleted")
 """The folders in the state folder that hold files of many meetings."""
+
+_FIRST_ID = re.compile(rb'[^"]*"meeting"[^"]*"[^"]*"[^"]*"id"[\s:]*"([^"]*)"')
+"""The id that what we write begins with, also where the rest is damaged."""
+
+HEAD = 4096
+"""Bytes in which that id is."""
+
+_GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENXIO, errno.ELOOP})
+"""What systems answer where no file is: nothing, or something else."""
 
 
 class Place(Record, frozen=True):
@@ -68,24 +80,37 @@ class Where(Record, frozen=True):
 
 
 def places_of(meeting_id: str, where: Where) -> list[Place]:
-    """Every place where words of this meeting may be, whatever crashed when. All of them are there now."""
+    """Every place where words of this meeting may be, whatever crashed when. All of them are there now.
+
+    Of a link both are a place: it, and where it leads.
+    """
     found = [
         *_files(meeting_id, where),
-        *_half_made(meeting_id, where, _named(meeting_id, where)),
+        *_half_made(meeting_id, where),
         *_in_state(meeting_id, where),
     ]
     if where.notes is not None:
         found += _notes(meeting_id, where.notes)
+    found += [Place(kind=one.kind, path=led_to(one.path)) for one in found if not one.shared and is_link(one.path)]
     return list({place.path: place for place in reversed(found)}.values())[::-1]
+
+
+def is_link(path: Path) -> bool:
+    """Whether a file is a link to another."""
+    return os.path.islink(path)  # noqa: PTH114  (a Path raises an error where it may not look)
+
+
+def led_to(path: Path) -> Path:
+    """Where a link leads in the end; of what is none, the file itself."""
+    return Path(os.path.realpath(path)) if is_link(path) else path
 
 
 def half_made_of(meeting_id: str, where: Where, *, elsewhere: bool = True) -> list[Path]:
     """What is half made in every folder that has something of this meeting, whatever it was to become.
 
-    `elsewhere`: also where else its file ever stood; to know that, a small file of every meeting is read.
+    `elsewhere`: also where else its file ever stood, and beside its minutes; a small file of every meeting is read.
     """
-    named = _named(meeting_id, where) if elsewhere else []
-    return [place.path for place in _half_made(meeting_id, where, named)]
+    return [place.path for place in _half_made(meeting_id, where, elsewhere=elsewhere)]
 
 
 def half_made_anywhere(folder: Path, state: Path) -> list[Path]:
@@ -105,9 +130,11 @@ def _files(meeting_id: str, where: Where) -> Iterator[Place]:
         yield from _there("others", (one for one in beside if one not in drafts and one != path), shared=True)
 
 
-def _half_made(meeting_id: str, where: Where, named: Iterable[Path]) -> Iterator[Place]:
+def _half_made(meeting_id: str, where: Where, *, elsewhere: bool = True) -> Iterator[Place]:
     state, name = where.state, safe_name(meeting_id)
-    for path in named:
+    named = _named(meeting_id, where) if elsewhere else []
+    exports = [Path(one) for one in all_exported(state, meeting_id)] if elsewhere else []
+    for path in dict.fromkeys((*named, *exports, *map(led_to, exports))):
         yield from _there("half_made", half_made_in(path.parent, path.name))
     for folder in _folders(where):
         yield from _there("half_made", (one for one in half_made_in(folder) if ".json." in one.name), shared=True)
@@ -128,33 +155,39 @@ def holds_meeting(path: Path, meeting_id: str, *, known: bool = False) -> bool:
     try:
         raw = read_regular(path)
     except OSError:  # gone, or not ours to read
-        return known and path.is_file()
-    if meeting_id.encode() not in raw:
-        return known and _id_of(raw) is None
-    held = _id_of(raw)
-    return held == meeting_id or (held is None and _begins_with(raw, meeting_id))
+        return known and may_be_regular(path)
+    if not known and meeting_id.encode() not in raw:
+        return False
+    held = _id_in(raw)
+    return known if held is None else held == meeting_id
 
 
-def _id_of(raw: bytes) -> str | None:
-    """The id of the meeting in these bytes; None: they can't be read, or are no meeting."""
+def may_stand_at(path: Path, meeting_id: str) -> bool:
+    """Whether a file of this meeting stands where one did, or perhaps does: whether it is gone can't be seen."""
+    try:
+        first = _FIRST_ID.match(head_of(path, HEAD))
+    except OSError as problem:
+        return problem.errno not in _GONE
+    return first[1] == meeting_id.encode() if first is not None else holds_meeting(path, meeting_id, known=True)
+
+
+def _id_in(raw: bytes) -> str | None:
+    """The id of the meeting in these bytes, damaged or not; empty: they are something else; None: nobody can tell."""
     try:
         held: Any = msgspec.json.decode(raw.removeprefix(MARK))
-        rows = held["meeting"].values()
-        return next(str(row["id"]) for row in rows)
-    except (
-        *UNREADABLE,
-        AttributeError,
-        KeyError,
-        TypeError,
-        StopIteration,
-    ):
-        return None
+    except UNREADABLE:
+        return _first_id(raw)
+    if is_too_deep(held):
+        return _first_id(raw)
+    try:
+        return next(str(row["id"]) for row in held["meeting"].values())
+    except (AttributeError, KeyError, TypeError, StopIteration):
+        return ""
 
 
-def _begins_with(raw: bytes, meeting_id: str) -> bool:
-    """Whether the first id in a damaged file is this one: what we write begins with it."""
-    _, _, behind = raw.partition(b'"id"')
-    return behind.lstrip(b" \t\r\n:").startswith(b'"' + meeting_id.encode() + b'"')
+def _first_id(raw: bytes) -> str | None:
+    first = _FIRST_ID.match(raw)
+    return first[1].decode(errors="replace") if first is not None else None
 
 
 def _in_state(meeting_id: str, where: Where) -> Iterator[Place]:
@@ -193,13 +226,13 @@ def _notes(meeting_id: str, notes: Path) -> Iterator[Place]:
     name = safe_name(meeting_id)
     folders = (notes / "copies" / name, notes / "aside" / name)
     yield from _there("notes", [notes / f"{name}.json"])
-    yield from _there("notes", (path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()))
+    yield from _there("notes", (path for folder in folders for path in sorted(folder.rglob("*")) if is_regular(path)))
     yield from _there("notes", (path for path in _all_in(notes / "locks") if _is_of(path.name, name, ".-")))
     yield from _there("notes", half_made_in(notes, f"{name}.json"))
 
 
 def _there(kind: Kind, paths: Iterable[Path], *, shared: bool = False) -> Iterator[Place]:
-    yield from (Place(kind=kind, path=path, shared=shared) for path in paths if path.is_file())
+    yield from (Place(kind=kind, path=path, shared=shared) for path in paths if is_regular(path))
 
 
 def _is_of(name: str, start: str, ends: str) -> bool:

@@ -11,18 +11,18 @@ from pathlib import Path
 import msgspec
 
 from data.archive.aside import Aside
-from data.archive.copies import Copies, all_copies, known_at, known_places, remember_place
+from data.archive.copies import Copies, all_copies, known_at, remember_place
 from data.archive.deleted import ask_first
 from data.archive.files import make_folder, read_bytes, write_bytes
 from data.archive.finishing import finish, left_to_strike
-from data.archive.journal import Journal, journal_path, read_journal
+from data.archive.journal import Journal, journal_if_readable, journal_path, read_journal
 from data.archive.lines import Kept, Past, behind_all
 from data.archive.lock import Hold, InUse, this_window
 from data.archive.looking import joined_with, logged, replayed, unknown_to, unsaved
 from data.archive.meeting_file import parse, unparse
 from data.archive.merge import LOG_LENGTH, joined_log
 from data.archive.places import Where
-from data.archive.problems import ArchiveProblem, NotFound, cannot_write
+from data.archive.problems import ArchiveProblem, CannotWrite, cannot_write, shown, why_unread
 from data.archive.regular_files import head_of, is_regular, read_regular
 from data.archive.scrubbing import scrub_kept
 from data.archive.siblings import siblings
@@ -31,7 +31,6 @@ from data.archive.struck_bytes import without_rows
 from data.archive.tables import is_newer, unfit_columns
 from data.meeting import ROW_TABLES, Logged, Meeting, Record
 from data.pen import Pen
-from data.text import folded
 from data.words import say
 
 _ID = re.compile(rb'"id":\s*"([0-9a-f]{32})"')
@@ -153,7 +152,7 @@ def _restored(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
     meeting = good.meeting
     for other in known:
         meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, other.log))
-    past = read_journal(journal_path(state, meeting_id))
+    past = _past_of(journal_path(state, meeting_id))
     done = [logged(entry) for entry in unknown_to(meeting, past.entries)]
     meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, done))
     return put_in_place(path, state, meeting, "restored", pen, known=[*known, *beside])
@@ -179,7 +178,7 @@ def put_in_place(
             meeting = struck_as(meeting, gone)
     except OSError as problem:
         raise cannot_write(path, problem) from problem
-    past = read_journal(journal)
+    past = _past_of(journal)
     details = msgspec.structs.replace(meeting.details, revision=pen.new_id(), changed=now)
     log = (*meeting.log, Logged(when=now, edit=edit))[-LOG_LENGTH:]
     meeting = msgspec.structs.replace(meeting, details=details, log=log)
@@ -217,25 +216,18 @@ def _in_file(path: Path) -> Meeting | None:
         return None
 
 
+def _past_of(journal: Path) -> Past:
+    """What a journal says, before it is written anew. CannotWrite where that is not known."""
+    try:
+        return read_journal(journal)
+    except OSError as problem:
+        raise CannotWrite(say("archive.cannot_read", path=shown(journal), why=why_unread(problem))) from problem
+
+
 def _all_behind(was: Kept) -> Kept:
     """What is kept, with undo and redo behind what was put back."""
     undo, redo = (tuple(behind_all(steps, "restored")) for steps in (was.undo, was.redo))
     return msgspec.structs.replace(was, undo=undo, redo=redo)
-
-
-def lost(words: str, state: Path) -> tuple[Path, str]:
-    """The place and id of a meeting whose file is gone, by its id or a part of its title. NotFound: there is none."""
-    wanted = folded(words)
-    for folder in all_copies(state):
-        good = next(good_copies(state, folder.name), None)
-        if good is None:
-            continue
-        details = good.meeting.details
-        if (len(wanted) >= 4 and details.id.startswith(wanted)) or (wanted and wanted in folded(details.title)):
-            for stood in known_places(state):
-                if stood.id == details.id and not stood.path.exists():
-                    return stood.path, details.id
-    raise NotFound(say("archive.not_found", words=words))
 
 
 def contents(meeting: Meeting) -> str:
@@ -251,7 +243,7 @@ def _kind(table: str, count: int) -> str:
 
 def _with_journal(meeting: Meeting, state: Path) -> Meeting:
     """A copy with what the journal has that came after it."""
-    past = read_journal(journal_path(state, meeting.details.id))
+    past = journal_if_readable(journal_path(state, meeting.details.id))
     chain, others = unsaved(past, meeting.details.revision)
     with contextlib.suppress(msgspec.ValidationError, KeyError):
         for entry in chain:

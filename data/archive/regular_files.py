@@ -81,6 +81,14 @@ def head_of(path: Path | str, length: int) -> bytes:
         os.close(held)
 
 
+def may_be_regular(path: Path | str) -> bool:
+    """Whether a file is there that can be opened as one, unless that may not be known."""
+    try:
+        return stat.S_ISREG(os.stat(path).st_mode)  # noqa: PTH116  (as above)
+    except OSError as problem:
+        return problem.errno not in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
+
+
 def is_regular(path: Path | str) -> bool:
     """Whether a file is there that can be opened as one."""
     try:

@@ -12,7 +12,7 @@ from data.archive.draft_words import without_said
 from data.archive.lines import Entry, Mended, Past, RowPatch, Step, behind_all
 from data.archive.raw import id_in, without_any
 from data.archive.struck_rows import Stone, stones_in
-from data.archive.struck_words import parts_of, texts_of
+from data.archive.struck_words import parts_of, said_of, texts_of
 from data.archive.tables import to_record, to_row
 from data.edits.items import strike
 from data.edits.owners import binding
@@ -43,6 +43,9 @@ class Unsaid(Record, frozen=True):
     """What makes owners by words alone, in whatever holds any, point to the people among the rows whom they name."""
     mending: NameMending | None = None
     """What puts "[someone]" in the place of their names in what others said; None: these stay."""
+    said: frozenset[str] = frozenset()
+    """Everything that was ever said in single concerns, reasons and answers among them: a word of it may be anybody's.
+    """
     owners: tuple[str, ...] = ()
     """The names of those on no list who are no owners of anything any more."""
     stones: tuple[Stone, ...] = ()
@@ -174,12 +177,13 @@ def unsaid(
     known = [*called, *(person for one in values for person in people_called(one, struck, steps))]
     people = list(dict.fromkeys((one.id, one.text) for one in known))
     texts = frozenset(words for one in values for words in texts_of(struck, one, steps))
+    said = frozenset(words for one in values for words in said_of(struck, one, steps))
     if owners:
         people, texts = [*people, *((NOBODY, owner) for owner in owners)], texts.union(owners)
         struck = (*struck, ("", NOBODY))
     bound = binding(values[0], [Person(id=row_id, text=text) for row_id, text in people])
     return Unsaid(
-        struck=struck, texts=texts, bound=bound, mending=mending, owners=tuple(owners), stones=tuple(stones)
+        struck=struck, texts=texts, bound=bound, mending=mending, said=said, owners=tuple(owners), stones=tuple(stones)
     )  # fmt: skip
 
 
@@ -187,12 +191,7 @@ def scrubbed(past: Past, gone: Unsaid) -> Past:
     """A journal without these rows, without the people among them, and without drafts that hold the words."""
     kept = past.kept
     undo, redo = scrubbed_steps(kept.undo, gone), scrubbed_steps(kept.redo, gone)
-    drafts = kept.drafts
-    if gone.parts:
-        drafts = {key: without_said(value, gone.texts) for key, value in drafts.items()}
-    if gone.mending is not None:
-        drafts = {key: gone.mending.draft(value) for key, value in drafts.items()}
-    drafts = scrubbed_drafts(drafts, gone.ids, gone.texts)
+    drafts = scrubbed_drafts(kept.drafts, gone)
     entries = tuple(without_rows_in(one, gone) if one.rows or one.mended else one for one in past.entries)
     return Past(kept=msgspec.structs.replace(kept, undo=undo, redo=redo, drafts=drafts), entries=entries)
 
@@ -208,10 +207,17 @@ def scrubbed_steps(steps: Iterable[Step], gone: Unsaid) -> tuple[Step, ...]:
     return tuple(behind_all((step for step in left if step.rows), "strike"))
 
 
-def scrubbed_drafts(drafts: dict[str, str], ids: frozenset[str], texts: Iterable[str]) -> dict[str, str]:
-    """Unfinished words without those that stand in a form of these rows, hold their words, or begin them."""
-    gone = [text.casefold() for text in texts if text]
-    return {key: value for key, value in drafts.items() if not (_names(key, ids) or _holds(value, gone))}
+def scrubbed_drafts(drafts: dict[str, str], gone: Unsaid) -> dict[str, str]:
+    """Unfinished words without those that stand in a form of these rows, hold their words, or begin them.
+
+    Of a part only the fields go that say it: "it" or "cost" stands in much that has nothing to do with it.
+    """
+    texts, ids = [text.casefold() for text in gone.texts if text], gone.ids
+    if gone.said:
+        drafts = {key: without_said(value, gone.said) for key, value in drafts.items()}
+    if gone.mending is not None:
+        drafts = {key: gone.mending.draft(value) for key, value in drafts.items()}
+    return {key: value for key, value in drafts.items() if value and not (_names(key, ids) or _holds(value, texts))}
 
 
 def struck_entry(

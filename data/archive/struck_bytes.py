@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
 from data.archive.files import MARK, encode
 from data.archive.meeting_file import parse
 from data.archive.problems import ArchiveProblem
-from data.archive.raw import UNREADABLE, id_in, without_any
+from data.archive.raw import UNREADABLE, id_in, is_too_deep, without_any
 from data.archive.striking import Struck, Unsaid, unsaid
 from data.archive.struck_rows import OWNER, Stones
 from data.archive.tables import to_row
 from data.meeting import ROW_TABLES, Meeting
 from data.spoken import is_about
 from data.struck_parts import TABLE, parts_in
+
+if TYPE_CHECKING:
+    from data.name_mending import NameMending
 
 _TEXT = re.compile(rb'"((?:[^"\\]|\\.)*)')
 """A text in JSON."""
@@ -30,8 +34,7 @@ def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
     ids = gone.ids
     tables = decoded(raw)
     if tables is None:
-        holds_any = names_rows(raw, ids) or holds_words(raw, gone.texts) or _names_people(raw, gone)
-        return None if holds_any else raw
+        return None if holds_any(raw, gone) else raw
     held = _bound_here(gone.cleaned(tables), raw, gone)
     if held is tables and not any(one.encode() in raw for one in ids):
         return raw
@@ -73,7 +76,7 @@ def decoded(raw: bytes) -> dict[str, dict[str, Any]] | None:
         held: object = msgspec.json.decode(raw.removeprefix(MARK))
     except UNREADABLE:
         return None
-    if not isinstance(held, dict):
+    if not isinstance(held, dict) or is_too_deep(held):
         return None
     tables = cast("dict[str, Any]", held)
     return tables if all(isinstance(rows, dict) for rows in tables.values()) else None
@@ -122,6 +125,20 @@ def _put_parts(tables: dict[str, Any], gone: Unsaid) -> None:
     rows |= {str(at): to_row(part) for at, part in enumerate(new, number + 1)}
 
 
+def holds_any(raw: bytes, gone: Unsaid) -> bool:
+    """Whether bytes that can't be read hold something of what goes: a row, words as they were said, or a name.
+
+    Words count where they are all of a JSON string. They may be cut off, so the agreement counts that they belong to.
+    """
+    agreements = {part.of for part in gone.parts} if gone.said else ()
+    return (
+        names_rows(raw, gone.ids)
+        or any(one.encode() in raw for one in agreements)
+        or any(_is_string_in(raw, text) for text in gone.texts | gone.said if text)
+        or (gone.mending is not None and _names_people(raw, gone.mending))
+    )
+
+
 def names_rows(raw: bytes, ids: Iterable[str]) -> bool:
     """Whether one of these rows is in bytes that can't be read: its id, where not just says that it is gone."""
     for row_id in ids:
@@ -132,31 +149,24 @@ def names_rows(raw: bytes, ids: Iterable[str]) -> bool:
     return False
 
 
-def _names_people(raw: bytes, gone: Unsaid) -> bool:
+def _names_people(raw: bytes, mending: NameMending) -> bool:
     """Whether something in bytes that can't be read names somebody whose name is to go: a text of JSON, also torn."""
-    if gone.mending is None:
-        return False
+    if mending.named(raw.decode(errors="replace")):
+        return True
     for text in _TEXT.findall(raw):
         try:
             words = msgspec.json.decode(b'"' + text + b'"', type=str)
         except UNREADABLE:
             words = text.decode(errors="replace")
-        if any(gone.mending.found_in(words)):
+        if any(mending.found_in(words)):
             return True
     return False
 
 
-def holds_words(raw: bytes, texts: Iterable[str]) -> bool:
-    """Whether words stand in bytes as JSON writes them, in either way, or as they are; the shortest don't count."""
-    for text in texts:
-        if len(text) <= 2:
-            continue
-        plain = text.encode()
-        escaped = msgspec.json.encode(text)[1:-1]
-        ascii_only = text.encode("ascii", "backslashreplace")
-        if plain in raw or escaped in raw or ascii_only in raw:
-            return True
-    return False
+def _is_string_in(raw: bytes, text: str) -> bool:
+    """Whether words are all of a string in bytes, as JSON writes it, in either way."""
+    ascii_only = b'"%b"' % json.dumps(text)[1:-1].encode()
+    return msgspec.json.encode(text) in raw or ascii_only in raw
 
 
 def _bound_here(held: Any, raw: bytes, gone: Unsaid) -> Any:

@@ -18,7 +18,7 @@ from data.marks import joined
 from data.meeting import Marks, Meeting, Person
 from data.minutes.more_than_a_name import more_than_a_name
 from data.name_guard.guard import MarksOf
-from data.name_guard.marks import mark, marked_keys, marks_of, usable
+from data.name_guard.marks import marked_keys, marker, marks_of, usable
 from data.name_guard.of_meeting import called
 from data.name_mending import NameMending
 from data.patch import diff
@@ -77,7 +77,7 @@ def names_fitting(stone: Stone, values: Iterable[Meeting], steps: Iterable[tuple
     def fits(name: str) -> bool:
         keys = marked_keys(name)
         return bool(keys) and any(
-            all(mark(one.salt, key) in one.of for key in keys) for one in usable(stone.marks)
+            set(map(marker(one.salt), keys)) <= set(one.of) for one in usable(stone.marks)
         )  # fmt: skip
 
     return sorted(filter(fits, words)) if stone.marks else []

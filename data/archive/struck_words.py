@@ -22,13 +22,20 @@ def parts_of(struck: Iterable[tuple[str, str]]) -> tuple[StruckPart, ...]:
 def texts_of(
     struck: Sequence[tuple[str, str]], meeting: Meeting, steps: Sequence[tuple[RowPatch, ...]]
 ) -> frozenset[str]:
-    """Everything that was ever said in these rows: their words, earlier wordings, agreements and reasons."""
+    """Everything that was ever said in whole rows: their words, earlier wordings, agreements and reasons."""
     ids = {row_id for table, row_id in struck if table != TABLE}
     rows = [msgspec.to_builtins(row) for _, row in meeting.all_rows() if row.id in ids]
     rows += [row for _, row in rows_held(meeting) if row["id"] in ids]
     rows += [row for step in steps for _, row_id, *both in step if row_id in ids for row in both if row]
+    return words_in(rows)
+
+
+def said_of(
+    struck: Sequence[tuple[str, str]], meeting: Meeting, steps: Sequence[tuple[RowPatch, ...]]
+) -> frozenset[str]:
+    """Everything that was ever said in single concerns, reasons and answers."""
     held = [*(row for _, row in meeting.all_rows()), *(row for _, row in rows_held(meeting)), *steps]
-    return words_in(rows) | words_of_parts(parts_of(struck), held)
+    return words_of_parts(parts_of(struck), held)
 
 
 def words_of_parts(parts: Iterable[StruckPart], held: Any) -> frozenset[str]:

@@ -9,6 +9,7 @@ from threading import Event, Lock, Thread
 from time import time_ns
 
 from data.archive.aside import Aside
+from data.archive.chores import Chore
 from data.archive.copies import Copies
 from data.archive.files import Mark, mark_of, write_bytes
 from data.archive.lock import Hold, Holder
@@ -101,11 +102,11 @@ class Watch:
         with self._lock:
             self._done.append((beside, joined))
 
-    def scrub(self, struck: Struck, scrub: Callable[[], None]) -> None:
+    def scrub(self, struck: Struck, scrub: Chore) -> str | None:
         """Scrub what is kept. What is set aside from now on is without these rows, whenever it was brought in."""
         with self._setting_aside:
             self._struck.update(struck)
-            scrub()
+            return scrub()
 
     def follow(self, path: Path) -> None:
         """Look at another file from now on."""
@@ -170,7 +171,7 @@ class Watch:
                 late = tuple(sorted(self._struck - struck_in(joined)))
                 scrubbed = without_struck(struck_as_in(copy, joined), late, joined.details.changed)
                 if scrubbed != copy or brought_back(raw, scrubbed):
-                    write_bytes(path, unparse(scrubbed))
+                    write_bytes(path.resolve(), unparse(scrubbed))  # a link stays one
                 self._aside.take(path)
         if done:
             self._on_news()

@@ -6,9 +6,10 @@ import os
 from collections.abc import Collection
 from pathlib import Path
 
-from data.archive.copies import known_places
+from data.archive.copies import Stood, known_places
 from data.archive.deleted import all_deleted
 from data.archive.naming import safe_name
+from data.archive.places import may_stand_at
 from data.archive.problems import Ambiguous, NotFound
 from data.archive.recovery import good_copies
 from data.meeting import Record
@@ -20,7 +21,7 @@ ID_LETTERS = 4
 
 
 class WithoutFile(Record, frozen=True):
-    """A meeting of which something is left, but no file."""
+    """A meeting of which something is left, but no file: it is gone, or another meeting's stands there."""
 
     id: str
     """Its id."""
@@ -33,14 +34,22 @@ class WithoutFile(Record, frozen=True):
     can_restore: bool
     """Whether a copy can be put back."""
 
+    @property
+    def is_folder_there(self) -> bool:
+        """Whether the folder is there in which its file stood: without it, nobody knows that the file is gone."""
+        return self.path is not None and os.path.isdir(self.path.parent)  # noqa: PTH112  (a Path raises an error)
 
-def without_file(state: Path, notes: Path | None, known: Collection[str]) -> list[WithoutFile]:
+
+def without_file(
+    state: Path, notes: Path | None, known: Collection[str], *, even_deleted: bool = False
+) -> list[WithoutFile]:
     """Every meeting of which something is left here and whose file is not there, by its title.
 
     `known`: the ids of the meetings that have a file. `notes`: the folder of the chair's notes; None: not looked into.
+    `even_deleted`: also those of which only notes are left, that were to stay when it was deleted.
     """
     there = {safe_name(one) for one in known}
-    deleted = all_deleted(state)
+    deleted = frozenset[str]() if even_deleted else all_deleted(state)
     in_state = {
         *_names(state / "copies"), *_names(state / "aside"),
         *(name.partition(".")[0] for name in _names(state / "journals") if name.endswith(".jsonl")),
@@ -50,21 +59,21 @@ def without_file(state: Path, notes: Path | None, known: Collection[str]) -> lis
         in_notes = {name.removesuffix(".json") for name in _names(notes) if name.endswith(".json")}
         in_notes |= {*_names(notes / "copies"), *_names(notes / "aside")}
     names = sorted((in_state | (in_notes - deleted)) - there)
-    places: dict[str, list[Path]] = {}
+    places: dict[str, list[Stood]] = {}
     for one in known_places(state) if names else ():
-        places.setdefault(safe_name(one.id), []).append(one.path)
+        places.setdefault(safe_name(one.id), []).append(one)
     found: list[WithoutFile] = []
     for name in names:
         stood = places.get(name, [])
-        if not any(path.exists() for path in stood):
-            found.append(_left(state, name, stood[-1] if stood else None))
+        if not any(may_stand_at(one.path, one.id) for one in stood):
+            found.append(_left(state, name, stood[-1].path if stood else None))
     return sorted(found, key=lambda one: (folded(one.title), one.id))
 
 
 def find_without_file(state: Path, notes: Path | None, known: Collection[str], words: str) -> WithoutFile:
     """The one that is meant, by the first letters of its id or a part of its title. NotFound or Ambiguous."""
     wanted, start = folded(words), words.casefold().replace("-", "")
-    every = without_file(state, notes, known)
+    every = without_file(state, notes, known, even_deleted=True)
     by_id = [one for one in every if len(start) >= ID_LETTERS and one.id.replace("-", "").startswith(start)]
     by_title = [one for one in every if wanted and wanted in folded(one.title)]
     exact = [one for one in by_title if wanted == folded(one.title)]

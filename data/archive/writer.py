@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from threading import Condition, Thread
 
+from data.archive.chores import Chore, Chores, why_at_all
 from data.archive.journal import Journal
 from data.archive.meeting_file import MeetingFile, MovedOn, TakenOver
-from data.archive.problems import ArchiveProblem, CannotRead, Damaged, why, why_unread
+from data.archive.problems import ArchiveProblem, CannotRead, Damaged, why_unread
 from data.archive.syncer import Syncer
 from data.meeting import Meeting, Record
 from data.words import say
@@ -42,7 +43,7 @@ class Writer:
         self._moved: MovedOn | None = None
         self._look_due = False
         self._copy_due = False
-        self._chores: list[Callable[[], None]] = []
+        self._chores = Chores()
         self._busy = False
         self._failed = False
         self._begun = 0
@@ -56,24 +57,32 @@ class Writer:
         self.trouble: str | None = None
         """Why no copy can be kept, for the chair; None: it can."""
 
-    def put(self, meeting: Meeting, first: Callable[[], None] | None = None) -> None:
+    def put(self, meeting: Meeting, first: Chore | None = None) -> None:
         """Write this value, instead of one that still waits. Returns at once.
 
-        `first`: what has to be done before that; an OSError of it is told like one of the save.
+        `first`: what is to be done before that. Where it can't be, the meeting is written all the same.
         """
         with self._news:
             if first is not None:
-                self._chores.append(first)
+                self._chores.add(first)
             self._wake(meeting)
 
     def sync_journal(self) -> None:
         """Bring what the journal was given to the disk. Returns at once."""
         self._wake(None)
 
-    def do_first(self, chore: Callable[[], None]) -> None:
+    @property
+    def undone(self) -> str | None:
+        """What was to be done before a save and could not be, for the chair; None: all of it is.
+
+        It is tried once more when the meeting is left.
+        """
+        return self._chores.undone
+
+    def do_first(self, chore: Chore) -> None:
         """Do something before anything else is written. Returns at once."""
         with self._news:
-            self._chores.append(chore)
+            self._chores.add(chore)
         self._wake(None, wrote=False)
 
     def look(self, *, copy: bool = False) -> None:
@@ -135,6 +144,7 @@ class Writer:
                 return True
             before = self._begun  # a try that has begun already may fail for what is put right by now
             self._failed = False
+            self._chores.again()
             self._news.notify_all()
             self._news.wait_for(
                 lambda: self._all_done() or self._moved is not None or self._failed_try > before, timeout
@@ -169,7 +179,6 @@ class Writer:
                 self._news.wait_for(self._has_work, self._retry_after if self._failed else None)
                 self._failed = False
                 meeting = self._waiting if self._moved is None else None
-                chores = len(self._chores)
                 looks, self._look_due = self._look_due and self._moved is None and meeting is None, False
                 copies, self._copy_due = self._copy_due, False
                 if meeting is None and not (looks or copies or self._chores):
@@ -179,7 +188,10 @@ class Writer:
                     continue
                 self._busy = True
                 self._begun += 1
-            if self._do_chores(chores) and meeting is not None:
+            while self._chores:
+                if not self._chores.do_next():
+                    self._on_status()
+            if meeting is not None:
                 self._save(meeting)
             elif looks:
                 self._look()
@@ -193,22 +205,8 @@ class Writer:
 
     def _has_work(self) -> bool:
         writable = self._waiting is not None and self._moved is None and not self._failed
-        chores = bool(self._chores) and not self._failed
         ends = self._leaving and self._waiting is None and not self._chores
-        return writable or chores or self._look_due or self._copy_due or ends
-
-    def _do_chores(self, count: int) -> bool:
-        """Do the first of what is to be done before a save. Whether they are done."""
-        for _ in range(count):
-            try:
-                self._chores[0]()
-            except Exception as problem:  # noqa: BLE001  (as in _save: the thread must live)
-                self._fail(_why_at_all(problem))
-                self._on_status()
-                return False
-            with self._news:
-                del self._chores[0]
-        return True
+        return writable or bool(self._chores) or self._look_due or self._copy_due or ends
 
     def _look(self) -> None:
         try:
@@ -247,7 +245,7 @@ class Writer:
         try:
             self._file.copy()
         except Exception as problem:  # noqa: BLE001  (as in _save: the thread must live)
-            self.trouble = say("archive.no_copy", why=_why_at_all(problem))
+            self.trouble = say("archive.no_copy", why=why_at_all(problem))
         else:
             self.trouble = None
 
@@ -264,7 +262,7 @@ class Writer:
             cause = problem.__cause__
             self._fail(why_unread(cause) if isinstance(cause, OSError) else str(problem))
         except Exception as problem:  # noqa: BLE001  (whatever it is, the thread must live and the header must say so)
-            self._fail(_why_at_all(problem))
+            self._fail(why_at_all(problem))
         else:
             with self._news:
                 if self._waiting is meeting:
@@ -292,17 +290,3 @@ class Writer:
             self._journal.thin(self.disk.revision, leaving=leaving)
         except OSError:  # no room for a second journal: the long one is as good, and it is tried again
             return
-
-
-def _why_at_all(problem: Exception) -> str:
-    """What stands in the way, in plain words where we have some."""
-    try:
-        return _in_words(problem)
-    except OSError:  # where no more files may be open, that goes for our words, too
-        return str(problem)
-
-
-def _in_words(problem: Exception) -> str:
-    if isinstance(problem, OSError):
-        return why(problem)
-    return say("archive.why.unknown", error=str(problem) or type(problem).__name__)

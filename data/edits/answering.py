@@ -8,11 +8,12 @@ import msgspec
 
 from data.meeting import Meeting
 from data.pen import Pen
-from data.spoken import AboutWords, kept
+from data.spoken import AboutWords, Answers, kept
 
 
 def say_of_names(meeting: Meeting, pen: Pen, answers: Sequence[AboutWords]) -> Meeting:
     """Keep answers about words that name somebody, or may."""
     now = pen.now()
-    new = tuple(kept(pen.new_id(), one, now) for one in answers)
+    before = Answers(meeting.spoken)
+    new = tuple(kept(pen.new_id(), one, now, before) for one in answers)
     return msgspec.structs.replace(meeting, spoken=(*meeting.spoken, *new)) if new else meeting

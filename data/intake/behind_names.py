@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from data.intake.addresses import without_addresses
+from data.intake.aside import aside_of, says_how
 from data.intake.headings import Under
 from data.intake.left_out import LeftOut, quoted
 from data.intake.people_columns import presence_of
@@ -33,13 +34,15 @@ class Item(Record, frozen=True):
     """What the heading above says."""
     here_for: str = ""
     """Who they are here for, where that stood behind a dash or a comma."""
+    asked: bool = False
+    """Whether that is asked of all of the list already."""
 
 
 def with_commas(items: list[Item], doubts: list[Doubt]) -> list[Item]:
     """The items where "Ruiz, Ana" is turned round if every line is like it, and asked about where it stands alone."""
     bare = [without_addresses(without_brackets(item.words), LeftOut()) for item in items]
     halves = [[half.strip() for half in words.split(",")] for words in bare]
-    turns = [is_surname_first(words) for words in bare]
+    turns = [is_surname_first(words) and not is_said_beside(words.partition(",")[2].strip()) for words in bare]
     every = bool(items) and all(len(one) == 2 and all(one) for one in halves)
     if every and all(turns) and any(len(half.split()) == 1 for one in halves for half in one):
         doubts.append(Doubt(say("people_list.doubts.every_surname_first", typed=bare[0], read=turned_round(bare[0]))))
@@ -47,8 +50,11 @@ def with_commas(items: list[Item], doubts: list[Doubt]) -> list[Item]:
     if every and len(items) > 1 and not any(turns):
         if all(presence_of(behind) for _, behind in halves):
             return [_told_presence(item) for item in items]
-        if not any(is_said_beside(behind) or _is_letters_behind(behind) for _, behind in halves):
-            doubts.append(Doubt(say("people_list.doubts.here_for", name=halves[0][0], words=halves[0][1])))
+        roles = (is_said_beside(behind) and not says_how(behind) for _, behind in halves)
+        if not any(roles) and not any(_is_letters_behind(behind) for _, behind in halves):
+            unsure = [(name, behind) for name, behind in halves if aside_of(behind, name) != "left"]
+            if unsure:
+                doubts.append(Doubt(say("people_list.doubts.here_for", name=unsure[0][0], words=unsure[0][1])))
             return [_apart(item, ",") for item in items]
     asked = zip(bare, turns, halves, strict=True)
     doubts += surnames_first([words for words, turn, parts in asked if turn and len(parts) == 2])
@@ -93,7 +99,7 @@ def _turned(item: Item) -> Item:
 
 def _apart(item: Item, sign: str) -> Item:
     name, _, behind = item.words.partition(sign)
-    return msgspec.structs.replace(item, words=name.strip(), here_for=behind.strip())
+    return msgspec.structs.replace(item, words=name.strip(), here_for=behind.strip(), asked=True)
 
 
 def _told_presence(item: Item) -> Item:

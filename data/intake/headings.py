@@ -47,12 +47,39 @@ def heading_of(line: str) -> Heading | None:
         found is None or re.search(r"[<@]|^[\W\d_]*$|mailto$", found["head"]) or found["rest"].startswith("//")
     ):  # an address
         return None
+    if not found["sign"].strip() and (without := _without_sign(bare)) is not None:
+        return without
     words = folded(found["head"]).strip()
     under = _known().get(words)
     if under is not None and (found["sign"] or not under.role):
-        return Heading(under=under, rest=found["rest"].strip(), words=found["head"].strip())
+        rest = re.sub(rf"^(?:{'|'.join(words_of('people_list.heads.from'))})\s+", "", found["rest"].strip())
+        return Heading(under=under, rest=rest, words=found["head"].strip())
     if found["sign"].strip() == ":":
         return Heading(under=None, rest=found["rest"].strip(), words=found["head"].strip())
+    return None
+
+
+def begins_as_heading(line: str) -> bool:
+    """Whether a line begins as no name does, and goes on in small letters: "Who sent a friend"."""
+    first, *rest = line.split()
+    return bool(rest) and folded(first) in words_of("people_list.heads.begin") and all(word.islower() for word in rest)
+
+
+def begins_with_heading(line: str) -> bool:
+    """Whether a line begins with a word that heads a list, and may be a name all the same: "Apologies Ana Ruiz"."""
+    first, *rest = line.split()
+    under = _known().get(folded(first))
+    return bool(rest) and under is not None and under.presence is not None
+
+
+def _without_sign(line: str) -> Heading | None:
+    """A heading that names stand right behind, with no colon: "Apologies received from Ana and Ben"."""
+    words = line.split()
+    for count in range(len(words) - 1, 1, -1):
+        head = " ".join(words[:count])
+        under = _known().get(folded(head)) if folded(words[count - 1]) in words_of("people_list.heads.from") else None
+        if under is not None:
+            return Heading(under=under, rest=" ".join(words[count:]), words=head)
     return None
 
 

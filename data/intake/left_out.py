@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from data.intake.taken import Doubt
+from data.text import folded
 from data.words import say
 
 MOST, LONGEST = 3, 60
@@ -11,9 +13,18 @@ MOST, LONGEST = 3, 60
 
 
 class LeftOut:
-    """Gathers what is not taken in. No address is ever shown, only how many there were."""
+    """Gathers what is not taken in, and what is not surely what it is read as.
 
-    def __init__(self) -> None:
+    No address is ever shown, only how many there were.
+    """
+
+    def __init__(self, groups: Iterable[str] = ()) -> None:
+        """`groups`: of the meeting. Of them nobody is asked whether they are any."""
+        self.groups = frozenset(map(folded, groups))
+        self.unsure: list[tuple[str, str]] = []
+        """Names, and what may be whom each is here for."""
+        self.called: list[tuple[str, str]] = []
+        """Names, and what each may be called besides."""
         self.header = False
         self.mails = 0
         self.sites = 0
@@ -34,6 +45,17 @@ class LeftOut:
             if words:
                 parts.append(say(f"people_list.left.{kind}", count=len(words), words=quoted(words)))
         return tuple(parts)
+
+    def doubts(self) -> list[Doubt]:
+        """What is to be asked of what stands beside names, each kind once."""
+        found: list[Doubt] = []
+        for kind, asides in (("beside", self.unsure), ("called", self.called)):
+            if len(asides) == 1:
+                found.append(Doubt(say(f"people_list.doubts.{kind}", name=asides[0][0], words=asides[0][1])))
+            elif asides:
+                every = quoted(dict.fromkeys(words for _, words in asides))
+                found.append(Doubt(say(f"people_list.doubts.{kind}_several", words=every)))
+        return found
 
 
 def quoted(words: Iterable[str]) -> str:

@@ -34,9 +34,7 @@ def without_marks(lines: Sequence[str]) -> list[MarkedLine]:
 
     Letters are marks only where two or more count up: "A. Ruiz" has an initial. Word's "o " is one beside other marks.
     """
-    lines = [line for line in lines if line]
-    if lines and all(line.startswith(">") for line in lines):
-        lines = [line.lstrip("> ") for line in lines]
+    lines = list(filter(None, (line.lstrip("> ") for line in lines)))
     letters = _count_up([found[1] for line in lines if (found := _LETTER.match(line))])
     lines = _with_stops(lines)
     words = any(line[0] in _SURE for line in lines if line)

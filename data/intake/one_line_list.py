@@ -6,15 +6,19 @@ import re
 from functools import cache
 
 from data.intake.addresses import is_address, without_addresses
+from data.intake.aside import is_group
 from data.intake.left_out import LeftOut
 from data.intake.person_line import is_name, is_surname_first
+from data.intake.taken import Doubt
+from data.meeting import Record
+from data.name_guard.word_lists import also_names, listed
 from data.text import folded
-from data.words import words_of
+from data.words import say, words_of
 
 MOST_WORDS = 4
 """A part of a line is one person's name up to so many words."""
 
-_WRAPPED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>|[\"“„][^\"“”„]*[\"”]")
+_WRAPPED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>|[\"“„][^\"“”„]*[\"”]|(?:(?<=[,;\s])|^)['‘][^<>]*?['’](?=\s*<)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
 _HIDDEN = re.compile("[\ue000-\uf8ff]")
 _ANY = re.compile(r"\s*[,;]\s*|\s+[&/+]\s+|(?<=\w)/(?=[^\W\d_])|\s*&\s+|\s+&\s*")
@@ -43,9 +47,10 @@ def parted(line: str, *, headed: bool = False) -> tuple[str, ...]:
     def shown(part: str) -> str:
         return _HIDDEN.sub(lambda found: hidden[ord(found[0]) - 0xE000], part).strip()
 
-    by_semicolon = [shown(part) for part in bare.split(";") if part.strip()]
-    if len(by_semicolon) > 1 and all(is_surname_first(_without_mail(part)) for part in by_semicolon):
-        return tuple(by_semicolon)
+    for sign in (";", rf"(?<={_HIDDEN.pattern})\s*,"):
+        pieces = [shown(part) for part in re.split(sign, bare) if part.strip()]
+        if len(pieces) > 1 and all(is_surname_first(_without_mail(piece)) for piece in pieces):
+            return tuple(pieces)
     *before, last = re.split(_ANY, bare)
     ends = re.split(_AND, last)
     parts = [shown(part) for part in (*before, *ends) if part.strip(" ,;")]
@@ -61,10 +66,12 @@ def _named(parts: list[str]) -> list[str]:
         parts = parts[:-1]
     names = [_without_mail(part) for part in parts]
     capitals = any(name[:1].isupper() for name in names)
-    for name in names:
+    for part, name in zip(parts, names, strict=True):
+        if not name and is_address(part):
+            continue
         bare = _BRACKETS.sub(" ", name).strip(' "“”„')
         words = folded(bare).replace(".", "").split()
-        if not is_name(bare) or len(words) > MOST_WORDS or is_group(bare):
+        if not is_name(bare) or all(word in _titles() for word in words) or len(words) > MOST_WORDS or is_group(bare):
             return []
         if capitals and bare[0].islower() and not any(word[0].isupper() for word in bare.split()):
             return []
@@ -72,19 +79,60 @@ def _named(parts: list[str]) -> list[str]:
 
 
 def _all_with_mail(parts: list[str]) -> bool:
-    """Whether every part is a name and an address: "Ana Ruiz <ana@example.org>"."""
-    return len(parts) > 1 and all(_without_mail(part) not in ("", part) for part in parts)
+    """Whether every part is a name and an address, or an address alone where another has a name."""
+    names = [_without_mail(part) for part in parts]
+    mailed = len(parts) > 1 and all(name != part for name, part in zip(names, parts, strict=True))
+    return mailed and (all(names) or any(map(is_name_with_mail, parts)))
 
 
 def has_bare_address(line: str) -> bool:
-    """Whether one of the cells of a line is nothing but an address, so that the line is about one person."""
+    """Whether one of the cells of a line is nothing but an address, so that the line is about one person.
+
+    Where another is a name with its address behind it, the line is whom a letter goes to.
+    """
     cells = [cell for cell in re.split(r"\s*[,;\t]\s*", line) if cell]
-    return len(cells) > 1 and any(is_address(cell) for cell in cells)
+    return len(cells) > 1 and any(map(is_address, cells)) and not any(map(is_name_with_mail, cells))
 
 
-def is_group(words: str) -> bool:
-    """Whether words are called a group or a firm: "Smith and Sons"."""
-    return any(word in _group_words() for word in folded(words).replace(".", "").split())
+def is_name_with_mail(cell: str) -> bool:
+    """Whether a cell is a name and an address in brackets: "Ana Ruiz <ana@example.org>"."""
+    found = re.search(r"([^<>,;]*[^\W\d_][^<>,;]*)<([^<>]*)>", cell)
+    return found is not None and is_address(found[2]) and not is_address(found[1])
+
+
+class Couple(Record, frozen=True):
+    """Two people whose name stands once: "Mr and Mrs Novak"."""
+
+    typed: str
+    """As it stood."""
+    first: str
+    """The one whose name does not stand there: "Mr Novak"."""
+    second: str
+    """The other: "Mrs Novak"."""
+
+
+def couples_in(line: str) -> tuple[str, list[Couple]]:
+    """The couples in a line, and the line with only the second of each, so that it is parted like any other."""
+    found = [
+        Couple(typed=one[0], first=f"{one[1]} {one[3]}", second=f"{one[2]} {one[3]}")
+        for one in _couple().finditer(line)
+    ]
+    return _couple().sub(r"\2 \3", line), found
+
+
+def asked_of(couple: Couple) -> Doubt:
+    """The question whether a couple are two people."""
+    return Doubt(say("people_list.doubts.two_people", typed=couple.typed, read=f"{couple.first}, {couple.second}"))
+
+
+@cache
+def _couple() -> re.Pattern[str]:
+    titles = "|".join(map(re.escape, sorted((_titles() | listed("titles")) - also_names())))
+    title = rf"(?:{titles})\.?"
+    return re.compile(
+        rf"(?<!\w)({title})\s*(?:&|\+|/|\band\b)\s*({title})\s+([^\s,;&+/(<\[](?:(?!\s+and\s)[^,;&+/(<\[])*[^\s,;&+/(<\[])",
+        re.IGNORECASE,
+    )
 
 
 def _without_mail(part: str) -> str:
@@ -92,8 +140,8 @@ def _without_mail(part: str) -> str:
 
 
 @cache
-def _group_words() -> frozenset[str]:
-    return frozenset(map(folded, words_of("people_list.groups.words")))
+def _titles() -> frozenset[str]:
+    return frozenset(map(folded, words_of("minutes.people.titles")))
 
 
 @cache

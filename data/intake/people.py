@@ -12,6 +12,7 @@ from data.intake.people_table import read_table, table_in
 from data.intake.person_line import bare_name, is_surname_first, turned_round
 from data.intake.source import NotAList, Source
 from data.intake.taken import Doubt, NewPerson, Taken
+from data.meeting import Meeting
 from data.text import clean, folded
 from data.words import say
 
@@ -22,13 +23,15 @@ SHOWN_LETTERS = 5
 """So many of the words whose letters were guessed are shown."""
 
 
-def read_people(source: Source, listed: Iterable[str] = (), *, one_line: bool = False) -> Taken:
+def read_people(
+    source: Source, listed: Iterable[str] = (), groups: Iterable[str] = (), *, one_line: bool = False
+) -> Taken:
     """What a list says: whom to add, what is left out, and what has to be asked. NotAList where it is too long.
 
-    `listed`: the names on the list of the meeting, which are not doubled. `one_line`: it was typed or pasted as one
-    line, in which a comma between two names is left as it stands.
+    `listed`: the names on the list of the meeting, which are not doubled. `groups`: its groups, which may stand beside
+    a name. `one_line`: it was typed or pasted as one line, in which a comma between two names is left as it stands.
     """
-    left = LeftOut()
+    left = LeftOut(groups)
     text = re.sub(r"\A\s*sep=.\r?\n", "", source.text)  # for a program that reads sheets
     table = table_in(text, left)
     if table is not None:
@@ -37,6 +40,7 @@ def read_people(source: Source, listed: Iterable[str] = (), *, one_line: bool = 
         people, doubts = read_lines(text, left, one_line=one_line)
     if len(people) > MOST_PEOPLE:
         raise NotAList(say("people_list.refused.too_many"))
+    doubts += left.doubts()
     if source.guessed:
         doubts = [Doubt(say("people_list.doubts.letters", words=_guessed_words(source.text)), letters=True), *doubts]
     rows, already, twice = _each_once(people, listed)
@@ -49,6 +53,11 @@ def read_people(source: Source, listed: Iterable[str] = (), *, one_line: bool = 
         header=left.header,
         raw=source.text,
     )
+
+
+def names_in(meeting: Meeting) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names on the list of a meeting, and of its groups: what a list of people is read by."""
+    return tuple(person.text for person in meeting.people), tuple(group.text for group in meeting.stakeholders)
 
 
 def _each_once(
@@ -83,13 +92,13 @@ def _guessed_words(text: str) -> str:
     return ", ".join([*words][:SHOWN_LETTERS])
 
 
-def read_typed(words: str, listed: Iterable[str]) -> Taken | None:
+def read_typed(words: str, listed: Iterable[str], groups: Iterable[str] = ()) -> Taken | None:
     """Whom typed words name, in one line or in several; None: they are just a name, or nothing that is read as a list.
 
     Words that say nobody are left as they are typed, but for an address or a header, which is nobody.
     """
     try:
-        taken = read_people(Source(text=words), listed, one_line="\n" not in words)
+        taken = read_people(Source(text=words), listed, groups, one_line="\n" not in words)
     except NotAList:
         return None
     plain = taken.rows == (NewPerson(name=clean(words)),) and not taken.left_out

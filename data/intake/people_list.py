@@ -9,16 +9,18 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from data.intake.addresses import is_address, without_addresses
+from data.intake.aside import aside_of, is_group
 from data.intake.behind_names import Item, beside_a_dash, with_commas
-from data.intake.headings import Heading, Under, heading_of, one_heading_a_line
+from data.intake.headings import Heading, Under, begins_as_heading, begins_with_heading, heading_of, one_heading_a_line
 from data.intake.left_out import LeftOut
+from data.intake.letters import is_of_letter
 from data.intake.list_marks import MarkedLine, without_marks
-from data.intake.one_line_list import has_bare_address, is_group, parted
+from data.intake.one_line_list import asked_of, couples_in, has_bare_address, parted
 from data.intake.people_columns import is_column, is_header
 from data.intake.person_line import is_name, read_person, without_brackets
 from data.intake.taken import Doubt, NewPerson
 from data.name_guard.name_keys import name_key
-from data.name_guard.word_lists import listed
+from data.name_guard.word_lists import is_everyday_key, listed
 from data.text import clean, folded
 from data.words import say
 from data.words.known import is_everyday
@@ -40,7 +42,7 @@ def read_lines(text: str, left: LeftOut, *, one_line: bool = False) -> tuple[lis
     if not one_line or len(items) > 1:
         items = beside_a_dash(with_commas(items, doubts))
     found = [(read_person(item.words, left), item) for item in items]
-    return [_placed(person, item) for person, item in found if person is not None], doubts
+    return [_placed(person, item, left) for person, item in found if person is not None], doubts
 
 
 def _cells_in_line(text: str) -> str:
@@ -93,18 +95,26 @@ class _Reader:
         """Whether a line is a heading that is not known, or one like "Venue: the hall", and is left out."""
         line = self._lines[at]
         more = at + 1 < len(self._lines) and sum(one.heading for one in self._lines) * 2 <= len(self._lines)
-        if (line.heading and more) or (heading is not None and not heading.rest) or self._is_group_name(at):
+        if (line.heading and more) or (heading is not None and not heading.rest) or self._is_heading(at):
             self._left.headings.append(line.words.strip(":*_ "))
             self._under, self._headed = Under(), "no"
+            return True
+        if is_of_letter(line.words):
+            self._left.lines.append(without_addresses(line.words, self._left))
             return True
         if heading is not None and _is_label(heading):
             self._left.lines.append(without_addresses(line.words, self._left))
             return True
         return False
 
-    def _is_group_name(self, at: int) -> bool:
-        """Whether a line without a mark, over marked ones, names a group. Where it may be a person, that is asked."""
+    def _is_heading(self, at: int) -> bool:
+        """Whether a line begins as no name does, or names a group: without a mark, over marked ones.
+
+        Where it may be a person, that is asked.
+        """
         words = self._lines[at].words
+        if begins_as_heading(words):
+            return True
         if not _stands_over(self._lines, at):
             return False
         if is_group(words) or any(word.islower() for word in words.split()):
@@ -125,20 +135,29 @@ class _Reader:
 
     def _people_in(self, words: str, under: Under) -> Iterator[Item]:
         """What says one person each in a line."""
+        words, couples = couples_in(words)
+        self._doubts += map(asked_of, couples if not self._one_line else ())
+        for item in self._one_by_one(words, under):
+            if couples and item.words.startswith(couples[0].second):
+                yield Item(couples.pop(0).first, under)
+            yield item
+
+    def _one_by_one(self, words: str, under: Under) -> Iterator[Item]:
+        """What says one person each in a line without couples."""
         two = self._headed == "above" and all(" " in half.strip() for half in words.split(","))
         parts = parted(words, headed=self._headed == "here" or two)
         self._headed = "here" if words.endswith((",", ";")) and self._headed != "no" else "no"
         if has_bare_address(words):
             yield from _one_row(words, under, self._left, self._doubts)
             return
-        if not self._one_line and len(parts) == 1 and _is_hardly_a_name(words):
-            self._doubts.append(Doubt(say("people_list.doubts.one_name", typed=without_addresses(words, LeftOut()))))
+        if not self._one_line and _is_hardly_a_name(parts[0]):
+            self._doubts.append(Doubt(say("people_list.doubts.one_name", typed=without_addresses(parts[0], LeftOut()))))
         yield from (Item(_unquoted(part), under) for part in parts if part)
 
 
 def _unquoted(part: str) -> str:
     """A part without the quotes around the name, as mail programs put them: '"Ruiz, Ana" <ana@example.org>'."""
-    return re.sub(r"""^(["'])([^"']*)\1(?=\s*(?:<|$))""", r"\2", part)
+    return re.sub(r"""^(?:["“]['‘]?|['‘])([^"<>]*?)(?:['’]?["”]|['’])(?=\s*(?:<|$))""", r"\1", part)
 
 
 def _is_header_line(words: str) -> bool:
@@ -159,8 +178,9 @@ def _is_label(heading: Heading) -> bool:
 def _is_hardly_a_name(words: str) -> bool:
     """Whether a line has so many everyday words in small letters that it may be no name: "Minutes of the meeting"."""
     name = without_addresses(without_brackets(words), LeftOut())
-    small = [word for word in name.split() if word.islower() and is_everyday(word)]
-    return is_name(name) and len(small) > 1 and name_key(small[0]) not in listed("particles")
+    small = [word for word in name.split() if word.islower() and is_everyday_key(name_key(word))]
+    named = is_name(name) and (not small or name_key(small[0]) not in listed("particles"))
+    return named and (len(small) > 1 or begins_with_heading(name))
 
 
 def _stands_over(lines: Sequence[MarkedLine], at: int) -> bool:
@@ -186,10 +206,16 @@ def _one_row(words: str, under: Under, left: LeftOut, doubts: list[Doubt]) -> It
     yield Item(first, under)
 
 
-def _placed(person: NewPerson, item: Item) -> NewPerson:
+def _placed(person: NewPerson, item: Item, left: LeftOut) -> NewPerson:
     """A person with what the heading and the words behind the name say of them."""
     under = item.under
     beside = without_addresses(item.here_for, LeftOut())
+    kind = aside_of(beside, person.name, left.groups) if beside else "group"
+    if kind == "left":
+        left.brackets.append(beside)
+        beside = ""
+    elif kind != "group" and not item.asked:
+        left.unsure.append((person.name, beside))
     return msgspec.structs.replace(
         person,
         here_for="; ".join(filter(None, (beside, person.here_for))),

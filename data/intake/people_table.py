@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from data.intake.addresses import is_address, without_addresses
+from data.intake.aside import is_group
 from data.intake.behind_names import surnames_first
 from data.intake.headings import heading_of
 from data.intake.left_out import LeftOut
-from data.intake.one_line_list import is_group
+from data.intake.one_line_list import asked_of, couples_in, is_name_with_mail
 from data.intake.people_columns import MOST_OF_YES, columns_of, is_column, is_header, presence_of
 from data.intake.person_line import is_name, is_surname_first, read_person, turned_round
 from data.intake.taken import Doubt, NewPerson
@@ -110,8 +111,12 @@ def read_table(rows: Rows, left: LeftOut) -> tuple[list[NewPerson], list[Doubt]]
         if not words:
             left.lines += [line] if (line := without_addresses(" ".join(filter(None, row)), LeftOut())) else []
             continue
-        person = read_person(words, left)
-        if person is not None:
+        second, couples = couples_in(words)
+        for couple in couples:
+            doubts.append(asked_of(couple))
+        for one in (*(couple.first for couple in couples), second):
+            if (person := read_person(one, left)) is None:
+                continue
             group = next(filter(None, (without_addresses(row[one], left) for one in here_for)), "")
             status = next(filter(None, (presence_of(row[one]) for one in presence)), None)
             joined = "; ".join(filter(None, (group, person.here_for)))
@@ -165,7 +170,7 @@ def _drawn(text: str) -> Rows | None:
 def _is_table(rows: Rows, *, sure: bool) -> bool:
     """Whether rows without a header are a table, and not lines with several names. `sure`: their sign is in no name."""
     if all(any(map(is_address, row)) for row in rows):
-        return True
+        return not any(is_name_with_mail(cell) for row in rows for cell in row)
     return len(rows) > 1 and (sure or len(rows[0]) > 2)
 
 

@@ -7,11 +7,13 @@ from functools import cache
 
 from data import codes
 from data.intake.addresses import tidy, without_addresses
+from data.intake.aside import aside_of, says_how
 from data.intake.left_out import LeftOut
 from data.intake.people_columns import MOST_OF_YES, presence_of
 from data.intake.taken import NewPerson
+from data.name_guard.name_keys import name_key
 from data.name_guard.name_words import name_words_of
-from data.name_guard.parsed_names import parse
+from data.name_guard.word_lists import listed
 from data.text import clean, folded
 from data.words import words_of
 
@@ -32,7 +34,8 @@ _PRONOUNS = r"[^\W\d_]+(?:\s*/\s*[^\W\d_]+)+"
 def read_person(words: str, left: LeftOut) -> NewPerson | None:
     """Whoever a line or a cell names; None: it names nobody, and what it says is among what is left out.
 
-    Addresses and numbers go; a bracket at the end is who they are here for, where it is no nickname and no role.
+    Addresses and numbers go; a bracket at the end is who they are here for, where it is no nickname and no role, and
+    is surely a group. Where it may be one, that is asked; what says how somebody is goes.
     """
     words = without_addresses(words, left)
     if not re.search(r"[^\W\d_]", words):
@@ -51,7 +54,7 @@ def read_person(words: str, left: LeftOut) -> NewPerson | None:
         return None
     return NewPerson(
         name=name,
-        here_for="; ".join(read.here_for),
+        here_for=", ".join(read.here_for),
         roles=tuple(dict.fromkeys(read.roles)),
         deciding=not read.observes,
         presence=read.presence,
@@ -95,10 +98,11 @@ def turned_round(words: str) -> str:
 
 
 def is_said_beside(words: str) -> bool:
-    """Whether words behind a name are a role, pronouns, or what a program puts there."""
+    """Whether words behind a name are a role, pronouns, what a program puts there, or how they are."""
     if len(words) > MOST_OF_YES and presence_of(words):
         return True
-    return bool(words) and (folded(words) in roles() or folded(words) in observers() or _is_noise(words))
+    known = folded(words) in roles() or folded(words) in observers() or _is_noise(words) or says_how(words)
+    return bool(words) and known
 
 
 class _Beside:
@@ -117,14 +121,16 @@ class _Beside:
         name = tidy(_BRACKET.sub(" ", found.string))
         parts = [part for part in re.split(r"\s*[,;]\s*", said) if part]
         rest = [part for part in parts if not self._is_known(part)]
-        if parts and len(rest) < len(parts) and any(_is_noise(part) for part in parts):
-            self._left.brackets.append(found[0])
-        if not rest:
-            return " "
         inside = bool(re.match(r"\s*[^\W\d_]", found.string[found.end() :]))
-        if len(rest) == len(parts) and (inside or _is_nickname(name, said)):
+        kinds = {part: aside_of(part, name, self._left.groups) for part in rest}
+        if "left" in kinds.values() or (len(rest) < len(parts) and any(_is_noise(part) for part in parts)):
+            self._left.brackets.append(found[0])
+        if len(rest) == len(parts) == 1 and ((inside and "left" not in kinds.values()) or kinds[said].endswith("name")):
+            if kinds[said] == "asked_name" and not inside:
+                self._left.called.append((name, said))
             return found[0]
-        self.here_for.append(", ".join(rest))
+        self.here_for += [part for part, kind in kinds.items() if kind != "left"]
+        self._left.unsure += [(name, part) for part, kind in kinds.items() if kind not in ("left", "group")]
         return " "
 
     def _is_known(self, part: str) -> bool:
@@ -156,15 +162,7 @@ def _is_noise(part: str) -> bool:
 
 def _is_pronouns(words: str) -> bool:
     parts = [part for part in re.split(r"[\s/,&+]+|\band\b|\bor\b", folded(words)) if part]
-    return bool(parts) and all(part in _known("brackets.pronouns") for part in parts)
-
-
-def _is_nickname(name: str, said: str) -> bool:
-    """Whether what is in brackets is one of the names that somebody is looked for by in what people say."""
-    (one, *more), (with_it, *_) = parse(name) or (None,), parse(f"{name} ({said})") or (None,)
-    if one is None or with_it is None or more:
-        return False
-    return bool(with_it.nicknames - one.nicknames or with_it.initials - one.initials)
+    return bool(parts) and all(name_key(part) in listed("pronouns") for part in parts)
 
 
 @cache

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import get_args
 
 from data import codes
 from data.fields import FIELDS, owners_of, value
 from data.meeting import Agreeable, Meeting, Owner, Person, Record, Version
 from data.minutes.chat import stage_text
 from data.minutes.giving_away import gives_away
-from data.minutes.names_in_text import Named, names_in
+from data.minutes.names_in_text import Named, answered, names_in
 from data.minutes.people import shown
 from data.minutes.printed_texts import Place, Printed, in_order
 from data.minutes.reachable import reachable
@@ -28,6 +29,8 @@ class FreeOwner(Record, frozen=True, kw_only=True):
     """Where."""
     is_printed: bool
     """Whether the minutes print the words; else they say that it is someone."""
+    is_seen: bool = False
+    """Whether somebody looked at it before."""
 
 
 class MayBe(Record, frozen=True, kw_only=True):
@@ -106,13 +109,17 @@ class Check(Record, frozen=True, kw_only=True):
     @property
     def is_new(self) -> bool:
         """Whether somebody is to look before the minutes go out."""
-        return not self.is_seen or bool(self.open) or any(not one.is_seen for one in self.reached)
+        looks: list[FreeOwner | Look] = [*self.owners, *self.reached, *self.away]
+        return not self.is_seen or bool(self.open) or any(not one.is_seen for one in looks)
 
     @property
     def many(self) -> bool:
         """Whether too many words may be names for each to be told: they are words with a capital."""
         return len(self.may_be) > MANY
 
+
+SOME_ROWS = 5
+"""Rows with which an answer about a word is kept: it goes with what is struck, and is still known without one."""
 
 MANY = 20
 """Words that may be names, above which nobody is asked to read them all."""
@@ -125,11 +132,15 @@ def before_out(meeting: Meeting, version: Version | None = None, stage: codes.St
     """
     printed = Printed(meeting, version)
     if stage is not None:
-        text = stage_text(meeting, stage)
-        named = tuple(one for one in names_in(printed) if one.answer is None and one.words in text)
-        return Check(named=named, appear=_appear(meeting))
+        text = stage_text(meeting, stage)  # of other stages it may have a line, too: as it is printed, in brackets
+        named = (one for one in names_in(printed) if one.answer is None)
+        here = tuple(one for one in named if one.stage == stage or printed.people.words(one.words) in text)
+        return Check(named=here, appear=_appear(meeting))
     answers = Answers(meeting.spoken)
-    away = [Look(place=place, words=words) for place, words in gives_away(printed)]
+    away = [
+        Look(place=place, words=words, is_seen=answers.is_seen(place.row, words))
+        for place, words in gives_away(printed)
+    ]
     return Check(
         named=names_in(printed),
         owners=tuple(_free_owners(printed, answers)),
@@ -148,16 +159,15 @@ def answers_about(
     things: Sequence[Named | FreeOwner | MayBe], answer: codes.AboutName, meeting: Meeting
 ) -> tuple[AboutWords, ...]:  # fmt: skip
     """An answer about each of these, in every place where it stands."""
-    known = {person.id for person in meeting.people} | {stone.id for stone in meeting.removed}
     found: list[AboutWords] = []
     for one in things:
         if isinstance(one, Named):
-            people = tuple(who for who in one.people if who in known)
-            found.append(AboutWords(row=one.row, field=one.field, words=one.words, answer=answer, people=people))
+            said = answered([one], [one], answer)[0]
+            found.append(AboutWords(row=one.row, field=one.field, words=one.words, answer=answer, people=said.people))
         elif isinstance(one, FreeOwner):
             found += (AboutWords(row=at.row, field=at.field, words=one.words, answer=answer) for at in one.places)
         else:
-            rows = dict.fromkeys(at.row for at in one.places)
+            rows = list(dict.fromkeys(at.row for at in one.places))[:SOME_ROWS]
             found += (AboutWords(row=row, field=WORD, words=one.word, answer=answer) for row in rows)
     return tuple(found)
 
@@ -165,11 +175,9 @@ def answers_about(
 def looked_at(check: Check, meeting: Meeting) -> tuple[AboutWords, ...]:
     """That somebody looked at the check, as far as nobody had before."""
     new = [AboutWords(row=meeting.details.id, field=CHECK, words="", answer="seen")] if not check.is_seen else []
-    new += [
-        AboutWords(row=one.place.row, field=one.place.field, words=one.words, answer="seen")
-        for one in check.reached
-        if not one.is_seen
-    ]
+    looks = [(one.place, one.words) for one in (*check.reached, *check.away) if not one.is_seen]
+    looks += [(at, one.words) for one in check.owners if not one.is_seen for at in one.places]
+    new += [AboutWords(row=at.row, field=at.field, words=words, answer="seen") for at, words in looks]
     return tuple(new)
 
 
@@ -185,8 +193,9 @@ def _free_owners(printed: Printed, answers: Answers) -> Iterator[FreeOwner]:
             if not known and answers.of(place.row, owner.words) is None:
                 found.setdefault(owner.words, []).append(place)
     for words, places in found.items():
-        as_typed = printed.people.owner(Owner(words=words)) == words
-        yield FreeOwner(words=words, places=tuple(sorted(places, key=in_order)), is_printed=as_typed)
+        is_printed = not printed.people.is_unnamed(Owner(words=words))
+        is_seen = all(answers.is_seen(at.row, words) for at in places)
+        yield FreeOwner(words=words, places=tuple(sorted(places, key=in_order)), is_printed=is_printed, is_seen=is_seen)
 
 
 def _owners(printed: Printed) -> Iterator[tuple[Place, Owner]]:
@@ -204,16 +213,13 @@ def _owners(printed: Printed) -> Iterator[tuple[Place, Owner]]:
 
 
 def _may_be(printed: Printed, answers: Answers) -> Iterator[MayBe]:
-    """Words that may be names, of which nobody said anything yet."""
-    groups = [("stakeholders", "text")]  # what a group of the map is called is nobody's name
-    texts = [text for text in printed.texts if (text.table, text.field) not in groups]
-    texts = [text for text in texts if not printed.people.is_name(text.words)]
-    for one in printed.people.may_be_names([text.words for text in texts]):
+    """Words that may be names, of which nobody said anything yet. What a group is called is nobody's name."""
+    texts = [(at, words) for at, words in _texts(printed) if (at.table, at.field) != ("stakeholders", "text")]
+    texts = [(at, words) for at, words in texts if not printed.people.is_name(words)]
+    for one in printed.people.may_be_names([words for _, words in texts]):
         if answers.of_word(one.words) is None:
-            lines = dict.fromkeys(place.line for place in one.places)
-            yield MayBe(
-                word=one.words, places=tuple(texts[at] for at in lines), lines=tuple(texts[at].words for at in lines)
-            )
+            lines = [texts[number] for number in dict.fromkeys(place.line for place in one.places)]
+            yield MayBe(word=one.words, places=tuple(at for at, _ in lines), lines=tuple(words for _, words in lines))
 
 
 def _reached(printed: Printed, answers: Answers) -> Iterator[Look]:
@@ -226,24 +232,44 @@ def _reached(printed: Printed, answers: Answers) -> Iterator[Look]:
 
 
 def _all_texts(printed: Printed) -> Iterator[tuple[Place, str]]:
-    """Every text that is printed: also what is left out where it names somebody, and who does something."""
-    for text in printed.texts:
-        yield text, text.words
+    """Every text that is printed, and who does something, where that is."""
+    yield from _texts(printed)
+    for place, owner in _owners(printed):
+        if owner.person is None:
+            is_told = (
+                printed.people.told(owner) if place.field == "comments_to" else not printed.people.is_unnamed(owner)
+            )
+            yield from [(place, owner.words)] if is_told else []
+
+
+def _texts(printed: Printed) -> Iterator[tuple[Place, str]]:
+    """Every text that is printed, also what is left out where it names somebody."""
+    told = [(text, text.words) for text in printed.texts]
+    beside = [(at, words) for at, words in _left_out_with_names(printed) if not printed.people.names_hidden(words)]
+    return iter(sorted([*told, *beside], key=lambda one: in_order(one[0])))
+
+
+def _left_out_with_names(printed: Printed) -> Iterator[tuple[Place, str]]:
+    """What is said of people, and was agreed about notes."""
     details = printed.meeting.details
     for field in FIELDS:
         if field.name.startswith("consents.") and field.kind == "words" and (words := value(details, field.name)):
             yield printed.place("meeting", details.id, field.name), words
+    for held in details.keeping.values():
+        if words := held.longer or (held.words if held.so_yet else ""):
+            yield printed.place("meeting", details.id, "keeping"), words
     for person in printed.meeting.people:
-        if shown(person) == "name":
-            yield from ((printed.place("people", person.id, "here_for"), said) for said in _of_person(person))
-    for place, owner in _owners(printed):
-        if owner.person is None:
-            told = printed.people.told(owner) if place.field == "comments_to" else printed.people.owner(owner)
-            yield from [(place, owner.words)] if told == owner.words else []
+        for name, words in _of_person(printed, person):
+            yield printed.place("people", person.id, name), words
 
 
-def _of_person(person: Person) -> Sequence[str]:
-    return [words for words in (person.here_for, *person.roles) if words]
+def _of_person(printed: Printed, person: Person) -> Iterator[tuple[str, str]]:
+    """What is printed of a person, and is nobody's name: field, words."""
+    if role := printed.people.role(person):
+        yield "shown_as", role
+    if shown(person) == "name":
+        yield from [("here_for", person.here_for)] if person.here_for else []
+        yield from (("roles", role) for role in person.roles if role not in get_args(codes.Role))
 
 
 def _opens_first(look: Look) -> tuple[bool, tuple[int, int]]:

@@ -8,15 +8,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from data.meeting import Meeting, Person
 from data.minutes.reachable import reachable
 from data.minutes.shown import shown
+from data.name_guard.everyday_names import is_named
 from data.name_guard.guard import Hit
-from data.name_guard.word_lists import listed
-from data.spoken import Answers, lines_in_brackets
+from data.name_guard.reading import Reading
+from data.name_guard.titles import start_with_titles
+from data.name_guard.tokens import composed
+from data.spoken import Answers, rows_of_lines
 from data.text import folded
 from data.words import say
 
@@ -31,8 +34,6 @@ _BETWEEN = re.compile(r"[\s\"“”«»()-]*")
 
 _PAIRS = (("“", "”"), ("(", ")"), ("«", "»"))
 """Quotes and brackets that close each other."""
-
-_WORD = re.compile(r"[^\W\d_][\w'’ʼ-]*")
 
 
 class Place(NamedTuple):
@@ -55,12 +56,12 @@ class Brackets:
         self._people = people
         self._meeting = meeting
         self._answers = Answers(meeting.spoken)
-        self._words: dict[frozenset[str], str] = {}
+        self._words: dict[tuple[frozenset[str], frozenset[str]], str] = {}
 
     @cached_property
-    def _lines(self) -> frozenset[str]:
+    def _lines(self) -> dict[str, list[str]]:
         rows = (self._meeting.details, *(row for _, row in self._meeting.all_rows()))
-        return lines_in_brackets(self._answers, rows) if self._answers.rows else frozenset()
+        return rows_of_lines(self._answers, rows) if self._answers.rows else {}
 
     @cached_property
     def _by_id(self) -> dict[str, Person]:
@@ -72,42 +73,67 @@ class Brackets:
 
     def put(self, text: str) -> str:
         """Words as they are printed."""
-        if not self._meeting.spoken:
-            return text
-        places = [
-            Place(*span(text, hit.start, hit.end), self.words(hit), tuple(sorted(hit.people)))
-            for hit in self._named(text)
-        ]
-        places += [Place(*span(text, *word), say("minutes.people.bracket")) for word in self._single(text)]
-        printed, done = "", 0
-        for place in _joined(text, sorted(places)):
-            if place.start >= done:
-                printed += text[done : place.start] + say("minutes.people.in_brackets", words=place.words)
-                done = place.end
-        return printed + text[done:]
+        return _printed(text, [*self._named(text), *self._single(text)]) if self._meeting.spoken else text
+
+    def put_named(self, text: str) -> str:
+        """The same of what somebody is called: only names in lines of which the chair said so."""
+        return _printed(text, self._named(text)) if self._meeting.spoken else text
+
+    def put_single(self, text: str) -> str:
+        """The same of words of which no line was asked about: only what may be a name by itself."""
+        return _printed(text, self._single(text)) if self._meeting.spoken else text
+
+    def leaves_unnamed(self, words: str) -> bool:
+        """Whether the chair said so of words that say who does something."""
+        return any(self._answers.of(row, words) == "brackets" for row in self._lines.get(words, ()))
 
     def words(self, hit: Hit) -> str:
-        """What a name reads in brackets: the role where several have it, else that it is someone here, or someone."""
-        if hit.people not in self._words:
-            self._words[hit.people] = self._words_for(hit.people)
-        return self._words[hit.people]
+        """What a name reads in brackets: the role where several have it, else that it is someone here, or someone.
 
-    def _words_for(self, people: frozenset[str]) -> str:
+        Where somebody who may be named is called so, too, it says nothing of one of them that isn't so of the other.
+        """
+        whose = hit.people, hit.also
+        if whose not in self._words:
+            self._words[whose] = self._words_for(*whose)
+        return self._words[whose]
+
+    def _words_for(self, people: frozenset[str], also: frozenset[str]) -> str:
         called = {self._called(who) for who in people} or {say("minutes.people.bracket")}
-        if len(called) == 1:
+        if len(called) == 1 and not also:
             return called.pop()
-        here = all(self._is_here(who) for who in people)
+        here = all(self._is_here(who) for who in people | also)
         return say("minutes.people.bracket_here") if here else say("minutes.people.bracket")
 
-    def _named(self, text: str) -> tuple[Hit, ...]:
-        return self._people.hits(text) if text in self._lines else ()
+    def _named(self, text: str) -> list[Place]:
+        """The names of those who are not to be named, in a line of which the chair said so."""
+        rows = self._lines.get(text, ())
+        return [
+            Place(*span(text, hit.start, hit.end), self.words(hit), tuple(sorted(hit.people)))
+            for hit in (self._people.hits(text) if rows else ())
+            if any(self._answers.of(row, text, hit.people) == "brackets" for row in rows)
+        ]
 
-    def _single(self, text: str) -> list[tuple[int, int]]:
-        """Where words stand that may be names, and of which the chair said so by themselves."""
+    def _single(self, text: str) -> list[Place]:
+        """Words that may be names, and of which the chair said so by themselves; of none that may be named."""
         if not self._answers.any_words:
             return []
-        found = ((one.start(), one.start() + len(_ENDINGS.sub("", one[0]))) for one in _WORD.finditer(text))
-        return [place for place in found if self._answers.of_word(text[slice(*place)]) == "brackets"]
+        bare, stood = composed(text)
+        reading = Reading(bare)
+        found: list[Place] = []
+        taken = self._people.places_of_shown(reading)
+        for at, token in enumerate(reading.tokens):
+            if token.is_word and at not in taken and self._is_single(reading, at):
+                start, end = token.start, reading.name_end(at)
+                place = span(text, *((stood[start], stood[end]) if stood else (start, end)))
+                found.append(Place(*place, say("minutes.people.bracket")))
+        return found
+
+    def _is_single(self, reading: Reading, at: int) -> bool:
+        """Whether it is such a word; one that everybody uses only where somebody is to be expected."""
+        token = reading.tokens[at]
+        if reading.is_everyday(at) and not is_named(reading, at, first_name=True, group_word=False):
+            return False
+        return self._answers.of_word(token.text[: reading.name_end(at) - token.start]) == "brackets"
 
     def _called(self, who: str) -> str:
         person = self._by_id.get(who)
@@ -121,6 +147,16 @@ class Brackets:
         return person is not None and person.presence not in ("apologies", "to_confirm")
 
 
+def _printed(text: str, places: Iterable[Place]) -> str:
+    """Words with these places in brackets."""
+    printed, done = "", 0
+    for place in _joined(text, sorted(places)):
+        if place.start >= done:
+            printed += text[done : place.start] + say("minutes.people.in_brackets", words=place.words)
+            done = place.end
+    return printed + text[done:]
+
+
 def span(text: str, start: int, end: int) -> tuple[int, int]:
     """What goes into brackets of a name: its title, too, and not the ’s behind it; all of an address that has it."""
     for reach in reachable(text):
@@ -131,8 +167,7 @@ def span(text: str, start: int, end: int) -> tuple[int, int]:
         start -= inside.count(other) > inside.count(one) and text[:start].endswith(one)
         end += inside.count(one) > inside.count(other) and text[end:].startswith(other)
     ending = _ENDINGS.search(text[start:end])
-    title = _titles().search(text[:start])
-    return (title.start() if title else start), (start + ending.start() if ending else end)
+    return start_with_titles(text, start), (start + ending.start() if ending else end)
 
 
 def _joined(text: str, places: Iterable[Place]) -> Iterator[Place]:
@@ -153,10 +188,3 @@ def _as_one(text: str, row: list[Place]) -> list[Place]:
     whole = text[row[0].start : row[-1].end]
     closed = all(whole.count(one) == whole.count(other) for one, other in _PAIRS)
     return [row[0]._replace(end=row[-1].end)] if closed and whole.count('"') % 2 == 0 else row
-
-
-@cache
-def _titles() -> re.Pattern[str]:
-    """A title right before a name, or several."""
-    one = rf"(?:{'|'.join(map(re.escape, sorted(listed('titles'))))})\.?\s+"
-    return re.compile(rf"(?<!\w)(?:{one})+$", re.I)

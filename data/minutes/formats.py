@@ -20,6 +20,9 @@ ENDINGS: dict[str, Format] = {
 OTHERS = (".doc", ".odt", ".pdf", ".rtf")
 """Endings of documents that minutes can't be had as."""
 
+MEETINGS = (".json",)
+"""Endings of files that minutes are never written to, whatever format was asked for: a meeting may stand there."""
+
 
 def format_of(path: PurePath) -> Format | None:
     """The format that a file's ending says. None: it says none."""

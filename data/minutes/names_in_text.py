@@ -6,18 +6,25 @@ be done.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import compress
+
+import msgspec
 
 from data import codes
 from data.meeting import AGREEABLE_TABLES, Agreeable, Meeting, Version
 from data.minutes.printed_texts import Printed, PrintedText
 from data.name_guard.guard import Hit
-from data.spoken import Answers
+from data.spoken import Answers, told_of
 from data.words import say
 
 
 class Named(PrintedText, frozen=True, kw_only=True):
-    """Words with the name of someone who is not to be named."""
+    """Words with the name of someone who is not to be named.
+
+    An answer is about the people whom it was given for: where somebody else is named in the same words, or is not to be
+    any more, these are there once more.
+    """
 
     hits: tuple[Hit, ...] = ()
     """Where in the words, and whose names they may be."""
@@ -32,8 +39,8 @@ class Named(PrintedText, frozen=True, kw_only=True):
 
     @property
     def people(self) -> tuple[str, ...]:
-        """The ids of everybody whom the words may name."""
-        return tuple(sorted({one for hit in self.hits for one in hit.people}))
+        """Everybody whom the words may name, as they stand in an answer."""
+        return tuple(sorted({one for hit in self.hits for one in told_of(hit.people)}))
 
     @property
     def found(self) -> str:
@@ -54,24 +61,56 @@ def names_in(printed: Printed) -> tuple[Named, ...]:
     answers, people = Answers(printed.meeting.spoken), printed.people
     found: list[Named] = []
     for text in printed.texts:
-        if people.is_name(text.words) or not (hits := people.hits(text.words)):
+        if people.is_name(text.words) or not (hits := _of_others(text, people.hits(text.words))):
             continue
-        row = printed.meeting.row(text.table, text.row) if text.table in AGREEABLE_TABLES else None
-        is_agreed = isinstance(row, Agreeable) and row.state in codes.AGREED and text.field == "text"
-        found.append(
-            Named(
-                stage=text.stage, table=text.table, row=text.row, field=text.field, number=text.number,
-                words=text.words, hits=hits, brackets=tuple(people.in_brackets(hit) for hit in hits),
-                notes=tuple(note for hit in hits for note in _notes(printed.meeting, hit)), is_agreed=is_agreed,
-                answer=answers.of(text.row, text.words),
-            )
-        )  # fmt: skip
+        by_answer: dict[codes.AboutName | None, list[Hit]] = {}
+        for hit in hits:
+            by_answer.setdefault(answers.of(text.row, text.words, hit.people), []).append(hit)
+        found += (_named(printed, text, tuple(some), answer) for answer, some in by_answer.items())
     return tuple(found)
 
 
+def _named(printed: Printed, text: PrintedText, hits: tuple[Hit, ...], answer: codes.AboutName | None) -> Named:
+    row = printed.meeting.row(text.table, text.row) if text.table in AGREEABLE_TABLES else None
+    return Named(
+        stage=text.stage, table=text.table, row=text.row, field=text.field, number=text.number, words=text.words,
+        hits=hits, brackets=tuple(printed.people.in_brackets(hit) for hit in hits),
+        notes=tuple(note for hit in hits for note in _notes(printed.meeting, hit)),
+        is_agreed=isinstance(row, Agreeable) and row.state in codes.AGREED and text.field == "text", answer=answer,
+    )  # fmt: skip
+
+
+def answered(named: Sequence[Named], chosen: Sequence[Named], answer: codes.AboutName) -> tuple[Named, ...]:
+    """All such lines, once an answer was given about some of them.
+
+    It is about the same words wherever they stand, since minutes print them alike. "Not a person" is said of the first
+    name in a line; the others there stay to be answered.
+    """
+    about = {
+        (one.words, told_of(hit.people))
+        for one in chosen
+        for hit in (one.hits[:1] if answer == "not_a_person" else one.hits)
+    }
+    found: list[Named] = []
+    for one in named:
+        is_about = [(one.words, told_of(hit.people)) in about for hit in one.hits]
+        if any(is_about):
+            found.append(msgspec.structs.replace(_part(one, is_about), answer=answer))
+        if not all(is_about):
+            found.append(_part(one, [not each for each in is_about]))
+    return tuple(found)
+
+
+def _part(named: Named, which: Sequence[bool]) -> Named:
+    """A line with some of what was found in it."""
+    return msgspec.structs.replace(
+        named, hits=tuple(compress(named.hits, which)), brackets=tuple(compress(named.brackets, which))
+    )
+
+
 def lines_with(meeting: Meeting, person: str) -> int:
-    """How many lines name somebody."""
-    return sum(person in one.people for one in names_in(Printed(meeting)))
+    """How many lines name somebody of which nothing was said about that yet."""
+    return sum(person in one.people for one in named_in_text(meeting))
 
 
 def _notes(meeting: Meeting, hit: Hit) -> Iterator[str]:
@@ -81,3 +120,9 @@ def _notes(meeting: Meeting, hit: Hit) -> Iterator[str]:
     for person in meeting.people if hit.also else ():
         if person.id in hit.also:
             yield say("names.notes.also", name=person.text)
+
+
+def _of_others(text: PrintedText, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """What was found, but for a row of the list that is nothing but that person's own name: it is theirs to tell."""
+    own = text.table == "people" and text.field == "text"
+    return tuple(hit for hit in hits if not (own and text.row in hit.also and hit.words == text.words))

@@ -12,8 +12,9 @@ from data.minutes.people import People
 
 def minutes_stem(meeting: Meeting) -> str:
     """The name without its ending: date, meeting, version. A title that names someone who is not to be is left out."""
-    if People(meeting).names_hidden(meeting.details.title):
-        meeting = msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, title=""))
+    people, title = People(meeting), meeting.details.title
+    title = "" if people.names_hidden(title) else people.words(title)
+    meeting = msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, title=title))
     stands = standing(meeting)
     version = f"v{slug(stands.name)}"
     if stands.state == "draft":

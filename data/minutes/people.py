@@ -16,7 +16,11 @@ from data.minutes.free_owners import FreeOwners
 from data.minutes.shown import shown
 from data.name_guard.guard import Guard, Hit
 from data.name_guard.may_be import MayBeName
+from data.name_guard.name_keys import name_key
 from data.name_guard.of_meeting import guard_of, may_be_beside
+from data.name_guard.reading import Reading
+from data.name_guard.tokens import WORD
+from data.name_guard.word_lists import is_everyday_key
 from data.names import is_gone, owner_person
 from data.text import folded
 from data.words import say
@@ -49,10 +53,10 @@ class People:
         """A person as they chose to appear. None: they are not to be named, only counted."""
         how = shown(person)
         if how == "name":
-            return self._brackets.put(person.text)
+            return self._brackets.put_named(person.text)
         if how == "role":
             away = {"apologies": "_away", "to_confirm": ""}.get(person.presence, "_here")
-            return self.role(person) or say(f"minutes.people.someone{away}")
+            return self._brackets.put_single(self.role(person)) or say(f"minutes.people.someone{away}")
         return None
 
     def role(self, person: Person) -> str:
@@ -75,7 +79,9 @@ class People:
         if person is not None:
             return self.person(person) or say("minutes.people.someone")
         as_typed = owner.person is None and self._free_owners.may_stand(owner.words)
-        return owner.words if as_typed else say("minutes.people.someone")
+        if not as_typed or self._brackets.leaves_unnamed(owner.words):
+            return say("minutes.people.someone")
+        return self._brackets.put_single(owner.words)
 
     def is_known_owner(self, owner: Owner) -> bool:
         """Whether whoever does something is a group of the map, everybody, or a role in use."""
@@ -111,7 +117,7 @@ class People:
         if person is not None:
             return person.text if shown(person) == "name" else ""
         as_typed = owner.person is None and self._free_owners.may_be_told(owner.words)
-        return owner.words if as_typed else ""
+        return self._brackets.put_single(owner.words) if as_typed else ""
 
     def chair(self) -> str:
         """Who chairs: by name, or a group as typed. Empty: nobody has said, or they are not to be named."""
@@ -142,10 +148,17 @@ class People:
         return self._brackets.put(text)
 
     def _whose_name(self, text: str) -> Person | None:
-        """Of words that are nothing but the name of someone who is not to be named: whose it is."""
+        """Of words that are surely nothing but the name of someone who is not to be named: whose it is.
+
+        A word that everybody uses may be no name ("Hope"), and what two people are called may be the other's.
+        """
         hit = self._guard.only_name(text)
-        people = [self._known[one] for one in sorted(hit.people) if one in self._known] if hit is not None else []
-        return next((person for person in people if shown(person) != "name"), None)
+        if hit is None or hit.also or len(hit.people) > 1:
+            return None
+        if all(is_everyday_key(name_key(word)) for word in WORD.findall(hit.words)):
+            return None
+        person = next((self._known[one] for one in hit.people if one in self._known), None)
+        return person if person is not None and shown(person) != "name" else None
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """Where somebody is named in these words who is not to be, in their order."""
@@ -167,6 +180,10 @@ class People:
     def may_be_names(self, lines: Sequence[str]) -> tuple[MayBeName, ...]:
         """Words of these lines that may be names of people on no list, each once, with where it stands."""
         return may_be_beside(self._guard).scan(lines)
+
+    def places_of_shown(self, reading: Reading) -> set[int]:
+        """Where the whole names of people stand who may be named, by the numbers of their words."""
+        return self._guard.taken_by_shown(reading)
 
     def names_hidden(self, text: str) -> bool:
         """Whether somebody is named in these words who chose not to be, or was not asked."""

@@ -204,5 +204,6 @@ def _label(table: str, field: str) -> str:
     asked = {
         "reasons": "names.reasons", "objections": "agreeing.titles_by.any", "next_step": "agreeing.titles.next_step",
         "until": "names.until", "wording": "names.wording", "asks": "names.asks",
+        "keeping": "fields.meeting.consents_keep.label",
     }  # fmt: skip
     return say(asked.get(field) or f"fields.{table}.{field.replace('.', '_')}.label")

@@ -70,4 +70,4 @@ def _unnamed(told: Sequence[str]) -> str:
 def roles_told(people: People, roles: tuple[str, ...]) -> list[str]:
     """Roles in words, without those that name someone who is not to be named."""
     words = (say(f"arrive.roles.{role}") if role in get_args(codes.Role) else role for role in roles)
-    return [role for role in words if not people.names_hidden(role)]
+    return [people.words(role) for role in words if not people.names_hidden(role)]

@@ -17,7 +17,7 @@ def is_named(reading: Reading, at: int, *, first_name: bool, group_word: bool) -
     key = token.key
     if not token.is_capital:
         return False
-    if reading.is_after_title(at):
+    if reading.is_after_title(at) or (first_name and reading.is_label(at)):
         return True
     if reading.is_alone(at):
         return first_name and not token.text.isupper()
@@ -67,10 +67,12 @@ def _does_something(reading: Reading, at: int, *, first_name: bool) -> bool:
     """Whether a sentence begins with what somebody does: "Will lost", not "Will there be"."""
     key, behind, then = (reading.key(at + step) for step in range(3))
     starting = key in listed("starting")
-    if behind in listed("modals") and then in listed("states"):
+    if behind in listed("modals") and _is_state(reading, at + 2):
         return True
     if not first_name and (key in listed("places") or starting):
-        return behind in listed("doing") and not _is_past(behind)
+        return behind in listed("doing") and behind not in listed("of_things") and not _is_past(behind)
+    if behind in ("in", "on") and then in listed("troubles"):
+        return True
     if _does(behind) or (first_name and (reading.capital_behind(at) or reading.is_in_list(at))):
         return True
     if behind in listed("modals"):
@@ -80,6 +82,12 @@ def _does_something(reading: Reading, at: int, *, first_name: bool) -> bool:
     if behind == "and":
         return first_name and reading.key(at + 2) in listed("whose")
     return first_name and behind in listed("adverbs") and not starting
+
+
+def _is_state(reading: Reading, at: int) -> bool:
+    """Whether it is what only somebody is, or is in: "homeless", "in prison"."""
+    key = reading.key(at)
+    return key in listed("states") or (key in ("in", "on") and reading.key(at + 1) in listed("troubles"))
 
 
 def _does(key: str) -> bool:

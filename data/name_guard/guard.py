@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
-from data.meeting import Marks, Record
 from data.name_guard.everyday_names import is_named
-from data.name_guard.marks import mark, usable
+from data.name_guard.hits import Hit, MarksOf, one_by_one
+from data.name_guard.marks import marker, usable
 from data.name_guard.name_index import KINDS, Kind, NameIndex, Row, is_weak
-from data.name_guard.name_keys import name_key
+from data.name_guard.name_keys import ENDING, name_key
 from data.name_guard.reading import Reading
-from data.name_guard.tokens import UNSPACED, WORD, composed
+from data.name_guard.tokens import UNSPACED, WORD, composed, tokens_of
 from data.name_guard.word_lists import is_everyday_key, listed
+
+__all__ = ["Guard", "Hit", "MarksOf"]
 
 _ALWAYS_BEGIN = frozenset({"o", "d", "l", "mc", "mac", "al", "el", "st"})
 """What may be the first piece of any name that is written as two words."""
@@ -20,34 +21,6 @@ _ALWAYS_BEGIN = frozenset({"o", "d", "l", "mc", "mac", "al", "el", "st"})
 
 _PREFIXES = frozenset("وفبلكוהבלמשכ")
 """Letters of Arabic and of Hebrew that stand for "and", "to", "with"... and are joined to the name behind them."""
-
-
-class Hit(Record, frozen=True):
-    """A place where somebody is named who is not to be."""
-
-    start: int
-    """Where the name begins in the words, as they were given."""
-    end: int
-    """Where it ends."""
-    words: str
-    """The name as it stands there, without a title before it or an 's behind it."""
-    people: frozenset[str]
-    """The ids of those whose it may be, who are not to be named."""
-    kind: Kind
-    """Whose it is."""
-    also: frozenset[str] = frozenset()
-    """The ids of those who may be named, and have the same name."""
-
-
-class MarksOf(NamedTuple):
-    """The marks of names that somebody had."""
-
-    id: str
-    """Whose."""
-    marks: tuple[Marks, ...]
-    """The marks."""
-    kind: Kind
-    """`renamed`, or `gone`."""
 
 
 class Guard:
@@ -66,12 +39,14 @@ class Guard:
         """
         self.names = NameIndex(hidden)
         self.shown = NameIndex(shown)
-        self.group_words = {name_key(word) for group in groups for word in WORD.findall(group)}
-        self._marks = [
-            (bytes.fromhex(one.salt), one.salt, frozenset(one.of), who) for who in marks for one in usable(who.marks)
-        ]
+        called = [tokens_of(composed(group)[0]) for group in groups]
+        self.group_words = {one.key for group in called for one in group if not ENDING.search(one.text)}
+        keys = [tuple(one.key for one in group) for group in called if group]
+        self._groups = [group[1:] if group[0] in listed("articles") else group for group in keys]
+        self._marks = [(marker(one.salt), frozenset(one.of), who) for who in marks for one in usable(who.marks)]
         self._begin = self.names.pieces | _ALWAYS_BEGIN
         self._worth: dict[str, bool] = {}
+        self._met: set[str] = set()
         self._lines: dict[str, tuple[Hit, ...]] = {}
 
     def found(self, text: str) -> list[frozenset[str]]:
@@ -111,7 +86,7 @@ class Guard:
 
     def _found_in(self, text: str) -> Iterator[Hit]:
         if (self.names.unspaced or self._marks) and not text.isascii():
-            yield from _one_by_one(text, self._unspaced(text))
+            yield from one_by_one(text, self._unspaced(text))
         worth = [self._is_worth(word) for word in WORD.findall(text)]  # all: each may fit a mark
         if any(worth):
             yield from self._spaced(Reading(text))
@@ -133,8 +108,8 @@ class Guard:
     def _meet(self, keys: Iterable[str]) -> None:
         """Whether keys fit a mark: then they are names that are looked for from now on."""
         for one in keys:
-            for _, salt, of, who in self._marks if len(one) > 1 else ():
-                if mark(salt, one) in of and not self._is_shown_now(one, who):
+            for mark, of, who in self._marks if len(one) > 1 else ():
+                if mark(one) in of and not self._is_shown_now(one, who):
                     self.names.add_met(one, who.id, who.kind)
 
     def _is_shown_now(self, key: str, who: MarksOf) -> bool:
@@ -160,8 +135,11 @@ class Guard:
         for length in (2, 3, 4):
             for start in range(len(run) - length + 1):
                 piece = run[start : start + length]
-                for _, salt, of, who in self._marks:
-                    if mark(salt, piece) in of and not self._is_shown_now(piece, who):
+                if piece in self._met:
+                    continue
+                self._met.add(piece)
+                for mark, of, who in self._marks:
+                    if mark(piece) in of and not self._is_shown_now(piece, who):
                         self.names.unspaced[piece].add(who.id)
                         self.names.kinds.setdefault(who.id, who.kind)
                         self.names.lengths = sorted({*self.names.lengths, length}, reverse=True)
@@ -184,19 +162,28 @@ class Guard:
         return Hit(start=start, end=end, words=words, people=frozenset(people), kind=kind, also=frozenset(also))
 
     def taken_by_shown(self, reading: Reading) -> set[int]:
-        """The places of the whole names of people who may be named: they stand, unless somebody else has the same."""
+        """The places of the whole names of people who may be named: they stand, unless somebody else has the same.
+
+        A longer name that stands there is somebody else's.
+        """
         taken: set[int] = set()
-        for at, token in enumerate(reading.tokens):
-            for sequence in self.shown.longest_first.get(token.key, ()) if at not in taken else ():
-                if self._is_shown(sequence) and _stands(reading, at, sequence):
-                    if sequence not in self.names.sequences.get(token.key, ()):
-                        taken.update(range(at, at + len(sequence)))
-                    break
+        at = 0
+        while at < len(reading.tokens):
+            shown, hidden = self._shown_at(reading, at), _longest(self.names, reading, at)
+            if len(shown) > len(hidden):
+                taken.update(range(at, at + len(shown)))
+            at += max(len(shown), len(hidden), 1)
         return taken
 
-    def _is_shown(self, sequence: tuple[str, ...]) -> bool:
-        """Whether a name of several words is that of somebody who may be named, and has no other's in it."""
-        return sequence in self.shown.whole and self.names.given.isdisjoint(sequence[1:])
+    def _shown_at(self, reading: Reading, at: int) -> tuple[str, ...]:
+        """The longest name from here on of somebody who may be named; in another order without others' first names."""
+        for sequence in self.shown.longest_first.get(reading.key(at), ()):
+            if _stands(reading, at, sequence) and (
+                sequence in self.shown.as_typed
+                or (sequence in self.shown.whole and self.names.given.isdisjoint(sequence))
+            ):
+                return sequence
+        return ()
 
     def _named_at(self, reading: Reading, at: int) -> tuple[int, set[str]]:
         """How many words from here on name somebody, and whom; 0: they name nobody."""
@@ -210,9 +197,9 @@ class Guard:
         length, joined = self._joined_at(reading, at)
         if length:
             return length, self.names.alone[joined]
-        token = reading.tokens[at]
-        if token.text.isupper() and key in self.names.initials and not reading.is_in_capitals:
-            return 1, self.names.initials[key]
+        length, initials = reading.initials(at)
+        if initials in self.names.initials and (length > 1 or not reading.is_in_capitals):
+            return length, self.names.initials[initials]
         return (1, people) if (people := self._with_affix_at(reading, at)) else (0, set())
 
     def _counts(self, reading: Reading, at: int, sequence: tuple[str, ...]) -> bool:
@@ -225,9 +212,23 @@ class Guard:
         first_name = key in self.names.first_names
         if len(key) == 1:
             return reading.is_capital(at) and key not in listed("capitals") and reading.key(at + 1) != "."
-        if is_everyday_key(key) or (key in self.group_words and not first_name):
+        if is_everyday_key(key) and reading.is_in_address(at):  # there are no capitals
+            return first_name or reading.is_beside_initial(at)
+        if is_everyday_key(key):
             return is_named(reading, at, first_name=first_name, group_word=key in self.group_words)
+        if reading.is_in_place(at) or (not first_name and self._is_of_group(reading, at)):
+            return False
         return len(key) > 2 or not reading.tokens[at].text[0].islower()
+
+    def _is_of_group(self, reading: Reading, at: int) -> bool:
+        """Whether all that a group is called stands here, and the word is part of it: "the Adeyemi family"."""
+        key = reading.key(at)
+        return any(
+            one == key and _stands(reading, at - place, group)
+            for group in self._groups
+            if len(group) > 1
+            for place, one in enumerate(group)
+        )
 
     def _joined_at(self, reading: Reading, at: int) -> tuple[int, str]:
         """How many words from here on are one name that was written as several: "O Brien", "Xiao Ming"."""
@@ -256,23 +257,6 @@ class Guard:
         return set()
 
 
-def _one_by_one(text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
-    """Hits, of which two with only blanks between them that name the same people are one."""
-    last: Hit | None = None
-    for hit in hits:
-        if last is not None and last.people == hit.people and not text[last.end : hit.start].strip():
-            words = text[last.start : hit.end]
-            last = Hit(
-                start=last.start, end=hit.end, words=words, people=hit.people, kind=hit.kind, also=last.also & hit.also
-            )
-            continue
-        if last is not None:
-            yield last
-        last = hit
-    if last is not None:
-        yield last
-
-
 def _without_affix(word: str, key: str) -> tuple[str, ...]:
     """What a word may be a form of: "O'Briens" of "obrien", "Foxes" of "fox"; in Arabic or Hebrew without "and"."""
     if len(key) < 4:
@@ -282,6 +266,11 @@ def _without_affix(word: str, key: str) -> tuple[str, ...]:
     if not (word[0].isupper() and key.endswith("s")):
         return ()
     return (key[:-1], key[:-2]) if key.endswith("es") and len(key) > 4 else (key[:-1],)
+
+
+def _longest(names: NameIndex, reading: Reading, at: int) -> tuple[str, ...]:
+    """The longest name of several words that stands from here on; empty: none does."""
+    return next((one for one in names.longest_first.get(reading.key(at), ()) if _stands(reading, at, one)), ())
 
 
 def _stands(reading: Reading, at: int, sequence: tuple[str, ...]) -> bool:

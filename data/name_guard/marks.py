@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 
 from data.meeting import Marks
@@ -13,10 +13,16 @@ BYTES = 2
 """Of each mark: so few that many names fit it, and nobody can tell who it was."""
 
 
-def mark(salt: str, key: str) -> int:
-    """The mark of one key: a number of 16 bits. `salt`: 16 random bytes in hex."""
-    salted = blake2b(key.encode(), key=bytes.fromhex(salt), digest_size=BYTES)
-    return int.from_bytes(salted.digest(), "big")
+def marker(salt: str) -> Callable[[str], int]:
+    """What gives the mark of a key: a number of 16 bits. `salt`: 16 random bytes in hex."""
+    salted = blake2b(key=bytes.fromhex(salt), digest_size=BYTES)
+
+    def mark(key: str) -> int:
+        of_key = salted.copy()
+        of_key.update(key.encode())
+        return int.from_bytes(of_key.digest(), "big")
+
+    return mark
 
 
 def marked_keys(row: str) -> frozenset[str]:
@@ -26,7 +32,7 @@ def marked_keys(row: str) -> frozenset[str]:
 
 def marks_of(keys: Iterable[str], salt: str) -> tuple[Marks, ...]:
     """The marks of keys under one salt; none where there are no keys."""
-    of = tuple(sorted({mark(salt, key) for key in keys}))
+    of = tuple(sorted(set(map(marker(salt), keys))))
     return (Marks(salt=salt, of=of),) if of else ()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zoneinfo
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple, get_args
 
@@ -37,7 +37,8 @@ LONGEST_RUN = 3
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.I)
 _INSIDE = re.compile(r"[^\W\d_]*[^\W\d_A-Z][A-Z]")
 _INSIDE_NAME = re.compile(r"(?:Mc|Mac|O['’]?|D['’]?|De|Di|Le|La|Fitz|Van)[A-Z][^\W\d_A-Z]+")
-_ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "ness", "able", "ation", "ful", "less", "y")
+_ENDINGS = ("ed", "d", "ing", "er", "ers", "ly", "ness", "able", "ation", "ful", "less", "y")
+_ES = re.compile(r"(?:s|x|z|ch|sh|o)es$")
 _BEGINNINGS = ("un", "re", "non", "co", "pre", "sub", "over", "under", "multi", "inter", "out", "up", "mis", "anti")
 
 
@@ -132,7 +133,7 @@ class MayBeNames:
             return "said" if _says(reading, at) else None
         if (near := self._near.nearness(key)) is not None:
             return near
-        if _is_derived(key, starts=reading.starts(at)) or key in _cities():
+        if _is_derived(key, starts=reading.starts(at)) or _is_city(reading, at):
             return None
         before = reading.key(at - 1) if reading.is_capital(at - 1) and reading.is_near(at - 1, at) else ""
         beside = (before, reading.capital_behind(at))
@@ -197,23 +198,44 @@ def _is_of_place(reading: Reading, at: int) -> bool:
 def _is_derived(key: str, *, starts: bool) -> bool:
     """Whether it is made of everyday words; where a sentence begins also of two: "Noticeboards"."""
     known = everyday_words()
-    stems = [key[: -len(ending)] for ending in (_ENDINGS if starts else _ENDINGS[:1]) if key.endswith(ending)]
-    if any(len(stem) > 2 and (stem in known or f"{stem}e" in known or stem[:-1] in known) for stem in stems):
+    if _is_word(key):
         return True
     if not starts:
         return False
+    stems = [key[: -len(ending)] for ending in _ENDINGS if key.endswith(ending)]
+    if any(len(stem) > 2 and (stem in known or f"{stem}e" in known or _undoubled(stem) in known) for stem in stems):
+        return True
     if any(key.startswith(one) and key[len(one) :] in known for one in _BEGINNINGS):
         return True
     return any(key[:part] in known and _is_word(key[part:]) for part in range(4, len(key) - 3))
 
 
+def _undoubled(stem: str) -> str:
+    """A stem without the second of two letters with which it ends: "stopp" of "stopped"."""
+    return stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+
+
 def _is_word(key: str) -> bool:
+    """Whether it is an everyday word, or several of what one is."""
     known = everyday_words()
-    return key in known or (key.endswith("s") and key[:-1] in known)
+    several = (key.endswith("s") and key[:-1] in known) or (bool(_ES.search(key)) and key[:-2] in known)
+    return key in known or (len(key) > 3 and several)
+
+
+def _is_city(reading: Reading, at: int) -> bool:
+    """Whether it is a city, or part of one, "Los Angeles"; a city that is asked, or says something, is somebody."""
+    if reading.key(at - 1) in listed("to_whom") & listed("doing") or reading.key(at + 1) in listed("doing"):
+        return False
+    return any(
+        tuple(reading.key(at - back + step) for step in range(length)) in _cities()
+        for length in (1, 2, 3)
+        for back in range(length)
+    )
 
 
 @cache
-def _cities() -> frozenset[str]:
-    """The cities and regions of the world that time zones are named after, as keys."""
-    parts: Iterable[str] = (part for zone in zoneinfo.available_timezones() for part in re.split(r"[/_]", zone))
-    return frozenset(map(name_key, parts))
+def _cities() -> frozenset[tuple[str, ...]]:
+    """The cities and regions of the world that time zones are named after, as keys; no stations in the ice."""
+    zones = (zone for zone in zoneinfo.available_timezones() if not zone.startswith("Antarctica/"))
+    names = {part for zone in zones for part in zone.split("/")}
+    return frozenset(tuple(map(name_key, name.split("_"))) for name in names)

@@ -46,8 +46,10 @@ class NameIndex:
         """By its first key each name of two words or more, and the ids of those who are called so."""
         self.whole: set[tuple[str, ...]] = set()
         """The names of two words or more that have nobody else's in them."""
+        self.as_typed: set[tuple[str, ...]] = set()
+        """Those among them that are all of a name on the list, in its order."""
         self.initials: defaultdict[str, set[str]] = defaultdict(set)
-        """By initials as the rows have them in brackets: the ids."""
+        """By initials that rows have: the ids."""
         self.unspaced: defaultdict[str, set[str]] = defaultdict(set)
         """By names in scripts without spaces: the ids."""
         self.given: set[str] = set()
@@ -58,11 +60,13 @@ class NameIndex:
             self.kinds[row.id] = row.kind
             for name in parse(row.text):
                 self._add(row.id, name, keys_of(row.now) if row.now else frozenset())
+                if row.kind == "listed" and name.is_whole:
+                    self.as_typed |= {one for one in name.said if len(one) > 1}
         self.longest_first = {first: sorted(found, key=len, reverse=True) for first, found in self.sequences.items()}
         self.lengths = sorted({len(one) for one in self.unspaced}, reverse=True)
         self.pieces = {key[:end] for key in self.alone if len(key) > 4 for end in range(2, len(key) - 1)}
         """What names begin with: of these and the next word one may be made, as of "Xiao Ming"."""
-        self.keys = {*self.alone, *self.sequences, *self.initials}
+        self.keys = {*self.alone, *self.sequences, *self.initials, *(key[0] for key in self.initials)}
         """Every key that a line must have one of to name anybody."""
 
     def add_met(self, key: str, person: str, kind: Kind) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from data.meeting import Record
 from data.name_guard.name_keys import APOSTROPHES, name_key
@@ -29,6 +30,8 @@ class NameWords(Record, frozen=True):
     """All of them, particles too."""
     turned: tuple[str, ...] = ()
     """The same as they stood, where the surname stood first; empty: it did not."""
+    initials: tuple[str, ...] = ()
+    """Initials before a surname, run together: "JP" of "J.P. Murphy"; or a first name that is written like that."""
     unspaced: tuple[str, ...] = ()
     """What is written in scripts without spaces."""
 
@@ -72,16 +75,27 @@ def _in_order(words: Sequence[str], *, capitals: bool) -> Iterator[NameWords]:
     """A name as it is said: "Dr Ana María Silva", "P Norris"."""
     words, titled = _bare(_name_part(words, capitals=capitals))
     initial = bool(words) and _is_initial(words[0])
+    initials = _initials(words)
     left = [word for word in words if not _is_initial(word)] or words[:1]
     body = _body(left)
     if not body:
         return
     if (titled or (initial and len(left) < len(words))) and len(body) == 1:
-        yield NameWords(surnames=tuple(body), words=tuple(left))
+        yield NameWords(surnames=tuple(body), words=tuple(left), initials=initials)
     else:
         last = 1 if len(body) > 3 else len(body) - 1
         first, behind = (body[:1], []) if len(body) == 1 else (body[:last], body[last:])
-        yield NameWords(given=tuple(first), surnames=tuple(behind), words=tuple(left))
+        yield NameWords(given=tuple(first), surnames=tuple(behind), words=tuple(left), initials=initials)
+
+
+def _initials(words: Sequence[str]) -> tuple[str, ...]:
+    """The initials that a name begins with, run together, where they are two or three: "J.P. Murphy", "JP Murphy"."""
+    run = "".join(takewhile(_is_initial, words))
+    if words and not run and words[0].isupper() and not all(word.isupper() for word in words[1:]):
+        run = words[0]
+    if len(words) == 1 and words[0].isupper():
+        run = words[0]
+    return (run,) if 1 < len(run) < 4 else ()
 
 
 def _turned(before: Sequence[str], behind: Sequence[str]) -> Iterator[NameWords]:

@@ -32,7 +32,10 @@ def guard_of(meeting: Meeting, hidden: Callable[[Person], bool], others: Sequenc
     names = called(meeting, others)
     rows, shown = list[Row](), list[Row]()
     for person in people.values():
-        (rows if hidden(person) else shown).extend(Row(person.id, name) for name in names[person.id])
+        if hidden(person):
+            rows += (Row(person.id, name) for name in names[person.id])
+        else:  # what else they were called may be more than a name
+            shown += (Row(person.id, name, "listed" if name == person.text else "owner") for name in names[person.id])
     rows += _earlier(meeting, people, hidden)
     rows += _owners_on_no_list(meeting, people.values())
     marks = [MarksOf(person.id, person.once, "renamed") for person in people.values() if person.once]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -13,7 +13,7 @@ from data.name_guard.name_keys import name_key, spellings
 from data.name_guard.name_words import NameWords, is_possessive, name_words_of
 from data.name_guard.row_words import row_words
 from data.name_guard.tokens import WORD
-from data.name_guard.word_lists import is_everyday_key, listed, placeholders
+from data.name_guard.word_lists import also_names, is_everyday_key, listed, placeholders
 
 LONGEST = 7
 """Of how many words sequences are made: of longer rows only the first ones."""
@@ -36,9 +36,11 @@ class Name(Record, frozen=True):
     nicknames: frozenset[str] = frozenset()
     """What stood in brackets, in quotes or before an @, and all of the name run together."""
     initials: frozenset[str] = frozenset()
-    """Initials that the row has in brackets: they count in capitals only."""
+    """Two initials or more, in brackets or before a surname: they count in capitals only, or with full stops."""
     sequences: frozenset[tuple[str, ...]] = frozenset()
     """Two or more keys that stand one behind the other where the name is said in full, in any usual order."""
+    said: frozenset[tuple[str, ...]] = frozenset()
+    """All of it, a key a word, in the order in which it is said, and in that in which it stands."""
     unspaced: frozenset[str] = frozenset()
     """Names in scripts without spaces, as they are written."""
     is_whole: bool = True
@@ -74,7 +76,9 @@ def parse(row: str) -> tuple[Name, ...]:
         names = [Name()]
     if names and (nicknames or initials):
         first = names[0]
-        names[0] = msgspec.structs.replace(first, nicknames=first.nicknames | nicknames, initials=frozenset(initials))
+        names[0] = msgspec.structs.replace(
+            first, nicknames=first.nicknames | nicknames, initials=first.initials | initials
+        )
     return tuple(name for name in names if name.keys or name.initials)
 
 
@@ -88,14 +92,20 @@ def _name(said: NameWords) -> Name:
     given, *rest = said.given or ("",)
     middle, surnames = list(rest), list(said.surnames)
     glued = _with_particles(said.words)
-    flat = tuple(name_key(bit) for word in said.words for bit in WORD.findall(word))[:LONGEST]
+    flat = _flat(said.words)
     run_together = {"".join(flat), "".join(flat[:2]), "".join((*flat[:1], *flat[-1:]))} if len(flat) > 1 else set[str]()
     return Name(
         given=_pieces([given] if given else []), middle=_pieces(middle), surnames=_pieces(surnames) | glued,
         nicknames=frozenset(key for one in run_together for key in spellings(one)),
-        sequences=_sequences(flat, said.turned), unspaced=_unspaced(said.unspaced),
-        is_whole=not any(map(is_possessive, said.words)),
+        initials=frozenset(map(name_key, said.initials)), sequences=_sequences(flat, said.turned),
+        unspaced=_unspaced(said.unspaced),
+        said=frozenset({flat, _flat(said.turned)} - {()}), is_whole=not any(map(is_possessive, said.words)),
     )  # fmt: skip
+
+
+def _flat(words: Iterable[str]) -> tuple[str, ...]:
+    """The keys of words, of which one with a hyphen is several."""
+    return tuple(name_key(bit) for word in words for bit in WORD.findall(word))[:LONGEST]
 
 
 def _pieces(words: Iterable[str]) -> frozenset[str]:
@@ -126,7 +136,7 @@ def _sequences(flat: tuple[str, ...], turned: tuple[str, ...]) -> frozenset[tupl
     """All that is two or more words of a name in a usual order; never particles alone."""
     orders = [flat, (*flat[-1:], *flat[:-1]), (*flat[:1], *flat[-1:])]
     if turned:
-        orders.append(tuple(name_key(bit) for word in turned for bit in WORD.findall(word))[:LONGEST])
+        orders.append(_flat(turned))
     particles = listed("particles")
     found = {
         order[start:end] for order in orders for start in range(len(order)) for end in range(start + 2, len(order) + 1)
@@ -149,7 +159,7 @@ def _beside(asides: Iterable[str], *, capitals: bool) -> tuple[set[str], set[str
     initials: set[str] = set()
     for words in map(WORD.findall, asides):
         keys = [name_key(word) for word in words]
-        if not 0 < len(words) <= 3 or any(map(is_possessive, words)) or not _names_not_roles(keys):
+        if not 0 < len(words) <= 3 or any(map(is_possessive, words)) or not _names_not_roles(words, keys):
             continue
         for word, key in zip(words, keys, strict=True):
             if word.isupper() and 2 <= len(key) <= 3:
@@ -161,7 +171,22 @@ def _beside(asides: Iterable[str], *, capitals: bool) -> tuple[set[str], set[str
     return nicknames, initials
 
 
-def _names_not_roles(keys: list[str]) -> bool:
+def _names_not_roles(words: Sequence[str], keys: Sequence[str]) -> bool:
+    """Whether words beside a name are a name, too: no role, pronoun or place, and not what somebody is."""
+    if len(words) == 1 and words[0][0].isupper() and not words[0].isupper() and keys[0] in _names_too():
+        return True
     none = listed("pronouns") | listed("roles") | listed("beside") | listed("places") | listed("letters_behind")
     none |= placeholders() | listed("capitals") | listed("kin")
-    return not any(key in none or (key.endswith("s") and key[:-1] in placeholders()) for key in keys)
+    return not any(key in none or _is_several(key) for key in keys)
+
+
+def _is_several(key: str) -> bool:
+    """Whether it is what several people are: "Carers", "Tenants"."""
+    return key.endswith("s") and (key[:-1] in placeholders() or key[:-1] in listed("kin"))
+
+
+@cache
+def _names_too() -> frozenset[str]:
+    """Words that mean a place, a day or a relative, and that people are called, too: Bill, Dale, Jan, Nan."""
+    called = also_names() | listed("months") | listed("short_days") | listed("family_titles")
+    return called - listed("pronouns") - listed("roles") - listed("beside") - placeholders()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from data.name_guard.name_keys import APOSTROPHES, ENDING
 from data.name_guard.tokens import Token, tokens_of
 from data.name_guard.word_lists import is_everyday_key, listed
+
+_ADDRESS = re.compile(r"[\w.+'-]+(?=@[\w-]+\.\w)")
+_LABEL = re.compile(r"\s*:(?!\S)|\s+[-–—]\s")
+"""What stands behind whoever speaks: "Rose: ", "Rose - "."""
 
 
 class Reading:
@@ -33,6 +38,21 @@ class Reading:
         words = self._words
         return len(words) >= 2 and all(one.text.isupper() for one in words if len(one.text) > 1)
 
+    @cached_property
+    def _addresses(self) -> list[tuple[int, int]]:
+        return [found.span() for found in _ADDRESS.finditer(self.text)] if "@" in self.text else []
+
+    def is_in_address(self, at: int) -> bool:
+        """Whether a word stands before the @ of an e-mail address."""
+        return 0 <= at < len(self.tokens) and any(
+            start <= self.tokens[at].start < end for start, end in self._addresses
+        )
+
+    def is_beside_initial(self, at: int) -> bool:
+        """Whether a single letter is beside a word of an address: "r.hill@"."""
+        beside = (place for place in (at - 2, at - 1, at + 1, at + 2) if self.is_in_address(place))
+        return any(len(self.key(place)) == 1 and self.key(place).isalpha() for place in beside)
+
     def key(self, at: int) -> str:
         """The key of a word or number, or a stop; empty: there is nothing at that place."""
         return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
@@ -54,12 +74,42 @@ class Reading:
         initial = at - 2 if before == "." else at - 1
         return len(self.key(initial)) == 1 and self.is_capital(initial) and self.key(initial) not in ("i", "a")
 
+    def initials(self, at: int) -> tuple[int, str]:
+        """How many words and stops from here on are initials, as "JP" or "J.P." are, and their key."""
+        token = self.tokens[at]
+        if not token.text.isupper() or len(token.key) > 1:
+            return 1, token.key if token.text.isupper() else ""
+        letters, step = "", 0
+        while len(self.key(at + step)) == 1 and self.is_capital(at + step) and self.key(at + step + 1) == ".":
+            letters, step = letters + self.key(at + step), step + 2
+        if len(self.key(at + step)) == 1 and self.is_capital(at + step) and letters:  # "J.P"
+            letters, step = letters + self.key(at + step), step + 1
+        return step, letters
+
     def starts(self, at: int) -> bool:
         """Whether a sentence, or what is in brackets or quotes, begins with the word."""
         before = self.key(at - 1)
         if not before or self.is_after_title(at):
             return not before
         return not before[0].isalnum()
+
+    def is_label(self, at: int) -> bool:
+        """Whether it says who speaks: it begins a sentence, and a colon or a dash is behind it."""
+        return self.starts(at) and bool(_LABEL.match(self.text, self.tokens[at].end))
+
+    def is_in_place(self, at: int) -> bool:
+        """Whether a name is part of what a place is called: "St Mary's church", "Mary Street", "Jo Cox House"."""
+        if not self.is_capital(at) or self.before(at) in listed("titles"):
+            return False
+        saint = at - 2 if self.key(at - 1) == "." else at - 1
+        if self.key(saint) in ("st", "saint") and self.is_capital(saint) and self.is_near(saint, at, 2):
+            return not (self.is_capital(saint - 1) and self.is_near(saint - 1, saint))  # "High St Mary came"
+        run = list[str]()
+        while len(run) < 3 and not ENDING.search(self.tokens[at + len(run)].text):
+            if not (behind := self.capital_behind(at + len(run))) or not _names_a_site(behind):
+                break
+            run.append(behind)
+        return bool(run) and _is_site(run[-1]) and not self.is_capital(at + len(run) + 1)
 
     def is_near(self, one: int, other: int, most: int = 1) -> bool:
         """Whether so many characters, or fewer, stand between two words."""
@@ -99,3 +149,15 @@ class Reading:
     def is_everyday(self, at: int) -> bool:
         """Whether it is a word that everybody uses."""
         return is_everyday_key(self.key(at))
+
+
+def _names_a_site(key: str) -> bool:
+    """Whether it may stand before "House" in what that is called: it tells nothing that somebody does."""
+    if _is_site(key) or not is_everyday_key(key):
+        return True
+    tells = listed("doing") | listed("modals") | listed("places") | listed("when") | listed("to_whom")
+    return len(key) > 2 and key not in tells and not key.endswith(("s", "ed", "ing"))
+
+
+def _is_site(key: str) -> bool:
+    return key in listed("sites")

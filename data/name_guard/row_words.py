@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 
 from data.meeting import Record
+from data.text import folded
 from data.words import words_of
 
 _MARK = re.compile(r"\s*(?:[-*•●○◦▪‣·–—→§]|\(?\d{1,3}[.)]|\[[ xX]\]|[☐☑✅✔])(?:\s+|$)")
@@ -40,7 +41,7 @@ def row_words(row: str) -> RowWords:
     while (mark := _MARK.match(words)) and mark.end() < len(words):
         words = words[mark.end() :]
     head, colon, rest = words.partition(":")
-    headed = bool(colon and rest.strip()) and head.strip().casefold() in _heads()
+    headed = bool(colon and rest.strip()) and folded(head).strip() in heads()
     words = rest if headed else words
     if _PLAIN.fullmatch(words):  # most rows: nothing stands beside the name
         return RowWords(words=" ".join(words.split()), head=head.strip().casefold() if headed else "")
@@ -64,5 +65,8 @@ def row_words(row: str) -> RowWords:
 
 
 @cache
-def _heads() -> frozenset[str]:
-    return frozenset(words_of("guard.heads"))
+def heads() -> frozenset[str]:
+    """What may stand before a colon and names, folded: one list for whoever reads rows or lists of people."""
+    kinds = ("heads.here", "heads.apologies", "heads.observers", "heads.expected", "heads.besides")
+    roles = ("roles.chair", "roles.facilitator", "roles.note_taker", "roles.time_keeper", "roles.welcomer")
+    return frozenset(folded(words) for kind in (*kinds, *roles) for words in words_of(f"people_list.{kind}"))

@@ -11,8 +11,9 @@ from data.words.known import everyday_words
 
 ListName = Literal[
     "titles", "family_titles", "letters_behind", "particles", "first_particles", "roles", "beside", "pronouns",
-    "places", "kin", "whose", "called", "doing", "modals", "adverbs", "acts", "states", "states_of_seasons", "to_whom",
-    "starting", "articles", "never_owners", "months", "when", "contractions", "capitals",
+    "places", "sites", "kin", "whose", "called", "doing", "modals", "adverbs", "acts", "states", "states_of_seasons",
+    "troubles", "of_things", "to_whom", "starting", "articles", "never_owners",
+    "months", "short_days", "when", "contractions", "capitals",
 ]  # fmt: skip
 """The lists in `words/en/guard.toml`."""
 
@@ -45,4 +46,5 @@ def is_everyday_key(key: str) -> bool:
 
 @cache
 def _everyday() -> frozenset[str]:
-    return everyday_words() | listed("capitals") | listed("contractions") | also_names()
+    written = listed("capitals") | listed("contractions") | listed("family_titles")
+    return everyday_words() | written | also_names()

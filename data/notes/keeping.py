@@ -21,7 +21,7 @@ from data.archive.files import (
     write_bytes,
     write_draft,
 )
-from data.archive.half_made import sweep
+from data.archive.half_made import half_made_in, is_left_behind, sweep
 from data.archive.lock import Hold, Holder, this_window
 from data.archive.naming import safe_name
 from data.archive.problems import ArchiveProblem, Damaged, NotFound, shown
@@ -89,8 +89,12 @@ class NotesFile:
     def forget(self, struck: frozenset[str]) -> None:
         """Remove what stands beside the names of struck people from the notes and every copy. OSError where it can't.
 
-        A copy that can't be read goes whole where it names one of them.
+        A copy that can't be read goes whole where it names one of them, and so does what was left half made.
         """
+        for folder in (self._folder, self.copies, Aside(self._folder, self._id).folder):
+            for draft in half_made_in(folder, self.path.name if folder == self._folder else ""):
+                if is_left_behind(draft):
+                    draft.unlink(missing_ok=True)
         aside = [path for path in Aside(self._folder, self._id).all() if path.suffix == ".json"]
         for path in (*aside, *self._all_copies(), *([self.path] if self.path.exists() else [])):
             try:

@@ -16,7 +16,7 @@ from textual.events import Key
 
 from data import codes
 from data.minutes.before_out import Check, FreeOwner, MayBe
-from data.minutes.names_in_text import Named
+from data.minutes.names_in_text import Named, answered
 from data.minutes.printed_texts import Place
 from data.words import say
 from screens.dialogs.check_rows import CheckRow, Kind, check_rows
@@ -42,7 +42,7 @@ ROOMY = 28
 
 ACTIONS: dict[Kind, tuple[str, ...]] = {
     "named": ("brackets", "mend", "keep", "not_a_person"),
-    "owner": ("unnamed", "group", "person"),
+    "owner": ("unnamed", "keep", "group", "person"),
     "may_be": ("lines", "bracket", "not_a_person", "person"),
     "fold": ("unfold",),
     "line": ("mend",),
@@ -99,7 +99,8 @@ class NamesInText(KeyedDialog[Looked]):
     def __init__(self, check: Check, said: Said, what_for: For = "", *, whole: bool = True) -> None:
         """`said`: keeps answers at once. `whole`: all groups are shown, not only who is named."""
         title = {"copy": "names.title_copy", "any": "names.title_any"}.get(what_for, "names.title")
-        super().__init__(say("names.title" if whole and what_for == "copy" else title), say("names.hint.named"))
+        self._esc = "names.hint.esc_any" if what_for == "any" else "names.hint.esc"
+        super().__init__(say("names.title" if whole and what_for == "copy" else title), self._keys_of("named"))
         self._check = check
         self._said = said
         self._whole = whole
@@ -128,7 +129,7 @@ class NamesInText(KeyedDialog[Looked]):
 
     def hints(self) -> list[str]:
         """The lines of keys of every kind of line."""
-        return [say(f"names.hint.{kind}") for kind in ACTIONS]
+        return [self._keys_of(kind) for kind in ACTIONS]
 
     # The keys
 
@@ -186,7 +187,10 @@ class NamesInText(KeyedDialog[Looked]):
             press.set_class(press.means == actions[0], "-here")
         is_open = self._chosen.row.key in self._unfolded
         self.query_one("#press-unfold", Press).say(say("names.do.fold" if is_open else "names.do.unfold"))
-        self.set_hint(say(f"names.hint.{self._chosen.kind}"))
+        self.set_hint(self._keys_of(self._chosen.kind))
+
+    def _keys_of(self, kind: Kind) -> str:
+        return say(self._esc, keys=say(f"names.hint.{kind}"))
 
     # What is done
 
@@ -195,7 +199,7 @@ class NamesInText(KeyedDialog[Looked]):
         if action == "go_on":
             self.answer(Looked())
         elif action == "brackets":
-            self._said(self._check.open, "brackets")
+            self._answer_lines([*self._check.open, *([row.about] if isinstance(row.about, Named) else [])], "brackets")
             self.answer(Looked())
         elif action == "mend" and row.place is not None:
             self.answer(Looked(row.place))
@@ -215,15 +219,20 @@ class NamesInText(KeyedDialog[Looked]):
 
     def _answer_line(self, named: Named, answer: codes.AboutName) -> None:
         """Keep an answer about a line; the next one that has none is chosen."""
-        self._said([named], answer)
         at = self._check.named.index(named)
-        answered = replace(named, answer=answer)
-        left = (*self._check.named[:at], answered, *self._check.named[at + 1 :])
-        self._check = replace(self._check, named=left)
-        self._draw(next((one for one in (*left[at + 1 :], *left[:at]) if one.answer is None), answered))
+        self._answer_lines([named], answer)
+        left = self._check.named
+        self._draw(next((one for one in (*left[at:], *left[:at]) if one.answer is None), left[min(at, len(left) - 1)]))
+
+    def _answer_lines(self, named: Sequence[Named], answer: codes.AboutName) -> None:
+        before = set(self._check.named)
+        self._check = replace(self._check, named=answered(self._check.named, named, answer))
+        if new := [one for one in self._check.named if one not in before and one.answer == answer]:
+            self._said(new, answer)
 
     def _answer_owner(self, owner: FreeOwner, action: str) -> None:
-        answer: Answer = "group" if action == "group" else "person" if action == "person" else "keep"
+        answers: dict[str, Answer] = {"group": "group", "person": "person", "keep": "keep"}
+        answer = answers.get(action, "brackets")
         self._said([owner], answer)
         self._check = replace(self._check, owners=tuple(one for one in self._check.owners if one != owner))
         self._draw()

@@ -118,7 +118,7 @@ def test_show_names_has_every_line_in_full_and_what_was_said_about_it(archive: P
     assert done.stdout == LINES
     meeting = with_ana()
     (one, _) = named_in_text(meeting)
-    answer = AboutWords(row=one.row, field=one.field, words=one.words, answer="keep")
+    answer = AboutWords(row=one.row, field=one.field, words=one.words, answer="keep", people=one.people)
     Archive(tmp_path / "other", tmp_path / "state").create(say_of_names(meeting, FixedPen(), [answer]))
     told = run("show", "last", "--names", "--archive", tmp_path / "other").stdout
     assert told.startswith(LINES.splitlines()[0] + " (kept as it is)\n")

@@ -98,6 +98,16 @@ def test_minutes_for_word_need_a_file_to_go_to(archive: Path) -> None:
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.parametrize("more", [[], ["--format", "md"]])
+def test_minutes_are_never_written_over_a_meeting(archive: Path, more: list[str]) -> None:
+    file = next(archive.glob("*.json"))
+    before = file.read_bytes()
+    done = run("minutes", "last", "--archive", archive, "--names-in-text", "keep", "--output", file, *more)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert ".json" in done.stderr
+    assert file.read_bytes() == before
+
+
 @pytest.mark.parametrize("ending", [".pdf", ".ODT", ".doc", ".rtf"])
 def test_an_ending_that_minutes_cannot_have_is_misuse(archive: Path, tmp_path: Path, ending: str) -> None:
     misused(run("minutes", "last", "--output", tmp_path / f"x{ending}", "--archive", archive), ending, ".docx")

@@ -178,7 +178,10 @@ async def test_a_meeting_that_came_back_is_asked_about_and_not_opened(archive: A
     async with app_of(archive, None if from_home else path).run_test(size=(100, 30)) as pilot:
         if from_home:
             assert "Go on with" not in shown(pilot)
-            await burst(pilot, *"park", "enter")
+            await burst(pilot, *"park")
+            await until_shown(pilot, "deleted here on 20 Oct 2026")
+            assert "Park Lane" not in shown(pilot)
+            await burst(pilot, "enter")
         await asked(pilot, "Deleted here on 20 Oct 2026")
         await burst(pilot, "enter")
         await pilot.pause()

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from coprod_tui.deleting import as_text
+from data.archive.delete import what_goes
 from data.archive.folder import Archive
 from data.archive.folders import state_folder
+from data.archive.places import Where
 from data.notes.keeping import NotesFile
 from data.notes.record import Notes
 from tests.coprod_tui.test_cli import everything_in, fails, run
@@ -117,8 +122,12 @@ def test_the_chairs_notes_are_asked_about_by_themselves_yes_first(
         terminal.wait_for("type its title")
         terminal.send("park lane crossing\r")
         assert terminal.wait_end() == 0
-        assert ("Your own notes of it are still here." in terminal.text) != gone
+        assert (f"Your own notes of it are still here. coprod delete {made[:8]} deletes them." in terminal.text) != gone
     assert bool(list(words_left(home, "Quorrible"))) != gone
+    if not gone:
+        assert run("list").stdout == ""
+        assert run("delete", made, "--yes").returncode == 0
+        assert list(words_left(home, "Quorrible")) == []
     assert list(words_left(home, "Park Lane")) == []
 
 
@@ -133,6 +142,28 @@ def test_while_a_window_has_it_open_it_is_refused_and_says_where(home: Path, mad
         window.send("\x11")
         assert window.wait_end() == 0
     assert run("delete", made, "--yes").returncode == 0
+
+
+def test_a_file_too_large_to_be_read_is_deleted(home: Path, made: str) -> None:
+    os.truncate(file_of(home), 257 * 1024 * 1024)
+    assert run("delete", made, "--yes").returncode == 0
+    assert list((home / "data").rglob("*.json")) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there, nothing limits how large a file may be")
+def test_that_it_is_deleted_is_said_though_the_output_is_full_by_then(home: Path, made: str) -> None:
+    import resource
+
+    folders = Where(state=state_folder(os.environ), folder=file_of(home).parent, path=file_of(home))
+    room = len(as_text(what_goes(folders, made)).encode()) + 10  # behind the list there is not much room left
+    with (home / "printed").open("wb") as output:
+        done = subprocess.run(
+            [*COPROD, "delete", made, "--yes"], stdout=output, stderr=subprocess.PIPE, text=True, check=False,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.startswith("Deleted. Nothing of it is left in coprod's folders here. Not everything could be")
+    assert list((home / "data").rglob("*.json")) == []
 
 
 def test_what_could_not_be_deleted_is_named_with_its_path_and_ends_with_1(home: Path, made: str) -> None:
@@ -171,20 +202,39 @@ def test_a_file_that_comes_back_is_told_by_every_command_and_left_alone(home: Pa
     assert len(list(path.parent.iterdir())) == 1
 
 
+def test_of_a_file_that_comes_back_the_data_tell_no_title_(home: Path, made: str) -> None:
+    back(home, made)
+    (row,) = json.loads(run("list", "--json").stdout)
+    assert (row["id"], row["title"]) == (made, "")
+
+
 # A file that is gone
+
+
+def test_where_the_folder_is_not_there_nothing_is_said_to_be_gone_nor_offered_to_be_deleted(
+    home: Path, made: str
+) -> None:
+    folder = file_of(home).parent
+    folder.rename(home / "unplugged")
+    for said in (run("check").stdout, run("show", "park").stderr):
+        assert "the folder of its file is not here" in said
+        assert "If that is on another disk, connect it." in said
+        assert "coprod delete" not in said
+    assert run("restore", made[:8], "--to", "last").returncode == 0
+    assert [path.name for path in folder.iterdir()]
 
 
 def test_a_meeting_without_a_file_is_counted_by_list_and_named_by_check(home: Path, made: str) -> None:
     path = file_of(home)
     path.unlink()
-    assert run("list").stdout == "1 meeting has no file any more: coprod check names it.\n"
+    assert run("list").stdout == "The file of 1 meeting is not found: coprod check names it.\n"
     assert json.loads(run("list", "--json").stdout) == []
     checked = run("check").stdout
     assert "Park Lane crossing, 21 Oct 2026: its file is gone" in checked
     assert path.name in checked
     assert f"coprod restore {made[:8]} --to last" in checked
     fails(run("show", "park"), "is gone", path.name, f"coprod delete {made[:8]}")
-    fails(run("show", "last"), "1 meeting has no file any more")
+    fails(run("show", "last"), "The file of 1 meeting is not found")
     assert run("restore", made[:8], "--to", "last").returncode == 0
     assert path.exists()
     assert "no file" not in run("list").stdout

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from coprod_tui.minutes_file import NotWritten, noted
 from data.archive.exported import Export, exported, exports_path, remember_export
 from data.archive.folder import Archive
 from data.archive.opening import open_session
@@ -20,6 +22,21 @@ from data.pen import RealPen
 from tests.data.kept import PATIENCE
 from tests.fixed import FixedPen
 from tests.people.chair import COPROD
+
+DIES = """
+import os, sys
+from pathlib import Path
+from coprod_tui.minutes_file import put_listed, put_whole
+import data.archive.files
+data.archive.files._replace = lambda *_: os._exit(9)
+path, root, raw = Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4].encode()
+if sys.argv[1] == "True":
+    from data.archive.folder import Archive
+    state = root / ".local" / "state" / "coprod"
+    put_listed(path, raw, state, Archive(root / "meetings", state).list()[0].id)
+put_whole(path, raw)
+"""
+"""Dies while it writes minutes, before their file has its name."""
 
 HOME = {"HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"}
 
@@ -62,6 +79,27 @@ def test_a_strike_names_every_file_that_was_written_and_what_it_held_is_known(ro
     finally:
         session.leave(PATIENCE)
     assert paths == tuple(map(shown, (root / "from the app.md", root / "b.docx", root / "a.md")))
+
+
+@pytest.mark.parametrize("by_command", [True, False])
+def test_minutes_that_were_half_made_when_their_program_died_go_with_a_strike(root: Path, by_command: bool) -> None:
+    archive, path = Archive(root / "meetings", state(root)), root / "docs" / "a.md"
+    path.parent.mkdir()
+    (root / "link.md").symlink_to(path)
+    at = root / "link.md" if by_command else path
+    session = open_session(archive, archive.find("last"), RealPen(), lambda: None)
+    row = session.meeting.outcomes[0]
+    died = subprocess.run([sys.executable, "-c", DIES, str(by_command), str(at), str(root), row.text], check=False)
+    assert died.returncode == 9
+    try:
+        if not by_command:
+            with pytest.raises(NotWritten), noted(session, path, b""):
+                raise NotWritten
+        assert row.text.encode() in b"".join(one.read_bytes() for one in path.parent.iterdir())
+        session.strike("outcomes", row.id)
+    finally:
+        session.leave(PATIENCE)
+    assert not list(path.parent.iterdir())
 
 
 def test_what_is_only_printed_is_in_no_list(root: Path) -> None:

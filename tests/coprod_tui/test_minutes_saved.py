@@ -6,11 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from coprod_tui.minutes_file import Made, MinutesFile
+from coprod_tui.settings import Settings
+from data.edits import items
 from data.example import example_meeting
 from data.minutes import chat, markdown
 from data.minutes.compose import compose
+from data.session import Session
 from data.words import say
-from tests.fixed import FixedPen
+from tests.data.kept import Kept, everything_kept
+from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import Open, opened
 from tests.screens.states import State, go_to
 
@@ -98,6 +103,29 @@ async def test_a_file_that_somebody_changed_is_not_written_over_without_asking(t
         await open_.press("ctrl+s")
         assert path.read_bytes() == first
         assert [one.name for one in Path.home().glob("*-minutes-*")] == [path.name]
+
+
+def struck_while_made(tmp_path: Path) -> tuple[Kept, Session, MinutesFile, Made]:
+    """A meeting of which a line was struck right after its minutes were made."""
+    kept = Kept(tmp_path, items.add(fresh_meeting(), FixedPen(), "outcomes", ["plums and pears", "a bench"]))
+    with kept.open() as session:
+        file = MinutesFile(Settings(tmp_path / "settings.json", ("evening",)))
+        made = file.make(session, session.meeting, f"{tmp_path}/")
+        assert made is not None
+        assert b"plums and pears" in made.raw
+        session.strike("outcomes", session.meeting.outcomes[0].id)
+    return kept, session, file, made
+
+
+def test_minutes_that_were_made_before_a_line_was_struck_are_not_written(tmp_path: Path) -> None:
+    kept, session, file, made = struck_while_made(tmp_path)
+    assert file.write(session, made, f"{tmp_path}/") is None
+    assert b"plums and pears" not in everything_kept(tmp_path)
+    with kept.open() as session:
+        again = file.make(session, session.meeting, f"{tmp_path}/")
+        assert again is not None
+        assert file.write(session, again, f"{tmp_path}/") is not None
+    assert b"a bench" in again.path.read_bytes()
 
 
 async def test_minutes_are_copied_from_the_view_chat_piece_after_piece(tmp_path: Path) -> None:

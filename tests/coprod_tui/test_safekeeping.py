@@ -235,6 +235,55 @@ def test_a_meeting_whose_file_is_gone_can_be_put_back(home: Home) -> None:
     assert len(tables_of(home.path)["people"]) == 2
 
 
+def test_a_meeting_that_another_was_put_in_place_of_is_named_and_put_back_beside_it(home: Home) -> None:
+    new = home.run("new", "Housing panel", "--no-open")
+    assert new.returncode == 0, new.stderr
+    (other,) = (path for path in home.path.parent.glob("*.json") if path != home.path)
+    other.replace(home.path)
+    assert "The file of 1 meeting is not found" in home.run("list").stdout
+    assert "Park Lane" in home.run("check").stdout
+    how = home.run("restore", "park lane").stdout.splitlines()[-1].split()
+    assert how[:2] == ["coprod", "restore"]
+    done = home.run("restore", how[2], "--to", "last")
+    assert done.returncode == 0, done.stderr
+    assert tables_of(home.path)["meeting"][0]["title"] == "Housing panel"
+    assert len(home.run("list").stdout.splitlines()) == 2
+    assert "2 people" in home.run("restore", "park lane").stdout
+
+
+def test_of_two_meetings_of_one_title_whose_files_are_gone_neither_is_guessed(home: Home) -> None:
+    home.run("new", "Park Lane", "--no-open")
+    ids = [tables_of(path)["meeting"][0]["id"] for path in home.path.parent.glob("*.json")]
+    for path in home.path.parent.glob("*.json"):
+        path.unlink()
+    asked = home.run("restore", "park lane", "--to", "last")
+    assert (asked.returncode, asked.stdout) == (1, "")
+    assert all(one[:8] in asked.stderr for one in ids)
+    assert not list(home.path.parent.glob("*.json"))
+    assert home.run("restore", ids[0], "--to", "last").returncode == 0
+
+
+def test_a_folder_that_may_not_be_searched_stops_no_command(home: Home) -> None:
+    far = home.root / "far"
+    home.env["COPROD_ARCHIVE"] = str(far)
+    home.run("new", "Housing panel", "--no-open")
+    del home.env["COPROD_ARCHIVE"]
+    assert list(far.glob("*.json"))
+    far.chmod(0)
+    try:
+        listed = home.run("list")
+        assert (listed.returncode, len(listed.stdout.splitlines()), listed.stderr) == (0, 1, "")
+        checked = home.run("check")
+        assert (checked.returncode, checked.stdout) == (0, "One file, and it is whole.\n")
+        home.path.unlink()
+        assert home.run("restore", "park lane", "--to", "last").returncode == 0
+        gone = home.run("restore", "housing", "--to", "last")
+        assert (gone.returncode, len(gone.stderr.splitlines())) == (1, 1)
+        assert "had to stop" not in gone.stderr
+    finally:
+        far.chmod(0o700)
+
+
 def test_all_that_is_kept_is_only_its_owner_s_to_read(home: Home) -> None:
     for path in (home.root / "data", home.root / "state"):
         for one in (path, *path.rglob("*")):

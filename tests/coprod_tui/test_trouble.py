@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import errno
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -55,3 +57,34 @@ def test_a_fault_in_the_app_shows_nobody_a_traceback(tmp_path: Path, where: str)
     kept = (state_folder(environment) / "trouble.txt").read_text(encoding="utf-8")
     assert "Traceback" in kept
     assert "gone wrong" in kept
+
+
+UNEXPECTED = """
+import os
+from coprod_tui import records
+from coprod_tui.__main__ import main
+
+def fails(*_):
+    number = {number}
+    raise OSError(number, os.strerror(number))
+
+records.list_as_text = fails
+main()
+"""
+"""A list that the system stops."""
+
+
+@pytest.mark.parametrize(
+    ("number", "ours"), [(errno.EMFILE, False), (errno.ENOSPC, False), (errno.EACCES, True), (errno.EINVAL, True)]
+)
+def test_what_the_system_is_short_of_is_said_and_any_other_error_is_written_down(
+    tmp_path: Path, number: int, ours: bool
+) -> None:
+    environment = plain_environment(str(tmp_path))
+    ended = subprocess.run(
+        [sys.executable, "-c", UNEXPECTED.format(number=number), "list"],
+        env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("Something went wrong in coprod" if ours else "coprod had to stop:")
+    assert (state_folder(environment) / "trouble.txt").exists() is ours

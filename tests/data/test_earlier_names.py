@@ -205,6 +205,16 @@ def test_in_the_next_meeting_whoever_comes_over_is_still_looked_for_by_the_earli
     assert told(carry_on(meeting, new, FixedPen("2026-11-21T09:00:00+00:00"))) == ["Zebedee said so"]
 
 
+def test_in_the_next_meeting_whoever_was_taken_out_is_still_looked_for() -> None:
+    meeting = items.take_out(meeting_of("Zebedee", lines=("Zebedee rang",)), FixedPen(), "people", "p0")
+    second = carry_on(
+        meeting, Meeting(details=Details(id="n", date="2026-11-21")), FixedPen("2026-11-21T09:00:00+00:00")
+    )
+    third = carry_on(second, Meeting(details=Details(id="o", date="2026-12-21")), FixedPen("2026-12-21T09:00:00+00:00"))
+    assert told(second) == told(third) == ["Zebedee rang"]
+    assert "zebedee" not in str(to_tables(third)["removed"]).casefold()
+
+
 def test_a_mark_that_another_program_wrote_wrong_stops_nothing() -> None:
     tables = to_tables(items.take_out(meeting_of("Zebedee", lines=("Zebedee rang",)), FixedPen(), "people", "p0"))
     for salt in ("no hex", "", "ab" * 65):

@@ -20,6 +20,7 @@ from data.intake.taken import Taken
 from data.intake.told import told, told_besides
 from data.name_guard.parsed_names import keys_of
 from data.text import clean, folded
+from data.words import words_of
 
 ROWS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("intake_people.toml").read_text("utf-8"))["list"]
 
@@ -225,6 +226,27 @@ def test_a_list_that_is_typed_on_one_line_is_read_by_the_same_rules(typed: str, 
     taken = read_typed(typed, ())
     assert taken is not None
     assert names(taken) == read_as
+
+
+def test_a_group_of_the_meeting_in_brackets_is_whom_somebody_is_here_for() -> None:
+    text = "Ana (night bus drivers)\nBen (Crossroads)"
+    assert len(read(text).doubts) == 2
+    found = read_people(Source(text=text), (), ["Night bus drivers", "crossroads"])
+    assert [(one.name, one.here_for) for one in found.rows] == [("Ana", "night bus drivers"), ("Ben", "Crossroads")]
+    assert found.doubts == ()
+    assert told(found) == ["2 people: Ana (here for: night bus drivers), Ben (here for: Crossroads)."]
+
+
+@pytest.mark.parametrize("kind", ["here", "apologies", "observers", "expected", "besides"])
+def test_whatever_heads_a_list_is_no_name_where_it_heads_a_row(kind: str) -> None:
+    for head in words_of(f"people_list.heads.{kind}"):
+        assert keys_of(f"{head.capitalize()}: Ana Ruiz") == keys_of("Ana Ruiz")
+
+
+def test_pronouns_that_a_list_leaves_out_are_no_names_in_a_row() -> None:
+    for word in words_of("guard.pronouns"):
+        assert names(read(f"Kwame Ruiz ({word}/{word})")) == ["Kwame Ruiz"]
+        assert keys_of(f"Kwame Ruiz ({word.capitalize()}/{word})") == keys_of("Kwame Ruiz")
 
 
 def test_a_name_is_compared_as_everywhere_else() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from data.notes.keeping import COPIES, NotesFile
 from data.notes.record import Notes, from_row, to_row, with_need, with_spoken
+from tests.data.archive.test_places import killed_while_writing
 from tests.fixed import FixedPen
 
 WHO = "a" * 32
@@ -90,6 +91,17 @@ def test_what_stands_beside_the_name_of_somebody_who_was_struck_is_in_no_copy(fi
     for path in file.path.parent.rglob("*.json"):
         assert b"need words" not in path.read_bytes()
         assert b"others words" in path.read_bytes()
+
+
+def test_nor_in_what_a_program_left_half_made_of_a_copy_or_of_what_was_set_aside(file: NotesFile) -> None:
+    file.save(some())
+    aside = file.path.parent / "aside" / file.copies.name / "x.json"
+    for folder in (file.copies, aside.parent):
+        folder.mkdir(parents=True)
+    killed_while_writing(file.path, file.copies / "20261021T090000Z.json", aside)
+    assert len(list(file.path.parent.rglob(".*.tmp"))) == 3
+    file.forget(frozenset({WHO}))
+    assert not list(file.path.parent.rglob(".*.tmp"))
 
 
 def test_nobody_has_spoken_less_than_not_at_all() -> None:

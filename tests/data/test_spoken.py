@@ -86,6 +86,24 @@ def test_two_copies_that_both_answered_have_both_answers_whichever_comes_first()
     assert asked(joined) == []
 
 
+def test_a_copy_that_knew_of_no_bracket_takes_none_away_however_late_it_is() -> None:
+    base = with_zebedee()
+    early = say_of_names(base, Pen("1", "2026-10-21T10:00:00+00:00"), said("brackets"))
+    late = say_of_names(base, Pen("2", "2026-10-22T10:00:00+00:00"), said("keep"))
+    for joined in (merge(base, early, late), merge(base, late, early)):
+        assert Answers(joined.spoken).of("o0", WORDS, ["zeb"]) == "brackets"
+        later = say_of_names(joined, Pen("3", "2026-10-23T10:00:00+00:00"), said("keep"))
+        assert Answers(later.spoken).of("o0", WORDS, ["zeb"]) == "keep", "whoever says it last knows of the bracket"
+
+
+def test_an_answer_about_one_of_two_leaves_what_was_said_of_the_other() -> None:
+    both = AboutWords(row="o0", field="text", words=WORDS, answer="brackets", people=("zeb", "ana"))
+    meeting = say_of_names(with_zebedee(), Pen("1", "2026-10-21T10:00:00+00:00"), [both])
+    meeting = say_of_names(meeting, Pen("2", "2026-10-21T11:00:00+00:00"), said("keep"))
+    answers = Answers(meeting.spoken)
+    assert [answers.of("o0", WORDS, [who]) for who in ("zeb", "ana")] == ["keep", "brackets"]
+
+
 def test_striking_a_line_takes_what_was_said_about_it_along_and_nothing_else() -> None:
     meeting = say_of_names(answered(with_zebedee(), "keep"), Pen("9", "2026-10-21T10:00:00+00:00"), said("keep", "o1"))
     struck = items.strike(meeting, FixedPen(), "outcomes", "o0")

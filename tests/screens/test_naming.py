@@ -11,6 +11,7 @@ import pytest
 from textual.events import Key
 
 from data.as_listed import numbers
+from data.edits.items import add
 from data.example import example_meeting
 from data.meeting import Action, Meeting, Outcome, Owner, Person
 from screens.dialogs.finalise import FinaliseForm
@@ -140,6 +141,34 @@ async def test_with_every_line_kept_the_last_row_saves_and_esc_keeps_the_answers
         await open_.press("ctrl+s", "enter")
         assert "Tom said so" in saved()[0].read_text(encoding="utf-8")
         assert "Tom, Dick and Harry" in saved()[0].read_text(encoding="utf-8")
+
+
+async def test_enter_on_a_line_that_was_kept_does_what_is_said_there(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Tom said so", "Ask Tom") as open_:
+        await open_.press("ctrl+s", "k", "k", "home")
+        assert "Enter in brackets in the minutes" in flat("\n".join(open_.drawn()))
+        assert "B this one in brackets" in flat("\n".join(open_.drawn()))
+        await open_.press("enter")
+        text = saved()[0].read_text(encoding="utf-8")
+        assert "[someone here] said so" in text
+        assert "Ask Tom" in text
+
+
+async def test_n_leaves_the_other_name_of_a_line_to_be_answered(tmp_path: Path) -> None:
+    meeting = with_tom("we asked Mark where Tom fell")
+    people = (*meeting.people, Person(id="mark", text="Mark Hope"))
+    async with opened(tmp_path, msgspec.structs.replace(meeting, people=people)) as open_:
+        await open_.press("ctrl+s", "n")
+        assert any("not a person" in line for line in open_.drawn())
+        await open_.press("enter")
+        assert "we asked Mark where [someone here] fell" in saved()[0].read_text(encoding="utf-8")
+
+
+async def test_where_nothing_would_go_out_esc_only_closes(tmp_path: Path) -> None:
+    async with tom(tmp_path, "Tom said so") as open_:
+        await open_.press("ctrl+p", *"names", "enter")
+        shown = "\n".join(open_.drawn())
+        assert ("Esc close" in shown, "goes out" in shown) == (True, False)
 
 
 async def test_e_leads_to_the_chosen_line_to_be_mended(tmp_path: Path) -> None:
@@ -324,12 +353,35 @@ async def test_with_p_they_are_on_the_list_and_not_named(tmp_path: Path) -> None
         assert open_.meeting.people[1].shown == ""
 
 
-async def test_with_enter_they_are_left_as_they_are_and_not_shown_again(tmp_path: Path) -> None:
-    async with opened(tmp_path, with_owner("Zebedee Quince")) as open_:
-        await open_.press("ctrl+s", "down", "enter")
+@pytest.mark.parametrize(("key", "reads"), [("enter", "someone not named here"), ("k", "Zebedee from the council")])
+async def test_with_enter_they_are_left_unnamed_and_with_k_as_typed_and_not_shown_again(
+    tmp_path: Path, key: str, reads: str
+) -> None:
+    async with opened(tmp_path, with_owner("Zebedee from the council")) as open_:
+        await open_.press("ctrl+s")
+        assert "stands as typed" in "\n".join(open_.drawn())
+        await open_.press("down", key)
         assert not any("Zebedee" in line for line in open_.drawn())
         await open_.press("escape", "ctrl+s")
         assert not any("Zebedee" in line for line in open_.drawn())
+        await open_.press("enter")
+        assert f"Who does it: {reads} (to be asked)" in saved()[0].read_text(encoding="utf-8")
+
+
+async def test_what_is_new_is_shown_though_somebody_looked_before(tmp_path: Path) -> None:
+    async with tom(tmp_path, "A crossing") as open_:
+        await open_.press("ctrl+s", "enter", "ctrl+s")
+        assert not asked(open_)
+        open_.screen.apply(add, "actions", ["Ring"], owner=Owner(words="Ana, the nurse"))
+        await open_.press("ctrl+s")
+        assert any("Ana, the nurse" in line for line in open_.drawn())
+        await open_.press("end", "enter", "ctrl+s")
+        assert not asked(open_)
+        open_.screen.apply(add, "people", ["Bo Li"], shown="role", shown_as="a cook")
+        await open_.press("ctrl+s")
+        assert asked(open_)
+        await open_.press("end", "enter", "ctrl+s")
+        assert not asked(open_)
 
 
 async def test_where_people_can_be_reached_is_a_count_until_enter_shows_the_lines(tmp_path: Path) -> None:
@@ -434,10 +486,13 @@ async def test_p_puts_somebody_on_the_list_who_is_looked_for_from_then_on(tmp_pa
         await may_be(open_)
         await open_.press("p", "escape")
         assert [person.text for person in open_.meeting.people] == ["Tom Bell", "Kwarteng"]
+        assert open_.meeting.people[1].presence == "to_confirm"  # somebody spoke of them: nobody said they are here
         await open_.press("ctrl+s")
-        assert "[someone here]" in "\n".join(open_.drawn())
+        assert "[someone]" in "\n".join(open_.drawn())
         await open_.press("enter")
-        assert "We asked [someone here] about it" in saved()[0].read_text(encoding="utf-8")
+        text = saved()[0].read_text(encoding="utf-8")
+        assert "We asked [someone] about it" in text
+        assert "Whether 1 more person was here was not noted." in text
 
 
 async def test_more_than_twenty_words_with_a_capital_are_not_listed_before_enter(tmp_path: Path) -> None:

@@ -184,7 +184,7 @@ async def test_in_a_meeting_that_can_only_be_read_the_words_stay(tmp_path: Path)
             ["Ana Ruiz"],
         ),
         ("Ana Ruiz <a@example.org>", "1 person: Ana Ruiz. Left out: 1 e-mail address. Esc: as typed.", ["Ana Ruiz"]),
-        ("Ana (Tenants group)", "1 person: Ana (here for Tenants group). Esc: as typed.", ["Ana"]),
+        ("Ana (Tenants group)", "1 person: Ana (here for: Tenants group). Esc: as typed.", ["Ana"]),
         ("Smith and Sons", "", ["Smith and Sons"]),
         ("Silva, Ana", "", ["Silva, Ana"]),
         ("Ana-Marie O’Brien", "", ["Ana-Marie O’Brien"]),

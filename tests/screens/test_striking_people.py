@@ -8,6 +8,7 @@ import pytest
 
 from data.edits import actions, items
 from data.pen import RealPen
+from data.words import say
 from screens.dialogs.strike_person import StrikePerson
 from tests.data.archive.test_struck_names import NAME, named, spoken
 from tests.data.kept import Kept, everything_kept
@@ -69,6 +70,7 @@ async def test_the_lines_are_struck_too_and_what_is_no_line_gets_someone(tmp_pat
         assert open_.outcomes() == ["shade"]
         assert open_.meeting.details.place == "at [someone]’s"
         assert named(str(open_.meeting)) == []
+        assert open_.told[-1] == say("told.struck")
 
 
 async def test_the_lines_are_left_where_that_was_chosen(tmp_path: Path) -> None:
@@ -77,6 +79,7 @@ async def test_the_lines_are_left_where_that_was_chosen(tmp_path: Path) -> None:
         await open_.press("enter", "x", "l", "enter")
         assert open_.outcomes() == [row.text for row in spoken().outcomes]
         assert all(person.text != NAME for person in open_.meeting.people)
+        assert open_.told[-1] == "Struck. 4 lines here still name them."
 
 
 async def test_whoever_no_line_names_is_struck_as_a_line_is(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from data.archive.folder import Archive
 from data.archive.half_started import HalfStarted
 from data.archive.lock import InUse
 from data.archive.looking import look
+from data.archive.meeting_file import unparse
 from data.archive.opening import open_session
 from data.archive.places import Where
 from data.archive.problems import CannotWrite, NotFound
@@ -196,6 +197,29 @@ def test_minutes_that_are_as_they_were_saved_go_where_that_is_wanted(room: Room)
     assert {path.name for path in room.documents.iterdir()} == {"changed.md"}
 
 
+def test_minutes_that_were_saved_where_a_link_leads_go_with_the_link(room: Room) -> None:
+    minutes = room.documents / "minutes.md"
+    minutes.symlink_to(minutes.rename(room.root / "real.md"))
+    room.delete(exports=True)
+    assert {path.name for path in room.documents.iterdir()} == {"changed.md"}
+    assert not (room.root / "real.md").exists()
+
+
+def test_a_meeting_goes_where_its_link_leads_and_both_stay_while_anything_else_does(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = room.path.rename(room.root / "real.json")
+    room.path.symlink_to(there)
+    held = room.notes / f"{room.id}.json"
+    with held_by_somebody(held, monkeypatch):
+        assert [one.path for one in room.delete(exports=True)] == [held]
+    assert room.path.exists()
+    assert room.delete(exports=True) == []
+    assert not there.exists()
+    assert not room.path.is_symlink()
+    assert room.left() == {}
+
+
 def test_nothing_of_another_meeting_goes(room: Room) -> None:
     other = room.archive.create(meeting_of("Other"))
     with room.open(other) as session:
@@ -211,6 +235,37 @@ def test_nothing_of_another_meeting_goes(room: Room) -> None:
     with room.open(other) as again:
         assert [row.text for row in again.meeting.outcomes] == ["Brown bread"]
         assert again.drafts == {"line:outcomes": "half typ"}
+
+
+@pytest.mark.parametrize("cut", [None, 400])
+def test_where_another_meeting_stands_by_now_neither_it_nor_what_lies_beside_it_goes(
+    room: Room, cut: int | None
+) -> None:
+    moved = room.path.rename(room.path.with_name("moved.json"))
+    room.path.with_name(f"{room.path.name}~").unlink()
+    other = unparse(meeting_of("Other"))[:cut]
+    beside = room.path.with_name(f"{room.path.name}.bak")
+    room.path.write_bytes(other)
+    beside.write_bytes(other)
+    assert delete_meeting(msgspec.structs.replace(room.where, path=moved), room.id, TODAY, RealPen()) == []
+    assert not moved.exists()
+    assert (room.path.read_bytes(), beside.read_bytes()) == (other, other)
+
+
+def test_what_somebody_else_keeps_where_it_stood_stays(room: Room) -> None:
+    moved = room.path.rename(room.path.with_name("moved.json"))
+    room.path.write_text('{"recipes": ["jam"]}')
+    beside = moved.with_name("moved.json.txt")
+    beside.write_bytes(unparse(meeting_of("Other")))
+    assert delete_meeting(msgspec.structs.replace(room.where, path=moved), room.id, TODAY, RealPen()) == []
+    assert room.path.read_text() == '{"recipes": ["jam"]}'
+    assert beside.exists()
+
+
+def test_its_own_file_goes_though_it_is_damaged(room: Room) -> None:
+    for raw in (b"", b"\0" * 900, room.path.read_bytes()[:700], room.path.read_bytes()[200:]):
+        room.path.write_bytes(raw)
+        assert what_goes(room.where, room.id).files[-1] == room.path
 
 
 def _is_of(path: Path, session: Session) -> bool:
@@ -339,6 +394,37 @@ def test_what_cannot_be_deleted_is_named_and_the_file_stays_until_it_can(room: R
     assert room.left() == {}
 
 
+@pytest.mark.parametrize("has_file", [True, False])
+@pytest.mark.parametrize("stuck", ["documents/minutes.md", "documents/by-command.md", "state/aside/{id}/sub/*.json"])
+def test_what_could_not_be_deleted_is_known_when_it_is_done_again(
+    room: Room, monkeypatch: pytest.MonkeyPatch, stuck: str, has_file: bool
+) -> None:
+    if not has_file:
+        room.forget_file()
+    (path,) = room.root.glob(stuck.format(id=room.id))
+    with held_by_somebody(path, monkeypatch):
+        assert [one.path for one in room.delete(exports=True) if one.path.is_file()] == [path]
+    assert room.is_found()
+    assert room.delete(exports=True) == []
+    assert {path.name for path in room.documents.iterdir()} == {"changed.md"}
+    assert room.left() == {}
+
+
+@contextmanager
+def held_by_somebody(path: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
+    """Have the system refuse to remove a file."""
+    real = os.unlink
+
+    def unlink(one: Any, **more: Any) -> None:
+        if Path(one) == path:
+            raise PermissionError(13, os.strerror(13))
+        real(one, **more)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "unlink", unlink)
+        yield
+
+
 # It comes back
 
 
@@ -399,6 +485,26 @@ def test_a_meeting_whose_file_was_removed_by_hand_is_named_with_where_it_stood(r
 def test_a_meeting_that_has_a_file_is_not_among_them(room: Room) -> None:
     assert without_file(room.archive.state_folder, room.notes, [room.id]) == []
     assert without_file(room.archive.state_folder, room.notes, []) == []  # in another archive
+
+
+def test_one_that_another_meeting_was_put_in_place_of_is_named_too(room: Room) -> None:
+    room.path.write_bytes(unparse(meeting_of("Other")))
+    (one,) = without_file(room.archive.state_folder, room.notes, [])
+    assert (one.id, one.path, one.can_restore) == (room.id, room.path, True)
+
+
+def test_one_whose_place_may_not_be_looked_at_is_not_said_to_be_gone(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.stat
+
+    def stat(path: Any, **more: Any) -> Any:
+        if Path(path) == room.path:
+            raise PermissionError(13, os.strerror(13))
+        return real(path, **more)
+
+    monkeypatch.setattr(os, "stat", stat)
+    assert without_file(room.archive.state_folder, room.notes, []) == []
 
 
 def test_it_is_found_by_its_title_and_goes_with_all_that_is_left(room: Room) -> None:
@@ -478,6 +584,8 @@ def test_a_sync_folder_is_known_by_its_name(tmp_path: Path, folder: str) -> None
         ("A title of more than thirty letters", "A title of more than thirty letters", False),
         ("A title of more than thirty letters", "abcdef01", True),
         ("", "abcdef01", True),
+        ("\u200d", "\u200d", False),
+        ("\u200d", "abcdef01", True),
         ("", "", False),
     ],
 )

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import pytest
 
 from coprod_tui.safekeeping import check
 from data.archive.half_made import is_left_behind
 from data.archive.half_started import HalfStarted
 from data.archive.looking import look
+from data.archive.meeting_file import parse
+from data.archive.mending import mend, mends
+from data.archive.raw import DEEPEST
+from data.archive.regular_files import LARGEST
+from data.archive.struck_rows import stones_here
 from data.edits import items
+from data.pen import RealPen
 from data.session import Session
 from tests.data.archive.test_places import killed_while_writing
 from tests.data.kept import Kept, everything_kept, texts
@@ -27,6 +36,12 @@ def said(kept: Kept) -> Kept:
 
 def strike(session: Session) -> None:
     session.strike("outcomes", next(row.id for row in session.meeting.outcomes if row.text == WORDS))
+
+
+def struck_everywhere(state: Path, meeting_id: str) -> bool:
+    """Whether it is remembered that all that was struck is gone from every place."""
+    known = stones_here(state, meeting_id).values()
+    return bool(known) and all(stone.done for stone in known)
 
 
 def struck(kept: Kept) -> None:
@@ -125,6 +140,117 @@ def test_the_form_of_the_next_meeting_and_what_is_known_of_a_fault_keep_no_struc
         said.watch.saved(session)
     assert WORDS.encode() not in everything_kept(said.root)
     assert half.typed() == {"title": "The drawings"}
+
+
+def linked(path: Path, there: Path) -> Path:
+    """A file that stands somewhere else from now on, with a link in its place."""
+    there.parent.mkdir()
+    path.rename(there)
+    path.symlink_to(there)
+    return there
+
+
+def test_where_a_link_leads_is_clean_too_and_the_link_stays_one(said: Kept) -> None:
+    second, aside = said.path.with_name("second.json"), said.archive.state_folder / "aside" / ("7f3a" + "0" * 28)
+    second.write_bytes(said.path.read_bytes().replace(b"shade", b"light"))
+    there = linked(second, said.root / "share" / "second.json")
+    aside.mkdir(parents=True)
+    (aside / "x.json").write_bytes(said.path.read_bytes())
+    linked(aside / "x.json", said.root / "old" / "x.json")
+    linked(said.path, said.root / "own" / "park-lane.json")
+    with said.open() as session:
+        strike(session)
+        said.watch.saved(session)
+    assert WORDS.encode() not in everything_kept(said.root)
+    assert said.path.is_symlink()
+    assert there.exists()
+
+
+def test_a_column_is_put_back_where_a_link_leads(said: Kept) -> None:
+    there = linked(said.path, said.root / "own" / "park-lane.json")
+    raw = there.read_bytes()
+    there.write_bytes(raw.replace(b'"shade"', b"5"))
+    meeting = parse(there.read_bytes(), there)
+    mend(said.path, said.archive.state_folder, mends(meeting, said.archive.state_folder), RealPen())
+    assert said.path.is_symlink()
+    assert texts(parse(there.read_bytes(), there)) == ["shade", WORDS]
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_a_file_that_was_saved_elsewhere_and_left_is_clean_once_the_meeting_is_open_here(
+    said: Kept, goes_on: bool
+) -> None:
+    with said.open() as session:
+        session.save_elsewhere(said.root / "stick")
+        if goes_on:
+            session.apply(items.add, "outcomes", ["said on the stick"])
+        said.watch.saved(session)
+    struck(said)
+    assert WORDS.encode() not in everything_kept(said.root)
+
+
+def test_what_is_half_made_by_a_program_that_runs_yet_leaves_a_strike_unfinished_where_it_has_the_words(
+    said: Kept,
+) -> None:
+    draft = said.path.with_name(f".{said.path.name}.1.tmp")  # a program that always runs
+    draft.write_bytes(said.path.read_bytes())
+    with said.open() as session:
+        strike(session)
+        said.watch.saved(session)
+        assert draft.name in (session.note or "")
+    state, meeting_id = said.archive.state_folder, session.meeting.details.id
+    assert not struck_everywhere(state, meeting_id)
+    os.utime(draft, (0, 0))
+    with said.open() as session:
+        said.watch.saved(session)
+    assert not draft.exists()
+    assert struck_everywhere(state, meeting_id)
+
+
+def typed_afterwards(kept: Kept, session: Session) -> None:
+    """What is typed after a strike reaches the file, which has none of the struck words."""
+    strike(session)
+    session.apply(items.add, "outcomes", ["typed afterwards"])
+    kept.watch.saved(session)
+    assert texts(look(kept.path, None)) == ["shade", "typed afterwards"]
+    assert WORDS.encode() not in kept.path.read_bytes()
+
+
+def test_a_place_that_cannot_be_cleaned_is_named_and_keeps_nothing_typed_from_the_file(said: Kept) -> None:
+    with said.open() as session:
+        left, said.path = said.path, session.save_elsewhere(said.root / "stick")
+    os.truncate(left, LARGEST + 1)
+    with said.open() as session:
+        typed_afterwards(said, session)
+        said.watch.until(lambda: session.note is not None)
+        assert left.name in (session.note or "")
+    assert not struck_everywhere(said.archive.state_folder, session.meeting.details.id)
+    os.truncate(left, 0)
+    with said.open() as session:
+        said.watch.saved(session)
+        assert session.note is None
+    assert struck_everywhere(said.archive.state_folder, session.meeting.details.id)
+
+
+def test_a_file_set_aside_that_is_too_large_to_be_read_goes_whole(said: Kept) -> None:
+    large = said.archive.state_folder / "aside" / ("7f3a" + "0" * 28) / "large.json"
+    large.parent.mkdir(parents=True)
+    large.touch()
+    os.truncate(large, LARGEST + 1)
+    with said.open() as session:
+        typed_afterwards(said, session)
+        assert session.note is None
+    assert not large.exists()
+
+
+@pytest.mark.parametrize("deep", [DEEPEST + 1, 900])
+def test_nor_does_a_second_file_that_is_nested_too_deep_stand_in_the_way(said: Kept, deep: int) -> None:
+    nested = b', "theirs": {"1": {"id": "x", "more": ' + b"[" * deep + b"]" * deep + b"}}}"
+    (said.path.parent / "second.json").write_bytes(said.path.read_bytes().rstrip()[:-1] + nested)
+    with said.open() as session:
+        typed_afterwards(said, session)
+        assert session.note is None
+    assert WORDS.encode() not in everything_kept(said.root)
 
 
 def test_once_all_is_clean_that_is_remembered_without_a_word(said: Kept) -> None:

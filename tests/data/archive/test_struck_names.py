@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
+from data.archive.half_started import HalfStarted
 from data.archive.journal import encode
 from data.archive.lines import Past
 from data.archive.looking import joined_with, replayed
@@ -25,6 +26,7 @@ from data.meeting import Counts, Meeting, Owner
 from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
 from data.pen import RealPen
+from data.words import say
 from tests.data.archive.steps import Pen, Step, begun
 from tests.data.archive.test_struck import IN_A_SESSION, do
 from tests.data.archive.test_struck import who as zebedee
@@ -101,6 +103,47 @@ def test_no_byte_of_the_name_is_left_and_all_else_is(tmp_path: Path) -> None:
     assert named(everything_kept(tmp_path)) == []
     assert b"a bench for [someone]" in everything_kept(tmp_path)
     assert b"Ana Silva" in everything_kept(tmp_path)
+
+
+def test_somebody_else_on_the_list_is_called_as_before() -> None:
+    meeting = items.add(fresh_meeting(), FixedPen(), "people", ["James Hill", "Sarah James", "James's mum", "James"])
+    meeting = items.add(meeting, FixedPen("2026-10-22T09:00:00Z"), "outcomes", ["Sarah James rang", "James fell"])
+    person = meeting.people[0].id
+    rows = (("people", person),)
+    told = lines_naming(meeting, mending_of(meeting, rows), {person})
+    assert [line.words for line in told] == [("James fell",)]
+    after = strike(meeting, Past(), rows, "2026-10-21T12:00:00Z", "struck", mend=True).meeting
+    assert [one.text for one in after.people] == ["Sarah James", "James's mum", "James"]
+    assert [one.text for one in after.outcomes] == ["Sarah James rang", "[someone] fell"]
+
+
+def test_nor_in_the_half_typed_next_meeting_nor_in_what_is_known_of_a_fault_nor_in_a_damaged_copy(
+    tmp_path: Path,
+) -> None:
+    kept = Kept(tmp_path, spoken())
+    half_started = HalfStarted(kept.archive.state_folder, spoken().details.id)
+    half_started.keep({"title": "The bench", "place": "at José’s"})
+    (kept.archive.state_folder / "trouble.txt").write_text("ValueError: Mr Quillfeather fell there")
+    damaged = kept.archive.state_folder / "aside" / spoken().details.id / "damaged.json"
+    damaged.parent.mkdir(parents=True)
+    damaged.write_text('{"outcomes": {"1": {"text": "it was what Jose said')
+    with kept.open() as session:
+        session.strike("people", who(session.meeting), mend=True)
+        kept.watch.saved(session)
+    assert not named(everything_kept(tmp_path))
+    assert half_started.typed() == {"title": "The bench", "place": "at [someone]’s"}
+    assert not damaged.exists()
+
+
+def test_where_the_file_is_called_after_them_the_chair_is_told(tmp_path: Path) -> None:
+    kept = Kept(tmp_path, items.add(fresh_meeting("Quillfeather crossing"), FixedPen(), "people", [NAME, "Ana Silva"]))
+    with kept.open() as session:
+        session.strike("people", session.meeting.people[1].id, mend=True)
+        kept.watch.saved(session)
+        assert [session.note] == [None]
+        session.strike("people", who(session.meeting), mend=True)
+        kept.watch.until(lambda: session.note == say("archive.file_named"))
+    assert session.meeting.details.title == "[someone] crossing"
 
 
 def test_what_was_agreed_stays_agreed_and_the_minutes_say_no_more_than_that() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from data.archive.half_started import HalfStarted
 from data.archive.looking import joined_with, replayed
 from data.archive.meeting_file import parse, unparse
 from data.archive.merge import merge
@@ -21,7 +22,7 @@ from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
 from data.pen import RealPen
 from data.session import Session
-from data.struck_parts import TABLE, parts_in, with_parts_struck
+from data.struck_parts import TABLE, parts_in, struck_part, with_parts_struck, without_parts
 from tests.data.kept import Kept, everything_kept
 from tests.data.second import blank
 from tests.fixed import FixedPen, fresh_meeting
@@ -78,6 +79,41 @@ def test_what_was_struck_is_in_no_byte_and_what_else_was_said_is(words: str, tmp
     assert words.encode() not in left
     for other in {*PLACES, *OTHERS} - {words}:
         assert other.encode() in left
+
+
+@pytest.mark.parametrize("reason", ["it", "cost"])
+def test_a_reason_of_one_word_takes_nothing_with_it_in_which_that_word_stands_too(reason: str, tmp_path: Path) -> None:
+    meeting = items.add(fresh_meeting(), RealPen(), "outcomes", ["a crossing"])
+    said = Answer(state="agreed", how="hands", counts=Counts(agree=2), reasons=(reason,))
+    kept = Kept(tmp_path, agreeing.agree(meeting, RealPen(), "outcomes", [meeting.outcomes[0].id], said))
+    half_started = HalfStarted(kept.archive.state_folder, meeting.details.id)
+    half_started.keep({"title": "What it will cost", "place": f" {reason.upper()} "})
+    damaged = kept.archive.state_folder / "aside" / meeting.details.id / "damaged.json"
+    damaged.parent.mkdir(parents=True)
+    damaged.write_text('{"outcomes": {"1": {"text": "it is the only trace of Costessey, and of what it cost')
+    with kept.open() as session:
+        session.draft("line:power", "half typed: it, and the cost, matters")
+        session.draft("form:more", json.dumps({"why": reason, "what": f"what {reason} is"}))
+        row = session.meeting.outcomes[0]
+        session.strike("outcomes", row.id, part(session.meeting, reason))
+        assert session.drafts["line:power"] == "half typed: it, and the cost, matters"
+        assert json.loads(session.drafts["form:more"]) == {"why": "", "what": f"what {reason} is"}
+        kept.watch.saved(session)
+    assert half_started.typed() == {"title": "What it will cost"}
+    assert damaged.exists()
+
+
+@pytest.mark.parametrize("rest", ['{"1": {"id": "%s", "reasons": ["my sis', '{"1": {"what": "my sister fell there"'])
+def test_a_damaged_copy_goes_where_it_holds_the_reason_or_may_hold_a_piece_of_it(rest: str, tmp_path: Path) -> None:
+    kept = Kept(tmp_path, asked())
+    with kept.open() as session:
+        gone = part(session.meeting, REASON)
+        damaged = kept.archive.state_folder / "aside" / session.meeting.details.id / "damaged.json"
+        damaged.parent.mkdir(parents=True)
+        damaged.write_text('{"outcomes": ' + rest.replace("%s", gone.of))
+        session.strike("outcomes", session.meeting.outcomes[0].id, gone)
+        kept.watch.saved(session)
+    assert not damaged.exists()
 
 
 @pytest.mark.parametrize("words", PLACES)
@@ -215,3 +251,12 @@ def _session_strike(meeting: Meeting, words: str) -> Meeting:
     session = Session(meeting, FixedPen("2026-10-21T13:00:00Z"))
     session.strike("outcomes", meeting.outcomes[0].id, part(meeting, words))
     return session.meeting
+
+
+@pytest.mark.parametrize("odd", [[], {}, 7, None])
+def test_an_id_that_is_none_stops_nothing_where_something_was_struck(odd: Any) -> None:
+    agreement = {"id": odd, "objections": [{"id": odd, "words": "far"}], "reasons": ["legs"]}
+    of_another = {"id": "of", "objections": [{"id": odd, "words": "far"}], "reasons": ["legs"]}
+    tables = {"outcomes": {"1": {"id": odd, "text": "x", "agreements": [agreement, of_another]}}}
+    parts = [struck_part("of", "objections", "7b"), struck_part("of", "reasons", "1")]
+    assert without_parts(tables, parts) == tables

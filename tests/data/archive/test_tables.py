@@ -180,8 +180,8 @@ def in_list(value: Any) -> Iterator[Any]:
     yield from value if isinstance(value, list) else ()
 
 
-MAPS = ("stages", "headings")
-"""Columns that are no record: what a newer program adds there is a stage or a heading like the others."""
+MAPS = ("stages", "headings", "keeping")
+"""Columns that are no record: what a newer program adds there is a stage, a heading or a meeting like the others."""
 
 
 @settings(max_examples=150, deadline=None)

@@ -119,8 +119,35 @@ def test_a_file_that_comes_in_the_moment_of_a_save_stays(tmp_path: Path, theirs:
     with pytest.raises(TakenOver):
         file.save(items.add(fresh_meeting(), FixedPen(), "outcomes", ["Ours"]))
     assert path.read_bytes() == theirs
+    assert list(tmp_path.iterdir()) == [path]
     with pytest.raises(TakenOver):
         file.save(items.add(fresh_meeting(), FixedPen(), "outcomes", ["Ours"]))
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system makes no second process in this way")
+def test_one_that_comes_in_the_moment_of_a_save_is_there_after_a_crash(kept: Kept, theirs: bytes) -> None:
+    class Killed(AtomicStorage):
+        """Killed after somebody wrote between our look and our write, and before theirs is back."""
+
+        puts = 0
+
+        def put(self, raw: bytes) -> bytes | None:
+            self.puts += 1
+            if self.puts == 1:
+                kept.path.write_bytes(theirs)
+            elif self.puts == 2:
+                os._exit(9)
+            return super().put(raw)
+
+    child = os.fork()
+    if not child:
+        file = file_at(kept.path, kept.path.read_bytes(), fresh_meeting())
+        storage = Killed(kept.path)
+        file._open = lambda: storage  # pyright: ignore[reportPrivateUsage]
+        file.save(items.add(fresh_meeting(), FixedPen(), "outcomes", ["Ours"]))
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    assert theirs in [path.read_bytes() for path in kept.archive.folder.glob("[!.]*.json")]
 
 
 def test_the_file_in_which_it_goes_on_is_never_set_aside_as_a_copy(kept: Kept) -> None:

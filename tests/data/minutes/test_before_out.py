@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from data import codes
 from data.edits.answering import say_of_names
 from data.meeting import (
     Action,
@@ -24,6 +25,7 @@ from data.meeting import (
     Voices,
 )
 from data.minutes.before_out import answers_about, before_out, looked_at
+from data.minutes.chat import stage_text
 from data.minutes.reachable import reachable
 from tests.data.minutes.park_lane import park_lane
 from tests.fixed import FixedPen, fresh_meeting
@@ -245,3 +247,20 @@ def test_of_one_stage_only_who_is_named_in_it_is_looked_at() -> None:
     check = before_out(held, stage="close")
     assert [one.words for one in check.named] == ["Thank you Tom"]
     assert (check.reached, check.owners, check.may_be, check.away) == ((), (), (), ())
+
+
+def test_of_one_stage_a_line_with_a_word_in_brackets_is_looked_at_all_the_same() -> None:
+    held = meeting("Tom and Kwame lost their home", people=(Person(id="tom", text="Tom Bell"),))
+    held = say_of_names(held, FixedPen(), answers_about(before_out(held).may_be, "brackets", held))
+    assert "Tom and [someone] lost their home" in stage_text(held, "outcomes")
+    assert [one.words for one in before_out(held, stage="outcomes").named] == ["Tom and Kwame lost their home"]
+
+
+def test_of_one_stage_what_stands_there_of_another_is_looked_at() -> None:
+    tom = Person(id="tom", text="Tom Bell")
+    held = meeting(people=(tom,), actions=(Action(id="a", text="Ring Tom and Kwame", heading="practice"),))
+    held = say_of_names(held, FixedPen(), answers_about(before_out(held).may_be, "brackets", held))
+    stages: list[codes.Stage] = [stage for stage in codes.STAGES if "Ring Tom" in stage_text(held, stage)]
+    assert stages
+    for stage in stages:
+        assert [one.words for one in before_out(held, stage=stage).named] == ["Ring Tom and Kwame"], stage

@@ -101,6 +101,15 @@ def test_in_brackets_nothing_is_left_by_which_somebody_is_named(name: str, words
     assert printed.startswith("we heard: ")
 
 
+def test_a_name_that_somebody_has_who_may_be_named_is_nobodys_role() -> None:
+    two = tuple(Person(id=who, text=who, shown="role", shown_as="a parent") for who in ("Ana Silva", "Bo Li"))
+    people = (*two, Person(id="ana", text="Ana Ruiz", shown="name"))
+    meeting = msgspec.structs.replace(with_outcome("it was what Ana said"), people=people)
+    (one,) = named_in_text(meeting)
+    assert one.brackets == ("someone here",)
+    assert "it was what [someone here] said" in write(compose(in_brackets(meeting)))
+
+
 def test_nothing_is_replaced_in_the_meeting_and_show_has_the_words() -> None:
     before = with_outcome("Jose wants it")
     meeting = in_brackets(before)

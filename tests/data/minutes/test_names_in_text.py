@@ -274,7 +274,8 @@ def test_nobody_is_hidden_and_nothing_is_told() -> None:
 def test_what_was_answered_is_not_told_again_until_the_words_change() -> None:
     meeting = planted(with_zebedee(), "checks", "text")
     answers = [
-        AboutWords(row=one.row, field=one.field, words=one.words, answer="keep") for one in named_in_text(meeting)
+        AboutWords(row=one.row, field=one.field, words=one.words, answer="keep", people=one.people)
+        for one in named_in_text(meeting)
     ]
     meeting = say_of_names(meeting, FixedPen(), answers)
     assert answers

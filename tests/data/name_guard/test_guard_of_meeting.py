@@ -66,6 +66,27 @@ def test_a_group_a_body_or_more_than_a_name_is_nobody_s_name(owner: str, line: s
     assert told(meeting_of(person("Ana"), lines=(line,), owners=(owner,))) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "group"),
+    [
+        ("Kofi Adeyemi", "The Adeyemi family"), ("Priya Patel", "Dr Patel's surgery"),
+        ("Petra Novak", "Novak Street residents"), ("Petra Novak", "Novak"),
+    ],
+)  # fmt: skip
+def test_what_a_group_is_called_hides_a_surname_only_where_all_of_it_stands(name: str, group: str) -> None:
+    surname = name.split()[1]
+    lines = (f"{surname} owes rent", f"it was {surname} who fell", f"we asked {surname}", f"Mr {surname} came")
+    meeting = meeting_of(person(name), lines=(*lines, f"we asked {group.lower()}", f"{group} said no"))
+    meeting = msgspec.structs.replace(meeting, stakeholders=(Stakeholder(id="s", text=group),))
+    assert told(meeting)[: len(lines)] == list(lines)
+    assert len(told(meeting)) == (len(lines) if " " in group else len(lines) + 2)
+
+
+def test_somebody_whose_group_is_called_after_them_may_be_a_name_in_other_lines() -> None:
+    meeting = msgspec.structs.replace(meeting_of(), stakeholders=(Stakeholder(id="s", text="Kwame's family"),))
+    assert [one.words for one in People(meeting).may_be_names(["we asked Kwame about it"])] == ["Kwame"]
+
+
 def test_an_owner_who_is_on_the_list_is_only_looked_for_as_they_chose() -> None:
     meeting = meeting_of(person("Ana Ruiz", "name"), lines=("Ana said so",), owners=("Ana",))
     assert told(meeting) == []
@@ -93,6 +114,31 @@ def test_a_name_that_two_people_share_is_asked_about_and_the_whole_name_is_not()
     assert (hit.people, hit.also) == (frozenset({"Ana Silva"}), frozenset({"Ana Ruiz"}))
 
 
+@pytest.mark.parametrize(
+    ("shown", "hidden"),
+    [
+        ("Sarah James", "James Hill"), ("Ana Grace", "Grace Page"), ("Kim Lee", "Lee Marsh"), ("Lee, Kim", "Lee Marsh"),
+        ("Sarah James (chair)", "James Hill"), ("James Okri", "Sarah James"),
+    ],
+)  # fmt: skip
+def test_whoever_may_be_named_is_left_though_a_surname_is_somebody_else_s_first_name(shown: str, hidden: str) -> None:
+    line = f"{' '.join(reversed(shown.split(', '))).removesuffix(' (chair)')} will ring"
+    meeting = meeting_of(person(shown, "name"), person(hidden), lines=(line, f"{hidden} will ring"))
+    assert told(meeting) == [f"{hidden} will ring"]
+    assert People(meeting).person(meeting.people[0]) == shown
+
+
+def test_a_whole_name_that_is_somebody_else_s_too_or_part_of_one_is_asked_about() -> None:
+    lines = ("Ana Grace came", "Ana Grace Silva came", "we told James Sarah came")
+    people = (
+        person("Ana Grace", "name"),
+        person("Sarah James", "name"),
+        person("Ana Grace Silva"),
+        person("James Hill"),
+    )
+    assert told(meeting_of(*people, lines=lines)) == list(lines)
+
+
 def test_the_surname_of_somebody_who_may_be_named_does_not_hide_a_relative() -> None:
     meeting = meeting_of(
         person("Ana Silva", "name"), person("Marek Silva"), lines=("Mr Silva is ill", "Ana Silva came")
@@ -115,12 +161,13 @@ def test_a_line_that_is_nothing_but_a_name_stands_as_that_person_chose(words: st
     assert people.words(f"{words} said so") == f"{words} said so"
 
 
-def test_a_line_that_is_nothing_but_an_everyday_name_stands_as_that_person_chose() -> None:
-    people = People(meeting_of(person("Hope Young", "not_at_all")))
-    assert people.words("Hope") == "someone not named here"
-    assert people.words("hope") == "hope"
-    assert people.words("HOPE") == "HOPE"
-    assert people.words("Young") == "Young"
+@pytest.mark.parametrize("words", ["Hope", "hope", "HOPE", "Young"])
+def test_a_line_that_is_an_everyday_word_stays_and_is_asked_about_where_it_may_be_a_name(
+    words: str,
+) -> None:
+    meeting = meeting_of(person("Hope Young", "not_at_all"), lines=(words,))
+    assert People(meeting).words(words) == words
+    assert told(meeting) == ([words] if words == "Hope" else [])
 
 
 def test_the_guard_is_made_anew_only_when_people_owners_or_groups_change() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from data.marks import joined
 from data.meeting import Marks
 from data.name_guard.guard import Guard, MarksOf
-from data.name_guard.marks import mark, marked_keys, marks_of
+from data.name_guard.marks import marked_keys, marker, marks_of
 from data.name_guard.name_index import Row
 from data.name_guard.name_keys import name_key
 from data.name_guard.parsed_names import keys_of
@@ -100,7 +100,7 @@ def test_a_mark_finds_each_name_that_it_was_made_of(row: str) -> None:
 @given(ROW)
 def test_a_mark_is_a_number_of_sixteen_bits_and_every_marked_key_is_one_of_the_row(row: str) -> None:
     assert marked_keys(row) <= keys_of(row)
-    assert all(0 <= mark(SALT, key) < 1 << 16 for key in marked_keys(row))
+    assert all(0 <= marker(SALT)(key) < 1 << 16 for key in marked_keys(row))
 
 
 @settings(max_examples=100, deadline=None)

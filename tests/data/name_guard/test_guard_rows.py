@@ -80,6 +80,61 @@ def test_an_everyday_word_that_names_nobody_is_no_name(line: str) -> None:
     assert found(guarding(*EVERYDAY), line) == []
 
 
+@pytest.mark.parametrize("name", ["Rose", "Mark", "Grace", "Hope", "Joy", "Will", "Faith", "May"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "{}: we need a crossing", "{} - the bus is late", "{} – the bus is late", "We met. {}: I can help",
+        "{} owes rent", "{} drinks", "{} stole it", "{} hit him", "{} smokes", "{} smells", "{} beat her dog",
+        "{} in debt", "{} on benefits", "{} is in prison", "{} was in hospital", "{} was sacked", "{} was evicted",
+        "{} has debts", "{} has cancer", "{} can’t pay", "{} cannot pay", "{} sleeps rough",
+    ],
+)  # fmt: skip
+def test_an_everyday_first_name_at_the_start_is_found_where_somebody_speaks_or_does_something(
+    name: str, said: str
+) -> None:
+    assert found(guarding(f"{name} Bank"), said.format(name)) == [name]
+
+
+@pytest.mark.parametrize("surname", ["Park", "Bank", "Street", "Church", "Hall", "Field", "Price", "Power"])
+@pytest.mark.parametrize("said", ["{} needs a gate", "{} helps us", "{} looks better", "{} wants proof", "{}: shut"])
+def test_a_surname_that_is_a_place_is_none_where_places_do_that_too(surname: str, said: str) -> None:
+    assert found(guarding(f"Ana {surname}"), said.format(surname)) == []
+    assert found(guarding(f"Ana {surname}"), f"{surname} owes rent") == [surname]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "we meet at St Mary's church", "St. Mary’s is shut", "St Thomas' school", "Mary Street needs lights",
+        "Cole Road", "Jo Cox House", "the lamp in Mary Street", "Mary Street Surgery lost its doctor",
+        "Thomas Cole School", "Saint Mary Magdalene School",
+    ],
+)  # fmt: skip
+def test_a_street_a_house_or_a_church_that_is_called_so_names_nobody(line: str) -> None:
+    assert found(guarding("Mary Hill", "Ben Cole", "Jo Hart", "Thomas Reed"), line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Mary’s School", "Mary"), ("in High St Mary came", "Mary"), ("Mary, House", "Mary"),
+        ("Mary Hospital Visit", "Mary"), ("Mary Lost House", "Mary"), ("Mary Hill House", "Mary Hill"),
+        ("we asked Mary at Street", "Mary"), ("Mrs Hill Street", "Hill"),
+    ],
+)  # fmt: skip
+def test_somebody_whose_name_stands_near_such_a_word_is_found(line: str, name: str) -> None:
+    assert found(guarding("Mary Hill"), line) == [name]
+
+
+@pytest.mark.parametrize(
+    "address", ["rose.hill@example.org", "rose@example.org", "r.hill@example.org", "hill.r@example.org", "ROSE@x.org"]
+)
+def test_an_address_has_an_everyday_name_in_small_letters(address: str) -> None:
+    assert guarding("Rose Hill").found(f"write to {address}, please")
+    assert not guarding("Rose Hill").found("write to the.hill@example.org, hills@example.org or @hill")
+
+
 def test_at_least_as_much_is_found_as_was_measured() -> None:
     shown = ROWS[:27]
     lines = [(row["name"], line) for row in shown for line in row["found"]]

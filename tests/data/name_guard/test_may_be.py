@@ -64,6 +64,30 @@ def test_what_is_no_name_is_not_told(line: str) -> None:
     assert told(line) == {}
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "James", "Barnes", "Hayes", "Holmes", "Leeds", "Hobbs", "Agnes", "Thomas", "Frances", "Ines", "Ross", "Jess",
+        "Bess", "Hans", "Luis", "Juan", "Sofia", "Lucia", "Helena", "Vincent", "Wayne", "Davis", "Isabel",
+        "Denver",
+    ],
+)  # fmt: skip
+def test_a_name_in_s_or_that_is_part_of_a_city_may_be_a_name(name: str) -> None:
+    for line in ("we asked {} about it", "{} said so", "when {} came"):
+        assert told(line.format(name)) == {name: "capital"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "in London", "Los Angeles is far", "a bus from Addis Ababa", "to Port of Spain", "Kiev", "near Buenos Aires",
+        "Khartoum and Sofia", "Foxes dig there", "Wheelchairs", "Kerbs",
+    ],
+)  # fmt: skip
+def test_a_city_and_more_than_one_of_a_word_is_no_name(line: str) -> None:
+    assert told(line) == {}
+
+
 def test_a_word_that_stands_in_small_letters_too_is_no_name_unless_something_says_so() -> None:
     assert told("Poundland is shut", "the poundland by the bridge") == {}
     assert told("the poundlands", "Mr Poundland is ill") == {"Poundland": "title"}

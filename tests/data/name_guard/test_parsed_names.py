@@ -71,7 +71,7 @@ NICKNAMES: list[tuple[str, set[str]]] = [
     ("kofi.mensah@example.org", {"kofi", "mensah"}),
     ("Ana Ruiz (chair)", set()),
     ("Ana Ruiz (she/her)", set()),
-    ("Ana Ruiz (Tenants)", {"tenants"}),
+    ("Ana Ruiz (Tenants)", set()),
     ("Ana Ruiz (they/them, Host)", set()),
     ("Ana Ruiz (Ben's mum)", set()),
     ("Ana Ruiz (NHS)", set()),

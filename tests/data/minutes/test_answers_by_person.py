@@ -1,0 +1,81 @@
+"""What was said about a line counts for those whom it was said of, and for nobody else who is named in it."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from data import codes
+from data.edits import items
+from data.edits.answering import say_of_names
+from data.meeting import Action, Meeting, Outcome, Owner, Person
+from data.minutes.before_out import answers_about, before_out
+from data.minutes.compose import compose
+from data.minutes.markdown import write
+from data.minutes.names_in_text import answered, lines_with, named_in_text
+from tests.fixed import FixedPen, fresh_meeting
+
+
+def with_two(words: str = "Tom and Ana fell out", ana: Person | None = None) -> Meeting:
+    """A meeting in which Tom was not asked, and Ana appears as given; by name, if it isn't."""
+    people = (Person(id="tom", text="Tom Bell"), ana or Person(id="ana", text="Ana Ruiz", shown="name"))
+    return msgspec.structs.replace(fresh_meeting(), people=people, outcomes=(Outcome(id="o", text=words),))
+
+
+def answered_so(meeting: Meeting, answer: codes.AboutName) -> Meeting:
+    named = before_out(meeting).open
+    assert named
+    return say_of_names(meeting, FixedPen(), answers_about(named, answer, meeting))
+
+
+@pytest.mark.parametrize("answer", ["keep", "brackets", "not_a_person"])
+def test_who_takes_their_name_back_is_asked_about_where_another_was_answered_in_the_same_line(
+    answer: codes.AboutName,
+) -> None:
+    meeting = answered_so(with_two(), answer)
+    assert named_in_text(meeting) == ()
+    meeting = items.change(meeting, FixedPen(), "people", "ana", {"shown": "not_at_all"})
+    assert [one.found for one in named_in_text(meeting)] == ["Ana"]
+    assert lines_with(meeting, "ana") == 1
+    text = write(compose(answered_so(meeting, "brackets")))
+    tom = "[someone here]" if answer == "brackets" else "Tom"
+    assert f"{tom} and [someone here] fell out" in text
+
+
+def test_who_comes_on_the_list_is_asked_about_where_another_was_kept() -> None:
+    meeting = msgspec.structs.replace(with_two("Tom and Kwame fell out"), people=(with_two().people[0],))
+    meeting = items.add(answered_so(meeting, "keep"), FixedPen(), "people", ["Kwame Mensah"])
+    assert [one.found for one in named_in_text(meeting)] == ["Kwame"]
+
+
+def test_who_does_something_and_is_on_no_list_is_asked_about_where_another_was_kept() -> None:
+    meeting = answered_so(with_two("Tom and Zebedee fell out"), "keep")
+    action = Action(id="a", text="Ring", owner=Owner(words="Zebedee"))
+    meeting = msgspec.structs.replace(meeting, actions=(action,))
+    assert [one.found for one in named_in_text(meeting)] == ["Zebedee"]
+    assert named_in_text(answered_so(meeting, "keep")) == ()
+
+
+def test_lines_that_were_answered_are_not_counted_as_still_to_be_asked_about() -> None:
+    meeting = with_two(ana=Person(id="ana", text="Ana Ruiz", shown="not_at_all"))
+    assert lines_with(meeting, "ana") == 1
+    assert lines_with(answered_so(meeting, "keep"), "ana") == 0
+
+
+def test_not_a_person_is_said_of_one_name_of_a_line_and_the_other_is_asked_about() -> None:
+    meeting = with_two("we asked Mark where Tom fell", Person(id="mark", text="Mark Hope"))
+    (line,) = before_out(meeting).named
+    first, other = answered((line,), [line], "not_a_person")
+    assert (first.found, first.answer, other.found, other.answer) == ("Mark", "not_a_person", "Tom", None)
+    meeting = say_of_names(meeting, FixedPen(), answers_about([first], "not_a_person", meeting))
+    assert [one.found for one in named_in_text(meeting)] == ["Tom"]
+    assert "we asked Mark where [someone here] fell" in write(compose(answered_so(meeting, "brackets")))
+
+
+def test_the_same_words_in_two_lines_are_answered_as_one_for_they_are_printed_as_one() -> None:
+    meeting = with_two("Tom fell")
+    meeting = msgspec.structs.replace(meeting, outcomes=(*meeting.outcomes, Outcome(id="p", text="Tom fell")))
+    named = before_out(meeting).named
+    named = answered(named, [named[0]], "brackets")
+    assert [one.answer for one in named] == ["brackets", "brackets"]
+    assert [one.answer for one in answered(named, [named[1]], "not_a_person")] == ["not_a_person", "not_a_person"]
