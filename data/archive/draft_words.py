@@ -17,14 +17,12 @@ def without_said(draft: str, words: Collection[str]) -> str:
 
     Of a list, what was said goes with what became of it.
     """
-    if _is_one(draft, words):
-        return ""
-    if not draft.startswith(("{", "[")):
-        return draft
     try:
-        held: Any = msgspec.json.decode(draft)
+        held: Any = msgspec.json.decode(draft) if draft.startswith(("{", "[")) else None
     except msgspec.DecodeError:
-        return draft
+        held = None
+    if held is None:
+        return "" if _is_one(draft, words) else draft
     left = _without(held, words)
     return draft if left == held else msgspec.json.encode(left).decode()
 
