@@ -10,8 +10,9 @@ from data.meeting import Details, Meeting
 class FixedPen:
     """Gives ids 0001..., and times that go on by one second."""
 
-    def __init__(self, start: str = "2026-10-21T09:00:00+00:00") -> None:
-        self._count = 0
+    def __init__(self, start: str = "2026-10-21T09:00:00+00:00", first: int = 1) -> None:
+        """`first`: the first id, so that two pens in one meeting give none twice."""
+        self._count = first - 1
         self._time = datetime.fromisoformat(start).astimezone(UTC)
 
     def now(self) -> str:

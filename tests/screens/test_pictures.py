@@ -65,7 +65,7 @@ async def test_a_second_meeting_looks_as_it_was_accepted(tmp_path: Path, size: t
 async def test_screens_look_as_they_were_accepted(tmp_path: Path, size: tuple[int, int]) -> None:
     folder = PICTURES / f"{size[0]}x{size[1]}"
     different: list[str] = []
-    async with opened(tmp_path, example_meeting(FixedPen()), size=size) as open_:
+    async with opened(tmp_path, example_meeting(FixedPen(first=1000)), size=size) as open_:
         for state in STATES:
             if state.name not in SHOWN:
                 continue
