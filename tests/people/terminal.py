@@ -257,7 +257,8 @@ class Terminal:
         while self._child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=1) == 1:
             if time.monotonic() > end:
                 raise AssertionError(f"still running {HANG} s after Ctrl+C")
-            self.send("\x03")
+            if self.rests():
+                self.send("\x03")
         return self.wait_end()
 
     def _read(self, seconds: float) -> bool:

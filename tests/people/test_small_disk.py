@@ -32,7 +32,7 @@ class Meeting:
         self.env = {**plain_environment(str(home)), **dict.fromkeys(variables, str(narrow.path / folder))}
         people = home / "people.txt"
         people.write_text("\n".join(BEFORE), encoding="utf-8")
-        assert self.run("new", "Small", "--people", str(people), "--no-open").returncode == 0
+        assert self.run("new", "Small", "--people", str(people), "--yes", "--no-open").returncode == 0
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         command = [*self.narrow.before, *COPROD, *arguments]
