@@ -36,8 +36,8 @@ def _stopped(problem: Exception) -> None:
     """Leave after what nobody expected; what is a fault of ours is written down."""
     import errno
 
-    short = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC, errno.EDQUOT)
-    if isinstance(problem, OSError) and problem.errno in short:  # of files, memory, room: nothing of ours is wrong
+    short = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC, errno.EDQUOT, errno.EIO)
+    if isinstance(problem, OSError) and problem.errno in short:  # files, memory, room, a window that is gone: not ours
         import warnings
 
         from data.archive.problems import why

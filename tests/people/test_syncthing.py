@@ -33,12 +33,12 @@ done = Event()
 Thread(target=lambda: (sys.stdin.read(), done.set()), daemon=True).start()
 seen = set()
 while True:
-    said = io.StringIO()
+    said = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     with redirect_stdout(said):
         coprod(["list", "--json"], standalone_mode=False)
-    if said.getvalue() not in seen:
-        seen.add(said.getvalue())
-        print(said.getvalue().replace("\\n", " "), flush=True)
+    if said.buffer.getvalue().decode() not in seen:
+        seen.add(said.buffer.getvalue().decode())
+        print(said.buffer.getvalue().decode().replace("\\n", " "), flush=True)
     if done.wait(0.03):
         break
 """
