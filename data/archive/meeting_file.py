@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.archive import files
 from data.archive.encoding import Encoder
+from data.archive.files import write_bytes
 from data.archive.half_made import sweep
 from data.archive.naming import safe_name
 from data.archive.problems import Damaged, NotAMeeting, shown
@@ -168,7 +169,7 @@ def _standing_beside(path: Path, raw: bytes, meeting: Meeting) -> Generator[None
     """Have another meeting stand in a file of its own until it is back in its place, whatever stops the program."""
     beside = path.with_name(f"{path.stem}-{safe_name(meeting.details.id)[:8]}.json")
     try:
-        files.write_bytes(beside, raw, new=True)
+        write_bytes(beside, raw, new=True)
     except OSError:  # no room for it, or it stands there
         yield
         return
