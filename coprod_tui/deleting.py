@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from data.archive.delete import Deletion, NotDeleted, delete_meeting, what_goes
-from data.archive.lock import Holder, InUse, this_window
+from data.archive.lock import Holder, InUse
 from data.archive.meeting_file import parse
 from data.archive.places import Where
 from data.archive.problems import CannotRead, Damaged, NotAMeeting, NotFound, shown
@@ -117,17 +117,11 @@ def what_to_type(found: Deletion) -> str:
 
 def in_use(holder: Holder) -> str:
     """Where it is open, in words."""
-    from coprod_tui.safekeeping import local
+    from coprod_tui.safekeeping import holder_words, local
 
     if not holder.since:
         return say("deleting.in_use")
-    here = holder.machine in ("", this_window("", "").machine)
-    time = local(holder.since)
-    return (
-        say("deleting.in_use_here", time=time)
-        if here
-        else say("deleting.in_use_there", machine=holder.machine, time=time)
-    )
+    return holder_words("deleting", holder, local(holder.since))
 
 
 def what_is_left(failed: list[NotDeleted]) -> str:

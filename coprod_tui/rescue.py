@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.archive.folders import as_typed
-from data.archive.lock import Holder, InUse, this_window
+from data.archive.lock import Holder, InUse
 from data.archive.mending import Mend, mend, mends
 from data.archive.opening import hold_of, open_session, open_to_read
 from data.archive.problems import ArchiveProblem, shown
@@ -47,13 +47,9 @@ def when_words(instant: str, *, seconds: bool = False) -> str:
 
 def in_use_words(holder: Holder) -> str:
     """Who has the meeting, and since when."""
-    here = holder.machine in ("", this_window("", "").machine)
-    time = when_words(holder.since)
-    return (
-        say("archive.in_use_here", time=time)
-        if here
-        else say("archive.in_use_there", machine=holder.machine, time=time)
-    )
+    from coprod_tui.safekeeping import holder_words  # not before another window has it
+
+    return holder_words("archive", holder, when_words(holder.since))
 
 
 def _mend_words(one: Mend) -> str:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from data.archive.files import read_bytes
 from data.archive.folder import Archive
+from data.archive.half_made import sweep_half_made
 from data.archive.listing import Listed, past_keeping
+from data.archive.lock import Holder, this_window
 from data.archive.looking import look
 from data.archive.meeting_file import parse
 from data.archive.naming import file_names
@@ -24,7 +26,6 @@ from data.archive.recovery import (
     restore,
     told_apart,
 )
-from data.archive.scrubbing import sweep_half_made
 from data.archive.siblings import names_in
 from data.archive.without_file import WithoutFile
 from data.dates import show_date
@@ -163,6 +164,13 @@ def _not_taken(path: Path, meeting: Meeting) -> Path:
         taken = False
     beside = (path.with_name(name) for name in file_names(meeting))
     return next(one for one in beside if not os.path.lexists(one)) if taken else path
+
+
+def holder_words(which: str, holder: Holder, since: str) -> str:
+    """That another window has the meeting: on this machine or on which. `which`: whose words; `since`: as shown."""
+    if holder.machine in ("", this_window("", "").machine):
+        return say(f"{which}.in_use_here", time=since)
+    return say(f"{which}.in_use_there", machine=holder.machine, time=since)
 
 
 def local(instant: str) -> str:

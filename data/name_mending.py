@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any, TypeGuard
+from typing import Any
 
 import msgspec
 
 from data.fields import BESIDES, FIELDS
+from data.json_values import is_dict, is_list
 from data.meeting import ROW_TABLES, TOMBSTONES, Meeting, Misfit, Record
 from data.minutes.reachable import reachable
 from data.name_guard.guard import Guard, MarksOf
@@ -79,7 +80,7 @@ class NameMending:
         """
         if isinstance(held, str):
             return held if name in _others() or _INSTANT.fullmatch(held) else self._same(held)
-        if _is_dict(held):
+        if is_dict(held):
             if "person" in held and "words" in held:
                 return held
             new = {
@@ -87,7 +88,7 @@ class NameMending:
                 for key, one in held.items()
             }
             return new if any(new[key] is not one for key, one in held.items()) else held
-        if _is_list(held):
+        if is_list(held):
             several = [self.held(one, name) for one in held]
             return type(held)(several) if any(new is not old for new, old in zip(several, held, strict=True)) else held
         return held
@@ -97,10 +98,10 @@ class NameMending:
         if isinstance(held, str):
             if name not in _others() and not _INSTANT.fullmatch(held) and self.named(held):
                 yield held
-        elif _is_dict(held) and not ("person" in held and "words" in held):
+        elif is_dict(held) and not ("person" in held and "words" in held):
             for key, one in held.items():
                 yield from self.found_in(one, _column(key, name)) if self._is_said(held, key) else ()
-        elif _is_list(held):
+        elif is_list(held):
             for one in held:
                 yield from self.found_in(one, name)
 
@@ -138,9 +139,9 @@ class NameMending:
     def _anything(self, held: Any) -> Any:
         if isinstance(held, str):
             return self.draft(held)
-        if _is_dict(held):
+        if is_dict(held):
             return {key: self._anything(one) for key, one in held.items()}
-        return [self._anything(one) for one in held] if _is_list(held) else held
+        return [self._anything(one) for one in held] if is_list(held) else held
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:
@@ -168,11 +169,3 @@ def _others() -> frozenset[str]:
 
 def _named(*kinds: str) -> Iterator[str]:
     return (field.name.rpartition(".")[2] for field in FIELDS if field.kind in kinds)
-
-
-def _is_dict(value: Any) -> TypeGuard[dict[str, Any]]:
-    return isinstance(value, dict)
-
-
-def _is_list(value: Any) -> TypeGuard[list[Any]]:
-    return isinstance(value, list | tuple)

@@ -6,10 +6,11 @@ What the group was asked keeps its counts, and each of the others its place: onl
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any, TypeGuard, cast
+from typing import Any, cast
 
 import msgspec
 
+from data.json_values import is_dict, is_list
 from data.meeting import Agreeable, Agreement, AnsweredSince, Meeting, Objection, Record, StruckPart
 
 TABLE = "struck_parts"
@@ -36,7 +37,7 @@ def parts_in(held: Any) -> Iterator[tuple[StruckPart, str]]:
     """Every concern, reason and answer with words, in records or rows as on disk: which it is, and its words."""
     if isinstance(held, Record):
         held = msgspec.to_builtins(held)
-    if _is_dict(held):
+    if is_dict(held):
         of = held.get("id")
         if isinstance(of, str):
             yield from _of_agreement(of, held)
@@ -44,7 +45,7 @@ def parts_in(held: Any) -> Iterator[tuple[StruckPart, str]]:
             yield struck_part(held["of"], "answered_since", held["id"]), held["words"]
         for one in held.values():
             yield from parts_in(one)
-    elif _is_list(held):
+    elif is_list(held):
         for one in held:
             yield from parts_in(one)
 
@@ -87,9 +88,9 @@ def _without(held: Any, keys: _Keys, asked: frozenset[str]) -> Any:
     if isinstance(held, Record):
         extra: Any = getattr(held, "extra", None) or getattr(held, "row", None)  # of a newer program, or no record yet
         return held if not extra else _with_extra(held, keys, asked)
-    if _is_dict(held):
+    if is_dict(held):
         return _on_disk(held, keys, asked)
-    if _is_list(held):
+    if is_list(held):
         several = [_without(one, keys, asked) for one in held]
         return held if all(new is old for new, old in zip(several, held, strict=True)) else type(held)(several)
     return held
@@ -106,7 +107,7 @@ def _on_disk(held: dict[str, Any], keys: _Keys, asked: frozenset[str]) -> dict[s
     of = held.get("id")
     if isinstance(of, str) and of in asked:
         for column, clean in (("objections", _objections), ("reasons", _reasons)):
-            if _is_list(rows := held.get(column)) and (left := clean(of, rows, keys)) != list(rows):
+            if is_list(rows := held.get(column)) and (left := clean(of, rows, keys)) != list(rows):
                 different[column] = type(rows)(left)
     if _is_answer(held) and held.get("words") and (held["of"], "answered_since", held["id"]) in keys:
         different["words"] = ""
@@ -136,16 +137,16 @@ def _reasons(of: str, reasons: Iterable[Any], keys: _Keys) -> list[Any]:
 
 def _objections(of: str, rows: Iterable[Any], keys: _Keys) -> list[Any]:
     return [
-        row | {"words": ""} if _is_dict(row) and (of, "objections", str(row.get("id"))) in keys else row for row in rows
+        row | {"words": ""} if is_dict(row) and (of, "objections", str(row.get("id"))) in keys else row for row in rows
     ]
 
 
 def _of_agreement(of: str, held: dict[str, Any]) -> Iterator[tuple[StruckPart, str]]:
-    if _is_list(rows := held.get("objections")):
+    if is_list(rows := held.get("objections")):
         for row in rows:
-            if _is_dict(row) and isinstance(row.get("id"), str) and row.get("words"):
+            if is_dict(row) and isinstance(row.get("id"), str) and row.get("words"):
                 yield struck_part(of, "objections", row["id"]), row["words"]
-    if _is_list(reasons := held.get("reasons")):
+    if is_list(reasons := held.get("reasons")):
         for at, words in enumerate(reasons):
             if isinstance(words, str) and words:
                 yield struck_part(of, "reasons", str(at)), words
@@ -153,11 +154,3 @@ def _of_agreement(of: str, held: dict[str, Any]) -> Iterator[tuple[StruckPart, s
 
 def _is_answer(held: dict[str, Any]) -> bool:
     return all(isinstance(held.get(name), str) for name in ("id", "of", "reply"))
-
-
-def _is_dict(value: Any) -> TypeGuard[dict[str, Any]]:
-    return isinstance(value, dict)
-
-
-def _is_list(value: Any) -> TypeGuard[list[Any]]:
-    return isinstance(value, list | tuple)

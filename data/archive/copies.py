@@ -197,6 +197,11 @@ def known_at(state: Path, path: Path) -> str | None:
     return held.get("id")
 
 
+def places_known(state: Path, meeting_id: str) -> list[Path]:
+    """Where a file of one meeting stands, or stood."""
+    return [one.path for one in known_places(state) if one.id == meeting_id]
+
+
 def known_places(state: Path) -> list[Stood]:
     """Where the files of meetings stood, as far as that is known. Another may stand there by now, or none."""
     found: list[Stood] = []

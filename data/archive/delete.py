@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from data.archive.copies import known_places
+from data.archive.copies import places_known
 from data.archive.deleted import remember_deleted
 from data.archive.exported import all_exported, exports_path
 from data.archive.files import read_bytes, sync_folder
+from data.archive.half_made import sweep_half_made
 from data.archive.later import Later, meetings_after
 from data.archive.lock import Hold, InUse, this_window
 from data.archive.looking import find
@@ -21,7 +22,6 @@ from data.archive.places import Place, Where, holds_meeting, is_link, led_to, pl
 from data.archive.problems import ArchiveProblem, NotFound, cannot_write, why
 from data.archive.put_off import put_off_path
 from data.archive.recovery import contents, good_copies
-from data.archive.scrubbing import sweep_half_made
 from data.archive.synced import keeps_history
 from data.meeting import Meeting, Record
 from data.pen import Pen
@@ -210,8 +210,7 @@ def _in_archive(meeting_id: str, places: Sequence[Place], where: Where) -> list[
     """
     files = [one.path for one in places if one.kind == "file"]
     own = where.path if where.path in files else next(iter(files), None)
-    stood = [one.path for one in known_places(where.state) if one.id == meeting_id]
-    its = [*files, *(path for path in stood if not os.path.lexists(path))]
+    its = [*files, *(path for path in places_known(where.state, meeting_id) if not os.path.lexists(path))]
     beside = [
         one.path
         for one in places

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from typing import Any, TypeGuard
+from typing import Any
 
 import msgspec
+
+from data.json_values import is_dict, is_list
 
 SEVERAL = 3
 """How many words are nobody else's by chance."""
@@ -30,16 +32,16 @@ def without_said(draft: str, words: Collection[str]) -> str:
 def _without(held: Any, words: Collection[str]) -> Any:
     if isinstance(held, str):
         return without_said(held, words)
-    if _is_dict(held):
+    if is_dict(held):
         return {name: _without(one, words) for name, one in held.items()}
-    if _is_list(held):
+    if is_list(held):
         return [_without(one, words) for one in held if not _says(one, words)]
     return held
 
 
 def _says(one: Any, words: Collection[str]) -> bool:
     """Whether something in a list is these words, or a concern that has them and what became of it."""
-    said = one[0] if _is_list(one) and one else one
+    said = one[0] if is_list(one) and one else one
     return isinstance(said, str) and _is_one(said, words)
 
 
@@ -52,11 +54,3 @@ def _is_one(typed: str, words: Collection[str]) -> bool:
 def _is_or_holds(typed: str, words: str) -> bool:
     holds = len(words.split()) >= SEVERAL and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", typed) is not None
     return typed == words or holds or (len(typed.split()) >= SEVERAL and words.startswith(typed))
-
-
-def _is_dict(value: Any) -> TypeGuard[dict[str, Any]]:
-    return isinstance(value, dict)
-
-
-def _is_list(value: Any) -> TypeGuard[list[Any]]:
-    return isinstance(value, list)

@@ -20,14 +20,18 @@ from data.struck_parts import parts_in
 from data.versions import rows_held
 
 
-def left_to_strike(state: Path, file: Meeting | None, values: Sequence[Meeting], *, all_of_it: bool) -> Unsaid | None:
+def left_to_strike(
+    state: Path, file: Meeting | None, values: Sequence[Meeting], *, all_of_it: bool, past: Past | None = None
+) -> Unsaid | None:  # fmt: skip
     """What is struck in a meeting, and of which words may be left where it is kept; None: nothing is.
 
     `file`: what its file holds; None: nothing that can be read. `values`: others that are known, at least one.
-    `all_of_it`: also what is gone from every place, for these values may have it yet.
+    `all_of_it`: also what is gone from every place, for these values may have it yet. `past`: the meeting's journal;
+    None: it is to be read.
     """
     meeting_id = values[0].details.id
-    pasts = [journal_if_readable(path) for path in _journals(state, meeting_id)]
+    own = past if past is not None else journal_if_readable(journal_path(state, meeting_id))
+    pasts = [own, *map(journal_if_readable, shared_journals(state, meeting_id))]
     entries = (entry for past in pasts for entry in past.entries if entry.kind == "strike")
     struck = all_stones(
         stones_here(state, meeting_id), *(entry.stones for entry in entries),
@@ -93,10 +97,6 @@ def _unsaid(stones: Sequence[Stone], values: Sequence[Meeting], steps: Sequence[
             words = [name for name, out in owners.items() if out]
             mending = mending_of(values[0], people, steps, words, values[1:], mended)
     return unsaid(struck, values, steps, mending, list(owners), called, stones)
-
-
-def _journals(state: Path, meeting_id: str) -> Iterable[Path]:
-    return (journal_path(state, meeting_id), *shared_journals(state, meeting_id))
 
 
 def _standing(file: Meeting) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from time import time
 
@@ -13,9 +14,14 @@ LONGEST = 3600.0
 
 def sweep(path: Path) -> None:
     """Remove the drafts of a file that programs left which are not running any more."""
-    with contextlib.suppress(OSError):  # a draft that stays does no harm to the file
-        for draft in half_made_in(path.parent, path.name):
-            if is_left_behind(draft):
+    sweep_half_made(half_made_in(path.parent, path.name))
+
+
+def sweep_half_made(drafts: Iterable[Path]) -> None:
+    """Remove of these what programs left that are not running any more, where that may be done."""
+    for draft in drafts:
+        if is_left_behind(draft):
+            with contextlib.suppress(OSError):  # in somebody else's folder; it does no harm to the file
                 draft.unlink(missing_ok=True)
 
 

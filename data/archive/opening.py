@@ -16,6 +16,7 @@ from data.archive.files import mark_of
 from data.archive.finishing import finish, left_to_strike
 from data.archive.folder import Archive
 from data.archive.follower import Follower
+from data.archive.half_made import sweep_half_made
 from data.archive.journal import Journal, journal_path, read_journal, shared_journals, window_of
 from data.archive.keeper import DiskKeeper
 from data.archive.lines import Entry, Past, as_rows, stacks
@@ -25,7 +26,7 @@ from data.archive.meeting_file import file_at
 from data.archive.places import Where, half_made_of
 from data.archive.problems import CannotWrite, why
 from data.archive.regular_files import read_regular
-from data.archive.scrubbing import scrub_kept, sweep_half_made
+from data.archive.scrubbing import scrub_kept
 from data.archive.striking import Unsaid, scrubbed, struck_in, unsaid, without_rows_in
 from data.archive.struck_again import struck_as
 from data.archive.struck_bytes import brought_back
@@ -166,7 +167,7 @@ def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer
     written, the meeting opens all the same: that is said with the first change.
     """
     meeting_id = found.on_disk.details.id
-    gone = left_to_strike(where.state, found.on_disk, [found.meeting], all_of_it=False)
+    gone = left_to_strike(where.state, found.on_disk, [found.meeting], all_of_it=False, past=found.past)
     if gone is None:
 
         def sweep() -> None:

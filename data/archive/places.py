@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias
 import msgspec
 
 from data.archive.aside import Aside
-from data.archive.copies import Copies, known_places
+from data.archive.copies import Copies, known_places, places_known
 from data.archive.exported import all_exported
 from data.archive.files import MARK
 from data.archive.half_made import half_made_in
@@ -210,7 +210,7 @@ def _in_state(meeting_id: str, where: Where) -> Iterator[Place]:
 
 def _named(meeting_id: str, where: Where) -> list[Path]:
     """Where a file of the meeting is said to be, or to have been."""
-    stood = [one.path for one in known_places(where.state) if one.id == meeting_id]
+    stood = places_known(where.state, meeting_id)
     return list(dict.fromkeys((*([where.path] if where.path is not None else []), *stood)))
 
 

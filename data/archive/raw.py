@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Any, TypeGuard
+from typing import Any
 
 import msgspec
 
+from data.json_values import is_dict, is_list
 from data.text import clean
 
 UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
@@ -24,7 +25,7 @@ NOT_WORDS = frozenset({
 
 def id_in(row: Any) -> str:
     """The id of a row as it was read; empty: it has none that could be one."""
-    found = row.get("id") if _is_dict(row) else None
+    found = row.get("id") if is_dict(row) else None
     return found if isinstance(found, str) else ""
 
 
@@ -39,7 +40,7 @@ def is_too_deep(value: Any) -> bool:
 
 
 def _within(value: Any) -> Collection[Any]:
-    return value.values() if _is_dict(value) else value if _is_list(value) else ()
+    return value.values() if is_dict(value) else value if is_list(value) else ()
 
 
 def cleaned(value: Any) -> Any:
@@ -48,9 +49,9 @@ def cleaned(value: Any) -> Any:
         if value.isascii() and value.isprintable() and "  " not in value and value == value.strip(" "):
             return value
         return clean(value)
-    if _is_list(value):
+    if is_list(value):
         return [cleaned(one) if one else one for one in value]
-    if _is_dict(value):
+    if is_dict(value):
         return {name: one if name in NOT_WORDS or not one else cleaned(one) for name, one in value.items()}
     return value
 
@@ -58,27 +59,27 @@ def cleaned(value: Any) -> Any:
 def strays(raw: Any, known: Any) -> dict[str, Any]:
     """What stands in a value and not in what a record made of it: keys by keys, rows by their ids. Empty: nothing."""
     found: dict[str, Any] = {}
-    if _is_dict(raw) and _is_dict(known):
+    if is_dict(raw) and is_dict(known):
         for name, value in raw.items():
             if name not in known:
                 found[name] = value
             elif deeper := strays(value, known[name]):
                 found[name] = deeper
-    elif _is_list(raw) and _is_list(known):
+    elif is_list(raw) and is_list(known):
         for one, other in zip(raw, known, strict=False):
-            if _is_dict(one) and "id" in one and (deeper := strays(one, other)):
+            if is_dict(one) and "id" in one and (deeper := strays(one, other)):
                 found[one["id"]] = deeper
     return found
 
 
 def joined(value: Any, kept: Any) -> Any:
     """A value with its strays put back where they were. Where their place is gone, they are gone with it."""
-    if not _is_dict(kept):
+    if not is_dict(kept):
         return value
-    if _is_dict(value):
+    if is_dict(value):
         return {**value, **{name: joined(value[name], one) if name in value else one for name, one in kept.items()}}
-    if _is_list(value):
-        return [joined(row, kept[row["id"]]) if _is_dict(row) and row.get("id") in kept else row for row in value]
+    if is_list(value):
+        return [joined(row, kept[row["id"]]) if is_dict(row) and row.get("id") in kept else row for row in value]
     return value
 
 
@@ -88,18 +89,18 @@ def without_any(value: Any, ids: Collection[str]) -> Any:
     Of a row within a list only that it was struck is left. An owner goes whole, with the name as it was typed; so does
     that somebody was asked, or had their turn.
     """
-    if _is_dict(value):
+    if is_dict(value):
         if _is_somebody(value, ids):
             return None
         return {
-            name: read_without(one, ids) if name == "read" and _is_dict(one) else without_any(one, ids)
+            name: read_without(one, ids) if name == "read" and is_dict(one) else without_any(one, ids)
             for name, one in value.items()
             if name not in ids
         }
-    if _is_list(value):
+    if is_list(value):
         left = [one for one in value if not _is_somebody(one, ids)]
         return [
-            {"id": one["id"], "struck": True} if _is_dict(one) and one.get("id") in ids else without_any(one, ids)
+            {"id": one["id"], "struck": True} if is_dict(one) and one.get("id") in ids else without_any(one, ids)
             for one in left
         ]
     return value
@@ -112,14 +113,6 @@ def read_without(read: dict[str, Any], ids: Collection[str]) -> dict[str, Any]:
 
 def _is_somebody(value: Any, ids: Collection[str]) -> bool:
     """Whether something is one of these people, or says that one of them does something."""
-    if _is_dict(value):
+    if is_dict(value):
         return any(isinstance(one := value.get(name), str) and one in ids for name in ("person", "who"))
     return isinstance(value, str) and value in ids
-
-
-def _is_dict(value: Any) -> TypeGuard[dict[str, Any]]:
-    return isinstance(value, dict)
-
-
-def _is_list(value: Any) -> TypeGuard[list[Any]]:
-    return isinstance(value, list | tuple)

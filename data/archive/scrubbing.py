@@ -6,7 +6,7 @@ import contextlib
 import errno
 import json
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -91,14 +91,6 @@ def _left(place: Place, clean: Callable[[Place], bool]) -> str | None:
     except ArchiveProblem as problem:
         reason = str(problem)
     return say("archive.words_left", path=shown(place.path), why=reason)
-
-
-def sweep_half_made(paths: Iterable[Path]) -> None:
-    """Remove what programs that are not running any more left half made."""
-    for path in paths:
-        if is_left_behind(path):
-            with contextlib.suppress(OSError):  # it is in somebody else's folder
-                path.unlink(missing_ok=True)
 
 
 def _with_all_words(gone: Unsaid, files: Sequence[Place]) -> tuple[Unsaid, set[Path]]:

@@ -124,8 +124,3 @@ def _may_be_person(words: str) -> bool:
     bodies = listed("places") | listed("roles") | listed("beside") | listed("kin") | placeholders()
     capital = any(word[0].isupper() for word in found)
     return capital and not any(key in bodies or key.endswith("s") for key in keys)
-
-
-def is_owner_on_no_list(person: str) -> bool:
-    """Whether the id of a hit is that of an owner on no list: `Owner.words`, folded, behind an @."""
-    return person.startswith("@")
