@@ -178,19 +178,17 @@ class Writer:
                 self._news.notify_all()
                 self._news.wait_for(self._has_work, self._retry_after if self._failed else None)
                 self._failed = False
-                meeting = self._waiting if self._moved is None else None
-                looks, self._look_due = self._look_due and self._moved is None and meeting is None, False
-                copies, self._copy_due = self._copy_due, False
-                if meeting is None and not (looks or copies or self._chores):
+                chores = bool(self._chores)
+                meeting, looks, copies = (None, False, False) if chores else self._next()
+                if meeting is None and not (looks or copies or chores):
                     if self._leaving:
                         self._thread = None
                         break
                     continue
                 self._busy = True
                 self._begun += 1
-            while self._chores:
-                if not self._chores.do_next():
-                    self._on_status()
+            if chores and not self._chores.do_next():
+                self._on_status()
             if meeting is not None:
                 self._save(meeting)
             elif looks:
@@ -199,6 +197,16 @@ class Writer:
                 self._copy()
         self._thin(leaving=True)
         self._journal.close()
+
+    def _next(self) -> tuple[Meeting | None, bool, bool]:
+        """What to write, whether to look, and whether to copy.
+
+        Taken only when no chore waits: a value from before a strike would bring its words back behind it.
+        """
+        meeting = self._waiting if self._moved is None else None
+        looks, self._look_due = self._look_due and self._moved is None and meeting is None, False
+        copies, self._copy_due = self._copy_due, False
+        return meeting, looks, copies
 
     def _all_done(self) -> bool:
         return self._waiting is None and not self._chores

@@ -64,6 +64,24 @@ def writer_on(storage: SlowStorage, tmp_path: Path, watch: Watch) -> Writer:
     return Writer(file, Journal(tmp_path / "journal"), watch, retry_after=0.02)
 
 
+def test_what_waited_before_a_strike_is_never_written_behind_it(storage: SlowStorage, tmp_path: Path) -> None:
+    watch = Watch()
+    writer = writer_on(storage, tmp_path, watch)
+    storage.gate.set()
+    written_before: list[int] = []
+
+    def strike() -> None:
+        written_before.append(storage.writes)
+
+    def strike_while_the_first_waits() -> None:
+        writer.put(value(2), strike)
+
+    writer.put(value(1), strike_while_the_first_waits)
+    watch.until(lambda: writer.disk.revision == "2")
+    assert writer.leave(PATIENCE)
+    assert (written_before, storage.writes) == ([0], 1)
+
+
 def test_the_latest_value_wins_and_there_are_never_two_writes_at_once(storage: SlowStorage, tmp_path: Path) -> None:
     watch = Watch()
     writer = writer_on(storage, tmp_path, watch)
