@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import ParamSpec
 
 import msgspec
 
@@ -32,6 +32,7 @@ from data.archive.strike import all_struck, strike
 from data.archive.striking import Struck, struck_in
 from data.archive.struck_bytes import brought_back
 from data.edits.earlier_names import marked_from_steps
+from data.edits.named import Edit
 from data.edits.settling import took_back_merge
 from data.exports import Exports
 from data.meeting import Meeting, StruckPart
@@ -41,6 +42,8 @@ from data.status import NotKept, NotSaved, Saved, Saving, Status
 from data.undo import History, MustAsk
 
 __all__ = ["NotKept", "NotSaved", "Saved", "Saving", "Session", "Status"]
+
+P = ParamSpec("P")
 
 
 class Session:
@@ -89,13 +92,13 @@ class Session:
 
     # Changing
 
-    def apply(self, edit: Callable[..., Meeting], *args: Any, **kwargs: Any) -> Change | None:
+    def apply(self, edit: Edit[P], /, *args: P.args, **kwargs: P.kwargs) -> Change | None:
         """Make a change: `edit(meeting, pen, *args, **kwargs)`. None: it changed nothing. ReadOnly where none may."""
         self._may_change()
         self.take_in()
         after = edit(self._meeting, self._pen, *args, **kwargs)
         when = self._pen.now()
-        change = diff(self._meeting, after, edit.__name__, when)
+        change = diff(self._meeting, after, edit.name, when)
         if not change.rows:
             return None
         rows = as_rows(change)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
 from msgspec import structs
 from textual.screen import ModalScreen
@@ -14,6 +14,7 @@ from data import codes
 from data.barriers import is_barrier
 from data.dates import base_day
 from data.edits import items, stakeholders, the_meeting
+from data.edits.named import Edit
 from data.fields import FIELDS, Field, fields_of
 from data.meeting import Agreeable, Meeting, Person, PowerRow, Row
 from data.names import known_names
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from screens.naming import Naming
 
 Result = TypeVar("Result")
+P = ParamSpec("P")
 
 
 class Host(Protocol):
@@ -62,7 +64,7 @@ class Host(Protocol):
         """What time it is."""
         ...
 
-    def apply(self, edit: Callable[..., Meeting], *args: Any, **more: Any) -> Change | None:
+    def apply(self, edit: Edit[P], /, *args: P.args, **more: P.kwargs) -> Change | None:
         """Change the meeting and draw it."""
         ...
 
@@ -188,8 +190,11 @@ class Deeds:
         from data.edits import people, power
         from screens.menus import item_choices
 
-        edits = {"power": power, "people": people}.get(table, stakeholders)
-        self._apply_telling(row_id, getattr(edits, choice), row_id)
+        edits = (
+            power.cycle_reach, people.cycle_presence,
+            stakeholders.cycle_touched, stakeholders.cycle_say, stakeholders.cycle_room,
+        )  # fmt: skip
+        self._apply_telling(row_id, "", next(edit for edit in edits if edit.name == choice), row_id)
         row = self._meeting.row(table, row_id)
         assert row is not None
         return row.text, item_choices(self._meeting, table, row)
@@ -197,12 +202,12 @@ class Deeds:
     def _presence(self, row: Row) -> None:
         from data.edits import people
 
-        self._apply_telling(row.id, people.cycle_presence, row.id)
+        self._apply_telling(row.id, "", people.cycle_presence, row.id)
 
-    def _apply_telling(self, row_id: str, edit: Callable[..., Meeting], *args: Any, otherwise: str = "") -> None:
+    def _apply_telling(self, row_id: str, otherwise: str, edit: Edit[P], /, *args: P.args, **more: P.kwargs) -> None:
         """Change the meeting; say what is still theirs where that took somebody out, renamed them, or they left."""
         before = self._meeting
-        if self._host.apply(edit, *args) is None:
+        if self._host.apply(edit, *args, **more) is None:
             return
         told = otherwise
         if before.people is not self._meeting.people:
@@ -300,7 +305,7 @@ class Deeds:
                 if table == "meeting":
                     self._host.apply(the_meeting.change_meeting, changes)
                 else:
-                    self._apply_telling(record.id, items.change, table, record.id, changes)
+                    self._apply_telling(record.id, "", items.change, table, record.id, changes)
             if table == "actions" and changes.get("state") == "done":
                 self._inviting.ask_whether_invited(record.id, then)
             else:
@@ -336,7 +341,7 @@ class Deeds:
         self._host.ask(form, lambda answers: self._host.apply(say_what_changed, row.id, answers), draft)
 
     def _take_out(self, table: str, row: Row) -> None:
-        self._apply_telling(row.id, items.take_out, table, row.id, otherwise=say("told.taken_out"))
+        self._apply_telling(row.id, say("told.taken_out"), items.take_out, table, row.id)
         if isinstance(row, Person):
             self._host.naming.tell_of(row.id, row.text)
 

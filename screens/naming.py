@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
 from msgspec.structs import replace
 from textual.screen import ModalScreen
@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from data import codes
 from data.edits import items
 from data.edits.answering import say_of_names
+from data.edits.named import Edit
 from data.meeting import Meeting, Spoken
 from data.patch import Change, diff
 from data.pen import RealPen
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from screens.dialogs.names_in_text import Answer, For, Looked
 
 Result = TypeVar("Result")
+P = ParamSpec("P")
 
 SOON = 0.1
 """Seconds after which it is said that names are looked for."""
@@ -58,7 +60,7 @@ class Frame(Protocol):
         """Open a dialog; what it gives goes on, unless it was closed. `reads`: where nothing can be changed, too."""
         ...
 
-    def apply(self, edit: Callable[..., Meeting], *args: Any, **more: Any) -> Change | None:
+    def apply(self, edit: Edit[P], /, *args: P.args, **more: P.kwargs) -> Change | None:
         """Change the meeting and draw it."""
         ...
 

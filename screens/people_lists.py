@@ -6,16 +6,19 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, ParamSpec, Protocol
 
 from textual.screen import ModalScreen
 
+from data.edits.named import Edit
 from data.meeting import Meeting
 from data.patch import Change
 from data.words import say
 
 if TYPE_CHECKING:
     from data.intake.taken import NewPerson, Taken
+
+P = ParamSpec("P")
 
 SHOWN = 6
 """So many names are shown under the line; of more, how many there are."""
@@ -37,7 +40,7 @@ class Frame(Protocol):
         """The day it is."""
         ...
 
-    def apply(self, edit: Callable[..., Meeting], *args: Any, **more: Any) -> Change | None:
+    def apply(self, edit: Edit[P], /, *args: P.args, **more: P.kwargs) -> Change | None:
         """Change the meeting and draw it."""
         ...
 

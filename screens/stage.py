@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Sequence
 from datetime import date, datetime
 from time import monotonic
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
@@ -23,6 +23,7 @@ from textual.widgets import Static
 
 from data import codes
 from data.edits import actions, items, the_meeting
+from data.edits.named import Edit
 from data.meeting import Meeting
 from data.patch import Change
 from data.status import NotSaved
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from screens.widgets.stakeholder_map import StakeholderMap
 
 Result = TypeVar("Result")
+P = ParamSpec("P")
 
 QUIET, LONGEST = 0.3, 1.0
 """Seconds after which unfinished words are kept: of quiet, and at most."""
@@ -296,7 +298,7 @@ class MeetingScreen(Screen[None]):
         """What time it is."""
         return self._now()
 
-    def apply(self, edit: Callable[..., Meeting], *args: Any, **more: Any) -> Change | None:
+    def apply(self, edit: Edit[P], /, *args: P.args, **more: P.kwargs) -> Change | None:
         """Change the meeting and draw it; say so where it is only to be read."""
         if self.session.read_only:
             self.tell(say("told.read_only"))

@@ -8,6 +8,7 @@ from typing import Any
 
 from data import codes
 from data.dates import base_day
+from data.edits.named import named
 from data.edits.rows import with_changed, with_new
 from data.meeting import Action, Meeting
 from data.names import known_names, owner_named
@@ -16,6 +17,7 @@ from data.pen import Pen
 from data.text import clean
 
 
+@named("add_action")
 def add_action(
     meeting: Meeting, pen: Pen, lines: Sequence[str], heading: codes.Heading | None = None, about: str | None = None,
     *, today: date | None = None, as_typed: bool = False,
@@ -50,6 +52,7 @@ def _read(meeting: Meeting, line: str, today: date) -> dict[str, Any]:
     return columns | ({"state": found.state} if found.state else {})
 
 
+@named("change_state")
 def change_state(meeting: Meeting, pen: Pen, row_id: str, state: codes.ActionState) -> Meeting:
     """Say how far an action is."""
     return with_changed(meeting, pen, "actions", row_id, {"state": state})

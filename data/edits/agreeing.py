@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from data import codes
 from data.asking import counted
 from data.edits.items import reworded
+from data.edits.named import named
 from data.edits.rows import with_changed, with_details
 from data.fields import with_values
 from data.meeting import (
@@ -71,6 +72,7 @@ def not_asked(meeting: Meeting, how: codes.How | None, total: int | None) -> int
     return max(0, how_many_decide(meeting) - total)
 
 
+@named("agree")
 def agree(
     meeting: Meeting,
     pen: Pen,
@@ -156,11 +158,13 @@ def _record(meeting: Meeting, pen: Pen, answer: Answer, row: Agreeable) -> Agree
     )
 
 
+@named("agree_several")
 def agree_several(meeting: Meeting, pen: Pen, table: str, row_ids: Sequence[str], answer: Answer) -> Meeting:
     """Record that the group was asked about several items together."""
     return agree(meeting, pen, table, row_ids, answer)
 
 
+@named("park")
 def park(
     meeting: Meeting, pen: Pen, table: str, row_id: str, until: str | None = None, until_words: str = ""
 ) -> Meeting:
@@ -168,6 +172,7 @@ def park(
     return agree(meeting, pen, table, [row_id], Answer(state="parked", until=until, until_words=until_words))
 
 
+@named("asked_since")
 def asked_since(
     meeting: Meeting, pen: Pen, table: str, row_id: str, of: str, who: str, reply: codes.Reply | None, words: str = ""
 ) -> Meeting:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 import msgspec
 
+from data.edits.named import named
 from data.meeting import Meeting
 from data.pen import Pen
 from data.spoken import AboutWords, Answers, kept
 
 
+@named("say_of_names")
 def say_of_names(meeting: Meeting, pen: Pen, answers: Sequence[AboutWords]) -> Meeting:
     """Keep answers about words that name somebody, or may."""
     now = pen.now()

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from data import codes
+from data.edits.named import named
 from data.edits.rows import seconds_between, with_details
 from data.meeting import Meeting, StageTime
 from data.pen import Pen
@@ -17,6 +18,7 @@ MOST = 600
 """Minutes that a stage can be given at most."""
 
 
+@named("pause")
 def pause(meeting: Meeting, pen: Pen) -> Meeting:
     """Stop the clock of the stage where the group is."""
     if meeting.details.paused:
@@ -24,6 +26,7 @@ def pause(meeting: Meeting, pen: Pen) -> Meeting:
     return with_details(meeting, pen, msgspec.structs.replace(meeting.details, paused=pen.now()))
 
 
+@named("go_on")
 def go_on(meeting: Meeting, pen: Pen) -> Meeting:
     """Let the clock go on; what it stood still doesn't count for the stage. A break has ended by that."""
     details = meeting.details
@@ -37,18 +40,21 @@ def go_on(meeting: Meeting, pen: Pen) -> Meeting:
     return with_details(meeting, pen, msgspec.structs.replace(details, stages=stages, paused=None, back_at=None))
 
 
+@named("give_minutes")
 def give_minutes(meeting: Meeting, pen: Pen, stage: Planned, step: int) -> Meeting:
     """Plan more minutes for a stage or the break, or fewer."""
     minutes = min(MOST, max(0, round(planned(meeting.details, stage)) + step))
     return _with_stage(meeting, pen, stage, minutes=minutes)
 
 
+@named("leave_for_next")
 def leave_for_next(meeting: Meeting, pen: Pen, stage: codes.Stage) -> Meeting:
     """Leave a stage for the next meeting, or take it back into this one."""
     before = meeting.details.stages.get(stage, StageTime())
     return _with_stage(meeting, pen, stage, next_time=not before.next_time)
 
 
+@named("take_break")
 def take_break(meeting: Meeting, pen: Pen) -> Meeting:
     """Begin a break of the planned minutes: the clock of the stage stands still until it ends."""
     now = pen.now()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.edits.named import named
 from data.edits.rows import with_changed, with_new
 from data.inviting import invitations
 from data.meeting import Action, Meeting, Stakeholder
@@ -10,6 +11,7 @@ from data.pen import Pen
 from data.words import say
 
 
+@named("invite")
 def invite(meeting: Meeting, pen: Pen, row_id: str) -> Meeting:
     """Make inviting a stakeholder an action: of whoever asks them, by the day until which that is done. Never twice.
 

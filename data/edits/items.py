@@ -10,6 +10,7 @@ import msgspec
 from data import codes
 from data.archive.raw import id_in, read_without, without_any
 from data.edits.earlier_names import marks_left, once_called
+from data.edits.named import named
 from data.edits.owners import bound_by_mention, bound_by_name
 from data.edits.rows import with_changed, with_new, without
 from data.fields import who_does, with_values
@@ -41,6 +42,7 @@ NOT_CARRIED = frozenset(
 """Columns that an item doesn't take along when it is made something else."""
 
 
+@named("add")
 def add(meeting: Meeting, pen: Pen, /, table: str, lines: Sequence[str], **columns: Any) -> Meeting:
     """Put items at the end of a table, one for each line that has words, all with these columns."""
     words = [text for text in map(clean, lines) if text]
@@ -52,6 +54,7 @@ def add(meeting: Meeting, pen: Pen, /, table: str, lines: Sequence[str], **colum
     return with_new(meeting, table, rows)
 
 
+@named("change")
 def change(meeting: Meeting, pen: Pen, table: str, row_id: str, values: dict[str, Any]) -> Meeting:
     """Set fields of an item, by their names in the registry.
 
@@ -80,6 +83,7 @@ def reworded(row: Agreeable, pen: Pen) -> dict[str, Any]:
     return {"wordings": (*row.wordings, Wording(id=pen.new_id(), words=row.text, until=pen.now()))}
 
 
+@named("take_out")
 def take_out(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
     """Take an item out. Undo brings it back. What somebody was to do keeps their words, which are printed nowhere."""
     row = meeting.row(table, row_id)
@@ -88,6 +92,7 @@ def take_out(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
     return without(bound_by_mention(meeting, [row]), pen, table, row_id, marks=marks_left(row, pen))
 
 
+@named("move")
 def move(meeting: Meeting, pen: Pen, table: str, row_id: str, *, before: str | None, after: str | None) -> Meeting:
     """Put an item between two others of its table: behind the id `before`, ahead of the id `after`."""
     first, last = (meeting.row(table, other) if other else None for other in (before, after))
@@ -95,6 +100,7 @@ def move(meeting: Meeting, pen: Pen, table: str, row_id: str, *, before: str | N
     return with_changed(meeting, pen, table, row_id, {"order": order})
 
 
+@named("convert")
 def convert(meeting: Meeting, pen: Pen, /, table: str, row_id: str, to_table: str, **columns: Any) -> Meeting:
     """Make an item something else: a new row with `from`, in place of the old one.
 

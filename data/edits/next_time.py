@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from data.edits.items import change
+from data.edits.named import named
 from data.edits.rows import with_changed
 from data.meeting import Meeting
 from data.pen import Pen
 
 
+@named("are_here")
 def are_here(meeting: Meeting, pen: Pen, people: Sequence[str]) -> Meeting:
     """Say that people who were to be confirmed are here, by their ids."""
     for person in meeting.people:
@@ -19,6 +21,7 @@ def are_here(meeting: Meeting, pen: Pen, people: Sequence[str]) -> Meeting:
     return meeting
 
 
+@named("say_what_changed")
 def say_what_changed(meeting: Meeting, pen: Pen, row_id: str, values: dict[str, Any]) -> Meeting:
     """Say what has changed because of a promise, and how far it is."""
     return change(meeting, pen, "actions", row_id, values)

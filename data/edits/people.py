@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from data import codes
+from data.edits.named import named
 from data.edits.rows import with_changed, with_new
 from data.fields import who_does
 from data.meeting import Action, Meeting, Person
@@ -25,6 +26,7 @@ NEXT: dict[codes.Presence, codes.Presence] = {
 """What comes after each in the menu: who is here leaves more often than not."""
 
 
+@named("add_people")
 def add_people(
     meeting: Meeting, pen: Pen, rows: Sequence[NewPerson], presence: codes.Presence = "here"
 ) -> Meeting:  # fmt: skip
@@ -58,6 +60,7 @@ def presence_on(meeting: Meeting, today: date) -> codes.Presence:
     return "to_confirm" if day is not None and day > today.isoformat() else "here"
 
 
+@named("cycle_presence")
 def cycle_presence(meeting: Meeting, pen: Pen, row_id: str) -> Meeting:
     """Here, has left, joining later, sent apologies; whoever is to be confirmed is here."""
     person = meeting.row("people", row_id)
@@ -66,6 +69,7 @@ def cycle_presence(meeting: Meeting, pen: Pen, row_id: str) -> Meeting:
     return with_changed(meeting, pen, "people", row_id, {"presence": NEXT[person.presence]})
 
 
+@named("say_yes")
 def say_yes(meeting: Meeting, pen: Pen, row_id: str, at: int = 0, yes: bool | None = None) -> Meeting:
     """Whoever is to do something said yes themselves, or is to be asked; `yes` None: the other of the two.
 

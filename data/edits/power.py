@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import get_args
 
 from data import codes
+from data.edits.named import named
 from data.edits.rows import cycled
 from data.meeting import Meeting
 from data.pen import Pen
 
 
+@named("cycle_reach")
 def cycle_reach(meeting: Meeting, pen: Pen, row_id: str) -> Meeting:
     """We can change it, we can push, we must live with it, not said."""
     return cycled(meeting, pen, "power", row_id, "reach", get_args(codes.Reach))

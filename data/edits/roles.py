@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import msgspec
 
+from data.edits.named import named
 from data.edits.rows import with_changed, with_details
 from data.meeting import Meeting, Owner, Person
 from data.pen import Pen
 from data.roles import types_now
 
 
+@named("hand_over")
 def hand_over(meeting: Meeting, pen: Pen, person_id: str) -> Meeting:
     """Somebody else types from now on. Whoever did so before had that role today, too."""
     person = meeting.row("people", person_id)
@@ -23,6 +25,7 @@ def hand_over(meeting: Meeting, pen: Pen, person_id: str) -> Meeting:
     return with_details(left, pen, msgspec.structs.replace(left.details, types=owner, types_stays=False))
 
 
+@named("typing_stays")
 def typing_stays(meeting: Meeting, pen: Pen) -> Meeting:
     """Whoever types does so for the whole meeting: nobody is asked when a stage ends."""
     return with_details(meeting, pen, msgspec.structs.replace(meeting.details, types_stays=True))

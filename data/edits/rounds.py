@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from data import codes
 from data.edits.items import add
+from data.edits.named import named
 from data.edits.rows import with_changed
 from data.meeting import Meeting
 from data.pen import Pen
 from data.rounds import goes_in, may_go_in, said_since, usually_told
 
 
+@named("begin_round")
 def begin_round(meeting: Meeting, pen: Pen, kind: codes.RoundKind, question: str) -> Meeting:
     """Begin a round with a question. Whether its words go into the minutes is as it usually is for its kind."""
     return add(meeting, pen, "rounds", [question], kind=kind, told=usually_told(kind))
 
 
+@named("turn_told")
 def turn_told(meeting: Meeting, pen: Pen, round_id: str) -> Meeting:
     """Say the other thing about where the words of a round go. Nothing said in it is put into the minutes by that.
 
@@ -29,6 +32,7 @@ def turn_told(meeting: Meeting, pen: Pen, round_id: str) -> Meeting:
     return with_changed(meeting, pen, "rounds", round_id, {"told": not goes_in(one)})
 
 
+@named("take_turn")
 def take_turn(meeting: Meeting, pen: Pen, round_id: str, who: str, turn: codes.Turn, words: str = "") -> Meeting:
     """Note that somebody had their turn, or comes back to it. What they said is kept without their name.
 

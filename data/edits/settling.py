@@ -8,6 +8,7 @@ import msgspec
 
 from data.edits.earlier_names import once_called
 from data.edits.items import reworded
+from data.edits.named import named
 from data.edits.rows import with_rows
 from data.meeting import AGREEABLE_TABLES, Agreeable, Meeting, Person, Unsettled
 from data.patch import Change, revert
@@ -16,6 +17,7 @@ from data.put_to_group import agreed_to_other, back_to_agree, changed_in
 from data.unsettled import with_pair
 
 
+@named("settle")
 def settle(meeting: Meeting, pen: Pen, table: str, row_id: str, pair_id: str, *, take: bool) -> Meeting:
     """Settle one field of a row: `take` what the other copy holds, or keep what stands here.
 
@@ -40,6 +42,7 @@ def settle(meeting: Meeting, pen: Pen, table: str, row_id: str, pair_id: str, *,
     return with_rows(meeting, table, (new if other.id == row_id else other for other in meeting.rows(table)))
 
 
+@named("took_back_merge")
 def took_back_merge(meeting: Meeting, pen: Pen, merged: Change) -> Meeting:
     """Take back what came in from another copy of the meeting, field by field.
 

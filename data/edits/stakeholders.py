@@ -5,21 +5,25 @@ from __future__ import annotations
 from typing import get_args
 
 from data import codes
+from data.edits.named import named
 from data.edits.rows import cycled
 from data.meeting import Meeting
 from data.pen import Pen
 
 
+@named("cycle_touched")
 def cycle_touched(meeting: Meeting, pen: Pen, row_id: str) -> Meeting:
     """How much it touches their lives: a lot, some, a little, not known."""
     return cycled(meeting, pen, "stakeholders", row_id, "touched", get_args(codes.Amount))
 
 
+@named("cycle_say")
 def cycle_say(meeting: Meeting, pen: Pen, row_id: str) -> Meeting:
     """How much say they have now: a lot, some, a little, not known."""
     return cycled(meeting, pen, "stakeholders", row_id, "say", get_args(codes.Amount))
 
 
+@named("cycle_room")
 def cycle_room(meeting: Meeting, pen: Pen, row_id: str) -> Meeting:
     """In the room, invited, to invite, said no, not said yet."""
     return cycled(meeting, pen, "stakeholders", row_id, "room", get_args(codes.Room))

@@ -9,6 +9,7 @@ import msgspec
 
 from data import codes
 from data.dates import base_day
+from data.edits.named import named
 from data.edits.rows import seconds_between, with_details
 from data.fields import with_values
 from data.keeping import day_named, days_beside
@@ -17,6 +18,7 @@ from data.pen import Pen
 from data.text import clean
 
 
+@named("change_meeting")
 def change_meeting(meeting: Meeting, pen: Pen, values: dict[str, Any]) -> Meeting:
     """Set fields of the meeting, by their names in the registry. A title never becomes empty."""
     cleaned = {name: clean(new) if isinstance(new, str) else new for name, new in values.items()}
@@ -26,6 +28,7 @@ def change_meeting(meeting: Meeting, pen: Pen, values: dict[str, Any]) -> Meetin
     return with_details(meeting, pen, with_values(meeting.details, cleaned))
 
 
+@named("say_how_long")
 def say_how_long(
     meeting: Meeting, pen: Pen, of: str, *, so_yet: codes.SoYet = "", longer: str = ""
 ) -> Meeting:  # fmt: skip
@@ -39,6 +42,7 @@ def say_how_long(
     return with_details(meeting, pen, msgspec.structs.replace(details, keeping={**details.keeping, of: said}))
 
 
+@named("move_to")
 def move_to(meeting: Meeting, pen: Pen, stage: codes.Stage) -> Meeting:
     """The group moves to a stage: its clock starts. A pause or a break has ended by that."""
     details = meeting.details
@@ -56,6 +60,7 @@ def move_to(meeting: Meeting, pen: Pen, stage: codes.Stage) -> Meeting:
     return with_details(meeting, pen, new)
 
 
+@named("talk_about")
 def talk_about(meeting: Meeting, pen: Pen, heading: codes.Heading, state: codes.HeadingState | None) -> Meeting:
     """What became of a power heading: talked about, not today, or (None) not reached."""
     headings = {code: was for code, was in meeting.details.headings.items() if code != heading}

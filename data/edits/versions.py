@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from data.edits.named import named
 from data.edits.rows import with_changed, with_new
 from data.meeting import Meeting, Owner, Version
 from data.order import after_all
@@ -12,6 +13,7 @@ from data.text import clean
 from data.versions import latest, rows_now
 
 
+@named("finalise")
 def finalise(meeting: Meeting, pen: Pen, checker: Owner | None = None) -> Meeting:
     """Make the minutes final, as they read now. Minutes that are final have to be opened again first."""
     last = latest(meeting)
@@ -25,6 +27,7 @@ def finalise(meeting: Meeting, pen: Pen, checker: Owner | None = None) -> Meetin
     return with_new(meeting, "versions", [version])
 
 
+@named("open_again")
 def open_again(meeting: Meeting, pen: Pen, reason: str) -> Meeting:
     """Open final minutes again, for a reason: they are the draft of the next version. The day for comments is over."""
     last, reason = latest(meeting), clean(reason)

@@ -7,16 +7,17 @@ from typing import Any
 
 from data.edits import actions, agreeing, items, stakeholders, the_meeting, versions
 from data.edits.agreeing import Answer
+from data.edits.named import Edit
 from data.meeting import Counts, Meeting, Owner
 
-Step = tuple[Callable[..., Meeting], Callable[[Meeting], tuple[Any, ...]], dict[str, Any]]
+Step = tuple[Edit[...], Callable[[Meeting], tuple[Any, ...]], dict[str, Any]]
 
 
-def _step(edit: Callable[..., Meeting], *args: Any, **more: Any) -> Step:
+def _step(edit: Edit[...], *args: Any, **more: Any) -> Step:
     return (edit, lambda _: args, more)
 
 
-def _on(edit: Callable[..., Meeting], table: str, at: int, *args: Any, **more: Any) -> Step:
+def _on(edit: Edit[...], table: str, at: int, *args: Any, **more: Any) -> Step:
     """An edit of the row at a place of a table."""
     return (edit, lambda meeting: (table, meeting.rows(table)[at].id, *args), more)
 

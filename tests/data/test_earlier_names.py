@@ -11,12 +11,14 @@ from data.archive.striking import without_struck
 from data.archive.tables import from_tables, to_tables
 from data.carry_on import carry_on
 from data.edits import items
+from data.edits.named import named
 from data.edits.rows import with_changed, without
 from data.edits.settling import settle
 from data.edits.versions import finalise
 from data.meeting import Details, Meeting, Outcome, Person
 from data.minutes.names_in_text import named_in_text
 from data.minutes.people import People
+from data.pen import Pen
 from data.session import Session
 from data.unsettled import as_pair
 from data.versions import as_it_was
@@ -174,7 +176,8 @@ def test_in_a_final_version_whoever_went_since_is_looked_for_too() -> None:
 
 @pytest.mark.parametrize("took_out", [False, True])
 def test_of_files_from_before_undo_still_tells_the_earlier_name(took_out: bool) -> None:
-    def as_before(meeting: Meeting, pen: FixedPen) -> Meeting:
+    @named("as_before")
+    def as_before(meeting: Meeting, pen: Pen) -> Meeting:
         """The change as it was made before there were marks."""
         if took_out:
             return without(meeting, pen, "people", "p0")

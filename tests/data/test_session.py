@@ -87,12 +87,12 @@ def test_forty_changes_are_taken_back_after_a_restart_and_done_again_after_anoth
     with kept.open() as session:
         assert bare(session.meeting) == bare(whole)
         names = [change.edit for change in iter(lambda: undone(session), None)]
-        assert names == [edit.__name__ for edit, _, _ in reversed(FORTY)]
+        assert names == [edit.name for edit, _, _ in reversed(FORTY)]
         assert bare(session.meeting) == bare(empty)
     with kept.open() as session:
         assert bare(session.meeting) == bare(empty)
         names = [change.edit for change in iter(lambda: redone(session), None)]
-        assert names == [edit.__name__ for edit, _, _ in FORTY]
+        assert names == [edit.name for edit, _, _ in FORTY]
         assert bare(session.meeting) == bare(whole)
 
 

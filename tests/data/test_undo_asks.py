@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -77,8 +76,8 @@ class Walk:
     def go(self, name: str, at: int, words: str) -> None:
         meeting = self.session.meeting
         if name in ("finalise", "open_again"):
-            edit: Callable[..., Meeting] = finalise if name == "finalise" else open_again
-            self._did(self.session.apply(edit, Owner(words=words) if name == "finalise" else words))
+            by = Owner(words=words)
+            self._did(self.session.apply(finalise, by) if name == "finalise" else self.session.apply(open_again, words))
         elif name in FINAL:
             table, row = picked(meeting, name, at)
             if row:

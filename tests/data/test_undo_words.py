@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import importlib
-import inspect
-import pkgutil
-from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
 import pytest
 
-from data import edits
 from data.edits import (
     actions,
     agreeing,
@@ -29,19 +24,22 @@ from data.edits import (
     versions,
 )
 from data.edits.agreeing import Answer
+from data.edits.named import Edit, named
 from data.edits.rows import with_changed
 from data.fields import FIELDS
 from data.intake.taken import NewPerson
 from data.meeting import Keeping, Meeting, Owner, Version
 from data.patch import Change, RowChange
+from data.pen import Pen
 from data.session import Session
 from data.undo import MustAsk
 from data.undo_words import undo_words
 from data.unsettled import as_pair
+from tests.data.every_edit import every_edit
 from tests.data.retraced import redone, undone
 from tests.fixed import FixedPen, fresh_meeting
 
-Edit = tuple[Callable[..., Meeting], tuple[Any, ...], dict[str, Any]]
+Done = tuple[Edit[...], tuple[Any, ...], dict[str, Any]]
 
 SAID = ("Zebedee", "Places to sit", "Bus drivers", "Papers come late", "Ask the school", "Speak one at a time")
 """Words of the group, which undo never says."""
@@ -72,7 +70,8 @@ def row(table: str, at: int = 0) -> str:
     return begun()[0].rows(table)[at].id
 
 
-def settled(meeting: Meeting, pen: FixedPen) -> Meeting:
+@named("settle")
+def settled(meeting: Meeting, pen: Pen) -> Meeting:
     """An outcome that was written in two ways, and which of them stays."""
     first = meeting.outcomes[0]
     pair = as_pair(("why",), ("Places to sit",))
@@ -80,9 +79,6 @@ def settled(meeting: Meeting, pen: FixedPen) -> Meeting:
         with_changed(meeting, pen, "outcomes", first.id, {"unsettled": (pair,)}), pen, "outcomes", first.id,
         pair.id, take=True,
     )  # fmt: skip
-
-
-settled.__name__ = "settle"
 
 
 def came_in() -> Change:
@@ -93,7 +89,7 @@ def came_in() -> Change:
 
 
 AGREED = Answer(state="agreed", how="voice")
-TABLE: tuple[tuple[Edit, str], ...] = (
+TABLE: tuple[tuple[Done, str], ...] = (
     ((items.add, ("outcomes", ["Places to sit"]), {}), "Outcome 4, added"),
     ((items.add, ("outcomes", ["Places to sit"] * 2), {}), "Outcome 4 and one more, added"),
     ((items.add, ("people", ["Zebedee"] * 3), {}), "Person 4 and 2 more, added"),
@@ -176,7 +172,7 @@ def said(change: Change, session: Session, before: Meeting) -> str:
 
 
 @pytest.mark.parametrize(("edit", "words"), TABLE, ids=[words for _, words in TABLE])
-def test_undo_and_redo_name_what_was_done_and_where(edit: Edit, words: str) -> None:
+def test_undo_and_redo_name_what_was_done_and_where(edit: Done, words: str) -> None:
     meeting, pen = begun()
     session = Session(meeting, pen)
     function, arguments, more = edit
@@ -217,22 +213,9 @@ def test_what_goes_on_from_something_else_is_named_too() -> None:
     ]  # fmt: skip
 
 
-def all_edits() -> Iterator[str]:
-    """The name of every function that a session can apply."""
-    for module in pkgutil.iter_modules(edits.__path__):
-        if module.name == "rows":  # what edits are made of
-            continue
-        held = importlib.import_module(f"data.edits.{module.name}")
-        for name, function in inspect.getmembers(held, inspect.isfunction):
-            takes = list(inspect.signature(function).parameters)[:2]
-            if function.__module__ == held.__name__ and takes == ["meeting", "pen"] and not name.startswith("_"):
-                yield name
-
-
 def test_no_edit_is_without_words() -> None:
-    tried = {function.__name__ for (function, _, _), _ in TABLE} | {"go_on", "open_again", "move"}
-    never_undone = {"strike", "say_of_names"}
-    assert set(all_edits()) == tried | never_undone
+    tried = {edit.name for (edit, _, _), _ in TABLE} | {"go_on", "open_again", "move"}
+    assert {edit.name for _, edit in every_edit()} == tried | {"say_of_names", "took_back_merge"}
 
 
 @pytest.mark.parametrize("field", FIELDS, ids=lambda field: f"{field.table}.{field.name}")
@@ -246,7 +229,8 @@ def test_what_a_newer_program_did_is_told_as_a_change() -> None:
     meeting, pen = begun()
     session = Session(meeting, pen)
 
-    def of_a_newer_program(meeting: Meeting, pen: FixedPen) -> Meeting:
+    @named("of_a_newer_program")
+    def of_a_newer_program(meeting: Meeting, pen: Pen) -> Meeting:
         return with_changed(meeting, pen, "outcomes", meeting.outcomes[0].id, {"until": "2026-12-01"})
 
     session.apply(of_a_newer_program)

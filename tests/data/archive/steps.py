@@ -25,7 +25,9 @@ from data.edits import (
     versions,
 )
 from data.edits.agreeing import Answer
+from data.edits.named import named
 from data.meeting import Counts, Fingers, Meeting, Owner
+from data.pen import Pen as AnyPen
 from tests.fixed import FixedPen, fresh_meeting
 
 Step = tuple[str, int, str]
@@ -71,7 +73,7 @@ class Pen(FixedPen):
         return f"{self._side}{super().new_id()[1:]}"
 
 
-def begun(pen: FixedPen) -> Meeting:
+def begun(pen: AnyPen) -> Meeting:
     """A meeting with two people, an outcome, a group, and something that gets in the way."""
     meeting = items.add(fresh_meeting(), pen, "people", ["Zebedee Quill", "Ana Silva"])
     meeting = items.add(meeting, pen, "outcomes", ["shade"])
@@ -79,7 +81,7 @@ def begun(pen: FixedPen) -> Meeting:
     return items.add(meeting, pen, "power", ["Papers come late"], heading="involved", kind="in_the_way")
 
 
-def done(meeting: Meeting, pen: FixedPen, row: list[Step]) -> Meeting:
+def done(meeting: Meeting, pen: AnyPen, row: list[Step]) -> Meeting:
     """The meeting after some steps, each of them in its log."""
     for name, at, words in row:
         after = stepped(meeting, pen, name, at, words)
@@ -89,7 +91,8 @@ def done(meeting: Meeting, pen: FixedPen, row: list[Step]) -> Meeting:
     return meeting
 
 
-def stepped(meeting: Meeting, pen: FixedPen, name: str, at: int, words: str) -> Meeting:
+@named("stepped")
+def stepped(meeting: Meeting, pen: AnyPen, name: str, at: int, words: str) -> Meeting:
     """The meeting after one step; the same where there is nothing that it could be done to."""
     if name in OUTCOMES:
         return _to_an_outcome(meeting, pen, name, at, words)
@@ -125,7 +128,7 @@ def picked(meeting: Meeting, name: str, at: int) -> tuple[str, str]:
     return table, _pick(meeting, table, at)
 
 
-def _to_something(meeting: Meeting, pen: FixedPen, name: str, at: int, words: str) -> Meeting:
+def _to_something(meeting: Meeting, pen: AnyPen, name: str, at: int, words: str) -> Meeting:
     person = _pick(meeting, "people", at)
     if name == "act_on":
         barrier = _pick(meeting, "power", at)
@@ -153,7 +156,7 @@ def _to_something(meeting: Meeting, pen: FixedPen, name: str, at: int, words: st
     return (items.strike if name == "strike_other" else items.take_out)(meeting, pen, table, row)
 
 
-def _decides(meeting: Meeting, pen: FixedPen, at: int, words: str) -> Meeting:
+def _decides(meeting: Meeting, pen: AnyPen, at: int, words: str) -> Meeting:
     """Who decides is somebody on the list and others, in words alone; that is agreed; or it is somebody else."""
     if at == 0 or not meeting.decisions:
         name = meeting.people[at % len(meeting.people)].text if meeting.people else "All"
@@ -164,7 +167,7 @@ def _decides(meeting: Meeting, pen: FixedPen, at: int, words: str) -> Meeting:
     return items.change(meeting, pen, "decisions", row, {"decides": Owner(words=f"the friends of {words}")})
 
 
-def _to_an_outcome(meeting: Meeting, pen: FixedPen, name: str, at: int, words: str) -> Meeting:
+def _to_an_outcome(meeting: Meeting, pen: AnyPen, name: str, at: int, words: str) -> Meeting:
     if name == "add":
         return items.add(meeting, pen, "outcomes", [words])
     row = _pick(meeting, "outcomes", at)
@@ -203,7 +206,7 @@ def _answer(meeting: Meeting, at: int, words: str) -> Answer:
     )  # fmt: skip
 
 
-def _asked_since(meeting: Meeting, pen: FixedPen, row_id: str, at: int, words: str) -> Meeting:
+def _asked_since(meeting: Meeting, pen: AnyPen, row_id: str, at: int, words: str) -> Meeting:
     row = next(row for row in meeting.outcomes if row.id == row_id)
     who = _pick(meeting, "people", at)
     if not row.agreements or not who:

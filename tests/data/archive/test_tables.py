@@ -156,7 +156,7 @@ def test_a_save_that_remembers_rows_writes_the_same_bytes_as_one_that_does_not()
     assert encoder.encode(meeting) == unparse(meeting)
     for edit, arguments, more in FORTY:
         meeting = edit(meeting, pen, *arguments(meeting), **more)
-        assert encoder.encode(meeting) == unparse(meeting), edit.__name__
+        assert encoder.encode(meeting) == unparse(meeting), edit.name
     misfits = (Misfit(table="people", row={"id": 7, "more": ["\u2028", "a\nb"]}, why="not words"),)
     unknown: dict[str, list[dict[str, Any]]] = {"moods": [{"id": "x", "deep": {"a": []}}], "nothing": []}
     meeting = msgspec.structs.replace(meeting, misfits=misfits, extra=unknown)
