@@ -21,14 +21,9 @@ from coprod_tui.closing import when_told_to_end
 from coprod_tui.themes import THEMES
 from data.dates import show_date
 from data.words import say
-from screens.arrive import Arrive
-from screens.close import Close
-from screens.ground_rules import GroundRules
+from screens.all_stages import stage_views
 from screens.keys import bindings
-from screens.outcomes import Outcomes
-from screens.power import Power
 from screens.stage import MeetingScreen
-from screens.stakeholders import Stakeholders
 
 if TYPE_CHECKING:
     from coprod_tui.delete_dialogs import DeleteDialogs
@@ -232,7 +227,7 @@ class CoprodApp(App[None], inherit_bindings=False):
         return next((screen for screen in reversed(self.screen_stack) if isinstance(screen, MeetingScreen)), None)
 
     def _meeting_screen(self, session: Session) -> MeetingScreen:
-        stages = (Arrive(), Outcomes(), Stakeholders(), Power(), GroundRules(), Close())
+        stages = stage_views()
 
         def minutes_place(form: Format) -> str:
             from coprod_tui.minutes_file import MinutesFile

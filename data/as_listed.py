@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from data import codes
 from data.barriers import about_barriers, answers
 from data.carried import PROMISED_UNDER, promises, said_under, to_do, was_done
 from data.meeting import Check, Meeting, Round, Row, Stakeholder
-from data.review import HOMES
 from data.rounds import at_check_out, beside_check_out, said_in
+from data.stages import home, spec
 
 GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", "not_placed")
 """The groups of stakeholders, by what to do next, in the order in which they stand."""
@@ -17,7 +17,10 @@ GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", "not_plac
 
 def as_listed(meeting: Meeting, stage: codes.Stage) -> list[tuple[str, Row]]:
     """Every item of a stage with its table, from the top down: the first is number 1."""
-    return list(_LISTS[stage](meeting))
+    own = _OWN.get(stage)
+    if own is not None:
+        return list(own(meeting))
+    return [(kind.table, row) for kind in spec(stage).kinds for row in kind.rows(meeting)]
 
 
 def numbers(meeting: Meeting, stage: codes.Stage) -> dict[str, int]:
@@ -33,7 +36,7 @@ def stage_of(meeting: Meeting, table: str, row_id: str) -> codes.Stage:
     of_round = meeting.row("rounds", row.round) if isinstance(row, Check) and row.round else row
     if isinstance(of_round, Round) and of_round.kind == "check_in":
         return "arrive"
-    return HOMES.get(table, "arrive")
+    return home(table) if codes.is_table(table) else "arrive"
 
 
 def group_of(row: Stakeholder) -> str:
@@ -43,16 +46,6 @@ def group_of(row: Stakeholder) -> str:
     if row.touched == "a_lot":
         return "lead_together" if row.say == "a_lot" else "more_room"
     return "bring_on_board" if row.say == "a_lot" else "keep_told"
-
-
-def _arrive(meeting: Meeting) -> Iterator[tuple[str, Row]]:
-    yield from (("people", row) for row in meeting.people)
-    yield from (("ground_rules", row) for row in meeting.ground_rules if row.for_today)
-
-
-def _outcomes(meeting: Meeting) -> Iterator[tuple[str, Row]]:
-    yield from (("outcomes", row) for row in meeting.outcomes)
-    yield from (("limits", row) for kind in ("can", "cannot") for row in meeting.limits if row.kind == kind)
 
 
 def _stakeholders(meeting: Meeting) -> Iterator[tuple[str, Row]]:
@@ -73,11 +66,6 @@ def _power(meeting: Meeting) -> Iterator[tuple[str, Row]]:
         yield from (("actions", row) for row in said_under(meeting, heading) if row.id not in under_barriers)
 
 
-def _ground_rules(meeting: Meeting) -> Iterator[tuple[str, Row]]:
-    for table in ("decisions", "ground_rules", "communication"):
-        yield from ((table, row) for row in meeting.rows(table))
-
-
 def _close(meeting: Meeting) -> Iterator[tuple[str, Row]]:
     yield from (("actions", row) for row in to_do(meeting.actions))
     yield from (("actions", row) for row in meeting.actions if was_done(row))
@@ -87,7 +75,7 @@ def _close(meeting: Meeting) -> Iterator[tuple[str, Row]]:
         yield from (("checks", row) for row in said_in(meeting, one))
 
 
-_LISTS = {
-    "arrive": _arrive, "outcomes": _outcomes, "stakeholders": _stakeholders, "power": _power,
-    "ground_rules": _ground_rules, "close": _close,
+_OWN: dict[codes.Stage, Callable[[Meeting], Iterator[tuple[str, Row]]]] = {
+    "stakeholders": _stakeholders, "power": _power, "close": _close,
 }  # fmt: skip
+"""The stages whose list is not just their kinds, one after the other."""

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal, TypeGuard, get_args
 
 Stage = Literal["arrive", "outcomes", "stakeholders", "power", "ground_rules", "close"]
 """The stages, in the order in which a group goes through them."""
+
+Table = Literal[
+    "people", "outcomes", "limits", "stakeholders", "power", "decisions", "ground_rules", "communication", "actions",
+    "rounds", "checks", "versions",
+]  # fmt: skip
+"""The tables whose rows hold the group's words."""
 
 Presence = Literal["here", "later", "apologies", "left", "to_confirm"]
 """Whether a person is in the meeting: here, joining later, sent apologies, has left; or was there last time, and nobody
@@ -106,5 +112,11 @@ DATED: frozenset[State] = frozenset({"for_now", "open", "parked"})
 """What has a day, or words for it: look again on, open until, come back when."""
 
 STAGES: tuple[Stage, ...] = get_args(Stage)
+TABLES: tuple[Table, ...] = get_args(Table)
 STATES: tuple[State, ...] = get_args(State)
 HEADINGS: tuple[Heading, ...] = get_args(Heading)
+
+
+def is_table(name: str) -> TypeGuard[Table]:
+    """Whether a name, as read from disk, is that of a table whose rows hold the group's words."""
+    return name in TABLES

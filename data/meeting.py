@@ -731,7 +731,9 @@ ROW_TABLES: dict[str, type[Row]] = {
 }
 """The tables whose rows hold words, and the record of each."""
 
-AGREEABLE_TABLES = tuple(table for table, record in ROW_TABLES.items() if issubclass(record, Agreeable))
+AGREEABLE_TABLES: tuple[codes.Table, ...] = tuple(
+    table for table in codes.TABLES if issubclass(ROW_TABLES[table], Agreeable)
+)
 """The tables of what the group can agree to, in the order in which they are told."""
 
 TABLES: dict[str, type[Record]] = {

@@ -11,24 +11,8 @@ from data.fields import who_does
 from data.gap import Gap
 from data.meeting import AGREEABLE_TABLES, Action, Agreeable, Meeting, Owner
 from data.names import is_gone, person_named
+from data.stages import home, spec
 from data.words import say
-
-HOMES: dict[str, codes.Stage] = {
-    "meeting": "arrive",
-    "people": "arrive",
-    "outcomes": "outcomes",
-    "limits": "outcomes",
-    "stakeholders": "stakeholders",
-    "power": "power",
-    "decisions": "ground_rules",
-    "ground_rules": "ground_rules",
-    "communication": "ground_rules",
-    "actions": "close",
-    "rounds": "close",
-    "checks": "close",
-    "versions": "close",
-}
-"""The stage that shows each table."""
 
 
 def gaps(meeting: Meeting) -> tuple[Gap, ...]:
@@ -60,15 +44,10 @@ def reached(meeting: Meeting, stage: codes.Stage) -> bool:
     been = meeting.details.stages.get(stage)
     if stage == "arrive" or stage == meeting.details.stage or (been is not None and been.reached):
         return True
-    tables = {
-        "outcomes": ("outcomes", "limits"),
-        "stakeholders": ("stakeholders",),
-        "power": ("power",),
-        "ground_rules": ("decisions", "ground_rules", "communication"),
-        "close": ("checks",),
-    }[stage]
     written = any(
-        not getattr(row, "for_today", False) and is_of_today(row) for table in tables for row in meeting.rows(table)
+        not getattr(row, "for_today", False) and is_of_today(row)
+        for table in spec(stage).begun_by
+        for row in meeting.rows(table)
     )
     return written or (stage == "power" and any(one.heading and is_of_today(one) for one in meeting.actions))
 
@@ -93,21 +72,19 @@ def _to_agree(meeting: Meeting) -> Iterator[Gap]:
             found = [row for row in rows if row.state == state]
             if found:
                 words = say(f"review.{state}.{table}", count=len(found))
-                yield Gap(code=f"{state}.{table}", words=words, stage=HOMES[table], about="agreeing", key=found[0].id)
+                yield Gap(code=f"{state}.{table}", words=words, stage=home(table), about="agreeing", key=found[0].id)
 
 
 def _unsettled(meeting: Meeting) -> Iterator[Gap]:
-    for table, stage in HOMES.items():
-        if table == "meeting":
-            continue
+    for table in codes.TABLES:
         waiting = [row for row in meeting.rows(table) if row.unsettled]
         if waiting:
             words = say("review.unsettled", count=sum(len(row.unsettled) for row in waiting))
             key = "row:minutes" if table == "versions" else waiting[0].id
-            yield Gap(code=f"unsettled.{table}", words=words, stage=stage, about="agreeing", key=key)
+            yield Gap(code=f"unsettled.{table}", words=words, stage=home(table), about="agreeing", key=key)
     if meeting.details.unsettled:
         words = say("review.unsettled_details", count=len(meeting.details.unsettled))
-        yield Gap(code="unsettled.meeting", words=words, stage=HOMES["meeting"], about="agreeing", key="row:meeting")
+        yield Gap(code="unsettled.meeting", words=words, stage="arrive", about="agreeing", key="row:meeting")
 
 
 def _misfits(meeting: Meeting) -> Iterator[Gap]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from data import codes
 from data.meeting import Details, StageTime
+from data.stages import in_order
 
 BREAK_STAGE: Literal["break"] = "break"
 """The name of the break among the stages."""
@@ -15,19 +17,22 @@ BREAK_STAGE: Literal["break"] = "break"
 Planned = codes.Stage | Literal["break"]
 """What has planned minutes."""
 
-ORDER: tuple[Planned, ...] = ("arrive", "outcomes", "stakeholders", "break", "power", "ground_rules", "close")
-"""Stages and break in the order in which they are planned."""
+BREAK_MINUTES = 10
+"""The break's share of a meeting of 120 minutes."""
 
-SHARES: dict[Planned, int] = {
-    "arrive": 15,
-    "outcomes": 20,
-    "stakeholders": 20,
-    "break": 10,
-    "power": 20,
-    "ground_rules": 30,
-    "close": 5,
-}
+
+def _shares() -> Iterator[tuple[Planned, int]]:
+    for stage, made_of in in_order():
+        yield stage, made_of.minutes
+        if made_of.break_after:
+            yield BREAK_STAGE, BREAK_MINUTES
+
+
+SHARES: dict[Planned, int] = dict(_shares())
 """Minutes of each in a meeting of 120 minutes."""
+
+ORDER: tuple[Planned, ...] = tuple(SHARES)
+"""Stages and break in the order in which they are planned."""
 
 USUAL_MINUTES = 90
 """The planned length of a meeting of which nothing else is said."""

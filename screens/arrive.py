@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from data import codes
 from data.dates import show_date
 from data.keeping import to_ask
 from data.meeting import Keeping, Meeting, Voices
 from data.rounds import said_in
 from data.words import say, words_of
 from screens.rows import APART
-from screens.stages import Kind, Look, Numbered, Stage
+from screens.stages import Look, Numbered, StageView
 from screens.widgets.entries import Detail, Entry
 
 
-class Arrive(Stage):
+class Arrive(StageView):
     """The meeting's details, people, voices, and a few rules to start with."""
-
-    code: ClassVar[codes.Stage] = "arrive"
-    kinds: ClassVar[tuple[Kind, ...]] = (
-        Kind("person", "people"),
-        Kind("for_today", "ground_rules", {"for_today": True}),
-    )
 
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """The rows of the meeting itself, the people, what is for today."""

@@ -13,21 +13,21 @@ from data.review import gaps
 from data.rounds import at_check_out, beside_check_out, said_in
 from data.words import say, words_of
 from screens.rows import APART
-from screens.stages import Kind, Look, Numbered, Stage
+from screens.stages import Look, Numbered, StageView
 from screens.widgets.entries import Detail, Entry
 
 if TYPE_CHECKING:
     from data.minutes.standing import Standing
 
 
-class Close(Stage):
+class Close(StageView):
     """Leave knowing who does what."""
 
-    code: ClassVar[codes.Stage] = "close"
-    kinds: ClassVar[tuple[Kind, ...]] = (Kind("action", "actions"), Kind("check_out", "checks"))
+    ticks: ClassVar[bool] = True
+    """The end is offered as of now."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, code: codes.Stage) -> None:
+        super().__init__(code)
         self._stood: tuple[Meeting, Standing] | None = None
 
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:

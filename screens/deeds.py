@@ -23,7 +23,7 @@ from data.words import say
 from screens.agreeing import Agreeing
 from screens.drafts import Draft
 from screens.forms import changes_from, values_of
-from screens.stages import Look, Stage
+from screens.stages import Look, StageView
 from screens.understanding import is_read, understood
 from screens.widgets.entries import Entry
 
@@ -46,7 +46,7 @@ class Host(Protocol):
         ...
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> StageView:
         """The stage that is looked at."""
         ...
 

@@ -11,7 +11,7 @@ from data.status import NotKept, NotSaved, Saved, Status
 from data.time_plan import planned, projected_finish, spent, used
 from data.words import say
 from screens.keys import Key, key_for
-from screens.stages import Stage
+from screens.stages import StageView
 from screens.widgets.key_line import ShownKey
 
 
@@ -20,7 +20,7 @@ def stage_names() -> dict[codes.Stage, str]:
     return {code: say(f"stages.{code}") for code in codes.STAGES}
 
 
-def keys_shown(stage: Stage, *, opens: bool) -> list[ShownKey]:
+def keys_shown(stage: StageView, *, opens: bool) -> list[ShownKey]:
     """The keys that help now, as they stand in the line. `opens`: Enter would open what is chosen.
 
     The last to go in a narrow window are what opens everything else, for whoever has only a mouse, and help.

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from data import codes
 from data.meeting import Meeting
 from data.words import say
-from screens.stages import Kind, Look, Numbered, Stage
+from screens.stages import Look, Numbered, StageView
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
     from data.gap import Gap
 
 
-class GroundRules(Stage):
+class GroundRules(StageView):
     """What is agreed at the outset, in three parts."""
-
-    code: ClassVar[codes.Stage] = "ground_rules"
-    kinds: ClassVar[tuple[Kind, ...]] = (
-        Kind("decision", "decisions"),
-        Kind("ground_rule", "ground_rules"),
-        Kind("communication", "communication"),
-    )
 
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """The three parts, one under the other."""

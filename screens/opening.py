@@ -12,7 +12,7 @@ from data.words import say, words_of
 from screens.deeds import Deeds, Host
 from screens.drafts import Draft
 from screens.keys import KEYS
-from screens.stages import Stage
+from screens.stages import StageView
 from screens.understanding import is_read, understood
 from screens.widgets.entries import Entry
 
@@ -230,7 +230,7 @@ class Opening:
         )
         self._frame.ask(dialog, lambda where: self._frame.want_minutes(where, form), draft, reads=True)
 
-    def find(self, stages: Sequence[Stage]) -> None:
+    def find(self, stages: Sequence[StageView]) -> None:
         """Find words among everything that the meeting holds, and go there."""
         from screens.dialogs.find import Find
 

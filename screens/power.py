@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar
+from typing import Any
+
+from msgspec.structs import replace
 
 from data import codes
 from data.barriers import about_barriers, answers
 from data.carried import PROMISED_UNDER, is_spoken_of, promises, said_under
 from data.meeting import Action, Meeting
 from data.words import say, words_of
-from screens.stages import Kind, Look, Numbered, Stage
+from screens.stages import Look, Numbered, StageView
 from screens.widgets.entries import Entry, Tone
 
 STATE_TONES: dict[str, Tone] = {"talked_about": "good", "not_today": "quiet"}
 
 
-class Power(Stage):
+class Power(StageView):
     """Where power sits, and what the group will do about it."""
-
-    code: ClassVar[codes.Stage] = "power"
-    kinds: ClassVar[tuple[Kind, ...]] = (
-        Kind("helps", "power", {"kind": "helps"}),
-        Kind("in_the_way", "power", {"kind": "in_the_way"}),
-        Kind("we_will", "actions"),
-    )
 
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """The headings, with the questions under the one that is talked about, and what was said under each."""
@@ -54,6 +49,19 @@ class Power(Stage):
         page.gap()
         page.note(say("power.sources"))
         return page.entries
+
+    def columns(self, look: Look) -> dict[str, Any]:
+        """Under which heading."""
+        return {"heading": look.heading}
+
+    def context(self, look: Look) -> str:
+        """The heading, in words."""
+        return say("lines.under", heading=say(f"power.headings.{look.heading}"))
+
+    def chosen(self, entries: Sequence[Entry], key: str, look: Look) -> Look:
+        """The line adds under the heading at which one is."""
+        heading = heading_at(entries, key)
+        return look if heading is None else replace(look, heading=heading)
 
     def _said(
         self, page: Numbered, meeting: Meeting, heading: codes.Heading, about: Mapping[str, Sequence[Action]]

@@ -26,6 +26,7 @@ from data.edits import actions, items, the_meeting
 from data.edits.named import Edit
 from data.meeting import Meeting
 from data.patch import Change
+from data.stages import Kind
 from data.status import NotSaved
 from data.text import clean
 from data.unsettled import all_unsettled
@@ -38,10 +39,9 @@ from screens.naming import Naming
 from screens.opening import Opening
 from screens.people_lists import PeopleLists, read, understood, without_addresses
 from screens.plain import plain
-from screens.power import heading_at
 from screens.retracing import Retracing
 from screens.roles import Roles
-from screens.stages import Kind, Look, Stage
+from screens.stages import Look, StageView
 from screens.understanding import is_read, understood_lines
 from screens.widgets.capture_line import CaptureLine
 from screens.widgets.entries import Entry
@@ -86,7 +86,7 @@ class MeetingScreen(Screen[None]):
     def __init__(
         self,
         session: Session,
-        stages: Sequence[Stage],
+        stages: Sequence[StageView],
         now: Callable[[], datetime],
         minutes_place: Callable[[Format], str],
     ) -> None:
@@ -94,7 +94,7 @@ class MeetingScreen(Screen[None]):
         super().__init__()
         self._minutes_place = minutes_place
         self.session = session
-        self._stages: dict[codes.Stage, Stage] = {stage.code: stage for stage in stages}
+        self._stages: dict[codes.Stage, StageView] = {stage.code: stage for stage in stages}
         self._now = now
         self.looking: codes.Stage = session.meeting.details.stage
         self.look = Look(today=now().date())
@@ -166,7 +166,7 @@ class MeetingScreen(Screen[None]):
     # What is shown
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> StageView:
         """The stage that is looked at."""
         return self._stages[self.looking]
 
@@ -225,12 +225,12 @@ class MeetingScreen(Screen[None]):
     def _redraw_map(self) -> None:
         """Show the map where it is wanted and every name fits into its box; else the list."""
         drawn = None
-        if self.look.map and self.looking == "stakeholders" and self.size.width >= MAP_COLUMNS:
-            from screens.mapping import drawn_map, map_of  # not before somebody looks at it: it costs the start
-
+        if self.look.map and self.size.width >= MAP_COLUMNS:
             width = min(self.size.width, WIDEST) - 6
-            drawn = drawn_map(self.items.entries, self.meeting, width, self.items.chosen)
+            drawn = self.stage.picture(self.meeting, self.items.entries, width, self.items.chosen)
             if drawn is not None:
+                from screens.mapping import map_of  # not before somebody looks at it: it costs the start
+
                 map_of(self).show(drawn, end=(self.items.chosen or "").startswith("row:"))
         self.set_class(drawn is not None, "-map")
 
@@ -275,11 +275,10 @@ class MeetingScreen(Screen[None]):
     def redraw_keys(self) -> None:
         """Draw the line's label and the keys that help now."""
         kind = self._kinds[self.looking]
-        heading = say(f"power.headings.{self.look.heading}") if self.looking == "power" else ""
         self.line.asks_about_lists = kind.table == "people"
         self.line.label = say(f"lines.{kind.code}.label")
         self.line.hint = say(f"lines.{kind.code}.hint", day=self.look.coming)
-        self.line.context = say("lines.under", heading=heading) if heading else ""
+        self.line.context = self.stage.context(self.look)
         self._empty = not (self.line.text or self.line.pending)
         self.keys_line.keys = keys_shown(self.stage, opens=self._empty and self.items.chosen is not None)
 
@@ -287,8 +286,8 @@ class MeetingScreen(Screen[None]):
         now = self._now()
         here = now.astimezone(ZoneInfo(self.meeting.details.zone))
         self.look = replace(self.look, today=here.date(), time=f"{here:%H:%M}")
-        if self.looking == "close":
-            self.redraw()  # the end is offered as of now
+        if self.stage.ticks:
+            self.redraw()
         self.redraw_head()
         self.set_timer(60 - now.second, self._tick)
 
@@ -426,9 +425,7 @@ class MeetingScreen(Screen[None]):
 
     def _add(self, lines: Sequence[str], as_typed: bool, *, burst: bool) -> None:
         kind = self._kinds[self.looking]
-        columns = dict(kind.columns)
-        if self.looking == "power":
-            columns["heading"] = self.look.heading
+        columns = kind.columns | self.stage.columns(self.look)
         if kind.table == "actions":
             change = self.apply(actions.add_action, lines, **columns, today=self.look.today, as_typed=as_typed)
         elif kind.table == "people" and not as_typed and (taken := read(self.meeting, lines)) is not None:
@@ -569,11 +566,9 @@ class MeetingScreen(Screen[None]):
         self.line.note = self._understood()
 
     def _follow_heading(self, key: str) -> None:
-        if self.looking != "power":
-            return
-        heading = heading_at(self.items.entries, key)
-        if heading is not None and heading != self.look.heading:
-            self.look = replace(self.look, heading=heading)
+        look = self.stage.chosen(self.items.entries, key, self.look)
+        if look != self.look:
+            self.look = look
             self.redraw()
             self.items.reveal(key)
 

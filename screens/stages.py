@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from data import codes
 from data.dates import day_to_show
 from data.meeting import Meeting, Row
+from data.stages import Kind, spec
 from data.words import say
 from screens.rows import item_entry
 from screens.widgets.entries import Entry
 
-
-class Kind(Struct, frozen=True):
-    """One kind of item that a stage's line can add."""
-
-    code: str
-    """Its name: words are `kinds.<code>` and `lines.<code>`."""
-    table: str
-    """The table that its rows stand in."""
-    columns: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    """What every row of this kind holds, besides its words."""
-
-    @property
-    def draft(self) -> str:
-        """The key under which the line's unfinished words are kept."""
-        return f"line:{self.code}"
+if TYPE_CHECKING:
+    from textual.content import Content
 
 
 class Look(Struct, frozen=True):
@@ -52,15 +40,16 @@ class Look(Struct, frozen=True):
         return day
 
 
-class Stage:
-    """One stage of a meeting, as the group sees it."""
+class StageView:
+    """A stage of a meeting as the group sees it. As it stands here its list is its kinds, one after the other."""
 
-    code: ClassVar[codes.Stage]
-    """Which stage."""
-    kinds: ClassVar[tuple[Kind, ...]]
-    """What its line can add, the first one being what it opens with."""
+    ticks: ClassVar[bool] = False
+    """Whether the list is drawn anew every minute."""
 
-    def __init__(self) -> None:
+    def __init__(self, code: codes.Stage) -> None:
+        self.code: codes.Stage = code
+        self.kinds = spec(code).kinds
+        """What its line can add, the first one being what it opens with."""
         self.drawn = Drawn()
 
     @property
@@ -74,14 +63,35 @@ class Stage:
 
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """Everything in the stage's list, top to bottom."""
-        raise NotImplementedError
+        page = Numbered(meeting, self.drawn)
+        for kind in self.kinds:
+            rows = kind.rows(meeting)
+            if kind is not self.kinds[0] and rows:
+                page.group(say(f"lists.groups.{kind.code}"))
+            page.items(kind.table, rows)
+            if kind is self.kinds[0] and not rows:
+                page.note(say(f"{self.code}.empty"))
+        return page.entries
+
+    def columns(self, look: Look) -> dict[str, Any]:
+        """What every new row holds besides what its kind says."""
+        return {}
+
+    def context(self, look: Look) -> str:
+        """What the line adds under, in words; empty: the stage itself."""
+        return ""
+
+    def chosen(self, entries: Sequence[Entry], key: str, look: Look) -> Look:
+        """How the stage is looked at once an entry was chosen."""
+        return look
+
+    def picture(self, meeting: Meeting, entries: Sequence[Entry], width: int, chosen: str | None) -> Content | None:
+        """What may be shown in place of the list, `width` cells wide; None: nothing, or there is no room for it."""
+        return None
 
     def kind_of(self, table: str, row: Any) -> Kind | None:
         """The kind that a row is of; None: none of this stage's."""
-        for kind in self.kinds:
-            if kind.table == table and all(getattr(row, name) == value for name, value in kind.columns.items()):
-                return kind
-        return None
+        return next((kind for kind in self.kinds if kind.table == table and kind.has(row)), None)
 
 
 class Drawn:

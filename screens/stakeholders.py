@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from data import codes
 from data.as_listed import GROUPS, group_of
 from data.meeting import Meeting
 from data.words import say
-from screens.stages import Kind, Look, Numbered, Stage
+from screens.stages import Look, Numbered, StageView
 from screens.widgets.entries import Entry
 
 NAMED = 3
 """So many groups that are not here are named in the one line above the list."""
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.content import Content
+
     from data.gap import Gap
 
 
-class Stakeholders(Stage):
+class Stakeholders(StageView):
     """Groups and organisations, by what to do next."""
-
-    code: ClassVar[codes.Stage] = "stakeholders"
-    kinds: ClassVar[tuple[Kind, ...]] = (Kind("stakeholder", "stakeholders"),)
 
     def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
         """Everyone involved, grouped, and in words who is missing."""
@@ -45,6 +45,12 @@ class Stakeholders(Stage):
             page.group(say("lists.groups.missing"))
             put(page, missing)
         return page.entries
+
+    def picture(self, meeting: Meeting, entries: Sequence[Entry], width: int, chosen: str | None) -> Content | None:
+        """The map, where every name fits into its box."""
+        from screens.mapping import drawn_map  # not before somebody looks at it: it costs the start
+
+        return drawn_map(entries, meeting, width, chosen)
 
 
 def who_is_missing(meeting: Meeting) -> list[Gap]:

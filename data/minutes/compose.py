@@ -50,15 +50,7 @@ def how_to_change(meeting: Meeting) -> str:
 
 def compose_stage(meeting: Meeting, stage: codes.Stage) -> Document:
     """What the minutes say of one stage, for people who can't see the screen."""
-    of_stage: dict[codes.Stage, tuple[Part, ...]] = {
-        "arrive": (who_was_here, who_chairs, parts.for_today),
-        "outcomes": (parts.outcomes,),
-        "stakeholders": (parts.stakeholders,),
-        "power": (parts.power, parts.helps_and_barriers),
-        "ground_rules": (parts.decisions, parts.ground_rules, parts.communication),
-        "close": (first_page.who_does_what, parts.rounds, parts.checks, parts.next_meeting),
-    }
-    return _document(meeting, _blocks(People(meeting), meeting, of_stage[stage]))
+    return _document(meeting, _blocks(People(meeting), meeting, _ALONE.get(stage) or parts.parts_of(stage)))
 
 
 def _minutes(people: People, meeting: Meeting, stands: Standing) -> Document:
@@ -85,3 +77,10 @@ def _blocks(people: People, meeting: Meeting, made_of: Sequence[Part]) -> tuple[
 _PARTS: tuple[Part, ...] = (
     first_page.decided, first_page.who_does_what, first_page.not_agreed, first_page.not_reached, *parts.IN_ORDER,
 )  # fmt: skip
+
+_ALONE: dict[codes.Stage, tuple[Part, ...]] = {
+    "arrive": (who_was_here, who_chairs, parts.for_today),
+    "ground_rules": (parts.decisions, parts.ground_rules, parts.communication),
+    "close": (first_page.who_does_what, parts.rounds, parts.checks, parts.next_meeting),
+}
+"""The stages of which more is said, or in another order, where each stands by itself."""

@@ -17,17 +17,23 @@ from data.minutes.two_ways import two_ways
 from data.minutes.who_was_here import who_was_here
 from data.review import reached
 from data.rounds import as_told, at_check_out, beside_check_out, said_in
+from data.stages import spec
 from data.words import say
 
 
-def outcomes(people: People, meeting: Meeting) -> list[Block]:
-    """What the group wants to be different, and what can and can't be changed."""
-    found = _items(people, "outcomes", meeting.outcomes)
-    for kind in ("can", "cannot"):
-        rows = [row for row in meeting.limits if row.kind == kind]
-        if rows:
-            found += [heading(kind, 3), *_items(people, "limits", rows)]
-    return _part(meeting, "outcomes", "outcomes", [*found, *removed(meeting, "outcomes", "limits")])
+def of_kinds(stage: codes.Stage) -> Part:
+    """The part of a stage that is its kinds, one after the other, all but the first under a heading of their own."""
+
+    def part(people: People, meeting: Meeting) -> list[Block]:
+        first, *others = spec(stage).kinds
+        found = _items(people, first.table, first.rows(meeting))
+        for kind in others:
+            if rows := kind.rows(meeting):
+                found += [heading(kind.code, 3), *_items(people, kind.table, rows)]
+        tables = dict.fromkeys(kind.table for kind in (first, *others))
+        return _part(meeting, stage, stage, [*found, *removed(meeting, *tables)])
+
+    return part
 
 
 def stakeholders(people: People, meeting: Meeting) -> list[Block]:
@@ -163,11 +169,6 @@ def sources(_: People, meeting: Meeting) -> list[Block]:
 Part = Callable[[People, Meeting], list[Block]]
 """Makes one part of the minutes; no blocks where there is nothing to say."""
 
-IN_ORDER: tuple[Part, ...] = (
-    who_was_here, outcomes, stakeholders, power, helps_and_barriers, ground_rules, decisions, communication,
-    rounds, checks, next_meeting, sources,
-)  # fmt: skip
-
 
 def _items(people: People, table: str, rows: Sequence[Row]) -> list[Block]:
     return listed(item(people, row, standing(people, table, row)) for row in rows)
@@ -178,3 +179,22 @@ def _part(meeting: Meeting, stage: codes.Stage, name: str, found: list[Block]) -
     if not reached(meeting, stage) and (not found or meeting.details.after):
         found = [*paragraph([say("minutes.not_reached")]), *found]
     return [heading(name), *found] if found else []
+
+
+_OWN: dict[codes.Stage, tuple[Part, ...]] = {
+    "arrive": (who_was_here,),
+    "stakeholders": (stakeholders,),
+    "power": (power, helps_and_barriers),
+    "ground_rules": (ground_rules, decisions, communication),
+    "close": (rounds, checks, next_meeting),
+}
+"""The stages whose parts are not just their kinds, one after the other."""
+
+
+def parts_of(stage: codes.Stage) -> tuple[Part, ...]:
+    """The parts that the minutes have of a stage, in their order."""
+    return _OWN.get(stage) or (of_kinds(stage),)
+
+
+IN_ORDER: tuple[Part, ...] = (*(part for stage in codes.STAGES for part in parts_of(stage)), sources)
+"""Every part behind the first page."""

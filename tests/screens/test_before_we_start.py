@@ -23,7 +23,7 @@ def with_details(**details: object) -> Meeting:
 
 
 def lines(meeting: Meeting) -> list[str]:
-    entries = Arrive().entries(meeting, Look(today=NOW.date()))
+    entries = Arrive("arrive").entries(meeting, Look(today=NOW.date()))
     return [one.text for entry in entries if entry.key == "row:start" for one in entry.details]
 
 

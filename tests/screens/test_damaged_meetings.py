@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coprod_tui.records import list_as_json, list_as_text, meeting_as_json, meeting_as_text
+from data import codes
 from data.archive.files import encode, with_numbers
 from data.archive.lines import Entry
 from data.archive.listing import list_meetings
@@ -32,20 +33,13 @@ from data.minutes.compose import compose, compose_version
 from data.minutes.formats import FORMATS, Format, written
 from data.session import Session
 from data.status import Saved
-from screens.arrive import Arrive
-from screens.close import Close
+from screens.all_stages import stage_views
 from screens.frame import finish_words, saved_words, time_words
-from screens.ground_rules import GroundRules
-from screens.outcomes import Outcomes
-from screens.power import Power
 from screens.stages import Look
-from screens.stakeholders import Stakeholders
 from tests.data.filled import Tables, filled_tables, places, with_at
 from tests.data.kept import Kept
 from tests.fixed import FixedPen
 from tests.screens.opened import opened
-
-STAGES = (Arrive, Outcomes, Stakeholders, Power, GroundRules, Close)
 
 HUGE = 10**308 + 7
 """A number of 309 digits, which no float holds."""
@@ -119,8 +113,8 @@ def _use(meeting: Meeting, forms: Iterable[Format] = FORMATS) -> None:
     for version in meeting.versions:
         written(compose_version(meeting, version), "md")
     look = Look(today=NOWS[0].date(), time="10:30")
-    for stage in STAGES:
-        stage().entries(meeting, look)
+    for stage in stage_views():
+        stage.entries(meeting, look)
     saved_words(Saved(at=meeting.details.changed), ZoneInfo(meeting.details.zone))
     for now in NOWS:
         time_words(meeting.details, now)
@@ -175,7 +169,7 @@ async def test_a_meeting_with_something_odd_in_it_opens_and_is_drawn(
     meeting = parse(_changed([(place, value)]), tmp_path / "m.json")
     _use(meeting)
     async with opened(tmp_path, meeting) as open_:
-        for _ in STAGES:
+        for _ in codes.STAGES:
             await open_.press("pagedown")
         assert "Arrive" in "\n".join(open_.drawn())
 

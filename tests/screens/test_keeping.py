@@ -27,7 +27,7 @@ def with_keeping(**keeping: Keeping) -> Meeting:
 
 def rows(meeting: Meeting) -> dict[str, list[str]]:
     """The rows about it, with what stands under them."""
-    entries = Arrive().entries(meeting, Look(today=NOW.date()))
+    entries = Arrive("arrive").entries(meeting, Look(today=NOW.date()))
     return {entry.words: [one.text for one in entry.details] for entry in entries if "keeping" in entry.key}
 
 
