@@ -5,12 +5,26 @@ from __future__ import annotations
 import re
 
 from data.intake.left_out import LeftOut
+from data.intake.postal import without_postal
 from data.text import clean
 
 _AT = "@\uff20\ufe6b"
 _PART = rf"[^\s<>,;()\[\]{_AT}]"
 _MAIL = re.compile(
     rf"(?:mailto:)?(?:{_PART}+[{_AT}]{_PART}+|{_PART}+\s[{_AT}]\s{_PART}+\.\w+|[{_AT}][\w-]+(?:\.[\w-]+)+|{_PART}+[{_AT}])",
+    re.I,
+)
+_SPELLED = re.compile(
+    r"[\w.+-]+\s*[(\[{<]\s*at\s*[)\]}>]\s*[\w-]+(?:\s*(?:\.|[(\[{<]\s*dot\s*[)\]}>])\s*[\w-]+)+"
+    r"|[\w.+-]+\s+at\s+[\w-]+(?:\s+dot\s+[\w-]+)+",
+    re.I,
+)
+"""An address as it is said: "ana (at) example.org", "ana at example dot org"."""
+
+_ACCOUNT = re.compile(rf"(?<=\S\s)[{_AT}][\w.]+|\(\s*[{_AT}][\w.]+\s*\)")
+_DATE = re.compile(
+    r"(?<![\w./])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?!\w)"
+    r"(?:,?\s*(?:T\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?(?:\s*(?:GMT|UTC|BST)(?:[+-]\d+)?)?)?",
     re.I,
 )
 _SITE = re.compile(
@@ -21,35 +35,49 @@ _PHONE = re.compile(
     r"(?:\b(?:tel|phone|mob|mobile|t|m)\b[.:]?\s*)?(?<![\w.])(?:\+|\(\+?\d[\d\s]{1,5}\)|\d)[\d\s()./-]{5,}\d(?!\w)",
     re.I,
 )
+_MAIL_IN_BRACKETS = re.compile(rf"<?\s*(?:{_MAIL.pattern})\s*>?", re.I)
 _EMPTY = re.compile(r"<\s*>|\(\s*\)|\[\s*\]|[\"“”]\s*[\"“”]")
 _ENDS = " \t,;:|–—/\u00a0"
 _MARKUP = re.compile(r"^([*_]{1,3}|`)(.+)\1$")
 
 
 def without_addresses(words: str, left: LeftOut) -> str:
-    """A line without e-mail and web addresses and phone numbers, which are counted."""
+    """A line without e-mail, web and postal addresses and phone numbers, which are counted; dates go with them."""
     words = clean(words)
+    if re.search(r"\bat\b", words, re.I):
+        words, count = _SPELLED.subn(" ", words)
+        left.mails += count
     if any(sign in words for sign in _AT):
         words, count = _MAIL.subn(" ", words)
         left.mails += count
+        words, count = _ACCOUNT.subn(" ", words)
+        left.accounts += count
     if "." in words or "://" in words:
         words, count = _SITE.subn(" ", words)
         left.sites += count
+    if any(map(str.isdigit, words)):
+        words, count = _DATE.subn(" ", words)
+        left.dates += count
     if sum(map(str.isdigit, words)) >= 7:
         words, count = _PHONE.subn(" ", words)
         left.phones += count
-    return tidy(words)
+    return tidy(without_postal(words, left))
 
 
 def is_address(words: str) -> bool:
     """Whether nothing is in a cell but an address or a phone number."""
     left = LeftOut()
-    return not re.search(r"\w", without_addresses(words, left)) and bool(left.mails or left.sites or left.phones)
+    return not re.search(r"\w", without_addresses(words, left)) and bool(
+        left.mails or left.sites or left.phones or left.postal
+    )
 
 
-def without_mails(words: str) -> str:
-    """Words without the e-mail addresses in them, and otherwise as they were typed."""
-    return re.sub(rf"<?\s*(?:{_MAIL.pattern})\s*>?", "", words, flags=re.IGNORECASE)
+def as_kept(typed: str) -> str:
+    """Words without any address or phone number, and otherwise as they were typed."""
+    words = _SPELLED.sub("", _MAIL_IN_BRACKETS.sub("", typed))
+    words = _PHONE.sub(lambda found: found[0] if _DATE.search(found[0]) else "", words)
+    words = without_postal(words, LeftOut())
+    return typed if words == typed else _EMPTY.sub("", words).rstrip(_ENDS)
 
 
 def tidy(words: str) -> str:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import msgspec
 
 from data.intake.addresses import without_addresses
-from data.intake.aside import aside_of, says_how
+from data.intake.aside import NEVER_KEPT, aside_of, says_how
+from data.intake.attendance import answer_of, is_sign, presence_of
 from data.intake.headings import Under
 from data.intake.left_out import LeftOut, quoted
-from data.intake.people_columns import presence_of
 from data.intake.person_line import is_said_beside, is_surname_first, turned_round, without_brackets
 from data.intake.taken import Doubt
 from data.meeting import Record
@@ -23,6 +23,7 @@ MOST_TURNED = 4
 """Words from which on "Ruiz, Ana" may be two people."""
 
 _DASH = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
+_ANSWER = re.compile(r"(?P<name>.*[^\W_].*?)(?:\s*(?P<colon>:)\s*|\s+)(?P<answer>\S+(?: \S+){0,2})")
 
 
 class Item(Record, frozen=True):
@@ -52,7 +53,7 @@ def with_commas(items: list[Item], doubts: list[Doubt]) -> list[Item]:
             return [_told_presence(item) for item in items]
         roles = (is_said_beside(behind) and not says_how(behind) for _, behind in halves)
         if not any(roles) and not any(_is_letters_behind(behind) for _, behind in halves):
-            unsure = [(name, behind) for name, behind in halves if aside_of(behind, name) != "left"]
+            unsure = [(name, behind) for name, behind in halves if aside_of(behind, name) not in NEVER_KEPT]
             if unsure:
                 doubts.append(Doubt(say("people_list.doubts.here_for", name=unsure[0][0], words=unsure[0][1])))
             return [_apart(item, ",") for item in items]
@@ -105,8 +106,32 @@ def _apart(item: Item, sign: str) -> Item:
 def _told_presence(item: Item) -> Item:
     """An item like "Ana Ruiz, apologies", where whether they are here stands behind the name."""
     name, _, behind = item.words.partition(",")
-    under = msgspec.structs.replace(item.under, presence=presence_of(behind))
+    return _told(item, name, behind)
+
+
+def _told(item: Item, name: str, behind: str) -> Item:
+    """An item with what stands behind the name as whether they are here."""
+    answer = answer_of(behind)
+    under = item.under
+    if answer is not None:
+        under = msgspec.structs.replace(under, presence=answer.presence, said_no=answer.said_no)
     return msgspec.structs.replace(item, words=name.strip(), under=under)
+
+
+def with_answers(items: list[Item]) -> list[Item]:
+    """The items whose names have an answer behind them: "Ana Ruiz ✓", and where most have one "Ana Ruiz: yes".
+
+    With nothing between, every name has to have one: "Ana Ruiz yes".
+    """
+    found = [_ANSWER.fullmatch(item.words) for item in items]
+    answered = [one if one and answer_of(one["answer"]) else None for one in found]
+    blank = sum(one is not None and not one["colon"] and not is_sign(one["answer"]) for one in answered)
+    count = sum(one is not None for one in answered)
+    every = count > 1 and (count == len(items) or (not blank and count * 2 > len(items)))
+    return [
+        _told(item, one["name"], one["answer"]) if one and (every or is_sign(one["answer"])) else item
+        for item, one in zip(items, answered, strict=True)
+    ]
 
 
 def _is_letters_behind(words: str) -> bool:

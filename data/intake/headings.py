@@ -19,6 +19,8 @@ class Under(Record, frozen=True):
 
     presence: codes.Presence | None = None
     """Whether they are here; None: it doesn't say."""
+    said_no: bool = False
+    """Whether they said no, and sent no apology in words."""
     deciding: bool = True
     """Whether they take part in decisions."""
     role: str = ""
@@ -54,6 +56,8 @@ def heading_of(line: str) -> Heading | None:
     if under is not None and (found["sign"] or not under.role):
         rest = re.sub(rf"^(?:{'|'.join(words_of('people_list.heads.from'))})\s+", "", found["rest"].strip())
         return Heading(under=under, rest=rest, words=found["head"].strip())
+    if found["sign"].strip() == ":" and words in words_of("people_list.heads.besides"):
+        return Heading(under=Under(), rest=found["rest"].strip(), words=found["head"].strip())
     if found["sign"].strip() == ":":
         return Heading(under=None, rest=found["rest"].strip(), words=found["head"].strip())
     return None

@@ -47,6 +47,9 @@ def parted(line: str, *, headed: bool = False) -> tuple[str, ...]:
     def shown(part: str) -> str:
         return _HIDDEN.sub(lambda found: hidden[ord(found[0]) - 0xE000], part).strip()
 
+    pieces = [shown(part) for part in bare.split(";") if part.strip()]
+    if len(pieces) > 1 and all(_is_addressee(piece) for piece in pieces):
+        return tuple(pieces)
     for sign in (";", rf"(?<={_HIDDEN.pattern})\s*,"):
         pieces = [shown(part) for part in re.split(sign, bare) if part.strip()]
         if len(pieces) > 1 and all(is_surname_first(_without_mail(piece)) for piece in pieces):
@@ -76,6 +79,12 @@ def _named(parts: list[str]) -> list[str]:
         if capitals and bare[0].islower() and not any(word[0].isupper() for word in bare.split()):
             return []
     return parts
+
+
+def _is_addressee(piece: str) -> bool:
+    """Whether a piece between semicolons is whom a letter goes to: an address, a name, or "Ruiz, Ana <address>"."""
+    name = _without_mail(piece)
+    return name != piece and (name.count(",") == 0 or (piece.rstrip().endswith(">") and is_surname_first(name)))
 
 
 def _all_with_mail(parts: list[str]) -> bool:

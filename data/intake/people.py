@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from data.intake.addresses import is_address
 from data.intake.left_out import LeftOut
 from data.intake.people_list import read_lines
-from data.intake.people_table import read_table, table_in
+from data.intake.people_table import read_table
 from data.intake.person_line import bare_name, is_surname_first, turned_round
 from data.intake.source import NotAList, Source
+from data.intake.table_rows import lists_side_by_side, table_in
 from data.intake.taken import Doubt, NewPerson, Taken
 from data.meeting import Meeting
 from data.text import clean, folded
@@ -33,6 +34,7 @@ def read_people(
     """
     left = LeftOut(groups)
     text = re.sub(r"\A\s*sep=.\r?\n", "", source.text)  # for a program that reads sheets
+    text = lists_side_by_side(re.sub("[\u200b\u2060\u180e]", "", text))
     table = table_in(text, left)
     if table is not None:
         people, doubts = read_table(table, left)

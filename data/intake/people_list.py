@@ -10,7 +10,8 @@ import msgspec
 
 from data.intake.addresses import is_address, without_addresses
 from data.intake.aside import aside_of, is_group
-from data.intake.behind_names import Item, beside_a_dash, with_commas
+from data.intake.attendance import answer_of
+from data.intake.behind_names import Item, beside_a_dash, with_answers, with_commas
 from data.intake.headings import Heading, Under, begins_as_heading, begins_with_heading, heading_of, one_heading_a_line
 from data.intake.left_out import LeftOut
 from data.intake.letters import is_of_letter
@@ -18,6 +19,7 @@ from data.intake.list_marks import MarkedLine, without_marks
 from data.intake.one_line_list import asked_of, couples_in, has_bare_address, parted
 from data.intake.people_columns import is_column, is_header
 from data.intake.person_line import is_name, read_person, without_brackets
+from data.intake.postal import is_postal, without_postal
 from data.intake.taken import Doubt, NewPerson
 from data.name_guard.name_keys import name_key
 from data.name_guard.word_lists import is_everyday_key, listed
@@ -38,11 +40,33 @@ def read_lines(text: str, left: LeftOut, *, one_line: bool = False) -> tuple[lis
     """
     doubts: list[Doubt] = []
     lines = without_marks([clean(line) for line in one_heading_a_line(_cells_in_line(text)).splitlines()])
+    lines = _without_postal(lines, left, doubts)
     items = list(_Reader(lines, left, doubts, one_line=one_line).items())
     if not one_line or len(items) > 1:
-        items = beside_a_dash(with_commas(items, doubts))
+        items = beside_a_dash(with_commas(with_answers(items), doubts))
     found = [(read_person(item.words, left), item) for item in items]
     return [_placed(person, item, left) for person, item in found if person is not None], doubts
+
+
+def _without_postal(lines: Sequence[MarkedLine], left: LeftOut, doubts: list[Doubt]) -> list[MarkedLine]:
+    """The lines without postal addresses, each counted once where it goes over several lines.
+
+    What stands between lines of one is a part of it, too; a line below one may be, so that it is asked about.
+    """
+    kept: list[MarkedLine] = []
+    postal = [is_postal(line.words) for line in lines]
+    for at, line in enumerate(lines):
+        after = at > 0 and postal[at - 1]
+        if postal[at] or (after and not line.marked and any(postal[at + 1 : at + 2])):
+            left.postal += not after
+            postal[at] = True
+            continue
+        if after and len(line.words.split()) == 1 and not line.marked and is_name(line.words):
+            doubts.append(Doubt(say("people_list.doubts.under_address", words=line.words)))
+        words = without_postal(line.words, left)
+        if words:
+            kept.append(msgspec.structs.replace(line, words=words))
+    return kept
 
 
 def _cells_in_line(text: str) -> str:
@@ -71,6 +95,8 @@ class _Reader:
         """What says one person each, in the order of the lines."""
         for at, line in enumerate(self._lines):
             under, self._once = self._once or self._under, None
+            if line.says_no:
+                under = msgspec.structs.replace(under, presence="apologies", said_no=True)
             heading = heading_of(line.words)
             if at == 0 and (heading is None or heading.under is None) and _is_header_line(line.words):
                 self._left.header = True
@@ -129,7 +155,11 @@ class _Reader:
         if is_column(heading.words, "name") or len(parted(heading.rest)) > 1:
             self._left.headings.append(heading.words)
             return heading.rest
-        if not self._one_line and is_name(typed := without_addresses(words, LeftOut())):
+        if (
+            not self._one_line
+            and answer_of(heading.rest) is None
+            and is_name(typed := without_addresses(words, LeftOut()))
+        ):
             self._doubts.append(Doubt(say("people_list.doubts.one_name", typed=typed)))
         return words
 
@@ -209,9 +239,12 @@ def _one_row(words: str, under: Under, left: LeftOut, doubts: list[Doubt]) -> It
 def _placed(person: NewPerson, item: Item, left: LeftOut) -> NewPerson:
     """A person with what the heading and the words behind the name say of them."""
     under = item.under
-    beside = without_addresses(item.here_for, LeftOut())
+    beside = without_addresses(item.here_for, left)
     kind = aside_of(beside, person.name, left.groups) if beside else "group"
-    if kind == "left":
+    if kind == "somebody":
+        left.somebody.append((person.name, beside))
+        beside = ""
+    elif kind == "left":
         left.brackets.append(beside)
         beside = ""
     elif kind != "group" and not item.asked:
@@ -220,6 +253,7 @@ def _placed(person: NewPerson, item: Item, left: LeftOut) -> NewPerson:
         person,
         here_for="; ".join(filter(None, (beside, person.here_for))),
         presence=person.presence or under.presence,
+        said_no=person.said_no or (under.said_no and person.presence is None),
         deciding=person.deciding and under.deciding,
         roles=tuple(dict.fromkeys((*filter(None, [under.role]), *person.roles))),
     )

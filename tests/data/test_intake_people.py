@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from data.intake.left_out import LeftOut
 from data.intake.people import read_people, read_typed
-from data.intake.people_table import table_in
 from data.intake.source import NotAList, Source, source_of
+from data.intake.table_rows import table_in
 from data.intake.taken import Taken
 from data.intake.told import told, told_besides
 from data.name_guard.parsed_names import keys_of
