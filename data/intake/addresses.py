@@ -24,7 +24,8 @@ _SPELLED = re.compile(
 _ACCOUNT = re.compile(rf"(?<=\S\s)[{_AT}][\w.]+|\(\s*[{_AT}][\w.]+\s*\)")
 _DATE = re.compile(
     r"(?<![\w./])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?!\w)"
-    r"(?:,?\s*(?:T\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?(?:\s*(?:GMT|UTC|BST)(?:[+-]\d+)?)?)?",
+    r"(?:,?\s*(?:T\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?(?:\s*(?:GMT|UTC|BST)(?:[+-]\d+)?)?)?"
+    r"|(?<=[^\W\d_]\s)\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\b\.?)?(?!\w)",
     re.I,
 )
 _SITE = re.compile(
@@ -32,10 +33,16 @@ _SITE = re.compile(
     re.I,
 )
 _PHONE = re.compile(
-    r"(?:\b(?:tel|phone|mob|mobile|t|m)\b[.:]?\s*)?(?<![\w.])(?:\+|\(\+?\d[\d\s]{1,5}\)|\d)[\d\s()./-]{5,}\d(?!\w)",
+    r"(?:(?:\b(?:tel|telephone|phone|mob|mobile|cell|home|work)\b[.:]*|\b[tmhw]:|\([tmhw]\))\s*)?(?<![\w.])(?:\+|\(\+?\d[\d\s]{1,5}\)|\d)[\d\s()./-]{5,}\d(?!\w)",
     re.I,
 )
 _MAIL_IN_BRACKETS = re.compile(rf"<?\s*(?:{_MAIL.pattern})\s*>?", re.I)
+_EXTENSION = re.compile(r"\b(?:ext|extn|extension)\b\.?\s*\d{1,6}\b|\bx\d{3,5}\b", re.I)
+_LABEL = re.compile(
+    r"\b(?:tel|telephone|phone|mob|mobile|cell|home|work|e-?mail|contact|t|m|e)\s*:\s*(?=[+(\d]|\S+@)", re.I
+)
+"""What stands before a number or an address, and heads nothing."""
+
 _EMPTY = re.compile(r"<\s*>|\(\s*\)|\[\s*\]|[\"“”]\s*[\"“”]")
 _ENDS = " \t,;:|–—/\u00a0"
 _MARKUP = re.compile(r"^([*_]{1,3}|`)(.+)\1$")
@@ -58,18 +65,23 @@ def without_addresses(words: str, left: LeftOut) -> str:
     if any(map(str.isdigit, words)):
         words, count = _DATE.subn(" ", words)
         left.dates += count
+        words, count = _EXTENSION.subn(" ", words)
+        left.phones += count
     if sum(map(str.isdigit, words)) >= 7:
         words, count = _PHONE.subn(" ", words)
         left.phones += count
     return tidy(without_postal(words, left))
 
 
+def without_labels(words: str) -> str:
+    """A line without "Tel:" before a number and "E-mail:" before an address."""
+    return _LABEL.sub("", words)
+
+
 def is_address(words: str) -> bool:
     """Whether nothing is in a cell but an address or a phone number."""
     left = LeftOut()
-    return not re.search(r"\w", without_addresses(words, left)) and bool(
-        left.mails or left.sites or left.phones or left.postal
-    )
+    return not re.search(r"\w", without_addresses(words, left)) and bool(left.mails or left.sites or left.phones)
 
 
 def as_kept(typed: str) -> str:

@@ -38,6 +38,8 @@ def aside_of(words: str, name: str, groups: Iterable[str] = ()) -> Aside:
         return "somebody"
     if not any(map(str.isalpha, words)) or all(map(_says_how_or_what, keys)):
         return "left"
+    if len(keys) > 1 and words.split()[-1].isdigit() and not is_group(words):  # "Calle Mayor 5"
+        return "left"
     capitals = sum(word[0].isupper() for word in words.split())
     grouped = is_group(words) or any(key[:-1] in placeholders() for key in keys if key.endswith("s"))
     states = not _states().isdisjoint(keys)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from data import codes
+from data.intake.aside import is_group
 from data.meeting import Record
 from data.text import folded
 from data.words import words_of
@@ -49,7 +50,18 @@ def presence_of(words: str) -> codes.Presence | None:
 
 def is_answer(words: str) -> bool:
     """Whether words in brackets, or behind a dash, say whether somebody is here."""
-    return (len(words) > ONE_LETTER or is_sign(words)) and answer_of(words) is not None
+    return answer_beside(words) is not None
+
+
+def answer_beside(words: str) -> Answer | None:
+    """What words in brackets, or behind a dash, say: "no", "no, sorry", "yes will be late". None: nothing of it."""
+    if len(words) <= ONE_LETTER and not is_sign(words):
+        return None
+    if (whole := answer_of(words)) is not None or is_group(words):
+        return whole
+    first, stop, rest = re.split(r"([^\w'’])", words, maxsplit=1) if re.search(r"[^\w'’]", words) else (words, "", "")
+    plain = stop in tuple(",.;:!") or (rest.islower() and folded(first) in _signs("first"))
+    return _begins(folded(words)) if plain and len(first) > ONE_LETTER and answer_of(first) else None
 
 
 def answers_in(cells: Sequence[str], *, absence: bool = False) -> list[Answer | None]:

@@ -8,22 +8,23 @@ from collections.abc import Sequence
 import msgspec
 
 from data.intake.addresses import without_addresses
-from data.intake.aside import NEVER_KEPT, aside_of, says_how
-from data.intake.attendance import answer_of, is_sign, presence_of
+from data.intake.aside import NEVER_KEPT, aside_of, names_somebody, says_how
+from data.intake.attendance import answer_beside, answer_of, is_answer, is_sign, presence_of
 from data.intake.headings import Under
 from data.intake.left_out import LeftOut, quoted
-from data.intake.person_line import is_said_beside, is_surname_first, turned_round, without_brackets
+from data.intake.person_line import is_name, is_said_beside, is_surname_first, turned_round, without_brackets
 from data.intake.taken import Doubt
 from data.meeting import Record
 from data.name_guard.name_keys import name_key
 from data.name_guard.word_lists import listed
-from data.words import say
+from data.text import folded
+from data.words import say, words_of
 
 MOST_TURNED = 4
 """Words from which on "Ruiz, Ana" may be two people."""
 
 _DASH = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
-_ANSWER = re.compile(r"(?P<name>.*[^\W_].*?)(?:\s*(?P<colon>:)\s*|\s+)(?P<answer>\S+(?: \S+){0,2})")
+_ANSWER = r"(?P<name>.*[^\W_].*?)(?:\s*(?P<colon>:)\s*|\s+)"
 
 
 class Item(Record, frozen=True):
@@ -59,7 +60,7 @@ def with_commas(items: list[Item], doubts: list[Doubt]) -> list[Item]:
             return [_apart(item, ",") for item in items]
     asked = zip(bare, turns, halves, strict=True)
     doubts += surnames_first([words for words, turn, parts in asked if turn and len(parts) == 2])
-    return [_role_in_brackets(item, *item.words.partition(",")[::2]) for item in items]
+    return [_without_rest(_role_in_brackets(item, *item.words.partition(",")[::2]), doubts) for item in items]
 
 
 def surnames_first(names: Sequence[str]) -> list[Doubt]:
@@ -88,8 +89,22 @@ def beside_a_dash(items: list[Item]) -> list[Item]:
 
 def _role_in_brackets(item: Item, name: str, behind: str) -> Item:
     """An item whose name has a role, or pronouns, behind it, with those in brackets."""
-    said = is_said_beside(behind.strip())
+    behind = behind.strip()
+    if name.count("(") > name.count(")"):
+        return item
+    said = is_said_beside(behind) or ("," not in behind and (names_somebody(behind) or any(map(str.isdigit, behind))))
     return msgspec.structs.replace(item, words=f"{name.strip()} ({behind.strip()})") if said else item
+
+
+def _without_rest(item: Item, doubts: list[Doubt]) -> Item:
+    """An item of a name and several parts behind it that are no other names, without those: that is asked."""
+    name, *rest = [part.strip() for part in without_brackets(item.words).split(",") if part.strip()] or [""]
+    if len(rest) < 2 or len(name.split()) < 2 or not is_name(name):  # fmt: skip
+        return item
+    doubts.append(
+        Doubt(say("people_list.doubts.behind", name=name, words=without_addresses(", ".join(rest), LeftOut())))
+    )
+    return msgspec.structs.replace(item, words=item.words.partition(",")[0])
 
 
 def _turned(item: Item) -> Item:
@@ -111,11 +126,41 @@ def _told_presence(item: Item) -> Item:
 
 def _told(item: Item, name: str, behind: str) -> Item:
     """An item with what stands behind the name as whether they are here."""
-    answer = answer_of(behind)
+    answer = answer_beside(behind) or answer_of(behind)
     under = item.under
     if answer is not None:
         under = msgspec.structs.replace(under, presence=answer.presence, said_no=answer.said_no)
     return msgspec.structs.replace(item, words=name.strip(), under=under)
+
+
+def beside_a_word(items: list[Item]) -> list[Item]:
+    """The items with the name of somebody else in brackets: "Ben Cole with Dana Poe"."""
+    return [msgspec.structs.replace(item, words=_with_brackets(item.words)) for item in items]
+
+
+def _with_brackets(words: str) -> str:
+    """Words with brackets around what names somebody else behind a name."""
+    for blank in re.finditer(r"(?<=[^\s(,;])\s+(?=[^\s(,;]+\s)", words.partition("(")[0]):
+        behind = words[blank.end() :]
+        if _begins_as_beside(behind) and names_somebody(behind):
+            return f"{words[: blank.start()]} ({behind})"
+    return words
+
+
+def _answer_behind(words: str) -> re.Match[str] | None:
+    """The name and the answer behind it, of up to three words, the most of them first."""
+    for more in (2, 1, 0):
+        found = re.fullmatch(_ANSWER + rf"(?P<answer>\S+(?: \S+){{{more}}})", words)
+        if found is not None and answer_of(found["answer"]):
+            return found
+    return None
+
+
+def _begins_as_beside(words: str) -> bool:
+    first, second, *_ = [*folded(words).split(), ""]
+    return first in words_of("people_list.brackets.joined") or (
+        (first in listed("kin") or first in words_of("people_list.brackets.kin")) and second in ("of", "to", "for")
+    )
 
 
 def with_answers(items: list[Item]) -> list[Item]:
@@ -123,8 +168,11 @@ def with_answers(items: list[Item]) -> list[Item]:
 
     With nothing between, every name has to have one: "Ana Ruiz yes".
     """
-    found = [_ANSWER.fullmatch(item.words) for item in items]
-    answered = [one if one and answer_of(one["answer"]) else None for one in found]
+    items = [
+        _told(item, one[1], one[2]) if (one := _DASH.fullmatch(item.words)) and is_answer(one[2]) else item
+        for item in items
+    ]
+    answered = [_answer_behind(item.words) for item in items]
     blank = sum(one is not None and not one["colon"] and not is_sign(one["answer"]) for one in answered)
     count = sum(one is not None for one in answered)
     every = count > 1 and (count == len(items) or (not blank and count * 2 > len(items)))

@@ -55,12 +55,20 @@ def parted(line: str, *, headed: bool = False) -> tuple[str, ...]:
         if len(pieces) > 1 and all(is_surname_first(_without_mail(piece)) for piece in pieces):
             return tuple(pieces)
     *before, last = re.split(_ANY, bare)
+    before = [half for piece in before for half in _couple_of_names(piece)]
     ends = re.split(_AND, last)
     parts = [shown(part) for part in (*before, *ends) if part.strip(" ,;")]
     pairs = len(ends) > 1 or bool(_PAIRS.search(bare)) or _all_with_mail(parts)
     if len(parts) < (2 if headed or pairs else 3):
         return (line,)
     return tuple(_named(parts)) or (line,)
+
+
+def _couple_of_names(piece: str) -> list[str]:
+    """The halves of "C Low and D Poe", each the first and last name of somebody; of anything else the piece alone."""
+    halves = re.split(_AND, piece)
+    whole = all(len(half.split()) > 1 and all(word[0].isupper() for word in half.split()) for half in halves)
+    return halves if whole and not any(map(is_group, halves)) else [piece]
 
 
 def _named(parts: list[str]) -> list[str]:
@@ -72,7 +80,9 @@ def _named(parts: list[str]) -> list[str]:
     for part, name in zip(parts, names, strict=True):
         if not name and is_address(part):
             continue
-        bare = _BRACKETS.sub(" ", name).strip(' "“”„')
+        bare = re.split(r"\s[-–—]\s", _BRACKETS.sub(" ", name))[0].strip(' "“”„')
+        if re.match(r"(?:plus\s+)?\d+\s", bare) and bare.islower():  # "3 members of the public": told as no name
+            continue
         words = folded(bare).replace(".", "").split()
         if not is_name(bare) or all(word in _titles() for word in words) or len(words) > MOST_WORDS or is_group(bare):
             return []

@@ -53,7 +53,7 @@ def read_table(rows: Rows, left: LeftOut) -> tuple[list[NewPerson], list[Doubt]]
     here_for = [one for one in columns_of(header, "here_for") if not _mostly_addresses(rows, one)]
     presence, absence = columns_of(header, "presence"), columns_of(header, "absence")
     _tell_columns(rows, header, names.all | {*here_for, *presence, *absence}, left, doubts)
-    said = [_name_in(row, names) for row in rows]
+    said = [_name_in(row, names, len(header) or len(row)) for row in rows]
     with_comma = [words for words in said if words]
     if with_comma and all(is_surname_first(words) for words in with_comma):
         said = [turned_round(words) for words in said]
@@ -79,7 +79,7 @@ def _answers(rows: Rows, presence: Sequence[int], absence: Sequence[int]) -> lis
     """What the columns say of whether each is here: where others are answered for, a blank is not known yet."""
     columns = [answers_in([row[at] for row in rows]) for at in presence]
     columns += [answers_in([row[at] for row in rows], absence=True) for at in absence]
-    found = [next(filter(None, answers), None) for answers in zip(*columns, strict=True)] or [None] * len(rows)
+    found = [next((column[at] for column in columns if column[at]), None) for at in range(len(rows))]
     if not any(any(column) for column in columns[: len(presence)]):
         return found
     return [answer or Answer(presence="to_confirm") for answer in found]
@@ -155,11 +155,16 @@ def _tell_columns(
             if _mostly(cells, is_surely_name):
                 doubts.append(Doubt(say("people_list.doubts.other_column", words=lettered[0])))
     if left.postal > before:  # an address may go over several cells
-        left.postal = before + sum(any(map(is_postal, row)) for row in rows)
+        left.postal = before + sum(
+            any(is_postal(cell) for at, cell in enumerate(row) if at not in taken) for row in rows
+        )
 
 
-def _name_in(row: Sequence[str], names: NamesAt) -> str:
-    """The name in a row, from whichever column has it."""
+def _name_in(row: Sequence[str], names: NamesAt, width: int) -> str:
+    """The name in a row, from whichever column has it. `width`: cells of the header, where a row may have one more."""
+    for at in names.whole if len(row) > width else ():
+        if is_surname_first(joined := f"{row[at]}, {row[at + 1]}"):  # "Ruiz, Ana" that had to stand in quotes
+            return joined
     whole = next((row[at] for at in names.whole if row[at] and folded(row[at]) not in nobody_words()), "")
     if whole:
         return whole

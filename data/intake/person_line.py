@@ -7,7 +7,7 @@ from functools import cache
 
 from data.intake.addresses import tidy, without_addresses
 from data.intake.aside import NEVER_KEPT, aside_of, says_how
-from data.intake.attendance import Answer, answer_of, is_answer
+from data.intake.attendance import Answer, answer_beside, is_answer
 from data.intake.left_out import LeftOut
 from data.intake.taken import NewPerson
 from data.name_guard.name_keys import name_key
@@ -46,7 +46,9 @@ def read_person(words: str, left: LeftOut) -> NewPerson | None:
     read = _Beside(left)
     name = tidy(_BRACKET.sub(read.bracket, words))
     name = read.pronouns_at_the_end(name)
-    if quoted := _QUOTED.fullmatch(name):
+    if re.fullmatch(r'"[^"].*[^"]"', name) and name.count('"') > 3:
+        name = name[1:-1]
+    elif quoted := _QUOTED.fullmatch(name):
         name = tidy(quoted[1])
     if not is_name(name):
         left.lines.append(words)
@@ -65,7 +67,12 @@ def is_name(words: str) -> bool:
     """Whether words may be what somebody is called: few, more letters than digits, and no sentence."""
     count = len(words.split())
     digits = sum(map(str.isdigit, words))
-    if not count or count > MOST_WORDS or digits >= sum(map(str.isalpha, words)) or words[0].isdigit():
+    if (
+        not count
+        or count > MOST_WORDS
+        or digits >= sum(map(str.isalpha, words))
+        or re.match(r"(?:plus\s+)?\d", words, re.IGNORECASE)
+    ):
         return False
     if words.endswith("!") or (words.endswith((".", "?")) and count > MOST_WORDS_OF_A_SENTENCE):
         return False
@@ -140,7 +147,7 @@ class _Beside:
         """Whether a part of a bracket is a role, pronouns, or what a program puts there."""
         words = folded(part)
         if is_answer(words):
-            self.answer = answer_of(words)
+            self.answer = answer_beside(words)
             return True
         role = roles().get(words)
         if role:
@@ -160,7 +167,12 @@ class _Beside:
 
 
 def _is_noise(part: str) -> bool:
-    return _is_pronouns(part) or folded(part) in _known("brackets.programs") - observers()
+    return _is_pronouns(part) or is_device(part) or folded(part) in _known("brackets.programs") - observers()
+
+
+def is_device(words: str) -> bool:
+    """Whether words say what somebody joins a call by: "Ana's iPad"."""
+    return not {*folded(words).split()[-1:]}.isdisjoint(_known("brackets.devices"))
 
 
 def _is_pronouns(words: str) -> bool:
@@ -183,7 +195,12 @@ def observers() -> frozenset[str]:
 @cache
 def nobody_words() -> frozenset[str]:
     """What stands in a list where there is nobody to name."""
-    return _known("groups.nobody") | _known("groups.minutes") | frozenset(map(folded, words_of("reading.no_names")))
+    return (
+        _known("groups.nobody")
+        | _known("brackets.programs")
+        | _known("groups.minutes")
+        | frozenset(map(folded, words_of("reading.no_names")))
+    )
 
 
 @cache

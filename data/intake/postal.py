@@ -13,6 +13,7 @@ from data.name_guard.tokens import WORD
 from data.name_guard.word_lists import listed
 from data.text import folded
 from data.words import words_of
+from data.words.known import is_everyday
 
 _CODE = re.compile(r"\b(?:[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}|[A-Z]{2}\s+\d{5}(?:-\d{4})?)\b", re.IGNORECASE)
 """A postcode of the United Kingdom or of the United States."""
@@ -55,14 +56,27 @@ def _without(words: str, left: LeftOut) -> str:
         return words
     behind = _BRACKET_BEHIND.search(words)
     end = behind.start() if behind and behind.start() > starts[0] else len(words)
-    kept = [words[: starts[0]]]
+    kept = [_between().sub("", words[: starts[0]])]
     left.postal += 1
+    if not re.search(r"\w", kept[0]) and (name := _name_behind(words[starts[-1] : end])):
+        kept.append(name)
     for start, following in pairwise(starts):
         name = words[start:following].rstrip(" ,–—-").rpartition(",")[2].strip()
         if _may_be_name(name):
             kept.append(f"; {name} ")
             left.postal += 1
     return " ".join(part.strip(" ,–—-") for part in (*kept, words[end:]) if part.strip(" ,–—-"))
+
+
+def _name_behind(words: str) -> str:
+    """The name that stands behind an address: "12 Mill Lane - Ana Ruiz", "Flat 1: Ana Ruiz"; empty: none does."""
+    _, sign, name = words.rpartition(
+        next((sign for sign in (": ", " - ", " – ", " — ", "\t", ",") if sign in words), ":")
+    )
+    if not sign or any(map(str.isdigit, name)) or not re.search(r"[^\W\d_]", name):
+        return ""
+    sure = sign != "," or (_may_be_name(name.strip()) and not any(is_everyday(key) for key in folded(name).split()))
+    return name.strip() if sure else ""
 
 
 def _starts(words: str) -> list[int]:
@@ -125,7 +139,15 @@ def _numbered() -> re.Pattern[str]:
 @cache
 def _unit() -> re.Pattern[str]:
     units = "|".join(map(re.escape, _words("units")))
-    return re.compile(rf"(?:^|(?<=[,–—])|(?<=\s-))\s*(?:{units})\.?\s*(?:\d+[a-z]?|[a-z])\b", re.IGNORECASE)
+    return re.compile(
+        rf"(?:^|(?<=[,–—])|(?<=\s-)|(?<=\sof)|(?<=\sin)|(?<=\sat)|(?<=\sfrom))\s*(?:{units})\.?\s*(?:\d+[a-z]?|[a-z])\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{'|'.join(_words('between'))})\s*$", re.IGNORECASE)
 
 
 @cache

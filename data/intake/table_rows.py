@@ -30,7 +30,7 @@ SEARCHED = 3
 SIGNS = "\t|;,"
 """What parts cells, the surest sign first."""
 
-_TYPED_SIGNS = (r"[^\S\n]*\t[^\S\n]*|[^\S\n]{2,}", r"[^\S\n]+/[^\S\n]+", r"[^\S\n]+[-–—][^\S\n]+")
+_TYPED_SIGNS = (r"[^\S\n]*(?:\t|[._…]{3,})[^\S\n]*|[^\S\n]{2,}", r"[^\S\n]+/[^\S\n]+", r"[^\S\n]+[-–—][^\S\n]+")
 """What parts cells that somebody typed, or copied from a page: blanks, strokes, dashes. Only below a header."""
 
 Rows = list[list[str]]

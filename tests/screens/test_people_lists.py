@@ -97,7 +97,8 @@ async def test_an_address_never_gets_into_a_name_by_esc_either_and_the_line_says
     async with opened(tmp_path) as open_:
         await paste(
             open_,
-            "- Ana Ruiz <ana@example.org>\n- Ben Cole 07700 900123\nEve Low, 12 Mill Lane, HU1 2AB\nFay (fay@example.org)",
+            "- Ana Ruiz <ana@example.org>\n- Ben Cole 07700 900123\n"
+            "Eve Low, 12 Mill Lane, HU1 2AB\nFay (fay@example.org)",
         )
         await open_.press("escape")
         await sees(open_, "Kept as typed, but for addresses and phone numbers.")
