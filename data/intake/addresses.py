@@ -89,7 +89,7 @@ def as_kept(typed: str) -> str:
     words = _SPELLED.sub("", _MAIL_IN_BRACKETS.sub("", typed))
     words = _PHONE.sub(lambda found: found[0] if _DATE.search(found[0]) else "", words)
     words = without_postal(words, LeftOut())
-    return typed if words == typed else _EMPTY.sub("", words).rstrip(_ENDS)
+    return typed if words == typed else re.sub(r"\s+([,;])", r"\1", _EMPTY.sub("", words)).rstrip(_ENDS)
 
 
 def tidy(words: str) -> str:

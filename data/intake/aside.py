@@ -36,7 +36,9 @@ def aside_of(words: str, name: str, groups: Iterable[str] = ()) -> Aside:
         return "group"
     if names_somebody(words):
         return "somebody"
-    if not any(map(str.isalpha, words)) or all(map(_says_how_or_what, keys)):
+    if not any(map(str.isalpha, words)) or all(
+        _says_how_or_what(key) or key in ("in", "on", "off", "at") for key in keys
+    ):
         return "left"
     if len(keys) > 1 and words.split()[-1].isdigit() and not is_group(words):  # "Calle Mayor 5"
         return "left"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+import msgspec
+
 from data import codes
 from data.intake.aside import is_group
 from data.meeting import Record
@@ -25,6 +27,8 @@ class Answer(Record, frozen=True):
 
     presence: codes.Presence
     """Here, with apologies, or not known yet."""
+    rest: str = ""
+    """What else was said: "will be late"."""
     said_no: bool = False
     """Whether they said no, and sent no apology in words."""
 
@@ -57,11 +61,13 @@ def answer_beside(words: str) -> Answer | None:
     """What words in brackets, or behind a dash, say: "no", "no, sorry", "yes will be late". None: nothing of it."""
     if len(words) <= ONE_LETTER and not is_sign(words):
         return None
-    if (whole := answer_of(words)) is not None or is_group(words):
+    if (whole := answer_of(words)) is not None:
         return whole
-    first, stop, rest = re.split(r"([^\w'’])", words, maxsplit=1) if re.search(r"[^\w'’]", words) else (words, "", "")
-    plain = stop in tuple(",.;:!") or (rest.islower() and folded(first) in _signs("first"))
-    return _begins(folded(words)) if plain and len(first) > ONE_LETTER and answer_of(first) else None
+    found = re.fullmatch(r"([\w'’]+)(\s*[-–—,.;:!]\s*|\s+)(.+)", words)
+    if found is None or len(found[1]) <= ONE_LETTER or (first := answer_of(found[1])) is None:
+        return None
+    goes_on = folded(found[1]) in _signs("first") and found[3].islower() and not is_group(words)
+    return msgspec.structs.replace(first, rest=found[3]) if found[2].strip() or goes_on else None
 
 
 def answers_in(cells: Sequence[str], *, absence: bool = False) -> list[Answer | None]:

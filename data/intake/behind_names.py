@@ -23,6 +23,10 @@ from data.words import say, words_of
 MOST_TURNED = 4
 """Words from which on "Ruiz, Ana" may be two people."""
 
+_BEHIND_MAIL = re.compile(r"(.*<[^<>]*@[^<>]*>)\s*,?\s*(.+)")
+_COUNT = re.compile(r"(.*[^\W\d_].*?)\s+(?:\+\s*|x\s?|plus\s+)(\d{1,2})")
+"""How many come with somebody: "Ana Ruiz +1"."""
+
 _DASH = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
 _ANSWER = r"(?P<name>.*[^\W_].*?)(?:\s*(?P<colon>:)\s*|\s+)"
 
@@ -93,6 +97,7 @@ def _role_in_brackets(item: Item, name: str, behind: str) -> Item:
     if name.count("(") > name.count(")"):
         return item
     said = is_said_beside(behind) or ("," not in behind and (names_somebody(behind) or any(map(str.isdigit, behind))))
+    said = said or (bool(behind) and len(name.split()) > 1 and "," not in behind and aside_of(behind, name) == "left")
     return msgspec.structs.replace(item, words=f"{name.strip()} ({behind.strip()})") if said else item
 
 
@@ -128,6 +133,8 @@ def _told(item: Item, name: str, behind: str) -> Item:
     """An item with what stands behind the name as whether they are here."""
     answer = answer_beside(behind) or answer_of(behind)
     under = item.under
+    if answer is not None and answer_of(answer.rest) is None and answer.rest:
+        name = f"{name.strip()} ({answer.rest})"
     if answer is not None:
         under = msgspec.structs.replace(under, presence=answer.presence, said_no=answer.said_no)
     return msgspec.structs.replace(item, words=name.strip(), under=under)
@@ -145,6 +152,11 @@ def _with_brackets(words: str) -> str:
         if _begins_as_beside(behind) and names_somebody(behind):
             return f"{words[: blank.start()]} ({behind})"
     return words
+
+
+def _with_count_in_brackets(item: Item) -> Item:
+    found = _COUNT.fullmatch(item.words)
+    return item if found is None else msgspec.structs.replace(item, words=f"{found[1]} ({found[2]})")
 
 
 def _answer_behind(words: str) -> re.Match[str] | None:
@@ -168,8 +180,11 @@ def with_answers(items: list[Item]) -> list[Item]:
 
     With nothing between, every name has to have one: "Ana Ruiz yes".
     """
+    items = [_with_count_in_brackets(item) for item in items]
     items = [
-        _told(item, one[1], one[2]) if (one := _DASH.fullmatch(item.words)) and is_answer(one[2]) else item
+        _told(item, one[1], one[2])
+        if (one := _DASH.fullmatch(item.words) or _BEHIND_MAIL.fullmatch(item.words)) and is_answer(one[2])
+        else item
         for item in items
     ]
     answered = [_answer_behind(item.words) for item in items]

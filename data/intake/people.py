@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Sequence
 
@@ -37,6 +38,8 @@ def read_people(
     """
     left = LeftOut(groups)
     text = re.sub(r"\A\s*sep=.\r?\n", "", source.text)  # for a program that reads sheets
+    if re.search(r"&(?:lt|gt|nbsp);", text):  # copied from the source of a page
+        text = html.unescape(text)
     text = lists_side_by_side(_UNSEEN.sub("", text))
     table = table_in(text, left)
     if table is not None:

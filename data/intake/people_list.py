@@ -17,10 +17,10 @@ from data.intake.left_out import LeftOut
 from data.intake.letters import is_of_letter
 from data.intake.list_marks import MarkedLine, without_marks
 from data.intake.one_line_list import asked_of, couples_in, has_bare_address, parted
-from data.intake.people_columns import is_column, is_header
+from data.intake.people_columns import holds_addresses, is_column, is_header
 from data.intake.person_line import is_device, is_name, read_person, without_brackets
 from data.intake.postal import is_postal, without_postal
-from data.intake.table_rows import is_surely_name
+from data.intake.table_rows import MOST_WORDS
 from data.intake.taken import Doubt, NewPerson
 from data.name_guard.name_keys import name_key
 from data.name_guard.word_lists import is_everyday_key, listed
@@ -84,10 +84,20 @@ def _cells_in_line(text: str) -> str:
 
 def _with_dashes(line: str) -> str:
     """A line with a dash between its cells, as copied from a page; where each is a name, they are parted."""
+    line = re.sub(r"\s*[._…]{4,}\s*", "\t", line)
     cells = [cell for cell in re.split(r"\s*\t\s*|(?<=\S) {3,}", line) if cell.strip()]
     if len(cells) < 2 or re.fullmatch(r"\W*|\W*\w{1,3}[.)]?\W*|.*:\s*", cells[0]) or any("@" in cell for cell in cells):
         return line
-    return ("; " if all(map(is_surely_name, cells)) else " – ").join(cells)
+    return ("; " if all(map(_is_first_and_last, cells)) else " – ").join(cells)
+
+
+def _is_first_and_last(cell: str) -> bool:
+    """Whether a cell beside another is a first and a last name: capitals, and not everyday words alone."""
+    words = cell.split()
+    return (
+        1 < len(words) < MOST_WORDS and is_name(cell) and not is_group(cell)
+        and all(word[0].isupper() for word in words) and not all(map(is_everyday_key, map(name_key, words)))
+    )  # fmt: skip
 
 
 class _Reader:
@@ -219,7 +229,9 @@ def _unquoted(part: str) -> str:
 def _is_header_line(words: str) -> bool:
     """Whether a first line names columns: "Name", "Name, E-mail"."""
     cells = [cell for cell in _CELLS.split(words.rstrip(":")) if cell]
-    return all(map(is_header, cells)) and (len(cells) > 1 or any(is_column(cell, "name") for cell in cells))
+    return all(map(is_header, cells)) and (
+        len(cells) > 1 or any(is_column(cell, "name") or holds_addresses(cell) for cell in cells)
+    )
 
 
 def _is_label(heading: Heading) -> bool:

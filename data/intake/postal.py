@@ -129,8 +129,10 @@ def _may_be_name(words: str) -> bool:
 @cache
 def _numbered() -> re.Pattern[str]:
     streets = "|".join(map(re.escape, sorted(_words("streets"), key=len, reverse=True)))
+    first = "|".join(map(re.escape, _words("first")))
     return re.compile(
-        rf"(?<![\w.])\d{{1,5}}[a-z]?(?:\s*[-–/]\s*\d{{1,4}}[a-z]?)?,?\s+(?:[^\W\d_][\w'’.-]*\s+){{0,4}}?(?:{streets})\b\.?"
+        rf"(?<![\w.])\d{{1,5}}[a-z]?(?:\s*[-–/]\s*\d{{1,4}}[a-z]?)?,?\s+(?:[^\W\d_][\w'’.-]*\s+){{1,4}}?(?:{streets})\b\.?"
+        rf"|(?<![\w.])\d{{1,5}}[a-z]?(?:\s*bis)?,?\s+(?:{first})\b"
         rf"|(?<!\w)[^\W\d_]+(?:stra(?:ß|ss)e|straat|laan|gasse|weg)\s+\d+\w?",
         re.IGNORECASE,
     )
