@@ -21,7 +21,7 @@ _SPELLED = re.compile(
 )
 """An address as it is said: "ana (at) example.org", "ana at example dot org"."""
 
-_ACCOUNT = re.compile(rf"(?<=\S\s)[{_AT}][\w.]+|\(\s*[{_AT}][\w.]+\s*\)")
+_ACCOUNT = re.compile(rf"(?<=\S\s)[{_AT}][\w.]+|(?<=\S)[{_AT}][\w.]*|\(\s*[{_AT}][\w.]+\s*\)")
 _DATE = re.compile(
     r"(?<![\w./])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?!\w)"
     r"(?:,?\s*(?:T\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?(?:\s*(?:GMT|UTC|BST)(?:[+-]\d+)?)?)?"

@@ -27,6 +27,9 @@ _BEHIND_MAIL = re.compile(r"(.*<[^<>]*@[^<>]*>)\s*,?\s*(.+)")
 _COUNT = re.compile(r"(.*[^\W\d_].*?)\s+(?:\+\s*|x\s?|plus\s+)(\d{1,2})")
 """How many come with somebody: "Ana Ruiz +1"."""
 
+LONGEST = 300
+"""Letters of what says one person: in longer lines nothing is looked for behind a name."""
+
 _DASH = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
 _ANSWER = r"(?P<name>.*[^\W_].*?)(?:\s*(?P<colon>:)\s*|\s+)"
 
@@ -147,7 +150,7 @@ def beside_a_word(items: list[Item]) -> list[Item]:
 
 def _with_brackets(words: str) -> str:
     """Words with brackets around what names somebody else behind a name."""
-    for blank in re.finditer(r"(?<=[^\s(,;])\s+(?=[^\s(,;]+\s)", words.partition("(")[0]):
+    for blank in re.finditer(r"(?<=[^\s(,;])\s+(?=[^\s(,;]+\s)", words.partition("(")[0][:LONGEST]):
         behind = words[blank.end() :]
         if _begins_as_beside(behind) and names_somebody(behind):
             return f"{words[: blank.start()]} ({behind})"
@@ -155,14 +158,14 @@ def _with_brackets(words: str) -> str:
 
 
 def _with_count_in_brackets(item: Item) -> Item:
-    found = _COUNT.fullmatch(item.words)
+    found = _matched(_COUNT, item.words)
     return item if found is None else msgspec.structs.replace(item, words=f"{found[1]} ({found[2]})")
 
 
 def _answer_behind(words: str) -> re.Match[str] | None:
     """The name and the answer behind it, of up to three words, the most of them first."""
     for more in (2, 1, 0):
-        found = re.fullmatch(_ANSWER + rf"(?P<answer>\S+(?: \S+){{{more}}})", words)
+        found = _matched(_ANSWER + rf"(?P<answer>\S+(?: \S+){{{more}}})", words)
         if found is not None and answer_of(found["answer"]):
             return found
     return None
@@ -175,18 +178,23 @@ def _begins_as_beside(words: str) -> bool:
     )
 
 
+def _with_sure_answer(item: Item) -> Item:
+    """An item with the answer behind a dash or an address, which is no part of a name."""
+    found = _matched(_DASH, item.words) or _matched(_BEHIND_MAIL, item.words)
+    return _told(item, found[1], found[2]) if found is not None and is_answer(found[2]) else item
+
+
+def _matched(pattern: re.Pattern[str] | str, words: str) -> re.Match[str] | None:
+    """What a pattern finds in all of the words of one person; None: nothing, or they are too many for a person."""
+    return re.fullmatch(pattern, words) if len(words) <= LONGEST else None
+
+
 def with_answers(items: list[Item]) -> list[Item]:
     """The items whose names have an answer behind them: "Ana Ruiz ✓", and where most have one "Ana Ruiz: yes".
 
     With nothing between, every name has to have one: "Ana Ruiz yes".
     """
-    items = [_with_count_in_brackets(item) for item in items]
-    items = [
-        _told(item, one[1], one[2])
-        if (one := _DASH.fullmatch(item.words) or _BEHIND_MAIL.fullmatch(item.words)) and is_answer(one[2])
-        else item
-        for item in items
-    ]
+    items = [_with_sure_answer(_with_count_in_brackets(item)) for item in items]
     answered = [_answer_behind(item.words) for item in items]
     blank = sum(one is not None and not one["colon"] and not is_sign(one["answer"]) for one in answered)
     count = sum(one is not None for one in answered)

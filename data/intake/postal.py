@@ -82,18 +82,18 @@ def _name_behind(words: str) -> str:
 def _starts(words: str) -> list[int]:
     """Where addresses start: at a flat, a house number before a street, a box, a postcode."""
     bare = re.sub(r"\([^()]*\)|\[[^\[\]]*\]", lambda found: "\ue000" * len(found[0]), words)
-    found = sorted({one.start() for pattern in (_numbered(), _unit(), _box()) for one in pattern.finditer(bare)})
+    found = {one.start() for pattern in (_numbered(), _unit(), _box()) for one in pattern.finditer(bare)}
     code = _CODE.search(bare)
     if code is not None:
         number = re.search(r"(?<![\w.])\d{1,4}[a-z]?,?\s+[^\W\d_]", bare[: code.start()], re.IGNORECASE)
-        found = sorted({*found, code.start(), *([number.start()] if number else ())})
+        found |= {code.start(), *([number.start()] if number else ())}
     for piece in re.finditer(
         r"(?<=[,–—])\s*(\d{1,4}[a-z]?\s+[^\W\d_][^,–—;]*)|(?<=\s-)\s+(\d{1,4}[a-z]?\s+[^\W\d_][^,;]*)", bare
     ):
         said = piece[1] or piece[2]
         if not (is_group(said) or _is_date(said)) and any(word[0].isupper() for word in said.split()):
-            found = sorted({*found, piece.start(1 if piece[1] else 2)})
-    return _from_the_first(bare, found)
+            found.add(piece.start(1 if piece[1] else 2))
+    return _from_the_first(bare, sorted(found))
 
 
 def _is_date(words: str) -> bool:

@@ -150,6 +150,7 @@ def read_or_refused(raw: bytes) -> tuple[str, ...]:
 @example(['"'])
 @example(["|", "|"])
 @example(["name;email", ";"])
+@example([")@A"])
 def test_no_list_however_odd_stops_it_or_leaves_an_address_a_mark_or_an_empty_name(lines: list[str]) -> None:
     for taken in (read("\n".join(lines)), read_typed("\n".join(lines), ())):
         for row in taken.rows if taken else ():
@@ -189,6 +190,19 @@ def test_a_list_of_five_hundred_is_read_as_fast_as_it_is_shown() -> None:
 
     small = "\n".join(text.splitlines()[:50])
     assert min(cost(text) for _ in range(3)) < 30 * max(min(cost(small) for _ in range(3)), 0.001)
+
+
+@pytest.mark.parametrize(
+    "piece", ["a ", "1 ", "12 Mill, ", "(1", "a at ", "Ana - ", "mum of ", "12 Mill Lane ", "yes: "]
+)
+def test_a_line_that_never_ends_holds_nobody_up(piece: str) -> None:
+    def cost(count: int) -> float:
+        start = process_time()
+        read(piece * count)
+        return process_time() - start
+
+    cost(10)
+    assert cost(4000) < 40 * max(min(cost(400) for _ in range(3)), 0.002)
 
 
 @pytest.mark.parametrize(
