@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, ParamSpec, Protocol
 
 from textual.screen import ModalScreen
 
+from data.archive.problems import ArchiveProblem
+from data.edits import items
 from data.edits.named import Edit
 from data.meeting import Meeting
 from data.patch import Change
+from data.text import clean
 from data.words import say
 
 if TYPE_CHECKING:
     from data.intake.taken import NewPerson, Taken
+    from data.session import Session
 
 P = ParamSpec("P")
 
@@ -25,6 +29,10 @@ SHOWN = 6
 
 _MAY_BE_A_LIST = re.compile(r"[^\w\s'’-]|[\d_]|(?<!\w)-|-(?!\w)|\band\b", re.IGNORECASE)
 """What no plain name has: a line without it is somebody's name as it stands, and nothing else is read in it."""
+
+
+_MAY_HOLD_ADDRESS = re.compile(r"[@\uff20\ufe6b\d,]|\bat\b", re.IGNORECASE)
+"""What stands in every address that is known."""
 
 
 class Frame(Protocol):
@@ -38,6 +46,11 @@ class Frame(Protocol):
     @property
     def today(self) -> date:
         """The day it is."""
+        ...
+
+    @property
+    def session(self) -> Session:
+        """The open meeting, and what is kept of it."""
         ...
 
     def apply(self, edit: Edit[P], /, *args: P.args, **more: P.kwargs) -> Change | None:
@@ -88,12 +101,18 @@ def _read(words: str, listed: tuple[str, ...], groups: tuple[str, ...]) -> Taken
 
 
 def without_addresses(lines: Sequence[str]) -> list[str]:
-    """Lines as they are kept while they wait: an address that came with a list is on no disk."""
-    if not any(re.search("[@\uff20\ufe6b]", line) for line in lines):
+    """Lines as they are kept, while they wait or as they were typed: no address or phone number is on any disk."""
+    if not any(map(_MAY_HOLD_ADDRESS.search, lines)):
         return list(lines)
-    from data.intake.addresses import without_mails
+    from data.intake.addresses import as_kept
 
-    return [without_mails(line) for line in lines]
+    return [as_kept(line) for line in lines]
+
+
+def said_as_typed(lines: Sequence[str]) -> str:
+    """What is said of lines that stay as they were typed: an address in them does not."""
+    kept = without_addresses(lines) == list(lines)
+    return say("reading.as_typed" if kept else "people_list.told.as_typed")
 
 
 class PeopleLists:
@@ -130,8 +149,17 @@ class PeopleLists:
             if keys:
                 self.add([taken.rows[int(key)] for key in keys])
             then(keys is not None)
+            if keys is not None:
+                self._forget_words()
 
         self._frame.ask_or_not(PeopleList(taken, from_file=from_file), answered)
+
+    def _forget_words(self) -> None:
+        """Leave nothing of whoever was not ticked, or of what was left out, among unfinished words on the disk."""
+        try:
+            self._frame.session.forget_drafts()
+        except ArchiveProblem as problem:
+            self._frame.tell(str(problem))
 
     def add(self, rows: Sequence[NewPerson]) -> Change | None:
         """Put people on the list, in one step that one undo takes back."""
@@ -139,8 +167,21 @@ class PeopleLists:
 
         return self._frame.apply(add_people, rows, presence_on(self._frame.meeting, self._frame.today))
 
-    def add_typed(self, taken: Taken) -> Change | None:
-        """Put people on the list who were typed: whoever is typed is here, unless the words say something else."""
+    def add_lines(self, lines: Sequence[str], *, as_typed: bool) -> tuple[Change | None, bool]:
+        """Put people on the list who were typed, a line each where nothing else is read in them.
+
+        `as_typed`: nothing is. What is given besides: whether a name was among them; if not, the words had better stay.
+        """
+        taken = None if as_typed else read(self._frame.meeting, lines)
+        if taken is not None:
+            return self._add_typed(taken), bool(taken.rows or taken.already)
+        kept = [line for line in map(clean, without_addresses(lines)) if line]
+        if not kept:
+            self._frame.tell(say("people_list.told.no_name"))
+        return self._frame.apply(items.add, "people", kept) if kept else None, bool(kept)
+
+    def _add_typed(self, taken: Taken) -> Change | None:
+        """Put people on the list who were read: whoever is typed is here, unless the words say something else."""
         from data.edits.people import add_people
         from data.intake.told import told_besides
 

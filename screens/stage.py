@@ -37,7 +37,7 @@ from screens.frame import been_in, finish_words, keys_shown, saved_words, stage_
 from screens.keys import bindings
 from screens.naming import Naming
 from screens.opening import Opening
-from screens.people_lists import PeopleLists, read, understood, without_addresses
+from screens.people_lists import PeopleLists, read, said_as_typed, understood, without_addresses
 from screens.plain import plain
 from screens.retracing import Retracing
 from screens.roles import Roles
@@ -428,10 +428,10 @@ class MeetingScreen(Screen[None]):
         columns = kind.columns | self.stage.columns(self.look)
         if kind.table == "actions":
             change = self.apply(actions.add_action, lines, **columns, today=self.look.today, as_typed=as_typed)
-        elif kind.table == "people" and not as_typed and (taken := read(self.meeting, lines)) is not None:
-            change = self._lists.add_typed(taken)
-            if not burst and not taken.rows and not taken.already:  # an address, which nobody may have meant to add
-                self.line.restore(tuple(lines[:-1]), lines[-1])
+        elif kind.table == "people":
+            change, named = self._lists.add_lines(lines, as_typed=as_typed)
+            if not burst and not named:  # an address, which nobody may have meant to add
+                self.line.restore(tuple(lines[:-1]), lines[-1], as_typed=as_typed)
                 return
         else:
             change = self.apply(items.add, kind.table, lines, **columns)
@@ -504,10 +504,12 @@ class MeetingScreen(Screen[None]):
         table = self._kinds[self.looking].table
         if table not in ("actions", "people"):
             return ""
+        if table == "people":
+            if self.line.as_typed:
+                return said_as_typed(self._lines())
+            return understood(self.meeting, self._lines())
         if self.line.as_typed:
             return say("reading.as_typed")
-        if table == "people":
-            return understood(self.meeting, self._lines())
         return understood_lines(self.meeting, self.look.today, self.line.pending, clean(self.line.text))
 
     def _lines(self) -> tuple[str, ...]:

@@ -8,21 +8,30 @@ from collections.abc import Sequence
 import msgspec
 
 from data.intake.addresses import without_addresses
-from data.intake.aside import aside_of, says_how
+from data.intake.aside import NEVER_KEPT, aside_of, names_somebody, says_how
+from data.intake.attendance import answer_beside, answer_of, is_answer, is_sign, presence_of
 from data.intake.headings import Under
 from data.intake.left_out import LeftOut, quoted
-from data.intake.people_columns import presence_of
-from data.intake.person_line import is_said_beside, is_surname_first, turned_round, without_brackets
+from data.intake.person_line import is_name, is_said_beside, is_surname_first, turned_round, without_brackets
 from data.intake.taken import Doubt
 from data.meeting import Record
 from data.name_guard.name_keys import name_key
 from data.name_guard.word_lists import listed
-from data.words import say
+from data.text import folded
+from data.words import say, words_of
 
 MOST_TURNED = 4
 """Words from which on "Ruiz, Ana" may be two people."""
 
+_BEHIND_MAIL = re.compile(r"(.*<[^<>]*@[^<>]*>)\s*,?\s*(.+)")
+_COUNT = re.compile(r"(.*[^\W\d_].*?)\s+(?:\+\s*|x\s?|plus\s+)(\d{1,2})")
+"""How many come with somebody: "Ana Ruiz +1"."""
+
+LONGEST = 300
+"""Letters of what says one person: in longer lines nothing is looked for behind a name."""
+
 _DASH = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
+_ANSWER = r"(?P<name>.*[^\W_].*?)(?:\s*(?P<colon>:)\s*|\s+)"
 
 
 class Item(Record, frozen=True):
@@ -52,13 +61,13 @@ def with_commas(items: list[Item], doubts: list[Doubt]) -> list[Item]:
             return [_told_presence(item) for item in items]
         roles = (is_said_beside(behind) and not says_how(behind) for _, behind in halves)
         if not any(roles) and not any(_is_letters_behind(behind) for _, behind in halves):
-            unsure = [(name, behind) for name, behind in halves if aside_of(behind, name) != "left"]
+            unsure = [(name, behind) for name, behind in halves if aside_of(behind, name) not in NEVER_KEPT]
             if unsure:
                 doubts.append(Doubt(say("people_list.doubts.here_for", name=unsure[0][0], words=unsure[0][1])))
             return [_apart(item, ",") for item in items]
     asked = zip(bare, turns, halves, strict=True)
     doubts += surnames_first([words for words, turn, parts in asked if turn and len(parts) == 2])
-    return [_role_in_brackets(item, *item.words.partition(",")[::2]) for item in items]
+    return [_without_rest(_role_in_brackets(item, *item.words.partition(",")[::2]), doubts) for item in items]
 
 
 def surnames_first(names: Sequence[str]) -> list[Doubt]:
@@ -87,8 +96,23 @@ def beside_a_dash(items: list[Item]) -> list[Item]:
 
 def _role_in_brackets(item: Item, name: str, behind: str) -> Item:
     """An item whose name has a role, or pronouns, behind it, with those in brackets."""
-    said = is_said_beside(behind.strip())
+    behind = behind.strip()
+    if name.count("(") > name.count(")"):
+        return item
+    said = is_said_beside(behind) or ("," not in behind and (names_somebody(behind) or any(map(str.isdigit, behind))))
+    said = said or (bool(behind) and len(name.split()) > 1 and "," not in behind and aside_of(behind, name) == "left")
     return msgspec.structs.replace(item, words=f"{name.strip()} ({behind.strip()})") if said else item
+
+
+def _without_rest(item: Item, doubts: list[Doubt]) -> Item:
+    """An item of a name and several parts behind it that are no other names, without those: that is asked."""
+    name, *rest = [part.strip() for part in without_brackets(item.words).split(",") if part.strip()] or [""]
+    if len(rest) < 2 or len(name.split()) < 2 or not is_name(name):  # fmt: skip
+        return item
+    doubts.append(
+        Doubt(say("people_list.doubts.behind", name=name, words=without_addresses(", ".join(rest), LeftOut())))
+    )
+    return msgspec.structs.replace(item, words=item.words.partition(",")[0])
 
 
 def _turned(item: Item) -> Item:
@@ -105,8 +129,80 @@ def _apart(item: Item, sign: str) -> Item:
 def _told_presence(item: Item) -> Item:
     """An item like "Ana Ruiz, apologies", where whether they are here stands behind the name."""
     name, _, behind = item.words.partition(",")
-    under = msgspec.structs.replace(item.under, presence=presence_of(behind))
+    return _told(item, name, behind)
+
+
+def _told(item: Item, name: str, behind: str) -> Item:
+    """An item with what stands behind the name as whether they are here."""
+    answer = answer_beside(behind) or answer_of(behind)
+    under = item.under
+    if answer is not None and answer_of(answer.rest) is None and answer.rest:
+        name = f"{name.strip()} ({answer.rest})"
+    if answer is not None:
+        under = msgspec.structs.replace(under, presence=answer.presence, said_no=answer.said_no)
     return msgspec.structs.replace(item, words=name.strip(), under=under)
+
+
+def beside_a_word(items: list[Item]) -> list[Item]:
+    """The items with the name of somebody else in brackets: "Ben Cole with Dana Poe"."""
+    return [msgspec.structs.replace(item, words=_with_brackets(item.words)) for item in items]
+
+
+def _with_brackets(words: str) -> str:
+    """Words with brackets around what names somebody else behind a name."""
+    for blank in re.finditer(r"(?<=[^\s(,;])\s+(?=[^\s(,;]+\s)", words.partition("(")[0][:LONGEST]):
+        behind = words[blank.end() :]
+        if _begins_as_beside(behind) and names_somebody(behind):
+            return f"{words[: blank.start()]} ({behind})"
+    return words
+
+
+def _with_count_in_brackets(item: Item) -> Item:
+    found = _matched(_COUNT, item.words)
+    return item if found is None else msgspec.structs.replace(item, words=f"{found[1]} ({found[2]})")
+
+
+def _answer_behind(words: str) -> re.Match[str] | None:
+    """The name and the answer behind it, of up to three words, the most of them first."""
+    for more in (2, 1, 0):
+        found = _matched(_ANSWER + rf"(?P<answer>\S+(?: \S+){{{more}}})", words)
+        if found is not None and answer_of(found["answer"]):
+            return found
+    return None
+
+
+def _begins_as_beside(words: str) -> bool:
+    first, second, *_ = [*folded(words).split(), ""]
+    return first in words_of("people_list.brackets.joined") or (
+        (first in listed("kin") or first in words_of("people_list.brackets.kin")) and second in ("of", "to", "for")
+    )
+
+
+def _with_sure_answer(item: Item) -> Item:
+    """An item with the answer behind a dash or an address, which is no part of a name."""
+    found = _matched(_DASH, item.words) or _matched(_BEHIND_MAIL, item.words)
+    return _told(item, found[1], found[2]) if found is not None and is_answer(found[2]) else item
+
+
+def _matched(pattern: re.Pattern[str] | str, words: str) -> re.Match[str] | None:
+    """What a pattern finds in all of the words of one person; None: nothing, or they are too many for a person."""
+    return re.fullmatch(pattern, words) if len(words) <= LONGEST else None
+
+
+def with_answers(items: list[Item]) -> list[Item]:
+    """The items whose names have an answer behind them: "Ana Ruiz ✓", and where most have one "Ana Ruiz: yes".
+
+    With nothing between, every name has to have one: "Ana Ruiz yes".
+    """
+    items = [_with_sure_answer(_with_count_in_brackets(item)) for item in items]
+    answered = [_answer_behind(item.words) for item in items]
+    blank = sum(one is not None and not one["colon"] and not is_sign(one["answer"]) for one in answered)
+    count = sum(one is not None for one in answered)
+    every = count > 1 and (count == len(items) or (not blank and count * 2 > len(items)))
+    return [
+        _told(item, one["name"], one["answer"]) if one and (every or is_sign(one["answer"])) else item
+        for item, one in zip(items, answered, strict=True)
+    ]
 
 
 def _is_letters_behind(words: str) -> bool:

@@ -19,6 +19,8 @@ class Under(Record, frozen=True):
 
     presence: codes.Presence | None = None
     """Whether they are here; None: it doesn't say."""
+    said_no: bool = False
+    """Whether they said no, and sent no apology in words."""
     deciding: bool = True
     """Whether they take part in decisions."""
     role: str = ""
@@ -52,8 +54,10 @@ def heading_of(line: str) -> Heading | None:
     words = folded(found["head"]).strip()
     under = _known().get(words)
     if under is not None and (found["sign"] or not under.role):
-        rest = re.sub(rf"^(?:{'|'.join(words_of('people_list.heads.from'))})\s+", "", found["rest"].strip())
+        rest = re.sub(rf"^(?:{'|'.join(words_of('people_list.heads.from'))})\s+", "", found["rest"].strip(), flags=re.I)
         return Heading(under=under, rest=rest, words=found["head"].strip())
+    if found["sign"].strip() == ":" and words in words_of("people_list.heads.besides"):
+        return Heading(under=Under(), rest=found["rest"].strip(), words=found["head"].strip())
     if found["sign"].strip() == ":":
         return Heading(under=None, rest=found["rest"].strip(), words=found["head"].strip())
     return None
@@ -97,6 +101,7 @@ def _known() -> dict[str, Under]:
     found = {words: Under(role=role) for words, role in roles().items()}
     for name, under in (
         ("here", Under(presence="here")), ("apologies", Under(presence="apologies")),
+        ("no", Under(presence="apologies", said_no=True)),
         ("observers", Under(deciding=False)), ("expected", Under(presence="to_confirm")),
     ):  # fmt: skip
         found |= dict.fromkeys(map(folded, words_of(f"people_list.heads.{name}")), under)

@@ -23,12 +23,17 @@ class LeftOut:
         self.groups = frozenset(map(folded, groups))
         self.unsure: list[tuple[str, str]] = []
         """Names, and what may be whom each is here for."""
+        self.somebody: list[tuple[str, str]] = []
+        """Names, and what beside each names another person, who was not asked."""
         self.called: list[tuple[str, str]] = []
         """Names, and what each may be called besides."""
         self.header = False
         self.mails = 0
         self.sites = 0
         self.phones = 0
+        self.postal = 0
+        self.dates = 0
+        self.accounts = 0
         self.columns: list[str] = []
         self.headings: list[str] = []
         self.brackets: list[str] = []
@@ -37,8 +42,9 @@ class LeftOut:
     def told(self) -> tuple[str, ...]:
         """All of it in words, each kind once."""
         parts = [say("people_list.left.header")] if self.header else []
-        counted = (("mails", self.mails), ("sites", self.sites), ("phones", self.phones))
-        parts += [say(f"people_list.left.{kind}", count=count) for kind, count in counted if count]
+        for kind in ("mails", "sites", "phones", "postal", "accounts", "dates"):
+            if count := int(getattr(self, kind)):
+                parts.append(say(f"people_list.left.{kind}", count=count))
         if self.columns:
             parts.append(say("people_list.left.columns", count=len(self.columns), names=quoted(self.columns)))
         for kind, words in (("headings", self.headings), ("brackets", self.brackets), ("lines", self.lines)):
@@ -49,7 +55,7 @@ class LeftOut:
     def doubts(self) -> list[Doubt]:
         """What is to be asked of what stands beside names, each kind once."""
         found: list[Doubt] = []
-        for kind, asides in (("beside", self.unsure), ("called", self.called)):
+        for kind, asides in (("somebody", self.somebody), ("beside", self.unsure), ("called", self.called)):
             if len(asides) == 1:
                 found.append(Doubt(say(f"people_list.doubts.{kind}", name=asides[0][0], words=asides[0][1])))
             elif asides:

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from data.meeting import Record
 
-_SURE = "•●○◦▪‣·§\uf0b7☐☑✓✔✅"
+_SURE = "•●○◦▪‣·§\uf0b7☐☑✓✔✅👍🗸"
 """Marks that begin nobody's words, so that they need no blank behind them."""
 
-_BULLET = re.compile(rf"[{_SURE}]\s*|(?:[-*+–—→]|\[[ xX✓]?\])(?:\s+|$)")
+_BULLET = re.compile(rf"[{_SURE}]\ufe0f?\s*|(?:[-*+–—→]|\[[ xX✓]?\])(?:\s+|$)")
+_NO = re.compile(r"[❌✗✘✖❎👎🚫]\ufe0f?\s*")
+"""A mark that says of whoever stands behind it that they don't come."""
+
 _NUMBER = re.compile(r"(?:\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,2}(?:\.\d{1,2})+)(?:\s+|$)")
 _LETTER = re.compile(r"\(?([a-z]|[ivx]{2,5})[.)]\s+")
 _WORD_BULLET = re.compile(r"[o§](?:\s+|$)")
@@ -25,6 +28,8 @@ class MarkedLine(Record, frozen=True):
     """What it says without its mark."""
     marked: bool = False
     """Whether it had one."""
+    says_no: bool = False
+    """Whether the mark says that they don't come."""
     heading: bool = False
     """Whether it is written as a heading: "## People", "**People**"."""
 
@@ -59,11 +64,13 @@ def _without_mark(line: str, *, letters: bool, word: bool, underlined: bool) -> 
     before = line
     if hashes := re.match(r"#{1,6}\s+", line):
         return MarkedLine(words=line[hashes.end() :].rstrip(" #"), heading=True)
-    patterns = [_BULLET, _NUMBER, *[_LETTER] * letters, *[_WORD_BULLET] * word]
+    no = False
+    patterns = [_NO, _BULLET, _NUMBER, *[_LETTER] * letters, *[_WORD_BULLET] * word]
     while mark := next(filter(None, (one.match(line) for one in patterns)), None):
+        no = no or mark.re is _NO
         line = line[mark.end() :]
     heading = underlined or bool(re.fullmatch(r"(\*\*|__)[^*_]+\1:?", line))
-    return MarkedLine(words=line.strip(), marked=line != before, heading=heading and line == before)
+    return MarkedLine(words=line.strip(), marked=line != before, says_no=no, heading=heading and line == before)
 
 
 def _count_up(letters: Sequence[str]) -> bool:

@@ -47,17 +47,28 @@ def parted(line: str, *, headed: bool = False) -> tuple[str, ...]:
     def shown(part: str) -> str:
         return _HIDDEN.sub(lambda found: hidden[ord(found[0]) - 0xE000], part).strip()
 
+    pieces = [shown(part) for part in bare.split(";") if part.strip()]
+    if len(pieces) > 1 and all(_is_addressee(piece) for piece in pieces):
+        return tuple(pieces)
     for sign in (";", rf"(?<={_HIDDEN.pattern})\s*,"):
         pieces = [shown(part) for part in re.split(sign, bare) if part.strip()]
         if len(pieces) > 1 and all(is_surname_first(_without_mail(piece)) for piece in pieces):
             return tuple(pieces)
     *before, last = re.split(_ANY, bare)
+    before = [half for piece in before for half in _couple_of_names(piece)]
     ends = re.split(_AND, last)
     parts = [shown(part) for part in (*before, *ends) if part.strip(" ,;")]
     pairs = len(ends) > 1 or bool(_PAIRS.search(bare)) or _all_with_mail(parts)
     if len(parts) < (2 if headed or pairs else 3):
         return (line,)
     return tuple(_named(parts)) or (line,)
+
+
+def _couple_of_names(piece: str) -> list[str]:
+    """The halves of "C Low and D Poe", each the first and last name of somebody; of anything else the piece alone."""
+    halves = re.split(_AND, piece)
+    whole = all(len(half.split()) > 1 and all(word[0].isupper() for word in half.split()) for half in halves)
+    return halves if whole and not any(map(is_group, halves)) else [piece]
 
 
 def _named(parts: list[str]) -> list[str]:
@@ -69,13 +80,21 @@ def _named(parts: list[str]) -> list[str]:
     for part, name in zip(parts, names, strict=True):
         if not name and is_address(part):
             continue
-        bare = _BRACKETS.sub(" ", name).strip(' "“”„')
+        bare = re.split(r"\s[-–—]\s", _BRACKETS.sub(" ", name))[0].strip(' "“”„')
+        if re.match(r"(?:plus\s+)?\d+\s", bare) and bare.islower():  # "3 members of the public": told as no name
+            continue
         words = folded(bare).replace(".", "").split()
         if not is_name(bare) or all(word in _titles() for word in words) or len(words) > MOST_WORDS or is_group(bare):
             return []
         if capitals and bare[0].islower() and not any(word[0].isupper() for word in bare.split()):
             return []
     return parts
+
+
+def _is_addressee(piece: str) -> bool:
+    """Whether a piece between semicolons is whom a letter goes to: an address, a name, or "Ruiz, Ana <address>"."""
+    name = _without_mail(piece)
+    return name != piece and (name.count(",") == 0 or (piece.rstrip().endswith(">") and is_surname_first(name)))
 
 
 def _all_with_mail(parts: list[str]) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Sequence
 
 from data.intake.addresses import is_address
 from data.intake.left_out import LeftOut
 from data.intake.people_list import read_lines
-from data.intake.people_table import read_table, table_in
+from data.intake.people_table import read_table
 from data.intake.person_line import bare_name, is_surname_first, turned_round
 from data.intake.source import NotAList, Source
+from data.intake.table_rows import lists_side_by_side, table_in
 from data.intake.taken import Doubt, NewPerson, Taken
 from data.meeting import Meeting
 from data.text import clean, folded
@@ -18,6 +20,9 @@ from data.words import say
 
 MOST_PEOPLE = 500
 """A list of more people is not one of a meeting."""
+
+_UNSEEN = re.compile("[\u200b\u2060\u180e]|(?:(?<=\\s)|^)[\u200c\u200d]+|[\u200c\u200d]+(?=\\s|$)", re.M)
+"""Blanks of no width, and joiners that join nothing."""
 
 SHOWN_LETTERS = 5
 """So many of the words whose letters were guessed are shown."""
@@ -33,6 +38,9 @@ def read_people(
     """
     left = LeftOut(groups)
     text = re.sub(r"\A\s*sep=.\r?\n", "", source.text)  # for a program that reads sheets
+    if re.search(r"&(?:lt|gt|nbsp);", text):  # copied from the source of a page
+        text = html.unescape(text)
+    text = lists_side_by_side(_UNSEEN.sub("", text))
     table = table_in(text, left)
     if table is not None:
         people, doubts = read_table(table, left)
@@ -66,16 +74,18 @@ def _each_once(
     """Those who are new, and the names of those who are on the list already, or stand above in this one."""
     here = {key for name in listed for key in _keys(name)}
     rows: dict[str, NewPerson] = {}
+    above: set[str] = set()
     already: dict[str, str] = {}
     twice: dict[str, str] = {}
     for person in people:
         key = folded(person.name)
         if not here.isdisjoint(_keys(person.name)):
             already.setdefault(key, person.name)
-        elif key in rows:
+        elif not above.isdisjoint(keys := _keys(person.name)):
             twice.setdefault(key, person.name)
         else:
             rows[key] = person
+            above |= keys
     return tuple(rows.values()), tuple(already.values()), tuple(twice.values())
 
 

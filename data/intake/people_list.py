@@ -8,16 +8,19 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from data.intake.addresses import is_address, without_addresses
+from data.intake.addresses import is_address, without_addresses, without_labels
 from data.intake.aside import aside_of, is_group
-from data.intake.behind_names import Item, beside_a_dash, with_commas
+from data.intake.attendance import answer_of
+from data.intake.behind_names import Item, beside_a_dash, beside_a_word, with_answers, with_commas
 from data.intake.headings import Heading, Under, begins_as_heading, begins_with_heading, heading_of, one_heading_a_line
 from data.intake.left_out import LeftOut
 from data.intake.letters import is_of_letter
 from data.intake.list_marks import MarkedLine, without_marks
 from data.intake.one_line_list import asked_of, couples_in, has_bare_address, parted
-from data.intake.people_columns import is_column, is_header
-from data.intake.person_line import is_name, read_person, without_brackets
+from data.intake.people_columns import holds_addresses, is_column, is_header
+from data.intake.person_line import is_device, is_name, read_person, without_brackets
+from data.intake.postal import is_postal, without_postal
+from data.intake.table_rows import MOST_WORDS
 from data.intake.taken import Doubt, NewPerson
 from data.name_guard.name_keys import name_key
 from data.name_guard.word_lists import is_everyday_key, listed
@@ -37,12 +40,37 @@ def read_lines(text: str, left: LeftOut, *, one_line: bool = False) -> tuple[lis
     `one_line`: one line that was typed, or pasted as one. In it nothing is turned round: nobody is asked about it.
     """
     doubts: list[Doubt] = []
-    lines = without_marks([clean(line) for line in one_heading_a_line(_cells_in_line(text)).splitlines()])
+    text = one_heading_a_line(_cells_in_line(text))
+    lines = without_marks([clean(_with_dashes(line)) for line in text.splitlines()])
+    lines = _without_postal(lines, left, doubts)
     items = list(_Reader(lines, left, doubts, one_line=one_line).items())
+    items = beside_a_word(items)
     if not one_line or len(items) > 1:
-        items = beside_a_dash(with_commas(items, doubts))
+        items = beside_a_dash(with_commas(with_answers(items), doubts))
     found = [(read_person(item.words, left), item) for item in items]
     return [_placed(person, item, left) for person, item in found if person is not None], doubts
+
+
+def _without_postal(lines: Sequence[MarkedLine], left: LeftOut, doubts: list[Doubt]) -> list[MarkedLine]:
+    """The lines without postal addresses, each counted once where it goes over several lines.
+
+    What stands between lines of one is a part of it, too; a line below one may be, so that it is asked about.
+    """
+    kept: list[MarkedLine] = []
+    postal = [is_postal(line.words) for line in lines]
+    lines = [msgspec.structs.replace(line, words=without_labels(line.words)) for line in lines]
+    for at, line in enumerate(lines):
+        after = at > 0 and postal[at - 1]
+        if postal[at] or (after and not line.marked and any(postal[at + 1 : at + 2])):
+            left.postal += not after
+            postal[at] = True
+            continue
+        if after and len(line.words.split()) == 1 and not line.marked and is_name(line.words):
+            doubts.append(Doubt(say("people_list.doubts.under_address", words=line.words)))
+        words = without_postal(line.words, left)
+        if words:
+            kept.append(msgspec.structs.replace(line, words=words))
+    return kept
 
 
 def _cells_in_line(text: str) -> str:
@@ -52,6 +80,24 @@ def _cells_in_line(text: str) -> str:
         return text
     line = "; ".join(cells)
     return line if len(parted(line)) > 1 else text
+
+
+def _with_dashes(line: str) -> str:
+    """A line with a dash between its cells, as copied from a page; where each is a name, they are parted."""
+    line = re.sub(r"\s*[._…]{4,}\s*", "\t", line)
+    cells = [cell for cell in re.split(r"\s*\t\s*|(?<=\S) {3,}", line) if cell.strip()]
+    if len(cells) < 2 or re.fullmatch(r"\W*|\W*\w{1,3}[.)]?\W*|.*:\s*", cells[0]) or any("@" in cell for cell in cells):
+        return line
+    return ("; " if all(map(_is_first_and_last, cells)) else " – ").join(cells)
+
+
+def _is_first_and_last(cell: str) -> bool:
+    """Whether a cell beside another is a first and a last name: capitals, and not everyday words alone."""
+    words = cell.split()
+    return (
+        1 < len(words) < MOST_WORDS and is_name(cell) and not is_group(cell)
+        and all(word[0].isupper() for word in words) and not all(map(is_everyday_key, map(name_key, words)))
+    )  # fmt: skip
 
 
 class _Reader:
@@ -71,13 +117,29 @@ class _Reader:
         """What says one person each, in the order of the lines."""
         for at, line in enumerate(self._lines):
             under, self._once = self._once or self._under, None
+            if line.says_no:
+                under = msgspec.structs.replace(under, presence="apologies", said_no=True)
             heading = heading_of(line.words)
             if at == 0 and (heading is None or heading.under is None) and _is_header_line(line.words):
                 self._left.header = True
             elif heading is not None and heading.under is not None and (heading.rest or not self._one_line):
                 yield from self._below(heading, heading.under)
+            elif self._is_avatar(at):
+                self._left.lines.append(line.words)
             elif self._one_line or not self._is_left_out(at, heading):
                 yield from self._people_in(self._without_label(line.words, heading), under)
+
+    def _is_avatar(self, at: int) -> bool:
+        """Whether a line is but the initials of whoever stands below, as calls draw them."""
+        words = self._lines[at].words
+        below = self._lines[at + 1].words.split() if at + 1 < len(self._lines) else []
+        named = [word for word in below if word[0].isalpha()]
+        return (
+            words.isupper()
+            and len(words) == 2
+            and len(named) > 1
+            and words in {f"{named[0][0]}{word[0]}".upper() for word in named[1:]}
+        )
 
     def _below(self, heading: Heading, under: Under) -> Iterator[Item]:
         """Whoever stands on the line of a heading that is known, and what it says of those below."""
@@ -129,7 +191,11 @@ class _Reader:
         if is_column(heading.words, "name") or len(parted(heading.rest)) > 1:
             self._left.headings.append(heading.words)
             return heading.rest
-        if not self._one_line and is_name(typed := without_addresses(words, LeftOut())):
+        if (
+            not self._one_line
+            and answer_of(heading.rest) is None
+            and is_name(typed := without_addresses(words, LeftOut()))
+        ):
             self._doubts.append(Doubt(say("people_list.doubts.one_name", typed=typed)))
         return words
 
@@ -163,7 +229,9 @@ def _unquoted(part: str) -> str:
 def _is_header_line(words: str) -> bool:
     """Whether a first line names columns: "Name", "Name, E-mail"."""
     cells = [cell for cell in _CELLS.split(words.rstrip(":")) if cell]
-    return all(map(is_header, cells)) and (len(cells) > 1 or any(is_column(cell, "name") for cell in cells))
+    return all(map(is_header, cells)) and (
+        len(cells) > 1 or any(is_column(cell, "name") or holds_addresses(cell) for cell in cells)
+    )
 
 
 def _is_label(heading: Heading) -> bool:
@@ -180,7 +248,7 @@ def _is_hardly_a_name(words: str) -> bool:
     name = without_addresses(without_brackets(words), LeftOut())
     small = [word for word in name.split() if word.islower() and is_everyday_key(name_key(word))]
     named = is_name(name) and (not small or name_key(small[0]) not in listed("particles"))
-    return named and (len(small) > 1 or begins_with_heading(name))
+    return named and (len(small) > 1 or is_device(name) or begins_with_heading(name))
 
 
 def _stands_over(lines: Sequence[MarkedLine], at: int) -> bool:
@@ -209,9 +277,12 @@ def _one_row(words: str, under: Under, left: LeftOut, doubts: list[Doubt]) -> It
 def _placed(person: NewPerson, item: Item, left: LeftOut) -> NewPerson:
     """A person with what the heading and the words behind the name say of them."""
     under = item.under
-    beside = without_addresses(item.here_for, LeftOut())
+    beside = without_addresses(item.here_for, left)
     kind = aside_of(beside, person.name, left.groups) if beside else "group"
-    if kind == "left":
+    if kind == "somebody":
+        left.somebody.append((person.name, beside))
+        beside = ""
+    elif kind == "left":
         left.brackets.append(beside)
         beside = ""
     elif kind != "group" and not item.asked:
@@ -220,6 +291,7 @@ def _placed(person: NewPerson, item: Item, left: LeftOut) -> NewPerson:
         person,
         here_for="; ".join(filter(None, (beside, person.here_for))),
         presence=person.presence or under.presence,
+        said_no=person.said_no or (under.said_no and person.presence is None),
         deciding=person.deciding and under.deciding,
         roles=tuple(dict.fromkeys((*filter(None, [under.role]), *person.roles))),
     )

@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Callable, Sequence
 
 import msgspec
 
-from data.intake.addresses import is_address, without_addresses
-from data.intake.aside import is_group
+from data.intake.addresses import without_addresses
+from data.intake.aside import names_somebody
+from data.intake.attendance import Answer, answers_in
 from data.intake.behind_names import surnames_first
-from data.intake.headings import heading_of
 from data.intake.left_out import LeftOut
-from data.intake.one_line_list import asked_of, couples_in, is_name_with_mail
-from data.intake.people_columns import MOST_OF_YES, columns_of, is_column, is_header, presence_of
-from data.intake.person_line import is_name, is_surname_first, read_person, turned_round
+from data.intake.one_line_list import asked_of, couples_in
+from data.intake.people_columns import columns_of, holds_addresses, is_column
+from data.intake.person_line import is_surname_first, nobody_words, read_person, turned_round
+from data.intake.postal import is_postal
+from data.intake.table_rows import MOST_WORDS, Rows, header_at, is_surely_name
 from data.intake.taken import Doubt, NewPerson
-from data.text import clean, folded
+from data.text import folded
 from data.words import say
-from data.words.known import is_everyday
-
-MOST_WORDS = 4
-"""A cell of so many words may be a name."""
-
-SEARCHED = 3
-"""Among so many rows a header is looked for: a title may stand above it."""
-
-SIGNS = "\t|;,"
-"""What parts cells, the surest sign first."""
-
-Rows = list[list[str]]
 
 
 class NamesAt(msgspec.Struct, frozen=True):
@@ -50,41 +38,6 @@ class NamesAt(msgspec.Struct, frozen=True):
         return {at for at in (*self.whole, self.first, self.last) if at is not None}
 
 
-def table_in(text: str, left: LeftOut) -> Rows | None:
-    """The rows of a table, each with the same number of cells; None: it is none.
-
-    The sign between the cells is the one that gives every row as many of them, two at least. Without a header that
-    is known, a table has tabs, or three cells a row, or an address in each row: else commas part names.
-    """
-    drawn = _drawn(text)
-    found = [drawn] if drawn else [rows for sign in SIGNS if (rows := _rows(text, sign)) and not _is_list(rows)]
-    if not found and (part := _below_header(text, left)):
-        return part
-    with_header = (rows for rows in found if header_at(rows) is not None)
-    return next(with_header, None) or next(
-        (rows for rows in found if _is_table(rows, sure=bool(drawn) or "\t" in text or "|" in text)), None
-    )
-
-
-def header_at(rows: Rows) -> int | None:
-    """Which row is the header; None: none is. A row with one filled cell may be a title that stands above it."""
-    for at, row in enumerate(rows[:SEARCHED]):
-        known = [column for column, cell in enumerate(row) if is_header(cell) and not _is_status(rows, at, column)]
-        again = any(folded(row[column]) == folded(one[column]) for column in known for one in rows[at + 1 :])
-        if known and not again and not any("@" in cell for cell in row):
-            below = rows[at + 1 : SEARCHED] if len([cell for cell in row if cell]) == 1 else []
-            return next((at + 1 + place for place, one in enumerate(below) if sum(map(is_header, one)) > 1), at)
-        if len([cell for cell in row if cell]) > 1:
-            return None
-    return None
-
-
-def _is_status(rows: Rows, at: int, column: int) -> bool:
-    """Whether a cell like "here" says it of somebody: other words that say so stand below it."""
-    below = [row[column] for row in rows[at + 1 :]]
-    return bool(presence_of(rows[at][column])) and any(presence_of(cell) and len(cell) > MOST_OF_YES for cell in below)
-
-
 def read_table(rows: Rows, left: LeftOut) -> tuple[list[NewPerson], list[Doubt]]:
     """Everybody in a table, and what is to be asked about it."""
     doubts: list[Doubt] = []
@@ -98,87 +51,58 @@ def read_table(rows: Rows, left: LeftOut) -> tuple[list[NewPerson], list[Doubt]]
     if not names.all:
         names = _found_columns(rows, header, doubts)
     here_for = [one for one in columns_of(header, "here_for") if not _mostly_addresses(rows, one)]
-    presence = columns_of(header, "presence")
-    _tell_columns(rows, header, names.all | {*here_for, *presence}, left, doubts)
-    said = [_name_in(row, names) for row in rows]
+    presence, absence = columns_of(header, "presence"), columns_of(header, "absence")
+    _tell_columns(rows, header, names.all | {*here_for, *presence, *absence}, left, doubts)
+    said = [_name_in(row, names, len(header) or len(row)) for row in rows]
     with_comma = [words for words in said if words]
     if with_comma and all(is_surname_first(words) for words in with_comma):
         said = [turned_round(words) for words in said]
     else:
         doubts += surnames_first([words for words in with_comma if is_surname_first(words)])
     people: list[NewPerson] = []
-    for row, words in zip(rows, said, strict=True):
+    for row, words, answer in zip(rows, said, _answers(rows, presence, absence), strict=True):
         if not words:
             left.lines += [line] if (line := without_addresses(" ".join(filter(None, row)), LeftOut())) else []
             continue
+        if header and len(row) > len(header):
+            doubts.append(Doubt(say("people_list.doubts.more_cells", words=without_addresses(words, LeftOut()))))
         second, couples = couples_in(words)
-        for couple in couples:
-            doubts.append(asked_of(couple))
+        doubts += map(asked_of, couples)
         for one in (*(couple.first for couple in couples), second):
-            if (person := read_person(one, left)) is None:
-                continue
-            group = next(filter(None, (without_addresses(row[one], left) for one in here_for)), "")
-            status = next(filter(None, (presence_of(row[one]) for one in presence)), None)
-            joined = "; ".join(filter(None, (group, person.here_for)))
-            people.append(msgspec.structs.replace(person, here_for=joined, presence=status))
+            if (person := read_person(one, left)) is not None:
+                group = _group_in(row, here_for, person.name, left)
+                people.append(_placed(person, group, answer))
     return people, doubts
 
 
-def _rows(text: str, sign: str) -> Rows | None:
-    """The rows of a table parted by a sign, without blank ones; None: the sign doesn't part it."""
-    rows = _cells(text, sign)
-    return rows if rows and len({len(row) for row in rows}) == 1 and len(rows[0]) > 1 else None
+def _answers(rows: Rows, presence: Sequence[int], absence: Sequence[int]) -> list[Answer | None]:
+    """What the columns say of whether each is here: where others are answered for, a blank is not known yet."""
+    columns = [answers_in([row[at] for row in rows]) for at in presence]
+    columns += [answers_in([row[at] for row in rows], absence=True) for at in absence]
+    found = [next((column[at] for column in columns if column[at]), None) for at in range(len(rows))]
+    if not any(any(column) for column in columns[: len(presence)]):
+        return found
+    return [answer or Answer(presence="to_confirm") for answer in found]
 
 
-def _cells(text: str, sign: str) -> Rows:
-    """The cells of each row that has any; none where no row has the sign, or quotes are not as they have to be."""
-    if sign not in text:
-        return []
-    try:
-        read = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True))
-    except csv.Error:
-        return []
-    rows = [[clean(cell) for cell in row] for row in read]
-    return [row for row in rows if any(row)]
+def _group_in(row: Sequence[str], here_for: Sequence[int], name: str, left: LeftOut) -> str:
+    """Whom a row says that somebody is here for; empty: nobody, or it names another person, who was not asked."""
+    groups = (without_addresses(row[at], left) for at in here_for)
+    group = next((words for words in groups if re.search(r"[^\W_]", words)), "")
+    if names_somebody(group) and folded(group) not in left.groups:
+        left.somebody.append((name, group))
+        return ""
+    return group
 
 
-def _below_header(text: str, left: LeftOut) -> Rows | None:
-    """A table that other lines stand around, as in what calls say of who was there; None: there is none.
-
-    It is known by a header of two known words at least, and its rows have as many cells.
-    """
-    for sign in SIGNS:
-        rows = _cells(text, sign)
-        for at, row in enumerate(rows):
-            if sum(map(is_header, row)) > 1 and not any("@" in cell for cell in row):
-                found = [one for one in rows[at:] if len(one) == len(row)]
-                others = [*rows[:at], *(one for one in rows[at:] if len(one) != len(row))]
-                left.lines += [without_addresses(" ".join(filter(None, one)), left) for one in others]
-                return found if len(found) > 1 else None
-    return None
-
-
-def _drawn(text: str) -> Rows | None:
-    """The rows of a table that is drawn with `|`; None: none is."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    if len(lines) < 2 or not all(line.startswith("|") and line.endswith("|") and len(line) > 1 for line in lines):
-        return None
-    rows = [[clean(cell) for cell in line[1:-1].split("|")] for line in lines if not re.fullmatch(r"[|\s:+-]+", line)]
-    return rows if rows and len({len(row) for row in rows}) == 1 else None
-
-
-def _is_table(rows: Rows, *, sure: bool) -> bool:
-    """Whether rows without a header are a table, and not lines with several names. `sure`: their sign is in no name."""
-    if all(any(map(is_address, row)) for row in rows):
-        return not any(is_name_with_mail(cell) for row in rows for cell in row)
-    return len(rows) > 1 and (sure or len(rows[0]) > 2)
-
-
-def _is_list(rows: Rows) -> bool:
-    """Whether cells are the marks and headings of a list: "1." before a name, "Present:" before those who were."""
-    if any(cell.endswith(":") and heading_of(cell) for row in rows for cell in row[:1]):
-        return True
-    return len(rows[0]) == 2 and all(re.fullmatch(r"[^\w]*|\(?(?:\d{1,3}|[a-z])[.)]|[o§]", row[0]) for row in rows)
+def _placed(person: NewPerson, group: str, answer: Answer | None) -> NewPerson:
+    """A person with what the columns say of them."""
+    return msgspec.structs.replace(
+        person,
+        here_for="; ".join(filter(None, (group, person.here_for))),
+        presence=answer.presence if answer else person.presence,
+        said_no=answer.said_no if answer else person.said_no,
+    )
 
 
 def _named_columns(header: Sequence[str]) -> NamesAt:
@@ -215,20 +139,33 @@ def _tell_columns(
     rows: Rows, header: Sequence[str], taken: set[int], left: LeftOut, doubts: list[Doubt]
 ) -> None:  # fmt: skip
     """Tell of every column that is not taken in: its addresses by their number, any other by its name."""
-    for at in range(len(rows[0]) if rows else 0):
+    before = left.postal
+    for at in range(len(header or rows[0]) if rows else 0):
         cells = [row[at] for row in rows if row[at]]
-        if at in taken:
+        if at in taken or not cells:
             continue
-        others = [words for cell in cells if re.search(r"[^\W\d_]", words := without_addresses(cell, left))]
-        if others:
-            left.columns.append(header[at] or str(at + 1) if header else others[0])
-            if not header and _mostly(cells, _is_surely_name):
-                doubts.append(Doubt(say("people_list.doubts.other_column", words=others[0])))
+        counted = left if not header or holds_addresses(header[at]) else LeftOut()
+        others = [words for cell in cells if re.search(r"\w", words := without_addresses(cell, counted))]
+        if header:
+            left.mails += counted.mails if counted is not left else 0
+            only_mails = counted.mails and not others and counted is not left
+            left.columns += [header[at] or str(at + 1)] if (others or counted is not left) and not only_mails else []
+        elif lettered := [words for words in others if re.search(r"[^\W\d_]", words)]:
+            left.columns.append(lettered[0])
+            if _mostly(cells, is_surely_name):
+                doubts.append(Doubt(say("people_list.doubts.other_column", words=lettered[0])))
+    if left.postal > before:  # an address may go over several cells
+        left.postal = before + sum(
+            any(is_postal(cell) for at, cell in enumerate(row) if at not in taken) for row in rows
+        )
 
 
-def _name_in(row: Sequence[str], names: NamesAt) -> str:
-    """The name in a row, from whichever column has it."""
-    whole = next((row[at] for at in names.whole if row[at]), "")
+def _name_in(row: Sequence[str], names: NamesAt, width: int) -> str:
+    """The name in a row, from whichever column has it. `width`: cells of the header, where a row may have one more."""
+    for at in names.whole if len(row) > width else ():
+        if is_surname_first(joined := f"{row[at]}, {row[at + 1]}"):  # "Ruiz, Ana" that had to stand in quotes
+            return joined
+    whole = next((row[at] for at in names.whole if row[at] and folded(row[at]) not in nobody_words()), "")
     if whole:
         return whole
     first = row[names.first] if names.first is not None else ""
@@ -255,12 +192,3 @@ def _may_be_name(cell: str) -> bool:
 
 def _is_one_word(cell: str) -> bool:
     return _may_be_name(cell) and len(cell.split()) == 1
-
-
-def _is_surely_name(cell: str) -> bool:
-    """Whether a cell looks like the name of another person: capitals, and no everyday words."""
-    words = cell.split()
-    return (
-        len(words) > 1 and _may_be_name(cell) and is_name(cell) and not is_group(cell)
-        and not any(is_everyday(word.casefold()) for word in words)
-    )  # fmt: skip

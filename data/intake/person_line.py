@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from data import codes
 from data.intake.addresses import tidy, without_addresses
-from data.intake.aside import aside_of, says_how
+from data.intake.aside import NEVER_KEPT, aside_of, says_how
+from data.intake.attendance import Answer, answer_beside, is_answer
 from data.intake.left_out import LeftOut
-from data.intake.people_columns import MOST_OF_YES, presence_of
 from data.intake.taken import NewPerson
 from data.name_guard.name_keys import name_key
 from data.name_guard.name_words import name_words_of
@@ -47,7 +46,9 @@ def read_person(words: str, left: LeftOut) -> NewPerson | None:
     read = _Beside(left)
     name = tidy(_BRACKET.sub(read.bracket, words))
     name = read.pronouns_at_the_end(name)
-    if quoted := _QUOTED.fullmatch(name):
+    if re.fullmatch(r'"[^"].*[^"]"', name) and name.count('"') > 3:
+        name = name[1:-1]
+    elif quoted := _QUOTED.fullmatch(name):
         name = tidy(quoted[1])
     if not is_name(name):
         left.lines.append(words)
@@ -57,7 +58,8 @@ def read_person(words: str, left: LeftOut) -> NewPerson | None:
         here_for=", ".join(read.here_for),
         roles=tuple(dict.fromkeys(read.roles)),
         deciding=not read.observes,
-        presence=read.presence,
+        presence=read.answer.presence if read.answer else None,
+        said_no=bool(read.answer and read.answer.said_no),
     )
 
 
@@ -65,7 +67,12 @@ def is_name(words: str) -> bool:
     """Whether words may be what somebody is called: few, more letters than digits, and no sentence."""
     count = len(words.split())
     digits = sum(map(str.isdigit, words))
-    if not count or count > MOST_WORDS or digits >= sum(map(str.isalpha, words)) or words[0].isdigit():
+    if (
+        not count
+        or count > MOST_WORDS
+        or digits >= sum(map(str.isalpha, words))
+        or re.match(r"(?:plus\s+)?\d", words, re.IGNORECASE)
+    ):
         return False
     if words.endswith("!") or (words.endswith((".", "?")) and count > MOST_WORDS_OF_A_SENTENCE):
         return False
@@ -99,7 +106,7 @@ def turned_round(words: str) -> str:
 
 def is_said_beside(words: str) -> bool:
     """Whether words behind a name are a role, pronouns, what a program puts there, or how they are."""
-    if len(words) > MOST_OF_YES and presence_of(words):
+    if is_answer(words):
         return True
     known = folded(words) in roles() or folded(words) in observers() or _is_noise(words) or says_how(words)
     return bool(words) and known
@@ -113,7 +120,7 @@ class _Beside:
         self.here_for: list[str] = []
         self.roles: list[str] = []
         self.observes = False
-        self.presence: codes.Presence | None = None
+        self.answer: Answer | None = None
 
     def bracket(self, found: re.Match[str]) -> str:
         """What stays of a bracket in the name: all of it where it is a nickname, initials, or stands inside."""
@@ -123,21 +130,24 @@ class _Beside:
         rest = [part for part in parts if not self._is_known(part)]
         inside = bool(re.match(r"\s*[^\W\d_]", found.string[found.end() :]))
         kinds = {part: aside_of(part, name, self._left.groups) for part in rest}
+        self._left.somebody += [(name, part) for part, kind in kinds.items() if kind == "somebody"]
         if "left" in kinds.values() or (len(rest) < len(parts) and any(_is_noise(part) for part in parts)):
             self._left.brackets.append(found[0])
-        if len(rest) == len(parts) == 1 and ((inside and "left" not in kinds.values()) or kinds[said].endswith("name")):
+        if len(rest) == len(parts) == 1 and (
+            (inside and kinds[said] not in NEVER_KEPT) or kinds[said].endswith("name")
+        ):
             if kinds[said] == "asked_name" and not inside:
                 self._left.called.append((name, said))
             return found[0]
-        self.here_for += [part for part, kind in kinds.items() if kind != "left"]
-        self._left.unsure += [(name, part) for part, kind in kinds.items() if kind not in ("left", "group")]
+        self.here_for += [part for part, kind in kinds.items() if kind not in NEVER_KEPT]
+        self._left.unsure += [(name, part) for part, kind in kinds.items() if kind not in ("group", *NEVER_KEPT)]
         return " "
 
     def _is_known(self, part: str) -> bool:
         """Whether a part of a bracket is a role, pronouns, or what a program puts there."""
         words = folded(part)
-        if len(words) > MOST_OF_YES and (presence := presence_of(words)):
-            self.presence = presence
+        if is_answer(words):
+            self.answer = answer_beside(words)
             return True
         role = roles().get(words)
         if role:
@@ -157,7 +167,12 @@ class _Beside:
 
 
 def _is_noise(part: str) -> bool:
-    return _is_pronouns(part) or folded(part) in _known("brackets.programs") - observers()
+    return _is_pronouns(part) or is_device(part) or folded(part) in _known("brackets.programs") - observers()
+
+
+def is_device(words: str) -> bool:
+    """Whether words say what somebody joins a call by: "Ana's iPad"."""
+    return not {*folded(words).split()[-1:]}.isdisjoint(_known("brackets.devices"))
 
 
 def _is_pronouns(words: str) -> bool:
@@ -180,7 +195,12 @@ def observers() -> frozenset[str]:
 @cache
 def nobody_words() -> frozenset[str]:
     """What stands in a list where there is nobody to name."""
-    return _known("groups.nobody") | frozenset(map(folded, words_of("reading.no_names")))
+    return (
+        _known("groups.nobody")
+        | _known("brackets.programs")
+        | _known("groups.minutes")
+        | frozenset(map(folded, words_of("reading.no_names")))
+    )
 
 
 @cache

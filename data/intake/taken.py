@@ -15,6 +15,8 @@ class NewPerson(Record, frozen=True):
     """Who they are here for or with."""
     presence: codes.Presence | None = None
     """Whether they are here, where the list says so; None: it doesn't."""
+    said_no: bool = False
+    """Whether they said that they don't come, and sent no apology in words: they are ticked by hand."""
     roles: tuple[str, ...] = ()
     """Roles today: codes of `codes.Role`."""
     deciding: bool = True

@@ -49,4 +49,8 @@ def told_beside(row: NewPerson) -> list[str]:
     told = [say(f"arrive.roles.{role}") for role in row.roles]
     told += [say("people_list.told.observer")] if not row.deciding else []
     told += [say("people_list.told.here_for", words=row.here_for)] if row.here_for else []
-    return [*told, say("people_list.told.apologies")] if row.presence == "apologies" else told
+    if row.said_no:
+        return [*told, say("people_list.told.said_no")]
+    if row.presence in ("apologies", "to_confirm"):
+        return [*told, say(f"people_list.told.{row.presence}")]
+    return told

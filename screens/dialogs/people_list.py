@@ -9,7 +9,7 @@ from screens.dialogs.pick import PickSeveral
 
 
 class PeopleList(PickSeveral):
-    """Every new name, ticked at first, under what is left out and what is to be looked at.
+    """Every new name, ticked at first unless they said no, under what is left out and what is to be looked at.
 
     It gives back the places of those that are ticked in the list that was read, each as a number.
     """
@@ -21,5 +21,6 @@ class PeopleList(PickSeveral):
         super().__init__(
             title, rows, says="people_list.dialog",
             hint=say("people_list.dialog.hint_file" if from_file else "people_list.dialog.hint"),
-            ticked=[row[0] for row in rows], above=told_doubts(taken), below=told_left(taken),
+            ticked=[str(at) for at, row in enumerate(taken.rows) if not row.said_no],
+            above=told_doubts(taken), below=told_left(taken),
         )  # fmt: skip

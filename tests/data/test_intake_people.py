@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from data.intake.left_out import LeftOut
 from data.intake.people import read_people, read_typed
-from data.intake.people_table import table_in
 from data.intake.source import NotAList, Source, source_of
+from data.intake.table_rows import table_in
 from data.intake.taken import Taken
 from data.intake.told import told, told_besides
 from data.name_guard.parsed_names import keys_of
@@ -41,6 +41,7 @@ def test_everybody_in_a_list_is_on_it_and_nothing_else(row: dict[str, Any]) -> N
     assert names(found) == row["names"]
     for presence in ("here", "apologies", "to_confirm"):
         assert [one.name for one in found.rows if one.presence == presence] == row.get(presence, [])
+    assert [one.name for one in found.rows if one.said_no] == row.get("said_no", [])
     assert [one.name for one in found.rows if not one.deciding] == row.get("observers", [])
     assert {one.name: one.here_for for one in found.rows if one.here_for} == row.get("here_for", {})
     assert {one.name: list(one.roles) for one in found.rows if one.roles} == row.get("roles", {})
@@ -64,7 +65,7 @@ def test_no_address_is_shown_or_kept(row: dict[str, Any]) -> None:
 def test_whoever_is_in_a_list_is_looked_for_by_the_same_names_as_in_its_row(row: dict[str, Any]) -> None:
     text = row["text"].replace("⇥", "\t")
     assert all(keys_of(one.name) for one in read(text).rows)
-    if table_in(text, LeftOut()) is None:
+    if table_in(text, LeftOut()) is None and not row.get("more_in_row"):
         for line in text.splitlines():
             found = read(line).rows
             assert len(found) != 1 or keys_of(found[0].name) <= keys_of(line)
@@ -149,6 +150,7 @@ def read_or_refused(raw: bytes) -> tuple[str, ...]:
 @example(['"'])
 @example(["|", "|"])
 @example(["name;email", ";"])
+@example([")@A"])
 def test_no_list_however_odd_stops_it_or_leaves_an_address_a_mark_or_an_empty_name(lines: list[str]) -> None:
     for taken in (read("\n".join(lines)), read_typed("\n".join(lines), ())):
         for row in taken.rows if taken else ():
@@ -188,6 +190,19 @@ def test_a_list_of_five_hundred_is_read_as_fast_as_it_is_shown() -> None:
 
     small = "\n".join(text.splitlines()[:50])
     assert min(cost(text) for _ in range(3)) < 30 * max(min(cost(small) for _ in range(3)), 0.001)
+
+
+@pytest.mark.parametrize(
+    "piece", ["a ", "1 ", "12 Mill, ", "(1", "a at ", "Ana - ", "mum of ", "12 Mill Lane ", "yes: "]
+)
+def test_a_line_that_never_ends_holds_nobody_up(piece: str) -> None:
+    def cost(count: int) -> float:
+        start = process_time()
+        read(piece * count)
+        return process_time() - start
+
+    cost(10)
+    assert cost(4000) < 40 * max(min(cost(400) for _ in range(3)), 0.002)
 
 
 @pytest.mark.parametrize(

@@ -83,14 +83,63 @@ async def test_who_is_not_ticked_stays_off_the_list(tmp_path: Path) -> None:
 
 async def test_esc_leaves_the_words_in_the_line_as_they_were_pasted(tmp_path: Path) -> None:
     async with opened(tmp_path) as open_:
-        await paste(open_, "- Ana Ruiz <ana@example.org>\n- Ben Cole")
+        await paste(open_, "- Ana Ruiz (they/them)\n- Ben Cole")
         await open_.press("escape")
         assert people(open_) == []
-        assert open_.screen.line.pending == ("- Ana Ruiz <ana@example.org>",)
+        assert open_.screen.line.pending == ("- Ana Ruiz (they/them)",)
         assert open_.line == "- Ben Cole"
         await sees(open_, "Kept as typed.")
         await open_.press("enter")
-        assert people(open_) == ["- Ana Ruiz <ana@example.org>", "- Ben Cole"]
+        assert people(open_) == ["- Ana Ruiz (they/them)", "- Ben Cole"]
+
+
+async def test_an_address_never_gets_into_a_name_by_esc_either_and_the_line_says_so(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await paste(
+            open_,
+            "- Ana Ruiz <ana@example.org>\n- Ben Cole 07700 900123\n"
+            "Eve Low, 12 Mill Lane, HU1 2AB\nFay (fay@example.org)",
+        )
+        await open_.press("escape")
+        await sees(open_, "Kept as typed, but for addresses and phone numbers.")
+        await open_.press("enter")
+        assert people(open_) == ["- Ana Ruiz", "- Ben Cole", "Eve Low", "Fay"]
+
+
+async def test_an_address_that_is_all_that_was_typed_stays_in_the_line_and_makes_nobody(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await open_.type("ana@example.org")
+        await open_.press("escape", "enter")
+        assert (people(open_), open_.line) == ([], "ana@example.org")
+        assert "Nothing here is a name." in " ".join(open_.told)
+
+
+async def test_who_said_no_is_not_ticked_and_the_list_says_why(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await paste(open_, "Name,Attending\nAna Ruiz,Yes\nBen Cole,No\nChris Low,Maybe\nDana Poe,Apologies")
+        await sees(open_, "[x] Ana Ruiz", "[ ] Ben Cole", "said no", "[x] Chris Low", "to be confirmed", "Enter adds 3")
+        await open_.press("enter")
+        assert {one.text: one.presence for one in open_.meeting.people} == {
+            "Ana Ruiz": "here",
+            "Chris Low": "to_confirm",
+            "Dana Poe": "apologies",
+        }
+
+
+async def test_who_was_not_ticked_is_in_no_byte_once_the_list_is_closed(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "meetings", tmp_path / "state")
+    session = open_session(archive, archive.create(fresh_meeting()), FixedPen(), lambda: None)
+    async with opened(tmp_path, session=session) as open_:
+        await paste(open_, "Ana Ruiz\nZebedee Quill (Mum of Kasia Nowak)")
+        open_.screen.keep_draft()
+        assert any("Zebedee" in str(held) for held in everything_in(tmp_path).values())
+        await open_.press("down", "space", "enter")
+        assert people(open_) == ["Ana Ruiz"]
+        kept = str(everything_in(tmp_path))
+        assert "Ana Ruiz" in kept
+        assert "Zebedee" not in kept
+        assert "Kasia" not in kept
+    assert session.leave()
 
 
 async def test_a_key_that_comes_right_behind_a_paste_is_for_the_dialog(tmp_path: Path) -> None:
