@@ -34,7 +34,7 @@ class FreeOwner(Record, frozen=True, kw_only=True):
 
 
 class MayBe(Record, frozen=True, kw_only=True):
-    """A word that may be a name, of nobody on the list."""
+    """A word that may be a name: of nobody on the list, or of somebody there where it may mean something else."""
 
     word: str
     """The word."""
@@ -42,6 +42,8 @@ class MayBe(Record, frozen=True, kw_only=True):
     """Where it stands, each line once."""
     lines: tuple[str, ...]
     """The lines, with where they stand."""
+    is_listed: bool = False
+    """Whether somebody who is not to be named is called so."""
 
 
 class Look(Record, frozen=True, kw_only=True):
@@ -111,6 +113,11 @@ class Check(Record, frozen=True, kw_only=True):
         """Whether somebody is to look before the minutes go out."""
         looks: list[FreeOwner | Look] = [*self.owners, *self.reached, *self.away]
         return not self.is_seen or bool(self.open) or any(not one.is_seen for one in looks)
+
+    @property
+    def any_listed(self) -> bool:
+        """Whether one of the words that may be names is what somebody is called who is not to be named."""
+        return any(one.is_listed for one in self.may_be)
 
     @property
     def many(self) -> bool:
@@ -219,7 +226,10 @@ def _may_be(printed: Printed, answers: Answers) -> Iterator[MayBe]:
     for one in printed.people.may_be_names([words for _, words in texts]):
         if answers.of_word(one.words) is None:
             lines = [texts[number] for number in dict.fromkeys(place.line for place in one.places)]
-            yield MayBe(word=one.words, places=tuple(at for at, _ in lines), lines=tuple(words for _, words in lines))
+            yield MayBe(
+                word=one.words, places=tuple(at for at, _ in lines), lines=tuple(words for _, words in lines),
+                is_listed=one.reason == "listed",
+            )  # fmt: skip
 
 
 def _reached(printed: Printed, answers: Answers) -> Iterator[Look]:

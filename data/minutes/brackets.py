@@ -16,6 +16,7 @@ from data.minutes.reachable import reachable
 from data.minutes.shown import shown
 from data.name_guard.everyday_names import is_named
 from data.name_guard.guard import Hit
+from data.name_guard.passed_over import is_passed_over
 from data.name_guard.reading import Reading
 from data.name_guard.titles import start_with_titles
 from data.name_guard.tokens import composed
@@ -120,7 +121,7 @@ class Brackets:
         bare, stood = composed(text)
         reading = Reading(bare)
         found: list[Place] = []
-        taken = self._people.places_of_shown(reading)
+        taken = self._people.guard.taken_by_shown(reading)
         for at, token in enumerate(reading.tokens):
             if token.is_word and at not in taken and self._is_single(reading, at):
                 start, end = token.start, reading.name_end(at)
@@ -131,7 +132,9 @@ class Brackets:
     def _is_single(self, reading: Reading, at: int) -> bool:
         """Whether it is such a word; one that everybody uses only where somebody is to be expected."""
         token = reading.tokens[at]
-        if reading.is_everyday(at) and not is_named(reading, at, first_name=True, group_word=False):
+        if reading.is_everyday(at) and not (
+            is_named(reading, at, first_name=True, group_word=False) or is_passed_over(self._people.guard, reading, at)
+        ):
             return False
         return self._answers.of_word(token.text[: reading.name_end(at) - token.start]) == "brackets"
 

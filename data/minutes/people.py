@@ -18,7 +18,6 @@ from data.name_guard.guard import Guard, Hit
 from data.name_guard.may_be import MayBeName
 from data.name_guard.name_keys import name_key
 from data.name_guard.of_meeting import guard_of, may_be_beside
-from data.name_guard.reading import Reading
 from data.name_guard.tokens import WORD
 from data.name_guard.word_lists import is_everyday_key
 from data.names import is_gone, owner_person
@@ -38,12 +37,13 @@ class People:
         self._known = {person.id: person for person in (*others, *meeting.people)}
 
     @cached_property
-    def _guard(self) -> Guard:
+    def guard(self) -> Guard:
+        """What finds the names of those who are not to be named."""
         return guard_of(self._meeting, lambda person: shown(person) != "name", self._others)
 
     @cached_property
     def _free_owners(self) -> FreeOwners:
-        return FreeOwners(self._meeting, tuple(self._known.values()), self._guard)
+        return FreeOwners(self._meeting, tuple(self._known.values()), self.guard)
 
     @cached_property
     def _brackets(self) -> Brackets:
@@ -63,7 +63,7 @@ class People:
         """A person's own words for their role, where they appear by role. Empty: they have none that may be printed."""
         if shown(person) != "role" or any(pair.field == "shown_as" for pair in person.unsettled):
             return ""
-        theirs = all(person.id in ids for ids in self._guard.found(person.shown_as))  # their name is theirs to tell
+        theirs = all(person.id in ids for ids in self.guard.found(person.shown_as))  # their name is theirs to tell
         return person.shown_as if theirs else ""
 
     def who(self, owner: Owner) -> Person | None:
@@ -152,7 +152,7 @@ class People:
 
         A word that everybody uses may be no name ("Hope"), and what two people are called may be the other's.
         """
-        hit = self._guard.only_name(text)
+        hit = self.guard.only_name(text)
         if hit is None or hit.also or len(hit.people) > 1:
             return None
         if all(is_everyday_key(name_key(word)) for word in WORD.findall(hit.words)):
@@ -162,7 +162,7 @@ class People:
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """Where somebody is named in these words who is not to be, in their order."""
-        return self._guard.hits(text)
+        return self.guard.hits(text)
 
     def title(self) -> str:
         """The meeting's title; one that is nothing but the name of someone who is not to be named is left out."""
@@ -179,12 +179,8 @@ class People:
 
     def may_be_names(self, lines: Sequence[str]) -> tuple[MayBeName, ...]:
         """Words of these lines that may be names of people on no list, each once, with where it stands."""
-        return may_be_beside(self._guard).scan(lines)
-
-    def places_of_shown(self, reading: Reading) -> set[int]:
-        """Where the whole names of people stand who may be named, by the numbers of their words."""
-        return self._guard.taken_by_shown(reading)
+        return may_be_beside(self.guard).scan(lines)
 
     def names_hidden(self, text: str) -> bool:
         """Whether somebody is named in these words who chose not to be, or was not asked."""
-        return bool(self._guard.found(text))
+        return bool(self.guard.found(text))

@@ -215,18 +215,22 @@ class Guard:
         if is_everyday_key(key) and reading.is_in_address(at):  # there are no capitals
             return first_name or reading.is_beside_initial(at)
         if is_everyday_key(key):
-            return is_named(reading, at, first_name=first_name, group_word=key in self.group_words)
-        if reading.is_in_place(at) or (not first_name and self._is_of_group(reading, at)):
+            named = is_named(reading, at, first_name=first_name, group_word=key in self.group_words)
+            return named and (first_name or not self.is_of_group(reading, at, 2))
+        if reading.is_in_place(at) or (not first_name and self.is_of_group(reading, at, 2)):
             return False
         return len(key) > 2 or not reading.tokens[at].text[0].islower()
 
-    def _is_of_group(self, reading: Reading, at: int) -> bool:
-        """Whether all that a group is called stands here, and the word is part of it: "the Adeyemi family"."""
+    def is_of_group(self, reading: Reading, at: int, fewest: int = 1) -> bool:
+        """Whether all that a group is called stands here, and the word is part of it: "the Adeyemi family".
+
+        `fewest`: of how many words it is called, at least.
+        """
         key = reading.key(at)
         return any(
             one == key and _stands(reading, at - place, group)
             for group in self._groups
-            if len(group) > 1
+            if len(group) >= fewest
             for place, one in enumerate(group)
         )
 
