@@ -110,8 +110,10 @@ def test_whoever_is_on_no_list_may_be_named_where_they_say_something_though_it_l
 
 def test_such_a_word_is_put_in_brackets_where_the_chair_says_so() -> None:
     meeting = msgspec.structs.replace(
-        fresh_meeting(), people=(Person(id="p", text="Ana Hope"),), outcomes=(Outcome(id="o", text="see the Hope boys"),)
-    )  # fmt: skip
+        fresh_meeting(),
+        people=(Person(id="p", text="Ana Hope"),),
+        outcomes=(Outcome(id="o", text="see the Hope boys"),),
+    )
     check = before_out(meeting)
     (word,) = check.may_be
     assert (word.word, word.is_listed, check.any_listed) == ("Hope", True, True)
