@@ -85,6 +85,8 @@ def _does_something(reading: Reading, at: int, *, first_name: bool) -> bool:
     """Whether a sentence begins with what somebody does: "Will lost", not "Will there be"."""
     key, behind, then = (reading.key(at + step) for step in range(3))
     starting = key in listed("starting")
+    if key in listed("modals") and _is_question(reading, at):
+        return False
     if behind in listed("modals") and _is_state(reading, at + 2):
         return True
     if not first_name and (key in listed("places") or starting):
@@ -100,6 +102,17 @@ def _does_something(reading: Reading, at: int, *, first_name: bool) -> bool:
     if behind == "and":
         return first_name and reading.key(at + 2) in listed("whose")
     return first_name and behind in listed("adverbs") and not starting
+
+
+def _is_question(reading: Reading, at: int) -> bool:
+    """Whether a question about somebody else begins with the word: "Will Kofi come?", not "Will Kofi came?"."""
+    then = at + 1
+    while reading.is_capital(then) or reading.key(then) == "and":
+        then += 1
+    end = then
+    while (key := reading.key(end)) and (key[0].isalnum() or key in ("(", "“", '"', ":")):
+        end += 1
+    return then > at + 1 and key == "?" and not (does(reading.key(then)) and reading.key(then) != "say")
 
 
 def _is_state(reading: Reading, at: int) -> bool:
