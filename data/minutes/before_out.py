@@ -141,7 +141,7 @@ def before_out(meeting: Meeting, version: Version | None = None, stage: codes.St
     if stage is not None:
         text = stage_text(meeting, stage)  # of other stages it may have a line, too: as it is printed, in brackets
         named = (one for one in names_in(printed) if one.answer is None)
-        here = tuple(one for one in named if one.stage == stage or printed.people.words(one.words) in text)
+        here = tuple(one for one in named if one.stage == stage or printed.people.words(one.words, one.row) in text)
         return Check(named=here, appear=_appear(meeting))
     answers = Answers(meeting.spoken)
     away = [

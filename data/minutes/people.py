@@ -53,7 +53,7 @@ class People:
         """A person as they chose to appear. None: they are not to be named, only counted."""
         how = shown(person)
         if how == "name":
-            return self._brackets.put_named(person.text)
+            return self._brackets.put_named(person.text, person.id)
         if how == "role":
             away = {"apologies": "_away", "to_confirm": ""}.get(person.presence, "_here")
             return self._brackets.put_single(self.role(person)) or say(f"minutes.people.someone{away}")
@@ -133,19 +133,20 @@ class People:
         """The first who has a role and may be named. Empty: nobody."""
         return next((one.text for one in self._meeting.people if role in one.roles and shown(one) == "name"), "")
 
-    def due_words(self, words: str) -> str:
+    def due_words(self, words: str, row: str = "") -> str:
         """Words that say by when: "next meeting" with its day, once the group has agreed on one."""
-        return show_due_words(self.words(words), self._meeting.details.next.date)
+        return show_due_words(self.words(words, row), self._meeting.details.next.date)
 
-    def words(self, text: str) -> str:
+    def words(self, text: str, row: str = "") -> str:
         """What people said, as it is, but for names that the chair put in brackets.
 
-        Words that are nothing but a person's name stand as that person chose.
+        Words that are nothing but a person's name stand as that person chose. `row`: the id of the row that says them;
+        without one, what was said of the same words in any row counts.
         """
         person = self._whose_name(text)
         if person is not None:
             return self.person(person) or say("minutes.people.someone")
-        return self._brackets.put(text)
+        return self._brackets.put(text, row)
 
     def _whose_name(self, text: str) -> Person | None:
         """Of words that are surely nothing but the name of someone who is not to be named: whose it is.
@@ -167,7 +168,9 @@ class People:
     def title(self) -> str:
         """The meeting's title; one that is nothing but the name of someone who is not to be named is left out."""
         title = self._meeting.details.title
-        return say("minutes.untitled") if not title or self.is_name(title) else self.words(title)
+        return (
+            say("minutes.untitled") if not title or self.is_name(title) else self.words(title, self._meeting.details.id)
+        )
 
     def is_name(self, text: str) -> bool:
         """Whether words are nothing but the name of someone who is not to be named: these stand as they chose."""
