@@ -221,15 +221,13 @@ def _owners(printed: Printed) -> Iterator[tuple[Place, Owner]]:
 
 def _may_be(printed: Printed, answers: Answers) -> Iterator[MayBe]:
     """Words that may be names, of which nobody said anything yet. What a group is called is nobody's name."""
-    texts = [(at, words) for at, words in _texts(printed) if (at.table, at.field) != ("stakeholders", "text")]
-    texts = [(at, words) for at, words in texts if not printed.people.is_name(words)]
+    found = (one for one in _texts(printed) if (one[0].table, one[0].field) != ("stakeholders", "text"))
+    texts = [(at, words) for at, words in found if not printed.people.is_name(words)]
     for one in printed.people.may_be_names([words for _, words in texts]):
         if answers.of_word(one.words) is None:
             lines = [texts[number] for number in dict.fromkeys(place.line for place in one.places)]
-            yield MayBe(
-                word=one.words, places=tuple(at for at, _ in lines), lines=tuple(words for _, words in lines),
-                is_listed=one.reason == "listed",
-            )  # fmt: skip
+            places, said = tuple(at for at, _ in lines), tuple(words for _, words in lines)
+            yield MayBe(word=one.words, places=places, lines=said, is_listed=one.reason == "listed")
 
 
 def _reached(printed: Printed, answers: Answers) -> Iterator[Look]:
