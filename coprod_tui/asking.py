@@ -79,7 +79,8 @@ def _looks(check: Check) -> Iterator[str]:
     yield from (say("names.cli.owner", where=_where(one), words=one.words) for one in check.owners)
     if check.may_be:
         words = (say("names.may_be_word", word=one.word, where=_where(one)) for one in check.may_be)
-        yield say("names.cli.may_be", words="; ".join(words))
+        key = "names.cli.may_be_listed" if check.any_listed else "names.cli.may_be"
+        yield say(key, words="; ".join(words))
     for look in check.reached:
         yield say("names.cli.reached", line=say("names.line", where=look.place.where, words=look.words))
     for look in check.away:

@@ -17,6 +17,7 @@ from data.json_values import is_dict, is_list
 from data.meeting import ROW_TABLES, TOMBSTONES, Meeting, Misfit, Record
 from data.minutes.reachable import reachable
 from data.name_guard.guard import Guard, MarksOf
+from data.name_guard.initials import initials_of, with_initials
 from data.name_guard.name_index import Row as NamedRow
 from data.name_guard.titles import start_with_titles
 from data.words import say
@@ -43,6 +44,7 @@ class NameMending:
         others, marks = tuple(others), list(marks)
         hidden = [NamedRow(person, name) for person, known in names.items() for name in sorted(known)]
         self._guard = Guard(hidden, [NamedRow(*other) for other in others], (), marks)
+        self._names = names
         self._ids = frozenset(names)
         self._others = frozenset(person for person, _ in others)
         self.knows_any = bool(names or marks)
@@ -57,10 +59,14 @@ class NameMending:
         left = len(text)
         for hit in reversed(self._guard.hits(text) if text else ()):
             if hit.end <= left:
-                start, end = _whole(text, hit.start, hit.end)
+                start, end = _whole(text, hit.start, hit.end, self._letters(hit.people))
                 text = text[:start] + say("names.someone_else") + text[end:]
                 left = start
         return text
+
+    def _letters(self, people: frozenset[str]) -> frozenset[str] | None:
+        """With which letters the names of these people begin. None: of one of them no words are known."""
+        return initials_of(one for who in people for one in self._names[who]) if people <= self._names.keys() else None
 
     def draft(self, text: str) -> str:
         """The same of unfinished words, which may be those of several fields, kept as JSON."""
@@ -144,11 +150,12 @@ class NameMending:
         return [self._anything(one) for one in held] if is_list(held) else held
 
 
-def _whole(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where what goes with a name begins and ends: its titles, or all of an address that it stands in."""
+def _whole(text: str, start: int, end: int, letters: frozenset[str] | None) -> tuple[int, int]:
+    """Where what goes with a name begins and ends: its titles and initials, or all of an address that it stands in."""
     for reach in reachable(text):
         if reach.start <= start < reach.end:
             return reach.start, max(end, reach.end)
+    start, end = with_initials(text, start, end, letters)
     return start_with_titles(text, start), end
 
 

@@ -46,7 +46,7 @@ class KnownNames(Record, frozen=True):
 
     def meant(self, words: str) -> str | None:
         """The one name on the lists that words mean: a person, else a group by its whole name. None: not one."""
-        person = _only(self.people, words)
+        person = _only(self.people, words, self.groups)
         if person is not None:
             return self.people[person]
         whole = _groups_index(self.groups).get(run_together(words), ()) if words else ()
@@ -54,7 +54,7 @@ class KnownNames(Record, frozen=True):
 
     def several(self, words: str) -> tuple[str, ...]:
         """The people whom words may mean, where that is more than one."""
-        found = _meant(self.people, words)
+        found = _meant(self.people, words, self.groups)
         return tuple(self.people[at] for at in found) if len(found) > 1 else ()
 
     def like(self, words: str) -> str | None:
@@ -81,38 +81,52 @@ def known_names(meeting: Meeting) -> KnownNames:
 
 
 def person_named(meeting: Meeting, words: str) -> Person | None:
-    """The one person whom these words name: by the whole name, else by a first name that only one has.
+    """The one person whom these words name: by the whole name, else by what only one is called by.
 
     A name on the list may have something in brackets or after a comma behind it, "Ana Ruiz (chair)", "Kieran,
-    Autistica", or the surname first, "Silva, Ana"; a typed one may be run together.
+    Autistica", the surname first, "Silva, Ana", a title, or a nickname in quotes or brackets; a typed one may be run
+    together, or have a title before the surname, "Dr Patel".
     """
-    at = _only([person.text for person in meeting.people], words)
+    groups = tuple(group.text for group in meeting.stakeholders)
+    at = _only([person.text for person in meeting.people], words, groups)
     return None if at is None else meeting.people[at]
 
 
-def _only(names: Sequence[str], words: str) -> int | None:
+def _only(names: Sequence[str], words: str, groups: tuple[str, ...]) -> int | None:
     """Where the one name stands that words mean; None: nowhere, or several are meant equally well."""
-    found = _meant(names, words)
+    found = _meant(names, words, groups)
     return found[0] if len(found) == 1 else None
 
 
-def _meant(names: Sequence[str], words: str) -> Sequence[int]:
+def _meant(names: Sequence[str], words: str, groups: tuple[str, ...]) -> Sequence[int]:
     """Where the names stand that words may mean, found in the surest way: the whole name, the name without what is in
-    brackets or after a comma, run together, a first name.
+    brackets or after a comma, run together, what somebody is called by. What a group is called is no first name behind
+    a comma: "Kieran, Autistica".
     """  # noqa: D205  (one sentence)
+    from data.name_guard.typed_names import typed_as, typed_key  # not before somebody is looked up: it costs the start
+
     wanted = folded(words)
-    whole, bare, together, first = _index(tuple(names))
-    ways = (whole.get(wanted), bare.get(wanted), together.get(run_together(wanted)), first.get(wanted))
-    return next(filter(None, ways), ()) if wanted else ()
+    whole, bare, together, called = _index(tuple(names))
+    if not wanted:
+        return ()
+    if sure := whole.get(wanted) or bare.get(wanted) or together.get(run_together(wanted)):
+        return sure
+    key = typed_key(words)
+    found = called.get(key, ())
+    if found and run_together(words) in _groups_index(groups):
+        return [at for at in found if key in typed_as(names[at].partition(",")[0])]
+    return found
 
 
 @lru_cache(maxsize=4)
 def _index(names: tuple[str, ...]) -> tuple[dict[str, list[int]], ...]:
     """Where names stand, by each way of writing them: a line is read again on every key."""
+    from data.name_guard.typed_names import typed_as
+
     whole: dict[str, list[int]] = {}
     bare: dict[str, list[int]] = {}
     together: dict[str, list[int]] = {}
-    first: dict[str, list[int]] = {}
+    called: dict[str, list[int]] = {}
     for at, name in enumerate(map(folded, names)):
         without, _, behind = re.sub(r" ?[(\[][^()\[\]]*[)\]]", "", name).partition(",")
         without = without.strip()
@@ -122,8 +136,9 @@ def _index(names: tuple[str, ...]) -> tuple[dict[str, list[int]], ...]:
             bare.setdefault(way, []).append(at)
         for way in {run_together(name), run_together(without), run_together(turned)}:
             together.setdefault(way, []).append(at)
-        first.setdefault(without.split(" ")[0], []).append(at)
-    return whole, bare, together, first
+        for key in typed_as(names[at]):
+            called.setdefault(key, []).append(at)
+    return whole, bare, together, called
 
 
 @lru_cache(maxsize=4)

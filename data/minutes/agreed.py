@@ -128,7 +128,7 @@ def before_words(people: People, row: Agreeable, one: Agreement, key: str) -> It
     was = as_it_was_read(row, one)
     changed = changed_since(row, one)
     if "text" in changed:
-        yield say(key, words=people.words(was.text))
+        yield say(key, words=people.words(was.text, row.id))
     for field in fields_of(table_of(row)):
         if field.name in changed and field.name != "text":
             held: Any = getattr(was, field.name)
@@ -140,7 +140,7 @@ def before_words(people: People, row: Agreeable, one: Agreement, key: str) -> It
 def record_of(people: People, row: Agreeable) -> list[str]:
     """How an item came to stand where it stands: what the group said, until when, why, what is next."""
     last = last_asked(row)
-    when = show_date(row.until) if row.until else people.words(row.until_words)
+    when = show_date(row.until) if row.until else people.words(row.until_words, row.id)
     until = say(f"agree.until.{row.state}", when=when) if when and row.state in codes.DATED else ""
     if (earlier := agreed_before(row)) is not None:
         why = "reworded" if "text" in changed_since(row, earlier) else "changed"
@@ -157,14 +157,16 @@ def record_of(people: People, row: Agreeable) -> list[str]:
     if asked_otherwise(row) is not None:
         told += before_words(people, row, last, "minutes.asked_before")
     told += [*way_words(row, last), since_words(row, last), until]
-    told.extend(_each_once([objection_words(row, last, one, people.words(one.words)) for one in concerns_said(last)]))
-    told.extend(say("minutes.said", words=people.words(reason)) for reason in reasons_said(last))
+    told.extend(
+        _each_once([objection_words(row, last, one, people.words(one.words, row.id)) for one in concerns_said(last)])
+    )
+    told.extend(say("minutes.said", words=people.words(reason, row.id)) for reason in reasons_said(last))
     if last.decided_by is not None:
         told.append(say("agree.decided_by", name=people.owner(last.decided_by)))
     if last.asks is not None and unasked(last):
         told.append(say("agree.who_asks", name=people.asked(last.asks)))
     if last.next_step:
-        told.append(say("minutes.next_step", words=people.words(last.next_step)))
+        told.append(say("minutes.next_step", words=people.words(last.next_step, row.id)))
     return list(filter(None, told))
 
 

@@ -34,7 +34,7 @@ class FreeOwner(Record, frozen=True, kw_only=True):
 
 
 class MayBe(Record, frozen=True, kw_only=True):
-    """A word that may be a name, of nobody on the list."""
+    """A word that may be a name: of nobody on the list, or of somebody there where it may mean something else."""
 
     word: str
     """The word."""
@@ -42,6 +42,8 @@ class MayBe(Record, frozen=True, kw_only=True):
     """Where it stands, each line once."""
     lines: tuple[str, ...]
     """The lines, with where they stand."""
+    is_listed: bool = False
+    """Whether somebody who is not to be named is called so."""
 
 
 class Look(Record, frozen=True, kw_only=True):
@@ -113,6 +115,11 @@ class Check(Record, frozen=True, kw_only=True):
         return not self.is_seen or bool(self.open) or any(not one.is_seen for one in looks)
 
     @property
+    def any_listed(self) -> bool:
+        """Whether one of the words that may be names is what somebody is called who is not to be named."""
+        return any(one.is_listed for one in self.may_be)
+
+    @property
     def many(self) -> bool:
         """Whether too many words may be names for each to be told: they are words with a capital."""
         return len(self.may_be) > MANY
@@ -134,7 +141,7 @@ def before_out(meeting: Meeting, version: Version | None = None, stage: codes.St
     if stage is not None:
         text = stage_text(meeting, stage)  # of other stages it may have a line, too: as it is printed, in brackets
         named = (one for one in names_in(printed) if one.answer is None)
-        here = tuple(one for one in named if one.stage == stage or printed.people.words(one.words) in text)
+        here = tuple(one for one in named if one.stage == stage or printed.people.words(one.words, one.row) in text)
         return Check(named=here, appear=_appear(meeting))
     answers = Answers(meeting.spoken)
     away = [
@@ -214,12 +221,13 @@ def _owners(printed: Printed) -> Iterator[tuple[Place, Owner]]:
 
 def _may_be(printed: Printed, answers: Answers) -> Iterator[MayBe]:
     """Words that may be names, of which nobody said anything yet. What a group is called is nobody's name."""
-    texts = [(at, words) for at, words in _texts(printed) if (at.table, at.field) != ("stakeholders", "text")]
-    texts = [(at, words) for at, words in texts if not printed.people.is_name(words)]
+    found = (one for one in _texts(printed) if (one[0].table, one[0].field) != ("stakeholders", "text"))
+    texts = [(at, words) for at, words in found if not printed.people.is_name(words)]
     for one in printed.people.may_be_names([words for _, words in texts]):
         if answers.of_word(one.words) is None:
             lines = [texts[number] for number in dict.fromkeys(place.line for place in one.places)]
-            yield MayBe(word=one.words, places=tuple(at for at, _ in lines), lines=tuple(words for _, words in lines))
+            places, said = tuple(at for at, _ in lines), tuple(words for _, words in lines)
+            yield MayBe(word=one.words, places=places, lines=said, is_listed=one.reason == "listed")
 
 
 def _reached(printed: Printed, answers: Answers) -> Iterator[Look]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +16,8 @@ from data.minutes.reachable import reachable
 from data.minutes.shown import shown
 from data.name_guard.everyday_names import is_named
 from data.name_guard.guard import Hit
+from data.name_guard.initials import initials_of, with_initials
+from data.name_guard.passed_over import is_passed_over
 from data.name_guard.reading import Reading
 from data.name_guard.titles import start_with_titles
 from data.name_guard.tokens import composed
@@ -71,13 +73,13 @@ class Brackets:
     def _roles(self) -> Counter[str]:
         return Counter(folded(person.shown_as) for person in self._meeting.people if shown(person) == "role")
 
-    def put(self, text: str) -> str:
-        """Words as they are printed."""
-        return _printed(text, [*self._named(text), *self._single(text)]) if self._meeting.spoken else text
+    def put(self, text: str, row: str = "") -> str:
+        """Words as they are printed in a row; without a row, what was said of them in any counts."""
+        return _printed(text, [*self._named(text, row), *self._single(text, row)]) if self._meeting.spoken else text
 
-    def put_named(self, text: str) -> str:
+    def put_named(self, text: str, row: str) -> str:
         """The same of what somebody is called: only names in lines of which the chair said so."""
-        return _printed(text, self._named(text)) if self._meeting.spoken else text
+        return _printed(text, self._named(text, row)) if self._meeting.spoken else text
 
     def put_single(self, text: str) -> str:
         """The same of words of which no line was asked about: only what may be a name by itself."""
@@ -104,34 +106,56 @@ class Brackets:
         here = all(self._is_here(who) for who in people | also)
         return say("minutes.people.bracket_here") if here else say("minutes.people.bracket")
 
-    def _named(self, text: str) -> list[Place]:
+    def _rows(self, text: str, row: str) -> Sequence[str]:
+        """The rows in which something was said about words that stand in a row; in any, where no row is given."""
+        return [one for one in self._lines.get(text, ()) if row in ("", one)]
+
+    def _named(self, text: str, row: str) -> list[Place]:
         """The names of those who are not to be named, in a line of which the chair said so."""
-        rows = self._lines.get(text, ())
+        rows = self._rows(text, row)
         return [
-            Place(*span(text, hit.start, hit.end), self.words(hit), tuple(sorted(hit.people)))
+            Place(
+                *span(text, hit.start, hit.end, self._letters(hit.people)), self.words(hit), tuple(sorted(hit.people))
+            )
             for hit in (self._people.hits(text) if rows else ())
-            if any(self._answers.of(row, text, hit.people) == "brackets" for row in rows)
+            if any(self._answers.of(one, text, hit.people) == "brackets" for one in rows)
         ]
 
-    def _single(self, text: str) -> list[Place]:
+    def _letters(self, people: frozenset[str]) -> frozenset[str] | None:
+        """With which letters the names of these people begin. None: of one of them nobody knows."""
+        rows = [self._by_id[who].text for who in people if who in self._by_id]
+        return initials_of(rows) if len(rows) == len(people) else None
+
+    def _kept(self, text: str, row: str) -> list[Hit]:
+        """The names in a line of which the chair said that they stay, or are nobody's."""
+        rows = self._rows(text, row)
+        stay = ("keep", "not_a_person")
+        hits = self._people.hits(text) if rows else ()
+        return [hit for hit in hits if any(self._answers.of(one, text, hit.people) in stay for one in rows)]
+
+    def _single(self, text: str, row: str = "") -> list[Place]:
         """Words that may be names, and of which the chair said so by themselves; of none that may be named."""
         if not self._answers.any_words:
             return []
+        kept = self._kept(text, row)
         bare, stood = composed(text)
         reading = Reading(bare)
         found: list[Place] = []
-        taken = self._people.places_of_shown(reading)
+        taken = self._people.guard.taken_by_shown(reading)
         for at, token in enumerate(reading.tokens):
             if token.is_word and at not in taken and self._is_single(reading, at):
                 start, end = token.start, reading.name_end(at)
-                place = span(text, *((stood[start], stood[end]) if stood else (start, end)))
-                found.append(Place(*place, say("minutes.people.bracket")))
+                start, end = (stood[start], stood[end]) if stood else (start, end)
+                if not any(hit.start < end and start < hit.end for hit in kept):
+                    found.append(Place(*span(text, start, end), say("minutes.people.bracket")))
         return found
 
     def _is_single(self, reading: Reading, at: int) -> bool:
         """Whether it is such a word; one that everybody uses only where somebody is to be expected."""
         token = reading.tokens[at]
-        if reading.is_everyday(at) and not is_named(reading, at, first_name=True, group_word=False):
+        if reading.is_everyday(at) and not (
+            is_named(reading, at, first_name=True, group_word=False) or is_passed_over(self._people.guard, reading, at)
+        ):
             return False
         return self._answers.of_word(token.text[: reading.name_end(at) - token.start]) == "brackets"
 
@@ -151,14 +175,17 @@ def _printed(text: str, places: Iterable[Place]) -> str:
     """Words with these places in brackets."""
     printed, done = "", 0
     for place in _joined(text, sorted(places)):
-        if place.start >= done:
-            printed += text[done : place.start] + say("minutes.people.in_brackets", words=place.words)
+        if place.end > done:
+            printed += text[done : max(done, place.start)] + say("minutes.people.in_brackets", words=place.words)
             done = place.end
     return printed + text[done:]
 
 
-def span(text: str, start: int, end: int) -> tuple[int, int]:
-    """What goes into brackets of a name: its title, too, and not the ’s behind it; all of an address that has it."""
+def span(text: str, start: int, end: int, letters: frozenset[str] | None = None) -> tuple[int, int]:
+    """What goes into brackets of a name: its title and initials, too, and not the ’s behind it; all of an address.
+
+    `letters`: with which the names of whoever it is begin; None: nobody knows.
+    """
     for reach in reachable(text):
         if reach.start <= start < reach.end:
             return reach.start, max(end, reach.end)
@@ -166,8 +193,10 @@ def span(text: str, start: int, end: int) -> tuple[int, int]:
         inside = text[start:end]
         start -= inside.count(other) > inside.count(one) and text[:start].endswith(one)
         end += inside.count(one) > inside.count(other) and text[end:].startswith(other)
-    ending = _ENDINGS.search(text[start:end])
-    return start_with_titles(text, start), (start + ending.start() if ending else end)
+    if ending := _ENDINGS.search(text[start:end]):
+        end = start + ending.start()
+    start, end = with_initials(text, start, end, letters)
+    return start_with_titles(text, start), end
 
 
 def _joined(text: str, places: Iterable[Place]) -> Iterator[Place]:

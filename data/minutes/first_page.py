@@ -32,7 +32,7 @@ def facts(people: People, meeting: Meeting, state: str = "") -> list[Block]:
     """Where the minutes stand, when and where the group met, and who chaired, as one line."""
     held = meeting.details
     chair = people.chair()
-    parts = [_when(held), people.words(held.place), say("minutes.chair", name=chair) if chair else ""]
+    parts = [_when(held), people.words(held.place, held.id), say("minutes.chair", name=chair) if chair else ""]
     line = " · ".join(part for part in parts if part)
     runs = (Run(text=state, bold=True), Run(text=f" · {line}" if state and line else line, user=True))
     first: list[Block] = [Paragraph(runs=tuple(run for run in runs if run.text))] if state or line else []
@@ -127,7 +127,7 @@ def _told(people: People, table: str, row: Agreeable) -> Iterator[str]:
         yield from details(people, table, row)
     yield from record_of(people, row)
     if isinstance(row, Outcome) and row.why:
-        yield say("minutes.why", words=people.words(row.why))
+        yield say("minutes.why", words=people.words(row.why, row.id))
     yield from two_ways(people, table, row)
 
 
@@ -163,7 +163,7 @@ def _how_they_stand(people: People, meeting: Meeting, stands: Standing) -> Itera
         yield say("minutes.checked", name=checker) if checker else say("minutes.unchecked")
     if stands.opened is not None and stands.opened.text:
         key = "opened" if version is None else "opened_before"
-        reason = people.words(stands.opened.text)
+        reason = people.words(stands.opened.text, stands.opened.id)
         yield say(f"minutes.{key}", number=stands.opened.number, reason=reason)
         yield from two_ways(people, "versions", stands.opened)
 

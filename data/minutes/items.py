@@ -28,7 +28,7 @@ def heading(name: str, level: int = 2) -> Heading:
 
 def item(people: People, row: Row, told: Iterable[str]) -> Item:
     """An item of the meeting, with what is told of it."""
-    return line(people.words(row.text), told)
+    return line(people.words(row.text, row.id), told)
 
 
 def line(words: str, told: Iterable[str]) -> Item:
@@ -82,7 +82,7 @@ def details(people: People, table: str, row: Row) -> Iterator[str]:
         if field.minutes == "detail" and (said := _detail(people, field, row)):
             yield said
     if isinstance(row, Outcome) and row.why:
-        yield say("minutes.why", words=people.words(row.why))
+        yield say("minutes.why", words=people.words(row.why, row.id))
     yield from two_ways(people, table, row)
 
 

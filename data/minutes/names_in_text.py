@@ -83,17 +83,17 @@ def _named(printed: Printed, text: PrintedText, hits: tuple[Hit, ...], answer: c
 def answered(named: Sequence[Named], chosen: Sequence[Named], answer: codes.AboutName) -> tuple[Named, ...]:
     """All such lines, once an answer was given about some of them.
 
-    It is about the same words wherever they stand, since minutes print them alike. "Not a person" is said of the first
-    name in a line; the others there stay to be answered.
+    It is about the same words wherever they stand in their row. "Not a person" is said of the first name in a line; the
+    others there stay to be answered.
     """
     about = {
-        (one.words, told_of(hit.people))
+        (one.row, one.words, told_of(hit.people))
         for one in chosen
         for hit in (one.hits[:1] if answer == "not_a_person" else one.hits)
     }
     found: list[Named] = []
     for one in named:
-        is_about = [(one.words, told_of(hit.people)) in about for hit in one.hits]
+        is_about = [(one.row, one.words, told_of(hit.people)) in about for hit in one.hits]
         if any(is_about):
             found.append(msgspec.structs.replace(_part(one, is_about), answer=answer))
         if not all(is_about):

@@ -13,7 +13,7 @@ from data.minutes.people import People
 def minutes_stem(meeting: Meeting) -> str:
     """The name without its ending: date, meeting, version. A title that names someone who is not to be is left out."""
     people, title = People(meeting), meeting.details.title
-    title = "" if people.names_hidden(title) else people.words(title)
+    title = "" if people.names_hidden(title) else people.words(title, meeting.details.id)
     meeting = msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, title=title))
     stands = standing(meeting)
     version = f"v{slug(stands.name)}"

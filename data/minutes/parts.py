@@ -65,17 +65,20 @@ def helps_and_barriers(people: People, meeting: Meeting) -> list[Block]:
         said = [_promise(people, row) for row in promises(meeting)] if code == PROMISED_UNDER else []
         said += [
             plain_item(
-                say(f"minutes.power.{kind}", words=people.words(row.text)),
+                say(f"minutes.power.{kind}", words=people.words(row.text, row.id)),
                 *_reach(row),
                 *two_ways(people, "power", row),
-                *(say("minutes.power.we_will", words=people.words(action.text)) for action in about.get(row.id, ())),
+                *(
+                    say("minutes.power.we_will", words=people.words(action.text, action.id))
+                    for action in about.get(row.id, ())
+                ),
             )
             for kind in ("helps", "in_the_way")
             for row in meeting.power
             if row.heading == code and row.kind == kind
         ]
         said += [
-            plain_item(say("minutes.power.we_will", words=people.words(row.text)))
+            plain_item(say("minutes.power.we_will", words=people.words(row.text, row.id)))
             for row in said_under(meeting, code)
             if row.id not in under_barriers
         ]
@@ -92,14 +95,14 @@ def _reach(row: PowerRow) -> list[str]:
 
 def _promise(people: People, row: Action) -> Item:
     """What was promised in an earlier meeting, what has changed, and how far it is."""
-    said, earlier = people.words(row.what_changed), people.words(row.changed_before)
+    said, earlier = people.words(row.what_changed, row.id), people.words(row.changed_before, row.id)
     told = [say("minutes.power.changed", words=said) if is_answered(row) else say("minutes.power.changed_unsaid")]
     if earlier:
         told.append(say("minutes.power.changed_before", words=earlier))
     told.append(say(f"minutes.power.promise.{row.state}"))
     if row.help and row.state == "stuck":
-        told.append(say("minutes.detail", label=say("fields.actions.help.label"), value=people.words(row.help)))
-    words = say("minutes.power.promised", when=show_date(row.since or ""), words=people.words(row.text))
+        told.append(say("minutes.detail", label=say("fields.actions.help.label"), value=people.words(row.help, row.id)))
+    words = say("minutes.power.promised", when=show_date(row.since or ""), words=people.words(row.text, row.id))
     return plain_item(words, *told, *two_ways(people, "actions", row))
 
 
@@ -111,7 +114,7 @@ def ground_rules(people: People, meeting: Meeting) -> list[Block]:
 
 def for_today(people: People, meeting: Meeting) -> list[Block]:
     """The rules that the group starts with; in the minutes they stand among the ground rules."""
-    found = listed(plain_item(people.words(row.text)) for row in meeting.ground_rules if row.for_today)
+    found = listed(plain_item(people.words(row.text, row.id)) for row in meeting.ground_rules if row.for_today)
     return [heading("today"), *found] if found else []
 
 
@@ -135,7 +138,7 @@ def checks(people: People, meeting: Meeting) -> list[Block]:
 
 def _said(people: People, said: Sequence[Check]) -> list[Block]:
     """What was said in a round, without names."""
-    return listed(plain_item(people.words(row.text), *two_ways(people, "checks", row)) for row in said)
+    return listed(plain_item(people.words(row.text, row.id), *two_ways(people, "checks", row)) for row in said)
 
 
 def rounds(people: People, meeting: Meeting) -> list[Block]:
@@ -143,7 +146,7 @@ def rounds(people: People, meeting: Meeting) -> list[Block]:
     found: list[Block] = []
     for one in beside_check_out(meeting):
         if said := as_told(meeting, said_in(meeting, one)):
-            found.append(Heading(level=3, runs=(Run(text=people.words(one.text), user=True),)))
+            found.append(Heading(level=3, runs=(Run(text=people.words(one.text, one.id), user=True),)))
             found += paragraph(two_ways(people, "rounds", one))
             found += _said(people, said)
     return [heading("rounds"), *found] if found else []
@@ -152,11 +155,13 @@ def rounds(people: People, meeting: Meeting) -> list[Block]:
 def next_meeting(people: People, meeting: Meeting) -> list[Block]:
     """When and where the group meets next, and what for."""
     coming = meeting.details.next
-    when = show_date(coming.date) if coming.date else people.words(coming.date_words)
-    told = [" · ".join(part for part in (when, coming.start or "", people.words(coming.place)) if part)]
+    when = show_date(coming.date) if coming.date else people.words(coming.date_words, meeting.details.id)
+    told = [
+        " · ".join(part for part in (when, coming.start or "", people.words(coming.place, meeting.details.id)) if part)
+    ]
     if coming.note:
         label = say("fields.meeting.next_note.label")
-        told.append(say("minutes.detail", label=label, value=people.words(coming.note)))
+        told.append(say("minutes.detail", label=label, value=people.words(coming.note, meeting.details.id)))
     found = paragraph(filter(None, told))
     return [heading("next"), *found] if found else []
 

@@ -18,7 +18,6 @@ from data.name_guard.guard import Guard, Hit
 from data.name_guard.may_be import MayBeName
 from data.name_guard.name_keys import name_key
 from data.name_guard.of_meeting import guard_of, may_be_beside
-from data.name_guard.reading import Reading
 from data.name_guard.tokens import WORD
 from data.name_guard.word_lists import is_everyday_key
 from data.names import is_gone, owner_person
@@ -38,12 +37,13 @@ class People:
         self._known = {person.id: person for person in (*others, *meeting.people)}
 
     @cached_property
-    def _guard(self) -> Guard:
+    def guard(self) -> Guard:
+        """What finds the names of those who are not to be named."""
         return guard_of(self._meeting, lambda person: shown(person) != "name", self._others)
 
     @cached_property
     def _free_owners(self) -> FreeOwners:
-        return FreeOwners(self._meeting, tuple(self._known.values()), self._guard)
+        return FreeOwners(self._meeting, tuple(self._known.values()), self.guard)
 
     @cached_property
     def _brackets(self) -> Brackets:
@@ -53,7 +53,7 @@ class People:
         """A person as they chose to appear. None: they are not to be named, only counted."""
         how = shown(person)
         if how == "name":
-            return self._brackets.put_named(person.text)
+            return self._brackets.put_named(person.text, person.id)
         if how == "role":
             away = {"apologies": "_away", "to_confirm": ""}.get(person.presence, "_here")
             return self._brackets.put_single(self.role(person)) or say(f"minutes.people.someone{away}")
@@ -63,7 +63,7 @@ class People:
         """A person's own words for their role, where they appear by role. Empty: they have none that may be printed."""
         if shown(person) != "role" or any(pair.field == "shown_as" for pair in person.unsettled):
             return ""
-        theirs = all(person.id in ids for ids in self._guard.found(person.shown_as))  # their name is theirs to tell
+        theirs = all(person.id in ids for ids in self.guard.found(person.shown_as))  # their name is theirs to tell
         return person.shown_as if theirs else ""
 
     def who(self, owner: Owner) -> Person | None:
@@ -133,26 +133,27 @@ class People:
         """The first who has a role and may be named. Empty: nobody."""
         return next((one.text for one in self._meeting.people if role in one.roles and shown(one) == "name"), "")
 
-    def due_words(self, words: str) -> str:
+    def due_words(self, words: str, row: str = "") -> str:
         """Words that say by when: "next meeting" with its day, once the group has agreed on one."""
-        return show_due_words(self.words(words), self._meeting.details.next.date)
+        return show_due_words(self.words(words, row), self._meeting.details.next.date)
 
-    def words(self, text: str) -> str:
+    def words(self, text: str, row: str = "") -> str:
         """What people said, as it is, but for names that the chair put in brackets.
 
-        Words that are nothing but a person's name stand as that person chose.
+        Words that are nothing but a person's name stand as that person chose. `row`: the id of the row that says them;
+        without one, what was said of the same words in any row counts.
         """
         person = self._whose_name(text)
         if person is not None:
             return self.person(person) or say("minutes.people.someone")
-        return self._brackets.put(text)
+        return self._brackets.put(text, row)
 
     def _whose_name(self, text: str) -> Person | None:
         """Of words that are surely nothing but the name of someone who is not to be named: whose it is.
 
         A word that everybody uses may be no name ("Hope"), and what two people are called may be the other's.
         """
-        hit = self._guard.only_name(text)
+        hit = self.guard.only_name(text)
         if hit is None or hit.also or len(hit.people) > 1:
             return None
         if all(is_everyday_key(name_key(word)) for word in WORD.findall(hit.words)):
@@ -162,12 +163,14 @@ class People:
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """Where somebody is named in these words who is not to be, in their order."""
-        return self._guard.hits(text)
+        return self.guard.hits(text)
 
     def title(self) -> str:
         """The meeting's title; one that is nothing but the name of someone who is not to be named is left out."""
         title = self._meeting.details.title
-        return say("minutes.untitled") if not title or self.is_name(title) else self.words(title)
+        return (
+            say("minutes.untitled") if not title or self.is_name(title) else self.words(title, self._meeting.details.id)
+        )
 
     def is_name(self, text: str) -> bool:
         """Whether words are nothing but the name of someone who is not to be named: these stand as they chose."""
@@ -179,12 +182,8 @@ class People:
 
     def may_be_names(self, lines: Sequence[str]) -> tuple[MayBeName, ...]:
         """Words of these lines that may be names of people on no list, each once, with where it stands."""
-        return may_be_beside(self._guard).scan(lines)
-
-    def places_of_shown(self, reading: Reading) -> set[int]:
-        """Where the whole names of people stand who may be named, by the numbers of their words."""
-        return self._guard.taken_by_shown(reading)
+        return may_be_beside(self.guard).scan(lines)
 
     def names_hidden(self, text: str) -> bool:
         """Whether somebody is named in these words who chose not to be, or was not asked."""
-        return bool(self._guard.found(text))
+        return bool(self.guard.found(text))

@@ -34,7 +34,7 @@ def tabled(people: People, table: str, rows: Sequence[Row]) -> list[Block]:
 
 def _columns(people: People, table: str, rows: Sequence[Row]) -> Iterator[tuple[str, list[str]]]:
     """What each column is about, and what each row says there: the same as `standing`, in the same order."""
-    yield say(f"fields.{table}.text.label"), [people.words(row.text) for row in rows]
+    yield say(f"fields.{table}.text.label"), [people.words(row.text, row.id) for row in rows]
     yield say("minutes.columns.state"), [state_words(row) if isinstance(row, Agreeable) else "" for row in rows]
     yield say("minutes.columns.since"), [" ".join(since(row)) if isinstance(row, Agreeable) else "" for row in rows]
     for field in fields_of(table):

@@ -24,7 +24,7 @@ def value_words(people: People, field: Field, record: Any) -> str:
         return _owner_words(people, owners_of(record, field), promised=field.name in PROMISED and not done)
     held: Any = value(record, field.name)
     if field.kind == "when" and not held:
-        return people.due_words(value(record, f"{field.name}_words"))
+        return people.due_words(value(record, f"{field.name}_words"), record.id)
     if held in (None, "", ()):
         return ""
     if field.kind in ("when", "day"):
@@ -35,7 +35,7 @@ def value_words(people: People, field: Field, record: Any) -> str:
         return say("forms.yes") if held else say("forms.no")
     if field.kind == "roles":
         return ", ".join(roles_told(people, held))
-    return people.words(held) if field.kind == "words" else str(held)
+    return people.words(held, record.id) if field.kind == "words" else str(held)
 
 
 def _owner_words(people: People, owners: Sequence[Owner], *, promised: bool) -> str:

@@ -54,7 +54,7 @@ def _item(people: People, person: Person, words: str) -> Item:
     told: list[str] = []
     if shown(person) == "name":
         if person.here_for and not people.names_hidden(person.here_for):
-            told.append(say("minutes.people.here_for", words=people.words(person.here_for)))
+            told.append(say("minutes.people.here_for", words=people.words(person.here_for, person.id)))
         if roles := roles_told(people, person.roles):
             told.append(say("minutes.people.roles", roles=", ".join(roles)))
         if not person.deciding:
@@ -94,7 +94,7 @@ def _agreed_about_notes(people: People, meeting: Meeting) -> Iterator[str]:
         held: str = value(meeting.details, field.name)
         if not held or people.names_hidden(held):
             continue
-        told = say(f"{field.key}.codes.{held}") if field.kind == "choice" else people.words(held)
+        told = say(f"{field.key}.codes.{held}") if field.kind == "choice" else people.words(held, meeting.details.id)
         yield say("minutes.detail", label=say(f"{field.key}.label"), value=told)
 
 
@@ -107,4 +107,4 @@ def _kept_from_before(people: People, meeting: Meeting) -> Iterator[str]:
         else:
             key, words = held.so_yet, held.words
         if key and not people.names_hidden(words):
-            yield say(f"minutes.keeping.{key}", when=when, words=people.words(words))
+            yield say(f"minutes.keeping.{key}", when=when, words=people.words(words, meeting.details.id))

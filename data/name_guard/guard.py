@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from data.name_guard.everyday_names import is_named
 from data.name_guard.hits import Hit, MarksOf, one_by_one
-from data.name_guard.marks import marker, usable
+from data.name_guard.marks import marker, run_together, usable
 from data.name_guard.name_index import KINDS, Kind, NameIndex, Row, is_weak
 from data.name_guard.name_keys import ENDING, name_key
 from data.name_guard.reading import Reading
@@ -109,8 +109,23 @@ class Guard:
         """Whether keys fit a mark: then they are names that are looked for from now on."""
         for one in keys:
             for mark, of, who in self._marks if len(one) > 1 else ():
-                if mark(one) in of and not self._is_shown_now(one, who):
+                fits = mark(one) in of or (not is_everyday_key(one) and self._is_run_together(one, mark, of, who))
+                if fits and not self._is_shown_now(one, who):
                     self.names.add_met(one, who.id, who.kind)
+
+    def _is_run_together(self, key: str, mark: Callable[[str], int], of: frozenset[int], who: MarksOf) -> bool:
+        """Whether a word is made of somebody's names, of which one or more have a mark: "ngoziokafor".
+
+        So nothing is marked but single names: a mark of two together would tell which two are the right ones.
+        """
+        for pieces in run_together(key, lambda piece: mark(piece) in of or self._is_called(piece, who.id)):
+            if any(mark(piece) in of for piece in pieces):
+                return True
+        return False
+
+    def _is_called(self, key: str, person: str) -> bool:
+        """Whether somebody is called so now."""
+        return person in self.names.alone.get(key, ()) or person in self.shown.alone.get(key, ())
 
     def _is_shown_now(self, key: str, who: MarksOf) -> bool:
         """Whether somebody is called so now, too, and may be named."""
@@ -215,18 +230,22 @@ class Guard:
         if is_everyday_key(key) and reading.is_in_address(at):  # there are no capitals
             return first_name or reading.is_beside_initial(at)
         if is_everyday_key(key):
-            return is_named(reading, at, first_name=first_name, group_word=key in self.group_words)
-        if reading.is_in_place(at) or (not first_name and self._is_of_group(reading, at)):
+            named = is_named(reading, at, first_name=first_name, group_word=key in self.group_words)
+            return named and (first_name or not self.is_of_group(reading, at, 2))
+        if reading.is_in_place(at) or (not first_name and self.is_of_group(reading, at, 2)):
             return False
         return len(key) > 2 or not reading.tokens[at].text[0].islower()
 
-    def _is_of_group(self, reading: Reading, at: int) -> bool:
-        """Whether all that a group is called stands here, and the word is part of it: "the Adeyemi family"."""
+    def is_of_group(self, reading: Reading, at: int, fewest: int = 1) -> bool:
+        """Whether all that a group is called stands here, and the word is part of it: "the Adeyemi family".
+
+        `fewest`: of how many words it is called, at least.
+        """
         key = reading.key(at)
         return any(
             one == key and _stands(reading, at - place, group)
             for group in self._groups
-            if len(group) > 1
+            if len(group) >= fewest
             for place, one in enumerate(group)
         )
 

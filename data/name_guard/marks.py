@@ -13,6 +13,10 @@ BYTES = 2
 """Of each mark: so few that many names fit it, and nobody can tell who it was."""
 
 
+MOST = 3
+"""Names of which a word is made that somebody wrote as one."""
+
+
 def marker(salt: str) -> Callable[[str], int]:
     """What gives the mark of a key: a number of 16 bits. `salt`: 16 random bytes in hex."""
     salted = blake2b(key=bytes.fromhex(salt), digest_size=BYTES)
@@ -41,6 +45,18 @@ def _alone(name: Name) -> Iterator[str]:
     together = {key for one in run_together for key in spellings(one)}
     yield from name.given | name.middle | name.surnames | name.unspaced
     yield from (key for key in name.nicknames if key not in together)
+
+
+def run_together(key: str, fits: Callable[[str], bool], most: int = MOST) -> Iterator[tuple[str, ...]]:
+    """Each way in which a word is two different names or more, written as one; `most`: of how many pieces."""
+    for cut in range(2, len(key) - 1):
+        first, rest = key[:cut], key[cut:]
+        if not fits(first):
+            continue
+        if rest != first and fits(rest):
+            yield first, rest
+        if most > 2:
+            yield from ((first, *pieces) for pieces in run_together(rest, fits, most - 1))
 
 
 def usable(marks: Iterable[Marks]) -> Iterator[Marks]:

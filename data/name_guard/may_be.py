@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import re
-import zoneinfo
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Literal, NamedTuple, get_args
 
 from data.meeting import Record
 from data.name_guard.guard import Guard
 from data.name_guard.name_keys import name_key
 from data.name_guard.near_names import NearNames
+from data.name_guard.passed_over import is_passed_over
+from data.name_guard.place_names import is_city, is_of_place
 from data.name_guard.reading import Reading
 from data.name_guard.tokens import WORD, composed
 from data.name_guard.word_lists import is_everyday_key, listed, placeholders
 from data.words.known import everyday_words
 
-Reason = Literal["title", "kin", "called", "near", "part", "pair", "said", "capital"]
+Reason = Literal["title", "kin", "called", "listed", "near", "part", "pair", "said", "capital"]
 """Why a word may be a name, the surest first.
 
-`title`: a title stands before it. `kin`: "my son Sam". `called`: "a man called Sam". `near`: one letter off a name on
-the list. `part`: the start or end of a first name there, "Alex" of Alexandra. `pair`: two unknown words with a capital,
-"Sarah Jones". `said`: an everyday word that says or does something. `capital`: any other unknown word with a capital.
+`title`: a title stands before it. `kin`: "my son Sam". `called`: "a man called Sam". `listed`: an everyday word
+that somebody on the list is called, where it may mean something else: "the Hope boys". `near`: one letter off a name
+on the list. `part`: the start or end of a first name there, "Alex" of Alexandra. `pair`: two unknown words with a
+capital, "Sarah Jones". `said`: an everyday word that says or does something. `capital`: any other unknown word
+with a capital.
 """
 
 REASONS: tuple[Reason, ...] = get_args(Reason)
@@ -30,9 +32,6 @@ REASONS: tuple[Reason, ...] = get_args(Reason)
 
 UNSURE: tuple[Reason, ...] = ("pair", "said", "capital")
 """Of these a word that also stands in small letters is none."""
-
-LONGEST_RUN = 3
-"""Words with a capital before and behind a word that are looked at for "Street" or "Council"."""
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.I)
 _INSIDE = re.compile(r"[^\W\d_]*[^\W\d_A-Z][A-Z]")
@@ -98,9 +97,17 @@ class MayBeNames:
         known = self._lines.get(line)
         if known is None:
             capital = any(word[0].isupper() for word in words[1:])
-            worth = capital or (bool(words) and words[0][0].isupper() and not is_everyday_key(name_key(words[0])))
+            worth = capital or (bool(words) and words[0][0].isupper() and self._begins_with_name(line, words[0]))
             known = self._lines[line] = tuple(self._found_in(line)) if worth else ()
         return known
+
+    def _begins_with_name(self, line: str, word: str) -> bool:
+        """Whether the first word of a line may be a name: it is no everyday word, or somebody is called so."""
+        key = name_key(word)
+        if not is_everyday_key(key):
+            return True
+        self._guard.hits(line)  # it may fit a mark
+        return key in self._guard.names.alone
 
     def _found_in(self, line: str) -> Iterator[_Found]:
         text, places = composed(line)
@@ -108,7 +115,7 @@ class MayBeNames:
         named = [(hit.start, hit.end) for hit in self._guard.hits(text)]
         taken = self._guard.taken_by_shown(reading)
         for at, token in enumerate(reading.tokens):
-            if not token.is_capital or at in taken or token.key in self._guard.shown.alone:
+            if not token.is_capital or at in taken or self._is_left_to_shown(token.key):
                 continue
             if any(start < token.end and token.start < end for start, end in named):
                 continue
@@ -116,24 +123,32 @@ class MayBeNames:
                 start, end = token.start, reading.name_end(at)
                 yield _Found(token.key, reason, *((places[start], places[end]) if places else (start, end)))
 
+    def _is_left_to_shown(self, key: str) -> bool:
+        """Whether somebody is called so who may be named, and nobody else who is not to be by an everyday word."""
+        return key in self._guard.shown.alone and not (key in self._guard.names.alone and is_everyday_key(key))
+
     def _reason(self, reading: Reading, at: int) -> Reason | None:
         """Why a word with a capital may be a name; None: it is none."""
         key = reading.key(at)
-        if len(key) < 2 or key in listed("capitals") or key in listed("titles") or key in listed("letters_behind"):
+        if len(key) < 2 or key in listed("titles") or key in listed("letters_behind"):
             return None
+        if key in listed("capitals"):
+            return "listed" if is_passed_over(self._guard, reading, at) else None
         if (told := _told_before(reading, at)) is not None:
             return told
+        if is_passed_over(self._guard, reading, at):
+            return "listed"
         token = reading.tokens[at]
         inside = _INSIDE.match(token.text) and not _INSIDE_NAME.fullmatch(token.text)
         if len(key) < 3 or reading.is_in_capitals or token.text.isupper() or inside or key in self._guard.group_words:
             return None
-        if key in listed("places") or _is_of_place(reading, at):
+        if key in listed("places") or is_of_place(reading, at):
             return None
         if is_everyday_key(key):
             return "said" if _says(reading, at) else None
         if (near := self._near.nearness(key)) is not None:
             return near
-        if _is_derived(key, starts=reading.starts(at)) or _is_city(reading, at):
+        if (_is_derived(key, starts=reading.starts(at)) and not _is_asked(reading, at)) or is_city(reading, at):
             return None
         before = reading.key(at - 1) if reading.is_capital(at - 1) and reading.is_near(at - 1, at) else ""
         beside = (before, reading.capital_behind(at))
@@ -178,21 +193,11 @@ def _says(reading: Reading, at: int) -> bool:
     return not reading.capital_before(at) and reading.key(at + 1) in listed("doing")
 
 
-def _is_of_place(reading: Reading, at: int) -> bool:
-    """Whether it stands among words with a capital that make a place or a body: "Elm Street", "University of Leeds"."""
-    if reading.before(at) in ("of", "the") and any(
-        reading.is_capital(at - back) and reading.key(at - back) in listed("places") for back in (2, 3)
-    ):
-        return True
-    for step in (1, -1):
-        for far in range(1, LONGEST_RUN + 1):
-            beside = at + step * far
-            if not reading.is_capital(beside) or not reading.is_near(*sorted((beside, beside - step))):
-                break
-            acronym = reading.tokens[beside].text.isupper() and len(reading.key(beside)) > 1
-            if acronym or reading.key(beside) in listed("places") or reading.key(beside) in listed("capitals"):
-                return True
-    return False
+def _is_asked(reading: Reading, at: int) -> bool:
+    """Whether a word that no sentence begins with is asked, or says something, as only somebody can: "asked Nils"."""
+    if reading.starts(at) or reading.is_title_case or reading.before(at) in listed("articles"):
+        return False
+    return reading.key(at - 1) in listed("to_whom") & listed("doing") or reading.key(at + 1) in listed("doing")
 
 
 def _is_derived(key: str, *, starts: bool) -> bool:
@@ -220,22 +225,3 @@ def _is_word(key: str) -> bool:
     known = everyday_words()
     several = (key.endswith("s") and key[:-1] in known) or (bool(_ES.search(key)) and key[:-2] in known)
     return key in known or (len(key) > 3 and several)
-
-
-def _is_city(reading: Reading, at: int) -> bool:
-    """Whether it is a city, or part of one, "Los Angeles"; a city that is asked, or says something, is somebody."""
-    if reading.key(at - 1) in listed("to_whom") & listed("doing") or reading.key(at + 1) in listed("doing"):
-        return False
-    return any(
-        tuple(reading.key(at - back + step) for step in range(length)) in _cities()
-        for length in (1, 2, 3)
-        for back in range(length)
-    )
-
-
-@cache
-def _cities() -> frozenset[tuple[str, ...]]:
-    """The cities and regions of the world that time zones are named after, as keys; no stations in the ice."""
-    zones = (zone for zone in zoneinfo.available_timezones() if not zone.startswith("Antarctica/"))
-    names = {part for zone in zones for part in zone.split("/")}
-    return frozenset(tuple(map(name_key, name.split("_"))) for name in names)

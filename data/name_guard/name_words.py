@@ -16,6 +16,8 @@ from data.words.known import everyday_words
 
 _HYPHENS = "-‐‑‒–—―−"
 _ROW_WORD = re.compile(rf"{WORD.pattern}(?:[{_HYPHENS}]{WORD.pattern})*")
+_JOINER = re.compile(r"\s*[&+/|;]\s*|\s+(?:(?i:and|und|with)|et|en)\s+")
+_JOINER_Y = re.compile(r"\s+y\s+(?=\S+\s*$)")
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$", re.I)
 
 
@@ -34,6 +36,20 @@ class NameWords(Record, frozen=True):
     """Initials before a surname, run together: "JP" of "J.P. Murphy"; or a first name that is written like that."""
     unspaced: tuple[str, ...] = ()
     """What is written in scripts without spaces."""
+
+
+def parts_of_row(words: str) -> list[str]:
+    """What stands on a row, a person a part: "Marek & Ana Novak" are two, "Mr and Mrs Novak" one."""
+    parts = [part for joined in _JOINER.split(words) for part in _JOINER_Y.split(joined) if part.strip()]
+    return [part for at, part in enumerate(parts) if not _is_title_alone(part, "".join(parts[at + 1 : at + 2]))]
+
+
+def _is_title_alone(part: str, behind: str) -> bool:
+    """Whether a part of a row is a title of whoever stands behind it, or of nobody; not "Don", who is called so."""
+    keys, after = ([name_key(word) for word in WORD.findall(one)] for one in (part, behind))
+    if not keys or not listed("titles").issuperset(keys):
+        return False
+    return listed("courtesies").issuperset(keys) or (len(after) > 1 and after[0] in listed("titles"))
 
 
 def name_words_of(part: str, *, alone: bool = True, several: bool = False) -> Iterator[NameWords]:
@@ -62,7 +78,9 @@ def name_words_of(part: str, *, alone: bool = True, several: bool = False) -> It
 
 def bare_words(name: str) -> list[str]:
     """The words of a row that are its first name, without titles, roles and descriptions."""
-    found = next(name_words_of(row_words(name).words), None)
+    words = row_words(name).words
+    parts = parts_of_row(words)
+    found = next(name_words_of(parts[0] if len(parts) == 1 else words), None) if parts else None
     return list(found.words or found.unspaced) if found is not None else []
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from data.meeting import Record
 from data.name_guard.name_keys import name_key, spellings
-from data.name_guard.name_words import NameWords, is_possessive, name_words_of
+from data.name_guard.name_words import NameWords, is_possessive, name_words_of, parts_of_row
 from data.name_guard.row_words import row_words
 from data.name_guard.tokens import WORD
 from data.name_guard.word_lists import also_names, is_everyday_key, listed, placeholders
@@ -19,8 +19,6 @@ LONGEST = 7
 """Of how many words sequences are made: of longer rows only the first ones."""
 
 _HAN_OR_HANGUL = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]{3,4}")
-_JOINER = re.compile(r"\s*[&+/|;]\s*|\s+(?:and|und|et|en|with)\s+")
-_JOINER_Y = re.compile(r"\s+y\s+(?=\S+\s*$)")
 _CELLS = re.compile(r"\s*([^;\s]+)\s*;\s*([^;\s]+)\s*;?\s*")
 
 
@@ -59,7 +57,7 @@ def parse(row: str) -> tuple[Name, ...]:
     words = apart.words
     if cells := _CELLS.fullmatch(words):  # "Ana;Ruiz": first and last name as they stood in a table
         words = f"{cells[1]} {cells[2]}"
-    parts = [part for joined in _JOINER.split(words) for part in _JOINER_Y.split(joined) if part.strip()]
+    parts = parts_of_row(words)
     names = [
         _name(one)
         for at, part in enumerate(parts)

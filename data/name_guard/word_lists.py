@@ -10,9 +10,9 @@ from data.words import words_of
 from data.words.known import everyday_words
 
 ListName = Literal[
-    "titles", "family_titles", "letters_behind", "particles", "first_particles", "roles", "beside", "pronouns",
-    "places", "sites", "kin", "whose", "called", "doing", "modals", "adverbs", "acts", "states", "states_of_seasons",
-    "troubles", "of_things", "to_whom", "starting", "articles", "never_owners",
+    "titles", "courtesies", "family_titles", "letters_behind", "particles", "first_particles", "roles", "beside",
+    "pronouns", "places", "sites", "kin", "families", "whose", "called", "doing", "modals", "adverbs", "acts", "states",
+    "states_of_seasons", "troubles", "of_things", "to_whom", "starting", "articles", "never_owners",
     "months", "short_days", "when", "contractions", "capitals",
 ]  # fmt: skip
 """The lists in `words/en/guard.toml`."""

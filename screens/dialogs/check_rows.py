@@ -116,7 +116,8 @@ def _may_be(check: Check, unfolded: Collection[str], word: int) -> Iterator[Chec
     if check.many and "may_be" not in unfolded:
         yield CheckRow("fold", ListRow("may_be", say("names.may_be_many"), wide=True))
         return
-    words, found = say("names.may_be"), list[tuple[int, int]]()
+    heading = "names.may_be_listed" if check.any_listed else "names.may_be"
+    words, found = say(heading), list[tuple[int, int]]()
     for at, one in enumerate(check.may_be):
         words += GAP
         if at == word:

@@ -18,6 +18,7 @@ from data.edits.versions import finalise
 from data.meeting import Details, Meeting, Outcome, Person
 from data.minutes.names_in_text import named_in_text
 from data.minutes.people import People
+from data.name_guard.marks import marked_keys
 from data.pen import Pen
 from data.session import Session
 from data.unsettled import as_pair
@@ -231,3 +232,30 @@ def test_few_strangers_fit_the_marks_of_somebody_who_is_gone() -> None:
     letters = ("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "wu")
     names = [f"{a}{b}{c}".capitalize() for a in letters for b in letters for c in letters]
     assert sum(bool(people.hits(f"we asked {name}")) for name in names) <= 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "see #BobbyQuellington", "#bobbyquellington", "write to bobbyquellington1", "@BobbyQuellington rang",
+        "see bobby.quellington@example.org", "bobby_quellington", "BobbyQuellington’s idea", "#BOBBYQUELLINGTON",
+        "Bobby-Quellington", "quellingtonbobby",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["Bobby Quellington", "Quellington, Bobby", "Robert “Bobby” Quellington"])
+def test_names_run_together_are_found_of_whoever_was_renamed_or_taken_out(name: str, line: str) -> None:
+    meeting = meeting_of(name, lines=(line, "#BobbysBench and #Quellingtonia"))
+    out = items.take_out(meeting, FixedPen(), "people", "p0")
+    renamed = items.change(meeting, FixedPen(), "people", "p0", {"text": "Sid Okri", "shown": "name"})
+    assert told(out) == told(renamed) == [line]
+
+
+def test_a_name_that_changed_in_part_is_found_run_together_with_the_part_that_is_left() -> None:
+    meeting = meeting_of("Ana Ruis", lines=("see #AnaRuis", "see #AnaRuiz"))
+    meeting = items.change(meeting, FixedPen(), "people", "p0", {"text": "Ana Ruiz", "shown": "name"})
+    assert told(meeting) == ["see #AnaRuis"]
+
+
+def test_nothing_is_marked_of_which_two_names_are_one_person_s() -> None:
+    both = marked_keys("Bobby Quellington")
+    assert both == {"bobby", "quellington"}

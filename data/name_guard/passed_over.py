@@ -1,0 +1,104 @@
+"""Everyday words that somebody on the list is called, where the guard takes them for something else: they may be names.
+
+Nothing is told of what a sentence begins with unless somebody does something there, of "Hope Street", "in May", "Young
+Carers", nor of what a group of the meeting is called.
+"""
+
+from __future__ import annotations
+
+from data.name_guard.everyday_names import does, goes_on, is_after_article, is_after_saint, is_month
+from data.name_guard.guard import Guard
+from data.name_guard.place_names import is_of_place
+from data.name_guard.reading import Reading
+from data.name_guard.word_lists import also_names, is_everyday_key, listed, placeholders
+from data.words import words_of
+
+
+def is_passed_over(guard: Guard, reading: Reading, at: int) -> bool:
+    """Whether a word with a capital is what somebody is called who is not to be named, and may mean them here."""
+    token, key = reading.tokens[at], reading.key(at)
+    if not token.is_capital or key not in guard.names.alone or not is_everyday_key(key) or _is_no_name(reading, at):
+        return False
+    if guard.is_of_group(reading, at) or is_after_saint(reading, at):
+        return False
+    if is_of_place(reading, at) and not reading.is_in_capitals:
+        return False
+    if key in listed("places") and _is_behind_name(guard, reading, at):
+        return False
+    loud = token.text.isupper() and len(key) > 2 and not reading.is_in_capitals
+    if loud and not (reading.starts(at) and key in listed("starting")):
+        return True
+    if reading.starts(at) or reading.is_in_capitals or reading.is_title_case:
+        return _is_somebody(reading, at)
+    if key in listed("months") and _is_time(reading, at):
+        return is_after_article(reading, at) and _is_of_people(reading, at)
+    if next_capital := reading.capital_behind(at):
+        return next_capital in listed("kin") or not (
+            is_after_article(reading, at) or reading.is_possessive(at) or _is_several(next_capital)
+        )
+    if is_after_article(reading, at):
+        return _is_of_people(reading, at)
+    return True
+
+
+def _is_no_name(reading: Reading, at: int) -> bool:
+    """Whether it is written with a capital anyhow, and is hardly anybody's name: "I", "French"."""
+    key = reading.key(at)
+    return len(key) < 2 or (key in listed("capitals") and key not in listed("months") | also_names())
+
+
+def _is_behind_name(guard: Guard, reading: Reading, at: int) -> bool:
+    """Whether a word with a capital that a sentence alone doesn't explain is before: "Hope Street", not "Then Dale"."""
+    if not (reading.is_capital(at - 1) and reading.is_near(at - 1, at)):
+        return False
+    key = reading.key(at - 1)
+    return not reading.starts(at - 1) or not is_everyday_key(key) or key in guard.names.alone
+
+
+def _is_somebody(reading: Reading, at: int) -> bool:
+    """Whether somebody does something where a sentence begins: "Hope wants", "Hope and Mina came", "Hope: yes"."""
+    key, behind = reading.key(at), reading.key(at + 1)
+    small = not (reading.is_title_case or reading.is_in_capitals)
+    if key in listed("months") and _is_time(reading, at):
+        return False
+    if does(behind) and behind not in listed("modals"):
+        return True
+    if behind == "and" or reading.is_in_list(at):
+        return small and reading.is_in_list(at)
+    if key not in listed("places") and (reading.is_label(at) or reading.is_alone(at)):
+        return True
+    capital = reading.capital_behind(at)
+    if not (small and capital) or key in listed("modals"):
+        return False
+    return capital in listed("kin") if reading.is_possessive(at) else not goes_on(capital)
+
+
+def _is_time(reading: Reading, at: int) -> bool:
+    """Whether a month or a season is meant; "thanks to May" and "we told May and June" may be of somebody."""
+    if not is_month(reading, at):
+        return False
+    before = reading.before(at)
+    if before in listed("doing"):
+        return False
+    beside = {reading.key(at + step) for step in (-3, -2, 1, 2)}
+    alone = beside.isdisjoint(listed("months") - {reading.key(at)}) and not any(one.isdigit() for one in beside)
+    return not (alone and before in ("to", "and", "or"))
+
+
+def _is_several(capital: str) -> bool:
+    """Whether a word says what several people are: "Young Carers"."""
+    return not {capital, capital.removesuffix("s")}.isdisjoint(placeholders() | listed("kin"))
+
+
+def _is_of_people(reading: Reading, at: int) -> bool:
+    """Whether what stands behind "the Hope" may be theirs: "the Hope boys", not "the Hope is", "the Park at night"."""
+    key, behind = reading.key(at), reading.key(at + 1)
+    if not reading.is_near(at, at + 1) or not behind.isalpha():
+        return False
+    kin = listed("kin") | listed("families")
+    if behind in kin or behind.removesuffix("s") in kin:
+        return True
+    if key in listed("places") | listed("months") or does(behind):
+        return False
+    little = listed("modals") | listed("adverbs") | listed("when") | listed("to_whom") | listed("articles")
+    return len(behind) > 2 and behind not in little and behind not in words_of("minutes.owners.little_words")

@@ -1,0 +1,106 @@
+"""What goes into brackets with a name, and that no other letter does."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data.edits.answering import say_of_names
+from data.meeting import Meeting, Outcome, Person
+from data.minutes.compose import compose
+from data.minutes.markdown import write
+from data.minutes.names_in_text import named_in_text, names_in
+from data.minutes.people import People
+from data.minutes.printed_texts import Printed
+from data.name_mending import NameMending
+from data.spoken import AboutWords
+from tests.fixed import FixedPen, fresh_meeting
+
+PEOPLE = tuple(Person(id=name, text=name) for name in ("Ngozi Okafor", "Will Young", "José Álvarez", "Mr Patel"))
+
+
+def meeting_of(*lines: str) -> Meeting:
+    outcomes = tuple(Outcome(id=f"o{at}", order=f"a{at}", text=line) for at, line in enumerate(lines))
+    return msgspec.structs.replace(fresh_meeting(), people=PEOPLE, outcomes=outcomes)
+
+
+def answered(meeting: Meeting, *answers: str) -> Meeting:
+    """The meeting, in which that was said of its lines that name somebody, each as given."""
+    said = [
+        AboutWords(row=one.row, field=one.field, words=one.words, answer=answer, people=one.people)  # type: ignore[arg-type]
+        for one, answer in zip(named_in_text(meeting), answers, strict=True)
+    ]
+    return say_of_names(meeting, FixedPen(), said)
+
+
+def printed(line: str) -> str:
+    meeting = meeting_of(line)
+    return People(answered(meeting, *["brackets"] * len(named_in_text(meeting)))).words(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("N. Okafor said", "[someone here] said"), ("we asked N. Okafor", "we asked [someone here]"),
+        ("N Okafor said", "[someone here] said"), ("as N.O. Okafor said", "as [someone here] said"),
+        ("Dr N. Okafor said", "[someone here] said"), ("Ngozi O. said so", "[someone here] said so"),
+        ("we met Ngozi O. Then she left", "we met [someone here]. Then she left"),
+        ("N. Okafor’s bus", "[someone here]’s bus"),
+        ("Ngozi O. Okafor said", "[someone here] said"), ("Okafor, N. came", "[someone here] came"),
+        ("(N. Okafor)", "([someone here])"), ("P. Patel said", "[someone here] said"),
+        ("R. Patel said", "[someone here] said"),
+        ("option A. Okafor said", "option A. [someone here] said"), ("I. Okafor", "I. [someone here]"),
+        ("then I Okafor", "then I [someone here]"), ("the U.N. Okafor saw", "the U.N. [someone here] saw"),
+        ("Will we get lights?", "Will we get lights?"), ("Will Kofi come?", "Will Kofi come?"),
+        ("Will Kofi and Bo be there?", "Will Kofi and Bo be there?"),
+        ("Will said so. Will we?", "[someone here] said so. Will we?"),
+        ("Will you ring Will?", "Will you ring [someone here]?"),
+        ("Will, Kofi and Bo came", "[someone here], Kofi and Bo came"),
+    ],
+)  # fmt: skip
+def test_initials_go_with_the_name_and_a_question_is_no_name(line: str, told: str) -> None:
+    assert printed(line) == told
+
+
+def test_striking_takes_the_initials_too() -> None:
+    mending = NameMending({"p": ["Ngozi Okafor"]})
+    assert mending.words("we asked N. Okafor, option A. Okafor") == "we asked [someone], option A. [someone]"
+
+
+WORDS = st.sampled_from(
+    [
+        "Ngozi", "Okafor", "N.", "Will", "José", "Jose\u0301", "Jo\u00adse", "Mr", "Dr. ", "we", "asked", ",", "(", ")",
+        "“",
+        "”", "’s", " ", "  ", "-", "x", "A.", "Patel", "said", "?", "@", " okafor@example.org ", "é", "\u0301",
+        "Will’ll",
+        "3",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=10).map("".join))
+def test_outside_the_brackets_no_letter_is_another_one(line: str) -> None:
+    line = f"we heard of it: {line}"  # so that it is never a name alone
+    told = printed(line).replace("[someone here]", "\0").replace("[someone]", "\0").split("\0")
+    left = line
+    assert left.startswith(told[0])
+    assert left.endswith(told[-1])
+    for part in told:
+        assert part in left
+        assert not re.search(r"[^\W\d_]\Z", part) or not re.match(r"[^\W\d_]", left[left.index(part) + len(part) :])
+        left = left[left.index(part) + len(part) :]
+
+
+def test_the_same_words_in_two_rows_that_were_answered_apart_stand_as_each_was_answered() -> None:
+    line = "Ngozi wants it"
+    for answers in (("keep", "brackets"), ("brackets", "keep")):
+        meeting = answered(meeting_of(line, line), *answers)
+        text = write(compose(meeting))
+        assert (text.count(line), text.count("[someone here] wants it")) == (1, 1)
+        assert text.index(line) < text.index("[someone") or answers[0] == "brackets"
+        assert [one.answer for one in names_in(Printed(meeting))] == list(answers)
