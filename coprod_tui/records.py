@@ -65,7 +65,8 @@ def meeting_as_text(meeting: Meeting) -> str:
     """Everything that the meeting holds, table by table, each field under its label."""
     lines = [meeting.details.title, ""]
     for group in ("", "voices", "ended", "next", "comments"):
-        lines += [f"  {line}" for line in _fields(meeting, "meeting", meeting.details, group)]
+        held = [f"  {line}" for line in _fields(meeting, "meeting", meeting.details, group)]
+        lines += ["", say("lists.rows.next"), *held, ""] if held and group == "next" else held
     if meeting.details.after:
         lines.append(f"  {say('records.after', when=show_date(meeting.details.last_time.date or ''))}")
     lines += [f"  {line}" for line in _kept(meeting)]

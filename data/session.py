@@ -9,6 +9,7 @@ from typing import ParamSpec
 
 import msgspec
 
+from data.archive.bases import joint_base
 from data.archive.keeper import Keeper, NoKeeper
 from data.archive.lines import (
     BESIDE_UNDO,
@@ -45,6 +46,9 @@ __all__ = ["NotKept", "NotSaved", "Saved", "Saving", "Session", "Status"]
 
 P = ParamSpec("P")
 
+JOINED = 16
+"""How many values from elsewhere, and what these were made from, are remembered: what comes next is made from them."""
+
 
 class Session:
     """One open meeting. Used from one thread; what is on disk follows by itself."""
@@ -66,6 +70,7 @@ class Session:
         self._meeting = marked_from_steps(meeting, (step.rows for step in self.steps.all), pen)
         self._read_only = read_only
         self._merged: Change | None = None
+        self._joined: tuple[Meeting, ...] = ()
         self._placed: tuple[Path, str] | None = None
 
     @property
@@ -200,7 +205,9 @@ class Session:
         """Join another value of the meeting: what it changed here, besides what it struck."""
         steps = (step.rows for step in self.steps.all)
         owners = self._keeper.owners_not_heard_of(self._meeting, steps) if moved is not None else []
-        joined = merge(base, self._meeting, theirs)
+        known = [*([base] if base else []), *self._joined]
+        joined = merge(joint_base([*known, theirs], self._meeting, theirs) or base, self._meeting, theirs)
+        self._joined = (*known, theirs)[-JOINED:]
         new = struck_in(joined) - struck_in(self._meeting)
         if new:
             mend = any(stone.mended and ("people", stone.id) in new for stone in joined.removed)

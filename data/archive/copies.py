@@ -11,10 +11,13 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 import msgspec
 
+from data.archive.aside import Aside
+from data.archive.bases import joint_base
 from data.archive.files import make_folder, place_draft, write_draft
 from data.archive.meeting_file import parse
 from data.archive.merge import is_behind, log_is_behind, log_rows
@@ -125,17 +128,27 @@ class Copies:
         return kept
 
     def common(self, one: Meeting, other: Meeting) -> Meeting | None:
-        """The newest value kept that both were made from; None: there is none."""
+        """All that both were made from, as far as it is kept: in copies, and in what was brought in; None: nothing is.
+
+        Of the copies, each made from the one before, the newest ones are looked at until one is found.
+        """
         logs = log_rows(one.log), log_rows(other.log)
-        for copy in self.all():
+        brought = [*self._made_from(logs, Aside(self._state, self._id).all())]
+        known = [*islice(self._made_from(logs, [copy.path for copy in self.all()]), 1), *brought]
+        if len(known) > 1:  # what these in turn were made from
+            both = [log_rows(value.log) for value in known]
+            known += islice(self._made_from(both, [copy.path for copy in self.all()]), 1)
+        return joint_base(known, one, other)
+
+    def _made_from(self, logs: Sequence[Sequence[tuple[str, str, str]]], files: Iterable[Path]) -> Iterator[Meeting]:
+        """The meetings in files that values with these logs were all made from."""
+        for path in files:
             with contextlib.suppress(OSError, ArchiveProblem, KeyError, *UNREADABLE):
-                raw = read_regular(copy.path)
-                rows = [
-                    (str(r["when"]), str(r["edit"]), str(r.get("row", ""))) for r in _DECODER.decode(raw).log.values()
-                ]
-                if all(log_is_behind(rows, log) for log in logs):
-                    return parse(raw, copy.path)
-        return None
+                raw = read_regular(path)
+                held = _DECODER.decode(raw)
+                rows = [(str(r["when"]), str(r["edit"]), str(r.get("row", ""))) for r in held.log.values()]
+                if all(log_is_behind(rows, log) for log in logs) and (found := parse(raw, path)).details.id == self._id:
+                    yield found
 
 
 _DECODER = msgspec.json.Decoder(_Log)

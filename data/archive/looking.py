@@ -57,12 +57,15 @@ def look(path: Path, state: Path | None) -> Meeting:
     meeting = find(path, state).meeting
     if state is None:
         return meeting
+    from data.archive.bases import joint_base
     from data.archive.copies import Copies
     from data.archive.siblings import siblings
 
-    copies = Copies(state, meeting.details.id)
+    copies, known = Copies(state, meeting.details.id), list[Meeting]()
     for _, copy in siblings(path, meeting.details.id).found:
-        meeting = merge(copies.base(meeting, copy), meeting, copy)
+        known += filter(None, [copies.base(meeting, copy)])
+        meeting = merge(joint_base([*known, copy], meeting, copy), meeting, copy)
+        known.append(copy)
     return meeting
 
 

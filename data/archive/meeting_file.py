@@ -76,6 +76,7 @@ class MeetingFile:
         self._copies = copies
         self._aside = aside
         self._seen: tuple[int, int, int] | None = None
+        self._accepted = False
         self.meeting = meeting
         """The value that the file and this program last had in common."""
         self.unswept = True
@@ -88,6 +89,7 @@ class MeetingFile:
         """
         storage = self._open()
         self._look(storage)
+        self._copy_accepted()
         raw = self._encoder.encode(meeting)
         late = storage.put(raw)
         before, self._raw, common = self._raw, raw, self.meeting
@@ -156,6 +158,14 @@ class MeetingFile:
         """From now on, what stands in the file is what both have in common."""
         if moved.raw != self._raw:
             self._raw, self.meeting = moved.raw, moved.theirs
+            self._accepted = True
+
+    def _copy_accepted(self) -> None:
+        """Keep a copy of what others wrote before it is written over: what they make of it next is made from that."""
+        if self._accepted:
+            self._accepted = False
+            with contextlib.suppress(OSError):  # said where no copy of what is saved can be kept, either
+                self.copy()
 
     def _parsed(self, raw: bytes, path: Path) -> Meeting:
         try:

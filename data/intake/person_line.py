@@ -133,12 +133,12 @@ class _Beside:
         self._left.somebody += [(name, part) for part, kind in kinds.items() if kind == "somebody"]
         if "left" in kinds.values() or (len(rest) < len(parts) and any(_is_noise(part) for part in parts)):
             self._left.brackets.append(found[0])
-        if len(rest) == len(parts) == 1 and (
-            (inside and kinds[said] not in NEVER_KEPT) or kinds[said].endswith("name")
-        ):
-            if kinds[said] == "asked_name" and not inside:
-                self._left.called.append((name, said))
-            return found[0]
+        if len(rest) == len(parts) == 1:
+            kind = kinds[rest[0]]
+            if (inside and kind not in NEVER_KEPT) or kind.endswith("name"):
+                if kind == "asked_name" and not inside:
+                    self._left.called.append((name, rest[0]))
+                return found[0]
         self.here_for += [part for part, kind in kinds.items() if kind not in NEVER_KEPT]
         self._left.unsure += [(name, part) for part, kind in kinds.items() if kind not in ("group", *NEVER_KEPT)]
         return " "

@@ -10,6 +10,7 @@ from data.minutes.before_out import Check, FreeOwner, Look, MayBe
 from data.minutes.names_in_text import Named
 from data.minutes.printed_texts import Place
 from data.words import say
+from screens.keys import key_for
 from screens.widgets.row_list import ListRow
 
 Kind = Literal["named", "owner", "may_be", "fold", "line", "go_on", ""]
@@ -21,6 +22,25 @@ LINES = 60
 
 FEW = 3
 """Lines with a word up to which each is told."""
+
+ACTIONS: dict[Kind, tuple[str, ...]] = {
+    "named": ("brackets", "mend", "keep", "not_a_person"),
+    "owner": ("unnamed", "keep", "group", "person"),
+    "may_be": ("lines", "bracket", "not_a_person", "person"),
+    "fold": ("unfold",),
+    "line": ("mend",),
+    "go_on": ("go_on",),  # the line itself is to be clicked
+}
+"""What can be done with the chosen line, by what it is; Enter does the first."""
+
+LETTERS = {
+    key_for("names", name).letter.lower(): action
+    for name, action in {
+        "mend": "mend", "keep": "keep", "not_a_person": "not_a_person", "brackets": "bracket", "group": "group",
+        "person": "person",
+    }.items()
+}  # fmt: skip
+"""What a letter does, where it can be done."""
 
 GAP = "   "
 """What stands between two words that may be names."""
@@ -148,6 +168,11 @@ def _folded(name: str, looks: Sequence[Look], unfolded: Collection[str]) -> Iter
         words, shift = _quoted(one.place, one.words) if name == "reached" else (one.words, 0)
         found = tuple((start + shift, end + shift) for start, end in one.found)
         yield CheckRow("line", ListRow("line", words, mark=one.place.item, found=found), place=one.place)
+
+
+def action_words(action: str) -> str:
+    """What something that can be done is called on its button."""
+    return say(f"names.do.{'brackets' if action == 'bracket' else action}")
 
 
 def references(places: Sequence[Place]) -> str:

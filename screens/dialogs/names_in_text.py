@@ -13,15 +13,17 @@ from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Key
+from textual.widgets import Static
 
 from data import codes
 from data.minutes.before_out import Check, FreeOwner, MayBe
 from data.minutes.names_in_text import Named, answered
 from data.minutes.printed_texts import Place
 from data.words import say
-from screens.dialogs.check_rows import CheckRow, Kind, check_rows
+from screens.dialogs.check_rows import ACTIONS, LETTERS, CheckRow, Kind, action_words, check_rows
+from screens.dialogs.check_seen import beyond, unseen
 from screens.dialogs.keyed import KeyedDialog
-from screens.keys import key_for
+from screens.plain import plain
 from screens.widgets.press import Press
 from screens.widgets.row_list import RowList
 
@@ -39,25 +41,6 @@ NARROW = 60
 
 ROOMY = 28
 """Lines of the window from which on there is air between the groups."""
-
-ACTIONS: dict[Kind, tuple[str, ...]] = {
-    "named": ("brackets", "mend", "keep", "not_a_person"),
-    "owner": ("unnamed", "keep", "group", "person"),
-    "may_be": ("lines", "bracket", "not_a_person", "person"),
-    "fold": ("unfold",),
-    "line": ("mend",),
-    "go_on": ("go_on",),  # the line itself is to be clicked
-}
-"""What can be done with the chosen line, by what it is; Enter does the first."""
-
-LETTERS = {
-    key_for("names", name).letter.lower(): action
-    for name, action in {
-        "mend": "mend", "keep": "keep", "not_a_person": "not_a_person", "brackets": "bracket", "group": "group",
-        "person": "person",
-    }.items()
-}  # fmt: skip
-"""What a letter does, where it can be done."""
 
 
 @dataclass(frozen=True)
@@ -77,10 +60,15 @@ class NamesInText(KeyedDialog[Looked]):
     }
     NamesInText RowList {
         height: auto;
-        max-height: 65vh;
+        max-height: 60vh;
     }
-    NamesInText #names-buttons {
+    NamesInText #names-buttons, NamesInText #names-more {
         height: 1;
+    }
+    NamesInText #names-more {
+        padding-left: 2;
+        color: $accent;
+        display: none;
     }
     NamesInText.-narrow #names-buttons Press {
         padding: 0 1;
@@ -104,7 +92,8 @@ class NamesInText(KeyedDialog[Looked]):
         self._check = check
         self._said = said
         self._whole = whole
-        self._go_on_words = say(f"names.do.go_on{f'_{what_for}' if what_for else ''}")
+        self._what_for = what_for
+        self._go_on_words = self._last_words = say(f"names.do.go_on{f'_{what_for}' if what_for else ''}")
         self._unfolded: set[str] = set()
         self._word = 0
         self._rows: list[CheckRow] = []
@@ -115,21 +104,31 @@ class NamesInText(KeyedDialog[Looked]):
         yield RowList([one.row for one in self._rows], self._first(), notes_under=NARROW)
 
     def foot(self) -> ComposeResult:
-        """Draw what can be done with the chosen line."""
+        """Draw how much more there is, and what can be done with the chosen line."""
+        yield Static(id="names-more")
         with Horizontal(id="names-buttons"):
             for action in dict.fromkeys(action for actions in ACTIONS.values() for action in actions):
                 if action != "go_on":
-                    yield Press(action, say(f"names.do.{_words_of(action)}"))
+                    yield Press(action, action_words(action))
 
     def on_mount(self) -> None:
         """Fit the window, and say what can be done."""
         super().on_mount()
         self._tell_keys()
-        self.call_after_refresh(self.lines.reveal)
+        self.call_after_refresh(self.lines.begin)
+
+    def on_resize(self) -> None:
+        """Fit the window, and say how much more there is."""
+        super().on_resize()
+        self.call_after_refresh(self._tell_more)
+
+    def on_row_list_shown(self) -> None:
+        """Say how much more there is now."""
+        self._tell_more()
 
     def hints(self) -> list[str]:
         """The lines of keys of every kind of line."""
-        return [self._keys_of(kind) for kind in ACTIONS]
+        return [say(self._esc, keys=say(f"names.hint.{name}")) for name in (*ACTIONS, "see_first")]
 
     # The keys
 
@@ -188,19 +187,38 @@ class NamesInText(KeyedDialog[Looked]):
         is_open = self._chosen.row.key in self._unfolded
         self.query_one("#press-unfold", Press).say(say("names.do.fold" if is_open else "names.do.unfold"))
         self.set_hint(self._keys_of(self._chosen.kind))
+        self.call_after_refresh(self._tell_more)
+
+    def _tell_more(self) -> None:
+        """Say how much is out of view, and whether some of it is yet to be seen before anything goes out."""
+        if self.answered:
+            return
+        count = len(self._unseen())
+        words = say("names.do.see_first", count=count) if count else self._go_on_words
+        if words != self._last_words:
+            self._last_words = words
+            self._draw()
+        told, more = beyond(self.lines, self._rows), self.query_one("#names-more", Static)
+        more.display = bool(told)
+        more.update(plain(told))
+        self.set_hint(self._keys_of(self._chosen.kind))
 
     def _keys_of(self, kind: Kind) -> str:
-        return say(self._esc, keys=say(f"names.hint.{kind}"))
+        return say(self._esc, keys=say(f"names.hint.{'see_first' if kind == 'go_on' and self._unseen() else kind}"))
+
+    def _unseen(self) -> list[int]:
+        """The lines that are to be in view before anything goes out."""
+        return [] if self._what_for == "any" else unseen(self.lines, self._rows)
 
     # What is done
 
     def _do(self, action: str) -> None:
         row = self._chosen
         if action == "go_on":
-            self.answer(Looked())
+            self._go_on()
         elif action == "brackets":
             self._answer_lines([*self._check.open, *([row.about] if isinstance(row.about, Named) else [])], "brackets")
-            self.answer(Looked())
+            self._go_on()
         elif action == "mend" and row.place is not None:
             self.answer(Looked(row.place))
         elif action in ("unfold", "lines"):
@@ -212,6 +230,14 @@ class NamesInText(KeyedDialog[Looked]):
             self._answer_owner(row.about, action)
         else:
             self._answer_word(action)
+
+    def _go_on(self) -> None:
+        """Let it go out; where something was not in view yet, go there first."""
+        if left := self._unseen():
+            self._draw()
+            self.lines.show_undrawn(left[0])
+        else:
+            self.answer(Looked())
 
     def _fold(self, name: str) -> None:
         self._unfolded ^= {name}
@@ -255,7 +281,7 @@ class NamesInText(KeyedDialog[Looked]):
             self._unfolded,
             self._word,
             whole=self._whole,
-            go_on=self._go_on_words,
+            go_on=self._last_words,
             air=height >= ROOMY,
             narrow=width < self.NARROW,
         )
@@ -273,13 +299,5 @@ class NamesInText(KeyedDialog[Looked]):
 
     def _first(self) -> int:
         """The first line that is to be answered, else the last one, which goes on."""
-        waiting = (
-            place
-            for place, row in enumerate(self._rows)
-            if isinstance(row.about, Named) and row.about.answer is None
-        )  # fmt: skip
-        return next(waiting, len(self._rows) - 1)
-
-
-def _words_of(action: str) -> str:
-    return {"bracket": "brackets"}.get(action, action)
+        waiting = {one for one in self._check.named if one.answer is None}
+        return next((at for at, row in enumerate(self._rows) if row.about in waiting), len(self._rows) - 1)

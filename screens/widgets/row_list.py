@@ -92,6 +92,10 @@ class RowList(ScrollView, can_focus=False):
 
         at: int
 
+    @dataclass
+    class Shown(Message):
+        """Other lines are in view, or some for the first time."""
+
     def __init__(
         self, rows: Sequence[ListRow] = (), at: int = 0, *, notes_under: int = 0, id: str | None = None
     ) -> None:
@@ -103,6 +107,7 @@ class RowList(ScrollView, can_focus=False):
         self.at = at
         self._wraps: dict[tuple[ListRow, int, int], list[Content]] = {}
         self._laid: dict[int, list[tuple[int, int]]] = {}
+        self._drawn: dict[tuple[ListRow, int], set[int]] = {}
 
     @property
     def chosen(self) -> ListRow | None:
@@ -144,6 +149,39 @@ class RowList(ScrollView, can_focus=False):
         if isinstance(parent, ScrollableContainer):
             here = Region(0, top - int(self.scroll_y) + self.virtual_region.y, self._width, height)
             parent.scroll_to_region(here, spacing=self.dock_gutter, animate=False)
+
+    # What was in view
+
+    def begin(self) -> None:
+        """Bring the chosen line into view, as if nothing was in view before: that was gone before it could be read."""
+        self.reveal()
+        self._drawn.clear()
+        self.refresh()
+
+    def undrawn(self, at: int) -> int | None:
+        """The first line of a row that was never in view as it stands now; None: each was."""
+        width = self._width
+        drawn = self._drawn.get((self.rows[at], width), set[int]())
+        return next((line for line in range(len(self._wrapped(self.rows[at], width))) if line not in drawn), None)
+
+    def show_undrawn(self, at: int) -> None:
+        """Choose a row, and bring what was never in view of it into view."""
+        line = self.undrawn(at)
+        self.choose(at)
+        if line:
+            top = self._lines(self._width).index((at, line))
+            self.scroll_to(y=top, animate=False)
+
+    def out_of_view(self) -> tuple[list[int], list[int]]:
+        """The rows above and below what is in view now, those of which a part is among them."""
+        lines, top = self._lines(self._width), self.scroll_offset.y
+        above, below = lines[:top], lines[top + self.scrollable_content_region.height :]
+        return sorted({place for place, _ in above}), sorted({place for place, _ in below})
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say that other lines are in view."""
+        super().watch_scroll_y(old_value, new_value)
+        self.post_message(self.Shown())
 
     # How it is drawn
 
@@ -231,6 +269,10 @@ class RowList(ScrollView, can_focus=False):
         if y >= len(lines):
             return Strip.blank(self.size.width, base.rich_style)
         place, line = lines[y]
+        drawn = self._drawn.setdefault((self.rows[place], width), set())
+        if line not in drawn:
+            drawn.add(line)
+            self.post_message(self.Shown())
         content = self._wrapped(self.rows[place], width)[line]
         here = place == self.at
         if here:

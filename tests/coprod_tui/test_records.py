@@ -5,6 +5,7 @@ from __future__ import annotations
 from coprod_tui.records import meeting_as_text
 from data.edits import agreeing, items, the_meeting
 from data.edits.agreeing import Answer
+from data.example import example_meeting
 from data.meeting import Counts, Owner
 from tests.fixed import FixedPen, fresh_meeting
 
@@ -44,3 +45,10 @@ def test_until_when_something_is_open_or_agreed_for_now_is_told() -> None:
     told = meeting_as_text(meeting)
     assert "Open until: 4 Dec 2026" in told
     assert "Look again on: May" in told
+
+
+def test_what_is_said_of_the_next_meeting_stands_under_its_own_heading() -> None:
+    lines = meeting_as_text(example_meeting(FixedPen())).splitlines()
+    at = lines.index("Next meeting")
+    assert lines[at - 1] == ""
+    assert "18 Nov 2026" in lines[at + 1]

@@ -17,6 +17,9 @@ from data.text import clean
 from screens.dialogs.agree.asking import Asking, Concern, ReadOut
 from screens.dialogs.agree.proposal import Proposal
 
+HALF = ("concern", "reason")
+"""The lines that add to a list: what stands there was not added yet."""
+
 
 def is_counted(asking: Asking) -> bool:
     """Whether the group was asked in a way in which people are counted."""
@@ -47,11 +50,9 @@ def fingers_in(digits: Mapping[str, str]) -> Fingers:
 
 
 def concerns_in(asking: Asking, proposal: Proposal) -> tuple[Concern, ...]:
-    """The concerns, with the one that still stands in the line. None was worked into words that are as they were."""
+    """The concerns that were added. None was worked into words that are as they were."""
     now = read_now(asking, proposal)
-    told = tuple(replace(one, became=one.became_of(now)) for one in asking.concerns)
-    left = clean(asking.words("concern"))
-    return (*told, Concern(words=left, held_of=(now,))) if left else told
+    return tuple(replace(one, became=one.became_of(now)) for one in asking.concerns)
 
 
 def read_now(asking: Asking, proposal: Proposal) -> ReadOut:
@@ -65,10 +66,9 @@ def concerns_said(asking: Asking, proposal: Proposal) -> tuple[Concern, ...]:
     return tuple(one for one in concerns_in(asking, proposal) if (one.words, one.became) not in before)
 
 
-def reasons_in(asking: Asking) -> tuple[str, ...]:
-    """The reasons, with the one that still stands in the line."""
-    left = clean(asking.words("reason"))
-    return (*asking.reasons, left) if left else asking.reasons
+def half_typed(asking: Asking) -> tuple[str, ...]:
+    """A concern and a reason that stand in their lines and were not added: they wait there, and are not recorded."""
+    return tuple(filter(None, (clean(asking.words(name)) for name in HALF)))
 
 
 def until_of(asking: Asking, proposal: Proposal, state: codes.State) -> tuple[str | None, str]:
@@ -106,7 +106,7 @@ def answer(asking: Asking, proposal: Proposal, state: codes.State) -> Answer:
         objections=tuple((one.words, one.became) for one in concerns_told(asking, proposal)),
         decided_by=clean(asking.words("decided_by")), to_ask=to_ask,
         asks=(asks, bool(asks) and asking.said_yes), ask_by=ask_by(asking, proposal) if to_ask else None,
-        reasons=reasons_in(asking), next_step=clean(asking.words("next_step")), until=until, until_words=until_words,
+        reasons=asking.reasons, next_step=clean(asking.words("next_step")), until=until, until_words=until_words,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from data import codes
 from data.asking import COUNTS, FINGERS
 from screens.dialogs.agree.amending import FORM
-from screens.dialogs.agree.answering import count_words
+from screens.dialogs.agree.answering import HALF, count_words
 from screens.dialogs.agree.asking import Asking, Concern
 from screens.dialogs.agree.common import begin
 from screens.dialogs.agree.concerns import BECAME
@@ -31,8 +31,8 @@ def to_draft(asking: Asking, proposal: Proposal) -> str:
 
 
 def words_left(asking: Asking) -> str:
-    """What is kept once it was recorded: the fields that somebody began to change. Empty: none."""
-    left = {name: words for name, words in asking.typed.items() if name.startswith(FORM)}
+    """What is kept once it was recorded: fields that somebody began to change, what was not added. Empty: none."""
+    left = {name: words for name, words in asking.typed.items() if name.startswith(FORM) or name in HALF}
     return msgspec.json.encode(Asking(step="ask", typed=left)).decode() if left else ""
 
 

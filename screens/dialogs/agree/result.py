@@ -15,9 +15,9 @@ from screens.dialogs.agree.answering import (
     concerns_told,
     count_words,
     fits,
+    half_typed,
     is_counted,
     no_day,
-    reasons_in,
     sentence,
 )
 from screens.dialogs.agree.asking import Asking, StepName
@@ -176,7 +176,8 @@ def _came(asking: Asking, proposal: Proposal) -> tuple[str, ...]:
         told.append(missing)
     if asking.held_before and any(one.became in HELD for one in concerns_told(asking, proposal)):
         told.append(say("agreeing.held_before"))
-    told += [say("agreeing.why", words=words) for words in reasons_in(asking)]
+    told += [say("agreeing.why", words=words) for words in asking.reasons]
+    told += [say("agreeing.half_typed", words=words) for words in half_typed(asking)]
     if (words := clean(asking.words("next_step"))) and asking.step == "result":
         told.append(say("agreeing.next", words=words))
     if words := clean(asking.words("decided_by")):

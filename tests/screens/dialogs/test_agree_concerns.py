@@ -65,7 +65,11 @@ async def test_letters_in_a_line_are_text_and_none_is_drawn_beside_it() -> None:
         await one.press("v", "y", "'vhrcafnopytsbedwlx 19", "enter", "'still typed", "escape")
         assert "Why: vhrcafnopytsbedwlx 19" in one.said
         await one.press("enter")
-        assert one.given == [agreed(one, state="agreed", how="voice", reasons=("vhrcafnopytsbedwlx 19", "still typed"))]
+        given = one.given[0]
+        assert given is not None
+        assert "still typed" in given.half_typed
+        told = agreed(one, state="agreed", how="voice", reasons=("vhrcafnopytsbedwlx 19",))
+        assert given == replace(told, half_typed=given.half_typed)
 
 
 async def test_a_concern_worked_into_the_words_is_asked_again_with_empty_counts_in_the_same_way() -> None:

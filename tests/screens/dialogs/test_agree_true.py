@@ -12,6 +12,7 @@ from data.minutes.compose import compose
 from data.minutes.markdown import write
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.answering import people_here, said_here
+from screens.dialogs.agree.draft import from_draft, words_left
 from tests.fixed import FixedPen
 from tests.screens.dialogs.agree_host import (
     SIX,
@@ -122,7 +123,7 @@ def test_words_that_were_changed_and_not_asked_about_again_are_left_open_as_not_
 
 def test_what_somebody_said_before_it_was_left_open_makes_it_asked() -> None:
     proposal = proposed(met())
-    asking = led_to(proposal, "v", "c", "'Too loud", "escape", "escape", "o", "enter")
+    asking = led_to(proposal, "v", "c", "'Too loud", "enter", "escape", "escape", "escape", "o", "enter")
     given = recorded(asking, proposal)
     assert (given.how, given.objections) == ("voice", (("Too loud", ""),))
 
@@ -210,3 +211,14 @@ def test_how_many_the_group_says_elsewhere_goes_before_what_was_said_in_the_box(
     counted = proposed(the_meeting.change_meeting(meeting, FixedPen(), {"deciding_count": 25}))
     assert (said_here(asking, counted), people_here(asking, counted)) == (None, 25)
     assert led_to(counted, "enter", after=asking).end == ""
+
+
+@pytest.mark.parametrize("line", ["c", "y"])
+def test_what_was_typed_and_left_with_esc_is_not_recorded_and_waits_in_its_line(line: str) -> None:
+    proposal = proposed(met())
+    asking = led_to(proposal, "v", line, "'Too loud", "escape")
+    assert "Typed, but not added, so not recorded: Too loud" in says(asking, proposal)
+    given = recorded(led_to(proposal, "enter", after=asking), proposal)
+    assert (given.objections, given.reasons) == ((), ())
+    again = from_draft(words_left(asking), proposal)
+    assert again.words("concern" if line == "c" else "reason") == "Too loud"

@@ -1,0 +1,161 @@
+"""What others made one after another comes in one after another, and nobody is asked about a conflict that is none."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from data.archive.bases import joint_base
+from data.archive.looking import look
+from data.archive.meeting_file import parse
+from data.archive.merge import merge
+from data.edits import items
+from data.meeting import Meeting
+from data.pen import RealPen
+from data.session import Session
+from data.unsettled import all_unsettled
+from tests.data.archive.steps import Pen
+from tests.data.kept import Kept, texts
+from tests.fixed import fresh_meeting
+
+WORDS = ("A crossing", "A crossing with lights", "A crossing with lights, by spring")
+
+
+class Elsewhere:
+    """Another computer that goes on from a copy of the meeting's file."""
+
+    def __init__(self, kept: Kept, root: Path) -> None:
+        self.kept = Kept(root, path=kept.path)  # its own folders
+        (root / "meetings").mkdir(parents=True)
+        self.kept.path = root / "meetings" / kept.path.name
+        shutil.copy(kept.path, self.kept.path)
+        self._pen = Pen("e", "2026-10-21T12:00:00+00:00")
+
+    def reworded(self, words: str) -> bytes:
+        """Its file, once the outcome has other words."""
+        with self.kept.open(self._pen) as session:
+            session.apply(items.change, "outcomes", session.meeting.outcomes[0].id, {"text": words})
+            self.kept.watch.saved(session)
+        return self.kept.path.read_bytes()
+
+
+def begun_here(kept: Kept) -> None:
+    """A meeting with an outcome, at rest."""
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", [WORDS[0]])
+        kept.watch.saved(session)
+
+
+def comes_in(kept: Kept, session: Session, words: str) -> None:
+    """Wait until the outcome has these words here."""
+
+    def has_come() -> bool:
+        session.take_in()
+        return words in texts(session.meeting)
+
+    kept.watch.until(has_come)
+
+
+def is_all(meeting: Meeting) -> bool:
+    """Whether the last words stand there, beside what was added here, and nothing is to be settled."""
+    return texts(meeting)[0] == WORDS[2] and not list(all_unsettled(meeting))
+
+
+def beside(kept: Kept, name: str, raw: bytes) -> None:
+    """Lay a copy beside the file, as sync clients do."""
+    kept.path.with_name(f"{kept.path.stem} ({name}).json").write_bytes(raw)
+
+
+def test_a_copy_edited_twice_elsewhere_and_laid_beside_one_by_one_asks_nothing(kept: Kept, tmp_path: Path) -> None:
+    begun_here(kept)
+    other = Elsewhere(kept, tmp_path / "other")
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", ["Said here"])
+        for at, words in enumerate(WORDS[1:]):
+            beside(kept, f"conflict {at}", other.reworded(words))
+            comes_in(kept, session, words)
+        assert is_all(session.meeting)
+
+
+def test_the_second_copy_comes_after_the_meeting_was_closed_and_asks_nothing(kept: Kept, tmp_path: Path) -> None:
+    begun_here(kept)
+    other = Elsewhere(kept, tmp_path / "other")
+    for at, words in enumerate(WORDS[1:]):
+        with kept.open() as session:
+            session.apply(items.add, "outcomes", [f"Said here {at}"])
+            beside(kept, f"conflict {at}", other.reworded(words))
+            comes_in(kept, session, words)
+            kept.watch.saved(session)
+            kept.watch.until(lambda: len(list(kept.path.parent.glob("*conflict*"))) == 0)
+    assert is_all(parse(kept.path.read_bytes(), kept.path))
+
+
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])
+def test_both_copies_found_at_once_in_either_order_ask_nothing(
+    kept: Kept, tmp_path: Path, names: tuple[str, str]
+) -> None:  # fmt: skip
+    begun_here(kept)
+    other = Elsewhere(kept, tmp_path / "other")
+    for name, words in zip(names, WORDS[1:], strict=True):
+        beside(kept, name, other.reworded(words))
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", ["Said here"])
+    assert is_all(look(kept.path, kept.archive.state_folder))
+    with kept.open() as session:
+        comes_in(kept, session, WORDS[2])
+        kept.watch.until(lambda: session.take_in() is None and len(list(kept.path.parent.glob("*(*"))) == 0)
+        assert is_all(session.meeting)
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_a_file_put_in_place_of_the_open_one_twice_asks_nothing(kept: Kept, tmp_path: Path, *, closed: bool) -> None:
+    begun_here(kept)
+    other = Elsewhere(kept, tmp_path / "other")
+    first, second = (other.reworded(words) for words in WORDS[1:])
+    with kept.open() as session:
+        kept.path.write_bytes(first)
+        session.apply(items.add, "outcomes", ["Said here"])
+        comes_in(kept, session, WORDS[1])
+        session.apply(items.add, "outcomes", ["Said here as well"])
+        kept.watch.saved(session)
+        if not closed:
+            kept.path.write_bytes(second)
+            comes_in(kept, session, WORDS[2])
+            assert is_all(session.meeting)
+    if closed:
+        beside(kept, "later", second)
+        with kept.open() as session:
+            comes_in(kept, session, WORDS[2])
+            assert is_all(session.meeting)
+
+
+def test_words_changed_here_as_well_are_still_asked_about(kept: Kept, tmp_path: Path) -> None:
+    begun_here(kept)
+    other = Elsewhere(kept, tmp_path / "other")
+    with kept.open() as session:
+        beside(kept, "1", other.reworded(WORDS[1]))
+        comes_in(kept, session, WORDS[1])
+        session.apply(items.change, "outcomes", session.meeting.outcomes[0].id, {"text": "A bridge"})
+        beside(kept, "2", other.reworded(WORDS[2]))
+        kept.watch.until(lambda: session.take_in() is not None)
+        assert len(list(all_unsettled(session.meeting))) == 1
+
+
+def test_what_two_values_that_were_changed_each_by_itself_were_made_into_is_known_as_both() -> None:
+    def by(computer: str, meeting: Meeting, words: str, at: int) -> Meeting:
+        kept = Session(meeting, Pen(computer, f"2026-10-21T1{at}:00:00+00:00"))
+        kept.apply(items.change, "outcomes", meeting.outcomes[at % 2].id, {"text": words})
+        return kept.meeting
+
+    start = Session(fresh_meeting(), RealPen())
+    start.apply(items.add, "outcomes", ["A crossing", "A bench"])
+    base = start.meeting
+    here, there = by("1", base, "A crossing by spring", 0), by("2", base, "A bench in the shade", 1)
+    both = merge(base, here, there)
+    ours, theirs = by("3", both, "A crossing by May", 2), by("4", both, "A bench under the trees", 3)
+    known = joint_base([base, here, there], ours, theirs)
+    joined = merge(known, ours, theirs)
+    assert texts(joined) == ["A crossing by May", "A bench under the trees"]
+    assert not list(all_unsettled(joined))

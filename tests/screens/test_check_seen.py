@@ -1,0 +1,116 @@
+"""Nothing goes out before the chair has seen all that there is to look at, however small the window is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from data.meeting import Action, Meeting, Owner
+from screens.dialogs.names_in_text import NamesInText
+from tests.screens.opened import Open, opened
+from tests.screens.test_naming import asked, flat, saved, with_tom
+
+SMALL = [(80, 24), (60, 20)]
+
+
+def much_to_see(named: int) -> Meeting:
+    """Lines that name Tom, and below them an owner, words that may be names, and a number."""
+    lines = [f"Tom said that stop number {at} has moved again and nobody was told before" for at in range(named)]
+    others = ["when Kwame fell by the school", "our nurse Ama Boateng listens", "Ring 020 7946 0958"]
+    actions = (Action(id="a0", text="Ring", owner=Owner(words="Zebedee Quince")),)
+    return msgspec.structs.replace(with_tom(*lines, *others), actions=actions)
+
+
+def shown(open_: Open) -> str:
+    return flat("\n".join(open_.drawn()))
+
+
+@pytest.mark.parametrize("size", SMALL, ids=str)
+async def test_enter_brackets_who_is_named_and_shows_what_is_below_before_anything_goes_out(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:  # fmt: skip
+    async with opened(tmp_path, much_to_see(9), size=size) as open_:
+        await open_.press("ctrl+s")
+        assert "more below" in shown(open_)
+        assert "Kwame" not in shown(open_)
+        await open_.press("enter")
+        assert {one.answer for one in open_.meeting.spoken} == {"brackets"}
+        assert "Zebedee Quince" in shown(open_)
+        assert (saved(), asked(open_)) == ([], True)
+
+
+@pytest.mark.parametrize("size", SMALL, ids=str)
+@pytest.mark.parametrize("named", [0, 9])
+async def test_from_the_last_line_enter_leads_to_each_thing_not_seen_yet_and_then_saves(
+    tmp_path: Path, size: tuple[int, int], named: int
+) -> None:  # fmt: skip
+    async with opened(tmp_path, much_to_see(named), size=size) as open_:
+        await open_.press("ctrl+s", *(["enter"] if named else []))
+        seen = shown(open_)
+        for _ in range(12):
+            await open_.press("end")
+            seen += shown(open_)
+            await open_.press("enter")
+            if not asked(open_):
+                break
+            seen += shown(open_)
+        for words in ("Zebedee Quince", "Kwame", "Boateng", "Can be reached"):
+            assert words in seen
+        assert len(saved()) == 1
+
+
+async def test_the_last_line_says_what_enter_does_there(tmp_path: Path) -> None:
+    async with opened(tmp_path, much_to_see(0), size=(60, 20)) as open_:
+        await open_.press("ctrl+s", "end")
+        assert "first" in next(line for line in open_.drawn() if "▌ See" in line)
+        assert "Enter shows what you have not seen yet" in shown(open_)
+        for _ in range(8):
+            await open_.press("up")
+        await open_.press("end")
+        assert any("▌ Save" in line for line in open_.drawn())
+        assert "Enter does it" in shown(open_)
+        await open_.press("enter")
+    assert len(saved()) == 1
+
+
+async def test_where_all_of_it_is_in_view_enter_goes_on_at_once_and_nothing_says_that_there_is_more(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, much_to_see(1), size=(100, 40)) as open_:
+        await open_.press("ctrl+s")
+        assert not any(words in shown(open_) for words in ("more below", "more above"))
+        await open_.press("enter")
+    assert len(saved()) == 1
+
+
+async def test_how_much_is_above_and_below_follows_the_lines(tmp_path: Path) -> None:
+    async with opened(tmp_path, much_to_see(9), size=(60, 20)) as open_:
+        await open_.press("ctrl+s")
+        first = shown(open_)
+        assert ("↓ " in first, "more above" in first) == (True, False)
+        await open_.press("pagedown")
+        assert "more above" in shown(open_)
+        assert "more below" in shown(open_)
+        await open_.press("enter", "end")
+        assert ("more below" in shown(open_), "more above" in shown(open_)) == (False, True)
+
+
+async def test_opened_by_itself_it_closes_with_enter_for_nothing_goes_out(tmp_path: Path) -> None:
+    async with opened(tmp_path, much_to_see(0), size=(60, 20)) as open_:
+        await open_.press("ctrl+p", *"names", "enter")
+        assert isinstance(open_.pilot.app.screen, NamesInText)
+        await open_.press("end", "enter")
+        assert not asked(open_)
+    assert saved() == []
+
+
+async def test_the_mouse_can_t_save_past_what_was_not_seen(tmp_path: Path) -> None:
+    async with opened(tmp_path, much_to_see(9), size=(60, 20)) as open_:
+        await open_.press("ctrl+s")
+        assert await open_.pilot.click("#press-brackets")
+        await open_.settle()
+        assert asked(open_)
+        assert "Zebedee Quince" in shown(open_)
+    assert saved() == []
