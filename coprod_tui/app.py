@@ -49,7 +49,7 @@ class CoprodApp(App[None], inherit_bindings=False):
     TITLE = "coprod"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("always")]
-    CSS_PATH = ["app.tcss", "../screens/stage.tcss"]  # noqa: RUF012  (as Textual names it)
+    CSS_PATH = ["app.tcss", "../screens/home.tcss", "../screens/stage.tcss"]  # noqa: RUF012  (as Textual names it)
 
     def __init__(
         self,

@@ -58,10 +58,12 @@ class DeleteDialogs:
 
     def offer(self, meeting: Listed | WithoutFile) -> None:
         """Show what goes and what stays, and ask. Nothing is changed before all of it is answered."""
-        if isinstance(meeting, WithoutFile):
-            self._offer(None, meeting.id)
-        else:
+        if not isinstance(meeting, WithoutFile):
             self._offer(meeting.path)
+        elif meeting.is_folder_there:
+            self._offer(None, meeting.id)
+        else:  # nobody knows whether the file is gone
+            self.ask_about_gone(meeting)
 
     def _offer(self, path: Path | None, meeting_id: str = "") -> None:
         """`path`: the meeting's file; None: it has none any more. `meeting_id`: empty: that of what the file holds."""
@@ -220,7 +222,7 @@ class DeleteDialogs:
     def ask_about_gone(self, meeting: WithoutFile) -> None:
         """Ask whether a meeting whose file is gone is put back, or deleted for good."""
         there, restorable = meeting.is_folder_there, meeting.can_restore and not self._was_deleted(meeting)
-        codes = ("leave", "restore", "delete") if restorable else ("leave", "delete")
+        codes = [code for code, can in (("leave", True), ("restore", restorable), ("delete", there)) if can]
         lines = [
             meeting.title or say("archive.no_title"),
             say("deleting.app.gone_stood", path=shown(meeting.path)) if meeting.path is not None else "",

@@ -324,7 +324,7 @@ def file_gone(archive: Archive) -> Path:
 
 async def show_gone(pilot: Pilot[None]) -> None:
     """From home, ask about the meeting whose file is gone."""
-    await until_shown(pilot, "The file of 1 meeting is gone.")
+    await until_shown(pilot, "The file of 1 meeting is not found.")
     await burst(pilot, "up", "up", "up", "enter", "enter")
     await asked(pilot, "The file of this meeting is gone")
 
@@ -355,7 +355,7 @@ async def test_a_meeting_whose_file_is_gone_is_deleted_for_good_from_the_start(
         await asked(pilot, "type its title")
         await burst(pilot, *"park lane crossing", "enter")
         await until_shown(pilot, "Deleted.")
-        assert "is gone" not in words_of(pilot)
+        assert "not found" not in words_of(pilot)
     assert not path.exists()
     assert not list((archive.state_folder / "copies").rglob("*.json"))
 
@@ -375,19 +375,25 @@ async def test_enter_at_once_leaves_a_meeting_whose_file_is_gone_as_it_is(archiv
     async with app_of(archive).run_test(size=(100, 30)) as pilot:
         await show_gone(pilot)
         await burst(pilot, "enter")
-        await until_shown(pilot, "Its file is gone.")
+        await until_shown(pilot, "Its file is not found.")
     assert not path.exists()
     assert len(archive.without_file()) == 1
 
 
-async def test_of_a_meeting_whose_folder_is_not_here_it_is_said_that_a_disk_may_be_missing(archive: Archive) -> None:
+async def test_where_the_folder_is_not_here_a_disk_may_be_missing_and_deleting_is_not_offered(
+    archive: Archive,
+) -> None:
     file_gone(archive).parent.rmdir()
     async with app_of(archive).run_test(size=(100, 30)) as pilot:
-        await until_shown(pilot, "The file of 1 meeting is gone.")
+        await until_shown(pilot, "The file of 1 meeting is not found.")
         await burst(pilot, *"park")
         await until_shown(pilot, "its folder is not here")
-        await burst(pilot, "enter")
-        await until_shown(pilot, "connect it")
+        await burst(pilot, *DELETE)
+        await asked(pilot, "connect it")
+        words = words_of(pilot)
+        assert "Put it back" in words
+        assert "Delete for good" not in words
+        assert "gone" not in words
 
 
 async def test_a_meeting_of_which_deleting_was_cut_short_is_not_put_back(archive: Archive) -> None:

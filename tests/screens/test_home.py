@@ -318,7 +318,7 @@ async def test_a_meeting_that_cannot_be_read_is_said_and_none_is_started_after_i
         assert "it is damaged" in said.message
 
 
-GONE = "The file of 1 meeting is gone. Enter shows it."
+GONE = "The file of 1 meeting is not found. Enter shows it."
 
 
 @pytest.fixture
@@ -343,7 +343,7 @@ async def test_that_a_file_is_gone_is_said_without_a_title_and_enter_names_the_m
         assert "Café" not in words
         await pilot.press("up", "up", "up", "enter")
         words = " ".join(shown(pilot).replace("▌", " ").split())
-        assert "Its file is gone. Enter asks: put it back, or delete it for good." in words
+        assert "Its file is not found. Enter asks what to do." in words
         assert "Café for carers" in words
         assert "30 Sep 2026" in words
         assert "its file is gone" in words
@@ -384,6 +384,6 @@ async def test_where_every_file_is_gone_home_does_not_greet_as_for_the_first_tim
         assert "Show the other meetings" not in words
 
 
-async def test_where_no_file_is_gone_home_says_nothing_of_it(several: Archive) -> None:
+async def test_where_every_file_is_there_home_says_nothing_of_it(several: Archive) -> None:
     async with home(several) as pilot:
-        assert "gone" not in shown(pilot)
+        assert "not found" not in shown(pilot)
