@@ -152,7 +152,7 @@ class DeleteDialogs:
         if failed:
             self._app.tell(what_is_left(failed))
         else:
-            self._app.tell(what_was_done(found, notes=notes))
+            self._app.tell(what_was_done(found, notes=notes, exports=exports))
 
     # It came back
 
