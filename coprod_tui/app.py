@@ -44,7 +44,7 @@ class CoprodApp(App[None], inherit_bindings=False):
     TITLE = "coprod"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("always")]
-    CSS_PATH = ["app.tcss", "../screens/stage.tcss"]  # noqa: RUF012  (as Textual names it)
+    CSS_PATH = ["app.tcss", "../screens/home.tcss", "../screens/stage.tcss"]  # noqa: RUF012  (as Textual names it)
 
     def __init__(
         self,
@@ -173,11 +173,15 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     def on_home_screen_delete(self, event: HomeScreen.Delete) -> None:
         """Ask whether a meeting is to be deleted for good."""
-        self.delete_dialogs.offer(event.path)
+        self.delete_dialogs.offer(event.meeting)
 
     def on_home_screen_past_day(self, event: HomeScreen.PastDay) -> None:
         """Ask what becomes of a meeting that is past its day."""
         self.delete_dialogs.ask_about(event.meeting)
+
+    def on_home_screen_file_gone(self, event: HomeScreen.FileGone) -> None:
+        """Ask what becomes of a meeting whose file is gone."""
+        self.delete_dialogs.ask_about_gone(event.meeting)
 
     @cached_property
     def giving_out(self) -> GivingOut:
@@ -237,9 +241,10 @@ class CoprodApp(App[None], inherit_bindings=False):
         return MeetingScreen(session, stages, self._now, minutes_place)
 
     def _home(self) -> HomeScreen:
+        from data.archive.folders import notes_folder
         from screens.home import HomeScreen
 
-        return HomeScreen(self._archive, self._now)
+        return HomeScreen(self._archive, self._now, notes_folder(os.environ))
 
     async def on_home_screen_open(self, event: HomeScreen.Open) -> None:
         """Open a meeting."""

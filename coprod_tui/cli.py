@@ -222,6 +222,7 @@ def show(places: Places, meeting: str, as_json: bool, names: bool) -> None:
     "--format", "form", type=click.Choice(FORMATS), metavar=f"[{'|'.join(FORMATS)}]", help=say("cli.help.format")
 )
 @click.option("--output", type=click.Path(path_type=Path), metavar="PATH", help=say("cli.help.output"))
+@click.option("--force", is_flag=True, help=say("cli.help.force"))
 @click.option("--of", metavar="N", help=say("cli.help.of"))
 @click.option(
     "--names-in-text", "names", type=click.Choice(("ask", "brackets", "keep", "strict")), default="ask",
@@ -229,7 +230,7 @@ def show(places: Places, meeting: str, as_json: bool, names: bool) -> None:
 )  # fmt: skip
 @common
 def minutes(
-    places: Places, meeting: str, form: Format | None, output: Path | None, of: str | None, names: Names
+    places: Places, meeting: str, form: Format | None, output: Path | None, force: bool, of: str | None, names: Names
 ) -> None:  # fmt: skip
     """Print the minutes, or write them to a file."""
     from data.minutes.formats import MEETINGS, OTHERS, format_of
@@ -240,20 +241,22 @@ def minutes(
     if form == "docx" and output is None:
         raise Misuse(say("cli.docx_needs_output"))
     from coprod_tui.asking import ask_about_names, version_of
+    from coprod_tui.minutes_file import is_somebodys, put_listed
     from coprod_tui.safekeeping import look_or_say
+    from data.archive.problems import shown, why
     from data.minutes.compose import compose, compose_version
     from data.minutes.formats import written
 
     found = look_or_say(places.archive(), meeting)
+    to_print = output is None or str(output) == "-"
+    if output is not None and not to_print and not force and is_somebodys(output, places.state(), found.details.id):
+        raise Fault(say("cli.would_write_over", path=shown(output)))
     version = version_of(found, of) if of is not None else None
     found = ask_about_names(found, version, names)
     raw = written(compose(found) if version is None else compose_version(found, version), form)
-    if output is None:
+    if output is None or to_print:
         print_bytes(raw)
         return
-    from coprod_tui.minutes_file import put_listed
-    from data.archive.problems import shown, why
-
     try:
         put_listed(output, raw, places.archive().state_folder, found.details.id)
     except OSError as problem:

@@ -38,6 +38,7 @@ def commands(app: CoprodApp) -> list[tuple[str, str, str]]:
     if isinstance(app.screen, MeetingScreen) and app.screen.meeting.details.after:
         rows.append(("screen:last_time", say("lists.rows.last_time"), ""))
     if app.session is not None and app.session.read_only is None and isinstance(app.screen, MeetingScreen):
+        rows.append(("screen:keep", say("told.keep_command"), ""))
         if app.session.meeting.people:
             rows.append(("screen:hand_over", say("handing_over.command"), ""))
         if app.keeps:

@@ -1,4 +1,4 @@
-"""What the app asks before a meeting is deleted for good, about one that came back, and about one past its day."""
+"""What the app asks before a meeting is deleted for good; about one that came back, is past its day, or has no file."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.deleting import as_parts, as_text, id_at, in_use, what_is_left, what_to_type, what_was_done
 from coprod_tui.minutes_file import NotWritten
+from coprod_tui.rescue import when_words
 from coprod_tui.text_file import write_text
 from data.archive.delete import Deletion, delete_meeting, what_goes
-from data.archive.deleted import WasDeleted, forget_deleted
+from data.archive.deleted import WasDeleted, deleted_on, forget_deleted
 from data.archive.folders import notes_folder
 from data.archive.lock import InUse
 from data.archive.places import Where
 from data.archive.problems import ArchiveProblem, cannot_write, shown
 from data.archive.put_off import put_off
+from data.archive.without_file import WithoutFile
 from data.dates import show_date
 from data.words import say
 from screens.dialogs.ask import AskWhich
@@ -54,13 +56,21 @@ class DeleteDialogs:
 
     # Deleting
 
-    def offer(self, path: Path) -> None:
+    def offer(self, meeting: Listed | WithoutFile) -> None:
         """Show what goes and what stays, and ask. Nothing is changed before all of it is answered."""
-        where = Where(
-            state=self._archive.state_folder, folder=self._archive.folder, notes=notes_folder(os.environ), path=path
-        )  # fmt: skip
+        if not isinstance(meeting, WithoutFile):
+            self._offer(meeting.path)
+        elif meeting.is_folder_there:
+            self._offer(None, meeting.id)
+        else:  # nobody knows whether the file is gone
+            self.ask_about_gone(meeting)
+
+    def _offer(self, path: Path | None, meeting_id: str = "") -> None:
+        """`path`: the meeting's file; None: it has none any more. `meeting_id`: empty: that of what the file holds."""
+        state = self._archive.state_folder
+        where = Where(state=state, folder=self._archive.folder, notes=notes_folder(os.environ), path=path)
         try:
-            found = what_goes(where, id_at(path, self._archive.state_folder))
+            found = what_goes(where, id_at(path, state) if path is not None else meeting_id)
         except ArchiveProblem as problem:
             self._app.tell(str(problem))
             return
@@ -142,7 +152,7 @@ class DeleteDialogs:
         if failed:
             self._app.tell(what_is_left(failed))
         else:
-            self._app.tell(what_was_done(found, notes=notes))
+            self._app.tell(what_was_done(found, notes=notes, exports=exports))
 
     # It came back
 
@@ -154,7 +164,7 @@ class DeleteDialogs:
 
         def answered(answer: str | None) -> None:
             if answer == "delete":
-                self.offer(problem.path)
+                self._offer(problem.path)
             elif answer == "back":
                 self._take_back(problem)
 
@@ -178,7 +188,7 @@ class DeleteDialogs:
 
         def answered(answer: str | None) -> None:
             if answer == "delete":
-                self.offer(meeting.path)
+                self.offer(meeting)
             elif answer == "longer":
                 self._ask_the_group(meeting)
             elif answer == "later":
@@ -206,6 +216,50 @@ class DeleteDialogs:
             return
         self._look_again()
         self._app.tell(say("deleting.app.later_told", day=show_date(day)))
+
+    # Its file is gone
+
+    def ask_about_gone(self, meeting: WithoutFile) -> None:
+        """Ask whether a meeting whose file is gone is put back, or deleted for good."""
+        there, restorable = meeting.is_folder_there, meeting.can_restore and not self._was_deleted(meeting)
+        codes = [code for code, can in (("leave", True), ("restore", restorable), ("delete", there)) if can]
+        lines = [
+            meeting.title or say("archive.no_title"),
+            say("deleting.app.gone_stood", path=shown(meeting.path)) if meeting.path is not None else "",
+            "" if there else say("deleting.app.folder_gone_what"),
+            say("deleting.app.gone_copy" if restorable else "deleting.app.gone_no_copy"),
+        ]
+
+        def answered(answer: str | None) -> None:
+            if answer == "delete":
+                self.offer(meeting)
+            elif answer == "restore":
+                self._put_back(meeting)
+
+        title = say("deleting.app.gone_title" if there else "deleting.app.folder_gone_title")
+        answers = [(code, say(f"deleting.app.gone_{code}")) for code in codes]
+        self._app.push_screen(AskWhich[str](title, [line for line in lines if line], answers), answered)
+
+    def _was_deleted(self, meeting: WithoutFile) -> bool:
+        """Whether the chair had it deleted, which was cut short: then it is to be deleted again, not put back."""
+        return deleted_on(self._archive.state_folder, meeting.id) is not None
+
+    def _put_back(self, meeting: WithoutFile) -> None:
+        """Put the newest copy back where the file stood, and open it."""
+        from coprod_tui.safekeeping import put_back_at
+        from data.archive.recovery import good_copies
+
+        good = next(good_copies(self._archive.state_folder, meeting.id), None)
+        if good is None or meeting.path is None:
+            self._look_again()
+            return
+        try:
+            path, _ = put_back_at(self._archive, meeting.path, good, self._pen)
+        except ArchiveProblem as problem:
+            self._app.tell(str(problem))
+            return
+        words = say("deleting.app.gone_put_back", when=when_words(good.when), path=shown(path))
+        self._app.call_later(self._app.open_meeting, path, words)
 
     @property
     def _home(self) -> HomeScreen | None:

@@ -17,6 +17,7 @@ from data.archive.places import Where
 from data.archive.problems import CannotRead, Damaged, NotAMeeting, NotFound, shown
 from data.archive.recovery import id_of
 from data.dates import show_date
+from data.names import listed
 from data.pen import RealPen
 from data.words import say
 
@@ -64,7 +65,7 @@ def goes(found: Deletion) -> Iterator[str]:
     """What goes."""
     own = found.files[-1:] if found.has_file else ()
     yield say("deleting.file", path=shown(own[0])) if own else say("deleting.no_file")
-    yield from (say("deleting.beside", path=shown(path)) for path in found.files[: len(found.files) - len(own)])
+    yield from (say("deleting.duplicate", path=shown(path)) for path in found.files[: len(found.files) - len(own)])
     if found.on_this_computer:
         yield say("deleting.kept", count=len(found.on_this_computer))
     if found.crash:
@@ -85,6 +86,7 @@ def stays(found: Deletion) -> Iterator[str]:
     yield from (say("deleting.history", name=name) for name in found.history)
     yield say("deleting.backups")
     yield say("deleting.disk")
+    yield from (say("deleting.unseen", path=shown(path)) for path in found.unseen)
     yield from (say("deleting.changed", path=shown(path)) for path in found.changed)
     for one in found.later:
         title = one.title or say("archive.no_title")
@@ -92,15 +94,23 @@ def stays(found: Deletion) -> Iterator[str]:
         yield say(key, title=title, day=_day(one.date), count=one.count)
 
 
-def as_text(found: Deletion) -> str:
-    """The whole list, to print, to save, and to show to the group."""
-    return "\n\n".join(as_parts(found)) + "\n"
+def as_text(found: Deletion, *, asks: bool = True) -> str:
+    """The whole list, to print, to save, and to show to the group. `asks`: as in `as_parts`."""
+    return "\n\n".join(as_parts(found, asks=asks)) + "\n"
 
 
-def as_parts(found: Deletion) -> list[str]:
-    """The same in parts: which meeting, what goes, what is asked about, what stays."""
+def as_parts(found: Deletion, *, asks: bool = True) -> list[str]:
+    """The same in parts: which meeting, what goes, what is asked about, what stays.
+
+    `asks`: whether it is asked about anything; else the chair's notes go, and minutes that were saved stay.
+    """
+    going, staying = list(goes(found)), list(stays(found))
+    wanted = list(goes_if_wanted(found)) if asks else []
+    if not asks:
+        going += [say("deleting.notes")] if found.notes else []
+        staying += [say("deleting.not_asked", path=shown(path)) for path in found.exports]
     parts = [head(found)]
-    for key, rows in (("goes", goes(found)), ("too", goes_if_wanted(found)), ("stays", stays(found))):
+    for key, rows in (("goes", going), ("too", wanted), ("stays", staying)):
         if told := [f"- {row}" for row in rows]:
             parts.append("\n".join([say(f"deleting.{key}"), *told]))
     return parts
@@ -130,9 +140,21 @@ def what_is_left(failed: list[NotDeleted]) -> str:
     return "\n".join([say("deleting.not_all"), *lines])
 
 
-def what_was_done(found: Deletion, *, notes: bool) -> str:
-    """That it is deleted. `notes`: whether the chair's own went, too; else how they are deleted later."""
-    return say("deleting.done_but_notes", id=found.id[:8]) if found.notes and not notes else say("deleting.done")
+def what_was_done(found: Deletion, *, notes: bool, exports: bool) -> str:
+    """That it is deleted, where coprod looked, and what it knows to be left.
+
+    `notes`, `exports`: whether the chair's own notes went, too, and the minutes that were saved.
+    """
+    if found.notes and not notes:
+        lines = [say("deleting.done_but_notes", id=found.id[:8])]
+    else:
+        lines = [say("deleting.done", folders=listed([shown(folder) for folder in found.folders]))]
+    if not exports:
+        lines += [say("deleting.saved_stays", path=shown(path)) for path in found.exports]
+    lines += [say("deleting.changed_stays", path=shown(path)) for path in found.changed]
+    lines += [say("deleting.history_stays", name=name) for name in found.history]
+    lines += [say("deleting.unseen", path=shown(path)) for path in found.unseen]
+    return "\n".join(lines)
 
 
 # The command
@@ -151,7 +173,7 @@ def delete_at_terminal(
         raise _not(say("deleting.needs_terminal"))
     if yes and words != meeting_id:
         raise _not(say("deleting.needs_id", id=meeting_id))
-    click.echo(as_text(found))
+    click.echo(as_text(found, asks=not yes))
     with_notes, with_exports = True, False
     if not yes:
         if found.notes:
@@ -174,7 +196,7 @@ def delete_at_terminal(
         click.echo(what_is_left(failed), file=sys.stderr)
         fail()
         return
-    done = what_was_done(found, notes=with_notes)
+    done = what_was_done(found, notes=with_notes, exports=with_exports)
     with having_done(done):
         click.echo(done)
 

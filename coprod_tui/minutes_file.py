@@ -146,6 +146,20 @@ def noted(session: Session, path: Path, raw: bytes) -> Generator[None]:
         raise
 
 
+def is_somebodys(path: Path, state: Path, meeting_id: str) -> bool:
+    """Whether a file holds what is not as this program wrote it for this meeting, so that writing over it loses it.
+
+    An empty one has nothing to lose, and what is no file (a pipe, a printer) is never written over.
+    """
+    from data.archive.exported import all_exported
+
+    try:
+        raw = read_regular(path) if is_regular(path) else b""
+    except OSError:  # not ours to read, or too large to be minutes
+        return True
+    return bool(raw) and sha256(raw).hexdigest() not in all_exported(state, meeting_id).values()
+
+
 def put_listed(path: Path, raw: bytes, state: Path, meeting_id: str) -> None:
     """Write a file of a meeting that no window has, in the list of which it stands before it is written. OSError."""
     from data.archive.exported import exported, remember_export

@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from data import codes
 from data.archive.listing import Listed, past_keeping
+from data.archive.misfits import misfit_words
 from data.archive.problems import shown
 from data.archive.tables import to_tables
 from data.asking import concerns_said, objection_words, reasons_said, so_far
@@ -91,7 +92,7 @@ def meeting_as_text(meeting: Meeting) -> str:
     lines += ["", *headings] if headings else []
     struck = sum(stone.struck for stone in meeting.removed) + len(meeting.struck_parts)
     lines += ["", say("records.struck", count=struck)] if struck else []
-    lines += [say("records.misfit", table=one.table, why=one.why) for one in meeting.misfits]
+    lines += [misfit_words(one) for one in meeting.misfits]
     open_ = [f"  {gap.words}" for gap in gaps(meeting)]
     return "\n".join([*lines, "", say("lists.groups.open"), *open_] if open_ else lines)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from data.archive.folders import as_typed
 from data.archive.lock import Holder, InUse
 from data.archive.mending import Mend, mend, mends
+from data.archive.misfits import field_called
 from data.archive.opening import hold_of, open_session, open_to_read
 from data.archive.problems import ArchiveProblem, shown
 from data.archive.recovery import Good, contents, goods_at, restore, told_apart
@@ -55,7 +56,7 @@ def in_use_words(holder: Holder) -> str:
 def _mend_words(one: Mend) -> str:
     when = when_words(one.when)
     if one.table == "meeting":
-        return say("check.app.mend_column", column=one.name, when=when)
+        return say("check.app.mend_column", column=field_called("meeting", one.name), when=when)
     return say("check.app.mend_row", kind=say(f"kinds.{one.table}.one"), words=one.value.text, when=when)
 
 

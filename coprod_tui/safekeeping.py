@@ -18,6 +18,7 @@ from data.archive.naming import file_names
 from data.archive.places import half_made_anywhere
 from data.archive.problems import ArchiveProblem, CannotRead, Damaged, NotAMeeting, NotFound, shown
 from data.archive.recovery import (
+    Good,
     check_file,
     contents,
     good_copies,
@@ -30,7 +31,7 @@ from data.archive.siblings import names_in
 from data.archive.without_file import WithoutFile
 from data.dates import show_date
 from data.meeting import Meeting
-from data.pen import RealPen
+from data.pen import Pen, RealPen
 from data.words import say
 
 TIME = "%Y-%m-%d %H:%M:%S"
@@ -149,11 +150,20 @@ def put_back(archive: Archive, words: str, when: str) -> list[str]:
     good = next((one for one in found if when.strip() in ("last", local(one.when), one.when)), None)
     if good is None:
         raise NotFound(say("check.no_such_time", when=when, words=words))
-    path = _not_taken(path, good.meeting)
-    kept = restore(path, archive.state_folder, good, RealPen())
-    archive.remember(path)
+    path, kept = put_back_at(archive, path, good, RealPen())
     lines = [say("check.restored", path=shown(path), when=local(good.when), contents=contents(good.meeting))]
     return [*lines, say("check.set_aside", path=shown(kept))] if kept else lines
+
+
+def put_back_at(archive: Archive, path: Path, good: Good, pen: Pen) -> tuple[Path, Path | None]:
+    """Put a copy back where its meeting stood: where it is now, and where what stood there is kept (None: nothing did).
+
+    Where another meeting stands there by now, it is put beside that. Errors as in `restore`.
+    """
+    path = _not_taken(path, good.meeting)
+    kept = restore(path, archive.state_folder, good, pen)
+    archive.remember(path)
+    return path, kept
 
 
 def _not_taken(path: Path, meeting: Meeting) -> Path:

@@ -15,9 +15,11 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from data.archive.problems import ArchiveProblem, NotFound
-from data.words import say, words_of
-from screens.home_rows import choices, meeting_rows, past_their_day, shown_keys
+from data.archive.problems import ArchiveProblem
+from data.archive.without_file import WithoutFile
+from data.words import say
+from screens.home_meetings import Meetings, meetings_in
+from screens.home_rows import LISTS, Showing, about, rows_of, shown_keys
 from screens.plain import plain
 from screens.widgets.in_order import TakesKeys
 from screens.widgets.key_line import KeyLine
@@ -42,17 +44,15 @@ class HomeScreen(TakesKeys, Screen[None]):
     about = getters.query_one("#about", Static)
     keys_line = getters.query_one(KeyLine)
 
-    def __init__(self, archive: Archive, now: Callable[[], datetime]) -> None:
+    def __init__(self, archive: Archive, now: Callable[[], datetime], notes: Path | None = None) -> None:
+        """`notes`: the folder of the chair's own notes, of which something may be left; None: not looked into."""
         super().__init__()
         self._archive = archive
         self._now = now
-        self._meetings: tuple[Listed, ...] = ()
-        self._last: Listed | None = None
-        self._trouble = ""
-        self._others = False
-        self._past: tuple[Listed, ...] = ()
-        self._only_past = False
-        self._shown_for: tuple[bool, str] | None = None
+        self._notes = notes
+        self._meetings = Meetings()
+        self._showing: Showing = ""
+        self._shown_for: tuple[Showing, str] | None = None
         self._leaving_for_another = False
         self._new: NewMeeting | None = None
 
@@ -90,7 +90,7 @@ class HomeScreen(TakesKeys, Screen[None]):
     class Delete(Message):
         """A meeting is to be deleted for good."""
 
-        path: Path
+        meeting: Listed | WithoutFile
 
     @dataclass
     class PastDay(Message):
@@ -98,30 +98,21 @@ class HomeScreen(TakesKeys, Screen[None]):
 
         meeting: Listed
 
+    @dataclass
+    class FileGone(Message):
+        """What becomes of a meeting whose file is gone is to be asked."""
+
+        meeting: WithoutFile
+
     def on_mount(self) -> None:
         """Look which meetings there are."""
-        self._look()
+        self._meetings = meetings_in(self._archive, self._notes, self._today)
         self._show()
 
     def look_again(self) -> None:
         """Look again which meetings there are, and show the first rows."""
-        self._meetings, self._last, self._trouble, self._shown_for = (), None, "", None
-        self._look()
+        self._meetings, self._shown_for = meetings_in(self._archive, self._notes, self._today), None
         self.action_back()
-
-    def _look(self) -> None:
-        """Look which meetings there are, which was the last, and which are past their day."""
-        try:
-            self._meetings = tuple(self._archive.list())
-            self._past = past_their_day(self._meetings, self._archive.state_folder, self._today)
-            last = self._archive.last()
-        except NotFound:  # none yet
-            pass
-        except ArchiveProblem as problem:
-            self._trouble = str(problem)
-        else:
-            readable = [one for one in self._meetings if one.id and not one.deleted]
-            self._last = next((one for one in readable if one.path == last), next(iter(readable), None))
 
     @property
     def _today(self) -> date:
@@ -131,29 +122,14 @@ class HomeScreen(TakesKeys, Screen[None]):
 
     def _show(self) -> None:
         """Draw the rows anew where something else is asked for than what shows."""
-        asked = (self._others, self.line.value)
+        asked = (self._showing, self.line.value)
         if asked == self._shown_for:
             return
         self._shown_for = asked
-        finding = any(asked)
-        if finding:
-            rows = meeting_rows(self._past if self._only_past else self._meetings, self.line.value)
-        else:
-            rows = choices(self._last, self._today, others=bool(self._meetings), past=len(self._past))
-        self.about.update(plain(self._about(finding, bool(rows))))
+        rows = rows_of(self._meetings, *asked, self._today)
+        self.about.update(plain(about(self._meetings, *asked, found=bool(rows))))
         self.rows.show(rows)
-        self.keys_line.keys = shown_keys(finding)
-
-    def _about(self, finding: bool, found: bool) -> str:
-        if self._trouble:
-            return self._trouble
-        if not self._meetings:
-            return "\n".join(words_of("home.first_time"))
-        if self._only_past:
-            return say("deleting.app.past_about", count=len(self._past))
-        if finding:
-            return say("home.others") if found else say("home.none_found")
-        return say("home.about")
+        self.keys_line.keys = shown_keys(any(asked))
 
     # What is typed and clicked
 
@@ -213,7 +189,7 @@ class HomeScreen(TakesKeys, Screen[None]):
 
     def action_back(self) -> None:
         """Go back to the first rows."""
-        self._others = self._only_past = False
+        self._showing = ""
         self.line.value = ""
         self._show()
 
@@ -224,48 +200,49 @@ class HomeScreen(TakesKeys, Screen[None]):
 
     def action_next_one(self) -> None:
         """Start the next meeting after the chosen one; after the last one, where what is chosen is no meeting."""
-        chosen = self.chosen_meeting
-        if chosen is None and self._last is not None:
-            chosen = self._last.path
-        if chosen is not None:
-            self.start_after(chosen)
+        chosen = self.chosen_meeting or self._meetings.last
+        if isinstance(chosen, WithoutFile):  # nothing can follow it before it is put back
+            self._tell(self.FileGone(chosen))
+        elif chosen is not None:
+            self.start_after(chosen.path)
 
     def _do(self, key: str) -> None:
+        last = self._meetings.last
         if key == "start":
             self._ask_for_a_new_one()
-        elif key == "others":
-            self._others = True
-            self._show()
-        elif key == "past":
-            self._others = self._only_past = True
+        elif key in LISTS:
+            self._showing = LISTS[key]
             self._show()
         elif key == "example":
             self._tell(self.Example())
         elif key == "leave":
             self._tell(self.Leave())
-        elif key == "last" and self._last is not None:
-            self._tell(self.Open(self._last.path))
-        elif key == "next" and self._last is not None:
-            self.start_after(self._last.path)
-        elif self._only_past:
-            self._tell(self.PastDay(next(one for one in self._past if str(one.path) == key)))
+        elif key == "last" and last is not None:
+            self._tell(self.Open(last.path))
+        elif key == "next" and last is not None:
+            self.start_after(last.path)
         else:
-            self._tell(self.Open(Path(key)))
+            self._do_with(self._meetings.meant_by(key))
+
+    def _do_with(self, meeting: Listed | WithoutFile | None) -> None:
+        """Open a meeting, or ask what becomes of it."""
+        if isinstance(meeting, WithoutFile):
+            self._tell(self.FileGone(meeting))
+        elif meeting is not None and self._showing == "past":
+            self._tell(self.PastDay(meeting))
+        elif meeting is not None:
+            self._tell(self.Open(meeting.path))
 
     @property
-    def chosen_meeting(self) -> Path | None:
-        """The file of the meeting that the chosen row stands for; None: it stands for none."""
-        chosen = self.rows.chosen
-        if chosen is None:
-            return None
-        if any(self._shown_for or ()):
-            return Path(chosen.key)
-        return self._last.path if chosen.key == "last" and self._last is not None else None
+    def chosen_meeting(self) -> Listed | WithoutFile | None:
+        """The meeting that the chosen row stands for; None: it stands for none."""
+        key = self.rows.chosen.key if self.rows.chosen is not None else ""
+        return self._meetings.last if key == "last" else self._meetings.meant_by(key)
 
     def action_delete(self) -> None:
         """Ask whether the chosen meeting is to be deleted for good."""
-        if (path := self.chosen_meeting) is not None:
-            self._tell(self.Delete(path))
+        if (meeting := self.chosen_meeting) is not None:
+            self._tell(self.Delete(meeting))
 
     def _tell(self, news: Message) -> None:
         """Say what is wanted. What is typed until that is done waits; where it fails, home is here again."""

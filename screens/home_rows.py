@@ -4,63 +4,80 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from data.archive.without_file import WithoutFile
 from data.dates import show_date
-from data.words import say
+from data.words import say, words_of
+from screens.home_meetings import Meetings, key_of
 from screens.keys import key_for
 from screens.widgets.key_line import ShownKey
 from screens.widgets.row_list import ListRow
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from data.archive.listing import Listed
 
+Showing: TypeAlias = Literal["", "others", "past", "gone"]
+"""What shows at home: what can be done, or all meetings, those past their day, those whose file is gone."""
 
-def choices(last: Listed | None, today: date, *, others: bool, past: int) -> list[ListRow]:
-    """What can be done. Of the last meeting only today's shows its title: others are other people's.
+LISTS: dict[str, Showing] = {"others": "others", "past": "past", "gone": "gone"}
+"""What shows once a row is chosen, by its key."""
 
-    `others`: whether there is any meeting. `past`: how many are past the day until which they may be kept.
-    """
+
+def rows_of(meetings: Meetings, showing: Showing, typed: str, today: date) -> list[ListRow]:
+    """What can be done, where nothing else is asked for; else the meetings that are, and hold every word typed."""
+    if not showing and not typed:
+        return _choices(meetings, today)
+    if showing == "past":
+        return _meeting_rows(meetings.past, typed)
+    if showing == "gone":
+        return _meeting_rows(meetings.gone, typed)
+    return _meeting_rows((*meetings.every, *meetings.gone), typed)
+
+
+def about(meetings: Meetings, showing: Showing, typed: str, *, found: bool) -> str:
+    """What stands above the rows. `found`: whether there are any."""
+    if meetings.trouble:
+        return meetings.trouble
+    if not meetings.has_any:
+        return "\n".join(words_of("home.first_time"))
+    if showing == "past":
+        return say("deleting.app.past_about", count=len(meetings.past))
+    if showing == "gone":
+        return say("deleting.app.gone_about", count=len(meetings.gone))
+    if showing or typed:
+        return say("home.others") if found else say("home.none_found")
+    return say("home.about")
+
+
+def _choices(meetings: Meetings, today: date) -> list[ListRow]:
+    """What can be done. Of the last meeting only today's shows its title: others are other people's."""
     rows: list[ListRow] = []
+    last = meetings.last
     if last is not None:
         words = "home.go_on_with" if last.date == today.isoformat() and last.title else "home.go_on"
         said = say(words, title=last.title, day=_day(last), stage=say(f"stages.{last.stage}"))
         rows.append(ListRow("last", said))
     rows.append(ListRow("start", say("home.start")))
-    if others:
+    if meetings.every:
         rows.append(ListRow("others", say("home.show_others")))
     if last is not None:
         rows.append(ListRow("next", say("home.next")))
-    if past:
-        rows.append(ListRow("past", say("deleting.app.past", count=past)))
+    if meetings.past:
+        rows.append(ListRow("past", say("deleting.app.past", count=len(meetings.past))))
+    if meetings.gone:
+        rows.append(ListRow("gone", say("deleting.app.gone", count=len(meetings.gone))))
     return [*rows, ListRow("example", say("home.example")), ListRow("leave", say("home.leave"))]
 
 
-def meeting_rows(meetings: Sequence[Listed], typed: str) -> list[ListRow]:
+def _meeting_rows(meetings: Sequence[Listed | WithoutFile], typed: str) -> list[ListRow]:
     """The meetings that hold every word typed in their title, date or stage, as they stand."""
     from screens.dialogs.pick import found
 
-    every = [(str(place), one.title or _title(one), "", f"{_day(one)} {one.date} {_stage(one)}")
+    every = [(str(place), one.title or _title(one), "", f"{_day(one)} {one.date} {_note(one)}")
              for place, one in enumerate(meetings)]  # fmt: skip
     those = [meetings[int(row[0])] for row in found(every, typed)]
-    return [ListRow(str(one.path), _title(one), _day(one) if one.id else "", _stage(one)) for one in those]
-
-
-def past_their_day(meetings: Sequence[Listed], state: Path, today: date) -> tuple[Listed, ...]:
-    """The meetings that are past the day until which they may be kept, but for those that are to be asked about later.
-
-    `state`: the state folder.
-    """
-    from data.archive.listing import past_keeping
-
-    past = past_keeping(meetings, today)
-    if not past:
-        return ()
-    from data.archive.put_off import is_put_off
-
-    return tuple(one for one in past if not is_put_off(state, one.id, today.isoformat()))
+    return [ListRow(key_of(one), _title(one), _day(one) if one.id else "", _note(one)) for one in those]
 
 
 def shown_keys(finding: bool) -> list[ShownKey]:
@@ -72,19 +89,21 @@ def shown_keys(finding: bool) -> list[ShownKey]:
     return [ShownKey(key.shown, say(f"{key.says}.short"), _action(key.group, key.name)) for key in keys]
 
 
-def _title(one: Listed) -> str:
+def _title(one: Listed | WithoutFile) -> str:
     """What it is called; of one that was deleted here nothing is told but its id."""
-    if one.deleted:
+    if not isinstance(one, WithoutFile) and one.deleted:
         return one.id[:8]
     return one.title or say("archive.no_title")
 
 
-def _day(one: Listed) -> str:
+def _day(one: Listed | WithoutFile) -> str:
     return show_date(one.date) if one.date else say("archive.no_date")
 
 
-def _stage(one: Listed) -> str:
+def _note(one: Listed | WithoutFile) -> str:
     """Where it got to, or what is wrong with its file."""
+    if isinstance(one, WithoutFile):
+        return say("deleting.app.gone_note" if one.is_folder_there else "deleting.app.folder_gone_note")
     return one.note or say(f"stages.{one.stage}")
 
 

@@ -665,6 +665,11 @@ class MeetingScreen(Screen[None]):
         """Read back what was agreed and who does what."""
         self._opening.read_back()
 
+    def action_keep(self) -> None:
+        """Ask the group how long the minutes and notes are kept."""
+        self.show_stage("arrive", "row:start")
+        self._deeds.open_field("row:start", "consents.keep")
+
     def action_names(self) -> None:
         """Show who is named in people's words, and what else is looked at before minutes go out."""
         self.naming.open()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from data.archive.copies import places_known
 from data.archive.deleted import remember_deleted
+from data.archive.duplicates import search
 from data.archive.exported import all_exported, exports_path
 from data.archive.files import read_bytes, sync_folder
 from data.archive.half_made import sweep_half_made
@@ -55,7 +56,7 @@ class Deletion(Record, frozen=True):
     contents: str
     """What it holds, in words; empty: nobody knows any more."""
     files: tuple[Path, ...]
-    """What goes from the archive: its file last, behind second files with its id and what lies beside them."""
+    """What goes from the archive: its file last, behind every other that holds it and what lies beside them."""
     has_file: bool
     """Whether it has a file at all."""
     on_this_computer: tuple[Path, ...]
@@ -72,6 +73,10 @@ class Deletion(Record, frozen=True):
     """Later meetings that have items of this one: they stay."""
     history: tuple[str, ...]
     """What keeps earlier versions of the folder, by name: they stay."""
+    folders: tuple[Path, ...]
+    """Where files that hold the meeting were looked for."""
+    unseen: tuple[Path, ...]
+    """Folders in these that were not looked through: what lies there stays."""
 
     @property
     def to_type(self) -> str:
@@ -116,6 +121,8 @@ def what_goes(where: Where, meeting_id: str) -> Deletion:
         exports=tuple(unchanged),
         changed=tuple(changed),
         later=tuple(one for folder in folders for one in meetings_after(folder, meeting_id, rows)),
+        folders=tuple(folders),
+        unseen=search(where.folder).unseen if where.folder is not None else (),
         history=tuple(dict.fromkeys(name for folder in folders for name in keeps_history(folder))),
     )
 
@@ -204,7 +211,7 @@ def _newest(where: Where, meeting_id: str, places: Iterable[Place]) -> Meeting |
 
 
 def _in_archive(meeting_id: str, places: Sequence[Place], where: Where) -> list[Path]:
-    """What goes from the archive: the meeting's own file last, behind second ones and what lies beside them.
+    """What goes from the archive: the meeting's own file last, behind all that hold it and what lies beside them.
 
     What lies beside a file that was this meeting's and is another's by now stays, as does what holds something else.
     """
@@ -218,7 +225,8 @@ def _in_archive(meeting_id: str, places: Sequence[Place], where: Where) -> list[
         and any(one.path.parent == path.parent and _lies_beside(one.path.name, path.name) for path in its)
         and holds_meeting(one.path, meeting_id, known=True)
     ]
-    return [*beside, *(path for path in files if path != own), *([own] if own is not None else [])]
+    duplicates = [one.path for one in places if one.kind == "duplicate"]
+    return [*beside, *duplicates, *(path for path in files if path != own), *([own] if own is not None else [])]
 
 
 def _lies_beside(name: str, file: str) -> bool:

@@ -80,13 +80,15 @@ class Archive:
         path = as_typed(words) if words.startswith("~") else Path(words)
         is_folder = os.path.isdir(path)  # noqa: PTH112  (as below)
         if _looks_like_a_path(words) or (_is_there(path) and not is_folder):
-            if not _is_there(path) or (is_folder and path.suffix != ".json"):
+            if not _is_there(path):
                 raise NotFound(say("archive.no_such_file", path=shown(path)))
+            if is_folder and path.suffix != ".json":
+                raise NotFound(say("archive.a_folder", path=shown(path)))
             return path.absolute()
         for name in (words, f"{words}.json"):
             if name.endswith(".json") and not name.startswith(".") and _is_there(self.folder / name):
                 return self.folder / name
-        return self._titled(words)
+        return self._titled(words, path if is_folder else None)
 
     def last(self) -> Path:
         """The file of the meeting that was changed last. NotFound where there is none yet."""
@@ -128,7 +130,7 @@ class Archive:
             return None
         return path
 
-    def _titled(self, words: str) -> Path:
+    def _titled(self, words: str, folder: Path | None) -> Path:
         meetings = [one for one in self.list() if one.id]
         start = words.casefold().replace("-", "")
         by_id = [one for one in meetings if one.id.casefold().replace("-", "").startswith(start)] if start else []
@@ -141,15 +143,20 @@ class Archive:
                 return found[0].path
             if found:
                 raise Ambiguous(say("archive.ambiguous", words=words, found="\n".join(map(_line, found[:SHOWN]))))
-        raise self._not_found(words, meetings)
+        raise self._not_found(words, meetings, folder)
 
-    def _not_found(self, words: str, meetings: Iterable[Listed]) -> NotFound:
-        """That there is no such meeting; of one whose file is gone, where it stood, and how to put it back."""
+    def _not_found(self, words: str, meetings: Iterable[Listed], folder: Path | None) -> NotFound:
+        """That there is no such meeting; of one whose file is gone, where it stood, and how to put it back.
+
+        `folder`: a folder of that name; None: there is none.
+        """
         from data.archive.without_file import find_without_file
 
         try:
             one = find_without_file(self.state_folder, None, [listed.id for listed in meetings], words)
         except (NotFound, Ambiguous):
+            if folder is not None:
+                return NotFound(say("archive.a_folder", path=shown(folder)))
             return NotFound(say("archive.not_found", words=words))
         if one.path is None or not one.can_restore:
             return NotFound(say("archive.not_found", words=words))

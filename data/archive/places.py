@@ -13,6 +13,7 @@ import msgspec
 
 from data.archive.aside import Aside
 from data.archive.copies import Copies, known_places, places_known
+from data.archive.duplicates import may_hold_one, search
 from data.archive.exported import all_exported
 from data.archive.files import MARK
 from data.archive.half_made import half_made_in
@@ -26,14 +27,15 @@ from data.archive.struck_rows import struck_rows_path
 from data.meeting import Record
 
 Kind: TypeAlias = Literal[
-    "file", "half_made", "others", "journal", "copy", "aside", "exports", "half_started", "place", "last", "struck",
-    "lock", "crash", "notes",
+    "file", "half_made", "duplicate", "others", "journal", "copy", "aside", "exports", "half_started", "place", "last",
+    "struck", "lock", "crash", "notes",
 ]  # fmt: skip
 """What a place is:
 
 - `file`: a file that holds the meeting: its own, and second ones with its id that sync clients leave;
 - `half_made`: what was to become a file, of this meeting or of any other in the archive (the next meeting has words
   of this one); gone once it has become one, and left behind by a program that died;
+- `duplicate`: a file of the archive, or of a folder in it, that holds the meeting under a name which is no meeting's;
 - `others`: what sync clients and editors lay beside the meeting's file for a while. It is theirs;
 - `journal`, `copy`, `aside`: undo and unfinished words of every window, last-good copies, what was set aside;
 - `exports`: which files of minutes were made; `half_started`: what is half typed for the meeting that follows;
@@ -84,9 +86,12 @@ def places_of(meeting_id: str, where: Where) -> list[Place]:
 
     Of a link both are a place: it, and where it leads.
     """
+    files = list(_files(meeting_id, where))
     found = [
-        *_files(meeting_id, where),
+        *files,
         *_half_made(meeting_id, where),
+        *_duplicates(meeting_id, where),
+        *_beside(meeting_id, where, files),
         *_in_state(meeting_id, where),
     ]
     if where.notes is not None:
@@ -124,7 +129,19 @@ def _files(meeting_id: str, where: Where) -> Iterator[Place]:
     inside = [folder / name for folder in _folders(where) for name in sorted(names_in(folder))]
     files = [path for path in dict.fromkeys((*named, *inside)) if holds_meeting(path, meeting_id, known=path in named)]
     yield from (Place(kind="file", path=path) for path in files)
-    for path in dict.fromkeys((*named, *files)):
+
+
+def _duplicates(meeting_id: str, where: Where) -> Iterator[Place]:
+    found = list(search(where.folder).files) if where.folder is not None else []
+    folders = _folders(where)
+    found += [path for folder in folders if folder != where.folder for path in _all_in(folder) if may_hold_one(path)]
+    looked_into = {folder / name for folder in folders for name in names_in(folder)}
+    those = (path for path in found if path not in looked_into and holds_meeting(path, meeting_id))
+    yield from (Place(kind="duplicate", path=path) for path in those)
+
+
+def _beside(meeting_id: str, where: Where, files: Iterable[Place]) -> Iterator[Place]:
+    for path in dict.fromkeys((*_named(meeting_id, where), *(one.path for one in files))):
         beside = (one for one in _all_in(path.parent) if path.name in one.name and not one.name.endswith(".json"))
         drafts = set(half_made_in(path.parent))
         yield from _there("others", (one for one in beside if one not in drafts and one != path), shared=True)

@@ -21,6 +21,7 @@ from data.archive.lock import Hold, InUse, this_window
 from data.archive.looking import joined_with, logged, replayed, unknown_to, unsaved
 from data.archive.meeting_file import parse, unparse
 from data.archive.merge import LOG_LENGTH, joined_log
+from data.archive.misfits import field_called, misfit_words
 from data.archive.places import Where
 from data.archive.problems import ArchiveProblem, CannotWrite, cannot_write, shown, why_unread
 from data.archive.regular_files import head_of, is_regular, read_regular
@@ -116,8 +117,8 @@ def check_file(path: Path, state: Path) -> Checked:
         title, meeting_id = meeting.details.title or title, meeting.details.id
         if is_newer(meeting):
             problems.append(say("archive.newer"))
-        problems += [say("check.column", column=name) for name in unfit_columns(meeting)]
-        problems += [say("check.misfit", table=one.table, why=one.why) for one in meeting.misfits]
+        problems += [say("check.column", column=field_called("meeting", name)) for name in unfit_columns(meeting)]
+        problems += [misfit_words(one) for one in meeting.misfits]
     goods = list(told_apart(good_copies(state, meeting_id))) if problems and meeting_id else []
     if goods and title == path.name:
         title = goods[0].meeting.details.title

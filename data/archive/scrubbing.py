@@ -29,6 +29,12 @@ from data.words import say
 UNREAD_FOR_GOOD = (errno.EFBIG, errno.EACCES, errno.EPERM)
 """What the system answers of a copy that can't be read now or later: it is larger than any meeting, or not ours."""
 
+OTHERS_WRITE = ("file", "duplicate")
+"""Kinds of files with a whole meeting in them that others may write at the same moment."""
+
+OURS = ("copy", "aside")
+"""Kinds of those that are this program's alone."""
+
 TRIES = 5
 """How often a file that somebody else writes at the same moment is cleaned anew."""
 
@@ -50,7 +56,7 @@ def scrub_kept(where: Where, meeting_id: str, gone: Unsaid, own: Path) -> str | 
     with contextlib.suppress(OSError):  # not remembered, the next opening has only the journal to tell it
         remember_struck(where.state, meeting_id, gone.stones, done=False)
     places = [one for one in places_of(meeting_id, where) if one.path != own and not _is_same(one.path, where.path)]
-    files = [one for one in places if one.kind in ("copy", "aside", "file") and one.path.suffix != ".jsonl"]
+    files = [one for one in places if one.kind in OTHERS_WRITE or (one.kind in OURS and one.path.suffix != ".jsonl")]
     gone, unread = _with_all_words(
         gone, [*files, *([Place(kind="file", path=where.path)] if where.path is not None else [])]
     )
@@ -154,7 +160,7 @@ def _scrub_journal(place: Place, state: Path, meeting_id: str, gone: Unsaid) -> 
 
 def _clean(place: Place, gone: Unsaid) -> bool:
     """Clean a meeting's file. Whether it is clean: one that is not ours may stand where nobody may write."""
-    if place.kind == "file":
+    if place.kind in OTHERS_WRITE:
         return _clean_where_others_write(place.path, gone)
     raw = _read_if_ever(place.path)
     clean = None if raw is None else without_rows(raw, gone)

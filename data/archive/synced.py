@@ -15,6 +15,9 @@ _INSIDE = {
 }
 """What lies in a folder, or one that it is in, that such a service looks after."""
 
+KEPT_BY_OTHERS = frozenset({".stversions", ".dropbox.cache", ".git"})
+"""Folders of these in which earlier versions lie."""
+
 _CALLED = ("Dropbox", "OneDrive", "Nextcloud", "ownCloud", "Google Drive", "iCloud Drive", "Mobile Documents")
 """How the folders of others are called, or begin."""
 

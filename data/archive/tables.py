@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from data.archive.misfits import why_unfit
 from data.archive.problems import NotAMeeting
 from data.archive.raw import NOT_WORDS, cleaned, joined, strays
 from data.archive.upgrades import upgraded
@@ -109,7 +110,7 @@ def _records(table: str, kind: type[Record], rows: Iterable[dict[str, Any]], mis
         try:
             record = _record(table, kind, row)
         except msgspec.ValidationError as problem:
-            misfits.append(Misfit(table=table, row=row, why=str(problem)))
+            misfits.append(Misfit(table=table, row=row, why=why_unfit(table, problem)))
             continue
         if table != "log":
             row_id: str = row["id"]

@@ -11,7 +11,6 @@ from data.archive.deleted import all_deleted
 from data.archive.naming import safe_name
 from data.archive.places import may_stand_at
 from data.archive.problems import Ambiguous, NotFound
-from data.archive.recovery import good_copies
 from data.meeting import Record
 from data.text import folded
 from data.words import say
@@ -88,6 +87,8 @@ def find_without_file(state: Path, notes: Path | None, known: Collection[str], w
 
 def _left(state: Path, name: str, stood: Path | None) -> WithoutFile:
     """What is left of one meeting, from its newest copy. `name`: its id as a file's name."""
+    from data.archive.recovery import good_copies  # not before something is left: it costs the start
+
     good = next(good_copies(state, name), None)
     if good is None:
         return WithoutFile(id=name, title="", date=None, path=stood, can_restore=False)

@@ -129,6 +129,17 @@ async def test_a_meeting_is_not_saved_in_the_home_of_nobody(archive: Archive) ->
         assert screen.is_current
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_home_draws_the_line_in_a_box_at_the_bottom_and_its_keys_below(
+    archive: Archive, size: tuple[int, int]
+) -> None:
+    async with app_of(archive).run_test(size=size) as pilot:
+        await until_shown(pilot, "Start a meeting")
+        *_, box, keys = shown(pilot).splitlines()
+        assert box.split() == ["╰" + "─" * (size[0] - 4) + "╯"]
+        assert "F1 help" in keys
+
+
 async def test_leaving_from_home_leaves(archive: Archive) -> None:
     async with app_of(archive).run_test(size=(100, 30)) as pilot:
         await pilot.press("up", "enter")

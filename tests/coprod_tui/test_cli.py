@@ -301,3 +301,10 @@ def test_a_reader_who_leaves_hears_no_complaint(archive: Path, command: list[str
         os.close(writer)
         _, said = child.communicate(timeout=60)
     assert said == b""
+
+
+def test_a_folder_is_said_to_be_one_and_what_to_do(archive: Path, tmp_path: Path) -> None:
+    for words in (archive, f"{archive}{os.sep}", tmp_path):
+        for command in ("show", "open", "minutes", "check", "delete"):
+            done = run(command, words, *(["--yes"] if command == "delete" else []), "--archive", archive)
+            fails(done, "is a folder, not a meeting.", "coprod list --archive FOLDER")

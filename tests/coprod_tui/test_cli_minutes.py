@@ -125,7 +125,8 @@ def test_a_full_disk_is_said_and_leaves_nothing_half_written(archive: Path, tmp_
     fails(in_little_room("minutes", "last", "--output", path, "--archive", archive), path.name, "no room")
     assert everything_in(tmp_path) == before
     path.write_bytes(b"the minutes of last time")
-    fails(in_little_room("minutes", "last", "--output", path, "--archive", archive), path.name, "no room")
+    again = in_little_room("minutes", "last", "--output", path, "--force", "--archive", archive)
+    fails(again, path.name, "no room")
     assert path.read_bytes() == b"the minutes of last time"
 
 
@@ -166,3 +167,65 @@ def test_writing_word_is_imported_only_where_it_is_written(archive: Path) -> Non
             given += ["--output", os.devnull]
         done = subprocess.run(given, capture_output=True, text=True, check=False)
         assert (done.returncode, done.stderr) == (0, wanted)
+
+
+# A file that is there already
+
+
+def test_a_file_that_coprod_did_not_make_is_not_written_over_and_the_way_out_is_said(
+    archive: Path, tmp_path: Path
+) -> None:
+    mine = tmp_path / "agenda.md"
+    mine.write_text("my own agenda")
+    fails(run("minutes", "last", "--output", mine, "--archive", archive), "agenda.md", "Nothing was written", "--force")
+    assert mine.read_text() == "my own agenda"
+    assert minutes(archive, "--output", mine, "--force").returncode == 0
+    assert mine.read_bytes().startswith(b"# ")
+
+
+@pytest.mark.parametrize("name", ["minutes.md", "minutes.html", "minutes.docx"])
+def test_minutes_that_coprod_made_of_the_same_meeting_are_made_anew(archive: Path, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    assert minutes(archive, "--output", path).returncode == 0
+    assert minutes(archive, "--output", path).returncode == 0
+    path.with_name(f"moved-{name}").write_bytes(path.read_bytes())
+    assert minutes(archive, "--output", path.with_name(f"moved-{name}")).returncode == 0
+
+
+def test_minutes_that_somebody_changed_since_are_not_written_over(archive: Path, tmp_path: Path) -> None:
+    path = tmp_path / "minutes.md"
+    assert minutes(archive, "--output", path).returncode == 0
+    with path.open("a") as file:
+        file.write("said afterwards")
+    fails(run("minutes", "last", "--output", path, "--archive", archive), "minutes.md", "--force")
+    assert path.read_text().endswith("said afterwards")
+
+
+def test_minutes_of_another_meeting_are_not_written_over(archive: Path, tmp_path: Path) -> None:
+    path = tmp_path / "minutes.md"
+    assert minutes(archive, "--output", path).returncode == 0
+    before = path.read_bytes()
+    other = run("new", "Night buses", "--no-open", "--archive", archive).stdout.strip()
+    fails(run("minutes", other, "--output", path, "--archive", archive), "minutes.md", "--force")
+    assert path.read_bytes() == before
+
+
+def test_where_a_link_leads_is_not_written_over_either(archive: Path, tmp_path: Path) -> None:
+    mine, link = tmp_path / "mine.md", tmp_path / "link.md"
+    mine.write_text("my own")
+    link.symlink_to(mine)
+    fails(run("minutes", "last", "--output", link, "--archive", archive), "link.md", "--force")
+    assert mine.read_text() == "my own"
+
+
+def test_an_empty_file_that_was_made_for_them_takes_the_minutes(archive: Path, tmp_path: Path) -> None:
+    path = tmp_path / "made.md"
+    path.touch()
+    assert minutes(archive, "--output", path).returncode == 0
+    assert path.stat().st_size
+
+
+def test_a_dash_prints_them(archive: Path, tmp_path: Path) -> None:
+    printed = minutes(archive)
+    assert minutes(archive, "--output", "-").stdout == printed.stdout
+    assert minutes(archive, "--format", "docx", "--output", "-").stdout.startswith(b"PK")

@@ -155,14 +155,17 @@ def test_that_it_is_deleted_is_said_though_the_output_is_full_by_then(home: Path
     import resource
 
     folders = Where(state=state_folder(os.environ), folder=file_of(home).parent, path=file_of(home))
-    room = len(as_text(what_goes(folders, made)).encode()) + 10  # behind the list there is not much room left
+    room = (
+        len(as_text(what_goes(folders, made), asks=False).encode()) + 10
+    )  # behind the list there is not much room left
     with (home / "printed").open("wb") as output:
         done = subprocess.run(
             [*COPROD, "delete", made, "--yes"], stdout=output, stderr=subprocess.PIPE, text=True, check=False,
             preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
         )  # fmt: skip
     assert done.returncode == 1
-    assert done.stderr.startswith("Deleted. Nothing of it is left in coprod's folders here. Not everything could be")
+    assert done.stderr.startswith("Deleted. Nothing of it is left where coprod looked: in ")
+    assert "on this computer. Not everything could be" in done.stderr
     assert list((home / "data").rglob("*.json")) == []
 
 
@@ -177,6 +180,73 @@ def test_what_could_not_be_deleted_is_named_with_its_path_and_ends_with_1(home: 
     (stuck / "x").unlink()
     assert run("delete", made, "--yes").returncode == 0
     assert list(words_left(home, "Park Lane")) == []
+
+
+# What is said, and what is so
+
+
+def saved_minutes(home: Path, made: str, name: str = "minutes.md") -> Path:
+    path = home / name
+    assert run("minutes", made, "--output", path).returncode == 0
+    return path
+
+
+def test_with_yes_nothing_is_said_to_be_asked_and_saved_minutes_are_said_to_stay_and_stay(
+    home: Path, made: str
+) -> None:
+    saved, changed = saved_minutes(home, made), saved_minutes(home, made, "changed.md")
+    changed.write_text("by hand")
+    NotesFile(home / "data" / "coprod" / "notes", made, FixedPen()).save(Notes(meeting=made, free="Quorrible"))
+    done = run("delete", made, "--yes")
+    assert done.returncode == 0
+    listed, _, after = done.stdout.partition("Deleted.")
+    assert "if you say so" not in listed
+    going, _, staying = listed.partition("This stays")
+    assert "Your own notes" in going
+    assert (saved.name in going, saved.name in staying) == (False, True)
+    assert "These minutes stay: ~/minutes.md" in after
+    assert "Changed since it was saved, so it stays: ~/changed.md" in after
+    assert saved.exists()
+    assert changed.exists()
+    assert list(words_left(home, "Quorrible")) == []
+
+
+@pytest.mark.parametrize(("answer", "stays"), [("n\r", True), ("y\r", False)])
+def test_minutes_that_were_to_stay_are_named_afterwards_and_those_that_went_are_not(
+    home: Path, made: str, answer: str, stays: bool
+) -> None:
+    saved = saved_minutes(home, made)
+    with Terminal([*COPROD, "delete", made], dict(os.environ), columns=100, rows=50) as terminal:
+        terminal.wait_for("Delete the saved file too?")
+        assert "if you say so" in terminal.text
+        terminal.send(answer)
+        terminal.wait_for("type its title")
+        terminal.send("park lane crossing\r")
+        assert terminal.wait_end() == 0
+        assert ("These minutes stay: ~/minutes.md" in terminal.text) == stays
+    assert saved.exists() == stays
+
+
+def test_copies_made_by_hand_are_each_named_with_their_path_and_nothing_is_said_of_where_nobody_looked(
+    home: Path, made: str
+) -> None:
+    file = file_of(home)
+    copies = [file.with_suffix(".bak"), file.with_name("copy of it"), file.parent / "old" / file.name]
+    copies[2].parent.mkdir()
+    for copy in copies:
+        copy.write_bytes(file.read_bytes())
+    kept = file.parent / ".stversions" / file.name
+    kept.parent.mkdir()
+    kept.write_bytes(file.read_bytes())
+    done = run("delete", made, "--yes")
+    assert f"The file: ~/{file.relative_to(home)}" in done.stdout
+    for copy in copies:
+        assert f"Another file of it: ~/{copy.relative_to(home)}\n" in done.stdout
+        assert not copy.exists()
+    after = done.stdout.partition("Deleted.")[2]
+    assert f"where coprod looked: in ~/{file.parent.relative_to(home)}, and in what it keeps" in after
+    assert "Earlier versions of the folder stay: Syncthing (.stversions)." in after
+    assert list(words_left(home, "Park Lane")) == [kept]
 
 
 # A file that comes back

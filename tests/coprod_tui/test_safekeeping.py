@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -130,9 +131,39 @@ def test_a_field_that_does_not_fit_is_named_and_kept(home: Home) -> None:
     home.path.write_text(json.dumps(tables), encoding="utf-8")
     checked = home.run("check", "park lane")
     assert checked.returncode == 1
-    assert "A row of people doesn't fit" in checked.stdout
-    assert "the column minutes" in checked.stdout
+    assert "“Ana Silva” (person) can't be read here." in checked.stdout
+    assert "What stands under “Roles today” is not what coprod keeps there." in checked.stdout
+    assert "What stands under “Planned minutes” of the meeting itself can't be read here." in checked.stdout
     assert "Zoë Ångström" in home.run("show", "park lane").stdout
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value", "says"),
+    [
+        ("people", "text", 4, "What stands under “Name” is not"),
+        ("people", "deciding", "yes", "“Ana Silva” (person)"),
+        ("people", "id", None, "What stands under “id” is not"),
+        ("people", "id", ..., "There is no “id” in it."),
+        ("people", "changed", "soon", "The column changed holds no time as coprod writes it: soon."),
+        ("people", "extra_owner", [{"person": 4}], ""),
+        ("log", "when", 4, "when something was changed"),
+        ("removed", "table", 4, "that something was taken out"),
+    ],
+)
+def test_a_damaged_line_is_told_in_words_of_the_meeting(
+    home: Home, table: str, column: str, value: Any, says: str
+) -> None:
+    tables = json.loads(home.path.read_text(encoding="utf-8"))
+    rows = tables.setdefault(table, {})
+    row = rows.setdefault(next(iter(rows), "1"), {"id": "e" * 32, "when": "2026-10-21T09:00:00Z", "table": "people"})
+    row[column] = value
+    if value is ...:
+        del row[column]
+    home.path.write_text(json.dumps(tables), encoding="utf-8")
+    for command in ("check", "show"):
+        said = home.run(command, "park lane").stdout
+        assert says in said
+        assert not [word for word in ("Expected", "`", "$", "Object", "str,") if word in said]
 
 
 @pytest.mark.parametrize("how", ["cut at 0", "another JSON", "a folder"])

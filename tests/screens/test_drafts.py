@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from time import monotonic
 from typing import NamedTuple
 
 import msgspec
 import pytest
 from textual.widgets import Input, TextArea
 
+from coprod_tui import notes_app
 from data.meeting import Meeting, Outcome, Person
+from screens import stage
+from screens.dialogs import half_typed
+from tests.data.kept import PATIENCE
 from tests.fixed import fresh_meeting
 from tests.screens.opened import Open, opened
 
@@ -202,3 +207,22 @@ async def test_a_draft_of_another_program_is_no_trouble(tmp_path: Path) -> None:
         assert open_.meeting.outcomes[0].state == "agreed"
         await menu("e", "tab")(open_)
         assert written(open_)[0] == "Benches"
+
+
+def test_half_typed_words_wait_300_ms_for_quiet_and_a_second_at_most_wherever_they_stand() -> None:
+    waits = ((stage.QUIET, stage.LONGEST), (half_typed.QUIET, half_typed.MOST), (notes_app.QUIET, notes_app.LONGEST))
+    assert set(waits) == {(0.3, 1.0)}
+
+
+@pytest.mark.parametrize("begin", [keys(), menu("e")], ids=["the line", "a form"])
+async def test_words_are_kept_while_typing_goes_on_without_a_pause(
+    tmp_path: Path, begin: Callable[[Open], Awaitable[None]]
+) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await begin(open_)
+        before = dict(open_.screen.session.drafts)
+        end = monotonic() + PATIENCE
+        while open_.screen.session.drafts == before:  # no key waits for what the one before it set off
+            assert monotonic() < end, "they were never kept"
+            await open_.pilot.press("x")
+        assert any("x" in words for words in open_.screen.session.drafts.values())

@@ -88,3 +88,23 @@ async def test_how_long_notes_are_kept_shows_the_day_that_is_read_in_the_form(tm
         await burst(pilot, *(["tab"] * 6), *"until 1 Sep 2027")
         await pilot.pause()
         assert "Wed 1 Sep 2027" in shown(pilot)
+
+
+async def test_how_long_is_found_in_the_list_of_everything_and_leads_to_that_field(tmp_path: Path) -> None:
+    async with opened(tmp_path, fresh_meeting(), size=(100, 40)) as open_:
+        pilot = open_.pilot
+        await pilot.press("ctrl+p")
+        await open_.type("how long")
+        words = shown(pilot)
+        assert "How long the minutes and notes are kept" in words
+        assert "Time: what is planned" in words
+        await open_.type(" kept")
+        assert "Time: what is planned" not in shown(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Before we start" in shown(pilot)
+        await open_.type("until 1 Sep 2027")
+        assert "Wed 1 Sep 2027" in shown(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert open_.screen.session.meeting.details.consents.keep == "until 1 Sep 2027"

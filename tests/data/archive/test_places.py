@@ -61,6 +61,9 @@ def home(kept: Kept) -> Iterator[Kept]:
         session.draft("line:outcomes", f"{WORDS} half typed here")
     kept.path.with_name("conflict.json").write_bytes(before)
     kept.path.with_name(f".{kept.path.name}.swp").write_bytes(before)
+    kept.path.with_name(f".~lock.{kept.path.name}#").write_text(WORDS)
+    (folder / "old").mkdir()
+    (folder / "old" / "copy of it.bak").write_bytes(before)
     with kept.open() as session:
         kept.watch.until(lambda: session.take_in() is not None or not kept.path.with_name("conflict.json").exists())
     kept.path.with_name("conflict.json").write_bytes(before)
