@@ -496,6 +496,8 @@ class Logged(Record, frozen=True):
     """The name of the edit."""
     row: str = ""
     """The id of the row that it changed; empty: the meeting itself, or several rows."""
+    by: str = ""
+    """The first digits of the revision that it made: two computers may do the same in one second. Empty: not known."""
     extra: dict[str, Any] = {}
     """Columns that this program doesn't know."""
 

@@ -20,13 +20,13 @@ from data.archive.aside import Aside
 from data.archive.bases import joint_base
 from data.archive.files import make_folder, place_draft, write_draft
 from data.archive.meeting_file import parse
-from data.archive.merge import is_behind, log_is_behind, log_rows
+from data.archive.merge import LogRow, is_behind, log_is_behind, log_rows
 from data.archive.naming import safe_name
 from data.archive.problems import ArchiveProblem
 from data.archive.raw import UNREADABLE
 from data.archive.regular_files import read_regular
 from data.archive.struck_rows import without_struck_rows
-from data.meeting import Meeting, Record
+from data.meeting import Logged, Meeting, Record
 
 LIMIT = 32 * 1024 * 1024
 """Bytes that the copies of one meeting take at most, but for the newest, which always stays."""
@@ -64,7 +64,7 @@ class Stood(Record, frozen=True):
 class _Log(msgspec.Struct):
     """Of a copy, only what was done."""
 
-    log: dict[str, dict[str, object]] = {}
+    log: dict[str, Logged] = {}
 
 
 class Copies:
@@ -123,7 +123,7 @@ class Copies:
         if is_behind(ours, theirs):
             return ours
         kept = self.common(ours, theirs)
-        if is_behind(theirs, ours) and (kept is None or log_rows(kept.log) != log_rows(theirs.log)):
+        if is_behind(theirs, ours) and (kept is None or not is_behind(theirs, kept)):
             return theirs
         return kept
 
@@ -140,13 +140,13 @@ class Copies:
             known += islice(self._made_from(both, [copy.path for copy in self.all()]), 1)
         return joint_base(known, one, other)
 
-    def _made_from(self, logs: Sequence[Sequence[tuple[str, str, str]]], files: Iterable[Path]) -> Iterator[Meeting]:
+    def _made_from(self, logs: Sequence[Sequence[LogRow]], files: Iterable[Path]) -> Iterator[Meeting]:
         """The meetings in files that values with these logs were all made from."""
         for path in files:
             with contextlib.suppress(OSError, ArchiveProblem, KeyError, *UNREADABLE):
                 raw = read_regular(path)
                 held = _DECODER.decode(raw)
-                rows = [(str(r["when"]), str(r["edit"]), str(r.get("row", ""))) for r in held.log.values()]
+                rows = log_rows(held.log.values())
                 if all(log_is_behind(rows, log) for log in logs) and (found := parse(raw, path)).details.id == self._id:
                     yield found
 

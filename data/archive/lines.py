@@ -68,6 +68,8 @@ class Entry(Record, frozen=True, tag_field="line", tag="entry"):
     """What it did, row by row. Never the log."""
     row: str = ""
     """The id of the one row that it changed, for the log; empty: the meeting itself, or several."""
+    by: str = ""
+    """What the log knows it by; empty: the first digits of the revision that it made."""
     skipped: int = 0
     """`undo`, `redo`: steps passed over because nothing of them was left."""
     struck: tuple[tuple[str, str], ...] = ()

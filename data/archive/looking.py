@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from data.archive.files import read_bytes
 from data.archive.journal import journal_path, read_journal, shared_journals
 from data.archive.lines import Entry, Past, as_change, net
 from data.archive.meeting_file import parse
-from data.archive.merge import LOG_LENGTH, joined_log, log_rows, merge
+from data.archive.merge import LOG_LENGTH, beyond, joined_log, log_rows, made_by, merge
 from data.archive.problems import CannotRead, Newer, shown, why_unread
 from data.archive.striking import struck_by
 from data.archive.struck_again import struck_again
@@ -139,14 +138,13 @@ def unsaved(past: Past, revision: str) -> tuple[list[Entry], list[Entry]]:
 
 def unknown_to(meeting: Meeting, entries: Sequence[Entry]) -> list[Entry]:
     """The changes among these that a meeting's log doesn't name: it holds the others, or has put them right since."""
-    named = Counter(log_rows(meeting.log))
+    rows = log_rows(map(logged, entries))
+    unknown = beyond(rows, log_rows(meeting.log))
     found: list[Entry] = []
-    for entry in entries:
-        (row,) = log_rows([logged(entry)])
-        if named[row]:
-            named[row] -= 1
-        else:
-            found.append(entry)
+    for entry, row in reversed([*zip(entries, rows, strict=True)]):  # of several alike the last ones are unknown
+        if unknown[row]:
+            unknown[row] -= 1
+            found.insert(0, entry)
     return found
 
 
@@ -195,7 +193,7 @@ def logged_as(entry: Entry) -> str:
 
 def logged(entry: Entry) -> Logged:
     """The row of the log for a change."""
-    return Logged(when=entry.when, edit=logged_as(entry), row=entry.row)
+    return Logged(when=entry.when, edit=logged_as(entry), row=entry.row, by=entry.by or made_by(entry.to))
 
 
 def counted(entry: Entry) -> Entry:
@@ -225,7 +223,7 @@ def as_written(meeting: Meeting, entry: Entry, theirs: Meeting) -> tuple[Entry, 
     """
     details, last = theirs.details, theirs.log[-1] if theirs.log else logged(entry)
     entry = msgspec.structs.replace(
-        entry, kind="counted", to=details.revision, edit=last.edit, when=last.when, row=last.row
+        entry, kind="counted", to=details.revision, edit=last.edit, when=last.when, row=last.row, by=last.by
     )
     mine = msgspec.structs.replace(meeting.details, revision=details.revision, changed=details.changed)
     return entry, msgspec.structs.replace(meeting, details=mine)

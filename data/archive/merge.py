@@ -31,7 +31,7 @@ LOG_LENGTH = 1000
 _LISTS = ("agreements", "wordings", "unsettled", "asked_since", "answered_since")
 """Columns that hold things with an id of their own."""
 
-_LOG_ROW = tuple[str, str, str]
+LogRow = tuple[str, str, str, str]
 
 
 def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
@@ -78,26 +78,48 @@ def is_behind(older: Meeting, newer: Meeting) -> bool:
     return log_is_behind(log_rows(older.log), log_rows(newer.log))
 
 
-def log_is_behind(older: Sequence[_LOG_ROW], newer: Sequence[_LOG_ROW]) -> bool:
+def log_is_behind(older: Sequence[LogRow], newer: Sequence[LogRow]) -> bool:
     """The same for logs alone. A log forgets its oldest rows: of those nothing is asked."""
     since = min(newer)[0] if len(newer) >= LOG_LENGTH else ""
-    return not Counter(row for row in older if row[0] >= since) - Counter(newer)
+    return not beyond([row for row in older if row[0] >= since], newer)
 
 
-def log_rows(log: Iterable[Logged]) -> list[_LOG_ROW]:
+def log_rows(log: Iterable[Logged]) -> list[LogRow]:
     """The rows of a log, to compare."""
-    return [(row.when, row.edit, row.row) for row in log]
+    return [(row.when, row.edit, row.row, row.by) for row in log]
+
+
+def made_by(revision: str) -> str:
+    """What a row of the log is known by: the first digits of the revision that the change made."""
+    return revision[:8]
+
+
+def beyond(log: Sequence[LogRow], other: Sequence[LogRow]) -> Counter[LogRow]:
+    """The rows of a log that the other lacks. One that doesn't say what it made is any that is the same otherwise."""
+    left, spare = Counter(log), Counter(other)
+    left, spare = left - spare, spare - left
+    if not left or not spare:
+        return left
+    unsaid = Counter(row[:3] for row in (*left.elements(), *spare.elements()) if not row[3])
+    for row in [*left] if unsaid else ():
+        alike = [one for one in spare if one[:3] == row[:3] and not (one[3] and row[3])]
+        for one in alike:
+            both = min(left[row], spare[one])
+            left[row] -= both
+            spare[one] -= both
+    return +left
 
 
 def joined_log(one: Sequence[Logged], other: Sequence[Logged]) -> tuple[Logged, ...]:
     """What was done in either, once."""
-    first, second = Counter(log_rows(one)), Counter(log_rows(other))
-    if not second - first:
+    first, second = log_rows(one), log_rows(other)
+    added = beyond(second, first)
+    if not added:
         return tuple(one)
-    if not first - second:
+    if not beyond(first, second):
         return tuple(other)
     rows = {row: found for log in (one, other) for row, found in zip(log_rows(log), log, strict=True)}
-    return tuple(rows[row] for row in sorted((first | second).elements()))[-LOG_LENGTH:]
+    return tuple(rows[row] for row in sorted((*first, *added.elements())))[-LOG_LENGTH:]
 
 
 def _without_gone(

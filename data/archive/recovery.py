@@ -20,7 +20,7 @@ from data.archive.lines import Kept, Past, behind_all
 from data.archive.lock import Hold, InUse, this_window
 from data.archive.looking import joined_with, logged, replayed, unknown_to, unsaved
 from data.archive.meeting_file import parse, unparse
-from data.archive.merge import LOG_LENGTH, joined_log
+from data.archive.merge import LOG_LENGTH, joined_log, made_by
 from data.archive.misfits import field_called, misfit_words
 from data.archive.places import Where
 from data.archive.problems import ArchiveProblem, CannotWrite, cannot_write, shown, why_unread
@@ -181,7 +181,7 @@ def put_in_place(
         raise cannot_write(path, problem) from problem
     past = _past_of(journal)
     details = msgspec.structs.replace(meeting.details, revision=pen.new_id(), changed=now)
-    log = (*meeting.log, Logged(when=now, edit=edit))[-LOG_LENGTH:]
+    log = (*meeting.log, Logged(when=now, edit=edit, by=made_by(details.revision)))[-LOG_LENGTH:]
     meeting = msgspec.structs.replace(meeting, details=details, log=log)
     aside = Aside(state, meeting_id)
     kept: Path | None = None

@@ -159,3 +159,29 @@ def test_what_two_values_that_were_changed_each_by_itself_were_made_into_is_know
     joined = merge(known, ours, theirs)
     assert texts(joined) == ["A crossing by May", "A bench under the trees"]
     assert not list(all_unsettled(joined))
+
+
+class InThatSecond(Pen):
+    """A pen for which it is always the same second."""
+
+    def now(self) -> str:
+        return self.when
+
+    def __init__(self, side: str, when: str) -> None:
+        super().__init__(side, when)
+        self.when = when
+
+
+def test_the_same_done_on_two_computers_in_one_second_is_two_things_done(kept: Kept, tmp_path: Path) -> None:
+    begun_here(kept)
+    other = Elsewhere(kept, tmp_path / "other")
+    copy = other.reworded("A bridge")
+    theirs = parse(copy, kept.path).log[-1]
+    with kept.open(InThatSecond("f", theirs.when)) as session:
+        session.apply(items.change, "outcomes", session.meeting.outcomes[0].id, {"text": "A tunnel"})
+        ours = session.meeting.log[-1]
+        assert (ours.when, ours.edit, ours.row) == (theirs.when, theirs.edit, theirs.row)
+        beside(kept, "1", copy)
+        kept.watch.until(lambda: session.take_in() is not None)
+        ((_, _, other_words),) = all_unsettled(session.meeting)
+        assert {texts(session.meeting)[0], other_words.values["text"]} == {"A bridge", "A tunnel"}
