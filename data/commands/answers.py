@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from data import codes
+from data.commands.command import Answers
 from data.fields import Field
-from data.meeting import Record
 
 UNTIL = Field(table="asks", name="until", kind="when", mark="free", minutes="never")
 """When something that is parked comes back."""
 
 
-class Appears(Record, frozen=True):
+class Appears(Answers, frozen=True):
     """How the notes name somebody."""
 
     shown: codes.Shown
@@ -21,7 +21,7 @@ class Appears(Record, frozen=True):
     """Their own words for their role; None: they stay what they were."""
 
 
-class Promise(Record, frozen=True):
+class Promise(Answers, frozen=True):
     """What the group will do about a barrier."""
 
     text: str
@@ -32,7 +32,7 @@ class Promise(Record, frozen=True):
     """The local day; None: by the meeting's clock."""
 
 
-class ComeBack(Record, frozen=True):
+class ComeBack(Answers, frozen=True):
     """When something that is parked comes back."""
 
     until: str | None = None
@@ -41,7 +41,7 @@ class ComeBack(Record, frozen=True):
     """The same, where it is no date."""
 
 
-class SaidYes(Record, frozen=True):
+class SaidYes(Answers, frozen=True):
     """Whether one of those who do something together said yes."""
 
     at: int = 0
@@ -50,7 +50,7 @@ class SaidYes(Record, frozen=True):
     """None: the other of yes and not yet."""
 
 
-class Becomes(Record, frozen=True):
+class Becomes(Answers, frozen=True):
     """What an item is made into."""
 
     kind: str

@@ -32,7 +32,11 @@ class Applies(Protocol):
         ...
 
 
-class Nothing(Record, frozen=True):
+class Answers(Record, frozen=True, forbid_unknown_fields=True):
+    """What was answered to a command: all of it is used, so that no answer is lost."""
+
+
+class Nothing(Answers, frozen=True):
     """The answers to a command that asks nothing."""
 
 
@@ -92,7 +96,7 @@ class Command(Struct, Generic[R, A], frozen=True, kw_only=True):
     def do(self, to: Applies, row: R, given: Mapping[str, Any]) -> Change | None:
         """Do it. `given`: the answers by the names of the fields. None: nothing was changed.
 
-        Raises: `msgspec.ValidationError` where an answer is missing or of another kind than what is asked for.
+        Raises: `msgspec.ValidationError` where an answer is missing, or of another kind or name than what is asked for.
         """
         if self.does is None:
             raise AsksInADialogError(self.name)

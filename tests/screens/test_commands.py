@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from data.carried import is_promise
 from data.commands.items import COMMANDS
 from data.example import example_meeting
 from data.words import say
 from screens.dialogs.edit import EditForm
 from screens.item_actions import OWN
+from tests.data.second import came_over
 from tests.fixed import FixedPen
 from tests.screens.opened import opened
 from tests.screens.states import choose
@@ -36,6 +38,18 @@ async def test_what_a_command_asks_for_is_asked_in_a_form_and_kept_half_typed(tm
         changed = next(one for one in open_.meeting.people if one.id == person.id)
         assert changed.roles != person.roles
         assert f"form:people:{person.id}:roles" not in open_.screen.session.drafts
+
+
+async def test_what_changed_because_of_a_promise_is_still_there_where_earlier_versions_kept_it(tmp_path: Path) -> None:
+    async with opened(tmp_path, came_over()) as open_:
+        promise = next(one for one in open_.meeting.actions if is_promise(one))
+        open_.screen.session.draft(f"form:actions:{promise.id}:promise", '{"what_changed":"The sign is up"}')
+        open_.screen.show_stage("power", promise.id)
+        await open_.press("enter", "s")
+        assert any("The sign is up" in line for line in open_.drawn())
+        await open_.press("enter")
+        kept = next(one for one in open_.meeting.actions if one.id == promise.id)
+        assert kept.what_changed == "The sign is up"
 
 
 @pytest.mark.parametrize(("keys", "state"), [("d", "talked_about"), ("n", "not_today"), ("dd", None)])

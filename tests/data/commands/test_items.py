@@ -139,7 +139,7 @@ def test_a_command_without_words_is_found() -> None:
 
 def test_what_is_answered_otherwise_than_asked_is_refused_before_anything_changes() -> None:
     session, shade = Session(EVERYTHING, FixedPen()), EVERYTHING.outcomes[1]
-    for given in ({"until": 3}, {"until_words": None}):
+    for given in ({"until": 3}, {"until_words": None}, {"until": None, "when": "in spring"}):
         with pytest.raises(ValidationError):
             command_named("park").do(session, shade, given)
     with pytest.raises(ValidationError):
@@ -152,7 +152,7 @@ def test_what_was_answered_is_what_is_recorded() -> None:
     command_named("park").do(session, EVERYTHING.outcomes[1], structs.asdict(ComeBack(until="2026-11-03")))
     command_named("act_on").do(session, EVERYTHING.power[0], {"text": "Hire a bus @Ana"})
     command_named("appear").do(session, EVERYTHING.people[0], {"shown": "role", "shown_as": "parent"})
-    command_named("appear").do(session, EVERYTHING.people[1], {"shown": "name"})
+    command_named("appear").do(session, EVERYTHING.people[0], {"shown": "name"})
     command_named("convert").do(session, EVERYTHING.stakeholders[0], {"kind": "helps", "heading": "practice"})
     meeting = session.meeting
     assert (meeting.outcomes[1].state, meeting.outcomes[1].until) == ("parked", "2026-11-03")
@@ -160,7 +160,7 @@ def test_what_was_answered_is_what_is_recorded() -> None:
     assert (action.text, action.heading, action.about, action.owner) == (
         "Hire a bus", "structures", "far", Owner(person="ana", words="Ana"),
     )  # fmt: skip
-    assert [(one.shown, one.shown_as) for one in meeting.people] == [("role", "parent"), ("name", "")]
+    assert [(one.shown, one.shown_as) for one in meeting.people] == [("name", "parent"), ("", "")]
     assert [(one.text, one.heading, one.kind) for one in meeting.power[1:]] == [("Bus drivers", "practice", "helps")]
 
 
