@@ -71,7 +71,7 @@ def open_form(
 
 
 def ask_fields(host: Host, command: Command[Row, object], row: Row) -> None:
-    """Ask in a form for what a command needs, and do it."""
+    """Ask in a form for what a command needs, and do it. What is left as it stands in the form isn't answered."""
     table, fields = table_of(row), command.asks(host.session.meeting, row)
     draft = Draft(host, f"form:{table}:{row.id}:{DRAFTS.get(command.name, command.name)}")
     form = _form(host, row.text, fields, table, row, draft)
@@ -90,7 +90,7 @@ def _form(
     return EditForm(
         title,
         fields,
-        values_of(fields, record, meeting),
+        values_of([field for field in fields if field.table == table], record, meeting),
         known=known_names(meeting),
         today=today,
         base=base_day(meeting.details.date, today),

@@ -33,7 +33,10 @@ class Applies(Protocol):
 
 
 class Answers(Record, frozen=True, forbid_unknown_fields=True):
-    """What was answered to a command: all of it is used, so that no answer is lost."""
+    """What was answered to a command: all of it is used, so that no answer is lost.
+
+    Only what was filled in or changed is answered; of the rest, a column's default says what becomes of it.
+    """
 
 
 class Nothing(Answers, frozen=True):

@@ -9,9 +9,11 @@ import pytest
 from data.carried import is_promise
 from data.commands.items import COMMANDS
 from data.example import example_meeting
+from data.session import Session
 from data.words import say
 from screens.dialogs.edit import EditForm
 from screens.item_actions import OWN
+from tests.data.commands.test_items import EVERYTHING, doable, typed
 from tests.data.second import came_over
 from tests.fixed import FixedPen
 from tests.screens.opened import opened
@@ -21,6 +23,12 @@ from tests.screens.states import choose
 def test_every_command_is_done_by_itself_or_has_a_dialog() -> None:
     assert {command.name for command in COMMANDS if command.does is None} <= set(OWN)
     assert set(OWN) <= {command.name for command in COMMANDS}
+
+
+def test_what_is_left_empty_in_a_form_keeps_nobody_from_saving_the_rest() -> None:
+    for command, thing in doable(EVERYTHING):
+        for field in () if command.name in OWN else command.asks(EVERYTHING, thing):
+            assert command.do(Session(EVERYTHING, FixedPen()), thing, typed(field)) is not None, (command.name, field)
 
 
 async def test_what_a_command_asks_for_is_asked_in_a_form_and_kept_half_typed(tmp_path: Path) -> None:
