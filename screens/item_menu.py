@@ -13,6 +13,7 @@ from data.words import say
 from screens.context import Host
 from screens.dialogs.menu import ItemMenu, MenuChoice
 from screens.taken_on import telling
+from screens.widgets.entries import Entry
 
 
 def choices(meeting: Meeting, row: object) -> list[MenuChoice]:
@@ -46,6 +47,18 @@ def open_heading_menu(host: Host, code: codes.Heading) -> None:
     heading = heading_in(host.session.meeting, code)
     menu = ItemMenu(say(f"power.headings.{code}"), choices(host.session.meeting, heading))
     host.ask(menu, lambda choice: command_named(choice).do(host, heading, {}))
+
+
+def do_with_entry(host: Host, name: str, entry: Entry | None) -> None:
+    """Do what the menu of an item could do; where none is chosen, or it can't be done with it, say so."""
+    meeting, command = host.session.meeting, command_named(name)
+    row = meeting.row(entry.table, entry.key) if entry is not None and entry.kind == "item" else None
+    if row is None:
+        host.tell(say("told.choose_first", letter=command.letter))
+    elif not command.fits(meeting, row):
+        host.tell(say("told.not_for_this"))
+    else:
+        do(host, command, row)
 
 
 def do_by_name(host: Host, name: str, table: str, row_id: str) -> None:

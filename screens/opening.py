@@ -129,20 +129,6 @@ class Opening:
 
         settle(self._frame, table, row)
 
-    def do_with(self, entry: Entry | None, name: str) -> None:
-        """Do what the menu of an item could do; where nothing is chosen, or it can't be done, say so."""
-        from data.commands.items import command_named
-        from screens.item_menu import do
-
-        meeting, command = self._frame.session.meeting, command_named(name)
-        row = meeting.row(entry.table, entry.key) if entry is not None and entry.kind == "item" else None
-        if row is None:
-            self._frame.tell(say("told.choose_first", letter=command.letter))
-        elif not command.fits(meeting, row):
-            self._frame.tell(say("told.not_for_this"))
-        else:
-            do(self._frame, command, row)
-
     def _go_to_gap(self, name: str) -> None:
         """Go to where a gap is mended: to the item or row, and where one field mends it, to that field of its form."""
         gap = gap_named(self._frame.session.meeting, name)

@@ -677,7 +677,9 @@ class MeetingScreen(Screen[None]):
 
     def do_with_line(self, command: str) -> None:
         """Do with the chosen line what its menu could do; with none chosen, say how."""
-        self._opening.do_with(self.items.entry(self.items.chosen), command)
+        from screens.item_menu import do_with_entry  # not before somebody asks: it costs the start
+
+        do_with_entry(self, command, self.items.entry(self.items.chosen))
 
     def action_note_action(self) -> None:
         """Note an action and go straight back."""
