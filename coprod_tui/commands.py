@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.themes import THEMES
 from data import codes
+from data.commands.items import command_named
 from data.words import entries_of, say
 from screens.home import HomeScreen
 from screens.keys import keys_of
@@ -19,20 +20,17 @@ def commands(app: CoprodApp) -> list[tuple[str, str, str]]:
     """Everything that can be done now: (code, words, key)."""
     rows: list[tuple[str, str, str]] = []
     if isinstance(app.screen, MeetingScreen):
-        rows += [(f"screen:{key.name}", say(f"{key.says}.what"), key.shown) for key in keys_of("meeting")]
+        rows += [(f"screen:{key.name}", key.what, key.shown) for key in keys_of("meeting")]
     if isinstance(app.screen, HomeScreen) and app.screen.chosen_meeting is not None:
         rows.append(("screen:delete", say("deleting.app.command"), ""))
-    rows += [
-        (f"app:{key.name}", say(f"{key.says}.what"), key.shown) for key in keys_of("always") if key.name != "everything"
-    ]
+    rows += [(f"app:{key.name}", key.what, key.shown) for key in keys_of("always") if key.name != "everything"]
     if isinstance(app.screen, MeetingScreen):
         rows += [(f"stage:{code}", say("told.look_at", stage=say(f"stages.{code}")), "") for code in codes.STAGES]
         rows.append(("screen:read_back", say("read_back.command"), ""))
         rows.append(("screen:names", say("names.command"), ""))
-        rows.append(("screen:map", say("keys.stakeholder_menu.view.what"), ""))
-        letters = {key.name: key.shown for group in ("menu", "person_menu") for key in keys_of(group)}
+        rows.append(("screen:map", command_named("view").what, ""))
         rows += [
-            (f"line:{name}", words, say("told.enter_and", letter=letters[name]))
+            (f"line:{name}", words, say("told.enter_and", letter=command_named(name).letter))
             for name, words in entries_of("told.with_line").items()
         ]
     if isinstance(app.screen, MeetingScreen) and app.screen.meeting.details.after:

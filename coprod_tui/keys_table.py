@@ -1,14 +1,12 @@
-"""The README's table of keys, from the one list of keys: `python -m coprod_tui.keys_table README.md` fills it in."""
+"""The README's table of keys, from the keys and commands: `python -m coprod_tui.keys_table README.md` fills it in."""
 
 from __future__ import annotations
 
 import re
 import sys
 from pathlib import Path
-from typing import get_args
 
-from data.words import say
-from screens.keys import Group, keys_of, what_of
+from screens.key_list import sections
 
 START, END = "<!-- keys -->", "<!-- /keys -->"
 """Between these the table stands."""
@@ -21,10 +19,10 @@ class NoMarkersError(ValueError):
 def keys_table() -> str:
     """Every key as a Markdown table: where, key, what."""
     lines = ["| where | key | what |", "|---|---|---|"]
-    for group in get_args(Group):
-        where = say(f"keys.{group}.title")
-        for key in keys_of(group):
-            lines.append(f"| {where} | {key.shown} | {what_of(key)} |")
+    for section in sections():
+        where = section.title
+        for key, what in section.rows:
+            lines.append(f"| {where} | {key} | {what} |")
             where = ""
     return "\n".join(lines)
 

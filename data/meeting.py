@@ -733,6 +733,14 @@ ROW_TABLES: dict[str, type[Row]] = {
 }
 """The tables whose rows hold words, and the record of each."""
 
+_TABLE_OF = {record: table for table, record in ROW_TABLES.items()}
+
+
+def table_of(row: Row) -> str:
+    """The table that a row of the group's words stands in."""
+    return _TABLE_OF[type(row)]
+
+
 AGREEABLE_TABLES: tuple[codes.Table, ...] = tuple(
     table for table in codes.TABLES if issubclass(ROW_TABLES[table], Agreeable)
 )

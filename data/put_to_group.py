@@ -10,7 +10,7 @@ import msgspec
 
 from data import codes
 from data.fields import Field, fields_of, value
-from data.meeting import AGREEABLE_TABLES, ROW_TABLES, Agreeable, Agreement, Meeting, Owner, Row
+from data.meeting import Agreeable, Agreement, Meeting, Owner, Row, table_of
 from data.names import owner_words
 from data.text import folded
 from data.words import say
@@ -23,8 +23,6 @@ _PUT: dict[str, tuple[str, ...]] = {
 }
 """The fields by table, where these are more than the words."""
 
-_TABLES = {ROW_TABLES[table]: table for table in AGREEABLE_TABLES}
-
 BACK_TO_AGREE: dict[str, Any] = {"state": "to_agree", "until": None, "until_words": ""}
 """Where something stands that is to be agreed again."""
 
@@ -32,11 +30,6 @@ BACK_TO_AGREE: dict[str, Any] = {"state": "to_agree", "until": None, "until_word
 def put_to_group(table: str) -> tuple[str, ...]:
     """The fields of the registry that the group agrees to in an item of a table, in the order of reading them out."""
     return _PUT.get(table, ("text",))
-
-
-def table_of(row: Agreeable) -> str:
-    """The table that an item stands in."""
-    return _TABLES[type(row)]
 
 
 def read_out(meeting: Meeting, table: str, row: Agreeable) -> tuple[tuple[str, str], ...]:

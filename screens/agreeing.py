@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.commands.answers import ComeBack
+from data.commands.items import park
 from data.edits import agreeing
 from data.meeting import Agreeable, Meeting, Row
 from data.words import say
 from screens.drafts import Draft
 
 if TYPE_CHECKING:
-    from screens.deeds import Host
+    from screens.context import Host
     from screens.dialogs.agree.box import Agreed
 
 
@@ -86,11 +88,12 @@ class Agreeing:
                             say("told.recorded_each", count=count, words=words))  # fmt: skip
         return True
 
-    def park(self, table: str, row: Row) -> None:
+    def park(self, row: Row) -> None:
         """Park an item until a day, or until something that words say."""
         from data.dates import base_day, day_to_show, read_when
         from screens.dialogs.line import AskLine
 
+        assert isinstance(row, Agreeable)
         today = self._host.look.today
         draft = Draft(self._host, f"park:{row.id}")
 
@@ -98,11 +101,12 @@ class Agreeing:
 
         def parked(words: str) -> None:
             found = read_when(words, base, today)
-            self._host.apply(agreeing.park, table, row.id, found.iso, found.words)
+            park(self._host, row, ComeBack(until=found.iso, until_words=found.words))
 
         dialog = AskLine(
-            say("told.park_when"), understood=lambda words: read_when(words, base, today).note, may_be_empty=True,
-            value=draft.words, placeholder=say("agreeing.ask_hint.parked", **day_to_show(today)),
+            say("fields.asks.until.label"),
+            understood=lambda words: read_when(words, base, today).note, may_be_empty=True, value=draft.words,
+            placeholder=say("agreeing.ask_hint.parked", **day_to_show(today)),
             on_draft=draft.keep_words,
         )  # fmt: skip
         self._host.ask(dialog, parked, draft)

@@ -17,7 +17,7 @@ from screens.drafts import Draft
 from screens.keys import keys_of
 
 if TYPE_CHECKING:
-    from screens.deeds import Host
+    from screens.context import Host
 
 ANSWERS: dict[str, codes.Shown] = {"by_name": "name", "by_role": "role", "not_at_all": "not_at_all"}
 """What each choice means."""
@@ -55,7 +55,7 @@ class Appearing:
         """The answers, each staying where somebody is left to ask. By which role is asked by itself."""
         more = self._next() is not None and self._host.session.read_only is None
         return [
-            MenuChoice(key.name, key.letter, say(f"{key.says}.what"), stays=more and key.name != "by_role")
+            MenuChoice(key.name, key.letter, key.what, stays=more and key.name != "by_role")
             for key in keys_of("appear")
             if more or key.name != "later"
         ]

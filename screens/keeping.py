@@ -8,7 +8,7 @@ from data.edits.the_meeting import say_how_long
 from data.keeping import day_named
 from data.meeting import Keeping
 from data.words import say
-from screens.deeds import Host
+from screens.context import Host
 from screens.dialogs.ask import AskWhich
 from screens.dialogs.line import AskLine
 from screens.drafts import Draft

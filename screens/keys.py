@@ -1,5 +1,7 @@
 """Every key, once: the bindings, the key line, help, the list of everything and the README's table come from here.
 
+The letters of the menus of items stand with what they do, in `data/commands`.
+
 What a key does is said by `say("keys.<group>.<name>.what")`, shortly on the key line by `...short`.
 """
 
@@ -15,13 +17,7 @@ from data.words import say
 
 Group = Literal[
     "line",
-    "menu",
-    "person_menu",
-    "action_menu",
     "appear",
-    "stakeholder_menu",
-    "barrier_menu",
-    "heading_menu",
     "asking",
     "counting",
     "result",
@@ -48,26 +44,29 @@ class Key(Struct, frozen=True):
     name: str
     """What it does: the action's name, `action_<name>` on the screen that has it."""
     keys: tuple[str, ...]
-    """Textual's names of the keys; empty: it is no binding (a letter of a menu, what the capture line itself does)."""
+    """Textual's names of the keys; empty: it is no binding (a letter of a dialog, what the capture line does)."""
     shown: str
     """How it is written for people."""
     letter: str = ""
-    """The letter of a menu's choice, upper case."""
-    stays: bool = False
-    """Whether the menu stays open when it is chosen."""
+    """The letter of a dialog's choice, upper case."""
 
     @property
     def says(self) -> str:
         """Where its words are."""
         return f"keys.{self.group}.{self.name}"
 
+    @property
+    def what(self) -> str:
+        """What it does, in full, for help and the list of everything."""
+        return say(f"{self.says}.what")
+
 
 def _line(name: str, shown: str) -> Key:
     return Key("line", name, (), shown)
 
 
-def _letter(group: Group, name: str, letter: str, *, stays: bool = False) -> Key:
-    return Key(group, name, (), letter, letter, stays)
+def _letter(group: Group, name: str, letter: str) -> Key:
+    return Key(group, name, (), letter, letter)
 
 
 KEYS: tuple[Key, ...] = (
@@ -80,35 +79,10 @@ KEYS: tuple[Key, ...] = (
     _line("look_arrows", "→ ←, on an empty line"),
     _line("as_typed", "Esc"),
     _line("ask_help", "?, Enter"),
-    _letter("menu", "what_changed", "S"),
-    _letter("menu", "edit", "E"),
-    _letter("menu", "agree", "A"),
-    _letter("menu", "agree_several", "B"),
-    _letter("menu", "park", "P"),
-    _letter("menu", "take_out", "T"),
-    _letter("menu", "convert", "C"),
-    _letter("menu", "move", "M"),
-    _letter("menu", "wordings", "H"),
-    _letter("menu", "settle", "W"),
-    _letter("menu", "strike", "X"),
-    _letter("person_menu", "appear", "I"),
-    _letter("person_menu", "roles", "O"),
-    _letter("person_menu", "cycle_presence", "L", stays=True),
-    _letter("action_menu", "say_yes", "Y"),
     _letter("appear", "by_name", "N"),
     _letter("appear", "by_role", "R"),
     _letter("appear", "not_at_all", "U"),
     _letter("appear", "later", "L"),
-    _letter("stakeholder_menu", "cycle_touched", "L", stays=True),
-    _letter("stakeholder_menu", "cycle_say", "S", stays=True),
-    _letter("stakeholder_menu", "cycle_room", "R", stays=True),
-    _letter("stakeholder_menu", "invite", "I"),
-    _letter("stakeholder_menu", "invitation", "N"),
-    _letter("stakeholder_menu", "view", "V"),
-    _letter("barrier_menu", "act_on", "G"),
-    _letter("barrier_menu", "cycle_reach", "U", stays=True),
-    _letter("heading_menu", "talked_about", "D"),
-    _letter("heading_menu", "not_today", "N"),
     _letter("asking", "voice", "V"),
     _letter("asking", "hands", "H"),
     _letter("asking", "round", "R"),
@@ -196,12 +170,6 @@ KEYS: tuple[Key, ...] = (
 def keys_of(group: Group) -> tuple[Key, ...]:
     """The keys that work somewhere, in the order in which help lists them."""
     return tuple(key for key in KEYS if key.group == group)
-
-
-def what_of(key: Key) -> str:
-    """What a key does, in full, for help and the README's table."""
-    what = say(f"{key.says}.what")
-    return say("keys.stays", what=what) if key.stays else what
 
 
 def key_for(group: Group, name: str) -> Key:

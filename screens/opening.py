@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from data import codes
 from data.edits import actions, items, the_meeting
+from data.meeting import Details, Row
 from data.review import gap_named
 from data.words import say, words_of
-from screens.deeds import Deeds, Host
+from screens.context import Host
 from screens.drafts import Draft
-from screens.keys import KEYS
 from screens.stages import StageView
 from screens.understanding import is_read, understood
 from screens.widgets.entries import Entry
@@ -58,17 +58,20 @@ class Frame(Host, Protocol):
 class Opening:
     """Opens what an entry of the list stands for."""
 
-    def __init__(self, frame: Frame, deeds: Deeds) -> None:
+    def __init__(self, frame: Frame) -> None:
         self._frame = frame
-        self._deeds = deeds
 
     def open(self, entry: Entry) -> None:
         """Open an item's menu, a heading's, or what a row is for."""
         kind, _, name = entry.key.partition(":")
         if entry.kind == "item":
-            self._deeds.open_menu(entry.table, entry.key)
+            from screens.item_menu import open_menu  # not before somebody opens one: it costs the start
+
+            open_menu(self._frame, entry.table, entry.key)
         elif kind == "heading":
-            self._deeds.open_heading_menu(name)
+            from screens.item_menu import open_heading_menu
+
+            open_heading_menu(self._frame, next(code for code in codes.HEADINGS if code == name))
         elif kind == "row":
             self._open_row(name)
 
@@ -88,11 +91,11 @@ class Opening:
         elif name == "read_back":
             self.read_back()
         elif name == "meeting" and details.unsettled:
-            self._deeds.settle("meeting", details)
+            self._settle("meeting", details)
         elif name == "meeting":
-            self._deeds.open_form(say("lists.rows.meeting"), "meeting", details)
+            self._open_form("meeting")
         elif name in ("start", "voices", "next", "comments"):
-            self._deeds.open_form(say(f"lists.rows.{name}"), "meeting", details, group=name)
+            self._open_form(name, name)
         elif name == "what":
             self._what()
         elif name == "types":
@@ -110,23 +113,21 @@ class Opening:
         elif name == "minutes":
             waiting = next((row for row in self._frame.session.meeting.versions if row.unsettled), None)
             if waiting is not None:
-                self._deeds.settle("versions", waiting)
+                self._settle("versions", waiting)
             else:
                 self._minutes()
 
-    def do_with(self, entry: Entry | None, deed: str) -> None:
-        """Do what the menu of an item could do; where nothing is chosen, or it can't be done, say so."""
-        from screens.menus import item_choices
+    def _open_form(self, row: str, group: str = "") -> None:
+        """Open the form of the meeting itself, or of a part of it, that a row of the list is for."""
+        from screens.edit import open_form
 
-        meeting = self._frame.session.meeting
-        row = meeting.row(entry.table, entry.key) if entry is not None and entry.kind == "item" else None
-        if entry is None or row is None:
-            letter = next(key.shown for key in KEYS if key.name == deed)
-            self._frame.tell(say("told.choose_first", letter=letter))
-        elif deed not in {choice.code for choice in item_choices(meeting, entry.table, row)}:
-            self._frame.tell(say("told.not_for_this"))
-        else:
-            self._deeds.do(deed, entry.table, entry.key)
+        details = self._frame.session.meeting.details
+        open_form(self._frame, say(f"lists.rows.{row}"), "meeting", details, group=group)
+
+    def _settle(self, table: str, row: Details | Row) -> None:
+        from screens.settle import settle
+
+        settle(self._frame, table, row)
 
     def _go_to_gap(self, name: str) -> None:
         """Go to where a gap is mended: to the item or row, and where one field mends it, to that field of its form."""
@@ -139,13 +140,15 @@ class Opening:
         elif gap.opens == "clock":
             self._frame.action_clock()
         elif gap.key and gap.field:
-            self._deeds.open_field(gap.key, gap.field)
+            from screens.edit import edit_field
+
+            edit_field(self._frame, gap.key, gap.field)
 
     def read_back(self) -> None:
         """Read back what was agreed and who does what; a line is mended from there."""
         from screens.reading_back import ReadingBack
 
-        ReadingBack(self._frame, self._deeds).open()
+        ReadingBack(self._frame).open()
 
     def _what(self) -> None:
         from screens.dialogs.page import Page
@@ -184,8 +187,7 @@ class Opening:
 
         time = end_offered(self._frame.session.meeting, self._frame.look)
         if not time:
-            details = self._frame.session.meeting.details
-            self._deeds.open_form(say("lists.rows.ended"), "meeting", details, group="ended")
+            self._open_form("ended", "ended")
         elif self._frame.apply(the_meeting.change_meeting, {"ended": time}):
             self._frame.tell(say("told.ended", time=time))
 

@@ -11,7 +11,6 @@ from data.words import say
 from screens.rows import item_entry, who_words
 
 if TYPE_CHECKING:
-    from screens.deeds import Deeds
     from screens.dialogs.read_back import ReadLine
     from screens.opening import Frame
 
@@ -22,9 +21,8 @@ BY_TOPIC = ("decisions", "communication")
 class ReadingBack:
     """Shows it, opens the form of a line that is chosen, and comes back to that line."""
 
-    def __init__(self, frame: Frame, deeds: Deeds) -> None:
+    def __init__(self, frame: Frame) -> None:
         self._frame = frame
-        self._deeds = deeds
 
     def open(self, at: str = "") -> None:
         """Read back. `at`: the id of the line to begin with; empty: the first."""
@@ -40,8 +38,11 @@ class ReadingBack:
         meeting = self._frame.session.meeting
         found = next(((table, row) for table, row in read_back(meeting) if row.id == row_id), None)
         if found is not None:
+            from screens.edit import open_form
+
             table, row = found
-            self._deeds.open_form(say(f"fields.{table}.text.label"), table, row, then=lambda: self.open(row_id))
+            title = say(f"fields.{table}.text.label")
+            open_form(self._frame, title, table, row, then=lambda: self.open(row_id))
 
 
 def read_lines(meeting: Meeting) -> list[ReadLine]:

@@ -8,7 +8,7 @@ from data import codes
 from data.meeting import Meeting
 from data.roles import chair_and_note_taker, may_type_next, types_now
 from data.words import say
-from screens.deeds import Host
+from screens.context import Host
 from screens.widgets.entries import Entry
 
 

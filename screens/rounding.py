@@ -7,7 +7,7 @@ from data.edits import rounds as edits
 from data.meeting import Round
 from data.rounds import current, goes_in, may_go_in, to_come, where_words_go
 from data.words import say
-from screens.deeds import Host
+from screens.context import Host
 from screens.dialogs.menu import ItemMenu, MenuChoice
 from screens.dialogs.round import TOLD, RoundPick, RoundTurn, Speaks
 from screens.drafts import Draft

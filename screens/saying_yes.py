@@ -11,7 +11,7 @@ from data.names import owner_words
 from data.words import say
 
 if TYPE_CHECKING:
-    from screens.deeds import Host
+    from screens.context import Host
 
 
 def say_yes(host: Host, row_id: str) -> None:

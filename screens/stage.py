@@ -31,7 +31,6 @@ from data.status import NotSaved
 from data.text import clean
 from data.unsettled import all_unsettled
 from data.words import say
-from screens.deeds import Deeds
 from screens.drafts import Draft
 from screens.frame import been_in, finish_words, keys_shown, saved_words, stage_names, time_words
 from screens.keys import bindings
@@ -99,8 +98,7 @@ class MeetingScreen(Screen[None]):
         self.looking: codes.Stage = session.meeting.details.stage
         self.look = Look(today=now().date())
         self._kinds: dict[codes.Stage, Kind] = {stage.code: stage.kinds[0] for stage in stages}
-        self._deeds = Deeds(self)
-        self._opening = Opening(self, self._deeds)
+        self._opening = Opening(self)
         self._retracing = Retracing(self)
         self.naming = Naming(self)
         self._roles = Roles(self)
@@ -291,7 +289,7 @@ class MeetingScreen(Screen[None]):
         self.redraw_head()
         self.set_timer(60 - now.second, self._tick)
 
-    # What a deed and a dialog need
+    # What an action and a dialog need
 
     def now(self) -> datetime:
         """What time it is."""
@@ -668,7 +666,9 @@ class MeetingScreen(Screen[None]):
     def action_keep(self) -> None:
         """Ask the group how long the minutes and notes are kept."""
         self.show_stage("arrive", "row:start")
-        self._deeds.open_field("row:start", "consents.keep")
+        from screens.edit import edit_field  # not before a form is opened: it costs the start
+
+        edit_field(self, "row:start", "consents.keep")
 
     def action_names(self) -> None:
         """Show who is named in people's words, and what else is looked at before minutes go out."""
@@ -679,9 +679,11 @@ class MeetingScreen(Screen[None]):
         self.show_stage("stakeholders")
         self.turn_view()
 
-    def do_with_line(self, deed: str) -> None:
+    def do_with_line(self, command: str) -> None:
         """Do with the chosen line what its menu could do; with none chosen, say how."""
-        self._opening.do_with(self.items.entry(self.items.chosen), deed)
+        from screens.item_menu import do_with_entry  # not before somebody asks: it costs the start
+
+        do_with_entry(self, command, self.items.entry(self.items.chosen))
 
     def action_note_action(self) -> None:
         """Note an action and go straight back."""

@@ -18,7 +18,7 @@ from screens.dialogs.ask import Ask, AskWhich
 
 if TYPE_CHECKING:
     from data.name_mending import NameMending
-    from screens.deeds import Host
+    from screens.context import Host
 
 
 LEAVE, THE_LINE = -2, -1

@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from data.meeting import Meeting, Person
-from data.responsibilities import Responsibility, of_person
+from data.patch import Change
 from data.words import say
+
+if TYPE_CHECKING:
+    from data.responsibilities import Responsibility
+    from screens.context import Host
 
 MOST = 5
 """So many things are named one by one; of more, how many there are."""
 
 
+def telling(host: Host, row_id: str, do: Callable[[], Change | None], otherwise: str = "") -> None:
+    """Change the meeting; say what is still theirs where that took somebody out, renamed them, or they left.
+
+    `row_id`: who it may have been. `otherwise`: what is said where it is nothing of the kind, but something changed.
+    """
+    before = host.session.meeting
+    if do() is None:
+        return
+    after = host.session.meeting
+    told = (told_of(before, after, row_id) if before.people is not after.people else "") or otherwise
+    if told:
+        host.tell(told)
+
+
 def told_of(before: Meeting, after: Meeting, person_id: str) -> str:
     """What is still theirs, and where it goes, in one line; empty: nothing, or nothing came of it."""
+    from data.responsibilities import of_person  # not before somebody's row is changed: it costs the first key
+
     old, new = (_person(meeting, person_id) for meeting in (before, after))
     if old is None:
         return ""

@@ -22,7 +22,7 @@ from data.time_plan import (
     start_of,
 )
 from data.words import say
-from screens.deeds import Host
+from screens.context import Host
 from screens.dialogs.clock import ClockDialog, ClockShown
 
 

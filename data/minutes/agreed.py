@@ -21,10 +21,10 @@ from data.asking import (
 from data.dates import show_date
 from data.fields import fields_of
 from data.fit import NOT_HELD, recorded_all_the_same
-from data.meeting import Agreeable, Agreement, Decision, Fingers, Owner
+from data.meeting import Agreeable, Agreement, Decision, Fingers, Owner, table_of
 from data.minutes.people import People
 from data.minutes.values import value_words
-from data.put_to_group import as_it_was_read, changed_since, table_of, waits_to_be_settled
+from data.put_to_group import as_it_was_read, changed_since, waits_to_be_settled
 from data.words import say
 
 

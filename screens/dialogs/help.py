@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, get_args
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from data.words import say, words_of
 from screens.dialogs.dialog import Dialog
-from screens.keys import Group, keys_of, what_of
+from screens.key_list import sections
 from screens.plain import plain
 from screens.widgets.key_rows import KeyRows
 
@@ -47,11 +47,9 @@ class Help(Dialog[None]):
         """Draw how it works in a few lines, the keys, the credits."""
         for line in words_of("dialogs.help.start"):
             yield Static(plain(line), classes="paragraph")
-        for group in get_args(Group):
-            keys = keys_of(group)
-            if keys:
-                yield Static(plain(say(f"keys.{group}.title")), classes="title")
-                yield KeyRows([(key.shown, what_of(key)) for key in keys])
+        for section in sections():
+            yield Static(plain(section.title), classes="title")
+            yield KeyRows(section.rows)
         yield Static(plain(say("dialogs.help.credits_title")), classes="title")
         for line in words_of("dialogs.help.credits"):
             yield Static(plain(line), classes="paragraph")

@@ -91,7 +91,7 @@ class StrikePerson(KeyedDialog[str]):
             ListRow(f"line:{at}", _words(line) if at in self._open else line.where)
             for at, line in enumerate(self._lines)
         ]
-        return [*lines, *(ListRow(key.name, say(f"{key.says}.what"), key.letter) for key in self._keys)]
+        return [*lines, *(ListRow(key.name, key.what, key.letter) for key in self._keys)]
 
 
 def _words(line: NamingLine) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from coprod_tui.keys_table import END, START, NoMarkersError, filled, keys_table, main
+from data.commands.items import COMMANDS
 from screens.keys import KEYS
 
 README = Path(__file__).parents[2] / "README.md"
@@ -12,8 +13,9 @@ README = Path(__file__).parents[2] / "README.md"
 
 def test_the_table_has_every_key_once() -> None:
     rows = keys_table().split("\n")
-    assert len(rows) == len(KEYS) + 2
-    assert all(f"| {key.shown} |" in keys_table() for key in KEYS)
+    assert len(rows) == len(KEYS) + len(COMMANDS) + 2
+    assert all(f"| {key.shown} | {key.what} |" in keys_table() for key in KEYS)
+    assert all(f"| {command.letter} | {command.what_in_full} |" in keys_table() for command in COMMANDS)
 
 
 def test_the_readme_holds_the_keys_of_today() -> None:

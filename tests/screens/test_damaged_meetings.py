@@ -196,7 +196,7 @@ def test_an_instant_or_a_number_that_is_none_is_named_by_a_check(
     assert check_file(path, tmp_path / "state").problems == ()
     path.write_bytes(_changed([(place, value)]))
     (problem,) = check_file(path, tmp_path / "state").problems
-    assert {"number": "Version"}.get(place[2], place[2]) in problem
+    assert ("Version" if place[2] == "number" else str(place[2])) in problem
     assert len(problem) < 200
     assert msgspec.json.encode(value) in unparse(parse(path.read_bytes(), path)), "it is kept as it is"
 

@@ -11,12 +11,13 @@ from msgspec import structs
 
 from data.carry_on import carry_on
 from data.codes import Stage
+from data.commands.command import Menu
+from data.commands.items import COMMANDS
 from data.edits.inviting import invite
 from data.meeting import PowerRow
 from screens.dialogs.ask import Ask
 from screens.dialogs.invitation import InvitationPage
 from screens.dialogs.menu import ItemMenu
-from screens.keys import Group, keys_of, what_of
 from tests.data.archive.steps import Pen
 from tests.data.second import SecondPen, blank
 from tests.data.test_inviting import with_drivers
@@ -102,21 +103,21 @@ def menu_is_open(open_: Open) -> bool:
     return isinstance(open_.pilot.app.screen, ItemMenu)
 
 
-@pytest.mark.parametrize(("group", "stage"), [("stakeholder_menu", "stakeholders"), ("barrier_menu", "power")])
+@pytest.mark.parametrize(("menu", "stage"), [("stakeholder", "stakeholders"), ("barrier", "power")])
 async def test_the_menu_stays_open_after_just_those_keys_of_which_help_says_so(
-    tmp_path: Path, group: Group, stage: Stage
+    tmp_path: Path, menu: Menu, stage: Stage
 ) -> None:
     meeting, row = with_drivers()
     barrier = PowerRow(id="far", text="Far away", kind="in_the_way")
     async with opened(tmp_path, structs.replace(meeting, power=(barrier,))) as open_:
-        for key in keys_of(group):
+        for command in (one for one in COMMANDS if one.menu == menu):
             open_.screen.show_stage(stage)
             open_.screen.items.choose(row.id if stage == "stakeholders" else "far")
             await open_.press("enter")
             assert menu_is_open(open_)
-            await open_.press(key.letter)
-            assert menu_is_open(open_) == key.stays, key.name
-            assert what_of(key).endswith(". The menu stays open") == key.stays
+            await open_.press(command.letter)
+            assert menu_is_open(open_) == command.stays, command.name
+            assert command.what_in_full.endswith(". The menu stays open") == command.stays
             await open_.press("escape", "escape", "ctrl+z")
 
 

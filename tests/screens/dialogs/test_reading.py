@@ -4,6 +4,7 @@ from typing import get_args
 
 import pytest
 
+from data.commands.items import COMMANDS
 from data.minutes.document import Document, Heading, Item, List, Paragraph, Run, Table
 from data.words import say
 from screens.dialogs.cover import Cover
@@ -56,8 +57,8 @@ async def test_help_shows_every_key_and_the_credits(size: tuple[int, int]) -> No
             if shown(pilot) == before:
                 break
         read += shown(pilot)
-        for key in KEYS:
-            assert say(f"{key.says}.what").split()[0] in read
+        for what in (*(key.what for key in KEYS), *(command.what_in_full for command in COMMANDS)):
+            assert what.split()[0] in read
         for words in ("Ctrl+G", "PageDown", "Farr", "Ostrom"):
             assert words in read
         await pilot.press("escape")

@@ -1,0 +1,41 @@
+"""The fields that the form of an item offers, as the item stands."""
+
+from __future__ import annotations
+
+from msgspec import structs
+
+from data.barriers import is_barrier
+from data.fields import Field, fields_of
+from data.meeting import Action, Meeting, Person, Record, Row, table_of
+
+
+def offered(table: str, record: Record, group: str = "") -> tuple[Field, ...]:
+    """The fields of a form of a record: all of its own, or those of a group."""
+    return tuple(
+        _offered(field, record) for field in fields_of(table, group) if field.name != "reach" or is_barrier(record)
+    )  # fmt: skip
+
+
+def own_fields(_meeting: Meeting, row: Row) -> tuple[Field, ...]:
+    """Every field of an item."""
+    return offered(table_of(row), row)
+
+
+def role_fields(_meeting: Meeting, person: Person) -> tuple[Field, ...]:
+    """What somebody does today."""
+    return offered("people", person, "roles")
+
+
+def promise_fields(_meeting: Meeting, promise: Action) -> tuple[Field, ...]:
+    """What has changed because of a promise, and how far it is."""
+    held = {field.name: field for field in (*fields_of("actions", "promise"), *fields_of("actions"))}
+    earlier = ("changed_before",) if promise.changed_before else ()
+    return tuple(held[name] for name in ("what_changed", "state", "help", *earlier))
+
+
+def _offered(field: Field, record: Record) -> Field:
+    """A field with the answers that its form offers: nobody is made one who is to be confirmed."""
+    is_presence = (field.table, field.name) == ("people", "presence")
+    if not (is_presence and isinstance(record, Person)) or record.presence == "to_confirm":
+        return field
+    return structs.replace(field, codes=tuple(code for code in field.codes if code != "to_confirm"))

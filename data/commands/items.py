@@ -1,0 +1,156 @@
+"""Everything that can be done with an item, a person among them, or with a power heading, in the order of the menus."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from data.barriers import is_barrier
+from data.carried import is_promise
+from data.commands.answers import UNTIL, Appears, Becomes, ComeBack, Promise, SaidYes
+from data.commands.command import Applies, Command, Nothing
+from data.commands.forms import own_fields, promise_fields, role_fields
+from data.commands.headings import PowerHeading, turn
+from data.commands.targets import asked_kind, can_be_converted, convert
+from data.edits import actions, agreeing, inviting, items, next_time, people, power, stakeholders
+from data.fields import fields_of, who_does
+from data.inviting import invitations
+from data.meeting import Action, Agreeable, Meeting, Person, PowerRow, Row, Stakeholder, table_of
+from data.patch import Change
+from data.words import say
+
+TEXT = tuple(field for field in fields_of("actions") if field.name == "text")
+"""The words of something that will be done."""
+
+APPEARS = tuple(field for field in fields_of("people") if field.name in ("shown", "shown_as"))
+"""How the notes name somebody."""
+
+
+def appear(to: Applies, person: Person, given: Appears) -> Change | None:
+    """Keep how the notes name somebody."""
+    values: dict[str, Any] = {"shown": given.shown}
+    if given.shown_as is not None:
+        values["shown_as"] = given.shown_as
+    return to.apply(items.change, "people", person.id, values)
+
+
+def act_on(to: Applies, barrier: PowerRow, given: Promise) -> Change | None:
+    """Put what the group will do about something that gets in the way under it."""
+    return to.apply(
+        actions.add_action, [given.text], heading=barrier.heading, about=barrier.id, today=given.today,
+        as_typed=given.as_typed,
+    )  # fmt: skip
+
+
+def park(to: Applies, row: Agreeable, given: ComeBack) -> Change | None:
+    """Park an item until a day, or until something that words say."""
+    return to.apply(agreeing.park, table_of(row), row.id, given.until, given.until_words)
+
+
+def change(to: Applies, row: Row, given: dict[str, Any]) -> Change | None:
+    """Set fields of an item, by their names in the registry."""
+    return to.apply(items.change, table_of(row), row.id, given)
+
+
+def can_be_invited(meeting: Meeting, row: Stakeholder) -> bool:
+    """Whether there is somebody to invite, or an action that already does."""
+    return row.id in invitations(meeting) or row.room in ("", "to_invite")
+
+
+def _invited(meeting: Meeting, row: Stakeholder) -> str:
+    made = invitations(meeting).get(row.id)
+    return say(f"fields.actions.state.codes.{made[0].state}") if made else ""
+
+
+def _said_yes(_meeting: Meeting, action: Action) -> str:
+    return say(f"lists.said_yes.{'yes' if all(owner.said_yes for owner in who_does(action)) else 'no'}")
+
+
+# Without a type: given one that takes any answers, nothing in it would be checked.
+_COMMANDS = (
+    Command(
+        name="appear", letter="I", menu="person", of=Person, asks=lambda _, __: APPEARS, answers=Appears, does=appear,
+        now=lambda _, person: say(f"lists.shown.{person.shown or 'none'}"),
+    ),
+    Command(name="roles", letter="O", menu="person", of=Person, asks=role_fields, answers=dict[str, Any], does=change),
+    Command(
+        name="cycle_presence", letter="L", menu="person", of=Person, answers=Nothing, stays=True,
+        does=lambda to, person, _: to.apply(people.cycle_presence, person.id),
+        now=lambda _, person: say(f"fields.people.presence.codes.{person.presence}"),
+    ),
+    Command(
+        name="cycle_touched", letter="L", menu="stakeholder", of=Stakeholder, answers=Nothing, stays=True,
+        does=lambda to, row, _: to.apply(stakeholders.cycle_touched, row.id),
+        now=lambda _, row: say(f"lists.amount.{row.touched or 'none'}"),
+    ),
+    Command(
+        name="cycle_say", letter="S", menu="stakeholder", of=Stakeholder, answers=Nothing, stays=True,
+        does=lambda to, row, _: to.apply(stakeholders.cycle_say, row.id),
+        now=lambda _, row: say(f"lists.amount.{row.say or 'none'}"),
+    ),
+    Command(
+        name="cycle_room", letter="R", menu="stakeholder", of=Stakeholder, answers=Nothing, stays=True,
+        does=lambda to, row, _: to.apply(stakeholders.cycle_room, row.id),
+        now=lambda _, row: say(f"lists.room.{row.room or 'none'}"),
+    ),
+    Command(
+        name="invite", letter="I", menu="stakeholder", of=Stakeholder, when=can_be_invited, now=_invited,
+        answers=Nothing, does=lambda to, row, _: to.apply(inviting.invite, row.id),
+    ),
+    Command(name="invitation", letter="N", menu="stakeholder", of=Stakeholder, answers=Nothing),
+    Command(name="view", letter="V", menu="stakeholder", of=Stakeholder, answers=Nothing),
+    Command(
+        name="act_on", letter="G", menu="barrier", of=PowerRow, when=lambda _, row: is_barrier(row),
+        asks=lambda _, __: TEXT, answers=Promise, does=act_on,
+    ),
+    Command(
+        name="cycle_reach", letter="U", menu="barrier", of=PowerRow, when=lambda _, row: is_barrier(row),
+        answers=Nothing, does=lambda to, row, _: to.apply(power.cycle_reach, row.id), stays=True,
+        now=lambda _, row: say(f"fields.power.reach.codes.{row.reach or 'none'}"),
+    ),
+    Command(
+        name="what_changed", letter="S", of=Action, when=lambda _, action: is_promise(action), asks=promise_fields,
+        answers=dict[str, Any], does=lambda to, action, given: to.apply(next_time.say_what_changed, action.id, given),
+    ),
+    Command(name="edit", letter="E", of=Row, asks=own_fields, answers=dict[str, Any], does=change),
+    Command(
+        name="say_yes", letter="Y", menu="action", of=Action, when=lambda _, action: bool(who_does(action)),
+        answers=SaidYes, does=lambda to, action, given: to.apply(people.say_yes, action.id, given.at, given.yes),
+        now=_said_yes,
+    ),
+    Command(name="agree", letter="A", of=Agreeable, answers=Nothing),
+    Command(name="agree_several", letter="B", of=Agreeable, answers=Nothing),
+    Command(name="park", letter="P", of=Agreeable, asks=lambda _, __: (UNTIL,), answers=ComeBack, does=park),
+    Command(
+        name="take_out", letter="T", of=Row, answers=Nothing,
+        does=lambda to, row, _: to.apply(items.take_out, table_of(row), row.id),
+    ),
+    Command(
+        name="convert", letter="C", of=Row, when=can_be_converted, asks=asked_kind, answers=Becomes, does=convert
+    ),
+    Command(name="move", letter="M", of=Row, when=lambda meeting, row: len(meeting.rows(table_of(row))) > 1,
+            answers=Nothing),
+    Command(name="wordings", letter="H", of=Agreeable, answers=Nothing),
+    Command(name="settle", letter="W", of=Row, when=lambda _, row: bool(row.unsettled), answers=Nothing),
+    Command(name="strike", letter="X", of=Row, answers=Nothing),
+    Command(
+        name="talked_about", letter="D", menu="heading", of=PowerHeading, answers=Nothing,
+        does=lambda to, heading, _: turn(to, heading, "talked_about"),
+    ),
+    Command(
+        name="not_today", letter="N", menu="heading", of=PowerHeading, answers=Nothing,
+        does=lambda to, heading, _: turn(to, heading, "not_today"),
+    ),
+)  # fmt: skip
+
+COMMANDS: tuple[Command[Any, Any], ...] = _COMMANDS
+"""Every command. A menu has those that fit, in this order."""
+
+
+def commands_for(meeting: Meeting, row: object) -> tuple[Command[Any, Any], ...]:
+    """Everything that can be done with an item or a power heading, as the meeting is now."""
+    return tuple(command for command in COMMANDS if command.fits(meeting, row))
+
+
+def command_named(name: str) -> Command[Any, Any]:
+    """One command by its name."""
+    return next(command for command in COMMANDS if command.name == name)
