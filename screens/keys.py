@@ -6,6 +6,7 @@ What a key does is said by `say("keys.<group>.<name>.what")`, shortly on the key
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct
@@ -193,6 +194,7 @@ KEYS: tuple[Key, ...] = (
 )
 
 
+@cache
 def keys_of(group: Group) -> tuple[Key, ...]:
     """The keys that work somewhere, in the order in which help lists them."""
     return tuple(key for key in KEYS if key.group == group)
@@ -204,6 +206,7 @@ def what_of(key: Key) -> str:
     return say("keys.stays", what=what) if key.stays else what
 
 
+@cache
 def key_for(group: Group, name: str) -> Key:
     """One key by what it does."""
     return next(key for key in keys_of(group) if key.name == name)
