@@ -1,4 +1,5 @@
-# make run: set up and open the app.   make test: set up and run the tests.   make check: all that has to hold.
+# make run: set up and open the app.   make test: set up and run the tests, but for the slow ones.
+# make test-slow: these.   make check: all that has to hold.
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -6,16 +7,19 @@ PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	if command -v $$python >/dev/null 2>&1 && \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$python; break; fi; done)
 ARGS ?=
-WORKERS ?= 6
+WORKERS ?= 8
 RUNS ?= 60
 
-.PHONY: run test check bench soak pictures clean
+.PHONY: run test test-slow check bench soak pictures clean
 
 run: $(VENV)/.run
 	@$(BIN)/coprod $(ARGS)
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "not slow" $(ARGS)
+
+test-slow: $(VENV)/.test
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m slow $(ARGS)
 
 check: $(VENV)/.test
 	$(BIN)/ruff format --check .
@@ -24,6 +28,7 @@ check: $(VENV)/.test
 	$(BIN)/pyright
 	$(BIN)/lint-imports
 	$(MAKE) test
+	$(MAKE) test-slow
 
 bench: $(VENV)/.test
 	$(BIN)/python -m bench

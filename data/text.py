@@ -59,7 +59,8 @@ def clean(text: str) -> str:
     Nothing else is changed. Joiners stay: emoji, Persian and Hindi need them. So do the unseen letters (tags) that
     make the flag of Wales of a black one; anywhere else they are left out. Cleaning twice is cleaning once.
     """
-    return re.sub(" {2,}", " ", clean_typed(text)).strip()
+    cleaned = clean_typed(text)
+    return (re.sub(" {2,}", " ", cleaned) if "  " in cleaned else cleaned).strip()
 
 
 def clean_typed(text: str) -> str:

@@ -8,6 +8,7 @@ What a key does is said by `say("keys.<group>.<name>.what")`, shortly on the key
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct
@@ -167,11 +168,13 @@ KEYS: tuple[Key, ...] = (
 )
 
 
+@cache
 def keys_of(group: Group) -> tuple[Key, ...]:
     """The keys that work somewhere, in the order in which help lists them."""
     return tuple(key for key in KEYS if key.group == group)
 
 
+@cache
 def key_for(group: Group, name: str) -> Key:
     """One key by what it does."""
     return next(key for key in keys_of(group) if key.name == name)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import compileall
+import gc
 import os
 import shutil
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -18,6 +21,19 @@ pytest.register_assert_rewrite("tests.people.whole_meeting")
 
 OUTSIDE = ("NO_COLOR", "XDG_DOCUMENTS_DIR", "DISPLAY", "WAYLAND_DISPLAY", "TMUX", "WSL_DISTRO_NAME", "TERMUX_VERSION")
 """What leads out of a test: to somebody's documents, or to their clipboard."""
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Compile the program once, before hundreds of tests start it: it reads itself three times as fast."""
+    if not hasattr(session.config, "workerinput"):
+        for package in ("coprod_tui", "screens", "data"):
+            compileall.compile_dir(Path(__file__).parent.parent / package, quiet=2)
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests stay until the end: whoever looks for garbage needn't go through them every time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 import wcag_contrast_ratio
@@ -33,6 +34,7 @@ def weak_letters(app: App[Any]) -> list[tuple[str, float]]:
     return weak
 
 
+@cache
 def contrast(ink: Color, ground: Color) -> float:
     """The contrast of two colours, from 1 to 21."""
     return wcag_contrast_ratio.rgb(_parts(ink), _parts(ground))

@@ -16,6 +16,10 @@ Entry: TypeAlias = "str | list[str] | dict[str, Entry]"
 """What a file holds under a name: words, a list of words, or more names."""
 
 
+_VALUE = re.compile(r"\{([a-z_]+)\}")
+"""The place of a value in words."""
+
+
 class MissingWordsError(LookupError):
     """A key that no file has words for, or words that ask for a value that was not given."""
 
@@ -42,7 +46,7 @@ def say(key: str, /, *, count: int | None = None, **values: object) -> str:
         except KeyError:
             raise MissingWordsError(f"The words for {key!r} need a value for {match[1]!r}.") from None
 
-    return re.sub(r"\{([a-z_]+)\}", value, entry)
+    return _VALUE.sub(value, entry)
 
 
 def words_of(key: str) -> tuple[str, ...]:
@@ -61,6 +65,7 @@ def entries_of(key: str) -> dict[str, str]:
     return {name: words for name, words in entry.items() if isinstance(words, str)}
 
 
+@cache
 def _entry(key: str) -> Entry:
     file, *names = key.split(".")
     entry: Entry = _file(file)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.people.chair import COPROD, Chair, start
+from tests.people.terminal import HANG
 
 COMMANDS = ("new", "open", "example", "list", "show", "minutes")
 
@@ -19,7 +20,7 @@ COMMANDS = ("new", "open", "example", "list", "show", "minutes")
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     """Run the command without a terminal, and give what it said."""
     given = [*COPROD, *map(str, arguments)]
-    return subprocess.run(given, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=60)
+    return subprocess.run(given, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=HANG)
 
 
 def everything_in(folder: Path) -> dict[str, bytes | None]:
@@ -299,7 +300,7 @@ def test_a_reader_who_leaves_hears_no_complaint(archive: Path, command: list[str
         [*COPROD, *command, "--archive", str(archive)], stdout=writer, stderr=subprocess.PIPE
     ) as child:
         os.close(writer)
-        _, said = child.communicate(timeout=60)
+        _, said = child.communicate(timeout=HANG)
     assert said == b""
 
 

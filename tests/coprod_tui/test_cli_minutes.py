@@ -14,6 +14,7 @@ import pytest
 from tests.coprod_tui.test_cli import archive as archive  # a fixture
 from tests.coprod_tui.test_cli import everything_in, fails, misused, run
 from tests.people.chair import COPROD
+from tests.people.terminal import HANG
 
 SMALL = """
 import resource, sys
@@ -39,13 +40,13 @@ finally:
 def in_little_room(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     """Run the command where no file may be larger than 256 bytes."""
     given = [sys.executable, "-c", SMALL, *map(str, arguments)]
-    return subprocess.run(given, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=60)
+    return subprocess.run(given, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=HANG)
 
 
 def minutes(archive: Path, *arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
     """Run `coprod minutes last`, and give what it printed."""
     given = [*COPROD, "minutes", "last", "--archive", str(archive), *map(str, arguments)]
-    return subprocess.run(given, capture_output=True, stdin=subprocess.DEVNULL, timeout=60)
+    return subprocess.run(given, capture_output=True, stdin=subprocess.DEVNULL, timeout=HANG)
 
 
 STARTS = {"md": b"# Park Lane crossing\n", "html": b"<!DOCTYPE html>\n", "chat": b"Park Lane crossing\n"}

@@ -14,7 +14,7 @@ import pytest
 
 from coprod_tui.clipboard import copied_with, ways
 from tests.conftest import needs
-from tests.people.terminal import Terminal
+from tests.people.terminal import HANG, Terminal
 
 WORDS = "Zoë Ångström — 🚌 «places to sit»\nline two\n" * 400
 PAGE = "<h1>Zoë</h1><ul><li>a &amp; b</li></ul>"
@@ -63,7 +63,7 @@ def _pasted(environ: dict[str, str], *more: str) -> str:
     """What is on the clipboard, once there is something: xsel takes it over a moment after it has ended."""
     command = ["xclip", "-selection", "clipboard", "-out", *more]
     for left in range(50, -1, -1):
-        done = subprocess.run(command, env=environ, check=not left, capture_output=True, timeout=10)
+        done = subprocess.run(command, env=environ, check=not left, capture_output=True, timeout=HANG)
         if not done.returncode:
             return done.stdout.decode()
     raise AssertionError

@@ -118,7 +118,7 @@ async def test_saved_minutes_are_asked_about_by_one_question_and_stay_at_first(t
         await burst(pilot, *DELETE)
         await go_on(pilot)
         await asked(pilot, "Delete the saved file too?")
-        assert saved.name in words_of(pilot)
+        assert saved.name in words_of(pilot).replace("│", "").replace(" ", "")  # a long path wraps, maybe in its name
         await burst(pilot, "enter")
         await asked(pilot, "type its title")
         await burst(pilot, *"park lane crossing", "enter")

@@ -23,6 +23,7 @@ from data.pen import RealPen
 from tests.data.kept import PATIENCE
 from tests.fixed import FixedPen
 from tests.people.chair import COPROD
+from tests.people.terminal import HANG
 
 DIES = """
 import os, sys
@@ -47,7 +48,7 @@ def written(root: Path, output: Path, *more: str) -> subprocess.CompletedProcess
     given = [*COPROD, "minutes", "last", "--archive", str(root / "meetings"), "--output", str(output), *more]
     env = {name: value for name, value in os.environ.items() if name not in HOME} | {"HOME": str(root)}
     return subprocess.run(
-        given, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=60, env=env, cwd=root
+        given, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=HANG, env=env, cwd=root
     )  # fmt: skip
 
 
@@ -106,7 +107,7 @@ def test_minutes_that_were_half_made_when_their_program_died_go_with_a_strike(ro
 def test_what_is_only_printed_is_in_no_list(root: Path) -> None:
     given = [*COPROD, "minutes", "last", "--archive", str(root / "meetings")]
     env = {name: value for name, value in os.environ.items() if name not in HOME} | {"HOME": str(root)}
-    subprocess.run(given, capture_output=True, stdin=subprocess.DEVNULL, timeout=60, env=env, check=True)
+    subprocess.run(given, capture_output=True, stdin=subprocess.DEVNULL, timeout=HANG, env=env, check=True)
     assert written(root, Path("/dev/null")).returncode == 0
     assert not (state(root) / "exports").exists()
 

@@ -12,10 +12,10 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-CPU = 5
+CPU = 60
 """Seconds of work after which the system ends a command."""
 
-PATIENCE = 60
+PATIENCE = 300
 """Seconds after which a command that waits for something counts as hanging, also on a machine that is busy."""
 
 

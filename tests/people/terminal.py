@@ -37,7 +37,7 @@ KEYS = {
 UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1bP.*?\x1b\\", re.DOTALL)
 """Sequences of today's terminals that the screen behind this one doesn't know."""
 
-HANG = 120.0
+HANG = 300.0
 """Seconds after which a program has stopped for good: it only bounds a wait for something that never comes."""
 
 QUIET = 0.06

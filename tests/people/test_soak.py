@@ -13,6 +13,8 @@ import pytest
 from tests.people.soak_runs import KINDS, run
 from tests.people.soak_table import Run
 
+pytestmark = pytest.mark.slow
+
 SIXTH = 10
 """Ten times six runs."""
 

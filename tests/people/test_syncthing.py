@@ -17,7 +17,7 @@ from tests.people.chair import Chair, start, tables_of
 from tests.people.syncing import Computer, begin_anew, together, two_computers, until
 from tests.people.terminal import Terminal
 
-pytestmark = needs("syncthing")
+pytestmark = [pytest.mark.slow, needs("syncthing")]
 
 STILL = 2.5
 """Seconds without news after which none comes: a window looks once a second, and so does Syncthing."""
@@ -119,7 +119,7 @@ def rest(computers: Sequence[Computer], terminals: Sequence[Terminal] = ()) -> N
             kept, since = files, monotonic()
         return monotonic() - since > STILL
 
-    until(still, terminals, 40)
+    until(still, terminals)
 
 
 def new_meeting(one: Computer, other: Computer, *lines: str) -> None:

@@ -34,7 +34,7 @@ async def test_every_letter_of_every_screen_can_be_read_in_each_theme(tmp_path: 
     async with opened(tmp_path, meeting()) as open_:
 
         async def look(name: str) -> None:
-            for theme in THEME_NAMES:
+            for theme in sorted(THEME_NAMES, key=lambda one: one != open_.pilot.app.theme):  # what is on already first
                 open_.pilot.app.theme = theme
                 await open_.pilot.pause()
                 if found := weak_letters(open_.pilot.app):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from msgspec.structs import replace
@@ -44,7 +45,7 @@ class Proposal:
         """Whether several are put together."""
         return bool(self.numbers)
 
-    @property
+    @cached_property
     def rows(self) -> tuple[Agreeable, ...]:
         """The items, as they stand."""
         found = (self.meeting.row(self.table, row_id) for row_id in self.ids)
@@ -55,7 +56,7 @@ class Proposal:
         """Whether all of it is still in the meeting."""
         return len(self.rows) == len(self.ids)
 
-    @property
+    @cached_property
     def read(self) -> tuple[ReadOut, ...]:
         """What is read out of each item as it stands in the meeting."""
         return tuple(tuple(read_out(self.meeting, self.table, row)) for row in self.rows)
@@ -67,6 +68,8 @@ class Proposal:
 
     def read_out(self, values: Mapping[str, Any]) -> ReadOut:
         """What is read out of the one item, with fields changed as a form gives them."""
+        if not values:
+            return self.read[0]
         row = replace(self.rows[0], **self.changes(values))
         return tuple(read_out(self.meeting, self.table, row))
 

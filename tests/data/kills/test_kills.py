@@ -15,7 +15,7 @@ from tests.conftest import needs
 from tests.data.kills.counting import cannot_count, counted, library, room_for
 from tests.data.kills.rooms import DEEDS
 
-pytestmark = pytest.mark.skipif(bool(cannot_count()), reason=cannot_count())
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(bool(cannot_count()), reason=cannot_count())]
 
 TRACED = (
     "openat,open,creat,write,pwrite64,writev,rename,renameat,renameat2,link,linkat,symlink,unlink,unlinkat,rmdir,mkdir,"

@@ -32,6 +32,9 @@ EMPTY = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>x</title><d
 PAGES = {"a meeting": lambda: compose(everything()), "hostile words": lambda: pages([*NASTY, *NASTIER])}
 
 
+pytestmark = pytest.mark.slow
+
+
 @contextmanager
 def browser(folder: Path) -> Generator[webdriver.Chrome]:
     """A browser that nobody has used yet."""

@@ -74,7 +74,10 @@ def by_word_readers(document: Document) -> int:
     return 2
 
 
-WAYS = (by_markdown_readers_of_python, by_markdown_programs, by_html_readers, by_word_readers)
+WAYS = (
+    by_markdown_readers_of_python, by_html_readers,
+    pytest.param(by_markdown_programs, marks=pytest.mark.slow), pytest.param(by_word_readers, marks=pytest.mark.slow),
+)  # fmt: skip
 
 TEXTS = {"hostile": lambda: [*NASTY, *NASTIER], "the spec's examples": examples, "a workshop's notes": notes}
 
@@ -104,7 +107,8 @@ def test_every_character_comes_back(way: Callable[[Document], int], record_prope
     ("way", "runs", "least", "most"),
     [
         (by_markdown_readers_of_python, 300, 1, 8), (by_html_readers, 200, 1, 8),
-        (by_markdown_programs, 25, 20, 60), (by_word_readers, 12, 5, 20),
+        pytest.param(by_markdown_programs, 25, 20, 60, marks=pytest.mark.slow),
+        pytest.param(by_word_readers, 12, 5, 20, marks=pytest.mark.slow),
     ],
     ids=lambda value: getattr(value, "__name__", None),
 )  # fmt: skip

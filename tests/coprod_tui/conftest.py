@@ -1,0 +1,3 @@
+"""What the tests of the program share."""
+
+from tests.idle import pilots_wait_until_the_app_is_idle as pilots_wait_until_the_app_is_idle
