@@ -17,7 +17,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coprod_tui.records import list_as_json, list_as_text, meeting_as_json, meeting_as_text
-from data.archive.files import encode, with_numbers
 from data.archive.lines import Entry
 from data.archive.listing import list_meetings
 from data.archive.looking import find
@@ -40,7 +39,7 @@ from screens.outcomes import Outcomes
 from screens.power import Power
 from screens.stages import Look
 from screens.stakeholders import Stakeholders
-from tests.data.filled import Tables, filled_tables, places, with_at
+from tests.data.filled import Tables, as_file, filled_tables, places, with_at
 from tests.data.kept import Kept
 from tests.fixed import FixedPen
 from tests.screens.opened import opened
@@ -99,7 +98,7 @@ def _changed(changes: list[tuple[tuple[Any, ...], Any]]) -> bytes:
         except (LookupError, TypeError):  # what was there is something else by now
             continue
     try:
-        return encode(with_numbers(tables))
+        return as_file(tables)
     except (TypeError, AttributeError):  # no rows any more: as somebody may write it
         return msgspec.json.encode(tables)
 
