@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from data.archive import files
-from data.archive.doc_ids import DocIds, laid_out
 from data.archive.encoding import tables_in
 from data.archive.files import Mark, mark_of, write_bytes
 from data.archive.half_made import sweep
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from data.archive.aside import Aside
     from data.archive.copies import Copies
+    from data.archive.doc_ids import DocIds
     from data.archive.storage import Database, MeetingStorage
 
 
@@ -55,6 +55,8 @@ def parse(raw: bytes, path: Path) -> Meeting:
 
 def unparse(meeting: Meeting) -> bytes:
     """The bytes of a meeting's new file."""
+    from data.archive.doc_ids import laid_out  # not before something is written: it costs the start
+
     return files.encode(laid_out(meeting))
 
 
@@ -161,6 +163,7 @@ class MeetingFile:
     def _open(self) -> tuple[Database, DocIds]:
         """The file in TinyDB, which is imported at the first save, and the numbers of its rows."""
         if self._opened is None:
+            from data.archive.doc_ids import DocIds
             from data.archive.storage import Database, MeetingStorage
 
             database = Database(self._storage or MeetingStorage, self._path, self._disk, self._raw)
