@@ -67,13 +67,12 @@ class DocIds:
     def _first(self, name: str, now: Sequence[object]) -> TableChange:
         """All rows of a table, each under the number that it has in the file."""
         read = self._read.get(name, {})
-        same = _numbers_by((msgspec.json.encode(row), number) for number, row in read.items())
-        numbers: list[str | None] = [
-            None if _id_of(value) else _taken(same, msgspec.json.encode(_row_of(value))) for value in now
-        ]
+        ids = [_id_of(value) for value in now]
+        same = {} if all(ids) else _numbers_by((msgspec.json.encode(row), number) for number, row in read.items())
+        numbers = [None if one else _taken(same, _bytes_of(value)) for one, value in zip(ids, now, strict=True)]
         used = set(numbers)
         by_id = _numbers_by((id_in(row), number) for number, row in read.items() if number not in used)
-        numbers = [number or _taken(by_id, _id_of(value)) for number, value in zip(numbers, now, strict=True)]
+        numbers = [number or _taken(by_id, one) for number, one in zip(numbers, ids, strict=True)]
         held = _Held(now, [], count(max(map(int, read), default=0) + 1))
         order = [number or str(next(held.more)) for number in numbers]
         self._held[name] = held._replace(numbers=order)
@@ -88,11 +87,13 @@ class DocIds:
         same = _numbers_by((id(value), number) for value, number in zip(before, numbers, strict=True))
         kept = [_taken(same, id(value)) for value in differ]
         used = set(kept)
-        by_id = _numbers_by(
-            (_id_of(value), number) for value, number in zip(before, numbers, strict=True) if number not in used
+        left = _numbers_by(
+            (_id_of(value) or _bytes_of(value), number)
+            for value, number in zip(before, numbers, strict=True)
+            if number not in used
         )
         order = [
-            number or _taken(by_id, _id_of(value)) or str(next(held.more))
+            number or _taken(left, _id_of(value) or _bytes_of(value)) or str(next(held.more))
             for number, value in zip(kept, differ, strict=True)
         ]
         rows = {order[at]: _row_of(differ[at]) for at, number in enumerate(kept) if number is None}
@@ -129,6 +130,11 @@ def _id_of(value: object) -> str:
     """The id of a record; empty: it has none, or is a row as it was read, of which any may have the same."""
     found = "" if isinstance(value, Misfit) else getattr(value, "id", "")
     return found if isinstance(found, str) else ""
+
+
+def _bytes_of(value: object) -> bytes:
+    """What tells a row that has no id from others."""
+    return msgspec.json.encode(_row_of(value))
 
 
 def _numbers_by(pairs: Any) -> dict[Any, list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import gc
 from pathlib import Path
 from types import FunctionType, ModuleType
@@ -128,6 +129,8 @@ def test_numbers_that_a_file_has_are_kept_and_unknown_tables_are_as_they_were(pa
     assert list(after["outcomes"]) == ["90", "7", "91"]
     assert after["outcomes"]["7"]["text"] == "other words"
     assert after["weather"] == tables["weather"]
+    file.save(msgspec.structs.replace(meeting, extra=copy.deepcopy(meeting.extra)))  # as a strike makes it
+    assert read_file(path)["weather"] == tables["weather"]
 
 
 def test_a_row_that_does_not_fit_is_never_written_over_by_the_one_that_has_its_id(path: Path) -> None:

@@ -86,7 +86,7 @@ def test_a_file_that_was_taken_away_is_written_anew_though_nothing_changed(stora
 
 def test_what_was_not_saved_is_not_written_when_the_window_closes(storage: Storage) -> None:
     with TinyDB(storage=OneWrite(lambda: storage)) as database:
-        table: Any = database.table("outcomes")
+        table: Any = database.table("outcomes")  # pyright: ignore[reportUnknownMemberType]
         table.insert({"text": "struck since"})
     assert storage.read() is None
 
