@@ -6,7 +6,7 @@ file is what `tables_in` gives.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias, cast
 
@@ -42,7 +42,7 @@ def tables_in(raw: bytes, path: Path) -> Tables:
     return tables
 
 
-def numbered(rows: Any) -> Rows:
+def numbered(rows: Iterable[dict[str, Any]]) -> Rows:
     """Rows numbered from 1."""
     return {str(number): row for number, row in enumerate(rows, 1)}
 
