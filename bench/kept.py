@@ -13,7 +13,7 @@ from typing import Any
 
 from bench.out import measured, say
 from data.archive.folder import Archive
-from data.archive.meeting_file import file_at, parse, unparse
+from data.archive.meeting_file import MeetingFile, parse, unparse
 from data.archive.opening import open_session
 from data.edits import items
 from data.meeting import Details, Meeting
@@ -62,7 +62,7 @@ def bare_saves(path: Path) -> list[float]:
     """Seconds of each save alone: from a meeting's new value to its file, with the look before and the one after."""
     raw, pen = path.read_bytes(), RealPen()
     meeting = parse(raw, path)
-    file = file_at(path, raw, meeting)
+    file = MeetingFile(path, raw, meeting)
     times: list[float] = []
     for number in range(SAVES):
         meeting = items.change(meeting, pen, "outcomes", meeting.outcomes[0].id, {"text": f"yet other words {number}"})

@@ -12,7 +12,7 @@ import click
 
 from data.archive.delete import Deletion, NotDeleted, delete_meeting, what_goes
 from data.archive.lock import Holder, InUse
-from data.archive.meeting_file import parse
+from data.archive.meeting_file import read_meeting
 from data.archive.places import Where
 from data.archive.problems import CannotRead, Damaged, NotAMeeting, NotFound, shown
 from data.archive.recovery import id_of
@@ -40,10 +40,8 @@ def find_to_delete(archive: Archive, notes: Path, words: str) -> tuple[Where, st
 
 def id_at(path: Path, state: Path) -> str:
     """The id of the meeting in a file, or that was there before it was damaged. NotAMeeting where it was none."""
-    from data.archive.files import read_bytes
-
     try:
-        return parse(read_bytes(path), path).details.id
+        return read_meeting(path)[1].details.id
     except (CannotRead, Damaged, NotAMeeting):
         meeting_id = id_of(path, state)
         if meeting_id is None:

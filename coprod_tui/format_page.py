@@ -39,11 +39,19 @@ from data.meeting import (
 INTRO = """\
 # What a meeting's file holds
 
-A meeting is one TinyDB file. Plain `TinyDB(path).table("outcomes").all()` reads a table. The names and codes below are
-fixed: other programs may build on them. Display words never stand in a file.
+A meeting is one [TinyDB](https://tinydb.readthedocs.io) file. Three lines of Python read a table of it:
+
+```python
+from tinydb import TinyDB
+with TinyDB("meeting.json", access_mode="r", encoding="utf-8") as meeting:
+    outcomes = sorted(meeting.table("outcomes").all(), key=lambda row: (row["order"], row["id"]))
+```
+
+The names and codes below are fixed: other programs may build on them. Display words never stand in a file.
 
 - Every file has the one-row table `meeting`. Rows of the other tables are sorted by (`order`, `id`); TinyDB's own
-  numbers mean nothing.
+  number of a row (`doc_id`) stays the same for the row's life, and means nothing.
+- Open a file to read only (`access_mode="r"`): plain TinyDB writes in place, and a crash leaves half a file.
 - Instants are UTC, as in `2026-10-21T09:14:05Z`. A meeting's date and times are local to its `zone`. Dates are ISO,
   times HH:MM.
 - A date that people gave in words stands in the column with `_words` behind its name, and the date itself is null.

@@ -25,6 +25,7 @@ from coprod_tui.trouble import write_down
 from data.archive.folders import notes_folder
 from data.archive.follower import Follower
 from data.archive.looking import look
+from data.archive.meeting_file import read_first
 from data.archive.problems import CannotRead, shown, why
 from data.archive.striking import struck_in
 from data.archive.syncer import Syncer
@@ -217,7 +218,7 @@ def run(path: Path, state: Path, settings: Settings, theme: str | None) -> str:
 
     ArchiveProblem where there is no such meeting, InUse where another window has the notes.
     """
-    meeting = look(path, state)
+    meeting = look(path, state, read_first)
     pen = RealPen()
     file = NotesFile(notes_folder(os.environ), meeting.details.id, pen)
     holder = file.take()

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from data.archive.files import read_bytes
 from data.archive.folder import Archive
 from data.archive.half_made import sweep_half_made
 from data.archive.listing import Listed, past_keeping
 from data.archive.lock import Holder, this_window
 from data.archive.looking import look
-from data.archive.meeting_file import parse
+from data.archive.meeting_file import read_meeting
 from data.archive.naming import file_names
 from data.archive.places import half_made_anywhere
 from data.archive.problems import ArchiveProblem, CannotRead, Damaged, NotAMeeting, NotFound, shown
@@ -169,7 +168,7 @@ def put_back_at(archive: Archive, path: Path, good: Good, pen: Pen) -> tuple[Pat
 def _not_taken(path: Path, meeting: Meeting) -> Path:
     """Where a meeting is put back: where it stood, or beside that where another meeting stands by now."""
     try:
-        taken = parse(read_bytes(path), path).details.id != meeting.details.id
+        taken = read_meeting(path)[1].details.id != meeting.details.id
     except ArchiveProblem:  # gone, or no meeting: it is set aside
         taken = False
     beside = (path.with_name(name) for name in file_names(meeting))

@@ -11,7 +11,7 @@ import errno
 import os
 import stat
 import sys
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -23,9 +23,6 @@ from data.archive.problems import CannotRead, Damaged, NotAMeeting, NotFound, sh
 from data.archive.raw import UNREADABLE, is_too_deep
 from data.archive.regular_files import NEW, open_regular, read_open, read_regular
 from data.words import say
-
-Tables = dict[str, list[dict[str, Any]]]
-"""The rows of each table, in their order."""
 
 MARK = b"\xef\xbb\xbf"
 """A byte order mark, which some editors put in front."""
@@ -78,31 +75,9 @@ def decode(raw: bytes, path: Path) -> dict[str, Any]:
     return cast("dict[str, Any]", held)
 
 
-def read_file(path: Path) -> dict[str, Any]:
-    """The tables in a file, as TinyDB lays them out: `{"table": {"1": {...row...}}}`."""
-    return decode(read_bytes(path), path)
-
-
 def encode(data: Mapping[str, Any]) -> bytes:
     """The bytes of a file, one column a line, so that people and version control can read it."""
     return msgspec.json.format(msgspec.json.encode(data), indent=1)
-
-
-def with_numbers(tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, dict[str, Any]]:
-    """Tables as TinyDB lays them out, rows numbered from 1. The numbers mean nothing."""
-    return {name: {str(at): row for at, row in enumerate(rows, 1)} for name, rows in tables.items()}
-
-
-def without_numbers(data: Mapping[str, Any], path: Path) -> Tables:
-    """The rows of each table from TinyDB's layout. `path` is only named when they are laid out in another way."""
-    tables: Tables = {}
-    for name, rows in data.items():
-        if not isinstance(rows, dict) or not all(
-            isinstance(row, dict) for row in cast("dict[str, Any]", rows).values()
-        ):
-            raise NotAMeeting(say("archive.not_a_meeting", path=shown(path)))
-        tables[name] = list(cast("dict[str, dict[str, Any]]", rows).values())
-    return tables
 
 
 def make_folder(folder: Path) -> None:

@@ -17,7 +17,7 @@ from data.archive.folder import Archive, put_new
 from data.archive.journal import Journal
 from data.archive.lines import Entry, Line, Past, RowPatch
 from data.archive.lock import Hold, Holder
-from data.archive.meeting_file import MovedOn, file_at, unparse
+from data.archive.meeting_file import MeetingFile, MovedOn, unparse
 from data.archive.places import Where
 from data.archive.problems import CannotWrite
 from data.archive.scrubbing import scrub_kept
@@ -221,7 +221,7 @@ class DiskKeeper:
         """Write the meeting to a new file in another folder, and go on there. CannotWrite where that can't be."""
         path = put_new(folder, meeting)
         state, meeting_id = self._archive.state_folder, meeting.details.id
-        file = file_at(path, unparse(meeting), meeting, Copies(state, meeting_id), Aside(state, meeting_id))
+        file = MeetingFile(path, unparse(meeting), meeting, Copies(state, meeting_id), Aside(state, meeting_id))
         self._writer.move_to(file)
         self._watch.follow(path)
         self._path = path

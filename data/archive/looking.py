@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from data.archive.deleted import ask_first
-from data.archive.files import read_bytes
 from data.archive.journal import journal_path, read_journal, shared_journals
 from data.archive.lines import Entry, Past, as_change, net
-from data.archive.meeting_file import parse
+from data.archive.meeting_file import read_first, read_meeting
 from data.archive.merge import LOG_LENGTH, beyond, joined_log, log_rows, made_by, merge
 from data.archive.problems import CannotRead, Newer, shown, why_unread
 from data.archive.striking import struck_by
@@ -48,12 +47,13 @@ class Found(msgspec.Struct, frozen=True):
     """Whether the journal holds changes that this program can't read."""
 
 
-def look(path: Path, state: Path | None) -> Meeting:
+def look(path: Path, state: Path | None, read: Callable[[Path], tuple[bytes, Meeting]] = read_meeting) -> Meeting:
     """What opening a meeting would show: its file, what its journal has besides, and copies that lie beside it.
 
-    `state` None: the file alone.
+    `state` None: the file alone. `read`: how the file is read; by way of TinyDB, unless a window waits for its first
+    frame.
     """
-    meeting = find(path, state).meeting
+    meeting = find(path, state, read).meeting
     if state is None:
         return meeting
     from data.archive.bases import joint_base
@@ -76,13 +76,16 @@ def look_back(path: Path, state: Path) -> Meeting:
     return look(path, state)
 
 
-def find(path: Path, state: Path | None, *, even_deleted: bool = False) -> Found:
+def find(
+    path: Path, state: Path | None, read: Callable[[Path], tuple[bytes, Meeting]] = read_first,
+    *, even_deleted: bool = False,
+) -> Found:  # fmt: skip
     """A meeting's file and what its journal makes of it. A newer program's file is shown as it stands.
 
+    `read`: how the file is read; for a window's first frame, and for lists of files, without importing TinyDB.
     WasDeleted where the meeting was deleted on this computer, unless it is to be looked at `even_deleted`.
     """
-    raw = read_bytes(path)
-    on_disk = parse(raw, path)
+    raw, on_disk = read(path)
     if state is not None and not even_deleted:
         ask_first(state, on_disk.details.id, path)
     past, shared = Past(), list[Entry]()

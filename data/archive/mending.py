@@ -8,9 +8,8 @@ from typing import Any
 
 import msgspec
 
-from data.archive.files import read_bytes
 from data.archive.lock import Hold, InUse, this_window
-from data.archive.meeting_file import parse
+from data.archive.meeting_file import read_meeting
 from data.archive.recovery import good_copies, put_in_place
 from data.archive.tables import UNFIT, unfit_columns
 from data.meeting import ROW_TABLES, Details, Meeting, Record
@@ -57,7 +56,7 @@ def mend(path: Path, state: Path, chosen: Sequence[Mend], pen: Pen) -> Path | No
     CannotWrite where that can't be, InUse where a window has the meeting; then nothing is changed.
     """
     path = path.resolve()  # a link stays one
-    meeting = parse(read_bytes(path), path)
+    _, meeting = read_meeting(path)
     hold = Hold(state, meeting.details.id, this_window(pen.now(), pen.new_id()))
     holder = hold.take()
     if holder is not None:

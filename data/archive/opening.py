@@ -22,7 +22,7 @@ from data.archive.keeper import DiskKeeper
 from data.archive.lines import Entry, Past, as_rows, stacks
 from data.archive.lock import Hold, Holder, InUse, this_window
 from data.archive.looking import Found, counted, find, only_row, stamped
-from data.archive.meeting_file import file_at
+from data.archive.meeting_file import MeetingFile
 from data.archive.places import Where, half_made_of
 from data.archive.problems import CannotWrite, why
 from data.archive.regular_files import read_regular
@@ -76,7 +76,7 @@ def open_session(
         found = find(path, state)  # the window that had it wrote more, right before it let go
     journal = Journal(journal_path(state, meeting_id, window), grown=bool(found.past.entries))
     copies, aside = Copies(state, meeting_id), Aside(state, meeting_id)
-    writer = Writer(file_at(path, found.raw, found.on_disk, copies, aside), journal, on_status, retry_after)
+    writer = Writer(MeetingFile(path, found.raw, found.on_disk, copies, aside), journal, on_status, retry_after)
     watch = Watch(path, writer, copies, aside, hold, on_status, look_every)
     keeper = DiskKeeper(archive, path, journal, writer, watch, hold)
     where = Where(state=state, folder=archive.folder, path=path)

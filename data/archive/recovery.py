@@ -13,13 +13,13 @@ import msgspec
 from data.archive.aside import Aside
 from data.archive.copies import Copies, all_copies, known_at, remember_place
 from data.archive.deleted import ask_first
-from data.archive.files import make_folder, read_bytes, write_bytes
+from data.archive.files import make_folder, write_bytes
 from data.archive.finishing import finish, left_to_strike
 from data.archive.journal import Journal, journal_if_readable, journal_path, read_journal
 from data.archive.lines import Kept, Past, behind_all
 from data.archive.lock import Hold, InUse, this_window
 from data.archive.looking import joined_with, logged, replayed, unknown_to, unsaved
-from data.archive.meeting_file import parse, unparse
+from data.archive.meeting_file import read_meeting, unparse
 from data.archive.merge import LOG_LENGTH, joined_log, made_by
 from data.archive.misfits import field_called, misfit_words
 from data.archive.places import Where
@@ -109,7 +109,7 @@ def check_file(path: Path, state: Path) -> Checked:
     problems: list[str] = []
     title, meeting_id = path.name, None
     try:
-        meeting = parse(read_bytes(path), path)
+        _, meeting = read_meeting(path)
     except ArchiveProblem as problem:
         problems.append(str(problem).partition("\n")[0])
         meeting_id = id_of(path, state)
@@ -212,7 +212,7 @@ def put_in_place(
 
 def _in_file(path: Path) -> Meeting | None:
     try:
-        return parse(read_bytes(path), path)
+        return read_meeting(path)[1]
     except ArchiveProblem:
         return None
 

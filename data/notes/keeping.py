@@ -6,18 +6,16 @@ import contextlib
 import re
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from data.archive.aside import Aside
+from data.archive.encoding import tables_in
 from data.archive.files import (
     encode,
     make_folder,
     place_draft,
-    read_file,
-    with_numbers,
-    without_numbers,
+    read_bytes,
     write_bytes,
     write_draft,
 )
@@ -109,7 +107,7 @@ class NotesFile:
 
     def _read(self, path: Path) -> Notes:
         try:
-            (row,) = without_numbers(read_file(path), path)[TABLE]
+            (row,) = tables_in(read_bytes(path), path)[TABLE].values()
             return from_row(row)
         except (KeyError, ValueError, msgspec.ValidationError) as problem:
             raise Damaged(say("archive.damaged", path=shown(path))) from problem
@@ -139,8 +137,7 @@ class NotesFile:
 
 
 def _bytes(notes: Notes) -> bytes:
-    rows: dict[str, list[dict[str, Any]]] = {TABLE: [to_row(notes)]}
-    return encode(with_numbers(rows))
+    return encode({TABLE: {"1": to_row(notes)}})
 
 
 def _shown(instant: str) -> str:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 
 from coprod_tui.format_page import page
+from data.archive.meeting_file import unparse
+from data.edits import items
 from data.meeting import TABLES
+from tests.fixed import FixedPen, fresh_meeting
 
 PAGE = Path(__file__).parents[2] / "docs" / "format.md"
 
@@ -27,6 +31,18 @@ CONTRACT = {
 
 def test_the_page_says_what_the_records_are() -> None:
     assert PAGE.read_text(encoding="utf-8") == page(), "run: .venv/bin/python -m coprod_tui.format_page docs/format.md"
+
+
+def test_the_three_lines_of_tinydb_on_the_page_read_a_meeting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    meeting = items.add(fresh_meeting(), FixedPen(), "outcomes", ["Places to sit", "Crianças · 子供"])
+    (tmp_path / "meeting.json").write_bytes(unparse(meeting))
+    monkeypatch.chdir(tmp_path)
+    lines = PAGE.read_text(encoding="utf-8").partition("```python\n")[2].partition("```")[0]
+    assert len(lines.splitlines()) == 3
+    read: dict[str, Any] = {}
+    exec(lines, read)
+    assert [row["text"] for row in read["outcomes"]] == ["Places to sit", "Crianças · 子供"]
+    assert [row.doc_id for row in read["outcomes"]] == [1, 2]
 
 
 @pytest.mark.parametrize("table", TABLES)

@@ -8,6 +8,8 @@ from typing import Any, Literal, cast, get_args, get_origin
 import msgspec
 
 from data import codes
+from data.archive.encoding import numbered
+from data.archive.files import encode
 from data.archive.tables import to_tables
 from data.fields import FIELDS
 from data.instants import Day, Instant
@@ -83,6 +85,11 @@ def filled_tables() -> Tables:
     """The same as the tables of its file."""
     tables: Tables = msgspec.json.decode(msgspec.json.encode(to_tables(filled_meeting())))
     return tables
+
+
+def as_file(tables: Tables) -> bytes:
+    """The bytes of a file that holds these rows."""
+    return encode({name: numbered(rows) for name, rows in tables.items()})
 
 
 def places(held: Any, before: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

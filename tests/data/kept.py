@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Condition
 from time import monotonic
+from typing import Any
+
+from tinydb import TinyDB
 
 from data.archive.folder import Archive
 from data.archive.opening import open_session
@@ -76,3 +79,10 @@ def texts(meeting: Meeting, table: str = "outcomes") -> list[str]:
 def everything_kept(root: Path) -> bytes:
     """The name and the bytes of every file below a folder."""
     return b"\n".join(str(path).encode() + b"\n" + path.read_bytes() for path in root.rglob("*") if path.is_file())
+
+
+def read_file(path: Path) -> dict[str, dict[str, dict[str, Any]]]:
+    """Every table of a meeting's file as plain TinyDB has it, rows by their numbers."""
+    with TinyDB(path, access_mode="r", encoding="utf-8") as file:
+        tables: dict[str, dict[str, dict[str, Any]]] | None = file.storage.read()
+    return tables or {}

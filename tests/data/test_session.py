@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from data.archive.files import encode, read_file
+from data.archive.files import encode
 from data.archive.looking import look
 from data.archive.problems import CannotWrite, ReadOnly
 from data.archive.tables import to_tables
@@ -18,7 +18,7 @@ from data.edits import items, the_meeting
 from data.meeting import Meeting, Owner
 from data.session import NotKept, Saved, Session
 from tests.data.forty import FORTY
-from tests.data.kept import Kept, everything_kept, texts
+from tests.data.kept import Kept, everything_kept, read_file, texts
 from tests.data.retraced import redone, undone
 from tests.fixed import FixedPen, fresh_meeting
 

@@ -10,11 +10,12 @@ from typing import Any
 
 import msgspec
 
-from data.archive.files import encode, with_numbers
+from data.archive.encoding import numbered
 from data.archive.folder import Archive
 from data.archive.tables import to_tables
 from data.edits import items
 from data.meeting import Meeting
+from tests.data.filled import as_file
 from tests.fixed import FixedPen, fresh_meeting
 from tests.people.forked import Ended, run
 from tests.people.terminal import plain_environment
@@ -95,11 +96,11 @@ def a_meeting_with(**columns: Any) -> Make:
     """A meeting of its own whose row has these columns."""
     tables = to_tables(fresh_meeting("Odd"))
     tables["meeting"][0] |= {"id": "0dd" * 10, **columns}
-    return a_file(encode(with_numbers(tables)))
+    return a_file(as_file(tables))
 
 
 def a_meeting_of(table: str, rows: Any) -> Make:
-    held: dict[str, Any] = with_numbers(to_tables(fresh_meeting("Odd")))
+    held: dict[str, Any] = {name: numbered(rows) for name, rows in to_tables(fresh_meeting("Odd")).items()}
     held["meeting"]["1"]["id"] = "0dd" * 10
     held[table] = rows
     return a_file(msgspec.json.encode(held))

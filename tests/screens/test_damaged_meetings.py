@@ -18,7 +18,6 @@ from hypothesis import strategies as st
 
 from coprod_tui.records import list_as_json, list_as_text, meeting_as_json, meeting_as_text
 from data import codes
-from data.archive.files import encode, with_numbers
 from data.archive.lines import Entry
 from data.archive.listing import list_meetings
 from data.archive.looking import find
@@ -36,7 +35,7 @@ from data.status import Saved
 from screens.all_stages import stage_views
 from screens.frame import finish_words, saved_words, time_words
 from screens.stages import Look
-from tests.data.filled import Tables, filled_tables, places, with_at
+from tests.data.filled import Tables, as_file, filled_tables, places, with_at
 from tests.data.kept import Kept
 from tests.fixed import FixedPen
 from tests.screens.opened import opened
@@ -93,7 +92,7 @@ def _changed(changes: list[tuple[tuple[Any, ...], Any]]) -> bytes:
         except (LookupError, TypeError):  # what was there is something else by now
             continue
     try:
-        return encode(with_numbers(tables))
+        return as_file(tables)
     except (TypeError, AttributeError):  # no rows any more: as somebody may write it
         return msgspec.json.encode(tables)
 

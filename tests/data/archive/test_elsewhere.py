@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
@@ -15,9 +14,9 @@ from data.archive.folder import Archive
 from data.archive.journal import Journal, journal_path
 from data.archive.lock import Hold, Holder
 from data.archive.looking import look
-from data.archive.meeting_file import MeetingFile, MovedOn, file_at, parse
+from data.archive.meeting_file import MeetingFile, MovedOn, parse
 from data.archive.opening import open_session
-from data.archive.storage import AtomicStorage
+from data.archive.storage import MeetingStorage
 from data.archive.watch import Beside, Watch
 from data.archive.writer import Writer
 from data.edits import items
@@ -106,25 +105,21 @@ def test_what_is_struck_while_no_window_is_open_here_is_gone_at_the_next_opening
     assert b"rude" not in everything_kept(kept.root)
 
 
-class Overtaken(AtomicStorage):
-    """A file that somebody else writes right after us, before we could look at it."""
-
-    def __init__(self, path: Path, theirs: bytes) -> None:
-        super().__init__(path)
-        self._theirs = theirs
-
-    def put(self, raw: bytes) -> bytes | None:
-        late = super().put(raw)
-        self.path.write_bytes(self._theirs)
-        return late
-
-
 def test_what_is_written_right_after_our_own_save_is_seen(kept: Kept) -> None:
     with elsewhere(kept) as there:
         there.apply(items.add, "outcomes", ["said there"])
     theirs = kept.path.read_bytes()
     mine = items.add(parse(theirs, kept.path), RealPen(), "outcomes", ["said here"])
-    file = MeetingFile(lambda: Overtaken(kept.path, theirs), theirs, parse(theirs, kept.path))
+
+    class Overtaken(MeetingStorage):
+        """A file that somebody else writes right after us, before we could look at it."""
+
+        def put(self, raw: bytes) -> bytes | None:
+            late = super().put(raw)
+            self.path.write_bytes(theirs)
+            return late
+
+    file = MeetingFile(kept.path, theirs, parse(theirs, kept.path), storage=Overtaken)
     file.save(mine)
     with pytest.raises(MovedOn):
         file.look()
@@ -136,7 +131,9 @@ def test_a_copy_that_is_set_aside_after_a_strike_is_without_the_struck_words(kep
     state, meeting = kept.archive.state_folder, session.meeting
     beside = kept.path.with_name("copy.json")
     beside.write_bytes(kept.path.read_bytes())
-    writer = Writer(file_at(kept.path, read_bytes(kept.path), meeting), Journal(kept.root / "none.jsonl"), lambda: None)
+    writer = Writer(
+        MeetingFile(kept.path, read_bytes(kept.path), meeting), Journal(kept.root / "none.jsonl"), lambda: None
+    )
     aside, me = Aside(state, meeting.details.id), Holder(machine="", pid=0, since="")
     hold = Hold(state, meeting.details.id, me)
     watch = Watch(kept.path, writer, Copies(state, meeting.details.id), aside, hold, lambda: None, every=PATIENCE)

@@ -12,7 +12,7 @@ from threading import Event
 import msgspec
 import pytest
 
-from data.archive.files import encode, read_file
+from data.archive.files import encode
 from data.archive.folder import Archive
 from data.archive.folders import archive_folder, documents_folder, state_folder
 from data.archive.naming import file_stem, slug
@@ -21,7 +21,7 @@ from data.archive.problems import Ambiguous, CannotRead, CannotWrite, Damaged, N
 from data.edits import items, the_meeting
 from data.meeting import Meeting
 from data.pen import RealPen
-from tests.data.kept import PATIENCE, Watch
+from tests.data.kept import PATIENCE, Watch, read_file
 from tests.fixed import fresh_meeting
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from data.archive.files import encode, read_file
+from data.archive.files import encode
 from data.archive.journal import Journal, journal_path, read_journal, unsaved_journals
 from data.archive.lines import STEPS, Draft, Entry
 from data.archive.looking import look
@@ -25,7 +25,7 @@ from data.archive.regular_files import LARGEST
 from data.edits import items, the_meeting
 from data.pen import RealPen
 from data.session import Saved, Session
-from tests.data.kept import Kept, everything_kept, texts
+from tests.data.kept import Kept, everything_kept, read_file, texts
 from tests.data.retraced import undone
 from tests.fixed import fresh_meeting
 

@@ -23,7 +23,8 @@ OPENERS = {"open", "fdopen", "read_bytes", "read_text", "write_bytes", "write_te
 ELSEWHERE = {
     ("data/archive/regular_files.py", "os.open"),  # it is the one
     ("data/archive/files.py", "files.read_bytes"), ("data/archive/storage.py", "files.read_bytes"),  # ours, of these
-    ("data/archive/meeting_file.py", "files.write_bytes"),  # ours, to write
+    ("data/archive/meeting_file.py", "files.read_bytes"),  # of ours, as these two do
+    ("data/archive/storage.py", "TinyDB"),  # on a storage of ours
     ("data/archive/files.py", "os.open"),  # of a folder, to sync it
     ("data/archive/files.py", "os.fdopen"), ("data/archive/journal.py", "os.fdopen"),  # what was opened that way
     ("data/archive/aside.py", "shutil.copytree"),  # a folder on another disk, each file of it read that way

@@ -13,13 +13,11 @@ from hypothesis import strategies as st
 from tinydb import TinyDB
 
 from data.archive import tables as rows
-from data.archive.encoding import Encoder
-from data.archive.files import encode, with_numbers
-from data.archive.meeting_file import unparse
 from data.archive.problems import NotAMeeting
 from data.archive.tables import from_tables, is_newer, to_record, to_row
 from data.edits import items
-from data.meeting import ROW_TABLES, TABLES, Meeting, Misfit
+from data.meeting import ROW_TABLES, TABLES, Meeting
+from tests.data.filled import as_file
 from tests.data.forty import FORTY
 from tests.fixed import FixedPen, fresh_meeting
 
@@ -51,7 +49,7 @@ def test_every_row_comes_back_by_itself() -> None:
 def test_plain_tinydb_reads_every_table_under_its_name(tmp_path: Path) -> None:
     meeting = whole()
     path = tmp_path / "meeting.json"
-    path.write_bytes(encode(with_numbers(to_tables(meeting))))
+    path.write_bytes(as_file(to_tables(meeting)))
     database: Any
     with TinyDB(path, encoding="utf-8") as database:
         assert database.tables() == set(TABLES)
@@ -149,19 +147,6 @@ def test_a_newer_format_is_noticed() -> None:
     assert not is_newer(from_tables(tables))
     tables["meeting"][0]["format"] += 1
     assert is_newer(from_tables(tables))
-
-
-def test_a_save_that_remembers_rows_writes_the_same_bytes_as_one_that_does_not() -> None:
-    meeting, pen, encoder = fresh_meeting(), FixedPen(), Encoder()
-    assert encoder.encode(meeting) == unparse(meeting)
-    for edit, arguments, more in FORTY:
-        meeting = edit(meeting, pen, *arguments(meeting), **more)
-        assert encoder.encode(meeting) == unparse(meeting), edit.name
-    misfits = (Misfit(table="people", row={"id": 7, "more": ["\u2028", "a\nb"]}, why="not words"),)
-    unknown: dict[str, list[dict[str, Any]]] = {"moods": [{"id": "x", "deep": {"a": []}}], "nothing": []}
-    meeting = msgspec.structs.replace(meeting, misfits=misfits, extra=unknown)
-    for _ in range(2):
-        assert encoder.encode(meeting) == unparse(meeting)
 
 
 UNKNOWN = st.recursive(

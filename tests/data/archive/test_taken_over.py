@@ -11,17 +11,17 @@ import msgspec
 import pytest
 
 from coprod_tui.safekeeping import put_back
-from data.archive.files import encode, with_numbers
 from data.archive.folder import put_new
 from data.archive.listing import list_meetings
-from data.archive.meeting_file import TakenOver, file_at, parse, unparse
+from data.archive.meeting_file import MeetingFile, TakenOver, parse, unparse
 from data.archive.opening import open_session, open_to_read
-from data.archive.storage import AtomicStorage
+from data.archive.storage import MeetingStorage
 from data.archive.tables import to_tables
 from data.edits import items
 from data.meeting import FORMAT, Meeting
 from data.pen import RealPen
 from data.session import NotSaved, Session
+from tests.data.filled import as_file
 from tests.data.kept import PATIENCE, Kept, texts
 from tests.fixed import FixedPen, fresh_meeting
 
@@ -40,7 +40,7 @@ def _newer_file() -> bytes:
     """The same meeting, as a newer program keeps it."""
     tables = to_tables(fresh_meeting("Park Lane, newer"))
     tables["meeting"][0]["format"] = FORMAT + 1
-    return encode(with_numbers(tables))
+    return as_file(tables)
 
 
 OTHERS = {"another meeting": _another_file, "a newer program's": _newer_file}
@@ -102,7 +102,7 @@ def test_a_file_that_comes_in_the_moment_of_a_save_stays(tmp_path: Path, theirs:
     path = tmp_path / "m.json"
     path.write_bytes(unparse(fresh_meeting()))
 
-    class Late(AtomicStorage):
+    class Late(MeetingStorage):
         """Somebody writes between our look and our write."""
 
         come = False
@@ -113,9 +113,7 @@ def test_a_file_that_comes_in_the_moment_of_a_save_stays(tmp_path: Path, theirs:
                 path.write_bytes(theirs)
             return super().put(raw)
 
-    storage = Late(path)
-    file = file_at(path, path.read_bytes(), fresh_meeting())
-    file._open = lambda: storage  # pyright: ignore[reportPrivateUsage]
+    file = MeetingFile(path, path.read_bytes(), fresh_meeting(), storage=Late)
     with pytest.raises(TakenOver):
         file.save(items.add(fresh_meeting(), FixedPen(), "outcomes", ["Ours"]))
     assert path.read_bytes() == theirs
@@ -126,7 +124,7 @@ def test_a_file_that_comes_in_the_moment_of_a_save_stays(tmp_path: Path, theirs:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system makes no second process in this way")
 def test_one_that_comes_in_the_moment_of_a_save_is_there_after_a_crash(kept: Kept, theirs: bytes) -> None:
-    class Killed(AtomicStorage):
+    class Killed(MeetingStorage):
         """Killed after somebody wrote between our look and our write, and before theirs is back."""
 
         puts = 0
@@ -141,9 +139,7 @@ def test_one_that_comes_in_the_moment_of_a_save_is_there_after_a_crash(kept: Kep
 
     child = os.fork()
     if not child:
-        file = file_at(kept.path, kept.path.read_bytes(), fresh_meeting())
-        storage = Killed(kept.path)
-        file._open = lambda: storage  # pyright: ignore[reportPrivateUsage]
+        file = MeetingFile(kept.path, kept.path.read_bytes(), fresh_meeting(), storage=Killed)
         file.save(items.add(fresh_meeting(), FixedPen(), "outcomes", ["Ours"]))
         os._exit(0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9

@@ -7,27 +7,27 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tinydb.storages import MemoryStorage
 
 from data.archive.aside import Aside
-from data.archive.files import read_file
 from data.archive.journal import Journal
-from data.archive.meeting_file import MeetingFile, parse
-from data.archive.storage import HeldStorage
+from data.archive.meeting_file import MeetingFile
 from data.archive.writer import Writer
 from data.edits import items
 from data.meeting import Meeting
 from data.session import NotSaved, Saved, Saving
-from tests.data.kept import PATIENCE, Kept, Watch
+from tests.data.kept import PATIENCE, Kept, Watch, read_file
 from tests.fixed import FixedPen, fresh_meeting
 
 
-class SlowStorage(HeldStorage):
+class SlowStorage(MemoryStorage):
     """A disk that takes as long as a test wants, or is full."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # as all of it
         self.gate = threading.Event()
         self.begun = threading.Semaphore(0)
         self.full = False
@@ -35,7 +35,7 @@ class SlowStorage(HeldStorage):
         self.most_at_once = 0
         self.writes = 0
 
-    def put(self, raw: bytes) -> bytes | None:
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
         self.writing += 1
         self.most_at_once = max(self.most_at_once, self.writing)
         self.begun.release()
@@ -44,7 +44,7 @@ class SlowStorage(HeldStorage):
         if self.full:
             raise OSError(errno.ENOSPC, "No space left on device")
         self.writes += 1
-        return super().put(raw)
+        super().write(data)
 
 
 def value(number: int) -> Meeting:
@@ -60,7 +60,7 @@ def storage() -> SlowStorage:
 
 
 def writer_on(storage: SlowStorage, tmp_path: Path, watch: Watch) -> Writer:
-    file = MeetingFile(lambda: storage, None, fresh_meeting())
+    file = MeetingFile(tmp_path / "m.json", None, fresh_meeting(), storage=lambda *_: storage)
     return Writer(file, Journal(tmp_path / "journal"), watch, retry_after=0.02)
 
 
@@ -92,8 +92,8 @@ def test_the_latest_value_wins_and_there_are_never_two_writes_at_once(storage: S
     storage.gate.set()
     watch.until(lambda: writer.disk.revision == "39")
     assert writer.leave(PATIENCE)
-    assert storage.raw is not None
-    assert parse(storage.raw, tmp_path).outcomes[0].text == "value 39"
+    tables: dict[str, dict[str, Any]] = storage.read() or {}
+    assert [row["text"] for row in tables["outcomes"].values()] == ["value 39"]
     assert (storage.most_at_once, storage.writes) == (1, 2)
 
 
