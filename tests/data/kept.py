@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -77,8 +78,12 @@ def texts(meeting: Meeting, table: str = "outcomes") -> list[str]:
 
 
 def everything_kept(root: Path) -> bytes:
-    """The name and the bytes of every file below a folder."""
-    return b"\n".join(str(path).encode() + b"\n" + path.read_bytes() for path in root.rglob("*") if path.is_file())
+    """The name and the bytes of every file below a folder. One that is gone before it is read is kept no more."""
+    kept: list[bytes] = []
+    for path in root.rglob("*"):
+        with contextlib.suppress(FileNotFoundError, IsADirectoryError):
+            kept += (str(path).encode(), path.read_bytes())
+    return b"\n".join(kept)
 
 
 def read_file(path: Path) -> dict[str, dict[str, dict[str, Any]]]:
