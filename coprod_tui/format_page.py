@@ -43,6 +43,7 @@ A meeting is one [TinyDB](https://tinydb.readthedocs.io) file. Three lines of Py
 
 ```python
 from tinydb import TinyDB
+
 with TinyDB("meeting.json", access_mode="r", encoding="utf-8") as meeting:
     outcomes = sorted(meeting.table("outcomes").all(), key=lambda row: (row["order"], row["id"]))
 ```

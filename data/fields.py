@@ -227,7 +227,7 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
     Spoken: {"id": "neither", "row": "neither", "field": "neither", "hash": "neither", "when": "neither",
              "people": "person", "instead": "neither", "extra": "free"},
     StruckPart: {"id": "neither", "of": "neither", "which": "neither", "extra": "free"},
-    Logged: {"when": "neither", "edit": "neither", "row": "neither", "extra": "free"},
+    Logged: {"when": "neither", "edit": "neither", "row": "neither", "by": "neither", "extra": "free"},
 }  # fmt: skip
 """The text that stands on no form, by the record that has it. Columns of a record that another builds on count too."""
 

@@ -33,6 +33,7 @@ class FreeOwners:
         self._visible = {
             name for one in people if shown(one) == "name" for typed in known[one.id] for name in whole_and_first(typed)
         }
+        self._hidden = {folded(one.text) for one in people if shown(one) != "name"}
         self._groups = {folded(row.text) for row in meeting.stakeholders} | set(words_of("minutes.people.everyone"))
         self._known = {folded(one.shown_as) for one in meeting.people if shown(one) == "role"} - {""}
         self._known |= self._visible
@@ -54,7 +55,7 @@ class FreeOwners:
 
     def names_hidden(self, words: str) -> bool:
         """Whether somebody is named in them who is not to be: whole, by a first name or by a surname."""
-        return self._mentions.found(words)
+        return folded(words) in self._hidden or self._mentions.found(words)
 
     def is_known(self, words: str) -> bool:
         """Whether it is a group of the map, everyone, a role in use, or the name of those who may be named."""

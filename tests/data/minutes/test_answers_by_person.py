@@ -72,10 +72,10 @@ def test_not_a_person_is_said_of_one_name_of_a_line_and_the_other_is_asked_about
     assert "we asked Mark where [someone here] fell" in write(compose(answered_so(meeting, "brackets")))
 
 
-def test_the_same_words_in_two_lines_are_answered_as_one_for_they_are_printed_as_one() -> None:
+def test_the_same_words_in_two_lines_are_answered_line_by_line() -> None:
     meeting = with_two("Tom fell")
     meeting = msgspec.structs.replace(meeting, outcomes=(*meeting.outcomes, Outcome(id="p", text="Tom fell")))
-    named = before_out(meeting).named
-    named = answered(named, [named[0]], "brackets")
-    assert [one.answer for one in named] == ["brackets", "brackets"]
-    assert [one.answer for one in answered(named, [named[1]], "not_a_person")] == ["not_a_person", "not_a_person"]
+    first, second = before_out(meeting).named
+    (first, second) = answered((first, second), [first], "brackets")
+    assert (first.answer, second.answer) == ("brackets", None)
+    assert [one.answer for one in answered((first, second), [second], "keep")] == ["brackets", "keep"]
