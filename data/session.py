@@ -336,11 +336,11 @@ class Session:
         self._may_change()
         self.take_in()
         found = self.steps.next(self._meeting, back=back)
-        if found is not None and found.asks and (asked is None or asked.change != found.change):
-            return MustAsk(change=found.change, behind=found.step.behind)
-        self.steps.went(found, back=back)
         if found is None:
             return None
+        if found.asks and (asked is None or asked.change != found.change):
+            return MustAsk(change=found.change, behind=found.step.behind)
+        self.steps.went(found, back=back)
         after, rows = self.steps.taken(self._meeting, found, self._pen, back=back)
         done = msgspec.structs.replace(found.change, when=self._pen.now())
         self._keep(self._entry("undo" if back else "redo", done, rows, found.skipped), after)

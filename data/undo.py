@@ -101,11 +101,11 @@ class History:
         rows = reversed_rows(found.step.rows) if back else found.step.rows
         return after, (*rows, *as_rows(diff(found.after, after, found.step.edit, found.step.when)))
 
-    def went(self, found: Next | None, *, back: bool) -> None:
-        """Undo (`back`) or redo did this; None: nothing was left of any, so they are let go of."""
+    def went(self, found: Next, *, back: bool) -> None:
+        """Undo (`back`) or redo did this: those that it passed over are let go of."""
         source = self.undo if back else self.redo
-        left = source[: -found.skipped - 1] if found else ()
-        target = (*(self.redo if back else self.undo), *([found.step] if found else []))
+        left = source[: -found.skipped - 1]
+        target = (*(self.redo if back else self.undo), found.step)
         self.undo, self.redo = (left, target) if back else (target, left)
 
 

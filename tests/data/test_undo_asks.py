@@ -334,3 +334,11 @@ def test_a_journal_of_an_earlier_version_is_read_and_its_strikes_are_known(tmp_p
         assert not isinstance(session.undo(), MustAsk)
         assert isinstance(session.undo(), MustAsk)
         assert texts(session.meeting) == ["A crossing"]
+
+
+def test_where_nothing_is_left_to_undo_a_crash_forgets_no_more_than_the_window_did() -> None:
+    walk = Walk()
+    for name in ("take_out", "come_in", "undo"):
+        walk.go(name, 0, "shade")
+    known = History(walk.keeper.past())
+    assert (known.undo, known.redo) == (walk.session.steps.undo, walk.session.steps.redo)
