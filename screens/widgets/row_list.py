@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 
 from textual.containers import ScrollableContainer
 from textual.content import Content
+from textual.errors import NoWidget
 from textual.events import Click, Resize
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -264,13 +265,14 @@ class RowList(ScrollView, can_focus=False):
         """One line of the screen."""
         width = self._width
         lines = self._lines(width)
+        in_view = self._is_in_view(y)
         y += self.scroll_offset.y
         base = self.visual_style
         if y >= len(lines):
             return Strip.blank(self.size.width, base.rich_style)
         place, line = lines[y]
         drawn = self._drawn.setdefault((self.rows[place], width), set())
-        if line not in drawn:
+        if in_view and line not in drawn:
             drawn.add(line)
             self.post_message(self.Shown())
         content = self._wrapped(self.rows[place], width)[line]
@@ -280,6 +282,14 @@ class RowList(ScrollView, can_focus=False):
         side = self._styled(Content(BAR + " "), "rows--bar") if here else Content(" " * SIDE)
         strip = Strip((side + content).render_segments(base))
         return strip.adjust_cell_length(self.size.width, base.rich_style)
+
+    def _is_in_view(self, y: int) -> bool:
+        """Whether a line of the list's own box is on the screen: in a small window other parts of a dialog cover it."""
+        box = self.screen.find_widget(self).region
+        try:
+            return self.screen.get_widget_at(box.x + self.gutter.left, box.y + self.gutter.top + y)[0] is self
+        except NoWidget:
+            return False
 
     def on_click(self, event: Click) -> None:
         """Say which line was clicked."""

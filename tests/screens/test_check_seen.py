@@ -114,3 +114,21 @@ async def test_the_mouse_can_t_save_past_what_was_not_seen(tmp_path: Path) -> No
         assert asked(open_)
         assert "Zebedee Quince" in shown(open_)
     assert saved() == []
+
+
+@pytest.mark.parametrize("size", [(40, 12), (30, 8)], ids=str)
+async def test_in_a_window_too_small_for_the_list_nothing_that_was_not_on_the_screen_counts_as_seen(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:  # fmt: skip
+    async with opened(tmp_path, much_to_see(0), size=size) as open_:
+        await open_.press("ctrl+s")
+        seen = shown(open_)
+        for _ in range(12):
+            await open_.press("end")
+            seen += shown(open_)
+            await open_.press("enter")
+            if not asked(open_):
+                break
+            seen += shown(open_)
+        assert asked(open_) or all(words in seen for words in ("Zebedee", "Kwame", "Boateng", "reached"))
+        assert asked(open_) == (not saved())
