@@ -237,6 +237,8 @@ def minutes(
 
     if output is not None and output.suffix.lower() in (MEETINGS if form else (*OTHERS, *MEETINGS)):
         raise Misuse(say("told.no_such_ending", ending=output.suffix))
+    if output is not None and (leads_to := output.resolve()).suffix.lower() in MEETINGS:  # a link to a meeting
+        raise Misuse(say("told.no_such_ending", ending=leads_to.suffix))
     form = form or (format_of(output) if output is not None else None) or "md"
     if form == "docx" and output is None:
         raise Misuse(say("cli.docx_needs_output"))

@@ -78,10 +78,14 @@ class Answers:
     def of(self, row: str, words: str, people: Collection[str] = ()) -> codes.AboutName | None:
         """What was said about words in a row, in whatever field they stand there now; None: nothing.
 
-        `people`: whose name stands in them. What was said of others there says nothing about theirs.
+        `people`: whose name stands in them. What was said of others there says nothing about theirs; but a name that is
+        in brackets stays there when it turns out that it may be somebody else's, too.
         """
-        wanted = told_of(people)
-        return _counts([one for one in self._of_line(row, words) if wanted.issubset(one.people)])
+        wanted, said = told_of(people), self._of_line(row, words)
+        answer = _counts([one for one in said if wanted.issubset(one.people)])
+        if answer is None and _counts([one for one in said if wanted & set(one.people)]) == "brackets":
+            return "brackets"
+        return answer
 
     def like(self, about: AboutWords) -> tuple[str, ...]:
         """The ids of the answers about the same words, and about anybody of the same people."""

@@ -199,6 +199,20 @@ def remember_place(state: Path, path: Path, meeting_id: str) -> None:
             return
     make_folder(place.parent)
     place_draft(write_draft(place, raw), place)
+    _forget_moved(state, path, meeting_id)
+
+
+def _forget_moved(state: Path, path: Path, meeting_id: str) -> None:
+    """Forget where a file stood that stands at this path now, and no more there: its name may be that of somebody."""
+    for stood in known_places(state):
+        if stood.id == meeting_id and stood.path != path.absolute() and stood.path.parent.is_dir():
+            try:
+                stood.path.lstat()
+            except FileNotFoundError:
+                with contextlib.suppress(OSError):  # it is tried again with the next save
+                    stood.place.unlink()
+            except OSError:  # of a place that can't be looked at nobody knows
+                continue
 
 
 def known_at(state: Path, path: Path) -> str | None:

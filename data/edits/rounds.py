@@ -41,7 +41,10 @@ def take_turn(meeting: Meeting, pen: Pen, round_id: str, who: str, turn: codes.T
     one = next((one for one in meeting.rounds if one.id == round_id), None)
     if one is None:
         return meeting
-    left = with_changed(meeting, pen, "rounds", round_id, {"turns": {**one.turns, who: turn}})
+    turns = dict(
+        sorted({**one.turns, who: turn}.items())
+    )  # in the order of speaking they would tell whose words are whose
+    left = with_changed(meeting, pen, "rounds", round_id, {"turns": turns})
     person = next((person for person in meeting.people if person.id == who), None)
     if turn == "done" and person is not None and person.presence in ("later", "to_confirm"):
         left = with_changed(left, pen, "people", who, {"presence": "here"})

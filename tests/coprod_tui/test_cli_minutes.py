@@ -230,3 +230,11 @@ def test_a_dash_prints_them(archive: Path, tmp_path: Path) -> None:
     printed = minutes(archive)
     assert minutes(archive, "--output", "-").stdout == printed.stdout
     assert minutes(archive, "--format", "docx", "--output", "-").stdout.startswith(b"PK")
+
+
+def test_a_link_to_a_meetings_file_is_never_written_over_not_even_by_force(archive: Path, tmp_path: Path) -> None:
+    (file,) = archive.glob("*.json")
+    before, link = file.read_bytes(), tmp_path / "minutes.md"
+    link.symlink_to(file)
+    assert minutes(archive, "--output", link, "--force").returncode == 2
+    assert file.read_bytes() == before

@@ -22,6 +22,15 @@ def going_round(kind: str = "add", people: int = 4) -> tuple[Meeting, FixedPen]:
     return begin_round(meeting, pen, kind, "Is there anything to add?"), pen  # type: ignore[arg-type]
 
 
+def test_what_is_kept_of_a_round_does_not_tell_in_which_order_they_spoke() -> None:
+    meeting, pen = going_round()
+    one = meeting.rounds[0].id
+    people = [person.id for person in meeting.people]
+    for who in (people[2], people[0], people[3], people[1]):
+        meeting = take_turn(meeting, pen, one, who, "done", f"words of {who}")
+    assert list(meeting.rounds[0].turns) == sorted(people)
+
+
 def test_everyone_is_to_come_then_those_who_come_back_and_whoever_joins_late() -> None:
     meeting, pen = going_round()
     one = meeting.rounds[0].id

@@ -24,7 +24,7 @@ from data.edits import items
 from data.notes.keeping import NotesFile
 from data.notes.record import Notes
 from data.pen import RealPen
-from tests.data.kept import PATIENCE, Kept
+from tests.data.kept import PATIENCE, Kept, everything_kept
 from tests.data.second import blank
 
 WORDS = "plums and pears"
@@ -154,3 +154,20 @@ def blank_of(kept: Kept) -> Any:
     with kept.open() as session:
         assert session.leave(PATIENCE)
         return session.meeting
+
+
+def test_where_a_file_stood_is_forgotten_once_it_was_moved_for_its_name_may_be_somebodys(kept: Kept) -> None:
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", ["shade"])
+        kept.watch.saved(session)
+    named = kept.path.with_name("zadie-quills-road.json")
+    kept.path.rename(named)
+    kept.path = named
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", ["a crossing"])
+        kept.watch.saved(session)
+    kept.path = named.rename(named.with_name("road.json"))
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", ["lights"])
+        kept.watch.saved(session)
+    assert b"zadie" not in everything_kept(kept.archive.state_folder)

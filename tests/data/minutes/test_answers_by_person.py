@@ -8,9 +8,10 @@ import pytest
 from data import codes
 from data.edits import items
 from data.edits.answering import say_of_names
+from data.edits.versions import finalise
 from data.meeting import Action, Meeting, Outcome, Owner, Person
 from data.minutes.before_out import answers_about, before_out
-from data.minutes.compose import compose
+from data.minutes.compose import compose, standing
 from data.minutes.markdown import write
 from data.minutes.names_in_text import answered, lines_with, named_in_text
 from tests.fixed import FixedPen, fresh_meeting
@@ -79,3 +80,14 @@ def test_the_same_words_in_two_lines_are_answered_line_by_line() -> None:
     (first, second) = answered((first, second), [first], "brackets")
     assert (first.answer, second.answer) == ("brackets", None)
     assert [one.answer for one in answered((first, second), [second], "keep")] == ["brackets", "keep"]
+
+
+def test_a_bracket_stays_when_somebody_on_no_list_who_is_called_so_checks_the_minutes() -> None:
+    meeting, pen = items.add(fresh_meeting(), FixedPen(), "people", ["Petra Vox"]), FixedPen(first=100)
+    meeting = items.add(meeting, pen, "outcomes", ["Petra said the bus moved", "shade for Vox"])
+    meeting = items.take_out(meeting, pen, "people", meeting.people[0].id)
+    meeting = say_of_names(meeting, pen, answers_about(before_out(meeting).named, "brackets", meeting))
+    meeting = finalise(meeting, pen, Owner(words="Petra Vox"))
+    assert standing(meeting).state == "final"
+    assert [one.answer for one in before_out(meeting).named] == ["brackets", "brackets"]
+    assert "Petra" not in write(compose(meeting)).partition("Outcomes")[2]
