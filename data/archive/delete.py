@@ -112,13 +112,12 @@ def what_goes(where: Where, meeting_id: str) -> Deletion:
     folders = dict.fromkeys(
         folder for folder in (where.folder, where.path and where.path.parent) if folder is not None
     )  # fmt: skip
-    files = _in_archive(meeting_id, places, where)
     return Deletion(
         id=meeting_id,
         title=details.title if details is not None else "",
         date=details.date if details is not None else None,
         contents=contents(meeting) if meeting is not None else "",
-        files=tuple(files),
+        files=tuple(_in_archive(meeting_id, places, where)),
         has_file=any(one.kind == "file" for one in places),
         on_this_computer=tuple(one.path for one in places if one.kind in FIRST and not one.shared),
         crash=any(one.kind == "crash" for one in places),
@@ -182,8 +181,8 @@ def delete_meeting(
             if not failed:
                 failed += _unlink([path])
     if not failed:
-        places = places_of(meeting_id, where, Searched())
-        locks = [one.path for one in places if one.kind == "lock" or _is_lock(one.path)]
+        left = places_of(meeting_id, where, Searched())
+        locks = [one.path for one in left if one.kind == "lock" or _is_lock(one.path)]
         listed = exports_path(where.state, meeting_id)
         _unlink([*locks, listed.with_name(f"{name}.lock"), put_off_path(where.state, meeting_id)])
     return failed

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,13 +13,10 @@ from data.archive.files import MARK
 from data.archive.meeting_file import parse
 from data.archive.problems import ArchiveProblem
 from data.archive.raw import UNREADABLE, id_in, is_too_deep
-from data.archive.regular_files import head_of, may_be_regular, open_regular, read_regular
+from data.archive.regular_files import head_of, may_be_regular, pieces_of, read_regular
 
 HEAD = 4096
 """Bytes in which the id of a meeting is that we write."""
-
-PIECE = 1024 * 1024
-"""Bytes that are read at a time of a file that doesn't begin with an id."""
 
 _FIRST_ID = re.compile(rb'[^"]*"meeting"[^"]*"[^"]*"[^"]*"id"[\s:]*"([^"]*)"')
 """The id that what we write begins with, also where the rest is damaged."""
@@ -65,11 +61,12 @@ def is_nothing_else(path: Path, meeting_id: str, folder: Path) -> bool:
         return False
     try:
         raw = read_regular(path)
+    except OSError:  # not ours to read, or larger than any meeting
+        return False
+    try:
         meeting = parse(raw, path)
     except ArchiveProblem:
         return _is_cut_off(raw) and _first_id(raw) == meeting_id
-    except OSError:  # not ours to read, or larger than any meeting
-        return False
     rows = (row for rows in meeting.extra.values() for row in rows)  # a newer program's, which have ids as all have
     return meeting.details.id == meeting_id and all(map(id_in, rows))
 
@@ -84,16 +81,7 @@ def _may_hold(path: Path, meeting_id: bytes) -> bool:
 
 def names(path: Path, words: bytes) -> bool:
     """Whether these few bytes are in a file, of which no more than a piece is kept in the memory. OSError as above."""
-    return any(words in piece for piece in _pieces(path))
-
-
-def _pieces(path: Path) -> Iterator[bytes]:
-    """A file in pieces, each with the end of the one before it."""
-    with os.fdopen(open_regular(path), "rb") as file:
-        end = b""
-        while piece := file.read(PIECE):
-            yield end + piece
-            end = piece[-64:]
+    return any(words in piece for piece in pieces_of(path))
 
 
 def _is_cut_off(raw: bytes) -> bool:
