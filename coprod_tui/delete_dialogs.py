@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from asyncio import to_thread
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -69,12 +70,19 @@ class DeleteDialogs:
         """`path`: the meeting's file; None: it has none any more. `meeting_id`: empty: that of what the file holds."""
         state = self._archive.state_folder
         where = Where(state=state, folder=self._archive.folder, notes=notes_folder(os.environ), path=path)
-        try:
-            found = what_goes(where, id_at(path, state) if path is not None else meeting_id)
-        except ArchiveProblem as problem:
-            self._app.tell(str(problem))
-            return
-        self._show(where, found)
+
+        def look() -> Deletion:
+            return what_goes(where, id_at(path, state) if path is not None else meeting_id)
+
+        async def show() -> None:
+            try:
+                found = await to_thread(look)  # an archive may have any number of files
+            except ArchiveProblem as problem:
+                self._app.tell(str(problem))
+            else:
+                self._show(where, found)
+
+        self._app.run_worker(show(), group="delete", exclusive=True)
 
     def _show(self, where: Where, found: Deletion) -> None:
         answers = [(code, say(f"deleting.app.{code}")) for code in ("keep", "save", "go_on")]

@@ -84,6 +84,7 @@ def stays(found: Deletion) -> Iterator[str]:
     yield from (say("deleting.history", name=name) for name in found.history)
     yield say("deleting.backups")
     yield say("deleting.disk")
+    yield from (say("deleting.mixed", path=shown(path)) for path in found.mixed)
     yield from (say("deleting.unseen", path=shown(path)) for path in found.unseen)
     yield from (say("deleting.changed", path=shown(path)) for path in found.changed)
     for one in found.later:
@@ -151,6 +152,7 @@ def what_was_done(found: Deletion, *, notes: bool, exports: bool) -> str:
         lines += [say("deleting.saved_stays", path=shown(path)) for path in found.exports]
     lines += [say("deleting.changed_stays", path=shown(path)) for path in found.changed]
     lines += [say("deleting.history_stays", name=name) for name in found.history]
+    lines += [say("deleting.mixed", path=shown(path)) for path in found.mixed]
     lines += [say("deleting.unseen", path=shown(path)) for path in found.unseen]
     return "\n".join(lines)
 

@@ -9,7 +9,7 @@ from typing import ParamSpec
 
 import msgspec
 
-from data.archive.bases import joint_base
+from data.archive.bases import brought_in
 from data.archive.keeper import Keeper, NoKeeper
 from data.archive.lines import (
     BESIDE_UNDO,
@@ -27,7 +27,6 @@ from data.archive.lines import (
 from data.archive.lock import Holder
 from data.archive.looking import as_written, counted, only_row, stamped
 from data.archive.meeting_file import MovedOn
-from data.archive.merge import merge
 from data.archive.problems import CannotWrite, ReadOnly, shown
 from data.archive.strike import all_struck, strike
 from data.archive.striking import Struck, struck_in
@@ -45,9 +44,6 @@ from data.undo import History, MustAsk
 __all__ = ["NotKept", "NotSaved", "Saved", "Saving", "Session", "Status"]
 
 P = ParamSpec("P")
-
-JOINED = 16
-"""How many values from elsewhere, and what these were made from, are remembered: what comes next is made from them."""
 
 
 class Session:
@@ -205,9 +201,7 @@ class Session:
         """Join another value of the meeting: what it changed here, besides what it struck."""
         steps = (step.rows for step in self.steps.all)
         owners = self._keeper.owners_not_heard_of(self._meeting, steps) if moved is not None else []
-        known = [*([base] if base else []), *self._joined]
-        joined = merge(joint_base([*known, theirs], self._meeting, theirs) or base, self._meeting, theirs)
-        self._joined = (*known, theirs)[-JOINED:]
+        joined, self._joined = brought_in(self._joined, base, self._meeting, theirs)
         new = struck_in(joined) - struck_in(self._meeting)
         if new:
             mend = any(stone.mended and ("people", stone.id) in new for stone in joined.removed)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from data.archive.merge import is_behind, merge
+from data.archive.logs import is_behind
+from data.archive.merge import merge
 from data.meeting import Meeting
+
+KNOWN = 16
+"""How many values that were brought in, or that these were made from, are known at a time."""
 
 
 def common_values(known: Iterable[Meeting], one: Meeting, other: Meeting) -> list[Meeting]:
@@ -32,3 +36,14 @@ def joint_base(known: Sequence[Meeting], one: Meeting, other: Meeting) -> Meetin
         elif before := common_values(known, joined, value):
             joined = merge(before[0], joined, value)
     return joined
+
+
+def brought_in(
+    known: Sequence[Meeting], base: Meeting | None, one: Meeting, other: Meeting
+) -> tuple[Meeting, tuple[Meeting, ...]]:
+    """One value with another brought into it, and all that is known of where the next may come from.
+
+    `known`: what was brought in before. `base`: what both were made from, as far as it is kept; None: it is not known.
+    """
+    known = (*known, *([base] if base is not None else []), other)
+    return merge(joint_base(known, one, other) or base, one, other), known[-KNOWN:]

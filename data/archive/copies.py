@@ -19,8 +19,8 @@ import msgspec
 from data.archive.aside import Aside
 from data.archive.bases import joint_base
 from data.archive.files import make_folder, place_draft, write_draft
+from data.archive.logs import LogRow, is_behind, log_is_behind, log_rows
 from data.archive.meeting_file import parse
-from data.archive.merge import LogRow, is_behind, log_is_behind, log_rows
 from data.archive.naming import safe_name
 from data.archive.problems import ArchiveProblem
 from data.archive.raw import UNREADABLE
@@ -138,16 +138,21 @@ class Copies:
         if len(known) > 1:  # what these in turn were made from
             both = [log_rows(value.log) for value in known]
             known += islice(self._made_from(both, [copy.path for copy in self.all()]), 1)
-        return joint_base(known, one, other)
+        return joint_base(known, one, other) or next(iter(known), None)
 
     def _made_from(self, logs: Sequence[Sequence[LogRow]], files: Iterable[Path]) -> Iterator[Meeting]:
-        """The meetings in files that values with these logs were all made from."""
+        """The meetings in files that values with these logs were all made from.
+
+        What a log has forgotten is told by the files before, each of which was made from what comes after it.
+        """
+        since: list[tuple[Sequence[LogRow], ...]] = [(log,) for log in logs]
         for path in files:
             with contextlib.suppress(OSError, ArchiveProblem, KeyError, *UNREADABLE):
                 raw = read_regular(path)
-                held = _DECODER.decode(raw)
-                rows = log_rows(held.log.values())
-                if all(log_is_behind(rows, log) for log in logs) and (found := parse(raw, path)).details.id == self._id:
+                rows = log_rows(_DECODER.decode(raw).log.values())
+                behind = [any(log_is_behind(rows, log) for log in known) for known in since]
+                since = [(log, rows) if is_in else known for log, known, is_in in zip(logs, since, behind, strict=True)]
+                if all(behind) and (found := parse(raw, path)).details.id == self._id:
                     yield found
 
 

@@ -11,18 +11,20 @@ from pathlib import Path
 
 from data.archive.copies import places_known
 from data.archive.deleted import remember_deleted
-from data.archive.duplicates import search
+from data.archive.duplicates import Searched
 from data.archive.exported import all_exported, exports_path
 from data.archive.files import read_bytes, sync_folder
 from data.archive.half_made import sweep_half_made
+from data.archive.holding import holds_meeting, is_link, led_to
 from data.archive.later import Later, meetings_after
 from data.archive.lock import Hold, InUse, this_window
 from data.archive.looking import find
 from data.archive.naming import safe_name
-from data.archive.places import Place, Where, holds_meeting, is_link, led_to, places_of
+from data.archive.places import Place, Where, look_through, places_of
 from data.archive.problems import ArchiveProblem, NotFound, cannot_write, why
 from data.archive.put_off import put_off_path
 from data.archive.recovery import contents, good_copies
+from data.archive.siblings import may_be_meeting
 from data.archive.synced import keeps_history
 from data.meeting import Meeting, Record
 from data.pen import Pen
@@ -75,6 +77,8 @@ class Deletion(Record, frozen=True):
     """What keeps earlier versions of the folder, by name: they stay."""
     folders: tuple[Path, ...]
     """Where files that hold the meeting were looked for."""
+    mixed: tuple[Path, ...]
+    """Files in these that hold the meeting and other things, and links to files elsewhere: they stay."""
     unseen: tuple[Path, ...]
     """Folders in these that were not looked through: what lies there stays."""
 
@@ -99,7 +103,8 @@ class NotDeleted(Record, frozen=True):
 
 def what_goes(where: Where, meeting_id: str) -> Deletion:
     """What deleting a meeting would do. Nothing is changed."""
-    places = places_of(meeting_id, where)
+    searched = look_through(where)
+    places = places_of(meeting_id, where, searched)
     meeting = _newest(where, meeting_id, places)
     details = meeting.details if meeting is not None else None
     unchanged, changed = _exports(where.state, meeting_id)
@@ -107,22 +112,22 @@ def what_goes(where: Where, meeting_id: str) -> Deletion:
     folders = dict.fromkeys(
         folder for folder in (where.folder, where.path and where.path.parent) if folder is not None
     )  # fmt: skip
-    files = _in_archive(meeting_id, places, where)
     return Deletion(
         id=meeting_id,
         title=details.title if details is not None else "",
         date=details.date if details is not None else None,
         contents=contents(meeting) if meeting is not None else "",
-        files=tuple(files),
+        files=tuple(_in_archive(meeting_id, places, where)),
         has_file=any(one.kind == "file" for one in places),
         on_this_computer=tuple(one.path for one in places if one.kind in FIRST and not one.shared),
         crash=any(one.kind == "crash" for one in places),
         notes=tuple(one.path for one in places if one.kind == "notes"),
         exports=tuple(unchanged),
         changed=tuple(changed),
-        later=tuple(one for folder in folders for one in meetings_after(folder, meeting_id, rows)),
+        later=tuple(one for folder in folders for one in meetings_after(_in(folder, searched), meeting_id, rows)),
         folders=tuple(folders),
-        unseen=search(where.folder).unseen if where.folder is not None else (),
+        mixed=tuple(one.path for one in places if one.kind == "mixed"),
+        unseen=searched.unseen,
         history=tuple(dict.fromkeys(name for folder in folders for name in keeps_history(folder))),
     )
 
@@ -176,10 +181,16 @@ def delete_meeting(
             if not failed:
                 failed += _unlink([path])
     if not failed:
-        locks = [one.path for one in places_of(meeting_id, where) if one.kind == "lock" or _is_lock(one.path)]
+        left = places_of(meeting_id, where, Searched())
+        locks = [one.path for one in left if one.kind == "lock" or _is_lock(one.path)]
         listed = exports_path(where.state, meeting_id)
         _unlink([*locks, listed.with_name(f"{name}.lock"), put_off_path(where.state, meeting_id)])
     return failed
+
+
+def _in(folder: Path, searched: Searched) -> list[Path]:
+    """The files in a folder, not in folders in it, that may be meetings."""
+    return [path for path in searched.files if path.parent == folder and may_be_meeting(path.name)]
 
 
 def _is_its(place: Place, meeting_id: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from data.archive.holding import names
 from data.archive.meeting_file import parse
 from data.archive.problems import ArchiveProblem
 from data.archive.regular_files import read_regular
@@ -40,14 +41,14 @@ def came_over_to(folder: Path, row_id: str) -> list[str]:
     return sorted(found)
 
 
-def meetings_after(folder: Path, meeting_id: str, row_ids: frozenset[str]) -> list[Later]:
-    """The meetings of a folder that follow one, or one that follows it, and have something of it.
+def meetings_after(files: Iterable[Path], meeting_id: str, row_ids: frozenset[str]) -> list[Later]:
+    """The meetings in these files that follow one, or one that follows it, and have something of it.
 
     `row_ids`: the ids of the rows of the earlier one, as far as they are known.
     """
     found: dict[str, Later] = {}
     from_it, ids = set(row_ids), {meeting_id}
-    every = [one for one in _meetings_in(folder) if one.details.after]
+    every = [one for one in _meetings_in(files) if one.details.after]
     new = True
     while new:
         new = False
@@ -64,12 +65,11 @@ def meetings_after(folder: Path, meeting_id: str, row_ids: frozenset[str]) -> li
     return sorted(found.values(), key=lambda one: (one.date or "", one.title))
 
 
-def _meetings_in(folder: Path) -> Iterator[Meeting]:
-    """Every meeting of a folder that can be read and follows another one."""
-    for path in sorted(folder.glob("*.json")):
+def _meetings_in(files: Iterable[Path]) -> Iterator[Meeting]:
+    """Every meeting in files that can be read and follows another one."""
+    for path in files:
         try:
-            raw = read_regular(path)
-            if b'"after"' in raw:
-                yield parse(raw, path)
+            if names(path, b'"after"'):
+                yield parse(read_regular(path), path)
         except (OSError, ArchiveProblem):  # nothing is known of it
             continue

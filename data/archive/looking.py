@@ -12,8 +12,9 @@ import msgspec
 from data.archive.deleted import ask_first
 from data.archive.journal import journal_path, read_journal, shared_journals
 from data.archive.lines import Entry, Past, as_change, net
+from data.archive.logs import LOG_LENGTH, beyond, joined_log, log_rows, made_by
 from data.archive.meeting_file import read_first, read_meeting
-from data.archive.merge import LOG_LENGTH, beyond, joined_log, log_rows, made_by, merge
+from data.archive.merge import merge
 from data.archive.problems import CannotRead, Newer, shown, why_unread
 from data.archive.striking import struck_by
 from data.archive.struck_again import struck_again
@@ -56,15 +57,13 @@ def look(path: Path, state: Path | None, read: Callable[[Path], tuple[bytes, Mee
     meeting = find(path, state, read).meeting
     if state is None:
         return meeting
-    from data.archive.bases import joint_base
+    from data.archive.bases import brought_in
     from data.archive.copies import Copies
     from data.archive.siblings import siblings
 
-    copies, known = Copies(state, meeting.details.id), list[Meeting]()
+    copies, known = Copies(state, meeting.details.id), tuple[Meeting, ...]()
     for _, copy in siblings(path, meeting.details.id).found:
-        known += filter(None, [copies.base(meeting, copy)])
-        meeting = merge(joint_base([*known, copy], meeting, copy), meeting, copy)
-        known.append(copy)
+        meeting, known = brought_in(known, copies.base(meeting, copy), meeting, copy)
     return meeting
 
 

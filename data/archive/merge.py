@@ -7,31 +7,27 @@ the two, and the other with the row, for the group to settle (`data/unsettled.py
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
+from data.archive.logs import joined_log
+from data.archive.merge_order import kept_order, list_key, stone_key
 from data.archive.raw import id_in
 from data.archive.tombstones import people_gone, tombstones, without_people_struck
 from data.edits.owners import bound_by_mention
 from data.fields import with_values
 from data.marks import joined as joined_marks
-from data.meeting import ROW_TABLES, Agreeable, Logged, Meeting, Misfit, Removed, Spoken, StageTime
+from data.meeting import ROW_TABLES, Agreeable, Meeting, Misfit, Removed, Spoken, StageTime
 from data.order import sort_key
 from data.put_to_group import back_to_agree
 from data.spoken import without_answers
 from data.struck_parts import with_parts_struck
 from data.unsettled import as_pair, held, units, with_pair
 
-LOG_LENGTH = 1000
-"""Rows of the log that are kept, the newest."""
-
 _LISTS = ("agreements", "wordings", "unsettled", "asked_since", "answered_since")
 """Columns that hold things with an id of their own."""
-
-LogRow = tuple[str, str, str, str]
 
 
 def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
@@ -63,63 +59,12 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
     standing = {row.id for _, row in joined.all_rows()}
     return msgspec.structs.replace(
         joined,
-        removed=_kept_order(
-            one.removed, other.removed, [s for s in stones.values() if s.id not in standing], _stone_key
-        ),
+        removed=kept_order(one.removed, other.removed, [s for s in stones.values() if s.id not in standing], stone_key),
         spoken=_spoken(one, other, struck),
         log=joined_log(one.log, other.log),
         misfits=_misfits(base, one, other, standing | struck),
         extra=_tables(base, one, other),
     )
-
-
-def is_behind(older: Meeting, newer: Meeting) -> bool:
-    """Whether everything that was ever done to one value was done to the other too, as their logs tell."""
-    return log_is_behind(log_rows(older.log), log_rows(newer.log))
-
-
-def log_is_behind(older: Sequence[LogRow], newer: Sequence[LogRow]) -> bool:
-    """The same for logs alone. A log forgets its oldest rows: of those nothing is asked."""
-    since = min(newer)[0] if len(newer) >= LOG_LENGTH else ""
-    return not beyond([row for row in older if row[0] >= since], newer)
-
-
-def log_rows(log: Iterable[Logged]) -> list[LogRow]:
-    """The rows of a log, to compare."""
-    return [(row.when, row.edit, row.row, row.by) for row in log]
-
-
-def made_by(revision: str) -> str:
-    """What a row of the log is known by: the first digits of the revision that the change made."""
-    return revision[:8]
-
-
-def beyond(log: Sequence[LogRow], other: Sequence[LogRow]) -> Counter[LogRow]:
-    """The rows of a log that the other lacks. One that doesn't say what it made is any that is the same otherwise."""
-    left, spare = Counter(log), Counter(other)
-    left, spare = left - spare, spare - left
-    if not left or not spare:
-        return left
-    unsaid = Counter(row[:3] for row in (*left.elements(), *spare.elements()) if not row[3])
-    for row in [*left] if unsaid else ():
-        alike = [one for one in spare if one[:3] == row[:3] and not (one[3] and row[3])]
-        for one in alike:
-            both = min(left[row], spare[one])
-            left[row] -= both
-            spare[one] -= both
-    return +left
-
-
-def joined_log(one: Sequence[Logged], other: Sequence[Logged]) -> tuple[Logged, ...]:
-    """What was done in either, once."""
-    first, second = log_rows(one), log_rows(other)
-    added = beyond(second, first)
-    if not added:
-        return tuple(one)
-    if not beyond(first, second):
-        return tuple(other)
-    rows = {row: found for log in (one, other) for row, found in zip(log_rows(log), log, strict=True)}
-    return tuple(rows[row] for row in sorted((*first, *added.elements())))[-LOG_LENGTH:]
 
 
 def _without_gone(
@@ -305,25 +250,7 @@ def _list(was: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any], new: S
         elif key not in before or (here.get(key) or there.get(key)) != before[key]:
             found[key] = here.get(key) or there[key]
     found |= {one.id: one for one in new}
-    return _kept_order(mine, theirs, list(found.values()), _list_key)
-
-
-def _kept_order(mine: Sequence[Any], theirs: Sequence[Any], found: list[Any], key: Any) -> tuple[Any, ...]:
-    """The order that they have where both agree on it, or one of them has all; else by their time and id."""
-    by_id = {one.id: one for one in found}
-    orders = [[one.id for one in side if one.id in by_id] for side in (mine, theirs)]
-    whole = [order for order in orders if len(order) == len(by_id)]
-    if whole and all(order == whole[0] for order in whole):
-        return tuple(by_id[one] for one in whole[0])
-    return tuple(sorted(found, key=key))
-
-
-def _list_key(one: Any) -> tuple[str, str]:
-    return (getattr(one, "when", "") or getattr(one, "until", "") or getattr(one, "field", ""), one.id)
-
-
-def _stone_key(stone: Removed | Spoken) -> tuple[str, str]:
-    return (stone.when, stone.id)
+    return kept_order(mine, theirs, list(found.values()), list_key)
 
 
 def _misfits(base: Meeting | None, one: Meeting, other: Meeting, known: set[str]) -> tuple[Misfit, ...]:
@@ -341,7 +268,7 @@ def _spoken(one: Meeting, other: Meeting, struck: set[str]) -> tuple[Spoken, ...
     """What was said about words in either, but about what is struck."""
     both = {answer.id: answer for answer in (*other.spoken, *one.spoken)}
     joined = without_answers(msgspec.structs.replace(one, spoken=tuple(both.values())), struck).spoken
-    return _kept_order(one.spoken, other.spoken, list(joined), _stone_key)
+    return kept_order(one.spoken, other.spoken, list(joined), stone_key)
 
 
 def _tables(base: Meeting | None, one: Meeting, other: Meeting) -> dict[str, list[dict[str, Any]]]:

@@ -4,31 +4,27 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
-
-import msgspec
+from typing import Literal, TypeAlias
 
 from data.archive.aside import Aside
 from data.archive.copies import Copies, known_places, places_known
-from data.archive.duplicates import may_hold_one, search
+from data.archive.duplicates import Searched, search
 from data.archive.exported import all_exported
-from data.archive.files import MARK
 from data.archive.half_made import half_made_in
 from data.archive.half_started import half_started_path
+from data.archive.holding import first_id, holds_meeting, is_link, is_nothing_else, led_to
 from data.archive.journal import journal_path, shared_journals
 from data.archive.naming import safe_name
-from data.archive.raw import UNREADABLE, is_too_deep
-from data.archive.regular_files import head_of, is_regular, may_be_regular, read_regular
-from data.archive.siblings import names_in
+from data.archive.regular_files import is_regular, read_regular
+from data.archive.siblings import may_be_meeting
 from data.archive.struck_rows import struck_rows_path
 from data.meeting import Record
 
 Kind: TypeAlias = Literal[
-    "file", "half_made", "duplicate", "others", "journal", "copy", "aside", "exports", "half_started", "place", "last",
-    "struck", "lock", "crash", "notes",
+    "file", "half_made", "duplicate", "mixed", "others", "journal", "copy", "aside", "exports", "half_started", "place",
+    "last", "struck", "lock", "crash", "notes",
 ]  # fmt: skip
 """What a place is:
 
@@ -36,6 +32,8 @@ Kind: TypeAlias = Literal[
 - `half_made`: what was to become a file, of this meeting or of any other in the archive (the next meeting has words
   of this one); gone once it has become one, and left behind by a program that died;
 - `duplicate`: a file of the archive, or of a folder in it, that holds the meeting under a name which is no meeting's;
+- `mixed`: a file of those folders that holds the meeting and other things, or a link to one elsewhere. It is somebody's
+  own: it stays as it is, and is named;
 - `others`: what sync clients and editors lay beside the meeting's file for a while. It is theirs;
 - `journal`, `copy`, `aside`: undo and unfinished words of every window, last-good copies, what was set aside;
 - `exports`: which files of minutes were made; `half_started`: what is half typed for the meeting that follows;
@@ -46,12 +44,6 @@ Kind: TypeAlias = Literal[
 
 PARTS = ("journals", "exports", "places", "locks", "struck", "put-off", "deleted")
 """The folders in the state folder that hold files of many meetings."""
-
-_FIRST_ID = re.compile(rb'[^"]*"meeting"[^"]*"[^"]*"[^"]*"id"[\s:]*"([^"]*)"')
-"""The id that what we write begins with, also where the rest is damaged."""
-
-HEAD = 4096
-"""Bytes in which that id is."""
 
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENXIO, errno.ELOOP})
 """What systems answer where no file is: nothing, or something else."""
@@ -81,33 +73,40 @@ class Where(Record, frozen=True):
     """A file of the meeting that may lie outside the archive; None: none is known."""
 
 
-def places_of(meeting_id: str, where: Where) -> list[Place]:
+def places_of(meeting_id: str, where: Where, searched: Searched | None = None) -> list[Place]:
     """Every place where words of this meeting may be, whatever crashed when. All of them are there now.
 
-    Of a link both are a place: it, and where it leads.
+    Of a link both are a place: it, and where it leads. `searched`: what `look_through` gives, where that is known.
     """
-    files = list(_files(meeting_id, where))
+    files = [*_files(meeting_id, where), *_found(meeting_id, where, searched or look_through(where))]
     found = [
-        *files,
+        *(one for one in files if one.kind == "file"),
         *_half_made(meeting_id, where),
-        *_duplicates(meeting_id, where),
-        *_beside(meeting_id, where, files),
+        *(one for one in files if one.kind != "file"),
+        *_beside(meeting_id, where, [one for one in files if one.kind == "file"]),
         *_in_state(meeting_id, where),
     ]
     if where.notes is not None:
         found += _notes(meeting_id, where.notes)
-    found += [Place(kind=one.kind, path=led_to(one.path)) for one in found if not one.shared and is_link(one.path)]
+    stay = {one.path for one in found if one.kind == "mixed"}
+    links = [one for one in found if not one.shared and one.path not in stay and is_link(one.path)]
+    found += [Place(kind=one.kind, path=led_to(one.path)) for one in links]
     return list({place.path: place for place in reversed(found)}.values())[::-1]
 
 
-def is_link(path: Path) -> bool:
-    """Whether a file is a link to another."""
-    return os.path.islink(path)  # noqa: PTH114  (a Path raises an error where it may not look)
+def look_through(where: Where) -> Searched:
+    """Look for files that may hold any meeting in the archive, and beside a file that was opened elsewhere.
 
-
-def led_to(path: Path) -> Path:
-    """Where a link leads in the end; of what is none, the file itself."""
-    return Path(os.path.realpath(path)) if is_link(path) else path
+    What is kept in the state folder and the notes has places of its own.
+    """
+    apart = [one for one in (where.state, where.notes) if one is not None]
+    found = [
+        search(folder, apart) if folder == where.folder else search(folder, deepest=0) for folder in _folders(where)
+    ]
+    return Searched(
+        files=tuple(dict.fromkeys(path for one in found for path in one.files)),
+        unseen=tuple(dict.fromkeys(path for one in found for path in one.unseen)),
+    )
 
 
 def half_made_of(meeting_id: str, where: Where, *, elsewhere: bool = True) -> list[Path]:
@@ -125,25 +124,27 @@ def half_made_anywhere(folder: Path, state: Path) -> list[Path]:
 
 
 def _files(meeting_id: str, where: Where) -> Iterator[Place]:
+    """Files that are said to hold the meeting, or to have held it."""
     named = _named(meeting_id, where)
-    inside = [folder / name for folder in _folders(where) for name in sorted(names_in(folder))]
-    files = [path for path in dict.fromkeys((*named, *inside)) if holds_meeting(path, meeting_id, known=path in named)]
-    yield from (Place(kind="file", path=path) for path in files)
+    yield from (Place(kind="file", path=path) for path in named if holds_meeting(path, meeting_id, known=True))
 
 
-def _duplicates(meeting_id: str, where: Where) -> Iterator[Place]:
-    found = list(search(where.folder).files) if where.folder is not None else []
-    folders = _folders(where)
-    found += [path for folder in folders if folder != where.folder for path in _all_in(folder) if may_hold_one(path)]
-    looked_into = {folder / name for folder in folders for name in names_in(folder)}
-    those = (path for path in found if path not in looked_into and holds_meeting(path, meeting_id))
-    yield from (Place(kind="duplicate", path=path) for path in those)
+def _found(meeting_id: str, where: Where, searched: Searched) -> Iterator[Place]:
+    """The other files that hold it."""
+    named, folders = {*_named(meeting_id, where)}, _folders(where)
+    named |= {led_to(path) for path in named}
+    for path in searched.files:
+        if path in named or not holds_meeting(path, meeting_id):
+            continue
+        inside = where.folder if where.folder is not None and path.is_relative_to(where.folder) else path.parent
+        kind: Kind = "file" if path.parent in folders and may_be_meeting(path.name) else "duplicate"
+        yield Place(kind=kind if is_nothing_else(path, meeting_id, inside) else "mixed", path=path)
 
 
 def _beside(meeting_id: str, where: Where, files: Iterable[Place]) -> Iterator[Place]:
     for path in dict.fromkeys((*_named(meeting_id, where), *(one.path for one in files))):
-        beside = (one for one in _all_in(path.parent) if path.name in one.name and not one.name.endswith(".json"))
-        drafts = set(half_made_in(path.parent))
+        beside = (one for one in _all_in(path.parent, path.name) if not one.name.endswith(".json"))
+        drafts = set(half_made_in(path.parent, path.name))
         yield from _there("others", (one for one in beside if one not in drafts and one != path), shared=True)
 
 
@@ -167,44 +168,13 @@ def _folders(where: Where) -> list[Path]:
     return list(dict.fromkeys(folder for folder in folders if folder is not None))
 
 
-def holds_meeting(path: Path, meeting_id: str, *, known: bool = False) -> bool:
-    """Whether a file holds this meeting. `known`: whether it once did, so that it counts where it can't be read."""
-    try:
-        raw = read_regular(path)
-    except OSError:  # gone, or not ours to read
-        return known and may_be_regular(path)
-    if not known and meeting_id.encode() not in raw:
-        return False
-    held = _id_in(raw)
-    return known if held is None else held == meeting_id
-
-
 def may_stand_at(path: Path, meeting_id: str) -> bool:
     """Whether a file of this meeting stands where one did, or perhaps does: whether it is gone can't be seen."""
     try:
-        first = _FIRST_ID.match(head_of(path, HEAD))
+        first = first_id(path)
     except OSError as problem:
         return problem.errno not in _GONE
-    return first[1] == meeting_id.encode() if first is not None else holds_meeting(path, meeting_id, known=True)
-
-
-def _id_in(raw: bytes) -> str | None:
-    """The id of the meeting in these bytes, damaged or not; empty: they are something else; None: nobody can tell."""
-    try:
-        held: Any = msgspec.json.decode(raw.removeprefix(MARK))
-    except UNREADABLE:
-        return _first_id(raw)
-    if is_too_deep(held):
-        return _first_id(raw)
-    try:
-        return next(str(row["id"]) for row in held["meeting"].values())
-    except (AttributeError, KeyError, TypeError, StopIteration):
-        return ""
-
-
-def _first_id(raw: bytes) -> str | None:
-    first = _FIRST_ID.match(raw)
-    return first[1].decode(errors="replace") if first is not None else None
+    return first == meeting_id if first is not None else holds_meeting(path, meeting_id, known=True)
 
 
 def _in_state(meeting_id: str, where: Where) -> Iterator[Place]:
@@ -257,10 +227,10 @@ def _is_of(name: str, start: str, ends: str) -> bool:
     return name.lstrip(".").startswith(tuple(f"{start}{end}" for end in ends))
 
 
-def _all_in(folder: Path) -> list[Path]:
-    """Every file in a folder, in the order of their names."""
+def _all_in(folder: Path, named: str = "") -> list[Path]:
+    """Every file in a folder, in the order of their names. `named`: only those whose names have this in them."""
     try:
         with os.scandir(folder) as entries:
-            return sorted(Path(entry.path) for entry in entries if entry.is_file())
+            return sorted(Path(entry.path) for entry in entries if named in entry.name and entry.is_file())
     except OSError:  # none yet, or not ours to read
         return []

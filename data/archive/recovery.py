@@ -18,9 +18,9 @@ from data.archive.finishing import finish, left_to_strike
 from data.archive.journal import Journal, journal_if_readable, journal_path, read_journal
 from data.archive.lines import Kept, Past, behind_all
 from data.archive.lock import Hold, InUse, this_window
+from data.archive.logs import LOG_LENGTH, joined_log, made_by
 from data.archive.looking import joined_with, logged, replayed, unknown_to, unsaved
 from data.archive.meeting_file import read_meeting, unparse
-from data.archive.merge import LOG_LENGTH, joined_log, made_by
 from data.archive.misfits import field_called, misfit_words
 from data.archive.places import Where
 from data.archive.problems import ArchiveProblem, CannotWrite, cannot_write, shown, why_unread

@@ -9,10 +9,17 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 LARGEST = 256 * 1024 * 1024
 """Bytes of the largest file that is read."""
+
+PIECE = 1024 * 1024
+"""Bytes that are read at a time of a file that is looked through."""
+
+OVERLAP = 64
+"""Bytes with which a piece of it begins once more."""
 
 READABLE = os.O_RDONLY
 APPENDING = os.O_WRONLY | os.O_APPEND | os.O_CREAT
@@ -77,6 +84,18 @@ def head_of(path: Path | str, length: int) -> bytes:
     held = open_regular(path)
     try:
         return os.read(held, length)
+    finally:
+        os.close(held)
+
+
+def pieces_of(path: Path | str) -> Iterator[bytes]:
+    """What a file holds in pieces, each behind the last bytes of the one before. OSError as above."""
+    held = open_regular(path)
+    try:
+        end = b""
+        while piece := os.read(held, PIECE):
+            yield end + piece
+            end = piece[-OVERLAP:]
     finally:
         os.close(held)
 

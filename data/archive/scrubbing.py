@@ -15,9 +15,10 @@ import msgspec
 from data.archive.files import place_draft, swap_bytes, write_draft
 from data.archive.half_made import is_left_behind
 from data.archive.half_started import HalfStarted
+from data.archive.holding import led_to
 from data.archive.journal import Journal, read_journal, window_of
 from data.archive.lock import Hold, this_window
-from data.archive.places import Place, Where, led_to, places_of
+from data.archive.places import Place, Where, look_through, places_of
 from data.archive.problems import ArchiveProblem, shown, why, why_unread
 from data.archive.regular_files import read_regular
 from data.archive.striking import Unsaid, scrubbed, scrubbed_drafts
@@ -55,7 +56,9 @@ def scrub_kept(where: Where, meeting_id: str, gone: Unsaid, own: Path) -> str | 
     """
     with contextlib.suppress(OSError):  # not remembered, the next opening has only the journal to tell it
         remember_struck(where.state, meeting_id, gone.stones, done=False)
-    places = [one for one in places_of(meeting_id, where) if one.path != own and not _is_same(one.path, where.path)]
+    searched = look_through(where)
+    places = places_of(meeting_id, where, searched)
+    places = [one for one in places if one.path != own and not _is_same(one.path, where.path)]
     files = [one for one in places if one.kind in OTHERS_WRITE or (one.kind in OURS and one.path.suffix != ".jsonl")]
     gone, unread = _with_all_words(
         gone, [*files, *([Place(kind="file", path=where.path)] if where.path is not None else [])]
@@ -64,6 +67,7 @@ def scrub_kept(where: Where, meeting_id: str, gone: Unsaid, own: Path) -> str | 
     left = [_left(place, cleaning) for place in places if place not in files]  # told by the words while they are known
     files = sorted(files, key=lambda one: one.path not in unread)
     left += [_left(place, partial(_clean, gone=gone)) for place in files]
+    left += [_words_left(path, say("archive.why.unseen")) for path in searched.unseen]
     words = next((one for one in left if one), None)
     if all(one is None for one in left):
         with contextlib.suppress(OSError):  # not remembered, it is looked for again at the next opening
@@ -86,7 +90,7 @@ def _left(place: Place, clean: Callable[[Place], bool]) -> str | None:
     try:
         if clean(place):
             return None
-        reason = say("archive.why.in_use")
+        reason = say("archive.why.mixed" if place.kind == "mixed" else "archive.why.in_use")
     except _IsTheirs:
         return ""
     except FileNotFoundError:
@@ -96,7 +100,11 @@ def _left(place: Place, clean: Callable[[Place], bool]) -> str | None:
         reason = why(problem) if reads else why_unread(problem)
     except ArchiveProblem as problem:
         reason = str(problem)
-    return say("archive.words_left", path=shown(place.path), why=reason)
+    return _words_left(place.path, reason)
+
+
+def _words_left(path: Path, reason: str) -> str:
+    return say("archive.words_left", path=shown(path), why=reason)
 
 
 def _with_all_words(gone: Unsaid, files: Sequence[Place]) -> tuple[Unsaid, set[Path]]:
@@ -128,9 +136,17 @@ def _scrub_by_words(place: Place, state: Path, meeting_id: str, gone: Unsaid) ->
         place.path.unlink()
     elif place.kind == "half_made":
         return not holds_any(read_regular(place.path), gone)
+    elif place.kind == "mixed":
+        return not _holds_words(place.path, gone)
     elif place.kind == "crash" and _is_told(read_regular(place.path), gone):
         place.path.unlink()
     return True
+
+
+def _holds_words(path: Path, gone: Unsaid) -> bool:
+    """Whether a file that is somebody's own holds any of it, or may: then they are told."""
+    raw = _read_if_ever(path)
+    return raw is None or holds_any(raw, gone)
 
 
 def _is_told(raw: bytes, gone: Unsaid) -> bool:

@@ -22,9 +22,14 @@ def names_in(folder: Path) -> set[str]:
     """The names in a folder that may be meetings: no dot files, no half-written ones of a sync client."""
     try:
         with os.scandir(folder) as entries:
-            return {entry.name for entry in entries if entry.name.endswith(".json") and not entry.name.startswith(".")}
+            return {entry.name for entry in entries if may_be_meeting(entry.name)}
     except OSError:  # gone, or not ours to read: said where the meeting itself is read
         return set()
+
+
+def may_be_meeting(name: str) -> bool:
+    """Whether a file of this name may be a meeting."""
+    return name.endswith(".json") and not name.startswith(".")
 
 
 class Siblings(NamedTuple):

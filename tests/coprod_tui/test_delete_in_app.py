@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -403,3 +404,23 @@ async def test_a_meeting_of_which_deleting_was_cut_short_is_not_put_back(archive
         await show_gone(pilot)
         assert "Put it back" not in shown(pilot)
         assert "There is no copy of it that can be put back." in words_of(pilot)
+
+
+async def test_while_the_archive_is_looked_through_the_keys_are_still_answered(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive.create(fresh_meeting())
+    (archive.folder / "old").mkdir()
+    looked: list[bool] = []
+    real = os.scandir
+
+    def scandir(path: str | Path) -> object:
+        if Path(path) == archive.folder / "old":
+            looked.append(threading.current_thread() is threading.main_thread())
+        return real(path)
+
+    async with app_of(archive).run_test(notifications=True) as pilot:
+        monkeypatch.setattr(os, "scandir", scandir)
+        await burst(pilot, *DELETE)
+        await asked(pilot, "Delete this meeting for good?")
+        assert looked == [False]

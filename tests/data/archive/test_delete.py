@@ -592,7 +592,7 @@ def test_a_sync_folder_is_known_by_its_name(tmp_path: Path, folder: str) -> None
 def test_the_title_is_typed_or_where_it_is_long_the_first_of_its_id(title: str, typed: str, meant: bool) -> None:
     found = Deletion(
         id="abcdef01" * 4, title=title, date=None, contents="", files=(), has_file=False, on_this_computer=(),
-        crash=False, notes=(), exports=(), changed=(), later=(), history=(), folders=(), unseen=(),
+        crash=False, notes=(), exports=(), changed=(), later=(), history=(), folders=(), mixed=(), unseen=(),
     )  # fmt: skip
     assert found.is_meant(typed) is meant
 
@@ -610,4 +610,4 @@ def test_the_list_of_places_has_no_kind_that_delete_does_not_know() -> None:
 
     from data.archive.places import Kind
 
-    assert set(get_args(Kind)) == {*delete.FIRST, "file", "duplicate", "others", "lock", "notes"}
+    assert set(get_args(Kind)) == {*delete.FIRST, "file", "duplicate", "mixed", "others", "lock", "notes"}

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import os
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
+from coprod_tui.deleting import as_text, what_was_done
 from data.archive import duplicates
 from data.archive.delete import Deletion, delete_meeting, what_goes
 from data.archive.duplicates import DEEPEST, search
+from data.archive.folder import Archive
 from data.archive.looking import look
 from data.archive.meeting_file import unparse
 from data.archive.places import Where, places_of
+from data.archive.problems import shown
 from data.edits import items
 from data.pen import RealPen
 from tests.data.archive.test_delete import meeting_of
-from tests.data.kept import Kept
+from tests.data.kept import Kept, Watch
+from tests.fixed import fresh_meeting
 
 WORDS = "Quorrible words"
 
@@ -126,12 +132,149 @@ def test_a_link_to_a_folder_is_not_followed(said: Kept) -> None:
     assert found(said).files == (said.path,)
 
 
-def test_of_a_link_to_a_copy_both_go(said: Kept) -> None:
-    copy = said.root / "kept elsewhere"
-    copy.write_bytes(said.path.read_bytes())
+def test_of_a_link_to_a_copy_in_the_archive_both_go(said: Kept) -> None:
+    copy = copied(said, "old/park.bak")
     (said.archive.folder / "link.bak").symlink_to(copy)
     delete(said)
     assert left(said) == []
+    assert not (said.archive.folder / "link.bak").is_symlink()
+
+
+def mixed(kept: Kept, name: str) -> Path:
+    """A file of the chair's own that holds the meeting, and other things."""
+    path = kept.archive.folder / "sub" / name
+    path.parent.mkdir()
+    raw = kept.path.read_bytes()
+    if name.startswith("link"):
+        outside = kept.root / "my own copy"
+        outside.write_bytes(raw)
+        path.symlink_to(outside)
+    elif name == "thesis-data.json":
+        path.write_bytes(raw.rstrip()[:-1] + b', "my own thesis": "three years of work"}')
+    elif name == "thesis.json":
+        path.write_bytes(raw.rstrip()[:-1] + b', "my own thesis": {"chapter": {"1": "three years of work"}}}')
+    elif name == "first.json":
+        path.write_bytes(b'{"my own thesis": "three years of work", ' + raw.lstrip()[1:])
+    else:
+        path.write_bytes(raw + b"\n\nMy own notes, three hours of work\n")
+    return path
+
+
+MIXED = ("my notes.txt", "mail.json", "thesis-data.json", "thesis.json", "first.json", "link.json", "link.bak")
+"""What they may be called. A link leads to a file outside of the archive."""
+
+
+@pytest.mark.parametrize("name", MIXED)
+def test_a_file_with_other_things_in_it_is_named_and_left_when_its_meeting_is_deleted(said: Kept, name: str) -> None:
+    path = mixed(said, name)
+    before = path.read_bytes()
+    assert (found(said).files, found(said).mixed) == ((said.path,), (path,))
+    assert f"{shown(path)}" in as_text(found(said))
+    assert f"{shown(path)}" in what_was_done(found(said), notes=True, exports=False)
+    delete(said)
+    assert path.read_bytes() == before
+    assert not said.path.exists()
+
+
+@pytest.mark.parametrize("name", MIXED)
+def test_a_file_with_other_things_in_it_is_named_and_left_until_the_chair_has_seen_to_it(said: Kept, name: str) -> None:
+    path = mixed(said, name)
+    before = path.read_bytes()
+    struck(said, "sub")
+    assert path.read_bytes() == before
+    path.resolve().write_bytes(before.replace(WORDS.encode(), b"").replace(struck_id(before), b""))
+    with said.open() as session:
+        said.watch.saved(session)
+        assert session.note is None
+
+
+def struck_id(raw: bytes) -> bytes:
+    """The id of the row with the words, in a file."""
+    return raw[: raw.index(WORDS.encode())].rpartition(b'"id": "')[2][:32]
+
+
+def struck(kept: Kept, named: str) -> None:
+    """Have the words struck; that they may be left somewhere is said."""
+    with kept.open() as session:
+        session.strike("outcomes", session.meeting.outcomes[0].id)
+        kept.watch.saved(session)
+        kept.watch.until(lambda: session.note is not None)
+        assert named in (session.note or "")
+    with kept.open() as session:  # it is looked for again, and said again
+        kept.watch.saved(session)
+        kept.watch.until(lambda: session.note is not None)
+        assert named in (session.note or "")
+
+
+def test_where_a_strike_did_not_look_is_said_and_it_is_not_taken_for_done(
+    said: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = copied(said, "old/older/x.bak")
+    monkeypatch.setattr(duplicates, "MOST", 3)
+    struck(said, "old")
+    assert left(said) == [copy]
+    monkeypatch.undo()
+    with said.open() as session:
+        said.watch.saved(session)
+        said.watch.until(lambda: session.note is None)
+    assert left(said) == []
+
+
+def test_a_strike_finds_a_copy_behind_many_names_and_deep(said: Kept) -> None:
+    copied(said, "/".join((*"abcdefghijkl", "x.bak")))
+    crowd = said.archive.folder / "crowd"
+    crowd.mkdir()
+    for number in range(20_001):
+        (crowd / f"{number}.txt").touch()
+    copied(said, "crowd/z.bak")
+    with said.open() as session:
+        session.strike("outcomes", session.meeting.outcomes[0].id)
+        said.watch.saved(session)
+        assert session.note is None
+    assert left(said) == []
+
+
+def test_where_home_is_the_archive_what_coprod_keeps_itself_is_no_copy_by_hand(tmp_path: Path) -> None:
+    kept = Kept.__new__(Kept)
+    kept.root, kept.archive, kept.watch = tmp_path, Archive(tmp_path, tmp_path / ".local" / "coprod"), Watch()
+    kept.path = kept.archive.create(fresh_meeting())
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", [WORDS])
+        kept.watch.saved(session)
+    notes = tmp_path / ".local" / "notes"
+    notes.mkdir()
+    (notes / "x.bak").write_bytes(kept.path.read_bytes())
+    at = msgspec.structs.replace(where(kept), notes=notes)
+    assert what_goes(at, "7f3a" + "0" * 28).files == (kept.path,)
+    assert {one.kind for one in places_of("7f3a" + "0" * 28, at)} >= {"copy", "journal"}
+
+
+def test_a_large_file_that_is_no_meeting_is_not_read_into_the_memory(said: Kept) -> None:
+    large = said.archive.folder / "map.json"
+    large.write_bytes(b'{"map": {"1": {"name": "')
+    os.truncate(large, 100 * 1024 * 1024)
+    tracemalloc.start()
+    try:
+        assert found(said).files == (said.path,)
+        assert tracemalloc.get_traced_memory()[1] < 16 * 1024 * 1024
+    finally:
+        tracemalloc.stop()
+
+
+def test_before_a_meeting_is_deleted_each_folder_of_the_archive_is_looked_through_once(
+    said: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied(said, "old/x.bak")
+    seen: list[Path] = []
+    real = os.scandir
+
+    def scandir(path: Any) -> Any:
+        seen.append(Path(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found(said)
+    assert seen.count(said.archive.folder / "old") == 1
 
 
 def test_what_a_sync_service_keeps_of_before_is_left_to_it_and_named_by_its_name(said: Kept) -> None:
@@ -141,10 +284,9 @@ def test_what_a_sync_service_keeps_of_before_is_left_to_it_and_named_by_its_name
 
 
 def test_a_folder_that_is_too_deep_is_named_as_not_looked_through(said: Kept) -> None:
-    deep = said.archive.folder.joinpath(*"abcdefghij")
-    copied(said, "/".join((*"abcdefghij", "x.bak")))
-    assert found(said).unseen == (said.archive.folder.joinpath(*"abcdefghij"[: DEEPEST + 1]),)
-    assert deep.exists()
+    deep = ["a"] * (DEEPEST + 2)
+    copied(said, "/".join((*deep, "x.bak")))
+    assert found(said).unseen == (said.archive.folder.joinpath(*deep[: DEEPEST + 1]),)
 
 
 def test_of_more_names_than_are_looked_at_it_is_said_that_they_were_not(

@@ -7,7 +7,8 @@ from typing import Any
 import msgspec
 from hypothesis import example, given, settings
 
-from data.archive.merge import is_behind, merge
+from data.archive.logs import is_behind
+from data.archive.merge import merge
 from data.archive.tables import from_tables, to_tables
 from data.edits import settling
 from data.edits.items import without_owner

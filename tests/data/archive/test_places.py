@@ -64,6 +64,7 @@ def home(kept: Kept) -> Iterator[Kept]:
     kept.path.with_name(f".~lock.{kept.path.name}#").write_text(WORDS)
     (folder / "old").mkdir()
     (folder / "old" / "copy of it.bak").write_bytes(before)
+    (folder / "old" / "my notes.txt").write_bytes(before + b"plums are my own business")
     with kept.open() as session:
         kept.watch.until(lambda: session.take_in() is not None or not kept.path.with_name("conflict.json").exists())
     kept.path.with_name("conflict.json").write_bytes(before)
