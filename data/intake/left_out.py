@@ -25,6 +25,8 @@ class LeftOut:
         """Names, and what may be whom each is here for."""
         self.somebody: list[tuple[str, str]] = []
         """Names, and what beside each names another person, who was not asked."""
+        self.unanswered: list[tuple[str, str]] = []
+        """Names, and what beside each begins as an answer, and is none that is known."""
         self.called: list[tuple[str, str]] = []
         """Names, and what each may be called besides."""
         self.header = False
@@ -55,7 +57,10 @@ class LeftOut:
     def doubts(self) -> list[Doubt]:
         """What is to be asked of what stands beside names, each kind once."""
         found: list[Doubt] = []
-        for kind, asides in (("somebody", self.somebody), ("beside", self.unsure), ("called", self.called)):
+        for kind, asides in (
+            ("somebody", self.somebody), ("unanswered", self.unanswered), ("beside", self.unsure),
+            ("called", self.called),
+        ):  # fmt: skip
             if len(asides) == 1:
                 found.append(Doubt(say(f"people_list.doubts.{kind}", name=asides[0][0], words=asides[0][1])))
             elif asides:

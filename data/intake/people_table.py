@@ -9,7 +9,7 @@ import msgspec
 
 from data.intake.addresses import without_addresses
 from data.intake.aside import names_somebody
-from data.intake.attendance import Answer, answers_in
+from data.intake.attendance import Answer, answers_in, begins_as_answer
 from data.intake.behind_names import surnames_first
 from data.intake.left_out import LeftOut
 from data.intake.one_line_list import asked_of, couples_in
@@ -59,6 +59,7 @@ def read_table(rows: Rows, left: LeftOut) -> tuple[list[NewPerson], list[Doubt]]
         said = [turned_round(words) for words in said]
     else:
         doubts += surnames_first([words for words in with_comma if is_surname_first(words)])
+    _tell_answers(rows, said, (*presence, *absence), left)
     people: list[NewPerson] = []
     for row, words, answer in zip(rows, said, _answers(rows, presence, absence), strict=True):
         if not words:
@@ -83,6 +84,17 @@ def _answers(rows: Rows, presence: Sequence[int], absence: Sequence[int]) -> lis
     if not any(any(column) for column in columns[: len(presence)]):
         return found
     return [answer or Answer(presence="to_confirm") for answer in found]
+
+
+def _tell_answers(rows: Rows, names: Sequence[str], columns: Sequence[int], left: LeftOut) -> None:
+    """Tell of every cell that begins as an answer, and is none that is known: "No problem"."""
+    for row, name in zip(rows, names, strict=True):
+        cells = [row[at] for at in columns if name]
+        left.unanswered += [
+            (without_addresses(name, LeftOut()), without_addresses(cell, LeftOut()))
+            for cell in cells
+            if begins_as_answer(cell) and not any(answers_in([cell]))
+        ]
 
 
 def _group_in(row: Sequence[str], here_for: Sequence[int], name: str, left: LeftOut) -> str:

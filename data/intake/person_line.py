@@ -7,7 +7,7 @@ from functools import cache
 
 from data.intake.addresses import tidy, without_addresses
 from data.intake.aside import NEVER_KEPT, aside_of, says_how
-from data.intake.attendance import Answer, answer_beside, is_answer
+from data.intake.attendance import Answer, answer_beside, begins_as_answer, is_answer
 from data.intake.left_out import LeftOut
 from data.intake.taken import NewPerson
 from data.name_guard.name_keys import name_key
@@ -106,7 +106,7 @@ def turned_round(words: str) -> str:
 
 def is_said_beside(words: str) -> bool:
     """Whether words behind a name are a role, pronouns, what a program puts there, or how they are."""
-    if is_answer(words):
+    if is_answer(words) or begins_as_answer(words):
         return True
     known = folded(words) in roles() or folded(words) in observers() or _is_noise(words) or says_how(words)
     return bool(words) and known
@@ -127,7 +127,8 @@ class _Beside:
         said = clean(found[1] if found[1] is not None else found[2])
         name = tidy(_BRACKET.sub(" ", found.string))
         parts = [part for part in re.split(r"\s*[,;]\s*", said) if part]
-        rest = [part for part in parts if not self._is_known(part)]
+        rest = self._without_answer([part for part in parts if is_answer(part) or not self._is_known(part)], name)
+        rest = [part for part in rest if not self._is_known(part)]
         inside = bool(re.match(r"\s*[^\W\d_]", found.string[found.end() :]))
         kinds = {part: aside_of(part, name, self._left.groups) for part in rest}
         self._left.somebody += [(name, part) for part, kind in kinds.items() if kind == "somebody"]
@@ -143,12 +144,19 @@ class _Beside:
         self._left.unsure += [(name, part) for part, kind in kinds.items() if kind not in ("group", *NEVER_KEPT)]
         return " "
 
+    def _without_answer(self, parts: list[str], name: str) -> list[str]:
+        """The parts of a bracket without an answer, which may go on behind a comma: "no, sorry". Others are asked."""
+        begin = next((at for at, part in enumerate(parts) if is_answer(part) or begins_as_answer(part)), len(parts))
+        said = ", ".join(parts[begin:])
+        if said and (answer := answer_beside(said)) is not None:
+            self.answer = answer
+        elif said:
+            self._left.unanswered.append((name, said))
+        return parts[:begin]
+
     def _is_known(self, part: str) -> bool:
         """Whether a part of a bracket is a role, pronouns, or what a program puts there."""
         words = folded(part)
-        if is_answer(words):
-            self.answer = answer_beside(words)
-            return True
         role = roles().get(words)
         if role:
             self.roles.append(role)
