@@ -182,7 +182,7 @@ def _begins_as_beside(words: str) -> bool:
 def _with_sure_answer(item: Item) -> Item:
     """An item with the answer behind a dash or an address, which is no part of a name."""
     found = _matched(_DASH, item.words) or _matched(_BEHIND_MAIL, item.words) or _matched(_COMMA, item.words)
-    if found is None or found.re is _COMMA and answer_of(found[2]):
+    if found is None or (found.re is _COMMA and answer_of(found[2])):
         return item
     if is_answer(found[2]):
         return _told(item, found[1], found[2])
