@@ -21,7 +21,9 @@ _SPELLED = re.compile(
 )
 """An address as it is said: "ana (at) example.org", "ana at example dot org"."""
 
-_ACCOUNT = re.compile(rf"(?<=\S\s)[{_AT}][\w.]+|(?<=\S)[{_AT}][\w.]*|\(\s*[{_AT}][\w.]+\s*\)")
+_ACCOUNT = re.compile(
+    rf"^[{_AT}][\w.]+(?=\s+[^\W\d_])|(?<=\S\s)[{_AT}][\w.]+|(?<=\S)[{_AT}][\w.]*|\(\s*[{_AT}][\w.]+\s*\)"
+)
 _DATE = re.compile(
     r"(?<![\w./])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?!\w)"
     r"(?:,?\s*(?:T\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?(?:\s*(?:GMT|UTC|BST)(?:[+-]\d+)?)?)?"
@@ -37,9 +39,14 @@ _PHONE = re.compile(
     re.I,
 )
 _MAIL_IN_BRACKETS = re.compile(rf"<?\s*(?:{_MAIL.pattern})\s*>?", re.I)
-_EXTENSION = re.compile(r"\b(?:ext|extn|extension)\b\.?\s*\d{1,6}\b|\bx\d{3,5}\b", re.I)
+_EXTENSION = re.compile(
+    r"\b(?:ext|extn|extension)\b\.?\s*\d{1,6}\b|\bx\d{3,5}\b"
+    r"|\b(?:tel|telephone|phone|mob|mobile)\b[.:]*\s*\d[\d ]{2,10}\d\b",
+    re.I,
+)
 _LABEL = re.compile(
-    r"\b(?:tel|telephone|phone|mob|mobile|cell|home|work|e-?mail|contact|t|m|e)\s*:\s*(?=[+(\d]|\S+@)", re.I
+    r"\b(?:tel|telephone|phone|mob|mobile|cell|home|work|e-?mail|contact|t|m|e)\s*:\s*(?=[+(\d]|\S+@|[\w.+-]+\s*[(\[{<]\s*at\b|[\w.+-]+\s+at\s)",
+    re.I,
 )
 """What stands before a number or an address, and heads nothing."""
 
@@ -86,10 +93,11 @@ def is_address(words: str) -> bool:
 
 def as_kept(typed: str) -> str:
     """Words without any address or phone number, and otherwise as they were typed."""
-    words = _SPELLED.sub("", _MAIL_IN_BRACKETS.sub("", typed))
+    words = _SPELLED.sub("", _MAIL_IN_BRACKETS.sub("", without_labels(typed)))
+    words = _EXTENSION.sub("", _SITE.sub("", _ACCOUNT.sub("", words)))
     words = _PHONE.sub(lambda found: found[0] if _DATE.search(found[0]) else "", words)
     words = without_postal(words, LeftOut())
-    return typed if words == typed else re.sub(r"\s+([,;])", r"\1", _EMPTY.sub("", words)).rstrip(_ENDS)
+    return typed if words == typed else re.sub(r"\s+([,;])", r"\1", _EMPTY.sub("", words)).rstrip(_ENDS).lstrip()
 
 
 def tidy(words: str) -> str:

@@ -35,14 +35,14 @@ def is_city(reading: Reading, at: int) -> bool:
     if reading.key(at - 1) in listed("to_whom") & listed("doing") or reading.key(at + 1) in listed("doing"):
         return False
     return any(
-        tuple(reading.key(at - back + step) for step in range(length)) in _cities()
+        tuple(reading.key(at - back + step) for step in range(length)) in cities()
         for length in (1, 2, 3)
         for back in range(length)
     )
 
 
 @cache
-def _cities() -> frozenset[tuple[str, ...]]:
+def cities() -> frozenset[tuple[str, ...]]:
     """The cities and regions of the world that time zones are named after, as keys; no stations in the ice."""
     zones = (zone for zone in zoneinfo.available_timezones() if not zone.startswith("Antarctica/"))
     names = {part for zone in zones for part in zone.split("/")}

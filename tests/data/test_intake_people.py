@@ -12,6 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from data.intake.addresses import as_kept
 from data.intake.left_out import LeftOut
 from data.intake.people import read_people, read_typed
 from data.intake.source import NotAList, Source, source_of
@@ -177,6 +178,19 @@ def test_more_than_five_hundred_people_are_refused_and_five_hundred_are_not() ->
 def _letters(number: int) -> str:
     """A name of letters that only this number has."""
     return "".join("abcdefghij"[int(digit)] for digit in str(number))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Ana Ruiz www.example.org/ana", "Ana Ruiz"), ("Ana instagram.com/ana", "Ana"), ("Ana Ruiz tel 123456", "Ana Ruiz"),
+        ("@ana_r Ana Ruiz", "Ana Ruiz"), ("Ana Ruiz @ana_r", "Ana Ruiz"), ("@ana", "@ana"),
+        ("Ana Ruiz t: 07700 900 123 e: ana [at] example [dot] org", "Ana Ruiz"), ("Ana  Ruiz, chair", "Ana  Ruiz, chair"),
+        ("Ana Ruiz (all of 12 Mill Lane)", "Ana Ruiz"),
+    ],
+)  # fmt: skip
+def test_what_is_kept_as_it_was_typed_has_no_address_site_account_or_number(typed: str, kept: str) -> None:
+    assert as_kept(typed) == kept
 
 
 def test_a_list_of_five_hundred_is_read_as_fast_as_it_is_shown() -> None:
