@@ -10,13 +10,14 @@ from data.text import clean
 
 _AT = "@\uff20\ufe6b"
 _PART = rf"[^\s<>,;()\[\]{_AT}]"
+_BEGIN = rf"(?<!{_PART})"
 _MAIL = re.compile(
-    rf"(?:mailto:)?(?:{_PART}+[{_AT}]{_PART}+|{_PART}+\s[{_AT}]\s{_PART}+\.\w+|[{_AT}][\w-]+(?:\.[\w-]+)+|{_PART}+[{_AT}])",
+    rf"(?:mailto:)?(?:{_BEGIN}{_PART}+[{_AT}]{_PART}+|{_BEGIN}{_PART}+\s[{_AT}]\s{_PART}+\.\w+|[{_AT}][\w-]+(?:\.[\w-]+)+|{_BEGIN}{_PART}+[{_AT}])",
     re.I,
 )
 _SPELLED = re.compile(
-    r"[\w.+-]+\s*[(\[{<]\s*at\s*[)\]}>]\s*[\w-]+(?:\s*(?:\.|[(\[{<]\s*dot\s*[)\]}>])\s*[\w-]+)+"
-    r"|[\w.+-]+\s+at\s+[\w-]+(?:\s+dot\s+[\w-]+)+",
+    r"(?<![\w.+-])[\w.+-]+\s*[(\[{<]\s*at\s*[)\]}>]\s*[\w-]+(?:\s*(?:\.|[(\[{<]\s*dot\s*[)\]}>])\s*[\w-]+)+"
+    r"|(?<![\w.+-])[\w.+-]+\s+at\s+[\w-]+(?:\s+dot\s+[\w-]+)+",
     re.I,
 )
 """An address as it is said: "ana (at) example.org", "ana at example dot org"."""
@@ -31,7 +32,7 @@ _DATE = re.compile(
     re.I,
 )
 _SITE = re.compile(
-    r"(?:[a-z][a-z+.-]*://|www\.)(?:[^\s<>,;()\[\]]|[,;](?=\S))*|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|uk|eu|io|info|gov|edu)\b[^\s<>,;()\[\]]*",
+    r"(?:(?<![a-z+.-])[a-z][a-z+.-]*://|www\.)(?:[^\s<>,;()\[\]]|[,;](?=\S))*|(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|uk|eu|io|info|gov|edu)\b[^\s<>,;()\[\]]*",
     re.I,
 )
 _PHONE = re.compile(
@@ -52,6 +53,9 @@ _LABEL = re.compile(
 
 _EMPTY = re.compile(r"<\s*>|\(\s*\)|\[\s*\]|[\"“”]\s*[\"“”]")
 _ENDS = " \t,;:|–—/\u00a0"
+MOST_LAYERS = 50
+"""No name is in more stars, lines and brackets, one around another."""
+
 _MARKUP = re.compile(r"^([*_]{1,3}|`)(.+)\1$")
 
 
@@ -102,10 +106,10 @@ def as_kept(typed: str) -> str:
 
 def tidy(words: str) -> str:
     """Words without what was only there for something that is gone: empty brackets, separators at the ends."""
-    before = ""
-    while words != before:
-        before = words
-        words = clean(_EMPTY.sub(" ", words)).strip(_ENDS).removesuffix(" -").removesuffix("<")
+    before, rounds = "", 0
+    while words != before and rounds < MOST_LAYERS:
+        before, rounds = words, rounds + 1
+        words = clean(_EMPTY.sub(" ", words)).strip(_ENDS).removesuffix(" -").rstrip("<")
         words = re.sub(r"^[-*+•●○◦▪‣·→]\s+", "", words)
         if found := _MARKUP.match(words):
             words = found[2]

@@ -34,7 +34,7 @@ def without_postal(words: str, left: LeftOut) -> str:
     """Words without the postal addresses in them, which are counted. What stands in brackets behind one stays."""
     if "," not in words and not any(map(str.isdigit, words)):
         return words
-    words = re.sub(r"\([^()]*\d[^()]*\)|\[[^\[\]]*\d[^\[\]]*\]", lambda found: _bracket(found, left), words)
+    words = re.sub(r"\([^()]*\d[^()]*\)|\[[^\[\]]*\d[^\[\]]*\]", lambda found: _bracket_left(found, left), words)
     parts = re.split(r"(;)", words)
     return "".join(_without(part, left) for part in parts)
 
@@ -45,7 +45,7 @@ def is_postal(words: str) -> bool:
     return not re.search(r"\w", without_postal(words, left)) and bool(left.postal)
 
 
-def _bracket(found: re.Match[str], left: LeftOut) -> str:
+def _bracket_left(found: re.Match[str], left: LeftOut) -> str:
     """What stays of a bracket: nothing where only an address is in it, with words that lead to it."""
     inner = found[0][1:-1]
     starts = _starts(inner)
