@@ -110,9 +110,11 @@ def _belongs_to_word(text: str, at: int, initials: Initials | None) -> bool:
 
 def _leads_to_name(key: str) -> bool:
     """Whether somebody may be named behind a word: "asked", "with", "then"."""
-    lists = ("to_whom", "doing", "when", "modals", "adverbs", "pronouns")
-    little = words_of("minutes.owners.little_words"), words_of("guard.before_names")
-    return does(key) or any(key in listed(one) for one in lists) or any(key in one for one in little)
+    return (
+        does(key) or key in words_of("minutes.owners.little_words")
+        or key in listed("to_whom") | listed("doing") | listed("when") | listed("modals") | listed("adverbs")
+        or key in listed("pronouns") | listed("before_names")
+    )  # fmt: skip
 
 
 def _end_with_initials(text: str, start: int, end: int, initials: Initials | None) -> int:

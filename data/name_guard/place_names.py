@@ -22,7 +22,11 @@ def is_of_place(reading: Reading, at: int) -> bool:
     for step in (1, -1):
         for far in range(1, LONGEST_RUN + 1):
             beside = at + step * far
-            if not reading.is_capital(beside) or not reading.is_near(*sorted((beside, beside - step))):
+            if (
+                reading.is_i(beside)
+                or not reading.is_capital(beside)
+                or not reading.is_near(*sorted((beside, beside - step)))
+            ):
                 break
             acronym = reading.tokens[beside].text.isupper() and len(reading.key(beside)) > 1
             if acronym or reading.key(beside) in listed("places") or reading.key(beside) in listed("capitals"):
