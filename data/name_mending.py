@@ -17,7 +17,7 @@ from data.json_values import is_dict, is_list
 from data.meeting import ROW_TABLES, TOMBSTONES, Meeting, Misfit, Record
 from data.minutes.reachable import reachable
 from data.name_guard.guard import Guard, MarksOf
-from data.name_guard.initials import initials_of, with_initials
+from data.name_guard.initials import Initials, initials_of, with_initials
 from data.name_guard.name_index import Row as NamedRow
 from data.name_guard.titles import start_with_titles
 from data.words import say
@@ -64,7 +64,7 @@ class NameMending:
                 left = start
         return text
 
-    def _letters(self, people: frozenset[str]) -> frozenset[str] | None:
+    def _letters(self, people: frozenset[str]) -> Initials | None:
         """With which letters the names of these people begin. None: of one of them no words are known."""
         return initials_of(one for who in people for one in self._names[who]) if people <= self._names.keys() else None
 
@@ -150,7 +150,7 @@ class NameMending:
         return [self._anything(one) for one in held] if is_list(held) else held
 
 
-def _whole(text: str, start: int, end: int, letters: frozenset[str] | None) -> tuple[int, int]:
+def _whole(text: str, start: int, end: int, letters: Initials | None) -> tuple[int, int]:
     """Where what goes with a name begins and ends: its titles and initials, or all of an address that it stands in."""
     for reach in reachable(text):
         if reach.start <= start < reach.end:

@@ -10,18 +10,21 @@ from data.text import clean
 
 _AT = "@\uff20\ufe6b"
 _PART = rf"[^\s<>,;()\[\]{_AT}]"
+_BEGIN = rf"(?<!{_PART})"
 _MAIL = re.compile(
-    rf"(?:mailto:)?(?:{_PART}+[{_AT}]{_PART}+|{_PART}+\s[{_AT}]\s{_PART}+\.\w+|[{_AT}][\w-]+(?:\.[\w-]+)+|{_PART}+[{_AT}])",
+    rf"(?:mailto:)?(?:{_BEGIN}{_PART}+[{_AT}]{_PART}+|{_BEGIN}{_PART}+\s[{_AT}]\s{_PART}+\.\w+|[{_AT}][\w-]+(?:\.[\w-]+)+|{_BEGIN}{_PART}+[{_AT}])",
     re.I,
 )
 _SPELLED = re.compile(
-    r"[\w.+-]+\s*[(\[{<]\s*at\s*[)\]}>]\s*[\w-]+(?:\s*(?:\.|[(\[{<]\s*dot\s*[)\]}>])\s*[\w-]+)+"
-    r"|[\w.+-]+\s+at\s+[\w-]+(?:\s+dot\s+[\w-]+)+",
+    r"(?<![\w.+-])[\w.+-]+\s*[(\[{<]\s*at\s*[)\]}>]\s*[\w-]+(?:\s*(?:\.|[(\[{<]\s*dot\s*[)\]}>])\s*[\w-]+)+"
+    r"|(?<![\w.+-])[\w.+-]+\s+at\s+[\w-]+(?:\s+dot\s+[\w-]+)+",
     re.I,
 )
 """An address as it is said: "ana (at) example.org", "ana at example dot org"."""
 
-_ACCOUNT = re.compile(rf"(?<=\S\s)[{_AT}][\w.]+|(?<=\S)[{_AT}][\w.]*|\(\s*[{_AT}][\w.]+\s*\)")
+_ACCOUNT = re.compile(
+    rf"^[{_AT}][\w.]+(?=\s+[^\W\d_])|(?<=\S\s)[{_AT}][\w.]+|(?<=\S)[{_AT}][\w.]*|\(\s*[{_AT}][\w.]+\s*\)"
+)
 _DATE = re.compile(
     r"(?<![\w./])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?!\w)"
     r"(?:,?\s*(?:T\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?(?:\s*(?:GMT|UTC|BST)(?:[+-]\d+)?)?)?"
@@ -29,7 +32,7 @@ _DATE = re.compile(
     re.I,
 )
 _SITE = re.compile(
-    r"(?:[a-z][a-z+.-]*://|www\.)(?:[^\s<>,;()\[\]]|[,;](?=\S))*|\b[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|uk|eu|io|info|gov|edu)\b[^\s<>,;()\[\]]*",
+    r"(?:(?<![a-z+.-])[a-z][a-z+.-]*://|www\.)(?:[^\s<>,;()\[\]]|[,;](?=\S))*|(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|uk|eu|io|info|gov|edu)\b[^\s<>,;()\[\]]*",
     re.I,
 )
 _PHONE = re.compile(
@@ -37,14 +40,22 @@ _PHONE = re.compile(
     re.I,
 )
 _MAIL_IN_BRACKETS = re.compile(rf"<?\s*(?:{_MAIL.pattern})\s*>?", re.I)
-_EXTENSION = re.compile(r"\b(?:ext|extn|extension)\b\.?\s*\d{1,6}\b|\bx\d{3,5}\b", re.I)
+_EXTENSION = re.compile(
+    r"\b(?:ext|extn|extension)\b\.?\s*\d{1,6}\b|\bx\d{3,5}\b"
+    r"|\b(?:tel|telephone|phone|mob|mobile)\b[.:]*\s*\d[\d ]{2,10}\d\b",
+    re.I,
+)
 _LABEL = re.compile(
-    r"\b(?:tel|telephone|phone|mob|mobile|cell|home|work|e-?mail|contact|t|m|e)\s*:\s*(?=[+(\d]|\S+@)", re.I
+    r"\b(?:tel|telephone|phone|mob|mobile|cell|home|work|e-?mail|contact|t|m|e)\s*:\s*(?=[+(\d]|\S+@|[\w.+-]+\s*[(\[{<]\s*at\b|[\w.+-]+\s+at\s)",
+    re.I,
 )
 """What stands before a number or an address, and heads nothing."""
 
 _EMPTY = re.compile(r"<\s*>|\(\s*\)|\[\s*\]|[\"“”]\s*[\"“”]")
 _ENDS = " \t,;:|–—/\u00a0"
+MOST_LAYERS = 50
+"""No name is in more stars, lines and brackets, one around another."""
+
 _MARKUP = re.compile(r"^([*_]{1,3}|`)(.+)\1$")
 
 
@@ -86,18 +97,19 @@ def is_address(words: str) -> bool:
 
 def as_kept(typed: str) -> str:
     """Words without any address or phone number, and otherwise as they were typed."""
-    words = _SPELLED.sub("", _MAIL_IN_BRACKETS.sub("", typed))
+    words = _SPELLED.sub("", _MAIL_IN_BRACKETS.sub("", without_labels(typed)))
+    words = _EXTENSION.sub("", _SITE.sub("", _ACCOUNT.sub("", words)))
     words = _PHONE.sub(lambda found: found[0] if _DATE.search(found[0]) else "", words)
     words = without_postal(words, LeftOut())
-    return typed if words == typed else re.sub(r"\s+([,;])", r"\1", _EMPTY.sub("", words)).rstrip(_ENDS)
+    return typed if words == typed else re.sub(r"\s+([,;])", r"\1", _EMPTY.sub("", words)).rstrip(_ENDS).lstrip()
 
 
 def tidy(words: str) -> str:
     """Words without what was only there for something that is gone: empty brackets, separators at the ends."""
-    before = ""
-    while words != before:
-        before = words
-        words = clean(_EMPTY.sub(" ", words)).strip(_ENDS).removesuffix(" -").removesuffix("<")
+    before, rounds = "", 0
+    while words != before and rounds < MOST_LAYERS:
+        before, rounds = words, rounds + 1
+        words = clean(_EMPTY.sub(" ", words)).strip(_ENDS).removesuffix(" -").rstrip("<")
         words = re.sub(r"^[-*+•●○◦▪‣·→]\s+", "", words)
         if found := _MARKUP.match(words):
             words = found[2]

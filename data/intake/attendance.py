@@ -17,6 +17,11 @@ from data.words import words_of
 ONE_LETTER = 1
 """A single letter says whether somebody is here only where that is asked: "(N)" is an initial."""
 
+MOST_WORDS = 5
+"""Words of the longest answer, and of what stands behind one."""
+
+_WORD = re.compile(r"[\w'’]+")
+
 _STATUSES: tuple[tuple[str, codes.Presence], ...] = (
     ("here", "here"), ("apologies", "apologies"), ("no", "apologies"), ("to_confirm", "to_confirm"),
 )  # fmt: skip
@@ -61,13 +66,43 @@ def answer_beside(words: str) -> Answer | None:
     """What words in brackets, or behind a dash, say: "no", "no, sorry", "yes will be late". None: nothing of it."""
     if len(words) <= ONE_LETTER and not is_sign(words):
         return None
-    if (whole := answer_of(words)) is not None:
-        return whole
-    found = re.fullmatch(r"([\w'’]+)(\s*[-–—,.;:!]\s*|\s+)(.+)", words)
-    if found is None or len(found[1]) <= ONE_LETTER or (first := answer_of(found[1])) is None:
+    return answer_of(words) or _with_tails(words)
+
+
+def begins_as_answer(words: str) -> bool:
+    """Whether words begin as an answer does, and may be none: "no dairy", "No. 10", "not a problem"."""
+    first = re.match(r"[\w'’]+", words)
+    return first is not None and folded(first[0]) in _signs("first") and not is_group(words)
+
+
+def _with_tails(words: str) -> Answer | None:
+    """What an answer says that has nothing behind it but others that say the same, and what often stands there."""
+    keys = [folded(found[0]) for found in _WORD.finditer(words)]
+    count, first = _longest(keys, 0)
+    if first is None or (count == 1 and len(keys[0]) <= ONE_LETTER):
         return None
-    goes_on = folded(found[1]) in _signs("first") and found[3].islower() and not is_group(words)
-    return msgspec.structs.replace(first, rest=found[3]) if found[2].strip() or goes_on else None
+    at, told = count, False
+    while at < len(keys):
+        count, more = _longest(keys, at)
+        if more is not None and more.presence != first.presence:
+            return None  # "yes if I can"
+        told = told or more is None
+        if not count:
+            return None
+        at += count
+    rest = words[[*_WORD.finditer(words)][_longest(keys, 0)[0]].start() :] if told else ""
+    return msgspec.structs.replace(first, rest=rest)
+
+
+def _longest(keys: Sequence[str], at: int) -> tuple[int, Answer | None]:
+    """How many words from here on are an answer or stand behind one, the most of them, and what they say."""
+    for count in range(min(MOST_WORDS, len(keys) - at), 0, -1):
+        said = " ".join(keys[at : at + count])
+        if (answer := _answers().get(said)) is not None:
+            return count, answer
+        if at and said in _signs("tails") | _signs("ways"):
+            return count, None
+    return 0, None
 
 
 def answers_in(cells: Sequence[str], *, absence: bool = False) -> list[Answer | None]:
@@ -81,27 +116,20 @@ def answers_in(cells: Sequence[str], *, absence: bool = False) -> list[Answer | 
 
 
 def _in_column(words: str, *, crossed: bool, absence: bool) -> Answer | None:
-    bare = words.strip(" .!?,")
+    said = answer_of(words) or _with_tails(words) or _by_some_way(words)
     if absence:
-        ticked = words in _signs("ticks") or ((found := _begins(bare)) is not None and not found.said_no)
+        ticked = words in _signs("ticks") or (said is not None and not said.said_no)
         return Answer(presence="apologies") if ticked else None
     if words in _signs("crosses") or (words == "x" and crossed):
         return Answer(presence="apologies", said_no=True)
-    if words in _signs("ticks"):
-        return Answer(presence="here")
-    return _begins(bare)
+    return Answer(presence="here") if words in _signs("ticks") else said
 
 
-def _begins(words: str) -> Answer | None:
-    """What the first words of an answer say: "No, sorry", "yes please", "not sure yet"."""
-    if (whole := _answers().get(words)) is not None:
-        return whole
-    pieces = re.split(r"(?<=\w)(?=[^\w'])|(?<=[^\w'])(?=\w)", words)
-    for count in range(len(pieces) - 1, 0, -1):
-        begin = "".join(pieces[:count]).strip()
-        if len(begin) > ONE_LETTER and (answer := _answers().get(begin)) is not None:
-            return answer
-    return Answer(presence="here") if any(words.startswith(way) for way in _signs("ways")) else None
+def _by_some_way(words: str) -> Answer | None:
+    """What is said of how somebody comes: "online", "by Zoom please"."""
+    keys = _WORD.findall(words)
+    way = next((way for way in sorted(_signs("ways"), key=len, reverse=True) if f"{words} ".startswith(f"{way} ")), "")
+    return _with_tails(f"yes {words}") if way and keys else None
 
 
 @cache

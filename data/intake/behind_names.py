@@ -9,7 +9,7 @@ import msgspec
 
 from data.intake.addresses import without_addresses
 from data.intake.aside import NEVER_KEPT, aside_of, names_somebody, says_how
-from data.intake.attendance import answer_beside, answer_of, is_answer, is_sign, presence_of
+from data.intake.attendance import answer_beside, answer_of, begins_as_answer, is_answer, is_sign, presence_of
 from data.intake.headings import Under
 from data.intake.left_out import LeftOut, quoted
 from data.intake.person_line import is_name, is_said_beside, is_surname_first, turned_round, without_brackets
@@ -31,6 +31,7 @@ LONGEST = 300
 """Letters of what says one person: in longer lines nothing is looked for behind a name."""
 
 _DASH = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
+_COMMA = re.compile(r"([^,()\[\]]*\s[^,()\[\]]*),\s*(.+)")
 _ANSWER = r"(?P<name>.*[^\W_].*?)(?:\s*(?P<colon>:)\s*|\s+)"
 
 
@@ -180,8 +181,14 @@ def _begins_as_beside(words: str) -> bool:
 
 def _with_sure_answer(item: Item) -> Item:
     """An item with the answer behind a dash or an address, which is no part of a name."""
-    found = _matched(_DASH, item.words) or _matched(_BEHIND_MAIL, item.words)
-    return _told(item, found[1], found[2]) if found is not None and is_answer(found[2]) else item
+    found = _matched(_DASH, item.words) or _matched(_BEHIND_MAIL, item.words) or _matched(_COMMA, item.words)
+    if found is None or (found.re is _COMMA and answer_of(found[2])):
+        return item
+    if is_answer(found[2]):
+        return _told(item, found[1], found[2])
+    if begins_as_answer(found[2]):
+        return msgspec.structs.replace(item, words=f"{found[1]} ({found[2]})")
+    return item
 
 
 def _matched(pattern: re.Pattern[str] | str, words: str) -> re.Match[str] | None:

@@ -52,7 +52,7 @@ def heading_of(line: str) -> Heading | None:
     if not found["sign"].strip() and (without := _without_sign(bare)) is not None:
         return without
     words = folded(found["head"]).strip()
-    under = _known().get(words)
+    under = _heads().get(words)
     if under is not None and (found["sign"] or not under.role):
         rest = re.sub(rf"^(?:{'|'.join(words_of('people_list.heads.from'))})\s+", "", found["rest"].strip(), flags=re.I)
         return Heading(under=under, rest=rest, words=found["head"].strip())
@@ -72,7 +72,7 @@ def begins_as_heading(line: str) -> bool:
 def begins_with_heading(line: str) -> bool:
     """Whether a line begins with a word that heads a list, and may be a name all the same: "Apologies Ana Ruiz"."""
     first, *rest = line.split()
-    under = _known().get(folded(first))
+    under = _heads().get(folded(first))
     return bool(rest) and under is not None and under.presence is not None
 
 
@@ -81,7 +81,7 @@ def _without_sign(line: str) -> Heading | None:
     words = line.split()
     for count in range(len(words) - 1, 1, -1):
         head = " ".join(words[:count])
-        under = _known().get(folded(head)) if folded(words[count - 1]) in words_of("people_list.heads.from") else None
+        under = _heads().get(folded(head)) if folded(words[count - 1]) in words_of("people_list.heads.from") else None
         if under is not None:
             return Heading(under=under, rest=" ".join(words[count:]), words=head)
     return None
@@ -91,13 +91,13 @@ def one_heading_a_line(text: str) -> str:
     """A list in which each known heading begins a line of its own: "Present: Ana, Ben. Apologies: Chris."."""
 
     def parted(found: re.Match[str]) -> str:
-        return f"\n{found[0].strip()}" if folded(found["head"]) in _known() else found[0]
+        return f"\n{found[0].strip()}" if folded(found["head"]) in _heads() else found[0]
 
     return re.sub(r"(?<=[.;])[^\S\n]+(?P<head>[^\W\d_][^:.;,\n]{1,40}):", parted, text)
 
 
 @cache
-def _known() -> dict[str, Under]:
+def _heads() -> dict[str, Under]:
     found = {words: Under(role=role) for words, role in roles().items()}
     for name, under in (
         ("here", Under(presence="here")), ("apologies", Under(presence="apologies")),

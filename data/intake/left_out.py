@@ -25,6 +25,12 @@ class LeftOut:
         """Names, and what may be whom each is here for."""
         self.somebody: list[tuple[str, str]] = []
         """Names, and what beside each names another person, who was not asked."""
+        self.unanswered: list[tuple[str, str]] = []
+        """Names, and what beside each begins as an answer, and is none that is known."""
+        self.towns: list[str] = []
+        """What stands behind a street, and is left out as the town, where it may be a person."""
+        self.behind_address: list[str] = []
+        """What stands behind an address, and may be a person or where that is."""
         self.called: list[tuple[str, str]] = []
         """Names, and what each may be called besides."""
         self.header = False
@@ -55,7 +61,15 @@ class LeftOut:
     def doubts(self) -> list[Doubt]:
         """What is to be asked of what stands beside names, each kind once."""
         found: list[Doubt] = []
-        for kind, asides in (("somebody", self.somebody), ("beside", self.unsure), ("called", self.called)):
+        if self.behind_address:
+            count, words = len(self.behind_address), quoted(self.behind_address)
+            found.append(Doubt(say("people_list.doubts.behind_address", count=count, words=words)))
+        if self.towns:
+            found.append(Doubt(say("people_list.doubts.towns", count=len(self.towns), words=quoted(self.towns))))
+        for kind, asides in (
+            ("somebody", self.somebody), ("unanswered", self.unanswered), ("beside", self.unsure),
+            ("called", self.called),
+        ):  # fmt: skip
             if len(asides) == 1:
                 found.append(Doubt(say(f"people_list.doubts.{kind}", name=asides[0][0], words=asides[0][1])))
             elif asides:

@@ -15,13 +15,17 @@ def is_of_letter(line: str) -> bool:
     words = folded(line).strip()
     bare = words.strip(_ENDS)
     first, _, rest = bare.partition(" ")
-    if bare.partition(",")[0] in _known("closings") or bare in _known("greetings") or first in _known("greetings"):
+    if (
+        bare.partition(",")[0] in _letter_words("closings")
+        or bare in _letter_words("greetings")
+        or first in _letter_words("greetings")
+    ):
         return True
-    if first.strip(_ENDS) in _known("greetings") and rest.strip(_ENDS) in _known("everybody"):
+    if first.strip(_ENDS) in _letter_words("greetings") and rest.strip(_ENDS) in _letter_words("everybody"):
         return True
-    if bare in _known("short_closings") and words.endswith((",", "!")):
+    if bare in _letter_words("short_closings") and words.endswith((",", "!")):
         return True
-    for greeting in _known("day_greetings"):
+    for greeting in _letter_words("day_greetings"):
         if bare == greeting or (bare.startswith(f"{greeting} ") and _to_somebody(bare[len(greeting) :], words)):
             return True
     return False
@@ -29,9 +33,9 @@ def is_of_letter(line: str) -> bool:
 
 def _to_somebody(rest: str, line: str) -> bool:
     """Whether what stands behind "Good morning" greets: "all", or a name and a comma."""
-    return rest.strip(_ENDS) in _known("everybody") or line.endswith((",", "!"))
+    return rest.strip(_ENDS) in _letter_words("everybody") or line.endswith((",", "!"))
 
 
 @cache
-def _known(name: str) -> frozenset[str]:
+def _letter_words(name: str) -> frozenset[str]:
     return frozenset(map(folded, words_of(f"people_list.letters.{name}")))

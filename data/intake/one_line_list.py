@@ -8,7 +8,7 @@ from functools import cache
 from data.intake.addresses import is_address, without_addresses
 from data.intake.aside import is_group
 from data.intake.left_out import LeftOut
-from data.intake.person_line import is_name, is_surname_first
+from data.intake.person_line import is_name, is_said_beside, is_surname_first
 from data.intake.taken import Doubt
 from data.meeting import Record
 from data.name_guard.word_lists import also_names, listed
@@ -61,7 +61,7 @@ def parted(line: str, *, headed: bool = False) -> tuple[str, ...]:
     pairs = len(ends) > 1 or bool(_PAIRS.search(bare)) or _all_with_mail(parts)
     if len(parts) < (2 if headed or pairs else 3):
         return (line,)
-    return tuple(_named(parts)) or (line,)
+    return tuple(_named(parts, headed=headed)) or (line,)
 
 
 def _couple_of_names(piece: str) -> list[str]:
@@ -71,17 +71,20 @@ def _couple_of_names(piece: str) -> list[str]:
     return halves if whole and not any(map(is_group, halves)) else [piece]
 
 
-def _named(parts: list[str]) -> list[str]:
+def _named(parts: list[str], *, headed: bool) -> list[str]:
     """The parts where each is the name of one person; none: they are no list. "And others" are nobody."""
     if len(parts) > 1 and not _others().isdisjoint(folded(parts[-1]).split()[-1:]):
         parts = parts[:-1]
     names = [_without_mail(part) for part in parts]
+    whole = all(" " in name and not is_said_beside(name) for name in names if name)
     capitals = any(name[:1].isupper() for name in names)
     for part, name in zip(parts, names, strict=True):
         if not name and is_address(part):
             continue
         bare = re.split(r"\s[-–—]\s", _BRACKETS.sub(" ", name))[0].strip(' "“”„')
-        if re.match(r"(?:plus\s+)?\d+\s", bare) and bare.islower():  # "3 members of the public": told as no name
+        if re.match(r"(?:plus\s+)?\d+(?:\s|-)", bare) and (
+            bare.islower() or whole or headed
+        ):  # "3 members of the public": told as no name
             continue
         words = folded(bare).replace(".", "").split()
         if not is_name(bare) or all(word in _titles() for word in words) or len(words) > MOST_WORDS or is_group(bare):

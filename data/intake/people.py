@@ -24,6 +24,9 @@ MOST_PEOPLE = 500
 _UNSEEN = re.compile("[\u200b\u2060\u180e]|(?:(?<=\\s)|^)[\u200c\u200d]+|[\u200c\u200d]+(?=\\s|$)", re.M)
 """Blanks of no width, and joiners that join nothing."""
 
+_MANY_BLANKS = re.compile(r"[^\S\r\n\t]{20,}")
+"""So many blanks part cells as a few do."""
+
 SHOWN_LETTERS = 5
 """So many of the words whose letters were guessed are shown."""
 
@@ -40,7 +43,7 @@ def read_people(
     text = re.sub(r"\A\s*sep=.\r?\n", "", source.text)  # for a program that reads sheets
     if re.search(r"&(?:lt|gt|nbsp);", text):  # copied from the source of a page
         text = html.unescape(text)
-    text = lists_side_by_side(_UNSEEN.sub("", text))
+    text = lists_side_by_side(_MANY_BLANKS.sub("    ", _UNSEEN.sub("", text)))
     table = table_in(text, left)
     if table is not None:
         people, doubts = read_table(table, left)

@@ -22,12 +22,12 @@ COLUMNS: tuple[Column, ...] = ("name", "first", "last", "here_for", "presence", 
 def is_column(cell: str, column: Column) -> bool:
     """Whether a cell is a word for this column, or a question for what stands in it: "What is your name?"."""
     words = _plain(cell)
-    if words in _words(column):
+    if words in _column_words(column):
         return True
     if column == "presence" and _asks_about_coming(words):
         return True
     asked = _asked_for(words)
-    return asked != words and asked in _words(column)
+    return asked != words and asked in _column_words(column)
 
 
 def is_header(cell: str) -> bool:
@@ -37,7 +37,7 @@ def is_header(cell: str) -> bool:
 
 def holds_addresses(cell: str) -> bool:
     """Whether a header says that addresses or numbers of people stand below, which are told by how many they are."""
-    return _is_of_addresses(cell) or not _words("addresses").isdisjoint(_plain(cell).split())
+    return _is_of_addresses(cell) or not _column_words("addresses").isdisjoint(_plain(cell).split())
 
 
 def columns_of(header: Sequence[str], column: Column) -> list[int]:
@@ -47,7 +47,7 @@ def columns_of(header: Sequence[str], column: Column) -> list[int]:
 
 def _is_of_addresses(cell: str) -> bool:
     words = _plain(cell).split()
-    return 1 < len(words) <= MOST_WORDS and not _words("addresses").isdisjoint(words)
+    return 1 < len(words) <= MOST_WORDS and not _column_words("addresses").isdisjoint(words)
 
 
 def _asked_for(words: str) -> str:
@@ -76,5 +76,5 @@ def _plain(cell: str) -> str:
 
 
 @cache
-def _words(column: Column) -> frozenset[str]:
+def _column_words(column: Column) -> frozenset[str]:
     return frozenset(map(_plain, words_of(f"people_list.columns.{column}")))

@@ -84,7 +84,7 @@ def _cells_in_line(text: str) -> str:
 
 def _with_dashes(line: str) -> str:
     """A line with a dash between its cells, as copied from a page; where each is a name, they are parted."""
-    line = re.sub(r"\s*[._…]{4,}\s*", "\t", line)
+    line = re.sub(r"(?<!\s)\s*[._…]{4,}\s*", "\t", line)
     cells = [cell for cell in re.split(r"\s*\t\s*|(?<=\S) {3,}", line) if cell.strip()]
     if len(cells) < 2 or re.fullmatch(r"\W*|\W*\w{1,3}[.)]?\W*|.*:\s*", cells[0]) or any("@" in cell for cell in cells):
         return line

@@ -9,7 +9,7 @@ import msgspec
 
 from data.intake.addresses import without_addresses
 from data.intake.aside import names_somebody
-from data.intake.attendance import Answer, answers_in
+from data.intake.attendance import Answer, answers_in, begins_as_answer
 from data.intake.behind_names import surnames_first
 from data.intake.left_out import LeftOut
 from data.intake.one_line_list import asked_of, couples_in
@@ -59,8 +59,9 @@ def read_table(rows: Rows, left: LeftOut) -> tuple[list[NewPerson], list[Doubt]]
         said = [turned_round(words) for words in said]
     else:
         doubts += surnames_first([words for words in with_comma if is_surname_first(words)])
+    _tell_answers(rows, said, (*presence, *absence), left)
     people: list[NewPerson] = []
-    for row, words, answer in zip(rows, said, _answers(rows, presence, absence), strict=True):
+    for row, words, answer in zip(rows, said, _answers_by_row(rows, presence, absence), strict=True):
         if not words:
             left.lines += [line] if (line := without_addresses(" ".join(filter(None, row)), LeftOut())) else []
             continue
@@ -75,7 +76,7 @@ def read_table(rows: Rows, left: LeftOut) -> tuple[list[NewPerson], list[Doubt]]
     return people, doubts
 
 
-def _answers(rows: Rows, presence: Sequence[int], absence: Sequence[int]) -> list[Answer | None]:
+def _answers_by_row(rows: Rows, presence: Sequence[int], absence: Sequence[int]) -> list[Answer | None]:
     """What the columns say of whether each is here: where others are answered for, a blank is not known yet."""
     columns = [answers_in([row[at] for row in rows]) for at in presence]
     columns += [answers_in([row[at] for row in rows], absence=True) for at in absence]
@@ -83,6 +84,17 @@ def _answers(rows: Rows, presence: Sequence[int], absence: Sequence[int]) -> lis
     if not any(any(column) for column in columns[: len(presence)]):
         return found
     return [answer or Answer(presence="to_confirm") for answer in found]
+
+
+def _tell_answers(rows: Rows, names: Sequence[str], columns: Sequence[int], left: LeftOut) -> None:
+    """Tell of every cell that begins as an answer, and is none that is known: "No problem"."""
+    for row, name in zip(rows, names, strict=True):
+        cells = [row[at] for at in columns if name]
+        left.unanswered += [
+            (without_addresses(name, LeftOut()), without_addresses(cell, LeftOut()))
+            for cell in cells
+            if begins_as_answer(cell) and not any(answers_in([cell]))
+        ]
 
 
 def _group_in(row: Sequence[str], here_for: Sequence[int], name: str, left: LeftOut) -> str:
@@ -123,7 +135,7 @@ def _found_columns(rows: Rows, header: Sequence[str], doubts: list[Doubt]) -> Na
     width = len(rows[0]) if rows else 0
     for at in range(width):
         cells = [row[at] for row in rows if row[at]]
-        if not _mostly(cells, _may_be_name):
+        if not _mostly(cells, _is_cell_of_name):
             continue
         behind = [row[at + 1] for row in rows if row[at + 1]] if at + 1 < width else []
         if _mostly(cells, _is_one_word) and _mostly(behind, _is_one_word):
@@ -185,10 +197,10 @@ def _mostly(cells: Sequence[str], holds: Callable[[str], bool]) -> bool:
     return sum(map(holds, cells)) * 2 > len(cells)
 
 
-def _may_be_name(cell: str) -> bool:
+def _is_cell_of_name(cell: str) -> bool:
     plain = not re.search(r"\d|@|://", cell)
     return plain and 0 < len(cell.split()) <= MOST_WORDS and bool(re.search(r"[^\W\d_]", cell))
 
 
 def _is_one_word(cell: str) -> bool:
-    return _may_be_name(cell) and len(cell.split()) == 1
+    return _is_cell_of_name(cell) and len(cell.split()) == 1

@@ -7,7 +7,7 @@ from functools import cache
 
 from data.intake.addresses import tidy, without_addresses
 from data.intake.aside import NEVER_KEPT, aside_of, says_how
-from data.intake.attendance import Answer, answer_beside, is_answer
+from data.intake.attendance import Answer, answer_beside, begins_as_answer, is_answer
 from data.intake.left_out import LeftOut
 from data.intake.taken import NewPerson
 from data.name_guard.name_keys import name_key
@@ -26,6 +26,7 @@ ROLES = ("chair", "facilitator", "note_taker", "time_keeper", "welcomer")
 """The roles that are known in a list by their words."""
 
 _BRACKET = re.compile(r"\(([^()]*)\)|(?<!\S)\[(?!/)([^\[\]]*)\](?!\w)")
+_LETTER_BEHIND = re.compile(r"\s*[^\W\d_]")
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]*)[\"”»]")
 _PRONOUNS = r"[^\W\d_]+(?:\s*/\s*[^\W\d_]+)+"
 
@@ -43,7 +44,7 @@ def read_person(words: str, left: LeftOut) -> NewPerson | None:
     bare = _BRACKET.sub(" ", words)
     if not re.search(r"[^\W\d_]", bare):  # "(Ana Ruiz)"
         words = words.strip(" ()[]")
-    read = _Beside(left)
+    read = _Beside(left, tidy(bare))
     name = tidy(_BRACKET.sub(read.bracket, words))
     name = read.pronouns_at_the_end(name)
     if re.fullmatch(r'"[^"].*[^"]"', name) and name.count('"') > 3:
@@ -106,7 +107,7 @@ def turned_round(words: str) -> str:
 
 def is_said_beside(words: str) -> bool:
     """Whether words behind a name are a role, pronouns, what a program puts there, or how they are."""
-    if is_answer(words):
+    if is_answer(words) or begins_as_answer(words):
         return True
     known = folded(words) in roles() or folded(words) in observers() or _is_noise(words) or says_how(words)
     return bool(words) and known
@@ -115,7 +116,8 @@ def is_said_beside(words: str) -> bool:
 class _Beside:
     """What stands in the brackets of one line."""
 
-    def __init__(self, left: LeftOut) -> None:
+    def __init__(self, left: LeftOut, name: str) -> None:
+        self._name = name
         self._left = left
         self.here_for: list[str] = []
         self.roles: list[str] = []
@@ -125,10 +127,11 @@ class _Beside:
     def bracket(self, found: re.Match[str]) -> str:
         """What stays of a bracket in the name: all of it where it is a nickname, initials, or stands inside."""
         said = clean(found[1] if found[1] is not None else found[2])
-        name = tidy(_BRACKET.sub(" ", found.string))
+        name = self._name
         parts = [part for part in re.split(r"\s*[,;]\s*", said) if part]
-        rest = [part for part in parts if not self._is_known(part)]
-        inside = bool(re.match(r"\s*[^\W\d_]", found.string[found.end() :]))
+        rest = self._without_answer([part for part in parts if is_answer(part) or not self._is_known(part)], name)
+        rest = [part for part in rest if not self._is_known(part)]
+        inside = bool(_LETTER_BEHIND.match(found.string, found.end()))
         kinds = {part: aside_of(part, name, self._left.groups) for part in rest}
         self._left.somebody += [(name, part) for part, kind in kinds.items() if kind == "somebody"]
         if "left" in kinds.values() or (len(rest) < len(parts) and any(_is_noise(part) for part in parts)):
@@ -143,12 +146,19 @@ class _Beside:
         self._left.unsure += [(name, part) for part, kind in kinds.items() if kind not in ("group", *NEVER_KEPT)]
         return " "
 
+    def _without_answer(self, parts: list[str], name: str) -> list[str]:
+        """The parts of a bracket without an answer, which may go on behind a comma: "no, sorry". Others are asked."""
+        begin = next((at for at, part in enumerate(parts) if is_answer(part) or begins_as_answer(part)), len(parts))
+        said = ", ".join(parts[begin:])
+        if said and (answer := answer_beside(said)) is not None:
+            self.answer = answer
+        elif said:
+            self._left.unanswered.append((name, said))
+        return parts[:begin]
+
     def _is_known(self, part: str) -> bool:
         """Whether a part of a bracket is a role, pronouns, or what a program puts there."""
         words = folded(part)
-        if is_answer(words):
-            self.answer = answer_beside(words)
-            return True
         role = roles().get(words)
         if role:
             self.roles.append(role)
@@ -159,7 +169,7 @@ class _Beside:
 
     def pronouns_at_the_end(self, name: str) -> str:
         """A name without pronouns that stand behind it with no brackets: "Ana Ruiz she/her"."""
-        found = re.search(rf"[\s,–-]+({_PRONOUNS})$", name)
+        found = re.search(rf"(?<![\s,–-])[\s,–-]+({_PRONOUNS})$", name)
         if not found or not _is_pronouns(found[1]):
             return name
         self._left.brackets.append(found[1])
@@ -167,12 +177,12 @@ class _Beside:
 
 
 def _is_noise(part: str) -> bool:
-    return _is_pronouns(part) or is_device(part) or folded(part) in _known("brackets.programs") - observers()
+    return _is_pronouns(part) or is_device(part) or folded(part) in _listed_words("brackets.programs") - observers()
 
 
 def is_device(words: str) -> bool:
     """Whether words say what somebody joins a call by: "Ana's iPad"."""
-    return not {*folded(words).split()[-1:]}.isdisjoint(_known("brackets.devices"))
+    return not {*folded(words).split()[-1:]}.isdisjoint(_listed_words("brackets.devices"))
 
 
 def _is_pronouns(words: str) -> bool:
@@ -189,20 +199,20 @@ def roles() -> dict[str, str]:
 @cache
 def observers() -> frozenset[str]:
     """What says that somebody looks on, and takes no part in decisions."""
-    return _known("heads.observers")
+    return _listed_words("heads.observers")
 
 
 @cache
 def nobody_words() -> frozenset[str]:
     """What stands in a list where there is nobody to name."""
     return (
-        _known("groups.nobody")
-        | _known("brackets.programs")
-        | _known("groups.minutes")
+        _listed_words("groups.nobody")
+        | _listed_words("brackets.programs")
+        | _listed_words("groups.minutes")
         | frozenset(map(folded, words_of("reading.no_names")))
     )
 
 
 @cache
-def _known(name: str) -> frozenset[str]:
+def _listed_words(name: str) -> frozenset[str]:
     return frozenset(map(folded, words_of(f"people_list.{name}")))

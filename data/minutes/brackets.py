@@ -16,7 +16,7 @@ from data.minutes.reachable import reachable
 from data.minutes.shown import shown
 from data.name_guard.everyday_names import is_named
 from data.name_guard.guard import Hit
-from data.name_guard.initials import initials_of, with_initials
+from data.name_guard.initials import Initials, initials_of, with_initials
 from data.name_guard.passed_over import is_passed_over
 from data.name_guard.reading import Reading
 from data.name_guard.titles import start_with_titles
@@ -121,7 +121,7 @@ class Brackets:
             if any(self._answers.of(one, text, hit.people) == "brackets" for one in rows)
         ]
 
-    def _letters(self, people: frozenset[str]) -> frozenset[str] | None:
+    def _letters(self, people: frozenset[str]) -> Initials | None:
         """With which letters the names of these people begin. None: of one of them nobody knows."""
         rows = [self._by_id[who].text for who in people if who in self._by_id]
         return initials_of(rows) if len(rows) == len(people) else None
@@ -181,7 +181,7 @@ def _printed(text: str, places: Iterable[Place]) -> str:
     return printed + text[done:]
 
 
-def span(text: str, start: int, end: int, letters: frozenset[str] | None = None) -> tuple[int, int]:
+def span(text: str, start: int, end: int, letters: Initials | None = None) -> tuple[int, int]:
     """What goes into brackets of a name: its title and initials, too, and not the ’s behind it; all of an address.
 
     `letters`: with which the names of whoever it is begin; None: nobody knows.

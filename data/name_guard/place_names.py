@@ -22,7 +22,11 @@ def is_of_place(reading: Reading, at: int) -> bool:
     for step in (1, -1):
         for far in range(1, LONGEST_RUN + 1):
             beside = at + step * far
-            if not reading.is_capital(beside) or not reading.is_near(*sorted((beside, beside - step))):
+            if (
+                reading.is_i(beside)
+                or not reading.is_capital(beside)
+                or not reading.is_near(*sorted((beside, beside - step)))
+            ):
                 break
             acronym = reading.tokens[beside].text.isupper() and len(reading.key(beside)) > 1
             if acronym or reading.key(beside) in listed("places") or reading.key(beside) in listed("capitals"):
@@ -35,14 +39,14 @@ def is_city(reading: Reading, at: int) -> bool:
     if reading.key(at - 1) in listed("to_whom") & listed("doing") or reading.key(at + 1) in listed("doing"):
         return False
     return any(
-        tuple(reading.key(at - back + step) for step in range(length)) in _cities()
+        tuple(reading.key(at - back + step) for step in range(length)) in cities()
         for length in (1, 2, 3)
         for back in range(length)
     )
 
 
 @cache
-def _cities() -> frozenset[tuple[str, ...]]:
+def cities() -> frozenset[tuple[str, ...]]:
     """The cities and regions of the world that time zones are named after, as keys; no stations in the ice."""
     zones = (zone for zone in zoneinfo.available_timezones() if not zone.startswith("Antarctica/"))
     names = {part for zone in zones for part in zone.split("/")}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from data.name_guard.name_keys import APOSTROPHES, ENDING
 from data.name_guard.tokens import Token, tokens_of
@@ -28,9 +30,10 @@ class Reading:
 
     @cached_property
     def is_title_case(self) -> bool:
-        """Whether nearly every word has a capital, so that capitals tell nothing."""
-        words = self._words
-        return len(words) >= 3 and sum(one.is_capital for one in words) / len(words) > 0.7
+        """Whether nearly every word has a capital, so that capitals tell nothing; "I", "Dr" and a list tell nothing."""
+        return is_written_as_title(
+            [one for one in self._words if not (_is_i(one) or one.key in listed("titles"))], self.text
+        )
 
     @cached_property
     def is_in_capitals(self) -> bool:
@@ -121,7 +124,12 @@ class Reading:
 
     def capital_behind(self, at: int) -> str:
         """The key of the word right behind, where it has a capital; else empty."""
-        return self.key(at + 1) if self.is_capital(at + 1) and self.is_near(at, at + 1) else ""
+        behind = self.is_capital(at + 1) and self.is_near(at, at + 1) and not self.is_i(at + 1)
+        return self.key(at + 1) if behind else ""
+
+    def is_i(self, at: int) -> bool:
+        """Whether a word is "I", or "I'm", which has its capital everywhere."""
+        return 0 <= at < len(self.tokens) and _is_i(self.tokens[at])
 
     def capital_before(self, at: int) -> str:
         """The key of the word right before, where it has a capital that no sentence gives it; else empty."""
@@ -133,8 +141,10 @@ class Reading:
         """Whether more with a capital follow behind a comma or "and": "Rose, Mark and Will"."""
         if self.key(at + 1) == "and":
             return self.is_capital(at + 2)
-        comma = at + 1 < len(self.tokens) and self.text[self.tokens[at].end : self.tokens[at + 1].start] == ", "
-        return comma and self.is_capital(at + 1)
+        if at + 1 >= len(self.tokens) or not self.is_capital(at + 1):
+            return False
+        between = self.text[self.tokens[at].end : self.tokens[at + 1].start]
+        return between == ", " or between.strip() in ("&", "/", "+")
 
     def is_possessive(self, at: int) -> bool:
         """Whether the word ends in 's: "Rose's garden"."""
@@ -149,6 +159,19 @@ class Reading:
     def is_everyday(self, at: int) -> bool:
         """Whether it is a word that everybody uses."""
         return is_everyday_key(self.key(at))
+
+
+def is_written_as_title(words: Sequence[Token], text: str) -> bool:
+    """Whether nearly all of three words or more have a capital, and two of them stand side by side."""
+    if len(words) < 3 or sum(one.is_capital for one in words) / len(words) <= 0.7:
+        return False
+    pairs = pairwise(words)
+    return any(a.is_capital and b.is_capital and text[a.end : b.start].isspace() for a, b in pairs)
+
+
+def _is_i(token: Token) -> bool:
+    """Whether a word is "I", "I'm" or the like."""
+    return token.text[:1] == "I" and (len(token.text) == 1 or token.text[1] in APOSTROPHES)
 
 
 def _names_a_site(key: str) -> bool:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from data.intake.addresses import as_kept
 from data.intake.left_out import LeftOut
 from data.intake.people import read_people, read_typed
 from data.intake.source import NotAList, Source, source_of
@@ -179,6 +180,21 @@ def _letters(number: int) -> str:
     return "".join("abcdefghij"[int(digit)] for digit in str(number))
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Ana Ruiz www.example.org/ana", "Ana Ruiz"), ("Ana instagram.com/ana", "Ana"),
+        ("Ana Ruiz tel 123456", "Ana Ruiz"),
+        ("@ana_r Ana Ruiz", "Ana Ruiz"), ("Ana Ruiz @ana_r", "Ana Ruiz"), ("@ana", "@ana"),
+        ("Ana Ruiz t: 07700 900 123 e: ana [at] example [dot] org", "Ana Ruiz"),
+        ("Ana  Ruiz, chair", "Ana  Ruiz, chair"),
+        ("Ana Ruiz (all of 12 Mill Lane)", "Ana Ruiz"),
+    ],
+)  # fmt: skip
+def test_what_is_kept_as_it_was_typed_has_no_address_site_account_or_number(typed: str, kept: str) -> None:
+    assert as_kept(typed) == kept
+
+
 def test_a_list_of_five_hundred_is_read_as_fast_as_it_is_shown() -> None:
     text = "\n".join(f"- Ana {_letters(number)} <a{number}@example.org>" for number in range(500))
     read("- Ana")
@@ -193,7 +209,23 @@ def test_a_list_of_five_hundred_is_read_as_fast_as_it_is_shown() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["a ", "1 ", "12 Mill, ", "(1", "a at ", "Ana - ", "mum of ", "12 Mill Lane ", "yes: "]
+    "piece",
+    [
+        "a ",
+        "1 ",
+        "12 Mill, ",
+        "(1",
+        "a at ",
+        "Ana - ",
+        "mum of ",
+        "12 Mill Lane ",
+        "yes: ",
+        "a.",
+        "<",
+        "[a] ",
+        " - ",
+        "@ aaaa",
+    ],
 )
 def test_a_line_that_never_ends_holds_nobody_up(piece: str) -> None:
     def cost(count: int) -> float:
@@ -202,7 +234,18 @@ def test_a_line_that_never_ends_holds_nobody_up(piece: str) -> None:
         return process_time() - start
 
     cost(10)
-    assert cost(4000) < 40 * max(min(cost(400) for _ in range(3)), 0.002)
+    assert cost(4000) < 20 * max(min(cost(400) for _ in range(3)), 0.002)
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0", " \u00a0"])
+def test_many_blanks_between_two_names_cost_no_more_than_a_few(blank: str) -> None:
+    def cost(count: int) -> float:
+        start = process_time()
+        assert names(read(f"Ana Ruiz{blank * count}Ben Cole")) == ["Ana Ruiz", "Ben Cole"]
+        return process_time() - start
+
+    cost(30)
+    assert cost(8000) < 20 * max(min(cost(30) for _ in range(3)), 0.001)
 
 
 @pytest.mark.parametrize(

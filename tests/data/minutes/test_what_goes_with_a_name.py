@@ -20,7 +20,10 @@ from data.name_mending import NameMending
 from data.spoken import AboutWords
 from tests.fixed import FixedPen, fresh_meeting
 
-PEOPLE = tuple(Person(id=name, text=name) for name in ("Ngozi Okafor", "Will Young", "José Álvarez", "Mr Patel"))
+PEOPLE = tuple(
+    Person(id=name, text=name)
+    for name in ("Ngozi Okafor", "Will Young", "José Álvarez", "Mr Patel", "Ben Cole", "Dana Poe")
+)
 
 
 def meeting_of(*lines: str) -> Meeting:
@@ -64,6 +67,34 @@ def printed(line: str) -> str:
 )  # fmt: skip
 def test_initials_go_with_the_name_and_a_question_is_no_name(line: str, told: str) -> None:
     assert printed(line) == told
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("She takes vitamin D. Dana said so", "She takes vitamin D. [someone here] said so"),
+        ("He has hepatitis B. Ben said no", "He has hepatitis B. [someone here] said no"),
+        ("platform B Ben fell", "platform B [someone here] fell"),
+        ("Block B. Ben’s flat is damp", "Block B. [someone here]’s flat is damp"),
+        ("Flat D. Dana Poe lives there", "Flat D. [someone here] lives there"),
+        ("option C. Cole fell", "option C. [someone here] fell"), ("grade B Cole", "grade B [someone here]"),
+        ("we live in B. Ben said so", "we live in B. [someone here] said so"),
+        ("They left. B. Cole fell", "They left. [someone here] fell"), ("then B. Cole fell", "then [someone here] fell"),
+        ("he told D. Poe", "he told [someone here]"), ("Dr. B. Cole said", "[someone here] said"),
+        ("Ngozi Oka. said no", "[someone here] said no"), ("we met Ngozi Oka. Then", "we met [someone here]. Then"),
+        ("n. okafor said no", "[someone here] said no"), ("ngozi o. said", "[someone here] said"),
+        ("Ngozi O’s bus", "[someone here]’s bus"), ("Ngozi Sun. said", "[someone here] Sun. said"),
+    ],
+)  # fmt: skip
+def test_a_letter_that_belongs_to_what_was_said_stays(line: str, told: str) -> None:
+    assert printed(line) == told
+
+
+def test_striking_leaves_such_letters_for_good() -> None:
+    mending = NameMending({"p": ["Ben Cole"]})
+    assert mending.words("hepatitis B. Ben said no, plan B. Cole too") == (
+        "hepatitis B. [someone] said no, plan B. [someone] too"
+    )
 
 
 def test_striking_takes_the_initials_too() -> None:
