@@ -54,8 +54,8 @@ def initials_of(rows: Iterable[str]) -> Initials | None:
     typed = frozenset(letter for name in names for letter in "".join(name.initials))
     return Initials(
         letters=typed.union(key[0] for name in names for key in name.keys),
-        given=frozenset().union(*(name.given for name in names)),
-        surnames=frozenset().union(*(name.surnames for name in names)),
+        given=frozenset(key for name in names for key in name.given),
+        surnames=frozenset(key for name in names for key in name.surnames),
         typed=typed,
     )
 
