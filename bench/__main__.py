@@ -17,10 +17,10 @@ from bench.minutes import minutes
 from bench.names import names
 from bench.out import measured, say
 from bench.watch import Watched
-from data.archive.folder import Archive
-from data.edits import items, the_meeting
-from data.meeting import Details, Meeting
-from data.pen import RealPen
+from data.edits import items, meeting_details
+from data.model.clock import RealPen
+from data.model.records import Details, Meeting
+from data.store.archive import Archive
 
 STARTS = 9
 KEYS = 300
@@ -38,7 +38,7 @@ WORDS = (
 def large_meeting(pen: RealPen) -> Meeting:
     """A meeting that stands in Outcomes with 500 items, each two lines long."""
     meeting = Meeting(details=Details(id=pen.new_id(), title="A large one", made=pen.now(), minutes=90))
-    meeting = the_meeting.move_to(meeting, pen, "outcomes")
+    meeting = meeting_details.move_to(meeting, pen, "outcomes")
     return items.add(meeting, pen, "outcomes", [f"{WORDS} {number}" for number in range(ITEMS)])
 
 

@@ -6,10 +6,10 @@ import random
 import time
 from collections.abc import Sequence
 
-from data.name_guard.guard import Guard
-from data.name_guard.may_be import MayBeNames
-from data.name_guard.name_index import Row
-from data.name_guard.parsed_names import parse
+from data.queries.names.guard import Guard
+from data.queries.names.index import Row
+from data.queries.names.parse import parse
+from data.queries.names.possible_names import MayBeNames
 from data.words.known import everyday_words
 
 SYLLABLES = ("ka", "lo", "mi", "ne", "ru", "sa", "to", "va", "wi", "ben", "dan", "el", "jo", "qua", "zi", "mar")

@@ -12,13 +12,13 @@ from threading import Condition
 from typing import Any
 
 from bench.out import measured, say
-from data.archive.folder import Archive
-from data.archive.meeting_file import MeetingFile, parse, unparse
-from data.archive.opening import open_session
 from data.edits import items
-from data.meeting import Details, Meeting
-from data.pen import RealPen
-from data.session import Saved, Session
+from data.model.clock import RealPen
+from data.model.records import Details, Meeting
+from data.session.open import open_session
+from data.session.session import Saved, Session
+from data.store.archive import Archive
+from data.store.file import MeetingFile, parse, unparse
 
 SIZES = (50, 200, 1000)
 SAVES = 30

@@ -9,10 +9,10 @@ from functools import partial
 
 from bench.out import measured, say
 from data.edits import items
-from data.meeting import Details, Meeting
 from data.minutes.compose import compose
 from data.minutes.formats import FORMATS, written
-from data.pen import RealPen
+from data.model.clock import RealPen
+from data.model.records import Details, Meeting
 
 ITEMS = 1_000
 TIMES = 5

@@ -11,10 +11,10 @@ from typing import Any
 
 from bench.crowd import crowd, lines, seconds
 from bench.out import measured, say
-from data.name_guard.guard import Guard, MarksOf
-from data.name_guard.marks import marked_keys, marks_of
-from data.name_guard.may_be import MayBeNames
-from data.name_guard.name_index import Row
+from data.queries.names.guard import Guard, MarksOf
+from data.queries.names.index import Row
+from data.queries.names.marks import marked_keys, marks_of
+from data.queries.names.possible_names import MayBeNames
 
 NAMES = [
     "James Whitfield",

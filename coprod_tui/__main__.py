@@ -12,7 +12,7 @@ def main() -> None:
 
     os.umask(0o077)  # what a meeting says is only its owner's to read, unless they share it
     gc.disable()  # until the first frame (app.py): it would look through all that was just imported, and find nothing
-    from coprod_tui.printing import NotPrinted, Output, harden_outputs
+    from coprod_tui.output import NotPrinted, Output, harden_outputs
 
     harden_outputs()
     try:
@@ -40,7 +40,7 @@ def _stopped(problem: Exception) -> None:
     if isinstance(problem, OSError) and problem.errno in short:  # files, memory, room, a window that is gone: not ours
         import warnings
 
-        from data.archive.problems import why
+        from data.errors import why
         from data.words import say
 
         warnings.simplefilter("ignore")  # what had begun is not ended as it should be, and would say so at length
@@ -48,15 +48,15 @@ def _stopped(problem: Exception) -> None:
         _complain(say("cli.stopped", why=why(problem)))
     import traceback
 
-    from coprod_tui.trouble import write_down
+    from coprod_tui.crash_report import write_down
 
     _complain(write_down(os.environ, traceback.format_exc()))
 
 
 def _not_printed(problem: Exception) -> None:
     """Leave after something could not be printed; where whoever read along has left, without a word."""
-    from coprod_tui.printing import NotPrinted
-    from data.archive.problems import why
+    from coprod_tui.output import NotPrinted
+    from data.errors import why
     from data.words import say
 
     assert isinstance(problem, NotPrinted)

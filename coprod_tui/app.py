@@ -17,25 +17,25 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
 
-from coprod_tui.closing import when_told_to_end
+from coprod_tui.signals import when_told_to_end
 from coprod_tui.themes import THEMES
-from data.dates import show_date
+from data.text.dates.format import show_date
 from data.words import say
-from screens.all_stages import stage_views
 from screens.keys import bindings
-from screens.stage import MeetingScreen
+from screens.meeting.screen import MeetingScreen
+from screens.meeting.stages.all_stages import stage_views
 
 if TYPE_CHECKING:
     from coprod_tui.delete_dialogs import DeleteDialogs
-    from coprod_tui.giving_out import GivingOut
+    from coprod_tui.export import GivingOut
     from coprod_tui.rescue import Rescue
     from coprod_tui.settings import Settings
-    from data.archive.folder import Archive
-    from data.intake.taken import Taken
     from data.minutes.formats import Format
-    from data.pen import Pen
-    from data.session import Session
-    from screens.home import HomeScreen
+    from data.model.clock import Pen
+    from data.parsing.people_list.result import Taken
+    from data.session.session import Session
+    from data.store.archive import Archive
+    from screens.home.screen import HomeScreen
 
 
 class CoprodApp(App[None], inherit_bindings=False):
@@ -44,7 +44,7 @@ class CoprodApp(App[None], inherit_bindings=False):
     TITLE = "coprod"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("always")]
-    CSS_PATH = ["app.tcss", "../screens/home.tcss", "../screens/stage.tcss"]  # noqa: RUF012  (as Textual names it)
+    CSS_PATH = ["app.tcss", "../screens/home/home.tcss", "../screens/meeting/meeting.tcss"]  # noqa: RUF012  (as Textual names it)
 
     def __init__(
         self,
@@ -130,11 +130,11 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     def _open(self, path: Path) -> Session | None:
         """Open a meeting. What then has to be asked is in `_begin_with`; None: only that."""
-        from data.archive.deleted import WasDeleted
-        from data.archive.lock import InUse
-        from data.archive.opening import open_session
-        from data.archive.problems import CannotRead, Damaged, NotAMeeting
-        from data.archive.tables import fits
+        from data.errors import CannotRead, Damaged, NotAMeeting
+        from data.model.rows import fits
+        from data.session.open import open_session
+        from data.store.deletion_log import WasDeleted
+        from data.store.lock import InUse
 
         self._begin_with = None
         self._path = path
@@ -186,7 +186,7 @@ class CoprodApp(App[None], inherit_bindings=False):
     @cached_property
     def giving_out(self) -> GivingOut:
         """What saves and copies. Not imported before it is needed."""
-        from coprod_tui.giving_out import GivingOut
+        from coprod_tui.export import GivingOut
 
         return GivingOut(self, self._settings)
 
@@ -209,14 +209,14 @@ class CoprodApp(App[None], inherit_bindings=False):
         if (screen := self._meeting_shown) is not None:
             screen.status_changed()
         if self.session is not None and (placed := self.session.placed_anew()) is not None:
-            from data.archive.problems import shown
+            from data.errors import shown
 
             self._path, why = placed
             self.tell(say("told.placed_anew", why=why[:1].upper() + why[1:], path=shown(self._path)))
 
     def _hand_over(self, session: Session) -> None:
         """Let another window have the meeting, and read along from now on."""
-        from data.archive.follower import Follower
+        from data.store.follower import Follower
 
         time = f"{self._now().astimezone():%H:%M}"
         self._keep_drafts()
@@ -241,8 +241,8 @@ class CoprodApp(App[None], inherit_bindings=False):
         return MeetingScreen(session, stages, self._now, minutes_place)
 
     def _home(self) -> HomeScreen:
-        from data.archive.folders import notes_folder
-        from screens.home import HomeScreen
+        from data.store.paths import notes_folder
+        from screens.home.screen import HomeScreen
 
         return HomeScreen(self._archive, self._now, notes_folder(os.environ))
 
@@ -252,7 +252,7 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     async def open_meeting(self, path: Path, words: str = "") -> None:
         """Open a meeting, and say these words about it."""
-        from data.archive.problems import ArchiveProblem
+        from data.errors import ArchiveProblem
 
         try:
             session = self._open(path)
@@ -285,9 +285,9 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     async def on_home_screen_start(self, event: HomeScreen.Start) -> None:
         """Start a meeting and open it."""
-        from coprod_tui.starting import blank_meeting, left_behind, meeting_after
-        from data.archive.half_started import HalfStarted
-        from data.archive.problems import ArchiveProblem
+        from coprod_tui.new_meeting import blank_meeting, left_behind, meeting_after
+        from data.errors import ArchiveProblem
+        from data.store.new_meeting_draft import HalfStarted
 
         try:
             after = event.before.details.id if event.before is not None else ""
@@ -305,7 +305,7 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     async def go_to(self, path: Path) -> None:
         """Open a meeting in place of the one that is shown, which was left."""
-        from data.archive.problems import ArchiveProblem
+        from data.errors import ArchiveProblem
 
         try:
             session = self._open(path)
@@ -319,7 +319,7 @@ class CoprodApp(App[None], inherit_bindings=False):
     async def on_home_screen_example(self) -> None:
         """Open the example, of which nothing is kept."""
         from data.example import example_meeting
-        from data.session import Session
+        from data.session.session import Session
 
         await self._go_into(Session(example_meeting(self._pen), self._pen))
 
@@ -355,7 +355,7 @@ class CoprodApp(App[None], inherit_bindings=False):
             self.run_worker(partial(self._look_later, self._path.parent, event.row_id), thread=True, group="later")
 
     def _look_later(self, folder: Path, row_id: str) -> None:
-        from data.archive.later import came_over_to
+        from data.store.deletion.later_meetings import came_over_to
 
         if dates := came_over_to(folder, row_id):
             self.post_message(self.StandsLater(dates))
@@ -387,7 +387,7 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     def action_everything(self) -> None:
         """Show everything that can be done, by name."""
-        from coprod_tui.commands import commands, run_command
+        from coprod_tui.palette import commands, run_command
         from screens.dialogs.palette import Palette
 
         if not isinstance(self.screen, Palette):
@@ -397,7 +397,7 @@ class CoprodApp(App[None], inherit_bindings=False):
     def action_copy(self) -> None:
         """Copy what is selected, else what an open dialog shows to be copied, else the stage for the call's chat."""
         from screens.dialogs.minutes_preview import MinutesPreview
-        from screens.dialogs.names_in_text import NamesInText
+        from screens.dialogs.name_check import NamesInText
 
         field = self.focused.selected_text if isinstance(self.focused, Input) else ""
         selected = field or self.screen.get_selected_text()
@@ -416,7 +416,7 @@ class CoprodApp(App[None], inherit_bindings=False):
         self._save_minutes(None)
 
     def _save_minutes(self, where: str | None, form: Format = "md") -> None:
-        from screens.dialogs.names_in_text import NamesInText
+        from screens.dialogs.name_check import NamesInText
 
         shown = self._meeting_shown
         if shown is None:
@@ -446,7 +446,7 @@ class CoprodApp(App[None], inherit_bindings=False):
 
     def action_next_meeting(self) -> None:
         """Start the next meeting after this one."""
-        from coprod_tui.next_meeting import offer_the_next
+        from coprod_tui.open_meeting import offer_the_next
 
         if self.session is not None:
             offer_the_next(self, self.session, self._archive, self._pen, self._now)

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from data.archive.problems import ArchiveProblem
+from data.errors import ArchiveProblem
 from data.words import say
 
 if TYPE_CHECKING:
-    from coprod_tui.asking import Names
+    from coprod_tui.commands.minutes import Names
     from coprod_tui.settings import Settings
-    from data.archive.folder import Archive
-    from data.intake.taken import Taken
     from data.minutes.formats import Format
+    from data.parsing.people_list.result import Taken
+    from data.store.archive import Archive
 
 THEMES = ("evening", "day", "paper")
 FORMATS = ("md", "html", "docx", "chat")
@@ -67,20 +67,20 @@ class Places:
 
     def archive(self) -> Archive:
         """The archive that was named, or the usual one."""
-        from data.archive.folder import Archive
-        from data.archive.folders import archive_folder
+        from data.store.archive import Archive
+        from data.store.paths import archive_folder
 
         return Archive(archive_folder(self._archive, os.environ), self.state())
 
     def state(self) -> Path:
         """The folder of what this computer keeps for itself."""
-        from data.archive.folders import state_folder
+        from data.store.paths import state_folder
 
         return state_folder(os.environ)
 
     def notes(self) -> Path:
         """The folder of the chair's own notes."""
-        from data.archive.folders import notes_folder
+        from data.store.paths import notes_folder
 
         return notes_folder(os.environ)
 
@@ -130,27 +130,27 @@ def new(
     no_open: bool, yes: bool,
 ) -> None:  # fmt: skip
     """Start a meeting."""
-    from coprod_tui.starting import left_behind, new_meeting
+    from coprod_tui.new_meeting import left_behind, new_meeting
 
     if not no_open:
         need_terminal()
     archive = places.archive()
     before = None
     if after is not None:
-        from data.archive.looking import look_back
+        from data.store.replay import look_back
 
         before = look_back(archive.find(after), places.state())
     meeting = new_meeting(title, date, minutes, before)
     taken = None
     if people is not None:
-        from coprod_tui.people_file import people_from
+        from coprod_tui.commands.people import people_from
 
         meeting, taken = people_from(people, meeting, yes=yes, asks_later=not no_open)
     path = archive.create(meeting)
     archive.remember(path)
     words = left_behind(before) if before is not None else ""
     if no_open:
-        from coprod_tui.printing import having_done
+        from coprod_tui.output import having_done
 
         with having_done(say("cli.made")):
             click.echo(meeting.details.id)
@@ -181,7 +181,7 @@ def example(places: Places) -> None:
 @common
 def list_(places: Places, as_json: bool) -> None:
     """List the meetings."""
-    from coprod_tui.records import list_as_json, list_as_text
+    from coprod_tui.commands.show import list_as_json, list_as_text
 
     archive = places.archive()
     found = archive.list()
@@ -202,12 +202,12 @@ def list_(places: Places, as_json: bool) -> None:
 @common
 def show(places: Places, meeting: str, as_json: bool, names: bool) -> None:
     """Show the whole meeting, or who is named in people's words."""
-    from coprod_tui.records import meeting_as_json, meeting_as_text
-    from coprod_tui.safekeeping import look_or_say
+    from coprod_tui.commands.check import look_or_say
+    from coprod_tui.commands.show import meeting_as_json, meeting_as_text
 
     found = look_or_say(places.archive(), meeting)
     if names:
-        from coprod_tui.asking import names_as_text
+        from coprod_tui.commands.minutes import names_as_text
 
         click.echo(names_as_text(found))
     elif as_json:
@@ -242,10 +242,10 @@ def minutes(
     form = form or (format_of(output) if output is not None else None) or "md"
     if form == "docx" and output is None:
         raise Misuse(say("cli.docx_needs_output"))
-    from coprod_tui.asking import ask_about_names, version_of
+    from coprod_tui.commands.check import look_or_say
+    from coprod_tui.commands.minutes import ask_about_names, version_of
     from coprod_tui.minutes_file import is_somebodys, put_listed
-    from coprod_tui.safekeeping import look_or_say
-    from data.archive.problems import shown, why
+    from data.errors import shown, why
     from data.minutes.compose import compose, compose_version
     from data.minutes.formats import written
 
@@ -285,7 +285,7 @@ def notes(places: Places, meeting: str) -> None:
 @common
 def check(places: Places, meetings: tuple[str, ...]) -> None:
     """Check that files are whole."""
-    from coprod_tui import safekeeping
+    from coprod_tui.commands import check as safekeeping
 
     archive = places.archive()
     named = [safekeeping.find_file(archive, words)[0] for words in meetings]
@@ -301,13 +301,13 @@ def check(places: Places, meetings: tuple[str, ...]) -> None:
 @common
 def restore(places: Places, meeting: str, when: str | None) -> None:
     """List what can be put back, or put it back."""
-    from coprod_tui import safekeeping
+    from coprod_tui.commands import check as safekeeping
 
     archive = places.archive()
     if when is None:
         click.echo("\n".join(safekeeping.list_copies(archive, meeting)))
         return
-    from coprod_tui.printing import having_done
+    from coprod_tui.output import having_done
 
     lines = safekeeping.put_back(archive, meeting, when)
     with having_done(say("cli.put_back")):
@@ -322,7 +322,7 @@ def delete(places: Places, meeting: str, yes: bool) -> None:
     """Delete a meeting for good."""
     from datetime import date
 
-    from coprod_tui.deleting import delete_at_terminal
+    from coprod_tui.commands.delete import delete_at_terminal
 
     is_terminal = all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
     delete_at_terminal(
@@ -360,13 +360,13 @@ def run_app(
 
     from coprod_tui.app import CoprodApp
     from coprod_tui.terminal import hardened
-    from data.pen import RealPen
+    from data.model.clock import RealPen
 
     settings = places.settings()
     session = None
     if example:
         from data.example import example_meeting
-        from data.session import Session
+        from data.session.session import Session
 
         session = Session(example_meeting(RealPen()), RealPen())
     app = CoprodApp(
@@ -376,7 +376,7 @@ def run_app(
     with hardened():
         app.run()
     if app.fault:
-        from coprod_tui.trouble import write_down
+        from coprod_tui.crash_report import write_down
 
         sys.stderr.write(write_down(os.environ, app.fault))
     if app.fault or app.return_code:

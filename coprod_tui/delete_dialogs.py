@@ -9,31 +9,31 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coprod_tui.deleting import as_parts, as_text, id_at, in_use, what_is_left, what_to_type, what_was_done
+from coprod_tui.commands.delete import as_parts, as_text, id_at, in_use, what_is_left, what_to_type, what_was_done
 from coprod_tui.minutes_file import NotWritten
 from coprod_tui.rescue import when_words
 from coprod_tui.text_file import write_text
-from data.archive.delete import Deletion, delete_meeting, what_goes
-from data.archive.deleted import WasDeleted, deleted_on, forget_deleted
-from data.archive.folders import notes_folder
-from data.archive.lock import InUse
-from data.archive.places import Where
-from data.archive.problems import ArchiveProblem, cannot_write, shown
-from data.archive.put_off import put_off
-from data.archive.without_file import WithoutFile
-from data.dates import show_date
+from data.errors import ArchiveProblem, cannot_write, shown
+from data.store.deletion.delete import Deletion, delete_meeting, what_goes
+from data.store.deletion.postponed import put_off
+from data.store.deletion_log import WasDeleted, deleted_on, forget_deleted
+from data.store.lock import InUse
+from data.store.orphans import WithoutFile
+from data.store.paths import notes_folder
+from data.store.places import Where
+from data.text.dates.format import show_date
 from data.words import say
-from screens.dialogs.ask import AskWhich
-from screens.dialogs.ask_about_list import AskAboutList
-from screens.dialogs.line import AskLine
-from screens.home import HomeScreen
+from screens.dialogs.confirm import AskWhich
+from screens.dialogs.confirm_list import AskAboutList
+from screens.dialogs.prompt import AskLine
+from screens.home.screen import HomeScreen
 
 if TYPE_CHECKING:
     from coprod_tui.app import CoprodApp
     from coprod_tui.settings import Settings
-    from data.archive.folder import Archive
-    from data.archive.listing import Listed
-    from data.pen import Pen
+    from data.model.clock import Pen
+    from data.store.archive import Archive
+    from data.store.listing import Listed
 
 LATER = timedelta(weeks=1)
 """How long it is put off by “Later”."""
@@ -254,8 +254,8 @@ class DeleteDialogs:
 
     def _put_back(self, meeting: WithoutFile) -> None:
         """Put the newest copy back where the file stood, and open it."""
-        from coprod_tui.safekeeping import put_back_at
-        from data.archive.recovery import good_copies
+        from coprod_tui.commands.check import put_back_at
+        from data.store.repair import good_copies
 
         good = next(good_copies(self._archive.state_folder, meeting.id), None)
         if good is None or meeting.path is None:

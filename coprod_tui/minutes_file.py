@@ -9,15 +9,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from data.archive.problems import shown, why
-from data.archive.regular_files import is_regular, read_regular, write_through
+from data.errors import shown, why
+from data.store.regular_files import is_regular, read_regular, write_through
 from data.words import say
 
 if TYPE_CHECKING:
     from coprod_tui.settings import Settings
-    from data.meeting import Meeting
     from data.minutes.formats import Format
-    from data.session import Session
+    from data.model.records import Meeting
+    from data.session.session import Session
 
 
 ByHand = Literal["ask", "beside", "over"]
@@ -94,9 +94,9 @@ class MinutesFile:
 
     def _path(self, session: Session, where: str | None, form: Format, *, beside: bool = False) -> Path:
         """`beside`: not a file that somebody has changed since these minutes were written to it."""
-        from data.archive.folders import documents_folder
+        from data.minutes.file_name import minutes_stem
         from data.minutes.formats import ending_of
-        from data.minutes.naming import minutes_stem
+        from data.store.paths import documents_folder
 
         name = f"{minutes_stem(session.meeting)}{ending_of(form)}"
         if where:
@@ -151,7 +151,7 @@ def is_somebodys(path: Path, state: Path, meeting_id: str) -> bool:
 
     An empty one has nothing to lose, and what is no file (a pipe, a printer) is never written over.
     """
-    from data.archive.exported import all_exported
+    from data.store.export_log import all_exported
 
     try:
         raw = read_regular(path) if is_regular(path) else b""
@@ -162,7 +162,7 @@ def is_somebodys(path: Path, state: Path, meeting_id: str) -> bool:
 
 def put_listed(path: Path, raw: bytes, state: Path, meeting_id: str) -> None:
     """Write a file of a meeting that no window has, in the list of which it stands before it is written. OSError."""
-    from data.archive.exported import exported, remember_export
+    from data.store.export_log import exported, remember_export
 
     before = next((one.digest for one in exported(state, meeting_id) if one.path == str(path.absolute())), "")
     if path.is_file() or (path.parent.is_dir() and not path.exists()):
@@ -179,8 +179,8 @@ def put_listed(path: Path, raw: bytes, state: Path, meeting_id: str) -> None:
 
 def put_whole(path: Path, raw: bytes) -> None:
     """The same, as the computer says it: OSError. What is no file (a pipe, a printer) is written to as it is."""
-    from data.archive.files import write_bytes
-    from data.archive.half_made import sweep
+    from data.store.atomic import write_bytes
+    from data.store.temp_files import sweep
 
     if path.exists() and not path.is_file():
         write_through(path, raw)

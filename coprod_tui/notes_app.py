@@ -17,23 +17,23 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
-from coprod_tui.closing import when_told_to_end
+from coprod_tui.crash_report import write_down
 from coprod_tui.settings import Settings
+from coprod_tui.signals import when_told_to_end
 from coprod_tui.terminal import hardened
 from coprod_tui.themes import THEMES
-from coprod_tui.trouble import write_down
-from data.archive.folders import notes_folder
-from data.archive.follower import Follower
-from data.archive.looking import look
-from data.archive.meeting_file import read_first
-from data.archive.problems import CannotRead, shown, why
-from data.archive.striking import struck_in
-from data.archive.syncer import Syncer
-from data.meeting import Meeting
-from data.notes.keeping import NotesFile
+from data.errors import CannotRead, shown, why
+from data.model.clock import Pen, RealPen
+from data.model.records import Meeting
+from data.notes.file import NotesFile
 from data.notes.record import Notes, without_people
-from data.pen import Pen, RealPen
-from data.status import NotSaved, Saved, Saving, Status
+from data.store.disk_sync import Syncer
+from data.store.file import read_first
+from data.store.follower import Follower
+from data.store.paths import notes_folder
+from data.store.redact.rows import struck_in
+from data.store.replay import look
+from data.store.save_status import NotSaved, Saved, Saving, Status
 from data.words import say
 from screens.notes import NotesScreen
 
@@ -188,7 +188,7 @@ class NotesApp(App[None], inherit_bindings=False):
         if self._syncer.leave(5.0) and self._failure is None and self._saved is self._notes:
             self.exit()
         else:
-            from screens.dialogs.ask import Ask
+            from screens.dialogs.confirm import Ask
 
             words = say("notes.not_saved", why=self._failure or say("notes.slow"))
             question = Ask(say("told.unsaved_title"), [words], yes=say("told.unsaved_yes"), no=say("told.unsaved_no"))

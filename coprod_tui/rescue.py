@@ -7,23 +7,23 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.archive.folders import as_typed
-from data.archive.lock import Holder, InUse
-from data.archive.mending import Mend, mend, mends
-from data.archive.misfits import field_called
-from data.archive.opening import hold_of, open_session, open_to_read
-from data.archive.problems import ArchiveProblem, shown
-from data.archive.recovery import Good, contents, goods_at, restore, told_apart
+from data.errors import ArchiveProblem, shown
+from data.model.misfits import field_called
+from data.session.open import hold_of, open_session, open_to_read
+from data.store.lock import Holder, InUse
+from data.store.paths import as_typed
+from data.store.repair import Good, contents, goods_at, restore, told_apart
+from data.store.repair_rows import Mend, mend, mends
 from data.words import say
-from screens.dialogs.ask import Ask, AskWhich
-from screens.dialogs.line import AskLine
-from screens.dialogs.pick import Pick
+from screens.dialogs.confirm import Ask, AskWhich
+from screens.dialogs.picker import Pick
+from screens.dialogs.prompt import AskLine
 
 if TYPE_CHECKING:
     from coprod_tui.app import CoprodApp
-    from data.archive.folder import Archive
-    from data.pen import Pen
-    from data.session import Session
+    from data.model.clock import Pen
+    from data.session.session import Session
+    from data.store.archive import Archive
 
 ELSEWHERE = "note:elsewhere"
 """The key of a folder that is half typed."""
@@ -48,7 +48,7 @@ def when_words(instant: str, *, seconds: bool = False) -> str:
 
 def in_use_words(holder: Holder) -> str:
     """Who has the meeting, and since when."""
-    from coprod_tui.safekeeping import holder_words  # not before another window has it
+    from coprod_tui.commands.check import holder_words  # not before another window has it
 
     return holder_words("archive", holder, when_words(holder.since))
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import msgspec
 
-from data.archive.files import make_folder, place_draft, write_draft
-from data.archive.raw import UNREADABLE
-from data.archive.regular_files import read_regular
+from data.model.raw import UNREADABLE
+from data.store.atomic import make_folder, place_draft, write_draft
+from data.store.regular_files import read_regular
 
 
 class Remembered(msgspec.Struct, frozen=True):

@@ -79,7 +79,7 @@ def _written_down(told: threading.ExceptHookArgs) -> None:
     import os
     import traceback
 
-    from coprod_tui.trouble import write_down
+    from coprod_tui.crash_report import write_down
 
     if isinstance(told.exc_value, OSError) and told.exc_value.errno == errno.EIO:  # the window was closed
         return

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_tui.minutes_file import NotWritten, noted, put_whole
-from data.archive.problems import shown, why
+from data.errors import shown, why
 from data.words import say
 
 if TYPE_CHECKING:
     from coprod_tui.settings import Settings
-    from data.session import Session
+    from data.session.session import Session
 
 
 def save_text(settings: Settings, session: Session, text: str, stem: str) -> str:
@@ -35,7 +35,7 @@ def write_text(settings: Settings, text: str, stem: str) -> Path:
 
 def _free(settings: Settings, stem: str) -> Path:
     """The first name that no file has."""
-    from data.archive.folders import documents_folder
+    from data.store.paths import documents_folder
 
     folder = Path(settings.minutes_folder) if settings.minutes_folder else documents_folder()
     path, number = folder / f"{stem}.txt", 2

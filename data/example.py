@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec
 
-from data import codes
-from data.edits import actions, agreeing, items, power, stakeholders, the_meeting
+from data.edits import actions, agreeing, items, meeting_details, power, stakeholders
 from data.edits.agreeing import Answer
-from data.meeting import Counts, Details, Meeting
-from data.names import owner_from
-from data.pen import Pen
+from data.model import codes
+from data.model.clock import Pen
+from data.model.records import Counts, Details, Meeting
+from data.queries.people_names import owner_from
 
 P = ParamSpec("P")
 
@@ -68,7 +68,7 @@ def _arrive(story: _Story) -> None:
     story.change("people", "Lena", deciding=False, roles=("sign language interpreter",), presence="later")
     people = story.meeting
     story.do(
-        the_meeting.change_meeting,
+        meeting_details.change_meeting,
         {
             "chair": owner_from(people, "Amina Yusuf", said_yes=True),
             "types": owner_from(people, "Priya Nair", said_yes=True),
@@ -92,7 +92,7 @@ def _arrive(story: _Story) -> None:
 
 
 def _outcomes(story: _Story) -> None:
-    story.do(the_meeting.move_to, "outcomes")
+    story.do(meeting_details.move_to, "outcomes")
     story.do(
         items.add,
         "outcomes",
@@ -141,7 +141,7 @@ def _outcomes(story: _Story) -> None:
 
 
 def _stakeholders(story: _Story) -> None:
-    story.do(the_meeting.move_to, "stakeholders")
+    story.do(meeting_details.move_to, "stakeholders")
     placed: tuple[tuple[str, codes.Amount, codes.Amount, codes.Room], ...] = (
         ("Wheelchair users' group", "a_lot", "some", "in_the_room"),
         ("Night bus drivers", "a_lot", "a_little", "to_invite"),
@@ -163,7 +163,7 @@ def _stakeholders(story: _Story) -> None:
 
 
 def _power(story: _Story) -> None:
-    story.do(the_meeting.move_to, "power")
+    story.do(meeting_details.move_to, "power")
     said: tuple[tuple[codes.Heading, str, str, str], ...] = (
         ("involved", "We meet in the library, not the town hall", "Everyone here was asked by the council",
          "Ask two people whom nobody has asked before @Jo Hart by 4 Nov"),
@@ -184,12 +184,12 @@ def _power(story: _Story) -> None:
     for _ in range(2):
         story.do(power.cycle_reach, story.id("power", "Money is decided"))
     for heading in ("involved", "interaction", "structures"):
-        story.do(the_meeting.talk_about, heading, "talked_about")
-    story.do(the_meeting.talk_about, "changes", "not_today")
+        story.do(meeting_details.talk_about, heading, "talked_about")
+    story.do(meeting_details.talk_about, "changes", "not_today")
 
 
 def _ground_rules(story: _Story) -> None:
-    story.do(the_meeting.move_to, "ground_rules")
+    story.do(meeting_details.move_to, "ground_rules")
     story.do(items.add, "decisions", ["Where the crossing goes", "How the money is spent"])
     story.change(
         "decisions", "Where", level="decide_together", method="consent", decides="this group",
@@ -218,7 +218,7 @@ def _ground_rules(story: _Story) -> None:
 
 
 def _close(story: _Story) -> None:
-    story.do(the_meeting.move_to, "close")
+    story.do(meeting_details.move_to, "close")
     story.do(actions.add_action, ["Book the library for 18 November @Jo Hart by 28 Oct", "Send the first drawing"])
     story.change("actions", "Send", help="someone who can draw it at the size of a door")
     story.do(actions.change_state, story.id("actions", "Say the long"), "done")
@@ -231,7 +231,7 @@ def _close(story: _Story) -> None:
     story.change("people", "Tom", presence="left")
     story.do(items.add, "checks", ["Hopeful", "Next time, more time for the money", "I said something, that's new"])
     story.do(
-        the_meeting.change_meeting,
+        meeting_details.change_meeting,
         {
             "ended": "11:55",
             "comments_until": "2026-10-28",

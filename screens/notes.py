@@ -19,21 +19,21 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
-from data import codes
-from data.meeting import Meeting, Person
+from data.model import codes
+from data.model.records import Meeting, Person
 from data.notes.record import Notes, with_need, with_spoken
-from data.status import Status
-from data.text import clean_lines
-from data.time_plan import planned
+from data.queries.schedule import planned
+from data.store.save_status import Status
+from data.text.clean import clean_lines
 from data.words import say
-from screens.frame import finish_words, saved_words
-from screens.plain import plain
+from screens.literal import plain
+from screens.meeting.header import finish_words, saved_words
 from screens.widgets.head_line import HeadLine
 from screens.widgets.key_line import KeyLine, ShownKey
-from screens.widgets.many_lines import ManyLines
 from screens.widgets.one_line import OneLine
-from screens.widgets.part_bar import PartBar
 from screens.widgets.row_list import ListRow, RowList
+from screens.widgets.tabs import PartBar
+from screens.widgets.text_area import ManyLines
 
 PARTS = ("free", "needs", "confidence", "spoken", "coming")
 """The parts, in the order of Tab. The cursor starts in the first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from data.meeting import Details, Meeting
+from data.model.records import Details, Meeting
 
 
 class FixedPen:

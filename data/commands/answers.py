@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from data import codes
 from data.commands.command import Answers
-from data.fields import Field
+from data.model import codes
+from data.model.fields import Field
 
 UNTIL = Field(table="asks", name="until", kind="when", mark="free", minutes="never")
 """When something that is parked comes back."""

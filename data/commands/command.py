@@ -11,9 +11,9 @@ from typing import Any, Generic, Literal, ParamSpec, Protocol, TypeVar
 from msgspec import Struct, convert
 
 from data.edits.named import Edit
-from data.fields import Field
-from data.meeting import Meeting, Record
-from data.patch import Change
+from data.model.fields import Field
+from data.model.patch import Change
+from data.model.records import Meeting, Record
 from data.words import say
 
 P = ParamSpec("P")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from data import codes
 from data.commands.command import Applies
-from data.edits import the_meeting
-from data.meeting import Meeting, Record
-from data.patch import Change
+from data.edits import meeting_details
+from data.model import codes
+from data.model.patch import Change
+from data.model.records import Meeting, Record
 
 
 class PowerHeading(Record, frozen=True):
@@ -25,4 +25,4 @@ def heading_in(meeting: Meeting, code: codes.Heading) -> PowerHeading:
 
 def turn(to: Applies, heading: PowerHeading, state: codes.HeadingState) -> Change | None:
     """Say what became of a heading; what was said already is taken back: not reached."""
-    return to.apply(the_meeting.talk_about, heading.code, None if heading.state == state else state)
+    return to.apply(meeting_details.talk_about, heading.code, None if heading.state == state else state)

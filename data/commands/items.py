@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from data.barriers import is_barrier
-from data.carried import is_promise
 from data.commands.answers import UNTIL, Appears, Becomes, ComeBack, Promise, SaidYes
 from data.commands.command import Applies, Command, Nothing
 from data.commands.forms import own_fields, promise_fields, role_fields
 from data.commands.headings import PowerHeading, turn
 from data.commands.targets import asked_kind, can_be_converted, convert
-from data.edits import actions, agreeing, inviting, items, next_time, people, power, stakeholders
-from data.fields import fields_of, who_does
-from data.inviting import invitations
-from data.meeting import Action, Agreeable, Meeting, Person, PowerRow, Row, Stakeholder, table_of
-from data.patch import Change
+from data.edits import actions, agreeing, inviting, items, last_meeting, people, power, stakeholders
+from data.model.fields import fields_of, who_does
+from data.model.patch import Change
+from data.model.records import Action, Agreeable, Meeting, Person, PowerRow, Row, Stakeholder, table_of
+from data.queries.barriers import is_barrier
+from data.queries.carry_over import is_promise
+from data.queries.invitations import invitations
 from data.words import say
 
 TEXT = tuple(field for field in fields_of("actions") if field.name == "text")
@@ -109,7 +109,8 @@ _COMMANDS = (
     ),
     Command(
         name="what_changed", letter="S", of=Action, when=lambda _, action: is_promise(action), asks=promise_fields,
-        answers=dict[str, Any], does=lambda to, action, given: to.apply(next_time.say_what_changed, action.id, given),
+        answers=dict[str, Any],
+        does=lambda to, action, given: to.apply(last_meeting.say_what_changed, action.id, given),
     ),
     Command(name="edit", letter="E", of=Row, asks=own_fields, answers=dict[str, Any], does=change),
     Command(

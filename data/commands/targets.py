@@ -7,10 +7,10 @@ from typing import Any
 from data.commands.answers import Becomes
 from data.commands.command import Applies
 from data.edits import items
-from data.fields import Field
-from data.meeting import Check, Meeting, Person, Round, Row, table_of
-from data.patch import Change
-from data.rounds import is_printed
+from data.model.fields import Field
+from data.model.patch import Change
+from data.model.records import Check, Meeting, Person, Round, Row, table_of
+from data.queries.rounds import is_printed
 
 TARGETS: dict[str, tuple[str, dict[str, Any]]] = {
     "outcome": ("outcomes", {}),

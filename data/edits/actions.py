@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from data import codes
-from data.dates import base_day
 from data.edits.named import named
 from data.edits.rows import with_changed, with_new
-from data.meeting import Action, Meeting
-from data.names import known_names, owner_named
-from data.order import after_all
-from data.pen import Pen
-from data.text import clean
+from data.model import codes
+from data.model.clock import Pen
+from data.model.order import after_all
+from data.model.records import Action, Meeting
+from data.queries.people_names import known_names, owner_named
+from data.text.clean import clean
+from data.text.dates.format import base_day
 
 
 @named("add_action")
@@ -42,7 +42,7 @@ def add_action(
 
 def _read(meeting: Meeting, line: str, today: date) -> dict[str, Any]:
     """The columns of an action that a line fills."""
-    from data.understood import understand_action  # not before there is an action: it costs the start
+    from data.parsing.action_line.parse import understand_action  # not before there is an action: it costs the start
 
     found = understand_action(line, known_names(meeting), base_day(meeting.details.date, today))
     owners = [owner_named(meeting, one.words, one.known) for one in found.owners]

@@ -7,13 +7,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from data import codes
-from data.asking import counted
 from data.edits.items import reworded
 from data.edits.named import named
 from data.edits.rows import with_changed, with_details
-from data.fields import with_values
-from data.meeting import (
+from data.model import codes
+from data.model.clock import Pen
+from data.model.fields import with_values
+from data.model.records import (
     Agreeable,
     Agreement,
     AnsweredSince,
@@ -24,10 +24,10 @@ from data.meeting import (
     Objection,
     Record,
 )
-from data.names import how_many_decide, owner_from
-from data.pen import Pen
-from data.put_to_group import as_read, changed_in, put_to_group
-from data.text import clean
+from data.queries.agreed_text import as_read, changed_in, put_to_group
+from data.queries.agreement import counted
+from data.queries.people_names import how_many_decide, owner_from
+from data.text.clean import clean
 
 
 class Answer(Record, frozen=True):

@@ -7,12 +7,12 @@ from typing import Any
 
 import msgspec
 
-from data import codes
 from data.edits.named import named
 from data.edits.rows import seconds_between, with_details
-from data.meeting import Meeting, StageTime
-from data.pen import Pen
-from data.time_plan import BREAK_STAGE, Planned, planned
+from data.model import codes
+from data.model.clock import Pen
+from data.model.records import Meeting, StageTime
+from data.queries.schedule import BREAK_STAGE, Planned, planned
 
 MOST = 600
 """Minutes that a stage can be given at most."""

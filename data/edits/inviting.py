@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from data.edits.named import named
 from data.edits.rows import with_changed, with_new
-from data.inviting import invitations
-from data.meeting import Action, Meeting, Stakeholder
-from data.order import after_all
-from data.pen import Pen
+from data.model.clock import Pen
+from data.model.order import after_all
+from data.model.records import Action, Meeting, Stakeholder
+from data.queries.invitations import invitations
 from data.words import say
 
 

@@ -7,21 +7,33 @@ from typing import Any
 
 import msgspec
 
-from data import codes
-from data.archive.raw import id_in, read_without, without_any
-from data.edits.earlier_names import marks_left, once_called
+from data.edits.former_names import marks_left, once_called
 from data.edits.named import named
-from data.edits.owners import bound_by_mention, bound_by_name
+from data.edits.owner_links import bound_by_mention, bound_by_name
 from data.edits.rows import with_changed, with_new, without
-from data.fields import who_does, with_values
-from data.meeting import ROW_TABLES, Action, Agreeable, Agreement, Check, Meeting, Owner, Person, Round, Row, Wording
-from data.order import after_all, between
-from data.pen import Pen
-from data.put_to_group import BACK_TO_AGREE, changed_in
-from data.rounds import is_printed
-from data.spoken import without_answers
-from data.text import clean
-from data.versions import without_rows_held
+from data.model import codes
+from data.model.clock import Pen
+from data.model.fields import who_does, with_values
+from data.model.order import after_all, between
+from data.model.raw import id_in, read_without, without_any
+from data.model.records import (
+    ROW_TABLES,
+    Action,
+    Agreeable,
+    Agreement,
+    Check,
+    Meeting,
+    Owner,
+    Person,
+    Round,
+    Row,
+    Wording,
+)
+from data.queries.agreed_text import BACK_TO_AGREE, changed_in
+from data.queries.name_answers import without_answers
+from data.queries.rounds import is_printed
+from data.queries.versions import without_rows_held
+from data.text.clean import clean
 
 NOT_CARRIED = frozenset(
     {

@@ -6,8 +6,8 @@ import functools
 from collections.abc import Callable
 from typing import Concatenate, Generic, ParamSpec
 
-from data.meeting import Meeting
-from data.pen import Pen
+from data.model.clock import Pen
+from data.model.records import Meeting
 
 P = ParamSpec("P")
 

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from data import codes
 from data.edits.named import named
 from data.edits.rows import with_changed, with_new
-from data.fields import who_does
-from data.meeting import Action, Meeting, Person
-from data.order import after_all
-from data.pen import Pen
-from data.text import clean
+from data.model import codes
+from data.model.clock import Pen
+from data.model.fields import who_does
+from data.model.order import after_all
+from data.model.records import Action, Meeting, Person
+from data.text.clean import clean
 
 if TYPE_CHECKING:
-    from data.intake.taken import NewPerson
+    from data.parsing.people_list.result import NewPerson
 
 NEXT: dict[codes.Presence, codes.Presence] = {
     "here": "left", "left": "later", "later": "apologies", "apologies": "here", "to_confirm": "here",

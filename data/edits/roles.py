@@ -6,9 +6,9 @@ import msgspec
 
 from data.edits.named import named
 from data.edits.rows import with_changed, with_details
-from data.meeting import Meeting, Owner, Person
-from data.pen import Pen
-from data.roles import types_now
+from data.model.clock import Pen
+from data.model.records import Meeting, Owner, Person
+from data.queries.roles import types_now
 
 
 @named("hand_over")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from data import codes
 from data.edits.items import add
 from data.edits.named import named
 from data.edits.rows import with_changed
-from data.meeting import Meeting
-from data.pen import Pen
-from data.rounds import goes_in, may_go_in, said_since, usually_told
+from data.model import codes
+from data.model.clock import Pen
+from data.model.records import Meeting
+from data.queries.rounds import goes_in, may_go_in, said_since, usually_told
 
 
 @named("begin_round")

@@ -8,12 +8,12 @@ from typing import Any
 
 import msgspec
 
-from data.fields import who_does, with_values
-from data.meeting import Action, Details, Marks, Meeting, Removed, Row
-from data.order import sort_key
-from data.pen import Pen
-from data.rounds import with_told
-from data.unsettled import without_answered
+from data.model.clock import Pen
+from data.model.fields import who_does, with_values
+from data.model.order import sort_key
+from data.model.records import Action, Details, Marks, Meeting, Removed, Row
+from data.queries.conflicts import without_answered
+from data.queries.rounds import with_told
 
 
 def with_rows(meeting: Meeting, table: str, rows: Iterable[Row]) -> Meeting:

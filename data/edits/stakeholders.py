@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import get_args
 
-from data import codes
 from data.edits.named import named
 from data.edits.rows import cycled
-from data.meeting import Meeting
-from data.pen import Pen
+from data.model import codes
+from data.model.clock import Pen
+from data.model.records import Meeting
 
 
 @named("cycle_touched")

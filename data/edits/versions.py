@@ -6,11 +6,11 @@ import msgspec
 
 from data.edits.named import named
 from data.edits.rows import with_changed, with_new
-from data.meeting import Meeting, Owner, Version
-from data.order import after_all
-from data.pen import Pen
-from data.text import clean
-from data.versions import latest, rows_now
+from data.model.clock import Pen
+from data.model.order import after_all
+from data.model.records import Meeting, Owner, Version
+from data.queries.versions import latest, rows_now
+from data.text.clean import clean
 
 
 @named("finalise")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from data import codes
-from data.meeting import Meeting
 from data.minutes.compose import compose_stage
 from data.minutes.document import Document, Heading, List, text_of
+from data.model import codes
+from data.model.records import Meeting
 from data.words import say
 
 LONGEST = 3_999

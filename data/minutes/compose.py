@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 import msgspec
 
-from data import codes
-from data.meeting import Meeting, Version
 from data.minutes import first_page, parts
+from data.minutes.attendance import who_chairs, who_was_here
 from data.minutes.document import Block, Document
+from data.minutes.draft_status import Standing, standing_of, standing_of_version
 from data.minutes.parts import Part
-from data.minutes.people import People
-from data.minutes.standing import Standing, standing_of, standing_of_version
-from data.minutes.who_was_here import who_chairs, who_was_here
-from data.versions import as_it_was, latest, same_rows
+from data.model import codes
+from data.model.records import Meeting, Version
+from data.queries.attribution.people import People
+from data.queries.versions import as_it_was, latest, same_rows
 from data.words import say
 
 

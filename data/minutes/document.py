@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from data.meeting import Record
+from data.model.records import Record
 
 
 class Run(Record, frozen=True):

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from data import codes
-from data.carried import asked_then, asked_today, to_do
-from data.dates import show_date_in_words
-from data.meeting import AGREEABLE_TABLES, Agreeable, Details, Meeting, Outcome
-from data.minutes.agreed import agreed_before, record_of
+from data.minutes.agreement_text import agreed_before, record_of
+from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, Heading, Item, Paragraph, Run
+from data.minutes.draft_status import Standing
 from data.minutes.items import details, heading, item, listed, paragraph, removed, since
-from data.minutes.people import People
-from data.minutes.standing import Standing
-from data.minutes.two_ways import two_ways
-from data.put_to_group import waits_to_be_settled
-from data.review import headings_left, reached
-from data.versions import day_made
+from data.model import codes
+from data.model.records import AGREEABLE_TABLES, Agreeable, Details, Meeting, Outcome
+from data.queries.agreed_text import waits_to_be_settled
+from data.queries.attribution.people import People
+from data.queries.carry_over import asked_then, asked_today, to_do
+from data.queries.versions import day_made
+from data.review.gaps import headings_left, reached
+from data.text.dates.format import show_date_in_words
 from data.words import say
 
 NAMED_BY_THEIR_TOPIC = ("decisions", "communication")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from data.asking import last_asked
-from data.dates import show_date
-from data.fields import Field, fields_of, value
-from data.meeting import Action, Agreeable, Meeting, Outcome, Row
-from data.minutes.agreed import state_words
+from data.minutes.agreement_text import state_words
+from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, Heading, Item, List, Paragraph, Run
-from data.minutes.people import People
-from data.minutes.two_ways import two_ways
-from data.minutes.values import value_words
-from data.struck_parts import removed_from
+from data.minutes.field_text import value_words
+from data.model.fields import Field, fields_of, value
+from data.model.records import Action, Agreeable, Meeting, Outcome, Row
+from data.model.struck_parts import removed_from
+from data.queries.agreement import last_asked
+from data.queries.attribution.people import People
+from data.text.dates.format import show_date
 from data.words import say
 
 _END = tuple(".!?…:;。！？؟।")

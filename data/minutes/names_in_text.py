@@ -11,11 +11,11 @@ from itertools import compress
 
 import msgspec
 
-from data import codes
-from data.meeting import AGREEABLE_TABLES, Agreeable, Meeting, Version
 from data.minutes.printed_texts import Printed, PrintedText
-from data.name_guard.guard import Hit
-from data.spoken import Answers, told_of
+from data.model import codes
+from data.model.records import AGREEABLE_TABLES, Agreeable, Meeting, Version
+from data.queries.name_answers import Answers, told_of
+from data.queries.names.guard import Hit
 from data.words import say
 
 

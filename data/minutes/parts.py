@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from data import codes
-from data.barriers import about_barriers, answers
-from data.carried import PROMISED_UNDER, is_answered, is_spoken_of, promises, said_under
-from data.dates import show_date
-from data.meeting import Action, Check, Meeting, PowerRow, Row
+from data.minutes.attendance import who_was_here
+from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, Heading, Item, Run
 from data.minutes.items import heading, item, line, listed, paragraph, plain_item, removed, standing
-from data.minutes.people import People
 from data.minutes.tables import tabled
-from data.minutes.two_ways import two_ways
-from data.minutes.who_was_here import who_was_here
-from data.review import reached
-from data.rounds import as_told, at_check_out, beside_check_out, said_in
-from data.stages import spec
+from data.model import codes
+from data.model.records import Action, Check, Meeting, PowerRow, Row
+from data.model.stages import spec
+from data.queries.attribution.people import People
+from data.queries.barriers import about_barriers, answers
+from data.queries.carry_over import PROMISED_UNDER, is_answered, is_spoken_of, promises, said_under
+from data.queries.rounds import as_told, at_check_out, beside_check_out, said_in
+from data.review.gaps import reached
+from data.text.dates.format import show_date
 from data.words import say
 
 

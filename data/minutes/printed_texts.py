@@ -6,21 +6,21 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from data import codes
-from data.as_listed import numbers, stage_of
-from data.asking import concerns_said, last_asked, reasons_said
-from data.carried import is_promise, to_do
-from data.fields import FIELDS, Field, value
-from data.meeting import Action, Agreeable, Agreement, Check, Meeting, Person, Record, Round, Row, Version
-from data.minutes.agreed import agreed_before, asked_otherwise
+from data.minutes.agreement_text import agreed_before, asked_otherwise
 from data.minutes.compose import standing
-from data.minutes.people import People, shown
-from data.minutes.standing import Standing, standing_of_version
-from data.minutes.two_ways import field_of, left_out_with_names
-from data.put_to_group import as_it_was_read, changed_since
-from data.rounds import is_printed, is_told
-from data.unsettled import with_pair
-from data.versions import as_it_was
+from data.minutes.conflict_text import field_of, left_out_with_names
+from data.minutes.draft_status import Standing, standing_of_version
+from data.model import codes
+from data.model.fields import FIELDS, Field, value
+from data.model.records import Action, Agreeable, Agreement, Check, Meeting, Person, Record, Round, Row, Version
+from data.queries.agreed_text import as_it_was_read, changed_since
+from data.queries.agreement import concerns_said, last_asked, reasons_said
+from data.queries.attribution.people import People, shown
+from data.queries.carry_over import is_promise, to_do
+from data.queries.conflicts import with_pair
+from data.queries.outline import numbers, stage_of
+from data.queries.rounds import is_printed, is_told
+from data.queries.versions import as_it_was
 from data.words import say
 
 _CLOSE = "next"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from data.fields import fields_of
-from data.meeting import Agreeable, Row
-from data.minutes.agreed import state_words
+from data.minutes.agreement_text import state_words
 from data.minutes.document import Block, Item, Run, Table
 from data.minutes.items import detail, item, listed, since, standing
-from data.minutes.people import People
+from data.model.fields import fields_of
+from data.model.records import Agreeable, Row
+from data.queries.attribution.people import People
 from data.words import say
 
 

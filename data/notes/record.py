@@ -7,8 +7,8 @@ from typing import Any
 
 import msgspec
 
-from data.meeting import Record
-from data.text import clean_lines, clean_typed
+from data.model.records import Record
+from data.text.clean import clean_lines, clean_typed
 
 
 class Notes(Record, frozen=True):

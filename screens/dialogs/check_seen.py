@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.words import say
-from screens.dialogs.check_rows import GAP, CheckRow, Kind
+from screens.dialogs.name_check_rows import GAP, CheckRow, Kind
 from screens.widgets.row_list import RowList
 
 TO_BE_SEEN: frozenset[Kind] = frozenset({"owner", "may_be", "fold"})

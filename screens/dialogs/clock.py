@@ -13,8 +13,8 @@ from textual.widgets import Static
 
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog
-from screens.plain import plain
-from screens.widgets.press import Press
+from screens.literal import plain
+from screens.widgets.clickable import Press
 from screens.widgets.row_list import ListRow, RowList
 
 DEEDS = {

@@ -11,8 +11,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from data.words import say
-from screens.plain import plain
-from screens.widgets.press import Press
+from screens.literal import plain
+from screens.widgets.clickable import Press
 
 
 class Cover(ModalScreen[None]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.words import say
-from screens.dialogs.pick import Pick, PickRow
+from screens.dialogs.picker import Pick, PickRow
 
 
 class Find(Pick):

@@ -9,9 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from data.words import say, words_of
-from screens.dialogs.dialog import Dialog
+from screens.dialogs.base import Dialog
 from screens.key_list import sections
-from screens.plain import plain
+from screens.literal import plain
 from screens.widgets.key_rows import KeyRows
 
 

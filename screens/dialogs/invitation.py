@@ -9,8 +9,8 @@ from textual.events import Key
 
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog, scrolled
-from screens.plain import plain
-from screens.widgets.press import Press
+from screens.literal import plain
+from screens.widgets.clickable import Press
 from screens.widgets.read_page import Part, ReadPage
 
 

@@ -9,8 +9,8 @@ from textual.events import Key
 from textual.screen import ScreenResultType
 from textual.widget import Widget
 
-from screens.dialogs.dialog import Dialog
-from screens.dialogs.fields_dialog import FieldsDialog
+from screens.dialogs.base import Dialog
+from screens.dialogs.form.dialog import FieldsDialog
 from screens.widgets.one_line import OneLine
 
 

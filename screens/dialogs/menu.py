@@ -16,7 +16,7 @@ from textual.widgets import Static
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog
 from screens.dialogs.repeats import Repeats
-from screens.plain import plain
+from screens.literal import plain
 from screens.widgets.row_list import ListRow, RowList
 
 

@@ -15,8 +15,8 @@ from data.minutes.formats import Format
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog, scrolled
 from screens.dialogs.minutes_views import VIEWS, view_parts
-from screens.plain import plain
-from screens.widgets.press import Press
+from screens.literal import plain
+from screens.widgets.clickable import Press
 from screens.widgets.read_page import ReadPage
 
 

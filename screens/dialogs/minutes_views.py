@@ -9,7 +9,7 @@ from textual.content import Content
 from data.minutes.document import Document, Heading, List, Run, Table
 from data.minutes.formats import Format
 from data.words import say
-from screens.plain import plain
+from screens.literal import plain
 from screens.widgets.read_page import Part, parts_of, text_parts
 
 VIEWS: dict[str, Format] = {"read": "md", "md": "md", "html": "html", "docx": "docx", "chat": "chat"}

@@ -10,7 +10,7 @@ from textual.events import Key
 
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog
-from screens.widgets.press import Press
+from screens.widgets.clickable import Press
 from screens.widgets.row_list import ListRow, RowList
 
 

@@ -11,9 +11,9 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from data.words import say
-from screens.dialogs.dialog import Dialog, DialogBox
+from screens.dialogs.base import Dialog, DialogBox
 from screens.keys import key_for
-from screens.plain import plain
+from screens.literal import plain
 
 
 @dataclass(frozen=True)

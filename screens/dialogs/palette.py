@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.words import entries_of, say
-from screens.dialogs.pick import Pick
+from screens.dialogs.picker import Pick
 
 
 class Palette(Pick):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from data.intake.taken import Taken
-from data.intake.told import told_beside, told_doubts, told_left
+from data.parsing.people_list.messages import told_beside, told_doubts, told_left
+from data.parsing.people_list.result import Taken
 from data.words import say
-from screens.dialogs.pick import PickSeveral
+from screens.dialogs.picker import PickSeveral
 
 
 class PeopleList(PickSeveral):

@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog
-from screens.plain import plain
+from screens.literal import plain
 
 SIDE = "▌  "
 """Stands before the line that is chosen."""

@@ -11,13 +11,13 @@ from textual.containers import Horizontal
 from textual.events import Key
 from textual.widgets import Static
 
-from data.text import clean, folded, typed_text
+from data.text.clean import clean, folded, typed_text
 from data.words import say
-from screens.dialogs.half_typed import HalfTyped
+from screens.dialogs.autosave import HalfTyped
 from screens.dialogs.keyed import FieldDialog, KeyedDialog
-from screens.plain import plain
+from screens.literal import plain
+from screens.widgets.clickable import Press
 from screens.widgets.one_line import OneLine
-from screens.widgets.press import Press
 from screens.widgets.row_list import ListRow, RowList
 
 Speaks: TypeAlias = tuple[Literal["done", "later"], str]

@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.events import Key
 from textual.widgets import Static
 
-from data.lines_naming import NamingLine
-from data.names import listed
+from data.queries.mentions import NamingLine
+from data.queries.people_names import listed
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog
 from screens.keys import keys_of
-from screens.plain import plain
+from screens.literal import plain
 from screens.widgets.row_list import ListRow, RowList
 
 

@@ -15,10 +15,10 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from data.text import clean, clean_typed, split_lines, strip_marks
+from data.text.clean import clean, clean_typed, split_lines, strip_marks
 from data.words import say
 from screens.keys import keys_of
-from screens.plain import plain
+from screens.literal import plain
 from screens.widgets.typed_input import TypedInput
 
 BURST = 0.02

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.style import Style
 from textual.widget import Widget
 
-from screens.plain import plain
+from screens.literal import plain
 
 BAR = "▌ "
 """Before the row that is lit."""

@@ -6,8 +6,8 @@ from textual.events import Paste
 from textual.geometry import Size
 from textual.widgets import TextArea
 
-from data.text import clean_typed, typed_text
-from screens.widgets.in_order import InOrder
+from data.text.clean import clean_typed, typed_text
+from screens.widgets.key_queue import InOrder
 
 MOST_ROWS = 6
 """Rows that it grows to; then it scrolls."""

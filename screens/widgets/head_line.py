@@ -6,7 +6,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.widget import Widget
 
-from screens.plain import plain
+from screens.literal import plain
 
 APART = 3
 """Cells between two parts."""

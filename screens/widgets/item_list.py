@@ -15,9 +15,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
-from screens.plain import plain
+from screens.literal import plain
 from screens.widgets.entries import Entry
-from screens.widgets.shape import COLUMN, INDENT, NUMBER, Shape, shape
+from screens.widgets.entry_layout import COLUMN, INDENT, NUMBER, Shape, shape
 
 BAR = "▌"
 OPENS = "›"

@@ -11,7 +11,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
 
-from screens.plain import plain
+from screens.literal import plain
 
 APART = 3
 """Cells between two keys."""

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from screens.plain import plain
+from screens.literal import plain
 
 GAP = 2
 """Cells between a key and what it does."""

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from screens.plain import plain
+from screens.literal import plain
 
 GAP = "   "
 """What stands between two keys."""

@@ -11,8 +11,8 @@ from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets.input import Selection
 
-from data.text import clean_typed
-from screens.widgets.in_order import InOrder
+from data.text.clean import clean_typed
+from screens.widgets.key_queue import InOrder
 from screens.widgets.typed_input import TypedInput
 
 DIGITS = "[0-9]{0,5}"

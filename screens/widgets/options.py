@@ -12,8 +12,8 @@ from textual.geometry import Size
 from textual.style import Style
 from textual.widget import Widget
 
-from screens.plain import plain
-from screens.widgets.in_order import InOrder
+from screens.literal import plain
+from screens.widgets.key_queue import InOrder
 
 GAP = Content("  ")
 """What stands between two options in a line."""

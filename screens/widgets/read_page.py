@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from screens.plain import plain
+from screens.literal import plain
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

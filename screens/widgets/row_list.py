@@ -16,7 +16,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from screens.plain import plain
+from screens.literal import plain
 
 BAR = "▌"
 """Stands before the line that is chosen."""

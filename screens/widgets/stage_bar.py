@@ -11,9 +11,9 @@ from textual.events import Click
 from textual.message import Message
 from textual.widget import Widget
 
-from data import codes
+from data.model import codes
 from data.words import say
-from screens.plain import plain
+from screens.literal import plain
 
 APART = 2
 """Cells between two stages."""

@@ -14,8 +14,8 @@ from textual.message import Message
 from textual.style import Style
 from textual.widgets import Static
 
-from screens.plain import plain
-from screens.widgets.folding import fold
+from screens.literal import plain
+from screens.widgets.wrapping import fold
 
 AMOUNTS = ("a_lot", "some", "a_little")
 """The rows of the table from the top, and its columns from the right."""

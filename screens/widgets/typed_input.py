@@ -7,7 +7,7 @@ from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Input
 
-from data.text import typed_text
+from data.text.clean import typed_text
 
 
 class TypedInput(Input):

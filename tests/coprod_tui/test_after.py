@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from data.archive.folder import Archive
-from data.archive.folders import state_folder
-from data.archive.opening import open_session
 from data.edits import items
 from data.example import example_meeting
-from data.pen import RealPen
+from data.model.clock import RealPen
+from data.session.open import open_session
+from data.store.archive import Archive
+from data.store.paths import state_folder
 from tests.coprod_tui.test_cli import everything_in, fails, run
 
 STAYED = "One line of the meeting before can't be read here. It stays there as it is; “coprod check” names it."

@@ -7,14 +7,14 @@ import pytest
 from textual.pilot import Pilot
 
 from coprod_tui.app import CoprodApp
+from coprod_tui.new_meeting import left_behind, meeting_after, new_meeting
 from coprod_tui.settings import Settings
-from coprod_tui.starting import left_behind, meeting_after, new_meeting
-from data.archive.folder import Archive
-from data.archive.looking import look
 from data.example import example_meeting
-from data.pen import RealPen
-from screens.home import HomeScreen
-from screens.stage import MeetingScreen
+from data.model.clock import RealPen
+from data.store.archive import Archive
+from data.store.replay import look
+from screens.home.screen import HomeScreen
+from screens.meeting.screen import MeetingScreen
 from tests.coprod_tui.test_after import with_odd_rows
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.dialogs.host import SIZES, burst, shown

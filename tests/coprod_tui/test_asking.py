@@ -7,11 +7,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from data.archive.folder import Archive
-from data.edits.answering import say_of_names
-from data.meeting import Action, Check, Meeting, Outcome, Owner, Person
+from data.edits.name_answers import say_of_names
 from data.minutes.names_in_text import named_in_text
-from data.spoken import AboutWords
+from data.model.records import Action, Check, Meeting, Outcome, Owner, Person
+from data.queries.name_answers import AboutWords
+from data.store.archive import Archive
 from tests.coprod_tui.test_cli import fails, run
 from tests.fixed import FixedPen, fresh_meeting
 from tests.people.chair import COPROD

@@ -13,16 +13,16 @@ import pytest
 from textual.pilot import Pilot
 
 from coprod_tui.settings import Settings
-from data.archive.deleted import deleted_on, remember_deleted
-from data.archive.folder import Archive
-from data.archive.folders import notes_folder
-from data.archive.looking import look
-from data.carry_on import carry_on
-from data.edits.the_meeting import change_meeting
-from data.meeting import Meeting
-from data.notes.keeping import NotesFile
+from data.edits.carry_over import carry_on
+from data.edits.meeting_details import change_meeting
+from data.model.clock import RealPen
+from data.model.records import Meeting
+from data.notes.file import NotesFile
 from data.notes.record import Notes
-from data.pen import RealPen
+from data.store.archive import Archive
+from data.store.deletion_log import deleted_on, remember_deleted
+from data.store.paths import notes_folder
+from data.store.replay import look
 from tests.coprod_tui.test_app_home import app_of, archive, meeting_shown, until_shown
 from tests.data.kept import Kept
 from tests.fixed import FixedPen, fresh_meeting
@@ -161,8 +161,8 @@ async def test_while_another_window_has_it_open_it_says_where_and_deletes_nothin
 
 def back(archive: Archive) -> Path:
     """A meeting that was deleted here, and whose file is there again."""
-    from data.archive.delete import delete_meeting
-    from data.archive.places import Where
+    from data.store.deletion.delete import delete_meeting
+    from data.store.places import Where
 
     path = archive.create(fresh_meeting())
     raw = path.read_bytes()
@@ -265,7 +265,7 @@ async def test_it_leads_to_deleting(archive: Archive) -> None:
 
 
 async def test_later_is_a_week(archive: Archive) -> None:
-    from screens.home_meetings import past_their_day
+    from screens.home.meetings import past_their_day
 
     past(archive)
     async with app_of(archive).run_test(size=(100, 30), notifications=True) as pilot:

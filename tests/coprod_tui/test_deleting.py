@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from coprod_tui.deleting import as_text
-from data.archive.delete import what_goes
-from data.archive.folder import Archive
-from data.archive.folders import state_folder
-from data.archive.places import Where
-from data.notes.keeping import NotesFile
+from coprod_tui.commands.delete import as_text
+from data.notes.file import NotesFile
 from data.notes.record import Notes
+from data.store.archive import Archive
+from data.store.deletion.delete import what_goes
+from data.store.paths import state_folder
+from data.store.places import Where
 from tests.coprod_tui.test_cli import everything_in, fails, run
 from tests.fixed import FixedPen, fresh_meeting
 from tests.people.chair import COPROD
@@ -327,7 +327,7 @@ def test_a_meeting_in_another_folder_is_not_said_to_have_no_file(tmp_path: Path,
 
 
 def test_list_and_check_say_that_a_meeting_is_past_its_day(home: Path) -> None:
-    from data.edits.the_meeting import change_meeting
+    from data.edits.meeting_details import change_meeting
 
     archive = Archive(home / "data" / "coprod" / "meetings", state_folder(os.environ))
     archive.create(change_meeting(fresh_meeting(), FixedPen(), {"consents.keep": "until 1 Jan 2021"}))

@@ -14,12 +14,12 @@ from shutil import rmtree
 import pytest
 
 from coprod_tui.minutes_file import NotWritten, noted
-from data.archive.exported import Export, exported, exports_path, remember_export
-from data.archive.folder import Archive
-from data.archive.opening import open_session
-from data.archive.problems import shown
+from data.errors import shown
 from data.example import example_meeting
-from data.pen import RealPen
+from data.model.clock import RealPen
+from data.session.open import open_session
+from data.store.archive import Archive
+from data.store.export_log import Export, exported, exports_path, remember_export
 from tests.data.kept import PATIENCE
 from tests.fixed import FixedPen
 from tests.people.chair import COPROD
@@ -29,11 +29,11 @@ DIES = """
 import os, sys
 from pathlib import Path
 from coprod_tui.minutes_file import put_listed, put_whole
-import data.archive.files
-data.archive.files._replace = lambda *_: os._exit(9)
+import data.store.atomic
+data.store.atomic._replace = lambda *_: os._exit(9)
 path, root, raw = Path(sys.argv[2]), Path(sys.argv[3]), sys.argv[4].encode()
 if sys.argv[1] == "True":
-    from data.archive.folder import Archive
+    from data.store.archive import Archive
     state = root / ".local" / "state" / "coprod"
     put_listed(path, raw, state, Archive(root / "meetings", state).list()[0].id)
 put_whole(path, raw)

@@ -8,11 +8,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from coprod_tui.format_page import page
-from data.archive.meeting_file import unparse
 from data.edits import items
-from data.meeting import TABLES
+from data.model.records import TABLES
+from data.store.file import unparse
 from tests.fixed import FixedPen, fresh_meeting
+from tools.format_page import page
 
 PAGE = Path(__file__).parents[2] / "docs" / "format.md"
 
@@ -30,7 +30,7 @@ CONTRACT = {
 
 
 def test_the_page_says_what_the_records_are() -> None:
-    assert PAGE.read_text(encoding="utf-8") == page(), "run: .venv/bin/python -m coprod_tui.format_page docs/format.md"
+    assert PAGE.read_text(encoding="utf-8") == page(), "run: .venv/bin/python -m tools.format_page docs/format.md"
 
 
 def test_the_three_lines_of_tinydb_on_the_page_read_a_meeting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

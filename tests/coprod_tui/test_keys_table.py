@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from coprod_tui.keys_table import END, START, NoMarkersError, filled, keys_table, main
 from data.commands.items import COMMANDS
 from screens.keys import KEYS
+from tools.keys_table import END, START, NoMarkersError, filled, keys_table, main
 
 README = Path(__file__).parents[2] / "README.md"
 

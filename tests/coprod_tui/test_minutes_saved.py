@@ -12,7 +12,7 @@ from data.edits import items
 from data.example import example_meeting
 from data.minutes import chat, markdown
 from data.minutes.compose import compose
-from data.session import Session
+from data.session.session import Session
 from data.words import say
 from tests.data.kept import Kept, everything_kept
 from tests.fixed import FixedPen, fresh_meeting

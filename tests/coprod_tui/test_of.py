@@ -7,12 +7,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from data.archive.folder import Archive
 from data.edits import items
 from data.edits.versions import finalise, open_again
-from data.meeting import Meeting, Owner, Person
 from data.minutes.compose import compose
 from data.minutes.markdown import write
+from data.model.records import Meeting, Owner, Person
+from data.store.archive import Archive
 from tests.coprod_tui.test_cli import fails, run
 from tests.fixed import FixedPen, fresh_meeting
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from coprod_tui.records import meeting_as_text
-from data.edits import agreeing, items, the_meeting
+from coprod_tui.commands.show import meeting_as_text
+from data.edits import agreeing, items, meeting_details
 from data.edits.agreeing import Answer
 from data.example import example_meeting
-from data.meeting import Counts, Owner
+from data.model.records import Counts, Owner
 from tests.fixed import FixedPen, fresh_meeting
 
 
@@ -33,7 +33,7 @@ def test_what_was_read_out_and_is_other_now_is_told_with_the_true_words_of_who_d
 
 
 def test_how_many_decide_is_told_where_the_group_counted() -> None:
-    meeting = the_meeting.change_meeting(fresh_meeting(), FixedPen(), {"deciding_count": 30})
+    meeting = meeting_details.change_meeting(fresh_meeting(), FixedPen(), {"deciding_count": 30})
     assert "How many decide: 30" in meeting_as_text(meeting)
 
 

@@ -236,8 +236,9 @@ def test_leaving_with_something_unsaved_offers_another_folder(home: Home) -> Non
 def test_an_earlier_time_is_put_back_and_what_came_after_is_kept(home: Home) -> None:
     first = tables_of(home.path)["meeting"][0]["changed"]
     script = (
-        "import sys\nfrom pathlib import Path\nfrom data.archive.folder import Archive\n"
-        "from data.archive.opening import open_session\nfrom data.edits import items\nfrom data.pen import RealPen\n"
+        "import sys\nfrom pathlib import Path\nfrom data.store.archive import Archive\n"
+        "from data.session.open import open_session\nfrom data.edits import items\n"
+        "from data.model.clock import RealPen\n"
         "from datetime import datetime, UTC\n"
         "clock = iter([datetime(2040, 1, 1, 10, minute, tzinfo=UTC) for minute in range(60)])\n"
         "folder, state, path = map(Path, sys.argv[1:])\n"

@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from data.archive.folder import Archive
-from data.archive.looking import look
+from data.store.archive import Archive
+from data.store.replay import look
 from tests.data.kept import texts
 from tests.fixed import fresh_meeting
 
@@ -25,10 +25,10 @@ class Told:
 sys.meta_path.insert(0, Told())
 from coprod_tui.app import CoprodApp
 from coprod_tui.settings import Settings
-from data.archive.folder import Archive
-from data.pen import RealPen
-from data.session import Saved
-from screens.stage import MeetingScreen
+from data.store.archive import Archive
+from data.model.clock import RealPen
+from data.session.session import Saved
+from screens.meeting.screen import MeetingScreen
 
 async def main():
     root = Path(sys.argv[1])

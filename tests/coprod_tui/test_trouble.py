@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from coprod_tui.trouble import write_down
-from data.archive.folders import state_folder
+from coprod_tui.crash_report import write_down
+from data.store.paths import state_folder
 from tests.people.terminal import Terminal, plain_environment
 
 FAULTY = """
@@ -61,7 +61,7 @@ def test_a_fault_in_the_app_shows_nobody_a_traceback(tmp_path: Path, where: str)
 
 UNEXPECTED = """
 import os
-from coprod_tui import records
+from coprod_tui.commands import show as records
 from coprod_tui.__main__ import main
 
 def fails(*_):

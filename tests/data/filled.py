@@ -7,14 +7,14 @@ from typing import Any, Literal, cast, get_args, get_origin
 
 import msgspec
 
-from data import codes
-from data.archive.encoding import numbered
-from data.archive.files import encode
-from data.archive.tables import to_tables
-from data.fields import FIELDS
-from data.instants import Day, Instant
-from data.meeting import ROW_TABLES, TABLES, Details, Logged, Meeting, Removed
-from data.versions import rows_now
+from data.model import codes
+from data.model.fields import FIELDS
+from data.model.instants import Day, Instant
+from data.model.records import ROW_TABLES, TABLES, Details, Logged, Meeting, Removed
+from data.model.rows import to_tables
+from data.queries.versions import rows_now
+from data.store.atomic import encode
+from data.store.codec import numbered
 from tests.fixed import fresh_meeting
 
 Tables = dict[str, list[dict[str, Any]]]

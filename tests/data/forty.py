@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from data.edits import actions, agreeing, items, stakeholders, the_meeting, versions
+from data.edits import actions, agreeing, items, meeting_details, stakeholders, versions
 from data.edits.agreeing import Answer
 from data.edits.named import Edit
-from data.meeting import Counts, Meeting, Owner
+from data.model.records import Counts, Meeting, Owner
 
 Step = tuple[Edit[...], Callable[[Meeting], tuple[Any, ...]], dict[str, Any]]
 
@@ -27,13 +27,15 @@ def _ids(meeting: Meeting, table: str, count: int) -> tuple[str, ...]:
 
 
 FORTY: tuple[Step, ...] = (
-    _step(the_meeting.change_meeting, {"place": "Library", "consents.recording": "not_agreed", "voices.lives_with": 4}),
-    _step(the_meeting.say_how_long, "before", longer="until 1 Sep 2027"),
+    _step(
+        meeting_details.change_meeting, {"place": "Library", "consents.recording": "not_agreed", "voices.lives_with": 4}
+    ),
+    _step(meeting_details.say_how_long, "before", longer="until 1 Sep 2027"),
     _step(items.add, "people", ["Ana Silva", "Ben Okri", "Cleo Marsh"]),
     _on(items.change, "people", 0, {"shown": "name", "roles": ("note_taker", "tea"), "here_for": "Park Lane Parents"}),
     _on(items.change, "people", 1, {"shown": "not_at_all", "deciding": False}),
     _step(items.add, "ground_rules", ["One person speaks at a time"], for_today=True),
-    _step(the_meeting.move_to, "outcomes"),
+    _step(meeting_details.move_to, "outcomes"),
     _step(items.add, "outcomes", ["Children can cross", "Places to sit", "Fewer cars", "Bus drivers are heard"]),
     _on(items.change, "outcomes", 0, {"for_whom": "children", "by": "2026-12-01", "kind": "do"}),
     (agreeing.agree, lambda m: ("outcomes", _ids(m, "outcomes", 1), Answer(state="agreed", how="voice")), {}),
@@ -79,17 +81,17 @@ FORTY: tuple[Step, ...] = (
         ),
         {},
     ),
-    _step(the_meeting.move_to, "stakeholders"),
+    _step(meeting_details.move_to, "stakeholders"),
     _step(items.add, "stakeholders", ["Night bus drivers", "Park Lane shops"]),
     (stakeholders.cycle_touched, lambda m: (m.stakeholders[0].id,), {}),
     (stakeholders.cycle_say, lambda m: (m.stakeholders[0].id,), {}),
     (stakeholders.cycle_room, lambda m: (m.stakeholders[0].id,), {}),
     _on(items.change, "stakeholders", 0, {"asks": Owner(words="Ana"), "by_words": "before Whitsun"}),
-    _step(the_meeting.move_to, "power"),
+    _step(meeting_details.move_to, "power"),
     _step(items.add, "power", ["We meet in the library"], heading="interaction", kind="helps"),
     _step(items.add, "power", ["The council speaks in codes"], heading="interaction", kind="in_the_way"),
     _step(actions.add_action, ["Say the long name every time @Ana by 3 Nov"], heading="interaction"),
-    _step(the_meeting.talk_about, "interaction", "talked_about"),
+    _step(meeting_details.talk_about, "interaction", "talked_about"),
     _on(items.convert, "power", 1, "actions", heading="interaction"),
     _step(items.add, "decisions", ["The plan"]),
     _on(items.change, "decisions", 0, {"level": "decide_together", "method": "consent", "look_again": "2027-01-01"}),
@@ -103,9 +105,9 @@ FORTY: tuple[Step, ...] = (
         {"what": "the plan", "how": "letter", "does": Owner(words="Ben", said_yes=True)},
     ),
     (actions.change_state, lambda m: (m.actions[0].id, "done"), {}),
-    _step(the_meeting.move_to, "close"),
+    _step(meeting_details.move_to, "close"),
     _step(items.add, "checks", ["Hopeful"]),
-    _step(the_meeting.change_meeting, {"next.date": "2026-11-18", "comments_until": "2026-10-28"}),
+    _step(meeting_details.change_meeting, {"next.date": "2026-11-18", "comments_until": "2026-10-28"}),
     _step(versions.finalise, Owner(words="Ben")),
     _step(versions.open_again, "the date was wrong"),
 )

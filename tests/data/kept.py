@@ -12,11 +12,11 @@ from typing import Any
 
 from tinydb import TinyDB
 
-from data.archive.folder import Archive
-from data.archive.opening import open_session
-from data.meeting import Meeting
-from data.pen import Pen, RealPen
-from data.session import Saved, Session
+from data.model.clock import Pen, RealPen
+from data.model.records import Meeting
+from data.session.open import open_session
+from data.session.session import Saved, Session
+from data.store.archive import Archive
 from tests.fixed import fresh_meeting
 
 PATIENCE = 300.0

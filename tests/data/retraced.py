@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from data.patch import Change
-from data.session import Session
-from data.undo import MustAsk
+from data.model.patch import Change
+from data.session.session import Session
+from data.session.undo import MustAsk
 
 
 def undone(session: Session) -> Change | None:

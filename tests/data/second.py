@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from data.carry_on import carry_on
-from data.edits import actions, agreeing, items, next_time, the_meeting
+from data.edits import actions, agreeing, items, last_meeting, meeting_details
 from data.edits.agreeing import Answer
+from data.edits.carry_over import carry_on
 from data.example import example_meeting
-from data.meeting import Counts, Details, Meeting
+from data.model.records import Counts, Details, Meeting
 from tests.fixed import FixedPen
 
 DAY = "2026-11-18"
@@ -66,22 +66,26 @@ def second() -> Meeting:
     def row(table: str, words: str) -> str:
         return next(one.id for one in meeting.rows(table) if one.text.startswith(words))
 
-    do(next_time.are_here, [row("people", name) for name in ("Amina", "Jo", "Sam", "Priya")])
+    do(last_meeting.are_here, [row("people", name) for name in ("Amina", "Jo", "Sam", "Priya")])
     do(items.change, "people", row("people", "Amina"), {"shown": "name", "roles": ("note_checker",)})
     do(items.change, "people", row("people", "Jo"), {"shown": "name", "roles": ("chair",)})
     do(items.change, "people", row("people", "Sam"), {"shown": "role", "shown_as": "a bus driver"})
     rules = [row("ground_rules", words) for words in ("One person", "Anyone")]
     do(agreeing.agree_several, "ground_rules", rules, Answer(state="agreed", how="voice"))
-    do(the_meeting.move_to, "outcomes")
+    do(meeting_details.move_to, "outcomes")
     seats = Answer(state="agreed", how="hands", counts=Counts(agree=3, live_with=1))
     do(agreeing.agree, "outcomes", [row("outcomes", "There are places")], seats)
     do(items.add, "outcomes", ["The drawing hangs in the library before it is sent"])
-    do(the_meeting.move_to, "power")
+    do(meeting_details.move_to, "power")
     two = row("actions", "Ask two people")
-    do(next_time.say_what_changed, two, {"what_changed": "Two neighbours came today", "state": "done"})
+    do(last_meeting.say_what_changed, two, {"what_changed": "Two neighbours came today", "state": "done"})
     speak = {"what_changed": "Nothing yet", "state": "stuck", "help": "someone who knows the clerk"}
-    do(next_time.say_what_changed, row("actions", "Ask to speak"), speak)
-    do(next_time.say_what_changed, row("actions", "Say the long"), {"what_changed": "Fewer people ask what it means"})
+    do(last_meeting.say_what_changed, row("actions", "Ask to speak"), speak)
+    do(
+        last_meeting.say_what_changed,
+        row("actions", "Say the long"),
+        {"what_changed": "Fewer people ask what it means"},
+    )
     do(actions.add_action, ["Ask the clerk for ten minutes @Amina Yusuf by 2 Dec"], "structures")
     do(items.change, "actions", row("actions", "Send"), {"state": "doing"})
     return meeting

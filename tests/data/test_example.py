@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import get_args
 
-from data import codes
 from data.example import example_meeting
-from data.meeting import ROW_TABLES, Agreeable
 from data.minutes.compose import compose
 from data.minutes.markdown import write
+from data.model import codes
+from data.model.records import ROW_TABLES, Agreeable
 from tests.fixed import FixedPen
 
 

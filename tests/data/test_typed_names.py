@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from data.meeting import Details, Meeting, Person
-from data.names import known_names, owner_from, person_named
-from data.understood import understand_action
+from data.model.records import Details, Meeting, Person
+from data.parsing.action_line.parse import understand_action
+from data.queries.people_names import known_names, owner_from, person_named
 
 
 def listing(*names: str) -> Meeting:

@@ -10,11 +10,11 @@ from typing import Any
 
 import msgspec
 
-from data.archive.encoding import numbered
-from data.archive.folder import Archive
-from data.archive.tables import to_tables
 from data.edits import items
-from data.meeting import Meeting
+from data.model.records import Meeting
+from data.model.rows import to_tables
+from data.store.archive import Archive
+from data.store.codec import numbered
 from tests.data.filled import as_file
 from tests.fixed import FixedPen, fresh_meeting
 from tests.people.forked import Ended, run

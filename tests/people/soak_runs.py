@@ -10,10 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
-from data.archive.folder import Archive
-from data.archive.opening import open_session
 from data.edits import items
-from data.pen import RealPen
+from data.model.clock import RealPen
+from data.session.open import open_session
+from data.store.archive import Archive
 from tests.people.chair import COPROD, tables_of
 from tests.people.soak_room import Room, row_of
 from tests.people.soak_table import Run

@@ -5,10 +5,10 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from data.archive.folder import Archive
-from data.archive.folders import archive_folder, state_folder
 from data.example import example_meeting
-from data.pen import RealPen
+from data.model.clock import RealPen
+from data.store.archive import Archive
+from data.store.paths import archive_folder, state_folder
 from tests.people.chair import COPROD, Chair, start, tables_of
 from tests.people.terminal import plain_environment
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from data.text import clean
+from data.text.clean import clean
 from tests.people.chair import Chair, only_file, start, tables_of
 from tests.people.terminal import Terminal, plain_environment
 

@@ -76,10 +76,10 @@ WRITES = """
 import sys
 from pathlib import Path
 from threading import Event
-from data.archive.folder import Archive
-from data.archive.opening import open_session
+from data.store.archive import Archive
+from data.session.open import open_session
 from data.edits import items
-from data.pen import RealPen
+from data.model.clock import RealPen
 pause = Event()
 archive, path, mine = Archive(Path(sys.argv[1]), Path(sys.argv[2])), Path(sys.argv[3]), sys.argv[4]
 session = open_session(archive, path, RealPen(), lambda: None, shared=True, retry_after=0.01, look_every=0.05)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from data.text import clean
+from data.text.clean import clean
 from tests.people.chair import Chair, only_file, start, tables_of
 from tests.people.terminal import plain_environment
 

@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from data import codes
-from data.text import clean, split_lines, strip_marks
+from data.model import codes
+from data.text.clean import clean, split_lines, strip_marks
 from data.words import say
 from tests.conftest import needs
 from tests.people import workshop

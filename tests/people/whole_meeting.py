@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from data import codes
+from data.model import codes
 from data.words import say
 from tests.people.chair import COPROD, only_file, tables_of
 

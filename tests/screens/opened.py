@@ -14,16 +14,16 @@ from textual.pilot import Pilot
 from coprod_tui.app import CoprodApp
 from coprod_tui.settings import Settings
 from coprod_tui.themes import THEME_NAMES
-from data.archive.folder import Archive
-from data.archive.keeper import Keeper
-from data.archive.lines import Kept, Past
-from data.intake.taken import Taken
-from data.meeting import Meeting
-from data.session import Session
-from screens.dialogs.edit import EditForm
-from screens.dialogs.field_row import FieldRow
-from screens.dialogs.names_in_text import NamesInText
-from screens.stage import MeetingScreen
+from data.model.records import Meeting
+from data.parsing.people_list.result import Taken
+from data.session.session import Session
+from data.store.archive import Archive
+from data.store.backend import Keeper
+from data.store.journal_records import Kept, Past
+from screens.dialogs.form.form import EditForm
+from screens.dialogs.form.row import FieldRow
+from screens.dialogs.name_check import NamesInText
+from screens.meeting.screen import MeetingScreen
 from tests.fixed import FixedPen, fresh_meeting
 
 NAMES = {" ": "space"}

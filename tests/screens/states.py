@@ -8,8 +8,8 @@ from textual.events import Paste
 from textual.widgets import Input
 from textual.widgets._toast import Toast  # no public way
 
-from data import codes
-from screens.dialogs.names_in_text import NamesInText
+from data.model import codes
+from screens.dialogs.name_check import NamesInText
 from tests.screens.opened import Open
 
 

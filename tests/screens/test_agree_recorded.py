@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from data.archive.keeper import NoKeeper
-from data.archive.meeting_file import MovedOn
 from data.edits import agreeing, items
 from data.edits.agreeing import Answer
-from data.edits.the_meeting import change_meeting
-from data.meeting import Counts, Meeting
-from screens.dialogs.agree.box import AgreeBox
+from data.edits.meeting_details import change_meeting
+from data.model.records import Counts, Meeting
+from data.store.backend import NoKeeper
+from data.store.file import MovedOn
+from screens.dialogs.agree.dialog import AgreeBox
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import Open, opened
 from tests.screens.states import choose

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from data.meeting import Meeting, Person
+from data.model.records import Meeting, Person
 from tests.fixed import fresh_meeting
 from tests.screens.dialogs.host import burst, click
 from tests.screens.opened import NOW, Open, opened

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.edits import agreeing, items
 from data.edits.agreeing import Answer
-from data.meeting import Counts
+from data.model.records import Counts
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import opened
 from tests.screens.states import choose

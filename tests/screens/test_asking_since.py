@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from coprod_tui.records import meeting_as_text
+from coprod_tui.commands.show import meeting_as_text
 from data.edits import agreeing, items
 from data.edits.agreeing import Answer
-from data.meeting import Counts, Meeting
+from data.model.records import Counts, Meeting
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import Open, opened
 

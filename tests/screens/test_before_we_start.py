@@ -7,12 +7,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from data.fields import fields_of
-from data.meeting import Consents, Meeting
 from data.minutes.compose import compose
 from data.minutes.markdown import write
-from screens.arrive import Arrive
-from screens.stages import Look
+from data.model.fields import fields_of
+from data.model.records import Consents, Meeting
+from screens.meeting.stages.arrive import Arrive
+from screens.meeting.stages.base import Look
 from tests.fixed import fresh_meeting
 from tests.screens.opened import NOW, opened
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from data.meeting import Action, Meeting, Owner
-from screens.dialogs.names_in_text import NamesInText
+from data.model.records import Action, Meeting, Owner
+from screens.dialogs.name_check import NamesInText
 from tests.screens.opened import Open, opened
 from tests.screens.test_naming import asked, flat, saved, with_tom
 

@@ -16,25 +16,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coprod_tui.records import list_as_json, list_as_text, meeting_as_json, meeting_as_text
-from data import codes
-from data.archive.lines import Entry
-from data.archive.listing import list_meetings
-from data.archive.looking import find
-from data.archive.meeting_file import parse, unparse
-from data.archive.mending import mends
-from data.archive.problems import NotAMeeting
-from data.archive.recovery import check_file
-from data.archive.tables import fits
+from coprod_tui.commands.show import list_as_json, list_as_text, meeting_as_json, meeting_as_text
 from data.edits import items
-from data.meeting import Meeting
+from data.errors import NotAMeeting
 from data.minutes.compose import compose, compose_version
 from data.minutes.formats import FORMATS, Format, written
-from data.session import Session
-from data.status import Saved
-from screens.all_stages import stage_views
-from screens.frame import finish_words, saved_words, time_words
-from screens.stages import Look
+from data.model import codes
+from data.model.records import Meeting
+from data.model.rows import fits
+from data.session.session import Session
+from data.store.file import parse, unparse
+from data.store.journal_records import Entry
+from data.store.listing import list_meetings
+from data.store.repair import check_file
+from data.store.repair_rows import mends
+from data.store.replay import find
+from data.store.save_status import Saved
+from screens.meeting.header import finish_words, saved_words, time_words
+from screens.meeting.stages.all_stages import stage_views
+from screens.meeting.stages.base import Look
 from tests.data.filled import Tables, as_file, filled_tables, places, with_at
 from tests.data.kept import Kept
 from tests.fixed import FixedPen

@@ -12,9 +12,9 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from coprod_tui import notes_app
-from data.meeting import Meeting, Outcome, Person
-from screens import stage
-from screens.dialogs import half_typed
+from data.model.records import Meeting, Outcome, Person
+from screens.dialogs import autosave
+from screens.meeting import screen as stage
 from tests.data.kept import PATIENCE
 from tests.fixed import fresh_meeting
 from tests.screens.opened import Open, opened
@@ -210,7 +210,7 @@ async def test_a_draft_of_another_program_is_no_trouble(tmp_path: Path) -> None:
 
 
 def test_half_typed_words_wait_300_ms_for_quiet_and_a_second_at_most_wherever_they_stand() -> None:
-    waits = ((stage.QUIET, stage.LONGEST), (half_typed.QUIET, half_typed.MOST), (notes_app.QUIET, notes_app.LONGEST))
+    waits = ((stage.QUIET, stage.LONGEST), (autosave.QUIET, autosave.MOST), (notes_app.QUIET, notes_app.LONGEST))
     assert set(waits) == {(0.3, 1.0)}
 
 

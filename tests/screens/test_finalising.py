@@ -8,9 +8,9 @@ import msgspec
 import pytest
 
 from data.edits import items
-from data.meeting import Meeting, Owner, Person
 from data.minutes.compose import compose, standing
 from data.minutes.markdown import write
+from data.model.records import Meeting, Owner, Person
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.dialogs.host import click
 from tests.screens.opened import Open, opened
@@ -176,8 +176,8 @@ async def test_the_day_and_the_name_for_comments_are_asked_at_close(tmp_path: Pa
 
 
 async def test_two_reasons_written_in_two_places_are_settled_at_close(tmp_path: Path) -> None:
-    from data.archive.merge import merge
     from data.edits.versions import finalise, open_again
+    from data.store.merge import merge
 
     base = finalise(meeting(), FixedPen())
     one, other = open_again(base, FixedPen(), "the date"), open_again(base, FixedPen(), "the place")

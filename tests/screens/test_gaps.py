@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from data.gap import Gap
-from data.meeting import Meeting
-from data.review import gaps
+from data.model.records import Meeting
+from data.review.gap import Gap
+from data.review.gaps import gaps
 from screens.dialogs.clock import ClockDialog
 from screens.widgets.entries import Entry
-from tests.data.some_meetings import barely_begun, half_filled
+from tests.data.review.some_meetings import barely_begun, half_filled
 from tests.screens.opened import Open, field, opened
 
 

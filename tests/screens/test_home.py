@@ -17,11 +17,11 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from coprod_tui.themes import THEMES
-from data import codes
-from data.archive.folder import Archive
 from data.example import example_meeting
-from screens.dialogs.edit import EditForm
-from screens.home import HomeScreen
+from data.model import codes
+from data.store.archive import Archive
+from screens.dialogs.form.form import EditForm
+from screens.home.screen import HomeScreen
 from screens.keys import bindings
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.dialogs.host import SIZES, burst, click, shown
@@ -32,7 +32,7 @@ NOW = datetime(2026, 10, 21, 8, 30, tzinfo=UTC)
 class Host(App[None], inherit_bindings=False):
     """The start, and what came up from it."""
 
-    CSS_PATH = "../../screens/home.tcss"
+    CSS_PATH = "../../screens/home/home.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("always")]
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from data.carry_on import carry_on
 from data.edits import actions, items
-from data.meeting import Meeting, Owner
+from data.edits.carry_over import carry_on
 from data.minutes.compose import compose
-from data.responsibilities import unasked
+from data.model.records import Meeting, Owner
+from data.queries.responsibilities import unasked
 from tests.data.minutes.formats import in_every_format
 from tests.data.second import SecondPen, blank
 from tests.fixed import fresh_meeting

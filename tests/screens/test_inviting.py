@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from data.carry_on import carry_on
-from data.codes import Stage
 from data.commands.command import Menu
 from data.commands.items import COMMANDS
+from data.edits.carry_over import carry_on
 from data.edits.inviting import invite
-from data.meeting import PowerRow
-from screens.dialogs.ask import Ask
+from data.model.codes import Stage
+from data.model.records import PowerRow
+from screens.dialogs.confirm import Ask
 from screens.dialogs.invitation import InvitationPage
 from screens.dialogs.menu import ItemMenu
-from tests.data.archive.steps import Pen
+from tests.data.edits.test_inviting import with_drivers
 from tests.data.second import SecondPen, blank
-from tests.data.test_inviting import with_drivers
+from tests.data.store.steps import Pen
 from tests.fixed import FixedPen
 from tests.screens.opened import Open, field, opened
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from data.meeting import Keeping, Meeting
-from screens.arrive import Arrive
-from screens.stages import Look
+from data.model.records import Keeping, Meeting
+from screens.meeting.stages.arrive import Arrive
+from screens.meeting.stages.base import Look
 from tests.fixed import fresh_meeting
 from tests.screens.dialogs.host import burst, shown
 from tests.screens.opened import NOW, opened

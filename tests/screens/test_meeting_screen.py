@@ -9,9 +9,9 @@ from textual.widgets import Input
 
 from coprod_tui.settings import Settings
 from coprod_tui.themes import THEME_NAMES
-from data.edits import clock, the_meeting
+from data.edits import clock, meeting_details
 from data.example import example_meeting
-from screens.stage import MeetingScreen
+from screens.meeting.screen import MeetingScreen
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.dialogs.host import burst
 from tests.screens.opened import opened
@@ -268,7 +268,7 @@ async def test_each_stage_is_seen_from_where_it_was_seen_last_and_from_its_top_a
 
 
 async def test_only_stages_that_the_group_has_been_in_are_ticked(tmp_path: Path) -> None:
-    meeting = the_meeting.move_to(fresh_meeting(), FixedPen(), "power")
+    meeting = meeting_details.move_to(fresh_meeting(), FixedPen(), "power")
     meeting = clock.give_minutes(meeting, FixedPen(), "outcomes", 5)
     async with opened(tmp_path, meeting) as open_:
         bar = next(line for line in open_.drawn() if "Outcomes" in line)

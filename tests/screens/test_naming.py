@@ -10,13 +10,13 @@ import msgspec
 import pytest
 from textual.events import Key
 
-from data.as_listed import numbers
 from data.edits.items import add
 from data.example import example_meeting
-from data.meeting import Action, Meeting, Outcome, Owner, Person
-from screens.dialogs.finalise import FinaliseForm
-from screens.dialogs.names_in_text import NamesInText
-from tests.data.archive.test_tables import whole
+from data.model.records import Action, Meeting, Outcome, Owner, Person
+from data.queries.outline import numbers
+from screens.dialogs.form.finalise import FinaliseForm
+from screens.dialogs.name_check import NamesInText
+from tests.data.model.test_rows import whole
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.dialogs.host import burst
 from tests.screens.opened import Open, opened

@@ -9,13 +9,13 @@ import pytest
 from textual.events import Key, Paste
 
 from coprod_tui.themes import THEME_NAMES
-from data.archive.folder import Archive
-from data.archive.opening import open_session
 from data.edits import items
-from data.intake.people import read_people
-from data.intake.source import Source
+from data.parsing.people_list.parse import read_people
+from data.parsing.people_list.source import Source
+from data.session.open import open_session
+from data.store.archive import Archive
 from screens.dialogs.people_list import PeopleList
-from screens.stage import MeetingScreen
+from screens.meeting.screen import MeetingScreen
 from tests.contrast import weak_letters
 from tests.coprod_tui.test_cli import everything_in
 from tests.fixed import FixedPen, fresh_meeting

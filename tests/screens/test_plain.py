@@ -6,7 +6,7 @@ import pytest
 from textual.content import Content
 from textual.widgets import Static
 
-from screens.plain import plain
+from screens.literal import plain
 from tests.screens.widgets.host import Host
 
 MARKUP = [

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from data.meeting import Meeting, Person, PowerRow
+from data.model.records import Meeting, Person, PowerRow
 from tests.fixed import fresh_meeting
 from tests.screens.opened import Open, opened
 

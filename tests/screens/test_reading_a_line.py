@@ -10,10 +10,10 @@ import pytest
 from msgspec import structs
 
 from data.edits import items
-from data.meeting import Meeting, Next
 from data.minutes.compose import compose
 from data.minutes.formats import written
-from screens.understanding import understood_lines
+from data.model.records import Meeting, Next
+from screens.meeting.actions.line_preview import understood_lines
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import NOW, Open, field, opened
 

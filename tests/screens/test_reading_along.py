@@ -8,8 +8,8 @@ import pytest
 
 from data.edits import agreeing, items
 from data.edits.agreeing import Answer
-from data.meeting import Meeting
-from data.session import Session
+from data.model.records import Meeting
+from data.session.session import Session
 from data.words import say
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import opened

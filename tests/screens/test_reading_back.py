@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 from textual.screen import Screen
 
-from data.asking import read_back
 from data.edits import agreeing, items
 from data.edits.agreeing import Answer
 from data.edits.inviting import invite
 from data.example import example_meeting
-from data.meeting import Meeting
-from screens.dialogs.ask import Ask
-from screens.dialogs.edit import EditForm
+from data.model.records import Meeting
+from data.queries.agreement import read_back
+from screens.dialogs.confirm import Ask
+from screens.dialogs.form.form import EditForm
 from screens.dialogs.read_back import ReadBack
-from screens.reading_back import read_lines
+from screens.meeting.actions.read_back import read_lines
 from tests.data.second import second
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import Open, field, opened

@@ -8,9 +8,9 @@ import msgspec
 import pytest
 
 from data.edits.roles import hand_over
-from data.meeting import Meeting, Owner, Person
 from data.minutes.compose import compose
 from data.minutes.markdown import write
+from data.model.records import Meeting, Owner, Person
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import Open, opened
 
@@ -106,7 +106,7 @@ async def test_nobody_is_asked_where_there_is_nobody_else(tmp_path: Path) -> Non
 
 
 def test_those_who_have_not_typed_come_first() -> None:
-    from data.roles import may_type_next
+    from data.queries.roles import may_type_next
 
     meeting = hand_over(hand_over(three(), FixedPen(), "ben"), FixedPen(), "ana")
     assert [one.id for one in may_type_next(meeting)] == ["cleo", "ben"]

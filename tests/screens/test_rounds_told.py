@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from data.edits import items
-from data.meeting import Meeting
 from data.minutes.compose import compose
 from data.minutes.markdown import write
+from data.model.records import Meeting
 from screens.dialogs.round import RoundPick
 from screens.widgets.row_list import RowList
 from tests.fixed import FixedPen, fresh_meeting

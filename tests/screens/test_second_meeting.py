@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from data import codes
-from data.as_listed import numbers
 from data.edits import items
-from data.last_time import had_role, same_people
-from data.meeting import Meeting
-from data.review import gaps
+from data.model import codes
+from data.model.records import Meeting
+from data.queries.last_meeting import had_role, same_people
+from data.queries.outline import numbers
+from data.review.gaps import gaps
 from tests.data.second import came_over, later_pen, second
 from tests.screens.dialogs.host import shown
 from tests.screens.opened import Open, opened
@@ -65,9 +65,9 @@ async def test_last_time_is_told_to_newcomers_without_a_name(tmp_path: Path) -> 
 
 
 async def test_what_was_left_comes_first_and_gets_more_time(tmp_path: Path) -> None:
-    from data.carry_on import carry_on
-    from data.edits.the_meeting import move_to
-    from data.time_plan import planned
+    from data.edits.carry_over import carry_on
+    from data.edits.meeting_details import move_to
+    from data.queries.schedule import planned
     from tests.data.second import SecondPen, blank
     from tests.fixed import FixedPen, fresh_meeting
 
@@ -99,7 +99,7 @@ async def test_each_promise_is_asked_what_changed_in_one_step(tmp_path: Path) ->
 
 
 async def test_what_changed_is_asked_anew_beside_what_was_said_earlier_which_can_be_mended(tmp_path: Path) -> None:
-    from data.carry_on import carry_on
+    from data.edits.carry_over import carry_on
     from tests.data.second import SecondPen, blank
 
     third = carry_on(second(), blank("2026-12-16"), SecondPen("d", 12))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from data.fields import who_does
-from data.meeting import Action, Meeting, Owner, Person
+from data.model.fields import who_does
+from data.model.records import Action, Meeting, Owner, Person
 from tests.fixed import fresh_meeting
 from tests.screens.opened import Open, opened
 

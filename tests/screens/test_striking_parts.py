@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from data.meeting import Meeting
-from data.pen import RealPen
-from screens.dialogs.agree.box import AgreeBox
+from data.model.clock import RealPen
+from data.model.records import Meeting
+from screens.dialogs.agree.dialog import AgreeBox
 from screens.dialogs.page import Page
-from tests.data.archive.test_struck_parts import CONCERN, LATE, OTHERS, REASON, asked
 from tests.data.kept import Kept, everything_kept
+from tests.data.store.test_redact_parts import CONCERN, LATE, OTHERS, REASON, asked
 from tests.screens.opened import Open, opened
 from tests.screens.states import choose
 

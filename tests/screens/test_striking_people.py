@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from data.edits import actions, items
-from data.pen import RealPen
+from data.model.clock import RealPen
 from data.words import say
 from screens.dialogs.strike_person import StrikePerson
-from tests.data.archive.test_struck_names import NAME, named, spoken
 from tests.data.kept import Kept, everything_kept
+from tests.data.store.test_redact_names import NAME, named, spoken
 from tests.fixed import fresh_meeting
 from tests.screens.opened import Open, opened
 from tests.screens.states import choose

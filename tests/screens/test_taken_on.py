@@ -7,12 +7,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from data.carry_on import carry_on
-from data.edits import actions, items, the_meeting
-from data.meeting import Meeting, Owner
+from data.edits import actions, items, meeting_details
+from data.edits.carry_over import carry_on
 from data.minutes.compose import compose
 from data.minutes.markdown import write
-from data.review import gaps
+from data.model.records import Meeting, Owner
+from data.review.gaps import gaps
 from tests.data.second import SecondPen, blank
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import Open, opened
@@ -26,7 +26,7 @@ def meeting(*words: str, people: tuple[str, ...] = ("Ana Ruiz", "Ben Cole")) -> 
     made = items.add(fresh_meeting(), pen, "people", people, shown="name")
     made = actions.add_action(made, pen, words or ["Book the hall @ben by 4 Dec"])
     chair = Owner(person=made.people[0].id, words="Ana", said_yes=True)
-    return the_meeting.change_meeting(made, pen, {"chair": chair})
+    return meeting_details.change_meeting(made, pen, {"chair": chair})
 
 
 async def take_out(open_: Open, number: str) -> None:

@@ -13,17 +13,17 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
 
-from data.fields import FIELDS, fields_of
-from data.text import clean
-from screens.dialogs.agree.box import AgreeBox
-from screens.dialogs.edit import EditForm
-from screens.dialogs.field_row import FieldRow
+from data.model.fields import FIELDS, fields_of
+from data.text.clean import clean
+from screens.dialogs.agree.dialog import AgreeBox
 from screens.dialogs.find import Find
-from screens.dialogs.line import AskLine
+from screens.dialogs.form.form import EditForm
+from screens.dialogs.form.row import FieldRow
+from screens.dialogs.prompt import AskLine
 from screens.dialogs.round import RoundPick, RoundTurn
-from screens.widgets.many_lines import ManyLines
 from screens.widgets.one_line import OneLine
 from screens.widgets.row_list import RowList
+from screens.widgets.text_area import ManyLines
 from tests.screens.dialogs.host import given, host
 from tests.screens.opened import opened, type_words
 from tests.screens.test_home import Host as Home

@@ -7,11 +7,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from data.edits import items, the_meeting
+from data.edits import items, meeting_details
 from data.edits.versions import finalise, open_again
-from data.meeting import Meeting
-from screens.dialogs.undo_question import UndoQuestion
-from screens.stage import MeetingScreen
+from data.model.records import Meeting
+from screens.dialogs.confirm_undo import UndoQuestion
+from screens.meeting.screen import MeetingScreen
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import Open, opened
 
@@ -125,7 +125,7 @@ async def test_the_mouse_answers_too(tmp_path: Path) -> None:
 
 async def test_the_last_day_for_comments_is_named_by_its_stage_and_its_field(tmp_path: Path) -> None:
     async with opened(tmp_path, meeting()) as open_:
-        open_.screen.session.apply(the_meeting.change_meeting, {"comments_until": "2026-10-28"})
+        open_.screen.session.apply(meeting_details.change_meeting, {"comments_until": "2026-10-28"})
         await open_.press("ctrl+z")
         assert open_.told[-1] == "Undone: Close, the last day for comments."
         await open_.press("ctrl+y")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from data.edits import rounds, the_meeting
+from data.edits import meeting_details, rounds
 from data.example import example_meeting
 from data.words import say
-from screens.dialogs.ask import AskWhich
+from screens.dialogs.confirm import AskWhich
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import Open, opened
 from tests.screens.states import choose
@@ -86,7 +86,7 @@ async def test_taking_back_a_turn_of_the_check_in_stays_at_arrive(tmp_path: Path
 
 
 async def test_making_them_final_says_that_people_may_still_ask_for_changes(tmp_path: Path) -> None:
-    meeting = the_meeting.change_meeting(example_meeting(FixedPen()), FixedPen(), {"comments_until": "2026-11-04"})
+    meeting = meeting_details.change_meeting(example_meeting(FixedPen()), FixedPen(), {"comments_until": "2026-11-04"})
     async with opened(tmp_path, meeting) as open_:
         await choose(open_, "close", "Minutes")
         await open_.press("enter")

@@ -6,15 +6,15 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from data import codes
-from data.asking import OF_THEIR_OWN
-from data.text import clean
+from data.model import codes
+from data.queries.agreement import OF_THEIR_OWN
+from data.text.clean import clean
 from data.words import say
-from screens.dialogs.agree.answering import concerns_in, concerns_told, read_now
-from screens.dialogs.agree.asking import Asking, Concern, ReadOut
-from screens.dialogs.agree.common import draft_rows, going_back, read_out
-from screens.dialogs.agree.noted import lines_step, words_step
+from screens.dialogs.agree.lines import lines_step, words_step
 from screens.dialogs.agree.proposal import Proposal
+from screens.dialogs.agree.record import concerns_in, concerns_told, read_now
+from screens.dialogs.agree.rows import draft_rows, going_back, read_out
+from screens.dialogs.agree.state import Asking, Concern, ReadOut
 from screens.dialogs.agree.step import Command, Row, Step, Then, lettered, listed
 
 BECAME: tuple[codes.Became, ...] = ("worked_in", "settled", "stands", "later")

@@ -8,15 +8,15 @@ from typing import get_args
 import msgspec
 from msgspec.structs import replace
 
-from data import codes
-from data.asking import COUNTS, FINGERS
-from screens.dialogs.agree.amending import FORM
-from screens.dialogs.agree.answering import HALF, count_words
-from screens.dialogs.agree.asking import Asking, Concern
-from screens.dialogs.agree.common import begin
+from data.model import codes
+from data.queries.agreement import COUNTS, FINGERS
+from screens.dialogs.agree.amend import FORM
 from screens.dialogs.agree.concerns import BECAME
 from screens.dialogs.agree.flow import brought_up_to_date
 from screens.dialogs.agree.proposal import Proposal
+from screens.dialogs.agree.record import HALF, count_words
+from screens.dialogs.agree.rows import begin
+from screens.dialogs.agree.state import Asking, Concern
 
 
 def to_draft(asking: Asking, proposal: Proposal) -> str:

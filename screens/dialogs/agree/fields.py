@@ -9,14 +9,14 @@ from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
-from data.text import clean
-from screens.dialogs.agree.amending import FORM
-from screens.dialogs.agree.asking import Asking
+from data.text.clean import clean
+from screens.dialogs.agree.amend import FORM
 from screens.dialogs.agree.proposal import Proposal
+from screens.dialogs.agree.state import Asking
 from screens.dialogs.agree.step import Line, Step
-from screens.dialogs.field_kinds import row_for
-from screens.dialogs.field_row import FieldRow
-from screens.plain import plain
+from screens.dialogs.form.fields import row_for
+from screens.dialogs.form.row import FieldRow
+from screens.literal import plain
 from screens.widgets.growing_line import GrowingLine
 from screens.widgets.name_line import NameLine
 from screens.widgets.one_line import OneLine

@@ -7,34 +7,34 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from data.words import say
-from screens.dialogs.agree import amending, concerns, counting, doubt, follow_up, how_asked, noted, result, ways
-from screens.dialogs.agree.answering import count_words, read_now
-from screens.dialogs.agree.asking import Asking, StepName
+from screens.dialogs.agree import amend, ask, concerns, counts, doubt, follow_up, lines, method, outcome
 from screens.dialogs.agree.proposal import Proposal
+from screens.dialogs.agree.record import count_words, read_now
+from screens.dialogs.agree.state import Asking, StepName
 from screens.dialogs.agree.step import Step
-from screens.dialogs.owner_row import SAID
+from screens.dialogs.form.owner_row import SAID
 
 STEPS: dict[StepName, Callable[[Asking, Proposal], Step]] = {
-    "ask": how_asked.step,
-    "ways": ways.step,
-    "counts": counting.step,
-    "again": counting.step,
-    "result": result.step,
-    "until": result.until,
+    "ask": ask.step,
+    "ways": method.step,
+    "counts": counts.step,
+    "again": counts.step,
+    "result": outcome.step,
+    "until": outcome.until,
     "doubt": doubt.step,
     "concerns": concerns.step,
     "concern": concerns.opened,
     "concern_words": concerns.reworded,
-    "reasons": noted.reasons,
-    "reason": noted.reason,
-    "reason_words": noted.reason_words,
-    "next_step": noted.next_step,
+    "reasons": lines.reasons,
+    "reason": lines.reason,
+    "reason_words": lines.reason_words,
+    "next_step": lines.next_step,
     "to_ask": follow_up.step,
     "asks": follow_up.asks,
     "asks_yes": follow_up.asks_yes,
     "ask_by": follow_up.by_when,
-    "decided_by": noted.decided_by,
-    "words": amending.step,
+    "decided_by": lines.decided_by,
+    "words": amend.step,
 }
 """The step of each name."""
 
@@ -92,9 +92,9 @@ def _taken_along(asking: Asking, proposal: Proposal) -> Asking:
     typed = dict(asking.typed)
     for name, held in asking.values.items():
         words, said_yes = (held, False) if isinstance(held, str) else held
-        typed.setdefault(f"{amending.FORM}{name}", words)
+        typed.setdefault(f"{amend.FORM}{name}", words)
         if said_yes:
-            typed.setdefault(f"{amending.FORM}{name}?{SAID}", "yes")
+            typed.setdefault(f"{amend.FORM}{name}?{SAID}", "yes")
     was = read_now(asking, proposal)
     gone = not proposal.several and proposal.read[0] != was
     told = tuple(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from data.dates import day_to_show, show_date
-from data.text import clean
+from data.text.clean import clean
+from data.text.dates.format import day_to_show, show_date
 from data.words import say
-from screens.dialogs.agree.answering import ask_by, no_day
-from screens.dialogs.agree.asking import Asking
-from screens.dialogs.agree.common import draft_rows, going_back, read_out
-from screens.dialogs.agree.noted import words_step
+from screens.dialogs.agree.lines import words_step
 from screens.dialogs.agree.proposal import Proposal
+from screens.dialogs.agree.record import ask_by, no_day
+from screens.dialogs.agree.rows import draft_rows, going_back, read_out
+from screens.dialogs.agree.state import Asking
 from screens.dialogs.agree.step import Command, Row, Step, Then, choosing, lettered, listed
 
 

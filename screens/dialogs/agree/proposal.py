@@ -10,16 +10,16 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from data import codes
-from data.asking import concerns_said, last_asked, methods_chosen, so_far, way_of_deciding
-from data.dates import When, base_day, read_when
-from data.fields import Field, fields_of
-from data.meeting import Agreeable, Decision, Meeting, Person
-from data.minutes.agreed import agreement_words, state_words
-from data.names import KnownNames, deciding, how_many_decide, known_names
-from data.put_to_group import as_it_was_read, put_to_group, read_out
-from screens.dialogs.agree.asking import Concern, ReadOut
-from screens.forms import changes_from, values_of
+from data.minutes.agreement_text import agreement_words, state_words
+from data.model import codes
+from data.model.fields import Field, fields_of
+from data.model.records import Agreeable, Decision, Meeting, Person
+from data.queries.agreed_text import as_it_was_read, put_to_group, read_out
+from data.queries.agreement import concerns_said, last_asked, methods_chosen, so_far, way_of_deciding
+from data.queries.people_names import KnownNames, deciding, how_many_decide, known_names
+from data.text.dates.format import When, base_day, read_when
+from screens.dialogs.agree.state import Concern, ReadOut
+from screens.dialogs.form.values import changes_from, values_of
 
 HELD: frozenset[codes.Became] = frozenset({"", "stands", "later"})
 """What a concern became that somebody still holds."""

@@ -12,13 +12,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from data.words import say
-from screens.dialogs.agree.asking import Asking
 from screens.dialogs.agree.fields import Fields
 from screens.dialogs.agree.proposal import Proposal
+from screens.dialogs.agree.state import Asking
 from screens.dialogs.agree.step import Command, Row, Step
-from screens.dialogs.dialog import CloseMark, DialogBox
-from screens.dialogs.fields_dialog import FieldsDialog
-from screens.plain import plain
+from screens.dialogs.base import CloseMark, DialogBox
+from screens.dialogs.form.dialog import FieldsDialog
+from screens.literal import plain
 from screens.widgets.cells import Cells
 from screens.widgets.command_rows import CommandLine, CommandList, CommandRow
 

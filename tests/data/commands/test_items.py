@@ -8,14 +8,14 @@ from typing import Any, get_args
 import pytest
 from msgspec import ValidationError, structs
 
-from data import codes
 from data.commands.answers import ComeBack
 from data.commands.command import AsksInADialogError, Command, Menu
 from data.commands.headings import PowerHeading, heading_in
 from data.commands.items import COMMANDS, command_named, commands_for
 from data.commands.targets import TARGETS
-from data.fields import Field
-from data.meeting import (
+from data.model import codes
+from data.model.fields import Field
+from data.model.records import (
     ROW_TABLES,
     Action,
     Check,
@@ -30,7 +30,7 @@ from data.meeting import (
     Stakeholder,
     Unsettled,
 )
-from data.session import Session
+from data.session.session import Session
 from data.words import MissingWordsError, say
 from tests.fixed import FixedPen, fresh_meeting
 

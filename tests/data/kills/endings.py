@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from coprod_tui.safekeeping import local, put_back
-from data.archive.looking import look
-from data.meeting import Meeting
+from coprod_tui.commands.check import local, put_back
+from data.model.records import Meeting
+from data.store.replay import look
 from tests.data.kept import Kept, everything_kept
 from tests.data.kills.rooms import (
     HALF_TYPED,

@@ -8,24 +8,24 @@ import signal
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from coprod_tui.safekeeping import local, put_back
-from data.all_owners import all_owners
-from data.archive.delete import delete_meeting
-from data.archive.files import write_draft
-from data.archive.half_started import HalfStarted
-from data.archive.looking import look, look_back
-from data.archive.opening import hold_of
-from data.archive.places import Where
-from data.archive.recovery import good_copies
-from data.carry_on import carry_on
-from data.edits import actions, agreeing, items, the_meeting, versions
+from coprod_tui.commands.check import local, put_back
+from data.edits import actions, agreeing, items, meeting_details, versions
 from data.edits.agreeing import Answer
-from data.meeting import Meeting, Owner
-from data.pen import Pen as AnyPen
-from data.pen import RealPen
-from tests.data.archive.steps import Pen
+from data.edits.carry_over import carry_on
+from data.model.clock import Pen as AnyPen
+from data.model.clock import RealPen
+from data.model.records import Meeting, Owner
+from data.queries.owners import all_owners
+from data.session.open import hold_of
+from data.store.atomic import write_draft
+from data.store.deletion.delete import delete_meeting
+from data.store.new_meeting_draft import HalfStarted
+from data.store.places import Where
+from data.store.repair import good_copies
+from data.store.replay import look, look_back
 from tests.data.kept import Kept
 from tests.data.second import blank
+from tests.data.store.steps import Pen
 from tests.fixed import fresh_meeting
 
 SECRETS = ("quince words", "medlar words", "sloe words")
@@ -126,7 +126,7 @@ def build(root: Path) -> None:
         session.apply(items.change, "outcomes", row, {"text": SECRETS[0]})
         session.apply(versions.finalise, Owner(words="Amina"))
         session.apply(versions.open_again, "a word was missing")
-        session.apply(the_meeting.change_meeting, {"place": "The library"})
+        session.apply(meeting_details.change_meeting, {"place": "The library"})
         assert session.leave(WAITS)
     raw = kept.path.read_bytes()
     beside = kept.path.with_name("conflict.json")

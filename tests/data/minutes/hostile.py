@@ -11,7 +11,7 @@ from typing import TypeAlias
 from hypothesis import strategies as st
 
 from data.minutes.document import Document, Heading, Item, List, Paragraph, Run, Table, text_of
-from data.text import clean, split_lines, strip_marks
+from data.text.clean import clean, split_lines, strip_marks
 
 TEXTS = Path(__file__).parent / "texts"
 

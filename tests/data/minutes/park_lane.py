@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from data.meeting import (
+from data.model.records import (
     Action,
     Agreement,
     Check,

@@ -5,15 +5,15 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from data import codes
 from data.edits import items
-from data.edits.answering import say_of_names
+from data.edits.name_answers import say_of_names
 from data.edits.versions import finalise
-from data.meeting import Action, Meeting, Outcome, Owner, Person
-from data.minutes.before_out import answers_about, before_out
 from data.minutes.compose import compose, standing
 from data.minutes.markdown import write
+from data.minutes.name_check import answers_about, before_out
 from data.minutes.names_in_text import answered, lines_with, named_in_text
+from data.model import codes
+from data.model.records import Action, Meeting, Outcome, Owner, Person
 from tests.fixed import FixedPen, fresh_meeting
 
 

@@ -8,19 +8,19 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from coprod_tui.records import meeting_as_text
-from data import codes
+from coprod_tui.commands.show import meeting_as_text
 from data.edits import agreeing, items
 from data.edits.agreeing import Answer
-from data.edits.answering import say_of_names
+from data.edits.name_answers import say_of_names
 from data.edits.versions import finalise
-from data.meeting import Meeting, Outcome, Person
 from data.minutes.chat import stage_text
 from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
 from data.minutes.names_in_text import named_in_text
-from data.minutes.people import People
-from data.spoken import AboutWords
+from data.model import codes
+from data.model.records import Meeting, Outcome, Person
+from data.queries.attribution.people import People
+from data.queries.name_answers import AboutWords
 from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.hostile import lines
 from tests.data.minutes.readers import by_cmark_gfm, by_markdown_it, by_pandoc, needs
@@ -28,7 +28,7 @@ from tests.fixed import FixedPen, fresh_meeting
 
 ROWS = [
     (row["name"], words)
-    for row in tomllib.loads((Path(__file__).parents[1] / "name_guard" / "rows.toml").read_text("utf-8"))["rows"]
+    for row in tomllib.loads((Path(__file__).parents[1] / "queries" / "names" / "rows.toml").read_text("utf-8"))["rows"]
     for words in row["found"]
 ]
 """Names on a list, each with words that name somebody by it."""

@@ -14,14 +14,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from data.codes import Reply
-from data.edits import agreeing, items, the_meeting
+from data.edits import agreeing, items, meeting_details
 from data.edits.agreeing import Answer
-from data.meeting import Agreeable, Counts, Meeting
 from data.minutes.compose import compose
+from data.model.codes import Reply
+from data.model.records import Agreeable, Counts, Meeting
 from tests.data.minutes.decision_sentences import contradictions
 from tests.data.minutes.formats import FORMATS
-from tests.data.test_fit import ANSWERS
+from tests.data.queries.test_fit import ANSWERS
 from tests.fixed import FixedPen, fresh_meeting
 
 TABLES = ("outcomes", "ground_rules", "communication")
@@ -155,13 +155,13 @@ def test_a_count_of_more_answers_than_people_says_so_also_when_the_list_has_chan
     meeting = agreeing.agree(
         meeting, FixedPen(), "outcomes", [row.id], Answer(state="agreed", how="hands", counts=Counts(agree=11))
     )  # fmt: skip
-    meeting = the_meeting.change_meeting(meeting, FixedPen(), {"deciding_count": 30})
+    meeting = meeting_details.change_meeting(meeting, FixedPen(), {"deciding_count": 30})
     line = next(line for _, line in printed(meeting) if "11 for" in line)
     assert "Recorded as agreed all the same: there are 11 answers from 9 people." in line
 
 
 def test_a_group_that_says_how_many_it_is_has_its_own_number_of_those_not_asked() -> None:
-    meeting = the_meeting.change_meeting(met(9), FixedPen(), {"deciding_count": 30})
+    meeting = meeting_details.change_meeting(met(9), FixedPen(), {"deciding_count": 30})
     row = meeting.outcomes[0]
     meeting = agreeing.agree(
         meeting, FixedPen(), "outcomes", [row.id], Answer(state="agreed", how="hands", counts=Counts(agree=11))

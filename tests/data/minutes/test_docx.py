@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 
 from data.minutes.compose import compose
 from data.minutes.docx import write
-from data.text import clean
+from data.text.clean import clean
 from tests.data.minutes.hostile import plain_items
 from tests.data.minutes.page_readers import by_python_docx
 from tests.data.minutes.park_lane import everything
@@ -98,14 +98,14 @@ def test_what_xml_cannot_hold_is_gone_before_it_gets_here() -> None:
 
 
 def test_a_meeting_that_says_nothing_has_a_file_too() -> None:
-    from data.meeting import Details, Meeting
+    from data.model.records import Details, Meeting
 
     found = by_python_docx(write(compose(Meeting(details=Details(id="m")))))
     assert found[0] == ("h1", "Meeting", "")
 
 
 def test_a_title_of_any_length_is_held() -> None:
-    from data.meeting import Details, Meeting
+    from data.model.records import Details, Meeting
 
     title = "x" * 2000
     raw = write(compose(Meeting(details=Details(id="m", title=title))))

@@ -11,11 +11,11 @@ import pytest
 
 from data.edits import agreeing, items
 from data.edits.agreeing import Answer
-from data.fields import FIELDS, Field, value
-from data.meeting import Agreeable, Counts, Meeting, Outcome, Owner
 from data.minutes.compose import compose
 from data.minutes.markdown import write
-from data.unsettled import STATE, as_pair, held, units
+from data.model.fields import FIELDS, Field, value
+from data.model.records import Agreeable, Counts, Meeting, Outcome, Owner
+from data.queries.conflicts import STATE, as_pair, held, units
 from tests.data.minutes import three_meetings
 from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders
 from tests.fixed import FixedPen, fresh_meeting

@@ -6,10 +6,10 @@ import msgspec
 import pytest
 
 from data.edits import items
-from data.meeting import Meeting, Outcome, Person
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.minutes.names_in_text import named_in_text
+from data.model.records import Meeting, Outcome, Person
 from tests.fixed import FixedPen, fresh_meeting
 
 PEOPLE = (

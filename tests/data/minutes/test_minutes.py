@@ -9,12 +9,12 @@ from typing import Any
 import msgspec
 import pytest
 
-from data import codes
-from data.fields import FIELDS, Field, with_values
-from data.meeting import Agreement, Counts, Details, GroundRule, Meeting, Outcome, Owner, Removed, StageTime
 from data.minutes.compose import compose
 from data.minutes.document import Document, List, Paragraph, text_of
 from data.minutes.markdown import write as markdown
+from data.model import codes
+from data.model.fields import FIELDS, Field, with_values
+from data.model.records import Agreement, Counts, Details, GroundRule, Meeting, Outcome, Owner, Removed, StageTime
 from tests.data.minutes.park_lane import WHEN, everything, owner, park_lane
 from tests.data.minutes.readers import by_cmark_gfm, needs
 

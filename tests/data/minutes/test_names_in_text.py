@@ -8,21 +8,21 @@ from typing import Any, cast
 import msgspec
 import pytest
 
-from data import codes
-from data.archive.tables import to_record, to_row
-from data.as_listed import numbers
-from data.edits.answering import say_of_names
-from data.fields import FIELDS, Field, mark_of
-from data.meeting import TABLES, Action, Agreement, Details, Meeting, Outcome, Owner, Person
+from data.edits.name_answers import say_of_names
 from data.minutes.compose import compose
 from data.minutes.names_in_text import named_in_text
-from data.name_guard.guard import Guard
-from data.name_guard.of_meeting import guard_of
-from data.spoken import AboutWords
-from data.unsettled import as_pair
+from data.model import codes
+from data.model.fields import FIELDS, Field, mark_of
+from data.model.records import TABLES, Action, Agreement, Details, Meeting, Outcome, Owner, Person
+from data.model.rows import to_record, to_row
+from data.queries.conflicts import as_pair
+from data.queries.name_answers import AboutWords
+from data.queries.name_guard import guard_of
+from data.queries.names.guard import Guard
+from data.queries.outline import numbers
 from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders
-from tests.data.test_fields import texts
+from tests.data.model.test_fields import texts
 from tests.fixed import FixedPen
 
 NOW = "2026-10-21T10:00:00Z"

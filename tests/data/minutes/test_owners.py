@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data import codes
 from data.edits import items
 from data.edits.versions import finalise
-from data.fields import FIELDS, with_values
-from data.meeting import (
+from data.minutes.compose import compose, compose_version
+from data.model import codes
+from data.model.fields import FIELDS, with_values
+from data.model.records import (
     Action,
     Agreement,
     Communication,
@@ -26,8 +27,7 @@ from data.meeting import (
     Person,
     Stakeholder,
 )
-from data.minutes.compose import compose, compose_version
-from data.names import owner_from
+from data.queries.people_names import owner_from
 from tests.data.minutes.formats import in_every_format
 from tests.fixed import FixedPen
 

@@ -7,15 +7,15 @@ from datetime import date
 import msgspec
 import pytest
 
-from data.edits.answering import say_of_names
 from data.edits.items import add
-from data.invitation import invitation, invitation_stem
-from data.meeting import Action, Consents, Keeping, Meeting, Outcome, Owner, Person, Stakeholder
-from data.minutes.before_out import answers_about, before_out
+from data.edits.name_answers import say_of_names
 from data.minutes.chat import stage_text
 from data.minutes.compose import compose
+from data.minutes.file_name import minutes_stem
+from data.minutes.invitation import invitation, invitation_stem
 from data.minutes.markdown import write
-from data.minutes.naming import minutes_stem
+from data.minutes.name_check import answers_about, before_out
+from data.model.records import Action, Consents, Keeping, Meeting, Outcome, Owner, Person, Stakeholder
 from tests.fixed import FixedPen, fresh_meeting
 
 

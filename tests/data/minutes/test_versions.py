@@ -8,17 +8,17 @@ from typing import Any
 import msgspec
 import pytest
 
-from data import codes
-from data.barriers import is_barrier
-from data.edits import agreeing, items, power, roles, the_meeting
+from data.edits import agreeing, items, meeting_details, power, roles
 from data.edits.agreeing import Answer
 from data.edits.items import strike
 from data.edits.versions import finalise, open_again
-from data.meeting import Meeting, Owner, Version
 from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
 from data.minutes.names_in_text import named_in_text
-from data.versions import history, label
+from data.model import codes
+from data.model.records import Meeting, Owner, Version
+from data.queries.barriers import is_barrier
+from data.queries.versions import history, label
 from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.park_lane import park_lane, with_stakeholders
 from tests.fixed import FixedPen
@@ -48,7 +48,7 @@ def version(meeting: Meeting, at: int = 0) -> str:
 def test_a_draft_says_until_when_and_through_whom_it_can_be_changed() -> None:
     where = "Wednesday 21 Oct 2026, from 10:00 · Library, upstairs · Chair: Ana Silva"
     assert top(draft()) == f"**Draft minutes** · {where}\n\nTo change or remove anything, tell Ana Silva."
-    until = the_meeting.change_meeting(draft(), pen(), {"comments_until": "2026-10-28"})
+    until = meeting_details.change_meeting(draft(), pen(), {"comments_until": "2026-10-28"})
     assert top(until).endswith("\n\nTo change or remove anything, tell Ana Silva by Wednesday 28 Oct 2026.")
 
 
@@ -76,7 +76,7 @@ def test_a_draft_says_until_when_and_through_whom_it_can_be_changed() -> None:
     ],
 )
 def test_whom_people_tell_is_named_only_if_they_may_be(told: Owner | None, name: str) -> None:
-    meeting = the_meeting.change_meeting(draft(), pen(), {"comments_to": told})
+    meeting = meeting_details.change_meeting(draft(), pen(), {"comments_to": told})
     assert top(meeting).endswith(f"\n\nTo change or remove anything, tell {name}.")
 
 
@@ -113,12 +113,12 @@ CHANGES: dict[str, Callable[[Meeting], Meeting]] = {
     "taken out": lambda m: items.take_out(m, pen(), "actions", "a3"),
     "agreed": lambda m: agreeing.agree(m, pen(), "outcomes", ["o5"], Answer(state="agreed", how="voice")),
     "moved": lambda m: items.move(m, pen(), "outcomes", "o1", before=None, after=None),
-    "the title": lambda m: the_meeting.change_meeting(m, pen(), {"title": "Park Lane"}),
-    "the place": lambda m: the_meeting.change_meeting(m, pen(), {"place": "Town hall"}),
-    "a power heading": lambda m: the_meeting.talk_about(m, pen(), "structures", "talked_about"),
+    "the title": lambda m: meeting_details.change_meeting(m, pen(), {"title": "Park Lane"}),
+    "the place": lambda m: meeting_details.change_meeting(m, pen(), {"place": "Town hall"}),
+    "a power heading": lambda m: meeting_details.talk_about(m, pen(), "structures", "talked_about"),
     "a barrier": lambda m: power.cycle_reach(m, pen(), next(row.id for row in m.power if is_barrier(row))),
     "who types": lambda m: roles.hand_over(m, pen(), "ana"),
-    "what comes next": lambda m: the_meeting.change_meeting(m, pen(), {"next.note": "The second drawing"}),
+    "what comes next": lambda m: meeting_details.change_meeting(m, pen(), {"next.note": "The second drawing"}),
 }
 
 
@@ -133,13 +133,13 @@ def test_changed_minutes_never_claim_to_be_the_version(name: str) -> None:
 
 
 def test_what_no_minutes_say_changes_no_version() -> None:
-    meeting = the_meeting.change_meeting(final(), pen(), {"minutes": 60, "ends_by": "13:00"})
-    meeting = roles.typing_stays(the_meeting.move_to(meeting, pen(), "outcomes"), pen())
+    meeting = meeting_details.change_meeting(final(), pen(), {"minutes": 60, "ends_by": "13:00"})
+    meeting = roles.typing_stays(meeting_details.move_to(meeting, pen(), "outcomes"), pen())
     assert top(meeting) == top(final())
 
 
 def test_opened_again_they_are_the_draft_of_the_next_version_with_the_reason() -> None:
-    meeting = the_meeting.change_meeting(final(), pen(), {"comments_until": "2026-10-28"})
+    meeting = meeting_details.change_meeting(final(), pen(), {"comments_until": "2026-10-28"})
     meeting = open_again(meeting, pen(), "the date of the count was wrong")
     assert top(meeting) == (
         "**Draft minutes of version 2** · Wednesday 21 Oct 2026, from 10:00 · Library, upstairs · Chair: Ana Silva\n\n"

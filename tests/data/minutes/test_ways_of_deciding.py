@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from data.archive.merge import merge
-from data.asking import still_to_ask
-from data.codes import Method, Reply, State
 from data.edits import agreeing, items
 from data.edits.agreeing import Answer
-from data.meeting import Counts, Fingers, Meeting
 from data.minutes.compose import compose
 from data.minutes.markdown import write
+from data.model.codes import Method, Reply, State
+from data.model.records import Counts, Fingers, Meeting
+from data.queries.agreement import still_to_ask
+from data.store.merge import merge
 from tests.fixed import FixedPen, fresh_meeting
 
 CONSENT = Answer(

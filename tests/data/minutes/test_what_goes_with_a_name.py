@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.edits.answering import say_of_names
-from data.meeting import Meeting, Outcome, Person
+from data.edits.name_answers import say_of_names
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.minutes.names_in_text import named_in_text, names_in
-from data.minutes.people import People
 from data.minutes.printed_texts import Printed
-from data.name_mending import NameMending
-from data.spoken import AboutWords
+from data.model.records import Meeting, Outcome, Person
+from data.queries.attribution.people import People
+from data.queries.name_answers import AboutWords
+from data.queries.names.replace import NameMending
 from tests.fixed import FixedPen, fresh_meeting
 
 PEOPLE = tuple(

@@ -7,10 +7,15 @@ from typing import Any
 import msgspec
 import pytest
 
-from data import codes
 from data.edits.versions import finalise, open_again
-from data.fields import FIELDS, with_values
-from data.meeting import (
+from data.minutes.chat import stage_text
+from data.minutes.compose import compose, compose_version
+from data.minutes.document import List, text_of
+from data.minutes.file_name import minutes_stem
+from data.minutes.markdown import write
+from data.model import codes
+from data.model.fields import FIELDS, with_values
+from data.model.records import (  # fmt: skip
     TABLES,
     TOMBSTONES,
     Agreeable,
@@ -23,14 +28,9 @@ from data.meeting import (
     Owner,
     Person,
     Unsettled,
-)  # fmt: skip
-from data.minutes.chat import stage_text
-from data.minutes.compose import compose, compose_version
-from data.minutes.document import List, text_of
-from data.minutes.markdown import write
-from data.minutes.naming import minutes_stem
-from data.minutes.people import People
-from data.unsettled import as_pair
+)
+from data.queries.attribution.people import People
+from data.queries.conflicts import as_pair
 from tests.data.minutes.formats import FORMATS, in_every_format
 from tests.data.minutes.park_lane import park_lane, with_stakeholders
 from tests.fixed import FixedPen

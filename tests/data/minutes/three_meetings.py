@@ -7,12 +7,12 @@ from typing import Any
 
 import msgspec
 
-from data.edits import actions, agreeing, items, the_meeting
+from data.edits import actions, agreeing, items, meeting_details
 from data.edits.agreeing import Answer
 from data.example import example_meeting
-from data.meeting import Counts, Meeting
-from data.names import owner_from
-from data.unsettled import as_pair
+from data.model.records import Counts, Meeting
+from data.queries.conflicts import as_pair
+from data.queries.people_names import owner_from
 from tests.data.second import second
 from tests.fixed import FixedPen, fresh_meeting
 
@@ -34,17 +34,17 @@ def half_done() -> Meeting:
     amina, _, sam = (person.id for person in meeting.people)
     do(items.change, "people", amina, {"shown": "name", "roles": ("chair",)})
     do(items.change, "people", sam, {"shown": "role", "shown_as": "a bus driver"})
-    do(the_meeting.change_meeting, {"chair": owner_from(meeting, "Amina"), "comments_until": "2026-10-28"})
+    do(meeting_details.change_meeting, {"chair": owner_from(meeting, "Amina"), "comments_until": "2026-10-28"})
     do(items.add, "ground_rules", ["Anyone may pass"], for_today=True)
     do(agreeing.agree, "ground_rules", [meeting.ground_rules[0].id], Answer(state="agreed", how="voice"))
-    do(the_meeting.move_to, "outcomes")
+    do(meeting_details.move_to, "outcomes")
     do(items.add, "outcomes", ["Children can cross on their own", "The lights stay green longer", "A place to sit"])
     first, second, _ = (row.id for row in meeting.outcomes)
     do(agreeing.agree, "outcomes", [first], Answer(state="agreed", how="hands", counts=Counts(agree=2)))
     do(items.change, "outcomes", first, {"by": "2027-06-01", "why": "two near misses this year"})
     waits = Answer(state="open", how="chat", counts=Counts(agree=1), until="2026-10-28")
     do(agreeing.agree, "outcomes", [second], waits)
-    do(the_meeting.move_to, "stakeholders")
+    do(meeting_details.move_to, "stakeholders")
     do(items.add, "stakeholders", ["Night bus drivers"])
     do(actions.add_action, ["Ask the school who can join us @Sam Reed by 3 Nov", "Count the cars"])
     outcomes = list(meeting.outcomes)

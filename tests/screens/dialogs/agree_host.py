@@ -10,16 +10,16 @@ from typing import Any
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from data import codes
 from data.edits import agreeing, items
 from data.edits.agreeing import Answer
-from data.meeting import Meeting
+from data.model import codes
+from data.model.records import Meeting
 from screens.dialogs.agree import flow
-from screens.dialogs.agree.answering import answer
-from screens.dialogs.agree.asking import Asking
-from screens.dialogs.agree.box import AgreeBox, Agreed
-from screens.dialogs.agree.common import begin
+from screens.dialogs.agree.dialog import AgreeBox, Agreed
 from screens.dialogs.agree.proposal import Proposal
+from screens.dialogs.agree.record import answer
+from screens.dialogs.agree.rows import begin
+from screens.dialogs.agree.state import Asking
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.dialogs.host import given, host, shown
 from tests.screens.opened import type_words

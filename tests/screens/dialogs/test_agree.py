@@ -8,8 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from data.edits.agreeing import Answer
-from data.meeting import Counts, Fingers
-from screens.dialogs.agree.box import Agreed
+from data.model.records import Counts, Fingers
+from screens.dialogs.agree.dialog import Agreed
 from tests.screens.dialogs.agree_host import WORDS, Box, box, decided_by, meeting_with
 from tests.screens.dialogs.host import burst, click, shown
 

@@ -9,15 +9,15 @@ from itertools import product
 import pytest
 from msgspec.structs import replace
 
-from data import codes
-from data.asking import replies
-from data.meeting import Meeting
+from data.model import codes
+from data.model.records import Meeting
+from data.queries.agreement import replies
 from screens.dialogs.agree import flow
-from screens.dialogs.agree.asking import Asking
-from screens.dialogs.agree.common import begin
 from screens.dialogs.agree.draft import from_draft, to_draft
+from screens.dialogs.agree.outcome import OUTCOMES
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.result import OUTCOMES
+from screens.dialogs.agree.rows import begin
+from screens.dialogs.agree.state import Asking
 from screens.dialogs.agree.step import Step
 from tests.screens.dialogs.agree_host import decided_by, led_to, meeting_with, proposed
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from data.edits.agreeing import Answer
-from data.meeting import Counts
-from screens.dialogs.agree.box import AgreeBox, Agreed
+from data.model.records import Counts
+from screens.dialogs.agree.dialog import AgreeBox, Agreed
 from screens.dialogs.agree.proposal import Proposal
 from tests.screens.dialogs.agree_host import Box, box, meeting_with
 from tests.screens.dialogs.host import SIZES, burst, click

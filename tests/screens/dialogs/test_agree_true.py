@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from data import codes
-from data.edits import agreeing, the_meeting
-from data.meeting import Counts
+from data.edits import agreeing, meeting_details
 from data.minutes.compose import compose
 from data.minutes.markdown import write
+from data.model import codes
+from data.model.records import Counts
 from screens.dialogs.agree import flow
-from screens.dialogs.agree.answering import people_here, said_here
 from screens.dialogs.agree.draft import from_draft, words_left
+from screens.dialogs.agree.record import people_here, said_here
 from tests.fixed import FixedPen
 from tests.screens.dialogs.agree_host import (
     SIX,
@@ -208,7 +208,7 @@ def test_how_many_are_here_is_one_change_with_the_agreement() -> None:
 def test_how_many_the_group_says_elsewhere_goes_before_what_was_said_in_the_box() -> None:
     meeting = met()
     asking = led_to(proposed(meeting), "h", "3", "0", "enter", "a", "enter", "h")
-    counted = proposed(the_meeting.change_meeting(meeting, FixedPen(), {"deciding_count": 25}))
+    counted = proposed(meeting_details.change_meeting(meeting, FixedPen(), {"deciding_count": 25}))
     assert (said_here(asking, counted), people_here(asking, counted)) == (None, 25)
     assert led_to(counted, "enter", after=asking).end == ""
 

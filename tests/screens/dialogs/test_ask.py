@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from screens.dialogs.ask import Ask
+from screens.dialogs.confirm import Ask
 from tests.screens.dialogs.host import SIZES, burst, click, given, host, shown
 
 

@@ -9,12 +9,12 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from data.fields import fields_of
-from data.meeting import Action, Decision, Details, GroundRule, Next, Outcome, Owner, Person, Record, Stakeholder
-from data.names import KnownNames
-from screens.dialogs.edit import EditForm
-from screens.dialogs.field_row import FieldRow
-from screens.forms import values_of
+from data.model.fields import fields_of
+from data.model.records import Action, Decision, Details, GroundRule, Next, Outcome, Owner, Person, Record, Stakeholder
+from data.queries.people_names import KnownNames
+from screens.dialogs.form.form import EditForm
+from screens.dialogs.form.row import FieldRow
+from screens.dialogs.form.values import values_of
 from screens.widgets.name_line import NameLine
 from tests.screens.dialogs.host import SIZES, burst, click, given, host, shown
 from tests.screens.opened import type_words

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from screens.dialogs.half_typed import QUIET
-from screens.dialogs.line import AskLine
+from screens.dialogs.autosave import QUIET
+from screens.dialogs.prompt import AskLine
 from tests.screens.dialogs.host import burst, click, given, host, shown
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from screens.dialogs.find import Find
 from screens.dialogs.palette import Palette
-from screens.dialogs.pick import Pick, PickRow, PickSeveral, found
+from screens.dialogs.picker import Pick, PickRow, PickSeveral, found
 from screens.widgets.one_line import OneLine
 from tests.screens.dialogs.host import SIZES, burst, click, given, host, shown
 

@@ -12,8 +12,8 @@ from textual.message import Message
 from textual.messages import InvokeLater
 
 from screens.widgets.entries import Detail, Entry
-from screens.widgets.folding import fold
 from screens.widgets.item_list import ItemList
+from screens.widgets.wrapping import fold
 from tests.contrast import weak_letters
 from tests.screens.widgets.host import Host
 

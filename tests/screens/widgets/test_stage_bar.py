@@ -7,8 +7,8 @@ import itertools
 import pytest
 from textual import on
 
-from data import codes
-from screens.frame import stage_names
+from data.model import codes
+from screens.meeting.header import stage_names
 from screens.widgets.stage_bar import StageBar
 from tests.screens.widgets.host import Host
 

@@ -1,0 +1,178 @@
+"""Meetings as text and as data, for the command line: the chair's complete record."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, get_args
+
+from data.errors import shown
+from data.minutes.agreement_text import agreement_words, since_words, state_words, way_words
+from data.model import codes
+from data.model.fields import fields_of, owners_of, value
+from data.model.misfits import misfit_words
+from data.model.records import ROW_TABLES, Agreeable, Check, Meeting, Owner, Round, Row, Version
+from data.model.rows import to_tables
+from data.queries.agreed_text import changed_since, read_out_then
+from data.queries.agreement import concerns_said, objection_words, reasons_said, so_far
+from data.queries.people_names import together
+from data.queries.rounds import goes_in, is_printed, where_words_go
+from data.queries.versions import day_made, label
+from data.review.gaps import gaps
+from data.store.listing import Listed, past_keeping
+from data.text.dates.format import show_date, show_due_words
+from data.words import say
+
+
+def list_as_text(found: Sequence[Listed], today: date, waiting: int = 0) -> str:
+    """One line a meeting: first letters of its id, date, title, where it got to; and whether it is past its day.
+
+    `waiting`: how many meetings have no file any more.
+    """
+    past = past_keeping(found, today)
+    lines = [_listed(one, past=one in past) for one in found]
+    return "\n".join([*lines, *([say("deleting.without_file", count=waiting)] if waiting else [])])
+
+
+def list_as_json(found: Sequence[Listed]) -> str:
+    """The same as data."""
+    rows = [
+        {
+            "id": one.id, "title": "" if one.deleted else one.title, "date": one.date, "changed": one.changed,
+            "stage": one.stage, "path": str(one.path), "note": one.note, "keep_until": one.keep_until,
+        }
+        for one in found
+    ]  # fmt: skip
+    return json.dumps(rows, ensure_ascii=False, indent=1)
+
+
+def _listed(one: Listed, *, past: bool) -> str:
+    if one.note:
+        return say("records.line_note", path=shown(one.path), note=one.note)
+    day = show_date(one.date) if one.date else say("archive.no_date")
+    line = say("records.line", id=one.id[:8], date=day, title=one.title, stage=say(f"stages.{one.stage}"))
+    if not past:
+        return line
+    return say("records.line_past", line=line, past=say("deleting.past", day=show_date(one.keep_until or "")))
+
+
+def meeting_as_json(meeting: Meeting) -> str:
+    """The tables of the meeting's file."""
+    return json.dumps(to_tables(meeting), ensure_ascii=False, indent=1)
+
+
+def meeting_as_text(meeting: Meeting) -> str:
+    """Everything that the meeting holds, table by table, each field under its label."""
+    lines = [meeting.details.title, ""]
+    for group in ("", "voices", "ended", "next", "comments"):
+        held = [f"  {line}" for line in _fields(meeting, "meeting", meeting.details, group)]
+        lines += ["", say("lists.rows.next"), *held, ""] if held and group == "next" else held
+    if meeting.details.after:
+        lines.append(f"  {say('records.after', when=show_date(meeting.details.last_time.date or ''))}")
+    lines += [f"  {line}" for line in _kept(meeting)]
+    for table in ROW_TABLES:
+        rows = meeting.rows(table)
+        if not rows:
+            continue
+        lines += ["", say(f"kinds.{table}.other")]
+        for number, row in enumerate(rows, 1):
+            lines.append(f"  {number}. {_version(meeting, row) if isinstance(row, Version) else row.text}")
+            lines += [f"     {line}" for line in _fields(meeting, table, row, "") if line]
+            lines += [f"     {line}" for line in _fields(meeting, table, row, "promise")]
+            lines += [f"     {where_words_go(meeting, row)}"] if isinstance(row, Round) and not goes_in(row) else []
+            out = isinstance(row, Check) and not is_printed(meeting, row)
+            lines += [f"     {say('rounds.told.stays_out')}"] if out else []
+            lines += [f"     {line}" for line in _agreed(meeting, row)]
+            lines += [f"     {say('lists.since', when=show_date(row.since))}"] if row.since else []
+    headings = [
+        say("records.heading", heading=say(f"power.headings.{code}"), state=say(f"lists.heading.{state}"))
+        for code, state in meeting.details.headings.items()
+    ]
+    lines += ["", *headings] if headings else []
+    struck = sum(stone.struck for stone in meeting.removed) + len(meeting.struck_parts)
+    lines += ["", say("records.struck", count=struck)] if struck else []
+    lines += [misfit_words(one) for one in meeting.misfits]
+    open_ = [f"  {gap.words}" for gap in gaps(meeting)]
+    return "\n".join([*lines, "", say("lists.groups.open"), *open_] if open_ else lines)
+
+
+def _version(meeting: Meeting, version: Version) -> str:
+    """A final version: what it is called, when it was made final, and why it was opened again."""
+    told = say("records.version", name=label(meeting, version), when=day_made(meeting, version))
+    return " ".join((told, say("records.opened", reason=version.text))) if version.opened else told
+
+
+def _fields(meeting: Meeting, table: str, record: Any, group: str) -> Iterator[str]:
+    for field in fields_of(table, group):
+        if field.name in ("text", "number"):
+            continue
+        held = value(record, field.name)
+        if field.kind == "when":
+            words = value(record, f"{field.name}_words")
+            held = show_date(held) if held else show_due_words(words, meeting.details.next.date)
+        elif field.kind == "day":
+            held = show_date(held) if held else ""
+        elif field.kind == "choice":
+            held = say(f"{field.key}.codes.{held}") if held else ""
+        elif field.kind == "yes_no":
+            held = say("forms.yes") if held else say("forms.no")
+        elif field.kind == "roles":
+            held = ", ".join(_role(role) for role in held)
+        elif field.kind in ("owner", "owners"):
+            held = together([_owner(meeting, owner) for owner in owners_of(record, field)])
+        if held not in (None, ""):
+            yield say("lists.detail", label=say(f"{field.key}.label"), value=held)
+
+
+def _kept(meeting: Meeting) -> Iterator[str]:
+    """How long the notes of earlier meetings are kept, and what this one says of it."""
+    for held in meeting.details.keeping.values():
+        when = show_date(held.date) if held.date else say("archive.no_date")
+        if held.longer:
+            yield say("minutes.keeping.longer", when=when, words=held.longer)
+        elif held.so_yet:
+            yield say(f"minutes.keeping.{held.so_yet}", when=when, words=held.words)
+        else:
+            yield say("dialogs.keeping.said", when=when, words=held.words)
+
+
+def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
+    if not isinstance(row, Agreeable):
+        return
+    yield state_words(row)
+    when = show_date(row.until) if row.until else row.until_words
+    if when and row.state in codes.DATED:
+        yield say(f"agree.until.{row.state}", when=when)
+    for one in (so_far(row, asked) for asked in row.agreements):
+        yield say("records.asked", day=show_date(one.when[:10]), words=agreement_words(one, row))
+        changed = [name for name in changed_since(row, one) if name != "text"]
+        yield from (
+            say("lists.detail", label=label, value=words)
+            for label, words in (read_out_then(meeting, row, one) if changed else ())
+        )
+        yield from filter(None, (*way_words(row, one), since_words(row, one)))
+        yield from (objection_words(row, one, objection, objection.words) for objection in concerns_said(one))
+        for reason in reasons_said(one):
+            yield say("lists.reason", words=reason)
+        if one.decided_by is not None:
+            yield say("agree.decided_by", name=_owner(meeting, one.decided_by))
+        names = [person.text for person in meeting.people if person.id in one.to_ask]
+        if names:
+            yield say("records.to_ask", names=", ".join(names))
+        if one.asks is not None:
+            yield say("agree.who_asks", name=_owner(meeting, one.asks))
+        if one.next_step:
+            yield say("lists.next_step", words=one.next_step)
+    for old in row.wordings:
+        yield say("records.wording", words=old.words)
+
+
+def _role(role: str) -> str:
+    return say(f"arrive.roles.{role}") if role in get_args(codes.Role) else role
+
+
+def _owner(meeting: Meeting, owner: Owner) -> str:
+    person = meeting.row("people", owner.person) if owner.person else None
+    name = person.text if person else owner.words
+    return say("records.said_yes", name=name) if owner.said_yes else name

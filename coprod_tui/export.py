@@ -1,0 +1,171 @@
+"""What leaves the program at the chair's word: minutes as a file, minutes and stages on the clipboard."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from coprod_tui.clipboard import TMUX, copied_with
+from coprod_tui.minutes_file import ByHand, MinutesFile, NotWritten
+from data.errors import shown
+from data.words import say
+from screens.dialogs.confirm import AskWhich
+
+if TYPE_CHECKING:
+    from coprod_tui.app import CoprodApp
+    from coprod_tui.settings import Settings
+    from data.minutes.formats import Format
+    from data.model import codes
+    from data.model.records import Meeting
+    from screens.meeting.screen import MeetingScreen
+
+
+T = TypeVar("T")
+
+GROUP = "giving out"
+"""The workers that make what is saved or copied."""
+
+
+class GivingOut:
+    """Saves and copies, and says what came of it, never more than is known."""
+
+    def __init__(self, app: CoprodApp, settings: Settings) -> None:
+        self._app = app
+        self._settings = settings
+        self._pieces = 0
+
+    # Files
+
+    def save(self, screen: MeetingScreen, where: str | None, form: Format = "md", by_hand: ByHand = "ask") -> None:
+        """Save the minutes, once the chair has looked at them. `where`: as typed; None: the usual place."""
+        screen.naming.then(lambda: self._save(screen, where, form, by_hand))
+
+    def _save(self, screen: MeetingScreen, where: str | None, form: Format, by_hand: ByHand) -> None:
+        screen.work(self._saving(screen, where, form, by_hand), GROUP)
+
+    async def _saving(self, screen: MeetingScreen, where: str | None, form: Format, by_hand: ByHand) -> None:
+        file = MinutesFile(self._settings)
+        try:
+            made = await asyncio.to_thread(file.make, screen.session, screen.naming.meeting, where, form, by_hand)
+            path = file.write(screen.session, made, where) if made is not None else None
+        except NotWritten as problem:
+            self._app.notify(str(problem), markup=False, severity="warning")
+            return
+        if made is not None and path is None:  # there are other words by now: they are looked at, too
+            self.save(screen, where, form, by_hand)
+            return
+        if path is not None:
+            told, left = say("told.minutes_saved", path=path), screen.naming.to_tell
+            self._app.tell(say("names.later", told=told, count=left) if left else told)
+            return
+        answers = [("beside", say("told.by_hand_beside")), ("over", say("told.by_hand_over"))]
+        changed = shown(Path(file.changed))
+        question = AskWhich[str](say("told.by_hand_title"), [say("told.by_hand", path=changed)], answers)
+
+        def said(answer: str) -> None:
+            self._save(screen, where, form, "over" if answer == "over" else "beside")
+
+        screen.ask(question, said, reads=True)
+
+    def save_text(self, screen: MeetingScreen, text: str, stem: str) -> None:
+        """Save the text of an invitation, and say where."""
+        from coprod_tui.text_file import save_text
+
+        try:
+            path = save_text(self._settings, screen.session, text, stem)
+        except NotWritten as problem:
+            self._app.notify(str(problem), markup=False, severity="warning")
+            return
+        self._app.tell(say("inviting.page.saved", path=path))
+
+    # The clipboard
+
+    def copy_words(self, text: str) -> None:
+        """Copy what is selected."""
+        self._copy(text, say("told.what.selection"))
+
+    def copy_invitation(self, text: str) -> None:
+        """Copy the text of an invitation."""
+        self._copy(text, say("told.what.invitation", count=len(text)))
+
+    def copy_stage(self, screen: MeetingScreen) -> None:
+        """Copy the stage that is looked at, as plain text for the call's chat, and say how long it is.
+
+        Whoever is named in it is looked at first: on the clipboard nobody sees that any more.
+        """
+        stage = screen.looking
+        screen.naming.then(lambda: screen.work(self._copy_stage(screen, stage), GROUP), "copy", stage)
+
+    async def _copy_stage(self, screen: MeetingScreen, stage: codes.Stage) -> None:
+        from data.minutes.chat import stage_text
+
+        text = await self._made(screen, lambda meeting: stage_text(meeting, stage))
+        if text is None:
+            self.copy_stage(screen)
+            return
+        self._copy(text, say("told.what.stage", count=len(text)))
+
+    def copy_minutes(self, screen: MeetingScreen, form: Format) -> None:
+        """Copy the minutes in a format, once the chair has looked at them; of chat pieces one after another."""
+        screen.naming.then(lambda: screen.work(self._copy_minutes(screen, form), GROUP), "copy")
+
+    async def _copy_minutes(self, screen: MeetingScreen, form: Format) -> None:
+        if form == "chat":
+            pieces = await self._made(screen, _pieces)
+            if pieces is None:
+                self.copy_minutes(screen, form)
+                return
+            at = self._pieces % len(pieces)
+            self._pieces = at + 1
+            number = say("told.what.piece", number=at + 1, pieces=len(pieces), count=len(pieces[at]))
+            self._copy(pieces[at], number if len(pieces) > 1 else say("told.what.minutes", count=len(pieces[at])))
+            return
+        made = await self._made(screen, lambda meeting: _text_and_page(meeting, form))
+        if made is None:
+            self.copy_minutes(screen, form)
+            return
+        text, page = made
+        self._copy(text, say("told.what.minutes", count=len(text)), page=page)
+
+    async def _made(self, screen: MeetingScreen, make: Callable[[Meeting], T]) -> T | None:
+        """What is made of the meeting beside the screen; None: something was changed or struck meanwhile."""
+        before = screen.session.meeting.details.revision
+        made = await asyncio.to_thread(make, screen.naming.meeting)
+        return made if screen.session.meeting.details.revision == before else None
+
+    def _copy(self, text: str, what: str, *, page: str | None = None) -> None:
+        async def copy() -> None:
+            done = await asyncio.to_thread(copied_with, text, os.environ, page)
+            if done is None:
+                self._app.copy_to_clipboard(text)
+                told = say("told.copy_asked", what=what)
+            else:
+                name, as_page = done
+                told = (
+                    say("told.copied_in_tmux", what=what)
+                    if name == TMUX.name
+                    else say("told.copied_page" if as_page else "told.copied", what=what, name=name)
+                )
+            self._app.tell(told)
+
+        self._app.run_worker(copy(), group="copy", exclusive=True)
+
+
+def _text_and_page(meeting: Meeting, form: Format) -> tuple[str, str | None]:
+    """The minutes as text, and as a page where their format is one that has a look."""
+    from data.minutes import html, markdown
+    from data.minutes.compose import compose
+
+    document = compose(meeting)
+    return markdown.write(document), html.write(document) if form in ("html", "docx") else None
+
+
+def _pieces(meeting: Meeting) -> tuple[str, ...]:
+    """The minutes in pieces for a chat."""
+    from data.minutes import chat
+    from data.minutes.compose import compose
+
+    return chat.write(compose(meeting))

@@ -1,0 +1,63 @@
+"""Everything that can be done, by name: the keys' actions, the stages, the themes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coprod_tui.themes import THEMES
+from data.commands.items import command_named
+from data.model import codes
+from data.words import entries_of, say
+from screens.home.screen import HomeScreen
+from screens.keys import keys_of
+from screens.meeting.screen import MeetingScreen
+
+if TYPE_CHECKING:
+    from coprod_tui.app import CoprodApp
+
+
+def commands(app: CoprodApp) -> list[tuple[str, str, str]]:
+    """Everything that can be done now: (code, words, key)."""
+    rows: list[tuple[str, str, str]] = []
+    if isinstance(app.screen, MeetingScreen):
+        rows += [(f"screen:{key.name}", key.what, key.shown) for key in keys_of("meeting")]
+    if isinstance(app.screen, HomeScreen) and app.screen.chosen_meeting is not None:
+        rows.append(("screen:delete", say("deleting.app.command"), ""))
+    rows += [(f"app:{key.name}", key.what, key.shown) for key in keys_of("always") if key.name != "everything"]
+    if isinstance(app.screen, MeetingScreen):
+        rows += [(f"stage:{code}", say("told.look_at", stage=say(f"stages.{code}")), "") for code in codes.STAGES]
+        rows.append(("screen:read_back", say("read_back.command"), ""))
+        rows.append(("screen:names", say("names.command"), ""))
+        rows.append(("screen:map", command_named("view").what, ""))
+        rows += [
+            (f"line:{name}", words, say("told.enter_and", letter=command_named(name).letter))
+            for name, words in entries_of("told.with_line").items()
+        ]
+    if isinstance(app.screen, MeetingScreen) and app.screen.meeting.details.after:
+        rows.append(("screen:last_time", say("lists.rows.last_time"), ""))
+    if app.session is not None and app.session.read_only is None and isinstance(app.screen, MeetingScreen):
+        rows.append(("screen:keep", say("told.keep_command"), ""))
+        if app.session.meeting.people:
+            rows.append(("screen:hand_over", say("handing_over.command"), ""))
+        if app.keeps:
+            rows.append(("app:next_meeting", say("told.next_command"), ""))
+        rows.append(("app:elsewhere", say("told.elsewhere_command"), ""))
+        if app.session.can_take_back_merge:
+            rows.append(("app:take_back_merge", say("told.take_back_merge_command"), ""))
+    rows += [(f"theme:{theme.name}", say(f"told.themes.{theme.name}"), "") for theme in THEMES]
+    return rows
+
+
+def run_command(app: CoprodApp, code: str | None) -> None:
+    """Do what was chosen; None: nothing was."""
+    kind, _, name = (code or "").partition(":")
+    if kind == "theme":
+        app.use_theme(name)
+    elif kind == "stage" and isinstance(app.screen, MeetingScreen):
+        app.screen.show_stage(next(stage for stage in codes.STAGES if stage == name))
+    elif kind == "line" and isinstance(app.screen, MeetingScreen):
+        app.screen.do_with_line(name)
+    elif kind == "screen":
+        getattr(app.screen, f"action_{name}")()
+    elif kind == "app":
+        getattr(app, f"action_{name}")()

@@ -1,0 +1,270 @@
+"""Carrying on next time: a new meeting with what stays true of the one before it, which is left as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+import msgspec
+
+from data.model import codes
+from data.model.clock import Pen
+from data.model.fields import who_does
+from data.model.order import after_all
+from data.model.records import (
+    Action,
+    Agreeable,
+    AskedSince,
+    Decision,
+    GroundRule,
+    LastTime,
+    Meeting,
+    Next,
+    Owner,
+    Person,
+    Record,
+    Row,
+    StageTime,
+    Stakeholder,
+)
+from data.queries.agreed_text import owners_in, waits_to_be_settled
+from data.queries.carry_over import is_answered, was_done
+from data.queries.owners import all_owners
+from data.queries.retention import keeping_after
+from data.queries.schedule import USUAL_MINUTES
+from data.review.gaps import reached
+from data.text.clean import folded
+from data.text.dates.format import is_next_meeting
+
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+TABLES = ("people", "outcomes", "stakeholders", "limits", "decisions", "ground_rules", "communication", "actions")
+"""What comes over. What helps, what gets in the way and what was said in rounds is asked anew."""
+
+NOT_SETTLED = ("to_agree", "not_agreed", "open", "parked")
+"""States in which something is left for the group, in no order."""
+
+
+def carry_on(before: Meeting, meeting: Meeting, pen: Pen) -> Meeting:
+    """The `meeting`, in which nothing is said yet, with what stays true of the one `before`.
+
+    Everything that comes over is a new row that names the old one in `from`, and in `since` the day that it was first
+    said on. What was struck or taken out is in no row, so it stays behind, but for the marks of people's names. How
+    people appear is to be asked again; whether they are here is to be confirmed. People who are in the new meeting
+    already are not doubled.
+    """
+    carrier = _Carrier(before, meeting, pen)
+    columns: dict[str, Any] = {table: carrier.table(table) for table in TABLES}
+    here = {folded(person.text) for person in columns["people"]}
+    new = [person for person in meeting.people if folded(person.text) not in here]
+    columns["people"] = _ordered([*columns["people"], *new])
+    left = left_for_next(before)
+    details = msgspec.structs.replace(
+        meeting.details,
+        after=before.details.id,
+        last_time=LastTime(date=day_of(before), left=left),
+        keeping=keeping_after(before),
+        stages=meeting.details.stages | _planned(before, left),
+    )
+    gone = tuple(stone for stone in before.removed if stone.marks and not stone.struck)  # they are still looked for
+    carried = msgspec.structs.replace(meeting, details=details, removed=(*meeting.removed, *gone), **columns)
+    asked = {one.id for _, row in carried.all_rows() if isinstance(row, Agreeable) for one in row.agreements}
+    parts = tuple(part for part in before.struck_parts if part.of in asked)
+    return msgspec.structs.replace(carried, struck_parts=parts) if parts else carried
+
+
+def planned_after(before: Meeting, today: date) -> dict[str, Any]:
+    """What is known of the meeting that follows one: its title, its length, and what was agreed about the next one.
+
+    A next meeting whose day is past is another one: this one is today.
+    """
+    details = before.details
+    coming = details.next if (details.next.date or "") >= today.isoformat() else Next()
+    return {
+        "title": details.title, "minutes": details.minutes or USUAL_MINUTES, "date": coming.date or today.isoformat(),
+        "start": coming.start, "place": coming.place,
+    }  # fmt: skip
+
+
+def day_of(meeting: Meeting) -> str:
+    """The day that a meeting is remembered by: its date, else the day on which it was made."""
+    return meeting.details.date or meeting.details.made[:10]
+
+
+def left_for_next(meeting: Meeting) -> tuple[codes.Stage, ...]:
+    """The stages that the group left for next time, or did not get to."""
+    held = meeting.details.stages
+    return tuple(
+        stage
+        for stage in codes.STAGES[1:-1]
+        if not reached(meeting, stage) or (stage in held and held[stage].next_time)
+    )
+
+
+def unread_in(before: Meeting) -> int:
+    """How many rows of a meeting would come over, but can't be read here."""
+    return sum(one.table in TABLES for one in before.misfits)
+
+
+def _planned(before: Meeting, left: Iterable[codes.Stage]) -> dict[str, StageTime]:
+    """The minutes that were planned for the stages that were left, where somebody had set them."""
+    held = before.details.stages
+    return {stage: StageTime(minutes=minutes) for stage in left if (minutes := held.get(stage, StageTime()).minutes)}
+
+
+class _Carrier:
+    """Makes the rows of the new meeting from those of the one before."""
+
+    def __init__(self, before: Meeting, meeting: Meeting, pen: Pen) -> None:
+        self._before = before
+        self._pen = pen
+        self._now = pen.now()
+        self._day = day_of(before)
+        self._date = meeting.details.date or self._now[:10]
+        self._people = {person.id: pen.new_id() for person in before.people}
+        self._groups = {group.id: pen.new_id() for group in before.stakeholders}
+        self._gone = {stone.id for stone in before.removed}
+        self._gone_names = {folded(one.words) for one in all_owners(before) if one.person in self._gone} - {""}
+
+    def table(self, table: str) -> tuple[Row, ...]:
+        """The new rows of a table: what is to be looked at first, then what is not settled, then the rest."""
+        rows: list[Any] = [row for row in self._before.rows(table) if self._comes(row)]
+        rows.sort(key=self._rank)  # stable: within each the group's own order stays
+        return _ordered([self._carried(row) for row in rows])
+
+    def _comes(self, row: Row) -> bool:
+        """Whether a row comes over. What was done before the last meeting has been told of already."""
+        return not (isinstance(row, Action) and was_done(row) and not is_answered(row))
+
+    def _rank(self, row: Row) -> int:
+        if not isinstance(row, Agreeable):
+            return 0
+        if self._is_due(row):
+            return 0
+        return 1 if row.state in NOT_SETTLED else 2
+
+    def _is_due(self, row: Agreeable) -> bool:
+        """Whether the group said that it looks at this again by the day of the new meeting."""
+        days = [row.until if row.state in codes.DATED else None]
+        if isinstance(row, Decision):
+            days.append(row.look_again)
+        return any(day is not None and day <= self._date for day in days)
+
+    def _carried(self, row: Any) -> Any:
+        made = max(self._now, *(one.when for one in getattr(row, "agreements", ())[-1:]), "")  # clocks differ
+        new = msgspec.structs.replace(
+            self._mapped(msgspec.structs.replace(row, unsettled=(), extra={})),
+            id=self._new_id(row),
+            origin=row.id, since=row.since or self._day, made=made, changed=made,
+        )  # fmt: skip
+        if isinstance(row, Person):
+            return self._person(row, new)
+        if isinstance(row, Stakeholder) and row.room == "in_the_room":
+            return msgspec.structs.replace(new, room="")
+        if isinstance(row, Action):  # whom it invites comes over too; what gets in the way does not
+            about = self._groups.get(row.about or "")
+            new = self._due_now(new)
+            left = who_does(new)  # where somebody is gone, the others still do it
+            gone = not left and (bool(who_does(row)) or row.owner_gone)
+            return msgspec.structs.replace(
+                _to_be_asked_again(row, new), about=about, owner=next(iter(left), None), with_others=left[1:],
+                owner_gone=gone,
+            )  # fmt: skip
+        return self._agreeable(row, new) if isinstance(row, Agreeable) else new
+
+    def _due_now(self, action: Action) -> Action:
+        """What was to be done by the next meeting is to be done by the day of this one."""
+        if action.by is None and is_next_meeting(action.by_words):
+            return msgspec.structs.replace(action, by=self._date, by_words="")
+        return action
+
+    def _new_id(self, row: Row) -> str:
+        """The id of a new row: of those that others point to it is known from the start."""
+        known = self._people if isinstance(row, Person) else self._groups if isinstance(row, Stakeholder) else {}
+        return known.get(row.id) or self._pen.new_id()
+
+    def _person(self, old: Person, new: Person) -> Person:
+        details = self._before.details
+        in_charge = [
+            role
+            for role, owner in (("chair", details.chair), ("keyboard", details.types))
+            if owner is not None and (owner.person == old.id or (not owner.person and _is_called(old, owner.words)))
+        ]
+        return msgspec.structs.replace(
+            new, presence="to_confirm", roles=(), shown="", shown_as="",
+            roles_before=tuple(dict.fromkeys((*in_charge, *old.roles))), came_before=old.presence in ("here", "left"),
+        )  # fmt: skip
+
+    def _agreeable(self, old: Agreeable, new: Agreeable) -> Agreeable:
+        """Where it stands now. What was agreed is asked again where it is a rule, where it is due, where two copies
+        of the meeting say two things; the last time that the group was asked comes along.
+        """  # noqa: D205  (one sentence)
+        values: dict[str, Any] = {"agreements": new.agreements[-1:], "wordings": ()}
+        again = isinstance(old, GroundRule) or self._is_due(old)
+        if waits_to_be_settled(old):
+            values = {"agreements": (), "wordings": (), "state": "to_agree", "until": None, "until_words": ""}
+        elif old.state in codes.AGREED and again:
+            values |= {"state": "to_agree", "until": None, "until_words": ""}
+        kept = {one.id for one in values["agreements"]}
+        return msgspec.structs.replace(
+            new, **values, answered_since=tuple(one for one in old.answered_since if one.of in kept),
+            asked_since=tuple(sorted(self._asked(old, kept), key=lambda one: one.id)),
+        )  # fmt: skip
+
+    def _asked(self, old: Agreeable, kept: Collection[str]) -> Iterable[AskedSince]:
+        """Who was asked after the group was, as people of the new meeting, so that nobody is asked twice."""
+        for one in old.asked_since:
+            if one.of in kept and one.who in self._people:
+                who = self._people[one.who]
+                yield msgspec.structs.replace(one, id=f"{one.of}{who}", who=who)
+
+    def _mapped(self, held: Any) -> Any:
+        """The same with the people of the new meeting, and without those who are gone."""
+        if isinstance(held, Owner):
+            return self._owner(held)
+        if isinstance(held, Record):
+            values = {name: self._mapped(getattr(held, name)) for name in held.__struct_fields__ if name != "id"}
+            return msgspec.structs.replace(held, **values)
+        if isinstance(held, dict):
+            return self._mapped_read(held)  # pyright: ignore[reportUnknownArgumentType]  # what was read out
+        if isinstance(held, tuple):
+            return self._mapped_each(held)  # pyright: ignore[reportUnknownArgumentType]  # of whatever a record holds
+        return self._people.get(held, held) if isinstance(held, str) else held
+
+    def _mapped_each(self, several: tuple[Any, ...]) -> tuple[Any, ...]:
+        kept = (self._mapped(one) for one in several if not (isinstance(one, str) and one in self._gone))
+        return tuple(one for one in kept if one is not None)
+
+    def _mapped_read(self, held: dict[str, Any]) -> dict[str, Any]:
+        """What was read out, by the names of the fields: of whoever does something the person of the new meeting.
+
+        Of somebody who is gone nothing is left: nobody is told that it was nobody.
+        """
+        mapped = {name: self._owner(one) for name, one in owners_in(held).items()}
+        kept = {name: one for name, one in held.items() if name not in mapped}
+        return kept | {name: held[name] | msgspec.to_builtins(one) for name, one in mapped.items() if one is not None}
+
+    def _owner(self, owner: Owner) -> Owner | None:
+        if owner.person in self._people:
+            return msgspec.structs.replace(owner, person=self._people[owner.person])
+        if owner.person is not None or folded(owner.words) in self._gone_names:
+            return None
+        return owner
+
+
+def _to_be_asked_again(old: Action, new: Action) -> Action:
+    """What has changed is to be said anew; what was said of it is kept beside."""
+    return msgspec.structs.replace(
+        new, what_changed="", changed_before=old.what_changed or old.changed_before, done_before=old.state == "done"
+    )
+
+
+def _is_called(person: Person, words: str) -> bool:
+    return bool(words) and folded(person.text) == folded(words)
+
+
+def _ordered(rows: Sequence[Any]) -> tuple[Any, ...]:
+    """The rows under indexes of the new meeting, as they stand."""
+    orders = after_all((), len(rows)) if rows else []
+    return tuple(msgspec.structs.replace(row, order=order) for row, order in zip(rows, orders, strict=True))

@@ -1,0 +1,27 @@
+"""What came over from the meeting before: who is here this time, and what has changed because of a promise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from data.edits.items import change
+from data.edits.named import named
+from data.edits.rows import with_changed
+from data.model.clock import Pen
+from data.model.records import Meeting
+
+
+@named("are_here")
+def are_here(meeting: Meeting, pen: Pen, people: Sequence[str]) -> Meeting:
+    """Say that people who were to be confirmed are here, by their ids."""
+    for person in meeting.people:
+        if person.id in people and person.presence == "to_confirm":
+            meeting = with_changed(meeting, pen, "people", person.id, {"presence": "here"})
+    return meeting
+
+
+@named("say_what_changed")
+def say_what_changed(meeting: Meeting, pen: Pen, row_id: str, values: dict[str, Any]) -> Meeting:
+    """Say what has changed because of a promise, and how far it is."""
+    return change(meeting, pen, "actions", row_id, values)

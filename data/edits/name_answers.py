@@ -1,0 +1,21 @@
+"""What the chair says about words that name somebody: nothing in the group's own words changes by it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from data.edits.named import named
+from data.model.clock import Pen
+from data.model.records import Meeting
+from data.queries.name_answers import AboutWords, Answers, kept
+
+
+@named("say_of_names")
+def say_of_names(meeting: Meeting, pen: Pen, answers: Sequence[AboutWords]) -> Meeting:
+    """Keep answers about words that name somebody, or may."""
+    now = pen.now()
+    before = Answers(meeting.spoken)
+    new = tuple(kept(pen.new_id(), one, now, before) for one in answers)
+    return msgspec.structs.replace(meeting, spoken=(*meeting.spoken, *new)) if new else meeting

@@ -1,1 +1,0 @@
-"""What people bring with them: it is read, shown, and only then taken in."""

@@ -1,0 +1,222 @@
+"""What came of asking the group, in words: never more than was so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from data.minutes.field_text import value_words
+from data.model import codes
+from data.model.fields import fields_of
+from data.model.records import Agreeable, Agreement, Decision, Fingers, Owner, table_of
+from data.queries.agreed_text import as_it_was_read, changed_since, waits_to_be_settled
+from data.queries.agreement import (
+    COUNTS,
+    FINGERS,
+    WORRIED,
+    answers_since,
+    concerns_said,
+    last_asked,
+    objection_words,
+    reasons_said,
+    unasked,
+)
+from data.queries.attribution.people import People
+from data.queries.fit import NOT_HELD, recorded_all_the_same
+from data.text.dates.format import show_date
+from data.words import say
+
+
+def agreement_words(one: Agreement, row: Agreeable | None = None) -> str:
+    """One time that the group was asked: "Agreed by hands: 9 for, 1 concern, 2 to ask by 28 Oct 2026".
+
+    `row`: its item, where `one` is told with what was answered since. What was recorded against the counts says so.
+    """
+    if one.state == "to_agree":
+        return say("minutes.states.to_agree")
+    record, doubt = record_words(one, row), recorded_all_the_same(one, row)
+    return say("agree.all_the_same", record=record, doubt=doubt) if doubt else record
+
+
+def counts_words(one: Agreement) -> str:
+    """What was counted: "9 for, 1 concern"; empty: nothing was."""
+    return ", ".join(_counted(one))
+
+
+def record_words(one: Agreement, row: Agreeable | None = None) -> str:
+    """The same without what speaks against it."""
+    how: str = one.how or "alone"
+    counted, left = list(_counted(one)), _unasked(one)
+    if counted or (left and how == "alone"):
+        return say(f"agree.record.{one.state}.counted.{how}", counts=", ".join([*counted, *left]))
+    if how == "voice" and one.state in codes.AGREED and _somebody_has_a_concern(one, row):
+        how = "voice_held"
+    if left:
+        return say(f"agree.record.{one.state}.{how}_and", counts=", ".join(left))
+    return say(f"agree.record.{one.state}.{how}")
+
+
+def _somebody_has_a_concern(one: Agreement, row: Agreeable | None) -> bool:
+    """Whether a concern is held, or was said since: then nobody is told that no one spoke against."""
+    since = answers_since(row, one) if row is not None else {}
+    return any(each.became not in NOT_HELD for each in one.objections) or bool(WORRIED & since.keys())
+
+
+def way_words(row: Agreeable, one: Agreement) -> list[str]:
+    """The way of deciding that was used, and the first of two rounds of fist to five."""
+    if not one.method:
+        return []
+    label = say("fields.decisions.method.label")  # as an item of “who decides” has it, so that it is said there once
+    if isinstance(row, Decision) and row.method not in ("", one.method):
+        label = say("agree.decided_this_time")  # the item itself says in which way its topic is decided from now on
+    told = [say("minutes.detail", label=label, value=say(f"fields.decisions.method.codes.{one.method}"))]
+    if one.method == "fist_to_five" and Fingers() not in (one.fingers, one.fingers_again):
+        told.append(say("agree.first_round", counts=", ".join(_shown(one.fingers))))
+    return told
+
+
+def since_words(row: Agreeable, one: Agreement) -> str:
+    """What people answered who were asked after the group was; empty: nobody has.
+
+    Two copies of a meeting may both have asked one person. Whose an answer is isn't kept, so that neither can go.
+    """
+    found = answers_since(row, one)
+    told = ", ".join(reply_words(one.method, reply, count) for reply, count in found.items())
+    people = sum(since.of == one.id for since in row.asked_since)
+    return say("agree.since_twice" if sum(found.values()) > people else "agree.since", counts=told) if told else ""
+
+
+def what_came_of_it(row: Agreeable, one: Agreement) -> list[str]:
+    """One time that the group was asked, what was answered since, and the concerns: as they were said, unnamed.
+
+    `one`: as `so_far` and `last_asked` give it.
+    """
+    concerns = [objection_words(row, one, each, each.words) for each in concerns_said(one)]
+    return [words for words in (agreement_words(one, row), since_words(row, one), *concerns) if words]
+
+
+def reply_words(method: codes.Method, reply: codes.Reply, count: int) -> str:
+    """How many answered so."""
+    if reply in FINGERS:
+        return say(f"agree.fingers.{reply}", count=count)
+    if method == "consent" and reply in ("agree", "against"):
+        return say(f"agree.consent_counts.{reply}", count=count)
+    return say(f"agree.counts.{reply}", count=count)
+
+
+def agreed_before(row: Agreeable) -> Agreement | None:
+    """What the group agreed to as it was before, of something that is to be agreed again; None: nothing like that."""
+    last = row.agreements[-1] if row.agreements else None
+    if last is None or row.state != "to_agree" or last.state not in codes.AGREED:
+        return None
+    return last if changed_since(row, last) else None
+
+
+def asked_otherwise(row: Agreeable) -> Agreement | None:
+    """The time that the group was asked from which an item stands where it stands, as something else than it is now.
+
+    None: it stands as it was asked, or waits to be settled between two copies, where both are told.
+    """
+    last = last_asked(row)
+    asked = last is not None and last.how is not None and not waits_to_be_settled(row)
+    return last if asked and last is not None and changed_since(row, last) else None
+
+
+def before_words(people: People, row: Agreeable, one: Agreement, key: str) -> Iterator[str]:
+    """What was read out then, field by field, where it is something else now. `key`: how the words are told."""
+    was = as_it_was_read(row, one)
+    changed = changed_since(row, one)
+    if "text" in changed:
+        yield say(key, words=people.words(was.text, row.id))
+    for field in fields_of(table_of(row)):
+        if field.name in changed and field.name != "text":
+            held: Any = getattr(was, field.name)
+            told = people.owner(held) if isinstance(held, Owner) else value_words(people, field, was)
+            label = say(f"{field.key}.label")
+            yield say("minutes.detail_before", label=label, value=told or say("minutes.nothing_before"))
+
+
+def record_of(people: People, row: Agreeable) -> list[str]:
+    """How an item came to stand where it stands: what the group said, until when, why, what is next."""
+    last = last_asked(row)
+    when = show_date(row.until) if row.until else people.words(row.until_words, row.id)
+    until = say(f"agree.until.{row.state}", when=when) if when and row.state in codes.DATED else ""
+    if (earlier := agreed_before(row)) is not None:
+        why = "reworded" if "text" in changed_since(row, earlier) else "changed"
+        before = before_words(people, row, earlier, "minutes.agreed_before")
+        return [say(f"minutes.states.{why}"), *before, agreement_words(earlier, row)]
+    if last is None:
+        return [until] if until and row.state == "open" else list(filter(None, (state_words(row), until)))
+    told = [agreement_words(last, row)]
+    if until and row.state == "open":
+        if last.how is None and not _unasked(last):
+            told = []
+        elif _unasked(last) and last.until:
+            until = ""
+    if asked_otherwise(row) is not None:
+        told += before_words(people, row, last, "minutes.asked_before")
+    told += [*way_words(row, last), since_words(row, last), until]
+    told.extend(
+        _each_once([objection_words(row, last, one, people.words(one.words, row.id)) for one in concerns_said(last)])
+    )
+    told.extend(say("minutes.said", words=people.words(reason, row.id)) for reason in reasons_said(last))
+    if last.decided_by is not None:
+        told.append(say("agree.decided_by", name=people.owner(last.decided_by)))
+    if last.asks is not None and unasked(last):
+        told.append(say("agree.who_asks", name=people.asked(last.asks)))
+    if last.next_step:
+        told.append(say("minutes.next_step", words=people.words(last.next_step, row.id)))
+    return list(filter(None, told))
+
+
+def _each_once(told: Sequence[str]) -> Iterator[str]:
+    """Concerns, each once; what several people said in the same words says how often it was said."""
+    for words, count in Counter(told).items():
+        yield say("agree.times", count=count, words=words) if count > 1 else words
+
+
+def state_words(row: Agreeable) -> str:
+    """Where an item stands; of what was recorded against its counts, that too."""
+    again = row.state == "to_agree" and row.agreements
+    stands = say("minutes.states.to_agree_again" if again else f"minutes.states.{row.state}")
+    last = last_asked(row)
+    doubt = recorded_all_the_same(last, row) if last is not None else ""
+    return say("agree.all_the_same", record=stands, doubt=doubt) if doubt else stands
+
+
+def _counted(one: Agreement) -> Iterator[str]:
+    """The counts: of those that are 0 only that nobody is for it, or all where there is nothing else to tell."""
+    if one.method == "fist_to_five":
+        yield from _shown(one.fingers_again if one.fingers_again != Fingers() else one.fingers)
+        return
+    made: list[tuple[codes.Reply, int]] = []
+    for reply in COUNTS:
+        number: int | None = getattr(one.counts, reply)
+        if number is not None:
+            made.append((reply, number))
+    told: list[tuple[codes.Reply, int]] = [(reply, number) for reply, number in made if number or reply == "agree"]
+    if not told and one.how != "voice":
+        told = made
+    yield from (reply_words(one.method, reply, number) for reply, number in told)
+
+
+def _shown(fingers: Fingers) -> Iterator[str]:
+    """How many showed what; empty: they were not counted."""
+    for reply in reversed(FINGERS):
+        number: int | None = getattr(fingers, reply)
+        if number:
+            yield reply_words("fist_to_five", reply, number)
+    if fingers != Fingers() and not fingers.total:
+        yield say("agree.fingers.none")
+
+
+def _unasked(one: Agreement) -> list[str]:
+    """Those in no count: everyone who decides and was not counted, or else those who are ticked to be asked."""
+    number = unasked(one)
+    if not number:
+        return []
+    when = one.ask_by or (one.until if one.state in ("agreed", "open") else None)
+    if when:
+        return [say("agree.counts.to_ask", count=number, when=show_date(when))]
+    return [say("agree.counts.not_asked", count=number)]

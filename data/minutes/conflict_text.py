@@ -1,0 +1,51 @@
+"""What was written in two ways, in two copies of the meeting, and waits for the group to settle it: both are said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from data.minutes.agreement_text import agreement_words, state_words
+from data.minutes.field_text import value_words
+from data.model.fields import FIELDS, Field
+from data.model.records import Person, Unsettled
+from data.queries.agreement import last_asked
+from data.queries.attribution.people import People, shown
+from data.queries.conflicts import with_pair
+from data.words import say
+
+
+def two_ways(people: People, table: str, row: Any) -> Iterator[str]:
+    """Each field of a row that was written in two ways, with both, as a sentence."""
+    for pair in row.unsettled:
+        field = field_of(table, pair)
+        here, there = (_words(people, field, held) for held in (row, with_pair(table, row, pair)))
+        if here != there and _is_told(people, field, row, here + there):
+            label = say("minutes.two_ways.state" if field is None else f"{field.key}.label")
+            yield say("minutes.two_ways.both", label=label, here=here, there=there)
+
+
+def field_of(table: str, pair: Unsettled) -> Field | None:
+    """The field that was written in two ways; None: where an item stands."""
+    return next((one for one in FIELDS if (one.table, one.name) == (table, pair.field)), None)
+
+
+def left_out_with_names(field: Field) -> bool:
+    """Whether the minutes leave a field out, instead of asking, where it names someone who is not to be named."""
+    return (field.table == "people" and field.name != "text") or field.name.startswith("consents.")
+
+
+def _words(people: People, field: Field | None, row: Any) -> str:
+    if field is None:
+        last = last_asked(row)
+        return agreement_words(last, row) if last else state_words(row)
+    return value_words(people, field, row) or say("minutes.two_ways.nothing")
+
+
+def _is_told(people: People, field: Field | None, row: Any, both: str) -> bool:
+    """Whether the minutes tell of a field at all. Of people only what those say who may be named."""
+    if field is None:
+        return True
+    if isinstance(row, Person) and (shown(row) != "name" or field.name in ("shown", "shown_as")):
+        return False
+    return field.minutes != "never" and not (left_out_with_names(field) and people.names_hidden(both))

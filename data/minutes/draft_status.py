@@ -1,0 +1,37 @@
+"""Where minutes stand: a draft, a final version, or changed since one."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from data.model.records import Meeting, Record, Version
+from data.queries.versions import before, label, latest
+
+
+class Standing(Record, frozen=True):
+    """Where minutes stand."""
+
+    state: Literal["draft", "final", "changed"] = "draft"
+    """`changed`: since the version, which nobody has opened again."""
+    name: str = "1"
+    """What the version is called; of a draft, the version that it is to be."""
+    version: Version | None = None
+    """The final version, or the one since which they were changed; None: they are a draft."""
+    opened: Version | None = None
+    """The version that was opened again to make this one; None: there was none before."""
+
+
+def standing_of(meeting: Meeting, *, as_it_was: bool) -> Standing:
+    """Where the minutes of a meeting stand. `as_it_was`: they read as the version that was made final last."""
+    last = latest(meeting)
+    if last is None:
+        return Standing()
+    if last.opened is not None:
+        return Standing(name=str(last.number + 1), opened=last)
+    final = standing_of_version(meeting, last)
+    return final if as_it_was else Standing(state="changed", name=final.name, version=last, opened=final.opened)
+
+
+def standing_of_version(meeting: Meeting, version: Version) -> Standing:
+    """Where a final version stands: it is final for ever."""
+    return Standing(state="final", name=label(meeting, version), version=version, opened=before(meeting, version))

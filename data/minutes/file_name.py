@@ -1,0 +1,24 @@
+"""What a file of minutes is called: its name is read by whoever gets it, like the minutes themselves."""
+
+from __future__ import annotations
+
+import msgspec
+
+from data.minutes.compose import standing
+from data.model.file_names import file_stem, slug
+from data.model.records import Meeting
+from data.queries.attribution.people import People
+
+
+def minutes_stem(meeting: Meeting) -> str:
+    """The name without its ending: date, meeting, version. A title that names someone who is not to be is left out."""
+    people, title = People(meeting), meeting.details.title
+    title = "" if people.names_hidden(title) else people.words(title, meeting.details.id)
+    meeting = msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, title=title))
+    stands = standing(meeting)
+    version = f"v{slug(stands.name)}"
+    if stands.state == "draft":
+        version = "draft" if stands.opened is None else f"{version}-draft"
+    elif stands.state == "changed":
+        version = f"{version}-changed"
+    return f"{file_stem(meeting)}-minutes-{version}"

@@ -1,0 +1,56 @@
+"""What of the minutes may tell who somebody is, though nobody is named: what only one person has, or said."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from data.minutes.agreement_text import reply_words
+from data.minutes.attendance import COUNTED
+from data.minutes.printed_texts import Place, Printed
+from data.model.records import Agreeable, Agreement, Fingers
+from data.queries.agreement import COUNTS, FINGERS, last_asked
+from data.text.clean import folded
+from data.words import say
+
+
+def gives_away(printed: Printed) -> list[tuple[Place, str]]:
+    """Each with where it stands, in words."""
+    return [*_roles(printed), *_voices(printed), *_counts(printed)]
+
+
+def _roles(printed: Printed) -> Iterator[tuple[Place, str]]:
+    """A role that one person has, where they appear by it."""
+    by_role = [(person, role) for person in printed.meeting.people if (role := printed.people.role(person))]
+    often = Counter(folded(role) for _, role in by_role)
+    for person, role in by_role:
+        if often[folded(role)] == 1:
+            yield printed.place("people", person.id, "shown_as"), say("names.away.role", role=role)
+
+
+def _voices(printed: Printed) -> Iterator[tuple[Place, str]]:
+    """One voice in the room of a kind."""
+    details = printed.meeting.details
+    for name in COUNTED:
+        if getattr(details.voices, name) == 1:
+            words = say(f"arrive.voices.{name}", count=1)
+            yield printed.place("meeting", details.id, f"voices.{name}"), say("names.away.voices", words=words)
+
+
+def _counts(printed: Printed) -> Iterator[tuple[Place, str]]:
+    """One person who answered so, and what was said then."""
+    for table, row in printed.meeting.all_rows():
+        last = last_asked(row) if isinstance(row, Agreeable) and row.state != "to_agree" else None
+        if last is None or not (last.objections or last.reasons):
+            continue
+        for words in _ones(last):
+            yield printed.place(table, row.id, "text"), say("names.away.count", words=words)
+
+
+def _ones(one: Agreement) -> Iterator[str]:
+    """What was counted once."""
+    shown = one.fingers_again if one.fingers_again != Fingers() else one.fingers
+    if one.method == "fist_to_five":
+        yield from (reply_words(one.method, reply, 1) for reply in FINGERS if getattr(shown, reply) == 1)
+    else:
+        yield from (reply_words(one.method, reply, 1) for reply in COUNTS if getattr(one.counts, reply) == 1)

@@ -1,0 +1,125 @@
+"""The text that invites a stakeholder: from what the meeting holds, in plain words, and safe to send.
+
+People appear in it as in the minutes, and words that name someone who is not to be named are left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+
+from data.model import codes
+from data.model.file_names import file_stem, slug
+from data.model.records import Meeting, Outcome, Owner, Record, Stakeholder
+from data.queries.agreement import last_asked
+from data.queries.attribution.people import People, shown
+from data.queries.fit import recorded_all_the_same
+from data.text.dates.format import show_date
+from data.words import say
+
+MOST = 5
+"""So many of the outcomes that were agreed are told."""
+
+
+class Occasion(Record, frozen=True):
+    """The meeting to which somebody is invited."""
+
+    when: str
+    """Day and time, in words; empty: not known."""
+    place: str
+    """Place or call; empty: not known."""
+    note: str
+    """What it is for; empty: nobody has said."""
+
+
+def invitation(meeting: Meeting, row: Stakeholder, today: date) -> str:
+    """The text, paragraphs apart by an empty line. `today`: local to the meeting."""
+    return "\n\n".join(_told(meeting, row, today)) + "\n"
+
+
+def invitation_stem(meeting: Meeting, row: Stakeholder) -> str:
+    """The name of its file without the ending. What names someone who is not to be named is left out of it."""
+    people = People(meeting)
+    details = meeting.details
+    title = _safe(people, details.title)
+    stem = file_stem(msgspec.structs.replace(meeting, details=msgspec.structs.replace(details, title=title)))
+    return "-".join(part for part in (stem, "invitation", slug(_safe(people, row.text))) if part)
+
+
+def _told(meeting: Meeting, row: Stakeholder, today: date) -> Iterator[str]:
+    people = People(meeting)
+    coming = occasion(meeting, today)
+    title, group, place = (_safe(people, words) for words in (meeting.details.title, row.text, coming.place))
+    yield say("inviting.text.title", title=title) if title else say("inviting.text.untitled")
+    if group:
+        yield say("inviting.text.to", group=group)
+    yield say("inviting.text.join")
+    if note := _safe(people, coming.note):
+        yield say("inviting.text.what_for", words=note)
+    if agreed := _agreed(people, meeting):
+        yield "\n".join([say("inviting.text.agreed"), *(f"- {words}" for words in agreed)])
+    when = _safe(people, coming.when)
+    yield "\n".join([
+        say("inviting.text.when", when=when) if when else say("inviting.text.when_open"),
+        say("inviting.text.where", place=place) if place else say("inviting.text.where_open"),
+    ])  # fmt: skip
+    for part in ("how", "no", "pass"):
+        yield say(f"inviting.text.{part}")
+    if helps := _safe(people, row.would_help):
+        yield "\n".join([say("inviting.text.would_help", words=helps), say("inviting.text.right")])
+    else:
+        yield say("inviting.text.needs")
+    costs = meeting.details.costs
+    yield say(f"inviting.text.costs_{costs if costs in ('arranged', 'to_arrange') else 'none'}")
+    name = next(_through_whom(people, meeting, row), "")
+    yield say("inviting.text.answer", name=name) if name else say("inviting.text.answer_open")
+
+
+def occasion(meeting: Meeting, today: date) -> Occasion:
+    """The next meeting, where anything is known of it; else this one. Of one that is over nothing is told."""
+    details, coming = meeting.details, meeting.details.next
+    later = coming.date or coming.date_words or coming.place or coming.note
+    day = date.fromisoformat(details.date) if details.date else None
+    here = day is not None and (day > today or (day == today and details.stage == "arrive"))
+    if coming.date and date.fromisoformat(coming.date) < today:
+        return Occasion(when="", place="", note="")
+    if later or not here:
+        day_words = show_date(coming.date) if coming.date else coming.date_words
+        return Occasion(when=_joined(day_words, coming.start), place=coming.place, note=coming.note)
+    return Occasion(when=_joined(show_date(details.date or ""), details.start), place=details.place, note="")
+
+
+def _joined(day: str, start: str | None) -> str:
+    return ", ".join(part for part in (day, start) if part)
+
+
+def _agreed(people: People, meeting: Meeting) -> list[str]:
+    agreed = [row for row in meeting.outcomes if row.state in codes.AGREED and _safe(people, row.text)]
+    return [_with_doubt(people, row) for row in agreed[:MOST]]
+
+
+def _with_doubt(people: People, row: Outcome) -> str:
+    """What was agreed, and what speaks against that."""
+    last = last_asked(row)
+    doubt = recorded_all_the_same(last, row) if last is not None else ""
+    words = _safe(people, row.text)
+    return say("agree.all_the_same", record=words, doubt=doubt) if doubt else words
+
+
+def _safe(people: People, words: str) -> str:
+    """Words as minutes print them; empty where they name someone who is not to be named."""
+    return "" if people.names_hidden(words) else people.words(words)
+
+
+def _through_whom(people: People, meeting: Meeting, row: Stakeholder) -> Iterator[str]:
+    """Those who may be named and can be told, best first: whoever asks them, then the chair."""
+    owners: tuple[Owner | None, ...] = (row.asks, meeting.details.chair)
+    for owner in owners:
+        person = people.who(owner) if owner else None
+        if person is not None and shown(person) == "name":
+            yield person.text
+        elif person is None and owner is not None and not people.is_unnamed(owner):
+            yield people.owner(owner)
+    yield from (one.text for one in meeting.people if "chair" in one.roles and shown(one) == "name")

@@ -1,0 +1,299 @@
+"""What is looked at before minutes go out: who is named in them, can be reached, or may be given away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import get_args
+
+from data.minutes.chat import stage_text
+from data.minutes.identifying_details import gives_away
+from data.minutes.names_in_text import Named, answered, names_in
+from data.minutes.printed_texts import Place, Printed, in_order
+from data.model import codes
+from data.model.fields import FIELDS, owners_of, value
+from data.model.records import Agreeable, Meeting, Owner, Person, Record, Version
+from data.queries.attribution.people import shown
+from data.queries.name_answers import CHECK, WORD, AboutWords, Answers
+from data.queries.names.contact_details import reachable
+from data.queries.people_names import owner_person
+from data.queries.rounds import at_check_out, goes_in, is_printed, said_in
+from data.words import say
+
+
+class FreeOwner(Record, frozen=True, kw_only=True):
+    """Somebody who does something, typed as words with a capital, and on no list."""
+
+    words: str
+    """As they were typed."""
+    places: tuple[Place, ...]
+    """Where."""
+    is_printed: bool
+    """Whether the minutes print the words; else they say that it is someone."""
+    is_seen: bool = False
+    """Whether somebody looked at it before."""
+
+
+class MayBe(Record, frozen=True, kw_only=True):
+    """A word that may be a name: of nobody on the list, or of somebody there where it may mean something else."""
+
+    word: str
+    """The word."""
+    places: tuple[Place, ...]
+    """Where it stands, each line once."""
+    lines: tuple[str, ...]
+    """The lines, with where they stand."""
+    is_listed: bool = False
+    """Whether somebody who is not to be named is called so."""
+
+
+class Look(Record, frozen=True, kw_only=True):
+    """Something in the minutes to have a look at."""
+
+    place: Place
+    """Where it stands."""
+    words: str
+    """The line, or what may give somebody away."""
+    found: tuple[tuple[int, int], ...] = ()
+    """Where in the words it stands."""
+    is_seen: bool = False
+    """Whether somebody looked at it before."""
+
+
+class Appear(Record, frozen=True, kw_only=True):
+    """How many people appear how, and what was said in rounds."""
+
+    name: int
+    """By name."""
+    role: int
+    """By role."""
+    unnamed: int
+    """Not at all, or not asked."""
+    unasked: int
+    """How many of those were not asked."""
+    check_in: int | None
+    """How many check-in words go in; None: they are left out."""
+    check_out: int
+    """How many check-out words go in."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The same as two lines."""
+        unasked = say("names.appear.unasked", count=self.unasked) if self.unasked else ""
+        people = say("names.appear.people", name=self.name, role=self.role, unnamed=self.unnamed, unasked=unasked)
+        into = say("names.appear.out") if self.check_in is None else _how_many(self.check_in)
+        words = say("names.appear.words", into=into, check_out=_how_many(self.check_out))
+        return people, words
+
+
+class Check(Record, frozen=True, kw_only=True):
+    """All that is looked at, in the order in which it is shown."""
+
+    named: tuple[Named, ...] = ()
+    """Lines that name somebody who is not to be named; answered or not."""
+    owners: tuple[FreeOwner, ...] = ()
+    """Who does something and is on no list, as far as nothing was said about them."""
+    may_be: tuple[MayBe, ...] = ()
+    """Words that may be names, as far as nothing was said about them."""
+    reached: tuple[Look, ...] = ()
+    """Where somebody can be reached; links that may open something first."""
+    away: tuple[Look, ...] = ()
+    """What may give somebody away."""
+    appear: Appear
+    """The people and the rounds."""
+    is_seen: bool = False
+    """Whether somebody looked at the check of this meeting before."""
+
+    @property
+    def open(self) -> tuple[Named, ...]:
+        """Lines about which nothing was said yet: each is to be answered."""
+        return tuple(one for one in self.named if one.answer is None)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether somebody is to look before the minutes go out."""
+        looks: list[FreeOwner | Look] = [*self.owners, *self.reached, *self.away]
+        return not self.is_seen or bool(self.open) or any(not one.is_seen for one in looks)
+
+    @property
+    def any_listed(self) -> bool:
+        """Whether one of the words that may be names is what somebody is called who is not to be named."""
+        return any(one.is_listed for one in self.may_be)
+
+    @property
+    def many(self) -> bool:
+        """Whether too many words may be names for each to be told: they are words with a capital."""
+        return len(self.may_be) > MANY
+
+
+SOME_ROWS = 5
+"""Rows with which an answer about a word is kept: it goes with what is struck, and is still known without one."""
+
+MANY = 20
+"""Words that may be names, above which nobody is asked to read them all."""
+
+
+def before_out(meeting: Meeting, version: Version | None = None, stage: codes.Stage | None = None) -> Check:
+    """What is to be looked at before the minutes of a meeting go out.
+
+    `version`: those of a final version. `stage`: only what is told of that one, and who is named in it.
+    """
+    printed = Printed(meeting, version)
+    if stage is not None:
+        text = stage_text(meeting, stage)  # of other stages it may have a line, too: as it is printed, in brackets
+        named = (one for one in names_in(printed) if one.answer is None)
+        here = tuple(one for one in named if one.stage == stage or printed.people.words(one.words, one.row) in text)
+        return Check(named=here, appear=_appear(meeting))
+    answers = Answers(meeting.spoken)
+    away = [
+        Look(place=place, words=words, is_seen=answers.is_seen(place.row, words))
+        for place, words in gives_away(printed)
+    ]
+    return Check(
+        named=names_in(printed),
+        owners=tuple(_free_owners(printed, answers)),
+        may_be=tuple(_may_be(printed, answers)),
+        reached=tuple(sorted(_reached(printed, answers), key=_opens_first)),
+        away=tuple(sorted(away, key=lambda one: in_order(one.place))),
+        appear=_appear(printed.meeting),
+        is_seen=answers.is_seen(meeting.details.id),
+    )  # fmt: skip
+
+
+# What is answered
+
+
+def answers_about(
+    things: Sequence[Named | FreeOwner | MayBe], answer: codes.AboutName, meeting: Meeting
+) -> tuple[AboutWords, ...]:  # fmt: skip
+    """An answer about each of these, in every place where it stands."""
+    found: list[AboutWords] = []
+    for one in things:
+        if isinstance(one, Named):
+            said = answered([one], [one], answer)[0]
+            found.append(AboutWords(row=one.row, field=one.field, words=one.words, answer=answer, people=said.people))
+        elif isinstance(one, FreeOwner):
+            found += (AboutWords(row=at.row, field=at.field, words=one.words, answer=answer) for at in one.places)
+        else:
+            rows = list(dict.fromkeys(at.row for at in one.places))[:SOME_ROWS]
+            found += (AboutWords(row=row, field=WORD, words=one.word, answer=answer) for row in rows)
+    return tuple(found)
+
+
+def looked_at(check: Check, meeting: Meeting) -> tuple[AboutWords, ...]:
+    """That somebody looked at the check, as far as nobody had before."""
+    new = [AboutWords(row=meeting.details.id, field=CHECK, words="", answer="seen")] if not check.is_seen else []
+    looks = [(one.place, one.words) for one in (*check.reached, *check.away) if not one.is_seen]
+    looks += [(at, one.words) for one in check.owners if not one.is_seen for at in one.places]
+    new += [AboutWords(row=at.row, field=at.field, words=words, answer="seen") for at, words in looks]
+    return tuple(new)
+
+
+# Each group
+
+
+def _free_owners(printed: Printed, answers: Answers) -> Iterator[FreeOwner]:
+    """Everybody who does something, with a capital, and is neither on the list nor a group."""
+    found: dict[str, list[Place]] = {}
+    for place, owner in _owners(printed):
+        if owner.person is None and any(letter.isupper() for letter in owner.words) and not reachable(owner.words):
+            known = owner_person(printed.meeting, owner) is not None or printed.people.is_known_owner(owner)
+            if not known and answers.of(place.row, owner.words) is None:
+                found.setdefault(owner.words, []).append(place)
+    for words, places in found.items():
+        is_printed = not printed.people.is_unnamed(Owner(words=words))
+        is_seen = all(answers.is_seen(at.row, words) for at in places)
+        yield FreeOwner(words=words, places=tuple(sorted(places, key=in_order)), is_printed=is_printed, is_seen=is_seen)
+
+
+def _owners(printed: Printed) -> Iterator[tuple[Place, Owner]]:
+    """Everybody who does something, with where."""
+    meeting = printed.meeting
+    for field in FIELDS:
+        if field.kind in ("owner", "owners"):
+            for row in (meeting.details,) if field.table == "meeting" else meeting.rows(field.table):
+                for owner in owners_of(row, field):
+                    yield printed.place(field.table, row.id, field.name), owner
+    for table, row in meeting.all_rows():
+        for one in row.agreements if isinstance(row, Agreeable) else ():
+            for owner in filter(None, (one.asks, one.decided_by)):
+                yield printed.place(table, row.id, "asks"), owner
+
+
+def _may_be(printed: Printed, answers: Answers) -> Iterator[MayBe]:
+    """Words that may be names, of which nobody said anything yet. What a group is called is nobody's name."""
+    found = (one for one in _texts(printed) if (one[0].table, one[0].field) != ("stakeholders", "text"))
+    texts = [(at, words) for at, words in found if not printed.people.is_name(words)]
+    for one in printed.people.may_be_names([words for _, words in texts]):
+        if answers.of_word(one.words) is None:
+            lines = [texts[number] for number in dict.fromkeys(place.line for place in one.places)]
+            places, said = tuple(at for at, _ in lines), tuple(words for _, words in lines)
+            yield MayBe(word=one.words, places=places, lines=said, is_listed=one.reason == "listed")
+
+
+def _reached(printed: Printed, answers: Answers) -> Iterator[Look]:
+    for place, words in _all_texts(printed):
+        if found := reachable(words):
+            yield Look(
+                place=place, words=words, found=tuple((one.start, one.end) for one in found),
+                is_seen=answers.is_seen(place.row, words),
+            )  # fmt: skip
+
+
+def _all_texts(printed: Printed) -> Iterator[tuple[Place, str]]:
+    """Every text that is printed, and who does something, where that is."""
+    yield from _texts(printed)
+    for place, owner in _owners(printed):
+        if owner.person is None:
+            is_told = (
+                printed.people.told(owner) if place.field == "comments_to" else not printed.people.is_unnamed(owner)
+            )
+            yield from [(place, owner.words)] if is_told else []
+
+
+def _texts(printed: Printed) -> Iterator[tuple[Place, str]]:
+    """Every text that is printed, also what is left out where it names somebody."""
+    told = [(text, text.words) for text in printed.texts]
+    beside = [(at, words) for at, words in _left_out_with_names(printed) if not printed.people.names_hidden(words)]
+    return iter(sorted([*told, *beside], key=lambda one: in_order(one[0])))
+
+
+def _left_out_with_names(printed: Printed) -> Iterator[tuple[Place, str]]:
+    """What is said of people, and was agreed about notes."""
+    details = printed.meeting.details
+    for field in FIELDS:
+        if field.name.startswith("consents.") and field.kind == "words" and (words := value(details, field.name)):
+            yield printed.place("meeting", details.id, field.name), words
+    for held in details.keeping.values():
+        if words := held.longer or (held.words if held.so_yet else ""):
+            yield printed.place("meeting", details.id, "keeping"), words
+    for person in printed.meeting.people:
+        for name, words in _of_person(printed, person):
+            yield printed.place("people", person.id, name), words
+
+
+def _of_person(printed: Printed, person: Person) -> Iterator[tuple[str, str]]:
+    """What is printed of a person, and is nobody's name: field, words."""
+    if role := printed.people.role(person):
+        yield "shown_as", role
+    if shown(person) == "name":
+        yield from [("here_for", person.here_for)] if person.here_for else []
+        yield from (("roles", role) for role in person.roles if role not in get_args(codes.Role))
+
+
+def _opens_first(look: Look) -> tuple[bool, tuple[int, int]]:
+    return not any(one.opens for one in reachable(look.words)), in_order(look.place)
+
+
+def _how_many(count: int) -> str:
+    return say("names.appear.in", count=count) if count else say("names.appear.none")
+
+
+def _appear(meeting: Meeting) -> Appear:
+    how = [shown(person) for person in meeting.people]
+    rounds = [one for one in meeting.rounds if one.kind == "check_in"]
+    check_in = [said for one in rounds if goes_in(one) for said in said_in(meeting, one) if is_printed(meeting, said)]
+    return Appear(
+        name=how.count("name"), role=how.count("role"), unnamed=how.count("not_at_all") + how.count(""),
+        unasked=how.count(""), check_in=len(check_in) if check_in else None,
+        check_out=sum(is_printed(meeting, one) for one in at_check_out(meeting)),
+    )  # fmt: skip

@@ -1,0 +1,45 @@
+"""What a meeting's file is called."""
+
+from __future__ import annotations
+
+import re
+
+from data.model.records import Meeting
+from data.text.clean import folded
+
+LONGEST = 60
+"""Letters of the title in a file's name. With the rest it stays below what any system allows."""
+
+_RESERVED = r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)"
+
+
+def safe_name(meeting_id: str) -> str:
+    """An id as a file's name: as it is, or a digest of one that is not ours and perhaps no file name."""
+    if re.fullmatch(r"[0-9A-Za-z-]{1,64}", meeting_id):
+        return meeting_id
+    from hashlib import sha256
+
+    return sha256(meeting_id.encode()).hexdigest()
+
+
+def slug(title: str) -> str:
+    """A title as a part of a file's name on any system: small ASCII letters, digits and hyphens; may be empty."""
+    short = "-".join(re.findall(r"[a-z0-9]+", folded(title)))[: LONGEST + 1]
+    if len(short) > LONGEST:
+        short = short.rpartition("-")[0] or short[:LONGEST]
+    return short.strip("-")
+
+
+def file_stem(meeting: Meeting) -> str:
+    """The beginning of the names of a meeting's files: its date and title, as in 2026-10-21-park-lane-crossing."""
+    stem = "-".join(part for part in (meeting.details.date, slug(meeting.details.title)) if part)
+    if not stem or re.fullmatch(_RESERVED, stem):
+        stem = f"meeting-{stem}".rstrip("-")
+    return stem
+
+
+def file_names(meeting: Meeting) -> tuple[str, ...]:
+    """Names for a meeting's file, the best one first: the others are for when it is taken."""
+    digits = re.sub(r"[^0-9A-Za-z]", "", meeting.details.id) or "0"
+    stem = file_stem(meeting)
+    return tuple(dict.fromkeys(f"{stem}-{digits[:length]}.json" for length in (4, 8, 16, 32)))

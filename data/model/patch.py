@@ -1,0 +1,150 @@
+"""What a change did, row by row: what undo takes back, redo does again, and the journal keeps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from data.model.order import sort_key
+from data.model.records import ROW_TABLES, TABLES, Meeting, Record
+
+UNPATCHED = ("log",)
+"""Tables that undo leaves alone."""
+
+UNTOUCHED = frozenset({"revision", "changed"})
+"""Columns that say when and which, not what: no change of them is a change."""
+
+
+class RowChange(Record, frozen=True):
+    """One row before and after. None: it was not there."""
+
+    table: str
+    """The table that it stands in; `meeting` for the meeting itself."""
+    id: str
+    """The row's id."""
+    before: Record | None
+    """The row as it was."""
+    after: Record | None
+    """The row as it is."""
+
+
+class Change(Record, frozen=True):
+    """One step of a meeting: what undo takes back."""
+
+    edit: str
+    """The name of the edit, as in `took_out`; its words are `say("did.<edit>")`."""
+    when: str
+    """UTC instant."""
+    rows: tuple[RowChange, ...]
+    """Every row that the edit changed, tombstones among them; the log is not."""
+
+    @property
+    def place(self) -> tuple[str, str] | None:
+        """The table and id of the first row of the group's words."""
+        for row in self.rows:
+            if row.table in ROW_TABLES:
+                return (row.table, row.id)
+        return None
+
+
+def diff(before: Meeting, after: Meeting, edit: str, when: str) -> Change:
+    """What changed between two values of one meeting. Rows that are the same object cost nothing."""
+    rows: list[RowChange] = []
+    if _differ(before.details, after.details):
+        rows.append(RowChange(table="meeting", id=after.details.id, before=before.details, after=after.details))
+    for table in TABLES:
+        if table == "meeting" or table in UNPATCHED:
+            continue
+        old, new = getattr(before, table), getattr(after, table)
+        if old is new:
+            continue
+        was = {row.id: row for row in old}
+        now = {row.id: row for row in new}
+        for row_id, row in now.items():
+            earlier = was.get(row_id)
+            if earlier is None or _differ(earlier, row):
+                rows.append(RowChange(table=table, id=row_id, before=earlier, after=row))
+        rows.extend(
+            RowChange(table=table, id=row_id, before=row, after=None)
+            for row_id, row in was.items()
+            if row_id not in now
+        )
+    return Change(edit=edit, when=when, rows=tuple(rows))
+
+
+def apply(meeting: Meeting, change: Change) -> Meeting:
+    """The meeting with a change made to it, field by field: what changed elsewhere meanwhile stays."""
+    return _patched(meeting, [(row.table, row.id, row.before, row.after) for row in change.rows])
+
+
+def revert(meeting: Meeting, change: Change) -> Meeting:
+    """The meeting with a change taken back, field by field: what changed since then stays."""
+    return _patched(meeting, [(row.table, row.id, row.after, row.before) for row in change.rows])
+
+
+def moved_on(meeting: Meeting, change: Change, *, undoing: bool = True) -> tuple[tuple[str, str], ...]:
+    """The rows (table, id) that no longer hold what the change left in them, so that going on says so."""
+    found: list[tuple[str, str]] = []
+    for row in change.rows:
+        left = row.after if undoing else row.before
+        other = row.before if undoing else row.after
+        current = _find(meeting, row.table, row.id)
+        if current is None or left is None:
+            if (current is None) != (left is None):
+                found.append((row.table, row.id))
+            continue
+        names = _fields_that_differ(left, other) if other is not None else left.__struct_fields__
+        if any(getattr(current, n) != getattr(left, n) for n in names if n not in UNTOUCHED):
+            found.append((row.table, row.id))
+    return tuple(found)
+
+
+def _patched(meeting: Meeting, steps: list[tuple[str, str, Record | None, Record | None]]) -> Meeting:
+    tables: dict[str, dict[str, Any]] = {}
+    details = meeting.details
+    for table, row_id, source, target in steps:
+        if table == "meeting":
+            if source is not None and target is not None:
+                details = _carried(details, source, target)
+            continue
+        rows = tables.setdefault(table, {row.id: row for row in getattr(meeting, table)})
+        current = rows.get(row_id)
+        if target is None:
+            rows.pop(row_id, None)
+        elif current is None:
+            rows[row_id] = target
+        elif source is None:
+            continue  # it is there already, with what was said of it since: another copy had it
+        else:
+            rows[row_id] = _carried(current, source, target)
+    changed: dict[str, Any] = {name: _sorted(name, rows) for name, rows in tables.items()}
+    return msgspec.structs.replace(meeting, details=details, **changed)
+
+
+def _carried(current: Any, source: Record, target: Record) -> Any:
+    """The current row with just those fields set in which source and target differ."""
+    names = _fields_that_differ(source, target)
+    return msgspec.structs.replace(current, **{name: getattr(target, name) for name in names})
+
+
+def _sorted(table: str, rows: dict[str, Any]) -> tuple[Any, ...]:
+    values = list(rows.values())
+    return tuple(sorted(values, key=sort_key) if table in ROW_TABLES else values)
+
+
+def _find(meeting: Meeting, table: str, row_id: str) -> Record | None:
+    if table == "meeting":
+        return meeting.details
+    rows: tuple[Any, ...] = getattr(meeting, table)
+    return next((row for row in rows if row.id == row_id), None)
+
+
+def _fields_that_differ(one: Record, other: Record) -> list[str]:
+    return [name for name in one.__struct_fields__ if getattr(one, name) != getattr(other, name)]
+
+
+def _differ(one: Record, other: Record) -> bool:
+    if one is other:
+        return False
+    return any(name not in UNTOUCHED for name in _fields_that_differ(one, other))

@@ -1,0 +1,157 @@
+"""The stages of a meeting, once. A stage or a table that is missing here is an error to the type checker."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypedDict, TypeVar
+
+from msgspec import field
+
+from data.model.codes import STAGES, Stage, Table
+from data.model.records import Meeting, Record
+
+T = TypeVar("T")
+
+
+class PerStage(TypedDict, Generic[T]):
+    """One thing for each stage."""
+
+    arrive: T
+    outcomes: T
+    stakeholders: T
+    power: T
+    ground_rules: T
+    close: T
+
+
+class PerTable(TypedDict, Generic[T]):
+    """One thing for each table."""
+
+    people: T
+    outcomes: T
+    limits: T
+    stakeholders: T
+    power: T
+    decisions: T
+    ground_rules: T
+    communication: T
+    actions: T
+    rounds: T
+    checks: T
+    versions: T
+
+
+class Kind(Record, frozen=True):
+    """One kind of item that a stage's line can add."""
+
+    code: str
+    """Its name: words are `kinds.<code>` and `lines.<code>`."""
+    table: Table
+    """The table that its rows stand in."""
+    columns: dict[str, Any] = field(default_factory=dict[str, Any])
+    """What every row of this kind holds, besides its words."""
+
+    @property
+    def draft(self) -> str:
+        """The key under which the line's unfinished words are kept."""
+        return f"line:{self.code}"
+
+    def has(self, row: Any) -> bool:
+        """Whether a row of its table is of this kind."""
+        return all(getattr(row, name) == value for name, value in self.columns.items())
+
+    def rows(self, meeting: Meeting) -> list[Any]:
+        """The rows of this kind, in their order."""
+        return [row for row in meeting.rows(self.table) if self.has(row)]
+
+
+class StageSpec(Record, frozen=True):
+    """What a stage is made of."""
+
+    kinds: tuple[Kind, ...]
+    """What its line can add; the first is what it opens with. List and minutes show them in this order."""
+    minutes: int
+    """Its share of a meeting of 120 minutes."""
+    begun_by: tuple[Table, ...] = ()
+    """A row written in one of these says that the group got there; empty: nothing does."""
+    break_after: bool = False
+    """Whether the break stands behind it."""
+
+
+SPECS: PerStage[StageSpec] = {
+    "arrive": StageSpec(
+        kinds=(
+            Kind(code="person", table="people"),
+            Kind(code="for_today", table="ground_rules", columns={"for_today": True}),
+        ),
+        minutes=15,
+    ),
+    "outcomes": StageSpec(
+        kinds=(
+            Kind(code="outcome", table="outcomes"),
+            Kind(code="can", table="limits", columns={"kind": "can"}),
+            Kind(code="cannot", table="limits", columns={"kind": "cannot"}),
+        ),
+        begun_by=("outcomes", "limits"),
+        minutes=20,
+    ),
+    "stakeholders": StageSpec(
+        kinds=(Kind(code="stakeholder", table="stakeholders"),),
+        begun_by=("stakeholders",),
+        minutes=20,
+        break_after=True,
+    ),
+    "power": StageSpec(
+        kinds=(
+            Kind(code="helps", table="power", columns={"kind": "helps"}),
+            Kind(code="in_the_way", table="power", columns={"kind": "in_the_way"}),
+            Kind(code="we_will", table="actions"),
+        ),
+        begun_by=("power",),
+        minutes=20,
+    ),
+    "ground_rules": StageSpec(
+        kinds=(
+            Kind(code="decision", table="decisions"),
+            Kind(code="ground_rule", table="ground_rules"),
+            Kind(code="communication", table="communication"),
+        ),
+        begun_by=("decisions", "ground_rules", "communication"),
+        minutes=30,
+    ),
+    "close": StageSpec(
+        kinds=(Kind(code="action", table="actions"), Kind(code="check_out", table="checks")),
+        begun_by=("checks",),
+        minutes=5,
+    ),
+}
+
+HOMES: PerTable[Stage] = {
+    "people": "arrive",
+    "outcomes": "outcomes",
+    "limits": "outcomes",
+    "stakeholders": "stakeholders",
+    "power": "power",
+    "decisions": "ground_rules",
+    "ground_rules": "ground_rules",
+    "communication": "ground_rules",
+    "actions": "close",
+    "rounds": "close",
+    "checks": "close",
+    "versions": "close",
+}
+"""The stage that shows each table."""
+
+
+def spec(stage: Stage) -> StageSpec:
+    """What a stage is made of."""
+    return SPECS[stage]
+
+
+def home(table: Table) -> Stage:
+    """The stage that shows a table."""
+    return HOMES[table]
+
+
+def in_order() -> tuple[tuple[Stage, StageSpec], ...]:
+    """Every stage in the order of the meeting."""
+    return tuple((stage, SPECS[stage]) for stage in STAGES)

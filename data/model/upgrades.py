@@ -1,0 +1,33 @@
+"""Files of older programs: how their tables become those of this one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from data.model.records import FORMAT
+
+Tables = dict[str, list[dict[str, Any]]]
+"""The rows of each table."""
+
+Step = Callable[[Tables], Tables]
+"""Makes the tables of one format into those of the next."""
+
+STEPS: Mapping[int, Step] = {}
+"""By the format that each begins with. There is only one format so far."""
+
+
+def upgraded(tables: Tables, steps: Mapping[int, Step] = STEPS, to: int = FORMAT) -> Tables:
+    """The tables in the format `to`. The number that they give as theirs stays, until the meeting is written."""
+    for number in range(max(0, format_of(tables)), to):
+        if number in steps:
+            tables = steps[number](tables)
+    return tables
+
+
+def format_of(tables: Tables) -> int:
+    """The format of a file; this program's own where none is said."""
+    for row in tables.get("meeting", []):
+        said = row.get("format", FORMAT)
+        return said if type(said) is int else FORMAT
+    return FORMAT

@@ -1,0 +1,1 @@
+"""One line that says what is to be done, by whom and by when."""

@@ -1,0 +1,294 @@
+"""Who is named in an action line: by `@name`, "Ana:", "Ana to ...", "(Ana)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from unicodedata import category
+
+from msgspec.structs import replace
+
+from data.model.records import Record
+from data.queries.people_names import KnownNames
+from data.text.clean import folded
+from data.text.dates.phrases import MONTH, WEEKDAY
+from data.words import words_of
+from data.words.known import is_everyday
+
+_AT = re.compile(r"(?<![^\s(\[])@(?=[^\W_])")
+_ADDRESS = re.compile(r"[^\s@,/&;]*\w@")
+_ONE_WORD = re.compile(r"[^\s,;:!?()\[\]@/&+]+")
+_NOT_ITS_END = re.compile(r"[\w@]|['’-]\w|['’](?=\s)|\.\w")
+"""What, right behind a name, makes it part of a longer word or says whose something is."""
+
+_EVERYONE = frozenset({"everyone", "all", "here"})
+_JOINED = re.compile(r"\s*(?:,\s*and\s|[,/&+]|\band\s)?\s*(?=@)", re.IGNORECASE)
+_ALSO = re.compile(r"\s*(?:[/&+]|\band\s)\s*(?=\w)", re.IGNORECASE)
+_WITH_MORE = re.compile(r"\s*(?:,\s*)?(?:and\b|[/&+])", re.IGNORECASE)
+_OR = re.compile(r"\s*(?:/\s*|,\s*)?\bor\b", re.IGNORECASE)
+_PARTED = re.compile(r"\s*,\s*and\s+|\s+and\s+|\s*[,/&+]\s*", re.IGNORECASE)
+_GIVEN_TO = re.compile(
+    r"\b(?:to|with|for|from|of|about|at|by|and|via|cc|ask|tell|thank|invite|remind)\s*$", re.IGNORECASE
+)
+"""Words that need the name behind them: "send it to @ana", "thank @ana"."""
+
+_EXCEPT = re.compile(
+    r"\b(?:except(?:ing)?(?:\s+for)?|but|not|never|nor|neither|without|excluding|apart from|other than|rather than"
+    r"|instead of|on behalf of)\s+",
+    re.IGNORECASE,
+)
+"""Behind it stands who is not meant: "everyone except @ana"."""
+
+_WHENEVER = re.compile(r"\b(?:if|unless|until|till|while|before|after)\s*$", re.IGNORECASE)
+"""Behind it stands who does something else, where that is said: "if @ana is ill", but not "asked before @ana"."""
+
+_NOT_DONE_TO = re.compile(r"(?:\b(?:not|never|nobody)|n['’]t)\s+\w+\s+$", re.IGNORECASE)
+"""Behind it stands who something is not done to: "don't ask @ana"."""
+
+_DOES_NOT = re.compile(
+    r"\s+(?:(?:is|was|has|does|did|will|would|should|could|can|may|must|to)\s+)?(?:not|never|no longer)\b(?!\s*@)"
+    r"|\s+(?:cannot|(?:ca|wo|is|was|has|does|did|would|should|could)n['’]t)\b",
+    re.IGNORECASE,
+)
+"""What says, right behind a name, that somebody does not do something."""
+
+_POSSESSIVE = re.compile(r"['’]s(?!\w)|(?<=s)['’](?!\w)")
+_COLON = re.compile(r"([^:@]{1,80}?)\s*:\s*(?=\S)")
+_WILL_DO = re.compile(r"(.{1,80}?)\s+(?:to|will)\s+(?!(?:be|not|never|have)\b)(?=\S)", re.IGNORECASE)
+_DAY = re.compile(rf"(?:{MONTH}|{WEEKDAY})(?!\w)", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]@]+)[)\]][\s.,;!]*$")
+_DASH_MARK = re.compile(r"\s+(?:[-=]>|[–—→-])\s*")
+_CAPITAL = re.compile(r"[^\W\d_][\w.'’-]*")
+_PARTICLES = frozenset(
+    ("de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "den", "der", "ter", "bin",
+     "ibn", "al", "el")
+)  # fmt: skip
+"""Words in names that have no capital."""
+
+
+LONGEST_NAME = 80
+"""Letters in which a name is looked for behind `@`."""
+
+
+class Named(Record, frozen=True):
+    """Somebody who is named in a line."""
+
+    words: str
+    """The name as it was typed."""
+    known: str | None = None
+    """The same on the list of people, or of stakeholders; None: it is on neither."""
+
+
+class Owners(Record, frozen=True):
+    """Those who are named together at one place of a line."""
+
+    named: tuple[Named, ...]
+    """Who, in the order in which they are named."""
+    start: int
+    """Where it begins."""
+    end: int
+    """Where it ends."""
+    at_edge: bool
+    """Whether it says only who: at the edge of the line, so that the rest reads without it."""
+
+
+def owners_in(line: str, known: KnownNames, labelled: bool) -> list[Owners]:
+    """Those who are to do what a line says, in one place or at both its ends; nobody where nothing says it surely.
+
+    `labelled`: whether "ACTION:" or the like stood before it, so that somebody may be named who is on no list. What
+    has been understood of the line already is blank in it.
+    """
+    mentions = list(_mentions(line, known))
+    if any(_is_choice(line, group) for group in mentions):
+        return []
+    if groups := [group for group in mentions if not _is_left_out(line, group, known)]:
+        edges = [group for group in groups if group.at_edge] if groups == mentions else []
+        return edges or [replace(groups[0], at_edge=groups == mentions and groups[0].at_edge)]
+    for rule in (_before_colon, _will_do, _at_end):
+        if found := rule(line, known, labelled):
+            return [found]
+    return []
+
+
+def known_in(words: str, known: KnownNames) -> tuple[Named, ...]:
+    """Those whom words name, where they are nothing but known names: "Ana and Ben"; else nobody."""
+    words = words.strip(" ,;")
+    if not words:
+        return ()
+    if name := _named(words, known):
+        return (Named(words=words, known=name),)
+    for joint in _PARTED.finditer(words):
+        first = _named(words[: joint.start()], known)
+        if first and (rest := known_in(words[joint.end() :], known)):
+            return (Named(words=words[: joint.start()], known=first), *rest)
+    return ()
+
+
+def _named(words: str, known: KnownNames) -> str | None:
+    """Whom words mean that stand without an `@`: "will" and "may" in small letters are words, and no first names."""
+    name = known.meant(words)
+    if name is None or name in (words, *known.groups) or not words.islower() or " " in words:
+        return name
+    return None if is_everyday(words) else name
+
+
+def short_label_counts(line: str, known: KnownNames) -> bool:
+    """Whether behind "AP:" somebody who is known is named to do it, so that it is a label."""
+    match = _WILL_DO.match(line)
+    return match is not None and bool(known_in(match[1], known))
+
+
+def _mentions(line: str, known: KnownNames) -> Iterator[Owners]:
+    """The groups of `@name` in a line, those that are joined as one."""
+    done = 0
+    for at in _AT.finditer(line):
+        if at.start() < done or (first := _mention(line, at.end(), known)) is None:
+            continue
+        named, end = [first[0]], first[1]
+        while (more := _joined(line, end, known)) is not None:
+            named.append(more[0])
+            end = more[1]
+        done = end
+        before, behind = line[: at.start()], line[end:].replace("please", "")
+        edge = not _has_words(before) or not (_has_words(behind) or _GIVEN_TO.search(before))
+        edge = edge and not (_has_words(behind) and _WITH_MORE.match(behind))  # "@gus and the team, clean the hall"
+        yield Owners(named=tuple(named), start=at.start(), end=end, at_edge=edge)
+
+
+def _joined(line: str, end: int, known: KnownNames) -> tuple[Named, int] | None:
+    """Who is named together with somebody whose name ends there, and where that name ends."""
+    if (joint := _JOINED.match(line, end)) and (more := _mention(line, joint.end() + 1, known)):
+        return more
+    also = _ALSO.match(line, end)
+    more = _known_at(line, also.end(), known) if also else None
+    return more if more and _named(more[0].words, known) else None
+
+
+def _mention(line: str, start: int, known: KnownNames) -> tuple[Named, int] | None:
+    """Who is meant by what stands behind an `@`, and where it ends."""
+    if _ADDRESS.match(line, start) or _is_of_somebody(line, start, known):
+        return None
+    if found := _known_at(line, start, known):
+        return found
+    word = _ONE_WORD.match(line, start)
+    if word is None:
+        return None
+    name = word[0].rstrip(".…'’\"”-")
+    behind = line[start + len(name) : start + len(name) + 2]
+    if not name or folded(name) in _EVERYONE or re.search(r"['’]s$", name) or re.match(r"['’](?:\s|$)", behind):
+        return None
+    return Named(words=name), start + len(name)
+
+
+def _known_at(line: str, start: int, known: KnownNames) -> tuple[Named, int] | None:
+    """The longest known name that stands right there."""
+    for end in range(min(len(line), start + LONGEST_NAME), start, -1):
+        if not (category(line[end - 1])[0] in "LNM" or line[end - 1] in ")]") or _NOT_ITS_END.match(line, end):
+            continue
+        words = line[start:end]
+        if name := known.meant(words):
+            return Named(words=words, known=name), end
+    return None
+
+
+def _is_of_somebody(line: str, start: int, known: KnownNames) -> bool:
+    """Whether what stands there is somebody's: "Ana Ruiz's mum" is neither Ana Ruiz nor Ana."""
+    ends = (one.start() + start for one in _POSSESSIVE.finditer(line[start : start + LONGEST_NAME]))
+    return any(known.meant(line[start:end]) for end in ends)
+
+
+def _is_choice(line: str, group: Owners) -> bool:
+    """Whether a group is one side of an "or": then it is nobody."""
+    behind = _OR.match(line, group.end)
+    before = re.search(r"\bor\s*$", line[: group.start], re.IGNORECASE)
+    return before is not None or behind is not None
+
+
+def _is_left_out(line: str, group: Owners, known: KnownNames) -> bool:
+    """Whether a group is whom a line leaves out: "everyone but @ana", "not Ana and @ben", "@ana can't"."""
+    before = line[: group.start]
+    for word in _EXCEPT.finditer(before):
+        between = re.sub(r"(?:\band|[\s,/&+])+$", "", before[word.end() :], flags=re.IGNORECASE)
+        if not between or known_in(between, known):
+            return True
+    if _WHENEVER.search(before) and _has_words(line[group.end :]):
+        return True
+    return bool(_NOT_DONE_TO.search(before) or _DOES_NOT.match(line, group.end))
+
+
+def _before_colon(line: str, known: KnownNames, labelled: bool) -> Owners | None:
+    indent = _indent(line)
+    match = _COLON.match(line, indent)
+    named = known_in(match[1], known) if match else ()
+    return Owners(named=named, start=indent, end=match.end(), at_edge=True) if match and named else None
+
+
+def _will_do(line: str, known: KnownNames, labelled: bool) -> Owners | None:
+    """Those of "Ana to ring", "Ana and Ben will ring"; behind a label somebody unknown, too: "Dana to ring"."""
+    indent = _indent(line)
+    match = _WILL_DO.match(line, indent)
+    if match is None:
+        return None
+    named = known_in(match[1], known)
+    does = line[match.end()].islower()  # "Dana to ring", and not "Monday to Friday"
+    if not does and _DAY.match(line, match.end()):
+        return None
+    if not named and labelled and does and re.search(r"\bto\s+$", match[0], re.IGNORECASE):
+        named = _new_names(match[1], known)
+    return Owners(named=named, start=indent, end=match.end(), at_edge=True) if named else None
+
+
+def _new_names(words: str, known: KnownNames) -> tuple[Named, ...]:
+    """Names of one to three words with capitals, on a list or not: "Dana", "Maria de Souza and Ben"; else nobody."""
+    parts = [part.strip() for part in _PARTED.split(words)]
+    if folded(words) in words_of("reading.no_names"):
+        return ()
+    if any(not _named(part, known) and not _may_be_new(part, known) for part in parts):
+        return ()
+    return tuple(Named(words=part, known=_named(part, known)) for part in parts)
+
+
+def _may_be_new(words: str, known: KnownNames) -> bool:
+    """Whether words look like the name of somebody on no list: no word of the language begins them, "Ask Ana"."""
+    if not _looks_like_name(words):
+        return False
+    first, _, rest = words.partition(" ")
+    small = folded(first)
+    if small in words_of("reading.no_names"):
+        return False
+    if small not in words_of("reading.first_names") and any(map(is_everyday, (small, *small.split("-")))):
+        return False
+    return not (known.meant(rest) or known.several(rest))
+
+
+def _looks_like_name(words: str) -> bool:
+    """Whether words are one to three with capitals, and at most "de" or "van" between them."""
+    own = [word for word in words.split() if word not in _PARTICLES]
+    return 1 <= len(own) <= 3 and all(_CAPITAL.fullmatch(word) and not word[0].islower() for word in own)
+
+
+def _at_end(line: str, known: KnownNames, labelled: bool) -> Owners | None:
+    """Those of "(Ana)", "[Ana and Ben]", "– Ana", "→ Ana" at the end, where it is nothing but known names."""
+    if (match := _BRACKETS.search(line)) and (named := known_in(match[1], known)):
+        return Owners(named=named, start=match.start(), end=match.end(1) + 1, at_edge=True)
+    for dash in reversed(list(_DASH_MARK.finditer(line))):
+        if named := known_in(line[dash.end() :].rstrip(" .!"), known):
+            end = len(line.rstrip(" .!"))
+            return Owners(named=named, start=dash.start(), end=end, at_edge=True)
+    return None
+
+
+def _indent(line: str) -> int:
+    """Where the words of a line begin, behind what was understood before them."""
+    return len(line) - len(line.lstrip(" ,;:"))
+
+
+def _has_words(part: str) -> bool:
+    return any(letter.isalnum() or letter == "@" for letter in part)
+
+
+def blank(line: str, spans: Sequence[tuple[int, int]]) -> str:
+    """A line with spaces where something was understood already: all else stands where it stood."""
+    for start, end in spans:
+        line = line[:start] + " " * (end - start) + line[end:]
+    return line

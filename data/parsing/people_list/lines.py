@@ -1,0 +1,304 @@
+"""The people in a plain list: a name a line, several on one, headings over them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from data.parsing.people_list.addresses import is_address, without_addresses, without_labels
+from data.parsing.people_list.attendance import answer_of
+from data.parsing.people_list.behind_names import Item, beside_a_dash, beside_a_word, with_answers, with_commas
+from data.parsing.people_list.beside_names import aside_of, is_group
+from data.parsing.people_list.bullets import MarkedLine, without_marks
+from data.parsing.people_list.columns import holds_addresses, is_column, is_header
+from data.parsing.people_list.greetings import is_of_letter
+from data.parsing.people_list.headings import (
+    Heading,
+    Under,
+    begins_as_heading,
+    begins_with_heading,
+    heading_of,
+    one_heading_a_line,
+)
+from data.parsing.people_list.left_out import LeftOut
+from data.parsing.people_list.one_line import asked_of, couples_in, has_bare_address, parted
+from data.parsing.people_list.person_line import is_device, is_name, read_person, without_brackets
+from data.parsing.people_list.postal import is_postal, without_postal
+from data.parsing.people_list.result import Doubt, NewPerson
+from data.parsing.people_list.table_rows import MOST_WORDS
+from data.queries.names.keys import name_key
+from data.queries.names.word_lists import is_everyday_key, listed
+from data.text.clean import clean, folded
+from data.words import say
+from data.words.known import is_everyday
+
+Headed: TypeAlias = Literal["no", "here", "above"]
+"""Whether a heading stands on the line itself (or the one that it goes on from), or alone on the one above."""
+
+_CELLS = re.compile(r"\s*[,;\t|]\s*")
+
+
+def read_lines(text: str, left: LeftOut, *, one_line: bool = False) -> tuple[list[NewPerson], list[Doubt]]:
+    """Everybody in a plain list, and what is to be asked about it.
+
+    `one_line`: one line that was typed, or pasted as one. In it nothing is turned round: nobody is asked about it.
+    """
+    doubts: list[Doubt] = []
+    text = one_heading_a_line(_cells_in_line(text))
+    lines = without_marks([clean(_with_dashes(line)) for line in text.splitlines()])
+    lines = _without_postal(lines, left, doubts)
+    items = list(_Reader(lines, left, doubts, one_line=one_line).items())
+    items = beside_a_word(items)
+    if not one_line or len(items) > 1:
+        items = beside_a_dash(with_commas(with_answers(items), doubts))
+    found = [(read_person(item.words, left), item) for item in items]
+    return [_placed(person, item, left) for person, item in found if person is not None], doubts
+
+
+def _without_postal(lines: Sequence[MarkedLine], left: LeftOut, doubts: list[Doubt]) -> list[MarkedLine]:
+    """The lines without postal addresses, each counted once where it goes over several lines.
+
+    What stands between lines of one is a part of it, too; a line below one may be, so that it is asked about.
+    """
+    kept: list[MarkedLine] = []
+    postal = [is_postal(line.words) for line in lines]
+    lines = [msgspec.structs.replace(line, words=without_labels(line.words)) for line in lines]
+    for at, line in enumerate(lines):
+        after = at > 0 and postal[at - 1]
+        if postal[at] or (after and not line.marked and any(postal[at + 1 : at + 2])):
+            left.postal += not after
+            postal[at] = True
+            continue
+        if after and len(line.words.split()) == 1 and not line.marked and is_name(line.words):
+            doubts.append(Doubt(say("people_list.doubts.under_address", words=line.words)))
+        words = without_postal(line.words, left)
+        if words:
+            kept.append(msgspec.structs.replace(line, words=words))
+    return kept
+
+
+def _cells_in_line(text: str) -> str:
+    """Cells of one row, copied from a sheet, as a list on one line; a first and a last name are one person."""
+    cells = [cell for cell in text.strip("\r\n").split("\t") if cell.strip()]
+    if len(text.splitlines()) > 1 or len(cells) < 2 or (len(cells) == 2 and not any(" " in cell for cell in cells)):
+        return text
+    line = "; ".join(cells)
+    return line if len(parted(line)) > 1 else text
+
+
+def _with_dashes(line: str) -> str:
+    """A line with a dash between its cells, as copied from a page; where each is a name, they are parted."""
+    line = re.sub(r"(?<!\s)\s*[._…]{4,}\s*", "\t", line)
+    cells = [cell for cell in re.split(r"\s*\t\s*|(?<=\S) {3,}", line) if cell.strip()]
+    if len(cells) < 2 or re.fullmatch(r"\W*|\W*\w{1,3}[.)]?\W*|.*:\s*", cells[0]) or any("@" in cell for cell in cells):
+        return line
+    return ("; " if all(map(_is_first_and_last, cells)) else " – ").join(cells)
+
+
+def _is_first_and_last(cell: str) -> bool:
+    """Whether a cell beside another is a first and a last name: capitals, and not everyday words alone."""
+    words = cell.split()
+    return (
+        1 < len(words) < MOST_WORDS and is_name(cell) and not is_group(cell)
+        and all(word[0].isupper() for word in words) and not all(map(is_everyday_key, map(name_key, words)))
+    )  # fmt: skip
+
+
+class _Reader:
+    """Goes down the lines of a list, and knows under which heading it is."""
+
+    def __init__(self, lines: Sequence[MarkedLine], left: LeftOut, doubts: list[Doubt], *, one_line: bool) -> None:
+        self._lines = lines
+        self._left = left
+        self._doubts = doubts
+        self._one_line = one_line
+        self._under = Under()
+        self._once: Under | None = None
+        """What a heading says of the next line alone: one person chairs."""
+        self._headed: Headed = "no"
+
+    def items(self) -> Iterator[Item]:
+        """What says one person each, in the order of the lines."""
+        for at, line in enumerate(self._lines):
+            under, self._once = self._once or self._under, None
+            if line.says_no:
+                under = msgspec.structs.replace(under, presence="apologies", said_no=True)
+            heading = heading_of(line.words)
+            if at == 0 and (heading is None or heading.under is None) and _is_header_line(line.words):
+                self._left.header = True
+            elif heading is not None and heading.under is not None and (heading.rest or not self._one_line):
+                yield from self._below(heading, heading.under)
+            elif self._is_avatar(at):
+                self._left.lines.append(line.words)
+            elif self._one_line or not self._is_left_out(at, heading):
+                yield from self._people_in(self._without_label(line.words, heading), under)
+
+    def _is_avatar(self, at: int) -> bool:
+        """Whether a line is but the initials of whoever stands below, as calls draw them."""
+        words = self._lines[at].words
+        below = self._lines[at + 1].words.split() if at + 1 < len(self._lines) else []
+        named = [word for word in below if word[0].isalpha()]
+        return (
+            words.isupper()
+            and len(words) == 2
+            and len(named) > 1
+            and words in {f"{named[0][0]}{word[0]}".upper() for word in named[1:]}
+        )
+
+    def _below(self, heading: Heading, under: Under) -> Iterator[Item]:
+        """Whoever stands on the line of a heading that is known, and what it says of those below."""
+        if not under.role:
+            self._under = under
+        elif not heading.rest:
+            self._once = under
+        self._headed = "here"
+        if heading.rest:
+            yield from self._people_in(heading.rest, under)
+        else:
+            self._headed = "above"
+
+    def _is_left_out(self, at: int, heading: Heading | None) -> bool:
+        """Whether a line is a heading that is not known, or one like "Venue: the hall", and is left out."""
+        line = self._lines[at]
+        more = at + 1 < len(self._lines) and sum(one.heading for one in self._lines) * 2 <= len(self._lines)
+        if (line.heading and more) or (heading is not None and not heading.rest) or self._is_heading(at):
+            self._left.headings.append(line.words.strip(":*_ "))
+            self._under, self._headed = Under(), "no"
+            return True
+        if is_of_letter(line.words):
+            self._left.lines.append(without_addresses(line.words, self._left))
+            return True
+        if heading is not None and _is_label(heading):
+            self._left.lines.append(without_addresses(line.words, self._left))
+            return True
+        return False
+
+    def _is_heading(self, at: int) -> bool:
+        """Whether a line begins as no name does, or names a group: without a mark, over marked ones.
+
+        Where it may be a person, that is asked.
+        """
+        words = self._lines[at].words
+        if begins_as_heading(words):
+            return True
+        if not _stands_over(self._lines, at):
+            return False
+        if is_group(words) or any(word.islower() for word in words.split()):
+            return True
+        self._doubts.append(Doubt(say("people_list.doubts.heading", words=without_addresses(words, LeftOut()))))
+        return False
+
+    def _without_label(self, words: str, heading: Heading | None) -> str:
+        """A line without what stands before a colon where names stand behind it; where one may, it is asked."""
+        if heading is None or not heading.rest:
+            return words
+        if is_column(heading.words, "name") or len(parted(heading.rest)) > 1:
+            self._left.headings.append(heading.words)
+            return heading.rest
+        if (
+            not self._one_line
+            and answer_of(heading.rest) is None
+            and is_name(typed := without_addresses(words, LeftOut()))
+        ):
+            self._doubts.append(Doubt(say("people_list.doubts.one_name", typed=typed)))
+        return words
+
+    def _people_in(self, words: str, under: Under) -> Iterator[Item]:
+        """What says one person each in a line."""
+        words, couples = couples_in(words)
+        self._doubts += map(asked_of, couples if not self._one_line else ())
+        for item in self._one_by_one(words, under):
+            if couples and item.words.startswith(couples[0].second):
+                yield Item(couples.pop(0).first, under)
+            yield item
+
+    def _one_by_one(self, words: str, under: Under) -> Iterator[Item]:
+        """What says one person each in a line without couples."""
+        two = self._headed == "above" and all(" " in half.strip() for half in words.split(","))
+        parts = parted(words, headed=self._headed == "here" or two)
+        self._headed = "here" if words.endswith((",", ";")) and self._headed != "no" else "no"
+        if has_bare_address(words):
+            yield from _one_row(words, under, self._left, self._doubts)
+            return
+        if not self._one_line and _is_hardly_a_name(parts[0]):
+            self._doubts.append(Doubt(say("people_list.doubts.one_name", typed=without_addresses(parts[0], LeftOut()))))
+        yield from (Item(_unquoted(part), under) for part in parts if part)
+
+
+def _unquoted(part: str) -> str:
+    """A part without the quotes around the name, as mail programs put them: '"Ruiz, Ana" <ana@example.org>'."""
+    return re.sub(r"""^(?:["“]['‘]?|['‘])([^"<>]*?)(?:['’]?["”]|['’])(?=\s*(?:<|$))""", r"\1", part)
+
+
+def _is_header_line(words: str) -> bool:
+    """Whether a first line names columns: "Name", "Name, E-mail"."""
+    cells = [cell for cell in _CELLS.split(words.rstrip(":")) if cell]
+    return all(map(is_header, cells)) and (
+        len(cells) > 1 or any(is_column(cell, "name") or holds_addresses(cell) for cell in cells)
+    )
+
+
+def _is_label(heading: Heading) -> bool:
+    """Whether what stands before a colon says of what stands behind it that it is no name: "Venue: the hall"."""
+    if not re.search(r"[^\W\d_]", without_addresses(heading.rest, LeftOut())):
+        return True
+    if is_column(heading.words, "name") or len(parted(heading.rest)) > 1:
+        return False
+    return is_header(heading.words) or all(is_everyday(word) for word in folded(heading.words).split())
+
+
+def _is_hardly_a_name(words: str) -> bool:
+    """Whether a line has so many everyday words in small letters that it may be no name: "Minutes of the meeting"."""
+    name = without_addresses(without_brackets(words), LeftOut())
+    small = [word for word in name.split() if word.islower() and is_everyday_key(name_key(word))]
+    named = is_name(name) and (not small or name_key(small[0]) not in listed("particles"))
+    return named and (len(small) > 1 or is_device(name) or begins_with_heading(name))
+
+
+def _stands_over(lines: Sequence[MarkedLine], at: int) -> bool:
+    """Whether a line without a mark stands over one that has one."""
+    behind = lines[at + 1 : at + 2]
+    return not lines[at].marked and any(line.marked for line in behind) and sum(line.marked for line in lines) > 1
+
+
+def _one_row(words: str, under: Under, left: LeftOut, doubts: list[Doubt]) -> Iterator[Item]:
+    """The one person whom cells with an address among them are about: "Ana;Ruiz;ana@example.org"."""
+    cells = [cell for cell in _CELLS.split(words) if cell]
+    named = [cell for cell in cells if not is_address(cell)]
+    for cell in cells:
+        if cell not in named:
+            without_addresses(cell, left)
+    if not named:
+        return
+    first, *rest = named
+    if rest and len(first.split()) == len(rest[0].split()) == 1 and is_name(rest[0]):
+        doubts.append(Doubt(say("people_list.doubts.first_and_last", first=first, last=rest[0])))
+        first = f"{first} {rest.pop(0)}"
+    left.lines += [without_addresses(cell, LeftOut()) for cell in rest]
+    yield Item(first, under)
+
+
+def _placed(person: NewPerson, item: Item, left: LeftOut) -> NewPerson:
+    """A person with what the heading and the words behind the name say of them."""
+    under = item.under
+    beside = without_addresses(item.here_for, left)
+    kind = aside_of(beside, person.name, left.groups) if beside else "group"
+    if kind == "somebody":
+        left.somebody.append((person.name, beside))
+        beside = ""
+    elif kind == "left":
+        left.brackets.append(beside)
+        beside = ""
+    elif kind != "group" and not item.asked:
+        left.unsure.append((person.name, beside))
+    return msgspec.structs.replace(
+        person,
+        here_for="; ".join(filter(None, (beside, person.here_for))),
+        presence=person.presence or under.presence,
+        said_no=person.said_no or (under.said_no and person.presence is None),
+        deciding=person.deciding and under.deciding,
+        roles=tuple(dict.fromkeys((*filter(None, [under.role]), *person.roles))),
+    )

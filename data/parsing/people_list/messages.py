@@ -1,0 +1,56 @@
+"""What was read in a list of people, in words for the chair."""
+
+from __future__ import annotations
+
+from data.parsing.people_list.left_out import quoted
+from data.parsing.people_list.result import NewPerson, Taken
+from data.words import say
+
+
+def told(taken: Taken) -> list[str]:
+    """What will be taken in, what not, and what is asked, each in a line for the chair."""
+    names = ", ".join(told_name(row) for row in taken.rows)
+    lines = [
+        say("people_list.told.people", count=len(taken.rows), names=names) if names else say("people_list.told.nobody")
+    ]
+    return [*lines, *told_besides(taken)]
+
+
+def told_besides(taken: Taken) -> list[str]:
+    """What of a list is not taken in, and what is asked about the rest."""
+    return [*told_left(taken), *told_doubts(taken)]
+
+
+def told_left(taken: Taken) -> list[str]:
+    """What of a list is not taken in."""
+    lines: list[str] = []
+    if taken.left_out:
+        lines.append(say("people_list.left.all", parts="; ".join(taken.left_out)))
+    for kind, names in (("here", taken.already), ("twice", taken.twice)):
+        if names:
+            lines.append(say(f"people_list.told.{kind}", count=len(names), names=", ".join(names)))
+    return lines
+
+
+def told_doubts(taken: Taken) -> list[str]:
+    """What is asked about a list."""
+    return [doubt.words for doubt in taken.doubts]
+
+
+def told_name(row: NewPerson) -> str:
+    """A name with what is taken in beside it."""
+    name = quoted([row.name]) if "," in row.name else row.name
+    beside = told_beside(row)
+    return say("people_list.told.name", name=name, beside="; ".join(beside)) if beside else name
+
+
+def told_beside(row: NewPerson) -> list[str]:
+    """What is taken in besides the name: roles, whom they are here for, that they are not here."""
+    told = [say(f"arrive.roles.{role}") for role in row.roles]
+    told += [say("people_list.told.observer")] if not row.deciding else []
+    told += [say("people_list.told.here_for", words=row.here_for)] if row.here_for else []
+    if row.said_no:
+        return [*told, say("people_list.told.said_no")]
+    if row.presence in ("apologies", "to_confirm"):
+        return [*told, say(f"people_list.told.{row.presence}")]
+    return told

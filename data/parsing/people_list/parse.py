@@ -1,0 +1,120 @@
+"""A list of people from a file or a paste: read by one reader, before any of it is taken in."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+
+from data.model.records import Meeting
+from data.parsing.people_list.addresses import is_address
+from data.parsing.people_list.left_out import LeftOut
+from data.parsing.people_list.lines import read_lines
+from data.parsing.people_list.person_line import bare_name, is_surname_first, turned_round
+from data.parsing.people_list.result import Doubt, NewPerson, Taken
+from data.parsing.people_list.source import NotAList, Source
+from data.parsing.people_list.table import read_table
+from data.parsing.people_list.table_rows import lists_side_by_side, table_in
+from data.text.clean import clean, folded
+from data.words import say
+
+MOST_PEOPLE = 500
+"""A list of more people is not one of a meeting."""
+
+_UNSEEN = re.compile("[\u200b\u2060\u180e]|(?:(?<=\\s)|^)[\u200c\u200d]+|[\u200c\u200d]+(?=\\s|$)", re.M)
+"""Blanks of no width, and joiners that join nothing."""
+
+_MANY_BLANKS = re.compile(r"[^\S\r\n\t]{20,}")
+"""So many blanks part cells as a few do."""
+
+SHOWN_LETTERS = 5
+"""So many of the words whose letters were guessed are shown."""
+
+
+def read_people(
+    source: Source, listed: Iterable[str] = (), groups: Iterable[str] = (), *, one_line: bool = False
+) -> Taken:
+    """What a list says: whom to add, what is left out, and what has to be asked. NotAList where it is too long.
+
+    `listed`: the names on the list of the meeting, which are not doubled. `groups`: its groups, which may stand beside
+    a name. `one_line`: it was typed or pasted as one line, in which a comma between two names is left as it stands.
+    """
+    left = LeftOut(groups)
+    text = re.sub(r"\A\s*sep=.\r?\n", "", source.text)  # for a program that reads sheets
+    if re.search(r"&(?:lt|gt|nbsp);", text):  # copied from the source of a page
+        text = html.unescape(text)
+    text = lists_side_by_side(_MANY_BLANKS.sub("    ", _UNSEEN.sub("", text)))
+    table = table_in(text, left)
+    if table is not None:
+        people, doubts = read_table(table, left)
+    else:
+        people, doubts = read_lines(text, left, one_line=one_line)
+    if len(people) > MOST_PEOPLE:
+        raise NotAList(say("people_list.refused.too_many"))
+    doubts += left.doubts()
+    if source.guessed:
+        doubts = [Doubt(say("people_list.doubts.letters", words=_guessed_words(source.text)), letters=True), *doubts]
+    rows, already, twice = _each_once(people, listed)
+    return Taken(
+        rows=rows,
+        left_out=left.told(),
+        doubts=tuple(doubts),
+        already=already,
+        twice=twice,
+        header=left.header,
+        raw=source.text,
+    )
+
+
+def names_in(meeting: Meeting) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names on the list of a meeting, and of its groups: what a list of people is read by."""
+    return tuple(person.text for person in meeting.people), tuple(group.text for group in meeting.stakeholders)
+
+
+def _each_once(
+    people: Sequence[NewPerson], listed: Iterable[str]
+) -> tuple[tuple[NewPerson, ...], tuple[str, ...], tuple[str, ...]]:  # fmt: skip
+    """Those who are new, and the names of those who are on the list already, or stand above in this one."""
+    here = {key for name in listed for key in _keys(name)}
+    rows: dict[str, NewPerson] = {}
+    above: set[str] = set()
+    already: dict[str, str] = {}
+    twice: dict[str, str] = {}
+    for person in people:
+        key = folded(person.name)
+        if not here.isdisjoint(_keys(person.name)):
+            already.setdefault(key, person.name)
+        elif not above.isdisjoint(keys := _keys(person.name)):
+            twice.setdefault(key, person.name)
+        else:
+            rows[key] = person
+            above |= keys
+    return tuple(rows.values()), tuple(already.values()), tuple(twice.values())
+
+
+def _keys(name: str) -> set[str]:
+    """A name as it is compared, as it stands, without what is in brackets behind it, and turned round."""
+    bare = bare_name(name)
+    found = {folded(name), folded(bare)}
+    return found | {folded(turned_round(bare))} if is_surname_first(bare) else found
+
+
+def _guessed_words(text: str) -> str:
+    """The first words that have letters which were guessed."""
+    words = dict.fromkeys(clean(line) for line in text.splitlines() if not line.isascii())
+    return ", ".join([*words][:SHOWN_LETTERS])
+
+
+def read_typed(words: str, listed: Iterable[str], groups: Iterable[str] = ()) -> Taken | None:
+    """Whom typed words name, in one line or in several; None: they are just a name, or nothing that is read as a list.
+
+    Words that say nobody are left as they are typed, but for an address or a header, which is nobody.
+    """
+    try:
+        taken = read_people(Source(text=words), listed, groups, one_line="\n" not in words)
+    except NotAList:
+        return None
+    plain = taken.rows == (NewPerson(name=clean(words)),) and not taken.left_out
+    if plain or (not taken.rows and not taken.already and not is_address(words) and not taken.header):
+        return None
+    return taken

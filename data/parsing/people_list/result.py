@@ -1,0 +1,51 @@
+"""What was read in a list of people, before any of it is taken in."""
+
+from __future__ import annotations
+
+from data.model import codes
+from data.model.records import Record
+
+
+class NewPerson(Record, frozen=True):
+    """Somebody who is to be put on the list of people."""
+
+    name: str
+    """What they are called, with the nickname or the initials that stand in it."""
+    here_for: str = ""
+    """Who they are here for or with."""
+    presence: codes.Presence | None = None
+    """Whether they are here, where the list says so; None: it doesn't."""
+    said_no: bool = False
+    """Whether they said that they don't come, and sent no apology in words: they are ticked by hand."""
+    roles: tuple[str, ...] = ()
+    """Roles today: codes of `codes.Role`."""
+    deciding: bool = True
+    """Whether they take part in decisions: observers don't."""
+
+
+class Doubt(Record, frozen=True):
+    """Something that was read in one way and may be meant in another."""
+
+    words: str
+    """The question, for the chair."""
+    letters: bool = False
+    """Whether it is about how letters are written: only somebody who looks at them can answer it."""
+
+
+class Taken(Record, frozen=True):
+    """What was read in a list of people. Nothing of it is in the meeting yet."""
+
+    rows: tuple[NewPerson, ...]
+    """Whoever is to be put on the list, in the order in which they stand."""
+    left_out: tuple[str, ...] = ()
+    """What is not taken in, in words, each of them a part of one sentence."""
+    doubts: tuple[Doubt, ...] = ()
+    """What is to be asked first."""
+    already: tuple[str, ...] = ()
+    """Names that are on the list of the meeting already."""
+    twice: tuple[str, ...] = ()
+    """Names that stand above in the same list."""
+    header: bool = False
+    """Whether a header was left out."""
+    raw: str = ""
+    """The words as they came."""

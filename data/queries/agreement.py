@@ -1,0 +1,190 @@
+"""Who is still to be asked, what they answered since, and which ways of deciding the group has chosen."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from data.model import codes
+from data.model.records import (  # fmt: skip
+    AGREEABLE_TABLES,
+    Agreeable,
+    Agreement,
+    AnsweredSince,
+    Counts,
+    Decision,
+    Fingers,
+    Meeting,
+    Objection,
+    Person,
+    Record,
+    Row,
+)
+from data.queries.carry_over import asked_today
+from data.queries.people_names import deciding
+from data.words import say
+
+OF_THEIR_OWN: frozenset[codes.Method] = frozenset({"consent", "fist_to_five", "vote"})
+"""The ways of deciding that have words of their own for what is asked, and for who is worried."""
+
+WORRIED = frozenset[codes.Reply]({"concern", "against", "zero", "one", "two"})
+"""Answers after which the worry is asked for."""
+
+FINGERS: tuple[codes.Reply, ...] = ("zero", "one", "two", "three", "four", "five")
+"""How many fingers, from a fist up."""
+
+COUNTS: tuple[codes.Reply, ...] = ("agree", "live_with", "concern", "against", "passed")
+"""The counts in the order in which a group is asked for them, and a record names them."""
+
+
+class ToAsk(Record, frozen=True):
+    """Something that the group was asked about, and some are still to be asked."""
+
+    table: str
+    """The table of the item."""
+    row: Agreeable
+    """The item."""
+    asked: Agreement
+    """The time that the group was asked, with what came of it since."""
+    people: tuple[Person, ...]
+    """Who is still to be asked; empty: everyone who was to be has been, or nobody is ticked."""
+    ticked: bool
+    """Whether names were ever ticked."""
+
+
+def replies(method: codes.Method) -> tuple[codes.Reply, ...]:
+    """What can be answered under a way of deciding."""
+    if method == "fist_to_five":
+        return FINGERS
+    if method in ("consent", "vote"):
+        return ("agree", "against", "passed")
+    return COUNTS
+
+
+def counted(method: codes.Method, counts: Counts, fingers: Fingers, again: Fingers) -> int | None:
+    """How many people were counted, in a second round where there was one; None: nobody was counted at all."""
+    held = (again if again != Fingers() else fingers) if method == "fist_to_five" else counts
+    return None if held in (Fingers(), Counts()) else held.total
+
+
+def unasked(one: Agreement) -> int:
+    """How many are in no count: all who decide and were not counted, or else those who are ticked to be asked."""
+    if counted(one.method, one.counts, one.fingers, one.fingers_again) is None:
+        return len(one.to_ask)
+    return one.not_asked
+
+
+def so_far(row: Agreeable, one: Agreement) -> Agreement:
+    """One time that the group was asked, without those who were asked since, and with their worries.
+
+    Their answers are not put into its counts: they were not given when the group was asked.
+    """
+    asked = {since.who for since in row.asked_since if since.of == one.id}
+    worries = [Objection(id=since.id, words=since.words) for since in _answers(row, one) if since.words]
+    if not asked and not worries:
+        return one
+    return replace(
+        one,
+        to_ask=tuple(who for who in one.to_ask if who not in asked),
+        not_asked=max(0, one.not_asked - len(asked)),
+        objections=(*one.objections, *worries),
+    )
+
+
+def concerns_said(one: Agreement) -> tuple[Objection, ...]:
+    """The concerns of one time that the group was asked, without those that were struck: these only count."""
+    return tuple(each for each in one.objections if each.words)
+
+
+def reasons_said(one: Agreement) -> tuple[str, ...]:
+    """The reasons, without those that were struck."""
+    return tuple(filter(None, one.reasons))
+
+
+def answers_since(row: Agreeable, one: Agreement) -> dict[codes.Reply, int]:
+    """How many answered how after the group was asked, in the order in which a record names them."""
+    found = Counter(since.reply for since in _answers(row, one))
+    return {reply: found[reply] for reply in (*COUNTS, *reversed(FINGERS)) if found[reply]}
+
+
+def _answers(row: Agreeable, one: Agreement) -> list[AnsweredSince]:
+    return [since for since in row.answered_since if since.of == one.id]
+
+
+def objection_words(row: Agreeable, asked: Agreement, one: Objection, words: str) -> str:
+    """A concern, objection or worry from a time that the group was asked, and what became of it.
+
+    `words`: its words, as they may be shown. Whoever was against lost a vote only where it was won, and only in it.
+    """
+    kind = asked.method if asked.method in OF_THEIR_OWN else "any"
+    came_later = any(since.id == one.id for since in row.answered_since)
+    against = asked.counts.against or 0
+    won = asked.state in codes.AGREED and (asked.counts.agree or 0) > against > 0
+    if kind == "vote" and (came_later or not won):
+        kind = "any"
+    if kind == "fist_to_five" and not (came_later or asked.fingers.worried or asked.fingers_again.worried):
+        kind = "any"
+    return say(f"agree.objections.{kind}.{one.became or 'none'}", words=words)
+
+
+def last_asked(row: Agreeable) -> Agreement | None:
+    """The time that the group was asked from which an item stands where it stands; None: it stands there by itself."""
+    found = next((one for one in reversed(row.agreements) if one.state == row.state), None)
+    return so_far(row, found) if found is not None else None
+
+
+def still_to_ask(meeting: Meeting) -> Iterator[ToAsk]:
+    """What is open, or agreed, with people still to be asked."""
+    known = {person.id: person for person in meeting.people}
+    for table in AGREEABLE_TABLES:
+        for row in meeting.rows(table):
+            if not isinstance(row, Agreeable) or row.state not in ("open", "agreed", "for_now"):
+                continue
+            last = last_asked(row)
+            if last is None or not (last.to_ask or row.state == "open"):
+                continue
+            ticked = any(one.to_ask for one in row.agreements if one.id == last.id)
+            asked = {since.who for since in row.asked_since if since.of == last.id}
+            people = tuple(known[who] for who in last.to_ask if who in known)
+            if not ticked:
+                people = tuple(person for person in deciding(meeting) if person.id not in asked)
+            yield ToAsk(table=table, row=row, asked=last, people=people, ticked=ticked)
+
+
+def way_of_deciding(row: Row) -> codes.Method:
+    """The way that was used last for this item, else the one that its topic has; empty: nobody has said."""
+    used: codes.Method = row.method if isinstance(row, Decision) else ""
+    for one in row.agreements if isinstance(row, Agreeable) else ():
+        used = one.method or used
+    return used
+
+
+def methods_chosen(meeting: Meeting) -> dict[codes.Method, tuple[str, ...]]:
+    """The ways of deciding that the group has chosen, each with the topics that it is for."""
+    found: dict[codes.Method, tuple[str, ...]] = {}
+    for row in meeting.decisions:
+        if row.method:
+            found[row.method] = (*found.get(row.method, ()), row.text)
+    return found
+
+
+def read_back(meeting: Meeting) -> Iterator[tuple[str, Row]]:
+    """What the group agreed, and who does what: each with its table, in the order in which it is read back.
+
+    First what is of this meeting; then what stands from an earlier one, the newest first.
+    """
+    found: list[tuple[str, Row]] = []
+    for table in AGREEABLE_TABLES:
+        rows = (row for row in meeting.rows(table) if isinstance(row, Agreeable))
+        found += [(table, row) for row in rows if row.state in codes.AGREED]
+    found += [("actions", action) for action in meeting.actions if action.state != "done"]
+    days = sorted({day for _, row in found if (day := stands_from(row))}, reverse=True)
+    for day in (None, *days):
+        yield from ((table, row) for table, row in found if stands_from(row) == day)
+
+
+def stands_from(row: Row) -> str | None:
+    """ISO date of the earlier meeting from which a row stands as it is; None: it is of this one."""
+    return None if isinstance(row, Agreeable) and asked_today(row) else row.since

@@ -1,0 +1,219 @@
+"""Names in brackets: what the minutes print where the chair said that somebody is not to be named there.
+
+As an editor does: "[a parent] wants the crossing". Nothing is replaced in the meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from data.model.records import Meeting, Person
+from data.queries.attribution.shown import shown
+from data.queries.name_answers import Answers, rows_of_lines
+from data.queries.names.contact_details import reachable
+from data.queries.names.context import Reading
+from data.queries.names.everyday import is_named
+from data.queries.names.guard import Hit
+from data.queries.names.initials import Initials, initials_of, with_initials
+from data.queries.names.passed_over import is_passed_over
+from data.queries.names.titles import start_with_titles
+from data.queries.names.tokens import composed
+from data.text.clean import folded
+from data.words import say
+
+if TYPE_CHECKING:
+    from data.queries.attribution.people import People
+
+_ENDINGS = re.compile(r"['’ʼ`](?:s|ll|ve|d|re|m)$", re.I)
+"""What hangs on a name and stays behind the bracket."""
+
+_BETWEEN = re.compile(r"[\s\"“”«»()-]*")
+"""What may stand between two pieces of one name."""
+
+_PAIRS = (("“", "”"), ("(", ")"), ("«", "»"))
+"""Quotes and brackets that close each other."""
+
+
+class Place(NamedTuple):
+    """Where something stands in brackets."""
+
+    start: int
+    """Where it begins in the words."""
+    end: int
+    """Where it ends."""
+    words: str
+    """What it reads."""
+    people: tuple[str, ...] = ()
+    """The ids of those whose name it may be."""
+
+
+class Brackets:
+    """Puts names into brackets, in the lines of which the chair said so."""
+
+    def __init__(self, people: People, meeting: Meeting) -> None:
+        self._people = people
+        self._meeting = meeting
+        self._answers = Answers(meeting.spoken)
+        self._words: dict[tuple[frozenset[str], frozenset[str]], str] = {}
+
+    @cached_property
+    def _lines(self) -> dict[str, list[str]]:
+        rows = (self._meeting.details, *(row for _, row in self._meeting.all_rows()))
+        return rows_of_lines(self._answers, rows) if self._answers.rows else {}
+
+    @cached_property
+    def _by_id(self) -> dict[str, Person]:
+        return {person.id: person for person in self._meeting.people}
+
+    @cached_property
+    def _roles(self) -> Counter[str]:
+        return Counter(folded(person.shown_as) for person in self._meeting.people if shown(person) == "role")
+
+    def put(self, text: str, row: str = "") -> str:
+        """Words as they are printed in a row; without a row, what was said of them in any counts."""
+        return _printed(text, [*self._named(text, row), *self._single(text, row)]) if self._meeting.spoken else text
+
+    def put_named(self, text: str, row: str) -> str:
+        """The same of what somebody is called: only names in lines of which the chair said so."""
+        return _printed(text, self._named(text, row)) if self._meeting.spoken else text
+
+    def put_single(self, text: str) -> str:
+        """The same of words of which no line was asked about: only what may be a name by itself."""
+        return _printed(text, self._single(text)) if self._meeting.spoken else text
+
+    def leaves_unnamed(self, words: str) -> bool:
+        """Whether the chair said so of words that say who does something."""
+        return any(self._answers.of(row, words) == "brackets" for row in self._lines.get(words, ()))
+
+    def words(self, hit: Hit) -> str:
+        """What a name reads in brackets: the role where several have it, else that it is someone here, or someone.
+
+        Where somebody who may be named is called so, too, it says nothing of one of them that isn't so of the other.
+        """
+        whose = hit.people, hit.also
+        if whose not in self._words:
+            self._words[whose] = self._words_for(*whose)
+        return self._words[whose]
+
+    def _words_for(self, people: frozenset[str], also: frozenset[str]) -> str:
+        called = {self._called(who) for who in people} or {say("minutes.people.bracket")}
+        if len(called) == 1 and not also:
+            return called.pop()
+        here = all(self._is_here(who) for who in people | also)
+        return say("minutes.people.bracket_here") if here else say("minutes.people.bracket")
+
+    def _rows(self, text: str, row: str) -> Sequence[str]:
+        """The rows in which something was said about words that stand in a row; in any, where no row is given."""
+        return [one for one in self._lines.get(text, ()) if row in ("", one)]
+
+    def _named(self, text: str, row: str) -> list[Place]:
+        """The names of those who are not to be named, in a line of which the chair said so."""
+        rows = self._rows(text, row)
+        return [
+            Place(
+                *span(text, hit.start, hit.end, self._letters(hit.people)), self.words(hit), tuple(sorted(hit.people))
+            )
+            for hit in (self._people.hits(text) if rows else ())
+            if any(self._answers.of(one, text, hit.people) == "brackets" for one in rows)
+        ]
+
+    def _letters(self, people: frozenset[str]) -> Initials | None:
+        """With which letters the names of these people begin. None: of one of them nobody knows."""
+        rows = [self._by_id[who].text for who in people if who in self._by_id]
+        return initials_of(rows) if len(rows) == len(people) else None
+
+    def _kept(self, text: str, row: str) -> list[Hit]:
+        """The names in a line of which the chair said that they stay, or are nobody's."""
+        rows = self._rows(text, row)
+        stay = ("keep", "not_a_person")
+        hits = self._people.hits(text) if rows else ()
+        return [hit for hit in hits if any(self._answers.of(one, text, hit.people) in stay for one in rows)]
+
+    def _single(self, text: str, row: str = "") -> list[Place]:
+        """Words that may be names, and of which the chair said so by themselves; of none that may be named."""
+        if not self._answers.any_words:
+            return []
+        kept = self._kept(text, row)
+        bare, stood = composed(text)
+        reading = Reading(bare)
+        found: list[Place] = []
+        taken = self._people.guard.taken_by_shown(reading)
+        for at, token in enumerate(reading.tokens):
+            if token.is_word and at not in taken and self._is_single(reading, at):
+                start, end = token.start, reading.name_end(at)
+                start, end = (stood[start], stood[end]) if stood else (start, end)
+                if not any(hit.start < end and start < hit.end for hit in kept):
+                    found.append(Place(*span(text, start, end), say("minutes.people.bracket")))
+        return found
+
+    def _is_single(self, reading: Reading, at: int) -> bool:
+        """Whether it is such a word; one that everybody uses only where somebody is to be expected."""
+        token = reading.tokens[at]
+        if reading.is_everyday(at) and not (
+            is_named(reading, at, first_name=True, group_word=False) or is_passed_over(self._people.guard, reading, at)
+        ):
+            return False
+        return self._answers.of_word(token.text[: reading.name_end(at) - token.start]) == "brackets"
+
+    def _called(self, who: str) -> str:
+        person = self._by_id.get(who)
+        role = self._people.role(person) if person is not None else ""
+        if role and self._roles[folded(role)] > 1:
+            return role
+        return say("minutes.people.bracket_here") if self._is_here(who) else say("minutes.people.bracket")
+
+    def _is_here(self, who: str) -> bool:
+        person = self._by_id.get(who)
+        return person is not None and person.presence not in ("apologies", "to_confirm")
+
+
+def _printed(text: str, places: Iterable[Place]) -> str:
+    """Words with these places in brackets."""
+    printed, done = "", 0
+    for place in _joined(text, sorted(places)):
+        if place.end > done:
+            printed += text[done : max(done, place.start)] + say("minutes.people.in_brackets", words=place.words)
+            done = place.end
+    return printed + text[done:]
+
+
+def span(text: str, start: int, end: int, letters: Initials | None = None) -> tuple[int, int]:
+    """What goes into brackets of a name: its title and initials, too, and not the ’s behind it; all of an address.
+
+    `letters`: with which the names of whoever it is begin; None: nobody knows.
+    """
+    for reach in reachable(text):
+        if reach.start <= start < reach.end:
+            return reach.start, max(end, reach.end)
+    for one, other in _PAIRS:
+        inside = text[start:end]
+        start -= inside.count(other) > inside.count(one) and text[:start].endswith(one)
+        end += inside.count(one) > inside.count(other) and text[end:].startswith(other)
+    if ending := _ENDINGS.search(text[start:end]):
+        end = start + ending.start()
+    start, end = with_initials(text, start, end, letters)
+    return start_with_titles(text, start), end
+
+
+def _joined(text: str, places: Iterable[Place]) -> Iterator[Place]:
+    """Places, of which several that are one name, as in “Barry “Baz” Fox”, are one."""
+    row: list[Place] = []
+    for place in places:
+        if row and not (row[-1][2:] == place[2:] and _BETWEEN.fullmatch(text[row[-1].end : place.start])):
+            yield from _as_one(text, row)
+            row = []
+        row.append(place)
+    yield from _as_one(text, row)
+
+
+def _as_one(text: str, row: list[Place]) -> list[Place]:
+    """Places as one, unless that would take one of two quotes or brackets away."""
+    if len(row) < 2:
+        return row
+    whole = text[row[0].start : row[-1].end]
+    closed = all(whole.count(one) == whole.count(other) for one, other in _PAIRS)
+    return [row[0]._replace(end=row[-1].end)] if closed and whole.count('"') % 2 == 0 else row

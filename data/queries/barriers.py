@@ -1,0 +1,34 @@
+"""What gets in the way, and what the group does about it: an action that is about a barrier answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from data.model.records import Action, Meeting, PowerRow
+
+
+def is_barrier(row: object) -> bool:
+    """Whether a row is something that gets in the way."""
+    return isinstance(row, PowerRow) and row.kind == "in_the_way"
+
+
+def about_barriers(meeting: Meeting) -> dict[str, list[Action]]:
+    """What the group will do about each barrier, by the barrier's id. One that nothing is done about is not in it."""
+    found: dict[str, list[Action]] = {row.id: [] for row in meeting.power if is_barrier(row)}
+    for action in meeting.actions:
+        if action.heading is not None and action.about in found:
+            found[action.about].append(action)
+    return {barrier: actions for barrier, actions in found.items() if actions}
+
+
+def answers(about: Mapping[str, Iterable[Action]]) -> set[str]:
+    """The ids of all actions in what `about_barriers` gives: each stands under its barrier, and nowhere else."""
+    return {action.id for actions in about.values() for action in actions}
+
+
+def nothing_planned(meeting: Meeting) -> tuple[PowerRow, ...]:
+    """The barriers that nothing is done about, and of which nobody has said that we must live with them."""
+    answered = about_barriers(meeting)
+    return tuple(
+        row for row in meeting.power if is_barrier(row) and row.reach != "live_with" and row.id not in answered
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Finding names in people's words: the guard, and what it knows of names."""

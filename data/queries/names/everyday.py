@@ -1,0 +1,130 @@
+"""Whether a word that everybody uses is somebody's name where it stands: Will, Rose, May, Young, Bank."""
+
+from __future__ import annotations
+
+from data.queries.names.context import Reading
+from data.queries.names.word_lists import is_everyday_key, listed, placeholders
+from data.words.known import everyday_words
+
+
+def is_named(reading: Reading, at: int, *, first_name: bool, group_word: bool) -> bool:
+    """Whether an everyday word means a person: only with a capital, and where somebody is to be expected.
+
+    `first_name`: whether somebody is called so, and doesn't only have it as a surname. `group_word`: whether it is
+    part of what a group is called.
+    """
+    token = reading.tokens[at]
+    key = token.key
+    if not token.is_capital:
+        return False
+    if reading.is_after_title(at) or (first_name and reading.is_label(at)):
+        return True
+    if reading.is_alone(at):
+        return first_name and not token.text.isupper()
+    if is_family(reading, at):
+        return True
+    if reading.is_in_capitals or (token.text.isupper() and len(token.text) > 1) or is_month(reading, at):
+        return False
+    next_capital = reading.capital_behind(at)
+    if reading.is_possessive(at):
+        return not (next_capital or key in listed("never_owners") or _is_thing(reading, at))
+    if reading.is_title_case or (next_capital and goes_on(next_capital)):
+        return False
+    if reading.starts(at):
+        return _does_something(reading, at, first_name=first_name)
+    if _is_thing(reading, at):
+        return False
+    if not first_name and (key in listed("places") or group_word):
+        beside = reading.is_capital(at - 1) and reading.is_near(at - 1, at)
+        return not beside and (reading.key(at - 1) in listed("to_whom") or does(reading.key(at + 1)))
+    return True
+
+
+def is_family(reading: Reading, at: int) -> bool:
+    """Whether people of that name are meant: "the Dale family"."""
+    behind = at + 1 if reading.is_near(at, at + 1) and not reading.is_capital(at + 1) else -1
+    return reading.key(at - 1) == "the" and reading.key(behind) in listed("families")
+
+
+def is_month(reading: Reading, at: int) -> bool:
+    """Whether it is a month or a season: beside a number, or behind "in" or "by"."""
+    if reading.key(at) not in listed("months"):
+        return False
+    before, behind = reading.before(at), reading.key(at + 1)
+    joined = behind in ("and", "or", "to") and reading.key(at + 2) in listed("months")
+    if before.isdigit() or behind.isdigit() or behind in listed("months") or joined:
+        return True
+    return before in listed("when") and not (before in ("and", "or", "to") and does(behind))
+
+
+def _is_thing(reading: Reading, at: int) -> bool:
+    """Whether what stands before makes it a thing or a place: "the Trust", "New Hope"."""
+    before = reading.capital_before(at)
+    if is_after_saint(reading, at):
+        return True
+    return is_after_article(reading, at) or (bool(before) and goes_on(before))
+
+
+def is_after_article(reading: Reading, at: int) -> bool:
+    """Whether "the", "every" or the like stands right before: not "No, Hope!"."""
+    return reading.key(at - 1) in listed("articles") and reading.is_near(at - 1, at)
+
+
+def is_after_saint(reading: Reading, at: int) -> bool:
+    """Whether it is what a saint is called: "St Hope"."""
+    return reading.key(at - 1) in ("st", "saint") and reading.is_capital(at - 1)
+
+
+def goes_on(capital: str) -> bool:
+    """Whether a word with a capital beside it makes one name of both: "Bank Street", "King's Lynn", "Young Carers"."""
+    several = capital.endswith("s") and (is_everyday_key(capital[:-1]) or capital[:-1] in placeholders())
+    return several or is_everyday_key(capital) or capital in listed("places")
+
+
+def _does_something(reading: Reading, at: int, *, first_name: bool) -> bool:
+    """Whether a sentence begins with what somebody does: "Will lost", not "Will there be"."""
+    key, behind, then = (reading.key(at + step) for step in range(3))
+    starting = key in listed("starting")
+    if key in listed("modals") and _is_question(reading, at):
+        return False
+    if behind in listed("modals") and _is_state(reading, at + 2):
+        return True
+    if not first_name and (key in listed("places") or starting):
+        return behind in listed("doing") and behind not in listed("of_things") and not _is_past(behind)
+    if behind in ("in", "on") and then in listed("troubles"):
+        return True
+    if does(behind) or (first_name and (reading.capital_behind(at) or reading.is_in_list(at))):
+        return True
+    if behind in listed("modals"):
+        surely = first_name and (not starting or key == "will")
+        is_so = then in listed("states_of_seasons") and key not in listed("months")
+        return surely or is_so or then in listed("acts")
+    if behind == "and":
+        return first_name and reading.key(at + 2) in listed("whose")
+    return first_name and behind in listed("adverbs") and not starting
+
+
+def _is_question(reading: Reading, at: int) -> bool:
+    """Whether a question about somebody else begins with the word: "Will Kofi come?", not "Will Kofi came?"."""
+    then = at + 1
+    while reading.is_capital(then) or reading.key(then) == "and":
+        then += 1
+    end = then
+    while (key := reading.key(end)) and (key[0].isalnum() or key in ("(", "“", '"', ":")):
+        end += 1
+    return then > at + 1 and key == "?" and not (does(reading.key(then)) and reading.key(then) != "say")
+
+
+def _is_state(reading: Reading, at: int) -> bool:
+    """Whether it is what only somebody is, or is in: "homeless", "in prison"."""
+    key = reading.key(at)
+    return key in listed("states") or (key in ("in", "on") and reading.key(at + 1) in listed("troubles"))
+
+
+def does(key: str) -> bool:
+    """Whether a word tells what somebody does or did."""
+    return key in listed("doing") or _is_past(key)
+
+
+def _is_past(key: str) -> bool:
+    return len(key) > 4 and key.endswith("ed") and key in everyday_words()

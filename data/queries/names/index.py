@@ -1,0 +1,96 @@
+"""The names that the guard looks for, each by its keys: whose it is, and how it may be said."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Literal, NamedTuple, get_args
+
+from data.queries.names.parse import Name, keys_of, parse
+from data.words.known import everyday_words
+
+Kind = Literal["listed", "owner", "renamed", "gone"]
+"""Whose a name is.
+
+`listed`: somebody's on the list. `owner`: of whoever does something, and is on no list. `renamed`: somebody's on the
+list, who was called so earlier. `gone`: of somebody who was taken out of the list.
+"""
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""All of them: where a name may be of several, the first one counts."""
+
+
+class Row(NamedTuple):
+    """A row of a list of people, or the words for an owner on no list."""
+
+    id: str
+    """Whose it is."""
+    text: str
+    """The row as it was typed."""
+    kind: Kind = "listed"
+    """Whose name it is."""
+    now: str = ""
+    """What they are called now, where they may be named so: its words are not looked for."""
+
+
+class NameIndex:
+    """The names of several rows by their keys. Building it is linear in the rows; looking up doesn't depend on them."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        """`rows`: whose names are looked for."""
+        self.alone: defaultdict[str, set[str]] = defaultdict(set)
+        """By each key that may stand alone: the ids of those who are called so."""
+        self.first_names: set[str] = set()
+        """The keys among these that somebody is called by: not surnames alone."""
+        self.sequences: defaultdict[str, dict[tuple[str, ...], set[str]]] = defaultdict(dict)
+        """By its first key each name of two words or more, and the ids of those who are called so."""
+        self.whole: set[tuple[str, ...]] = set()
+        """The names of two words or more that have nobody else's in them."""
+        self.as_typed: set[tuple[str, ...]] = set()
+        """Those among them that are all of a name on the list, in its order."""
+        self.initials: defaultdict[str, set[str]] = defaultdict(set)
+        """By initials that rows have: the ids."""
+        self.unspaced: defaultdict[str, set[str]] = defaultdict(set)
+        """By names in scripts without spaces: the ids."""
+        self.given: set[str] = set()
+        """Every first name."""
+        self.kinds: dict[str, Kind] = {}
+        """By the ids: whose names they are."""
+        for row in rows:
+            self.kinds[row.id] = row.kind
+            for name in parse(row.text):
+                self._add(row.id, name, keys_of(row.now) if row.now else frozenset())
+                if row.kind == "listed" and name.is_whole:
+                    self.as_typed |= {one for one in name.said if len(one) > 1}
+        self.longest_first = {first: sorted(found, key=len, reverse=True) for first, found in self.sequences.items()}
+        self.lengths = sorted({len(one) for one in self.unspaced}, reverse=True)
+        self.pieces = {key[:end] for key in self.alone if len(key) > 4 for end in range(2, len(key) - 1)}
+        """What names begin with: of these and the next word one may be made, as of "Xiao Ming"."""
+        self.keys = {*self.alone, *self.sequences, *self.initials, *(key[0] for key in self.initials)}
+        """Every key that a line must have one of to name anybody."""
+
+    def add_met(self, key: str, person: str, kind: Kind) -> None:
+        """A key that was met, and fits a mark of somebody."""
+        self.alone[key].add(person)
+        self.first_names.add(key)
+        self.keys.add(key)
+        self.kinds.setdefault(person, kind)
+
+    def _add(self, person: str, name: Name, but: frozenset[str]) -> None:
+        for key in (name.given | name.middle | name.surnames | name.nicknames) - but:
+            self.alone[key].add(person)
+        self.first_names |= (name.given | name.nicknames) - but
+        self.given |= name.given - but
+        for sequence in name.sequences:
+            if not but.issuperset(sequence):
+                self.sequences[sequence[0]].setdefault(sequence, set()).add(person)
+        self.whole |= name.sequences if name.is_whole else set()
+        for key in name.initials:
+            self.initials[key].add(person)
+        for run in name.unspaced - but:
+            self.unspaced[run].add(person)
+
+
+def is_weak(sequence: tuple[str, ...]) -> bool:
+    """Whether a name of several words has only words that everybody uses: "will power"."""
+    return all(len(key) < 3 or key in everyday_words() for key in sequence)

@@ -1,0 +1,227 @@
+"""Words that may be names of people who are on no list: told once, and never in anybody's way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple, get_args
+
+from data.model.records import Record
+from data.queries.names.context import Reading
+from data.queries.names.guard import Guard
+from data.queries.names.keys import name_key
+from data.queries.names.near import NearNames
+from data.queries.names.passed_over import is_passed_over
+from data.queries.names.place_names import is_city, is_of_place
+from data.queries.names.tokens import WORD, composed
+from data.queries.names.word_lists import is_everyday_key, listed, placeholders
+from data.words.known import everyday_words
+
+Reason = Literal["title", "kin", "called", "listed", "near", "part", "pair", "said", "capital"]
+"""Why a word may be a name, the surest first.
+
+`title`: a title stands before it. `kin`: "my son Sam". `called`: "a man called Sam". `listed`: an everyday word
+that somebody on the list is called, where it may mean something else: "the Hope boys". `near`: one letter off a name
+on the list. `part`: the start or end of a first name there, "Alex" of Alexandra. `pair`: two unknown words with a
+capital, "Sarah Jones". `said`: an everyday word that says or does something. `capital`: any other unknown word
+with a capital.
+"""
+
+REASONS: tuple[Reason, ...] = get_args(Reason)
+"""All of them, the surest first."""
+
+UNSURE: tuple[Reason, ...] = ("pair", "said", "capital")
+"""Of these a word that also stands in small letters is none."""
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.I)
+_INSIDE = re.compile(r"[^\W\d_]*[^\W\d_A-Z][A-Z]")
+_INSIDE_NAME = re.compile(r"(?:Mc|Mac|O['’]?|D['’]?|De|Di|Le|La|Fitz|Van)[A-Z][^\W\d_A-Z]+")
+_ENDINGS = ("ed", "d", "ing", "er", "ers", "ly", "ness", "able", "ation", "ful", "less", "y")
+_ES = re.compile(r"(?:s|x|z|ch|sh|o)es$")
+_BEGINNINGS = ("un", "re", "non", "co", "pre", "sub", "over", "under", "multi", "inter", "out", "up", "mis", "anti")
+
+
+class Place(NamedTuple):
+    """Where a word stands."""
+
+    line: int
+    """The number of the line, from 0."""
+    start: int
+    """Where it begins in the line."""
+    end: int
+    """Where it ends."""
+
+
+class MayBeName(Record, frozen=True):
+    """A word that may be somebody's name."""
+
+    words: str
+    """The word, as it stands first."""
+    reason: Reason
+    """Why, the surest of the reasons where it stands several times."""
+    places: tuple[Place, ...]
+    """Everywhere it stands so."""
+
+
+class _Found(NamedTuple):
+    """A word of one line that may be a name."""
+
+    key: str
+    reason: Reason
+    start: int
+    end: int
+
+
+class MayBeNames:
+    """Looks for words that may be names, beside a guard that knows the names on the lists."""
+
+    def __init__(self, guard: Guard) -> None:
+        self._guard = guard
+        self._near = NearNames(guard.names.alone, guard.names.given)
+        self._lines: dict[str, tuple[_Found, ...]] = {}
+
+    def scan(self, lines: Sequence[str]) -> tuple[MayBeName, ...]:
+        """Every such word of these lines, each once, in the order in which they stand there first."""
+        small: set[str] = set()
+        found: dict[str, list[tuple[_Found, int]]] = {}
+        for number, line in enumerate(lines):
+            words = WORD.findall(line)
+            small.update(words)
+            for one in self._in_line(line, words):
+                found.setdefault(one.key, []).append((one, number))
+        in_small = {name_key(word) for word in small if word.islower()} if found else set[str]()
+        certain = (_certain(key, held, in_small) for key, held in found.items())
+        return tuple(_told(held, lines) for held in certain if held)
+
+    def _in_line(self, line: str, words: Sequence[str]) -> tuple[_Found, ...]:
+        known = self._lines.get(line)
+        if known is None:
+            capital = any(word[0].isupper() for word in words[1:])
+            worth = capital or (bool(words) and words[0][0].isupper() and self._begins_with_name(line, words[0]))
+            known = self._lines[line] = tuple(self._found_in(line)) if worth else ()
+        return known
+
+    def _begins_with_name(self, line: str, word: str) -> bool:
+        """Whether the first word of a line may be a name: it is no everyday word, or somebody is called so."""
+        key = name_key(word)
+        if not is_everyday_key(key):
+            return True
+        self._guard.hits(line)  # it may fit a mark
+        return key in self._guard.names.alone
+
+    def _found_in(self, line: str) -> Iterator[_Found]:
+        text, places = composed(line)
+        reading = Reading(_ADDRESS.sub(lambda found: " " * len(found[0]), text))
+        named = [(hit.start, hit.end) for hit in self._guard.hits(text)]
+        taken = self._guard.taken_by_shown(reading)
+        for at, token in enumerate(reading.tokens):
+            if not token.is_capital or at in taken or self._is_left_to_shown(token.key):
+                continue
+            if any(start < token.end and token.start < end for start, end in named):
+                continue
+            if (reason := self._reason(reading, at)) is not None:
+                start, end = token.start, reading.name_end(at)
+                yield _Found(token.key, reason, *((places[start], places[end]) if places else (start, end)))
+
+    def _is_left_to_shown(self, key: str) -> bool:
+        """Whether somebody is called so who may be named, and nobody else who is not to be by an everyday word."""
+        return key in self._guard.shown.alone and not (key in self._guard.names.alone and is_everyday_key(key))
+
+    def _reason(self, reading: Reading, at: int) -> Reason | None:
+        """Why a word with a capital may be a name; None: it is none."""
+        key = reading.key(at)
+        if len(key) < 2 or key in listed("titles") or key in listed("letters_behind"):
+            return None
+        if key in listed("capitals"):
+            return "listed" if is_passed_over(self._guard, reading, at) else None
+        if (told := _told_before(reading, at)) is not None:
+            return told
+        if is_passed_over(self._guard, reading, at):
+            return "listed"
+        token = reading.tokens[at]
+        inside = _INSIDE.match(token.text) and not _INSIDE_NAME.fullmatch(token.text)
+        if len(key) < 3 or reading.is_in_capitals or token.text.isupper() or inside or key in self._guard.group_words:
+            return None
+        if key in listed("places") or is_of_place(reading, at):
+            return None
+        if is_everyday_key(key):
+            return "said" if _says(reading, at) else None
+        if (near := self._near.nearness(key)) is not None:
+            return near
+        if (_is_derived(key, starts=reading.starts(at)) and not _is_asked(reading, at)) or is_city(reading, at):
+            return None
+        before = reading.key(at - 1) if reading.is_capital(at - 1) and reading.is_near(at - 1, at) else ""
+        beside = (before, reading.capital_behind(at))
+        return "pair" if any(one and not is_everyday_key(one) for one in beside) else "capital"
+
+
+def _told(held: list[tuple[_Found, int]], lines: Sequence[str]) -> MayBeName:
+    first, number = held[0]
+    reason: Reason = next(reason for reason in REASONS if any(one.reason == reason for one, _ in held))
+    places = tuple(Place(number, one.start, one.end) for one, number in held)
+    return MayBeName(words=lines[number][first.start : first.end], reason=reason, places=places)
+
+
+def _certain(key: str, held: list[tuple[_Found, int]], in_small: set[str]) -> list[tuple[_Found, int]]:
+    """Those that count though the word may also stand in small letters."""
+    if key in in_small or (key.endswith("s") and key[:-1] in in_small):
+        return [one for one in held if one[0].reason not in UNSURE]
+    return held
+
+
+def _told_before(reading: Reading, at: int) -> Reason | None:
+    """Whether what stands before tells that it is somebody: "Dr Patel", "my son Sam", "called Sam"."""
+    key, before = reading.key(at), reading.before(at)
+    if key in listed("places") or reading.is_title_case or reading.is_in_capitals or key in listed("when"):
+        return None
+    if reading.is_capital(at - 1) or reading.key(at - 1) == ".":
+        titled = before in listed("titles") or before in listed("family_titles")
+        return "title" if titled and reading.is_near(at - 1, at, 2) else None
+    if before in listed("called"):
+        return "called"
+    if before in listed("kin") and reading.key(at - 2) in listed("whose"):
+        return "kin"
+    return None
+
+
+def _says(reading: Reading, at: int) -> bool:
+    """Whether an everyday word with a capital says or does something, as only somebody can: "when Rose said"."""
+    key = reading.key(at)
+    nobody = listed("pronouns") | listed("never_owners") | listed("places") | listed("months") | placeholders()
+    if reading.starts(at) or reading.is_title_case or key in nobody or reading.before(at) in listed("articles"):
+        return False
+    return not reading.capital_before(at) and reading.key(at + 1) in listed("doing")
+
+
+def _is_asked(reading: Reading, at: int) -> bool:
+    """Whether a word that no sentence begins with is asked, or says something, as only somebody can: "asked Nils"."""
+    if reading.starts(at) or reading.is_title_case or reading.before(at) in listed("articles"):
+        return False
+    return reading.key(at - 1) in listed("to_whom") & listed("doing") or reading.key(at + 1) in listed("doing")
+
+
+def _is_derived(key: str, *, starts: bool) -> bool:
+    """Whether it is made of everyday words; where a sentence begins also of two: "Noticeboards"."""
+    known = everyday_words()
+    if _is_word(key):
+        return True
+    if not starts:
+        return False
+    stems = [key[: -len(ending)] for ending in _ENDINGS if key.endswith(ending)]
+    if any(len(stem) > 2 and (stem in known or f"{stem}e" in known or _undoubled(stem) in known) for stem in stems):
+        return True
+    if any(key.startswith(one) and key[len(one) :] in known for one in _BEGINNINGS):
+        return True
+    return any(key[:part] in known and _is_word(key[part:]) for part in range(4, len(key) - 3))
+
+
+def _undoubled(stem: str) -> str:
+    """A stem without the second of two letters with which it ends: "stopp" of "stopped"."""
+    return stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+
+
+def _is_word(key: str) -> bool:
+    """Whether it is an everyday word, or several of what one is."""
+    known = everyday_words()
+    several = (key.endswith("s") and key[:-1] in known) or (bool(_ES.search(key)) and key[:-2] in known)
+    return key in known or (len(key) > 3 and several)

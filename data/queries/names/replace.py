@@ -1,0 +1,178 @@
+"""Putting "[someone]" in the place of a name, in everything that people said: of somebody who asked to be struck.
+
+The square brackets are an editor's, as transcripts have them: whoever reads it knows that something else was said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from data.model.fields import BESIDES, FIELDS
+from data.model.records import ROW_TABLES, TOMBSTONES, Meeting, Misfit, Record
+from data.queries.names.contact_details import reachable
+from data.queries.names.guard import Guard, MarksOf
+from data.queries.names.index import Row as NamedRow
+from data.queries.names.initials import Initials, initials_of, with_initials
+from data.queries.names.titles import start_with_titles
+from data.text.json_values import is_dict, is_list
+from data.words import say
+
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\d(T[\d:.+-]*Z?)?|[0-9a-f]{32}|\d\d:\d\d")
+"""A time, a day or an id: nothing that people said."""
+
+_NO_WORDS = frozenset({*TOMBSTONES, "spoken", "log"})
+"""Tables in which nobody's words stand."""
+
+
+class NameMending:
+    """Finds somebody's name in words, and puts "[someone]" there."""
+
+    def __init__(
+        self, names: Mapping[str, Collection[str]], others: Iterable[tuple[str, str]] = (),
+        marks: Iterable[MarksOf] = (),
+    ) -> None:  # fmt: skip
+        """`names`: by their ids what the people are called whose names go; `others`: the ids and names of who stays.
+
+        `marks`: of names that they had earlier, and of which no words are kept. What a group is called protects no
+        name: it may be called after them.
+        """
+        others, marks = tuple(others), list(marks)
+        hidden = [NamedRow(person, name) for person, known in names.items() for name in sorted(known)]
+        self._guard = Guard(hidden, [NamedRow(*other) for other in others], (), marks)
+        self._names = names
+        self._ids = frozenset(names)
+        self._others = frozenset(person for person, _ in others)
+        self.knows_any = bool(names or marks)
+        """Whether any name is known that could be found."""
+
+    def named(self, text: str) -> bool:
+        """Whether words name one of them."""
+        return bool(text) and bool(self._guard.hits(text))
+
+    def words(self, text: str) -> str:
+        """Words with "[someone]" in the place of each such name, its titles, and an address that has it."""
+        left = len(text)
+        for hit in reversed(self._guard.hits(text) if text else ()):
+            if hit.end <= left:
+                start, end = _whole(text, hit.start, hit.end, self._letters(hit.people))
+                text = text[:start] + say("names.someone_else") + text[end:]
+                left = start
+        return text
+
+    def _letters(self, people: frozenset[str]) -> Initials | None:
+        """With which letters the names of these people begin. None: of one of them no words are known."""
+        return initials_of(one for who in people for one in self._names[who]) if people <= self._names.keys() else None
+
+    def draft(self, text: str) -> str:
+        """The same of unfinished words, which may be those of several fields, kept as JSON."""
+        if text.startswith(("{", "[")):
+            try:
+                held: Any = msgspec.json.decode(text)
+            except msgspec.DecodeError:
+                return self.words(text)
+            mended = self._anything(held)
+            return text if mended == held else msgspec.json.encode(mended).decode()
+        return self.words(text)
+
+    def held(self, held: Any, name: str = "") -> Any:
+        """The same of whatever holds words, as on disk; the very same where it names none of them.
+
+        Owners are left: whom they name stands with them. `name`: the column that it stands in.
+        """
+        if isinstance(held, str):
+            return held if name in _others() or _INSTANT.fullmatch(held) else self._same(held)
+        if is_dict(held):
+            if "person" in held and "words" in held:
+                return held
+            new = {
+                key: self.held(one, _column(key, name)) if self._is_said(held, key) else one
+                for key, one in held.items()
+            }
+            return new if any(new[key] is not one for key, one in held.items()) else held
+        if is_list(held):
+            several = [self.held(one, name) for one in held]
+            return type(held)(several) if any(new is not old for new, old in zip(several, held, strict=True)) else held
+        return held
+
+    def found_in(self, held: Any, name: str = "") -> Iterator[str]:
+        """The words in whatever holds any, as on disk, that name one of them."""
+        if isinstance(held, str):
+            if name not in _others() and not _INSTANT.fullmatch(held) and self.named(held):
+                yield held
+        elif is_dict(held) and not ("person" in held and "words" in held):
+            for key, one in held.items():
+                yield from self.found_in(one, _column(key, name)) if self._is_said(held, key) else ()
+        elif is_list(held):
+            for one in held:
+                yield from self.found_in(one, name)
+
+    def may_be(self, text: str) -> frozenset[str]:
+        """The ids of others who have the same name as one that stands in words."""
+        return frozenset(one for hit in self._guard.hits(text) for one in hit.also)
+
+    def meeting(self, meeting: Meeting) -> Meeting:
+        """A meeting without their names in anything that was said."""
+        from data.model.rows import to_record, to_row
+
+        def mended(table: str, record: Record) -> Record:
+            raw = to_row(record)
+            new = self.held(raw)
+            return record if new is raw else to_record(table, new)
+
+        columns: dict[str, Any] = {"details": mended("meeting", meeting.details)}
+        for table in ROW_TABLES:
+            rows = (row if row.id in self._ids else mended(table, row) for row in meeting.rows(table))
+            columns[table] = tuple(rows)
+        columns["misfits"] = tuple(
+            Misfit(table=one.table, row=self.held(one.row), why=one.why) for one in meeting.misfits
+        )
+        return msgspec.structs.replace(meeting, extra=self.held(meeting.extra), **columns)
+
+    def _is_said(self, held: dict[str, Any], key: str) -> bool:
+        """Whether a column of a row, as on disk, may hold what somebody said: what others are called stays."""
+        is_called = key == "text" and "shown_as" in held and str(held.get("id")) in self._others
+        return key not in _NO_WORDS and not is_called
+
+    def _same(self, text: str) -> str:
+        new = self.words(text)
+        return text if new == text else new
+
+    def _anything(self, held: Any) -> Any:
+        if isinstance(held, str):
+            return self.draft(held)
+        if is_dict(held):
+            return {key: self._anything(one) for key, one in held.items()}
+        return [self._anything(one) for one in held] if is_list(held) else held
+
+
+def _whole(text: str, start: int, end: int, letters: Initials | None) -> tuple[int, int]:
+    """Where what goes with a name begins and ends: its titles and initials, or all of an address that it stands in."""
+    for reach in reachable(text):
+        if reach.start <= start < reach.end:
+            return reach.start, max(end, reach.end)
+    start, end = with_initials(text, start, end, letters)
+    return start_with_titles(text, start), end
+
+
+def _column(key: str, within: str) -> str:
+    """The column that something stands in: numbers are rows of a table."""
+    return within if key.isdecimal() else key.rpartition(".")[2]
+
+
+@cache
+def _others() -> frozenset[str]:
+    """The columns of all records that hold no words: days, codes, ids."""
+    words, others = set(_named("words")), set(_named("choice", "day", "time", "number", "yes_no", "when"))
+    for columns in BESIDES.values():
+        words |= {name for name, kind in columns.items() if kind == "free"}
+        others |= {name for name, kind in columns.items() if kind == "neither"}
+    return frozenset((others | {"from", "person", "to_ask", "who", "row"}) - words)
+
+
+def _named(*kinds: str) -> Iterator[str]:
+    return (field.name.rpartition(".")[2] for field in FIELDS if field.kind in kinds)

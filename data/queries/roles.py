@@ -1,0 +1,26 @@
+"""Roles today: who types now, who could be next, and whether both roles are given of which not both go to staff."""
+
+from __future__ import annotations
+
+from data.model.records import Meeting, Person
+
+
+def types_now(meeting: Meeting) -> Person | None:
+    """The person who types; where nobody said so, the first who has that role. None: nobody that we know."""
+    owner = meeting.details.types
+    if owner is not None:
+        return next((one for one in meeting.people if one.id == owner.person), None)
+    return next((one for one in meeting.people if "keyboard" in one.roles), None)
+
+
+def may_type_next(meeting: Meeting) -> tuple[Person, ...]:
+    """Who is here and could type next: those who have not typed yet, then those who have."""
+    now = types_now(meeting)
+    here = [one for one in meeting.people if one.presence == "here" and one != now]
+    return tuple(sorted(here, key=lambda one: "keyboard" in one.roles))
+
+
+def chair_and_note_taker(meeting: Meeting) -> bool:
+    """Whether somebody is in the chair and somebody takes notes."""
+    roles = {role for one in meeting.people for role in one.roles}
+    return "note_taker" in roles and ("chair" in roles or meeting.details.chair is not None)

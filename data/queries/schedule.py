@@ -1,0 +1,122 @@
+"""How the time of a meeting is planned, and how it is likely to go. It says; it never moves the meeting on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from data.model import codes
+from data.model.records import Details, StageTime
+from data.model.stages import in_order
+
+BREAK_STAGE: Literal["break"] = "break"
+"""The name of the break among the stages."""
+
+Planned = codes.Stage | Literal["break"]
+"""What has planned minutes."""
+
+BREAK_MINUTES = 10
+"""The break's share of a meeting of 120 minutes."""
+
+
+def _shares() -> Iterator[tuple[Planned, int]]:
+    for stage, made_of in in_order():
+        yield stage, made_of.minutes
+        if made_of.break_after:
+            yield BREAK_STAGE, BREAK_MINUTES
+
+
+SHARES: dict[Planned, int] = dict(_shares())
+"""Minutes of each in a meeting of 120 minutes."""
+
+ORDER: tuple[Planned, ...] = tuple(SHARES)
+"""Stages and break in the order in which they are planned."""
+
+USUAL_MINUTES = 90
+"""The planned length of a meeting of which nothing else is said."""
+
+LEFT = 2
+"""How many times its share a stage gets that the last meeting left, or did not get to."""
+
+NEARLY = 0.2
+"""The share of a stage's minutes that is left when they are nearly used."""
+
+
+def planned(details: Details, stage: Planned) -> float:
+    """The planned minutes of a stage: its own where they are set, else its share of the planned length."""
+    held = details.stages.get(stage, StageTime())
+    if held.next_time:
+        return 0.0
+    if held.minutes is not None:
+        return float(held.minutes)
+    return _share(details, stage) * (details.minutes or 0) / sum(_share(details, one) for one in ORDER)
+
+
+def _share(details: Details, stage: Planned) -> int:
+    return SHARES[stage] * (LEFT if stage in details.last_time.left else 1)
+
+
+def planned_whole(details: Details) -> float:
+    """The planned minutes of everything together."""
+    return sum(planned(details, stage) for stage in ORDER)
+
+
+def spent(details: Details, now: datetime) -> float:
+    """Minutes that the group has spent in the stage where it is. `now`: an aware instant."""
+    here = details.stages.get(details.stage, StageTime())
+    since = datetime.fromisoformat(here.entered) if here.entered else start_of(details, ZoneInfo(details.zone))
+    until = datetime.fromisoformat(details.paused) if details.paused else now
+    running = max(0.0, (until - since).total_seconds()) if since is not None else 0.0
+    return (here.spent + running) / 60
+
+
+def used(details: Details, now: datetime) -> Literal["", "nearly", "used"]:
+    """Whether the planned minutes of the stage where the group is are nearly used, or used; empty: neither, or none."""
+    minutes = planned(details, details.stage)
+    if not minutes or details.paused or not _is_today(details, now):
+        return ""
+    left = minutes - spent(details, now)
+    return "used" if left <= 0 else "nearly" if left <= minutes * NEARLY else ""
+
+
+def projected_finish(details: Details, now: datetime) -> datetime | None:
+    """When the meeting is likely to finish, in its zone.
+
+    None: no length was planned, it is not the day of the meeting, or the meeting was closed long ago.
+    `now`: an aware instant.
+    """
+    zone = ZoneInfo(details.zone)
+    here = now.astimezone(zone)
+    if not planned_whole(details) or not _is_today(details, now):
+        return None
+    begin = start_of(details, zone)
+    if begin is not None and here < begin:
+        return begin + timedelta(minutes=planned_whole(details))
+    left = max(0.0, planned(details, details.stage) - spent(details, now))
+    later = ORDER[ORDER.index(details.stage) + 1 :]
+    had_break = details.stages.get(BREAK_STAGE, StageTime()).reached is not None
+    left += sum(planned(details, stage) for stage in later if not (stage == BREAK_STAGE and had_break))
+    if details.back_at and (back := datetime.fromisoformat(details.back_at)) > now:
+        here = back.astimezone(zone)
+    return here + timedelta(minutes=left)
+
+
+def must_end(details: Details) -> datetime | None:
+    """When the meeting must end, as an aware instant; None: not said, or on no known day."""
+    if not (details.date and details.ends_by):
+        return None
+    zone = ZoneInfo(details.zone)
+    return datetime.combine(date.fromisoformat(details.date), time.fromisoformat(details.ends_by), zone)
+
+
+def start_of(details: Details, zone: ZoneInfo) -> datetime | None:
+    """When the meeting starts, as an aware instant; None: no date or no time was given."""
+    if not (details.date and details.start):
+        return None
+    return datetime.combine(date.fromisoformat(details.date), time.fromisoformat(details.start), zone)
+
+
+def _is_today(details: Details, now: datetime) -> bool:
+    return details.date == now.astimezone(ZoneInfo(details.zone)).date().isoformat()

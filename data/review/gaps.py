@@ -1,0 +1,159 @@
+"""What is left open in a meeting, in words, and where it is mended. It asks; it never scores."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from data.model import codes
+from data.model.fields import who_does
+from data.model.records import AGREEABLE_TABLES, Action, Agreeable, Meeting, Owner
+from data.model.stages import home, spec
+from data.queries.barriers import nothing_planned
+from data.queries.carry_over import is_answered, is_of_today, is_spoken_of, promises
+from data.queries.people_names import is_gone, person_named
+from data.review.gap import Gap
+from data.words import say
+
+
+def gaps(meeting: Meeting) -> tuple[Gap, ...]:
+    """Everything that is left open, by what it is about."""
+    from data.review import (  # not before Close asks: it costs the start
+        communication,
+        decisions,
+        people,
+        people_gone,
+        stakeholders,
+        time,
+    )
+
+    looks: tuple[Callable[[Meeting], Iterator[Gap]], ...] = (
+        people.people, people.voices, people.costs, stakeholders.missing, stakeholders.unplaced, _unsettled, _to_agree,
+        decisions.deciding, _power, _promises, communication.unheard, communication.lines, people_gone.gone, _actions,
+        _unnamed, _not_reached, time.hours, _next_meeting, _misfits,
+    )  # fmt: skip
+    return tuple(gap for look in looks for gap in look(meeting))
+
+
+def gap_named(meeting: Meeting, name: str) -> Gap | None:
+    """A gap by its name; None: it is mended."""
+    return next((gap for gap in gaps(meeting) if gap.name == name), None)
+
+
+def reached(meeting: Meeting, stage: codes.Stage) -> bool:
+    """Whether the group was ever in a stage, or anything is written in it that did not just come over."""
+    been = meeting.details.stages.get(stage)
+    if stage == "arrive" or stage == meeting.details.stage or (been is not None and been.reached):
+        return True
+    written = any(
+        not getattr(row, "for_today", False) and is_of_today(row)
+        for table in spec(stage).begun_by
+        for row in meeting.rows(table)
+    )
+    return written or (stage == "power" and any(one.heading and is_of_today(one) for one in meeting.actions))
+
+
+def headings_left(meeting: Meeting) -> list[codes.Heading]:
+    """The power headings that the group did not get to: nothing is said under them, nor that it is not for today."""
+    return [one for one in codes.HEADINGS if one not in meeting.details.headings and not is_spoken_of(meeting, one)]
+
+
+def _not_reached(meeting: Meeting) -> Iterator[Gap]:
+    for stage in codes.STAGES[1:-1]:
+        if not reached(meeting, stage):
+            yield Gap(
+                code=f"not_reached.{stage}", words=say(f"review.not_reached.{stage}"), stage=stage, about="meeting"
+            )
+
+
+def _to_agree(meeting: Meeting) -> Iterator[Gap]:
+    for table in AGREEABLE_TABLES:
+        rows = [row for row in meeting.rows(table) if isinstance(row, Agreeable)]
+        for state in ("to_agree", "not_agreed", "open", "parked"):
+            found = [row for row in rows if row.state == state]
+            if found:
+                words = say(f"review.{state}.{table}", count=len(found))
+                yield Gap(code=f"{state}.{table}", words=words, stage=home(table), about="agreeing", key=found[0].id)
+
+
+def _unsettled(meeting: Meeting) -> Iterator[Gap]:
+    for table in codes.TABLES:
+        waiting = [row for row in meeting.rows(table) if row.unsettled]
+        if waiting:
+            words = say("review.unsettled", count=sum(len(row.unsettled) for row in waiting))
+            key = "row:minutes" if table == "versions" else waiting[0].id
+            yield Gap(code=f"unsettled.{table}", words=words, stage=home(table), about="agreeing", key=key)
+    if meeting.details.unsettled:
+        words = say("review.unsettled_details", count=len(meeting.details.unsettled))
+        yield Gap(code="unsettled.meeting", words=words, stage="arrive", about="agreeing", key="row:meeting")
+
+
+def _misfits(meeting: Meeting) -> Iterator[Gap]:
+    if meeting.misfits:
+        words = say("review.misfits", count=len(meeting.misfits))
+        yield Gap(code="misfits", words=words, stage="close", about="meeting")
+
+
+def _power(meeting: Meeting) -> Iterator[Gap]:
+    if not reached(meeting, "power"):
+        return
+    for heading in headings_left(meeting):
+        words = say("review.heading", heading=say(f"power.headings.{heading}"))
+        yield Gap(code="heading", words=words, stage="power", about="power", key=f"heading:{heading}")
+    if barriers := nothing_planned(meeting):
+        words = say("review.nothing_planned", count=len(barriers))
+        yield Gap(code="nothing_planned", words=words, stage="power", about="power", key=barriers[0].id)
+
+
+def _promises(meeting: Meeting) -> Iterator[Gap]:
+    waiting = [one for one in promises(meeting) if not is_answered(one)]
+    if waiting:
+        words = say("review.what_changed", count=len(waiting))
+        yield Gap(code="what_changed", words=words, stage="power", about="power", key=waiting[0].id)
+
+
+def _actions(meeting: Meeting) -> Iterator[Gap]:
+    waiting = [action for action in meeting.actions if action.state != "done"]
+    checks: tuple[tuple[str, str, Callable[[Action], bool]], ...] = (
+        ("no_owner", "owner", lambda one: not who_does(one) and not one.owner_gone),
+        ("not_said_yes", "owner", lambda one: any(_is_to_say_yes(meeting, owner) for owner in who_does(one))),
+        ("no_date", "by", lambda one: not (one.by or one.by_words)),
+    )
+    for code, field, open_ in checks:
+        found = list(filter(open_, waiting))
+        if found:
+            words = say(f"review.{code}", count=len(found))
+            yield Gap(code=code, words=words, stage="close", about="actions", key=found[0].id, field=field)
+
+
+def _is_to_say_yes(meeting: Meeting, owner: Owner) -> bool:
+    return not owner.said_yes and not is_gone(meeting, owner)
+
+
+def _unnamed(meeting: Meeting) -> Iterator[Gap]:
+    """Owners that are on no list, and that the minutes won't name for that."""
+    unknown = [
+        (action, owner)
+        for action in meeting.actions
+        for owner in who_does(action)
+        if not owner.person and not person_named(meeting, owner.words)
+    ]
+    if not unknown:
+        return
+    from data.queries.attribution.people import People  # not before it is needed: it costs the start
+
+    people = People(meeting)
+    for action, owner in unknown:
+        if people.is_unnamed(owner):
+            words = say("review.owner_unknown", name=owner.words)
+            yield Gap(
+                code="owner_unknown", words=words, stage="close", about="actions", key=action.id, field="owner",
+                whom=owner.words,
+            )  # fmt: skip
+
+
+def _next_meeting(meeting: Meeting) -> Iterator[Gap]:
+    if not (meeting.details.next.date or meeting.details.next.date_words):
+        yield Gap(
+            code="no_next", words=say("review.no_next"), stage="close", about="meeting", key="row:next",
+            field="next.date",
+        )  # fmt: skip

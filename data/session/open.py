@@ -1,0 +1,210 @@
+"""Opening a meeting: its file, what its journal has besides, and the threads that write and watch it."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from threading import Event
+
+import msgspec
+
+from data.errors import CannotWrite, why
+from data.model.clock import Pen
+from data.model.patch import diff
+from data.model.records import Meeting
+from data.model.rows import is_newer, is_older
+from data.session.session import Session
+from data.store.archive import Archive
+from data.store.atomic import mark_of
+from data.store.backend import DiskKeeper
+from data.store.backups import Copies
+from data.store.file import MeetingFile
+from data.store.follower import Follower
+from data.store.journal import Journal, journal_path, read_journal, shared_journals, window_of
+from data.store.journal_records import Entry, Past, as_rows, stacks
+from data.store.lock import Hold, Holder, InUse, this_window
+from data.store.places import Where, half_made_of
+from data.store.quarantine import Aside
+from data.store.redact.again import struck_as
+from data.store.redact.raw_bytes import brought_back
+from data.store.redact.rows import Unsaid, scrubbed, struck_in, unsaid, without_rows_in
+from data.store.regular_files import read_regular
+from data.store.replay import Found, counted, find, only_row, stamped
+from data.store.strike.everywhere import scrub_kept
+from data.store.strike.unfinished import finish, left_to_strike
+from data.store.temp_files import sweep_half_made
+from data.store.watcher import EVERY, Watch
+from data.store.writer import Writer
+from data.words import say
+
+LONGEST = 10.0
+"""Seconds that are waited for windows' journals to be free, should it come to that."""
+
+
+def open_session(
+    archive: Archive, path: Path, pen: Pen, on_status: Callable[[], None], *, shared: bool = False,
+    retry_after: float = 3.0, look_every: float = EVERY,
+) -> Session:  # fmt: skip
+    """Open a meeting's file. `on_status` is called from other threads when what is on disk has changed.
+
+    What the journal has and the file lacks is there again, undo and unfinished words too. InUse where another window
+    has it, unless it is `shared`: both write then, and what they do is merged. NotFound, Damaged, NotAMeeting or
+    CannotRead where there is no meeting; nothing is created then. `retry_after`, `look_every`: seconds.
+    """
+    path = path.resolve()
+    mark = mark_of(path)
+    found = find(path, archive.state_folder)
+    if is_newer(found.on_disk) or found.unread:
+        return Session(found.meeting, pen, read_only=say("archive.newer"))
+    state, meeting_id = archive.state_folder, found.on_disk.details.id
+    if is_older(found.on_disk) and (problem := _not_kept(found, path, Aside(state, meeting_id))) is not None:
+        return Session(found.meeting, pen, read_only=say("archive.older_not_kept", why=problem))
+    window = ""
+    journal_mark = mark_of(journal_path(state, meeting_id))
+    hold = hold_of(archive, meeting_id, pen)
+    holder = hold.take()
+    if holder is not None:
+        if not shared:
+            raise InUse(holder)
+        window = hold.me.token[:8]
+        hold = Hold(state, f"{meeting_id}-{window}", hold.me)
+        hold.take()
+        found = found_for_shared(found)
+    elif (mark, journal_mark) != (mark_of(path), mark_of(journal_path(state, meeting_id))):
+        found = find(path, state)  # the window that had it wrote more, right before it let go
+    journal = Journal(journal_path(state, meeting_id, window), grown=bool(found.past.entries))
+    copies, aside = Copies(state, meeting_id), Aside(state, meeting_id)
+    writer = Writer(MeetingFile(path, found.raw, found.on_disk, copies, aside), journal, on_status, retry_after)
+    watch = Watch(path, writer, copies, aside, hold, on_status, look_every)
+    keeper = DiskKeeper(archive, path, journal, writer, watch, hold)
+    where = Where(state=state, folder=archive.folder, path=path)
+    gone, scrub, let_go = None, None, Event()
+    if not window:
+        found, gone = _without_struck(found, where, journal, writer)
+    if gone is not None:
+        scrub = partial(_scrub, where, meeting_id, gone, journal.path, let_go)
+    past = found.past
+    if found.joined:
+        entry, meeting = _joined(found, pen, gone)
+        keeper.change(entry, meeting, scrub)
+        session = Session(meeting, pen, keeper, Past(kept=past.kept, entries=(*past.entries, entry)))
+    else:
+        if found.meeting is not found.on_disk:
+            writer.put(found.meeting, scrub)  # in one: else what the file has yet might be copied in between
+        elif scrub is not None:
+            writer.do_first(scrub)
+        session = Session(found.meeting, pen, keeper, past)
+    session.strike_again(brought_back(found.raw, found.meeting))
+    if not window:
+        _let_go_of_shared(state, meeting_id, hold.me, session, journal, gone)
+        let_go.set()
+    return session
+
+
+def _not_kept(found: Found, path: Path, aside: Aside) -> str | None:
+    """Keep an older program's file as it is, once, before it is written anew. Why that can't be; None: it is kept."""
+    try:
+        if not any(read_regular(kept) == found.raw for kept in aside.all()):
+            aside.keep_without_struck(path, found.raw)
+    except OSError as problem:
+        return why(problem)
+    return None
+
+
+def open_to_read(archive: Archive, path: Path, pen: Pen, on_news: Callable[[], None], why: str) -> Session:
+    """A meeting that another window has open: it can be read, and follows what is written there. `why`: in words."""
+    path = path.resolve()
+    found = find(path, archive.state_folder)
+    return Session(
+        found.meeting, pen, Follower(path, archive.state_folder, found.meeting, on_news), found.past, read_only=why
+    )  # fmt: skip
+
+
+def hold_of(archive: Archive, meeting_id: str, pen: Pen) -> Hold:
+    """The lock of a meeting, for a new window."""
+    return Hold(archive.state_folder, meeting_id, this_window(pen.now(), pen.new_id()))
+
+
+def found_for_shared(found: Found) -> Found:
+    """What a window starts from that shares a meeting: undo is the other window's, and so are its unfinished words."""
+    return Found(
+        raw=found.raw, on_disk=found.on_disk, meeting=found.meeting, past=Past(),
+        joined=found.meeting is not found.on_disk, unread=False,
+    )  # fmt: skip
+
+
+def _let_go_of_shared(
+    state: Path, meeting_id: str, me: Holder, session: Session, journal: Journal, gone: Unsaid | None
+) -> None:
+    """Take over from windows that shared the meeting and have ended: what they held is in this one's journal now.
+
+    `gone`: what is struck, so that nothing of it comes with that.
+    """
+    for path in shared_journals(state, meeting_id):
+        hold = Hold(state, f"{meeting_id}-{window_of(path)}", me)
+        if hold.take() is not None or not hold.held:
+            continue
+        with contextlib.suppress(OSError):  # it stays, and the next opening takes it over
+            past = read_journal(path)
+            kept = (past if gone is None else scrubbed(past, gone)).kept
+            for key, words in kept.drafts.items():
+                if key not in session.drafts:
+                    session.draft(key, words)
+            for name in kept.exports:
+                session.exported(Path(name), kept.digests.get(name, ""))
+            journal.sync()
+            if journal.trouble is None:
+                path.unlink()
+        hold.release()
+
+
+def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer) -> tuple[Found, Unsaid | None]:
+    """What was found without what was struck while no window was open here, or in one that died; and what that is.
+
+    It goes from all that is kept here, too, and all that can be taken back stands behind that. Where nothing can be
+    written, the meeting opens all the same: that is said with the first change.
+    """
+    meeting_id = found.on_disk.details.id
+    gone = left_to_strike(where.state, found.on_disk, [found.meeting], all_of_it=False, past=found.past)
+    if gone is None:
+
+        def sweep() -> None:
+            sweep_half_made(half_made_of(meeting_id, where, elsewhere=False))
+
+        writer.do_first(sweep)
+        return found, None
+    undo, redo = stacks(found.past.kept.undo, found.past.kept.redo, found.past.entries)
+    kept = msgspec.structs.replace(found.past.kept, undo=undo, redo=redo)
+    past = Past(kept=kept, entries=tuple(map(counted, found.past.entries)))
+    try:
+        past = finish(where.state, meeting_id, past, gone, journal)
+    except (OSError, CannotWrite):
+        past = scrubbed(past, gone)
+    meeting = struck_as(found.meeting, gone)
+    joined = found.joined or bool(diff(found.meeting, meeting, "", "").rows)
+    return msgspec.structs.replace(found, meeting=meeting if joined else found.meeting, past=past, joined=joined), gone
+
+
+def _scrub(where: Where, meeting_id: str, gone: Unsaid, own: Path, let_go: Event) -> str | None:
+    """Clean all that is kept once the journals of windows that have ended are free, as `let_go` says."""
+    let_go.wait(LONGEST)
+    return scrub_kept(where, meeting_id, gone, own)
+
+
+def _joined(found: Found, pen: Pen, gone: Unsaid | None) -> tuple[Entry, Meeting]:
+    """The line that the journal gets where others had gone on with the file, and the meeting of both.
+
+    `gone`: what is struck, and goes from the line.
+    """
+    when = pen.now()
+    change = diff(found.on_disk, found.meeting, "merge", when)
+    struck = tuple(sorted(struck_in(found.meeting)))
+    entry = Entry(
+        kind="merge", start=found.on_disk.details.revision, to=pen.new_id(), edit="merge", when=when,
+        rows=as_rows(change), row=only_row(change),
+    )  # fmt: skip
+    if gone is not None or struck:
+        entry = without_rows_in(entry, gone or unsaid(struck, [found.on_disk], ()))
+    return entry, stamped(found.meeting, entry)

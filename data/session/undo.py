@@ -1,0 +1,145 @@
+"""Undo and redo: what they would do next, and what they do only when somebody has been asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from data.edits.former_names import with_names_marked
+from data.model.clock import Pen
+from data.model.patch import Change, apply, diff, revert
+from data.model.records import ROW_TABLES, Meeting, Record
+from data.model.rows import to_row
+from data.queries.conflicts import as_pair, held, units
+from data.store.journal_records import (
+    STEPS,
+    Barrier,
+    Past,
+    RowPatch,
+    Step,
+    as_change,
+    as_rows,
+    behind_merge,
+    reversed_rows,
+    stacks,
+)
+
+ASKED = frozenset({"finalise", "open_again", "merge", "took_back_merge", "restored", "mended"})
+"""Edits that no single key takes back or does again: the group, or other people, rely on what they did."""
+
+
+class MustAsk(Record, frozen=True):
+    """Undo or redo has done nothing yet: somebody is to be asked first whether it is meant."""
+
+    change: Change
+    """What would be taken back, or done again."""
+    behind: Barrier = ""
+    """What has come since; empty: it is asked for what the change is itself."""
+
+
+class Next(msgspec.Struct, frozen=True):
+    """What undo or redo would do next."""
+
+    step: Step
+    """The change."""
+    change: Change
+    """The same, as this program reads it."""
+    after: Meeting
+    """The meeting after it."""
+    skipped: int
+    """How many were passed over, of which nothing is left."""
+
+    @property
+    def asks(self) -> bool:
+        """Whether somebody is to be asked first."""
+        return self.step.edit in ASKED or bool(self.step.behind)
+
+
+class History:
+    """The changes that can be taken back, and those that can be done again."""
+
+    def __init__(self, past: Past) -> None:
+        """`past`: what the journal says."""
+        self.undo: tuple[Step, ...]
+        """What can be taken back, newest last."""
+        self.redo: tuple[Step, ...]
+        """What can be done again, next one last."""
+        self.undo, self.redo = stacks(past.kept.undo, past.kept.redo, past.entries)
+
+    @property
+    def all(self) -> tuple[Step, ...]:
+        """Everything that can be taken back or done again."""
+        return (*self.undo, *self.redo)
+
+    def did(self, step: Step) -> None:
+        """Something was done: nothing can be done again any more."""
+        self.undo, self.redo = (*self.undo, step)[-STEPS:], ()
+
+    def merged(self, rows: Sequence[RowPatch]) -> None:
+        """What others did came in: what met it stands behind that."""
+        self.undo, self.redo = tuple(behind_merge(self.undo, rows)), tuple(behind_merge(self.redo, rows))
+
+    def next(self, meeting: Meeting, *, back: bool) -> Next | None:
+        """What undo (`back`) or redo would do next; None: there is nothing of which anything is left."""
+        for skipped, step in enumerate(reversed(self.undo if back else self.redo)):
+            step = _as_it_stands(meeting, step, back=back)
+            try:
+                change = as_change(step.edit, step.when, step.rows)
+            except (msgspec.ValidationError, KeyError):  # a newer program made it: there is no way back past it here
+                continue
+            after = (revert if back else apply)(meeting, change)
+            if diff(meeting, after, step.edit, step.when).rows:
+                return Next(step, change, after, skipped)
+        return None
+
+    @staticmethod
+    def taken(meeting: Meeting, found: Next, pen: Pen, *, back: bool) -> tuple[Meeting, tuple[RowPatch, ...]]:
+        """The meeting after undo (`back`) or redo, and its rows for the journal, with marks of names that went."""
+        after = with_names_marked(meeting, _with_others_words(meeting, found, back=back), pen)
+        rows = reversed_rows(found.step.rows) if back else found.step.rows
+        return after, (*rows, *as_rows(diff(found.after, after, found.step.edit, found.step.when)))
+
+    def went(self, found: Next, *, back: bool) -> None:
+        """Undo (`back`) or redo did this: those that it passed over are let go of."""
+        source = self.undo if back else self.redo
+        left = source[: -found.skipped - 1]
+        target = (*(self.redo if back else self.undo), found.step)
+        self.undo, self.redo = (left, target) if back else (target, left)
+
+
+def _with_others_words(meeting: Meeting, found: Next, *, back: bool) -> Meeting:
+    """The meeting after a step, in which what came from another copy meanwhile waits to be settled: it is not lost."""
+    columns: dict[str, tuple[Any, ...]] = {}
+    for row in found.change.rows:
+        source, target = (row.after, row.before) if back else (row.before, row.after)
+        current, new = (
+            one.row(row.table, row.id) if row.table in ROW_TABLES else None for one in (meeting, found.after)
+        )
+        if source is None or target is None or current is None or new is None:
+            continue
+        others = [
+            as_pair(unit, held(current, unit))
+            for unit in units(row.table)
+            if held(current, unit) not in (held(new, unit), held(source, unit), held(type(current)(id=row.id), unit))
+        ]
+        kept = {pair.id: pair for pair in (*new.unsettled, *others)}
+        own = {as_pair(unit, held(new, unit)).id for unit in units(row.table)}
+        waiting = tuple(pair for pair in kept.values() if pair.id not in own)
+        if waiting != new.unsettled:
+            rows = columns.get(row.table, found.after.rows(row.table))
+            settled = msgspec.structs.replace(new, unsettled=waiting)
+            columns[row.table] = tuple(settled if one.id == row.id else one for one in rows)
+    return msgspec.structs.replace(found.after, **columns) if columns else found.after
+
+
+def _as_it_stands(meeting: Meeting, step: Step, *, back: bool) -> Step:
+    """A step that, where it lets go of a row, has it as it stands now: with what came in from another copy since."""
+    rows: list[RowPatch] = []
+    for table, row_id, before, after in step.rows:
+        source, target = (after, before) if back else (before, after)
+        current = meeting.row(table, row_id) if table in ROW_TABLES and source and target is None else None
+        source = to_row(current) if current is not None else source
+        rows.append((table, row_id, target, source) if back else (table, row_id, source, target))
+    return msgspec.structs.replace(step, rows=tuple(rows))

@@ -1,0 +1,144 @@
+"""What undo took back, or redo did again: where, and what, in words that are never the group's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from data.model import codes
+from data.model.fields import FIELDS, Field, value
+from data.model.patch import Change, RowChange
+from data.model.records import ROW_TABLES, Details, Meeting, Record
+from data.queries.outline import numbers, stage_of
+from data.queries.schedule import BREAK_STAGE
+from data.words import entries_of, say
+
+MAIN = {"take_turn": "rounds", "invite": "actions", "hand_over": "meeting"}
+"""The table of what an edit is about, where it changes rows of others first."""
+
+STATES = frozenset({"agree", "agree_several", "park"})
+"""Edits that are told by what came of them."""
+
+AT_CLOSE = frozenset({"next", "comments"})
+"""The groups of the meeting's own fields that are filled in at Close; all others are at Arrive."""
+
+
+def undo_words(change: Change, now: Meeting, before: Meeting) -> tuple[str, str]:
+    """Where a change was made, empty where that is no one place; and what it did.
+
+    `now`, `before`: the meeting as it is, and as it was before the change was taken back or done again.
+    """
+    rows = _told_of(change)
+    return _place(change, rows, now, before), _act(change, rows)
+
+
+def _told_of(change: Change) -> list[RowChange]:
+    """The rows that a change is told by: those of one table. Of what was made something else, that which it was."""
+    rows = [row for row in change.rows if row.table in ROW_TABLES] or [
+        row for row in change.rows if row.table == "meeting"
+    ]
+    wanted = MAIN.get(change.edit)
+    if change.edit == "convert":
+        rows.sort(key=lambda row: row.after is not None)
+    table = wanted if any(row.table == wanted for row in change.rows) else rows[0].table if rows else ""
+    return [row for row in change.rows if row.table == table and (change.edit != "convert" or row is rows[0])]
+
+
+# Where
+
+
+def _place(change: Change, rows: list[RowChange], now: Meeting, before: Meeting) -> str:
+    if not rows or change.edit == "took_back_merge":
+        return ""
+    if rows[0].table == "meeting":
+        return _place_of_meeting(change.edit, rows[0])
+    here = [row for row in rows if now.row(row.table, row.id) is not None]
+    row = (here or rows)[0]
+    meeting = now if here else before
+    stage = stage_of(meeting, row.table, row.id)
+    number = numbers(meeting, stage).get(row.id)
+    if number is None or row.table in ("rounds", "versions"):
+        return say(f"stages.{stage}")
+    place = say(f"did.place.{row.table}", number=number)
+    if len(rows) == 1:
+        return place
+    return (
+        say("did.one_more", place=place)
+        if len(rows) == 2
+        else say("did.several_more", place=place, count=len(rows) - 1)
+    )
+
+
+def _place_of_meeting(edit: str, row: RowChange) -> str:
+    """The stage in which the meeting's own rows stand, or that a change of its clock is about."""
+    was, became = row.before, row.after
+    if not (isinstance(was, Details) and isinstance(became, Details)):
+        return ""
+    if edit in ("give_minutes", "leave_for_next"):
+        differ = [code for code, time in became.stages.items() if was.stages.get(code) != time]
+        code = next(iter(differ), became.stage)
+        return say("clock.break_row") if code == BREAK_STAGE else say(f"stages.{code}")
+    if edit in ("move_to", "pause", "go_on", "take_break"):
+        return say(f"stages.{became.stage}")
+    if edit == "talk_about":
+        return say("stages.power")
+    close = any(field.group in AT_CLOSE for field in _fields(row))
+    return say("stages.close") if close else say("stages.arrive")
+
+
+# What
+
+
+def _act(change: Change, rows: list[RowChange]) -> str:
+    acts = entries_of("did.acts")
+    if change.edit in acts:
+        return acts[change.edit]
+    after = rows[0].after if rows else None
+    if change.edit in STATES and (asked := getattr(after, "agreements", ())):
+        state: codes.State = asked[-1].state
+        return say(f"agree.states.{state}")
+    if change.edit == "talk_about" and (heading := _heading(rows[0])):
+        return say("did.heading", heading=say(f"power.headings.{heading}"))
+    names = list(dict.fromkeys(name for row in rows for name in _names(row)))
+    if len(names) > 2:
+        return say("did.many_fields", first=names[0], second=names[1], count=len(names) - 2)
+    if len(names) == 2:
+        return say("did.two_fields", first=names[0], second=names[1])
+    return names[0] if names else say("did.changed")
+
+
+def _names(row: RowChange) -> Iterator[str]:
+    """What is called that differs in a row: its fields, or columns that stand on no form."""
+    yield from map(_label, _fields(row))
+    for name, words in entries_of("did.columns").items():
+        one, other = (getattr(record, name, None) for record in (row.before, row.after))
+        if one != other and all((field.table, field.name) != (row.table, name) for field in FIELDS):
+            yield words
+
+
+def _fields(row: RowChange) -> list[Field]:
+    """The fields that differ in a row that was there and is."""
+    if row.before is None or row.after is None:
+        return []
+    return [
+        field for field in FIELDS if field.table == row.table and _held(field, row.before) != _held(field, row.after)
+    ]
+
+
+def _held(field: Field, record: Record) -> Any:
+    held = value(record, field.name)
+    return (held, value(record, f"{field.name}_words")) if field.kind == "when" else held
+
+
+def _label(field: Field) -> str:
+    """What a field is called within a sentence."""
+    if field.name == "text" and field.table != "people":
+        return say("did.words")
+    label = say(f"{field.key}.label")
+    return entries_of(field.key).get("undone") or label[:1].lower() + label[1:]
+
+
+def _heading(row: RowChange) -> str:
+    """The power heading that a change is about; empty: none."""
+    one, other = (record.headings if isinstance(record, Details) else {} for record in (row.before, row.after))
+    return next((code for code in codes.HEADINGS if one.get(code) != other.get(code)), "")

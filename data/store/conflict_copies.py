@@ -1,0 +1,71 @@
+"""Files of an archive that hold one and the same meeting, whatever they are called: what sync clients leave."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Container
+from pathlib import Path
+from typing import NamedTuple
+
+from data.errors import ArchiveProblem
+from data.model.records import Meeting
+from data.model.rows import is_newer
+from data.store.atomic import Mark, mark_of
+from data.store.file import parse
+from data.store.regular_files import head_of, read_regular
+
+HEAD = 4096
+"""Bytes of a file in which the id of a meeting is looked for. It is the first thing in what we write."""
+
+
+def names_in(folder: Path) -> set[str]:
+    """The names in a folder that may be meetings: no dot files, no half-written ones of a sync client."""
+    try:
+        with os.scandir(folder) as entries:
+            return {entry.name for entry in entries if may_be_meeting(entry.name)}
+    except OSError:  # gone, or not ours to read: said where the meeting itself is read
+        return set()
+
+
+def may_be_meeting(name: str) -> bool:
+    """Whether a file of this name may be a meeting."""
+    return name.endswith(".json") and not name.startswith(".")
+
+
+class Siblings(NamedTuple):
+    """What lies beside a meeting's file."""
+
+    found: list[tuple[Path, Meeting]]
+    """Other files that hold the same meeting, and what they hold."""
+    untold: dict[str, Mark]
+    """Files of which that can't be told, by their names: they can't be read, not yet perhaps."""
+
+
+def siblings(path: Path, meeting_id: str, names: Container[str] | None = None) -> Siblings:
+    """What lies beside a meeting's file and holds the same meeting. `names`: only these; None: all."""
+    found: list[tuple[Path, Meeting]] = []
+    untold: dict[str, Mark] = {}
+    for name in sorted(names_in(path.parent)):
+        if name == path.name or (names is not None and name not in names):
+            continue
+        other = path.parent / name
+        mark = mark_of(other)
+        try:
+            if not _may_hold(other, meeting_id.encode()):
+                continue
+            meeting = parse(read_regular(other), other)
+        except (OSError, ArchiveProblem):
+            untold[name] = mark
+        else:
+            if meeting.details.id == meeting_id and not is_newer(meeting):  # what that means, only a newer one knows
+                found.append((other, meeting))
+    return Siblings(found, untold)
+
+
+def _may_hold(path: Path, meeting_id: bytes) -> bool:
+    """Whether a file may hold a meeting, by its beginning; of one that names none the whole is looked at."""
+    head = head_of(path, HEAD)
+    if b'"id"' in head:
+        return meeting_id in head
+    whole = read_regular(path)
+    return meeting_id in whole or b'"id"' not in whole  # nothing in it yet that says whose it is

@@ -1,0 +1,1 @@
+"""Deleting a meeting for good, and what is asked before."""

@@ -1,0 +1,75 @@
+"""Later meetings into which lines came over: whoever strikes one, or deletes the meeting, is told of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from data.errors import ArchiveProblem
+from data.model.records import Meeting, Record
+from data.store.file import parse
+from data.store.holding import names
+from data.store.regular_files import read_regular
+
+
+class Later(Record, frozen=True):
+    """A later meeting that has items of an earlier one."""
+
+    title: str
+    """What it is called."""
+    date: str | None
+    """ISO date; None: not said."""
+    count: int
+    """How many of its items are from the earlier one, by way of others or not."""
+
+
+def came_over_to(folder: Path, row_id: str) -> list[str]:
+    """The ISO dates of the meetings in a folder that have a row made from this one, each once; empty: no date.
+
+    A file that can't be read, or that is no meeting, is passed over: nothing is known of it.
+    """
+    found: set[str] = set()
+    wanted = row_id.encode()
+    for path in sorted(folder.glob("*.json")):
+        try:
+            raw = read_regular(path)
+            meeting = parse(raw, path) if wanted in raw else None
+        except (OSError, ArchiveProblem):
+            continue
+        if meeting is not None and any(row.since and row.origin == row_id for _, row in meeting.all_rows()):
+            found.add(meeting.details.date or "")
+    return sorted(found)
+
+
+def meetings_after(files: Iterable[Path], meeting_id: str, row_ids: frozenset[str]) -> list[Later]:
+    """The meetings in these files that follow one, or one that follows it, and have something of it.
+
+    `row_ids`: the ids of the rows of the earlier one, as far as they are known.
+    """
+    found: dict[str, Later] = {}
+    from_it, ids = set(row_ids), {meeting_id}
+    every = [one for one in _meetings_in(files) if one.details.after]
+    new = True
+    while new:
+        new = False
+        for meeting in every:
+            if meeting.details.id in ids or meeting.details.after not in ids:
+                continue
+            rows = [row.id for _, row in meeting.all_rows() if row.since and (row.origin in from_it or not row_ids)]
+            ids.add(meeting.details.id)
+            from_it.update(rows)
+            new = True
+            if rows or meeting_id in meeting.details.keeping:
+                details = meeting.details
+                found[details.id] = Later(title=details.title, date=details.date, count=len(rows))
+    return sorted(found.values(), key=lambda one: (one.date or "", one.title))
+
+
+def _meetings_in(files: Iterable[Path]) -> Iterator[Meeting]:
+    """Every meeting in files that can be read and follows another one."""
+    for path in files:
+        try:
+            if names(path, b'"after"'):
+                yield parse(read_regular(path), path)
+        except (OSError, ArchiveProblem):  # nothing is known of it
+            continue

@@ -1,0 +1,231 @@
+"""What the folder of meetings holds, without reading more of each meeting than its first row."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from time import time_ns
+from typing import get_args
+
+import msgspec
+
+from data.errors import ArchiveProblem, CannotRead, NotFound, shown, why_unread
+from data.model import codes
+from data.model.file_names import safe_name
+from data.model.raw import UNREADABLE
+from data.model.records import Consents, Details, Keeping, Record
+from data.queries.retention import kept_until, says_of
+from data.store.atomic import MARK
+from data.store.deletion_log import all_deleted
+from data.store.journal import journal_path, unsaved_journals
+from data.store.regular_files import read_regular
+from data.text.clean import clean
+from data.text.dates.format import show_date
+from data.words import say
+
+TICK = 20 * 10**6
+"""Nanoseconds in which systems may give two changes of a folder one time."""
+
+LOOKS = 10
+"""Times that a folder is looked at anew where a file has got another name meanwhile, as sync clients do with copies."""
+
+
+class Listed(Record, frozen=True):
+    """A meeting as the list of meetings has it."""
+
+    path: Path
+    """Its file."""
+    id: str
+    """Its id; empty: the file can't be read."""
+    title: str
+    """What it is called; of a file that can't be read, the file's name."""
+    date: str | None
+    """ISO date, local; None: not said."""
+    changed: str
+    """UTC instant of its last change; empty: not known."""
+    stage: codes.Stage
+    """Where the group is."""
+    note: str | None = None
+    """What is wrong with the file, for the chair; None: nothing."""
+    deleted: str = ""
+    """ISO date on which the meeting was deleted here, though its file is there; empty: it was not."""
+    after: str = ""
+    """The id of the meeting before; empty: there is none."""
+    keep_until: str | None = None
+    """ISO date until which it may be kept, as the group said last, in it or in a later one; None: that is no day."""
+    says_of: dict[str, str] = msgspec.field(default_factory=dict[str, str])
+    """Until when earlier ones may be kept, as it says, by their ids: an ISO date; empty: no day."""
+
+
+class _Row(msgspec.Struct):
+    """What the list needs of the meeting's own row."""
+
+    id: str
+    title: str = ""
+    date: str | None = None
+    changed: str = ""
+    stage: codes.Stage = "arrive"
+    after: str | None = None
+    consents: Consents = Consents()
+    keeping: dict[str, Keeping] = {}
+
+
+class _File(msgspec.Struct):
+    """A meeting's file, of which everything else is passed over."""
+
+    meeting: dict[str, _Row]
+
+
+_DECODER = msgspec.json.Decoder(_File)
+
+
+def list_meetings(folder: Path, state: Path) -> list[Listed]:
+    """Every meeting in a folder, changed last first, the journal's changes included.
+
+    Of two files with one id the one changed last counts. What is no meeting is left out; what can't be read is named.
+    """
+    found: dict[str, Listed] = {}
+    unsaved, deleted = unsaved_journals(state), all_deleted(state)
+    seen: set[str] = set()
+    for _ in range(LOOKS):
+        begun = time_ns()
+        new = [path for path in _files(folder) if path not in seen]
+        if not new and _when(folder) < begun - TICK:  # else a name may have been given where the look had passed
+            break
+        for path in new:
+            with contextlib.suppress(FileNotFoundError):
+                listed = _listed(path, state, unsaved, deleted)
+                seen.add(path)
+                if listed is None:
+                    continue
+                key = listed.id or path
+                other = found.get(key)
+                if other is None or _rank(other) < _rank(listed):
+                    found[key] = listed
+    _tell_of_earlier(found)
+    return sorted(found.values(), key=lambda one: (one.changed, one.date or "", one.id), reverse=True)
+
+
+def _tell_of_earlier(found: dict[str, Listed]) -> None:
+    """What a later meeting says of how long an earlier one may be kept goes before what that one said itself."""
+    for one in sorted((one for one in found.values() if one.says_of), key=lambda one: (one.date or "", one.changed)):
+        for meeting_id, until in one.says_of.items():
+            if meeting_id in found:
+                found[meeting_id] = msgspec.structs.replace(found[meeting_id], keep_until=until or None)
+
+
+def past_keeping(found: Iterable[Listed], today: date) -> list[Listed]:
+    """The meetings that are past the day until which they may be kept."""
+    return [one for one in found if one.keep_until is not None and one.keep_until < today.isoformat()]
+
+
+def _rank(listed: Listed) -> tuple[bool, str, str]:
+    """Of two files with one meeting, the one that can be read counts, then the one changed last."""
+    return (not listed.note, listed.changed, listed.path.name)
+
+
+def _when(folder: Path) -> int:
+    """When a name in a folder was given or taken last, in nanoseconds; 0: it is not there."""
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:  # said where it is listed
+        return 0
+
+
+def _files(folder: Path) -> Iterator[str]:
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(".json") and not entry.name.startswith("."):
+                    yield entry.path
+    except FileNotFoundError:  # no meeting yet
+        return
+    except OSError as problem:
+        raise CannotRead(say("archive.cannot_list", path=shown(folder), why=why_unread(problem))) from problem
+
+
+def _listed(path: str, state: Path, unsaved: frozenset[str], deleted: frozenset[str]) -> Listed | None:
+    try:
+        raw = read_regular(path)
+    except FileNotFoundError:  # gone since, or called otherwise: looked for again
+        raise
+    except OSError:  # may not be read, or no file of that name: shown where a meeting was there
+        return _lost(Path(path), state)
+    try:
+        row = next(iter(_DECODER.decode(raw.removeprefix(MARK)).meeting.values()), None)
+    except msgspec.ValidationError:
+        return _whole(Path(path)) or _lost(Path(path), state)
+    except RecursionError:
+        return _lost(Path(path), state)
+    except UNREADABLE:
+        return _lost(Path(path), state) or _damaged(Path(path), say("archive.damaged_note"))
+    if row is None or not row.id:
+        return _lost(Path(path), state)
+    if deleted and safe_name(row.id) in deleted:
+        return _deleted(Path(path), state, row)
+    if unsaved and journal_path(state, row.id).name in unsaved:
+        return _whole(Path(path), state)
+    return _of(Path(path), row)
+
+
+def _of(path: Path, row: _Row | Details) -> Listed:
+    day = _day(row.date)
+    until = row.consents.keep_until and kept_until(row.consents.keep, row.consents.keep_until, day)
+    return Listed(
+        path=path, id=row.id, title=clean(row.title), date=day, changed=row.changed, stage=row.stage,
+        after=row.after or "", keep_until=until.isoformat() if until else None,
+        says_of=says_of(row.keeping, day) if row.keeping else {},
+    )  # fmt: skip
+
+
+def _deleted(path: Path, state: Path, row: _Row) -> Listed:
+    """A meeting that was deleted here and is there again: nothing is told of it but that."""
+    from data.store.deletion_log import deleted_on
+
+    day = deleted_on(state, row.id) or ""
+    note = say("deleting.note", day=show_date(day))
+    return msgspec.structs.replace(_of(path, row), deleted=day, note=note, keep_until=None, says_of={})
+
+
+def _day(value: str | None) -> str | None:
+    """A date; None where it is none."""
+    try:
+        return value and date.fromisoformat(value).isoformat()
+    except ValueError:
+        return None
+
+
+def _whole(path: Path, state: Path | None = None) -> Listed | None:
+    """A meeting that the short way can't list: columns that don't fit, or changes that only its journal has."""
+    from data.store.replay import find
+
+    try:
+        details = find(path, state).meeting.details  # copies beside it are in the list's own hands
+    except NotFound as problem:
+        raise FileNotFoundError(path) from problem
+    except ArchiveProblem:
+        return None
+    return _of(path, details)
+
+
+def _lost(path: Path, state: Path) -> Listed | None:
+    """A file in which a meeting was that is kept in copies; None: no meeting is known to have been there."""
+    from data.store.repair import goods_at
+
+    good = next(goods_at(path, state), None)
+    if good is None:
+        return None
+    details = good.meeting.details
+    return Listed(
+        path=path, id=details.id, title=details.title, date=details.date, changed=details.changed, stage=details.stage,
+        note=say("archive.lost_note"),
+    )  # fmt: skip
+
+
+def _damaged(path: Path, note: str) -> Listed:
+    return Listed(
+        path=path, id="", title=path.name, date=None, changed="", stage=get_args(codes.Stage)[0], note=note
+    )  # fmt: skip

@@ -1,0 +1,294 @@
+"""Bringing together two copies of one meeting that were both changed.
+
+Three-way, field by field, against a value that both were made from. It comes out the same whichever copy is named
+first, and bringing in a copy a second time changes nothing. Nothing is lost: a field that both changed keeps one of
+the two, and the other with the row, for the group to settle (`data/queries/conflicts.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from data.edits.owner_links import bound_by_mention
+from data.model.fields import with_values
+from data.model.marks import joined as joined_marks
+from data.model.order import sort_key
+from data.model.raw import id_in
+from data.model.records import ROW_TABLES, Agreeable, Meeting, Misfit, Removed, Spoken, StageTime
+from data.model.struck_parts import with_parts_struck
+from data.queries.agreed_text import back_to_agree
+from data.queries.conflicts import as_pair, held, units, with_pair
+from data.queries.name_answers import without_answers
+from data.store.logs import joined_log
+from data.store.merge_order import kept_order, list_key, stone_key
+from data.store.merge_removed import people_gone, tombstones, without_people_struck
+
+_LISTS = ("agreements", "wordings", "unsettled", "asked_since", "answered_since")
+"""Columns that hold things with an id of their own."""
+
+
+def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
+    """One meeting out of two copies of it.
+
+    `base`: a value that both were made from (`is_behind` says of which that can be so); None: not known, then every
+    difference is left to the group. A row changed in one and taken out in the other stays; a row struck in either, or
+    a part of one, is struck, and nothing brings it back.
+    """
+    parts = {part.id: part for part in (*one.struck_parts, *other.struck_parts)}.values()
+    one, other = with_parts_struck(one, parts), with_parts_struck(other, parts)
+    base = base and with_parts_struck(base, parts)
+    mended = {stone.id for stone in (*one.removed, *other.removed) if stone.struck and stone.mended}
+    if mended:
+        from data.store.redact.names import without_names  # not before somebody is struck: it costs the start
+
+        one, other, *before = without_names(mended, [one, other, *([base] if base else [])])
+        base = before[0] if before else None
+    stones = tombstones(one, other)
+    struck = {stone.id for stone in stones.values() if stone.struck}
+    base, one, other = _without_gone(base, one, other, stones, struck)
+    columns: dict[str, Any] = {
+        table: _rows(table, base, one, other, struck)
+        for table in ROW_TABLES
+        if not (getattr(one, table) is getattr(other, table) and not struck)
+    }
+    details = _record("meeting", base and base.details, one.details, other.details)
+    joined = msgspec.structs.replace(one, details=details, **columns)
+    standing = {row.id for _, row in joined.all_rows()}
+    return msgspec.structs.replace(
+        joined,
+        removed=kept_order(one.removed, other.removed, [s for s in stones.values() if s.id not in standing], stone_key),
+        spoken=_spoken(one, other, struck),
+        log=joined_log(one.log, other.log),
+        misfits=_misfits(base, one, other, standing | struck),
+        extra=_tables(base, one, other),
+    )
+
+
+def _without_gone(
+    base: Meeting | None, one: Meeting, other: Meeting, stones: dict[str, Removed], struck: set[str]
+) -> tuple[Meeting | None, Meeting, Meeting]:
+    """The copies, in which owners by words alone that name whoever is gone from either point to them, as where they
+    were taken out, and who is struck does nothing.
+    """  # noqa: D205  (one sentence)
+    gone = people_gone((base, one, other), stones)
+    if gone:
+        stay = {person.id for person in _rows("people", base, one, other, struck)}
+        gone = tuple(person for person in gone if person.id not in stay)
+        one, other = bound_by_mention(one, gone), bound_by_mention(other, gone)
+        base = base and bound_by_mention(base, gone)
+    one, other = without_people_struck(one, stones, struck), without_people_struck(other, stones, struck)
+    return base and without_people_struck(base, stones, struck), one, other
+
+
+def _rows(table: str, base: Meeting | None, one: Meeting, other: Meeting, struck: set[str]) -> tuple[Any, ...]:
+    was, here, there = _by_id(table, base), _by_id(table, one), _by_id(table, other)
+    stones, our_stones, their_stones = ({s.id: s for s in it.removed} if it else {} for it in (base, one, other))
+    joined: list[Any] = []
+    for row_id in here.keys() | there.keys():
+        mine, theirs, before = here.get(row_id), there.get(row_id), was.get(row_id)
+        if row_id in struck:
+            continue
+        if mine is not None and theirs is not None:
+            joined.append(mine if mine is theirs else _record(table, before, mine, theirs))
+            continue
+        row: Any
+        row, stone = (theirs, our_stones.get(row_id)) if mine is None else (mine, their_stones.get(row_id))
+        if before is not None:
+            stays = _differ(before, row)  # taken out in one, and changed in the other
+        else:
+            stays = stone is None or row_id in stones or row.changed > stone.when
+        if stays:
+            joined.append(row)
+    return tuple(sorted(joined, key=sort_key))
+
+
+def _by_id(table: str, meeting: Meeting | None) -> dict[str, Any]:
+    return {row.id: row for row in meeting.rows(table)} if meeting else {}
+
+
+def _differ(one: Any, other: Any) -> bool:
+    names = (name for name in one.__struct_fields__ if name != "changed")
+    return any(getattr(one, name) != getattr(other, name) for name in names)
+
+
+def _record(table: str, base: Any, one: Any, other: Any) -> Any:
+    """One row out of two, field by field."""
+    if one == other:
+        return one
+    later = _later(one, other)
+    bare = type(one)(id=one.id)
+    changed: dict[str, Any] = {}
+    pairs: list[Any] = []
+    done = {"id", "unsettled"}
+    for unit in units(table):
+        mine, theirs, was = held(one, unit), held(other, unit), held(base, unit) if base else None
+        value, lost = _picked(was, mine, theirs, held(bare, unit), later)
+        changed.update(zip(unit, value, strict=True))
+        pairs += [as_pair(unit, lost)] if lost is not None else []
+        done.update(name.partition(".")[0] for name in unit)
+    for name in one.__struct_fields__:
+        mine, theirs = getattr(one, name), getattr(other, name)
+        if name in done or mine == theirs:
+            continue
+        was = getattr(base, name) if base else None
+        if name in _LISTS:
+            changed[name] = _list(was or (), mine, theirs)
+        elif name == "once":
+            changed[name] = joined_marks(mine, theirs)
+        elif name == "changed":
+            changed[name] = max(mine, theirs)
+        elif name == "told":
+            changed[name] = _told(was, mine, theirs)
+        elif name == "made":
+            changed[name] = min(mine, theirs) or max(mine, theirs)
+        else:
+            changed[name] = _settled(was, mine, theirs, later)
+    joined = with_values(one, changed)
+    waiting = _list(base.unsettled if base else (), one.unsettled, other.unsettled, pairs)
+    left = tuple(pair for pair in waiting if as_pair(*_own(table, joined, pair.field)).id != pair.id)
+    joined = msgspec.structs.replace(joined, unsettled=left) if left != joined.unsettled else joined
+    return _without_states_passed(table, back_to_agree(joined)) if isinstance(joined, Agreeable) else joined
+
+
+def _without_states_passed(table: str, row: Any) -> Any:
+    """An item that is to be agreed again, without states to settle that were of other words than stand there now."""
+    if row.state != "to_agree":
+        return row
+    others = tuple(pair for pair in row.unsettled if pair.field != "state")
+    bare = msgspec.structs.replace(row, unsettled=others)
+    with_others = {pair.id: with_pair(table, bare, pair) for pair in row.unsettled}
+    passed = {one for one, held in with_others.items() if held != bare and back_to_agree(held).state == "to_agree"}
+    left = tuple(pair for pair in row.unsettled if pair.field != "state" or pair.id not in passed)
+    return msgspec.structs.replace(row, unsettled=left) if left != row.unsettled else row
+
+
+def _own(table: str, record: Any, field: str) -> tuple[tuple[str, ...], tuple[Any, ...]]:
+    unit = next((unit for unit in units(table) if unit[0] == field), None)
+    return (unit, held(record, unit)) if unit else ((field,), ("",))
+
+
+def _later(one: Any, other: Any) -> int:
+    """Which of two rows was changed last: 1, -1, or 0 for neither."""
+    return int(one.changed > other.changed) - int(one.changed < other.changed)
+
+
+def _picked(was: Any, mine: Any, theirs: Any, bare: Any, later: int) -> tuple[Any, Any]:
+    """What a unit holds from now on; and what it could hold as well, None: nothing is left to settle."""
+    if mine == theirs or theirs == was or (was is None and theirs == bare):
+        return mine, None
+    if mine == was or (was is None and mine == bare):
+        return theirs, None
+    return (mine, theirs) if _first(mine, theirs, later) else (theirs, mine)
+
+
+def _settled(was: Any, mine: Any, theirs: Any, later: int) -> Any:
+    """A value that nobody is asked about: where the group is, in which order things stand."""
+    kinds: set[Any] = {type(one) for one in (mine, theirs)}
+    if kinds == {StageTime}:
+        return _stage_time(was, mine, theirs, later)
+    if kinds == {dict}:
+        known: Any = was or None
+        return _dict(known, mine, theirs, later)
+    if mine == theirs or theirs == was:
+        return mine
+    if mine == was:
+        return theirs
+    return mine if _first(mine, theirs, later) else theirs
+
+
+def _told(was: bool | None, mine: bool | None, theirs: bool | None) -> bool | None:
+    """Whether words go into the minutes: what one of them keeps out stays out, but where only the other has spoken."""
+    if False in (mine, theirs) and was is not False:
+        return False
+    return theirs if mine == was else mine
+
+
+def _dict(was: dict[str, Any] | None, mine: dict[str, Any], theirs: dict[str, Any], later: int) -> dict[str, Any]:
+    joined: dict[str, Any] = {}
+    for name in sorted(mine.keys() | theirs.keys()):
+        if name in mine and name in theirs:
+            joined[name] = _settled((was or {}).get(name), mine[name], theirs[name], later)
+            continue
+        value = mine[name] if name in mine else theirs[name]
+        if was is None or name not in was or was[name] != value:  # taken out in one, and not changed in the other
+            joined[name] = value
+    return joined
+
+
+def _stage_time(was: Any, mine: StageTime, theirs: StageTime, later: int) -> StageTime:
+    reached = [one.reached for one in (mine, theirs) if one.reached]
+    entered = [one.entered for one in (mine, theirs) if one.entered]
+    return StageTime(
+        reached=min(reached, default=None),
+        entered=max(entered, default=None),
+        minutes=_settled(was and was.minutes, mine.minutes, theirs.minutes, later),
+        spent=max(mine.spent, theirs.spent),
+        next_time=_settled(was and was.next_time, mine.next_time, theirs.next_time, later),
+    )
+
+
+def _first(mine: Any, theirs: Any, later: int) -> bool:
+    """Whether of two values ours goes first: that of the row changed last, else of two the one that sorts last."""
+    return later > 0 or (later == 0 and _bytes(mine) > _bytes(theirs))
+
+
+def _bytes(value: Any) -> bytes:
+    return msgspec.json.encode(value, order="sorted")
+
+
+def _list(was: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any], new: Sequence[Any] = ()) -> tuple[Any, ...]:
+    """Things with ids: what either has, but what one of them let go of."""
+    before = {one.id: one for one in was}
+    here, there = {one.id: one for one in mine}, {one.id: one for one in theirs}
+    found: dict[str, Any] = {}
+    for key in here.keys() | there.keys():
+        if key in here and key in there:
+            found[key] = _settled(before.get(key), here[key], there[key], 0)
+        elif key not in before or (here.get(key) or there.get(key)) != before[key]:
+            found[key] = here.get(key) or there[key]
+    found |= {one.id: one for one in new}
+    return kept_order(mine, theirs, list(found.values()), list_key)
+
+
+def _misfits(base: Meeting | None, one: Meeting, other: Meeting, known: set[str]) -> tuple[Misfit, ...]:
+    """Rows that don't fit: what either has, but what one of them mended."""
+    was, here, there = (
+        {_bytes(it.row): it for it in meeting.misfits} if meeting else {} for meeting in (base, one, other)
+    )
+    if here.keys() == there.keys():
+        return one.misfits
+    found = {key: it for key, it in (here | there).items() if (key in here and key in there) or key not in was}
+    return tuple(found[key] for key in sorted(found) if id_in(found[key].row) not in known)
+
+
+def _spoken(one: Meeting, other: Meeting, struck: set[str]) -> tuple[Spoken, ...]:
+    """What was said about words in either, but about what is struck."""
+    both = {answer.id: answer for answer in (*other.spoken, *one.spoken)}
+    joined = without_answers(msgspec.structs.replace(one, spoken=tuple(both.values())), struck).spoken
+    return kept_order(one.spoken, other.spoken, list(joined), stone_key)
+
+
+def _tables(base: Meeting | None, one: Meeting, other: Meeting) -> dict[str, list[dict[str, Any]]]:
+    """Tables that this program doesn't know: rows by their ids, or else as they are."""
+    if one.extra == other.extra:
+        return one.extra
+    later = _later(one.details, other.details)
+    joined: dict[str, list[dict[str, Any]]] = {}
+    for name in sorted(one.extra.keys() | other.extra.keys()):
+        was, here, there = (
+            {_raw_key(row): row for row in it.extra.get(name, [])} if it else {} for it in (base, one, other)
+        )
+        rows = _dict(was if base else None, here, there, later)
+        if list(here) == list(there):
+            joined[name] = [rows[key] for key in here]
+        else:
+            joined[name] = [rows[key] for key in sorted(rows)]
+    return joined
+
+
+def _raw_key(row: dict[str, Any]) -> str:
+    key = row.get("id")
+    return key if isinstance(key, str) and key else _bytes(row).decode()

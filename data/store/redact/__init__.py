@@ -1,0 +1,1 @@
+"""One value without what was struck: a meeting, a row, a draft, a file's bytes."""

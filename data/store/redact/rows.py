@@ -1,0 +1,274 @@
+"""Striking a row for good: finding every place where its words are kept, and leaving none of them there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from data.edits.items import strike
+from data.edits.owner_links import binding
+from data.model.raw import id_in, without_any
+from data.model.records import ROW_TABLES, Marks, Meeting, Person, Record, Removed, StruckPart
+from data.model.rows import to_record, to_row
+from data.model.struck_parts import TABLE, with_parts_struck, without_parts
+from data.queries.name_answers import is_about, without_answers
+from data.queries.versions import rows_held, without_rows_held
+from data.store.journal_records import Entry, Mended, Past, RowPatch, Step, behind_all
+from data.store.redact.drafts import without_said
+from data.store.redact.words import parts_of, said_of, texts_of
+from data.store.redaction_log import Stone, stones_in
+
+if TYPE_CHECKING:
+    from data.queries.names.replace import NameMending
+
+Struck = tuple[tuple[str, str], ...]
+"""The table and id of every row that goes; of a part of one, `struck_parts` and its id there."""
+
+
+NOBODY = "(on no list)"
+"""The id, while they are struck, of somebody who is on no list: in no file, and of nobody."""
+
+
+class Unsaid(Record, frozen=True):
+    """What goes with a strike from all that is kept."""
+
+    struck: Struck
+    """The rows."""
+    texts: frozenset[str]
+    """Everything that was ever said in them."""
+    bound: Callable[[Any], Any]
+    """What makes owners by words alone, in whatever holds any, point to the people among the rows whom they name."""
+    mending: NameMending | None = None
+    """What puts "[someone]" in the place of their names in what others said; None: these stay."""
+    said: frozenset[str] = frozenset()
+    """Everything that was ever said in single concerns, reasons and answers among them: a word of it may be anybody's.
+    """
+    owners: tuple[str, ...] = ()
+    """The names of those on no list who are no owners of anything any more."""
+    stones: tuple[Stone, ...] = ()
+    """What is remembered of it until every place is clean, and since."""
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the rows."""
+        return frozenset(row_id for table, row_id in self.struck if table != TABLE)
+
+    @property
+    def parts(self) -> tuple[StruckPart, ...]:
+        """The parts of rows."""
+        return parts_of(self.struck)
+
+    def cleaned(self, held: Any) -> Any:
+        """Whatever holds anything, also as on disk, without the parts and names, and with owners bound; rows stay."""
+        held = without_parts(self.bound(held), self.parts)
+        return held if self.mending is None else self.mending.held(held)
+
+
+class _At:
+    """A pen that stands still."""
+
+    def __init__(self, when: str) -> None:
+        self._when = when
+
+    def now(self) -> str:
+        return self._when
+
+    def new_id(self) -> str:
+        raise NotImplementedError("Striking makes nothing new.")
+
+
+def struck_with(meeting: Meeting, table: str, row_id: str, steps: Iterable[tuple[RowPatch, ...]]) -> Struck:
+    """A row and all that it was made from, or that was made from it and is gone: they held the same words.
+
+    `steps`: every step that is kept anywhere. Other rows that stand in the meeting are not struck with it.
+    """
+    tables = {row_id: table}
+    made_from: set[tuple[str, str]] = set()
+    for name, row in meeting.all_rows():
+        tables.setdefault(row.id, name)
+        if row.origin:
+            made_from.add((row.id, row.origin))
+    for name, held in rows_held(meeting):
+        tables.setdefault(held["id"], name)
+        if held.get("from"):
+            made_from.add((held["id"], held["from"]))
+    for name, patched, before, after in (row for rows in steps for row in rows):
+        if name not in ROW_TABLES:
+            continue
+        tables.setdefault(patched, name)
+        made_from.update((patched, row["from"]) for row in (before, after) if row and row.get("from"))
+    for stone in meeting.removed:
+        tables.setdefault(stone.id, stone.table)
+    standing = {row.id for _, row in meeting.all_rows()}
+    family, found = {row_id}, {row_id}
+    while found:
+        kin = {one for pair in made_from if found & set(pair) for one in pair}
+        found = kin - family - standing
+        family |= found
+    return tuple((tables[one], one) for one in sorted(family) if one in tables)
+
+
+def people_called(meeting: Meeting, struck: Struck, steps: Iterable[tuple[RowPatch, ...]]) -> list[Person]:
+    """The people among these rows, once for each name that they had in anything that is kept."""
+    ids = {row_id for table, row_id in struck if table == "people"}
+    names = {(row.id, row.text) for row in meeting.people if row.id in ids}
+    held = [row for table, row in rows_held(meeting) if table == "people"]
+    held += [row for step in steps for table, _, *both in step if table == "people" for row in both if row]
+    names |= {(row["id"], row.get("text", "")) for row in held if row.get("id") in ids}
+    return [Person(id=row_id, text=text) for row_id, text in sorted(names)]
+
+
+def struck_by(meeting: Meeting, entry: Entry) -> Meeting:
+    """The meeting after a line of the journal that says what was struck."""
+    mended = {row_id for _, row_id in entry.struck if entry.names_mended}
+    meeting = without_struck(meeting, entry.gone, entry.when, mended=mended)
+    columns: dict[str, Any] = {}
+    for table, row_id, new in entry.mended:
+        row: Any = meeting.details if table == "meeting" else meeting.row(table, row_id)
+        if row is None:
+            continue
+        record = to_record(table, to_row(row) | new)
+        if table == "meeting":
+            columns["details"] = record
+        else:
+            rows = columns.get(table, meeting.rows(table))
+            columns[table] = tuple(record if one.id == row_id else one for one in rows)
+    return msgspec.structs.replace(meeting, **columns)
+
+
+def without_struck(meeting: Meeting, struck: Struck, when: str, *, mended: Collection[str] = ()) -> Meeting:
+    """The meeting without these rows, a tombstone for each, and no trace of the people among them.
+
+    `mended`: the ids of those whose names were put out of what others said, as their tombstones say then.
+    """
+    meeting = with_parts_struck(meeting, parts_of(struck))
+    struck = tuple(one for one in struck if one[0] != TABLE)
+    for table, row_id in struck:
+        meeting = strike(meeting, _At(when), table, row_id)
+    ids = {row_id for _, row_id in struck}
+    stones = {stone.id: stone for stone in meeting.removed}
+    for table, row_id in struck:
+        stone = stones.get(row_id, Removed(id=row_id, table=table, when=when))
+        out = table == "people" and row_id in mended
+        stones[row_id] = msgspec.structs.replace(stone, struck=True, marks=(), mended=stone.mended or out)
+    misfits = tuple(one for one in meeting.misfits if id_in(one.row) not in ids)
+    meeting = msgspec.structs.replace(meeting, removed=tuple(stones.values()), misfits=misfits)
+    return without_answers(without_rows_held(meeting, ids), ids)
+
+
+def struck_in(meeting: Meeting) -> frozenset[tuple[str, str]]:
+    """The table and id of every row, and every part of one, that is struck in a meeting."""
+    return frozenset(stones_in(meeting))
+
+
+def unsaid(
+    struck: Struck, values: Sequence[Meeting], steps: Sequence[tuple[RowPatch, ...]],
+    mending: NameMending | None = None, owners: Sequence[str] = (), called: Iterable[Person] = (),
+    stones: Iterable[Stone] = (),
+) -> Unsaid:  # fmt: skip
+    """What goes with these rows, as these values of the meeting, of which there is one, and all steps have it yet.
+
+    `owners`: the names of those on no list who are no owners of anything from now on; `called`: the people among the
+    rows, by what they are called besides.
+    """
+    known = [*called, *(person for one in values for person in people_called(one, struck, steps))]
+    people = list(dict.fromkeys((one.id, one.text) for one in known))
+    texts = frozenset(words for one in values for words in texts_of(struck, one, steps))
+    said = frozenset(words for one in values for words in said_of(struck, one, steps))
+    if owners:
+        people, texts = [*people, *((NOBODY, owner) for owner in owners)], texts.union(owners)
+        struck = (*struck, ("", NOBODY))
+    bound = binding(values[0], [Person(id=row_id, text=text) for row_id, text in people])
+    return Unsaid(
+        struck=struck, texts=texts, bound=bound, mending=mending, said=said, owners=tuple(owners), stones=tuple(stones)
+    )  # fmt: skip
+
+
+def scrubbed(past: Past, gone: Unsaid) -> Past:
+    """A journal without these rows, without the people among them, and without drafts that hold the words."""
+    kept = past.kept
+    undo, redo = scrubbed_steps(kept.undo, gone), scrubbed_steps(kept.redo, gone)
+    drafts = scrubbed_drafts(kept.drafts, gone)
+    entries = tuple(without_rows_in(one, gone) if one.rows or one.mended else one for one in past.entries)
+    return Past(kept=msgspec.structs.replace(kept, undo=undo, redo=redo, drafts=drafts), entries=entries)
+
+
+def without_rows_in(entry: Entry, gone: Unsaid) -> Entry:
+    """A change without these rows, and without the people among them."""
+    return msgspec.structs.replace(entry, rows=_rows(entry.rows, gone), mended=_mended(entry.mended, gone))
+
+
+def scrubbed_steps(steps: Iterable[Step], gone: Unsaid) -> tuple[Step, ...]:
+    """Steps without these rows, from now on behind a strike. A step of which nothing is left is gone."""
+    left = (msgspec.structs.replace(step, rows=_rows(step.rows, gone)) for step in steps)
+    return tuple(behind_all((step for step in left if step.rows), "strike"))
+
+
+def scrubbed_drafts(drafts: dict[str, str], gone: Unsaid) -> dict[str, str]:
+    """Unfinished words without those that stand in a form of these rows, hold their words, or begin them.
+
+    Of a part only the fields go that say it: "it" or "cost" stands in much that has nothing to do with it.
+    """
+    texts, ids = [text.casefold() for text in gone.texts if text], gone.ids
+    if gone.said:
+        drafts = {key: without_said(value, gone.said) for key, value in drafts.items()}
+    if gone.mending is not None:
+        drafts = {key: gone.mending.draft(value) for key, value in drafts.items()}
+    return {key: value for key, value in drafts.items() if value and not (_names(key, ids) or _holds(value, texts))}
+
+
+def struck_entry(
+    start: str, to: str, when: str, struck: Struck, mended: tuple[Mended, ...] = (), *, names_mended: bool = False,
+    marks: dict[str, tuple[Marks, ...]] | None = None,
+) -> Entry:  # fmt: skip
+    """What the journal says about a strike: which rows and parts, and none of their words."""
+    rows = tuple(one for one in struck if one[0] != TABLE)
+    parts = tuple(row_id for table, row_id in struck if table == TABLE)
+    return Entry(
+        kind="strike",
+        start=start,
+        to=to,
+        edit="strike",
+        when=when,
+        struck=rows,
+        parts=parts,
+        mended=mended,
+        names_mended=names_mended,
+        marks=marks or {},
+    )
+
+
+def _names(key: str, ids: frozenset[str]) -> bool:
+    return any(one in key for one in ids)
+
+
+def _holds(value: str, gone: list[str]) -> bool:
+    """Forms are kept as JSON, so their words are looked for as they stand there too."""
+    typed = value.casefold()
+    for text in gone:
+        escaped = msgspec.json.encode(text).decode()[1:-1]
+        if any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", typed) for one in (text, escaped)):
+            return True
+    return len(typed) > 2 and any(text.startswith(typed) for text in gone)
+
+
+def _mended(mended: tuple[Mended, ...], gone: Unsaid) -> tuple[Mended, ...]:
+    ids = gone.ids
+    return tuple(
+        (table, row_id, without_any(gone.cleaned(new), ids)) for table, row_id, new in mended if row_id not in ids
+    )
+
+
+def _rows(rows: tuple[RowPatch, ...], gone: Unsaid) -> tuple[RowPatch, ...]:
+    ids = gone.ids
+    left = (
+        (table, row_id, *map(gone.cleaned, both))
+        for table, row_id, *both in rows
+        if row_id not in ids and not (table == "spoken" and any(is_about(one, ids) for one in both))
+    )
+    return tuple(
+        (table, row_id, without_any(before, ids), without_any(after, ids)) for table, row_id, before, after in left
+    )

@@ -1,0 +1,254 @@
+"""What can be put back of a meeting whose file is damaged, or went wrong: looking through the copies, and doing it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from data.errors import ArchiveProblem, CannotWrite, cannot_write, shown, why_unread
+from data.model.clock import Pen
+from data.model.misfits import field_called, misfit_words
+from data.model.records import ROW_TABLES, Logged, Meeting, Record
+from data.model.rows import is_newer, unfit_columns
+from data.store.atomic import make_folder, write_bytes
+from data.store.backups import Copies, all_copies, known_at, remember_place
+from data.store.conflict_copies import siblings
+from data.store.deletion_log import ask_first
+from data.store.file import read_meeting, unparse
+from data.store.journal import Journal, journal_if_readable, journal_path, read_journal
+from data.store.journal_records import Kept, Past, behind_all
+from data.store.lock import Hold, InUse, this_window
+from data.store.logs import LOG_LENGTH, joined_log, made_by
+from data.store.places import Where
+from data.store.quarantine import Aside
+from data.store.redact.again import struck_as
+from data.store.redact.raw_bytes import without_rows
+from data.store.regular_files import head_of, is_regular, read_regular
+from data.store.replay import joined_with, logged, replayed, unknown_to, unsaved
+from data.store.strike.everywhere import scrub_kept
+from data.store.strike.unfinished import finish, left_to_strike
+from data.words import say
+
+_ID = re.compile(rb'"id":\s*"([0-9a-f]{32})"')
+_STEM = re.compile(r"-([0-9a-f]{4,32})$")
+
+
+class Good(Record, frozen=True):
+    """Something that can be put back."""
+
+    when: str
+    """UTC instant of the last change in it."""
+    meeting: Meeting
+    """What it holds."""
+
+
+class Checked(Record, frozen=True):
+    """What is to be said about one file."""
+
+    path: Path
+    """The file."""
+    title: str
+    """What the meeting is called; of a file that never was one, its name."""
+    problems: tuple[str, ...]
+    """What is wrong, for the chair; empty: it is whole."""
+    good: int
+    """How many copies can be put back, as they are listed. Of a whole file they are not counted."""
+    newest: str
+    """UTC instant of the newest of them; empty: there is none."""
+
+
+def id_of(path: Path, state: Path) -> str | None:
+    """The id of the meeting whose file this is, or was before it was damaged; None: nobody knows."""
+    with contextlib.suppress(OSError):
+        found = _ID.search(head_of(path, 65536))
+        if found is not None and Copies(state, found[1].decode()).folder.is_dir():
+            return found[1].decode()
+    known = known_at(state, path)
+    if known is not None:
+        return known
+    digits = _STEM.search(path.stem)
+    if digits is not None:
+        found_here = [folder.name for folder in all_copies(state) if folder.name.startswith(digits[1])]
+        if len(found_here) == 1:
+            return found_here[0]
+    return None
+
+
+def good_copies(state: Path, meeting_id: str) -> Iterator[Good]:
+    """Everything that can be put back of a meeting, newest first; the newest with what the journal has besides."""
+    newest = True
+    for copy, meeting in Copies(state, meeting_id).values():
+        if newest:
+            meeting = _with_journal(meeting, state)
+        newest = False
+        yield Good(when=meeting.details.changed or copy.when, meeting=meeting)
+
+
+def goods_at(path: Path, state: Path) -> Iterator[Good]:
+    """Everything that can be put back where a file is, newest first; nothing where nobody knows what stood there."""
+    meeting_id = id_of(path, state)
+    return good_copies(state, meeting_id) if meeting_id else iter(())
+
+
+def told_apart(goods: Iterable[Good]) -> Iterator[Good]:
+    """What is listed of what can be put back: of several of one second the newest, for they can't be told apart."""
+    seen: set[str] = set()
+    for good in goods:
+        if good.when not in seen:
+            seen.add(good.when)
+            yield good
+
+
+def check_file(path: Path, state: Path) -> Checked:
+    """Whether a file is whole, and what can be put back if it is not. Nothing is changed."""
+    problems: list[str] = []
+    title, meeting_id = path.name, None
+    try:
+        _, meeting = read_meeting(path)
+    except ArchiveProblem as problem:
+        problems.append(str(problem).partition("\n")[0])
+        meeting_id = id_of(path, state)
+    else:
+        title, meeting_id = meeting.details.title or title, meeting.details.id
+        if is_newer(meeting):
+            problems.append(say("archive.newer"))
+        problems += [say("check.column", column=field_called("meeting", name)) for name in unfit_columns(meeting)]
+        problems += [misfit_words(one) for one in meeting.misfits]
+    goods = list(told_apart(good_copies(state, meeting_id))) if problems and meeting_id else []
+    if goods and title == path.name:
+        title = goods[0].meeting.details.title
+    newest = goods[0].when if goods else ""
+    return Checked(path=path, title=title, problems=tuple(problems), good=len(goods), newest=newest)
+
+
+def restore(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
+    """Put a copy back where a meeting's file is. Where what it replaces was set aside; None: there was nothing.
+
+    Whatever it replaces is kept: the file, and changes that only its journal had. Words that were struck stay struck.
+    CannotWrite where that can't be, InUse where another window has the meeting, WasDeleted where it was deleted here;
+    then nothing is changed.
+    """
+    ask_first(state, good.meeting.details.id, path)
+    hold = Hold(state, good.meeting.details.id, this_window(pen.now(), pen.new_id()))
+    holder = hold.take()
+    if holder is not None:
+        raise InUse(holder)
+    try:
+        return _restored(path.resolve(), state, good, pen)  # a link stays one
+    finally:
+        hold.release()
+
+
+def _restored(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
+    meeting_id = good.meeting.details.id
+    known = [one.meeting for one in good_copies(state, meeting_id)]
+    if (file := _in_file(path)) is not None:
+        known.insert(0, file)
+    beside = [copy for _, copy in siblings(path, meeting_id).found]
+    meeting = good.meeting
+    for other in known:
+        meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, other.log))
+    past = _past_of(journal_path(state, meeting_id))
+    done = [logged(entry) for entry in unknown_to(meeting, past.entries)]
+    meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, done))
+    return put_in_place(path, state, meeting, "restored", pen, known=[*known, *beside])
+
+
+def put_in_place(
+    path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen, *, undo: bool = False,
+    known: Sequence[Meeting] = (),
+) -> Path | None:  # fmt: skip
+    """Write a meeting where its file is; where what it replaces was set aside, None: there was nothing.
+
+    What is struck in any value that is `known` is struck in it, and gone from all that is kept. `edit`: what the log
+    calls it. `undo`: whether what could be taken back before still can. CannotWrite where that can't be; nothing is
+    changed then.
+    """
+    meeting_id, now = meeting.details.id, pen.now()
+    journal = journal_path(state, meeting_id)
+    gone = left_to_strike(state, _in_file(path), [meeting, *known], all_of_it=True)
+    try:
+        if gone is not None:
+            finish(state, meeting_id, read_journal(journal), gone, Journal(journal))
+            scrub_kept(Where(state=state, folder=path.parent, path=path), meeting_id, gone, journal)
+            meeting = struck_as(meeting, gone)
+    except OSError as problem:
+        raise cannot_write(path, problem) from problem
+    past = _past_of(journal)
+    details = msgspec.structs.replace(meeting.details, revision=pen.new_id(), changed=now)
+    log = (*meeting.log, Logged(when=now, edit=edit, by=made_by(details.revision)))[-LOG_LENGTH:]
+    meeting = msgspec.structs.replace(meeting, details=details, log=log)
+    aside = Aside(state, meeting_id)
+    kept: Path | None = None
+    try:
+        if past.entries:
+            aside.keep(journal, read_regular(journal))
+        if is_regular(path):
+            try:
+                raw = read_regular(path)
+                clean = raw if gone is None else without_rows(raw, gone)
+                kept = None if clean is None else aside.keep(path, clean)
+            except OSError:  # not ours to read, or larger than what is read
+                kept = aside.take(path)
+        elif os.path.lexists(path):
+            kept = aside.take(path)
+        raw = unparse(meeting)
+        make_folder(path.parent)  # it may have been removed with the file
+        write_bytes(path, raw)
+        Copies(state, meeting_id).keep(raw, meeting, path)
+    except OSError as problem:
+        raise cannot_write(path, problem) from problem
+    remember_place(state, path, meeting_id)
+    was = past.kept
+    left = _all_behind(was) if undo else Kept(drafts=was.drafts, exports=was.exports, digests=was.digests)
+    Journal(journal).rewrite(Past(kept=msgspec.structs.replace(left, base=details.revision)))
+    return kept
+
+
+def _in_file(path: Path) -> Meeting | None:
+    try:
+        return read_meeting(path)[1]
+    except ArchiveProblem:
+        return None
+
+
+def _past_of(journal: Path) -> Past:
+    """What a journal says, before it is written anew. CannotWrite where that is not known."""
+    try:
+        return read_journal(journal)
+    except OSError as problem:
+        raise CannotWrite(say("archive.cannot_read", path=shown(journal), why=why_unread(problem))) from problem
+
+
+def _all_behind(was: Kept) -> Kept:
+    """What is kept, with undo and redo behind what was put back."""
+    undo, redo = (tuple(behind_all(steps, "restored")) for steps in (was.undo, was.redo))
+    return msgspec.structs.replace(was, undo=undo, redo=redo)
+
+
+def contents(meeting: Meeting) -> str:
+    """What a meeting holds, in words: how many of each kind."""
+    counts = [(table, len(meeting.rows(table))) for table in ROW_TABLES]
+    parts = [say("check.count", count=count, kind=_kind(table, count)) for table, count in counts if count]
+    return ", ".join(parts) or say("check.nothing")
+
+
+def _kind(table: str, count: int) -> str:
+    return say(f"kinds.{table}.{'one' if count == 1 else 'other'}")
+
+
+def _with_journal(meeting: Meeting, state: Path) -> Meeting:
+    """A copy with what the journal has that came after it."""
+    past = journal_if_readable(journal_path(state, meeting.details.id))
+    chain, others = unsaved(past, meeting.details.revision)
+    with contextlib.suppress(msgspec.ValidationError, KeyError):
+        for entry in chain:
+            meeting = replayed(meeting, entry)
+        others = unknown_to(meeting, others)
+        return joined_with(meeting, others) if others else meeting
+    return meeting

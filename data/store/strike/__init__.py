@@ -1,0 +1,1 @@
+"""A strike from its first moment to the last place that holds the words."""

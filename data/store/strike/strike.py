@@ -1,0 +1,71 @@
+"""A strike as a whole: what it takes along, the meeting after it, and what it leaves of all that is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.model.records import Marks, Meeting, Record, StruckPart
+from data.store.journal_records import Entry, Mended, Past
+from data.store.redact.rows import Struck, Unsaid, scrubbed, struck_entry, struck_with, unsaid, without_struck
+from data.store.replay import stamped
+
+
+class Strike(Record, frozen=True):
+    """What comes of a strike."""
+
+    meeting: Meeting
+    """The meeting after it."""
+    entry: Entry
+    """Its line in the journal."""
+    past: Past
+    """What the journal says before that line, without what was struck."""
+    gone: Unsaid
+    """What goes from everything else that is kept."""
+
+
+def all_struck(
+    meeting: Meeting,
+    past: Past,
+    table: str,
+    row_id: str,
+    part: StruckPart | None = None,
+    also: Sequence[tuple[str, str]] = (),
+) -> Struck:
+    """All that goes with a row, or with a part of it, and with other rows; empty: there is nothing of it."""
+    steps = list(past.all_steps())
+    if meeting.row(table, row_id) is None:
+        return ()
+    if part is not None:
+        from data.store.redact.with_part import struck_with_part  # not before a part is struck: it costs the start
+
+        return struck_with_part(meeting, table, row_id, part, steps)
+    rows = (struck_with(meeting, *row, steps) for row in ((table, row_id), *also))
+    return tuple(dict.fromkeys(one for row in rows for one in row))
+
+
+def strike(
+    meeting: Meeting, past: Past, struck: Struck, when: str, revision: str, *, mend: bool, owner: str = ""
+) -> Strike:
+    """Strike rows and parts. `mend`: whether the names of people among them go from what others said, too.
+
+    `owner`: the name of somebody on no list, who is no owner of anything from now on; empty: nobody's.
+    """
+    steps = list(past.all_steps())
+    out = {row_id for _, row_id in struck} if mend else set[str]()
+    after, mending, mended = without_struck(meeting, struck, when, mended=out), None, tuple[Mended, ...]()
+    marks = dict[str, tuple[Marks, ...]]()
+    if owner or any(table == "people" for table, _ in struck):
+        from data.store.redact import names  # not before somebody is struck: it costs the start
+
+        left = after
+        if owner:
+            after = names.without_owners_named(after, owner)
+        if mend:
+            mending = names.mending_of(meeting, struck, steps, [owner] if owner else ())
+            after = mending.meeting(after)
+        mended = names.columns_mended(left, after)
+        marks = names.marks_of_struck(meeting, struck, steps, owner, revision)
+    entry = struck_entry(meeting.details.revision, revision, when, struck, mended, names_mended=mend, marks=marks)
+    owners = [owner] if owner else []
+    gone = unsaid(struck, [meeting], steps, mending, owners, stones=entry.stones.values())
+    return Strike(meeting=stamped(after, entry), entry=entry, past=scrubbed(past, gone), gone=gone)

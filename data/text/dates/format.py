@@ -1,0 +1,114 @@
+"""Days as people type them, and as they are shown: in English, whatever the computer's language."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from data.model.records import Record
+from data.words import say
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+STILL_TYPED_UP = timedelta(days=7)
+"""How long after a meeting what is typed counts as said in it."""
+
+
+class When(Record, frozen=True):
+    """What was typed where a day is asked for: a day, or words that stay words."""
+
+    iso: str | None = None
+    """The day, as an ISO date; None: it is none, or its year is to be asked."""
+    words: str = ""
+    """The words, where they are no day; empty where they are."""
+    note: str = ""
+    """What to show beside it before it is kept: the day with its weekday, or why there is none."""
+    doubt: str = ""
+    """Why words that look like a day are none: no such day, the year is missing. Empty: nothing is wrong."""
+
+
+def base_day(meeting_day: str | None, today: date) -> date:
+    """The day from which days in a meeting are counted: "Friday" is the first one after it.
+
+    That is the earlier of today and the meeting's day (an ISO date): what is typed was said in the meeting, or while
+    preparing it. Once the meeting is more than a week ago, it is today.
+    """
+    day = _from_iso(meeting_day or "")
+    return today if day is None or today - day > STILL_TYPED_UP else min(day, today)
+
+
+def read_date(words: str, base: date) -> date | None:
+    """The day that somebody means, or None where it would have to be guessed ("3/11", "Whitsun").
+
+    A day without a year is the next such day from `base` on. Where that is over nine months away the year has to be
+    asked, so it is None; so is a day that there isn't, and a weekday that isn't that day's.
+    """
+    from data.text.dates.phrases import read_phrase  # not before a date is read: it costs the start
+
+    return read_phrase(words, base).day
+
+
+def read_when(words: str, base: date, today: date) -> When:
+    """What was typed where a day is asked for, and what to say of it: the same on every screen."""
+    from data.text.dates.phrases import read_phrase
+
+    words = " ".join(words.split())
+    if not words:
+        return When()
+    found = read_phrase(words, base)
+    if found.day is not None and not found.far_off:
+        return When(iso=found.day.isoformat(), note=show_due(found.day, today))
+    if found.due:
+        return When(words=words)
+    return When(words=words, note=found.note or say("forms.kept_as_words", **day_to_show(today)), doubt=found.note)
+
+
+def show_date(iso: str) -> str:
+    """A kept date as people read it: "21 Oct 2026". What is no date in a file is shown as it stands there."""
+    day = _from_iso(iso)
+    return iso if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year:04}"
+
+
+def show_weekday(day: date, *, whole: bool = False) -> str:
+    """A day with its weekday: "Wed 21 Oct 2026", or the `whole` of it, "Wednesday 21 Oct 2026"."""
+    weekday = WEEKDAYS[day.weekday()]
+    return f"{weekday if whole else weekday[:3]} {show_date(day.isoformat())}"
+
+
+def show_date_in_words(iso: str) -> str:
+    """A kept date with its whole weekday: "Wednesday 21 Oct 2026". What is no date is shown as it stands there."""
+    day = _from_iso(iso)
+    return iso if day is None else show_weekday(day, whole=True)
+
+
+def show_due(day: date, today: date) -> str:
+    """A day by which something is to be done, with its weekday; a day before today is said to be past."""
+    shown = show_weekday(day)
+    return say("dates.past", day=shown) if day < today else shown
+
+
+def show_due_words(words: str, next_meeting: str | None) -> str:
+    """Words that say by when; "next meeting" with its day, once that is known. `next_meeting`: an ISO date."""
+    day = _from_iso(next_meeting or "")
+    if day is None or not is_next_meeting(words):
+        return words
+    return say("dates.next_meeting", words=words, day=show_date(day.isoformat()))
+
+
+def is_next_meeting(words: str) -> bool:
+    """Whether words that say by when are "next meeting"."""
+    return " ".join(words.casefold().split()).removeprefix("the ") == "next meeting"
+
+
+def day_to_show(today: date) -> dict[str, Any]:
+    """A day soon to come, to show what can be typed: as people write it (`day`), and as computers do (`iso`)."""
+    soon = today + timedelta(weeks=2)
+    return {"day": f"{soon.day} {MONTHS[soon.month - 1]}", "iso": soon.isoformat()}
+
+
+def _from_iso(iso: str) -> date | None:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        return None

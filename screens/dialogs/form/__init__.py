@@ -1,0 +1,1 @@
+"""Forms: several fields in one dialog."""

@@ -1,0 +1,1 @@
+"""Home: which meeting, before one is open."""

@@ -1,0 +1,276 @@
+"""Home: go on with the last meeting, start one, or show the others. No meeting shows before it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual import getters, on
+from textual.app import App, ComposeResult
+from textual.events import Event, Key, Paste
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from data.errors import ArchiveProblem
+from data.store.orphans import WithoutFile
+from data.words import say
+from screens.home.meetings import Meetings, meetings_in
+from screens.home.rows import LISTS, Showing, about, rows_of, shown_keys
+from screens.literal import plain
+from screens.widgets.key_line import KeyLine
+from screens.widgets.key_queue import TakesKeys
+from screens.widgets.one_line import OneLine
+from screens.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from data.model.records import Meeting
+    from data.store.archive import Archive
+    from data.store.listing import Listed
+    from screens.dialogs.new_meeting import NewMeeting
+
+
+class HomeScreen(TakesKeys, Screen[None]):
+    """What `coprod` opens with. It takes every key itself, in the order typed, and hands on those for a meeting."""
+
+    CSS_PATH = "home.tcss"
+    AUTO_FOCUS = "OneLine"
+
+    line = getters.query_one(OneLine)
+    rows = getters.query_one(RowList)
+    about = getters.query_one("#about", Static)
+    keys_line = getters.query_one(KeyLine)
+
+    def __init__(self, archive: Archive, now: Callable[[], datetime], notes: Path | None = None) -> None:
+        """`notes`: the folder of the chair's own notes, of which something may be left; None: not looked into."""
+        super().__init__()
+        self._archive = archive
+        self._now = now
+        self._notes = notes
+        self._meetings = Meetings()
+        self._showing: Showing = ""
+        self._shown_for: tuple[Showing, str] | None = None
+        self._leaving_for_another = False
+        self._new: NewMeeting | None = None
+
+    def compose(self) -> ComposeResult:
+        """A title, what to do, the rows, the line, the keys."""
+        yield Static(plain(say("home.title")), id="title")
+        yield Static(id="about")
+        yield RowList()
+        yield OneLine(placeholder=say("home.hint"))
+        yield KeyLine()
+
+    @dataclass
+    class Open(Message):
+        """A meeting is to be opened."""
+
+        path: Path
+
+    @dataclass
+    class Start(Message):
+        """A meeting is to be started, with what the form was given, by the names of its fields."""
+
+        values: dict[str, Any]
+        before: Meeting | None = None
+        """The meeting that it follows; None: it follows none."""
+
+    @dataclass
+    class Example(Message):
+        """The example is to be opened."""
+
+    @dataclass
+    class Leave(Message):
+        """The chair leaves."""
+
+    @dataclass
+    class Delete(Message):
+        """A meeting is to be deleted for good."""
+
+        meeting: Listed | WithoutFile
+
+    @dataclass
+    class PastDay(Message):
+        """What becomes of a meeting that is past the day until which it may be kept is to be asked."""
+
+        meeting: Listed
+
+    @dataclass
+    class FileGone(Message):
+        """What becomes of a meeting whose file is gone is to be asked."""
+
+        meeting: WithoutFile
+
+    def on_mount(self) -> None:
+        """Look which meetings there are."""
+        self._meetings = meetings_in(self._archive, self._notes, self._today)
+        self._show()
+
+    def look_again(self) -> None:
+        """Look again which meetings there are, and show the first rows."""
+        self._meetings, self._shown_for = meetings_in(self._archive, self._notes, self._today), None
+        self.action_back()
+
+    @property
+    def _today(self) -> date:
+        return self._now().astimezone().date()
+
+    # What shows
+
+    def _show(self) -> None:
+        """Draw the rows anew where something else is asked for than what shows."""
+        asked = (self._showing, self.line.value)
+        if asked == self._shown_for:
+            return
+        self._shown_for = asked
+        rows = rows_of(self._meetings, *asked, self._today)
+        self.about.update(plain(about(self._meetings, *asked, found=bool(rows))))
+        self.rows.show(rows)
+        self.keys_line.keys = shown_keys(any(asked))
+
+    # What is typed and clicked
+
+    def take_in_order(self, event: Event) -> None:
+        """Put a key or a paste behind those that came before it."""
+        self._forward_event(event)
+
+    async def on_key(self, event: Key) -> None:
+        """Take a key: for the rows, else for the line. Those that come while a meeting opens are for that meeting."""
+        if self._leaving_for_another or not self.is_active:
+            self._whole_app.post_message(Key(event.key, event.character))
+        elif event.key in ("up", "down"):
+            self.rows.go(-1 if event.key == "up" else 1)
+        elif event.key in ("pageup", "pagedown"):
+            page = max(self.rows.size.height - 1, 1)
+            self.rows.choose(self.rows.at + (-page if event.key == "pageup" else page))
+        elif event.key == "enter":
+            self.action_open()
+        elif event.key == "escape":
+            self.action_back()
+        elif event.key == "ctrl+n":
+            self.action_next_one()
+        elif self.line.take_typed(event):
+            pass
+        elif (active := self.active_bindings.get(event.key)) and active.node is self.line:
+            await self.line.run_action(active.binding.action)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+        self._show()
+
+    def on_paste(self, event: Paste) -> None:
+        """Find what is pasted."""
+        event.stop()
+        self.line.paste(event.text)
+        self._show()
+
+    @on(OneLine.Changed)
+    def _typed(self) -> None:
+        self._show()
+
+    @on(KeyLine.Pressed)
+    async def _key_clicked(self, event: KeyLine.Pressed) -> None:
+        await self.run_action(event.action)
+
+    def on_row_list_picked(self, event: RowList.Picked) -> None:
+        """Do what was clicked."""
+        self._do(self.rows.rows[event.at].key)
+
+    # What it does
+
+    @property
+    def _whole_app(self) -> App[Any]:
+        """The app. Textual gives it a type that it imports only while checking, in a circle."""
+        return self.app  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+
+    def action_back(self) -> None:
+        """Go back to the first rows."""
+        self._showing = ""
+        self.line.value = ""
+        self._show()
+
+    def action_open(self) -> None:
+        """Do what the chosen row says."""
+        if self.rows.chosen is not None:
+            self._do(self.rows.chosen.key)
+
+    def action_next_one(self) -> None:
+        """Start the next meeting after the chosen one; after the last one, where what is chosen is no meeting."""
+        chosen = self.chosen_meeting or self._meetings.last
+        if isinstance(chosen, WithoutFile):  # nothing can follow it before it is put back
+            self._tell(self.FileGone(chosen))
+        elif chosen is not None:
+            self.start_after(chosen.path)
+
+    def _do(self, key: str) -> None:
+        last = self._meetings.last
+        if key == "start":
+            self._ask_for_a_new_one()
+        elif key in LISTS:
+            self._showing = LISTS[key]
+            self._show()
+        elif key == "example":
+            self._tell(self.Example())
+        elif key == "leave":
+            self._tell(self.Leave())
+        elif key == "last" and last is not None:
+            self._tell(self.Open(last.path))
+        elif key == "next" and last is not None:
+            self.start_after(last.path)
+        else:
+            self._do_with(self._meetings.meant_by(key))
+
+    def _do_with(self, meeting: Listed | WithoutFile | None) -> None:
+        """Open a meeting, or ask what becomes of it."""
+        if isinstance(meeting, WithoutFile):
+            self._tell(self.FileGone(meeting))
+        elif meeting is not None and self._showing == "past":
+            self._tell(self.PastDay(meeting))
+        elif meeting is not None:
+            self._tell(self.Open(meeting.path))
+
+    @property
+    def chosen_meeting(self) -> Listed | WithoutFile | None:
+        """The meeting that the chosen row stands for; None: it stands for none."""
+        key = self.rows.chosen.key if self.rows.chosen is not None else ""
+        return self._meetings.last if key == "last" else self._meetings.meant_by(key)
+
+    def action_delete(self) -> None:
+        """Ask whether the chosen meeting is to be deleted for good."""
+        if (meeting := self.chosen_meeting) is not None:
+            self._tell(self.Delete(meeting))
+
+    def _tell(self, news: Message) -> None:
+        """Say what is wanted. What is typed until that is done waits; where it fails, home is here again."""
+        self._leaving_for_another = True
+        self._whole_app.post_message(news)
+        self._whole_app.call_later(self._here_again)
+
+    def _here_again(self) -> None:
+        self._leaving_for_another = False
+
+    def start_after(self, path: Path) -> None:
+        """Ask about the meeting that follows one, of which nothing is changed."""
+        from data.store.replay import look_back
+
+        try:
+            self._ask_for_a_new_one(look_back(path, self._archive.state_folder))
+        except ArchiveProblem as problem:
+            self.notify(str(problem), markup=False)
+
+    def _ask_for_a_new_one(self, before: Meeting | None = None) -> None:
+        if self._new is None:
+            from screens.dialogs.new_meeting import NewMeeting
+
+            self._new = NewMeeting(self._archive.state_folder)
+        form, values = self._new.form(before, self._today)
+
+        def given(answers: dict[str, Any] | None) -> None:
+            if answers is not None:
+                self._tell(self.Start(values | answers, before))
+
+        self._whole_app.push_screen(form, given)

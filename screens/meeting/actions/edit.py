@@ -1,0 +1,110 @@
+"""Forms: of an item, of a part of the meeting itself, and of what a command asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from data.commands.command import Command
+from data.commands.forms import offered
+from data.edits import items, meeting_details
+from data.model.fields import FIELDS, Field
+from data.model.records import Meeting, Row, table_of
+from data.queries.people_names import known_names
+from data.text.dates.format import base_day
+from data.words import say
+from screens.dialogs.form.form import EditForm
+from screens.dialogs.form.values import changes_from, values_of
+from screens.meeting.actions.invite import ask_whether_invited
+from screens.meeting.actions.responsibilities import telling
+from screens.meeting.context import Host
+from screens.meeting.drafts import Draft
+
+DRAFTS = {"what_changed": "promise"}
+"""Where the half typed form of a command is kept under another name than the command's, which stays as it was."""
+
+
+def edit(host: Host, row: Row, at: str = "") -> None:
+    """Open the form of an item of the stage that is looked at. `at`: the field that the cursor is in at first."""
+    table = table_of(row)
+    kind = host.stage.kind_of(table, row)
+    label = f"lines.{kind.code}.label" if kind and table != "checks" else f"fields.{table}.text.label"
+    open_form(host, say(label), table, row, at=at)
+
+
+def edit_field(host: Host, key: str, name: str) -> None:
+    """Open the form of an item of the stage, or of the meeting itself (`row:...`), at one of its fields."""
+    meeting = host.session.meeting
+    if key.startswith("row:"):
+        group = next(field.group for field in FIELDS if (field.table, field.name) == ("meeting", name))
+        open_form(host, say(f"lists.rows.{key.partition(':')[2]}"), "meeting", meeting.details, group, at=name)
+        return
+    edit(host, next(row for _, row in meeting.all_rows() if row.id == key), name)
+
+
+def open_form(
+    host: Host, title: str, table: str, record: Any, group: str = "", at: str = "",
+    then: Callable[[], object] = lambda: None,
+) -> None:  # fmt: skip
+    """Open the form of an item, or of a part of the meeting itself, with what was half typed in it before.
+
+    `at`: the field that the cursor is in at first; empty: the first one.
+    `then`: what comes after it, whether it was filled in or closed, and after what it asks itself.
+    """
+    fields = offered(table, record, group)
+    draft = Draft(host, f"form:{table}:{record.id}:{group}")
+    form = _form(host, title, fields, table, record, draft, at)
+
+    def given(answers: dict[str, Any] | None) -> None:
+        changes = {} if answers is None else changes_from(host.session.meeting, fields, answers, record)
+        if answers is not None:
+            if table == "meeting":
+                host.apply(meeting_details.change_meeting, changes)
+            else:
+                telling(host, record.id, lambda: host.apply(items.change, table, record.id, changes))
+        if table == "actions" and changes.get("state") == "done":
+            ask_whether_invited(host, record.id, then)
+        else:
+            then()
+
+    host.ask_or_not(form, given, draft)
+
+
+def ask_fields(host: Host, command: Command[Row, object], row: Row) -> None:
+    """Ask in a form for what a command needs, and do it. What is left as it stands in the form isn't answered."""
+    table, fields = table_of(row), command.asks(host.session.meeting, row)
+    draft = Draft(host, f"form:{table}:{row.id}:{DRAFTS.get(command.name, command.name)}")
+    form = _form(host, row.text, fields, table, row, draft)
+
+    def given(answers: dict[str, Any]) -> None:
+        changes = changes_from(host.session.meeting, fields, answers, row)
+        telling(host, row.id, lambda: command.do(host, row, changes))
+
+    host.ask(form, given, draft)
+
+
+def _form(
+    host: Host, title: str, fields: Sequence[Field], table: str, record: Any, draft: Draft, at: str = ""
+) -> EditForm:  # fmt: skip
+    meeting, today = host.session.meeting, host.look.today
+    return EditForm(
+        title,
+        fields,
+        values_of([field for field in fields if field.table == table], record, meeting),
+        known=known_names(meeting),
+        today=today,
+        base=base_day(meeting.details.date, today),
+        at=at,
+        notes=_last_time(meeting, table),
+        draft=draft.fields,
+        on_draft=draft.keep_fields,
+    )
+
+
+def _last_time(meeting: Meeting, table: str) -> dict[str, str]:
+    """What is said under the fields of a form of what was so in the meeting before: who had which role."""
+    if table != "people" or not meeting.details.after:
+        return {}
+    from screens.meeting.actions.last_meeting import roles_then
+
+    return {"roles": roles_then(meeting)}

@@ -1,0 +1,131 @@
+"""Those who are still to be asked: who has been, and what they answered, counted apart from who they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.edits import agreeing
+from data.model import codes
+from data.model.records import Meeting, Person
+from data.queries.agreement import WORRIED, ToAsk, replies, still_to_ask
+from data.queries.people_names import owner_words
+from data.text.dates.format import show_date
+from data.words import say
+from screens.meeting.drafts import Draft
+from screens.meeting.rows import APART, is_to_be_asked
+from screens.widgets.entries import Detail
+
+if TYPE_CHECKING:
+    from screens.dialogs.menu import MenuChoice
+    from screens.meeting.actions.open_entry import Frame
+
+LETTERS: dict[codes.Reply, str] = {
+    "agree": "F", "live_with": "L", "concern": "C", "against": "A", "passed": "P",
+    "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5",
+}  # fmt: skip
+"""The letter of each answer."""
+
+NO_ANSWER = "none"
+"""The choice for somebody who was asked and gave no answer."""
+
+
+def asking_details(meeting: Meeting, one: ToAsk) -> tuple[Detail, ...]:
+    """Who is still to be asked, by whom, and by when. It is for the group's own use."""
+    if not one.people:
+        return (Detail(say("asking.all_asked")),)
+    names = ", ".join(person.text for person in one.people)
+    first = say("asking.names", names=names) if one.ticked else say("asking.none_ticked")
+    return (Detail(first), Detail(APART.join(filter(None, (_asker(meeting, one), _by(one))))))
+
+
+def _asker(meeting: Meeting, one: ToAsk) -> str:
+    asks = one.asked.asks
+    if asks is None:
+        return say("asking.nobody")
+    key = "asker_to_be_asked" if is_to_be_asked(meeting, asks) else "asker"
+    return say(f"asking.{key}", name=owner_words(meeting, asks))
+
+
+def _by(one: ToAsk) -> str:
+    asked = one.asked
+    when = show_date(asked.ask_by) if asked.ask_by else ""
+    if not when and asked.state == "open":
+        when = show_date(asked.until) if asked.until else asked.until_words
+    return say("asking.by", when=when) if when else ""
+
+
+class AskingSince:
+    """Ticks off who was asked, one after the other, for as long as somebody is left."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+
+    def open(self, table: str, row_id: str) -> None:
+        """Ask who was asked. Where nobody is left, go to the item, to put it to the group again."""
+        from screens.dialogs.round import RoundPick
+
+        one = self._find(row_id)
+        if one is None or not one.people:
+            self._frame.show_stage("outcomes" if table == "outcomes" else "ground_rules", row_id)
+            return
+        if len(one.people) == 1:
+            self._ask(one, one.people[0])
+            return
+        rows = [(person.id, person.text, "") for person in one.people]
+        names = {person.id: person for person in one.people}
+        pick = RoundPick(one.row.text, say("asking.who"), rows, say("asking.pick_hint"))
+        self._frame.ask(pick, lambda who: self._ask(one, names[who]))
+
+    def _find(self, row_id: str) -> ToAsk | None:
+        return next((one for one in still_to_ask(self._frame.session.meeting) if one.row.id == row_id), None)
+
+    def _ask(self, one: ToAsk, person: Person) -> None:
+        from screens.dialogs.menu import ItemMenu
+
+        # Nobody's name stands beside an answer, not even for the moment in which it is given.
+        menu = ItemMenu(one.row.text, _choices(one.asked.method), title=say("asking.said"))
+        self._frame.ask(menu, lambda choice: self._said(one, person, choice))
+
+    def _said(self, one: ToAsk, person: Person, choice: str) -> None:
+        known: dict[str, codes.Reply] = {reply: reply for reply in LETTERS}
+        reply = known.get(choice)
+        if reply not in WORRIED:
+            self._count(one, person, reply, "")
+            return
+        from screens.dialogs.prompt import AskLine
+
+        draft = self._draft(one)
+        dialog = AskLine(
+            say("asking.worry"), value=draft.words, placeholder=say("asking.worry_hint"),
+            may_be_empty=True, on_draft=draft.keep_words,
+        )  # fmt: skip
+        self._frame.ask(dialog, lambda words: self._count(one, person, reply, words), draft)
+
+    def _draft(self, one: ToAsk) -> Draft:
+        """A worry that is half typed: of the item, and of nobody, so that no name stands beside it."""
+        return Draft(self._frame, f"since:{one.row.id}")
+
+    def _count(self, one: ToAsk, person: Person, reply: codes.Reply | None, words: str) -> None:
+        if not self._frame.apply(agreeing.asked_since, one.table, one.row.id, one.asked.id, person.id, reply, words):
+            return
+        self._draft(one).let_go()  # on any answer: a worry that was begun before this one was meant for it
+        self._frame.tell(say("asking.ticked" if reply is None else "asking.counted"))
+        left = self._find(one.row.id)
+        if left is not None and left.people and left.ticked:
+            self.open(one.table, one.row.id)
+
+
+def _choices(method: codes.Method) -> list[MenuChoice]:
+    from screens.dialogs.menu import MenuChoice
+
+    asked = replies(method)
+    choices = [MenuChoice(reply, LETTERS[reply], _label(method, reply)) for reply in asked]
+    return [*choices, MenuChoice(NO_ANSWER, "N", say("asking.no_answer"))]
+
+
+def _label(method: codes.Method, reply: codes.Reply) -> str:
+    if method == "fist_to_five":
+        return say("asking.shows", fingers=say(f"agree.fingers.{reply}.label"))
+    if method == "consent" and reply in ("agree", "against"):
+        return say(f"agree.consent_counts.{reply}.label")
+    return say(f"agree.counts.{reply}.label")

@@ -1,0 +1,141 @@
+"""What is done with an item in a dialog of its own, or with a word about what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from data.commands.answers import Becomes, Promise
+from data.commands.items import act_on, command_named
+from data.commands.targets import convert, targets_for
+from data.edits import items
+from data.model.records import Agreeable, Person, PowerRow, Row, Stakeholder, table_of
+from data.words import say
+from screens.meeting.actions.agree import Agreeing
+from screens.meeting.actions.invite import invite, show_invitation
+from screens.meeting.actions.line_preview import is_read, understood
+from screens.meeting.actions.responsibilities import telling
+from screens.meeting.actions.say_yes import say_yes
+from screens.meeting.context import Host
+from screens.meeting.drafts import Draft
+
+
+def _appear(host: Host, row: Row) -> None:
+    from screens.meeting.actions.attribution import Appearing
+
+    assert isinstance(row, Person)
+    Appearing(host, row).ask()
+
+
+def _act_on(host: Host, row: Row) -> None:
+    """Ask what the group will do about something that gets in the way, and put that under it."""
+    from screens.dialogs.prompt import AskLine
+
+    assert isinstance(row, PowerRow)
+    draft = Draft(host, f"about:{row.id}")
+    dialog = AskLine(
+        say("told.about_barrier", words=row.text),
+        understood=lambda words: understood(host.session.meeting, host.look.today, words),
+        is_read=lambda words: is_read(host.session.meeting, host.look.today, words),
+        value=draft.words,
+        placeholder=say("lines.we_will.hint", day=host.look.coming),
+        on_draft=draft.keep_words,
+        as_typed=draft.as_typed,
+        on_as_typed=draft.keep_as_typed,
+    )
+
+    def given(words: str) -> None:
+        change = act_on(host, row, Promise(text=words, as_typed=dialog.as_typed, today=host.look.today))
+        if change is not None:
+            host.reveal(change.rows[-1].id)
+
+    host.ask(dialog, given, draft)
+
+
+def _edit(host: Host, row: Row) -> None:
+    from screens.meeting.actions.edit import edit
+
+    edit(host, row)
+
+
+def _invitation(host: Host, row: Row) -> None:
+    assert isinstance(row, Stakeholder)
+    show_invitation(host, row)
+
+
+def _take_out(host: Host, row: Row) -> None:
+    telling(host, row.id, lambda: command_named("take_out").do(host, row, {}), say("told.taken_out"))
+    if isinstance(row, Person):
+        host.naming.tell_of(row.id, row.text)
+
+
+def _convert(host: Host, row: Row) -> None:
+    from screens.dialogs.picker import Pick
+
+    rows = [(code, say(f"kinds.{code}.one"), "") for code in targets_for(row)]
+    host.ask(
+        Pick(say("fields.asks.kind.label"), rows),
+        lambda code: convert(host, row, Becomes(kind=code, heading=host.look.heading)),
+    )
+
+
+def _move(host: Host, row: Row) -> None:
+    from screens.dialogs.move import Move
+
+    entries = host.neighbours(row.id)
+    at = next(place for place, entry in enumerate(entries) if entry.key == row.id)
+
+    def moved(to: int) -> None:
+        others = [entry.key for entry in entries if entry.key != row.id]
+        if to != at:
+            before = others[to - 1] if to else None
+            after = others[to] if to < len(others) else None
+            host.apply(items.move, table_of(row), row.id, before=before, after=after)
+
+    host.ask(Move([(str(entry.number), entry.words) for entry in entries], at), moved)
+
+
+def _wordings(host: Host, row: Row) -> None:
+    from screens.dialogs.page import Page
+    from screens.meeting.actions.strike import Striking
+    from screens.meeting.actions.wordings import wordings_page
+
+    assert isinstance(row, Agreeable)
+    page = Page(say("told.wordings_title"), wordings_page(host.session.meeting, row))
+    host.ask(page, lambda key: Striking(host).part(table_of(row), row, key), reads=True)
+
+
+def _settle(host: Host, row: Row) -> None:
+    from screens.meeting.actions.settle import settle
+
+    settle(host, table_of(row), row)
+
+
+def _strike(host: Host, row: Row) -> None:
+    from screens.meeting.actions.strike import Striking
+
+    Striking(host).row(table_of(row), row)
+
+
+Opens: TypeAlias = Callable[[Host, Row], None]
+"""Does something with an item, once whatever it asks is answered."""
+
+OWN: dict[str, Opens] = {
+    "appear": _appear,
+    "invite": invite,
+    "invitation": _invitation,
+    "view": lambda host, _row: host.turn_view(),
+    "act_on": _act_on,
+    "edit": _edit,
+    "say_yes": lambda host, row: say_yes(host, row.id),
+    "agree": lambda host, row: Agreeing(host).agree(table_of(row), row),
+    "agree_several": lambda host, row: Agreeing(host).several(table_of(row), row),
+    "park": lambda host, row: Agreeing(host).park(row),
+    "take_out": _take_out,
+    "convert": _convert,
+    "move": _move,
+    "wordings": _wordings,
+    "settle": _settle,
+    "strike": _strike,
+}
+"""The commands that are not done at once, or in the form that every other command has, by their names."""

@@ -1,0 +1,83 @@
+"""The menu of an item or of a power heading, and what becomes of what is chosen in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.commands.command import Command
+from data.commands.headings import heading_in
+from data.commands.items import command_named, commands_for
+from data.model import codes
+from data.model.records import Meeting, Row
+from data.words import say
+from screens.dialogs.menu import ItemMenu, MenuChoice
+from screens.meeting.actions.responsibilities import telling
+from screens.meeting.context import Host
+from screens.widgets.entries import Entry
+
+
+def choices(meeting: Meeting, row: object) -> list[MenuChoice]:
+    """Everything that can be done with an item or a power heading, and how each stands."""
+    return [
+        MenuChoice(one.name, one.letter, one.what, value=one.now(meeting, row), stays=one.stays)
+        for one in commands_for(meeting, row)
+    ]
+
+
+def open_menu(host: Host, table: str, row_id: str) -> None:
+    """Open an item's menu."""
+    row = host.session.meeting.row(table, row_id)
+    if row is None:
+        return
+
+    def stayed(choice: str) -> tuple[str, Sequence[MenuChoice]]:
+        do_by_name(host, choice, table, row_id)
+        meeting = host.session.meeting
+        row = meeting.row(table, row_id)
+        assert row is not None
+        return row.text, choices(meeting, row)
+
+    offered = choices(host.session.meeting, row)
+    menu = ItemMenu(row.text, offered, refresh=stayed if any(choice.stays for choice in offered) else None)
+    host.ask(menu, lambda choice: do_by_name(host, choice, table, row_id), reads=True)
+
+
+def open_heading_menu(host: Host, code: codes.Heading) -> None:
+    """Open the menu of a power heading."""
+    heading = heading_in(host.session.meeting, code)
+    menu = ItemMenu(say(f"power.headings.{code}"), choices(host.session.meeting, heading))
+    host.ask(menu, lambda choice: command_named(choice).do(host, heading, {}))
+
+
+def do_with_entry(host: Host, name: str, entry: Entry | None) -> None:
+    """Do what the menu of an item could do; where none is chosen, or it can't be done with it, say so."""
+    meeting, command = host.session.meeting, command_named(name)
+    row = meeting.row(entry.table, entry.key) if entry is not None and entry.kind == "item" else None
+    if row is None:
+        host.tell(say("told.choose_first", letter=command.letter))
+    elif not command.fits(meeting, row):
+        host.tell(say("told.not_for_this"))
+    else:
+        do(host, command, row)
+
+
+def do_by_name(host: Host, name: str, table: str, row_id: str) -> None:
+    """Do what was chosen in an item's menu."""
+    row = host.session.meeting.row(table, row_id)
+    if row is not None:
+        do(host, command_named(name), row)
+
+
+def do(host: Host, command: Command[Row, object], row: Row) -> None:
+    """Do something with an item: in a dialog of its own, once a form is filled in, or at once."""
+    from screens.meeting.actions.item_actions import OWN  # not before something is done: it costs the start
+
+    own = OWN.get(command.name)
+    if own is not None:
+        own(host, row)
+    elif command.asks(host.session.meeting, row):
+        from screens.meeting.actions.edit import ask_fields
+
+        ask_fields(host, command, row)
+    else:
+        telling(host, row.id, lambda: command.do(host, row, {}))

@@ -1,0 +1,75 @@
+"""What is understood of an action while it is typed, said before Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from data.model.records import Meeting
+from data.queries.people_names import KnownNames, known_names, listed
+from data.text.dates.format import base_day, show_due, show_due_words
+from data.words import say
+
+if TYPE_CHECKING:
+    from data.parsing.action_line.parse import Understood
+
+
+def understood(meeting: Meeting, today: date, words: str) -> str:
+    """Who, by when and how far, and why something was not understood, in words; empty: there is nothing to say."""
+    found = _found(meeting, today, words)
+    told = [*_who_and_when(meeting, found, today), *(say("reading.left_out", label=one) for one in found.labels)]
+    if found.state:
+        told.append(say(f"reading.state.{found.state}"))
+    told += found.notes
+    if found.something:
+        told.append(say("reading.escape"))
+    return " ".join(told)
+
+
+def is_read(meeting: Meeting, today: date, words: str) -> bool:
+    """Whether anything is read in a line, which can then be left as it was typed."""
+    return _found(meeting, today, words).something
+
+
+@lru_cache(maxsize=1)
+def _how_many_are_read(lines: tuple[str, ...], known: KnownNames, base: date) -> int:
+    """In how many lines something is read. They stay the same while another one is typed below them."""
+    return sum(_understood(line, known, base).something for line in lines)
+
+
+def understood_lines(meeting: Meeting, today: date, waiting: Sequence[str], words: str) -> str:
+    """The same of a line that others wait above: of those, in how many something is read."""
+    count = _how_many_are_read(tuple(waiting), known_names(meeting), base_day(meeting.details.date, today))
+    told = [say("reading.lines", count=count)] if count else []
+    if here := understood(meeting, today, words) if words else say("reading.escape") if count else "":
+        told.append(here)
+    return " ".join(told)
+
+
+def _found(meeting: Meeting, today: date, words: str) -> Understood:
+    return _understood(words, known_names(meeting), base_day(meeting.details.date, today))
+
+
+@lru_cache(maxsize=1024)
+def _understood(words: str, known: KnownNames, base: date) -> Understood:
+    """What is understood of a line: asked for several times on each key."""
+    from data.parsing.action_line.parse import (
+        understand_action,  # not before somebody types an action: it costs the start
+    )
+
+    return understand_action(words, known, base)
+
+
+def _who_and_when(meeting: Meeting, found: Understood, today: date) -> list[str]:
+    """One sentence: who is to be asked, and by when."""
+    names = [one.known or one.words for one in found.owners]
+    who = "" if not names else "asked" if len(names) == 1 else "asked_with"
+    when = "by" if found.by else "when" if found.by_words else ""
+    key = "_".join(filter(None, (who, when)))
+    if not key:
+        return []
+    day = show_due(date.fromisoformat(found.by), today) if found.by else ""
+    words = show_due_words(found.by_words, meeting.details.next.date)
+    return [say(f"reading.{key}", name="".join(names[:1]), others=listed(names[1:]), day=day, words=words)]

@@ -1,0 +1,193 @@
+"""Lists of people at Arrive: what was pasted or typed is read, shown, and taken in only then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, ParamSpec, Protocol
+
+from textual.screen import ModalScreen
+
+from data.edits import items
+from data.edits.named import Edit
+from data.errors import ArchiveProblem
+from data.model.patch import Change
+from data.model.records import Meeting
+from data.text.clean import clean
+from data.words import say
+
+if TYPE_CHECKING:
+    from data.parsing.people_list.result import NewPerson, Taken
+    from data.session.session import Session
+
+P = ParamSpec("P")
+
+SHOWN = 6
+"""So many names are shown under the line; of more, how many there are."""
+
+_MAY_BE_A_LIST = re.compile(r"[^\w\s'’-]|[\d_]|(?<!\w)-|-(?!\w)|\band\b", re.IGNORECASE)
+"""What no plain name has: a line without it is somebody's name as it stands, and nothing else is read in it."""
+
+
+_MAY_HOLD_ADDRESS = re.compile(r"[@\uff20\ufe6b\d,]|\bat\b", re.IGNORECASE)
+"""What stands in every address that is known."""
+
+
+class Frame(Protocol):
+    """What the frame does for it."""
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it stands."""
+        ...
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        ...
+
+    @property
+    def session(self) -> Session:
+        """The open meeting, and what is kept of it."""
+        ...
+
+    def apply(self, edit: Edit[P], /, *args: P.args, **more: P.kwargs) -> Change | None:
+        """Change the meeting and draw it."""
+        ...
+
+    def ask_or_not(
+        self, dialog: ModalScreen[tuple[str, ...] | None], then: Callable[[tuple[str, ...] | None], object]
+    ) -> None:  # fmt: skip
+        """Open a dialog; what it gives goes on, None where it was closed or not opened."""
+        ...
+
+    def tell(self, words: str) -> None:
+        """Say something in passing."""
+        ...
+
+
+def understood(meeting: Meeting, lines: Sequence[str]) -> str:
+    """Whom what stands in the line names, in words; empty: it is a name like any other."""
+    taken = read(meeting, lines)
+    if taken is None:
+        return ""
+    from data.parsing.people_list.messages import told_besides, told_name
+
+    if not taken.rows and not taken.already:
+        return say("people_list.told.nothing")
+    names = [told_name(row) for row in taken.rows]
+    if len(names) > SHOWN:
+        names = [say("people_list.left.more", words=", ".join(names[:SHOWN]), count=len(names) - SHOWN)]
+    told = [say("people_list.told.people", count=len(taken.rows), names=", ".join(names))] if names else []
+    return " ".join([*told, *told_besides(taken), say("people_list.told.escape")])
+
+
+def read(meeting: Meeting, lines: Sequence[str]) -> Taken | None:
+    """Whom the lines name, where that is not just one name as it stands; None: it is, or it is no list at all."""
+    if not any(_MAY_BE_A_LIST.search(line) for line in lines) and len(lines) < 2:
+        return None
+    groups = tuple(group.text for group in meeting.stakeholders)
+    return _read("\n".join(lines), tuple(person.text for person in meeting.people), groups)
+
+
+@lru_cache(maxsize=16)
+def _read(words: str, listed: tuple[str, ...], groups: tuple[str, ...]) -> Taken | None:
+    """What is read in words: asked for several times on each key."""
+    from data.parsing.people_list.parse import (
+        read_typed,  # not before somebody types more than a name: it costs the start
+    )
+
+    return read_typed(words, listed, groups)
+
+
+def without_addresses(lines: Sequence[str]) -> list[str]:
+    """Lines as they are kept, while they wait or as they were typed: no address or phone number is on any disk."""
+    if not any(map(_MAY_HOLD_ADDRESS.search, lines)):
+        return list(lines)
+    from data.parsing.people_list.addresses import as_kept
+
+    return [as_kept(line) for line in lines]
+
+
+def said_as_typed(lines: Sequence[str]) -> str:
+    """What is said of lines that stay as they were typed: an address in them does not."""
+    kept = without_addresses(lines) == list(lines)
+    return say("reading.as_typed" if kept else "people_list.told.as_typed")
+
+
+class PeopleLists:
+    """Asks before a list of several lines is taken in, and takes lists in."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+
+    def offer_paste(self, text: str, then: Callable[[bool], object]) -> str:
+        """Show what was pasted, with the names as ticks: why it is no list at all, in words; empty: it may be one.
+
+        `then`: gets whether the names were taken in, once that is answered.
+        """
+        from data.parsing.people_list.parse import names_in, read_people
+        from data.parsing.people_list.source import NotAList, source_of
+
+        try:
+            source = source_of(text.encode("utf-8", "replace"))
+            taken = read_people(source, *names_in(self._frame.meeting))
+        except NotAList as problem:
+            return str(problem)
+        if taken.rows or taken.already:
+            self.offer(taken, then)
+        else:
+            self._frame.tell(say("people_list.told.no_names"))
+            then(False)
+        return ""
+
+    def offer(self, taken: Taken, then: Callable[[bool], object] = lambda _: None, *, from_file: bool = False) -> None:
+        """Show a list that was read, with the names as ticks. `then`: gets whether they were taken in."""
+        from screens.dialogs.people_list import PeopleList
+
+        def answered(keys: tuple[str, ...] | None) -> None:
+            if keys:
+                self.add([taken.rows[int(key)] for key in keys])
+            then(keys is not None)
+            if keys is not None:
+                self._forget_words()
+
+        self._frame.ask_or_not(PeopleList(taken, from_file=from_file), answered)
+
+    def _forget_words(self) -> None:
+        """Leave nothing of whoever was not ticked, or of what was left out, among unfinished words on the disk."""
+        try:
+            self._frame.session.forget_drafts()
+        except ArchiveProblem as problem:
+            self._frame.tell(str(problem))
+
+    def add(self, rows: Sequence[NewPerson]) -> Change | None:
+        """Put people on the list, in one step that one undo takes back."""
+        from data.edits.people import add_people, presence_on
+
+        return self._frame.apply(add_people, rows, presence_on(self._frame.meeting, self._frame.today))
+
+    def add_lines(self, lines: Sequence[str], *, as_typed: bool) -> tuple[Change | None, bool]:
+        """Put people on the list who were typed, a line each where nothing else is read in them.
+
+        `as_typed`: nothing is. What is given besides: whether a name was among them; if not, the words had better stay.
+        """
+        taken = None if as_typed else read(self._frame.meeting, lines)
+        if taken is not None:
+            return self._add_typed(taken), bool(taken.rows or taken.already)
+        kept = [line for line in map(clean, without_addresses(lines)) if line]
+        if not kept:
+            self._frame.tell(say("people_list.told.no_name"))
+        return self._frame.apply(items.add, "people", kept) if kept else None, bool(kept)
+
+    def _add_typed(self, taken: Taken) -> Change | None:
+        """Put people on the list who were read: whoever is typed is here, unless the words say something else."""
+        from data.edits.people import add_people
+        from data.parsing.people_list.messages import told_besides
+
+        change = self._frame.apply(add_people, taken.rows) if taken.rows else None
+        if not taken.rows:
+            self._frame.tell(" ".join(told_besides(taken)) or say("people_list.told.nobody"))
+        return change

@@ -1,0 +1,85 @@
+"""Reading back: what was agreed and who does what, large; any line is mended from there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.model.fields import who_does
+from data.model.records import Action, Agreeable, Meeting, Row
+from data.queries.agreement import last_asked, read_back, stands_from
+from data.words import say
+from screens.meeting.rows import item_entry, who_words
+
+if TYPE_CHECKING:
+    from screens.dialogs.read_back import ReadLine
+    from screens.meeting.actions.open_entry import Frame
+
+BY_TOPIC = ("decisions", "communication")
+"""The tables in which a row's words are only what it is about, so that its details are read out, too."""
+
+
+class ReadingBack:
+    """Shows it, opens the form of a line that is chosen, and comes back to that line."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+
+    def open(self, at: str = "") -> None:
+        """Read back. `at`: the id of the line to begin with; empty: the first."""
+        from screens.dialogs.read_back import ReadBack
+
+        lines = read_lines(self._frame.session.meeting)
+        if not lines:
+            self._frame.tell(say("read_back.nothing"))
+            return
+        self._frame.ask(ReadBack(lines, at), self._mend, reads=True)
+
+    def _mend(self, row_id: str) -> None:
+        meeting = self._frame.session.meeting
+        found = next(((table, row) for table, row in read_back(meeting) if row.id == row_id), None)
+        if found is not None:
+            from screens.meeting.actions.edit import open_form
+
+            table, row = found
+            title = say(f"fields.{table}.text.label")
+            open_form(self._frame, title, table, row, then=lambda: self.open(row_id))
+
+
+def read_lines(meeting: Meeting) -> list[ReadLine]:
+    """Every line that is read back, with the heading under which it stands."""
+    from screens.dialogs.read_back import ReadLine
+
+    return [
+        ReadLine(row.id, _heading(table, row), row.text, _more(meeting, table, row))
+        for table, row in read_back(meeting)
+    ]
+
+
+def _heading(table: str, row: Row) -> str:
+    """What a line stands under: what came over and wasn't asked about today is not told as agreed today."""
+    name, day = "who" if table == "actions" else "agreed", stands_from(row)
+    if day is None:
+        return say(f"read_back.{name}")
+    from data.text.dates.format import show_date
+
+    return say(f"read_back.{name}_before", when=show_date(day))
+
+
+def _more(meeting: Meeting, table: str, row: Row) -> tuple[str, ...]:
+    """What is read out behind the words: who does it, or how it was agreed."""
+    if isinstance(row, Action):
+        who = who_words(meeting, who_does(row)) or say("read_back.nobody")
+        when = _when(meeting, row)
+        return (say("read_back.does_by", name=who, when=when) if when else say("read_back.does", name=who),)
+    from data.minutes.agreement_text import what_came_of_it
+
+    told = [entry.text for entry in item_entry(meeting, table, row, 0).details[:1]] if table in BY_TOPIC else []
+    if isinstance(row, Agreeable) and (last := last_asked(row)) is not None:
+        told += what_came_of_it(row, last)
+    return tuple(told)
+
+
+def _when(meeting: Meeting, action: Action) -> str:
+    from data.text.dates.format import show_date, show_due_words
+
+    return show_date(action.by) if action.by else show_due_words(action.by_words, meeting.details.next.date)

@@ -1,0 +1,69 @@
+"""What is said in passing where somebody who has taken something on is taken out, renamed, or leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from data.model.patch import Change
+from data.model.records import Meeting, Person
+from data.words import say
+
+if TYPE_CHECKING:
+    from data.queries.responsibilities import Responsibility
+    from screens.meeting.context import Host
+
+MOST = 5
+"""So many things are named one by one; of more, how many there are."""
+
+
+def telling(host: Host, row_id: str, do: Callable[[], Change | None], otherwise: str = "") -> None:
+    """Change the meeting; say what is still theirs where that took somebody out, renamed them, or they left.
+
+    `row_id`: who it may have been. `otherwise`: what is said where it is nothing of the kind, but something changed.
+    """
+    before = host.session.meeting
+    if do() is None:
+        return
+    after = host.session.meeting
+    told = (told_of(before, after, row_id) if before.people is not after.people else "") or otherwise
+    if told:
+        host.tell(told)
+
+
+def told_of(before: Meeting, after: Meeting, person_id: str) -> str:
+    """What is still theirs, and where it goes, in one line; empty: nothing, or nothing came of it."""
+    from data.queries.responsibilities import of_person  # not before somebody's row is changed: it costs the first key
+
+    old, new = (_person(meeting, person_id) for meeting in (before, after))
+    if old is None:
+        return ""
+    if new is None:
+        return _said("taken_out", of_person(before, old))
+    if new.text != old.text:
+        return _said("renamed", of_person(after, new))
+    if new.presence == "left" != old.presence:
+        return _said("left", of_person(after, new))
+    return ""
+
+
+def _said(what: str, theirs: tuple[Responsibility, ...]) -> str:
+    """One line of what is theirs; empty: nothing is."""
+    if not theirs:
+        return ""
+    named = ", ".join(map(_named, theirs[:MOST]))
+    rest = len(theirs) - MOST
+    return say(f"told.theirs.{what}", what=say("told.theirs.more", what=named, count=rest) if rest > 0 else named)
+
+
+def _named(one: Responsibility) -> str:
+    """An action by its number at Close, another item by its stage and number, the rest by what it is."""
+    if one.shared:
+        return say("told.theirs.shared", number=one.number)
+    if one.kind in ("actions", "chair", "types", "comments_to"):
+        return say(f"told.theirs.{one.kind}", number=one.number)
+    return say("told.theirs.item", stage=say(f"stages.{one.stage}"), number=one.number)
+
+
+def _person(meeting: Meeting, person_id: str) -> Person | None:
+    return next((one for one in meeting.people if one.id == person_id), None)

@@ -1,0 +1,117 @@
+"""Going round: which question, who speaks, what they say; again and again until everyone was asked."""
+
+from __future__ import annotations
+
+from data.edits import rounds as edits
+from data.model import codes
+from data.model.records import Round
+from data.queries.rounds import current, goes_in, may_go_in, to_come, where_words_go
+from data.words import say
+from screens.dialogs.menu import ItemMenu, MenuChoice
+from screens.dialogs.round import TOLD, RoundPick, RoundTurn, Speaks
+from screens.meeting.context import Host
+from screens.meeting.drafts import Draft
+
+KINDS: dict[str, codes.RoundKind] = {"check_in": "check_in", "add": "add", "check_out": "check_out"}
+"""The rounds that are offered, by the names of their questions."""
+
+FITS: dict[codes.Stage, codes.RoundKind] = {"arrive": "check_in", "close": "check_out"}
+"""Which round is offered first in a stage; in all others: anything to add."""
+
+
+class Rounding:
+    """Takes the group through a round."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+
+    def begin(self) -> None:
+        """Ask which round, the one that fits first; one that was left before its end can be gone on with."""
+        meeting = self._host.session.meeting
+        left = current(meeting)
+        first = FITS.get(self._host.stage.code, "add")
+        choices: list[MenuChoice] = []
+        if left is not None:
+            choices.append(MenuChoice("go_on", "G", say("rounds.go_on", question=left.text)))
+        letters = {"check_in": "I", "add": "A", "check_out": "O"}
+        for kind in sorted(KINDS, key=lambda kind: kind != first):
+            question = say(f"rounds.questions.{kind}")
+            choices.append(MenuChoice(kind, letters[kind], say("rounds.begin", question=question)))
+        choices.append(MenuChoice("own", "Q", say("rounds.own")))
+        menu = ItemMenu(say("rounds.menu_title"), choices)
+        self._host.ask(menu, lambda choice: self._chosen(choice, left))
+
+    def _chosen(self, choice: str, left: Round | None) -> None:
+        if choice == "go_on" and left is not None:
+            self.go_on(left.id)
+        elif choice == "own":
+            from screens.dialogs.prompt import AskLine
+
+            draft = Draft(self._host, "round:own")
+            dialog = AskLine(say("rounds.own_title"), value=draft.words, on_draft=draft.keep_words)
+            self._host.ask(dialog, self._begin_own, draft)
+        else:
+            self._begin(KINDS[choice], say(f"rounds.questions.{choice}"))
+
+    def _begin_own(self, question: str) -> None:
+        self._begin("", question)
+
+    def _begin(self, kind: codes.RoundKind, question: str) -> None:
+        before = {one.id for one in self._host.session.meeting.rounds}
+        self._host.apply(edits.begin_round, kind, question)
+        begun = next((one for one in self._host.session.meeting.rounds if one.id not in before), None)
+        if begun is not None:
+            self.go_on(begun.id)
+
+    def go_on(self, round_id: str) -> None:
+        """Ask who speaks next, for as long as somebody is still to come."""
+        meeting = self._host.session.meeting
+        one = next((one for one in meeting.rounds if one.id == round_id), None)
+        if one is None:
+            return
+        left = to_come(meeting, one)
+        if not (left.count or left.far):
+            self._host.tell(say("rounds.all_done"))
+            return
+        rows = [
+            (person.id, person.text, say("rounds.joins_later") if person.presence == "later" else "")
+            for person in left.people
+        ]
+        rows += [(person.id, person.text, say("rounds.comes_back")) for person in left.back]
+        rows += [(place, say(f"rounds.{place}"), "") for place in left.far]
+        if not left.count:
+            rows.append(("", say("rounds.finish"), ""))
+        says = say("rounds.to_come", count=left.count) if left.count else say("rounds.all_asked")
+        names = {key: name for key, name, _ in rows}
+
+        def picked(who: str) -> None:
+            if who == TOLD:
+                self._turn_told(one)
+            elif who:
+                self._turn(one.id, who, names[who])
+
+        into = goes_in(one)
+        last = say(f"rounds.told.turn_{'out' if into else 'in'}") if into or may_go_in(meeting, one) else ""
+        pick = RoundPick(one.text, says, rows, told=where_words_go(meeting, one), last=last)
+        self._host.ask(pick, picked)
+
+    def _turn_told(self, one: Round) -> None:
+        """Say the other thing about where the words go, and go on: the list says how it is now."""
+        self._host.apply(edits.turn_told, one.id)
+        self.go_on(one.id)
+
+    def _turn(self, round_id: str, who: str, name: str) -> None:
+        draft = Draft(self._host, f"round:{round_id}:{who}")
+        one = next(one for one in self._host.session.meeting.rounds if one.id == round_id)
+        told = say(f"rounds.told.line_{'in' if goes_in(one) else 'out'}")
+        dialog = RoundTurn(name, question=one.text, told=told, draft=draft.words, on_draft=draft.keep_words)
+
+        def spoke(result: Speaks | None) -> None:
+            if result is not None:
+                turn, words = result
+                self._host.apply(edits.take_turn, round_id, who, turn, words)
+                if turn == "done":
+                    draft.let_go()
+            self.go_on(round_id)
+
+        self._host.ask_or_not(dialog, spoke)

@@ -1,0 +1,176 @@
+"""Striking for good: an item, or a single concern or reason of one, once whoever chairs is sure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from data.errors import ArchiveProblem
+from data.model.records import Meeting, Person, Row, StruckPart
+from data.model.struck_parts import part_of, parts_in
+from data.queries.carry_over import came_from
+from data.queries.invitations import invitations
+from data.queries.unlisted_owners import names_on_no_list
+from data.text.dates.format import show_date
+from data.words import say
+from screens.dialogs.confirm import Ask, AskWhich
+
+if TYPE_CHECKING:
+    from data.queries.names.replace import NameMending
+    from screens.meeting.context import Host
+
+
+LEAVE, THE_LINE = -2, -1
+"""What is struck of a line: nothing, or all of it. From 0 on: which of its owners' names."""
+
+
+class Striking:
+    """Asks first, and strikes what was asked about."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+
+    @property
+    def _meeting(self) -> Meeting:
+        return self._host.session.meeting
+
+    def row(self, table: str, row: Row) -> None:
+        """Strike an item. Of a person, other lines that name them are told of, and may be mended.
+
+        Of what somebody does who is on no list, only their name may be struck, in the same way.
+        """
+        if isinstance(row, Person):
+            self._person(row)
+            return
+        lines = [row.text, say("told.strike_what")]
+        if row.id in invitations(self._meeting):
+            lines.append(say("inviting.struck_too"))
+        names = names_on_no_list(self._meeting, table, row)
+        if not names:
+            self._ask(say("told.strike_title"), lines, table, row)
+            return
+        only = [(at, say("striking.only_name", name=name)) for at, name in enumerate(names)]
+        answers = [(LEAVE, say("told.strike_no")), (THE_LINE, say("told.strike_yes")), *only]
+
+        def answered(answer: int) -> None:
+            if answer == THE_LINE:
+                self._row(table, row)
+            elif answer != LEAVE:
+                self._owner(names[answer])
+
+        self._host.ask(AskWhich(say("told.strike_title"), lines, answers), answered)
+
+    def _person(self, person: Person) -> None:
+        from data.store.redact.names import mending_of
+
+        mending = mending_of(self._meeting, (("people", person.id),))
+
+        def strike(also: list[tuple[str, str]], *, mend: bool, left: Callable[[], int]) -> None:
+            self._row("people", person, left=left, also=also, mend=mend)
+
+        self._named(person.text, mending, strike, {person.id}, say("striking.what"))
+
+    def _owner(self, name: str) -> None:
+        from data.store.redact.names import mending_of
+
+        def strike(also: list[tuple[str, str]], *, mend: bool, left: Callable[[], int]) -> None:
+            self._do(partial(self._host.session.strike_owner, name, also=also, mend=mend), left=left)
+
+        self._named(name, mending_of(self._meeting, (), (), [name]), strike, set(), say("striking.what_owner"))
+
+    def _named(
+        self, who: str, mending: NameMending, strike: Callable[..., None], besides: set[str], what: str
+    ) -> None:  # fmt: skip
+        """Ask what becomes of other lines that name somebody, and strike them."""
+        from data.queries.mentions import lines_naming
+        from screens.dialogs.strike_person import StrikePerson
+
+        naming = lines_naming(self._meeting, mending, besides)
+
+        def left() -> int:
+            return len(lines_naming(self._meeting, mending, besides))
+
+        def chosen(choice: str) -> None:
+            also = [(line.table, line.row) for line in naming if choice == "these_too" and line.can_be_struck]
+            strike(also, mend=choice != "leave", left=left)
+
+        def sure(yes: bool) -> None:
+            if yes:
+                strike([], mend=True, left=left)  # also what only the history has
+
+        title = say("striking.title")
+        if naming:
+            self._host.ask(StrikePerson(who, what, naming), chosen)
+            return
+        lines = [who, what, say("striking.no_others")]
+        self._host.ask(Ask(title, lines, yes=say("told.strike_yes"), no=say("told.strike_no")), sure)
+
+    def part(self, table: str, row: Row, key: str) -> None:
+        """Strike a concern, answer or reason of an item, by its id in `struck_parts`."""
+        words = next((said for part, said in parts_in(row) if part.id == key), None)
+        if words is not None:
+            lines = [words, say("told.strike_part_what")]
+            self._ask(say("told.strike_part_title"), lines, table, row, part_of(key))
+
+    def words(self, table: str, row_ids: tuple[str, ...], words: str) -> None:
+        """Leave nothing of words that were taken out of what is about to be recorded.
+
+        Where they were recorded before, whoever chairs says whether they are struck there too.
+        """
+        try:
+            self._host.session.forget_drafts()
+        except ArchiveProblem as problem:
+            self._host.tell(str(problem))
+            return
+        for row_id in row_ids:
+            row = self._meeting.row(table, row_id)
+            part = next((part for part, said in parts_in(row) if said == words), None) if row else None
+            if row is not None and part is not None:
+                lines = [words, say("told.strike_part_before"), say("told.strike_part_what")]
+                self._ask(say("told.strike_part_title"), lines, table, row, part)
+                return
+
+    def _ask(self, title: str, lines: list[str], table: str, row: Row, part: StruckPart | None = None) -> None:
+        def struck(sure: bool) -> None:
+            if sure:
+                self._row(table, row, part)
+
+        self._host.ask(Ask(title, lines, yes=say("told.strike_yes"), no=say("told.strike_no")), struck)
+
+    def _row(
+        self, table: str, row: Row, part: StruckPart | None = None, *, left: Callable[[], int] = lambda: 0, **more: Any
+    ) -> None:  # fmt: skip
+        """Strike an item, or a part of it. `left`: how many other lines still name them."""
+        strike = partial(self._host.session.strike, table, row.id, part, **more)
+        self._do(strike, "" if part is not None else row.id, came_from(row), left)
+
+    def _do(
+        self, strike: Callable[[], tuple[str, ...] | None], row_id: str = "", came: str = "",
+        left: Callable[[], int] = lambda: 0,
+    ) -> None:  # fmt: skip
+        """Strike, draw what is left, and say where it may still stand: here, in files saved before, in an earlier
+        meeting.
+        """  # noqa: D205  (one sentence)
+        try:
+            saved = strike()
+        except ArchiveProblem as problem:
+            self._host.tell(str(problem))
+            return
+        self._host.struck(row_id if saved is not None else "")
+        if saved is None:
+            self._host.tell(say("told.struck_nothing"))
+            return
+        lines = left()
+        struck = say("striking.left", count=lines) if lines else say("told.struck")
+        told = [say("told.struck_saved", paths="\n".join(saved)) if saved else struck]
+        if saved and lines:
+            told.append(struck)
+        if came:
+            told.append(say("told.struck_before", when=show_date(came)))
+        if len(told) == 1 and not saved:
+            self._host.tell(told[0])
+            return
+        # It stays until it was read: what was saved before is for people to act on.
+        read = AskWhich(say("told.struck_title"), told, [(True, say("told.struck_read"))])
+        self._host.ask(read, lambda _: None)

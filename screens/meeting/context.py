@@ -1,0 +1,100 @@
+"""What an action on an open meeting needs: the meeting, how it is looked at, and somebody who asks and tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar
+
+from textual.screen import ModalScreen
+
+from data.edits.named import Edit
+from data.model import codes
+from data.model.patch import Change
+from screens.meeting.drafts import Draft
+from screens.meeting.stages.base import Look, StageView
+from screens.widgets.entries import Entry
+
+if TYPE_CHECKING:
+    from data.session.session import Session
+    from screens.meeting.name_check import Naming
+
+Result = TypeVar("Result")
+P = ParamSpec("P")
+
+
+class Host(Protocol):
+    """What the frame does for whatever is done in a meeting."""
+
+    @property
+    def session(self) -> Session:
+        """The open meeting."""
+        ...
+
+    @property
+    def stage(self) -> StageView:
+        """The stage that is looked at."""
+        ...
+
+    @property
+    def look(self) -> Look:
+        """How the stage is looked at."""
+        ...
+
+    @property
+    def naming(self) -> Naming:
+        """What looks for names in people's words."""
+        ...
+
+    def now(self) -> datetime:
+        """What time it is."""
+        ...
+
+    def apply(self, edit: Edit[P], /, *args: P.args, **more: P.kwargs) -> Change | None:
+        """Change the meeting and draw it."""
+        ...
+
+    def ask(
+        self, dialog: ModalScreen[Result | None], then: Callable[[Result], object], draft: Draft | None = None,
+        *, reads: bool = False,
+    ) -> None:  # fmt: skip
+        """Open a dialog; what it gives goes on, unless it was closed. `draft`: let go of once that is done.
+
+        `reads`: it helps where nothing can be changed, too. Any other is not opened there: that is told at once.
+        """
+        ...
+
+    def ask_or_not(
+        self, dialog: ModalScreen[Result | None], then: Callable[[Result | None], object], draft: Draft | None = None,
+        *, reads: bool = False,
+    ) -> None:  # fmt: skip
+        """Open a dialog; what it gives goes on, None where it was closed, or not opened."""
+        ...
+
+    def tell(self, words: str) -> None:
+        """Say something in passing."""
+        ...
+
+    def struck(self, row_id: str) -> None:
+        """Draw what is left after a strike. `row_id`: the item that went; empty: none did as a whole."""
+        ...
+
+    def reveal(self, key: str) -> None:
+        """Bring an entry of the list into view; the choice stays."""
+        ...
+
+    def neighbours(self, key: str) -> list[Entry]:
+        """The items that stand together with an item in the list, itself among them."""
+        ...
+
+    def show_stage(self, code: codes.Stage, key: str | None = None, line: str = "") -> None:
+        """Look at a stage, and at an item of it. `line`: the kind of line that it turns to."""
+        ...
+
+    def want_text(self, text: str, stem: str, *, save: bool) -> None:
+        """Have a text copied, or saved under a name that begins with `stem`."""
+        ...
+
+    def turn_view(self) -> None:
+        """Show the map instead of the list, or the list instead of the map."""
+        ...

@@ -1,0 +1,49 @@
+"""What is left open, as rows of a list: each leads to where it is mended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from data.review.gap import ABOUT, Gap
+from data.words import say
+from screens.meeting.stages.base import Numbered
+
+FEW = 8
+"""So many gaps are read as one list; more are read by what they are about."""
+
+ALIKE = 4
+"""So many gaps of one kind stand there one by one; of more, the first few and a row that leads to the rest."""
+
+
+def put_all(page: Numbered, found: Sequence[Gap]) -> None:
+    """Everything that is left open, by what it is about where there is much, each with the stage where it is mended."""
+    if len(found) <= FEW:
+        page.group(say("lists.groups.open"))
+        put(page, found, stages=True)
+        if not found:
+            page.note(say("lists.nothing_open"))
+        return
+    for about in ABOUT:
+        if alike := [gap for gap in found if gap.about == about]:
+            page.group(say(f"review.about.{about}"))
+            put(page, alike, stages=True)
+
+
+def put(page: Numbered, found: Iterable[Gap], *, stages: bool = False) -> None:
+    """Gaps as rows, one under the other. `stages`: each with the stage where it is mended."""
+    for gap, words in few_of_each(found):
+        status = say(f"stages.{gap.stage}") if stages else ""
+        page.row(f"gap:{gap.name}", words, status=status, tone="muted", aside=not stages)
+
+
+def few_of_each(found: Iterable[Gap]) -> Iterator[tuple[Gap, str]]:
+    """Each gap with its words; of many of one kind the first few, and the next one with how many more there are."""
+    kinds: dict[str, list[Gap]] = {}
+    for gap in found:
+        kinds.setdefault(gap.code, []).append(gap)
+    for alike in kinds.values():
+        shown = alike if len(alike) <= ALIKE else alike[: ALIKE - 1]
+        yield from ((gap, gap.words) for gap in shown)
+        if rest := alike[len(shown) :]:
+            whom = ", ".join(gap.whom for gap in rest)
+            yield rest[0], say("review.more", count=len(rest), whom=whom)

@@ -1,0 +1,86 @@
+"""What the frame says around a stage: where things are, what the line adds, which keys help now."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from data.model import codes
+from data.model.records import Details
+from data.queries.schedule import planned, projected_finish, spent, used
+from data.store.save_status import NotKept, NotSaved, Saved, Status
+from data.words import say
+from screens.keys import Key, key_for
+from screens.meeting.stages.base import StageView
+from screens.widgets.key_line import ShownKey
+
+
+def stage_names() -> dict[codes.Stage, str]:
+    """The stages' names as the bar shows them, in order."""
+    return {code: say(f"stages.{code}") for code in codes.STAGES}
+
+
+def keys_shown(stage: StageView, *, opens: bool) -> list[ShownKey]:
+    """The keys that help now, as they stand in the line. `opens`: Enter would open what is chosen.
+
+    The last to go in a narrow window are what opens everything else, for whoever has only a mouse, and help.
+    """
+    keys = [(0, key_for("line", "open" if opens else "add"))]
+    if len(stage.kinds) > 1:
+        keys.append((4, key_for("line", "turn")))
+    keys.append((5, key_for("line", "choose")))
+    if stage.code != codes.STAGES[-1]:
+        keys.append((3, key_for("meeting", "next_stage")))
+    keys += [(1, key_for("always", "everything")), (2, key_for("always", "help"))]
+    return [ShownKey(key.shown.partition(",")[0], say(f"{key.says}.short"), _action(key), rank) for rank, key in keys]
+
+
+def _action(key: Key) -> str:
+    """What a click on a key does: what its binding does."""
+    if not key.keys:
+        return ""
+    return f"app.{key.name}" if key.group == "always" else f"screen.{key.name}"
+
+
+def saved_words(status: Status, zone: ZoneInfo, *, reading: bool = False) -> tuple[str, bool]:
+    """What is on disk, in words, and whether that is trouble. `reading`: this window only reads, and says so always."""
+    if reading:
+        return say("frame.reading"), False
+    if isinstance(status, NotSaved):
+        return say("frame.not_saved", why=status.reason), True
+    if isinstance(status, Saved) and not status.at:  # the file doesn't say when it was last changed
+        return say("frame.saved_untimed"), False
+    if isinstance(status, Saved):
+        return say("frame.saved", time=f"{datetime.fromisoformat(status.at).astimezone(zone):%H:%M}"), False
+    return say("frame.not_kept" if isinstance(status, NotKept) else "frame.saving"), False
+
+
+def been_in(details: Details) -> frozenset[str]:
+    """The stages that the group has been in. It begins at Arrive."""
+    return frozenset({"arrive", *(code for code, been in details.stages.items() if been.reached)})
+
+
+def time_words(details: Details, now: datetime) -> str:
+    """That the planned minutes of the stage are nearly used, or used, in calm words; empty: neither."""
+    state = used(details, now)
+    left = max(1, round(planned(details, details.stage) - spent(details, now)))
+    if state == "nearly":
+        return say("frame.nearly", count=left)
+    last = details.stage == codes.STAGES[-1]
+    return say("frame.used_last" if last else "frame.used") if state else ""
+
+
+def finish_words(details: Details, now: datetime) -> str:
+    """When the meeting is likely to finish and when it must, in words, or that it rests; empty: nothing is known."""
+    if details.back_at:
+        back = datetime.fromisoformat(details.back_at).astimezone(ZoneInfo(details.zone))
+        return say("frame.back_at", time=f"{back:%H:%M}")
+    if details.paused:
+        return say("frame.clock_stopped")
+    finish = projected_finish(details, now)
+    if finish is None:
+        return say("frame.end", end=details.ends_by) if details.ends_by else ""
+    time = f"{finish.astimezone(ZoneInfo(details.zone)):%H:%M}"
+    if details.ends_by:
+        return say("frame.about_and_end", time=time, end=details.ends_by)
+    return say("frame.about", time=time)

@@ -1,0 +1,238 @@
+"""How an item reads in a list: its words, where it stands, and what else is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any, get_args
+
+from data.model import codes
+from data.model.fields import FIELDS, Field, fields_of, owners_of, value
+from data.model.records import (
+    Action,
+    Agreeable,
+    Agreement,
+    Check,
+    Meeting,
+    Owner,
+    Person,
+    PowerRow,
+    Round,
+    Row,
+    Stakeholder,
+    Unsettled,
+)
+from data.queries.agreement import concerns_said, objection_words, reasons_said, so_far, unasked
+from data.queries.conflicts import with_pair
+from data.queries.people_names import is_gone, owner_words, together
+from data.queries.rounds import goes_in, is_printed, to_come, where_words_go
+from data.text.dates.format import show_date, show_due_words
+from data.words import say
+from screens.widgets.entries import Detail, Entry, Tone
+
+TONES: dict[str, Tone] = {"agreed": "good", "for_now": "good", "to_agree": "warn", "not_agreed": "warn", "open": "warn"}
+
+APART = "\u00a0· "
+"""Between two details. The dot stays with the one before it: no line begins with a dot."""
+
+ROLE_CODES = frozenset(get_args(codes.Role))
+
+
+def item_entry(meeting: Meeting, table: str, row: Any, number: int) -> Entry:
+    """One item as the list shows it, under its number down the page."""
+    status, tone = _round_status(meeting, row) if isinstance(row, Round) else status_of(row)
+    details = [Detail(text) for text in _details(meeting, table, row)]
+    columns: tuple[str, ...] = ()
+    narrow: tuple[Detail, ...] = ()
+    if isinstance(row, Stakeholder):
+        columns = (amount(row.touched), amount(row.say))
+        narrow = (Detail(say("lists.placed", touched=columns[0], say=columns[1])),)
+    return Entry(
+        key=row.id, kind="item", words=row.text, number=number, status=status, tone=tone,
+        details=tuple(details), columns=columns, narrow_details=narrow, table=table,
+    )  # fmt: skip
+
+
+def status_of(row: Row) -> tuple[str, Tone]:
+    """Where a row stands, as a word, and the tone that repeats it."""
+    if isinstance(row, Agreeable):
+        again = row.state == "to_agree" and bool(row.agreements)
+        return say("agree.states.to_agree_again" if again else f"agree.states.{row.state}"), TONES.get(
+            row.state, "quiet"
+        )
+    if isinstance(row, Stakeholder):
+        return (say(f"lists.room.{row.room}"), "muted") if row.room else ("", "")
+    if isinstance(row, Action):
+        return say(f"fields.actions.state.codes.{row.state}"), "good" if row.state == "done" else "muted"
+    if isinstance(row, Person):
+        return say(f"lists.shown.{row.shown or 'none'}"), "muted" if row.shown else "warn"
+    if isinstance(row, PowerRow) and row.reach and row.kind == "in_the_way":
+        return say(f"fields.power.reach.codes.{row.reach}"), "muted"
+    return "", ""
+
+
+def _round_status(meeting: Meeting, row: Round) -> tuple[str, Tone]:
+    """Whether somebody in a round is still to come; never who, nor how many spoke."""
+    left = to_come(meeting, row).count
+    return (say("rounds.status", count=left), "muted") if left else (say("rounds.status_done"), "muted")
+
+
+def amount(code: str) -> str:
+    """How much, in words."""
+    return say(f"lists.amount.{code or 'none'}")
+
+
+def who_words(meeting: Meeting, owners: Sequence[Owner], *, done: bool = False) -> str:
+    """Who promised something, and who of them is to be asked yet, unless it is `done`; empty: nobody."""
+    names = [owner_words(meeting, owner) for owner in owners]
+    asked = [
+        say("lists.to_be_asked", name=name) if is_to_be_asked(meeting, owner) and not done else name
+        for name, owner in zip(names, owners, strict=True)
+    ]
+    return together(asked)
+
+
+def is_to_be_asked(meeting: Meeting, owner: Owner) -> bool:
+    """Whether somebody is still to say yes themselves."""
+    return not owner.said_yes and not is_gone(meeting, owner)
+
+
+def _details(meeting: Meeting, table: str, row: Any) -> Iterator[str]:
+    for pair in row.unsettled:
+        label = pair_label(table, pair)
+        yield say("lists.two_wordings", label=label, value=pair_words(meeting, table, row, pair, pair))
+    if isinstance(row, Person):
+        yield from _person(row)
+        return
+    parts = [said for field in _told(table) if (said := _field(meeting, field, row))]
+    if row.since is not None:
+        parts.append(say("lists.since", when=show_date(row.since)))
+    if parts:
+        yield APART.join(parts)
+    if isinstance(row, Agreeable):
+        yield from _agreement(row)
+    elif isinstance(row, Action):
+        yield from what_changed(row)
+    elif isinstance(row, Round) and not goes_in(row):
+        yield where_words_go(meeting, row)
+    elif isinstance(row, Check) and not is_printed(meeting, row):
+        yield say("rounds.told.stays_out")
+
+
+def what_changed(row: Action) -> Iterator[str]:
+    """What was said to have changed because of a promise, in this meeting and earlier."""
+    if row.what_changed:
+        yield say("lists.what_changed", words=row.what_changed)
+    if row.changed_before:
+        yield say("lists.changed_before", words=row.changed_before)
+
+
+def _person(person: Person) -> Iterator[str]:
+    parts = [role_words(role) for role in person.roles]
+    if person.here_for:
+        parts.append(say("lists.here_for", words=person.here_for))
+    if person.presence != "here":
+        parts.append(say(f"fields.people.presence.codes.{person.presence}"))
+    if not person.deciding:
+        parts.append(say("lists.not_deciding"))
+    if person.shown == "role" and person.shown_as:
+        parts.append(say("lists.shown_as", words=person.shown_as))
+    if parts:
+        yield APART.join(parts)
+
+
+def role_words(role: str) -> str:
+    """A role in words: ours by its code, the group's own as they are."""
+    return say(f"arrive.roles.{role}") if role in ROLE_CODES else role
+
+
+@cache
+def _told(table: str) -> tuple[Field, ...]:
+    """The fields that are told under an item: those that don't show in the list anyway."""
+    shown = ("text", "state", "touched", "say", "room", "heading", "reach")
+    return tuple(field for field in fields_of(table) if field.name not in shown and not table_kind(field))
+
+
+def _field(meeting: Meeting, field: Field, row: Any) -> str:
+    """One labelled detail; empty: there is nothing to say."""
+    held = value(row, field.name)
+    if field.kind == "yes_no":
+        return say(f"{field.key}.short") if held else ""
+    if owners := owners_of(row, field):
+        done = isinstance(row, Action) and row.state == "done"
+        said = who_words(meeting, owners, done=done) if field.name != "decides" else owner_words(meeting, held)
+    else:
+        said = _said(meeting, field, row)
+    return say("lists.detail", label=say(f"{field.key}.label"), value=said) if said else ""
+
+
+def _said(meeting: Meeting, field: Field, row: Any) -> str:
+    """What a row holds in a field, in words; empty: nothing."""
+    held = value(row, field.name)
+    if field.kind in ("when", "day") and held:
+        return show_date(held)
+    if field.kind == "when":
+        return show_due_words(value(row, f"{field.name}_words"), meeting.details.next.date)
+    if field.kind in ("owner", "owners"):
+        return together([owner_words(meeting, owner) for owner in owners_of(row, field)])
+    if field.kind == "choice":
+        return say(f"{field.key}.codes.{held}") if held else ""
+    if field.kind == "yes_no":
+        return say("forms.yes") if held else say("forms.no")
+    if field.kind == "roles":
+        return ", ".join(role_words(role) for role in held)
+    return "" if held is None else str(held)
+
+
+def pair_label(table: str, pair: Unsettled) -> str:
+    """What the field is called that was changed in two copies of the meeting."""
+    if pair.field == "state":
+        return say("lists.state_label")
+    return say(f"fields.{table}.{pair.field.replace('.', '_')}.label")
+
+
+def pair_words(meeting: Meeting, table: str, row: Any, other: Unsettled | None, pair: Unsettled) -> str:
+    """What one of the copies holds in that field: the `other`, or (None) this one."""
+    held = with_pair(table, row, other) if other is not None else row
+    if pair.field == "state":
+        return say(f"agree.states.{held.state}")
+    field = next((one for one in FIELDS if one.table == table and one.name == pair.field), None)
+    if field is None:
+        return ""
+    if field.kind == "choice" and not value(held, field.name):
+        return say(f"{field.key}.codes.none")
+    return _said(meeting, field, held) or say("lists.empty_value")
+
+
+def table_kind(field: Field) -> bool:
+    """Whether a field only says which group of the list an item stands in."""
+    return field.name == "kind" and field.table in ("limits", "power")
+
+
+def _agreement(row: Agreeable) -> Iterator[str]:
+    last = so_far(row, row.agreements[-1]) if row.agreements else None
+    when = show_date(row.until) if row.until else row.until_words
+    if when and row.state in codes.DATED:
+        yield say(f"lists.until.{row.state}", when=when)
+    if last is not None and row.state != "to_agree":
+        yield from _asked(row, last)
+    elif last is not None and row.since is not None:
+        from data.minutes.agreement_text import agreement_words  # only where something came over
+
+        yield say("lists.agreed_then", words=agreement_words(last, row))
+        yield from _asked(row, last)
+
+
+def _asked(row: Agreeable, last: Agreement) -> Iterator[str]:
+    from data.queries.fit import recorded_all_the_same  # only where something was asked
+
+    if row.state != "to_agree" and (doubt := recorded_all_the_same(last, row)):
+        yield doubt
+    for one in concerns_said(last):
+        yield objection_words(row, last, one, one.words)
+    for reason in reasons_said(last):
+        yield say("lists.reason", words=reason)
+    if last.next_step:
+        yield say("lists.next_step", words=last.next_step)
+    if left := unasked(last):
+        yield say("lists.not_asked", count=left)

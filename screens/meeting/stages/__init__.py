@@ -1,0 +1,1 @@
+"""What each stage asks, lists and adds: one file a stage."""

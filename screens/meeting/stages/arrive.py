@@ -1,0 +1,113 @@
+"""Arrive: who is here, whose voices are in the room, and what the group starts with."""
+
+from __future__ import annotations
+
+from data.model.records import Keeping, Meeting, Voices
+from data.queries.retention import to_ask
+from data.queries.rounds import said_in
+from data.text.dates.format import show_date
+from data.words import say, words_of
+from screens.meeting.rows import APART
+from screens.meeting.stages.base import Look, Numbered, StageView
+from screens.widgets.entries import Detail, Entry
+
+
+class Arrive(StageView):
+    """The meeting's details, people, voices, and a few rules to start with."""
+
+    def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
+        """The rows of the meeting itself, the people, what is for today."""
+        page = Numbered(meeting, self.drawn)
+        if not meeting.people:  # in a small window it would be out of view below
+            page.note(say("arrive.empty"))
+            page.gap()
+        page.row("start", say("lists.rows.start"), details=_start(meeting))
+        page.row("meeting", say("lists.rows.meeting"), details=_details(meeting))
+        page.row("voices", say("lists.rows.voices"), details=_voices(meeting.details.voices))
+        page.row("what", say("lists.rows.what"))
+        if meeting.details.after:
+            page.row("last_time", say("lists.rows.last_time"), details=_last_time(meeting))
+        if waiting := sum(person.presence == "to_confirm" for person in meeting.people):
+            words = Detail(say("lists.who_is_here", count=waiting))
+            page.row("who_is_here", say("lists.rows.who_is_here"), details=(words,))
+        if meeting.details.after:
+            from data.queries.responsibilities import unasked  # not in a first meeting: it costs the start
+
+            if owners := unasked(meeting):
+                words = Detail(say("lists.how_named", count=len(owners)))
+                page.row("how_named", say("lists.rows.how_named"), details=(words,))
+            for meeting_id, held in to_ask(meeting.details, look.today).items():
+                when = show_date(held.date) if held.date else say("archive.no_date")
+                page.row(f"keeping:{meeting_id}", say("lists.rows.keeping", when=when), details=_keeping(held))
+        page.group(say("lists.groups.people"))
+        page.items("people", meeting.people)
+        page.group(say("lists.groups.today"))
+        today = [rule for rule in meeting.ground_rules if rule.for_today]
+        page.items("ground_rules", today)
+        if not today:
+            page.note(say("lists.today_empty"))
+        page.gap()
+        for question in words_of("arrive.check_in"):
+            page.note(question)
+        for one in meeting.rounds:
+            if one.kind == "check_in":
+                for check in said_in(meeting, one):
+                    page.note(say("arrive.said", words=check.text), key=f"said:{check.id}")
+        return page.entries
+
+
+def _details(meeting: Meeting) -> tuple[Detail, ...]:
+    details = meeting.details
+    parts = [
+        show_date(details.date) if details.date else "",
+        details.start or "",
+        details.place,
+        say("lists.minutes", count=details.minutes) if details.minutes else "",
+        say("lists.ends_by", time=details.ends_by) if details.ends_by else "",
+    ]
+    told = APART.join(part for part in parts if part)
+    return (Detail(told),) if told else ()
+
+
+def _start(meeting: Meeting) -> tuple[Detail, ...]:
+    """Access, recordings, notes: what is known in one line, and under it the next question to read out."""
+    details, held = meeting.details, meeting.details.consents
+    known: list[str] = []
+    questions: list[str] = []
+    for name, answer in (
+        ("access", details.access), ("costs", details.costs), ("recording", held.recording),
+        ("ai_notes", held.ai_notes), ("call_chat", held.call_chat),
+    ):  # fmt: skip
+        (known if answer else questions).append(say(f"arrive.start.{name}.{answer or 'none'}"))
+    for name, words in (("notes_to", held.notes_to), ("keep", held.keep)):
+        (known if words else questions).append(say(f"arrive.start.{name}.{'known' if words else 'none'}", words=words))
+    told = (APART.join(known), *questions[:1])
+    return tuple(Detail(text) for text in told if text)
+
+
+def _last_time(meeting: Meeting) -> tuple[Detail, ...]:
+    before = meeting.details.last_time
+    told = [say("lists.last_time", when=show_date(before.date or ""))]
+    if before.left:
+        told.append(say("lists.last_time_left", stages=", ".join(say(f"stages.{stage}") for stage in before.left)))
+    return tuple(map(Detail, told))
+
+
+def _keeping(held: Keeping) -> tuple[Detail, ...]:
+    """How long the notes of an earlier meeting are kept, and what this one says of it, or is asked."""
+    if held.longer:
+        said = say("arrive.keeping.longer", words=held.longer)
+    elif held.until is not None:
+        said = say("arrive.keeping.past", day=show_date(held.until))
+    else:
+        said = say(f"arrive.keeping.{held.so_yet or 'none'}")
+    return (Detail(say("arrive.start.keep.known", words=held.words)), Detail(said))
+
+
+def _voices(voices: Voices) -> tuple[Detail, ...]:
+    counted = [
+        say(f"arrive.voices.{name}", count=number)
+        for name in ("lives_with", "works_in", "pays", "unpaid")
+        if (number := getattr(voices, name)) is not None
+    ]
+    return (Detail(APART.join(counted)),) if counted else (Detail(say("lists.voices_empty")),)

@@ -1,0 +1,149 @@
+"""What a stage is: its question, its list, what its line adds. Each stage file defines one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from data.model import codes
+from data.model.records import Meeting, Row
+from data.model.stages import Kind, spec
+from data.text.dates.format import day_to_show
+from data.words import say
+from screens.meeting.rows import item_entry
+from screens.widgets.entries import Entry
+
+if TYPE_CHECKING:
+    from textual.content import Content
+
+
+class Look(Struct, frozen=True):
+    """How a stage is looked at; nothing of it is kept with the meeting."""
+
+    today: date
+    """The local day."""
+    time: str = ""
+    """The local time, HH:MM; empty: nobody has looked at the clock."""
+    heading: codes.Heading = "involved"
+    """The power heading that the line adds under."""
+    map: bool = False
+    """Stakeholders as a map, not a list."""
+
+    @property
+    def coming(self) -> str:
+        """A day soon to come, as people write it: an example of what can be typed."""
+        day: str = day_to_show(self.today)["day"]
+        return day
+
+
+class StageView:
+    """A stage of a meeting as the group sees it. As it stands here its list is its kinds, one after the other."""
+
+    ticks: ClassVar[bool] = False
+    """Whether the list is drawn anew every minute."""
+
+    def __init__(self, code: codes.Stage) -> None:
+        self.code: codes.Stage = code
+        self.kinds = spec(code).kinds
+        """What its line can add, the first one being what it opens with."""
+        self.drawn = Drawn()
+
+    @property
+    def question(self) -> str:
+        """The question that the stage asks."""
+        return say(f"{self.code}.question")
+
+    def sub(self, look: Look) -> str:
+        """The one line under the question."""
+        return say(f"{self.code}.sub", day=look.coming)
+
+    def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
+        """Everything in the stage's list, top to bottom."""
+        page = Numbered(meeting, self.drawn)
+        for kind in self.kinds:
+            rows = kind.rows(meeting)
+            if kind is not self.kinds[0] and rows:
+                page.group(say(f"lists.groups.{kind.code}"))
+            page.items(kind.table, rows)
+            if kind is self.kinds[0] and not rows:
+                page.note(say(f"{self.code}.empty"))
+        return page.entries
+
+    def columns(self, look: Look) -> dict[str, Any]:
+        """What every new row holds besides what its kind says."""
+        return {}
+
+    def context(self, look: Look) -> str:
+        """What the line adds under, in words; empty: the stage itself."""
+        return ""
+
+    def chosen(self, entries: Sequence[Entry], key: str, look: Look) -> Look:
+        """How the stage is looked at once an entry was chosen."""
+        return look
+
+    def picture(self, meeting: Meeting, entries: Sequence[Entry], width: int, chosen: str | None) -> Content | None:
+        """What may be shown in place of the list, `width` cells wide; None: nothing, or there is no room for it."""
+        return None
+
+    def kind_of(self, table: str, row: Any) -> Kind | None:
+        """The kind that a row is of; None: none of this stage's."""
+        return next((kind for kind in self.kinds if kind.table == table and kind.has(row)), None)
+
+
+class Drawn:
+    """Entries of rows that have not changed since they were drawn: five hundred cost a redraw next to nothing."""
+
+    def __init__(self) -> None:
+        self._people: object = None
+        self._entries: dict[str, tuple[Row, Entry]] = {}
+
+    def entry(self, meeting: Meeting, table: str, row: Row, number: int) -> Entry:
+        """The entry of a row under a number."""
+        if meeting.people is not self._people:  # owners are shown by the people's names
+            self._people = meeting.people
+            self._entries.clear()
+        kept = self._entries.get(row.id)
+        if kept is not None and kept[0] is row and kept[1].number == number:
+            return kept[1]
+        entry = item_entry(meeting, table, row, number)
+        self._entries[row.id] = (row, entry)
+        return entry
+
+
+class Numbered:
+    """Builds a stage's list: items are numbered once down the page."""
+
+    def __init__(self, meeting: Meeting, drawn: Drawn) -> None:
+        self.meeting = meeting
+        self._drawn = drawn
+        self.entries: list[Entry] = []
+        self._number = 0
+
+    def group(self, words: str, key: str = "") -> None:
+        """Start a group with its name."""
+        self.gap()
+        self.entries.append(Entry(key=key or f"group:{words}", kind="group", words=words))
+
+    def gap(self) -> None:
+        """Leave a line free, but not at the top and not twice."""
+        if self.entries and self.entries[-1].kind != "gap":
+            self.entries.append(Entry(key=f"gap:{len(self.entries)}", kind="gap"))
+
+    def note(self, words: str, key: str = "") -> None:
+        """Say something that is not to be chosen."""
+        self.entries.append(Entry(key=key or f"note:{len(self.entries)}", kind="note", words=words))
+
+    def row(self, key: str, words: str, status: str = "", **more: Any) -> None:
+        """Put in a row that is not an item."""
+        self.entries.append(Entry(key=f"row:{key}", kind="row", words=words, status=status, **more))
+
+    def items(self, table: str, rows: Sequence[Any], *, under: bool = False) -> None:
+        """Put in items, each with the next number. `under`: they belong to the item above them."""
+        for row in rows:
+            self._number += 1
+            entry = self._drawn.entry(self.meeting, table, row, self._number)
+            self.entries.append(replace(entry, under=True) if under else entry)

@@ -1,0 +1,130 @@
+"""Close: what is left open, who does what, a last word, and the minutes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from data.model import codes
+from data.model.records import Meeting
+from data.queries.agreement import read_back, still_to_ask
+from data.queries.carry_over import to_do, was_done
+from data.queries.rounds import at_check_out, beside_check_out, said_in
+from data.review.gaps import gaps
+from data.text.dates.format import show_date
+from data.words import say, words_of
+from screens.meeting.rows import APART
+from screens.meeting.stages.base import Look, Numbered, StageView
+from screens.widgets.entries import Detail, Entry
+
+if TYPE_CHECKING:
+    from data.minutes.draft_status import Standing
+
+
+class Close(StageView):
+    """Leave knowing who does what."""
+
+    ticks: ClassVar[bool] = True
+    """The end is offered as of now."""
+
+    def __init__(self, code: codes.Stage) -> None:
+        super().__init__(code)
+        self._stood: tuple[Meeting, Standing] | None = None
+
+    def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
+        """What is open, the actions, the check-out, the minutes and the next meeting."""
+        page = Numbered(meeting, self.drawn)
+        page.group(say("lists.groups.actions"))
+        to_be_done = [*to_do(meeting.actions)]
+        page.items("actions", to_be_done)
+        if not to_be_done:
+            page.note(say("close.empty", day=look.coming))
+        if done := [one for one in meeting.actions if was_done(one)]:
+            page.group(say("lists.groups.done"))
+            page.items("actions", done)
+        page.group(say("lists.groups.checks"))
+        page.items("checks", at_check_out(meeting))
+        for question in words_of("close.check_out"):
+            page.note(question)
+        rounds = beside_check_out(meeting)
+        if rounds:
+            page.group(say("lists.groups.rounds"))
+        for one in rounds:
+            page.items("rounds", [one])
+            page.items("checks", said_in(meeting, one))
+        page.gap()
+        stands = self._standing(meeting)
+        if any(read_back(meeting)):
+            page.row("read_back", say("read_back.row"))
+        page.row("ended", say("lists.rows.ended"), details=_ended(meeting, look))
+        page.row("minutes", say("lists.rows.minutes"), **_minutes(stands))
+        if stands.version is None:
+            page.row("comments", say("lists.rows.comments"), details=_comments(meeting))
+        page.row("next", say("lists.rows.next"), details=_next(meeting))
+        self._still_to_ask(page, meeting)
+        from screens.meeting.gap_rows import put_all  # not before somebody looks at Close: it costs the start
+
+        put_all(page, gaps(meeting))
+        return page.entries
+
+    def _still_to_ask(self, page: Numbered, meeting: Meeting) -> None:
+        from screens.meeting.actions.follow_up import (
+            asking_details,  # not before somebody looks at Close: it costs the start
+        )
+
+        found = list(still_to_ask(meeting))
+        if found:
+            page.group(say("asking.group"))
+        for one in found:
+            status = say("asking.left", count=len(one.people)) if one.people and one.ticked else ""
+            key = f"ask:{one.table}:{one.row.id}"
+            page.row(key, one.row.text, status, tone="warn", details=asking_details(meeting, one))
+
+    def _standing(self, meeting: Meeting) -> Standing:
+        """Where the minutes stand; looked at anew only when the meeting has changed."""
+        if self._stood is None or self._stood[0] is not meeting:
+            from data.minutes.compose import standing  # not before somebody looks at Close: it costs the start
+
+            self._stood = (meeting, standing(meeting))
+        return self._stood[1]
+
+
+def end_offered(meeting: Meeting, look: Look) -> str:
+    """The time of day, to be put down as the end of the meeting; empty: that was said, or the meeting is not today."""
+    held = meeting.details
+    today = held.date in (None, look.today.isoformat()) and (held.start or "") <= look.time
+    return look.time if today and not held.ended else ""
+
+
+def _ended(meeting: Meeting, look: Look) -> tuple[Detail, ...]:
+    """When it ended; else the time that Enter puts down."""
+    if meeting.details.ended:
+        return (Detail(say("lists.ended", time=meeting.details.ended)),)
+    time = end_offered(meeting, look)
+    return (Detail(say("lists.ended_now", time=time) if time else say("lists.ended_unsaid")),)
+
+
+def _minutes(stands: Standing) -> dict[str, Any]:
+    """Where the minutes stand, in words."""
+    if stands.state == "changed":
+        hint = (Detail(say("close.minutes.changed_hint")),)
+        return {"status": say("close.minutes.changed", name=stands.name), "tone": "warn", "details": hint}
+    if stands.state == "final":
+        return {"status": say("close.minutes.final", name=stands.name), "tone": "good"}
+    return {"status": say("close.minutes.draft_of" if stands.opened else "close.minutes.draft", name=stands.name)}
+
+
+def _comments(meeting: Meeting) -> tuple[Detail, ...]:
+    """Until when and through whom the draft can be changed; said only where it was filled in."""
+    details = meeting.details
+    if not (details.comments_until or details.comments_to):
+        return (Detail(say("close.comments.none")),)
+    from data.minutes.compose import how_to_change  # not before somebody looks at Close: it costs the start
+
+    return (Detail(how_to_change(meeting)),)
+
+
+def _next(meeting: Meeting) -> tuple[Detail, ...]:
+    coming = meeting.details.next
+    when = show_date(coming.date) if coming.date else coming.date_words
+    told = APART.join(part for part in (when, coming.start or "", coming.place, coming.note) if part)
+    return (Detail(told or say("lists.next_empty")),)

@@ -1,0 +1,47 @@
+"""4 Ground rules: who decides and how, how we treat each other, and who hears what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.model.records import Meeting
+from data.words import say
+from screens.meeting.stages.base import Look, Numbered, StageView
+from screens.widgets.entries import Entry
+
+if TYPE_CHECKING:
+    from data.review.gap import Gap
+
+
+class GroundRules(StageView):
+    """What is agreed at the outset, in three parts."""
+
+    def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
+        """The three parts, one under the other."""
+        page = Numbered(meeting, self.drawn)
+        page.group(say("lists.groups.decisions"))
+        page.items("decisions", meeting.decisions)
+        if not meeting.decisions:
+            page.note(say("lists.decisions_empty"))
+        page.group(say("lists.groups.ground_rules"))
+        page.items("ground_rules", meeting.ground_rules)
+        if not meeting.ground_rules:
+            page.note(say("ground_rules.empty"))
+        page.row("suggestions", say("lists.rows.suggestions"))
+        page.group(say("lists.groups.communication"))
+        page.items("communication", meeting.communication)
+        if not meeting.communication:
+            page.note(say("lists.communication_empty"))
+        if left := _left_by_plan(meeting):
+            from screens.meeting.gap_rows import put  # not before somebody looks here: it costs the start
+
+            page.group(say("lists.groups.left_by_plan"))
+            put(page, left)
+        return page.entries
+
+
+def _left_by_plan(meeting: Meeting) -> list[Gap]:
+    """What the plan leaves open, held against the stakeholders."""
+    from data.review import communication  # not before somebody looks here: it costs the start
+
+    return [*communication.unheard(meeting), *communication.lines(meeting)]

@@ -1,0 +1,72 @@
+"""2 Stakeholders: who is involved, and who is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from data.model.records import Meeting
+from data.queries.outline import GROUPS, group_of
+from data.words import say
+from screens.meeting.stages.base import Look, Numbered, StageView
+from screens.widgets.entries import Entry
+
+NAMED = 3
+"""So many groups that are not here are named in the one line above the list."""
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.content import Content
+
+    from data.review.gap import Gap
+
+
+class Stakeholders(StageView):
+    """Groups and organisations, by what to do next."""
+
+    def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
+        """Everyone involved, grouped, and in words who is missing."""
+        page = Numbered(meeting, self.drawn)
+        if not meeting.stakeholders:
+            page.note(say("stakeholders.empty"))
+            return page.entries
+        if wanted := not_here(meeting):
+            page.note(wanted, key="note:missing")
+        columns = (say("lists.columns.touched"), say("lists.columns.say"))
+        page.entries.append(Entry(key="columns", kind="note", words="", columns=columns))
+        for group in GROUPS:
+            rows = [row for row in meeting.stakeholders if group_of(row) == group]
+            if rows:
+                page.group(say(f"lists.groups.{group}"), key=f"group:{group}")
+                page.items("stakeholders", rows)
+        if missing := who_is_missing(meeting):
+            from screens.meeting.gap_rows import put  # not before somebody looks here: it costs the start
+
+            page.group(say("lists.groups.missing"))
+            put(page, missing)
+        return page.entries
+
+    def picture(self, meeting: Meeting, entries: Sequence[Entry], width: int, chosen: str | None) -> Content | None:
+        """The map, where every name fits into its box."""
+        from screens.meeting.stages.stakeholder_map import (
+            drawn_map,  # not before somebody looks at it: it costs the start
+        )
+
+        return drawn_map(entries, meeting, width, chosen)
+
+
+def who_is_missing(meeting: Meeting) -> list[Gap]:
+    """Whose voice is missing in the room, and which groups: said while the group can still act."""
+    from data.review import people, stakeholders  # not before somebody looks here: it costs the start
+
+    return [*stakeholders.missing(meeting), *people.voices(meeting)]
+
+
+def not_here(meeting: Meeting) -> str:
+    """Which groups are touched a lot and are not here, in one line; empty: none."""
+    from data.review import stakeholders
+
+    groups = [row.text for row in meeting.stakeholders if stakeholders.not_here(row)]
+    if len(groups) > NAMED:
+        return say("stakeholders.not_here_more", groups=", ".join(groups[:NAMED]), count=len(groups) - NAMED)
+    return say("stakeholders.not_here", groups=", ".join(groups)) if groups else ""

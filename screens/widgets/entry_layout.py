@@ -1,0 +1,66 @@
+"""How an entry of a list falls into lines of a width: number, words, columns, status, details."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from rich.cells import cell_len
+
+from screens.widgets.entries import Entry, Tone
+from screens.widgets.wrapping import fold
+
+NUMBER = 4
+"""Cells of a number and the space behind it."""
+INDENT = 2
+"""How far details stand in."""
+STATUS = 26
+"""Cells that a status takes at most before it wraps."""
+COLUMN = 18
+"""Cells of one of the columns between words and status."""
+BESIDE_COLUMNS = 12
+"""Cells of a status that stands beside columns, in every row the same."""
+COLUMNS_FROM = 78
+"""From this width on columns have room."""
+
+
+class Shape(Struct, frozen=True):
+    """How an entry falls into lines."""
+
+    width: int
+    """Cells that a line may take."""
+    lead: int
+    """Cells in front of the words."""
+    room: int
+    """Cells that the words may take."""
+    words: list[str]
+    """The words' lines."""
+    status: list[str]
+    """The status's lines."""
+    columns: tuple[str, ...]
+    """What stands in columns in the first line."""
+    details: list[tuple[str, Tone]]
+    """The lines under it."""
+
+    @property
+    def height(self) -> int:
+        """The lines of words and status together."""
+        return max(len(self.words), len(self.status))
+
+
+def shape(entry: Entry, width: int) -> Shape:
+    """Break an entry into lines for a width."""
+    lead = NUMBER if entry.kind in ("item", "note", "row") else 0
+    if entry.under:
+        lead += INDENT
+    columns = entry.columns if width >= COLUMNS_FROM else ()
+    most = BESIDE_COLUMNS if columns else min(STATUS, width // 3)
+    status = fold(entry.status, most) if entry.status else []
+    status_width = BESIDE_COLUMNS if columns else max(map(cell_len, status), default=0)
+    room = width - lead - len(columns) * COLUMN - (status_width + 2 if status_width else 0)
+    details: list[tuple[str, Tone]] = [
+        (line, detail.tone)
+        for detail in (*(() if columns else entry.narrow_details), *entry.details)
+        for line in fold(detail.text, max(10, width - lead - INDENT))
+    ]
+    hidden = entry.kind == "note" and entry.columns and not columns
+    words = [] if hidden else fold(entry.words, max(10, room))
+    return Shape(width, lead, room, words, status, columns, details)

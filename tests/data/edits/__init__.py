@@ -1,0 +1,1 @@
+"""Tests of every change that a meeting can take."""

@@ -1,0 +1,266 @@
+"""Before minutes go out: each group of the check finds what it is for, and nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from data.edits.name_answers import say_of_names
+from data.minutes.chat import stage_text
+from data.minutes.name_check import answers_about, before_out, looked_at
+from data.model import codes
+from data.model.records import (
+    Action,
+    Agreement,
+    Check,
+    Counts,
+    Fingers,
+    Meeting,
+    Objection,
+    Outcome,
+    Owner,
+    Person,
+    Round,
+    Stakeholder,
+    Voices,
+)
+from data.queries.names.contact_details import reachable
+from tests.data.minutes.park_lane import park_lane
+from tests.fixed import FixedPen, fresh_meeting
+
+
+def meeting(*outcomes: str, **tables: Any) -> Meeting:
+    rows = tuple(Outcome(id=f"o{at}", text=words, order=f"a{at}") for at, words in enumerate(outcomes))
+    return msgspec.structs.replace(fresh_meeting(), outcomes=rows, **tables)
+
+
+def test_an_empty_meeting_has_nothing_to_look_at_but_the_last_lines() -> None:
+    check = before_out(meeting())
+    assert (check.named, check.owners, check.may_be, check.reached, check.away) == ((), (), (), (), ())
+    assert check.appear.lines == (
+        "Appear by name: 0. By role: 0. Not named: 0.",
+        "Check-in words: left out. Check-out words: none.",
+    )
+
+
+def test_it_is_new_until_somebody_looked_and_new_again_with_another_number() -> None:
+    held = meeting("A crossing")
+    assert before_out(held).is_new
+    held = say_of_names(held, FixedPen(), looked_at(before_out(held), held))
+    assert not before_out(held).is_new
+    assert looked_at(before_out(held), held) == ()
+    held = msgspec.structs.replace(held, outcomes=meeting("Ring 020 7946 0958").outcomes)
+    assert before_out(held).is_new
+    held = say_of_names(held, FixedPen("2026-10-22T09:00:00+00:00"), looked_at(before_out(held), held))
+    assert not before_out(held).is_new
+
+
+def test_every_group_with_one_case() -> None:
+    held = meeting(
+        "Novak is ill",
+        "Dr Patel listens",
+        "Join at https://call.example/1",
+        people=(
+            Person(id="novak", text="Petra Novak"),
+            Person(id="bea", text="Bea Holt", shown="role", shown_as="a cook"),
+        ),
+        actions=(Action(id="a", text="Ring", owner=Owner(words="Zebedee Quince")),),
+    )
+    check = before_out(held)
+    assert [(one.item, one.found, one.brackets) for one in check.named] == [
+        ("Outcomes 1", "Novak", ("someone here",)),
+    ]
+    assert [one.words for one in check.owners] == ["Zebedee Quince"]
+    assert [one.word for one in check.may_be] == ["Patel"]
+    assert [(one.place.item, one.words) for one in check.reached] == [
+        ("Outcomes 3", "Join at https://call.example/1"),
+    ]
+    assert [one.words for one in check.away] == ["“a cook”: only 1 person has this role."]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_shown", "is_printed"),
+    [
+        ("Zebedee Quince", True, False),
+        ("Kieran", True, False),
+        ("Zebedee from the council", True, True),
+        ("Everyone here, with Zebedee", True, True),
+        ("the bus drivers", False, True),
+        ("all of us", False, True),
+        ("Bus Drivers", False, True),
+        ("Ida", False, True),
+        ("Tom", False, False),
+        ("ana@example.org", False, False),
+    ],
+)
+def test_whoever_does_something_with_a_capital_and_is_on_no_list_is_shown(
+    words: str, is_shown: bool, is_printed: bool
+) -> None:
+    held = meeting(
+        people=(Person(id="ida", text="Ida Voss", shown="name"), Person(id="tom", text="Tom Bell")),
+        stakeholders=(Stakeholder(id="s", text="Bus drivers"),),
+        actions=(Action(id="a", text="Ring", owner=Owner(words=words)), Action(id="b", text="Ask")),
+    )
+    owners = before_out(held).owners
+    assert [one.words for one in owners] == ([words] if is_shown else [])
+    if is_shown:
+        assert owners[0].is_printed == is_printed
+        assert [place.item for place in owners[0].places] == ["Close 1"]
+        left = say_of_names(held, FixedPen(), answers_about(owners, "keep", held))
+        assert before_out(left).owners == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("see https://a.example/x?pwd=1.", "https://a.example/x?pwd=1"),
+        ("www.a.example, they say", "www.a.example"),
+        ("write to ana.brown@example.org!", "ana.brown@example.org"),
+        ("ring 020 7946 0958 or come", "020 7946 0958"),
+        ("ring +44 (0)20 7946 0958", "+44 (0)20 7946 0958"),
+        ("07700 900123", "07700 900123"),
+        ("(020) 7946-0958", "(020) 7946-0958"),
+        ("it was 555-0143", "555-0143"),
+    ],
+)
+def test_where_people_can_be_reached_is_found(words: str, found: str) -> None:
+    assert [words[one.start : one.end] for one in reachable(words)] == [found]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "on 2026-10-21",
+        "on 21.10.2026",
+        "from 10:00 to 11:45",
+        "2019-2023",
+        "in 2019, 2020 and 2021",
+        "1,000,000 people",
+        "1 2 3 4 5 6 7 8",
+        "£1,250.00",
+        "2019 2020 2021",
+        "half @ noon",
+        "3.5 km",
+        "O3 and O4",
+        "12 people, 40 items",
+    ],
+)
+def test_days_years_and_amounts_are_no_numbers_to_ring(words: str) -> None:
+    assert reachable(words) == ()
+
+
+def test_a_link_that_opens_a_call_comes_first() -> None:
+    held = meeting("www.a.example", "020 7946 0958", "https://call.example/j/1?pwd=abc", "https://a.example/?token=1")
+    assert [one.place.number for one in before_out(held).reached] == [3, 4, 1, 2]
+
+
+def test_an_address_that_is_not_printed_is_not_shown() -> None:
+    held = meeting(
+        people=(Person(id="tom", text="Tom Bell", here_for="020 7946 0958"),),
+        actions=(Action(id="a", text="Ring", owner=Owner(words="@ana@example.org")),),
+    )
+    assert before_out(held).reached == ()
+
+
+def counted(**columns: Any) -> Meeting:
+    asked = Agreement(id="g", when="2026-10-21T10:00:00Z", state="agreed", words="A crossing", how="hands", **columns)
+    return msgspec.structs.replace(
+        meeting(), outcomes=(Outcome(id="o", text="A crossing", state="agreed", agreements=(asked,)),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        ({"counts": Counts(agree=9, concern=1), "reasons": ("it is dark",)}, ["1 concern, and what was said."]),
+        (
+            {"counts": Counts(agree=9, against=1), "objections": (Objection(id="x", words="it is dark"),)},
+            ["1 against, and what was said."],
+        ),
+        ({"counts": Counts(agree=9, concern=1)}, []),
+        ({"counts": Counts(agree=9, concern=2), "reasons": ("it is dark",)}, []),
+        (
+            {"method": "fist_to_five", "fingers": Fingers(one=1, five=8), "reasons": ("it is dark",)},
+            ["1 showed one finger, and what was said."],
+        ),
+    ],
+)
+def test_one_person_who_answered_so_and_what_was_said_may_give_them_away(
+    columns: dict[str, Any], told: list[str]
+) -> None:
+    away = before_out(counted(**columns)).away
+    assert len(away) == len(told)
+    if told and "finger" not in told[0]:
+        assert [one.words for one in away] == told
+    assert all(one.place.item == "Outcomes 1" for one in away)
+
+
+def test_a_single_voice_in_the_room_may_give_somebody_away_and_two_do_not() -> None:
+    held = meeting()
+    details = msgspec.structs.replace(held.details, voices=Voices(pays=1, lives_with=2))
+    (away,) = before_out(msgspec.structs.replace(held, details=details)).away
+    assert away.words.startswith("Voices in the room: 1 ")
+
+
+def test_a_role_that_two_people_have_gives_nobody_away() -> None:
+    two = tuple(
+        Person(id=name, text=name, shown="role", shown_as=role) for name, role in (("x", "A cook"), ("y", "a cook"))
+    )
+    assert before_out(meeting(people=two)).away == ()
+
+
+def test_how_many_appear_how_and_what_was_said_in_rounds() -> None:
+    people = before_out(park_lane()).appear.lines[0]
+    assert people == "Appear by name: 3. By role: 2. Not named: 3, of whom 2 were not asked."
+    rounds = (
+        Round(id="in", text="How are you?", kind="check_in", told=True),
+        Round(id="out", text="?", kind="check_out"),
+    )
+    checks = (
+        Check(id="a", text="fine", round="in"),
+        Check(id="b", text="good", round="out"),
+        Check(id="c", text="bye"),
+    )
+    assert before_out(meeting(rounds=rounds, checks=checks)).appear.lines[1] == (
+        "Check-in words: 1, without a name. Check-out words: 2, without names."
+    )
+
+
+def test_a_final_version_is_looked_at_with_its_own_words() -> None:
+    from data.edits import items
+    from data.edits.versions import finalise
+
+    held = finalise(meeting("Ring 020 7946 0958"), FixedPen(), None)
+    held = items.change(held, FixedPen(), "outcomes", "o0", {"text": "Nobody rings"})
+    assert before_out(held).reached == ()
+    assert len(before_out(held, held.versions[0]).reached) == 1
+
+
+def test_of_one_stage_only_who_is_named_in_it_is_looked_at() -> None:
+    held = meeting(
+        "Tom said 020 7946 0958",
+        people=(Person(id="tom", text="Tom Bell"),),
+        checks=(Check(id="c", text="Thank you Tom"),),
+    )
+    check = before_out(held, stage="close")
+    assert [one.words for one in check.named] == ["Thank you Tom"]
+    assert (check.reached, check.owners, check.may_be, check.away) == ((), (), (), ())
+
+
+def test_of_one_stage_a_line_with_a_word_in_brackets_is_looked_at_all_the_same() -> None:
+    held = meeting("Tom and Kwame lost their home", people=(Person(id="tom", text="Tom Bell"),))
+    held = say_of_names(held, FixedPen(), answers_about(before_out(held).may_be, "brackets", held))
+    assert "Tom and [someone] lost their home" in stage_text(held, "outcomes")
+    assert [one.words for one in before_out(held, stage="outcomes").named] == ["Tom and Kwame lost their home"]
+
+
+def test_of_one_stage_what_stands_there_of_another_is_looked_at() -> None:
+    tom = Person(id="tom", text="Tom Bell")
+    held = meeting(people=(tom,), actions=(Action(id="a", text="Ring Tom and Kwame", heading="practice"),))
+    held = say_of_names(held, FixedPen(), answers_about(before_out(held).may_be, "brackets", held))
+    stages: list[codes.Stage] = [stage for stage in codes.STAGES if "Ring Tom" in stage_text(held, stage)]
+    assert stages
+    for stage in stages:
+        assert [one.words for one in before_out(held, stage=stage).named] == ["Ring Tom and Kwame"], stage

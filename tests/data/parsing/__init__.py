@@ -1,0 +1,1 @@
+"""Tests of what people type or bring with them."""

@@ -1,0 +1,312 @@
+"""A list of people that somebody brings along: everybody in it, and nobody else."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from data.parsing.people_list.addresses import as_kept
+from data.parsing.people_list.left_out import LeftOut
+from data.parsing.people_list.messages import told, told_besides
+from data.parsing.people_list.parse import read_people, read_typed
+from data.parsing.people_list.result import Taken
+from data.parsing.people_list.source import NotAList, Source, source_of
+from data.parsing.people_list.table_rows import table_in
+from data.queries.names.parse import keys_of
+from data.text.clean import clean, folded
+from data.words import words_of
+
+ROWS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("intake_people.toml").read_text("utf-8"))["list"]
+
+
+def read(text: str, *listed: str) -> Taken:
+    """What a file or a paste with this text says."""
+    return read_people(Source(text=text), listed)
+
+
+def names(taken: Taken) -> list[str]:
+    """The names that would go on the list."""
+    return [row.name for row in taken.rows]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["text"] for row in ROWS])
+def test_everybody_in_a_list_is_on_it_and_nothing_else(row: dict[str, Any]) -> None:
+    found = read(row["text"].replace("⇥", "\t"))
+    assert names(found) == row["names"]
+    for presence in ("here", "apologies", "to_confirm"):
+        assert [one.name for one in found.rows if one.presence == presence] == row.get(presence, [])
+    assert [one.name for one in found.rows if one.said_no] == row.get("said_no", [])
+    assert [one.name for one in found.rows if not one.deciding] == row.get("observers", [])
+    assert {one.name: one.here_for for one in found.rows if one.here_for} == row.get("here_for", {})
+    assert {one.name: list(one.roles) for one in found.rows if one.roles} == row.get("roles", {})
+    said = " ".join(told_besides(found))
+    for words in row.get("left", []):
+        assert words in said
+    asked = [doubt.words for doubt in found.doubts]
+    assert len(asked) == len(row.get("asked", []))
+    for words, doubt in zip(row.get("asked", []), asked, strict=True):
+        assert words in doubt
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["text"] for row in ROWS])
+def test_no_address_is_shown_or_kept(row: dict[str, Any]) -> None:
+    found = read(row["text"].replace("⇥", "\t"))
+    assert "example" not in " ".join(told(found))
+    assert "example" not in " ".join(f"{one.name} {one.here_for}" for one in found.rows)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["text"] for row in ROWS])
+def test_whoever_is_in_a_list_is_looked_for_by_the_same_names_as_in_its_row(row: dict[str, Any]) -> None:
+    text = row["text"].replace("⇥", "\t")
+    assert all(keys_of(one.name) for one in read(text).rows)
+    if table_in(text, LeftOut()) is None and not row.get("more_in_row"):
+        for line in text.splitlines():
+            found = read(line).rows
+            assert len(found) != 1 or keys_of(found[0].name) <= keys_of(line)
+
+
+def test_who_is_on_the_list_already_is_not_doubled_however_it_is_spelt() -> None:
+    found = read("Jose Nunez\nAna Ruiz\nSilva Ben\nO'Brien (chair)\nDana", "José Núñez", "Ruiz, Ana", "O’Brien")
+    assert names(found) == ["Silva Ben", "Dana"]
+    assert "3 are here already: Jose Nunez, Ana Ruiz, O'Brien." in told_besides(found)
+
+
+def test_the_same_list_twice_doubles_nobody() -> None:
+    for row in ROWS:
+        text = row["text"].replace("⇥", "\t")
+        assert names(read(text, *names(read(text)))) == []
+
+
+def test_a_first_name_alone_is_somebody_else() -> None:
+    assert names(read("Ana\nAna Silva", "Ana Ruiz")) == ["Ana", "Ana Silva"]
+
+
+MARKS = ["", "- ", "* ", "• ", "•\t", "1. ", "2) ", "(3) ", "– ", "☐ ", "- [ ] "]
+NAMES = [
+    "Ana Ruiz",
+    "José Núñez",
+    "Łukasz",
+    "O’Brien",
+    "Anne-Marie",
+    "Dr Priya Patel",
+    "王小明",
+    "Siân Llewelyn-Pugh",
+    "Kwame",
+]
+BEHIND = ["", " ", " (they/them)", " <x@example.org>", " x@example.org", ",", " (Host)", "\t"]
+HEADS = ["Present:", "Attendees", "## Who was here", "**Present**", "Names:", ""]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(BEHIND)), min_size=1, unique_by=lambda one: one[0]),
+    st.sampled_from(MARKS), st.sampled_from(HEADS), st.sampled_from(["\n", "\r\n", "\r", "\n\n", "\u2028"]),
+)  # fmt: skip
+def test_whatever_marks_and_headings_a_list_has_the_names_come_back(
+    people: list[tuple[str, str]], mark: str, head: str, end: str
+) -> None:
+    text = end.join([head, *(f"{mark}{name}{behind}" for name, behind in people)])
+    assert names(read(text)) == [name for name, _ in people]
+
+
+@given(st.lists(st.sampled_from(NAMES), min_size=3, unique=True), st.sampled_from([", ", "; ", " / ", ";", " & "]))
+def test_whatever_parts_the_names_on_one_line_all_come_back(people: list[str], sign: str) -> None:
+    assert names(read(sign.join(people))) == people
+    assert names(read(f"Present: {sign.join(people)}")) == people
+
+
+PIECES = [
+    *MARKS, *NAMES, *BEHIND, *HEADS, ",", ";", " and ", "\t", "|", '"', "(", ")", ":", "@", "name", "email", "\u00a0",
+]  # fmt: skip
+
+LINES = st.lists(
+    st.one_of(st.text(max_size=40), st.lists(st.sampled_from(PIECES), max_size=6).map("".join)), max_size=6
+)
+
+
+@given(LINES)
+def test_a_file_and_a_paste_give_the_same_names(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    pasted, filed = (
+        read_or_refused(raw) for raw in (text.encode("utf-8", "replace"), text.encode("utf-8-sig", "replace"))
+    )
+    assert pasted == filed
+
+
+def read_or_refused(raw: bytes) -> tuple[str, ...]:
+    """The names in a file, or why it is none."""
+    try:
+        return tuple(names(read_people(source_of(raw))))
+    except NotAList as refused:
+        return (str(refused),)
+
+
+@given(LINES)
+@example(['"'])
+@example(["|", "|"])
+@example(["name;email", ";"])
+@example([")@A"])
+def test_no_list_however_odd_stops_it_or_leaves_an_address_a_mark_or_an_empty_name(lines: list[str]) -> None:
+    for taken in (read("\n".join(lines)), read_typed("\n".join(lines), ())):
+        for row in taken.rows if taken else ():
+            assert row.name == clean(row.name)
+            assert re.search(r"\w", row.name)
+            assert not re.match(r"[-*•] ", row.name)
+            assert not re.search(r"[^\s@]@[^\s@]", row.name + row.here_for)
+        if taken:
+            assert told(taken)
+
+
+@given(st.lists(st.sampled_from(NAMES), min_size=1, unique=True))
+def test_what_was_read_reads_as_the_same_again(people: list[str]) -> None:
+    first = read("\n".join(people))
+    assert names(read("\n".join(names(first)))) == names(first)
+
+
+def test_more_than_five_hundred_people_are_refused_and_five_hundred_are_not() -> None:
+    assert len(read("\n".join(f"Ana {_letters(number)}" for number in range(500))).rows) == 500
+    with pytest.raises(NotAList, match="500"):
+        read("\n".join(f"Ana {_letters(number)}" for number in range(501)))
+
+
+def _letters(number: int) -> str:
+    """A name of letters that only this number has."""
+    return "".join("abcdefghij"[int(digit)] for digit in str(number))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Ana Ruiz www.example.org/ana", "Ana Ruiz"), ("Ana instagram.com/ana", "Ana"),
+        ("Ana Ruiz tel 123456", "Ana Ruiz"),
+        ("@ana_r Ana Ruiz", "Ana Ruiz"), ("Ana Ruiz @ana_r", "Ana Ruiz"), ("@ana", "@ana"),
+        ("Ana Ruiz t: 07700 900 123 e: ana [at] example [dot] org", "Ana Ruiz"),
+        ("Ana  Ruiz, chair", "Ana  Ruiz, chair"),
+        ("Ana Ruiz (all of 12 Mill Lane)", "Ana Ruiz"),
+    ],
+)  # fmt: skip
+def test_what_is_kept_as_it_was_typed_has_no_address_site_account_or_number(typed: str, kept: str) -> None:
+    assert as_kept(typed) == kept
+
+
+def test_a_list_of_five_hundred_is_read_as_fast_as_it_is_shown() -> None:
+    text = "\n".join(f"- Ana {_letters(number)} <a{number}@example.org>" for number in range(500))
+    read("- Ana")
+
+    def cost(text: str) -> float:
+        start = process_time()
+        read(text)
+        return process_time() - start
+
+    small = "\n".join(text.splitlines()[:50])
+    assert min(cost(text) for _ in range(3)) < 30 * max(min(cost(small) for _ in range(3)), 0.001)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a ",
+        "1 ",
+        "12 Mill, ",
+        "(1",
+        "a at ",
+        "Ana - ",
+        "mum of ",
+        "12 Mill Lane ",
+        "yes: ",
+        "a.",
+        "<",
+        "[a] ",
+        " - ",
+        "@ aaaa",
+    ],
+)
+def test_a_line_that_never_ends_holds_nobody_up(piece: str) -> None:
+    def cost(count: int) -> float:
+        start = process_time()
+        read(piece * count)
+        return process_time() - start
+
+    cost(10)
+    assert cost(4000) < 20 * max(min(cost(400) for _ in range(3)), 0.002)
+
+
+@pytest.mark.parametrize("blank", [" ", "\u00a0", " \u00a0"])
+def test_many_blanks_between_two_names_cost_no_more_than_a_few(blank: str) -> None:
+    def cost(count: int) -> float:
+        start = process_time()
+        assert names(read(f"Ana Ruiz{blank * count}Ben Cole")) == ["Ana Ruiz", "Ben Cole"]
+        return process_time() - start
+
+    cost(30)
+    assert cost(8000) < 20 * max(min(cost(30) for _ in range(3)), 0.001)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Ana",
+        "Ana Ruiz",
+        "Anne-Marie O’Brien",
+        "Silva, Ana",
+        "Kieran, Autistica",
+        "Smith and Sons",
+        "Welcome!",
+        "nobody",
+        "?",
+        "Ana Ruiz – Tenants group",
+    ],
+)
+def test_what_is_typed_as_one_name_stays_as_it_is(typed: str) -> None:
+    assert read_typed(typed, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [
+        ("Ana, Ben and Chris", ["Ana", "Ben", "Chris"]),
+        ("- Ana Ruiz", ["Ana Ruiz"]),
+        ("Ana Ruiz <ana@example.org>", ["Ana Ruiz"]),
+        ("Ana Ruiz (she/her)", ["Ana Ruiz"]),
+        ("Ana;Ruiz;ana@example.org", ["Ana Ruiz"]),
+        ("Present: Ana, Ben", ["Ana", "Ben"]),
+        ("ana@example.org", []),
+        ("Name, E-mail", []),
+    ],
+)  # fmt: skip
+def test_a_list_that_is_typed_on_one_line_is_read_by_the_same_rules(typed: str, read_as: list[str]) -> None:
+    taken = read_typed(typed, ())
+    assert taken is not None
+    assert names(taken) == read_as
+
+
+def test_a_group_of_the_meeting_in_brackets_is_whom_somebody_is_here_for() -> None:
+    text = "Ana (night bus drivers)\nBen (Crossroads)"
+    assert len(read(text).doubts) == 2
+    found = read_people(Source(text=text), (), ["Night bus drivers", "crossroads"])
+    assert [(one.name, one.here_for) for one in found.rows] == [("Ana", "night bus drivers"), ("Ben", "Crossroads")]
+    assert found.doubts == ()
+    assert told(found) == ["2 people: Ana (here for: night bus drivers), Ben (here for: Crossroads)."]
+
+
+@pytest.mark.parametrize("kind", ["here", "apologies", "observers", "expected", "besides"])
+def test_whatever_heads_a_list_is_no_name_where_it_heads_a_row(kind: str) -> None:
+    for head in words_of(f"people_list.heads.{kind}"):
+        assert keys_of(f"{head.capitalize()}: Ana Ruiz") == keys_of("Ana Ruiz")
+
+
+def test_pronouns_that_a_list_leaves_out_are_no_names_in_a_row() -> None:
+    for word in words_of("guard.pronouns"):
+        assert names(read(f"Kwame Ruiz ({word}/{word})")) == ["Kwame Ruiz"]
+        assert keys_of(f"Kwame Ruiz ({word.capitalize()}/{word})") == keys_of("Kwame Ruiz")
+
+
+def test_a_name_is_compared_as_everywhere_else() -> None:
+    assert names(read("re‑Anna", "re-Anna")) == []
+    assert folded("re‑Anna") == "re-anna"

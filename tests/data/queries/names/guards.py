@@ -1,0 +1,16 @@
+"""Guards for tests."""
+
+from __future__ import annotations
+
+from data.queries.names.guard import Guard
+from data.queries.names.index import Row
+
+
+def guarding(*names: str, shown: tuple[str, ...] = (), groups: tuple[str, ...] = ()) -> Guard:
+    """A guard of these names; each row's id is the row."""
+    return Guard((Row(name, name) for name in names), (Row(name, name) for name in shown), groups)
+
+
+def found(guard: Guard, line: str) -> list[str]:
+    """What a guard finds in a line, in its words."""
+    return [hit.words for hit in guard.hits(line)]

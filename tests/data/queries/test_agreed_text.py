@@ -1,0 +1,259 @@
+"""What the group agreed to is what was read out: any of it that changes is to be agreed again, and what was is told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from data.edits import agreeing, items, resolve_conflicts
+from data.edits.agreeing import Answer
+from data.edits.carry_over import carry_on
+from data.minutes.compose import compose
+from data.minutes.markdown import write
+from data.minutes.names_in_text import named_in_text
+from data.model.patch import diff
+from data.model.records import Agreeable, Counts, Meeting, Owner
+from data.model.rows import from_tables, to_tables
+from data.queries.agreed_text import put_to_group, read_out
+from data.queries.agreement import way_of_deciding
+from data.store.merge import merge
+from tests.fixed import FixedPen, fresh_meeting
+
+BY_VOICE = Answer(state="agreed", how="voice")
+
+
+def later(hour: int) -> FixedPen:
+    """A pen that writes later, and gives ids of its own."""
+    pen = FixedPen(f"2026-10-21T{hour}:00:00+00:00")
+    for _ in range(100 * hour):
+        pen.new_id()
+    return pen
+
+
+def met(answer: Answer | None = BY_VOICE) -> Meeting:
+    """A topic and a line of the plan with all that is put to the group, agreed together."""
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "people", ["Ana Silva", "Ben Okri"])
+    ana = Owner(person=meeting.people[0].id, words="Ana Silva")
+    meeting = items.add(meeting, pen, "decisions", ["Budget"], level="asked", method="consent", decides=ana)
+    meeting = items.add(
+        meeting, pen, "communication", ["Autistic adults"], what="the drawing", how="by post", when="in May", does=ana
+    )
+    for table in ("decisions", "communication") if answer else ():
+        assert answer is not None
+        meeting = agreeing.agree(meeting, pen, table, [meeting.rows(table)[0].id], answer)
+    return meeting
+
+
+def row_of(meeting: Meeting, table: str) -> Any:
+    return meeting.rows(table)[0]
+
+
+def changed(meeting: Meeting, table: str, name: str, value: Any, hour: int = 11) -> Meeting:
+    return items.change(meeting, later(hour), table, row_of(meeting, table).id, {name: value})
+
+
+def told(meeting: Meeting) -> str:
+    return write(compose(meeting))
+
+
+def test_what_is_put_to_the_group_is_all_that_it_agrees_to() -> None:
+    assert put_to_group("outcomes") == put_to_group("ground_rules") == ("text",)
+    meeting = met(None)
+    assert read_out(meeting, "decisions", row_of(meeting, "decisions")) == (
+        ("", "Budget"), ("How much say people have", "Asked"), ("How it is decided", "Consent"),
+        ("Who decides", "Ana Silva"),
+    )  # fmt: skip
+    assert read_out(meeting, "communication", row_of(meeting, "communication")) == (
+        ("", "Autistic adults"), ("What", "the drawing"), ("How", "by post"), ("When", "in May"),
+        ("Who does it", "Ana Silva"),
+    )  # fmt: skip
+    bare = items.change(meeting, later(11), "decisions", row_of(meeting, "decisions").id, {"level": "", "method": ""})
+    assert [label for label, _ in read_out(bare, "decisions", row_of(bare, "decisions"))] == ["", "Who decides"]
+
+
+def test_what_was_read_out_is_kept_with_the_agreement_and_in_the_file() -> None:
+    meeting = met()
+    ana = {"person": meeting.people[0].id, "words": "Ana Silva", "said_yes": False}
+    assert row_of(meeting, "decisions").agreements[0].read == {
+        "text": "Budget", "level": "asked", "method": "consent", "decides": ana,
+    }  # fmt: skip
+    assert from_tables(msgspec.json.decode(msgspec.json.encode(to_tables(meeting)))) == meeting
+
+
+BEN = Owner(words="the council")
+CHANGES = [
+    ("decisions", "text", "The budget"), ("decisions", "level", "told"), ("decisions", "method", "vote"),
+    ("decisions", "decides", BEN), ("decisions", "decides", None), ("communication", "text", "Everyone"),
+    ("communication", "what", "the plan"), ("communication", "how", ""), ("communication", "when", "in June"),
+    ("communication", "does", BEN),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "name", "value"), CHANGES)
+@pytest.mark.parametrize("state", ["agreed", "for_now"])
+def test_a_change_of_anything_that_was_read_out_is_to_be_agreed_again(
+    table: str, name: str, value: Any, state: str
+) -> None:
+    meeting = changed(met(msgspec.structs.replace(BY_VOICE, state=state)), table, name, value)
+    row = row_of(meeting, table)
+    assert (row.state, row.until, len(row.agreements)) == ("to_agree", None, 1)
+    assert len(row.wordings) == (name == "text")
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "value"),
+    [("decisions", "stuck", "we draw lots"), ("decisions", "look_again", "2027-01-20"),
+     ("communication", "answer", "by phone"), ("decisions", "level", "asked")],
+)  # fmt: skip
+def test_what_was_not_read_out_changes_nothing_of_what_was_agreed(table: str, name: str, value: Any) -> None:
+    assert row_of(changed(met(), table, name, value), table).state == "agreed"
+
+
+def test_a_new_name_or_a_yes_of_an_owner_is_no_change_of_what_was_agreed() -> None:
+    meeting = met()
+    ana = meeting.people[0].id
+    meeting = items.change(meeting, later(11), "people", ana, {"text": "Ana Marsh"})
+    for table, name in (("decisions", "decides"), ("communication", "does")):
+        meeting = changed(meeting, table, name, Owner(person=ana, words="Ana Marsh", said_yes=True))
+        assert row_of(meeting, table).state == "agreed"
+    assert "Before" not in told(meeting)
+
+
+def test_a_name_that_was_typed_before_its_person_came_on_the_list_is_the_same_owner() -> None:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "decisions", ["Budget"], decides=Owner(words="Cleo"))
+    meeting = agreeing.agree(meeting, pen, "decisions", [row_of(meeting, "decisions").id], BY_VOICE)
+    meeting = items.add(meeting, later(11), "people", ["Cleo"])
+    meeting = changed(meeting, "decisions", "decides", Owner(person=meeting.people[0].id, words="cleo"), 12)
+    assert row_of(meeting, "decisions").state == "agreed"
+
+
+def test_the_minutes_tell_what_was_agreed_before_of_all_that_changed() -> None:
+    meeting = changed(changed(met(), "decisions", "level", "told"), "decisions", "decides", BEN, 12)
+    line = next(line for line in told(meeting).splitlines() if line.startswith("- **Budget**.") and "Before" in line)
+    assert "To agree again, because what was agreed was changed." in line
+    assert "Before, How much say people have: Asked. Before, Who decides: someone not named here." in line
+    meeting = changed(changed(met(), "communication", "text", "Everyone"), "communication", "what", "", 12)
+    line = next(line for line in told(meeting).splitlines() if line.startswith("- **Everyone**.") and "Before" in line)
+    assert "To agree again, because the words were changed. What was agreed before: “Autistic adults”." in line
+    assert "Before, What: the drawing. Agreed by voice, no one spoke against." in line
+
+
+def test_what_was_read_out_before_is_looked_through_for_names_that_are_not_to_be_printed() -> None:
+    meeting = changed(
+        changed(met(None), "communication", "what", "what Ben said"), "communication", "text", "Adults", 12
+    )
+    row = row_of(meeting, "communication")
+    meeting = agreeing.agree(meeting, later(13), "communication", [row.id], BY_VOICE)
+    meeting = changed(meeting, "communication", "what", "the drawing", 14)
+    assert "what Ben said" in told(meeting)
+    assert [one.words for one in named_in_text(meeting)] == ["what Ben said"]
+
+
+def test_amended_fields_are_what_is_recorded_and_the_earlier_words_are_kept() -> None:
+    meeting = met(None)
+    row = row_of(meeting, "communication")
+    values = {"text": "Everyone", "what": " the plan ", "does": None, "answer": "by phone"}
+    meeting = agreeing.agree(meeting, later(11), "communication", [row.id], BY_VOICE, values=values)
+    new = row_of(meeting, "communication")
+    assert (new.state, new.text, new.what, new.does, new.answer) == ("agreed", "Everyone", "the plan", None, "")
+    assert [one.words for one in new.wordings] == ["Autistic adults"]
+    assert new.agreements[0].read == {
+        "text": "Everyone", "what": "the plan", "how": "by post", "when": "in May", "does": None,
+    }  # fmt: skip
+
+
+def test_an_agreement_of_an_older_file_has_only_its_words_and_nothing_more_is_said_of_it() -> None:
+    meeting = met()
+    row = row_of(meeting, "decisions")
+    old = msgspec.structs.replace(row, agreements=(msgspec.structs.replace(row.agreements[0], read={}, people=None),))
+    meeting = msgspec.structs.replace(meeting, decisions=(old,))
+    assert "Before" not in told(meeting)
+    meeting = changed(meeting, "decisions", "level", "told")
+    assert row_of(meeting, "decisions").state == "to_agree"
+    assert "Before" not in told(meeting)
+
+
+def test_somebody_who_is_struck_leaves_what_was_read_out_and_it_stays_agreed() -> None:
+    meeting = met()
+    ana = meeting.people[0].id
+    meeting = items.strike(meeting, later(11), "people", ana)
+    assert ana not in str((meeting.decisions, meeting.communication))
+    assert "Ana" not in str((meeting.decisions, meeting.communication))
+    assert {row_of(meeting, table).state for table in ("decisions", "communication")} == {"agreed"}
+
+
+def test_what_one_copy_agreed_and_the_other_changed_is_to_be_agreed_again() -> None:
+    base = met(None)
+    topic = row_of(base, "decisions").id
+    here = agreeing.agree(base, later(11), "decisions", [topic], BY_VOICE)
+    there = changed(base, "decisions", "level", "told", 12)
+    for joined in (merge(base, here, there), merge(base, there, here)):
+        row = row_of(joined, "decisions")
+        assert (row.state, row.level, len(row.agreements)) == ("to_agree", "told", 1)
+        assert "Before, How much say people have: Asked." in told(joined)
+        assert not diff(joined, merge(here, joined, here), "", "").rows
+
+
+@pytest.mark.parametrize("take", [True, False])
+def test_what_is_settled_otherwise_than_it_was_agreed_is_to_be_agreed_again(take: bool) -> None:
+    base = met(None)
+    here = agreeing.agree(
+        changed(base, "decisions", "level", "told"), later(13), "decisions", [row_of(base, "decisions").id], BY_VOICE
+    )
+    joined = merge(base, here, changed(base, "decisions", "level", "you_decide", 12))
+    row = row_of(joined, "decisions")
+    assert [pair.field for pair in row.unsettled if pair.field == "level"] == ["level"]
+    for pair in row.unsettled:
+        joined = resolve_conflicts.settle(
+            joined, later(14), "decisions", row.id, pair.id, take=take if pair.field == "level" else False
+        )
+    settled = row_of(joined, "decisions")
+    stands = {"told": "agreed", "you_decide": "to_agree"}
+    other = {"told", "you_decide"} - {row.level}
+    assert settled.level == (other.pop() if take else row.level)
+    assert settled.state == stands[settled.level]
+
+
+def test_what_was_agreed_with_what_came_in_is_to_be_agreed_again_once_that_is_taken_back() -> None:
+    base = met(None)
+    joined = merge(base, base, changed(base, "decisions", "level", "told"))
+    came = diff(base, joined, "merge", "")
+    agreed = agreeing.agree(joined, later(13), "decisions", [row_of(joined, "decisions").id], BY_VOICE)
+    left = row_of(resolve_conflicts.took_back_merge(agreed, later(14), came), "decisions")
+    assert (left.level, left.state) == ("asked", "to_agree")
+
+
+def test_what_was_not_agreed_in_other_words_says_which_words_were_asked_about() -> None:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "outcomes", ["A bridge"])
+    asked = Answer(state="not_agreed", how="hands", counts=Counts(agree=1, against=4))
+    meeting = agreeing.agree(meeting, pen, "outcomes", [row_of(meeting, "outcomes").id], asked)
+    meeting = changed(meeting, "outcomes", "text", "A bridge with a ramp")
+    assert "Not agreed, asked by hands: 1 for, 4 against. Asked with other words: “A bridge”." in told(meeting)
+
+
+def test_the_next_meeting_knows_what_was_read_out_with_its_own_people() -> None:
+    meeting = met()
+    new = carry_on(meeting, fresh_meeting("Second"), later(12))
+    for table in ("decisions", "communication"):
+        row = row_of(new, table)
+        name = "decides" if table == "decisions" else "does"
+        assert row.agreements[0].read[name]["person"] == new.people[0].id == getattr(row, name).person
+        assert row.state == "agreed"
+    assert meeting.people[0].id not in str((new.decisions, new.communication))
+
+
+def test_a_recount_keeps_the_way_of_deciding_that_was_used() -> None:
+    meeting = met(msgspec.structs.replace(BY_VOICE, how="hands", method="vote", counts=Counts(agree=3, against=2)))
+    assert way_of_deciding(row_of(met(None), "decisions")) == "consent"
+    assert way_of_deciding(row_of(met(None), "communication")) == ""
+    for table in ("decisions", "communication"):
+        row = row_of(meeting, table)
+        assert way_of_deciding(row) == "vote"
+        parked = agreeing.park(meeting, later(11), table, row.id)
+        assert isinstance(left := row_of(parked, table), Agreeable)
+        assert way_of_deciding(left) == "vote"

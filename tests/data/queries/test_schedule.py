@@ -1,0 +1,145 @@
+"""The time of a meeting: what is planned, what a pause and a break do, and that nothing moves the meeting on."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import get_args
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.edits import clock, meeting_details
+from data.model import codes
+from data.model.records import Meeting
+from data.queries.schedule import ORDER, Planned, planned, planned_whole, projected_finish, spent, used
+from tests.fixed import fresh_meeting
+
+START = datetime(2026, 10, 21, 9, 0, tzinfo=UTC)
+"""10:00 in London, when the meeting starts."""
+
+
+class HandPen:
+    """A pen whose clock a test sets by hand."""
+
+    def __init__(self) -> None:
+        self.minute = 0.0
+        self._ids = 0
+
+    @property
+    def time(self) -> datetime:
+        return START + timedelta(minutes=self.minute)
+
+    def now(self) -> str:
+        return self.time.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def new_id(self) -> str:
+        self._ids += 1
+        return f"{self._ids:032x}"
+
+
+def at(pen: HandPen, minute: float) -> HandPen:
+    pen.minute = minute
+    return pen
+
+
+def in_outcomes() -> tuple[Meeting, HandPen]:
+    """A meeting of 90 minutes whose group moved to Outcomes ten minutes after its start."""
+    pen = HandPen()
+    return meeting_details.move_to(fresh_meeting(), at(pen, 10), "outcomes"), pen
+
+
+@pytest.mark.parametrize("minutes", [60, 75, 90, 120, 180])
+def test_the_planned_length_is_split_and_the_sum_is_the_whole(minutes: int) -> None:
+    details = msgspec.structs.replace(fresh_meeting().details, minutes=minutes)
+    assert abs(planned_whole(details) - minutes) < 0.01
+    assert all(planned(details, stage) > 0 for stage in ORDER)
+
+
+def test_a_pause_does_not_count_and_going_back_to_a_stage_counts_on() -> None:
+    meeting, pen = in_outcomes()
+    meeting = clock.pause(meeting, at(pen, 14))
+    assert spent(meeting.details, at(pen, 60).time) == 4
+    meeting = clock.go_on(meeting, at(pen, 60))
+    assert spent(meeting.details, at(pen, 63).time) == 7
+    meeting = meeting_details.move_to(meeting, pen, "power")
+    assert spent(meeting.details, at(pen, 65).time) == 2
+    meeting = meeting_details.move_to(meeting, pen, "outcomes")
+    assert spent(meeting.details, at(pen, 66).time) == 8
+
+
+def test_a_break_says_when_it_ends_holds_the_clock_and_is_had_once() -> None:
+    meeting, pen = in_outcomes()
+    before = projected_finish(meeting.details, at(pen, 12).time)
+    meeting = clock.take_break(meeting, pen)
+    back = meeting.details.back_at
+    assert back == "2026-10-21T09:20:00Z", "eight minutes of ninety"
+    after = projected_finish(meeting.details, pen.time)
+    assert before is not None
+    assert after is not None
+    assert abs(after - before) < timedelta(minutes=1)
+    meeting = clock.go_on(meeting, at(pen, 25))
+    assert (meeting.details.back_at, meeting.details.paused) == (None, None)
+    assert spent(meeting.details, pen.time) == 2
+    assert meeting.details.stage == "outcomes"
+
+
+def test_moving_on_ends_a_break_and_a_pause() -> None:
+    meeting, pen = in_outcomes()
+    meeting = meeting_details.move_to(clock.take_break(meeting, at(pen, 12)), at(pen, 20), "stakeholders")
+    assert (meeting.details.back_at, meeting.details.paused) == (None, None)
+    assert spent(meeting.details, at(pen, 21).time) == 1
+
+
+def test_what_is_left_for_next_time_takes_no_minutes_until_the_group_goes_there_after_all() -> None:
+    meeting, pen = in_outcomes()
+    whole = planned_whole(meeting.details)
+    meeting = clock.leave_for_next(meeting, pen, "power")
+    assert abs(planned_whole(meeting.details) - (whole - 15)) < 0.01
+    meeting = meeting_details.move_to(meeting, pen, "power")
+    assert abs(planned(meeting.details, "power") - 15) < 0.01
+
+
+def test_a_quiet_word_comes_when_the_minutes_are_nearly_used_and_when_they_are() -> None:
+    meeting, pen = in_outcomes()
+    assert [used(meeting.details, at(pen, 10 + minute).time) for minute in (0, 11.9, 12, 14.9, 15, 99)] == [
+        "", "", "nearly", "nearly", "used", "used",
+    ]  # fmt: skip
+    assert used(clock.pause(meeting, at(pen, 24)).details, at(pen, 99).time) == ""
+    assert used(meeting.details, pen.time + timedelta(days=1)) == ""
+
+
+DEEDS = st.lists(
+    st.tuples(
+        st.sampled_from(["pause", "go_on", "break", "give", "leave"]),
+        st.sampled_from(ORDER),
+        st.sampled_from([-5, -1, 1, 5]),
+        st.floats(0, 30),
+    ),
+    max_size=12,
+)
+
+
+@given(DEEDS)
+def test_nothing_done_to_the_clock_moves_the_meeting_on_or_counts_less_than_nothing(
+    deeds: list[tuple[str, Planned, int, float]],
+) -> None:
+    meeting, pen = in_outcomes()
+    last = 0.0
+    for deed, stage, step, minutes in deeds:
+        at(pen, pen.minute + minutes)
+        if deed == "give":
+            meeting = clock.give_minutes(meeting, pen, stage, step)
+        elif deed == "leave":
+            if stage in get_args(codes.Stage):
+                meeting = clock.leave_for_next(meeting, pen, stage)  # type: ignore[arg-type]
+        else:
+            meeting = {"pause": clock.pause, "go_on": clock.go_on, "break": clock.take_break}[deed](meeting, pen)
+        assert meeting.details.stage == "outcomes"
+        assert all(planned(meeting.details, one) >= 0 for one in ORDER)
+        now = spent(meeting.details, pen.time)
+        assert now >= last - 0.02, "whole seconds are kept"
+        last = now
+        finish = projected_finish(meeting.details, pen.time)
+        assert finish is None or finish >= pen.time

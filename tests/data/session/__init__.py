@@ -1,0 +1,1 @@
+"""Tests of the open meeting, its undo and redo."""

@@ -1,0 +1,250 @@
+"""Undo says what it took back, and where, for every edit there is: never the group's own words, and no name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from data.edits import (
+    actions,
+    agreeing,
+    clock,
+    inviting,
+    items,
+    last_meeting,
+    meeting_details,
+    people,
+    power,
+    resolve_conflicts,
+    roles,
+    rounds,
+    stakeholders,
+    versions,
+)
+from data.edits.agreeing import Answer
+from data.edits.named import Edit, named
+from data.edits.rows import with_changed
+from data.model.clock import Pen
+from data.model.fields import FIELDS
+from data.model.patch import Change, RowChange
+from data.model.records import Keeping, Meeting, Owner, Version
+from data.parsing.people_list.result import NewPerson
+from data.queries.conflicts import as_pair
+from data.session.session import Session
+from data.session.undo import MustAsk
+from data.session.undo_words import undo_words
+from tests.data.edits.every_edit import every_edit
+from tests.data.retraced import redone, undone
+from tests.fixed import FixedPen, fresh_meeting
+
+Done = tuple[Edit[...], tuple[Any, ...], dict[str, Any]]
+
+SAID = ("Zebedee", "Places to sit", "Bus drivers", "Papers come late", "Ask the school", "Speak one at a time")
+"""Words of the group, which undo never says."""
+
+
+def begun() -> tuple[Meeting, FixedPen]:
+    """A meeting with something of every kind in it."""
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "people", ["Zebedee Quill", "Zebedee Two", "Zebedee Three"])
+    meeting = items.change(meeting, pen, "people", meeting.people[2].id, {"presence": "to_confirm"})
+    meeting = items.add(meeting, pen, "outcomes", ["Places to sit", "Places to sit in the shade", "Places to sit by"])
+    meeting = items.add(meeting, pen, "limits", ["Places to sit later"], kind="can")
+    meeting = items.add(meeting, pen, "stakeholders", ["Bus drivers"])
+    meeting = items.add(meeting, pen, "power", ["Papers come late"], heading="interaction", kind="in_the_way")
+    meeting = items.add(meeting, pen, "ground_rules", ["Speak one at a time"])
+    meeting = items.add(meeting, pen, "decisions", ["Places to sit, where"])
+    meeting = items.add(meeting, pen, "communication", ["Bus drivers at night"])
+    meeting = actions.add_action(meeting, pen, ["Ask the school @Zebedee Quill", "Ask the school again"])
+    meeting = items.add(meeting, pen, "checks", ["Places to sit, hopefully"])
+    meeting = rounds.begin_round(meeting, pen, "check_in", "Places to sit?")
+    asked = Answer(state="open", how="hands", to_ask=(meeting.people[0].id,))
+    earlier = {"earlier": Keeping(date="2026-09-02", words="until Zebedee is back")}
+    meeting = msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, keeping=earlier))
+    return agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[2].id], asked), pen
+
+
+def row(table: str, at: int = 0) -> str:
+    return begun()[0].rows(table)[at].id
+
+
+@named("settle")
+def settled(meeting: Meeting, pen: Pen) -> Meeting:
+    """An outcome that was written in two ways, and which of them stays."""
+    first = meeting.outcomes[0]
+    pair = as_pair(("why",), ("Places to sit",))
+    return resolve_conflicts.settle(
+        with_changed(meeting, pen, "outcomes", first.id, {"unsettled": (pair,)}), pen, "outcomes", first.id,
+        pair.id, take=True,
+    )  # fmt: skip
+
+
+def came_in() -> Change:
+    """What came in from another copy: an outcome."""
+    meeting, _ = begun()
+    added = meeting.outcomes[0]
+    return Change(edit="merge", when="", rows=(RowChange(table="outcomes", id=added.id, before=None, after=added),))
+
+
+AGREED = Answer(state="agreed", how="voice")
+TABLE: tuple[tuple[Done, str], ...] = (
+    ((items.add, ("outcomes", ["Places to sit"]), {}), "Outcome 4, added"),
+    ((items.add, ("outcomes", ["Places to sit"] * 2), {}), "Outcome 4 and one more, added"),
+    ((items.add, ("people", ["Zebedee"] * 3), {}), "Person 4 and 2 more, added"),
+    ((people.add_people, ([NewPerson(name="Zebedee")],), {}), "Person 4, added"),
+    ((items.add, ("limits", ["Places to sit"]), {"kind": "cannot"}), "Outcomes, line 5, added"),
+    ((items.add, ("checks", ["Places to sit"]), {}), "Close, line 4, added"),
+    ((actions.add_action, (["Ask the school"],), {}), "Action 3, added"),
+    ((actions.change_state, (row("actions"), "done"), {}), "Action 1, how far it is"),
+    ((items.change, ("outcomes", row("outcomes"), {"text": "Places to sit!"}), {}), "Outcome 1, the words"),
+    ((items.change, ("outcomes", row("outcomes", 1), {"for_whom": "Zebedee"}), {}), "Outcome 2, for whom"),
+    ((items.change, ("outcomes", row("outcomes"), {"by_words": "Zebedee", "why": "x"}), {}), "Outcome 1, by when, why"),
+    (
+        (items.change, ("actions", row("actions"), {"text": "x", "help": "x", "by_words": "x", "state": "done"}), {}),
+        "Action 1, the words, by when and 2 more",
+    ),
+    ((items.change, ("people", row("people", 1), {"text": "Zebedee"}), {}), "Person 2, name"),
+    ((items.change, ("people", row("people"), {"shown": "name"}), {}), "Person 1, how the minutes name them"),
+    ((items.change, ("people", row("people"), {"presence": "left"}), {}), "Person 1, here or not"),
+    ((items.change, ("limits", row("limits"), {"kind": "cannot"}), {}), "Outcomes, line 4, whether it can change"),
+    ((items.change, ("actions", row("actions"), {"heading": "involved"}), {}), "Action 1, where it stands"),
+    ((items.change, ("ground_rules", row("ground_rules"), {"for_today": True}), {}), "Ground rule 2, for today"),
+    ((items.change, ("rounds", row("rounds"), {"text": "Places"}), {}), "Arrive, the words"),
+    ((items.take_out, ("outcomes", row("outcomes")), {}), "Outcome 1, taken out"),
+    ((items.convert, ("outcomes", row("outcomes"), "actions"), {}), "Outcome 1, made something else"),
+    ((agreeing.agree, ("outcomes", [row("outcomes")], AGREED), {}), "Outcome 1, agreed"),
+    ((agreeing.agree, ("outcomes", [row("outcomes")], Answer(state="for_now")), {}), "Outcome 1, agreed for now"),
+    ((agreeing.agree, ("outcomes", [row("outcomes")], Answer(state="not_agreed")), {}), "Outcome 1, not agreed"),
+    (
+        (agreeing.agree_several, ("outcomes", [row("outcomes"), row("outcomes", 1)], AGREED), {}),
+        "Outcome 1 and one more, agreed",
+    ),
+    ((agreeing.park, ("decisions", row("decisions")), {}), "Who decides, line 1, parked"),
+    (
+        (agreeing.asked_since, ("outcomes", row("outcomes", 2), begun()[0].outcomes[2].agreements[0].id,
+                                row("people"), "agree"), {}),
+        "Outcome 3, asked since then",
+    ),
+    ((inviting.invite, (row("stakeholders"),), {}), "Action 3, added, to invite a group"),
+    ((stakeholders.cycle_touched, (row("stakeholders"),), {}), "Stakeholder 1, how much it touches their lives"),
+    ((stakeholders.cycle_say, (row("stakeholders"),), {}), "Stakeholder 1, how much say they have now"),
+    ((stakeholders.cycle_room, (row("stakeholders"),), {}), "Stakeholder 1, here or not"),
+    ((power.cycle_reach, (row("power"),), {}), "Power, line 1, what we can do"),
+    ((people.cycle_presence, (row("people"),), {}), "Person 1, here or not"),
+    ((people.say_yes, (row("actions"),), {}), "Action 1, said yes or not"),
+    ((last_meeting.are_here, ([row("people", 2)],), {}), "Person 3, here"),
+    ((last_meeting.say_what_changed, (row("actions"), {"what_changed": "Zebedee"}), {}), "Action 1, what changed"),
+    ((roles.hand_over, (row("people"),), {}), "Arrive, who types"),
+    ((roles.typing_stays, (), {}), "Arrive, who types stays the same"),
+    ((rounds.begin_round, ("check_out", "Places?"), {}), "Close, a round was begun"),
+    ((rounds.begin_round, ("check_in", "Places?"), {}), "Arrive, a round was begun"),
+    ((rounds.turn_told, (row("rounds"),), {}), "Arrive, where the words of the round go"),
+    ((rounds.take_turn, (row("rounds"), row("people", 2), "done", "Zebedee"), {}), "Arrive, a turn in the round"),
+    ((clock.pause, (), {}), "Arrive, the clock was stopped"),
+    ((clock.give_minutes, ("power", 5), {}), "Power, planned minutes"),
+    ((clock.give_minutes, ("break", 5), {}), "Break, planned minutes"),
+    ((clock.leave_for_next, ("power",), {}), "Power, left for next time or not"),
+    ((clock.take_break, (), {}), "Arrive, a break was begun"),
+    ((meeting_details.move_to, ("power",), {}), "Power, the group moved here"),
+    ((meeting_details.talk_about, ("involved", "talked_about"), {}),
+     "Power, whether “Who is involved in co-production?” was talked about"),
+    ((meeting_details.change_meeting, ({"comments_until": "2026-10-28"},), {}), "Close, the last day for comments"),
+    ((meeting_details.change_meeting, ({"comments_to": Owner(words="Zebedee")},), {}),
+     "Close, whom people tell their comments"),
+    ((meeting_details.change_meeting, ({"next.date": "2026-11-28"},), {}), "Close, the date of the next meeting"),
+    ((meeting_details.change_meeting, ({"next.date_words": "Zebedee"},), {}), "Close, the date of the next meeting"),
+    ((meeting_details.change_meeting, ({"next.note": "Zebedee"},), {}), "Close, what the next meeting is for"),
+    ((meeting_details.change_meeting, ({"title": "Zebedee"},), {}), "Arrive, title"),
+    ((meeting_details.change_meeting, ({"consents.keep": "Zebedee", "voices.pays": 2},), {}),
+     "Arrive, how long the notes are kept, pay for it"),
+    ((meeting_details.say_how_long, ("earlier",), {"longer": "until Zebedee rests"}),
+     "Arrive, how long earlier notes are kept"),
+    ((settled, (), {}), "Outcome 1, which wording stays"),
+    ((resolve_conflicts.took_back_merge, (came_in(),), {}), "took out what came in from elsewhere"),
+    ((versions.finalise, (), {}), "Close, made the minutes final"),
+)  # fmt: skip
+
+
+def said(change: Change, session: Session, before: Meeting) -> str:
+    return ", ".join(filter(None, undo_words(change, session.meeting, before)))
+
+
+@pytest.mark.parametrize(("edit", "words"), TABLE, ids=[words for _, words in TABLE])
+def test_undo_and_redo_name_what_was_done_and_where(edit: Done, words: str) -> None:
+    meeting, pen = begun()
+    session = Session(meeting, pen)
+    function, arguments, more = edit
+    assert session.apply(function, *arguments, **more) is not None
+    for step in (undone, redone):
+        before = session.meeting
+        change = step(session)
+        assert change is not None
+        told = said(change, session, before)
+        assert told == words
+        assert not [one for one in SAID if one in told]
+
+
+def test_what_was_moved_is_named_by_where_it_stands_now() -> None:
+    meeting, pen = begun()
+    session = Session(meeting, pen)
+    session.apply(items.move, "outcomes", row("outcomes"), before=row("outcomes", 2), after=None)
+    for step, words in ((undone, "Outcome 1, moved"), (redone, "Outcome 3, moved")):
+        before = session.meeting
+        change = step(session)
+        assert change is not None
+        assert said(change, session, before) == words
+
+
+def test_what_goes_on_from_something_else_is_named_too() -> None:
+    meeting, pen = begun()
+    session = Session(meeting, pen)
+    session.apply(clock.pause)
+    session.apply(clock.go_on)
+    session.apply(versions.finalise)
+    session.apply(versions.open_again, "Zebedee")
+    told: list[str] = []
+    while (before := session.meeting) and (change := undone(session)) is not None:
+        told.append(said(change, session, before))
+    assert told == [
+        "Close, opened the minutes again", "Close, made the minutes final", "Arrive, the clock goes on",
+        "Arrive, the clock was stopped",
+    ]  # fmt: skip
+
+
+def test_no_edit_is_without_words() -> None:
+    tried = {edit.name for (edit, _, _), _ in TABLE} | {"go_on", "open_again", "move"}
+    assert {edit.name for _, edit in every_edit()} == tried | {"say_of_names", "took_back_merge"}
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: f"{field.table}.{field.name}")
+def test_every_field_has_a_name_within_a_sentence(field: Any) -> None:
+    from data.session.undo_words import _label  # pyright: ignore[reportPrivateUsage]  # each field, also those that no edit sets
+
+    assert _label(field)[0] == _label(field)[0].lower()
+
+
+def test_what_a_newer_program_did_is_told_as_a_change() -> None:
+    meeting, pen = begun()
+    session = Session(meeting, pen)
+
+    @named("of_a_newer_program")
+    def of_a_newer_program(meeting: Meeting, pen: Pen) -> Meeting:
+        return with_changed(meeting, pen, "outcomes", meeting.outcomes[0].id, {"until": "2026-12-01"})
+
+    session.apply(of_a_newer_program)
+    before = session.meeting
+    change = undone(session)
+    assert change is not None
+    assert said(change, session, before) == "Outcome 1, changed"
+
+
+def test_making_final_is_asked_about_by_name() -> None:
+    meeting, pen = begun()
+    session = Session(meeting, pen)
+    session.apply(versions.finalise)
+    asked = session.undo()
+    assert isinstance(asked, MustAsk)
+    assert isinstance(session.meeting.versions[0], Version)
+    assert undo_words(asked.change, session.meeting, session.meeting) == ("Close", "made the minutes final")

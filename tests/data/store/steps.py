@@ -1,0 +1,216 @@
+"""What can be done in a meeting, step by step, for tests that try any row of steps."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+import msgspec
+from hypothesis import strategies as st
+
+from data.edits import (
+    actions,
+    agreeing,
+    inviting,
+    items,
+    last_meeting,
+    meeting_details,
+    power,
+    roles,
+    rounds,
+    stakeholders,
+    versions,
+)
+from data.edits.agreeing import Answer
+from data.edits.carry_over import carry_on
+from data.edits.named import named
+from data.model import codes
+from data.model.clock import Pen as AnyPen
+from data.model.records import Counts, Fingers, Meeting, Owner
+from data.store.journal_records import Entry
+from data.store.replay import stamped
+from tests.fixed import FixedPen, fresh_meeting
+
+Step = tuple[str, int, str]
+"""What is done, to which item, with which words."""
+
+OUTCOMES = (
+    "add", "change", "take_out", "move", "agree", "ask", "asked_since", "park", "convert", "strike",
+)  # fmt: skip
+"""What a step can be that does something to an outcome."""
+
+OTHERS = (
+    "details", "stage", "cycle", "finalise", "open_again", "act_on", "invite", "cycle_reach", "hand_over",
+    "say_what_changed", "take_turn", "decides", "take_out_other", "convert_other", "strike_other",
+)  # fmt: skip
+"""What a step can be besides."""
+
+FINAL = ("strike", "strike_other")
+"""Steps that nothing takes back."""
+
+OTHER_TABLES = ("actions", "stakeholders", "power", "people", "limits")
+"""Tables of which something is taken out or struck."""
+
+
+def steps(*kinds: str, size: int = 8) -> st.SearchStrategy[list[Step]]:
+    """Any row of steps of these kinds."""
+    words = st.sampled_from(("places to sit", "a crossing", "shade", "less noise"))
+    return st.lists(st.tuples(st.sampled_from(kinds), st.integers(0, 5), words), max_size=size)
+
+
+STEPS = steps(*OUTCOMES, *OTHERS)
+BEFORE = st.tuples(st.booleans(), STEPS).map(lambda drawn: [*drawn[1], *[("carry_on", 0, "")] * drawn[0]])
+"""What was done before two copies parted: in the meeting itself, or in the one before it."""
+
+
+class Pen(FixedPen):
+    """A pen of one side: its ids are its own, its time may be the other's."""
+
+    def __init__(self, side: str, start: str) -> None:
+        super().__init__(start)
+        self._side = side
+
+    def new_id(self) -> str:
+        return f"{self._side}{super().new_id()[1:]}"
+
+
+def begun(pen: AnyPen) -> Meeting:
+    """A meeting with two people, an outcome, a group, and something that gets in the way."""
+    meeting = items.add(fresh_meeting(), pen, "people", ["Zebedee Quill", "Ana Silva"])
+    meeting = items.add(meeting, pen, "outcomes", ["shade"])
+    meeting = items.add(meeting, pen, "stakeholders", ["Bus drivers"], touched="a_lot")
+    return items.add(meeting, pen, "power", ["Papers come late"], heading="involved", kind="in_the_way")
+
+
+def done(meeting: Meeting, pen: AnyPen, row: list[Step]) -> Meeting:
+    """The meeting after some steps, each of them in its log."""
+    for name, at, words in row:
+        after = stepped(meeting, pen, name, at, words)
+        if after is not meeting:
+            entry = Entry(kind="do", start=meeting.details.revision, to=pen.new_id(), edit=name, when=pen.now())
+            meeting = stamped(after, entry)
+    return meeting
+
+
+@named("stepped")
+def stepped(meeting: Meeting, pen: AnyPen, name: str, at: int, words: str) -> Meeting:
+    """The meeting after one step; the same where there is nothing that it could be done to."""
+    if name in OUTCOMES:
+        return _to_an_outcome(meeting, pen, name, at, words)
+    if name == "details":
+        return meeting_details.change_meeting(meeting, pen, {"place": words, "consents.keep": words})
+    if name == "stage":
+        return meeting_details.move_to(meeting, pen, ("outcomes", "power", "close")[at % 3])
+    if name == "cycle":
+        meeting = items.add(meeting, pen, "stakeholders", [words])
+        return stakeholders.cycle_say(meeting, pen, meeting.stakeholders[0].id)
+    if name == "finalise":
+        return versions.finalise(meeting, pen, Owner(words=words))
+    if name == "open_again":
+        return versions.open_again(meeting, pen, words)
+    if name == "carry_on":
+        return carry_on(meeting, msgspec.structs.replace(fresh_meeting(), details=_next_time(meeting)), pen)
+    return _to_something(meeting, pen, name, at, words)
+
+
+def _next_time(meeting: Meeting) -> Any:
+    details = fresh_meeting().details
+    return msgspec.structs.replace(details, id="8" + meeting.details.id[1:], date="2026-11-18")
+
+
+def _pick(meeting: Meeting, table: str, at: int) -> str:
+    rows = meeting.rows(table)
+    return rows[at % len(rows)].id if rows else ""
+
+
+def picked(meeting: Meeting, name: str, at: int) -> tuple[str, str]:
+    """The table and id of what such a step strikes or takes out; no id where there is nothing."""
+    table = OTHER_TABLES[at % len(OTHER_TABLES)] if name.endswith("_other") else "outcomes"
+    return table, _pick(meeting, table, at)
+
+
+def _to_something(meeting: Meeting, pen: AnyPen, name: str, at: int, words: str) -> Meeting:
+    person = _pick(meeting, "people", at)
+    if name == "act_on":
+        barrier = _pick(meeting, "power", at)
+        who = f" @{meeting.people[at % len(meeting.people)].text}" if meeting.people else ""
+        return actions.add_action(meeting, pen, [f"look at {words}{who}"], heading="involved", about=barrier or None)
+    if name == "decides":
+        return _decides(meeting, pen, at, words)
+    if name == "invite":
+        return inviting.invite(meeting, pen, _pick(meeting, "stakeholders", at))
+    if name == "cycle_reach":
+        return power.cycle_reach(meeting, pen, _pick(meeting, "power", at))
+    if name == "hand_over":
+        return roles.hand_over(meeting, pen, person)
+    if name == "say_what_changed":
+        values = {"what_changed": words, "state": ("doing", "done")[at % 2]}
+        return last_meeting.say_what_changed(meeting, pen, _pick(meeting, "actions", at), values)
+    if name == "take_turn":
+        if not meeting.rounds:
+            meeting = rounds.begin_round(meeting, pen, "check_in", "How are you?")
+        return rounds.take_turn(meeting, pen, meeting.rounds[0].id, person or "phone", "done", words)
+    table, row = picked(meeting, name, at)
+    if name == "convert_other":
+        to = "outcomes" if table != "people" else ""
+        return items.convert(meeting, pen, table, row, to) if to and row else meeting
+    return (items.strike if name == "strike_other" else items.take_out)(meeting, pen, table, row)
+
+
+def _decides(meeting: Meeting, pen: AnyPen, at: int, words: str) -> Meeting:
+    """Who decides is somebody on the list and others, in words alone; that is agreed; or it is somebody else."""
+    if at == 0 or not meeting.decisions:
+        name = meeting.people[at % len(meeting.people)].text if meeting.people else "All"
+        return items.add(meeting, pen, "decisions", [words], decides=Owner(words=f"{name} with everyone here"))
+    row = _pick(meeting, "decisions", at)
+    if at % 2:
+        return agreeing.agree(meeting, pen, "decisions", [row], Answer(state="agreed", how="voice"))
+    return items.change(meeting, pen, "decisions", row, {"decides": Owner(words=f"the friends of {words}")})
+
+
+def _to_an_outcome(meeting: Meeting, pen: AnyPen, name: str, at: int, words: str) -> Meeting:
+    if name == "add":
+        return items.add(meeting, pen, "outcomes", [words])
+    row = _pick(meeting, "outcomes", at)
+    if not row:
+        return meeting
+    if name == "change":
+        return items.change(meeting, pen, "outcomes", row, {"text": words, "for_whom": f"people near {words}"})
+    if name == "move":
+        return items.move(meeting, pen, "outcomes", row, before=None, after=None)
+    if name == "agree":
+        return agreeing.agree(meeting, pen, "outcomes", [row], Answer(state="agreed", how="voice"))
+    if name == "ask":
+        return agreeing.agree(meeting, pen, "outcomes", [row], _answer(meeting, at, words))
+    if name == "asked_since":
+        return _asked_since(meeting, pen, row, at, words)
+    if name == "park":
+        return agreeing.park(meeting, pen, "outcomes", row, None, words)
+    if name == "convert":
+        return items.convert(meeting, pen, "outcomes", row, "limits")
+    if name == "strike":
+        return items.strike(meeting, pen, "outcomes", row)
+    return items.take_out(meeting, pen, "outcomes", row)
+
+
+def _answer(meeting: Meeting, at: int, words: str) -> Answer:
+    """What came of asking the group, by one of the ways of deciding, with everybody who could be named."""
+    method: codes.Method = get_args(codes.Method)[at % len(get_args(codes.Method))]
+    name = meeting.people[at % len(meeting.people)].text if meeting.people else ""
+    became: codes.Became = ("stands", "worked_in", "")[at % 3]
+    showed = Fingers(zero=at, four=1) if method == "fist_to_five" else Fingers()
+    return Answer(
+        state=("agreed", "open", "not_agreed")[at % 3], how="hands", method=method,
+        counts=Counts() if method == "fist_to_five" else Counts(agree=at, against=1), fingers=showed,
+        fingers_again=showed, objections=((words, became),), decided_by=name,
+        to_ask=tuple(person.id for person in meeting.people[: at + 1]), asks=(name, True), reasons=(words,),
+    )  # fmt: skip
+
+
+def _asked_since(meeting: Meeting, pen: AnyPen, row_id: str, at: int, words: str) -> Meeting:
+    row = next(row for row in meeting.outcomes if row.id == row_id)
+    who = _pick(meeting, "people", at)
+    if not row.agreements or not who:
+        return meeting
+    replies: tuple[codes.Reply | None, ...] = ("agree", "against", None)
+    of = row.agreements[-1].id
+    return agreeing.asked_since(meeting, pen, "outcomes", row_id, of, who, replies[at % 3], words)

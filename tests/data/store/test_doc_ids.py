@@ -1,0 +1,224 @@
+"""A row keeps its number in the file for life, a save puts only what differs, and the file holds the meeting."""
+
+from __future__ import annotations
+
+import copy
+import gc
+from pathlib import Path
+from types import FunctionType, ModuleType
+from typing import Any
+
+import msgspec
+import pytest
+
+from data.edits import items
+from data.model.records import Logged, Meeting
+from data.model.rows import to_tables
+from data.store.atomic import encode
+from data.store.codec import Tables, numbered, tables_in
+from data.store.file import MeetingFile, MovedOn, parse, unparse
+from tests.data.filled import filled_meeting
+from tests.data.forty import FORTY
+from tests.data.kept import Kept, read_file
+from tests.fixed import FixedPen, fresh_meeting
+
+
+def rows_of(path: Path) -> dict[str, list[dict[str, Any]]]:
+    return {name: list(rows.values()) for name, rows in read_file(path).items()}
+
+
+def as_read(meeting: Meeting) -> dict[str, list[dict[str, Any]]]:
+    read: dict[str, list[dict[str, Any]]] = msgspec.json.decode(msgspec.json.encode(to_tables(meeting)))
+    return read
+
+
+def numbers(path: Path, table: str) -> dict[str, str]:
+    """The number of each row, by its id."""
+    return {row["id"]: number for number, row in read_file(path)[table].items()}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    folder = tmp_path / "meetings"
+    folder.mkdir()
+    return folder / "meeting.json"
+
+
+def test_after_every_change_the_file_holds_the_meeting_and_every_row_that_is_left_has_its_number(path: Path) -> None:
+    meeting, pen = fresh_meeting(), FixedPen()
+    file = MeetingFile(path, None, meeting)
+    file.save(meeting)
+    for edit, arguments, more in FORTY:
+        before = read_file(path)
+        meeting = edit(meeting, pen, *arguments(meeting), **more)
+        file.save(meeting)
+        assert rows_of(path) == as_read(meeting), edit.name
+        assert list(read_file(path)) == list(before)
+        for table, rows in before.items():
+            ids = {row.get("id"): number for number, row in read_file(path)[table].items() if "id" in row}
+            assert all(ids.get(row["id"], number) == number for number, row in rows.items() if "id" in row)
+    assert parse(path.read_bytes(), path) == meeting
+
+
+def test_a_row_that_goes_changes_no_line_of_the_others(path: Path) -> None:
+    meeting = items.add(fresh_meeting(), FixedPen(), "outcomes", [f"line {number}" for number in range(9)])
+    file = MeetingFile(path, None, meeting)
+    file.save(meeting)
+    before = path.read_bytes().partition(b'"outcomes": {')[2]
+    file.save(msgspec.structs.replace(meeting, outcomes=meeting.outcomes[1:]))
+    assert before[before.index(b'"2": {') :] in path.read_bytes()
+    assert list(read_file(path)["outcomes"]) == [str(number) for number in range(2, 10)]
+
+
+def test_a_number_is_not_given_to_another_row_while_the_meeting_is_open(path: Path) -> None:
+    meeting = items.add(fresh_meeting(), FixedPen(), "outcomes", ["one", "two"])
+    file = MeetingFile(path, None, meeting)
+    file.save(meeting)
+    file.save(msgspec.structs.replace(meeting, outcomes=meeting.outcomes[:1]))
+    file.save(meeting)
+    assert list(read_file(path)["outcomes"]) == ["1", "3"]
+
+
+def test_rows_stand_in_the_file_as_they_do_in_the_meeting(path: Path) -> None:
+    meeting = items.add(fresh_meeting(), FixedPen(), "outcomes", list("abcdef"))
+    file = MeetingFile(path, None, meeting)
+    file.save(meeting)
+    known = numbers(path, "outcomes")
+    one, *others = meeting.outcomes
+    for outcomes in ((*others, one), (one, *others[::-1]), tuple(others[2:]), (others[4], one, others[2])):
+        file.save(msgspec.structs.replace(meeting, outcomes=outcomes))
+        assert [row["text"] for row in rows_of(path)["outcomes"]] == [row.text for row in outcomes]
+    assert numbers(path, "outcomes")[others[2].id] == known[others[2].id]
+
+
+def test_two_lines_of_the_log_that_are_alike_are_two(path: Path) -> None:
+    line = Logged(when="2026-10-21T10:00:00Z", edit="add")
+    meeting = msgspec.structs.replace(fresh_meeting(), log=(line, line, msgspec.structs.replace(line)))
+    file = MeetingFile(path, None, meeting)
+    for log in (meeting.log, (line, *meeting.log), meeting.log[1:], (line,), (line, line)):
+        file.save(msgspec.structs.replace(meeting, log=log))
+        assert len(read_file(path)["log"]) == len(log)
+
+
+def opened(path: Path, tables: Tables) -> tuple[MeetingFile, Meeting]:
+    """A file with these tables, and the meeting that they hold."""
+    path.write_bytes(encode(tables))
+    meeting = parse(path.read_bytes(), path)
+    return MeetingFile(path, path.read_bytes(), meeting), meeting
+
+
+def renumbered(tables: Tables) -> Tables:
+    """The same tables under other numbers, as another program that uses TinyDB may have them."""
+    return {
+        name: {str(number): row for number, row in zip((90, 7, 31, 12, 8, 55), rows.values(), strict=False)}
+        for name, rows in tables.items()
+    }
+
+
+def test_numbers_that_a_file_has_are_kept_and_unknown_tables_are_as_they_were(path: Path) -> None:
+    tables = renumbered(tables_in(unparse(filled_meeting()), path))
+    tables["weather"] = {"3": {"id": "w", "sky": ["grey"]}, "1": {}, "2": {}, "9": {"id": "w"}}
+    file, meeting = opened(path, tables)
+    changed = items.change(meeting, FixedPen(), "outcomes", meeting.outcomes[1].id, {"text": "other words"})
+    file.save(changed)
+    file.save(items.add(changed, FixedPen(), "outcomes", ["new"]))
+    after = read_file(path)
+    assert {name: list(rows) for name, rows in after.items() if name != "outcomes"} == {
+        name: list(rows) for name, rows in tables.items() if name != "outcomes"
+    }
+    assert list(after["outcomes"]) == ["90", "7", "91"]
+    assert after["outcomes"]["7"]["text"] == "other words"
+    assert after["weather"] == tables["weather"]
+    file.save(msgspec.structs.replace(meeting, extra=copy.deepcopy(meeting.extra)))  # as a strike makes it
+    assert read_file(path)["weather"] == tables["weather"]
+
+
+def test_a_row_that_does_not_fit_is_never_written_over_by_the_one_that_has_its_id(path: Path) -> None:
+    meeting = items.add(fresh_meeting(), FixedPen(), "outcomes", ["whole"])
+    tables = tables_in(unparse(meeting), path)
+    row = tables["outcomes"]["1"]
+    broken = [{**row, "text": 3}, row, {**row, "text": "twice"}, {**row, "text": 3}, {"id": ["no"]}, {}]
+    tables["outcomes"] = numbered(broken)
+    file, meeting = opened(path, tables)
+    file.save(meeting)
+    for words in ("once", "again"):
+        meeting = items.change(meeting, FixedPen(), "outcomes", row["id"], {"text": words})
+        file.save(meeting)
+        held = read_file(path)["outcomes"]
+        assert held.pop("2")["text"] == words
+        assert held == {key: one for key, one in numbered(broken).items() if key != "2"}
+
+
+def test_a_table_that_a_merge_leaves_out_goes(path: Path) -> None:
+    file, meeting = opened(path, tables_in(unparse(filled_meeting()), path))
+    file.save(meeting)
+    assert "later" in read_file(path)
+    file.save(msgspec.structs.replace(meeting, extra={}))
+    assert "later" not in read_file(path)
+
+
+def test_what_somebody_else_wrote_keeps_the_numbers_that_it_has_there(path: Path) -> None:
+    file, meeting = opened(path, tables_in(unparse(filled_meeting()), path))
+    file.save(meeting)
+    path.write_bytes(encode(renumbered(tables_in(path.read_bytes(), path))))
+    with pytest.raises(MovedOn) as moved_on:
+        file.save(items.add(meeting, FixedPen(), "outcomes", ["ours"]))
+    file.accept(moved_on.value)
+    joined = items.add(moved_on.value.theirs, FixedPen(), "outcomes", ["ours"])
+    file.save(joined)
+    assert list(read_file(path)["outcomes"]) == ["90", "7", "91"]
+    assert rows_of(path) == as_read(joined)
+
+
+def test_a_second_save_puts_only_the_rows_that_differ(path: Path) -> None:
+    file, meeting = opened(path, tables_in(unparse(filled_meeting()), path))
+    file.save(meeting)
+    database, doc_ids = file._open()  # pyright: ignore[reportPrivateUsage]
+    before = {name: dict(rows) for name, rows in database.tables().items()}
+    changed = items.change(meeting, FixedPen(), "outcomes", meeting.outcomes[1].id, {"text": "other words"})
+    (outcomes,) = doc_ids.changes(msgspec.structs.replace(changed, log=meeting.log, details=meeting.details))
+    assert list(outcomes.rows) == ["2"]
+    database.put([outcomes])
+    after = database.tables()
+    put = {(name, key) for name, rows in before.items() for key in rows if after[name][key] is not rows[key]}
+    assert put == {("outcomes", "2")}
+
+
+def texts_within(root: object, word: str) -> list[object]:
+    """Every text, and bytes, that something holds and that has a word, however deep."""
+    found: list[object] = []
+    seen, left = {id(root)}, [root]
+    while left:
+        one = left.pop()
+        if (isinstance(one, str) and word in one) or (isinstance(one, bytes) and word.encode() in one):
+            found.append(one)
+        for inner in gc.get_referents(one):
+            if id(inner) not in seen and not isinstance(inner, (type, FunctionType, ModuleType)):
+                seen.add(id(inner))
+                left.append(inner)
+    return found
+
+
+def test_nothing_of_a_row_that_is_struck_is_left_where_saves_are_made(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", ["The rude word", "a kind word"])
+        kept.watch.saved(session)
+        session.strike("outcomes", session.meeting.outcomes[0].id)
+        kept.watch.saved(session)
+        keeper: Any = session._keeper  # pyright: ignore[reportPrivateUsage]
+        assert len(texts_within(keeper._writer._file, "a kind word")) > 2
+        assert not texts_within(keeper._writer._file, "rude")
+
+
+def test_nothing_of_what_could_not_be_saved_before_a_strike_is_kept_or_written_behind_it(path: Path) -> None:
+    meeting = items.add(fresh_meeting(), FixedPen(), "outcomes", ["a kind word"])
+    file = MeetingFile(path, None, fresh_meeting())
+    away = path.parent.rename(path.parent.with_name("away"))
+    for value in (items.add(meeting, FixedPen(), "outcomes", ["The rude word"]), meeting):
+        with pytest.raises(OSError, match="No such file"):
+            file.save(value)
+    assert not texts_within(file, "rude")
+    away.rename(path.parent)
+    file.save(meeting)
+    assert b"rude" not in path.read_bytes()

@@ -1,0 +1,285 @@
+"""Somebody is struck and named in other lines: "[someone]" stands there then, and no byte of the name is kept."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+
+from data.edits import actions, agreeing, items, meeting_details
+from data.edits.agreeing import Answer
+from data.edits.versions import finalise
+from data.minutes.compose import compose, compose_version
+from data.minutes.markdown import write
+from data.model.clock import RealPen
+from data.model.records import Counts, Meeting, Owner
+from data.queries.mentions import lines_naming
+from data.store.file import unparse
+from data.store.journal import encode
+from data.store.journal_records import Past
+from data.store.merge import merge
+from data.store.new_meeting_draft import HalfStarted
+from data.store.redact.names import mending_of
+from data.store.replay import joined_with, replayed
+from data.store.strike.strike import strike
+from data.words import say
+from tests.data.kept import Kept, everything_kept
+from tests.data.retraced import undone
+from tests.data.store.steps import Pen, Step, begun
+from tests.data.store.test_strike import IN_A_SESSION, do
+from tests.data.store.test_strike import who as zebedee
+from tests.fixed import FixedPen, fresh_meeting
+
+NAME = "José Quillfeather"
+
+FORMS = ("José", "Jose", "Quillfeather", "JOSÉ", "Jos\\u00e9", "quillfeather")
+"""How the name may stand in bytes."""
+
+
+def spoken() -> Meeting:
+    """A meeting in which somebody is named in every sort of place, who is on the list, and others are not."""
+    pen = FixedPen("2026-10-21T09:00:00Z")
+    meeting = items.add(fresh_meeting(), pen, "people", ["Ana Silva", NAME], deciding=True)
+    meeting = items.add(meeting, pen, "outcomes", ["Jose wants a crossing", "a bench by the shop", "shade"])
+    first, second = (row.id for row in meeting.outcomes[:2])
+    meeting = items.change(meeting, pen, "outcomes", first, {"why": "Mr Quillfeather fell there"})
+    meeting = items.change(meeting, pen, "outcomes", second, {"text": "a bench"})
+    answer = Answer(
+        state="agreed", how="hands", counts=Counts(agree=2), reasons=("José’s knee",),
+        objections=(("Quillfeather is ill", "stands"),), next_step="ask JOSÉ",
+    )  # fmt: skip
+    meeting = agreeing.agree(meeting, pen, "outcomes", [first], answer)
+    meeting = items.change(meeting, pen, "outcomes", second, {"text": "a bench for Jose Quillfeather"})
+    meeting = items.change(meeting, pen, "outcomes", second, {"text": "a bench"})
+    meeting = actions.add_action(meeting, pen, ["Ring his sister @José", "Bring Quillfeather's papers @Ana"])
+    meeting = meeting_details.change_meeting(meeting, pen, {"place": "at José’s"})
+    return finalise(meeting, pen, Owner(words="Jose"))
+
+
+def who(meeting: Meeting) -> str:
+    return next(person.id for person in meeting.people if person.text == NAME)
+
+
+def struck(meeting: Meeting, *, mend: bool = True) -> Meeting:
+    rows = (("people", who(meeting)),)
+    return strike(meeting, Past(), rows, "2026-10-21T12:00:00Z", "struck", mend=mend).meeting
+
+
+def named(raw: bytes | str) -> list[str]:
+    text = raw if isinstance(raw, str) else raw.decode(errors="replace")
+    return [form for form in FORMS if form in text]
+
+
+def test_every_line_that_names_them_is_told_with_earlier_wordings_and_what_was_noted() -> None:
+    meeting = spoken()
+    person = who(meeting)
+    found = lines_naming(meeting, mending_of(meeting, (("people", person),)), {person})
+    told = {line.where: line.words for line in found}
+    assert sorted(told) == ["Arrive", "Close 2", "Outcomes 1", "Outcomes 2"]
+    assert told["Outcomes 2"] == ("a bench for Jose Quillfeather",)
+    assert set(told["Outcomes 1"]) == {
+        "Jose wants a crossing", "Quillfeather is ill", "José’s knee", "ask JOSÉ", "Mr Quillfeather fell there",
+    }  # fmt: skip
+
+
+def test_no_byte_of_the_name_is_left_and_all_else_is(tmp_path: Path) -> None:
+    kept = Kept(tmp_path, spoken())
+    with kept.open() as session:
+        row = session.meeting.outcomes[2].id
+        session.apply(items.change, "outcomes", row, {"text": "shade for Jose"})
+        session.draft("line:outcomes", "and Quillfeather says")
+        session.draft("form:outcomes:x:", json.dumps({"why": "because\nJosé asked"}))
+        kept.watch.saved(session)
+        session.undo()
+        session.strike("people", who(session.meeting), mend=True)
+        assert session.drafts["line:outcomes"] == "and [someone] says"
+        assert json.loads(session.drafts["form:outcomes:x:"]) == {"why": "because\n[someone] asked"}
+        session.redo(session.redo())  # type: ignore[arg-type]  # asked: it stands before a strike
+        assert session.meeting.outcomes[2].text == "shade for [someone]"
+    assert named(everything_kept(tmp_path)) == []
+    assert b"a bench for [someone]" in everything_kept(tmp_path)
+    assert b"Ana Silva" in everything_kept(tmp_path)
+
+
+def test_somebody_else_on_the_list_is_called_as_before() -> None:
+    meeting = items.add(fresh_meeting(), FixedPen(), "people", ["James Hill", "Sarah James", "James's mum", "James"])
+    meeting = items.add(meeting, FixedPen("2026-10-22T09:00:00Z"), "outcomes", ["Sarah James rang", "James fell"])
+    person = meeting.people[0].id
+    rows = (("people", person),)
+    told = lines_naming(meeting, mending_of(meeting, rows), {person})
+    assert [line.words for line in told] == [("James fell",)]
+    after = strike(meeting, Past(), rows, "2026-10-21T12:00:00Z", "struck", mend=True).meeting
+    assert [one.text for one in after.people] == ["Sarah James", "James's mum", "James"]
+    assert [one.text for one in after.outcomes] == ["Sarah James rang", "[someone] fell"]
+
+
+def test_nor_in_the_half_typed_next_meeting_nor_in_what_is_known_of_a_fault_nor_in_a_damaged_copy(
+    tmp_path: Path,
+) -> None:
+    kept = Kept(tmp_path, spoken())
+    half_started = HalfStarted(kept.archive.state_folder, spoken().details.id)
+    half_started.keep({"title": "The bench", "place": "at José’s"})
+    (kept.archive.state_folder / "trouble.txt").write_text("ValueError: Mr Quillfeather fell there")
+    damaged = kept.archive.state_folder / "aside" / spoken().details.id / "damaged.json"
+    damaged.parent.mkdir(parents=True)
+    damaged.write_text('{"outcomes": {"1": {"text": "it was what Jose said')
+    with kept.open() as session:
+        session.strike("people", who(session.meeting), mend=True)
+        kept.watch.saved(session)
+    assert not named(everything_kept(tmp_path))
+    assert half_started.typed() == {"title": "The bench", "place": "at [someone]’s"}
+    assert not damaged.exists()
+
+
+def test_where_the_file_is_called_after_them_the_chair_is_told(tmp_path: Path) -> None:
+    kept = Kept(tmp_path, items.add(fresh_meeting("Quillfeather crossing"), FixedPen(), "people", [NAME, "Ana Silva"]))
+    with kept.open() as session:
+        session.strike("people", session.meeting.people[1].id, mend=True)
+        kept.watch.saved(session)
+        assert [session.note] == [None]
+        session.strike("people", who(session.meeting), mend=True)
+        kept.watch.until(lambda: session.note == say("archive.file_named"))
+    assert session.meeting.details.title == "[someone] crossing"
+
+
+def test_what_was_agreed_stays_agreed_and_the_minutes_say_no_more_than_that() -> None:
+    meeting = struck(spoken())
+    row = meeting.outcomes[0]
+    assert row.state == "agreed"
+    assert row.text == row.agreements[0].words == "[someone] wants a crossing"
+    for text in (write(compose(meeting)), write(compose_version(meeting, meeting.versions[0]))):
+        assert named(text) == []
+        assert "Before" not in text
+        assert "someone" in text
+
+
+def test_where_the_lines_are_left_they_are_as_they_were() -> None:
+    meeting = struck(spoken(), mend=False)
+    assert meeting.outcomes == spoken().outcomes
+    assert NAME not in str(meeting)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_copy_that_has_the_name_yet_does_not_bring_it_back(known: bool) -> None:
+    base = spoken()
+    there = items.add(base, FixedPen("2026-10-21T13:00:00Z"), "limits", ["Jose needs a lift"], kind="can")
+    for was in (base, struck(base)) if known else (None,):
+        for pair in ((struck(base), there), (there, struck(base))):
+            both = merge(was, *pair)
+            assert named(unparse(both)) == []
+            assert both.limits[0].text == "[someone] needs a lift"
+            assert both.removed[-1].mended
+
+
+def test_another_computer_puts_the_name_out_of_all_that_it_keeps_once_it_hears_of_it(tmp_path: Path) -> None:
+    kept = Kept(tmp_path, spoken())
+    with kept.open() as session:
+        session.apply(items.add, "limits", ["Jose needs a lift"], kind="can")
+    kept.path.write_bytes(unparse(struck(session.meeting)))
+    with kept.open() as session:
+        assert named(str(session.meeting)) == []
+    assert named(everything_kept(tmp_path)) == []
+
+
+def test_it_goes_too_while_the_meeting_is_open_there(tmp_path: Path) -> None:
+    kept = Kept(tmp_path, spoken())
+    with kept.open() as session:
+        session.draft("line:outcomes", "Jose says")
+        kept.watch.saved(session)
+        kept.path.write_bytes(unparse(struck(session.meeting)))
+
+        def heard() -> bool:
+            session.take_in()
+            return all(person.text != NAME for person in session.meeting.people)
+
+        kept.watch.until(heard)
+        assert named(str(session.meeting)) == []
+    assert named(everything_kept(tmp_path)) == []
+
+
+def test_a_crash_before_the_file_was_saved_leaves_no_name() -> None:
+    meeting = spoken()
+    done = strike(meeting, Past(), (("people", who(meeting)),), "2026-10-21T12:00:00Z", "struck", mend=True)
+    assert named(json.dumps(str(done.entry))) == []
+    assert replayed(meeting, done.entry) == done.meeting
+    assert named(unparse(joined_with(meeting, [done.entry]))) == []
+
+
+def test_a_later_strike_goes_through_what_an_earlier_one_left_in_the_journal(tmp_path: Path) -> None:
+    meeting = items.add(spoken(), RealPen(), "limits", ["Jose and Silva need a lift"], kind="can")
+    first = strike(meeting, Past(), (("people", who(meeting)),), "2026-10-21T12:00:00Z", "one", mend=True)
+    past = Past(entries=(first.entry,))
+    ana = first.meeting.people[0].id
+    second = strike(first.meeting, past, (("people", ana),), "2026-10-21T12:01:00Z", "two", mend=True)
+    assert "Silva" not in str(second.past)
+    assert second.meeting.limits[0].text == "[someone] and [someone] need a lift"
+
+
+def test_of_two_with_one_name_the_other_is_told_and_a_whole_name_stays() -> None:
+    meeting = items.add(spoken(), RealPen(), "people", ["Jose Rota"])
+    meeting = items.add(meeting, RealPen(), "limits", ["Jose Rota came", "Jose came"], kind="can")
+    person = who(meeting)
+    found = lines_naming(meeting, mending_of(meeting, (("people", person),)), {person})
+    limits = [line for line in found if line.table == "limits"]
+    assert [(line.words, line.may_be) for line in limits] == [(("Jose came",), ("Jose Rota",))]
+
+
+def test_a_crash_after_the_name_of_an_owner_on_no_list_was_struck_leaves_none_of_it() -> None:
+    meeting = actions.add_action(fresh_meeting(), FixedPen(), ["Ring Kofi @Kofi"])
+    done = strike(meeting, Past(), (), "2026-10-21T12:00:00Z", "struck", mend=True, owner="Kofi")
+    assert "Kofi" not in str(done.meeting) + str(done.entry)
+    assert replayed(meeting, done.entry) == done.meeting
+
+
+@settings(max_examples=25, deadline=None)
+@given(IN_A_SESSION, IN_A_SESSION)
+def test_whatever_was_said_and_done_before_no_byte_of_the_name_is_left(one: list[Step], other: list[Step]) -> None:
+    pen = Pen("0", "2026-10-21T09:00:00+00:00")
+    with TemporaryDirectory() as folder:
+        kept = Kept(Path(folder), begun(pen))
+        for row in (one, other):
+            with kept.open(pen) as session:
+                for name, at, words in row:
+                    do(kept, session, (name, at, f"{words}, says Quill; Zebedee’s aunt and Mr Quill agree"))
+        with kept.open(pen) as session:
+            while not zebedee(session.meeting) and undone(session):
+                pass  # whoever was taken out is there again
+            session.strike("people", zebedee(session.meeting), mend=True)
+            kept.watch.saved(session)
+            while undone(session):
+                pass
+        left = everything_kept(kept.root).lower()
+        assert b"zebedee" not in left
+        assert b"quill" not in left
+
+
+def test_a_name_that_they_had_here_earlier_goes_too() -> None:
+    meeting = items.add(fresh_meeting(), RealPen(), "people", ["Wilhelmina Quix"])
+    meeting = items.add(meeting, RealPen(), "outcomes", ["what Wilhelmina said"])
+    meeting = items.change(meeting, RealPen(), "people", meeting.people[0].id, {"text": "Zeb Rota"})
+    rows = (("people", meeting.people[0].id),)
+    done = strike(meeting, Past(), rows, "2026-10-21T12:00:00Z", "struck", mend=True)
+    assert done.meeting.outcomes[0].text == "what [someone] said"
+    assert "of': [" not in str(done.meeting.removed)
+
+
+def test_copies_are_clean_after_a_crash_while_the_name_of_an_owner_on_no_list_was_struck(tmp_path: Path) -> None:
+    meeting = actions.add_action(fresh_meeting(), FixedPen(), ["Ring Kofi @Kofi", "Sit @Ana"])
+    kept = Kept(tmp_path, meeting)
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", ["Kofi came"])
+    with kept.open() as session:
+        past, before = session.steps, session.meeting
+    kept_past = Past(kept=msgspec.structs.replace(Past().kept, undo=past.undo, base=before.details.revision))
+    done = strike(before, kept_past, (), "2026-10-21T12:00:00Z", "struck", mend=True, owner="Kofi")
+    journal = tmp_path / "state" / "journals" / f"{before.details.id}.jsonl"
+    journal.write_bytes(encode(Past(kept=done.past.kept, entries=(done.entry,))))  # and there it died
+    assert b"Kofi" in everything_kept(tmp_path)
+    with kept.open() as session:
+        assert [action.text for action in session.meeting.actions] == ["Ring [someone]", "Sit"]
+    assert b"Kofi" not in everything_kept(tmp_path)
+    assert b"Ana" in everything_kept(tmp_path)

@@ -1,0 +1,262 @@
+"""A single concern, reason or answer is struck: its words are in no byte that is kept, and all else is as it was."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from data.edits import agreeing, items
+from data.edits.agreeing import Answer
+from data.edits.carry_over import carry_on
+from data.edits.versions import finalise, open_again
+from data.minutes.compose import compose, compose_version
+from data.minutes.markdown import write
+from data.model.clock import RealPen
+from data.model.records import Counts, Meeting, StruckPart
+from data.model.struck_parts import TABLE, parts_in, struck_part, with_parts_struck, without_parts
+from data.session.session import Session
+from data.store.file import parse, unparse
+from data.store.merge import merge
+from data.store.new_meeting_draft import HalfStarted
+from data.store.redact.rows import struck_entry, struck_in, without_struck
+from data.store.replay import joined_with, replayed
+from tests.data.kept import Kept, everything_kept
+from tests.data.second import blank
+from tests.fixed import FixedPen, fresh_meeting
+
+CONCERN, REASON, LATE = "my landlord reads these", "my sister fell there", "he is at the bus stop at night"
+
+OTHERS = ("wheelchairs need the width", "shops are close")
+
+PLACES = {CONCERN: "objections", REASON: "reasons", LATE: "answered_since"}
+
+
+def answer(**more: Any) -> Answer:
+    return Answer(
+        state="agreed", how="hands", counts=Counts(agree=3, concern=2),
+        objections=((CONCERN, "stands"), (OTHERS[0], "")), reasons=(REASON, OTHERS[1]), **more,
+    )  # fmt: skip
+
+
+def asked() -> Meeting:
+    """A meeting that agreed to something, with two concerns and two reasons, and somebody who was asked since."""
+    pen = FixedPen("2026-10-21T09:00:00Z")
+    meeting = items.add(fresh_meeting(), pen, "people", ["Ana Silva", "Ben Cole"])
+    meeting = items.add(meeting, pen, "outcomes", ["a crossing", "a bench"])
+    row = meeting.outcomes[0].id
+    meeting = agreeing.agree(meeting, pen, "outcomes", [row], answer(to_ask=(meeting.people[0].id,)))
+    of = meeting.outcomes[0].agreements[0].id
+    return agreeing.asked_since(meeting, pen, "outcomes", row, of, meeting.people[0].id, "concern", LATE)
+
+
+def part(meeting: Meeting, words: str, row: int = 0) -> StruckPart:
+    """The part of an outcome that has these words."""
+    return next(one for one, said in parts_in(meeting.outcomes[row]) if said == words)
+
+
+def struck(meeting: Meeting, words: str) -> Meeting:
+    return with_parts_struck(meeting, [part(meeting, words)])
+
+
+def told(meeting: Meeting) -> str:
+    return write(compose(meeting))
+
+
+@pytest.mark.parametrize("words", PLACES)
+def test_what_was_struck_is_in_no_byte_and_what_else_was_said_is(words: str, tmp_path: Path) -> None:
+    kept = Kept(tmp_path, asked())
+    with kept.open() as session:
+        session.draft("line:outcomes", f"again, {words}")
+        session.apply(items.change, "outcomes", session.meeting.outcomes[0].id, {"why": "they asked"})
+        kept.watch.saved(session)
+        assert session.undo()
+        session.strike("outcomes", session.meeting.outcomes[0].id, part(session.meeting, words))
+        assert session.meeting.struck_parts[0].column == PLACES[words]
+    left = everything_kept(tmp_path)
+    assert words.encode() not in left
+    for other in {*PLACES, *OTHERS} - {words}:
+        assert other.encode() in left
+
+
+@pytest.mark.parametrize("reason", ["it", "cost"])
+def test_a_reason_of_one_word_takes_nothing_with_it_in_which_that_word_stands_too(reason: str, tmp_path: Path) -> None:
+    meeting = items.add(fresh_meeting(), RealPen(), "outcomes", ["a crossing"])
+    said = Answer(state="agreed", how="hands", counts=Counts(agree=2), reasons=(reason,))
+    kept = Kept(tmp_path, agreeing.agree(meeting, RealPen(), "outcomes", [meeting.outcomes[0].id], said))
+    half_started = HalfStarted(kept.archive.state_folder, meeting.details.id)
+    half_started.keep({"title": "What it will cost", "place": f" {reason.upper()} "})
+    damaged = kept.archive.state_folder / "aside" / meeting.details.id / "damaged.json"
+    damaged.parent.mkdir(parents=True)
+    damaged.write_text('{"outcomes": {"1": {"text": "it is the only trace of Costessey, and of what it cost')
+    with kept.open() as session:
+        session.draft("line:power", "half typed: it, and the cost, matters")
+        session.draft("form:more", json.dumps({"why": reason, "what": f"what {reason} is"}))
+        row = session.meeting.outcomes[0]
+        session.strike("outcomes", row.id, part(session.meeting, reason))
+        assert session.drafts["line:power"] == "half typed: it, and the cost, matters"
+        assert json.loads(session.drafts["form:more"]) == {"why": "", "what": f"what {reason} is"}
+        kept.watch.saved(session)
+    assert half_started.typed() == {"title": "What it will cost"}
+    assert damaged.exists()
+
+
+@pytest.mark.parametrize("rest", ['{"1": {"id": "%s", "reasons": ["my sis', '{"1": {"what": "my sister fell there"'])
+def test_a_damaged_copy_goes_where_it_holds_the_reason_or_may_hold_a_piece_of_it(rest: str, tmp_path: Path) -> None:
+    kept = Kept(tmp_path, asked())
+    with kept.open() as session:
+        gone = part(session.meeting, REASON)
+        damaged = kept.archive.state_folder / "aside" / session.meeting.details.id / "damaged.json"
+        damaged.parent.mkdir(parents=True)
+        damaged.write_text('{"outcomes": ' + rest.replace("%s", gone.of))
+        session.strike("outcomes", session.meeting.outcomes[0].id, gone)
+        kept.watch.saved(session)
+    assert not damaged.exists()
+
+
+@pytest.mark.parametrize("words", PLACES)
+def test_undo_and_redo_of_the_agreement_bring_back_all_but_the_words(words: str, tmp_path: Path) -> None:
+    kept = Kept(tmp_path, items.add(fresh_meeting(), RealPen(), "outcomes", ["a crossing"]))
+    with kept.open() as session:
+        row = session.meeting.outcomes[0].id
+        session.apply(agreeing.agree, "outcomes", [row], answer())
+        of = session.meeting.outcomes[0].agreements[0].id
+        session.apply(agreeing.asked_since, "outcomes", row, of, "somebody", "concern", LATE)
+        session.strike("outcomes", row, part(session.meeting, words))
+        before = session.meeting.outcomes
+        for _ in range(2):
+            session.undo(session.undo())  # type: ignore[arg-type]  # asked, as it stands before a strike
+        assert not session.meeting.outcomes[0].agreements
+        for _ in range(2):
+            session.redo(session.redo())  # type: ignore[arg-type]  # as above
+        assert [one.agreements for one in session.meeting.outcomes] == [one.agreements for one in before]
+        assert [one.answered_since for one in session.meeting.outcomes] == [one.answered_since for one in before]
+    assert words.encode() not in everything_kept(tmp_path)
+
+
+@pytest.mark.parametrize("words", PLACES)
+def test_the_minutes_keep_the_counts_and_say_that_a_line_was_removed(words: str) -> None:
+    meeting = finalise(asked(), FixedPen("2026-10-21T10:00:00Z"), None)
+    before, after = told(meeting), told(struck(meeting, words))
+    assert words in before
+    assert words not in after
+    assert "3 for, 2 concerns" in after
+    assert "A line was removed on request." in after
+    version = write(compose_version(struck(meeting, words), meeting.versions[0]))
+    was = struck(meeting, words).versions[0]
+    again = write(compose_version(struck(meeting, words), was))
+    assert words in version  # of the version as it was kept before
+    assert words not in again
+    assert "A line was removed on request." in again
+    assert "no one spoke against" not in after
+
+
+def test_a_struck_reason_leaves_the_others_where_they_were() -> None:
+    meeting = struck(asked(), REASON)
+    assert meeting.outcomes[0].agreements[0].reasons == ("", OTHERS[1])
+    meeting = struck(meeting, OTHERS[1])
+    assert meeting.outcomes[0].agreements[0].reasons == ("", "")
+
+
+@pytest.mark.parametrize("words", PLACES)
+@pytest.mark.parametrize("known", [True, False])
+def test_whichever_copy_struck_it_the_words_are_in_nothing_that_comes_of_both(words: str, known: bool) -> None:
+    base = asked()
+    here = struck(base, words)
+    there = items.change(base, FixedPen("2026-10-21T11:00:00Z"), "outcomes", base.outcomes[0].id, {"text": "a zebra"})
+    both = [merge(base if known else None, *pair) for pair in ((here, there), (there, here))]
+    assert unparse(both[0]) == unparse(both[1])
+    assert words.encode() not in unparse(both[0])
+    assert both[0].outcomes[0].text == "a zebra"
+    assert both[0].struck_parts == here.struck_parts
+
+
+@pytest.mark.parametrize("words", PLACES)
+def test_a_program_that_does_not_know_of_it_brings_the_words_back_only_until_it_is_opened_here(
+    words: str, tmp_path: Path
+) -> None:
+    kept = Kept(tmp_path, asked())
+    with kept.open() as session:
+        session.strike("outcomes", session.meeting.outcomes[0].id, part(session.meeting, words))
+    with_words, without = json.loads(unparse(asked())), json.loads(kept.path.read_bytes())
+    without["outcomes"] = with_words["outcomes"]
+    without["meeting"]["1"]["revision"] = "of an older program"
+    kept.path.write_text(json.dumps(without))
+    with kept.open() as session:
+        assert words not in str(session.meeting)
+    assert words.encode() not in everything_kept(tmp_path)
+
+
+def test_it_goes_too_where_an_older_program_writes_it_while_the_meeting_is_open(tmp_path: Path) -> None:
+    kept = Kept(tmp_path, asked())
+    with kept.open() as session:
+        session.strike("outcomes", session.meeting.outcomes[0].id, part(session.meeting, CONCERN))
+        kept.watch.saved(session)
+        held = json.loads(kept.path.read_bytes())
+        held["outcomes"] = json.loads(unparse(asked()))["outcomes"]
+        held["meeting"]["1"]["revision"] = "of an older program"
+        kept.path.write_text(json.dumps(held))
+
+        def clean() -> bool:
+            session.take_in()
+            return CONCERN.encode() not in kept.path.read_bytes()
+
+        kept.watch.until(clean)
+    assert CONCERN.encode() not in everything_kept(tmp_path)
+
+
+def test_a_concern_that_was_told_again_the_next_time_goes_from_each_time() -> None:
+    pen = FixedPen("2026-10-21T12:00:00Z")
+    meeting = asked()
+    meeting = agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], answer())
+    meeting = open_again(finalise(meeting, pen, None), pen, "")
+    gone = _session_strike(meeting, CONCERN)
+    assert CONCERN not in str(gone)
+    assert len(gone.struck_parts) == 2
+
+
+def test_a_reason_for_several_that_were_agreed_together_goes_from_each() -> None:
+    pen = FixedPen("2026-10-21T12:00:00Z")
+    meeting = items.add(fresh_meeting(), pen, "outcomes", ["a crossing", "a bench", "shade"])
+    meeting = agreeing.agree_several(meeting, pen, "outcomes", [row.id for row in meeting.outcomes[:2]], answer())
+    gone = _session_strike(meeting, REASON)
+    assert REASON not in str(gone)
+    assert OTHERS[1] in str(gone)
+
+
+def test_what_came_over_to_the_next_meeting_has_none_of_it_and_says_no_more_than_it_did() -> None:
+    meeting = carry_on(struck(asked(), CONCERN), blank(), FixedPen("2026-11-18T09:00:00Z"))
+    assert CONCERN not in str(meeting)
+    assert len(meeting.struck_parts) == 1
+    assert parse(unparse(meeting), Path("x")) == meeting
+
+
+def test_striking_it_twice_changes_nothing() -> None:
+    once = struck(asked(), CONCERN)
+    assert without_struck(once, tuple(struck_in(once)), "") == once
+    assert {table for table, _ in struck_in(once)} == {TABLE}
+
+
+def test_a_crash_before_the_file_was_saved_brings_no_word_back_and_older_programs_read_the_line() -> None:
+    meeting = asked()
+    entry = struck_entry("", "r2", "2026-10-21T13:00:00Z", ((TABLE, part(meeting, CONCERN).id),))
+    assert not entry.struck  # what an older program would look for among the rows
+    assert CONCERN not in str(replayed(meeting, entry))
+    assert CONCERN not in str(joined_with(meeting, [entry]))
+
+
+def _session_strike(meeting: Meeting, words: str) -> Meeting:
+    session = Session(meeting, FixedPen("2026-10-21T13:00:00Z"))
+    session.strike("outcomes", meeting.outcomes[0].id, part(meeting, words))
+    return session.meeting
+
+
+@pytest.mark.parametrize("odd", [[], {}, 7, None])
+def test_an_id_that_is_none_stops_nothing_where_something_was_struck(odd: Any) -> None:
+    agreement = {"id": odd, "objections": [{"id": odd, "words": "far"}], "reasons": ["legs"]}
+    of_another = {"id": "of", "objections": [{"id": odd, "words": "far"}], "reasons": ["legs"]}
+    tables = {"outcomes": {"1": {"id": odd, "text": "x", "agreements": [agreement, of_another]}}}
+    parts = [struck_part("of", "objections", "7b"), struck_part("of", "reasons", "1")]
+    assert without_parts(tables, parts) == tables

@@ -1,0 +1,264 @@
+"""Struck words are in no byte of any place, wherever the meeting was, whatever died, whatever is put back."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from coprod_tui.commands.check import check
+from data.edits import items
+from data.model.clock import RealPen
+from data.model.raw import DEEPEST
+from data.session.session import Session
+from data.store.file import parse
+from data.store.new_meeting_draft import HalfStarted
+from data.store.redaction_log import stones_here
+from data.store.regular_files import LARGEST
+from data.store.repair_rows import mend, mends
+from data.store.replay import look
+from data.store.temp_files import is_left_behind
+from tests.data.kept import Kept, everything_kept, texts
+from tests.data.store.test_places import killed_while_writing
+
+WORDS = "plums and pears"
+
+
+@pytest.fixture
+def said(kept: Kept) -> Kept:
+    """A meeting in which the words were said, among others."""
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", ["shade", WORDS])
+        kept.watch.saved(session)
+    return kept
+
+
+def strike(session: Session) -> None:
+    session.strike("outcomes", next(row.id for row in session.meeting.outcomes if row.text == WORDS))
+
+
+def struck_everywhere(state: Path, meeting_id: str) -> bool:
+    """Whether it is remembered that all that was struck is gone from every place."""
+    known = stones_here(state, meeting_id).values()
+    return bool(known) and all(stone.done for stone in known)
+
+
+def struck(kept: Kept) -> None:
+    with kept.open() as session:
+        strike(session)
+        kept.watch.saved(session)
+
+
+def test_a_next_meeting_that_was_half_made_when_its_program_died_is_gone_with_the_next_opening(said: Kept) -> None:
+    killed_while_writing(said.archive.folder / "2026-11-18-second-bbbb.json")
+    assert WORDS.encode() in b"".join(path.read_bytes() for path in said.archive.folder.glob(".*.tmp"))
+    with said.open():
+        pass
+    assert not list(said.archive.folder.glob(".*.tmp"))
+
+
+def test_and_with_the_next_check(said: Kept) -> None:
+    killed_while_writing(said.archive.folder / "2026-11-18-second-bbbb.json")
+    check(said.archive, [])
+    assert not list(said.archive.folder.glob(".*.tmp"))
+
+
+def test_what_another_window_is_writing_just_now_stays(said: Kept) -> None:
+    draft = said.path.with_name(f".{said.path.name}.1.tmp")  # a program that always runs
+    draft.write_bytes(b"half")
+    check(said.archive, [])
+    assert draft.exists()
+    assert not is_left_behind(draft)
+
+
+def test_a_file_that_stayed_behind_in_another_folder_is_clean_too(said: Kept) -> None:
+    with said.open() as session:
+        there = session.save_elsewhere(said.root / "stick")
+        session.apply(items.add, "outcomes", ["said on the stick"])
+        said.watch.saved(session)
+        strike(session)
+        said.watch.saved(session)
+    assert WORDS.encode() not in everything_kept(said.root)
+    assert texts(look(there, None)) == ["shade", "said on the stick"]
+    assert texts(look(said.path, None)) == ["shade"]
+
+
+def test_a_second_file_that_was_not_brought_in_yet_is_clean_and_loses_nothing_else(said: Kept) -> None:
+    beside = said.path.with_name("conflict.json")
+    with said.open() as session:
+        session.apply(items.add, "outcomes", ["said there"])
+        said.watch.saved(session)
+        raw = said.path.read_bytes()
+    with said.open() as session:
+        strike(session)
+        beside.write_bytes(raw)
+        said.watch.saved(session)
+    with said.open() as session:
+        said.watch.until(lambda: session.take_in() is None and not beside.exists())
+    assert WORDS.encode() not in everything_kept(said.root)
+    assert texts(look(said.path, said.archive.state_folder)) == ["shade", "said there"]
+
+
+def test_an_older_file_that_somebody_puts_in_its_place_brings_nothing_back(said: Kept) -> None:
+    raw = said.path.read_bytes()
+    struck(said)
+    said.path.write_bytes(raw)
+    assert texts(look(said.path, said.archive.state_folder)) == ["shade"]
+    with said.open() as session:
+        said.watch.saved(session)
+    assert WORDS.encode() not in everything_kept(said.root)
+
+
+def test_nor_is_it_kept_when_it_is_damaged_and_holds_the_words(said: Kept) -> None:
+    raw = said.path.read_bytes()
+    struck(said)
+    with said.open() as session:
+        said.path.write_bytes(raw[: raw.index(WORDS.encode()) + 40])
+        said.watch.until(lambda: not session.take_in() and WORDS.encode() not in said.path.read_bytes())
+    assert WORDS.encode() not in everything_kept(said.root)
+    assert texts(look(said.path, said.archive.state_folder)) == ["shade"]
+
+
+def test_a_damaged_file_that_only_says_that_a_row_is_gone_is_kept_aside(said: Kept) -> None:
+    struck(said)
+    raw = said.path.read_bytes()
+    with said.open() as session:
+        said.path.write_bytes(raw[:-20])
+        said.watch.until(lambda: not session.take_in() and len(said.path.read_bytes()) >= len(raw))
+    aside = said.archive.state_folder / "aside" / session.meeting.details.id
+    assert raw[:-20] in [path.read_bytes() for path in aside.iterdir()]
+
+
+def test_the_form_of_the_next_meeting_and_what_is_known_of_a_fault_keep_no_struck_words(said: Kept) -> None:
+    state = said.archive.state_folder
+    with said.open() as session:
+        half = HalfStarted(state, session.meeting.details.id)
+        half.keep({"title": "The drawings", "place": WORDS})
+        (state / "trouble.txt").write_text(f"Traceback: {WORDS}")
+        strike(session)
+        said.watch.saved(session)
+    assert WORDS.encode() not in everything_kept(said.root)
+    assert half.typed() == {"title": "The drawings"}
+
+
+def linked(path: Path, there: Path) -> Path:
+    """A file that stands somewhere else from now on, with a link in its place."""
+    there.parent.mkdir()
+    path.rename(there)
+    path.symlink_to(there)
+    return there
+
+
+def test_where_a_link_leads_is_clean_too_and_the_link_stays_one(said: Kept) -> None:
+    aside = said.archive.state_folder / "aside" / ("7f3a" + "0" * 28)
+    aside.mkdir(parents=True)
+    (aside / "x.json").write_bytes(said.path.read_bytes())
+    linked(aside / "x.json", said.root / "old" / "x.json")
+    there = linked(said.path, said.root / "own" / "park-lane.json")
+    with said.open() as session:
+        strike(session)
+        said.watch.saved(session)
+    assert WORDS.encode() not in everything_kept(said.root)
+    assert said.path.is_symlink()
+    assert there.exists()
+
+
+def test_a_column_is_put_back_where_a_link_leads(said: Kept) -> None:
+    there = linked(said.path, said.root / "own" / "park-lane.json")
+    raw = there.read_bytes()
+    there.write_bytes(raw.replace(b'"shade"', b"5"))
+    meeting = parse(there.read_bytes(), there)
+    mend(said.path, said.archive.state_folder, mends(meeting, said.archive.state_folder), RealPen())
+    assert said.path.is_symlink()
+    assert texts(parse(there.read_bytes(), there)) == ["shade", WORDS]
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_a_file_that_was_saved_elsewhere_and_left_is_clean_once_the_meeting_is_open_here(
+    said: Kept, goes_on: bool
+) -> None:
+    with said.open() as session:
+        session.save_elsewhere(said.root / "stick")
+        if goes_on:
+            session.apply(items.add, "outcomes", ["said on the stick"])
+        said.watch.saved(session)
+    struck(said)
+    assert WORDS.encode() not in everything_kept(said.root)
+
+
+def test_what_is_half_made_by_a_program_that_runs_yet_leaves_a_strike_unfinished_where_it_has_the_words(
+    said: Kept,
+) -> None:
+    draft = said.path.with_name(f".{said.path.name}.1.tmp")  # a program that always runs
+    draft.write_bytes(said.path.read_bytes())
+    with said.open() as session:
+        strike(session)
+        said.watch.saved(session)
+        assert draft.name in (session.note or "")
+    state, meeting_id = said.archive.state_folder, session.meeting.details.id
+    assert not struck_everywhere(state, meeting_id)
+    os.utime(draft, (0, 0))
+    with said.open() as session:
+        said.watch.saved(session)
+    assert not draft.exists()
+    assert struck_everywhere(state, meeting_id)
+
+
+def typed_afterwards(kept: Kept, session: Session) -> None:
+    """What is typed after a strike reaches the file, which has none of the struck words."""
+    strike(session)
+    session.apply(items.add, "outcomes", ["typed afterwards"])
+    kept.watch.saved(session)
+    assert texts(look(kept.path, None)) == ["shade", "typed afterwards"]
+    assert WORDS.encode() not in kept.path.read_bytes()
+
+
+def test_a_place_that_cannot_be_cleaned_is_named_and_keeps_nothing_typed_from_the_file(said: Kept) -> None:
+    with said.open() as session:
+        left, said.path = said.path, session.save_elsewhere(said.root / "stick")
+    os.truncate(left, LARGEST + 1)
+    with said.open() as session:
+        typed_afterwards(said, session)
+        said.watch.until(lambda: session.note is not None)
+        assert left.name in (session.note or "")
+    assert not struck_everywhere(said.archive.state_folder, session.meeting.details.id)
+    os.truncate(left, 0)
+    with said.open() as session:
+        said.watch.saved(session)
+        assert session.note is None
+    assert struck_everywhere(said.archive.state_folder, session.meeting.details.id)
+
+
+def test_a_file_set_aside_that_is_too_large_to_be_read_goes_whole(said: Kept) -> None:
+    large = said.archive.state_folder / "aside" / ("7f3a" + "0" * 28) / "large.json"
+    large.parent.mkdir(parents=True)
+    large.touch()
+    os.truncate(large, LARGEST + 1)
+    with said.open() as session:
+        typed_afterwards(said, session)
+        assert session.note is None
+    assert not large.exists()
+
+
+@pytest.mark.parametrize("deep", [DEEPEST + 1, 900])
+def test_nor_does_a_second_file_that_is_nested_too_deep_stand_in_the_way(said: Kept, deep: int) -> None:
+    nested = b', "theirs": {"1": {"id": "x", "more": ' + b"[" * deep + b"]" * deep + b"}}}"
+    second = said.path.parent / "second.json"
+    second.write_bytes(said.path.read_bytes().rstrip()[:-1] + nested)
+    with said.open() as session:
+        typed_afterwards(said, session)
+        assert second.name in (session.note or "")
+    assert second.read_bytes().endswith(nested)
+    second.unlink()
+    assert WORDS.encode() not in everything_kept(said.root)
+
+
+def test_once_all_is_clean_that_is_remembered_without_a_word(said: Kept) -> None:
+    struck(said)
+    (known,) = (said.archive.state_folder / "struck").iterdir()
+    assert WORDS.encode() not in known.read_bytes()
+    before = everything_kept(said.archive.state_folder / "copies")
+    with said.open():
+        pass
+    assert everything_kept(said.archive.state_folder / "copies") == before

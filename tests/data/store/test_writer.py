@@ -1,0 +1,237 @@
+"""The header says saved when it is so, and what could not be saved is tried again."""
+
+from __future__ import annotations
+
+import errno
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tinydb.storages import MemoryStorage
+
+from data.edits import items
+from data.model.records import Meeting
+from data.session.session import NotSaved, Saved, Saving
+from data.store.file import MeetingFile
+from data.store.journal import Journal
+from data.store.quarantine import Aside
+from data.store.writer import Writer
+from tests.data.kept import PATIENCE, Kept, Watch, read_file
+from tests.fixed import FixedPen, fresh_meeting
+
+
+class SlowStorage(MemoryStorage):
+    """A disk that takes as long as a test wants, or is full."""
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # as all of it
+        self.gate = threading.Event()
+        self.begun = threading.Semaphore(0)
+        self.full = False
+        self.writing = 0
+        self.most_at_once = 0
+        self.writes = 0
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        self.writing += 1
+        self.most_at_once = max(self.most_at_once, self.writing)
+        self.begun.release()
+        assert self.gate.wait(PATIENCE)
+        self.writing -= 1
+        if self.full:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        self.writes += 1
+        super().write(data)
+
+
+def value(number: int) -> Meeting:
+    """A meeting of which this is the number-th value."""
+    meeting = items.add(fresh_meeting(), FixedPen(), "outcomes", [f"value {number}"])
+    details = meeting.details.__class__(id="x", revision=str(number), changed=f"2026-10-21T10:00:{number:02}Z")
+    return Meeting(details=details, outcomes=meeting.outcomes)
+
+
+@pytest.fixture
+def storage() -> SlowStorage:
+    return SlowStorage()
+
+
+def writer_on(storage: SlowStorage, tmp_path: Path, watch: Watch) -> Writer:
+    file = MeetingFile(tmp_path / "m.json", None, fresh_meeting(), storage=lambda *_: storage)
+    return Writer(file, Journal(tmp_path / "journal"), watch, retry_after=0.02)
+
+
+def test_what_waited_before_a_strike_is_never_written_behind_it(storage: SlowStorage, tmp_path: Path) -> None:
+    watch = Watch()
+    writer = writer_on(storage, tmp_path, watch)
+    storage.gate.set()
+    written_before: list[int] = []
+
+    def strike() -> None:
+        written_before.append(storage.writes)
+
+    def strike_while_the_first_waits() -> None:
+        writer.put(value(2), strike)
+
+    writer.put(value(1), strike_while_the_first_waits)
+    watch.until(lambda: writer.disk.revision == "2")
+    assert writer.leave(PATIENCE)
+    assert (written_before, storage.writes) == ([0], 1)
+
+
+def test_the_latest_value_wins_and_there_are_never_two_writes_at_once(storage: SlowStorage, tmp_path: Path) -> None:
+    watch = Watch()
+    writer = writer_on(storage, tmp_path, watch)
+    writer.put(value(1))
+    assert storage.begun.acquire(timeout=PATIENCE)
+    for number in range(2, 40):
+        writer.put(value(number))
+    storage.gate.set()
+    watch.until(lambda: writer.disk.revision == "39")
+    assert writer.leave(PATIENCE)
+    tables: dict[str, dict[str, Any]] = storage.read() or {}
+    assert [row["text"] for row in tables["outcomes"].values()] == ["value 39"]
+    assert (storage.most_at_once, storage.writes) == (1, 2)
+
+
+def test_what_fails_is_tried_again_by_itself(storage: SlowStorage, tmp_path: Path) -> None:
+    watch = Watch()
+    storage.full = True
+    storage.gate.set()
+    writer = writer_on(storage, tmp_path, watch)
+    writer.put(value(1))
+    watch.until(lambda: writer.disk.failure is not None)
+    assert writer.disk.failure == "the disk is full"
+    assert writer.disk.revision != "1"
+    assert not writer.leave(PATIENCE)
+    storage.full = False
+    watch.until(lambda: writer.disk.revision == "1" and writer.disk.failure is None)
+    assert writer.leave(PATIENCE)
+
+
+def test_leaving_waits_for_the_last_value_and_ends_the_thread(storage: SlowStorage, tmp_path: Path) -> None:
+    before = threading.active_count()
+    writer = writer_on(storage, tmp_path, Watch())
+    writer.put(value(1))
+    assert not writer.leave(0.01)
+    storage.gate.set()
+    assert writer.leave(PATIENCE)
+    assert writer.disk.revision == "1"
+    assert threading.active_count() == before
+
+
+def test_opening_and_leaving_changes_nothing_and_leaves_no_thread(tmp_path: Path) -> None:
+    kept, before = Kept(tmp_path), threading.active_count()
+    raw = kept.path.read_bytes()
+    with kept.open():
+        assert not (kept.archive.state_folder / "journals").exists()
+    assert threading.active_count() == before
+    assert kept.path.read_bytes() == raw
+    assert [path.name for path in kept.path.parent.iterdir()] == [kept.path.name]
+
+
+def test_the_header_never_says_saved_before_it_is(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    with kept.open() as session:
+        for number in range(30):
+            session.apply(items.add, "outcomes", [f"line {number}"])
+            status = session.status
+            if isinstance(status, Saved):
+                assert len(read_file(kept.path)["outcomes"]) == number + 1
+            else:
+                assert status == Saving()
+
+
+def test_a_folder_that_is_gone_is_said_and_another_one_helps(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    with kept.open() as session:
+        hidden = tmp_path / "hidden"
+        kept.path.parent.rename(hidden)
+        session.apply(items.add, "outcomes", ["one"])
+        kept.watch.until(lambda: isinstance(session.status, NotSaved))
+        assert session.status == NotSaved(reason="the folder is not there")
+        assert not session.leave()
+        path = session.save_elsewhere(tmp_path / "stick")
+        assert isinstance(session.status, Saved)
+        assert session.leave()
+    assert len(read_file(path)["outcomes"]) == 1
+    assert not kept.path.exists()
+
+
+def test_a_file_that_something_else_damaged_is_set_aside_and_written_anew(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    bad = b'{"outcomes": {"1": {"te'
+    with kept.open() as session:
+        kept.path.write_bytes(bad)
+        session.apply(items.add, "outcomes", ["one"])
+        kept.watch.saved(session)
+        assert [path.read_bytes() for path in Aside(kept.archive.state_folder, session.meeting.details.id).all()] == [
+            bad
+        ]
+    assert len(read_file(kept.path)["outcomes"]) == 1
+
+
+def test_a_damaged_file_that_cannot_be_set_aside_is_not_overwritten(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    bad = b'{"outcomes": {"1": {"te'
+    with kept.open() as session:
+        (kept.archive.state_folder / "aside").touch()
+        kept.path.write_bytes(bad)
+        session.apply(items.add, "outcomes", ["one"])
+        kept.watch.until(lambda: isinstance(session.status, NotSaved))
+        assert kept.path.read_bytes() == bad
+        assert not session.leave()
+        session.save_elsewhere(tmp_path / "stick")
+
+
+def test_a_file_that_was_taken_away_is_written_again(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    with kept.open() as session:
+        kept.path.unlink()
+        session.apply(items.add, "outcomes", ["one"])
+        kept.watch.saved(session)
+    assert len(read_file(kept.path)["outcomes"]) == 1
+
+
+SMALL_DISK = """
+import resource, sys
+from pathlib import Path
+from data.store.replay import look
+from data.edits import items
+from data.model.clock import RealPen
+from data.session.session import NotSaved, Saved
+from tests.data.kept import Kept
+kept = Kept(Path(sys.argv[1]))
+with kept.open() as session:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, resource.RLIM_INFINITY))
+    session.apply(items.add, "outcomes", ["x" * 400 for _ in range(100)])
+    kept.watch.until(lambda: isinstance(session.status, NotSaved))
+    print(session.status.reason)
+    print(session.note)
+    print(len(look(kept.path, None).outcomes), len(session.meeting.outcomes), session.leave())
+    session.apply(items.add, "outcomes", ["one more"])
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    kept.watch.saved(session)
+    session.draft("outcomes", "half")
+    print(session.note)
+with kept.open() as session:
+    print(len(session.meeting.outcomes), session.drafts)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_with_no_room_on_the_disk_the_meeting_goes_on_and_is_saved_when_there_is_room(tmp_path: Path) -> None:
+    told = subprocess.run(
+        [sys.executable, "-W", "error", "-c", SMALL_DISK, str(tmp_path)],
+        capture_output=True, text=True, check=False, cwd=Path(__file__).parents[3],
+    )  # fmt: skip
+    assert told.stderr == ""
+    reason, note, counts, no_note, after = told.stdout.splitlines()
+    assert reason == "the disk has no room for a file of this size"
+    assert "not kept" in note
+    assert counts == "0 100 False"
+    assert no_note == "None"
+    assert after == "101 {'outcomes': 'half'}"
