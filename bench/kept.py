@@ -18,7 +18,8 @@ from data.model.records import Details, Meeting
 from data.session.open import open_session
 from data.session.session import Saved, Session
 from data.store.archive import Archive
-from data.store.file import MeetingFile, parse, unparse
+from data.store.file import MeetingFile
+from data.store.read import parse, unparse
 
 SIZES = (50, 200, 1000)
 SAVES = 30

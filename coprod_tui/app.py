@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
@@ -19,6 +18,7 @@ from textual.widgets import Input
 
 from coprod_tui.signals import when_told_to_end
 from coprod_tui.themes import THEMES
+from coprod_tui.window import Window
 from data.text.dates.format import show_date
 from data.words import say
 from screens.keys import bindings
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from screens.home.screen import HomeScreen
 
 
-class CoprodApp(App[None], inherit_bindings=False):
+class CoprodApp(Window, inherit_bindings=False):
     """Chairs one meeting at a time."""
 
     TITLE = "coprod"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from coprod_tui.errors import Fault, Misuse
 from data.errors import ArchiveProblem
 from data.words import say
 
@@ -24,20 +25,6 @@ if TYPE_CHECKING:
 THEMES = ("evening", "day", "paper")
 FORMATS = ("md", "html", "docx", "chat")
 """The formats that minutes can be had in, as `data.minutes.formats` has them, which is imported where it is needed."""
-
-
-class Fault(click.ClickException):
-    """Something that a person can mend, in one or two plain lines; exit status 1."""
-
-    def show(self, file: Any = None) -> None:
-        """Print the words alone."""
-        click.echo(self.message, file=file or sys.stderr)
-
-
-class Misuse(Fault):
-    """Something that can't be done as it was asked for; exit status 2."""
-
-    exit_code = 2
 
 
 def common(command: Callable[..., None]) -> Callable[..., None]:

@@ -29,8 +29,8 @@ from screens.dialogs.prompt import AskLine
 from screens.home.screen import HomeScreen
 
 if TYPE_CHECKING:
-    from coprod_tui.app import CoprodApp
     from coprod_tui.settings import Settings
+    from coprod_tui.window import Window
     from data.model.clock import Pen
     from data.store.archive import Archive
     from data.store.listing import Listed
@@ -43,7 +43,7 @@ class DeleteDialogs:
     """Asks the chair, and does what was said."""
 
     def __init__(
-        self, app: CoprodApp, archive: Archive, settings: Settings, pen: Pen, now: Callable[[], datetime]
+        self, app: Window, archive: Archive, settings: Settings, pen: Pen, now: Callable[[], datetime]
     ) -> None:  # fmt: skip
         self._app = app
         self._archive = archive

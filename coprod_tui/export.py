@@ -15,8 +15,8 @@ from data.words import say
 from screens.dialogs.confirm import AskWhich
 
 if TYPE_CHECKING:
-    from coprod_tui.app import CoprodApp
     from coprod_tui.settings import Settings
+    from coprod_tui.window import Window
     from data.minutes.formats import Format
     from data.model import codes
     from data.model.records import Meeting
@@ -32,7 +32,7 @@ GROUP = "giving out"
 class GivingOut:
     """Saves and copies, and says what came of it, never more than is known."""
 
-    def __init__(self, app: CoprodApp, settings: Settings) -> None:
+    def __init__(self, app: Window, settings: Settings) -> None:
         self._app = app
         self._settings = settings
         self._pieces = 0

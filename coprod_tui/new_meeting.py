@@ -12,7 +12,7 @@ from data.model.records import Details, Meeting
 from data.model.time_zone import local_zone
 from data.queries.schedule import USUAL_MINUTES
 from data.text.clean import clean
-from data.text.dates.format import read_date, read_when
+from data.text.dates.parse import read_date, read_when
 from data.words import say
 
 

@@ -28,9 +28,9 @@ from data.model.records import Meeting
 from data.notes.file import NotesFile
 from data.notes.record import Notes, without_people
 from data.store.disk_sync import Syncer
-from data.store.file import read_first
 from data.store.follower import Follower
 from data.store.paths import notes_folder
+from data.store.read import read_first
 from data.store.redact.rows import struck_in
 from data.store.replay import look
 from data.store.save_status import NotSaved, Saved, Saving, Status

@@ -13,14 +13,14 @@ from data.words import say
 from screens.dialogs.new_meeting import NewMeeting
 
 if TYPE_CHECKING:
-    from coprod_tui.app import CoprodApp
+    from coprod_tui.window import Window
     from data.model.clock import Pen
     from data.session.session import Session
     from data.store.archive import Archive
 
 
 def offer_the_next(
-    app: CoprodApp, session: Session, archive: Archive, pen: Pen, now: Callable[[], datetime]
+    app: Window, session: Session, archive: Archive, pen: Pen, now: Callable[[], datetime]
 ) -> None:  # fmt: skip
     """Ask about the meeting that follows the open one; then make it and go there. Nothing of the open one changes."""
     form, values = NewMeeting(archive.state_folder).form(session.meeting, now().astimezone().date())

@@ -13,10 +13,10 @@ from screens.keys import keys_of
 from screens.meeting.screen import MeetingScreen
 
 if TYPE_CHECKING:
-    from coprod_tui.app import CoprodApp
+    from coprod_tui.window import Window
 
 
-def commands(app: CoprodApp) -> list[tuple[str, str, str]]:
+def commands(app: Window) -> list[tuple[str, str, str]]:
     """Everything that can be done now: (code, words, key)."""
     rows: list[tuple[str, str, str]] = []
     if isinstance(app.screen, MeetingScreen):
@@ -48,7 +48,7 @@ def commands(app: CoprodApp) -> list[tuple[str, str, str]]:
     return rows
 
 
-def run_command(app: CoprodApp, code: str | None) -> None:
+def run_command(app: Window, code: str | None) -> None:
     """Do what was chosen; None: nothing was."""
     kind, _, name = (code or "").partition(":")
     if kind == "theme":

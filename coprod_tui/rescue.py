@@ -20,7 +20,7 @@ from screens.dialogs.picker import Pick
 from screens.dialogs.prompt import AskLine
 
 if TYPE_CHECKING:
-    from coprod_tui.app import CoprodApp
+    from coprod_tui.window import Window
     from data.model.clock import Pen
     from data.session.session import Session
     from data.store.archive import Archive
@@ -63,7 +63,7 @@ def _mend_words(one: Mend) -> str:
 class Rescue:
     """Asks the chair, and does what was chosen."""
 
-    def __init__(self, app: CoprodApp, archive: Archive, pen: Pen) -> None:
+    def __init__(self, app: Window, archive: Archive, pen: Pen) -> None:
         self._app = app
         self._archive = archive
         self._pen = pen

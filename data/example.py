@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec
 
 from data.edits import actions, agreeing, items, meeting_details, power, stakeholders
-from data.edits.agreeing import Answer
 from data.model import codes
 from data.model.clock import Pen
 from data.model.records import Counts, Details, Meeting
+from data.queries.agreement import Answer
 from data.queries.people_names import owner_from
 
 P = ParamSpec("P")

@@ -27,8 +27,7 @@ from data.store.save_status import Status
 from data.text.clean import clean_lines
 from data.words import say
 from screens.literal import plain
-from screens.meeting.header import finish_words, saved_words
-from screens.widgets.head_line import HeadLine
+from screens.widgets.head_line import HeadLine, finish_words, saved_words
 from screens.widgets.key_line import KeyLine, ShownKey
 from screens.widgets.one_line import OneLine
 from screens.widgets.row_list import ListRow, RowList

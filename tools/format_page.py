@@ -28,13 +28,13 @@ from data.model.records import (
     Next,
     Objection,
     Owner,
-    Record,
     Row,
     StageTime,
     Unsettled,
     Voices,
     Wording,
 )
+from data.record import Record
 
 INTRO = """\
 # What a meeting's file holds

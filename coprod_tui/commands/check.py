@@ -13,11 +13,11 @@ from data.model.file_names import file_names
 from data.model.records import Meeting
 from data.store.archive import Archive
 from data.store.conflict_copies import names_in
-from data.store.file import read_meeting
 from data.store.listing import Listed, past_keeping
 from data.store.lock import Holder, this_window
 from data.store.orphans import WithoutFile
 from data.store.places import half_made_anywhere
+from data.store.read import read_meeting
 from data.store.repair import Good, check_file, contents, good_copies, goods_at, id_of, restore, told_apart
 from data.store.replay import look
 from data.store.temp_files import sweep_half_made

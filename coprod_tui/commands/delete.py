@@ -14,9 +14,9 @@ from data.errors import CannotRead, Damaged, NotAMeeting, NotFound, shown
 from data.model.clock import RealPen
 from data.queries.people_names import listed
 from data.store.deletion.delete import Deletion, NotDeleted, delete_meeting, what_goes
-from data.store.file import read_meeting
 from data.store.lock import Holder, InUse
 from data.store.places import Where
+from data.store.read import read_meeting
 from data.store.repair import id_of
 from data.text.dates.format import show_date
 from data.words import say
@@ -202,7 +202,7 @@ def delete_at_terminal(
 
 
 def _not(words: str) -> click.ClickException:
-    from coprod_tui.cli import Fault
+    from coprod_tui.errors import Fault
 
     return Fault(words)
 

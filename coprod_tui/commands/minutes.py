@@ -8,7 +8,7 @@ from typing import Literal
 
 import click
 
-from coprod_tui.cli import Fault
+from coprod_tui.errors import Fault
 from data.edits.name_answers import say_of_names
 from data.minutes.name_check import Check, FreeOwner, MayBe, answers_about, before_out
 from data.minutes.names_in_text import Named

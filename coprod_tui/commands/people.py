@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from coprod_tui.cli import Fault
+from coprod_tui.errors import Fault
 from data.edits.people import add_people, presence_on
 from data.model.clock import RealPen
 from data.model.records import Meeting

@@ -13,7 +13,8 @@ from msgspec import Struct, convert
 from data.edits.named import Edit
 from data.model.fields import Field
 from data.model.patch import Change
-from data.model.records import Meeting, Record
+from data.model.records import Meeting
+from data.record import Record
 from data.words import say
 
 P = ParamSpec("P")

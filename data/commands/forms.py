@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec import structs
 
 from data.model.fields import Field, fields_of
-from data.model.records import Action, Meeting, Person, Record, Row, table_of
+from data.model.records import Action, Meeting, Person, Row, table_of
 from data.queries.barriers import is_barrier
+from data.record import Record
 
 
 def offered(table: str, record: Record, group: str = "") -> tuple[Field, ...]:

@@ -6,7 +6,8 @@ from data.commands.command import Applies
 from data.edits import meeting_details
 from data.model import codes
 from data.model.patch import Change
-from data.model.records import Meeting, Record
+from data.model.records import Meeting
+from data.record import Record
 
 
 class PowerHeading(Record, frozen=True):

@@ -13,56 +13,11 @@ from data.edits.rows import with_changed, with_details
 from data.model import codes
 from data.model.clock import Pen
 from data.model.fields import with_values
-from data.model.records import (
-    Agreeable,
-    Agreement,
-    AnsweredSince,
-    AskedSince,
-    Counts,
-    Fingers,
-    Meeting,
-    Objection,
-    Record,
-)
+from data.model.records import Agreeable, Agreement, AnsweredSince, AskedSince, Meeting, Objection
 from data.queries.agreed_text import as_read, changed_in, put_to_group
-from data.queries.agreement import counted
+from data.queries.agreement import Answer, counted
 from data.queries.people_names import how_many_decide, owner_from
 from data.text.clean import clean
-
-
-class Answer(Record, frozen=True):
-    """What came of asking the group."""
-
-    state: codes.State
-    """What came of it."""
-    how: codes.How | None = None
-    """How it was asked; None: it was not put to the group."""
-    method: codes.Method = ""
-    """The way of deciding; empty: nobody has said."""
-    counts: Counts = Counts()
-    """How many answered how."""
-    fingers: Fingers = Fingers()
-    """In fist to five: what people showed."""
-    fingers_again: Fingers = Fingers()
-    """In fist to five: what they showed in a second, final round."""
-    objections: tuple[tuple[str, codes.Became], ...] = ()
-    """Concerns, objections or worries, each with what became of it; without names."""
-    decided_by: str = ""
-    """Who decided, as typed, where it was not the group."""
-    to_ask: tuple[str, ...] = ()
-    """Ids of people to follow up with."""
-    asks: tuple[str, bool] = ("", False)
-    """Who asks them, as typed, and whether they said yes."""
-    ask_by: str | None = None
-    """ISO date by when, where it is not open until then."""
-    reasons: tuple[str, ...] = ()
-    """Why: lines without names."""
-    next_step: str = ""
-    """What happens next."""
-    until: str | None = None
-    """ISO date: look again on, open until, or come back when."""
-    until_words: str = ""
-    """The same, where it is no date."""
 
 
 def not_asked(meeting: Meeting, how: codes.How | None, total: int | None) -> int:

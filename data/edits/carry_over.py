@@ -23,7 +23,6 @@ from data.model.records import (
     Next,
     Owner,
     Person,
-    Record,
     Row,
     StageTime,
     Stakeholder,
@@ -31,9 +30,10 @@ from data.model.records import (
 from data.queries.agreed_text import owners_in, waits_to_be_settled
 from data.queries.carry_over import is_answered, was_done
 from data.queries.owners import all_owners
+from data.queries.progress import reached
 from data.queries.retention import keeping_after
 from data.queries.schedule import USUAL_MINUTES
-from data.review.gaps import reached
+from data.record import Record
 from data.text.clean import folded
 from data.text.dates.format import is_next_meeting
 

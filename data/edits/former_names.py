@@ -8,8 +8,8 @@ import msgspec
 
 from data.model.clock import Pen
 from data.model.marks import joined
+from data.model.patch import RowPatch
 from data.model.records import Marks, Meeting, Person
-from data.store.journal_records import RowPatch
 from data.text.clean import folded
 
 

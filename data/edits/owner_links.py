@@ -7,8 +7,9 @@ from typing import Any
 
 import msgspec
 
-from data.model.records import Meeting, Owner, Person, Record
+from data.model.records import Meeting, Owner, Person
 from data.queries.people_names import person_named
+from data.record import Record
 
 Change = Callable[[Owner], Owner]
 

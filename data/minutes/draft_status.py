@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from data.model.records import Meeting, Record, Version
+from data.model.records import Meeting, Version
 from data.queries.versions import before, label, latest
+from data.record import Record
 
 
 class Standing(Record, frozen=True):

@@ -14,8 +14,8 @@ from data.model.records import AGREEABLE_TABLES, Agreeable, Details, Meeting, Ou
 from data.queries.agreed_text import waits_to_be_settled
 from data.queries.attribution.people import People
 from data.queries.carry_over import asked_then, asked_today, to_do
+from data.queries.progress import headings_left, reached
 from data.queries.versions import day_made
-from data.review.gaps import headings_left, reached
 from data.text.dates.format import show_date_in_words
 from data.words import say
 

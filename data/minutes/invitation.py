@@ -12,10 +12,11 @@ import msgspec
 
 from data.model import codes
 from data.model.file_names import file_stem, slug
-from data.model.records import Meeting, Outcome, Owner, Record, Stakeholder
+from data.model.records import Meeting, Outcome, Owner, Stakeholder
 from data.queries.agreement import last_asked
 from data.queries.attribution.people import People, shown
 from data.queries.fit import recorded_all_the_same
+from data.record import Record
 from data.text.dates.format import show_date
 from data.words import say
 

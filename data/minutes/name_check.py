@@ -11,12 +11,13 @@ from data.minutes.names_in_text import Named, answered, names_in
 from data.minutes.printed_texts import Place, Printed, in_order
 from data.model import codes
 from data.model.fields import FIELDS, owners_of, value
-from data.model.records import Agreeable, Meeting, Owner, Person, Record, Version
+from data.model.records import Agreeable, Meeting, Owner, Person, Version
 from data.queries.attribution.people import shown
 from data.queries.name_answers import CHECK, WORD, AboutWords, Answers
 from data.queries.names.contact_details import reachable
 from data.queries.people_names import owner_person
 from data.queries.rounds import at_check_out, goes_in, is_printed, said_in
+from data.record import Record
 from data.words import say
 
 

@@ -15,8 +15,8 @@ from data.model.stages import spec
 from data.queries.attribution.people import People
 from data.queries.barriers import about_barriers, answers
 from data.queries.carry_over import PROMISED_UNDER, is_answered, is_spoken_of, promises, said_under
+from data.queries.progress import reached
 from data.queries.rounds import as_told, at_check_out, beside_check_out, said_in
-from data.review.gaps import reached
 from data.text.dates.format import show_date
 from data.words import say
 

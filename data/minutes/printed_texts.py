@@ -12,7 +12,7 @@ from data.minutes.conflict_text import field_of, left_out_with_names
 from data.minutes.draft_status import Standing, standing_of_version
 from data.model import codes
 from data.model.fields import FIELDS, Field, value
-from data.model.records import Action, Agreeable, Agreement, Check, Meeting, Person, Record, Round, Row, Version
+from data.model.records import Action, Agreeable, Agreement, Check, Meeting, Person, Round, Row, Version
 from data.queries.agreed_text import as_it_was_read, changed_since
 from data.queries.agreement import concerns_said, last_asked, reasons_said
 from data.queries.attribution.people import People, shown
@@ -21,6 +21,7 @@ from data.queries.conflicts import with_pair
 from data.queries.outline import numbers, stage_of
 from data.queries.rounds import is_printed, is_told
 from data.queries.versions import as_it_was
+from data.record import Record
 from data.words import say
 
 _CLOSE = "next"

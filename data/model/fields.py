@@ -30,7 +30,6 @@ from data.model.records import (
     Objection,
     Owner,
     Person,
-    Record,
     Removed,
     Round,
     Row,
@@ -41,6 +40,7 @@ from data.model.records import (
     Version,
     Wording,
 )
+from data.record import Record
 
 Kind = Literal["words", "choice", "yes_no", "number", "when", "day", "time", "owner", "owners", "roles"]
 """How a field is typed.

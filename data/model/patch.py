@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 
 from data.model.order import sort_key
-from data.model.records import ROW_TABLES, TABLES, Meeting, Record
+from data.model.records import ROW_TABLES, TABLES, Meeting
+from data.record import Record
 
 UNPATCHED = ("log",)
 """Tables that undo leaves alone."""
@@ -148,3 +149,7 @@ def _differ(one: Record, other: Record) -> bool:
     if one is other:
         return False
     return any(name not in UNTOUCHED for name in _fields_that_differ(one, other))
+
+
+RowPatch: TypeAlias = tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]
+"""A row's table and id, and the row before and after, as on disk. None: it was not there."""

@@ -9,13 +9,10 @@ import msgspec
 
 from data.model import codes
 from data.model.instants import Day, Instant, Minutes, Number, People, Seconds
+from data.record import Record
 
 FORMAT = 1
 """Raised only when an older program would misread a file."""
-
-
-class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """Something kept as it is: a change makes a new one."""
 
 
 class Owner(Record, frozen=True):

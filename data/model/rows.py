@@ -12,10 +12,11 @@ from data.errors import NotAMeeting
 from data.model.misfits import why_unfit
 from data.model.order import sort_key
 from data.model.raw import NOT_WORDS, cleaned, joined, strays
-from data.model.records import FORMAT, ROW_TABLES, TABLES, Details, Meeting, Misfit, Record
+from data.model.records import FORMAT, ROW_TABLES, TABLES, Details, Meeting, Misfit
 from data.model.struck_parts import without_parts
 from data.model.upgrades import upgraded
 from data.model.validation import validate
+from data.record import Record
 from data.words import say
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)

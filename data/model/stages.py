@@ -7,7 +7,8 @@ from typing import Any, Generic, TypedDict, TypeVar
 from msgspec import field
 
 from data.model.codes import STAGES, Stage, Table
-from data.model.records import Meeting, Record
+from data.model.records import Meeting
+from data.record import Record
 
 T = TypeVar("T")
 

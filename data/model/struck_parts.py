@@ -10,7 +10,8 @@ from typing import Any, cast
 
 import msgspec
 
-from data.model.records import Agreeable, Agreement, AnsweredSince, Meeting, Objection, Record, StruckPart
+from data.model.records import Agreeable, Agreement, AnsweredSince, Meeting, Objection, StruckPart
+from data.record import Record
 from data.text.json_values import is_dict, is_list
 
 TABLE = "struck_parts"

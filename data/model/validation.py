@@ -11,7 +11,8 @@ import msgspec
 
 from data.model.fields import FIELDS
 from data.model.instants import Day, Instant, is_day, is_instant
-from data.model.records import TABLES, Record
+from data.model.records import TABLES
+from data.record import Record
 from data.words import say
 
 _TIMES = {table: [one.name for one in FIELDS if one.table == table and one.kind == "time"] for table in TABLES}

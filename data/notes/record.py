@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from data.model.records import Record
+from data.record import Record
 from data.text.clean import clean_lines, clean_typed
 
 

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 import msgspec
 
 from data.model.fields import FIELDS, Field, value, with_values
-from data.model.records import TABLES, Agreeable, Meeting, Record, Unsettled
+from data.model.records import TABLES, Agreeable, Meeting, Unsettled
+from data.record import Record
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 import msgspec
 from msgspec.structs import replace
 
-from data.edits.agreeing import Answer
 from data.model import codes
-from data.model.records import Agreeable, Agreement, Counts, Fingers, Record
-from data.queries.agreement import counted
+from data.model.records import Agreeable, Agreement, Counts, Fingers
+from data.queries.agreement import Answer, counted
+from data.record import Record
 from data.words import say
 
 ASKED: tuple[codes.State, ...] = ("agreed", "for_now", "not_agreed")

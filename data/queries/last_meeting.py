@@ -7,8 +7,9 @@ meeting before is not there, and what was struck or taken out here since is in n
 from __future__ import annotations
 
 from data.model import codes
-from data.model.records import AGREEABLE_TABLES, Action, Agreeable, Agreement, Meeting, Record
+from data.model.records import AGREEABLE_TABLES, Action, Agreeable, Agreement, Meeting
 from data.queries.carry_over import asked_then
+from data.record import Record
 
 
 class Told(Record, frozen=True):

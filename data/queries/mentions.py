@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from data.model import codes
-from data.model.records import Meeting, Record
+from data.model.records import Meeting
 from data.model.rows import to_row
 from data.queries.names.replace import NameMending
 from data.queries.outline import numbers, stage_of
 from data.queries.versions import label
+from data.record import Record
 from data.words import say
 
 

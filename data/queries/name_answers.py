@@ -8,7 +8,8 @@ from typing import Any, cast
 import msgspec
 
 from data.model import codes
-from data.model.records import Meeting, Record, Spoken
+from data.model.records import Meeting, Spoken
+from data.record import Record
 from data.text.clean import folded
 
 WORD = "word"

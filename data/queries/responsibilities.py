@@ -9,11 +9,12 @@ import msgspec
 
 from data.model import codes
 from data.model.fields import who_does
-from data.model.records import Meeting, Owner, Person, Record
+from data.model.records import Meeting, Owner, Person
 from data.queries.agreement import still_to_ask
 from data.queries.carry_over import to_do
 from data.queries.outline import numbers, stage_of
 from data.queries.people_names import is_gone, owner_person
+from data.record import Record
 
 Kind = Literal["actions", "stakeholders", "decisions", "communication", "asking", "chair", "types", "comments_to"]
 """What is taken on: an action, asking a group, deciding, a line of the plan, asking those who were not asked, the

@@ -11,7 +11,8 @@ import msgspec
 
 from data.model.fields import FIELDS
 from data.model.records import Details, Keeping, Meeting
-from data.text.dates.format import base_day, read_date
+from data.text.dates.format import base_day
+from data.text.dates.parse import read_date
 
 SOON = timedelta(days=30)
 """Before a day, how long: from there on a day without a year can only be that one."""

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import msgspec
 
 from data.model import codes
-from data.model.records import Check, Meeting, Person, Record, Round, Row
+from data.model.records import Check, Meeting, Person, Round, Row
+from data.record import Record
 from data.text.clean import folded
 from data.words import say
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from data.model.records import Communication, Meeting
+from data.queries.progress import reached
 from data.review.gap import Gap
-from data.review.gaps import reached
 from data.text.clean import folded
 from data.words import say, words_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from data.model import codes
-from data.model.records import Record
+from data.record import Record
 
 About = Literal["people", "stakeholders", "agreeing", "deciding", "power", "plan", "actions", "meeting"]
 """What a gap is about. A long list of gaps is read by it."""

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from data.model import codes
 from data.model.fields import who_does
 from data.model.records import AGREEABLE_TABLES, Action, Agreeable, Meeting, Owner
-from data.model.stages import home, spec
+from data.model.stages import home
 from data.queries.barriers import nothing_planned
-from data.queries.carry_over import is_answered, is_of_today, is_spoken_of, promises
+from data.queries.carry_over import is_answered, promises
 from data.queries.people_names import is_gone, person_named
+from data.queries.progress import headings_left, reached
 from data.review.gap import Gap
 from data.words import say
 
@@ -37,24 +38,6 @@ def gaps(meeting: Meeting) -> tuple[Gap, ...]:
 def gap_named(meeting: Meeting, name: str) -> Gap | None:
     """A gap by its name; None: it is mended."""
     return next((gap for gap in gaps(meeting) if gap.name == name), None)
-
-
-def reached(meeting: Meeting, stage: codes.Stage) -> bool:
-    """Whether the group was ever in a stage, or anything is written in it that did not just come over."""
-    been = meeting.details.stages.get(stage)
-    if stage == "arrive" or stage == meeting.details.stage or (been is not None and been.reached):
-        return True
-    written = any(
-        not getattr(row, "for_today", False) and is_of_today(row)
-        for table in spec(stage).begun_by
-        for row in meeting.rows(table)
-    )
-    return written or (stage == "power" and any(one.heading and is_of_today(one) for one in meeting.actions))
-
-
-def headings_left(meeting: Meeting) -> list[codes.Heading]:
-    """The power headings that the group did not get to: nothing is said under them, nor that it is not for today."""
-    return [one for one in codes.HEADINGS if one not in meeting.details.headings and not is_spoken_of(meeting, one)]
 
 
 def _not_reached(meeting: Meeting) -> Iterator[Gap]:

@@ -18,8 +18,8 @@ from data.model.rows import is_newer, is_older
 from data.session.session import Session
 from data.store.archive import Archive
 from data.store.atomic import mark_of
-from data.store.backend import DiskKeeper
 from data.store.backups import Copies
+from data.store.disk_backend import DiskKeeper
 from data.store.file import MeetingFile
 from data.store.follower import Follower
 from data.store.journal import Journal, journal_path, read_journal, shared_journals, window_of

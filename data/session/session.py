@@ -14,26 +14,14 @@ from data.edits.named import Edit
 from data.edits.resolve_conflicts import took_back_merge
 from data.errors import CannotWrite, ReadOnly, shown
 from data.model.clock import Pen
-from data.model.patch import Change, RowChange, diff
+from data.model.patch import Change, RowChange, RowPatch, diff
 from data.model.records import Meeting, StruckPart
 from data.session.exports import Exports
 from data.session.undo import History, MustAsk
 from data.store.backend import Keeper, NoKeeper
 from data.store.bases import brought_in
 from data.store.file import MovedOn
-from data.store.journal_records import (
-    BESIDE_UNDO,
-    Draft,
-    Entry,
-    Exported,
-    Kept,
-    Kind,
-    Past,
-    RowPatch,
-    Step,
-    as_rows,
-    settled,
-)
+from data.store.journal_records import BESIDE_UNDO, Draft, Entry, Exported, Kept, Kind, Past, Step, as_rows, settled
 from data.store.lock import Holder
 from data.store.redact.raw_bytes import brought_back
 from data.store.redact.rows import Struck, struck_in

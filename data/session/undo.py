@@ -9,15 +9,15 @@ import msgspec
 
 from data.edits.former_names import with_names_marked
 from data.model.clock import Pen
-from data.model.patch import Change, apply, diff, revert
-from data.model.records import ROW_TABLES, Meeting, Record
+from data.model.patch import Change, RowPatch, apply, diff, revert
+from data.model.records import ROW_TABLES, Meeting
 from data.model.rows import to_row
 from data.queries.conflicts import as_pair, held, units
+from data.record import Record
 from data.store.journal_records import (
     STEPS,
     Barrier,
     Past,
-    RowPatch,
     Step,
     as_change,
     as_rows,

@@ -8,9 +8,10 @@ from typing import Any
 from data.model import codes
 from data.model.fields import FIELDS, Field, value
 from data.model.patch import Change, RowChange
-from data.model.records import ROW_TABLES, Details, Meeting, Record
+from data.model.records import ROW_TABLES, Details, Meeting
 from data.queries.outline import numbers, stage_of
 from data.queries.schedule import BREAK_STAGE
+from data.record import Record
 from data.words import entries_of, say
 
 MAIN = {"take_turn": "rounds", "invite": "actions", "hand_over": "meeting"}

@@ -14,10 +14,10 @@ from data.model.file_names import file_names, file_stem
 from data.model.records import Meeting
 from data.store.atomic import make_folder, place_draft, write_bytes, write_draft
 from data.store.deletion_log import all_deleted
-from data.store.file import unparse
 from data.store.journal import journal_path
 from data.store.listing import Listed, list_meetings
 from data.store.paths import as_typed
+from data.store.read import unparse
 from data.store.regular_files import read_regular
 from data.text.clean import folded
 from data.text.dates.format import show_date

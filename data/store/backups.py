@@ -19,13 +19,14 @@ import msgspec
 from data.errors import ArchiveProblem
 from data.model.file_names import safe_name
 from data.model.raw import UNREADABLE
-from data.model.records import Logged, Meeting, Record
+from data.model.records import Logged, Meeting
+from data.record import Record
 from data.store.atomic import make_folder, place_draft, write_draft
 from data.store.bases import joint_base
-from data.store.file import parse
 from data.store.logs import LogRow, is_behind, log_is_behind, log_rows
 from data.store.quarantine import Aside
-from data.store.redaction_log import without_struck_rows
+from data.store.read import parse
+from data.store.redact.kept_bytes import without_struck_rows
 from data.store.regular_files import read_regular
 
 LIMIT = 32 * 1024 * 1024

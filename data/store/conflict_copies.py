@@ -11,7 +11,7 @@ from data.errors import ArchiveProblem
 from data.model.records import Meeting
 from data.model.rows import is_newer
 from data.store.atomic import Mark, mark_of
-from data.store.file import parse
+from data.store.read import parse
 from data.store.regular_files import head_of, read_regular
 
 HEAD = 4096

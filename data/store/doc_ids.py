@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 import msgspec
 
 from data.model.raw import id_in
-from data.model.records import TABLES, Meeting, Misfit, Record
+from data.model.records import TABLES, Meeting, Misfit
 from data.model.rows import to_row
+from data.record import Record
 from data.store.codec import Rows, Tables
 
 

@@ -13,7 +13,7 @@ import msgspec
 
 from data.model.file_names import safe_name
 from data.model.raw import UNREADABLE
-from data.model.records import Record
+from data.record import Record
 from data.store.atomic import make_folder
 from data.store.journal import journal_if_readable, journal_path, shared_journals
 from data.store.regular_files import open_regular, read_regular

@@ -5,15 +5,15 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from data.errors import Damaged, NotAMeeting, NotFound, shown
+from data.errors import Damaged, NotAMeeting
 from data.model.file_names import safe_name
 from data.model.records import Meeting
-from data.model.rows import from_tables, is_newer
+from data.model.rows import is_newer
 from data.store import atomic
 from data.store.atomic import Mark, mark_of, write_bytes
-from data.store.codec import tables_in
+from data.store.read import parse
 from data.store.temp_files import sweep
 from data.words import say
 
@@ -46,45 +46,6 @@ class TakenOver(Exception):  # noqa: N818  (as above)
 
     Its words say which of the two, so that they fit behind a colon.
     """
-
-
-def parse(raw: bytes, path: Path) -> Meeting:
-    """The meeting in a file's bytes. Damaged or NotAMeeting, which name `path`, where there is none."""
-    return _meeting_in({name: list(rows.values()) for name, rows in tables_in(raw, path).items()}, path)
-
-
-def unparse(meeting: Meeting) -> bytes:
-    """The bytes of a meeting's new file."""
-    from data.store.doc_ids import laid_out  # not before something is written: it costs the start
-
-    return atomic.encode(laid_out(meeting))
-
-
-def read_first(path: Path) -> tuple[bytes, Meeting]:
-    """The bytes of a file and the meeting in it, without TinyDB: for a window's first frame, and for lists of files.
-
-    ArchiveProblem where it can't be read.
-    """
-    raw = atomic.read_bytes(path)
-    return raw, parse(raw, path)
-
-
-def read_meeting(path: Path) -> tuple[bytes, Meeting]:
-    """The same by way of TinyDB."""
-    from data.store.tinydb_storage import Database, MeetingStorage
-
-    storage = MeetingStorage(path)
-    raw = storage.held
-    if raw is None:
-        raise NotFound(say("archive.no_such_file", path=shown(path)))
-    return raw, _meeting_in(Database(lambda: storage).rows(), path)
-
-
-def _meeting_in(rows: dict[str, list[dict[str, Any]]], path: Path) -> Meeting:
-    try:
-        return from_tables(rows)
-    except NotAMeeting as problem:
-        raise NotAMeeting(say("archive.not_a_meeting", path=shown(path))) from problem
 
 
 class MeetingFile:

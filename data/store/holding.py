@@ -12,7 +12,7 @@ import msgspec
 from data.errors import ArchiveProblem
 from data.model.raw import UNREADABLE, id_in, is_too_deep
 from data.store.atomic import MARK
-from data.store.file import parse
+from data.store.read import parse
 from data.store.regular_files import head_of, may_be_regular, pieces_of, read_regular
 
 HEAD = 4096

@@ -7,10 +7,11 @@ from typing import Any, Literal, TypeAlias
 
 import msgspec
 
-from data.model.patch import UNTOUCHED, Change, RowChange
-from data.model.records import TOMBSTONES, Marks, Record
+from data.model.patch import UNTOUCHED, Change, RowChange, RowPatch
+from data.model.records import TOMBSTONES, Marks
 from data.model.rows import to_record, to_row
 from data.model.struck_parts import TABLE
+from data.record import Record
 from data.store.redaction_log import OWNER, Stone
 
 STEPS = 200
@@ -18,10 +19,6 @@ STEPS = 200
 
 BESIDE_UNDO = frozenset({"say_of_names"})
 """Edits that change nothing that was said: undo and redo go past them, and they cost no step."""
-
-RowPatch: TypeAlias = tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]
-"""A row's table and id, and the row before and after, as on disk. None: it was not there."""
-
 
 Mended: TypeAlias = tuple[str, str, dict[str, Any]]
 """A row's table and id, and columns of it, as on disk."""

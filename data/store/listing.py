@@ -16,8 +16,9 @@ from data.errors import ArchiveProblem, CannotRead, NotFound, shown, why_unread
 from data.model import codes
 from data.model.file_names import safe_name
 from data.model.raw import UNREADABLE
-from data.model.records import Consents, Details, Keeping, Record
+from data.model.records import Consents, Details, Keeping
 from data.queries.retention import kept_until, says_of
+from data.record import Record
 from data.store.atomic import MARK
 from data.store.deletion_log import all_deleted
 from data.store.journal import journal_path, unsaved_journals

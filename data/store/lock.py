@@ -17,7 +17,7 @@ import msgspec
 from data.errors import ArchiveProblem
 from data.model.file_names import safe_name
 from data.model.raw import UNREADABLE
-from data.model.records import Record
+from data.record import Record
 from data.store.atomic import make_folder, place_draft, write_draft
 from data.store.regular_files import read_regular
 from data.words import say

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from data.errors import Ambiguous, NotFound
 from data.model.file_names import safe_name
-from data.model.records import Record
+from data.record import Record
 from data.store.backups import Stood, known_places
 from data.store.deletion_log import all_deleted
 from data.store.places import may_stand_at

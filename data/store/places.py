@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from data.model.file_names import safe_name
-from data.model.records import Record
+from data.record import Record
 from data.store.backups import Copies, known_places, places_known
 from data.store.conflict_copies import may_be_meeting
 from data.store.duplicates import Searched, search

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from data.model.file_names import safe_name
 from data.store.atomic import make_folder, sync_folder, write_bytes
-from data.store.redaction_log import without_struck_rows
+from data.store.redact.kept_bytes import without_struck_rows
 from data.store.regular_files import is_regular, read_regular
 
 

@@ -10,8 +10,9 @@ import msgspec
 from data.model.file_names import safe_name
 from data.model.marks import joined as joined_marks
 from data.model.raw import UNREADABLE
-from data.model.records import Marks, Meeting, Record
+from data.model.records import Marks, Meeting
 from data.model.struck_parts import TABLE
+from data.record import Record
 from data.store.atomic import make_folder, write_bytes
 from data.store.regular_files import read_regular
 
@@ -99,16 +100,3 @@ def _joined(one: Stone, other: Stone) -> Stone:
 
 def _clean(stone: Stone) -> Stone:
     return msgspec.structs.replace(stone, marks=()) if stone.done else stone
-
-
-def without_struck_rows(raw: bytes, state: Path, meeting_id: str) -> bytes | None:
-    """What is to be kept of a file of the meeting: the same bytes, without all that is known to be struck.
-
-    None: it can't be read, and holds something of it.
-    """
-    stones = stones_here(state, meeting_id)
-    if not stones:
-        return raw
-    from data.store.redact.raw_bytes import cleaned_bytes
-
-    return cleaned_bytes(raw, stones)

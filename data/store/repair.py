@@ -13,19 +13,20 @@ import msgspec
 from data.errors import ArchiveProblem, CannotWrite, cannot_write, shown, why_unread
 from data.model.clock import Pen
 from data.model.misfits import field_called, misfit_words
-from data.model.records import ROW_TABLES, Logged, Meeting, Record
+from data.model.records import ROW_TABLES, Logged, Meeting
 from data.model.rows import is_newer, unfit_columns
+from data.record import Record
 from data.store.atomic import make_folder, write_bytes
 from data.store.backups import Copies, all_copies, known_at, remember_place
 from data.store.conflict_copies import siblings
 from data.store.deletion_log import ask_first
-from data.store.file import read_meeting, unparse
 from data.store.journal import Journal, journal_if_readable, journal_path, read_journal
 from data.store.journal_records import Kept, Past, behind_all
 from data.store.lock import Hold, InUse, this_window
 from data.store.logs import LOG_LENGTH, joined_log, made_by
 from data.store.places import Where
 from data.store.quarantine import Aside
+from data.store.read import read_meeting, unparse
 from data.store.redact.again import struck_as
 from data.store.redact.raw_bytes import without_rows
 from data.store.regular_files import head_of, is_regular, read_regular

@@ -10,10 +10,11 @@ import msgspec
 
 from data.model.clock import Pen
 from data.model.order import sort_key
-from data.model.records import ROW_TABLES, Details, Meeting, Record
+from data.model.records import ROW_TABLES, Details, Meeting
 from data.model.rows import UNFIT, unfit_columns
-from data.store.file import read_meeting
+from data.record import Record
 from data.store.lock import Hold, InUse, this_window
+from data.store.read import read_meeting
 from data.store.repair import good_copies, put_in_place
 
 

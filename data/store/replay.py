@@ -15,11 +15,11 @@ from data.model.patch import Change, apply, diff
 from data.model.records import ROW_TABLES, TOMBSTONES, Logged, Meeting
 from data.model.rows import is_newer
 from data.store.deletion_log import ask_first
-from data.store.file import read_first, read_meeting
 from data.store.journal import journal_path, read_journal, shared_journals
 from data.store.journal_records import Entry, Past, as_change, net
 from data.store.logs import LOG_LENGTH, beyond, joined_log, log_rows, made_by
 from data.store.merge import merge
+from data.store.read import read_first, read_meeting
 from data.store.redact.again import struck_again
 from data.store.redact.rows import struck_by
 from data.store.redaction_log import rows_struck_here

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from data.model.records import Record
+from data.record import Record
 
 
 class Saved(Record, frozen=True):

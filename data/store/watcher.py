@@ -9,14 +9,15 @@ from threading import Event, Lock, Thread
 from time import time_ns
 
 from data.errors import ArchiveProblem
-from data.model.records import Meeting, Record
+from data.model.records import Meeting
+from data.record import Record
 from data.store.atomic import Mark, mark_of, write_bytes
 from data.store.backups import Copies
 from data.store.conflict_copies import names_in, siblings
-from data.store.file import parse, unparse
 from data.store.lock import Hold, Holder
 from data.store.pending_tasks import Chore
 from data.store.quarantine import Aside
+from data.store.read import parse, unparse
 from data.store.redact.again import struck_as_in
 from data.store.redact.raw_bytes import brought_back
 from data.store.redact.rows import Struck, struck_in, without_struck

@@ -16,6 +16,7 @@ from screens.meeting.stages.base import Look, StageView
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
+    from data.minutes.formats import Format
     from data.session.session import Session
     from screens.meeting.name_check import Naming
 
@@ -97,4 +98,37 @@ class Host(Protocol):
 
     def turn_view(self) -> None:
         """Show the map instead of the list, or the list instead of the map."""
+        ...
+
+
+class Frame(Host, Protocol):
+    """What the frame does for what is opened."""
+
+    def action_clock(self) -> None:
+        """Show the time."""
+        ...
+
+    def suggest(self, words: str) -> None:
+        """Put words into the line, for Enter to add."""
+        ...
+
+    def action_hand_over(self) -> None:
+        """Choose who types next."""
+        ...
+
+    @property
+    def naming(self) -> Naming:
+        """What asks about words that name someone who is not to be named."""
+        ...
+
+    def minutes_place(self, form: Format) -> str:
+        """Where the minutes would be saved in a format, shown from `~`."""
+        ...
+
+    def want_minutes(self, where: str | None, form: Format) -> None:
+        """Have the minutes saved."""
+        ...
+
+    def want_copy(self, form: Format) -> None:
+        """Have the minutes copied."""
         ...

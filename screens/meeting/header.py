@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from data.model import codes
 from data.model.records import Details
-from data.queries.schedule import planned, projected_finish, spent, used
-from data.store.save_status import NotKept, NotSaved, Saved, Status
+from data.queries.schedule import planned, spent, used
 from data.words import say
 from screens.keys import Key, key_for
 from screens.meeting.stages.base import StageView
@@ -42,19 +40,6 @@ def _action(key: Key) -> str:
     return f"app.{key.name}" if key.group == "always" else f"screen.{key.name}"
 
 
-def saved_words(status: Status, zone: ZoneInfo, *, reading: bool = False) -> tuple[str, bool]:
-    """What is on disk, in words, and whether that is trouble. `reading`: this window only reads, and says so always."""
-    if reading:
-        return say("frame.reading"), False
-    if isinstance(status, NotSaved):
-        return say("frame.not_saved", why=status.reason), True
-    if isinstance(status, Saved) and not status.at:  # the file doesn't say when it was last changed
-        return say("frame.saved_untimed"), False
-    if isinstance(status, Saved):
-        return say("frame.saved", time=f"{datetime.fromisoformat(status.at).astimezone(zone):%H:%M}"), False
-    return say("frame.not_kept" if isinstance(status, NotKept) else "frame.saving"), False
-
-
 def been_in(details: Details) -> frozenset[str]:
     """The stages that the group has been in. It begins at Arrive."""
     return frozenset({"arrive", *(code for code, been in details.stages.items() if been.reached)})
@@ -68,19 +53,3 @@ def time_words(details: Details, now: datetime) -> str:
         return say("frame.nearly", count=left)
     last = details.stage == codes.STAGES[-1]
     return say("frame.used_last" if last else "frame.used") if state else ""
-
-
-def finish_words(details: Details, now: datetime) -> str:
-    """When the meeting is likely to finish and when it must, in words, or that it rests; empty: nothing is known."""
-    if details.back_at:
-        back = datetime.fromisoformat(details.back_at).astimezone(ZoneInfo(details.zone))
-        return say("frame.back_at", time=f"{back:%H:%M}")
-    if details.paused:
-        return say("frame.clock_stopped")
-    finish = projected_finish(details, now)
-    if finish is None:
-        return say("frame.end", end=details.ends_by) if details.ends_by else ""
-    time = f"{finish.astimezone(ZoneInfo(details.zone)):%H:%M}"
-    if details.ends_by:
-        return say("frame.about_and_end", time=time, end=details.ends_by)
-    return say("frame.about", time=time)

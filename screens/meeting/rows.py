@@ -22,7 +22,7 @@ from data.model.records import (
     Stakeholder,
     Unsettled,
 )
-from data.queries.agreement import concerns_said, objection_words, reasons_said, so_far, unasked
+from data.queries.agreement import ToAsk, concerns_said, objection_words, reasons_said, so_far, unasked
 from data.queries.conflicts import with_pair
 from data.queries.people_names import is_gone, owner_words, together
 from data.queries.rounds import goes_in, is_printed, to_come, where_words_go
@@ -236,3 +236,28 @@ def _asked(row: Agreeable, last: Agreement) -> Iterator[str]:
         yield say("lists.next_step", words=last.next_step)
     if left := unasked(last):
         yield say("lists.not_asked", count=left)
+
+
+def asking_details(meeting: Meeting, one: ToAsk) -> tuple[Detail, ...]:
+    """Who is still to be asked, by whom, and by when. It is for the group's own use."""
+    if not one.people:
+        return (Detail(say("asking.all_asked")),)
+    names = ", ".join(person.text for person in one.people)
+    first = say("asking.names", names=names) if one.ticked else say("asking.none_ticked")
+    return (Detail(first), Detail(APART.join(filter(None, (_asker(meeting, one), _by(one))))))
+
+
+def _asker(meeting: Meeting, one: ToAsk) -> str:
+    asks = one.asked.asks
+    if asks is None:
+        return say("asking.nobody")
+    key = "asker_to_be_asked" if is_to_be_asked(meeting, asks) else "asker"
+    return say(f"asking.{key}", name=owner_words(meeting, asks))
+
+
+def _by(one: ToAsk) -> str:
+    asked = one.asked
+    when = show_date(asked.ask_by) if asked.ask_by else ""
+    if not when and asked.state == "open":
+        when = show_date(asked.until) if asked.until else asked.until_words
+    return say("asking.by", when=when) if when else ""

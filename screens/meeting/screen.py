@@ -39,12 +39,12 @@ from screens.meeting.actions.open_entry import Opening
 from screens.meeting.actions.people_list import PeopleLists, read, said_as_typed, understood, without_addresses
 from screens.meeting.actions.undo import Retracing
 from screens.meeting.drafts import Draft
-from screens.meeting.header import been_in, finish_words, keys_shown, saved_words, stage_names, time_words
+from screens.meeting.header import been_in, keys_shown, stage_names, time_words
 from screens.meeting.name_check import Naming
 from screens.meeting.stages.base import Look, StageView
 from screens.widgets.capture_line import CaptureLine
 from screens.widgets.entries import Entry
-from screens.widgets.head_line import HeadLine
+from screens.widgets.head_line import HeadLine, finish_words, saved_words
 from screens.widgets.item_list import WIDEST, ItemList
 from screens.widgets.key_line import KeyLine
 from screens.widgets.stage_bar import StageBar

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.widget import Widget
 
+from data.model.records import Details
+from data.queries.schedule import projected_finish
+from data.store.save_status import NotKept, NotSaved, Saved, Status
+from data.words import say
 from screens.literal import plain
 
 APART = 3
@@ -63,3 +70,32 @@ class HeadLine(Widget):
 def _cut(words: str, room: int) -> str:
     """Words as far as they fit into so many cells; … where some are left out."""
     return words if cell_len(words) <= room else f"{set_cell_size(words, max(0, room - 1))}…"
+
+
+def finish_words(details: Details, now: datetime) -> str:
+    """When the meeting is likely to finish and when it must, in words, or that it rests; empty: nothing is known."""
+    if details.back_at:
+        back = datetime.fromisoformat(details.back_at).astimezone(ZoneInfo(details.zone))
+        return say("frame.back_at", time=f"{back:%H:%M}")
+    if details.paused:
+        return say("frame.clock_stopped")
+    finish = projected_finish(details, now)
+    if finish is None:
+        return say("frame.end", end=details.ends_by) if details.ends_by else ""
+    time = f"{finish.astimezone(ZoneInfo(details.zone)):%H:%M}"
+    if details.ends_by:
+        return say("frame.about_and_end", time=time, end=details.ends_by)
+    return say("frame.about", time=time)
+
+
+def saved_words(status: Status, zone: ZoneInfo, *, reading: bool = False) -> tuple[str, bool]:
+    """What is on disk, in words, and whether that is trouble. `reading`: this window only reads, and says so always."""
+    if reading:
+        return say("frame.reading"), False
+    if isinstance(status, NotSaved):
+        return say("frame.not_saved", why=status.reason), True
+    if isinstance(status, Saved) and not status.at:  # the file doesn't say when it was last changed
+        return say("frame.saved_untimed"), False
+    if isinstance(status, Saved):
+        return say("frame.saved", time=f"{datetime.fromisoformat(status.at).astimezone(zone):%H:%M}"), False
+    return say("frame.not_kept" if isinstance(status, NotKept) else "frame.saving"), False

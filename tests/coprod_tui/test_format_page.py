@@ -10,7 +10,7 @@ import pytest
 
 from data.edits import items
 from data.model.records import TABLES
-from data.store.file import unparse
+from data.store.read import unparse
 from tests.fixed import FixedPen, fresh_meeting
 from tools.format_page import page
 

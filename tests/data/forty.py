@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from data.edits import actions, agreeing, items, meeting_details, stakeholders, versions
-from data.edits.agreeing import Answer
 from data.edits.named import Edit
 from data.model.records import Counts, Meeting, Owner
+from data.queries.agreement import Answer
 
 Step = tuple[Edit[...], Callable[[Meeting], tuple[Any, ...]], dict[str, Any]]
 

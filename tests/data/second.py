@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from data.edits import actions, agreeing, items, last_meeting, meeting_details
-from data.edits.agreeing import Answer
 from data.edits.carry_over import carry_on
 from data.example import example_meeting
 from data.model.records import Counts, Details, Meeting
+from data.queries.agreement import Answer
 from tests.fixed import FixedPen
 
 DAY = "2026-11-18"

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from data.edits import agreeing, items
-from data.edits.agreeing import Answer
 from data.edits.meeting_details import change_meeting
 from data.model.records import Counts, Meeting
+from data.queries.agreement import Answer
 from data.store.backend import NoKeeper
 from data.store.file import MovedOn
 from screens.dialogs.agree.dialog import AgreeBox

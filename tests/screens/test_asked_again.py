@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from data.edits import agreeing, items
-from data.edits.agreeing import Answer
 from data.model.records import Counts
+from data.queries.agreement import Answer
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import opened
 from tests.screens.states import choose

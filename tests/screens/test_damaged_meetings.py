@@ -25,16 +25,17 @@ from data.model import codes
 from data.model.records import Meeting
 from data.model.rows import fits
 from data.session.session import Session
-from data.store.file import parse, unparse
 from data.store.journal_records import Entry
 from data.store.listing import list_meetings
+from data.store.read import parse, unparse
 from data.store.repair import check_file
 from data.store.repair_rows import mends
 from data.store.replay import find
 from data.store.save_status import Saved
-from screens.meeting.header import finish_words, saved_words, time_words
+from screens.meeting.header import time_words
 from screens.meeting.stages.all_stages import stage_views
 from screens.meeting.stages.base import Look
+from screens.widgets.head_line import finish_words, saved_words
 from tests.data.filled import Tables, as_file, filled_tables, places, with_at
 from tests.data.kept import Kept
 from tests.fixed import FixedPen

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from data.edits import agreeing, items
-from data.edits.agreeing import Answer
 from data.model.records import Meeting
+from data.queries.agreement import Answer
 from data.session.session import Session
 from data.words import say
 from tests.fixed import FixedPen, fresh_meeting

@@ -9,11 +9,10 @@ import pytest
 from textual.screen import Screen
 
 from data.edits import agreeing, items
-from data.edits.agreeing import Answer
 from data.edits.inviting import invite
 from data.example import example_meeting
 from data.model.records import Meeting
-from data.queries.agreement import read_back
+from data.queries.agreement import Answer, read_back
 from screens.dialogs.confirm import Ask
 from screens.dialogs.form.form import EditForm
 from screens.dialogs.read_back import ReadBack

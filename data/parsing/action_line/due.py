@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from data.model.records import Record
 from data.parsing.action_line.owners import Owners, blank, known_in
 from data.queries.people_names import KnownNames
+from data.record import Record
 from data.text.clean import folded
 from data.text.dates.phrases import MONTH, WEEKDAY, Reading, read_phrase
 from data.words import say

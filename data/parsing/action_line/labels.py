@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from data.model import codes
-from data.model.records import Record
+from data.record import Record
 
 _MARK = r"(?:[-*•+]\s+)?"
 _BOX = re.compile(rf"{_MARK}(?P<box>\[[ xX]?\]|[☐☑✅✔]\ufe0f?)\s*(?=\S)")

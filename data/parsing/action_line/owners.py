@@ -8,8 +8,8 @@ from unicodedata import category
 
 from msgspec.structs import replace
 
-from data.model.records import Record
 from data.queries.people_names import KnownNames
+from data.record import Record
 from data.text.clean import folded
 from data.text.dates.phrases import MONTH, WEEKDAY
 from data.words import words_of

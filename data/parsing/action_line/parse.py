@@ -6,11 +6,11 @@ import re
 from datetime import date
 
 from data.model import codes
-from data.model.records import Record
 from data.parsing.action_line.due import DuePhrase, due_in
 from data.parsing.action_line.labels import Labels, labels_of
 from data.parsing.action_line.owners import Named, Owners, blank, known_in, owners_in, short_label_counts
 from data.queries.people_names import KnownNames
+from data.record import Record
 from data.text.clean import folded
 from data.words import say
 

@@ -9,8 +9,8 @@ from functools import cache
 import msgspec
 
 from data.model import codes
-from data.model.records import Record
 from data.parsing.people_list.beside_names import is_group
+from data.record import Record
 from data.text.clean import folded
 from data.words import words_of
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from data.model.records import Record
 from data.parsing.people_list.addresses import without_addresses
 from data.parsing.people_list.attendance import (
     answer_beside,
@@ -30,6 +29,7 @@ from data.parsing.people_list.person_line import (
 from data.parsing.people_list.result import Doubt
 from data.queries.names.keys import name_key
 from data.queries.names.word_lists import listed
+from data.record import Record
 from data.text.clean import folded
 from data.words import say, words_of
 

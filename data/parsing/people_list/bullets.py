@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data.model.records import Record
+from data.record import Record
 
 _SURE = "•●○◦▪‣·§\uf0b7☐☑✓✔✅👍🗸"
 """Marks that begin nobody's words, so that they need no blank behind them."""

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from data.model import codes
-from data.model.records import Record
 from data.parsing.people_list.person_line import roles
+from data.record import Record
 from data.text.clean import folded
 from data.words import words_of
 

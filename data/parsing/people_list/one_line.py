@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from data.model.records import Record
 from data.parsing.people_list.addresses import is_address, without_addresses
 from data.parsing.people_list.beside_names import is_group
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.person_line import is_name, is_said_beside, is_surname_first
 from data.parsing.people_list.result import Doubt
 from data.queries.names.word_lists import also_names, listed
+from data.record import Record
 from data.text.clean import folded
 from data.words import say, words_of
 

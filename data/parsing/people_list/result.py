@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.model import codes
-from data.model.records import Record
+from data.record import Record
 
 
 class NewPerson(Record, frozen=True):

@@ -9,7 +9,7 @@ import unicodedata
 from pathlib import Path
 
 from data.errors import shown, why_unread
-from data.model.records import Record
+from data.record import Record
 from data.words import say
 
 MOST_BYTES = 2 * 1024 * 1024

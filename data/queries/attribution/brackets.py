@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol
 
 from data.model.records import Meeting, Person
 from data.queries.attribution.shown import shown
@@ -17,16 +17,13 @@ from data.queries.name_answers import Answers, rows_of_lines
 from data.queries.names.contact_details import reachable
 from data.queries.names.context import Reading
 from data.queries.names.everyday import is_named
-from data.queries.names.guard import Hit
+from data.queries.names.guard import Guard, Hit
 from data.queries.names.initials import Initials, initials_of, with_initials
 from data.queries.names.passed_over import is_passed_over
 from data.queries.names.titles import start_with_titles
 from data.queries.names.tokens import composed
 from data.text.clean import folded
 from data.words import say
-
-if TYPE_CHECKING:
-    from data.queries.attribution.people import People
 
 _ENDINGS = re.compile(r"['’ʼ`](?:s|ll|ve|d|re|m)$", re.I)
 """What hangs on a name and stays behind the bracket."""
@@ -49,6 +46,23 @@ class Place(NamedTuple):
     """What it reads."""
     people: tuple[str, ...] = ()
     """The ids of those whose name it may be."""
+
+
+class People(Protocol):
+    """What is asked about the people of a meeting, to know what stands in brackets."""
+
+    def role(self, person: Person) -> str:
+        """What they are here as, where that may be said; else empty."""
+        ...
+
+    def hits(self, text: str) -> tuple[Hit, ...]:
+        """Where somebody is named who is not to be."""
+        ...
+
+    @cached_property
+    def guard(self) -> Guard:
+        """What finds their names."""
+        ...
 
 
 class Brackets:

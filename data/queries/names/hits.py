@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from data.model.records import Marks, Record
+from data.model.records import Marks
 from data.queries.names.index import Kind
+from data.record import Record
 
 
 class Hit(Record, frozen=True):

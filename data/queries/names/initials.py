@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from data.model.records import Record
 from data.queries.names.everyday import does
 from data.queries.names.keys import name_key
 from data.queries.names.parse import parse
 from data.queries.names.tokens import WORD
 from data.queries.names.word_lists import is_everyday_key, listed
+from data.record import Record
 from data.words import words_of
 
 _BEFORE = re.compile(r"(?<![\w.'’-])(?:[^\W\d_]\.[\s-]*|[^\W\d_](?:\s+|-))+$")

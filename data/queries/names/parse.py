@@ -8,12 +8,12 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from data.model.records import Record
 from data.queries.names.keys import name_key, spellings
 from data.queries.names.row_names import NameWords, is_possessive, name_words_of, parts_of_row
 from data.queries.names.row_text import row_words
 from data.queries.names.tokens import WORD
 from data.queries.names.word_lists import also_names, is_everyday_key, listed, placeholders
+from data.record import Record
 
 LONGEST = 7
 """Of how many words sequences are made: of longer rows only the first ones."""

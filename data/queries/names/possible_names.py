@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, get_args
 
-from data.model.records import Record
 from data.queries.names.context import Reading
 from data.queries.names.guard import Guard
 from data.queries.names.keys import name_key
@@ -15,6 +14,7 @@ from data.queries.names.passed_over import is_passed_over
 from data.queries.names.place_names import is_city, is_of_place
 from data.queries.names.tokens import WORD, composed
 from data.queries.names.word_lists import is_everyday_key, listed, placeholders
+from data.record import Record
 from data.words.known import everyday_words
 
 Reason = Literal["title", "kin", "called", "listed", "near", "part", "pair", "said", "capital"]

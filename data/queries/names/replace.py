@@ -13,12 +13,13 @@ from typing import Any
 import msgspec
 
 from data.model.fields import BESIDES, FIELDS
-from data.model.records import ROW_TABLES, TOMBSTONES, Meeting, Misfit, Record
+from data.model.records import ROW_TABLES, TOMBSTONES, Meeting, Misfit
 from data.queries.names.contact_details import reachable
 from data.queries.names.guard import Guard, MarksOf
 from data.queries.names.index import Row as NamedRow
 from data.queries.names.initials import Initials, initials_of, with_initials
 from data.queries.names.titles import start_with_titles
+from data.record import Record
 from data.text.json_values import is_dict, is_list
 from data.words import say
 

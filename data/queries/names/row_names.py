@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from data.model.records import Record
 from data.queries.names.keys import APOSTROPHES, name_key
 from data.queries.names.row_text import row_words
 from data.queries.names.tokens import UNSPACED, WORD
 from data.queries.names.word_lists import also_names, listed, placeholders
+from data.record import Record
 from data.words import words_of
 from data.words.known import everyday_words
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
-from data.model.records import Record
+from data.record import Record
 from data.text.clean import folded
 from data.words import words_of
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from data.errors import ArchiveProblem
-from data.model.records import Meeting, Record
-from data.store.file import parse
+from data.model.records import Meeting
+from data.record import Record
 from data.store.holding import names
+from data.store.read import parse
 from data.store.regular_files import read_regular
 
 

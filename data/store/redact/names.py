@@ -11,7 +11,7 @@ from msgspec import to_builtins
 from data.edits.items import without_owner
 from data.edits.owner_links import binding
 from data.model.marks import joined
-from data.model.patch import diff
+from data.model.patch import RowPatch, diff
 from data.model.records import Marks, Meeting, Person
 from data.model.rows import to_row
 from data.queries.name_guard import called
@@ -20,7 +20,7 @@ from data.queries.names.marks import marked_keys, marker, marks_of, usable
 from data.queries.names.not_only_a_name import more_than_a_name
 from data.queries.names.replace import NameMending
 from data.queries.versions import without_rows_held
-from data.store.journal_records import Mended, RowPatch
+from data.store.journal_records import Mended
 from data.store.redact.rows import NOBODY, Struck, people_called
 from data.store.redaction_log import Stone
 

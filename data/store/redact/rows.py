@@ -10,13 +10,15 @@ import msgspec
 
 from data.edits.items import strike
 from data.edits.owner_links import binding
+from data.model.patch import RowPatch
 from data.model.raw import id_in, without_any
-from data.model.records import ROW_TABLES, Marks, Meeting, Person, Record, Removed, StruckPart
+from data.model.records import ROW_TABLES, Marks, Meeting, Person, Removed, StruckPart
 from data.model.rows import to_record, to_row
 from data.model.struck_parts import TABLE, with_parts_struck, without_parts
 from data.queries.name_answers import is_about, without_answers
 from data.queries.versions import rows_held, without_rows_held
-from data.store.journal_records import Entry, Mended, Past, RowPatch, Step, behind_all
+from data.record import Record
+from data.store.journal_records import Entry, Mended, Past, Step, behind_all
 from data.store.redact.drafts import without_said
 from data.store.redact.words import parts_of, said_of, texts_of
 from data.store.redaction_log import Stone, stones_in

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from data.model.patch import RowPatch
 from data.model.records import Agreeable, Agreement, Meeting, Row, StruckPart
 from data.model.struck_parts import TABLE, parts_in
 from data.queries.versions import rows_held
-from data.store.journal_records import RowPatch
 from data.store.redact.rows import Struck, struck_with
 
 ONE_GO = 5.0

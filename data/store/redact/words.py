@@ -7,10 +7,10 @@ from typing import Any, cast
 
 import msgspec
 
+from data.model.patch import RowPatch
 from data.model.records import Meeting, StruckPart
 from data.model.struck_parts import TABLE, part_of, parts_in
 from data.queries.versions import rows_held
-from data.store.journal_records import RowPatch
 
 
 def parts_of(struck: Iterable[tuple[str, str]]) -> tuple[StruckPart, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.model.records import Marks, Meeting, Record, StruckPart
+from data.model.records import Marks, Meeting, StruckPart
+from data.record import Record
 from data.store.journal_records import Entry, Mended, Past
 from data.store.redact.rows import Struck, Unsaid, scrubbed, struck_entry, struck_with, unsaid, without_struck
 from data.store.replay import stamped

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import msgspec
 
+from data.model.patch import RowPatch
 from data.model.records import Meeting, Person
 from data.model.struck_parts import parts_in
 from data.queries.versions import rows_held
 from data.store.backups import Copies
 from data.store.journal import Journal, journal_if_readable, journal_path, shared_journals
-from data.store.journal_records import Past, RowPatch
+from data.store.journal_records import Past
 from data.store.redact.rows import Unsaid, scrubbed, unsaid
 from data.store.redaction_log import OWNER, Stone, all_stones, remember_struck, stones_here, stones_in
 

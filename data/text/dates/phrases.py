@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from data.model.records import Record
+from data.record import Record
 from data.text.dates.calendar import day_of, month_of, months_after, weekday_of
 from data.text.dates.format import show_date
 from data.text.dates.times import read_time

@@ -11,8 +11,8 @@ from textual import on
 from textual.events import Key, Mount, Paste
 from textual.widgets import Input, TextArea
 
-from data.edits.agreeing import Answer
 from data.model.records import Meeting
+from data.queries.agreement import Answer
 from data.text.clean import BLACK_FLAG, typed_text
 from data.words import say
 from screens.dialogs.agree import flow

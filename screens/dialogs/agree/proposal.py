@@ -17,7 +17,8 @@ from data.model.records import Agreeable, Decision, Meeting, Person
 from data.queries.agreed_text import as_it_was_read, put_to_group, read_out
 from data.queries.agreement import concerns_said, last_asked, methods_chosen, so_far, way_of_deciding
 from data.queries.people_names import KnownNames, deciding, how_many_decide, known_names
-from data.text.dates.format import When, base_day, read_when
+from data.text.dates.format import base_day
+from data.text.dates.parse import When, read_when
 from screens.dialogs.agree.state import Concern, ReadOut
 from screens.dialogs.form.values import changes_from, values_of
 

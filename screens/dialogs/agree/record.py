@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from data.edits import agreeing
-from data.edits.agreeing import Answer
 from data.minutes.agreement_text import counts_words, record_words
 from data.model import codes
 from data.model.records import Agreeable, Agreement, Counts, Fingers
-from data.queries.agreement import counted, replies
+from data.queries.agreement import Answer, counted, replies
 from data.queries.fit import Fit, fit
 from data.text.clean import clean
 from screens.dialogs.agree.proposal import Proposal

@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from data.model import codes
-from data.model.records import Record
+from data.record import Record
 
 StepName = Literal[
     "ask", "ways", "counts", "again", "result", "until", "doubt", "concerns", "concern", "concern_words", "reasons",

@@ -11,7 +11,8 @@ from textual.app import ComposeResult
 from data.model.fields import Field
 from data.queries.people_names import KnownNames
 from data.text.clean import clean
-from data.text.dates.format import When, day_to_show, read_date, read_when, show_date, show_due
+from data.text.dates.format import day_to_show, show_date, show_due
+from data.text.dates.parse import When, read_date, read_when
 from data.text.dates.times import read_time
 from data.words import entries_of, say
 from screens.dialogs.form.owner_row import OwnerRow

@@ -90,7 +90,8 @@ class Agreeing:
 
     def park(self, row: Row) -> None:
         """Park an item until a day, or until something that words say."""
-        from data.text.dates.format import base_day, day_to_show, read_when
+        from data.text.dates.format import base_day, day_to_show
+        from data.text.dates.parse import read_when
         from screens.dialogs.prompt import AskLine
 
         assert isinstance(row, Agreeable)

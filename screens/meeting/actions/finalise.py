@@ -18,7 +18,7 @@ from screens.meeting.drafts import Draft
 from screens.meeting.gap_rows import few_of_each
 
 if TYPE_CHECKING:
-    from screens.meeting.actions.open_entry import Frame
+    from screens.meeting.context import Frame
 
 
 class Finalising:

@@ -6,18 +6,14 @@ from typing import TYPE_CHECKING
 
 from data.edits import agreeing
 from data.model import codes
-from data.model.records import Meeting, Person
+from data.model.records import Person
 from data.queries.agreement import WORRIED, ToAsk, replies, still_to_ask
-from data.queries.people_names import owner_words
-from data.text.dates.format import show_date
 from data.words import say
 from screens.meeting.drafts import Draft
-from screens.meeting.rows import APART, is_to_be_asked
-from screens.widgets.entries import Detail
 
 if TYPE_CHECKING:
     from screens.dialogs.menu import MenuChoice
-    from screens.meeting.actions.open_entry import Frame
+    from screens.meeting.context import Frame
 
 LETTERS: dict[codes.Reply, str] = {
     "agree": "F", "live_with": "L", "concern": "C", "against": "A", "passed": "P",
@@ -27,31 +23,6 @@ LETTERS: dict[codes.Reply, str] = {
 
 NO_ANSWER = "none"
 """The choice for somebody who was asked and gave no answer."""
-
-
-def asking_details(meeting: Meeting, one: ToAsk) -> tuple[Detail, ...]:
-    """Who is still to be asked, by whom, and by when. It is for the group's own use."""
-    if not one.people:
-        return (Detail(say("asking.all_asked")),)
-    names = ", ".join(person.text for person in one.people)
-    first = say("asking.names", names=names) if one.ticked else say("asking.none_ticked")
-    return (Detail(first), Detail(APART.join(filter(None, (_asker(meeting, one), _by(one))))))
-
-
-def _asker(meeting: Meeting, one: ToAsk) -> str:
-    asks = one.asked.asks
-    if asks is None:
-        return say("asking.nobody")
-    key = "asker_to_be_asked" if is_to_be_asked(meeting, asks) else "asker"
-    return say(f"asking.{key}", name=owner_words(meeting, asks))
-
-
-def _by(one: ToAsk) -> str:
-    asked = one.asked
-    when = show_date(asked.ask_by) if asked.ask_by else ""
-    if not when and asked.state == "open":
-        when = show_date(asked.until) if asked.until else asked.until_words
-    return say("asking.by", when=when) if when else ""
 
 
 class AskingSince:

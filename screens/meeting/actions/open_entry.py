@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from data.edits import actions, items, meeting_details
 from data.model import codes
@@ -11,7 +11,7 @@ from data.model.records import Details, Row
 from data.review.gaps import gap_named
 from data.words import say, words_of
 from screens.meeting.actions.line_preview import is_read, understood
-from screens.meeting.context import Host
+from screens.meeting.context import Frame
 from screens.meeting.drafts import Draft
 from screens.meeting.stages.base import StageView
 from screens.widgets.entries import Entry
@@ -19,40 +19,6 @@ from screens.widgets.entries import Entry
 if TYPE_CHECKING:
     from data.minutes.formats import Format
     from screens.dialogs.picker import PickRow
-    from screens.meeting.name_check import Naming
-
-
-class Frame(Host, Protocol):
-    """What the frame does for what is opened."""
-
-    def action_clock(self) -> None:
-        """Show the time."""
-        ...
-
-    def suggest(self, words: str) -> None:
-        """Put words into the line, for Enter to add."""
-        ...
-
-    def action_hand_over(self) -> None:
-        """Choose who types next."""
-        ...
-
-    @property
-    def naming(self) -> Naming:
-        """What asks about words that name someone who is not to be named."""
-        ...
-
-    def minutes_place(self, form: Format) -> str:
-        """Where the minutes would be saved in a format, shown from `~`."""
-        ...
-
-    def want_minutes(self, where: str | None, form: Format) -> None:
-        """Have the minutes saved."""
-        ...
-
-    def want_copy(self, form: Format) -> None:
-        """Have the minutes copied."""
-        ...
 
 
 class Opening:

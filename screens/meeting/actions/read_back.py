@@ -12,7 +12,7 @@ from screens.meeting.rows import item_entry, who_words
 
 if TYPE_CHECKING:
     from screens.dialogs.read_back import ReadLine
-    from screens.meeting.actions.open_entry import Frame
+    from screens.meeting.context import Frame
 
 BY_TOPIC = ("decisions", "communication")
 """The tables in which a row's words are only what it is about, so that its details are read out, too."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from data.model.records import Meeting
 from data.words import say
-from screens.meeting.stages.base import Look, Numbered, StageView
+from screens.meeting.entries import Numbered
+from screens.meeting.stages.base import Look, StageView
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from data.model.records import Action, Meeting
 from data.queries.barriers import about_barriers, answers
 from data.queries.carry_over import PROMISED_UNDER, is_spoken_of, promises, said_under
 from data.words import say, words_of
-from screens.meeting.stages.base import Look, Numbered, StageView
+from screens.meeting.entries import Numbered
+from screens.meeting.stages.base import Look, StageView
 from screens.widgets.entries import Entry, Tone
 
 STATE_TONES: dict[str, Tone] = {"talked_about": "good", "not_today": "quiet"}

@@ -25,11 +25,11 @@ from data.model.records import (
     Owner,
     Person,
     PowerRow,
-    Record,
     Round,
     Stakeholder,
     Unsettled,
 )
+from data.record import Record
 from data.session.session import Session
 from data.words import MissingWordsError, say
 from tests.fixed import FixedPen, fresh_meeting

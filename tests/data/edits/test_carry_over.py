@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.edits import actions, agreeing, items, meeting_details
-from data.edits.agreeing import Answer
 from data.edits.carry_over import TABLES, carry_on, left_for_next
 from data.example import example_meeting
 from data.model import codes
@@ -33,7 +32,7 @@ from data.model.records import (
     Stakeholder,
     Unsettled,
 )
-from data.queries.agreement import still_to_ask
+from data.queries.agreement import Answer, still_to_ask
 from data.queries.schedule import planned
 from tests.data.second import DAY, SecondPen, blank, came_over, later_pen, second
 from tests.fixed import FixedPen, fresh_meeting

@@ -8,9 +8,9 @@ import msgspec
 import pytest
 
 from data.edits import actions, agreeing, items, rounds, versions
-from data.edits.agreeing import Answer
 from data.model import patch
 from data.model.records import TABLES, Counts, Meeting, Misfit, Outcome
+from data.queries.agreement import Answer
 from tests.data.edits.every_edit import every_edit
 from tests.data.forty import FORTY
 from tests.fixed import FixedPen, fresh_meeting

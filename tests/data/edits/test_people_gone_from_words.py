@@ -8,7 +8,6 @@ import msgspec
 import pytest
 
 from data.edits import agreeing, items
-from data.edits.agreeing import Answer
 from data.edits.carry_over import carry_on
 from data.edits.versions import finalise
 from data.minutes.compose import compose, compose_version
@@ -16,6 +15,7 @@ from data.minutes.markdown import write
 from data.model.patch import diff
 from data.model.records import Action, Counts, Meeting, Owner
 from data.model.rows import to_tables
+from data.queries.agreement import Answer
 from data.queries.people_names import is_gone
 from data.store.merge import merge
 from tests.data.queries.test_agreed_text import later

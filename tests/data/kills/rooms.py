@@ -10,11 +10,11 @@ from pathlib import Path
 
 from coprod_tui.commands.check import local, put_back
 from data.edits import actions, agreeing, items, meeting_details, versions
-from data.edits.agreeing import Answer
 from data.edits.carry_over import carry_on
 from data.model.clock import Pen as AnyPen
 from data.model.clock import RealPen
 from data.model.records import Meeting, Owner
+from data.queries.agreement import Answer
 from data.queries.owners import all_owners
 from data.session.open import hold_of
 from data.store.atomic import write_draft

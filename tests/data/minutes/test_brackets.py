@@ -10,7 +10,6 @@ import pytest
 
 from coprod_tui.commands.show import meeting_as_text
 from data.edits import agreeing, items
-from data.edits.agreeing import Answer
 from data.edits.name_answers import say_of_names
 from data.edits.versions import finalise
 from data.minutes.chat import stage_text
@@ -19,6 +18,7 @@ from data.minutes.markdown import write
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
 from data.model.records import Meeting, Outcome, Person
+from data.queries.agreement import Answer
 from data.queries.attribution.people import People
 from data.queries.name_answers import AboutWords
 from tests.data.minutes.formats import in_every_format

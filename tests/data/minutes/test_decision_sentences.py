@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from data.edits import agreeing, items, meeting_details
-from data.edits.agreeing import Answer
 from data.minutes.compose import compose
 from data.model.codes import Reply
 from data.model.records import Agreeable, Counts, Meeting
+from data.queries.agreement import Answer
 from tests.data.minutes.decision_sentences import contradictions
 from tests.data.minutes.formats import FORMATS
 from tests.data.queries.test_fit import ANSWERS

@@ -10,11 +10,11 @@ import msgspec
 import pytest
 
 from data.edits import agreeing, items
-from data.edits.agreeing import Answer
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model.fields import FIELDS, Field, value
 from data.model.records import Agreeable, Counts, Meeting, Outcome, Owner
+from data.queries.agreement import Answer
 from data.queries.conflicts import STATE, as_pair, held, units
 from tests.data.minutes import three_meetings
 from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders

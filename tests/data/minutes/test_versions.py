@@ -9,7 +9,6 @@ import msgspec
 import pytest
 
 from data.edits import agreeing, items, meeting_details, power, roles
-from data.edits.agreeing import Answer
 from data.edits.items import strike
 from data.edits.versions import finalise, open_again
 from data.minutes.compose import compose, compose_version
@@ -17,6 +16,7 @@ from data.minutes.markdown import write
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
 from data.model.records import Meeting, Owner, Version
+from data.queries.agreement import Answer
 from data.queries.barriers import is_barrier
 from data.queries.versions import history, label
 from tests.data.minutes.formats import in_every_format

@@ -6,12 +6,11 @@ import pytest
 from msgspec.structs import replace
 
 from data.edits import agreeing, items
-from data.edits.agreeing import Answer
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model.codes import Method, Reply, State
 from data.model.records import Counts, Fingers, Meeting
-from data.queries.agreement import still_to_ask
+from data.queries.agreement import Answer, still_to_ask
 from data.store.merge import merge
 from tests.fixed import FixedPen, fresh_meeting
 

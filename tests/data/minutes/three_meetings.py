@@ -8,9 +8,9 @@ from typing import Any
 import msgspec
 
 from data.edits import actions, agreeing, items, meeting_details
-from data.edits.agreeing import Answer
 from data.example import example_meeting
 from data.model.records import Counts, Meeting
+from data.queries.agreement import Answer
 from data.queries.conflicts import as_pair
 from data.queries.people_names import owner_from
 from tests.data.second import second

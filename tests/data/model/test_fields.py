@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from data.model.fields import BESIDES, FIELDS, mark_of
-from data.model.records import TABLES, Agreement, Details, Outcome, Owner, Record
+from data.model.records import TABLES, Agreement, Details, Outcome, Owner
+from data.record import Record
 
 
 def texts(table: str, kind: type[Record], path: str = "") -> Iterator[tuple[str, type[Record]]]:

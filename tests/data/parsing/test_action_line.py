@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from data.parsing.action_line.parse import Understood, understand_action
 from data.queries.people_names import KnownNames
 from data.text.clean import clean
-from data.text.dates.format import read_when
+from data.text.dates.parse import read_when
 
 KNOWN = KnownNames(
     people=("Ana Ruiz", "Ben Cole", "Chris Oyelaran", "Siân Evans"),

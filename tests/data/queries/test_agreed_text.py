@@ -8,7 +8,6 @@ import msgspec
 import pytest
 
 from data.edits import agreeing, items, resolve_conflicts
-from data.edits.agreeing import Answer
 from data.edits.carry_over import carry_on
 from data.minutes.compose import compose
 from data.minutes.markdown import write
@@ -17,7 +16,7 @@ from data.model.patch import diff
 from data.model.records import Agreeable, Counts, Meeting, Owner
 from data.model.rows import from_tables, to_tables
 from data.queries.agreed_text import put_to_group, read_out
-from data.queries.agreement import way_of_deciding
+from data.queries.agreement import Answer, way_of_deciding
 from data.store.merge import merge
 from tests.fixed import FixedPen, fresh_meeting
 

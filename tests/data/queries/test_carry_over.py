@@ -9,17 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.edits import actions, agreeing, items, last_meeting, meeting_details
-from data.edits.agreeing import Answer
 from data.edits.carry_over import carry_on
 from data.edits.versions import finalise
 from data.minutes.compose import compose, compose_version, standing
 from data.minutes.markdown import write
 from data.model import codes
 from data.model.records import Agreeable, Counts, Meeting
-from data.queries.agreement import still_to_ask
+from data.queries.agreement import Answer, still_to_ask
 from data.queries.carry_over import asked_then, asked_today, came_from, is_of_today, to_do, was_done
 from data.queries.last_meeting import last_time
-from data.review.gaps import gaps, headings_left, reached
+from data.queries.progress import headings_left, reached
+from data.review.gaps import gaps
 from tests.data.second import DAY, SecondPen, blank, came_over, later_pen, second
 
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from data.edits.agreeing import Answer
 from data.model.codes import Became, How, Method, State
 from data.model.records import Counts, Fingers
+from data.queries.agreement import Answer
 from data.queries.fit import Fit, fit
 
 VOICE_HELD = "“No one spoke against” would not be so. H counts hands"

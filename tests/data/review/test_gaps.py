@@ -13,9 +13,10 @@ from hypothesis import given, settings
 
 from data.edits import items, meeting_details
 from data.model.records import Action, Meeting, Owner
+from data.queries.progress import reached
 from data.queries.schedule import planned_whole
 from data.review.gap import Gap
-from data.review.gaps import gaps, reached
+from data.review.gaps import gaps
 from tests.data.review.some_meetings import barely_begun, half_filled, meetings
 from tests.fixed import FixedPen
 

@@ -314,7 +314,7 @@ def test_what_was_done_before_rows_were_put_back_asks(tmp_path: Path) -> None:
 
 
 def _read(folder: Folder) -> Meeting:
-    from data.store.file import parse
+    from data.store.read import parse
 
     return parse(folder.path.read_bytes(), folder.path)
 

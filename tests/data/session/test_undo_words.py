@@ -23,7 +23,6 @@ from data.edits import (
     stakeholders,
     versions,
 )
-from data.edits.agreeing import Answer
 from data.edits.named import Edit, named
 from data.edits.rows import with_changed
 from data.model.clock import Pen
@@ -31,6 +30,7 @@ from data.model.fields import FIELDS
 from data.model.patch import Change, RowChange
 from data.model.records import Keeping, Meeting, Owner, Version
 from data.parsing.people_list.result import NewPerson
+from data.queries.agreement import Answer
 from data.queries.conflicts import as_pair
 from data.session.session import Session
 from data.session.undo import MustAsk

@@ -20,12 +20,12 @@ from data.edits import (
     stakeholders,
     versions,
 )
-from data.edits.agreeing import Answer
 from data.edits.carry_over import carry_on
 from data.edits.named import named
 from data.model import codes
 from data.model.clock import Pen as AnyPen
 from data.model.records import Counts, Fingers, Meeting, Owner
+from data.queries.agreement import Answer
 from data.store.journal_records import Entry
 from data.store.replay import stamped
 from tests.fixed import FixedPen, fresh_meeting

@@ -18,7 +18,7 @@ from tinydb.storages import MemoryStorage, Storage
 from data.errors import Damaged, NotAMeeting, NotFound
 from data.store.atomic import MARK, encode, temporary
 from data.store.codec import Encoder
-from data.store.file import read_meeting
+from data.store.read import read_meeting
 from data.store.tinydb_storage import Database, MeetingStorage, OneWrite, WrittenMeanwhile
 from tests.data.kept import read_file
 

@@ -13,7 +13,7 @@ from coprod_tui.rescue import when_words
 from data.model.records import Meeting, Outcome
 from data.store.archive import Archive
 from data.store.backups import Copies
-from data.store.file import unparse
+from data.store.read import unparse
 from data.words import say
 from tests.fixed import fresh_meeting
 

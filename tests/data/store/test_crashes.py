@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from data.edits import items, meeting_details
 from data.session.session import Session
 from data.store.atomic import write_bytes
-from data.store.file import unparse
+from data.store.read import unparse
 from data.store.replay import look
 from tests.data.kept import PATIENCE, Kept
 from tests.data.retraced import redone, undone

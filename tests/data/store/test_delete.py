@@ -14,7 +14,7 @@ import msgspec
 import pytest
 
 from data.edits import items
-from data.edits.agreeing import Answer, agree
+from data.edits.agreeing import agree
 from data.edits.carry_over import carry_on
 from data.edits.meeting_details import change_meeting
 from data.errors import CannotWrite, NotFound
@@ -22,6 +22,7 @@ from data.model.clock import RealPen
 from data.model.records import Meeting
 from data.notes.file import NotesFile
 from data.notes.record import Notes
+from data.queries.agreement import Answer
 from data.session.open import open_session
 from data.session.session import Session
 from data.store.archive import Archive
@@ -29,11 +30,11 @@ from data.store.deletion import delete
 from data.store.deletion.delete import Deletion, delete_meeting, what_goes
 from data.store.deletion_log import WasDeleted, deleted_on, forget_deleted
 from data.store.export_log import remember_export
-from data.store.file import unparse
 from data.store.lock import InUse
 from data.store.new_meeting_draft import HalfStarted
 from data.store.orphans import find_without_file, without_file
 from data.store.places import Where
+from data.store.read import unparse
 from data.store.repair import good_copies, restore
 from data.store.replay import look
 from tests.data.kept import PATIENCE, Watch

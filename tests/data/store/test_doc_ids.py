@@ -16,7 +16,8 @@ from data.model.records import Logged, Meeting
 from data.model.rows import to_tables
 from data.store.atomic import encode
 from data.store.codec import Tables, numbered, tables_in
-from data.store.file import MeetingFile, MovedOn, parse, unparse
+from data.store.file import MeetingFile, MovedOn
+from data.store.read import parse, unparse
 from tests.data.filled import filled_meeting
 from tests.data.forty import FORTY
 from tests.data.kept import Kept, read_file

@@ -18,8 +18,8 @@ from data.store import duplicates
 from data.store.archive import Archive
 from data.store.deletion.delete import Deletion, delete_meeting, what_goes
 from data.store.duplicates import DEEPEST, search
-from data.store.file import unparse
 from data.store.places import Where, places_of
+from data.store.read import unparse
 from data.store.replay import look
 from tests.data.kept import Kept, Watch
 from tests.data.store.test_delete import meeting_of

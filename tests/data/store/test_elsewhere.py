@@ -15,10 +15,11 @@ from data.session.session import Saved, Session
 from data.store.archive import Archive
 from data.store.atomic import read_bytes
 from data.store.backups import Copies
-from data.store.file import MeetingFile, MovedOn, parse
+from data.store.file import MeetingFile, MovedOn
 from data.store.journal import Journal, journal_path
 from data.store.lock import Hold, Holder
 from data.store.quarantine import Aside
+from data.store.read import parse
 from data.store.replay import look
 from data.store.tinydb_storage import MeetingStorage
 from data.store.watcher import Beside, Watch

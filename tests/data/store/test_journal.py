@@ -19,9 +19,9 @@ from data.model.clock import RealPen
 from data.session.open import open_session
 from data.session.session import Saved, Session
 from data.store.atomic import encode
-from data.store.file import parse, unparse
 from data.store.journal import Journal, journal_path, read_journal, unsaved_journals
 from data.store.journal_records import STEPS, Draft, Entry
+from data.store.read import parse, unparse
 from data.store.regular_files import LARGEST
 from data.store.repair import good_copies, restore
 from data.store.replay import look

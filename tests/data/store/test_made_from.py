@@ -13,9 +13,9 @@ from data.model.records import Meeting
 from data.queries.conflicts import all_unsettled
 from data.session.session import Session
 from data.store.bases import joint_base
-from data.store.file import parse
 from data.store.logs import LOG_LENGTH, log_is_behind
 from data.store.merge import merge
+from data.store.read import parse
 from data.store.replay import look
 from tests.data.kept import Kept, texts
 from tests.data.store.steps import Pen

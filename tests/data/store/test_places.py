@@ -19,11 +19,11 @@ from data.model.clock import RealPen
 from data.notes.file import NotesFile
 from data.notes.record import Notes
 from data.store.atomic import temporary
-from data.store.file import unparse
 from data.store.lock import Hold, this_window
 from data.store.new_meeting_draft import HalfStarted
 from data.store.places import Kind, Place, Where, places_of
 from data.store.quarantine import Aside
+from data.store.read import unparse
 from tests.data.kept import PATIENCE, Kept, everything_kept
 from tests.data.second import blank
 

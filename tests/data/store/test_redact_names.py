@@ -11,18 +11,18 @@ import pytest
 from hypothesis import given, settings
 
 from data.edits import actions, agreeing, items, meeting_details
-from data.edits.agreeing import Answer
 from data.edits.versions import finalise
 from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
 from data.model.clock import RealPen
 from data.model.records import Counts, Meeting, Owner
+from data.queries.agreement import Answer
 from data.queries.mentions import lines_naming
-from data.store.file import unparse
 from data.store.journal import encode
 from data.store.journal_records import Past
 from data.store.merge import merge
 from data.store.new_meeting_draft import HalfStarted
+from data.store.read import unparse
 from data.store.redact.names import mending_of
 from data.store.replay import joined_with, replayed
 from data.store.strike.strike import strike

@@ -9,9 +9,9 @@ from data.edits import items
 from data.model.clock import Pen as AnyPen
 from data.model.clock import RealPen
 from data.model.records import Meeting
-from data.store.file import unparse
 from data.store.journal_records import Past
 from data.store.merge import merge
+from data.store.read import unparse
 from data.store.strike.strike import strike
 from tests.data.kept import Kept, texts
 from tests.data.retraced import undone

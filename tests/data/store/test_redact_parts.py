@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from data.edits import agreeing, items
-from data.edits.agreeing import Answer
 from data.edits.carry_over import carry_on
 from data.edits.versions import finalise, open_again
 from data.minutes.compose import compose, compose_version
@@ -17,10 +16,11 @@ from data.minutes.markdown import write
 from data.model.clock import RealPen
 from data.model.records import Counts, Meeting, StruckPart
 from data.model.struck_parts import TABLE, parts_in, struck_part, with_parts_struck, without_parts
+from data.queries.agreement import Answer
 from data.session.session import Session
-from data.store.file import parse, unparse
 from data.store.merge import merge
 from data.store.new_meeting_draft import HalfStarted
+from data.store.read import parse, unparse
 from data.store.redact.rows import struck_entry, struck_in, without_struck
 from data.store.replay import joined_with, replayed
 from tests.data.kept import Kept, everything_kept

@@ -23,7 +23,7 @@ OPENERS = {"open", "fdopen", "read_bytes", "read_text", "write_bytes", "write_te
 ELSEWHERE = {
     ("data/store/regular_files.py", "os.open"),  # it is the one
     ("data/store/atomic.py", "files.read_bytes"), ("data/store/tinydb_storage.py", "atomic.read_bytes"),  # ours
-    ("data/store/file.py", "atomic.read_bytes"),  # of ours, as these two do
+    ("data/store/read.py", "atomic.read_bytes"),  # of ours, as these two do
     ("data/store/tinydb_storage.py", "TinyDB"),  # on a storage of ours
     ("data/store/atomic.py", "os.open"),  # of a folder, to sync it
     ("data/store/atomic.py", "os.fdopen"), ("data/store/journal.py", "os.fdopen"),  # what was opened that way

@@ -14,8 +14,8 @@ from data.edits import items, meeting_details
 from data.model.clock import RealPen
 from data.model.records import Meeting
 from data.model.rows import fits
-from data.store.file import parse
 from data.store.lock import InUse
+from data.store.read import parse
 from data.store.repair_rows import mend, mends
 from tests.data.kept import Kept, texts
 from tests.data.retraced import undone

@@ -12,8 +12,8 @@ from data.edits import items
 from data.model.clock import RealPen
 from data.model.raw import DEEPEST
 from data.session.session import Session
-from data.store.file import parse
 from data.store.new_meeting_draft import HalfStarted
+from data.store.read import parse
 from data.store.redaction_log import stones_here
 from data.store.regular_files import LARGEST
 from data.store.repair_rows import mend, mends

@@ -18,8 +18,9 @@ from data.model.rows import to_tables
 from data.session.open import open_session, open_to_read
 from data.session.session import NotSaved, Session
 from data.store.archive import put_new
-from data.store.file import MeetingFile, TakenOver, parse, unparse
+from data.store.file import MeetingFile, TakenOver
 from data.store.listing import list_meetings
+from data.store.read import parse, unparse
 from data.store.tinydb_storage import MeetingStorage
 from tests.data.filled import as_file
 from tests.data.kept import PATIENCE, Kept, texts

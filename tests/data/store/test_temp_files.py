@@ -11,7 +11,7 @@ import pytest
 
 from data.errors import ArchiveProblem
 from data.store.archive import Archive
-from data.store.file import unparse
+from data.store.read import unparse
 from tests.data.kept import Kept
 from tests.fixed import fresh_meeting
 

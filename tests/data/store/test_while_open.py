@@ -10,7 +10,7 @@ import pytest
 
 from data.edits import items
 from data.session.session import NotSaved
-from data.store.file import parse
+from data.store.read import parse
 from tests.data.kept import Kept, texts
 
 

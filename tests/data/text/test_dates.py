@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.text.dates.format import base_day, read_date, read_when, show_date
+from data.text.dates.format import base_day, show_date
+from data.text.dates.parse import read_date, read_when
 
 WEDNESDAY = date(2026, 10, 21)
 

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from data.edits import agreeing, items
-from data.edits.agreeing import Answer
 from data.model import codes
 from data.model.records import Meeting
+from data.queries.agreement import Answer
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.dialog import AgreeBox, Agreed
 from screens.dialogs.agree.proposal import Proposal

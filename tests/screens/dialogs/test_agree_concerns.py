@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from data.edits.agreeing import Answer
 from data.model.records import Counts
+from data.queries.agreement import Answer
 from screens.dialogs.agree.dialog import Agreed
 from tests.screens.dialogs.agree_host import WORDS, Box, box, decided_by
 from tests.screens.dialogs.host import SIZES

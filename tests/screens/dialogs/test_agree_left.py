@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from data.edits.agreeing import Answer
 from data.model.records import Counts
+from data.queries.agreement import Answer
 from screens.dialogs.agree.dialog import AgreeBox, Agreed
 from screens.dialogs.agree.proposal import Proposal
 from tests.screens.dialogs.agree_host import Box, box, meeting_with

@@ -9,8 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from data.edits import agreeing, items
-from data.edits.agreeing import Answer
 from data.model.records import Counts, Meeting
+from data.queries.agreement import Answer
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.draft import from_draft, to_draft
 from tests.fixed import FixedPen

@@ -10,8 +10,9 @@ from textual.events import Paste
 from textual.pilot import Pilot
 
 from data.model.fields import fields_of
-from data.model.records import Action, Decision, Details, GroundRule, Next, Outcome, Owner, Person, Record, Stakeholder
+from data.model.records import Action, Decision, Details, GroundRule, Next, Outcome, Owner, Person, Stakeholder
 from data.queries.people_names import KnownNames
+from data.record import Record
 from screens.dialogs.form.form import EditForm
 from screens.dialogs.form.row import FieldRow
 from screens.dialogs.form.values import values_of

@@ -1,0 +1,9 @@
+"""What every record is made of: something kept as it is, so that a change makes a new one."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """Something kept as it is: a change makes a new one."""

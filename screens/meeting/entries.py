@@ -1,0 +1,67 @@
+"""The entries of a stage's list, numbered down the page, and drawn anew only where they changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec.structs import replace
+
+from data.model.records import Meeting, Row
+from screens.meeting.rows import item_entry
+from screens.widgets.entries import Entry
+
+
+class Drawn:
+    """Entries of rows that have not changed since they were drawn: five hundred cost a redraw next to nothing."""
+
+    def __init__(self) -> None:
+        self._people: object = None
+        self._entries: dict[str, tuple[Row, Entry]] = {}
+
+    def entry(self, meeting: Meeting, table: str, row: Row, number: int) -> Entry:
+        """The entry of a row under a number."""
+        if meeting.people is not self._people:  # owners are shown by the people's names
+            self._people = meeting.people
+            self._entries.clear()
+        kept = self._entries.get(row.id)
+        if kept is not None and kept[0] is row and kept[1].number == number:
+            return kept[1]
+        entry = item_entry(meeting, table, row, number)
+        self._entries[row.id] = (row, entry)
+        return entry
+
+
+class Numbered:
+    """Builds a stage's list: items are numbered once down the page."""
+
+    def __init__(self, meeting: Meeting, drawn: Drawn) -> None:
+        self.meeting = meeting
+        self._drawn = drawn
+        self.entries: list[Entry] = []
+        self._number = 0
+
+    def group(self, words: str, key: str = "") -> None:
+        """Start a group with its name."""
+        self.gap()
+        self.entries.append(Entry(key=key or f"group:{words}", kind="group", words=words))
+
+    def gap(self) -> None:
+        """Leave a line free, but not at the top and not twice."""
+        if self.entries and self.entries[-1].kind != "gap":
+            self.entries.append(Entry(key=f"gap:{len(self.entries)}", kind="gap"))
+
+    def note(self, words: str, key: str = "") -> None:
+        """Say something that is not to be chosen."""
+        self.entries.append(Entry(key=key or f"note:{len(self.entries)}", kind="note", words=words))
+
+    def row(self, key: str, words: str, status: str = "", **more: Any) -> None:
+        """Put in a row that is not an item."""
+        self.entries.append(Entry(key=f"row:{key}", kind="row", words=words, status=status, **more))
+
+    def items(self, table: str, rows: Sequence[Any], *, under: bool = False) -> None:
+        """Put in items, each with the next number. `under`: they belong to the item above them."""
+        for row in rows:
+            self._number += 1
+            entry = self._drawn.entry(self.meeting, table, row, self._number)
+            self.entries.append(replace(entry, under=True) if under else entry)
