@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from asyncio import to_thread
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,13 +43,16 @@ class DeleteDialogs:
     """Asks the chair, and does what was said."""
 
     def __init__(
-        self, app: Window, archive: Archive, settings: Settings, pen: Pen, now: Callable[[], datetime]
+        self, app: Window, archive: Archive, settings: Settings, pen: Pen, now: Callable[[], datetime],
+        open_meeting: Callable[[Path, str], Awaitable[None]],
     ) -> None:  # fmt: skip
+        """`open_meeting`: opens the meeting in a file, and says these words about it."""
         self._app = app
         self._archive = archive
         self._settings = settings
         self._pen = pen
         self._now = now
+        self._open_meeting = open_meeting
 
     @property
     def _today(self) -> date:
@@ -184,7 +187,7 @@ class DeleteDialogs:
         except OSError as trouble:
             self._app.tell(str(cannot_write(self._archive.state_folder, trouble)))
             return
-        self._app.call_later(self._app.open_meeting, problem.path, say("deleting.app.taken_back"))
+        self._app.call_later(self._open_meeting, problem.path, say("deleting.app.taken_back"))
 
     # It is past its day
 
@@ -209,7 +212,7 @@ class DeleteDialogs:
         newest = _newest_after(meeting, self._archive.list())
         told = say("deleting.app.longer_next")
         if newest.id != meeting.id and (newest.date or "") >= self._today.isoformat():
-            self._app.call_later(self._app.open_meeting, newest.path, told)
+            self._app.call_later(self._open_meeting, newest.path, told)
             return
         if (home := self._home) is not None:
             home.start_after(newest.path)
@@ -267,7 +270,7 @@ class DeleteDialogs:
             self._app.tell(str(problem))
             return
         words = say("deleting.app.gone_put_back", when=when_words(good.when), path=shown(path))
-        self._app.call_later(self._app.open_meeting, path, words)
+        self._app.call_later(self._open_meeting, path, words)
 
     @property
     def _home(self) -> HomeScreen | None:

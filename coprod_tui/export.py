@@ -8,11 +8,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from textual.widgets import Input
+
 from coprod_tui.clipboard import TMUX, copied_with
 from coprod_tui.minutes_file import ByHand, MinutesFile, NotWritten
 from data.errors import shown
 from data.words import say
 from screens.dialogs.confirm import AskWhich
+from screens.dialogs.minutes_preview import MinutesPreview
+from screens.dialogs.name_check import NamesInText
+from screens.meeting.screen import MeetingScreen
 
 if TYPE_CHECKING:
     from coprod_tui.settings import Settings
@@ -20,7 +25,6 @@ if TYPE_CHECKING:
     from data.minutes.formats import Format
     from data.model import codes
     from data.model.records import Meeting
-    from screens.meeting.screen import MeetingScreen
 
 
 T = TypeVar("T")
@@ -37,7 +41,28 @@ class GivingOut:
         self._settings = settings
         self._pieces = 0
 
+    def give(self, wanted: MeetingScreen.CopyWanted | MeetingScreen.TextWanted | MeetingScreen.MinutesWanted) -> None:
+        """Save or copy what the meeting's screen wants."""
+        screen = self._app.meeting_shown
+        if isinstance(wanted, MeetingScreen.MinutesWanted):
+            self.save_minutes(wanted.where, wanted.form)
+        elif isinstance(wanted, MeetingScreen.CopyWanted):
+            if screen is not None:
+                self.copy_minutes(screen, wanted.form)
+        elif wanted.save and screen is not None:
+            self.save_text(screen, wanted.text, wanted.stem)
+        else:
+            self.copy_invitation(wanted.text)
+
     # Files
+
+    def save_minutes(self, where: str | None, form: Format = "md") -> None:
+        """Save the minutes of the open meeting; while names in it are asked about, nothing. `where`: as typed."""
+        screen = self._app.meeting_shown
+        if screen is None:
+            self._app.tell(say("told.no_meeting"))
+        elif not isinstance(self._app.screen, NamesInText):
+            self.save(screen, where, form)
 
     def save(self, screen: MeetingScreen, where: str | None, form: Format = "md", by_hand: ByHand = "ask") -> None:
         """Save the minutes, once the chair has looked at them. `where`: as typed; None: the usual place."""
@@ -82,6 +107,20 @@ class GivingOut:
         self._app.tell(say("inviting.page.saved", path=path))
 
     # The clipboard
+
+    def copy_shown(self) -> None:
+        """Copy what is selected, else what an open dialog shows to be copied, else the stage for the call's chat."""
+        app, meeting = self._app, self._app.meeting_shown
+        field = app.focused.selected_text if isinstance(app.focused, Input) else ""
+        selected = field or app.screen.get_selected_text()
+        if selected:
+            self.copy_words(selected)
+        elif offered := getattr(app.screen, "to_copy", ""):
+            self.copy_invitation(offered)
+        elif meeting is not None and isinstance(app.screen, MinutesPreview):
+            self.copy_minutes(meeting, app.screen.form)
+        elif meeting is not None and not isinstance(app.screen, NamesInText):
+            self.copy_stage(meeting)
 
     def copy_words(self, text: str) -> None:
         """Copy what is selected."""

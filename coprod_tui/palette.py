@@ -13,6 +13,7 @@ from screens.keys import keys_of
 from screens.meeting.screen import MeetingScreen
 
 if TYPE_CHECKING:
+    from coprod_tui.settings import Settings
     from coprod_tui.window import Window
 
 
@@ -48,11 +49,12 @@ def commands(app: Window) -> list[tuple[str, str, str]]:
     return rows
 
 
-def run_command(app: Window, code: str | None) -> None:
-    """Do what was chosen; None: nothing was."""
+def run_command(app: Window, code: str | None, settings: Settings) -> None:
+    """Do what was chosen; None: nothing was. `settings`: remembers a theme."""
     kind, _, name = (code or "").partition(":")
     if kind == "theme":
-        app.use_theme(name)
+        app.theme = name
+        settings.remember(theme=name)
     elif kind == "stage" and isinstance(app.screen, MeetingScreen):
         app.screen.show_stage(next(stage for stage in codes.STAGES if stage == name))
     elif kind == "line" and isinstance(app.screen, MeetingScreen):

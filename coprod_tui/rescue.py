@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,10 +63,14 @@ def _mend_words(one: Mend) -> str:
 class Rescue:
     """Asks the chair, and does what was chosen."""
 
-    def __init__(self, app: Window, archive: Archive, pen: Pen) -> None:
+    def __init__(
+        self, app: Window, archive: Archive, pen: Pen, open_meeting: Callable[[Path, str], Awaitable[None]]
+    ) -> None:  # fmt: skip
+        """`open_meeting`: opens the meeting in a file, and says these words about it."""
         self._app = app
         self._archive = archive
         self._pen = pen
+        self._open_meeting = open_meeting
 
     # Another window has it
 
@@ -130,7 +134,7 @@ class Rescue:
             self._app.tell(str(problem))
             return
         words = say("check.app.restored", when=when_words(good.when, seconds=True), path=shown(kept) if kept else "")
-        self._app.call_later(self._app.open_meeting, path, words)
+        self._app.call_later(self._open_meeting, path, words)
 
     # A row of it can't be read
 

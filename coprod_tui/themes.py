@@ -5,6 +5,9 @@ Every colour of words is at least 7 : 1 against every surface that words stand o
 
 from __future__ import annotations
 
+from typing import Any
+
+from textual.app import App
 from textual.theme import Theme
 
 
@@ -95,3 +98,16 @@ THEMES: tuple[Theme, ...] = (
 """The themes, in the order in which they are offered."""
 
 THEME_NAMES = tuple(theme.name for theme in THEMES)
+
+
+def begin_in(app: App[Any], name: str) -> None:
+    """Give an app that has not begun the themes, and the first of them to show.
+
+    Setting `theme` would parse every style twice before the first frame.
+    """
+    for theme in THEMES:
+        app.register_theme(theme)
+    app.set_reactive(App.theme, name)
+    app.set_class(app.current_theme.dark, "-dark-mode", update=False)
+    app.set_class(not app.current_theme.dark, "-light-mode", update=False)
+    app.stylesheet.set_variables(app.get_css_variables())

@@ -1,0 +1,24 @@
+"""After a line is struck: that it came over to later meetings, and stands there."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from data.text.dates.format import show_date
+from data.words import say
+
+
+async def tell_of_later(folder: Path, row_id: str, tell: Callable[[str], None]) -> None:
+    """Look, beside the screen, whether a struck line came over to meetings of a folder; say so where it did."""
+
+    def look() -> list[str]:
+        from data.store.deletion.later_meetings import came_over_to
+
+        return came_over_to(folder, row_id)
+
+    if dates := await asyncio.to_thread(look):
+        tell(
+            say("told.struck_later", when=", ".join(show_date(one) if one else say("archive.no_date") for one in dates))
+        )
