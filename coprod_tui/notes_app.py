@@ -35,7 +35,7 @@ from data.store.redact.rows import struck_in
 from data.store.replay import look
 from data.store.save_status import NotSaved, Saved, Saving, Status
 from data.words import say
-from screens.notes import NotesScreen
+from screens.notes.screen import NotesScreen
 
 QUIET, LONGEST = 0.3, 1.0
 """Seconds of quiet after which what was typed is saved, and the longest that it waits."""
@@ -49,7 +49,7 @@ class NotesApp(App[None], inherit_bindings=False):
 
     TITLE = "coprod"
     ENABLE_COMMAND_PALETTE = False
-    CSS_PATH = ["app.tcss", "../screens/notes.tcss"]  # noqa: RUF012  (as Textual names it)
+    CSS_PATH = ["app.tcss", "../screens/notes/notes.tcss"]  # noqa: RUF012  (as Textual names it)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", show=False, priority=True),
         Binding("ctrl+q", "leave", show=False, priority=True),

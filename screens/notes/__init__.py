@@ -1,0 +1,1 @@
+"""The chair's own notes beside a meeting."""
