@@ -19,16 +19,15 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
-from data.model import codes
-from data.model.records import Meeting, Person
+from data.model.records import Meeting
 from data.notes.record import Notes, with_need, with_spoken
-from data.queries.schedule import planned
 from data.store.save_status import Status
 from data.text.clean import clean_lines
 from data.words import say
 from screens.literal import plain
-from screens.widgets.head_line import HeadLine, finish_words, saved_words
-from screens.widgets.key_line import KeyLine, ShownKey
+from screens.notes.rows import coming_lines, here, need_rows, shown_keys, spoken_rows
+from screens.widgets.head_line import HeadLine, saved_words
+from screens.widgets.key_line import KeyLine
 from screens.widgets.one_line import OneLine
 from screens.widgets.row_list import ListRow, RowList
 from screens.widgets.tabs import PartBar
@@ -127,21 +126,14 @@ class NotesScreen(Screen[None]):
         self._need_of = None
         self._part, self._number = part, ""
         self.bar.show(part)
-        many = part == "spoken" and len(self._here()) > TAPPED
+        many = part == "spoken" and len(here(self._meeting)) > TAPPED
         self.sub.update(plain(say(f"notes.parts.{part}.{'sub_enter' if many else 'sub'}")))
         for area in self.query(ManyLines):
             area.display = area.id == f"notes-{part}"
         self.people.display = part in ("needs", "spoken")
         self.need.display = part == "needs"
         self.coming.display = part == "coming"
-        keys = [ShownKey("Tab", say("notes.keys.part"), "screen.part(1)")]
-        if self.people.display:
-            keys.append(ShownKey("↑ ↓", say("notes.keys.choose")))
-        keys += [
-            ShownKey("Ctrl+S", say("notes.keys.save"), "app.save", 1),
-            ShownKey("Ctrl+Q", say("notes.keys.leave"), "app.leave", 2),
-        ]
-        self.keys_line.keys = keys
+        self.keys_line.keys = shown_keys(with_list=self.people.display)
         if part in ("free", "confidence"):
             self.query_one(f"#notes-{part}", ManyLines).focus()
         elif part == "needs":
@@ -154,12 +146,9 @@ class NotesScreen(Screen[None]):
 
     def _redraw(self) -> None:
         if self._part == "needs":
-            rows = [self._need_row(person) for person in self._meeting.people]
-            other = self.notes.others
-            rows.append(ListRow("", say("notes.someone_else"), note=other or say("notes.no_need")))
-            self._show_rows(rows)
+            self._show_rows(need_rows(self.notes, self._meeting))
         elif self._part == "spoken":
-            self._show_rows([self._spoken_row(at, person) for at, person in enumerate(self._here(), 1)])
+            self._show_rows(spoken_rows(self.notes, self._meeting))
         self._redraw_coming()
 
     def _show_rows(self, rows: list[ListRow]) -> None:
@@ -172,16 +161,6 @@ class NotesScreen(Screen[None]):
         if self._part == "needs" and chosen is not None and self._need_of != chosen.key:
             self._show_need()
 
-    def _need_row(self, person: Person) -> ListRow:
-        return ListRow(person.id, person.text, note=self.notes.needs.get(person.id) or say("notes.no_need"))
-
-    def _spoken_row(self, number: int, person: Person) -> ListRow:
-        count = self.notes.spoken.get(person.id, 0)
-        return ListRow(person.id, person.text, str(number), say("notes.spoken", count=count) if count else "")
-
-    def _here(self) -> list[Person]:
-        return [person for person in self._meeting.people if person.presence in ("here", "later", "to_confirm")]
-
     def _show_need(self) -> None:
         """Put into the line what is noted of whoever is chosen."""
         self._keep_need()
@@ -193,16 +172,7 @@ class NotesScreen(Screen[None]):
             self.need.cursor_position = len(noted)
 
     def _redraw_coming(self) -> None:
-        details = self._meeting.details
-        said = [finish_words(details, self._now()) or say("notes.no_finish")]
-        at = codes.STAGES.index(details.stage)
-        for stage in codes.STAGES[at:]:
-            minutes = round(planned(details, stage))
-            about = say("notes.here_now") if stage == details.stage else ""
-            about = about or (say("notes.planned", minutes=minutes) if minutes else "")
-            said.append(f"{say(f'stages.{stage}')}   {about}".rstrip())
-        said += [say("notes.joins_later", name=one.text) for one in self._meeting.people if one.presence == "later"]
-        self.coming.update(plain("\n".join(said)))
+        self.coming.update(plain("\n".join(coming_lines(self._meeting, self._now()))))
 
     # What is written
 
@@ -239,10 +209,9 @@ class NotesScreen(Screen[None]):
         """Count who speaks, by number."""
         if self._part != "spoken":
             return
-        here = self._here()
         if event.character and event.character.isdecimal() and event.character.isascii():
             self._number += event.character
-            if len(here) <= TAPPED:
+            if len(here(self._meeting)) <= TAPPED:
                 self._tap(self._number)
         elif event.key == "enter" and self._number:
             self._tap(self._number)
@@ -263,14 +232,14 @@ class NotesScreen(Screen[None]):
     def _tap(self, number: str) -> None:
         self._number = ""
         place = int(number[:4]) - 1
-        if 0 <= place < len(self._here()):
+        if 0 <= place < len(here(self._meeting)):
             self.people.choose(place)
             self._count(place, 1)
 
     def _count(self, place: int, step: int) -> None:
-        here = self._here()
-        if 0 <= place < len(here):
-            self._keep(with_spoken(self.notes, here[place].id, step))
+        people = here(self._meeting)
+        if 0 <= place < len(people):
+            self._keep(with_spoken(self.notes, people[place].id, step))
             self._redraw()
 
     def _keep(self, notes: Notes) -> None:
