@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.people.chair import COPROD, Chair, start
-from tests.people.terminal import HANG
+from tests.people.program import HANG
 
 COMMANDS = ("new", "open", "example", "list", "show", "minutes")
 

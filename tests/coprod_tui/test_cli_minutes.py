@@ -14,7 +14,7 @@ import pytest
 from tests.coprod_tui.test_cli import archive as archive  # a fixture
 from tests.coprod_tui.test_cli import everything_in, fails, misused, run
 from tests.people.chair import COPROD
-from tests.people.terminal import HANG
+from tests.people.program import HANG
 
 SMALL = """
 import resource, sys

@@ -14,7 +14,8 @@ import pytest
 
 from coprod_tui.clipboard import copied_with, ways
 from tests.conftest import needs
-from tests.people.terminal import HANG, Terminal
+from tests.people.program import HANG
+from tests.people.terminal import Terminal
 
 WORDS = "Zoë Ångström — 🚌 «places to sit»\nline two\n" * 400
 PAGE = "<h1>Zoë</h1><ul><li>a &amp; b</li></ul>"

@@ -23,7 +23,7 @@ from data.store.export_log import Export, exported, exports_path, remember_expor
 from tests.data.kept import PATIENCE
 from tests.fixed import FixedPen
 from tests.people.chair import COPROD
-from tests.people.terminal import HANG
+from tests.people.program import HANG
 
 DIES = """
 import os, sys

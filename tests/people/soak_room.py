@@ -12,7 +12,8 @@ from pathlib import Path
 from threading import Event
 
 from tests.people.chair import COPROD, Chair, only_file, start
-from tests.people.terminal import HANG, Terminal, plain_environment
+from tests.people.program import HANG
+from tests.people.terminal import Terminal, plain_environment
 
 OPENED = "Who is here?"
 """What the program asks once a meeting is open."""

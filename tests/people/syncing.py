@@ -18,7 +18,8 @@ from time import monotonic
 from typing import Any
 from urllib.parse import urlencode
 
-from tests.people.terminal import HANG, Terminal, plain_environment
+from tests.people.program import HANG
+from tests.people.terminal import Terminal, plain_environment
 
 SHARED = "meetings"
 """What the two call the folder that they keep alike."""

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.people.chair import start
-from tests.people.terminal import HANG, Terminal, plain_environment
+from tests.people.program import HANG
+from tests.people.terminal import Terminal, plain_environment
 
 SHOWN: dict[str, tuple[tuple[str, ...], tuple[int, int]]] = {
     "a list": (("Ctrl+O", "Down"), (100, 30)),
