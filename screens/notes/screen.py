@@ -25,7 +25,7 @@ from data.store.save_status import Status
 from data.text.clean import clean_lines
 from data.words import say
 from screens.literal import plain
-from screens.notes.rows import coming_lines, here, need_rows, shown_keys, spoken_rows
+from screens.notes.parts import coming_lines, here, need_rows, shown_keys, spoken_rows
 from screens.widgets.head_line import HeadLine, saved_words
 from screens.widgets.key_line import KeyLine
 from screens.widgets.one_line import OneLine

@@ -1,4 +1,4 @@
-"""The rows and the lines of the chair's notes: what each needs, who has spoken, what is coming up; and the keys."""
+"""What the parts of the chair's notes show: what each person needs, who has spoken, what is coming up; and the keys."""
 
 from __future__ import annotations
 
