@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from coprod_tui.errors import Fault, Misuse
+from coprod_tui.output import fail, need_terminal
 from data.errors import ArchiveProblem
 from data.words import say
 
@@ -37,12 +38,21 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
     def with_common(ctx: click.Context, /, archive: str | None, theme: str | None, **given: Any) -> None:
         above: dict[str, str | None] = ctx.parent.params if ctx.parent else {}
         places = Places(archive or above.get("archive"), theme or above.get("theme"))
-        try:
+        with archive_problems_said():
             command(places, **given)
-        except ArchiveProblem as problem:
-            raise Fault(str(problem)) from problem
 
     return with_common
+
+
+@contextmanager
+def archive_problems_said() -> Generator[None]:
+    """Around a command: what is wrong with the archive ends it, and is said in a line."""
+    try:
+        yield
+    except ArchiveProblem as problem:
+        from coprod_tui.errors import Fault
+
+        raise Fault(str(problem)) from problem
 
 
 class Places:
@@ -81,6 +91,8 @@ class Places:
         """The theme that was asked for; None: the one last used."""
         theme = self._theme or os.environ.get("COPROD_THEME") or None
         if theme is not None and theme not in THEMES:
+            from coprod_tui.errors import Fault
+
             raise Fault(say("cli.no_such_theme", theme=theme, themes=", ".join(THEMES)))
         return theme
 
@@ -97,10 +109,8 @@ class Places:
 def coprod(ctx: click.Context, archive: str | None, theme: str | None) -> None:
     """Chair a co-production meeting."""
     if ctx.invoked_subcommand is None:
-        try:
+        with archive_problems_said():
             run_app(Places(archive, theme))
-        except ArchiveProblem as problem:
-            raise Fault(str(problem)) from problem
 
 
 @coprod.command(help=say("cli.help.new"), short_help=say("cli.help.new"))
@@ -117,34 +127,20 @@ def new(
     no_open: bool, yes: bool,
 ) -> None:  # fmt: skip
     """Start a meeting."""
-    from coprod_tui.new_meeting import left_behind, new_meeting
-
     if not no_open:
         need_terminal()
-    archive = places.archive()
-    before = None
-    if after is not None:
-        from data.store.replay import look_back
+    from coprod_tui.new_meeting import make_meeting
 
-        before = look_back(archive.find(after), places.state())
-    meeting = new_meeting(title, date, minutes, before)
-    taken = None
-    if people is not None:
-        from coprod_tui.commands.people import people_from
+    made = make_meeting(places.archive(), title, date, minutes, after, people, yes=yes, asks_later=not no_open)
+    if not no_open:
+        run_app(places, made.path, words=made.words, people=made.people)
+        return
+    from coprod_tui.output import having_done
 
-        meeting, taken = people_from(people, meeting, yes=yes, asks_later=not no_open)
-    path = archive.create(meeting)
-    archive.remember(path)
-    words = left_behind(before) if before is not None else ""
-    if no_open:
-        from coprod_tui.output import having_done
-
-        with having_done(say("cli.made")):
-            click.echo(meeting.details.id)
-            if words:
-                click.echo(words, err=True)
-    else:
-        run_app(places, path, words=words, people=taken)
+    with having_done(say("cli.made")):
+        click.echo(made.id)
+        if made.words:
+            click.echo(made.words, err=True)
 
 
 @coprod.command("open", help=say("cli.help.open"), short_help=say("cli.help.open"))
@@ -168,18 +164,9 @@ def example(places: Places) -> None:
 @common
 def list_(places: Places, as_json: bool) -> None:
     """List the meetings."""
-    from coprod_tui.commands.show import list_as_json, list_as_text
+    from coprod_tui.commands.show import print_list
 
-    archive = places.archive()
-    found = archive.list()
-    if as_json:
-        print_data(list_as_json(found))
-        return
-    from datetime import date
-
-    waiting = len(archive.without_file(places.notes(), found))
-    text = list_as_text(found, date.today(), waiting)
-    click.echo(text, nl=bool(text))
+    print_list(places.archive(), places.notes(), as_json=as_json)
 
 
 @coprod.command(help=say("cli.help.show"), short_help=say("cli.help.show"))
@@ -189,18 +176,9 @@ def list_(places: Places, as_json: bool) -> None:
 @common
 def show(places: Places, meeting: str, as_json: bool, names: bool) -> None:
     """Show the whole meeting, or who is named in people's words."""
-    from coprod_tui.commands.check import look_or_say
-    from coprod_tui.commands.show import meeting_as_json, meeting_as_text
+    from coprod_tui.commands.show import print_meeting
 
-    found = look_or_say(places.archive(), meeting)
-    if names:
-        from coprod_tui.commands.minutes import names_as_text
-
-        click.echo(names_as_text(found))
-    elif as_json:
-        print_data(meeting_as_json(found))
-    else:
-        click.echo(meeting_as_text(found))
+    print_meeting(places.archive(), meeting, as_json=as_json, names=names)
 
 
 @coprod.command(help=say("cli.help.minutes_of"), short_help=say("cli.help.minutes_of"))
@@ -220,36 +198,9 @@ def minutes(
     places: Places, meeting: str, form: Format | None, output: Path | None, force: bool, of: str | None, names: Names
 ) -> None:  # fmt: skip
     """Print the minutes, or write them to a file."""
-    from data.minutes.formats import MEETINGS, OTHERS, format_of
+    from coprod_tui.commands.minutes import write_minutes
 
-    if output is not None and output.suffix.lower() in (MEETINGS if form else (*OTHERS, *MEETINGS)):
-        raise Misuse(say("told.no_such_ending", ending=output.suffix))
-    if output is not None and (leads_to := output.resolve()).suffix.lower() in MEETINGS:  # a link to a meeting
-        raise Misuse(say("told.no_such_ending", ending=leads_to.suffix))
-    form = form or (format_of(output) if output is not None else None) or "md"
-    if form == "docx" and output is None:
-        raise Misuse(say("cli.docx_needs_output"))
-    from coprod_tui.commands.check import look_or_say
-    from coprod_tui.commands.minutes import ask_about_names, version_of
-    from coprod_tui.minutes_file import is_somebodys, put_listed
-    from data.errors import shown, why
-    from data.minutes.compose import compose, compose_version
-    from data.minutes.formats import written
-
-    found = look_or_say(places.archive(), meeting)
-    to_print = output is None or str(output) == "-"
-    if output is not None and not to_print and not force and is_somebodys(output, places.state(), found.details.id):
-        raise Fault(say("cli.would_write_over", path=shown(output)))
-    version = version_of(found, of) if of is not None else None
-    found = ask_about_names(found, version, names)
-    raw = written(compose(found) if version is None else compose_version(found, version), form)
-    if output is None or to_print:
-        print_bytes(raw)
-        return
-    try:
-        put_listed(output, raw, places.archive().state_folder, found.details.id)
-    except OSError as problem:
-        raise Fault(say("cli.minutes_not_written", path=shown(output), why=why(problem))) from problem
+    write_minutes(places.archive(), meeting, form, output, of, names, force=force)
 
 
 @coprod.command(help=say("cli.help.notes"), short_help=say("cli.help.notes"))
@@ -272,13 +223,9 @@ def notes(places: Places, meeting: str) -> None:
 @common
 def check(places: Places, meetings: tuple[str, ...]) -> None:
     """Check that files are whole."""
-    from coprod_tui.commands import check as safekeeping
+    from coprod_tui.commands.check import print_check
 
-    archive = places.archive()
-    named = [safekeeping.find_file(archive, words)[0] for words in meetings]
-    lines, whole = safekeeping.check(archive, named, places.notes())
-    click.echo("\n".join(lines))
-    if not whole:
+    if not print_check(places.archive(), meetings, places.notes()):
         fail()
 
 
@@ -288,17 +235,12 @@ def check(places: Places, meetings: tuple[str, ...]) -> None:
 @common
 def restore(places: Places, meeting: str, when: str | None) -> None:
     """List what can be put back, or put it back."""
-    from coprod_tui.commands import check as safekeeping
+    from coprod_tui.commands.check import print_copies, print_put_back
 
-    archive = places.archive()
     if when is None:
-        click.echo("\n".join(safekeeping.list_copies(archive, meeting)))
-        return
-    from coprod_tui.output import having_done
-
-    lines = safekeeping.put_back(archive, meeting, when)
-    with having_done(say("cli.put_back")):
-        click.echo("\n".join(lines))
+        print_copies(places.archive(), meeting)
+    else:
+        print_put_back(places.archive(), meeting, when)
 
 
 @coprod.command(help=say("cli.help.delete"), short_help=say("cli.help.delete"))
@@ -315,24 +257,6 @@ def delete(places: Places, meeting: str, yes: bool) -> None:
     delete_at_terminal(
         places.archive(), places.notes(), meeting, yes=yes, is_terminal=is_terminal, today=date.today(), fail=fail
     )  # fmt: skip
-
-
-def print_bytes(raw: bytes) -> None:
-    """Print bytes as they are, whatever the locale says."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(raw)
-    sys.stdout.buffer.flush()
-
-
-def print_data(words: str) -> None:
-    """Print what programs read: in UTF-8, whatever the locale says."""
-    print_bytes(f"{words}\n".encode(errors="backslashreplace"))  # of a path that is no text: JSON knows such escapes
-
-
-def need_terminal() -> None:
-    """Stop with a plain line where there is no terminal to draw on. Textual draws on the error side."""
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
-        raise Fault(say("cli.no_terminal"))
 
 
 def run_app(
@@ -368,8 +292,3 @@ def run_app(
         sys.stderr.write(write_down(os.environ, app.fault))
     if app.fault or app.return_code:
         fail()
-
-
-def fail() -> NoReturn:
-    """Leave with the exit status of a failure."""
-    raise SystemExit(1)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -14,6 +15,45 @@ from data.queries.schedule import USUAL_MINUTES
 from data.text.clean import clean
 from data.text.dates.parse import read_date, read_when
 from data.words import say
+
+if TYPE_CHECKING:
+    from data.parsing.people_list.result import Taken
+    from data.store.archive import Archive
+
+
+class Made(NamedTuple):
+    """A meeting that was started from the command line."""
+
+    id: str
+    path: Path
+    words: str
+    """What is said about it; empty: nothing."""
+    people: Taken | None
+    """A list of people that the app is to ask about."""
+
+
+def make_meeting(
+    archive: Archive, title: str, date: str | None, minutes: int | None, after: str | None, people: Path | None, *,
+    yes: bool, asks_later: bool,
+) -> Made:  # fmt: skip
+    """Start a meeting as it was asked for on the command line, `after` the one that is meant by these words.
+
+    `people`: a file with a list of people; `yes`, `asks_later`: as `people_from` takes them.
+    Raises: Fault, UsageError, ArchiveProblem, each before anything is made.
+    """
+    before = None
+    if after is not None:
+        from data.store.replay import look_back
+
+        before = look_back(archive.find(after), archive.state_folder)
+    meeting, taken = new_meeting(title, date, minutes, before), None
+    if people is not None:
+        from coprod_tui.commands.people import people_from
+
+        meeting, taken = people_from(people, meeting, yes=yes, asks_later=asks_later)
+    path = archive.create(meeting)
+    archive.remember(path)
+    return Made(meeting.details.id, path, left_behind(before) if before is not None else "", taken)
 
 
 def new_meeting(title: str, date: str | None, minutes: int | None, before: Meeting | None = None) -> Meeting:

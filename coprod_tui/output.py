@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import Any, TextIO
+from typing import Any, NoReturn, TextIO
 
 LETTERS = "coprod.narrow"
 """The name under which Python knows what to do about letters that an output can't show."""
@@ -110,3 +110,29 @@ def having_done(words: str) -> Generator[None]:
     except NotPrinted as problem:
         problem.done = words
         raise
+
+
+def print_bytes(raw: bytes) -> None:
+    """Print bytes as they are, whatever the locale says."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(raw)
+    sys.stdout.buffer.flush()
+
+
+def print_data(words: str) -> None:
+    """Print what programs read: in UTF-8, whatever the locale says."""
+    print_bytes(f"{words}\n".encode(errors="backslashreplace"))  # of a path that is no text: JSON knows such escapes
+
+
+def need_terminal() -> None:
+    """Stop with a plain line where there is no terminal to draw on. Textual draws on the error side."""
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        from coprod_tui.errors import Fault
+        from data.words import say
+
+        raise Fault(say("cli.no_terminal"))
+
+
+def fail() -> NoReturn:
+    """Leave with the exit status of a failure."""
+    raise SystemExit(1)

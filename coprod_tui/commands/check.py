@@ -7,6 +7,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+import click
+
+from coprod_tui.output import having_done
 from data.errors import ArchiveProblem, CannotRead, Damaged, NotAMeeting, NotFound, shown
 from data.model.clock import Pen, RealPen
 from data.model.file_names import file_names
@@ -26,6 +29,25 @@ from data.words import say
 
 TIME = "%Y-%m-%d %H:%M:%S"
 """How times are listed and typed: local to this computer."""
+
+
+def print_check(archive: Archive, meetings: Sequence[str], notes: Path) -> bool:
+    """Print what there is to say of the meetings that are meant, or of all. Whether all of it is whole."""
+    lines, whole = check(archive, [find_file(archive, words)[0] for words in meetings], notes)
+    click.echo("\n".join(lines))
+    return whole
+
+
+def print_copies(archive: Archive, words: str) -> None:
+    """Print what can be put back of the meeting that is meant."""
+    click.echo("\n".join(list_copies(archive, words)))
+
+
+def print_put_back(archive: Archive, words: str, when: str) -> None:
+    """Put a copy of the meeting that is meant back, and print what was done."""
+    lines = put_back(archive, words, when)
+    with having_done(say("cli.put_back")):
+        click.echo("\n".join(lines))
 
 
 def check(archive: Archive, paths: Sequence[Path], notes: Path | None = None) -> tuple[list[str], bool]:

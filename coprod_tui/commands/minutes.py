@@ -1,25 +1,64 @@
-"""What the command line asks, or says it would have to ask, before minutes are written."""
+"""`coprod minutes`: what is asked, or would have to be asked, before minutes are written; then they are."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Literal
 
 import click
 
-from coprod_tui.errors import Fault
+from coprod_tui.commands.check import look_or_say
+from coprod_tui.errors import Fault, Misuse
+from coprod_tui.minutes_file import is_somebodys, put_listed
+from coprod_tui.output import print_bytes
 from data.edits.name_answers import say_of_names
+from data.errors import shown, why
+from data.minutes.compose import compose, compose_version
+from data.minutes.formats import MEETINGS, OTHERS, Format, format_of, written
 from data.minutes.name_check import Check, FreeOwner, MayBe, answers_about, before_out
 from data.minutes.names_in_text import Named
 from data.model import codes
 from data.model.clock import RealPen
 from data.model.records import Meeting, Version
 from data.queries.versions import history, label
+from data.store.archive import Archive
 from data.words import say
 
 Names = Literal["ask", "brackets", "keep", "strict"]
 """What is done about lines that name someone who is not to be named."""
+
+
+def write_minutes(
+    archive: Archive, words: str, form: Format | None, output: Path | None, of: str | None, names: Names, *, force: bool
+) -> None:  # fmt: skip
+    """Print the minutes of the meeting that is meant, or write them to a file (`output`; `-`: print them).
+
+    `form`: None: as the file's name says. `of`: the number of a final version. `force`: also over somebody's own file.
+    Raises: Fault where it can't be done, or may not be.
+    """
+    if output is not None and output.suffix.lower() in (MEETINGS if form else (*OTHERS, *MEETINGS)):
+        raise Misuse(say("told.no_such_ending", ending=output.suffix))
+    if output is not None and (leads_to := output.resolve()).suffix.lower() in MEETINGS:  # a link to a meeting
+        raise Misuse(say("told.no_such_ending", ending=leads_to.suffix))
+    form = form or (format_of(output) if output is not None else None) or "md"
+    if form == "docx" and output is None:
+        raise Misuse(say("cli.docx_needs_output"))
+    found, state = look_or_say(archive, words), archive.state_folder
+    to_print = output is None or str(output) == "-"
+    if output is not None and not to_print and not force and is_somebodys(output, state, found.details.id):
+        raise Fault(say("cli.would_write_over", path=shown(output)))
+    version = version_of(found, of) if of is not None else None
+    found = ask_about_names(found, version, names)
+    raw = written(compose(found) if version is None else compose_version(found, version), form)
+    if output is None or to_print:
+        print_bytes(raw)
+        return
+    try:
+        put_listed(output, raw, state, found.details.id)
+    except OSError as problem:
+        raise Fault(say("cli.minutes_not_written", path=shown(output), why=why(problem))) from problem
 
 
 def version_of(meeting: Meeting, name: str) -> Version:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, get_args
 
+import click
+
+from coprod_tui.output import print_data
 from data.errors import shown
 from data.minutes.agreement_text import agreement_words, since_words, state_words, way_words
 from data.model import codes
@@ -20,9 +24,35 @@ from data.queries.people_names import together
 from data.queries.rounds import goes_in, is_printed, where_words_go
 from data.queries.versions import day_made, label
 from data.review.gaps import gaps
+from data.store.archive import Archive
 from data.store.listing import Listed, past_keeping
 from data.text.dates.format import show_date, show_due_words
 from data.words import say
+
+
+def print_list(archive: Archive, notes: Path, *, as_json: bool) -> None:
+    """Print the meetings. `notes`: the folder of the chair's own notes, of which something may be left."""
+    found = archive.list()
+    if as_json:
+        print_data(list_as_json(found))
+        return
+    text = list_as_text(found, date.today(), len(archive.without_file(notes, found)))
+    click.echo(text, nl=bool(text))
+
+
+def print_meeting(archive: Archive, words: str, *, as_json: bool, names: bool) -> None:
+    """Print the whole of the meeting that is meant, or who is named in people's words."""
+    from coprod_tui.commands.check import look_or_say
+
+    found = look_or_say(archive, words)
+    if names:
+        from coprod_tui.commands.minutes import names_as_text
+
+        click.echo(names_as_text(found))
+    elif as_json:
+        print_data(meeting_as_json(found))
+    else:
+        click.echo(meeting_as_text(found))
 
 
 def list_as_text(found: Sequence[Listed], today: date, waiting: int = 0) -> str:
