@@ -10,7 +10,7 @@ ARGS ?=
 WORKERS ?= 8
 RUNS ?= 60
 
-.PHONY: run test test-slow check bench soak pictures clean
+.PHONY: run test test-slow check bench soak house pictures clean
 
 run: $(VENV)/.run
 	@$(BIN)/coprod $(ARGS)
@@ -35,6 +35,9 @@ bench: $(VENV)/.test
 
 soak: $(VENV)/.test
 	$(BIN)/python -m tests.people.soak $(RUNS)
+
+house: $(VENV)/.test
+	$(BIN)/python -m tools.house_page docs/house.md
 
 pictures: $(VENV)/.test
 	$(BIN)/python -m tests.pictures
