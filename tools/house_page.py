@@ -96,7 +96,7 @@ def _package(package: str) -> str:
     arrows = arrows_within(graph, package)
     floors = floors_of(arrows)
     place = {part: number for number, floor in enumerate(floors) for part in floor}
-    titles = {part: _title(graph, package, part) for part in arrows}
+    titles = {part: f"{part}/" if graph.find_children(f"{package}.{part}") else part for part in arrows}
     wide = max(map(len, titles.values()))
     lines = list[str]()
     for number, floor in enumerate(floors):
@@ -120,12 +120,6 @@ def _wrapped(start: str, names: list[str]) -> list[str]:
         else:
             line += f", {name}"
     return [*lines, line]
-
-
-def _title(graph: ImportGraph, package: str, part: str) -> str:
-    """A part, with how many files are in it where it is a package."""
-    inside = len(graph.find_descendants(f"{package}.{part}"))
-    return f"{part}/ ({inside})" if inside else part
 
 
 def _purpose(package: str) -> str:
