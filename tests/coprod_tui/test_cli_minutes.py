@@ -11,6 +11,8 @@ from pathlib import Path
 import docx
 import pytest
 
+from coprod_tui import cli
+from data.minutes import formats
 from tests.coprod_tui.test_cli import archive as archive  # a fixture
 from tests.coprod_tui.test_cli import everything_in, fails, misused, run
 from tests.people.chair import COPROD
@@ -238,3 +240,7 @@ def test_a_link_to_a_meetings_file_is_never_written_over_not_even_by_force(archi
     link.symlink_to(file)
     assert minutes(archive, "--output", link, "--force").returncode == 2
     assert file.read_bytes() == before
+
+
+def test_every_format_that_there_is_can_be_asked_for() -> None:
+    assert cli.FORMATS == formats.FORMATS
