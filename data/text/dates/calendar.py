@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-from data.text.dates.format import MONTHS, WEEKDAYS
+from data.words import words_of
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
@@ -18,12 +18,12 @@ def day_of(year: int, month: int, day: int) -> date | None:
 
 def month_of(name: str) -> int:
     """The number of a month, 1 to 12, from a name in small letters, short or whole."""
-    return [month.casefold() for month in MONTHS].index(name[:3]) + 1
+    return [month.casefold() for month in words_of("dates.months_short")].index(name[:3]) + 1
 
 
 def weekday_of(name: str) -> int:
     """The number of a weekday, 0 for Monday, from a name in small letters, short or whole."""
-    return [weekday[:3].casefold() for weekday in WEEKDAYS].index(name[:3])
+    return [weekday.casefold() for weekday in words_of("dates.weekdays_short")].index(name[:3])
 
 
 def months_after(day: date, number: int) -> date:

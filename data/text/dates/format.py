@@ -1,14 +1,12 @@
-"""Days as people type them, and as they are shown: in English, whatever the computer's language."""
+"""Days as they are shown: in the words of the program, whatever the computer's language."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
-from data.words import say
-
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from data.words import say, words_of
 
 STILL_TYPED_UP = timedelta(days=7)
 """How long after a meeting what is typed counts as said in it."""
@@ -24,16 +22,17 @@ def base_day(meeting_day: str | None, today: date) -> date:
     return today if day is None or today - day > STILL_TYPED_UP else min(day, today)
 
 
+@lru_cache(maxsize=4096)  # a list of ten thousand meetings has few days
 def show_date(iso: str) -> str:
     """A kept date as people read it: "21 Oct 2026". What is no date in a file is shown as it stands there."""
     day = _from_iso(iso)
-    return iso if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year:04}"
+    return iso if day is None else say("dates.date", day=day.day, month=_month(day), year=f"{day.year:04}")
 
 
 def show_weekday(day: date, *, whole: bool = False) -> str:
     """A day with its weekday: "Wed 21 Oct 2026", or the `whole` of it, "Wednesday 21 Oct 2026"."""
-    weekday = WEEKDAYS[day.weekday()]
-    return f"{weekday if whole else weekday[:3]} {show_date(day.isoformat())}"
+    weekdays = words_of("dates.weekdays" if whole else "dates.weekdays_short")
+    return say("dates.with_weekday", weekday=weekdays[day.weekday()], date=show_date(day.isoformat()))
 
 
 def show_date_in_words(iso: str) -> str:
@@ -64,7 +63,11 @@ def is_next_meeting(words: str) -> bool:
 def day_to_show(today: date) -> dict[str, Any]:
     """A day soon to come, to show what can be typed: as people write it (`day`), and as computers do (`iso`)."""
     soon = today + timedelta(weeks=2)
-    return {"day": f"{soon.day} {MONTHS[soon.month - 1]}", "iso": soon.isoformat()}
+    return {"day": say("dates.soon", day=soon.day, month=_month(soon)), "iso": soon.isoformat()}
+
+
+def _month(day: date) -> str:
+    return words_of("dates.months_short")[day.month - 1]
 
 
 def _from_iso(iso: str) -> date | None:
