@@ -57,7 +57,7 @@ def show_due_words(words: str, next_meeting: str | None) -> str:
 
 def is_next_meeting(words: str) -> bool:
     """Whether words that say by when are "next meeting"."""
-    return " ".join(words.casefold().split()).removeprefix("the ") == "next meeting"
+    return " ".join(words.casefold().split()) in words_of("dates.next_meeting_said")
 
 
 def day_to_show(today: date) -> dict[str, Any]:
