@@ -19,7 +19,8 @@ from bench.out import measured, say
 from bench.watch import Watched
 from data.edits import items, meeting_details
 from data.model.clock import RealPen
-from data.model.records import Details, Meeting
+from data.model.records.details import Details
+from data.model.records.meeting import Meeting
 from data.store.archive import Archive
 
 STARTS = 9

@@ -14,7 +14,8 @@ from typing import Any
 from bench.out import measured, say
 from data.edits import items
 from data.model.clock import RealPen
-from data.model.records import Details, Meeting
+from data.model.records.details import Details
+from data.model.records.meeting import Meeting
 from data.session.open import open_session
 from data.session.session import Saved, Session
 from data.store.archive import Archive

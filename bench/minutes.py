@@ -12,7 +12,8 @@ from data.edits import items
 from data.minutes.compose import compose
 from data.minutes.formats import FORMATS, written
 from data.model.clock import RealPen
-from data.model.records import Details, Meeting
+from data.model.records.details import Details
+from data.model.records.meeting import Meeting
 
 ITEMS = 1_000
 TIMES = 5

@@ -16,7 +16,7 @@ from data.words import say
 if TYPE_CHECKING:
     from coprod_tui.settings import Settings
     from data.minutes.formats import Format
-    from data.model.records import Meeting
+    from data.model.records.meeting import Meeting
     from data.session.session import Session
 
 

@@ -24,7 +24,7 @@ from coprod_tui.terminal import hardened
 from coprod_tui.themes import THEMES
 from data.errors import CannotRead, shown, why
 from data.model.clock import Pen, RealPen
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.notes.file import NotesFile
 from data.notes.record import Notes, without_people
 from data.store.disk_sync import Syncer

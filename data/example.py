@@ -8,7 +8,9 @@ from typing import Any, Concatenate, ParamSpec
 from data.edits import actions, agreeing, items, meeting_details, power, stakeholders
 from data.model import codes
 from data.model.clock import Pen
-from data.model.records import Counts, Details, Meeting
+from data.model.records.agreements import Counts
+from data.model.records.details import Details
+from data.model.records.meeting import Meeting
 from data.queries.agreement import Answer
 from data.queries.people_names import owner_from
 

@@ -6,4 +6,7 @@ import msgspec
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """Something kept as it is: a change makes a new one."""
+    """Something kept as it is: a change makes a new one.
+
+    An empty default is `msgspec.field(default={})`: every record gets one of its own.
+    """

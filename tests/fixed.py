@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from data.model.records import Details, Meeting
+from data.model.records.details import Details
+from data.model.records.meeting import Meeting
 
 
 class FixedPen:

@@ -13,27 +13,20 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 import msgspec
 
 from data.model import codes
-from data.model.records import (
-    ROW_TABLES,
-    TABLES,
+from data.model.records.agreements import (
     Agreeable,
     Agreement,
     AnsweredSince,
     AskedSince,
-    Consents,
     Counts,
     Fingers,
-    LastTime,
-    Marks,
-    Next,
     Objection,
-    Owner,
-    Row,
-    StageTime,
-    Unsettled,
-    Voices,
     Wording,
 )
+from data.model.records.details import Consents, LastTime, Next, StageTime, Voices
+from data.model.records.people import Marks, Owner
+from data.model.records.row import Row, Unsettled
+from data.model.records.tables import ROW_TABLES, TABLES
 from data.record import Record
 
 INTRO = """\

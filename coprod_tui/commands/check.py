@@ -13,7 +13,7 @@ from coprod_tui.output import having_done
 from data.errors import ArchiveProblem, CannotRead, Damaged, NotAMeeting, NotFound, shown
 from data.model.clock import Pen, RealPen
 from data.model.file_names import file_names
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.store.archive import Archive
 from data.store.conflict_copies import names_in
 from data.store.listing import Listed, past_keeping

@@ -21,7 +21,8 @@ from data.minutes.name_check import Check, FreeOwner, MayBe, answers_about, befo
 from data.minutes.names_in_text import Named
 from data.model import codes
 from data.model.clock import RealPen
-from data.model.records import Meeting, Version
+from data.model.records.meeting import Meeting
+from data.model.records.versions import Version
 from data.queries.versions import history, label
 from data.store.archive import Archive
 from data.words import say

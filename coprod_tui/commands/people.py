@@ -11,7 +11,7 @@ import click
 from coprod_tui.errors import Fault
 from data.edits.people import add_people, presence_on
 from data.model.clock import RealPen
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.parsing.people_list.messages import told
 from data.parsing.people_list.parse import names_in, read_people
 from data.parsing.people_list.result import Taken

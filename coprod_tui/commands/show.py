@@ -16,7 +16,13 @@ from data.minutes.agreement_text import agreement_words, since_words, state_word
 from data.model import codes
 from data.model.fields import fields_of, owners_of, value
 from data.model.misfits import misfit_words
-from data.model.records import ROW_TABLES, Agreeable, Check, Meeting, Owner, Round, Row, Version
+from data.model.records.agreements import Agreeable
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
+from data.model.records.rounds import Check, Round
+from data.model.records.row import Row
+from data.model.records.tables import ROW_TABLES
+from data.model.records.versions import Version
 from data.model.rows import to_tables
 from data.queries.agreed_text import changed_since, read_out_then
 from data.queries.agreement import concerns_said, objection_words, reasons_said, so_far

@@ -13,7 +13,7 @@ from msgspec import Struct, convert
 from data.edits.named import Edit
 from data.model.fields import Field
 from data.model.patch import Change
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.record import Record
 from data.words import say
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from msgspec import structs
 
 from data.model.fields import Field, fields_of
-from data.model.records import Action, Meeting, Person, Row, table_of
+from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
+from data.model.records.row import Row
+from data.model.records.tables import table_of
 from data.queries.barriers import is_barrier
 from data.record import Record
 

@@ -6,7 +6,7 @@ from data.commands.command import Applies
 from data.edits import meeting_details
 from data.model import codes
 from data.model.patch import Change
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.record import Record
 
 

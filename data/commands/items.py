@@ -12,7 +12,14 @@ from data.commands.targets import asked_kind, can_be_converted, convert
 from data.edits import actions, agreeing, inviting, items, last_meeting, people, power, stakeholders
 from data.model.fields import fields_of, who_does
 from data.model.patch import Change
-from data.model.records import Action, Agreeable, Meeting, Person, PowerRow, Row, Stakeholder, table_of
+from data.model.records.actions import Action
+from data.model.records.agreements import Agreeable
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
+from data.model.records.power import PowerRow
+from data.model.records.row import Row
+from data.model.records.stakeholders import Stakeholder
+from data.model.records.tables import table_of
 from data.queries.barriers import is_barrier
 from data.queries.carry_over import is_promise
 from data.queries.invitations import invitations

@@ -9,7 +9,11 @@ from data.commands.command import Applies
 from data.edits import items
 from data.model.fields import Field
 from data.model.patch import Change
-from data.model.records import Check, Meeting, Person, Round, Row, table_of
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
+from data.model.records.rounds import Check, Round
+from data.model.records.row import Row
+from data.model.records.tables import table_of
 from data.queries.rounds import is_printed
 
 TARGETS: dict[str, tuple[str, dict[str, Any]]] = {

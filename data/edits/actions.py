@@ -11,7 +11,8 @@ from data.edits.rows import with_changed, with_new
 from data.model import codes
 from data.model.clock import Pen
 from data.model.order import after_all
-from data.model.records import Action, Meeting
+from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
 from data.queries.people_names import known_names, owner_named
 from data.text.clean import clean
 from data.text.dates.format import base_day

@@ -13,7 +13,8 @@ from data.edits.rows import with_changed, with_details
 from data.model import codes
 from data.model.clock import Pen
 from data.model.fields import with_values
-from data.model.records import Agreeable, Agreement, AnsweredSince, AskedSince, Meeting, Objection
+from data.model.records.agreements import Agreeable, Agreement, AnsweredSince, AskedSince, Objection
+from data.model.records.meeting import Meeting
 from data.queries.agreed_text import as_read, changed_in, put_to_group
 from data.queries.agreement import Answer, counted
 from data.queries.people_names import how_many_decide, owner_from

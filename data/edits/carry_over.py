@@ -12,21 +12,14 @@ from data.model import codes
 from data.model.clock import Pen
 from data.model.fields import who_does
 from data.model.order import after_all
-from data.model.records import (
-    Action,
-    Agreeable,
-    AskedSince,
-    Decision,
-    GroundRule,
-    LastTime,
-    Meeting,
-    Next,
-    Owner,
-    Person,
-    Row,
-    StageTime,
-    Stakeholder,
-)
+from data.model.records.actions import Action
+from data.model.records.agreements import Agreeable, AskedSince
+from data.model.records.details import LastTime, Next, StageTime
+from data.model.records.ground_rules import Decision, GroundRule
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner, Person
+from data.model.records.row import Row
+from data.model.records.stakeholders import Stakeholder
 from data.queries.agreed_text import owners_in, waits_to_be_settled
 from data.queries.carry_over import is_answered, was_done
 from data.queries.owners import all_owners

@@ -11,7 +11,8 @@ from data.edits.named import named
 from data.edits.rows import seconds_between, with_details
 from data.model import codes
 from data.model.clock import Pen
-from data.model.records import Meeting, StageTime
+from data.model.records.details import StageTime
+from data.model.records.meeting import Meeting
 from data.queries.schedule import BREAK_STAGE, Planned, planned
 
 MOST = 600

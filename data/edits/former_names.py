@@ -9,7 +9,8 @@ import msgspec
 from data.model.clock import Pen
 from data.model.marks import joined
 from data.model.patch import RowPatch
-from data.model.records import Marks, Meeting, Person
+from data.model.records.meeting import Meeting
+from data.model.records.people import Marks, Person
 from data.text.clean import folded
 
 

@@ -6,7 +6,9 @@ from data.edits.named import named
 from data.edits.rows import with_changed, with_new
 from data.model.clock import Pen
 from data.model.order import after_all
-from data.model.records import Action, Meeting, Stakeholder
+from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
+from data.model.records.stakeholders import Stakeholder
 from data.queries.invitations import invitations
 from data.words import say
 

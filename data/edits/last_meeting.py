@@ -9,7 +9,7 @@ from data.edits.items import change
 from data.edits.named import named
 from data.edits.rows import with_changed
 from data.model.clock import Pen
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 
 
 @named("are_here")

@@ -12,7 +12,8 @@ from data.edits.rows import seconds_between, with_details
 from data.model import codes
 from data.model.clock import Pen
 from data.model.fields import with_values
-from data.model.records import Keeping, Meeting, StageTime
+from data.model.records.details import Keeping, StageTime
+from data.model.records.meeting import Meeting
 from data.queries.retention import day_named, days_beside
 from data.text.clean import clean
 from data.text.dates.format import base_day

@@ -8,7 +8,7 @@ import msgspec
 
 from data.edits.named import named
 from data.model.clock import Pen
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.name_answers import AboutWords, Answers, kept
 
 

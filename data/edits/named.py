@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Concatenate, Generic, ParamSpec
 
 from data.model.clock import Pen
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 
 P = ParamSpec("P")
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import msgspec
 
-from data.model.records import Meeting, Owner, Person
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner, Person
 from data.queries.people_names import person_named
 from data.record import Record
 

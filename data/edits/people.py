@@ -14,7 +14,9 @@ from data.model import codes
 from data.model.clock import Pen
 from data.model.fields import who_does
 from data.model.order import after_all
-from data.model.records import Action, Meeting, Person
+from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
 from data.text.clean import clean
 
 if TYPE_CHECKING:

@@ -12,7 +12,11 @@ from data.edits.named import named
 from data.edits.rows import with_rows
 from data.model.clock import Pen
 from data.model.patch import Change, revert
-from data.model.records import AGREEABLE_TABLES, Agreeable, Meeting, Person, Unsettled
+from data.model.records.agreements import Agreeable
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
+from data.model.records.row import Unsettled
+from data.model.records.tables import AGREEABLE_TABLES
 from data.queries.agreed_text import agreed_to_other, back_to_agree, changed_in
 from data.queries.conflicts import with_pair
 

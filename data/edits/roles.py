@@ -7,7 +7,8 @@ import msgspec
 from data.edits.named import named
 from data.edits.rows import with_changed, with_details
 from data.model.clock import Pen
-from data.model.records import Meeting, Owner, Person
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner, Person
 from data.queries.roles import types_now
 
 

@@ -7,7 +7,7 @@ from data.edits.named import named
 from data.edits.rows import with_changed
 from data.model import codes
 from data.model.clock import Pen
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.rounds import goes_in, may_go_in, said_since, usually_told
 
 

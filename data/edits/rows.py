@@ -11,7 +11,12 @@ import msgspec
 from data.model.clock import Pen
 from data.model.fields import who_does, with_values
 from data.model.order import sort_key
-from data.model.records import Action, Details, Marks, Meeting, Removed, Row
+from data.model.records.actions import Action
+from data.model.records.details import Details
+from data.model.records.meeting import Meeting
+from data.model.records.people import Marks
+from data.model.records.row import Row
+from data.model.records.tombstones import Removed
 from data.queries.conflicts import without_answered
 from data.queries.rounds import with_told
 

@@ -8,7 +8,7 @@ from data.edits.named import named
 from data.edits.rows import cycled
 from data.model import codes
 from data.model.clock import Pen
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 
 
 @named("cycle_touched")

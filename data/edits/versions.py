@@ -8,7 +8,9 @@ from data.edits.named import named
 from data.edits.rows import with_changed, with_new
 from data.model.clock import Pen
 from data.model.order import after_all
-from data.model.records import Meeting, Owner, Version
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
+from data.model.records.versions import Version
 from data.queries.versions import latest, rows_now
 from data.text.clean import clean
 

@@ -9,7 +9,10 @@ from typing import Any
 from data.minutes.field_text import value_words
 from data.model import codes
 from data.model.fields import fields_of
-from data.model.records import Agreeable, Agreement, Decision, Fingers, Owner, table_of
+from data.model.records.agreements import Agreeable, Agreement, Fingers
+from data.model.records.ground_rules import Decision
+from data.model.records.people import Owner
+from data.model.records.tables import table_of
 from data.queries.agreed_text import as_it_was_read, changed_since, waits_to_be_settled
 from data.queries.agreement import (
     COUNTS,

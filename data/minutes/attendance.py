@@ -9,7 +9,9 @@ from data.minutes.document import Block, Item
 from data.minutes.field_text import roles_told
 from data.minutes.items import heading, line, listed, paragraph, removed
 from data.model.fields import FIELDS, value
-from data.model.records import Meeting, Person, Voices
+from data.model.records.details import Voices
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
 from data.queries.attribution.people import People, shown
 from data.text.dates.format import show_date
 from data.words import say

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from data.minutes.compose import compose_stage
 from data.minutes.document import Document, Heading, List, text_of
 from data.model import codes
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.words import say
 
 LONGEST = 3_999

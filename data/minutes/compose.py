@@ -12,7 +12,8 @@ from data.minutes.document import Block, Document
 from data.minutes.draft_status import Standing, standing_of, standing_of_version
 from data.minutes.parts import Part
 from data.model import codes
-from data.model.records import Meeting, Version
+from data.model.records.meeting import Meeting
+from data.model.records.versions import Version
 from data.queries.attribution.people import People
 from data.queries.versions import as_it_was, latest, same_rows
 from data.words import say

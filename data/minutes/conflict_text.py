@@ -8,7 +8,8 @@ from typing import Any
 from data.minutes.agreement_text import agreement_words, state_words
 from data.minutes.field_text import value_words
 from data.model.fields import FIELDS, Field
-from data.model.records import Person, Unsettled
+from data.model.records.people import Person
+from data.model.records.row import Unsettled
 from data.queries.agreement import last_asked
 from data.queries.attribution.people import People, shown
 from data.queries.conflicts import with_pair

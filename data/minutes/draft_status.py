@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from data.model.records import Meeting, Version
+from data.model.records.meeting import Meeting
+from data.model.records.versions import Version
 from data.queries.versions import before, label, latest
 from data.record import Record
 

@@ -6,7 +6,7 @@ import msgspec
 
 from data.minutes.compose import standing
 from data.model.file_names import file_stem, slug
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.attribution.people import People
 
 

@@ -10,7 +10,11 @@ from data.minutes.document import Block, Heading, Item, Paragraph, Run
 from data.minutes.draft_status import Standing
 from data.minutes.items import details, heading, item, listed, paragraph, removed, since
 from data.model import codes
-from data.model.records import AGREEABLE_TABLES, Agreeable, Details, Meeting, Outcome
+from data.model.records.agreements import Agreeable
+from data.model.records.details import Details
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.tables import AGREEABLE_TABLES
 from data.queries.agreed_text import waits_to_be_settled
 from data.queries.attribution.people import People
 from data.queries.carry_over import asked_then, asked_today, to_do

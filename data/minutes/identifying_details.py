@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from data.minutes.agreement_text import reply_words
 from data.minutes.attendance import COUNTED
 from data.minutes.printed_texts import Place, Printed
-from data.model.records import Agreeable, Agreement, Fingers
+from data.model.records.agreements import Agreeable, Agreement, Fingers
 from data.queries.agreement import COUNTS, FINGERS, last_asked
 from data.text.clean import folded
 from data.words import say

@@ -12,7 +12,10 @@ import msgspec
 
 from data.model import codes
 from data.model.file_names import file_stem, slug
-from data.model.records import Meeting, Outcome, Owner, Stakeholder
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Owner
+from data.model.records.stakeholders import Stakeholder
 from data.queries.agreement import last_asked
 from data.queries.attribution.people import People, shown
 from data.queries.fit import recorded_all_the_same

@@ -10,7 +10,11 @@ from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, Heading, Item, List, Paragraph, Run
 from data.minutes.field_text import value_words
 from data.model.fields import Field, fields_of, value
-from data.model.records import Action, Agreeable, Meeting, Outcome, Row
+from data.model.records.actions import Action
+from data.model.records.agreements import Agreeable
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.row import Row
 from data.model.struck_parts import removed_from
 from data.queries.agreement import last_asked
 from data.queries.attribution.people import People

@@ -11,7 +11,10 @@ from data.minutes.names_in_text import Named, answered, names_in
 from data.minutes.printed_texts import Place, Printed, in_order
 from data.model import codes
 from data.model.fields import FIELDS, owners_of, value
-from data.model.records import Agreeable, Meeting, Owner, Person, Version
+from data.model.records.agreements import Agreeable
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner, Person
+from data.model.records.versions import Version
 from data.queries.attribution.people import shown
 from data.queries.name_answers import CHECK, WORD, AboutWords, Answers
 from data.queries.names.contact_details import reachable

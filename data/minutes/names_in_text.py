@@ -13,7 +13,10 @@ import msgspec
 
 from data.minutes.printed_texts import Printed, PrintedText
 from data.model import codes
-from data.model.records import AGREEABLE_TABLES, Agreeable, Meeting, Version
+from data.model.records.agreements import Agreeable
+from data.model.records.meeting import Meeting
+from data.model.records.tables import AGREEABLE_TABLES
+from data.model.records.versions import Version
 from data.queries.name_answers import Answers, told_of
 from data.queries.names.guard import Hit
 from data.words import say

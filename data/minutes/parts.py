@@ -10,7 +10,11 @@ from data.minutes.document import Block, Heading, Item, Run
 from data.minutes.items import heading, item, line, listed, paragraph, plain_item, removed, standing
 from data.minutes.tables import tabled
 from data.model import codes
-from data.model.records import Action, Check, Meeting, PowerRow, Row
+from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
+from data.model.records.power import PowerRow
+from data.model.records.rounds import Check
+from data.model.records.row import Row
 from data.model.stages import spec
 from data.queries.attribution.people import People
 from data.queries.barriers import about_barriers, answers

@@ -12,7 +12,13 @@ from data.minutes.conflict_text import field_of, left_out_with_names
 from data.minutes.draft_status import Standing, standing_of_version
 from data.model import codes
 from data.model.fields import FIELDS, Field, value
-from data.model.records import Action, Agreeable, Agreement, Check, Meeting, Person, Round, Row, Version
+from data.model.records.actions import Action
+from data.model.records.agreements import Agreeable, Agreement
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
+from data.model.records.rounds import Check, Round
+from data.model.records.row import Row
+from data.model.records.versions import Version
 from data.queries.agreed_text import as_it_was_read, changed_since
 from data.queries.agreement import concerns_said, last_asked, reasons_said
 from data.queries.attribution.people import People, shown

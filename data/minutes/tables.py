@@ -8,7 +8,8 @@ from data.minutes.agreement_text import state_words
 from data.minutes.document import Block, Item, Run, Table
 from data.minutes.items import detail, item, listed, since, standing
 from data.model.fields import fields_of
-from data.model.records import Agreeable, Row
+from data.model.records.agreements import Agreeable
+from data.model.records.row import Row
 from data.queries.attribution.people import People
 from data.words import say
 

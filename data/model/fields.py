@@ -14,32 +14,16 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from data.model import codes
-from data.model.records import (
-    Action,
-    Agreeable,
-    Agreement,
-    AnsweredSince,
-    AskedSince,
-    Check,
-    Consents,
-    Details,
-    Keeping,
-    LastTime,
-    Logged,
-    Marks,
-    Objection,
-    Owner,
-    Person,
-    Removed,
-    Round,
-    Row,
-    Spoken,
-    StageTime,
-    StruckPart,
-    Unsettled,
-    Version,
-    Wording,
-)
+from data.model.records.actions import Action
+from data.model.records.agreements import Agreeable, Agreement, AnsweredSince, AskedSince, Objection, Wording
+from data.model.records.details import Consents, Details, Keeping, LastTime, StageTime
+from data.model.records.log import Logged
+from data.model.records.name_answers import Spoken
+from data.model.records.people import Marks, Owner, Person
+from data.model.records.rounds import Check, Round
+from data.model.records.row import Row, Unsettled
+from data.model.records.tombstones import Removed, StruckPart
+from data.model.records.versions import Version
 from data.record import Record
 
 Kind = Literal["words", "choice", "yes_no", "number", "when", "day", "time", "owner", "owners", "roles"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.text.clean import folded
 
 LONGEST = 60

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from data.model.records import Marks
+from data.model.records.people import Marks
 
 
 def joined(*several: Iterable[Marks]) -> tuple[Marks, ...]:

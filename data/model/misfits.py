@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from data.model.fields import FIELDS
-from data.model.records import ROW_TABLES, Misfit
+from data.model.records.meeting import Misfit
+from data.model.records.tables import ROW_TABLES
 from data.text.clean import clean
 from data.words import say
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.model.records import Row
+from data.model.records.row import Row
 
 
 def after_all(rows: Sequence[Row], count: int = 1) -> list[str]:

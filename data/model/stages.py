@@ -7,7 +7,7 @@ from typing import Any, Generic, TypedDict, TypeVar
 from msgspec import field
 
 from data.model.codes import STAGES, Stage, Table
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.record import Record
 
 T = TypeVar("T")

@@ -10,7 +10,9 @@ from typing import Any, cast
 
 import msgspec
 
-from data.model.records import Agreeable, Agreement, AnsweredSince, Meeting, Objection, StruckPart
+from data.model.records.agreements import Agreeable, Agreement, AnsweredSince, Objection
+from data.model.records.meeting import Meeting
+from data.model.records.tombstones import StruckPart
 from data.record import Record
 from data.text.json_values import is_dict, is_list
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from data.model.records import FORMAT
+from data.model.records.details import FORMAT
 
 Tables = dict[str, list[dict[str, Any]]]
 """The rows of each table."""

@@ -11,7 +11,7 @@ import msgspec
 
 from data.model.fields import FIELDS
 from data.model.instants import Day, Instant, is_day, is_instant
-from data.model.records import TABLES
+from data.model.records.tables import TABLES
 from data.record import Record
 from data.words import say
 

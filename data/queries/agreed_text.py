@@ -10,7 +10,11 @@ import msgspec
 
 from data.model import codes
 from data.model.fields import Field, fields_of, value
-from data.model.records import Agreeable, Agreement, Meeting, Owner, Row, table_of
+from data.model.records.agreements import Agreeable, Agreement
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
+from data.model.records.row import Row
+from data.model.records.tables import table_of
 from data.queries.people_names import owner_words
 from data.text.clean import folded
 from data.words import say

@@ -8,19 +8,12 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from data.model import codes
-from data.model.records import (
-    AGREEABLE_TABLES,
-    Agreeable,
-    Agreement,
-    AnsweredSince,
-    Counts,
-    Decision,
-    Fingers,
-    Meeting,
-    Objection,
-    Person,
-    Row,
-)
+from data.model.records.agreements import Agreeable, Agreement, AnsweredSince, Counts, Fingers, Objection
+from data.model.records.ground_rules import Decision
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
+from data.model.records.row import Row
+from data.model.records.tables import AGREEABLE_TABLES
 from data.queries.carry_over import asked_today
 from data.queries.people_names import deciding
 from data.record import Record  # fmt: skip

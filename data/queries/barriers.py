@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from data.model.records import Action, Meeting, PowerRow
+from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
+from data.model.records.power import PowerRow
 
 
 def is_barrier(row: object) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from data.model import codes
-from data.model.records import Action, Agreeable, Agreement, Meeting, Row
+from data.model.records.actions import Action
+from data.model.records.agreements import Agreeable, Agreement
+from data.model.records.meeting import Meeting
+from data.model.records.row import Row
 
 PROMISED_UNDER: codes.Heading = "changes"
 """The heading under which promises of earlier meetings come back: what changes do people make?"""

@@ -8,7 +8,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from data.model.fields import FIELDS, Field, value, with_values
-from data.model.records import TABLES, Agreeable, Meeting, Unsettled
+from data.model.records.agreements import Agreeable
+from data.model.records.meeting import Meeting
+from data.model.records.row import Unsettled
+from data.model.records.tables import TABLES
 from data.record import Record
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)

@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from data.model import codes
-from data.model.records import Agreeable, Agreement, Counts, Fingers
+from data.model.records.agreements import Agreeable, Agreement, Counts, Fingers
 from data.queries.agreement import Answer, counted
 from data.record import Record
 from data.words import say

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from data.model.records import Action, Meeting
+from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
 
 
 def invitations(meeting: Meeting) -> dict[str, list[Action]]:

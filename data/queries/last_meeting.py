@@ -7,7 +7,10 @@ meeting before is not there, and what was struck or taken out here since is in n
 from __future__ import annotations
 
 from data.model import codes
-from data.model.records import AGREEABLE_TABLES, Action, Agreeable, Agreement, Meeting
+from data.model.records.actions import Action
+from data.model.records.agreements import Agreeable, Agreement
+from data.model.records.meeting import Meeting
+from data.model.records.tables import AGREEABLE_TABLES
 from data.queries.carry_over import asked_then
 from data.record import Record
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from data.model import codes
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.model.rows import to_row
 from data.queries.names.replace import NameMending
 from data.queries.outline import numbers, stage_of

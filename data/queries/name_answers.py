@@ -8,7 +8,8 @@ from typing import Any, cast
 import msgspec
 
 from data.model import codes
-from data.model.records import Meeting, Spoken
+from data.model.records.meeting import Meeting
+from data.model.records.name_answers import Spoken
 from data.record import Record
 from data.text.clean import folded
 

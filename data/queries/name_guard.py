@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from data.model.records import Meeting, Person
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
 from data.queries.names.guard import Guard, MarksOf
 from data.queries.names.index import Row
 from data.queries.names.keys import name_key

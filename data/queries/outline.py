@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from data.model import codes
-from data.model.records import Check, Meeting, Round, Row, Stakeholder
+from data.model.records.meeting import Meeting
+from data.model.records.rounds import Check, Round
+from data.model.records.row import Row
+from data.model.records.stakeholders import Stakeholder
 from data.model.stages import home, spec
 from data.queries.barriers import about_barriers, answers
 from data.queries.carry_over import PROMISED_UNDER, promises, said_under, to_do, was_done

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.model.fields import FIELDS, owners_of
-from data.model.records import Agreeable, Meeting, Owner
+from data.model.records.agreements import Agreeable
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 from data.queries.agreed_text import owners_in
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from data.model import codes
-from data.model.records import Meeting, Owner, Person
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner, Person
 from data.record import Record
 from data.text.clean import folded
 from data.words import say

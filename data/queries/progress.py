@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.model import codes
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.model.stages import spec
 from data.queries.carry_over import is_of_today, is_spoken_of
 

@@ -9,7 +9,8 @@ import msgspec
 
 from data.model import codes
 from data.model.fields import who_does
-from data.model.records import Meeting, Owner, Person
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner, Person
 from data.queries.agreement import still_to_ask
 from data.queries.carry_over import to_do
 from data.queries.outline import numbers, stage_of

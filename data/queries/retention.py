@@ -10,7 +10,8 @@ from typing import Any
 import msgspec
 
 from data.model.fields import FIELDS
-from data.model.records import Details, Keeping, Meeting
+from data.model.records.details import Details, Keeping
+from data.model.records.meeting import Meeting
 from data.text.dates.format import base_day
 from data.text.dates.parse import read_date
 

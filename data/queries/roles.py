@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from data.model.records import Meeting, Person
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
 
 
 def types_now(meeting: Meeting) -> Person | None:

@@ -7,7 +7,10 @@ from collections.abc import Iterable
 import msgspec
 
 from data.model import codes
-from data.model.records import Check, Meeting, Person, Round, Row
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
+from data.model.records.rounds import Check, Round
+from data.model.records.row import Row
 from data.record import Record
 from data.text.clean import folded
 from data.words import say

@@ -8,7 +8,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from data.model import codes
-from data.model.records import Details, StageTime
+from data.model.records.details import Details, StageTime
 from data.model.stages import in_order
 
 BREAK_STAGE: Literal["break"] = "break"

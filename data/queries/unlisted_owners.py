@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from data.model.fields import FIELDS, owners_of
-from data.model.records import Meeting, Row
+from data.model.records.meeting import Meeting
+from data.model.records.row import Row
 from data.queries.names.not_only_a_name import more_than_a_name
 from data.queries.people_names import owner_person
 from data.text.clean import folded

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from data.model.records import Communication, Meeting
+from data.model.records.ground_rules import Communication
+from data.model.records.meeting import Meeting
 from data.queries.progress import reached
 from data.review.gap import Gap
 from data.text.clean import folded

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.model import codes
-from data.model.records import Agreeable, GroundRule, Meeting
+from data.model.records.agreements import Agreeable
+from data.model.records.ground_rules import GroundRule
+from data.model.records.meeting import Meeting
 from data.review.gap import Gap
 from data.words import say
 

@@ -6,7 +6,11 @@ from collections.abc import Callable, Iterator
 
 from data.model import codes
 from data.model.fields import who_does
-from data.model.records import AGREEABLE_TABLES, Action, Agreeable, Meeting, Owner
+from data.model.records.actions import Action
+from data.model.records.agreements import Agreeable
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
+from data.model.records.tables import AGREEABLE_TABLES
 from data.model.stages import home
 from data.queries.barriers import nothing_planned
 from data.queries.carry_over import is_answered, promises

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.review.gap import Gap
 from data.words import say
 

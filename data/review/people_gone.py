@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.model.fields import who_does
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.outline import numbers
 from data.queries.responsibilities import Kind, of_nobody_now
 from data.review.gap import About, Gap

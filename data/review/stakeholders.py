@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from data.model.fields import who_does
-from data.model.records import Action, Meeting, Stakeholder
+from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
+from data.model.records.stakeholders import Stakeholder
 from data.queries.invitations import invitations
 from data.review.gap import Gap
 from data.text.dates.format import show_date

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import time
 
-from data.model.records import Details, Meeting
+from data.model.records.details import Details
+from data.model.records.meeting import Meeting
 from data.queries.schedule import planned_whole
 from data.review.gap import Gap
 from data.words import say

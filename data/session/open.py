@@ -13,7 +13,7 @@ import msgspec
 from data.errors import CannotWrite, why
 from data.model.clock import Pen
 from data.model.patch import diff
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.model.rows import is_newer, is_older
 from data.session.session import Session
 from data.store.archive import Archive

@@ -15,7 +15,8 @@ from data.edits.resolve_conflicts import took_back_merge
 from data.errors import CannotWrite, ReadOnly, shown
 from data.model.clock import Pen
 from data.model.patch import Change, RowChange, RowPatch, diff
-from data.model.records import Meeting, StruckPart
+from data.model.records.meeting import Meeting
+from data.model.records.tombstones import StruckPart
 from data.session.exports import Exports
 from data.session.undo import History, MustAsk
 from data.store.backend import Keeper, NoKeeper

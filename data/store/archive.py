@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from data.errors import Ambiguous, NotFound, cannot_write, shown
 from data.model.file_names import file_names, file_stem
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.store.atomic import make_folder, place_draft, write_bytes, write_draft
 from data.store.deletion_log import all_deleted
 from data.store.journal import journal_path

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from data.model.patch import RowPatch
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.store.archive import put_new
 from data.store.file import MovedOn
 from data.store.journal_records import Entry, Line, Past

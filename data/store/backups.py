@@ -19,7 +19,8 @@ import msgspec
 from data.errors import ArchiveProblem
 from data.model.file_names import safe_name
 from data.model.raw import UNREADABLE
-from data.model.records import Logged, Meeting
+from data.model.records.log import Logged
+from data.model.records.meeting import Meeting
 from data.record import Record
 from data.store.atomic import make_folder, place_draft, write_draft
 from data.store.bases import joint_base

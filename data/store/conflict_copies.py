@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from data.errors import ArchiveProblem
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.model.rows import is_newer
 from data.store.atomic import Mark, mark_of
 from data.store.read import parse

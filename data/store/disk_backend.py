@@ -9,7 +9,7 @@ from pathlib import Path
 
 from data.errors import CannotWrite
 from data.model.patch import RowPatch
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.store.archive import Archive, put_new
 from data.store.backups import Copies, remember_place
 from data.store.export_log import exported

@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 import msgspec
 
 from data.model.raw import id_in
-from data.model.records import TABLES, Meeting, Misfit
+from data.model.records.meeting import Meeting, Misfit
+from data.model.records.tables import TABLES
 from data.model.rows import to_row
 from data.record import Record
 from data.store.codec import Rows, Tables

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from data.errors import Damaged, NotAMeeting
 from data.model.file_names import safe_name
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.model.rows import is_newer
 from data.store import atomic
 from data.store.atomic import Mark, mark_of, write_bytes

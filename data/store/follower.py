@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data.errors import ArchiveProblem
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.store.atomic import mark_of
 from data.store.backend import NoKeeper
 from data.store.file import MovedOn

@@ -8,7 +8,8 @@ from typing import Any, Literal, TypeAlias
 import msgspec
 
 from data.model.patch import UNTOUCHED, Change, RowChange, RowPatch
-from data.model.records import TOMBSTONES, Marks
+from data.model.records.people import Marks
+from data.model.records.tables import TOMBSTONES
 from data.model.rows import to_record, to_row
 from data.model.struck_parts import TABLE
 from data.record import Record

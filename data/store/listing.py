@@ -16,7 +16,7 @@ from data.errors import ArchiveProblem, CannotRead, NotFound, shown, why_unread
 from data.model import codes
 from data.model.file_names import safe_name
 from data.model.raw import UNREADABLE
-from data.model.records import Consents, Details, Keeping
+from data.model.records.details import Consents, Details, Keeping
 from data.queries.retention import kept_until, says_of
 from data.record import Record
 from data.store.atomic import MARK

@@ -8,7 +8,9 @@ import msgspec
 
 from data.edits.items import without_owner
 from data.model.marks import joined
-from data.model.records import Meeting, Person, Removed
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
+from data.model.records.tombstones import Removed
 from data.queries.versions import without_rows_held
 
 

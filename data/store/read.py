@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from data.errors import NotAMeeting, NotFound, shown
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.model.rows import from_tables
 from data.store import atomic
 from data.store.codec import tables_in

@@ -13,7 +13,9 @@ import msgspec
 from data.errors import ArchiveProblem, CannotWrite, cannot_write, shown, why_unread
 from data.model.clock import Pen
 from data.model.misfits import field_called, misfit_words
-from data.model.records import ROW_TABLES, Logged, Meeting
+from data.model.records.log import Logged
+from data.model.records.meeting import Meeting
+from data.model.records.tables import ROW_TABLES
 from data.model.rows import is_newer, unfit_columns
 from data.record import Record
 from data.store.atomic import make_folder, write_bytes

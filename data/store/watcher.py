@@ -9,7 +9,7 @@ from threading import Event, Lock, Thread
 from time import time_ns
 
 from data.errors import ArchiveProblem
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.record import Record
 from data.store.atomic import Mark, mark_of, write_bytes
 from data.store.backups import Copies

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from threading import Condition, Thread
 
 from data.errors import ArchiveProblem, CannotRead, Damaged, why_unread
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.record import Record
 from data.store.disk_sync import Syncer
 from data.store.file import MeetingFile, MovedOn, TakenOver

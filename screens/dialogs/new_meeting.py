@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from data.model.fields import fields_of
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.schedule import USUAL_MINUTES
 from data.store.new_meeting_draft import HalfStarted
 from data.text.dates.format import show_date

@@ -27,7 +27,7 @@ from screens.widgets.one_line import OneLine
 from screens.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from data.model.records import Meeting
+    from data.model.records.meeting import Meeting
     from data.store.archive import Archive
     from data.store.listing import Listed
     from screens.dialogs.new_meeting import NewMeeting

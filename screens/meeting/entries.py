@@ -7,7 +7,8 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from data.model.records import Meeting, Row
+from data.model.records.meeting import Meeting
+from data.model.records.row import Row
 from screens.meeting.rows import item_entry
 from screens.widgets.entries import Entry
 

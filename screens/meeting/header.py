@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from data.model import codes
-from data.model.records import Details
+from data.model.records.details import Details
 from data.queries.schedule import planned, spent, used
 from data.words import say
 from screens.keys import Key, key_for

@@ -16,7 +16,8 @@ from data.edits.named import Edit
 from data.model import codes
 from data.model.clock import RealPen
 from data.model.patch import Change, diff
-from data.model.records import Meeting, Spoken
+from data.model.records.meeting import Meeting
+from data.model.records.name_answers import Spoken
 from data.words import say
 
 if TYPE_CHECKING:

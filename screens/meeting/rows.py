@@ -8,20 +8,14 @@ from typing import Any, get_args
 
 from data.model import codes
 from data.model.fields import FIELDS, Field, fields_of, owners_of, value
-from data.model.records import (
-    Action,
-    Agreeable,
-    Agreement,
-    Check,
-    Meeting,
-    Owner,
-    Person,
-    PowerRow,
-    Round,
-    Row,
-    Stakeholder,
-    Unsettled,
-)
+from data.model.records.actions import Action
+from data.model.records.agreements import Agreeable, Agreement
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner, Person
+from data.model.records.power import PowerRow
+from data.model.records.rounds import Check, Round
+from data.model.records.row import Row, Unsettled
+from data.model.records.stakeholders import Stakeholder
 from data.queries.agreement import ToAsk, concerns_said, objection_words, reasons_said, so_far, unasked
 from data.queries.conflicts import with_pair
 from data.queries.people_names import is_gone, owner_words, together

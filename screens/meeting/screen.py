@@ -25,7 +25,7 @@ from data.edits import actions, items, meeting_details
 from data.edits.named import Edit
 from data.model import codes
 from data.model.patch import Change
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.model.stages import Kind
 from data.queries.conflicts import all_unsettled
 from data.store.save_status import NotSaved

@@ -9,7 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.widget import Widget
 
-from data.model.records import Details
+from data.model.records.details import Details
 from data.queries.schedule import projected_finish
 from data.store.save_status import NotKept, NotSaved, Saved, Status
 from data.words import say

@@ -9,7 +9,11 @@ import pytest
 
 from data.edits.name_answers import say_of_names
 from data.minutes.names_in_text import named_in_text
-from data.model.records import Action, Check, Meeting, Outcome, Owner, Person
+from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Owner, Person
+from data.model.records.rounds import Check
 from data.queries.name_answers import AboutWords
 from data.store.archive import Archive
 from tests.coprod_tui.test_cli import fails, run

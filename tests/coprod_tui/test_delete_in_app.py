@@ -16,7 +16,7 @@ from coprod_tui.settings import Settings
 from data.edits.carry_over import carry_on
 from data.edits.meeting_details import change_meeting
 from data.model.clock import RealPen
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.notes.file import NotesFile
 from data.notes.record import Notes
 from data.store.archive import Archive

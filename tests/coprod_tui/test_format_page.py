@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from data.edits import items
-from data.model.records import TABLES
+from data.model.records.tables import TABLES
 from data.store.read import unparse
 from tests.fixed import FixedPen, fresh_meeting
 from tools.format_page import page

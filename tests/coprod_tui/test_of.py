@@ -11,7 +11,8 @@ from data.edits import items
 from data.edits.versions import finalise, open_again
 from data.minutes.compose import compose
 from data.minutes.markdown import write
-from data.model.records import Meeting, Owner, Person
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner, Person
 from data.store.archive import Archive
 from tests.coprod_tui.test_cli import fails, run
 from tests.fixed import FixedPen, fresh_meeting

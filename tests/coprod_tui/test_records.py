@@ -5,7 +5,8 @@ from __future__ import annotations
 from coprod_tui.commands.show import meeting_as_text
 from data.edits import agreeing, items, meeting_details
 from data.example import example_meeting
-from data.model.records import Counts, Owner
+from data.model.records.agreements import Counts
+from data.model.records.people import Owner
 from data.queries.agreement import Answer
 from tests.fixed import FixedPen, fresh_meeting
 

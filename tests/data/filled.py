@@ -10,7 +10,11 @@ import msgspec
 from data.model import codes
 from data.model.fields import FIELDS
 from data.model.instants import Day, Instant
-from data.model.records import ROW_TABLES, TABLES, Details, Logged, Meeting, Removed
+from data.model.records.details import Details
+from data.model.records.log import Logged
+from data.model.records.meeting import Meeting
+from data.model.records.tables import ROW_TABLES, TABLES
+from data.model.records.tombstones import Removed
 from data.model.rows import to_tables
 from data.queries.versions import rows_now
 from data.store.atomic import encode

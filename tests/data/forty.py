@@ -7,7 +7,9 @@ from typing import Any
 
 from data.edits import actions, agreeing, items, meeting_details, stakeholders, versions
 from data.edits.named import Edit
-from data.model.records import Counts, Meeting, Owner
+from data.model.records.agreements import Counts
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 from data.queries.agreement import Answer
 
 Step = tuple[Edit[...], Callable[[Meeting], tuple[Any, ...]], dict[str, Any]]

@@ -13,7 +13,7 @@ from typing import Any
 from tinydb import TinyDB
 
 from data.model.clock import Pen, RealPen
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.session.open import open_session
 from data.session.session import Saved, Session
 from data.store.archive import Archive

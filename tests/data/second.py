@@ -8,7 +8,9 @@ from typing import Any
 from data.edits import actions, agreeing, items, last_meeting, meeting_details
 from data.edits.carry_over import carry_on
 from data.example import example_meeting
-from data.model.records import Counts, Details, Meeting
+from data.model.records.agreements import Counts
+from data.model.records.details import Details
+from data.model.records.meeting import Meeting
 from data.queries.agreement import Answer
 from tests.fixed import FixedPen
 

@@ -8,7 +8,8 @@ from data.example import example_meeting
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model import codes
-from data.model.records import ROW_TABLES, Agreeable
+from data.model.records.agreements import Agreeable
+from data.model.records.tables import ROW_TABLES
 from tests.fixed import FixedPen
 
 

@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from data.model.records import Details, Meeting, Person
+from data.model.records.details import Details
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
 from data.parsing.action_line.parse import understand_action
 from data.queries.people_names import known_names, owner_from, person_named
 

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from data.edits import items
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.model.rows import to_tables
 from data.store.archive import Archive
 from data.store.codec import numbered

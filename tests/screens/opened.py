@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from coprod_tui.app import CoprodApp
 from coprod_tui.settings import Settings
 from coprod_tui.themes import THEME_NAMES
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.parsing.people_list.result import Taken
 from data.session.session import Session
 from data.store.archive import Archive

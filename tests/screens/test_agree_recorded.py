@@ -9,7 +9,8 @@ import pytest
 
 from data.edits import agreeing, items
 from data.edits.meeting_details import change_meeting
-from data.model.records import Counts, Meeting
+from data.model.records.agreements import Counts
+from data.model.records.meeting import Meeting
 from data.queries.agreement import Answer
 from data.store.backend import NoKeeper
 from data.store.file import MovedOn

@@ -10,7 +10,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from data.model.records import Meeting, Person
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
 from tests.fixed import fresh_meeting
 from tests.screens.dialogs.host import burst, click
 from tests.screens.opened import NOW, Open, opened

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from data.edits import agreeing, items
-from data.model.records import Counts
+from data.model.records.agreements import Counts
 from data.queries.agreement import Answer
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import opened

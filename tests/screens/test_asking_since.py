@@ -6,7 +6,8 @@ from pathlib import Path
 
 from coprod_tui.commands.show import meeting_as_text
 from data.edits import agreeing, items
-from data.model.records import Counts, Meeting
+from data.model.records.agreements import Counts
+from data.model.records.meeting import Meeting
 from data.queries.agreement import Answer
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import Open, opened

@@ -10,7 +10,8 @@ import pytest
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model.fields import fields_of
-from data.model.records import Consents, Meeting
+from data.model.records.details import Consents
+from data.model.records.meeting import Meeting
 from screens.meeting.stages.arrive import Arrive
 from screens.meeting.stages.base import Look
 from tests.fixed import fresh_meeting

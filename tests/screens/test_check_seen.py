@@ -7,7 +7,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from data.model.records import Action, Meeting, Owner
+from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 from screens.dialogs.name_check import NamesInText
 from tests.screens.opened import Open, opened
 from tests.screens.test_naming import asked, flat, saved, with_tom

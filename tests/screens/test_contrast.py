@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from coprod_tui.themes import THEME_NAMES
 from data.example import example_meeting
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from tests.contrast import weak_letters
 from tests.data.second import second
 from tests.fixed import FixedPen

@@ -22,7 +22,7 @@ from data.errors import NotAMeeting
 from data.minutes.compose import compose, compose_version
 from data.minutes.formats import FORMATS, Format, written
 from data.model import codes
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.model.rows import fits
 from data.session.session import Session
 from data.store.journal_records import Entry

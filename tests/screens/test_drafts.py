@@ -12,7 +12,9 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from coprod_tui import notes_app
-from data.model.records import Meeting, Outcome, Person
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Person
 from screens.dialogs import autosave
 from screens.meeting import screen as stage
 from tests.data.kept import PATIENCE

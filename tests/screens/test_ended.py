@@ -11,7 +11,7 @@ import pytest
 from data.edits import meeting_details
 from data.minutes.compose import compose
 from data.minutes.markdown import write
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import Open, opened
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.review.gap import Gap
 from data.review.gaps import gaps
 from screens.dialogs.clock import ClockDialog

@@ -10,7 +10,8 @@ import pytest
 from data.edits import actions, items
 from data.edits.carry_over import carry_on
 from data.minutes.compose import compose
-from data.model.records import Meeting, Owner
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 from data.queries.responsibilities import unasked
 from tests.data.minutes.formats import in_every_format
 from tests.data.second import SecondPen, blank

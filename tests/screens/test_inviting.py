@@ -14,7 +14,7 @@ from data.commands.items import COMMANDS
 from data.edits.carry_over import carry_on
 from data.edits.inviting import invite
 from data.model.codes import Stage
-from data.model.records import PowerRow
+from data.model.records.power import PowerRow
 from screens.dialogs.confirm import Ask
 from screens.dialogs.invitation import InvitationPage
 from screens.dialogs.menu import ItemMenu

@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from data.model.records import Keeping, Meeting
+from data.model.records.details import Keeping
+from data.model.records.meeting import Meeting
 from screens.meeting.stages.arrive import Arrive
 from screens.meeting.stages.base import Look
 from tests.fixed import fresh_meeting

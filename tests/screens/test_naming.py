@@ -12,7 +12,10 @@ from textual.events import Key
 
 from data.edits.items import add
 from data.example import example_meeting
-from data.model.records import Action, Meeting, Outcome, Owner, Person
+from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Owner, Person
 from data.queries.outline import numbers
 from screens.dialogs.form.finalise import FinaliseForm
 from screens.dialogs.name_check import NamesInText

@@ -7,7 +7,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from data.model.records import Meeting, Person, PowerRow
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
+from data.model.records.power import PowerRow
 from tests.fixed import fresh_meeting
 from tests.screens.opened import Open, opened
 

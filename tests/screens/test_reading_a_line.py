@@ -12,7 +12,8 @@ from msgspec import structs
 from data.edits import items
 from data.minutes.compose import compose
 from data.minutes.formats import written
-from data.model.records import Meeting, Next
+from data.model.records.details import Next
+from data.model.records.meeting import Meeting
 from screens.meeting.actions.line_preview import understood_lines
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import NOW, Open, field, opened

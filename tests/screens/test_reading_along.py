@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.edits import agreeing, items
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.agreement import Answer
 from data.session.session import Session
 from data.words import say

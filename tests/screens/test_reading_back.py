@@ -11,7 +11,7 @@ from textual.screen import Screen
 from data.edits import agreeing, items
 from data.edits.inviting import invite
 from data.example import example_meeting
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.agreement import Answer, read_back
 from screens.dialogs.confirm import Ask
 from screens.dialogs.form.form import EditForm

@@ -10,7 +10,8 @@ import pytest
 from data.edits.roles import hand_over
 from data.minutes.compose import compose
 from data.minutes.markdown import write
-from data.model.records import Meeting, Owner, Person
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner, Person
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import Open, opened
 

@@ -9,7 +9,7 @@ import pytest
 from data.edits import items
 from data.minutes.compose import compose
 from data.minutes.markdown import write
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from screens.dialogs.round import RoundPick
 from screens.widgets.row_list import RowList
 from tests.fixed import FixedPen, fresh_meeting

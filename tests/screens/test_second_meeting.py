@@ -8,7 +8,7 @@ import pytest
 
 from data.edits import items
 from data.model import codes
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.last_meeting import had_role, same_people
 from data.queries.outline import numbers
 from data.review.gaps import gaps

@@ -8,7 +8,9 @@ from pathlib import Path
 import msgspec
 
 from data.model.fields import who_does
-from data.model.records import Action, Meeting, Owner, Person
+from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner, Person
 from tests.fixed import fresh_meeting
 from tests.screens.opened import Open, opened
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.model.clock import RealPen
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from screens.dialogs.agree.dialog import AgreeBox
 from screens.dialogs.page import Page
 from tests.data.kept import Kept, everything_kept

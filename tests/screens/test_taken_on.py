@@ -11,7 +11,8 @@ from data.edits import actions, items, meeting_details
 from data.edits.carry_over import carry_on
 from data.minutes.compose import compose
 from data.minutes.markdown import write
-from data.model.records import Meeting, Owner
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 from data.review.gaps import gaps
 from tests.data.second import SecondPen, blank
 from tests.fixed import FixedPen, fresh_meeting

@@ -9,7 +9,7 @@ import pytest
 
 from data.edits import items, meeting_details
 from data.edits.versions import finalise, open_again
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from screens.dialogs.confirm_undo import UndoQuestion
 from screens.meeting.screen import MeetingScreen
 from tests.fixed import FixedPen, fresh_meeting

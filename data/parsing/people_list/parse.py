@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.parsing.people_list.addresses import is_address
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.lines import read_lines

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
-from data.model.records import Meeting, Person
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
 from data.queries.attribution.shown import shown
 from data.queries.name_answers import Answers, rows_of_lines
 from data.queries.names.contact_details import reachable

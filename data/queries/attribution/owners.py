@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data.model.records import Meeting, Person
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
 from data.queries.attribution.shown import shown
 from data.queries.name_guard import called, whole_and_first
 from data.queries.names.guard import Guard

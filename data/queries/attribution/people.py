@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from data.model import codes
-from data.model.records import Meeting, Owner, Person
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner, Person
 from data.queries.attribution.brackets import Brackets
 from data.queries.attribution.owners import FreeOwners
 from data.queries.attribution.shown import shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from data.model import codes
-from data.model.records import Person
+from data.model.records.people import Person
 
 LEAST_FIRST: tuple[codes.Shown, ...] = ("not_at_all", "", "role", "name")
 """How people may appear: what tells least comes first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from data.model.records import Marks
+from data.model.records.people import Marks
 from data.queries.names.index import Kind
 from data.record import Record
 

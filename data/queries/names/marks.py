@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 
-from data.model.records import Marks
+from data.model.records.people import Marks
 from data.queries.names.keys import spellings
 from data.queries.names.parse import Name, parse
 

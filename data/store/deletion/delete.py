@@ -12,7 +12,7 @@ from pathlib import Path
 from data.errors import ArchiveProblem, NotFound, cannot_write, why
 from data.model.clock import Pen
 from data.model.file_names import safe_name
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.record import Record
 from data.store.atomic import read_bytes, sync_folder
 from data.store.backups import places_known

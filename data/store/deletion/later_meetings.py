@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from data.errors import ArchiveProblem
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.record import Record
 from data.store.holding import names
 from data.store.read import parse

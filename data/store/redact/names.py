@@ -12,7 +12,8 @@ from data.edits.items import without_owner
 from data.edits.owner_links import binding
 from data.model.marks import joined
 from data.model.patch import RowPatch, diff
-from data.model.records import Marks, Meeting, Person
+from data.model.records.meeting import Meeting
+from data.model.records.people import Marks, Person
 from data.model.rows import to_row
 from data.queries.name_guard import called
 from data.queries.names.guard import MarksOf

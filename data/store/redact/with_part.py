@@ -7,7 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from data.model.patch import RowPatch
-from data.model.records import Agreeable, Agreement, Meeting, Row, StruckPart
+from data.model.records.agreements import Agreeable, Agreement
+from data.model.records.meeting import Meeting
+from data.model.records.row import Row
+from data.model.records.tombstones import StruckPart
 from data.model.struck_parts import TABLE, parts_in
 from data.queries.versions import rows_held
 from data.store.redact.rows import Struck, struck_with

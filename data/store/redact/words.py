@@ -8,7 +8,8 @@ from typing import Any, cast
 import msgspec
 
 from data.model.patch import RowPatch
-from data.model.records import Meeting, StruckPart
+from data.model.records.meeting import Meeting
+from data.model.records.tombstones import StruckPart
 from data.model.struck_parts import TABLE, part_of, parts_in
 from data.queries.versions import rows_held
 

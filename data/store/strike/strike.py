@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.model.records import Marks, Meeting, StruckPart
+from data.model.records.meeting import Meeting
+from data.model.records.people import Marks
+from data.model.records.tombstones import StruckPart
 from data.record import Record
 from data.store.journal_records import Entry, Mended, Past
 from data.store.redact.rows import Struck, Unsaid, scrubbed, struck_entry, struck_with, unsaid, without_struck

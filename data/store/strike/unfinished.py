@@ -11,7 +11,8 @@ from pathlib import Path
 import msgspec
 
 from data.model.patch import RowPatch
-from data.model.records import Meeting, Person
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
 from data.model.struck_parts import parts_in
 from data.queries.versions import rows_held
 from data.store.backups import Copies

@@ -11,7 +11,7 @@ from textual import on
 from textual.events import Key, Mount, Paste
 from textual.widgets import Input, TextArea
 
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.agreement import Answer
 from data.text.clean import BLACK_FLAG, typed_text
 from data.words import say

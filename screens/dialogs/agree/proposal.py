@@ -13,7 +13,10 @@ from msgspec.structs import replace
 from data.minutes.agreement_text import agreement_words, state_words
 from data.model import codes
 from data.model.fields import Field, fields_of
-from data.model.records import Agreeable, Decision, Meeting, Person
+from data.model.records.agreements import Agreeable
+from data.model.records.ground_rules import Decision
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
 from data.queries.agreed_text import as_it_was_read, put_to_group, read_out
 from data.queries.agreement import concerns_said, last_asked, methods_chosen, so_far, way_of_deciding
 from data.queries.people_names import KnownNames, deciding, how_many_decide, known_names

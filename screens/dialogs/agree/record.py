@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from data.edits import agreeing
 from data.minutes.agreement_text import counts_words, record_words
 from data.model import codes
-from data.model.records import Agreeable, Agreement, Counts, Fingers
+from data.model.records.agreements import Agreeable, Agreement, Counts, Fingers
 from data.queries.agreement import Answer, counted, replies
 from data.queries.fit import Fit, fit
 from data.text.clean import clean

@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from data.model.fields import Field
-from data.model.records import Owner
+from data.model.records.people import Owner
 from data.parsing.action_line.owner_names import names_in
 from data.queries.people_names import KnownNames
 from data.text.clean import clean, folded

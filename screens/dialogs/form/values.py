@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from data.model.fields import Field, owners_of, value
-from data.model.records import Meeting, Owner
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 from data.queries.people_names import is_gone, owner_from
 from data.record import Record
 from data.text.clean import folded

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from data.commands.answers import ComeBack
 from data.commands.items import park
 from data.edits import agreeing
-from data.model.records import Agreeable, Meeting, Row
+from data.model.records.agreements import Agreeable
+from data.model.records.meeting import Meeting
+from data.model.records.row import Row
 from data.words import say
 from screens.meeting.drafts import Draft
 

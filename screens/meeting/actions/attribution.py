@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from data.edits import items
 from data.model import codes
-from data.model.records import Person
+from data.model.records.people import Person
 from data.words import say
 from screens.dialogs.menu import ItemMenu, MenuChoice
 from screens.keys import keys_of

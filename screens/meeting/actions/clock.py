@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from data.edits import clock
 from data.model import codes
-from data.model.records import Details, StageTime
+from data.model.records.details import Details, StageTime
 from data.queries.schedule import (
     BREAK_STAGE,
     ORDER,

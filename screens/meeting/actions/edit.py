@@ -9,7 +9,9 @@ from data.commands.command import Command
 from data.commands.forms import offered
 from data.edits import items, meeting_details
 from data.model.fields import FIELDS, Field
-from data.model.records import Meeting, Row, table_of
+from data.model.records.meeting import Meeting
+from data.model.records.row import Row
+from data.model.records.tables import table_of
 from data.queries.people_names import known_names
 from data.text.dates.format import base_day
 from data.words import say

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from data.edits import versions
 from data.minutes.compose import standing
 from data.model.fields import fields_of
-from data.model.records import Version
+from data.model.records.versions import Version
 from data.queries.people_names import known_names, owner_from
 from data.queries.versions import latest
 from data.review.gaps import gaps

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.edits import agreeing
 from data.model import codes
-from data.model.records import Person
+from data.model.records.people import Person
 from data.queries.agreement import WORRIED, ToAsk, replies, still_to_ask
 from data.words import say
 from screens.meeting.drafts import Draft

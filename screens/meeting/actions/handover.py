@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from data.model import codes
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.roles import chair_and_note_taker, may_type_next, types_now
 from data.words import say
 from screens.meeting.context import Host

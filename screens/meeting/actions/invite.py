@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from data.edits import inviting, items
-from data.model.records import Action, Row, Stakeholder
+from data.model.records.actions import Action
+from data.model.records.row import Row
+from data.model.records.stakeholders import Stakeholder
 from data.queries.invitations import invitations
 from data.words import say
 

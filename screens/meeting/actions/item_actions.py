@@ -9,7 +9,12 @@ from data.commands.answers import Becomes, Promise
 from data.commands.items import act_on, command_named
 from data.commands.targets import convert, targets_for
 from data.edits import items
-from data.model.records import Agreeable, Person, PowerRow, Row, Stakeholder, table_of
+from data.model.records.agreements import Agreeable
+from data.model.records.people import Person
+from data.model.records.power import PowerRow
+from data.model.records.row import Row
+from data.model.records.stakeholders import Stakeholder
+from data.model.records.tables import table_of
 from data.words import say
 from screens.meeting.actions.agree import Agreeing
 from screens.meeting.actions.invite import invite, show_invitation

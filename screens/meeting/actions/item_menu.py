@@ -8,7 +8,8 @@ from data.commands.command import Command
 from data.commands.headings import heading_in
 from data.commands.items import command_named, commands_for
 from data.model import codes
-from data.model.records import Meeting, Row
+from data.model.records.meeting import Meeting
+from data.model.records.row import Row
 from data.words import say
 from screens.dialogs.menu import ItemMenu, MenuChoice
 from screens.meeting.actions.responsibilities import telling

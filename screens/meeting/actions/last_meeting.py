@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.minutes.agreement_text import what_came_of_it
-from data.model.records import Action, Agreeable, Agreement, Communication, Decision, Meeting
+from data.model.records.actions import Action
+from data.model.records.agreements import Agreeable, Agreement
+from data.model.records.ground_rules import Communication, Decision
+from data.model.records.meeting import Meeting
 from data.queries.agreement import so_far
 from data.queries.carry_over import asked_then
 from data.queries.last_meeting import had_role, last_time

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.people_names import KnownNames, known_names, listed
 from data.text.dates.format import base_day, show_due, show_due_words
 from data.words import say

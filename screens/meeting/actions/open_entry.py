@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from data.edits import actions, items, meeting_details
 from data.model import codes
-from data.model.records import Details, Row
+from data.model.records.details import Details
+from data.model.records.row import Row
 from data.review.gaps import gap_named
 from data.words import say, words_of
 from screens.meeting.actions.line_preview import is_read, understood

@@ -14,7 +14,7 @@ from data.edits import items
 from data.edits.named import Edit
 from data.errors import ArchiveProblem
 from data.model.patch import Change
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.text.clean import clean
 from data.words import say
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.model.fields import who_does
-from data.model.records import Action, Agreeable, Meeting, Row
+from data.model.records.actions import Action
+from data.model.records.agreements import Agreeable
+from data.model.records.meeting import Meeting
+from data.model.records.row import Row
 from data.queries.agreement import last_asked, read_back, stands_from
 from data.words import say
 from screens.meeting.rows import item_entry, who_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.edits.meeting_details import say_how_long
 from data.model import codes
-from data.model.records import Keeping
+from data.model.records.details import Keeping
 from data.queries.retention import day_named
 from data.text.dates.format import base_day, show_date, show_due
 from data.words import say

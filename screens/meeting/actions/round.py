@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.edits import rounds as edits
 from data.model import codes
-from data.model.records import Round
+from data.model.records.rounds import Round
 from data.queries.rounds import current, goes_in, may_go_in, to_come, where_words_go
 from data.words import say
 from screens.dialogs.menu import ItemMenu, MenuChoice

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.edits import people
 from data.model.fields import who_does
-from data.model.records import Action
+from data.model.records.actions import Action
 from data.queries.people_names import owner_words
 from data.words import say
 

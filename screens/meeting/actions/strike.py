@@ -7,7 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from data.errors import ArchiveProblem
-from data.model.records import Meeting, Person, Row, StruckPart
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
+from data.model.records.row import Row
+from data.model.records.tombstones import StruckPart
 from data.model.struck_parts import part_of, parts_in
 from data.queries.carry_over import came_from
 from data.queries.invitations import invitations

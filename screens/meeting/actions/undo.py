@@ -9,7 +9,8 @@ from textual.screen import ModalScreen
 
 from data.model import codes
 from data.model.patch import Change
-from data.model.records import ROW_TABLES, Meeting
+from data.model.records.meeting import Meeting
+from data.model.records.tables import ROW_TABLES
 from data.queries.outline import stage_of
 from data.session.session import Session
 from data.session.undo import MustAsk

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from data.model.records import Agreeable, Agreement, Meeting
+from data.model.records.agreements import Agreeable, Agreement
+from data.model.records.meeting import Meeting
 from data.model.struck_parts import removed_from, struck_part
 from data.queries.agreed_text import read_out_then
 from data.queries.agreement import concerns_said, objection_words, so_far

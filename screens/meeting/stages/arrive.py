@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from data.model.records import Keeping, Meeting, Voices
+from data.model.records.details import Keeping, Voices
+from data.model.records.meeting import Meeting
 from data.queries.retention import to_ask
 from data.queries.rounds import said_in
 from data.text.dates.format import show_date

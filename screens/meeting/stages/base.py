@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from msgspec import Struct
 
 from data.model import codes
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.model.stages import Kind, spec
 from data.text.dates.format import day_to_show
 from data.words import say

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from data.model import codes
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.agreement import read_back, still_to_ask
 from data.queries.carry_over import to_do, was_done
 from data.queries.rounds import at_check_out, beside_check_out, said_in

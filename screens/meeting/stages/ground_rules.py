@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.words import say
 from screens.meeting.entries import Numbered
 from screens.meeting.stages.base import Look, StageView

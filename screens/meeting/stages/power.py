@@ -8,7 +8,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from data.model import codes
-from data.model.records import Action, Meeting
+from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
 from data.queries.barriers import about_barriers, answers
 from data.queries.carry_over import PROMISED_UNDER, is_spoken_of, promises, said_under
 from data.words import say, words_of

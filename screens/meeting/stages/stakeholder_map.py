@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.screen import Screen
 
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.words import say
 from screens.meeting.rows import amount
 from screens.widgets.entries import Entry

@@ -13,25 +13,17 @@ from data.edits import actions, agreeing, items, meeting_details
 from data.edits.carry_over import TABLES, carry_on, left_for_next
 from data.example import example_meeting
 from data.model import codes
-from data.model.records import (
-    Action,
-    Agreement,
-    Communication,
-    Counts,
-    Decision,
-    GroundRule,
-    LimitRow,
-    Meeting,
-    Outcome,
-    Owner,
-    Person,
-    PowerRow,
-    Removed,
-    Row,
-    StageTime,
-    Stakeholder,
-    Unsettled,
-)
+from data.model.records.actions import Action
+from data.model.records.agreements import Agreement, Counts
+from data.model.records.details import StageTime
+from data.model.records.ground_rules import Communication, Decision, GroundRule
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import LimitRow, Outcome
+from data.model.records.people import Owner, Person
+from data.model.records.power import PowerRow
+from data.model.records.row import Row, Unsettled
+from data.model.records.stakeholders import Stakeholder
+from data.model.records.tombstones import Removed
 from data.queries.agreement import Answer, still_to_ask
 from data.queries.schedule import planned
 from tests.data.second import DAY, SecondPen, blank, came_over, later_pen, second

@@ -9,7 +9,10 @@ import pytest
 
 from data.edits import actions, agreeing, items, rounds, versions
 from data.model import patch
-from data.model.records import TABLES, Counts, Meeting, Misfit, Outcome
+from data.model.records.agreements import Counts
+from data.model.records.meeting import Meeting, Misfit
+from data.model.records.outcomes import Outcome
+from data.model.records.tables import TABLES
 from data.queries.agreement import Answer
 from tests.data.edits.every_edit import every_edit
 from tests.data.forty import FORTY
@@ -27,7 +30,7 @@ def _bare(meeting: Meeting) -> Any:
 
 
 def test_forty_changes_cover_every_edit_but_strike() -> None:
-    of = ("actions", "agreeing", "items", "stakeholders", "the_meeting", "versions")
+    of = ("actions", "agreeing", "items", "stakeholders", "meeting_details", "versions")
     assert {edit.name for edit, _, _ in FORTY} == {edit.name for module, edit in every_edit() if module in of}
     assert len(FORTY) == 40
 

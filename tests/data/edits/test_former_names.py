@@ -13,7 +13,10 @@ from data.edits.rows import with_changed, without
 from data.edits.versions import finalise
 from data.minutes.names_in_text import named_in_text
 from data.model.clock import Pen
-from data.model.records import Details, Meeting, Outcome, Person
+from data.model.records.details import Details
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Person
 from data.model.rows import from_tables, to_tables
 from data.queries.attribution.people import People
 from data.queries.conflicts import as_pair

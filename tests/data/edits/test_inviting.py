@@ -14,7 +14,9 @@ from data.edits import items, meeting_details
 from data.edits.inviting import invite
 from data.minutes.invitation import invitation, invitation_stem
 from data.model import patch
-from data.model.records import Meeting, Owner, Stakeholder
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
+from data.model.records.stakeholders import Stakeholder
 from data.queries.invitations import invitations
 from data.queries.people_names import owner_from
 from data.review.gaps import gaps

@@ -13,7 +13,10 @@ from data.edits.versions import finalise
 from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
 from data.model.patch import diff
-from data.model.records import Action, Counts, Meeting, Owner
+from data.model.records.actions import Action
+from data.model.records.agreements import Counts
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 from data.model.rows import to_tables
 from data.queries.agreement import Answer
 from data.queries.people_names import is_gone

@@ -15,7 +15,9 @@ from data.edits.carry_over import carry_on
 from data.minutes.compose import compose
 from data.model import codes
 from data.model.fields import who_does
-from data.model.records import Action, Meeting, Owner, Person
+from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner, Person
 from data.queries.conflicts import all_unsettled
 from data.review.gaps import gaps
 from data.store.merge import merge

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from coprod_tui.commands.check import local, put_back
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.store.replay import look
 from tests.data.kept import Kept, everything_kept
 from tests.data.kills.rooms import (

@@ -13,7 +13,8 @@ from data.edits import actions, agreeing, items, meeting_details, versions
 from data.edits.carry_over import carry_on
 from data.model.clock import Pen as AnyPen
 from data.model.clock import RealPen
-from data.model.records import Meeting, Owner
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 from data.queries.agreement import Answer
 from data.queries.owners import all_owners
 from data.session.open import hold_of

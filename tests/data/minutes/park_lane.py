@@ -4,29 +4,17 @@ from __future__ import annotations
 
 import msgspec
 
-from data.model.records import (
-    Action,
-    Agreement,
-    Check,
-    Communication,
-    Consents,
-    Counts,
-    Decision,
-    Details,
-    GroundRule,
-    LimitRow,
-    Meeting,
-    Next,
-    Outcome,
-    Owner,
-    Person,
-    PowerRow,
-    Removed,
-    Round,
-    StageTime,
-    Stakeholder,
-    Voices,
-)
+from data.model.records.actions import Action
+from data.model.records.agreements import Agreement, Counts
+from data.model.records.details import Consents, Details, Next, StageTime, Voices
+from data.model.records.ground_rules import Communication, Decision, GroundRule
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import LimitRow, Outcome
+from data.model.records.people import Owner, Person
+from data.model.records.power import PowerRow
+from data.model.records.rounds import Check, Round
+from data.model.records.stakeholders import Stakeholder
+from data.model.records.tombstones import Removed
 
 WHEN = "2026-10-21T10:14:05Z"
 

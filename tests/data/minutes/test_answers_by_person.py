@@ -13,7 +13,10 @@ from data.minutes.markdown import write
 from data.minutes.name_check import answers_about, before_out
 from data.minutes.names_in_text import answered, lines_with, named_in_text
 from data.model import codes
-from data.model.records import Action, Meeting, Outcome, Owner, Person
+from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Owner, Person
 from tests.fixed import FixedPen, fresh_meeting
 
 

@@ -17,7 +17,9 @@ from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
-from data.model.records import Meeting, Outcome, Person
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Person
 from data.queries.agreement import Answer
 from data.queries.attribution.people import People
 from data.queries.name_answers import AboutWords

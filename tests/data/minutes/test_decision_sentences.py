@@ -17,7 +17,8 @@ from msgspec.structs import replace
 from data.edits import agreeing, items, meeting_details
 from data.minutes.compose import compose
 from data.model.codes import Reply
-from data.model.records import Agreeable, Counts, Meeting
+from data.model.records.agreements import Agreeable, Counts
+from data.model.records.meeting import Meeting
 from data.queries.agreement import Answer
 from tests.data.minutes.decision_sentences import contradictions
 from tests.data.minutes.formats import FORMATS

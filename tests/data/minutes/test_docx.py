@@ -98,14 +98,16 @@ def test_what_xml_cannot_hold_is_gone_before_it_gets_here() -> None:
 
 
 def test_a_meeting_that_says_nothing_has_a_file_too() -> None:
-    from data.model.records import Details, Meeting
+    from data.model.records.details import Details
+    from data.model.records.meeting import Meeting
 
     found = by_python_docx(write(compose(Meeting(details=Details(id="m")))))
     assert found[0] == ("h1", "Meeting", "")
 
 
 def test_a_title_of_any_length_is_held() -> None:
-    from data.model.records import Details, Meeting
+    from data.model.records.details import Details
+    from data.model.records.meeting import Meeting
 
     title = "x" * 2000
     raw = write(compose(Meeting(details=Details(id="m", title=title))))

@@ -13,7 +13,10 @@ from data.edits import agreeing, items
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model.fields import FIELDS, Field, value
-from data.model.records import Agreeable, Counts, Meeting, Outcome, Owner
+from data.model.records.agreements import Agreeable, Counts
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Owner
 from data.queries.agreement import Answer
 from data.queries.conflicts import STATE, as_pair, held, units
 from tests.data.minutes import three_meetings

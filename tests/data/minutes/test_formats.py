@@ -54,7 +54,7 @@ def test_a_table_says_what_its_items_say() -> None:
 def test_a_table_of_nothing_but_names_is_a_list() -> None:
     import msgspec
 
-    from data.model.records import Stakeholder
+    from data.model.records.stakeholders import Stakeholder
 
     meeting = msgspec.structs.replace(everything(), stakeholders=(Stakeholder(id="s", text="Park Lane shops"),))
     assert sum(isinstance(block, Table) for block in compose(meeting).blocks) == 1

@@ -9,7 +9,9 @@ from data.edits import items
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.minutes.names_in_text import named_in_text
-from data.model.records import Meeting, Outcome, Person
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Person
 from tests.fixed import FixedPen, fresh_meeting
 
 PEOPLE = (

@@ -14,7 +14,13 @@ from data.minutes.document import Document, List, Paragraph, text_of
 from data.minutes.markdown import write as markdown
 from data.model import codes
 from data.model.fields import FIELDS, Field, with_values
-from data.model.records import Agreement, Counts, Details, GroundRule, Meeting, Outcome, Owner, Removed, StageTime
+from data.model.records.agreements import Agreement, Counts
+from data.model.records.details import Details, StageTime
+from data.model.records.ground_rules import GroundRule
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Owner
+from data.model.records.tombstones import Removed
 from tests.data.minutes.park_lane import WHEN, everything, owner, park_lane
 from tests.data.minutes.readers import by_cmark_gfm, needs
 

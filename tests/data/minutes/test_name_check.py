@@ -11,21 +11,14 @@ from data.edits.name_answers import say_of_names
 from data.minutes.chat import stage_text
 from data.minutes.name_check import answers_about, before_out, looked_at
 from data.model import codes
-from data.model.records import (
-    Action,
-    Agreement,
-    Check,
-    Counts,
-    Fingers,
-    Meeting,
-    Objection,
-    Outcome,
-    Owner,
-    Person,
-    Round,
-    Stakeholder,
-    Voices,
-)
+from data.model.records.actions import Action
+from data.model.records.agreements import Agreement, Counts, Fingers, Objection
+from data.model.records.details import Voices
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Owner, Person
+from data.model.records.rounds import Check, Round
+from data.model.records.stakeholders import Stakeholder
 from data.queries.names.contact_details import reachable
 from tests.data.minutes.park_lane import park_lane
 from tests.fixed import FixedPen, fresh_meeting

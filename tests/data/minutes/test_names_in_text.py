@@ -13,7 +13,13 @@ from data.minutes.compose import compose
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
 from data.model.fields import FIELDS, Field, mark_of
-from data.model.records import TABLES, Action, Agreement, Details, Meeting, Outcome, Owner, Person
+from data.model.records.actions import Action
+from data.model.records.agreements import Agreement
+from data.model.records.details import Details
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Owner, Person
+from data.model.records.tables import TABLES
 from data.model.rows import to_record, to_row
 from data.queries.conflicts import as_pair
 from data.queries.name_answers import AboutWords

@@ -15,18 +15,14 @@ from data.edits.versions import finalise
 from data.minutes.compose import compose, compose_version
 from data.model import codes
 from data.model.fields import FIELDS, with_values
-from data.model.records import (
-    Action,
-    Agreement,
-    Communication,
-    Decision,
-    Details,
-    Meeting,
-    Outcome,
-    Owner,
-    Person,
-    Stakeholder,
-)
+from data.model.records.actions import Action
+from data.model.records.agreements import Agreement
+from data.model.records.details import Details
+from data.model.records.ground_rules import Communication, Decision
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Owner, Person
+from data.model.records.stakeholders import Stakeholder
 from data.queries.people_names import owner_from
 from tests.data.minutes.formats import in_every_format
 from tests.fixed import FixedPen

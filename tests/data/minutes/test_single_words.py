@@ -15,7 +15,12 @@ from data.minutes.file_name import minutes_stem
 from data.minutes.invitation import invitation, invitation_stem
 from data.minutes.markdown import write
 from data.minutes.name_check import answers_about, before_out
-from data.model.records import Action, Consents, Keeping, Meeting, Outcome, Owner, Person, Stakeholder
+from data.model.records.actions import Action
+from data.model.records.details import Consents, Keeping
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Owner, Person
+from data.model.records.stakeholders import Stakeholder
 from tests.fixed import FixedPen, fresh_meeting
 
 

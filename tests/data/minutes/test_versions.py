@@ -15,7 +15,9 @@ from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
-from data.model.records import Meeting, Owner, Version
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
+from data.model.records.versions import Version
 from data.queries.agreement import Answer
 from data.queries.barriers import is_barrier
 from data.queries.versions import history, label

@@ -9,7 +9,8 @@ from data.edits import agreeing, items
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model.codes import Method, Reply, State
-from data.model.records import Counts, Fingers, Meeting
+from data.model.records.agreements import Counts, Fingers
+from data.model.records.meeting import Meeting
 from data.queries.agreement import Answer, still_to_ask
 from data.store.merge import merge
 from tests.fixed import FixedPen, fresh_meeting

@@ -14,7 +14,9 @@ from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.minutes.names_in_text import named_in_text, names_in
 from data.minutes.printed_texts import Printed
-from data.model.records import Meeting, Outcome, Person
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Person
 from data.queries.attribution.people import People
 from data.queries.name_answers import AboutWords
 from data.queries.names.replace import NameMending

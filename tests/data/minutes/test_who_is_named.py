@@ -15,20 +15,12 @@ from data.minutes.file_name import minutes_stem
 from data.minutes.markdown import write
 from data.model import codes
 from data.model.fields import FIELDS, with_values
-from data.model.records import (  # fmt: skip
-    TABLES,
-    TOMBSTONES,
-    Agreeable,
-    Agreement,
-    AskedSince,
-    Counts,
-    Details,
-    Meeting,
-    Objection,
-    Owner,
-    Person,
-    Unsettled,
-)
+from data.model.records.agreements import Agreeable, Agreement, AskedSince, Counts, Objection
+from data.model.records.details import Details
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner, Person
+from data.model.records.row import Unsettled
+from data.model.records.tables import TABLES, TOMBSTONES
 from data.queries.attribution.people import People
 from data.queries.conflicts import as_pair
 from tests.data.minutes.formats import FORMATS, in_every_format

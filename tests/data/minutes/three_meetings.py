@@ -9,7 +9,8 @@ import msgspec
 
 from data.edits import actions, agreeing, items, meeting_details
 from data.example import example_meeting
-from data.model.records import Counts, Meeting
+from data.model.records.agreements import Counts
+from data.model.records.meeting import Meeting
 from data.queries.agreement import Answer
 from data.queries.conflicts import as_pair
 from data.queries.people_names import owner_from

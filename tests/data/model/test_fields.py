@@ -9,7 +9,11 @@ import msgspec
 import pytest
 
 from data.model.fields import BESIDES, FIELDS, mark_of
-from data.model.records import TABLES, Agreement, Details, Outcome, Owner
+from data.model.records.agreements import Agreement
+from data.model.records.details import Details
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Owner
+from data.model.records.tables import TABLES
 from data.record import Record
 
 

@@ -13,7 +13,9 @@ from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.minutes.names_in_text import named_in_text
 from data.model.patch import diff
-from data.model.records import Agreeable, Counts, Meeting, Owner
+from data.model.records.agreements import Agreeable, Counts
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 from data.model.rows import from_tables, to_tables
 from data.queries.agreed_text import put_to_group, read_out
 from data.queries.agreement import Answer, way_of_deciding

@@ -14,7 +14,9 @@ from data.edits.power import cycle_reach
 from data.minutes.compose import compose_stage
 from data.minutes.document import List, text_of
 from data.model import codes
-from data.model.records import Action, Meeting, PowerRow
+from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
+from data.model.records.power import PowerRow
 from data.queries.barriers import about_barriers, nothing_planned
 from data.queries.outline import as_listed, stage_of
 from data.review.gaps import gaps

@@ -14,7 +14,8 @@ from data.edits.versions import finalise
 from data.minutes.compose import compose, compose_version, standing
 from data.minutes.markdown import write
 from data.model import codes
-from data.model.records import Agreeable, Counts, Meeting
+from data.model.records.agreements import Agreeable, Counts
+from data.model.records.meeting import Meeting
 from data.queries.agreement import Answer, still_to_ask
 from data.queries.carry_over import asked_then, asked_today, came_from, is_of_today, to_do, was_done
 from data.queries.last_meeting import last_time

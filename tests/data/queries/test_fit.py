@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from data.model.codes import Became, How, Method, State
-from data.model.records import Counts, Fingers
+from data.model.records.agreements import Counts, Fingers
 from data.queries.agreement import Answer
 from data.queries.fit import Fit, fit
 

@@ -10,7 +10,9 @@ from data.edits import items
 from data.edits.name_answers import say_of_names
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
-from data.model.records import Meeting, Outcome, Person
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Person
 from data.model.rows import from_tables, to_tables
 from data.queries.name_answers import AboutWords, Answers
 from data.store.merge import merge

@@ -8,7 +8,12 @@ import pytest
 from data.edits import items
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
-from data.model.records import Action, Details, Meeting, Outcome, Owner, Person, Stakeholder
+from data.model.records.actions import Action
+from data.model.records.details import Details
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Owner, Person
+from data.model.records.stakeholders import Stakeholder
 from data.queries.attribution.people import People
 from data.queries.attribution.shown import shown
 from data.queries.name_guard import guard_of

@@ -15,7 +15,7 @@ from data.edits.carry_over import carry_on
 from data.edits.meeting_details import change_meeting, say_how_long
 from data.minutes.compose import compose
 from data.minutes.markdown import write
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.retention import day_named, kept_until, to_ask
 from data.store.archive import Archive
 from data.store.listing import past_keeping

@@ -10,7 +10,7 @@ from data.edits.rounds import begin_round, take_turn
 from data.edits.versions import finalise
 from data.minutes.compose import compose, compose_version, standing
 from data.minutes.markdown import write
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.rounds import at_check_out, current, said_in, to_come
 from tests.fixed import FixedPen, fresh_meeting
 

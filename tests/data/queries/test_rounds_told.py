@@ -17,7 +17,8 @@ from data.minutes.compose import compose, compose_stage, compose_version, standi
 from data.minutes.formats import Format, written
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
-from data.model.records import Meeting, Round
+from data.model.records.meeting import Meeting
+from data.model.records.rounds import Round
 from data.queries.rounds import where_words_go
 from data.session.session import Session
 from data.store.merge import merge

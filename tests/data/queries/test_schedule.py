@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from data.edits import clock, meeting_details
 from data.model import codes
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.schedule import ORDER, Planned, planned, planned_whole, projected_finish, spent, used
 from tests.fixed import fresh_meeting
 

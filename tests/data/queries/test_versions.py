@@ -5,7 +5,8 @@ from __future__ import annotations
 from data.edits import items, meeting_details
 from data.edits.versions import finalise, open_again
 from data.minutes.compose import compose, compose_version, standing
-from data.model.records import Meeting, Owner
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 from data.queries.versions import history
 from data.session.session import Session
 from data.store.replay import look

@@ -8,23 +8,15 @@ import msgspec
 from hypothesis import strategies as st
 
 from data.model import codes
-from data.model.records import (
-    Action,
-    Communication,
-    Decision,
-    GroundRule,
-    Meeting,
-    Misfit,
-    Next,
-    Outcome,
-    Owner,
-    Person,
-    PowerRow,
-    StageTime,
-    Stakeholder,
-    Unsettled,
-    Voices,
-)
+from data.model.records.actions import Action
+from data.model.records.details import Next, StageTime, Voices
+from data.model.records.ground_rules import Communication, Decision, GroundRule
+from data.model.records.meeting import Meeting, Misfit
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Owner, Person
+from data.model.records.power import PowerRow
+from data.model.records.row import Unsettled
+from data.model.records.stakeholders import Stakeholder
 from tests.fixed import fresh_meeting
 
 OWNERS = (None, Owner(words="Ana"), Owner(words="Ana", said_yes=True), Owner(words="Bus drivers"), Owner(words="Zoë"),

@@ -12,7 +12,9 @@ import pytest
 from hypothesis import given, settings
 
 from data.edits import items, meeting_details
-from data.model.records import Action, Meeting, Owner
+from data.model.records.actions import Action
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 from data.queries.progress import reached
 from data.queries.schedule import planned_whole
 from data.review.gap import Gap

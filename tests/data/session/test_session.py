@@ -12,7 +12,8 @@ import pytest
 
 from data.edits import items, meeting_details
 from data.errors import CannotWrite, ReadOnly
-from data.model.records import Meeting, Owner
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 from data.model.rows import to_tables
 from data.session.session import NotKept, Saved, Session
 from data.store.atomic import encode

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from hypothesis import given, settings
 
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.session.session import Session
 from tests.data.retraced import redone, undone
 from tests.data.store.steps import FINAL, STEPS, Pen, Step, begun, stepped

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from data.edits import items
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.session.session import Session
 from data.session.undo import History
 from data.store.watcher import Beside

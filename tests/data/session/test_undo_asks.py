@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from data.edits import items, meeting_details
 from data.edits.versions import finalise, open_again
 from data.model.patch import Change
-from data.model.records import Meeting, Owner
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 from data.session.session import Session
 from data.session.undo import ASKED, History, MustAsk
 from data.store.backend import NoKeeper

@@ -28,7 +28,10 @@ from data.edits.rows import with_changed
 from data.model.clock import Pen
 from data.model.fields import FIELDS
 from data.model.patch import Change, RowChange
-from data.model.records import Keeping, Meeting, Owner, Version
+from data.model.records.details import Keeping
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
+from data.model.records.versions import Version
 from data.parsing.people_list.result import NewPerson
 from data.queries.agreement import Answer
 from data.queries.conflicts import as_pair

@@ -24,7 +24,9 @@ from data.edits.carry_over import carry_on
 from data.edits.named import named
 from data.model import codes
 from data.model.clock import Pen as AnyPen
-from data.model.records import Counts, Fingers, Meeting, Owner
+from data.model.records.agreements import Counts, Fingers
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 from data.queries.agreement import Answer
 from data.store.journal_records import Entry
 from data.store.replay import stamped

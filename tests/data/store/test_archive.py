@@ -16,7 +16,7 @@ from data.edits import items, meeting_details
 from data.errors import Ambiguous, CannotRead, CannotWrite, Damaged, NotAMeeting, NotFound
 from data.model.clock import RealPen
 from data.model.file_names import file_stem, slug
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.session.open import open_session
 from data.store.archive import Archive
 from data.store.atomic import encode

@@ -10,7 +10,8 @@ import pytest
 
 from coprod_tui.commands.check import check, list_copies
 from coprod_tui.rescue import when_words
-from data.model.records import Meeting, Outcome
+from data.model.records.meeting import Meeting
+from data.model.records.outcomes import Outcome
 from data.store.archive import Archive
 from data.store.backups import Copies
 from data.store.read import unparse

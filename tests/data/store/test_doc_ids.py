@@ -12,7 +12,8 @@ import msgspec
 import pytest
 
 from data.edits import items
-from data.model.records import Logged, Meeting
+from data.model.records.log import Logged
+from data.model.records.meeting import Meeting
 from data.model.rows import to_tables
 from data.store.atomic import encode
 from data.store.codec import Tables, numbered, tables_in

@@ -9,7 +9,7 @@ import pytest
 
 from data.edits import items
 from data.model.clock import RealPen
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.conflicts import all_unsettled
 from data.session.session import Session
 from data.store.bases import joint_base

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from data.edits import resolve_conflicts
 from data.edits.items import without_owner
 from data.model.patch import diff, revert
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.model.rows import from_tables, to_tables
 from data.queries.conflicts import all_unsettled
 from data.queries.versions import history, label

@@ -15,7 +15,9 @@ from data.edits.versions import finalise
 from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
 from data.model.clock import RealPen
-from data.model.records import Counts, Meeting, Owner
+from data.model.records.agreements import Counts
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner
 from data.queries.agreement import Answer
 from data.queries.mentions import lines_naming
 from data.store.journal import encode

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from data.edits import items
 from data.model.clock import Pen as AnyPen
 from data.model.clock import RealPen
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.store.journal_records import Past
 from data.store.merge import merge
 from data.store.read import unparse

@@ -12,7 +12,7 @@ import pytest
 
 from data.edits import items, meeting_details
 from data.model.clock import RealPen
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.model.rows import fits
 from data.store.lock import InUse
 from data.store.read import parse

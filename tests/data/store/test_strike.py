@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from data.edits import items
 from data.edits.carry_over import carry_on
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.session.session import Session
 from data.store.merge import merge
 from tests.data.kept import Kept, everything_kept

@@ -12,7 +12,7 @@ import pytest
 
 from data.edits import actions, items
 from data.model.clock import RealPen
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.session.open import open_session
 from data.session.session import Session
 from data.store.journal import Journal, encode, journal_path, read_journal

@@ -13,7 +13,7 @@ import pytest
 from tinydb.storages import MemoryStorage
 
 from data.edits import items
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.session.session import NotSaved, Saved, Saving
 from data.store.file import MeetingFile
 from data.store.journal import Journal

@@ -12,7 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.errors import Ambiguous
-from data.model.records import Action, Communication, Details, Meeting, Owner, Person, Stakeholder
+from data.model.records.actions import Action
+from data.model.records.details import Details
+from data.model.records.ground_rules import Communication
+from data.model.records.meeting import Meeting
+from data.model.records.people import Owner, Person
+from data.model.records.stakeholders import Stakeholder
 from data.queries.people_names import person_named
 from data.review.gaps import gaps
 from data.store.archive import Archive

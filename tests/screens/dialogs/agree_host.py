@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from data.edits import agreeing, items
 from data.model import codes
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.agreement import Answer
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.dialog import AgreeBox, Agreed

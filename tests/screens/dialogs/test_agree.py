@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from data.model.records import Counts, Fingers
+from data.model.records.agreements import Counts, Fingers
 from data.queries.agreement import Answer
 from screens.dialogs.agree.dialog import Agreed
 from tests.screens.dialogs.agree_host import WORDS, Box, box, decided_by, meeting_with

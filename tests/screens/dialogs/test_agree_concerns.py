@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from data.model.records import Counts
+from data.model.records.agreements import Counts
 from data.queries.agreement import Answer
 from screens.dialogs.agree.dialog import Agreed
 from tests.screens.dialogs.agree_host import WORDS, Box, box, decided_by

@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from data.model import codes
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.agreement import replies
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.draft import from_draft, to_draft

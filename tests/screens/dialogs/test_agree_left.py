@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from data.model.records import Counts
+from data.model.records.agreements import Counts
 from data.queries.agreement import Answer
 from screens.dialogs.agree.dialog import AgreeBox, Agreed
 from screens.dialogs.agree.proposal import Proposal

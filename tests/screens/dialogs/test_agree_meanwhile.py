@@ -9,7 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from data.edits import agreeing, items
-from data.model.records import Counts, Meeting
+from data.model.records.agreements import Counts
+from data.model.records.meeting import Meeting
 from data.queries.agreement import Answer
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.draft import from_draft, to_draft

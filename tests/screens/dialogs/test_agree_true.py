@@ -9,7 +9,7 @@ from data.edits import agreeing, meeting_details
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model import codes
-from data.model.records import Counts
+from data.model.records.agreements import Counts
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.draft import from_draft, words_left
 from screens.dialogs.agree.record import people_here, said_here

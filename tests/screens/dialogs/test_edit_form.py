@@ -10,7 +10,12 @@ from textual.events import Paste
 from textual.pilot import Pilot
 
 from data.model.fields import fields_of
-from data.model.records import Action, Decision, Details, GroundRule, Next, Outcome, Owner, Person, Stakeholder
+from data.model.records.actions import Action
+from data.model.records.details import Details, Next
+from data.model.records.ground_rules import Decision, GroundRule
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Owner, Person
+from data.model.records.stakeholders import Stakeholder
 from data.queries.people_names import KnownNames
 from data.record import Record
 from screens.dialogs.form.form import EditForm

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.model.marks import joined
-from data.model.records import Marks
+from data.model.records.people import Marks
 from data.queries.names.guard import Guard, MarksOf
 from data.queries.names.index import Row
 from data.queries.names.keys import name_key

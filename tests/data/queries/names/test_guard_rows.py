@@ -13,7 +13,7 @@ import pytest
 from bench.names import NAMES, WAYS, own_texts
 from data.example import example_meeting
 from data.minutes.names_in_text import named_in_text
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.queries.attribution.people import People
 from data.queries.names.possible_names import MayBeNames
 from tests.data.minutes.park_lane import park_lane

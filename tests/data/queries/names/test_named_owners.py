@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from data.model.records import Details, Meeting, Person, Stakeholder
+from data.model.records.details import Details
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
+from data.model.records.stakeholders import Stakeholder
 from data.queries.people_names import owner_from, person_named
 
 PEOPLE = ("Siân Llewelyn", "José Álvarez", "Silva, Ana", "Łukasz Żak", "O’Brien, Niamh", "Kieran, Autistica")

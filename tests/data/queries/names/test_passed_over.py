@@ -7,7 +7,8 @@ import pytest
 
 from data.edits.name_answers import say_of_names
 from data.minutes.name_check import answers_about, before_out
-from data.model.records import Outcome, Person
+from data.model.records.outcomes import Outcome
+from data.model.records.people import Person
 from data.queries.attribution.people import People
 from data.queries.names.guard import Guard, MarksOf
 from data.queries.names.marks import marked_keys, marks_of

@@ -1,0 +1,28 @@
+"""Rounds in which everyone may speak, and what was said in them."""
+
+from __future__ import annotations
+
+import msgspec
+
+from data.model import codes
+from data.model.records.row import Row
+
+
+class Round(Row, frozen=True):
+    """A round in which everyone may speak. `text` is the question."""
+
+    kind: codes.RoundKind = ""
+    """Which round: a code, empty for the group's own question."""
+    turns: dict[str, codes.Turn] = msgspec.field(default={})
+    """Who had their turn, by the id of a person, `phone` or `chat`. What anybody said stands in `checks`, unnamed."""
+    told: bool | None = None
+    """Whether its words go into the minutes, as is said before anybody speaks; None: begun before that was said."""
+
+
+class Check(Row, frozen=True):
+    """Something said at check-out or in another round, without a name."""
+
+    round: str | None = None
+    """The id of the round that it was said in; None: in none, so it is told as check-out."""
+    told: bool | None = None
+    """What was said before: that it goes into the minutes, or (False) that it stays out; None: neither was said."""

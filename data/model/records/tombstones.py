@@ -1,0 +1,48 @@
+"""What is gone, in no words."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+from data.model.records.people import Marks
+from data.record import Record
+
+
+class Removed(Record, frozen=True):
+    """A row that was here once: no words, kept for the meeting's life."""
+
+    id: str
+    """The row's id."""
+    table: str
+    """The table that it stood in."""
+    when: str
+    """UTC instant; whatever stands there, the row is gone."""
+    struck: bool = False
+    """Whether somebody asked to have it unsaid."""
+    mended: bool = False
+    """Of somebody who is struck: whether "[someone]" was put in the place of their name in what others said."""
+    marks: tuple[Marks, ...] = ()
+    """Of somebody who was taken out: marks of their names, which are still looked for. Of who is struck: none."""
+    extra: dict[str, Any] = msgspec.field(default={})
+    """Columns that this program doesn't know."""
+
+
+class StruckPart(Record, frozen=True):
+    """A single concern, reason or answer that somebody asked to have unsaid: no words, kept for the meeting's life.
+
+    Its words are empty wherever a file has it; all else of it stays. A program that doesn't know this table carries it
+    along, and may bring the words back from a copy of its own: they go again once the file is opened here.
+    """
+
+    id: str
+    """Made from the three below, so that two copies in which it is struck have one row."""
+    of: str
+    """The id of the agreement."""
+    column: Literal["objections", "reasons", "answered_since"]
+    """Where it stood: among the concerns or the reasons of the agreement, or among the answers that came since."""
+    which: str
+    """The id of the concern or answer; of a reason its place, counted from 0."""
+    extra: dict[str, Any] = msgspec.field(default={})
+    """Columns that this program doesn't know."""
