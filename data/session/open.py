@@ -96,7 +96,7 @@ def open_session(
         elif scrub is not None:
             writer.do_first(scrub)
         session = Session(found.meeting, pen, keeper, past)
-    session.strike_again(brought_back(found.raw, found.meeting))
+    session.striking.again(brought_back(found.raw, found.meeting))
     if not window:
         _let_go_of_shared(state, meeting_id, hold.me, session, journal, gone)
         let_go.set()

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import ParamSpec
 
 import msgspec
 
-from data.edits.former_names import marked_from_steps
 from data.edits.named import Edit
 from data.edits.resolve_conflicts import took_back_merge
-from data.errors import CannotWrite, ReadOnly, shown
 from data.model.clock import Pen
-from data.model.patch import Change, RowChange, RowPatch, diff
+from data.model.patch import Change, diff
 from data.model.records.meeting import Meeting
 from data.model.records.tombstones import StruckPart
 from data.session.exports import Exports
@@ -28,7 +25,7 @@ from data.store.redact.raw_bytes import brought_back
 from data.store.redact.rows import Struck, struck_in
 from data.store.replay import as_written, counted, only_row, stamped
 from data.store.save_status import NotKept, NotSaved, Saved, Saving, Status
-from data.store.strike.strike import all_struck, strike
+from data.store.strike.strike import all_struck
 
 __all__ = ["NotKept", "NotSaved", "Saved", "Saving", "Session", "Status"]
 
@@ -43,56 +40,50 @@ class Session:
         read_only: str | None = None,
     ) -> None:  # fmt: skip
         """`keeper` None: nothing is kept. `past`: what the journal says. `read_only`: why, for the chair."""
-        past = past or Past()
-        self.steps = History(past)
+        self._state = SessionState(meeting, pen, keeper, past or Past(), read_only)
+        self.striking = Striking(self._state)
+        """What removes words for good."""
+        self._joining = Joining(self._state, self.striking)
+        self.steps = self._state.steps
         """What undo and redo can do."""
-        self._drafts = dict(past.kept.drafts)
-        self._unkept = set[str]()
-        self.exports = Exports(past.kept.exports, past.kept.digests)
+        self.exports = self._state.exports
         """The files of minutes made here so far."""
-        self._pen = pen
-        self._keeper = keeper or NoKeeper(meeting)
-        self._meeting = marked_from_steps(meeting, (step.rows for step in self.steps.all), pen)
-        self._read_only = read_only
-        self._merged: Change | None = None
-        self._joined: tuple[Meeting, ...] = ()
-        self._placed: tuple[Path, str] | None = None
 
     @property
     def meeting(self) -> Meeting:
         """The meeting as it is now."""
-        return self._meeting
+        return self._state.meeting
 
     @property
     def read_only(self) -> str | None:
         """Why the meeting can only be read, for the chair; None: it can be changed."""
-        return self._read_only
+        return self._state.read_only
 
     @property
     def status(self) -> Status:
         """What is on disk against what is in memory."""
-        if self._read_only is not None:
-            return Saved(at=self._meeting.details.changed)
-        return self._keeper.status(self._meeting)
+        if self._state.read_only is not None:
+            return Saved(at=self._state.meeting.details.changed)
+        return self._state.keeper.status(self._state.meeting)
 
     @property
     def note(self) -> str | None:
         """What can't be kept besides the meeting itself, for the chair; None: all is."""
-        return self._keeper.trouble()
+        return self._state.keeper.trouble()
 
     # Changing
 
     def apply(self, edit: Edit[P], /, *args: P.args, **kwargs: P.kwargs) -> Change | None:
         """Make a change: `edit(meeting, pen, *args, **kwargs)`. None: it changed nothing. ReadOnly where none may."""
-        self._may_change()
+        self._state.may_change()
         self.take_in()
-        after = edit(self._meeting, self._pen, *args, **kwargs)
-        when = self._pen.now()
-        change = diff(self._meeting, after, edit.name, when)
+        after = edit(self._state.meeting, self._state.pen, *args, **kwargs)
+        when = self._state.pen.now()
+        change = diff(self._state.meeting, after, edit.name, when)
         if not change.rows:
             return None
         rows = as_rows(change)
-        self._keep(self._entry("do", change, rows), after)
+        self._state.keep(self._state.entry("do", change, rows), after)
         if change.edit not in BESIDE_UNDO:
             self.steps.did(Step(edit=change.edit, when=when, rows=rows))
         return change
@@ -119,72 +110,51 @@ class Session:
         still hold it. None: there was nothing to strike. It can't be undone. CannotWrite where the journal can't be
         rewritten: nothing is struck then.
         """
-        self._may_change()
+        self._state.may_change()
         self.take_in()
-        struck = all_struck(self._meeting, self._whole_past(), table, row_id, part, also)
+        struck = all_struck(self._state.meeting, self._state.whole_past(), table, row_id, part, also)
         if not struck:
             return None
-        self._strike(struck, mend=mend)
-        return self._files()
+        self.striking.strike(struck, mend=mend)
+        return self.striking.files()
 
     def strike_owner(
         self, name: str, *, also: Sequence[tuple[str, str]] = (), mend: bool = False
     ) -> tuple[str, ...]:  # fmt: skip
         """Leave nobody of a name on no list as the owner of anything. `also`, `mend`, what is given: as in `strike`."""
-        self._may_change()
+        self._state.may_change()
         self.take_in()
-        past = self._whole_past()
-        self._strike(tuple(one for row in also for one in all_struck(self._meeting, past, *row)), mend=mend, owner=name)
-        return self._files()
+        meeting, past = self._state.meeting, self._state.whole_past()
+        struck = tuple(one for row in also for one in all_struck(meeting, past, *row))
+        self.striking.strike(struck, mend=mend, owner=name)
+        return self.striking.files()
 
     def forget_drafts(self) -> None:
         """Leave nothing of unfinished words that were let go of. CannotWrite where the journal can't be rewritten."""
-        self._may_change()
-        past = self._whole_past()
-        self._keeper.rewrite(past)
-        self.steps = History(Past(kept=past.kept))
-
-    def strike_again(self, struck: Struck) -> None:
-        """Remove words that were struck, and that another program wrote to the file once more."""
-        if struck and self._read_only is None:
-            with contextlib.suppress(CannotWrite):  # then the next opening does it
-                self._strike(struck)
+        self._state.may_change()
+        self.striking.forget_drafts()
 
     def take_in(self) -> Change | None:
         """Join what was written to the meeting elsewhere meanwhile: what that changed here. None: nothing was.
 
         Worth calling whenever the status has changed; every change calls it first.
         """
-        before, rows = self._meeting, list[RowChange]()
-        if self._read_only is None:
-            self._placed = self._keeper.saved_beside(before) or self._placed
-        moved = self._keeper.moved()
-        if moved is not None and self._read_only is not None:
-            self._meeting = moved.theirs
-        elif moved is not None:
-            rows += self._join(moved.base, moved.theirs, moved)
-        for beside in self._keeper.found():
-            rows += self._join(beside.base, beside.copy, None)
-            self._keeper.brought_in(beside, self._meeting)
-        change = diff(before, self._meeting, "merge", self._meeting.details.changed)
-        if rows:
-            self._merged = msgspec.structs.replace(change, rows=tuple(rows))
-        return change if change.rows else None
+        return self._joining.take_in()
 
     def placed_anew(self) -> tuple[Path, str] | None:
         """The file in which the meeting went on by itself, and why it left the old one; once. None: it did not."""
-        placed, self._placed = self._placed, None
+        placed, self._joining.placed = self._joining.placed, None
         return placed
 
     def take_back_merge(self) -> Change | None:
         """Take back what came in from elsewhere last, field by field; undo brings it in again. None: there is none."""
-        merged, self._merged = self._merged, None
+        merged, self._state.merged = self._state.merged, None
         return None if merged is None else self.apply(took_back_merge, merged)
 
     @property
     def can_take_back_merge(self) -> bool:
         """Whether something came in from elsewhere that can be taken back."""
-        return self._merged is not None and bool(self._merged.rows)
+        return self._state.merged is not None and bool(self._state.merged.rows)
 
     def _join(self, base: Meeting | None, theirs: Meeting, moved: MovedOn | None) -> tuple[RowChange, ...]:
         """Join another value of the meeting: what it changed here, besides what it struck."""
@@ -232,99 +202,74 @@ class Session:
     @property
     def asker(self) -> Holder | None:
         """Another window that asks for the meeting; None: none does."""
-        return self._keeper.asker()
+        return self._state.keeper.asker()
 
     def hand_over(self, why: str, timeout: float = 4.0) -> bool:
         """Save, let go, and only read from now on: `why`, in words. False: something could not be saved."""
-        if self._read_only is not None or not self.leave(timeout):
+        if self._state.read_only is not None or not self.leave(timeout):
             return False
-        self._read_only = why
+        self._state.read_only = why
         return True
 
     def follow(self, keeper: Keeper) -> None:
         """Follow what another window writes, once the meeting was handed over."""
-        self._keeper = keeper
+        self._state.keeper = keeper
 
     # Besides the meeting
 
     @property
     def drafts(self) -> dict[str, str]:
         """Unfinished words by the key of where they stand."""
-        return dict(self._drafts)
+        return self._state.drafts.all
 
     @property
     def unkept(self) -> dict[str, str]:
         """Those that were typed while the meeting could only be read: they are on no disk."""
-        return {key: words for key, words in self._drafts.items() if key in self._unkept}
+        return self._state.drafts.unkept
 
     def draft(self, key: str, value: str) -> None:
         """Keep unfinished words; empty ones are let go of. Where it can only be read, for as long as it is open."""
-        if self._drafts.get(key, "") == value:
+        state = self._state
+        if state.drafts.get(key) == value:
             return
-        if value and any(row_id in key for _, row_id in struck_in(self._meeting)):
+        if value and any(row_id in key for _, row_id in struck_in(state.meeting)):
             return  # nobody's words any more
-        self._drafts[key] = value
-        if not value:
-            del self._drafts[key]
-        if self._read_only is None:
-            self._keeper.line(Draft(key=key, value=value))
-        else:
-            self._unkept.add(key)
+        state.drafts.put(key, value, kept=state.read_only is None)
+        if state.read_only is None:
+            state.keeper.line(Draft(key=key, value=value))
 
     def exported(self, path: Path, digest: str = "") -> None:
         """Remember a file of minutes, so that a strike can name it. `digest`: the SHA-256 of what was written."""
         name = self.exports.wrote(path, digest)
         if name is not None:
-            self._keeper.line(Exported(path=name, digest=digest))
+            self._state.keeper.line(Exported(path=name, digest=digest))
 
     def save_elsewhere(self, folder: Path) -> Path:
         """Write the meeting to a new file in another folder, and go on there. CannotWrite where that can't be."""
-        return self._keeper.elsewhere(folder, self._meeting)
+        return self._state.keeper.elsewhere(folder, self._state.meeting)
 
     def leave(self, timeout: float = 5.0) -> bool:
         """Whether everything is on disk, waited for `timeout` seconds. False: the writer goes on trying."""
         self.take_in()
-        if self._keeper.leave(timeout):
+        if self._state.keeper.leave(timeout):
             return True
-        before, placed = self._meeting, self._placed
+        before, placed = self._state.meeting, self._joining.placed
         self.take_in()
-        return (self._meeting is not before or self._placed is not placed) and self._keeper.leave(timeout)
+        went_on = self._state.meeting is not before or self._joining.placed is not placed
+        return went_on and self._state.keeper.leave(timeout)
 
     # Inside
 
-    def _may_change(self) -> None:
-        if self._read_only is not None:
-            raise ReadOnly(self._read_only)
-
-    def _whole_past(self) -> Past:
-        """Undo and redo as they are now, and the changes that the file lacks."""
-        past = settled(self._keeper.past(), self._keeper.common().details.revision)
-        kept = Kept(
-            base=past.kept.base, undo=self.steps.undo, redo=self.steps.redo, drafts=self._drafts,
-            exports=self.exports.paths, digests=self.exports.digests,
-        )  # fmt: skip
-        return Past(kept=kept, entries=tuple(counted(entry) for entry in past.entries))
-
-    def _entry(self, kind: Kind, change: Change, rows: tuple[RowPatch, ...], skipped: int = 0) -> Entry:
-        return Entry(
-            kind=kind, start=self._meeting.details.revision, to=self._pen.new_id(), edit=change.edit,
-            when=change.when, rows=rows, row=only_row(change), skipped=skipped,
-        )  # fmt: skip
-
-    def _keep(self, entry: Entry, after: Meeting) -> None:
-        self._meeting = stamped(after, entry)
-        self._keeper.change(entry, self._meeting)
-
     def _step(self, asked: MustAsk | None, *, back: bool) -> Change | MustAsk | None:
-        self._may_change()
+        self._state.may_change()
         self.take_in()
-        found = self.steps.next(self._meeting, back=back)
+        found = self.steps.next(self._state.meeting, back=back)
         if found is None:
             return None
         if found.asks and (asked is None or asked.change != found.change):
             return MustAsk(change=found.change, behind=found.step.behind)
         self.steps.went(found, back=back)
-        after, rows = self.steps.taken(self._meeting, found, self._pen, back=back)
-        done = msgspec.structs.replace(found.change, when=self._pen.now())
-        self._keep(self._entry("undo" if back else "redo", done, rows, found.skipped), after)
+        after, rows = self.steps.taken(self._state.meeting, found, self._state.pen, back=back)
+        done = msgspec.structs.replace(found.change, when=self._state.pen.now())
+        self._state.keep(self._state.entry("undo" if back else "redo", done, rows, found.skipped), after)
         return found.change

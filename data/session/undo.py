@@ -67,6 +67,10 @@ class History:
         """What can be taken back, newest last."""
         self.redo: tuple[Step, ...]
         """What can be done again, next one last."""
+        self.start_anew(past)
+
+    def start_anew(self, past: Past) -> None:
+        """From now on these are the changes: all that is known here is let go of."""
         self.undo, self.redo = stacks(past.kept.undo, past.kept.redo, past.entries)
 
     @property

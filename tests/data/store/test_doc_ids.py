@@ -208,7 +208,7 @@ def test_nothing_of_a_row_that_is_struck_is_left_where_saves_are_made(tmp_path: 
         kept.watch.saved(session)
         session.strike("outcomes", session.meeting.outcomes[0].id)
         kept.watch.saved(session)
-        keeper: Any = session._keeper  # pyright: ignore[reportPrivateUsage]
+        keeper: Any = session._state.keeper  # pyright: ignore[reportPrivateUsage]
         assert len(texts_within(keeper._writer._file, "a kind word")) > 2
         assert not texts_within(keeper._writer._file, "rude")
 

@@ -1,0 +1,37 @@
+"""Unfinished words, by the key of where they stand."""
+
+from __future__ import annotations
+
+
+class Drafts:
+    """The unfinished words of one meeting, and which of them are on no disk."""
+
+    def __init__(self, words: dict[str, str]) -> None:
+        self._words = dict(words)
+        self._unkept = set[str]()
+
+    @property
+    def all(self) -> dict[str, str]:
+        """All of them."""
+        return dict(self._words)
+
+    @property
+    def unkept(self) -> dict[str, str]:
+        """Those that were typed while the meeting could only be read: they are on no disk."""
+        return {key: words for key, words in self._words.items() if key in self._unkept}
+
+    def get(self, key: str) -> str:
+        """The words that stand there; empty: none."""
+        return self._words.get(key, "")
+
+    def put(self, key: str, words: str, *, kept: bool) -> None:
+        """Put unfinished words there; empty ones are let go of. `kept`: whether they go to the disk."""
+        self._words[key] = words
+        if not words:
+            del self._words[key]
+        if not kept:
+            self._unkept.add(key)
+
+    def replace(self, words: dict[str, str]) -> None:
+        """Put these in place of all of them."""
+        self._words = dict(words)

@@ -1,0 +1,85 @@
+"""Taking in what was written to an open meeting elsewhere: by another window, another computer, or into a copy."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+import msgspec
+
+from data.errors import CannotWrite
+from data.model.patch import Change, RowChange, diff
+from data.model.records.meeting import Meeting
+from data.session.state import SessionState
+from data.session.striking import Striking
+from data.store.bases import joint_base
+from data.store.file import MovedOn
+from data.store.journal_records import as_rows
+from data.store.merge import merge
+from data.store.redact.raw_bytes import brought_back
+from data.store.redact.rows import struck_in
+from data.store.replay import as_written, stamped
+
+JOINED = 16
+"""How many values from elsewhere, and what these were made from, are remembered: what comes next is made from them."""
+
+
+class Joining:
+    """Joins what others wrote with the open meeting."""
+
+    def __init__(self, state: SessionState, striking: Striking) -> None:
+        self._state = state
+        self._striking = striking
+        self._joined: tuple[Meeting, ...] = ()
+        self.placed: tuple[Path, str] | None = None
+        """The file in which the meeting went on by itself, and why it left the old one; None: it did not."""
+
+    def take_in(self) -> Change | None:
+        """Join what was written meanwhile: what that changed here. None: nothing was."""
+        state = self._state
+        before, rows = state.meeting, list[RowChange]()
+        if state.read_only is None:
+            self.placed = state.keeper.saved_beside(before) or self.placed
+        moved = state.keeper.moved()
+        if moved is not None and state.read_only is not None:
+            state.meeting = moved.theirs
+        elif moved is not None:
+            rows += self._join(moved.base, moved.theirs, moved)
+        for beside in state.keeper.found():
+            rows += self._join(beside.base, beside.copy, None)
+            state.keeper.brought_in(beside, state.meeting)
+        change = diff(before, state.meeting, "merge", state.meeting.details.changed)
+        if rows:
+            state.merged = msgspec.structs.replace(change, rows=tuple(rows))
+        return change if change.rows else None
+
+    def _join(self, base: Meeting | None, theirs: Meeting, moved: MovedOn | None) -> tuple[RowChange, ...]:
+        """Join another value of the meeting: what it changed here, besides what it struck."""
+        state = self._state
+        steps = (step.rows for step in state.steps.all)
+        owners = state.keeper.owners_not_heard_of(state.meeting, steps) if moved is not None else []
+        known = [*([base] if base else []), *self._joined]
+        joined = merge(joint_base([*known, theirs], state.meeting, theirs) or base, state.meeting, theirs)
+        self._joined = (*known, theirs)[-JOINED:]
+        new = struck_in(joined) - struck_in(state.meeting)
+        if new:
+            mend = any(stone.mended and ("people", stone.id) in new for stone in joined.removed)
+            with contextlib.suppress(CannotWrite):  # then the next opening removes the words from the journal
+                self._striking.strike(tuple(sorted(new)), mend=mend)
+        when = state.pen.now()
+        change = diff(state.meeting, joined, "merge", when)
+        if moved is None and not change.rows:
+            return ()
+        entry = state.entry("merge", change, as_rows(change))
+        state.steps.merged(entry.rows)
+        theirs_is_all = moved is not None and moved.in_file and not diff(theirs, joined, "merge", when).rows
+        entry, state.meeting = as_written(joined, entry, theirs) if theirs_is_all else (entry, stamped(joined, entry))
+        if moved is None:
+            state.keeper.change(entry, state.meeting)
+        else:
+            state.keeper.settle(moved, entry, state.meeting)
+            self._striking.again(brought_back(moved.raw, state.meeting))
+        for name, out in owners:
+            with contextlib.suppress(CannotWrite):  # as above
+                self._striking.strike((), mend=out, owner=name)
+        return change.rows

@@ -1,0 +1,50 @@
+"""Striking in an open meeting: nothing of what was struck is left in it, or in what is kept besides it."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+from data.errors import CannotWrite, shown
+from data.session.state import SessionState
+from data.store.journal_records import Past
+from data.store.redact.rows import Struck
+from data.store.strike.strike import strike
+
+
+class Striking:
+    """Removes rows and parts from an open meeting for good."""
+
+    def __init__(self, state: SessionState) -> None:
+        self._state = state
+
+    def strike(self, struck: Struck, *, mend: bool = False, owner: str = "") -> None:
+        """Strike rows, and leave no word of them: in undo, unfinished words, the journal, and every copy.
+
+        `mend`, `owner`: as in `data.store.strike`. CannotWrite where the journal can't be rewritten: nothing is struck.
+        """
+        state = self._state
+        when, to = state.pen.now(), state.pen.new_id()
+        found = strike(state.meeting, state.whole_past(), struck, when, to, mend=mend, owner=owner)
+        state.keeper.strike(found.past, found.entry, found.gone, found.meeting)
+        state.steps.start_anew(Past(kept=found.past.kept))
+        state.drafts.replace(found.past.kept.drafts)
+        state.merged = None
+        state.meeting = found.meeting
+
+    def again(self, struck: Struck) -> None:
+        """Remove words that were struck, and that another program wrote to the file once more."""
+        if struck and self._state.read_only is None:
+            with contextlib.suppress(CannotWrite):  # then the next opening does it
+                self.strike(struck)
+
+    def forget_drafts(self) -> None:
+        """Leave nothing of unfinished words that were let go of. CannotWrite where the journal can't be rewritten."""
+        past = self._state.whole_past()
+        self._state.keeper.rewrite(past)
+        self._state.steps.start_anew(Past(kept=past.kept))
+
+    def files(self) -> tuple[str, ...]:
+        """Every file of minutes made before, as people read it: it may still hold what was struck."""
+        files = dict.fromkeys((*self._state.exports.paths, *self._state.keeper.exports()))
+        return tuple(shown(Path(path)) for path in files)
