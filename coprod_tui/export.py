@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from coprod_tui.window import Window
     from data.minutes.formats import Format
     from data.model import codes
-    from data.model.records import Meeting
+    from data.model.records.meeting import Meeting
 
 
 T = TypeVar("T")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from coprod_tui.window import Window
     from data.minutes.formats import Format
     from data.model.clock import Pen
-    from data.model.records import Meeting
+    from data.model.records.meeting import Meeting
     from data.session.session import Session
     from data.store.archive import Archive
 

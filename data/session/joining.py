@@ -12,16 +12,12 @@ from data.model.patch import Change, RowChange, diff
 from data.model.records.meeting import Meeting
 from data.session.state import SessionState
 from data.session.striking import Striking
-from data.store.bases import joint_base
+from data.store.bases import brought_in
 from data.store.file import MovedOn
 from data.store.journal_records import as_rows
-from data.store.merge import merge
 from data.store.redact.raw_bytes import brought_back
 from data.store.redact.rows import struck_in
 from data.store.replay import as_written, stamped
-
-JOINED = 16
-"""How many values from elsewhere, and what these were made from, are remembered: what comes next is made from them."""
 
 
 class Joining:
@@ -58,9 +54,7 @@ class Joining:
         state = self._state
         steps = (step.rows for step in state.steps.all)
         owners = state.keeper.owners_not_heard_of(state.meeting, steps) if moved is not None else []
-        known = [*([base] if base else []), *self._joined]
-        joined = merge(joint_base([*known, theirs], state.meeting, theirs) or base, state.meeting, theirs)
-        self._joined = (*known, theirs)[-JOINED:]
+        joined, self._joined = brought_in(self._joined, base, state.meeting, theirs)
         new = struck_in(joined) - struck_in(state.meeting)
         if new:
             mend = any(stone.mended and ("people", stone.id) in new for stone in joined.removed)

@@ -14,16 +14,14 @@ from data.model.clock import Pen
 from data.model.patch import Change, diff
 from data.model.records.meeting import Meeting
 from data.model.records.tombstones import StruckPart
-from data.session.exports import Exports
-from data.session.undo import History, MustAsk
-from data.store.backend import Keeper, NoKeeper
-from data.store.bases import brought_in
-from data.store.file import MovedOn
-from data.store.journal_records import BESIDE_UNDO, Draft, Entry, Exported, Kept, Kind, Past, Step, as_rows, settled
+from data.session.joining import Joining
+from data.session.state import SessionState
+from data.session.striking import Striking
+from data.session.undo import MustAsk
+from data.store.backend import Keeper
+from data.store.journal_records import BESIDE_UNDO, Draft, Exported, Past, Step, as_rows
 from data.store.lock import Holder
-from data.store.redact.raw_bytes import brought_back
-from data.store.redact.rows import Struck, struck_in
-from data.store.replay import as_written, counted, only_row, stamped
+from data.store.redact.rows import struck_in
 from data.store.save_status import NotKept, NotSaved, Saved, Saving, Status
 from data.store.strike.strike import all_struck
 
@@ -156,48 +154,7 @@ class Session:
         """Whether something came in from elsewhere that can be taken back."""
         return self._state.merged is not None and bool(self._state.merged.rows)
 
-    def _join(self, base: Meeting | None, theirs: Meeting, moved: MovedOn | None) -> tuple[RowChange, ...]:
-        """Join another value of the meeting: what it changed here, besides what it struck."""
-        steps = (step.rows for step in self.steps.all)
-        owners = self._keeper.owners_not_heard_of(self._meeting, steps) if moved is not None else []
-        joined, self._joined = brought_in(self._joined, base, self._meeting, theirs)
-        new = struck_in(joined) - struck_in(self._meeting)
-        if new:
-            mend = any(stone.mended and ("people", stone.id) in new for stone in joined.removed)
-            with contextlib.suppress(CannotWrite):  # then the next opening removes the words from the journal
-                self._strike(tuple(sorted(new)), mend=mend)
-        when = self._pen.now()
-        change = diff(self._meeting, joined, "merge", when)
-        if moved is None and not change.rows:
-            return ()
-        entry = self._entry("merge", change, as_rows(change))
-        self.steps.merged(entry.rows)
-        theirs_is_all = moved is not None and moved.in_file and not diff(theirs, joined, "merge", when).rows
-        entry, self._meeting = as_written(joined, entry, theirs) if theirs_is_all else (entry, stamped(joined, entry))
-        if moved is not None:
-            self._keeper.settle(moved, entry, self._meeting)
-        else:
-            self._keeper.change(entry, self._meeting)
-        if moved is not None:
-            self.strike_again(brought_back(moved.raw, self._meeting))
-        for name, out in owners:
-            with contextlib.suppress(CannotWrite):  # as above
-                self._strike((), mend=out, owner=name)
-        return change.rows
-
-    def _files(self) -> tuple[str, ...]:
-        """Every file that the meeting was written to, as people read it."""
-        files = dict.fromkeys((*self.exports.paths, *self._keeper.exports()))
-        return tuple(shown(Path(path)) for path in files)
-
-    def _strike(self, struck: Struck, *, mend: bool = False, owner: str = "") -> None:
-        """Strike rows, and leave no word of them: in undo, unfinished words, the journal, and every copy."""
-        when, to = self._pen.now(), self._pen.new_id()
-        found = strike(self._meeting, self._whole_past(), struck, when, to, mend=mend, owner=owner)
-        self._keeper.strike(found.past, found.entry, found.gone, found.meeting)
-        self.steps, self._drafts = History(Past(kept=found.past.kept)), found.past.kept.drafts
-        self._merged = None
-        self._meeting = found.meeting
+    # Windows
 
     @property
     def asker(self) -> Holder | None:

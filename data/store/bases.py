@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.store.logs import is_behind
 from data.store.merge import merge
 

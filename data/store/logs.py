@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from data.model.records import Logged, Meeting
+from data.model.records.log import Logged
+from data.model.records.meeting import Meeting
 
 LOG_LENGTH = 1000
 """Rows of the log that are kept, the newest."""

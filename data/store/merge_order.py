@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from data.model.records import Removed, Spoken
+from data.model.records.name_answers import Spoken
+from data.model.records.tombstones import Removed
 
 
 def kept_order(mine: Sequence[Any], theirs: Sequence[Any], found: list[Any], key: Any) -> tuple[Any, ...]:

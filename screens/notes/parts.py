@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from data.model import codes
-from data.model.records import Meeting, Person
+from data.model.records.meeting import Meeting
+from data.model.records.people import Person
 from data.notes.record import Notes
 from data.queries.schedule import planned
 from data.words import say

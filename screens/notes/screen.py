@@ -19,7 +19,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.notes.record import Notes, with_need, with_spoken
 from data.store.save_status import Status
 from data.text.clean import clean_lines
