@@ -66,15 +66,17 @@ class GivingOut:
 
     def save(self, screen: MeetingScreen, where: str | None, form: Format = "md", by_hand: ByHand = "ask") -> None:
         """Save the minutes, once the chair has looked at them. `where`: as typed; None: the usual place."""
-        screen.naming.then(lambda: self._save(screen, where, form, by_hand))
+        screen.context.naming.then(lambda: self._save(screen, where, form, by_hand))
 
     def _save(self, screen: MeetingScreen, where: str | None, form: Format, by_hand: ByHand) -> None:
-        screen.work(self._saving(screen, where, form, by_hand), GROUP)
+        screen.context.work(self._saving(screen, where, form, by_hand), GROUP)
 
     async def _saving(self, screen: MeetingScreen, where: str | None, form: Format, by_hand: ByHand) -> None:
         file = MinutesFile(self._settings)
         try:
-            made = await asyncio.to_thread(file.make, screen.session, screen.naming.meeting, where, form, by_hand)
+            made = await asyncio.to_thread(
+                file.make, screen.session, screen.context.naming.meeting, where, form, by_hand
+            )
             path = file.write(screen.session, made, where) if made is not None else None
         except NotWritten as problem:
             self._app.notify(str(problem), markup=False, severity="warning")
@@ -83,7 +85,7 @@ class GivingOut:
             self.save(screen, where, form, by_hand)
             return
         if path is not None:
-            told, left = say("told.minutes_saved", path=path), screen.naming.to_tell
+            told, left = say("told.minutes_saved", path=path), screen.context.naming.to_tell
             self._app.tell(say("names.later", told=told, count=left) if left else told)
             return
         answers = [("beside", say("told.by_hand_beside")), ("over", say("told.by_hand_over"))]
@@ -93,7 +95,7 @@ class GivingOut:
         def said(answer: str) -> None:
             self._save(screen, where, form, "over" if answer == "over" else "beside")
 
-        screen.ask(question, said, reads=True)
+        screen.context.ask(question, said, reads=True)
 
     def save_text(self, screen: MeetingScreen, text: str, stem: str) -> None:
         """Save the text of an invitation, and say where."""
@@ -136,7 +138,7 @@ class GivingOut:
         Whoever is named in it is looked at first: on the clipboard nobody sees that any more.
         """
         stage = screen.looking
-        screen.naming.then(lambda: screen.work(self._copy_stage(screen, stage), GROUP), "copy", stage)
+        screen.context.naming.then(lambda: screen.context.work(self._copy_stage(screen, stage), GROUP), "copy", stage)
 
     async def _copy_stage(self, screen: MeetingScreen, stage: codes.Stage) -> None:
         from data.minutes.chat import stage_text
@@ -149,7 +151,7 @@ class GivingOut:
 
     def copy_minutes(self, screen: MeetingScreen, form: Format) -> None:
         """Copy the minutes in a format, once the chair has looked at them; of chat pieces one after another."""
-        screen.naming.then(lambda: screen.work(self._copy_minutes(screen, form), GROUP), "copy")
+        screen.context.naming.then(lambda: screen.context.work(self._copy_minutes(screen, form), GROUP), "copy")
 
     async def _copy_minutes(self, screen: MeetingScreen, form: Format) -> None:
         if form == "chat":
@@ -172,7 +174,7 @@ class GivingOut:
     async def _made(self, screen: MeetingScreen, make: Callable[[Meeting], T]) -> T | None:
         """What is made of the meeting beside the screen; None: something was changed or struck meanwhile."""
         before = screen.session.meeting.details.revision
-        made = await asyncio.to_thread(make, screen.naming.meeting)
+        made = await asyncio.to_thread(make, screen.context.naming.meeting)
         return made if screen.session.meeting.details.revision == before else None
 
     def _copy(self, text: str, what: str, *, page: str | None = None) -> None:

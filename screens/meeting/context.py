@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, ParamSpec, Protocol, TypeVar
 
+from textual.message import Message
 from textual.screen import ModalScreen
 
 from data.edits.named import Edit
@@ -35,6 +36,11 @@ class Host(Protocol):
     @property
     def stage(self) -> StageView:
         """The stage that is looked at."""
+        ...
+
+    @property
+    def looking(self) -> codes.Stage:
+        """Its code."""
         ...
 
     @property
@@ -76,8 +82,12 @@ class Host(Protocol):
         """Say something in passing."""
         ...
 
-    def struck(self, row_id: str) -> None:
-        """Draw what is left after a strike. `row_id`: the item that went; empty: none did as a whole."""
+    def redraw(self) -> None:
+        """Draw the stage from the meeting."""
+        ...
+
+    def post_message(self, message: Message) -> bool:
+        """Ask something of the program."""
         ...
 
     def reveal(self, key: str) -> None:
@@ -92,10 +102,6 @@ class Host(Protocol):
         """Look at a stage, and at an item of it. `line`: the kind of line that it turns to."""
         ...
 
-    def want_text(self, text: str, stem: str, *, save: bool) -> None:
-        """Have a text copied, or saved under a name that begins with `stem`."""
-        ...
-
     def turn_view(self) -> None:
         """Show the map instead of the list, or the list instead of the map."""
         ...
@@ -104,31 +110,11 @@ class Host(Protocol):
 class Frame(Host, Protocol):
     """What the frame does for what is opened."""
 
-    def action_clock(self) -> None:
-        """Show the time."""
-        ...
-
     def suggest(self, words: str) -> None:
         """Put words into the line, for Enter to add."""
         ...
 
-    def action_hand_over(self) -> None:
-        """Choose who types next."""
-        ...
-
     @property
-    def naming(self) -> Naming:
-        """What asks about words that name someone who is not to be named."""
-        ...
-
-    def minutes_place(self, form: Format) -> str:
-        """Where the minutes would be saved in a format, shown from `~`."""
-        ...
-
-    def want_minutes(self, where: str | None, form: Format) -> None:
-        """Have the minutes saved."""
-        ...
-
-    def want_copy(self, form: Format) -> None:
-        """Have the minutes copied."""
+    def minutes_place(self) -> Callable[[Format], str]:
+        """Gives where the minutes would be saved in a format, shown from `~`."""
         ...

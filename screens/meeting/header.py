@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from textual.widgets import Static
 
 from data.model import codes
 from data.model.records.details import Details
 from data.queries.schedule import planned, spent, used
 from data.words import say
 from screens.keys import Key, key_for
+from screens.literal import plain
+from screens.meeting.shown_stage import ShownStage
 from screens.meeting.stages.base import StageView
+from screens.widgets.head_line import HeadLine, finish_words, saved_words
 from screens.widgets.key_line import ShownKey
+
+if TYPE_CHECKING:
+    from data.session.session import Session
 
 
 def stage_names() -> dict[codes.Stage, str]:
@@ -53,3 +63,25 @@ def time_words(details: Details, now: datetime) -> str:
         return say("frame.nearly", count=left)
     last = details.stage == codes.STAGES[-1]
     return say("frame.used_last" if last else "frame.used") if state else ""
+
+
+class Header:
+    """Draws the top line, and the line under the question."""
+
+    def __init__(self) -> None:
+        self.top = HeadLine()
+        self.under_question = Static(id="sub")
+        self._words = ""
+
+    def draw(self, session: Session, shown: ShownStage, now: datetime, doing: str) -> None:
+        """Draw the title, what is saved, and the time. `doing`: what is being done beside the screen, in words."""
+        details = session.meeting.details
+        zone = ZoneInfo(details.zone)
+        saved, trouble = saved_words(session.status, zone, reading=session.read_only is not None)
+        time, finish = f"{now.astimezone(zone):%H:%M}", finish_words(details, now)
+        self.top.show(title=details.title, saved=saved, trouble=trouble, time=time, finish=finish)
+        used = time_words(details, now) if shown.looking == details.stage else ""
+        words = " ".join(filter(None, (doing, shown.stage.sub(shown.look), used)))
+        if words != self._words:  # to update a text lays out the whole screen
+            self._words = words
+            self.under_question.update(plain(words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -56,3 +57,20 @@ class Entry(Struct, frozen=True):
     def selectable(self) -> bool:
         """Whether it can be chosen."""
         return self.kind in ("item", "row", "heading")
+
+
+def together_with(entries: Sequence[Entry], key: str) -> list[Entry]:
+    """The items of one table that stand together with an item, itself among them; nothing where it is not there."""
+    mine = next((entry for entry in reversed(entries) if entry.key == key), None)
+    if mine is None:
+        return []
+    together: list[Entry] = []
+    for entry in entries:
+        ends = entry.kind in ("group", "heading") or (mine.under and not entry.under)
+        if ends and any(one.key == key for one in together):
+            break
+        if ends:
+            together = []
+        elif entry.kind == "item" and (entry.table, entry.under) == (mine.table, mine.under):
+            together.append(entry)
+    return together if any(one.key == key for one in together) else []

@@ -185,8 +185,8 @@ async def go_back(open_: Open) -> None:
         open_.screen.session.draft(key, "")
     open_.pilot.app.clear_notifications()
     open_.screen.line.restore((), "")
-    if open_.screen.look.map:
-        open_.screen.turn_view()
+    if open_.screen.context.look.map:
+        open_.screen.context.turn_view()
     await open_.pilot.pause()
 
 

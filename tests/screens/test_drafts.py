@@ -16,7 +16,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
 from screens.dialogs import autosave
-from screens.meeting import screen as stage
+from screens.meeting import line_draft
 from tests.data.kept import PATIENCE
 from tests.fixed import fresh_meeting
 from tests.screens.opened import Open, opened
@@ -212,7 +212,11 @@ async def test_a_draft_of_another_program_is_no_trouble(tmp_path: Path) -> None:
 
 
 def test_half_typed_words_wait_300_ms_for_quiet_and_a_second_at_most_wherever_they_stand() -> None:
-    waits = ((stage.QUIET, stage.LONGEST), (autosave.QUIET, autosave.MOST), (notes_app.QUIET, notes_app.LONGEST))
+    waits = (
+        (line_draft.QUIET, line_draft.LONGEST),
+        (autosave.QUIET, autosave.MOST),
+        (notes_app.QUIET, notes_app.LONGEST),
+    )
     assert set(waits) == {(0.3, 1.0)}
 
 

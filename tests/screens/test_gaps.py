@@ -155,7 +155,7 @@ async def test_a_few_gaps_stand_in_one_list_and_many_by_what_they_are_about(tmp_
 async def test_who_is_missing_is_said_under_the_map_too_and_leads_to_them(tmp_path: Path) -> None:
     async with opened(tmp_path, half_filled()) as open_:
         open_.screen.show_stage("stakeholders")
-        open_.screen.turn_view()
+        open_.screen.context.turn_view()
         open_.screen.items.choose("row:gap:nobody_asks:s0")
         await open_.pilot.pause()
         assert any("▌› Night bus drivers: touched a lot, not here" in line for line in open_.drawn())

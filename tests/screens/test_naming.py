@@ -19,6 +19,7 @@ from data.model.records.people import Owner, Person
 from data.queries.outline import numbers
 from screens.dialogs.form.finalise import FinaliseForm
 from screens.dialogs.name_check import NamesInText
+from screens.meeting.messages import MinutesWanted
 from tests.data.model.test_rows import whole
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.dialogs.host import burst
@@ -219,7 +220,7 @@ async def test_over_a_form_mending_closes_it_and_keeps_what_is_half_typed(tmp_pa
 
 async def test_save_as_asks_too(tmp_path: Path) -> None:
     async with tom(tmp_path, "Tom said so") as open_:
-        open_.screen.want_minutes(str(tmp_path / "here.md"), "md")
+        open_.screen.post_message(MinutesWanted(str(tmp_path / "here.md"), "md"))
         await open_.settle()
         assert asked(open_)
         await open_.press("k", "enter")
@@ -375,12 +376,12 @@ async def test_what_is_new_is_shown_though_somebody_looked_before(tmp_path: Path
     async with tom(tmp_path, "A crossing") as open_:
         await open_.press("ctrl+s", "enter", "ctrl+s")
         assert not asked(open_)
-        open_.screen.apply(add, "actions", ["Ring"], owner=Owner(words="Ana, the nurse"))
+        open_.screen.context.apply(add, "actions", ["Ring"], owner=Owner(words="Ana, the nurse"))
         await open_.press("ctrl+s")
         assert any("Ana, the nurse" in line for line in open_.drawn())
         await open_.press("end", "enter", "ctrl+s")
         assert not asked(open_)
-        open_.screen.apply(add, "people", ["Bo Li"], shown="role", shown_as="a cook")
+        open_.screen.context.apply(add, "people", ["Bo Li"], shown="role", shown_as="a cook")
         await open_.press("ctrl+s")
         assert asked(open_)
         await open_.press("end", "enter", "ctrl+s")
@@ -422,11 +423,13 @@ async def test_with_1000_people_and_1000_items_keys_go_on_while_names_are_looked
 @pytest.mark.parametrize("meeting", [example_meeting(FixedPen()), whole()], ids=["example", "forty"])
 async def test_numbers_are_those_of_the_list(tmp_path: Path, meeting: Meeting) -> None:
     async with opened(tmp_path, meeting) as open_:
-        for code, stage in open_.screen._stages.items():  # pyright: ignore[reportPrivateUsage]
+        for stage in open_.screen.shown.stages:
             shown = {
-                entry.key: entry.number for entry in stage.entries(meeting, open_.screen.look) if entry.kind == "item"
+                entry.key: entry.number
+                for entry in stage.entries(meeting, open_.screen.context.look)
+                if entry.kind == "item"
             }
-            assert shown == numbers(meeting, code)
+            assert shown == numbers(meeting, stage.code)
 
 
 # Words that may be names

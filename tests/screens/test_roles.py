@@ -135,7 +135,7 @@ async def test_the_rule_of_thumb_is_said_once_with_the_second_of_the_two_roles(t
         roles = [("ana", ("chair",)), ("ben", ("note_taker",)), ("ben", ()), ("cleo", ("note_taker", "time_keeper"))]
         seen: list[int] = []
         for person, given in roles:
-            open_.screen.apply(items.change, "people", person, {"roles": given})
+            open_.screen.context.apply(items.change, "people", person, {"roles": given})
             await open_.pilot.pause()
             seen.append(open_.told.count(THUMB))
         assert seen == [0, 1, 1, 1]

@@ -11,6 +11,7 @@ from data.edits import items, meeting_details
 from data.edits.versions import finalise, open_again
 from data.model.records.meeting import Meeting
 from screens.dialogs.confirm_undo import UndoQuestion
+from screens.meeting.messages import Struck
 from screens.meeting.screen import MeetingScreen
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import Open, opened
@@ -23,7 +24,8 @@ def asks(open_: Open) -> bool:
 def strike_second(open_: Open) -> None:
     row_id = open_.meeting.outcomes[1].id
     open_.screen.session.strike("outcomes", row_id)
-    open_.screen.struck(row_id)
+    open_.screen.redraw()
+    open_.screen.post_message(Struck(row_id))
 
 
 async def final_then_struck(open_: Open) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from functools import partial
 
 from data.model import codes
 from data.model.records.meeting import Meeting
@@ -12,24 +12,18 @@ from screens.meeting.context import Host
 from screens.widgets.entries import Entry
 
 
-class Frame(Host, Protocol):
-    """What the frame does for it."""
-
-    looking: codes.Stage
-
-
 class Roles:
     """Knows after which stages it has asked. Nothing moves on, and nobody types, by itself."""
 
-    def __init__(self, frame: Frame) -> None:
-        self._frame = frame
+    def __init__(self, host: Host) -> None:
+        self._host = host
         self._asked: set[codes.Stage] = set()
         self._asks_in: codes.Stage | None = None
         self._thumb_said = False
 
     @property
     def _meeting(self) -> Meeting:
-        return self._frame.session.meeting
+        return self._host.session.meeting
 
     def stage_ended(self, ended: codes.Stage) -> None:
         """Ask in the stage where the group is now who types next: once after each, and not where somebody stays."""
@@ -42,34 +36,37 @@ class Roles:
         self._asks_in = None
         if not self._thumb_said and chair_and_note_taker(self._meeting) and not chair_and_note_taker(before):
             self._thumb_said = True
-            self._frame.tell(say("handing_over.thumb"))
+            self._host.tell(say("handing_over.thumb"))
 
     def rows(self) -> list[Entry]:
         """The row that asks, on top of the list; nothing where there is nothing to ask."""
-        if self._asks_in is None or not self._asks_in == self._frame.looking == self._meeting.details.stage:
+        if self._asks_in is None or not self._asks_in == self._host.looking == self._meeting.details.stage:
             return []
         now = types_now(self._meeting)
         words = say("handing_over.asks", name=now.text) if now else say("handing_over.asks_anyone")
         row = Entry(key="row:types", kind="row", words=words, status=say("handing_over.how"), tone="muted")
         return [row, Entry(key="gap:types", kind="gap")]
 
-    def choose(self) -> None:
-        """Choose who types next, or that it stays as it is."""
-        from screens.dialogs.picker import Pick, PickRow
 
-        now = types_now(self._meeting)
-        rows: list[PickRow] = [
-            (one.id, one.text, say("handing_over.has_typed") if "keyboard" in one.roles else "")
-            for one in may_type_next(self._meeting)
-        ]
-        stays = say("handing_over.stays", name=now.text) if now else say("handing_over.not_asked")
-        self._frame.ask(Pick(say("handing_over.title"), [*rows, ("", stays, "")]), self._chosen)
+def choose_who_types(host: Host) -> None:
+    """Choose who types next, or that it stays as it is."""
+    from screens.dialogs.picker import Pick, PickRow
 
-    def _chosen(self, person_id: str) -> None:
-        from data.edits import roles
+    meeting = host.session.meeting
+    now = types_now(meeting)
+    rows: list[PickRow] = [
+        (one.id, one.text, say("handing_over.has_typed") if "keyboard" in one.roles else "")
+        for one in may_type_next(meeting)
+    ]
+    stays = say("handing_over.stays", name=now.text) if now else say("handing_over.not_asked")
+    host.ask(Pick(say("handing_over.title"), [*rows, ("", stays, "")]), partial(_chosen, host))
 
-        if not person_id:
-            self._frame.apply(roles.typing_stays)
-            self._frame.tell(say("handing_over.stayed"))
-        elif self._frame.apply(roles.hand_over, person_id) is not None and (now := types_now(self._meeting)):
-            self._frame.tell(say("handing_over.done", name=now.text))
+
+def _chosen(host: Host, person_id: str) -> None:
+    from data.edits import roles
+
+    if not person_id:
+        host.apply(roles.typing_stays)
+        host.tell(say("handing_over.stayed"))
+    elif host.apply(roles.hand_over, person_id) is not None and (now := types_now(host.session.meeting)):
+        host.tell(say("handing_over.done", name=now.text))

@@ -11,6 +11,7 @@ from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.queries.invitations import invitations
 from data.words import say
+from screens.meeting.messages import TextWanted
 
 if TYPE_CHECKING:
     from screens.meeting.context import Host
@@ -34,7 +35,7 @@ def show_invitation(host: Host, row: Stakeholder) -> None:
     meeting = host.session.meeting
     text, stem = invitation(meeting, row, host.look.today), invitation_stem(meeting, row)
     page = InvitationPage(text)
-    host.ask(page, lambda how: host.want_text(text, stem, save=how == "save"), reads=True)
+    host.ask(page, lambda how: host.post_message(TextWanted(text, stem, save=how == "save")), reads=True)
 
 
 def ask_whether_invited(host: Host, action_id: str, then: Callable[[], object]) -> None:

@@ -11,9 +11,11 @@ from data.model.records.details import Details
 from data.model.records.row import Row
 from data.review.gaps import gap_named
 from data.words import say, words_of
+from screens.meeting.actions.handover import choose_who_types
 from screens.meeting.actions.line_preview import is_read, understood
 from screens.meeting.context import Frame
 from screens.meeting.drafts import Draft
+from screens.meeting.messages import CopyWanted, MinutesWanted
 from screens.meeting.stages.base import StageView
 from screens.widgets.entries import Entry
 
@@ -66,7 +68,7 @@ class Opening:
         elif name == "what":
             self._what()
         elif name == "types":
-            self._frame.action_hand_over()
+            choose_who_types(self._frame)
         elif name == "last_time":
             self.last_time()
         elif name == "who_is_here":
@@ -105,7 +107,7 @@ class Opening:
         if gap.adds:
             self._frame.suggest(gap.adds)
         elif gap.opens == "clock":
-            self._frame.action_clock()
+            self.clock()
         elif gap.key and gap.field:
             from screens.meeting.actions.edit import edit_field
 
@@ -116,6 +118,12 @@ class Opening:
         from screens.meeting.actions.read_back import ReadingBack
 
         ReadingBack(self._frame).open()
+
+    def clock(self) -> None:
+        """Show the time: what is planned, what is used; stop the clock, give minutes, take a break."""
+        from screens.meeting.actions.clock import Timing
+
+        Timing(self._frame, self._frame.now).open()
 
     def _what(self) -> None:
         from screens.dialogs.page import Page
@@ -178,11 +186,11 @@ class Opening:
         def wanted(choice: tuple[str, Format]) -> None:
             how, form = choice
             if how == "save":
-                self._frame.want_minutes(None, form)
+                self._frame.post_message(MinutesWanted(None, form))
             elif how == "save_as":
                 self._save_as(form)
             elif how == "copy":
-                self._frame.want_copy(form)
+                self._frame.post_message(CopyWanted(form))
             else:
                 finalising.do(how)
 
@@ -197,7 +205,7 @@ class Opening:
         dialog = AskLine(
             say("told.save_as"), value=draft.words, placeholder=say("told.save_as_hint"), on_draft=draft.keep_words
         )
-        self._frame.ask(dialog, lambda where: self._frame.want_minutes(where, form), draft, reads=True)
+        self._frame.ask(dialog, lambda where: self._frame.post_message(MinutesWanted(where, form)), draft, reads=True)
 
     def find(self, stages: Sequence[StageView]) -> None:
         """Find words among everything that the meeting holds, and go there."""

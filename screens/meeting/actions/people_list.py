@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, ParamSpec, Protocol
-
-from textual.screen import ModalScreen
+from typing import TYPE_CHECKING
 
 from data.edits import items
-from data.edits.named import Edit
 from data.errors import ArchiveProblem
 from data.model.patch import Change
 from data.model.records.meeting import Meeting
 from data.text.clean import clean
 from data.words import say
+from screens.meeting.context import Host
 
 if TYPE_CHECKING:
     from data.parsing.people_list.result import NewPerson, Taken
-    from data.session.session import Session
-
-P = ParamSpec("P")
 
 SHOWN = 6
 """So many names are shown under the line; of more, how many there are."""
@@ -33,39 +27,6 @@ _MAY_BE_A_LIST = re.compile(r"[^\w\s'’-]|[\d_]|(?<!\w)-|-(?!\w)|\band\b", re.I
 
 _MAY_HOLD_ADDRESS = re.compile(r"[@\uff20\ufe6b\d,]|\bat\b", re.IGNORECASE)
 """What stands in every address that is known."""
-
-
-class Frame(Protocol):
-    """What the frame does for it."""
-
-    @property
-    def meeting(self) -> Meeting:
-        """The meeting as it stands."""
-        ...
-
-    @property
-    def today(self) -> date:
-        """The day it is."""
-        ...
-
-    @property
-    def session(self) -> Session:
-        """The open meeting, and what is kept of it."""
-        ...
-
-    def apply(self, edit: Edit[P], /, *args: P.args, **more: P.kwargs) -> Change | None:
-        """Change the meeting and draw it."""
-        ...
-
-    def ask_or_not(
-        self, dialog: ModalScreen[tuple[str, ...] | None], then: Callable[[tuple[str, ...] | None], object]
-    ) -> None:  # fmt: skip
-        """Open a dialog; what it gives goes on, None where it was closed or not opened."""
-        ...
-
-    def tell(self, words: str) -> None:
-        """Say something in passing."""
-        ...
 
 
 def understood(meeting: Meeting, lines: Sequence[str]) -> str:
@@ -120,8 +81,8 @@ def said_as_typed(lines: Sequence[str]) -> str:
 class PeopleLists:
     """Asks before a list of several lines is taken in, and takes lists in."""
 
-    def __init__(self, frame: Frame) -> None:
-        self._frame = frame
+    def __init__(self, host: Host) -> None:
+        self._host = host
 
     def offer_paste(self, text: str, then: Callable[[bool], object]) -> str:
         """Show what was pasted, with the names as ticks: why it is no list at all, in words; empty: it may be one.
@@ -133,13 +94,13 @@ class PeopleLists:
 
         try:
             source = source_of(text.encode("utf-8", "replace"))
-            taken = read_people(source, *names_in(self._frame.meeting))
+            taken = read_people(source, *names_in(self._host.session.meeting))
         except NotAList as problem:
             return str(problem)
         if taken.rows or taken.already:
             self.offer(taken, then)
         else:
-            self._frame.tell(say("people_list.told.no_names"))
+            self._host.tell(say("people_list.told.no_names"))
             then(False)
         return ""
 
@@ -154,40 +115,40 @@ class PeopleLists:
             if keys is not None:
                 self._forget_words()
 
-        self._frame.ask_or_not(PeopleList(taken, from_file=from_file), answered)
+        self._host.ask_or_not(PeopleList(taken, from_file=from_file), answered)
 
     def _forget_words(self) -> None:
         """Leave nothing of whoever was not ticked, or of what was left out, among unfinished words on the disk."""
         try:
-            self._frame.session.forget_drafts()
+            self._host.session.forget_drafts()
         except ArchiveProblem as problem:
-            self._frame.tell(str(problem))
+            self._host.tell(str(problem))
 
     def add(self, rows: Sequence[NewPerson]) -> Change | None:
         """Put people on the list, in one step that one undo takes back."""
         from data.edits.people import add_people, presence_on
 
-        return self._frame.apply(add_people, rows, presence_on(self._frame.meeting, self._frame.today))
+        return self._host.apply(add_people, rows, presence_on(self._host.session.meeting, self._host.look.today))
 
     def add_lines(self, lines: Sequence[str], *, as_typed: bool) -> tuple[Change | None, bool]:
         """Put people on the list who were typed, a line each where nothing else is read in them.
 
         `as_typed`: nothing is. What is given besides: whether a name was among them; if not, the words had better stay.
         """
-        taken = None if as_typed else read(self._frame.meeting, lines)
+        taken = None if as_typed else read(self._host.session.meeting, lines)
         if taken is not None:
             return self._add_typed(taken), bool(taken.rows or taken.already)
         kept = [line for line in map(clean, without_addresses(lines)) if line]
         if not kept:
-            self._frame.tell(say("people_list.told.no_name"))
-        return self._frame.apply(items.add, "people", kept) if kept else None, bool(kept)
+            self._host.tell(say("people_list.told.no_name"))
+        return self._host.apply(items.add, "people", kept) if kept else None, bool(kept)
 
     def _add_typed(self, taken: Taken) -> Change | None:
         """Put people on the list who were read: whoever is typed is here, unless the words say something else."""
         from data.edits.people import add_people
         from data.parsing.people_list.messages import told_besides
 
-        change = self._frame.apply(add_people, taken.rows) if taken.rows else None
+        change = self._host.apply(add_people, taken.rows) if taken.rows else None
         if not taken.rows:
-            self._frame.tell(" ".join(told_besides(taken)) or say("people_list.told.nobody"))
+            self._host.tell(" ".join(told_besides(taken)) or say("people_list.told.nobody"))
         return change

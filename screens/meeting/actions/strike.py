@@ -18,6 +18,7 @@ from data.queries.unlisted_owners import names_on_no_list
 from data.text.dates.format import show_date
 from data.words import say
 from screens.dialogs.confirm import Ask, AskWhich
+from screens.meeting.messages import Struck
 
 if TYPE_CHECKING:
     from data.queries.names.replace import NameMending
@@ -160,7 +161,9 @@ class Striking:
         except ArchiveProblem as problem:
             self._host.tell(str(problem))
             return
-        self._host.struck(row_id if saved is not None else "")
+        self._host.redraw()
+        if row_id and saved is not None:
+            self._host.post_message(Struck(row_id))
         if saved is None:
             self._host.tell(say("told.struck_nothing"))
             return

@@ -1,0 +1,102 @@
+"""What the keys of a meeting do, and what is found by name among everything: each calls one thing."""
+
+from __future__ import annotations
+
+from data.edits import meeting_details
+from screens.meeting.actions.handover import choose_who_types
+from screens.meeting.actions.open_entry import Opening
+from screens.meeting.actions.undo import Retracing
+from screens.meeting.screen_context import ScreenContext
+from screens.meeting.shown_stage import stage_beside
+
+
+class KeyActions:
+    """The actions of the screen. Textual looks for them by name there, so they are a part of it."""
+
+    context: ScreenContext
+
+    # Moving
+
+    def action_next_stage(self) -> None:
+        """The group moves on."""
+        self._move_on(1)
+
+    def action_previous_stage(self) -> None:
+        """The group goes back."""
+        self._move_on(-1)
+
+    def _move_on(self, step: int) -> None:
+        context = self.context
+        ended = context.session.meeting.details.stage
+        to = stage_beside(ended, step)
+        if to is not None and context.apply(meeting_details.move_to, to) and step > 0:
+            context.roles.stage_ended(ended)
+        context.show_stage(context.session.meeting.details.stage)
+        if asks := context.roles.rows():
+            context.reveal(asks[0].key)
+
+    # Changing
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        Retracing(self.context).undo()
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        Retracing(self.context).redo()
+
+    def action_note_action(self) -> None:
+        """Note an action and go straight back."""
+        Opening(self.context).note_action()
+
+    def do_with_line(self, command: str) -> None:
+        """Do with the chosen line what its menu could do; with none chosen, say how."""
+        from screens.meeting.actions.item_menu import do_with_entry  # not before somebody asks: it costs the start
+
+        do_with_entry(self.context, command, self.context.chosen)
+
+    # The meeting as a whole
+
+    def action_round(self) -> None:
+        """Go round: everyone may speak, and anyone may pass."""
+        from screens.meeting.actions.round import Rounding  # not before there is a round: it costs the start
+
+        Rounding(self.context).begin()
+
+    def action_clock(self) -> None:
+        """Show the time: what is planned, what is used; stop the clock, give minutes, take a break."""
+        Opening(self.context).clock()
+
+    def action_hand_over(self) -> None:
+        """Choose who types next."""
+        choose_who_types(self.context)
+
+    def action_keep(self) -> None:
+        """Ask the group how long the minutes and notes are kept."""
+        self.context.show_stage("arrive", "row:start")
+        from screens.meeting.actions.edit import edit_field  # not before a form is opened: it costs the start
+
+        edit_field(self.context, "row:start", "consents.keep")
+
+    # Looking
+
+    def action_find(self) -> None:
+        """Find words in this meeting."""
+        Opening(self.context).find(self.context.shown.stages)
+
+    def action_last_time(self) -> None:
+        """Tell of the meeting before."""
+        Opening(self.context).last_time()
+
+    def action_read_back(self) -> None:
+        """Read back what was agreed and who does what."""
+        Opening(self.context).read_back()
+
+    def action_names(self) -> None:
+        """Show who is named in people's words, and what else is looked at before minutes go out."""
+        self.context.naming.open()
+
+    def action_map(self) -> None:
+        """Show stakeholders as a map, or as a list again."""
+        self.context.show_stage("stakeholders")
+        self.context.turn_view()

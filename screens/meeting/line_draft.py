@@ -1,0 +1,60 @@
+"""What is half typed in the line: kept while it is typed, and put back where it was."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from screens.meeting.actions.people_list import without_addresses
+from screens.meeting.drafts import Draft
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from screens.meeting.screen_context import ScreenContext
+
+QUIET, LONGEST = 0.3, 1.0
+"""Seconds after which unfinished words are kept: of quiet, and at most."""
+
+
+class LineDraft:
+    """Keeps what stands in the line, for the next time the meeting is opened: each kind of line has its own."""
+
+    def __init__(self, context: ScreenContext) -> None:
+        self._context = context
+        self._quiet: Timer | None = None
+        self._unkept_since: float | None = None
+
+    @property
+    def _draft(self) -> Draft:
+        return Draft(self._context, self._context.shown.kind.draft)
+
+    def typed(self) -> None:
+        """Something was typed: keep it once it is quiet, or has waited for long."""
+        if self._quiet is not None:
+            self._quiet.stop()
+        now = monotonic()
+        self._unkept_since = self._unkept_since or now
+        left = LONGEST - (now - self._unkept_since)
+        if left <= 0:
+            self.keep()
+        else:
+            self._quiet = self._context.screen.set_timer(min(QUIET, left), self.keep)
+
+    def keep(self) -> None:
+        """Keep what stands in the line now."""
+        self._unkept_since = None
+        line, draft = self._context.line, self._draft
+        keep = draft.keep_as_typed if line.as_typed else draft.keep_words
+        lines = (*line.pending, line.text)
+        keep("\n".join(without_addresses(lines) if self._context.shown.kind.table == "people" else lines))
+
+    def restore(self) -> None:
+        """Put back into the line what was kept."""
+        draft = self._draft
+        *pending, text = draft.words.split("\n")
+        self._context.line.restore(tuple(pending), text, as_typed=draft.as_typed)
+
+    def let_go(self) -> None:
+        """It was said in full: nothing is half typed any more."""
+        self._draft.let_go()

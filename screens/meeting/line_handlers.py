@@ -1,0 +1,177 @@
+"""What the line of a meeting does: adds what was typed, says what is understood of it, takes in a pasted list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import getters, on
+from textual.screen import Screen
+
+from data.edits import actions, items
+from data.text.clean import clean
+from data.words import say
+from screens.meeting.actions.line_preview import is_read, understood_lines
+from screens.meeting.actions.open_entry import Opening
+from screens.meeting.actions.people_list import PeopleLists, read, said_as_typed, understood
+from screens.meeting.header import keys_shown
+from screens.meeting.line_draft import LineDraft
+from screens.meeting.screen_context import ScreenContext
+from screens.meeting.shown_stage import stage_beside
+from screens.widgets.capture_line import CaptureLine
+from screens.widgets.item_list import ItemList
+from screens.widgets.key_line import KeyLine
+
+if TYPE_CHECKING:
+    from data.parsing.people_list.result import Taken
+
+
+class LineHandlers(Screen[None]):
+    """Hears what the line posts. Textual looks for it on the screen, so it is a part of that."""
+
+    context: ScreenContext
+    draft: LineDraft
+    items = getters.query_one(ItemList)
+    line = getters.query_one(CaptureLine)
+    keys_line = getters.query_one(KeyLine)
+    _empty = True
+
+    def redraw_keys(self) -> None:
+        """Draw the line's label and the keys that help now."""
+        stage, kind, look = self.context.stage, self.context.shown.kind, self.context.look
+        self.line.asks_about_lists = kind.table == "people"
+        self.line.label = say(f"lines.{kind.code}.label")
+        self.line.hint = say(f"lines.{kind.code}.hint", day=look.coming)
+        self.line.context = stage.context(look)
+        self._empty = not (self.line.text or self.line.pending)
+        self.keys_line.keys = keys_shown(stage, opens=self._empty and self.items.chosen is not None)
+
+    # Adding
+
+    @on(CaptureLine.Submitted)
+    def _submitted(self, event: CaptureLine.Submitted) -> None:
+        if len(event.lines) == 1 and not event.burst:
+            words = event.lines[0].strip()
+            if words == "?":
+                self.call_later(self.run_action, "app.help")
+                return
+            if words.isdecimal() and len(words) < 6 and (entry := self.items.numbered(int(words))):
+                self.items.choose(entry.key)
+                Opening(self.context).open(entry)
+                return
+        self._add(event.lines, event.as_typed, burst=event.burst)
+
+    def _add(self, lines: Sequence[str], as_typed: bool, *, burst: bool) -> None:
+        context, kind = self.context, self.context.shown.kind
+        columns = kind.columns | context.stage.columns(context.look)
+        if kind.table == "actions":
+            change = context.apply(actions.add_action, lines, **columns, today=context.look.today, as_typed=as_typed)
+        elif kind.table == "people":
+            change, named = PeopleLists(context).add_lines(lines, as_typed=as_typed)
+            if not burst and not named:  # an address, which nobody may have meant to add
+                self.line.restore(tuple(lines[:-1]), lines[-1], as_typed=as_typed)
+                return
+        else:
+            change = context.apply(items.add, kind.table, lines, **columns)
+        if context.session.read_only:
+            self.line.restore((), "\n".join(lines), as_typed=as_typed)
+            return
+        self.draft.let_go()
+        self.items.choose(None)
+        if change is not None and change.place is not None:
+            self.items.reveal(change.rows[-1].id)
+        self.redraw_keys()
+
+    # While it is typed
+
+    @on(CaptureLine.Changed)
+    def _typed(self) -> None:
+        if self._empty == bool(self.line.text or self.line.pending):
+            self.redraw_keys()  # Enter does something else now
+        self.line.note = self._understood()
+        self.draft.typed()
+
+    def restore_draft(self) -> None:
+        """Put back what was half typed in this kind of line."""
+        self.draft.restore()
+        self.line.note = self._understood()
+
+    def _understood(self) -> str:
+        """What is read in an action, or in a list of people, as long as it isn't to stay as it was typed."""
+        table, meeting = self.context.shown.kind.table, self.context.session.meeting
+        if table == "people":
+            return said_as_typed(self._lines()) if self.line.as_typed else understood(meeting, self._lines())
+        if table != "actions":
+            return ""
+        if self.line.as_typed:
+            return say("reading.as_typed")
+        return understood_lines(meeting, self.context.look.today, self.line.pending, clean(self.line.text))
+
+    def _lines(self) -> tuple[str, ...]:
+        """All that stands in the line, as it would be added."""
+        return tuple(filter(None, map(clean, (*self.line.pending, self.line.text))))
+
+    @on(CaptureLine.Escaped)
+    def _escaped(self) -> None:
+        table, meeting, lines = self.context.shown.kind.table, self.context.session.meeting, self._lines()
+        if (table == "actions" and any(is_read(meeting, self.context.look.today, line) for line in lines)) or (
+            table == "people" and read(meeting, lines) is not None
+        ):
+            self._leave_as_typed()
+
+    def _leave_as_typed(self) -> None:
+        self.line.as_typed = True
+        self.line.note = self._understood()
+        self.draft.keep()
+
+    # Pasting
+
+    @on(CaptureLine.MarksLeftOut)
+    def _marks_left_out(self) -> None:
+        self.context.tell(say("told.marks_left_out"))
+
+    @on(CaptureLine.ListPasted)
+    def _list_pasted(self, event: CaptureLine.ListPasted) -> None:
+        if why := PeopleLists(self.context).offer_paste(event.text, self._list_answered):
+            self.line.restore(event.waited, event.typed)
+            self.context.tell(why)
+
+    def _list_answered(self, taken: bool) -> None:
+        """Empty the line of what was taken in; else leave it there as it was pasted."""
+        if not taken:
+            self._leave_as_typed()
+            return
+        self.line.restore((), "")
+        self.draft.keep()
+        self.items.reveal(self.context.session.meeting.people[-1].id)
+
+    def offer_people(self, taken: Taken) -> None:
+        """Show a list of people that was named when the meeting was made, before it is taken in."""
+        PeopleLists(self.context).offer(taken, from_file=True)
+
+    # What its other keys ask for
+
+    @on(CaptureLine.Opened)
+    def _opened(self) -> None:
+        if entry := self.items.entry(self.items.chosen):
+            Opening(self.context).open(entry)
+
+    @on(CaptureLine.Moved)
+    def _moved(self, event: CaptureLine.Moved) -> None:
+        self.items.move(event.step)
+
+    @on(CaptureLine.KindTurned)
+    def _kind_turned(self, event: CaptureLine.KindTurned) -> None:
+        self.draft.keep()
+        self.context.shown.turn(event.step)
+        self.restore_draft()
+        self.redraw_keys()
+
+    @on(CaptureLine.Looked)
+    def _looked(self, event: CaptureLine.Looked) -> None:
+        if stage := stage_beside(self.context.looking, event.step):
+            self.context.show_stage(stage)
+
+    @on(CaptureLine.KeyAsked)
+    async def _key_asked(self, event: CaptureLine.KeyAsked) -> None:
+        await self.run_action(f"screen.{event.name}")

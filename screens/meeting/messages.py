@@ -1,0 +1,45 @@
+"""What the screen of a meeting asks the program for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from data.minutes.formats import Format
+
+
+class MinutesWanted(Message):
+    """The minutes are to be saved. `where`: a path as typed; None: where they go by themselves."""
+
+    def __init__(self, where: str | None, form: Format) -> None:
+        super().__init__()
+        self.where = where
+        self.form: Format = form
+
+
+class CopyWanted(Message):
+    """The minutes are to be copied, in a format."""
+
+    def __init__(self, form: Format) -> None:
+        super().__init__()
+        self.form: Format = form
+
+
+class TextWanted(Message):
+    """A text is to be copied, or saved under a name that begins with `stem`."""
+
+    def __init__(self, text: str, stem: str, *, save: bool) -> None:
+        super().__init__()
+        self.text = text
+        self.stem = stem
+        self.save = save
+
+
+class Struck(Message):
+    """A line was struck: later meetings may have it, too."""
+
+    def __init__(self, row_id: str) -> None:
+        super().__init__()
+        self.row_id = row_id
