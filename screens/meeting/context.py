@@ -106,10 +106,6 @@ class Host(Protocol):
         """Show the map instead of the list, or the list instead of the map."""
         ...
 
-
-class Frame(Host, Protocol):
-    """What the frame does for what is opened."""
-
     def suggest(self, words: str) -> None:
         """Put words into the line, for Enter to add."""
         ...

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -29,9 +28,8 @@ from screens.meeting.context import Host
 class Timing:
     """Shows the time, and does what the chair asks of it."""
 
-    def __init__(self, host: Host, now: Callable[[], datetime]) -> None:
+    def __init__(self, host: Host) -> None:
         self._host = host
-        self._now = now
 
     def open(self) -> None:
         """Show the time; after it, the break where one was begun."""
@@ -64,7 +62,7 @@ class Timing:
     def _shown(self) -> ClockShown:
         details = self._host.session.meeting.details
         rows = [(stage, _name(stage), _note(details, stage)) for stage in ORDER]
-        return ClockShown(says=_says(details, self._now()), rows=rows, here=ORDER.index(details.stage))
+        return ClockShown(says=_says(details, self._host.now()), rows=rows, here=ORDER.index(details.stage))
 
 
 def _name(stage: str) -> str:

@@ -18,27 +18,27 @@ from screens.meeting.drafts import Draft
 from screens.meeting.gap_rows import few_of_each
 
 if TYPE_CHECKING:
-    from screens.meeting.context import Frame
+    from screens.meeting.context import Host
 
 
 class Finalising:
     """Asks what it takes to make minutes final, or to open them again."""
 
-    def __init__(self, frame: Frame) -> None:
-        self._frame = frame
+    def __init__(self, host: Host) -> None:
+        self._host = host
 
     def offered(self) -> tuple[str, str] | None:
         """What can be done with the minutes as they stand: its code and words; None: they can only be read."""
-        if self._frame.session.read_only:
+        if self._host.session.read_only:
             return None
-        last = latest(self._frame.session.meeting)
+        last = latest(self._host.session.meeting)
         code = "finalise" if last is None or last.opened else "open_again"
         return code, say(f"finalising.{code}")
 
     def do(self, code: str) -> None:
         """Do what was chosen."""
         deeds: dict[str, Callable[[], None]] = {
-            "finalise": lambda: self._frame.naming.then(self._finalise, "final"),
+            "finalise": lambda: self._host.naming.then(self._finalise, "final"),
             "open_again": self._open_again,
         }
         deeds[code]()
@@ -46,12 +46,12 @@ class Finalising:
     def _finalise(self) -> None:
         from screens.dialogs.form.finalise import FinaliseForm
 
-        meeting, today = self._frame.session.meeting, self._frame.look.today
+        meeting, today = self._host.session.meeting, self._host.look.today
         until = meeting.details.comments_until
         (checker,) = (field for field in fields_of("versions") if field.name == "checker")
         open_ = [words for _, words in few_of_each(gaps(meeting))]
         name = standing(meeting).name
-        draft = Draft(self._frame, "form:finalise")
+        draft = Draft(self._host, "form:finalise")
         form = FinaliseForm(
             name, checker, open_, known=known_names(meeting), today=today,
             comments_until=show_date(until) if until and until >= today.isoformat() else "",
@@ -60,22 +60,22 @@ class Finalising:
 
         def given(answers: dict[str, Any]) -> None:
             words, _ = answers["checker"]
-            owner = owner_from(self._frame.session.meeting, words, said_yes=True)
-            if self._frame.apply(versions.finalise, owner):
-                self._frame.tell(say("finalising.done", name=name))
+            owner = owner_from(self._host.session.meeting, words, said_yes=True)
+            if self._host.apply(versions.finalise, owner):
+                self._host.tell(say("finalising.done", name=name))
 
-        self._frame.ask(form, given, draft)
+        self._host.ask(form, given, draft)
 
     def _open_again(self) -> None:
         from screens.dialogs.prompt import AskLine
 
-        draft = Draft(self._frame, "note:open_again")
-        last = latest(self._frame.session.meeting)
+        draft = Draft(self._host, "note:open_again")
+        last = latest(self._host.session.meeting)
         assert isinstance(last, Version)
 
         def given(reason: str) -> None:
-            if self._frame.apply(versions.open_again, reason):
-                self._frame.tell(say("finalising.opened", name=last.number + 1))
+            if self._host.apply(versions.open_again, reason):
+                self._host.tell(say("finalising.opened", name=last.number + 1))
 
         dialog = AskLine(
             say("finalising.reason"),
@@ -84,4 +84,4 @@ class Finalising:
             done=say("finalising.open"),
             on_draft=draft.keep_words,
         )
-        self._frame.ask(dialog, given, draft)
+        self._host.ask(dialog, given, draft)

@@ -13,7 +13,7 @@ from screens.meeting.drafts import Draft
 
 if TYPE_CHECKING:
     from screens.dialogs.menu import MenuChoice
-    from screens.meeting.context import Frame
+    from screens.meeting.context import Host
 
 LETTERS: dict[codes.Reply, str] = {
     "agree": "F", "live_with": "L", "concern": "C", "against": "A", "passed": "P",
@@ -28,8 +28,8 @@ NO_ANSWER = "none"
 class AskingSince:
     """Ticks off who was asked, one after the other, for as long as somebody is left."""
 
-    def __init__(self, frame: Frame) -> None:
-        self._frame = frame
+    def __init__(self, host: Host) -> None:
+        self._host = host
 
     def open(self, table: str, row_id: str) -> None:
         """Ask who was asked. Where nobody is left, go to the item, to put it to the group again."""
@@ -37,7 +37,7 @@ class AskingSince:
 
         one = self._find(row_id)
         if one is None or not one.people:
-            self._frame.show_stage("outcomes" if table == "outcomes" else "ground_rules", row_id)
+            self._host.show_stage("outcomes" if table == "outcomes" else "ground_rules", row_id)
             return
         if len(one.people) == 1:
             self._ask(one, one.people[0])
@@ -45,17 +45,17 @@ class AskingSince:
         rows = [(person.id, person.text, "") for person in one.people]
         names = {person.id: person for person in one.people}
         pick = RoundPick(one.row.text, say("asking.who"), rows, say("asking.pick_hint"))
-        self._frame.ask(pick, lambda who: self._ask(one, names[who]))
+        self._host.ask(pick, lambda who: self._ask(one, names[who]))
 
     def _find(self, row_id: str) -> ToAsk | None:
-        return next((one for one in still_to_ask(self._frame.session.meeting) if one.row.id == row_id), None)
+        return next((one for one in still_to_ask(self._host.session.meeting) if one.row.id == row_id), None)
 
     def _ask(self, one: ToAsk, person: Person) -> None:
         from screens.dialogs.menu import ItemMenu
 
         # Nobody's name stands beside an answer, not even for the moment in which it is given.
         menu = ItemMenu(one.row.text, _choices(one.asked.method), title=say("asking.said"))
-        self._frame.ask(menu, lambda choice: self._said(one, person, choice))
+        self._host.ask(menu, lambda choice: self._said(one, person, choice))
 
     def _said(self, one: ToAsk, person: Person, choice: str) -> None:
         known: dict[str, codes.Reply] = {reply: reply for reply in LETTERS}
@@ -70,17 +70,17 @@ class AskingSince:
             say("asking.worry"), value=draft.words, placeholder=say("asking.worry_hint"),
             may_be_empty=True, on_draft=draft.keep_words,
         )  # fmt: skip
-        self._frame.ask(dialog, lambda words: self._count(one, person, reply, words), draft)
+        self._host.ask(dialog, lambda words: self._count(one, person, reply, words), draft)
 
     def _draft(self, one: ToAsk) -> Draft:
         """A worry that is half typed: of the item, and of nobody, so that no name stands beside it."""
-        return Draft(self._frame, f"since:{one.row.id}")
+        return Draft(self._host, f"since:{one.row.id}")
 
     def _count(self, one: ToAsk, person: Person, reply: codes.Reply | None, words: str) -> None:
-        if not self._frame.apply(agreeing.asked_since, one.table, one.row.id, one.asked.id, person.id, reply, words):
+        if not self._host.apply(agreeing.asked_since, one.table, one.row.id, one.asked.id, person.id, reply, words):
             return
         self._draft(one).let_go()  # on any answer: a worry that was begun before this one was meant for it
-        self._frame.tell(say("asking.ticked" if reply is None else "asking.counted"))
+        self._host.tell(say("asking.ticked" if reply is None else "asking.counted"))
         left = self._find(one.row.id)
         if left is not None and left.people and left.ticked:
             self.open(one.table, one.row.id)

@@ -13,7 +13,7 @@ from data.review.gaps import gap_named
 from data.words import say, words_of
 from screens.meeting.actions.handover import choose_who_types
 from screens.meeting.actions.line_preview import is_read, understood
-from screens.meeting.context import Frame
+from screens.meeting.context import Host
 from screens.meeting.drafts import Draft
 from screens.meeting.messages import CopyWanted, MinutesWanted
 from screens.meeting.stages.base import StageView
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 class Opening:
     """Opens what an entry of the list stands for."""
 
-    def __init__(self, frame: Frame) -> None:
-        self._frame = frame
+    def __init__(self, host: Host) -> None:
+        self._host = host
 
     def open(self, entry: Entry) -> None:
         """Open an item's menu, a heading's, or what a row is for."""
@@ -36,27 +36,27 @@ class Opening:
         if entry.kind == "item":
             from screens.meeting.actions.item_menu import open_menu  # not before somebody opens one: it costs the start
 
-            open_menu(self._frame, entry.table, entry.key)
+            open_menu(self._host, entry.table, entry.key)
         elif kind == "heading":
             from screens.meeting.actions.item_menu import open_heading_menu
 
-            open_heading_menu(self._frame, next(code for code in codes.HEADINGS if code == name))
+            open_heading_menu(self._host, next(code for code in codes.HEADINGS if code == name))
         elif kind == "row":
             self._open_row(name)
 
     def _open_row(self, name: str) -> None:
-        details = self._frame.session.meeting.details
+        details = self._host.session.meeting.details
         if name.startswith("gap:"):
             self._go_to_gap(name.partition(":")[2])
         elif name.startswith("ask:"):
             from screens.meeting.actions.follow_up import AskingSince
 
             _, table, row_id = name.split(":")
-            AskingSince(self._frame).open(table, row_id)
+            AskingSince(self._host).open(table, row_id)
         elif name.startswith("keeping:"):
             from screens.meeting.actions.retention import AskingHowLong
 
-            AskingHowLong(self._frame, name.partition(":")[2]).open()
+            AskingHowLong(self._host, name.partition(":")[2]).open()
         elif name == "read_back":
             self.read_back()
         elif name == "meeting" and details.unsettled:
@@ -68,7 +68,7 @@ class Opening:
         elif name == "what":
             self._what()
         elif name == "types":
-            choose_who_types(self._frame)
+            choose_who_types(self._host)
         elif name == "last_time":
             self.last_time()
         elif name == "who_is_here":
@@ -80,7 +80,7 @@ class Opening:
         elif name == "suggestions":
             self._suggestions()
         elif name == "minutes":
-            waiting = next((row for row in self._frame.session.meeting.versions if row.unsettled), None)
+            waiting = next((row for row in self._host.session.meeting.versions if row.unsettled), None)
             if waiting is not None:
                 self._settle("versions", waiting)
             else:
@@ -90,90 +90,90 @@ class Opening:
         """Open the form of the meeting itself, or of a part of it, that a row of the list is for."""
         from screens.meeting.actions.edit import open_form
 
-        details = self._frame.session.meeting.details
-        open_form(self._frame, say(f"lists.rows.{row}"), "meeting", details, group=group)
+        details = self._host.session.meeting.details
+        open_form(self._host, say(f"lists.rows.{row}"), "meeting", details, group=group)
 
     def _settle(self, table: str, row: Details | Row) -> None:
         from screens.meeting.actions.settle import settle
 
-        settle(self._frame, table, row)
+        settle(self._host, table, row)
 
     def _go_to_gap(self, name: str) -> None:
         """Go to where a gap is mended: to the item or row, and where one field mends it, to that field of its form."""
-        gap = gap_named(self._frame.session.meeting, name)
+        gap = gap_named(self._host.session.meeting, name)
         if gap is None:
             return
-        self._frame.show_stage(gap.stage, None if gap.adds else gap.key or None, gap.line)
+        self._host.show_stage(gap.stage, None if gap.adds else gap.key or None, gap.line)
         if gap.adds:
-            self._frame.suggest(gap.adds)
+            self._host.suggest(gap.adds)
         elif gap.opens == "clock":
             self.clock()
         elif gap.key and gap.field:
             from screens.meeting.actions.edit import edit_field
 
-            edit_field(self._frame, gap.key, gap.field)
+            edit_field(self._host, gap.key, gap.field)
 
     def read_back(self) -> None:
         """Read back what was agreed and who does what; a line is mended from there."""
         from screens.meeting.actions.read_back import ReadingBack
 
-        ReadingBack(self._frame).open()
+        ReadingBack(self._host).open()
 
     def clock(self) -> None:
         """Show the time: what is planned, what is used; stop the clock, give minutes, take a break."""
         from screens.meeting.actions.clock import Timing
 
-        Timing(self._frame, self._frame.now).open()
+        Timing(self._host).open()
 
     def _what(self) -> None:
         from screens.dialogs.page import Page
         from screens.meeting.actions.wordings import what_page
 
-        self._frame.ask(Page(say("lists.rows.what"), what_page()), lambda _: None, reads=True)
+        self._host.ask(Page(say("lists.rows.what"), what_page()), lambda _: None, reads=True)
 
     def last_time(self) -> None:
         """Tell of the meeting before: what was said, what was done, what was left open."""
         from screens.dialogs.page import Page
         from screens.meeting.actions.last_meeting import last_time_page
 
-        meeting = self._frame.session.meeting
-        self._frame.ask(Page(say("lists.rows.last_time"), last_time_page(meeting)), lambda _: None, reads=True)
+        meeting = self._host.session.meeting
+        self._host.ask(Page(say("lists.rows.last_time"), last_time_page(meeting)), lambda _: None, reads=True)
 
     def _who_is_here(self) -> None:
         from data.edits.last_meeting import are_here
         from screens.dialogs.picker import PickSeveral
 
-        people = [person for person in self._frame.session.meeting.people if person.presence == "to_confirm"]
+        people = [person for person in self._host.session.meeting.people if person.presence == "to_confirm"]
         rows = [(person.id, person.text, person.here_for) for person in people]
         dialog = PickSeveral(say("lists.rows.who_is_here"), rows, says="dialogs.here")
-        self._frame.ask(dialog, lambda here: self._frame.apply(are_here, here))
+        self._host.ask(dialog, lambda here: self._host.apply(are_here, here))
 
     def _how_named(self) -> None:
         """Ask everybody who has something to do from last time how the notes name them, one after the other."""
         from data.queries.responsibilities import unasked
         from screens.meeting.actions.attribution import Appearing
 
-        if owners := unasked(self._frame.session.meeting):
-            Appearing(self._frame, owners[0], owners).ask()
+        if owners := unasked(self._host.session.meeting):
+            Appearing(self._host, owners[0], owners).ask()
 
     def _ended(self) -> None:
         """Put down the time of day as the end, where it is offered; else ask for it."""
         from screens.meeting.stages.close import end_offered
 
-        time = end_offered(self._frame.session.meeting, self._frame.look)
+        time = end_offered(self._host.session.meeting, self._host.look)
         if not time:
             self._open_form("ended", "ended")
-        elif self._frame.apply(meeting_details.change_meeting, {"ended": time}):
-            self._frame.tell(say("told.ended", time=time))
+        elif self._host.apply(meeting_details.change_meeting, {"ended": time}):
+            self._host.tell(say("told.ended", time=time))
 
     def _suggestions(self) -> None:
         from screens.dialogs.picker import PickSeveral
 
-        had = {rule.text for rule in self._frame.session.meeting.ground_rules}
+        had = {rule.text for rule in self._host.session.meeting.ground_rules}
         rows = [(rule, rule, "") for rule in words_of("ground_rules.suggestions") if rule not in had]
-        self._frame.ask(
+        self._host.ask(
             PickSeveral(say("lists.rows.suggestions"), rows),
-            lambda picked: self._frame.apply(items.add, "ground_rules", picked),
+            lambda picked: self._host.apply(items.add, "ground_rules", picked),
         )
 
     def _minutes(self) -> None:
@@ -181,31 +181,31 @@ class Opening:
         from screens.dialogs.minutes_preview import MinutesPreview
         from screens.meeting.actions.finalise import Finalising
 
-        finalising = Finalising(self._frame)
+        finalising = Finalising(self._host)
 
         def wanted(choice: tuple[str, Format]) -> None:
             how, form = choice
             if how == "save":
-                self._frame.post_message(MinutesWanted(None, form))
+                self._host.post_message(MinutesWanted(None, form))
             elif how == "save_as":
                 self._save_as(form)
             elif how == "copy":
-                self._frame.post_message(CopyWanted(form))
+                self._host.post_message(CopyWanted(form))
             else:
                 finalising.do(how)
 
-        document = compose(self._frame.session.meeting)
-        preview = MinutesPreview(document, where=self._frame.minutes_place, more=finalising.offered())
-        self._frame.ask(preview, wanted, reads=True)
+        document = compose(self._host.session.meeting)
+        preview = MinutesPreview(document, where=self._host.minutes_place, more=finalising.offered())
+        self._host.ask(preview, wanted, reads=True)
 
     def _save_as(self, form: Format) -> None:
         from screens.dialogs.prompt import AskLine
 
-        draft = Draft(self._frame, "note:save as")
+        draft = Draft(self._host, "note:save as")
         dialog = AskLine(
             say("told.save_as"), value=draft.words, placeholder=say("told.save_as_hint"), on_draft=draft.keep_words
         )
-        self._frame.ask(dialog, lambda where: self._frame.post_message(MinutesWanted(where, form)), draft, reads=True)
+        self._host.ask(dialog, lambda where: self._host.post_message(MinutesWanted(where, form)), draft, reads=True)
 
     def find(self, stages: Sequence[StageView]) -> None:
         """Find words among everything that the meeting holds, and go there."""
@@ -214,23 +214,23 @@ class Opening:
         rows: list[PickRow] = []
         places: dict[str, tuple[codes.Stage, str]] = {}
         for stage in stages:
-            for entry in stage.entries(self._frame.session.meeting, self._frame.look):
+            for entry in stage.entries(self._host.session.meeting, self._host.look):
                 if entry.kind == "item" and entry.key not in places:
                     places[entry.key] = (stage.code, entry.key)
                     more = " ".join(detail.text for detail in entry.details)
                     rows.append((entry.key, f"{entry.number}  {entry.words}", say(f"stages.{stage.code}"), more))
-        self._frame.ask(Find(rows), lambda key: self._frame.show_stage(*places[key]), reads=True)
+        self._host.ask(Find(rows), lambda key: self._host.show_stage(*places[key]), reads=True)
 
     def note_action(self) -> None:
         """Ask for one action, show what is understood of it, and go straight back."""
         from screens.dialogs.prompt import AskLine
 
-        frame = self._frame
-        draft = Draft(frame, "note:action")
+        host = self._host
+        draft = Draft(host, "note:action")
         dialog = AskLine(
             say("told.note_action"),
-            understood=lambda words: understood(frame.session.meeting, frame.look.today, words),
-            is_read=lambda words: is_read(frame.session.meeting, frame.look.today, words),
+            understood=lambda words: understood(host.session.meeting, host.look.today, words),
+            is_read=lambda words: is_read(host.session.meeting, host.look.today, words),
             value=draft.words,
             on_draft=draft.keep_words,
             as_typed=draft.as_typed,
@@ -238,6 +238,6 @@ class Opening:
         )
 
         def given(words: str) -> None:
-            frame.apply(actions.add_action, [words], today=frame.look.today, as_typed=dialog.as_typed)
+            host.apply(actions.add_action, [words], today=host.look.today, as_typed=dialog.as_typed)
 
-        frame.ask(dialog, given, draft)
+        host.ask(dialog, given, draft)

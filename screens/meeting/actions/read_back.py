@@ -15,7 +15,7 @@ from screens.meeting.rows import item_entry, who_words
 
 if TYPE_CHECKING:
     from screens.dialogs.read_back import ReadLine
-    from screens.meeting.context import Frame
+    from screens.meeting.context import Host
 
 BY_TOPIC = ("decisions", "communication")
 """The tables in which a row's words are only what it is about, so that its details are read out, too."""
@@ -24,28 +24,28 @@ BY_TOPIC = ("decisions", "communication")
 class ReadingBack:
     """Shows it, opens the form of a line that is chosen, and comes back to that line."""
 
-    def __init__(self, frame: Frame) -> None:
-        self._frame = frame
+    def __init__(self, host: Host) -> None:
+        self._host = host
 
     def open(self, at: str = "") -> None:
         """Read back. `at`: the id of the line to begin with; empty: the first."""
         from screens.dialogs.read_back import ReadBack
 
-        lines = read_lines(self._frame.session.meeting)
+        lines = read_lines(self._host.session.meeting)
         if not lines:
-            self._frame.tell(say("read_back.nothing"))
+            self._host.tell(say("read_back.nothing"))
             return
-        self._frame.ask(ReadBack(lines, at), self._mend, reads=True)
+        self._host.ask(ReadBack(lines, at), self._mend, reads=True)
 
     def _mend(self, row_id: str) -> None:
-        meeting = self._frame.session.meeting
+        meeting = self._host.session.meeting
         found = next(((table, row) for table, row in read_back(meeting) if row.id == row_id), None)
         if found is not None:
             from screens.meeting.actions.edit import open_form
 
             table, row = found
             title = say(f"fields.{table}.text.label")
-            open_form(self._frame, title, table, row, then=lambda: self.open(row_id))
+            open_form(self._host, title, table, row, then=lambda: self.open(row_id))
 
 
 def read_lines(meeting: Meeting) -> list[ReadLine]:
