@@ -21,7 +21,6 @@ from coprod_tui.window import Window
 from data.words import say
 from screens.keys import bindings
 from screens.meeting.messages import CopyWanted, MinutesWanted, Struck, TextWanted
-from screens.meeting.screen import MeetingScreen
 
 if TYPE_CHECKING:
     from coprod_tui.export import GivingOut
@@ -146,27 +145,15 @@ class CoprodApp(Window, inherit_bindings=False):
             self.tell(say("told.placed_anew", why=why[:1].upper() + why[1:], path=shown(self.meeting_path)))
 
     @on(CopyWanted)
-    def _copy_wanted(self, event: CopyWanted) -> None:
-        shown = self._meeting_shown
-        if shown is not None:
-            self.giving_out.copy_minutes(shown, event.form)
-
     @on(TextWanted)
-    def _text_wanted(self, event: TextWanted) -> None:
-        if event.save and (shown := self._meeting_shown) is not None:
-            self.giving_out.save_text(shown, event.text, event.stem)
-        else:
-            self.giving_out.copy_invitation(event.text)
-
     @on(MinutesWanted)
-    def _minutes_wanted(self, event: MinutesWanted) -> None:
-        self._save_minutes(event.where, event.form)
+    def _give(self, event: CopyWanted | TextWanted | MinutesWanted) -> None:
+        self._giving_out.give(event)
 
     @on(Struck)
     def _struck(self, event: Struck) -> None:
-        """Look, beside the screen, whether the line came over to later meetings."""
-        if self._path is not None:
-            self.run_worker(partial(self._look_later, self._path.parent, event.row_id), thread=True, group="later")
+        if self.meeting_path is not None:
+            from coprod_tui.later_meetings import tell_of_later
 
             self.run_worker(tell_of_later(self.meeting_path.parent, event.row_id, self.tell), group="later")
 

@@ -17,6 +17,7 @@ from data.words import say
 from screens.dialogs.confirm import AskWhich
 from screens.dialogs.minutes_preview import MinutesPreview
 from screens.dialogs.name_check import NamesInText
+from screens.meeting.messages import CopyWanted, MinutesWanted, TextWanted
 from screens.meeting.screen import MeetingScreen
 
 if TYPE_CHECKING:
@@ -41,12 +42,12 @@ class GivingOut:
         self._settings = settings
         self._pieces = 0
 
-    def give(self, wanted: MeetingScreen.CopyWanted | MeetingScreen.TextWanted | MeetingScreen.MinutesWanted) -> None:
+    def give(self, wanted: CopyWanted | TextWanted | MinutesWanted) -> None:
         """Save or copy what the meeting's screen wants."""
         screen = self._app.meeting_shown
-        if isinstance(wanted, MeetingScreen.MinutesWanted):
+        if isinstance(wanted, MinutesWanted):
             self.save_minutes(wanted.where, wanted.form)
-        elif isinstance(wanted, MeetingScreen.CopyWanted):
+        elif isinstance(wanted, CopyWanted):
             if screen is not None:
                 self.copy_minutes(screen, wanted.form)
         elif wanted.save and screen is not None:

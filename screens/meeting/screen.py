@@ -17,7 +17,7 @@ from textual.binding import BindingType
 from textual.widgets import Static
 
 from data.model import codes
-from data.model.records import Meeting
+from data.model.records.meeting import Meeting
 from data.words import say
 from screens.keys import bindings
 from screens.literal import plain
