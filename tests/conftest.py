@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.people.soak_table import Run, table
 
@@ -105,3 +106,8 @@ def _print_counts(reporter: pytest.TerminalReporter) -> None:
         reporter.section("counted")
     for name, total in sorted(counted.items()):
         reporter.write_line(f"{name}: {total:,}")
+
+
+# no test depends on how fast a machine is
+settings.register_profile("on any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("on any machine")

@@ -151,8 +151,10 @@ async def test_the_next_meeting_is_started_from_home_and_the_one_before_is_left_
     path = archive.create(example_meeting(FixedPen()))
     before = path.read_bytes()
     async with app_of(archive).run_test(size=(100, 30)) as pilot:
+        await until_shown(pilot, "Start the next meeting")
         await burst(pilot, "down", "down", "down", "enter")
-        await until_shown(pilot, "The next meeting after 21 Oct 2026")
+        await until_shown(pilot, "Enter save")
+        assert "The next meeting after 21 Oct 2026" in shown(pilot)
         await burst(pilot, "enter")
         screen = await meeting_shown(pilot)
         details = screen.meeting.details
