@@ -18,7 +18,11 @@ def main() -> None:
     try:
         from coprod_tui.cli import coprod
 
-        coprod.main(prog_name="coprod")
+        try:
+            coprod.main(prog_name="coprod")
+        except SystemExit:
+            _take_no_more_interrupts()
+            raise
     except NotPrinted as problem:
         _not_printed(problem)
     except KeyboardInterrupt:
@@ -30,6 +34,13 @@ def main() -> None:
             from data.words import say
 
             sys.stderr.write(say("cli.replaced") + "\n")
+
+
+def _take_no_more_interrupts() -> None:
+    """Whoever presses Ctrl+C twice has left by the first: what became of the command is what the first one made it."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _stopped(problem: Exception) -> None:

@@ -265,14 +265,13 @@ class RowList(ScrollView, can_focus=False):
         """One line of the screen."""
         width = self._width
         lines = self._lines(width)
-        in_view = self._is_in_view(y)
-        y += self.scroll_offset.y
+        on_screen, y = y, y + self.scroll_offset.y
         base = self.visual_style
         if y >= len(lines):
             return Strip.blank(self.size.width, base.rich_style)
         place, line = lines[y]
         drawn = self._drawn.setdefault((self.rows[place], width), set())
-        if in_view and line not in drawn:
+        if line not in drawn and self._is_in_view(on_screen):
             drawn.add(line)
             self.post_message(self.Shown())
         content = self._wrapped(self.rows[place], width)[line]

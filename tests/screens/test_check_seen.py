@@ -29,6 +29,19 @@ def shown(open_: Open) -> str:
     return flat("\n".join(open_.drawn()))
 
 
+async def seen_until_it_goes_out(open_: Open) -> str:
+    """What is on the screen while somebody presses End and Enter again and again, until minutes go out, or never."""
+    seen = shown(open_)
+    for _ in range(12):
+        await open_.press("end")
+        seen += shown(open_)
+        await open_.press("enter")
+        if not asked(open_):
+            break
+        seen += shown(open_)
+    return seen
+
+
 @pytest.mark.parametrize("size", SMALL, ids=str)
 async def test_enter_brackets_who_is_named_and_shows_what_is_below_before_anything_goes_out(
     tmp_path: Path, size: tuple[int, int]
@@ -50,14 +63,7 @@ async def test_from_the_last_line_enter_leads_to_each_thing_not_seen_yet_and_the
 ) -> None:  # fmt: skip
     async with opened(tmp_path, much_to_see(named), size=size) as open_:
         await open_.press("ctrl+s", *(["enter"] if named else []))
-        seen = shown(open_)
-        for _ in range(12):
-            await open_.press("end")
-            seen += shown(open_)
-            await open_.press("enter")
-            if not asked(open_):
-                break
-            seen += shown(open_)
+        seen = await seen_until_it_goes_out(open_)
         for words in ("Zebedee Quince", "Kwame", "Boateng", "Can be reached"):
             assert words in seen
         assert len(saved()) == 1
@@ -124,13 +130,6 @@ async def test_in_a_window_too_small_for_the_list_nothing_that_was_not_on_the_sc
 ) -> None:  # fmt: skip
     async with opened(tmp_path, much_to_see(0), size=size) as open_:
         await open_.press("ctrl+s")
-        seen = shown(open_)
-        for _ in range(12):
-            await open_.press("end")
-            seen += shown(open_)
-            await open_.press("enter")
-            if not asked(open_):
-                break
-            seen += shown(open_)
+        seen = await seen_until_it_goes_out(open_)
         assert asked(open_) or all(words in seen for words in ("Zebedee", "Kwame", "Boateng", "reached"))
         assert asked(open_) == (not saved())
