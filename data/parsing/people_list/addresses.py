@@ -23,8 +23,11 @@ _SPELLED = re.compile(
 """An address as it is said: "ana (at) example.org", "ana at example dot org"."""
 
 _ACCOUNT = re.compile(
-    rf"^[{_AT}][\w.]+(?=\s+[^\W\d_])|(?<=\S\s)[{_AT}][\w.]+|(?<=\S)[{_AT}][\w.]*|\(\s*[{_AT}][\w.]+\s*\)"
+    rf"^[{_AT}][\w.]+(?=\s+[^\W\d_])|(?<=\S\s)[{_AT}][\w.]+|(?<=[^\s\[])[{_AT}][\w.]*(?![\w.=])"
+    rf"|[(\[]\s*[{_AT}][\w.]+\s*[)\]]"
 )
+"""The name of an account: whole, and no "[@click=...]", which is only text."""
+
 _DATE = re.compile(
     r"(?<![\w./])(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?!\w)"
     r"(?:,?\s*(?:T\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?(?:\s*(?:GMT|UTC|BST)(?:[+-]\d+)?)?)?"
