@@ -11,12 +11,12 @@ from time import monotonic
 from typing import ClassVar
 
 import msgspec
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
+from coprod_tui.base_app import BaseApp
 from coprod_tui.crash_report import write_down
 from coprod_tui.settings import Settings
 from coprod_tui.signals import when_told_to_end
@@ -44,7 +44,7 @@ AGAIN = 3.0
 """Seconds after which a save that failed is tried again."""
 
 
-class NotesApp(App[None], inherit_bindings=False):
+class NotesApp(BaseApp, inherit_bindings=False):
     """Shows and keeps the notes of one meeting. It only reads the meeting."""
 
     TITLE = "coprod"
@@ -65,8 +65,6 @@ class NotesApp(App[None], inherit_bindings=False):
             self.register_theme(one)
         self.theme = theme
         self.animation_level = "none"
-        self.fault = ""
-        """What went wrong in coprod itself, for whoever mends it; empty: nothing."""
         self._file = file
         self._pen = pen
         self._now = now
@@ -95,13 +93,6 @@ class NotesApp(App[None], inherit_bindings=False):
         if self._note is not None:
             self.notify(self._note, markup=False)
         self._forget_struck()
-
-    def _fatal_error(self) -> None:
-        """Leave after a fault of ours, without printing anybody's words."""
-        import traceback
-
-        self.fault = self.fault or traceback.format_exc()
-        self._close_messages_no_wait()
 
     def on_load(self) -> None:
         """Leave as by Ctrl+Q where the window is closed or the computer shut down."""

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import App
 from textual.message import Message
 
+from coprod_tui.base_app import BaseApp
 from data.words import say
 from screens.meeting.screen import MeetingScreen
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from data.session.session import Session
 
 
-class Window(App[None]):
+class Window(BaseApp):
     """The app, as far as whatever it opens knows of it."""
 
     def __init__(self, session: Session | None) -> None:
@@ -27,15 +27,6 @@ class Window(App[None]):
         """The open meeting; None: none is."""
         self.meeting_path: Path | None = None
         """The file of the open meeting, or of the one last tried; None: it has none."""
-        self.fault = ""
-        """What went wrong in coprod itself, for whoever mends it; empty: nothing."""
-
-    def _fatal_error(self) -> None:
-        """Leave after a fault of ours. Textual would print it with the values of everything: people's words, too."""
-        import traceback
-
-        self.fault = self.fault or traceback.format_exc()
-        self._close_messages_no_wait()
 
     class StatusChanged(Message):
         """What is on disk has changed."""

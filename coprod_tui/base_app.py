@@ -1,0 +1,49 @@
+"""What both windows, the meeting's and the chair's notes, need of an app: leaving after a fault, words in passing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.app import App
+from textual.notifications import Notification, Notify, SeverityLevel
+
+SHORTEST = 0.05
+"""Seconds that a notification is drawn at least, once it is drawn."""
+
+
+class LastingNotification(Notification):
+    """A notification that is never drawn for less than no time: by Textual's timers nothing else would go on then."""
+
+    @property
+    def time_left(self) -> float:
+        """Seconds until it goes; a few more than none also where it was to be gone a moment ago."""
+        return max(super().time_left, SHORTEST)
+
+    @property
+    def has_expired(self) -> bool:
+        """Whether it is not to be drawn any more."""
+        return super().time_left <= 0
+
+
+class BaseApp(App[None]):
+    """The app of a window of coprod."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.fault = ""
+        """What went wrong in coprod itself, for whoever mends it; empty: nothing."""
+
+    def _fatal_error(self) -> None:
+        """Leave after a fault of ours. Textual would print it with the values of everything: people's words, too."""
+        import traceback
+
+        self.fault = self.fault or traceback.format_exc()
+        self._close_messages_no_wait()
+
+    def notify(
+        self, message: str, *, title: str = "", severity: SeverityLevel = "information", timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:  # fmt: skip
+        """Say something in passing. It may be called from threads."""
+        seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+        self.post_message(Notify(LastingNotification(message, title, severity, seconds, markup=markup)))
