@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Generator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from time import sleep
+from typing import TYPE_CHECKING
 
-from data.errors import Damaged, NotAMeeting
+from data.errors import Damaged, NotAMeeting, shown
 from data.model.file_names import safe_name
 from data.model.records.meeting import Meeting
 from data.model.rows import is_newer
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
     from data.store.doc_ids import DocIds
     from data.store.quarantine import Aside
     from data.store.tinydb_storage import Database, MeetingStorage
+
+SETTLED = 0.3
+"""Seconds in which nothing was written to a damaged file: nobody is in the middle of writing it."""
+
+LOOKS = 10
+"""How often a damaged file that is written again and again is looked at before it is taken as it is."""
 
 
 class MovedOn(Exception):  # noqa: N818  (news, not a mistake)
@@ -150,24 +157,31 @@ class MeetingFile:
 
     def _written(self, raw: bytes) -> None:
         """Somebody else has written this to the file. MovedOn, TakenOver or Damaged, unless it could be set aside."""
-        try:
-            theirs = self._parsed(raw)
-        except Damaged:
-            database, _ = self._open()
+        database, _ = self._open()
+        raw, theirs = self._settled(raw, database.file)
+        if theirs is None:
             if self._aside is None or database.file is None:
-                raise
-            self._aside.keep_without_struck(self._path, raw)
+                raise Damaged(say("archive.damaged", path=shown(self._path)))
+            self._set_aside(raw)
             self._raw = database.file.held = raw
             return
         self._refuse(theirs)
         raise MovedOn(theirs, raw, self._base(self.meeting, theirs))
 
-    def _replaced(self, file: MeetingStorage, late: bytes, before: bytes | None, common: Meeting) -> NoReturn:
+    def _replaced(self, file: MeetingStorage, late: bytes, before: bytes | None, common: Meeting) -> None:
         """What somebody else wrote in the moment of a save is gone from the file: MovedOn; TakenOver once it is back.
+
+        Damaged, it is set aside, and ours is saved.
 
         `before`, `common`: what the file held when it was looked at last, and the meeting in it.
         """
-        theirs = self._parsed(late)
+        try:
+            theirs = self._parsed(late)
+        except Damaged:
+            if self._aside is None:
+                raise
+            self._set_aside(late)
+            return
         try:
             self._refuse(theirs)
         except TakenOver:
@@ -177,6 +191,25 @@ class MeetingFile:
             self.meeting = common
             raise
         raise MovedOn(theirs, file.held or b"", self._base(common, theirs), in_file=False)
+
+    def _settled(self, raw: bytes, file: MeetingStorage | None) -> tuple[bytes, Meeting | None]:
+        """What the file holds once nobody is writing it: some programs write in place, a piece at a time.
+
+        And the meeting in it; None: it is damaged.
+        """
+        for _ in range(LOOKS):
+            try:
+                return raw, self._parsed(raw)
+            except Damaged:
+                sleep(SETTLED)
+                before, raw = raw, (file.take() if file is not None else None) or b""
+                if raw == before:
+                    break
+        return raw, None
+
+    def _set_aside(self, raw: bytes) -> None:
+        if self._aside is not None and raw:
+            self._aside.keep_without_struck(self._path, raw)
 
     def _refuse(self, theirs: Meeting) -> None:
         """TakenOver where this is no value of the meeting that could be joined with ours."""

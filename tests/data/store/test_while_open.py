@@ -10,25 +10,72 @@ import pytest
 
 from data.edits import items
 from data.session.session import NotSaved
-from data.store.read import parse
+from data.store.atomic import write_bytes
+from data.store.file import MeetingFile, MovedOn
+from data.store.quarantine import Aside
+from data.store.read import parse, unparse
+from data.store.tinydb_storage import MeetingStorage
 from tests.data.kept import Kept, texts
+from tests.fixed import FixedPen
 
 
-def _damage(path: Path) -> bytes:
-    raw = path.read_bytes()[: path.stat().st_size // 2]
-    path.write_bytes(raw)
-    return raw
+def _aside(kept: Kept) -> list[bytes]:
+    return [path.read_bytes() for path in (kept.root / "state" / "aside").rglob("*") if path.is_file()]
 
 
 def test_a_file_that_is_damaged_while_it_is_open_is_set_aside_and_written_anew_without_a_change(kept: Kept) -> None:
     with kept.open() as session:
         session.apply(items.add, "outcomes", ["said before"])
         kept.watch.saved(session)
-        bad = _damage(kept.path)
+        bad = kept.path.read_bytes()[: kept.path.stat().st_size // 2]
+        write_bytes(kept.path, bad)
         kept.watch.until(lambda: _reads(kept.path, ["said before"]))
         kept.watch.saved(session)
-    aside = [path for path in (kept.root / "state" / "aside").rglob("*") if path.is_file()]
-    assert [path.read_bytes() for path in aside] == [bad]
+    assert _aside(kept) == [bad]
+
+
+def test_a_file_that_is_emptied_while_it_is_open_is_written_anew_and_there_is_nothing_to_set_aside(kept: Kept) -> None:
+    with kept.open() as session:
+        session.apply(items.add, "outcomes", ["said before"])
+        kept.watch.saved(session)
+        write_bytes(kept.path, b"")
+        kept.watch.until(lambda: _reads(kept.path, ["said before"]))
+        kept.watch.saved(session)
+    assert _aside(kept) == []
+
+
+def test_a_damaged_file_that_comes_in_the_moment_of_a_save_is_set_aside(kept: Kept) -> None:
+    class Late(MeetingStorage):
+        """Somebody writes between our look and our write."""
+
+        def put(self, raw: bytes) -> bytes | None:
+            kept.path.write_bytes(b'{"meeting": ')
+            return super().put(raw)
+
+    ours = parse(kept.path.read_bytes(), kept.path)
+    aside = Aside(kept.root / "state", ours.details.id)
+    file = MeetingFile(kept.path, kept.path.read_bytes(), ours, aside=aside, storage=Late)
+    file.save(items.add(ours, FixedPen(), "outcomes", ["Ours"]))
+    assert _reads(kept.path, ["Ours"])
+    assert [path.read_bytes() for path in aside.all()] == [b'{"meeting": ']
+
+
+def test_a_file_that_another_program_writes_in_place_a_piece_at_a_time_is_waited_for(kept: Kept) -> None:
+    ours = parse(kept.path.read_bytes(), kept.path)
+    theirs = unparse(items.add(ours, FixedPen(), "outcomes", ["said there"]))
+    pieces = iter([b"", theirs[:100], theirs[:200], theirs])
+
+    class Slow(MeetingStorage):
+        def take(self) -> bytes | None:
+            kept.path.write_bytes(next(pieces))
+            return super().take()
+
+    aside = Aside(kept.root / "state", ours.details.id)
+    file = MeetingFile(kept.path, kept.path.read_bytes(), ours, aside=aside, storage=Slow)
+    with pytest.raises(MovedOn) as moved:
+        file.look()
+    assert texts(moved.value.theirs) == ["said there"]
+    assert aside.all() == []
 
 
 def _reads(path: Path, words: list[str]) -> bool:
