@@ -9,6 +9,7 @@ A field's label is `say("fields.<table>.<name>.label")`, with dots in a name wri
 from __future__ import annotations
 
 from functools import cache
+from operator import attrgetter
 from typing import Any, Literal, get_args
 
 import msgspec
@@ -237,10 +238,7 @@ def fields_of(table: str, group: str = "") -> tuple[Field, ...]:
 
 def value(record: Record, name: str) -> Any:
     """What a record holds under a field's name."""
-    held: Any = record
-    for part in name.split("."):
-        held = getattr(held, part)
-    return held
+    return attrgetter(name)(record)
 
 
 def who_does(action: Action) -> tuple[Owner, ...]:

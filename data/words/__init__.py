@@ -1,16 +1,17 @@
 """Every word that a chair reads: questions, labels, messages. Each file in `en/` is one subject.
 
 A key's first part is the file, the rest leads into it: `close.next` is the entry `next` in `en/close.toml`.
-A file is read when the first of its words is asked for, and kept.
+What is read is `en.json`, made of these files by `make words`: reading them takes a tenth of the start.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias, cast
+from typing import TypeAlias, cast
+
+import msgspec
 
 Entry: TypeAlias = "str | list[str] | dict[str, Entry]"
 """What a file holds under a name: words, a list of words, or more names."""
@@ -78,9 +79,14 @@ def _entry(key: str) -> Entry:
 
 @cache
 def _file(name: str) -> dict[str, Entry]:
-    try:
-        with (Path(__file__).parent / "en" / f"{name}.toml").open("rb") as file:
-            held: dict[str, Any] = tomllib.load(file)
-    except FileNotFoundError:
-        raise MissingWordsError(f"No words for {name!r}: there is no file of that name.") from None
-    return cast("dict[str, Entry]", held)
+    held = _files().get(name)
+    if held is None:
+        raise MissingWordsError(f"No words for {name!r}: there is no file of that name.")
+    return cast("dict[str, Entry]", msgspec.json.decode(held))
+
+
+@cache
+def _files() -> dict[str, msgspec.Raw]:
+    """What the files hold, by their names; each is decoded when the first of its words is asked for."""
+    raw = Path(__file__).with_name("en.json").read_bytes()
+    return msgspec.json.decode(raw, type=dict[str, msgspec.Raw])

@@ -15,6 +15,7 @@ from data.model import codes
 from data.model.fields import FIELDS
 from data.model.records.tables import ROW_TABLES
 from data.words import MissingWordsError, entries_of, say, words_of
+from tools.words_json import words_json
 
 EN = Path(words.__file__).parent / "en"
 SEED = """
@@ -54,6 +55,10 @@ def _leaves(key: str, held: Any) -> Iterator[tuple[str, str]]:
 
 
 KEYS = {key for key, _ in all_words()}
+
+
+def test_what_is_read_is_what_the_files_say() -> None:
+    assert (EN.parent / "en.json").read_bytes() == words_json(), "run: make words"
 
 
 def test_one_and_several_are_two_entries() -> None:
