@@ -21,9 +21,7 @@ LONG_FILES = {
 }
 """Files over the limit, and the most lines that each may have. Nothing is added here, and no number is raised."""
 
-LARGE_CLASSES = {
-    "screens/dialogs/name_check.py NamesInText": 26,
-}
+LARGE_CLASSES: dict[str, int] = {}
 """The same for classes and their methods."""
 
 
