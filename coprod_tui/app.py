@@ -152,7 +152,7 @@ class CoprodApp(Window, inherit_bindings=False):
     @on(Struck)
     def _struck(self, event: Struck) -> None:
         if self.meeting_path is not None:
-            from coprod_tui.later_meetings import tell_of_later
+            from coprod_tui.struck_later import tell_of_later
 
             self.run_worker(tell_of_later(self.meeting_path.parent, event.row_id, self.tell), group="later")
 

@@ -24,13 +24,13 @@ from coprod_tui.themes import THEMES
 from data.errors import CannotRead, shown, why
 from data.model.clock import Pen, RealPen
 from data.model.records.meeting import Meeting
-from data.notes.file import NotesFile
-from data.notes.record import Notes, without_people
+from data.notes.notes_file import NotesFile
+from data.notes.notes_record import Notes, without_people
 from data.store.disk_sync import Syncer
 from data.store.follower import Follower
 from data.store.paths import notes_folder
 from data.store.read import read_first
-from data.store.redact.rows import struck_in
+from data.store.redact.struck_rows import struck_in
 from data.store.replay import look
 from data.store.save_status import NotSaved, Saved, Saving, Status
 from data.words import say

@@ -22,7 +22,7 @@ from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.queries.agreed_text import owners_in, waits_to_be_settled
 from data.queries.carry_over import is_answered, was_done
-from data.queries.owners import all_owners
+from data.queries.every_owner import all_owners
 from data.queries.progress import reached
 from data.queries.retention import keeping_after
 from data.queries.schedule import USUAL_MINUTES

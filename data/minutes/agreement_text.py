@@ -25,7 +25,7 @@ from data.queries.agreement import (
     reasons_said,
     unasked,
 )
-from data.queries.attribution.people import People
+from data.queries.attribution.printed_people import People
 from data.queries.fit import NOT_HELD, recorded_all_the_same
 from data.text.dates.format import show_date
 from data.words import say

@@ -12,7 +12,7 @@ from data.model.fields import FIELDS, value
 from data.model.records.details import Voices
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
-from data.queries.attribution.people import People, shown
+from data.queries.attribution.printed_people import People, shown
 from data.text.dates.format import show_date
 from data.words import say
 

@@ -10,7 +10,7 @@ from data.model import codes
 from data.model.fields import FIELDS, owners_of, value
 from data.model.records.agreements import Agreeable
 from data.model.records.people import Owner, Person
-from data.queries.attribution.people import shown
+from data.queries.attribution.printed_people import shown
 
 
 def owners_in(printed: Printed) -> Iterator[tuple[Place, Owner]]:

@@ -14,7 +14,7 @@ from data.minutes.parts import Part
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.versions import Version
-from data.queries.attribution.people import People
+from data.queries.attribution.printed_people import People
 from data.queries.versions import as_it_was, latest, same_rows
 from data.words import say
 

@@ -11,7 +11,7 @@ from data.model.fields import FIELDS, Field
 from data.model.records.people import Person
 from data.model.records.row import Unsettled
 from data.queries.agreement import last_asked
-from data.queries.attribution.people import People, shown
+from data.queries.attribution.printed_people import People, shown
 from data.queries.conflicts import with_pair
 from data.words import say
 

@@ -9,7 +9,7 @@ from data.model import codes
 from data.model.fields import Field, owners_of, value
 from data.model.records.actions import Action
 from data.model.records.people import Owner
-from data.queries.attribution.people import People
+from data.queries.attribution.printed_people import People
 from data.queries.people_names import together
 from data.text.dates.format import show_date
 from data.words import say

@@ -7,7 +7,7 @@ import msgspec
 from data.minutes.compose import standing
 from data.model.file_names import file_stem, slug
 from data.model.records.meeting import Meeting
-from data.queries.attribution.people import People
+from data.queries.attribution.printed_people import People
 
 
 def minutes_stem(meeting: Meeting) -> str:

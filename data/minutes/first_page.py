@@ -16,7 +16,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.tables import AGREEABLE_TABLES
 from data.queries.agreed_text import waits_to_be_settled
-from data.queries.attribution.people import People
+from data.queries.attribution.printed_people import People
 from data.queries.carry_over import asked_then, asked_today, to_do
 from data.queries.progress import headings_left, reached
 from data.queries.versions import day_made

@@ -17,7 +17,7 @@ from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner
 from data.model.records.stakeholders import Stakeholder
 from data.queries.agreement import last_asked
-from data.queries.attribution.people import People, shown
+from data.queries.attribution.printed_people import People, shown
 from data.queries.fit import recorded_all_the_same
 from data.record import Record
 from data.text.dates.format import show_date

@@ -17,7 +17,7 @@ from data.model.records.outcomes import Outcome
 from data.model.records.row import Row
 from data.model.struck_parts import removed_from
 from data.queries.agreement import last_asked
-from data.queries.attribution.people import People
+from data.queries.attribution.printed_people import People
 from data.text.dates.format import show_date
 from data.words import say
 

@@ -13,7 +13,7 @@ from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.records.versions import Version
-from data.queries.attribution.people import shown
+from data.queries.attribution.printed_people import shown
 from data.queries.name_answers import CHECK, WORD, AboutWords, Answers
 from data.queries.names.contact_details import reachable
 from data.queries.people_names import owner_person

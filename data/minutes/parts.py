@@ -16,7 +16,7 @@ from data.model.records.power import PowerRow
 from data.model.records.rounds import Check
 from data.model.records.row import Row
 from data.model.stages import spec
-from data.queries.attribution.people import People
+from data.queries.attribution.printed_people import People
 from data.queries.barriers import about_barriers, answers
 from data.queries.carry_over import PROMISED_UNDER, is_answered, is_spoken_of, promises, said_under
 from data.queries.progress import reached

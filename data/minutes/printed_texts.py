@@ -21,7 +21,7 @@ from data.model.records.row import Row
 from data.model.records.versions import Version
 from data.queries.agreed_text import as_it_was_read, changed_since
 from data.queries.agreement import concerns_said, last_asked, reasons_said
-from data.queries.attribution.people import People, shown
+from data.queries.attribution.printed_people import People, shown
 from data.queries.carry_over import is_promise, to_do
 from data.queries.conflicts import with_pair
 from data.queries.outline import numbers, stage_of

@@ -10,7 +10,7 @@ from data.minutes.items import detail, item, listed, since, standing
 from data.model.fields import fields_of
 from data.model.records.agreements import Agreeable
 from data.model.records.row import Row
-from data.queries.attribution.people import People
+from data.queries.attribution.printed_people import People
 from data.words import say
 
 

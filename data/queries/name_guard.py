@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
+from data.queries.every_owner import all_owners
 from data.queries.names.guard import Guard, MarksOf
 from data.queries.names.index import Row
 from data.queries.names.keys import name_key
@@ -15,7 +16,6 @@ from data.queries.names.possible_names import MayBeNames
 from data.queries.names.row_names import bare_words
 from data.queries.names.tokens import WORD
 from data.queries.names.word_lists import also_names, listed, placeholders
-from data.queries.owners import all_owners
 from data.queries.people_names import is_gone, person_named
 from data.queries.versions import rows_held
 from data.text.clean import folded

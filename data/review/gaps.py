@@ -126,7 +126,7 @@ def _unnamed(meeting: Meeting) -> Iterator[Gap]:
     ]
     if not unknown:
         return
-    from data.queries.attribution.people import People  # not before it is needed: it costs the start
+    from data.queries.attribution.printed_people import People  # not before it is needed: it costs the start
 
     people = People(meeting)
     for action, owner in unknown:

@@ -50,7 +50,7 @@ class Joining:
     def _join(self, base: Meeting | None, theirs: Meeting, moved: MovedOn | None) -> tuple[RowChange, ...]:
         """Join another value of the meeting: what it changed here, besides what it struck."""
         from data.store.redact.raw_bytes import brought_back  # not before something comes in: it costs the start
-        from data.store.redact.rows import struck_in
+        from data.store.redact.struck_rows import struck_in
 
         state = self._state
         steps = (step.rows for step in state.steps.all)

@@ -35,7 +35,7 @@ from data.store.writer import Writer
 from data.words import say
 
 if TYPE_CHECKING:
-    from data.store.redact.rows import Unsaid
+    from data.store.redact.struck_rows import Unsaid
 
 LONGEST = 10.0
 """Seconds that are waited for windows' journals to be free, should it come to that."""
@@ -153,7 +153,7 @@ def _let_go_of_shared(
         with contextlib.suppress(OSError):  # it stays, and the next opening takes it over
             past = read_journal(path)
             if gone is not None:
-                from data.store.redact.rows import scrubbed
+                from data.store.redact.struck_rows import scrubbed
 
                 past = scrubbed(past, gone)
             kept = past.kept
@@ -179,7 +179,7 @@ def _without_struck(found: Found, state: Path, journal: Journal) -> tuple[Found,
     if gone is None:
         return found, None
     from data.store.redact.again import struck_as  # not before something is struck: it costs the start
-    from data.store.redact.rows import scrubbed
+    from data.store.redact.struck_rows import scrubbed
 
     undo, redo = stacks(found.past.kept.undo, found.past.kept.redo, found.past.entries)
     kept = msgspec.structs.replace(found.past.kept, undo=undo, redo=redo)
@@ -217,7 +217,7 @@ def _joined(found: Found, pen: Pen, gone: Unsaid | None) -> tuple[Entry, Meeting
 
     `gone`: what is struck, and goes from the line.
     """
-    from data.store.redact.rows import struck_in, unsaid, without_rows_in
+    from data.store.redact.struck_rows import struck_in, unsaid, without_rows_in
 
     when = pen.now()
     change = diff(found.on_disk, found.meeting, "merge", when)

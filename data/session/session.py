@@ -107,7 +107,7 @@ class Session:
         still hold it. None: there was nothing to strike. It can't be undone. CannotWrite where the journal can't be
         rewritten: nothing is struck then.
         """
-        from data.store.strike.strike import all_struck  # not before something is struck: it costs the start
+        from data.store.strike.one_strike import all_struck  # not before something is struck: it costs the start
 
         self._state.may_change()
         self.take_in()
@@ -121,7 +121,7 @@ class Session:
         self, name: str, *, also: Sequence[tuple[str, str]] = (), mend: bool = False
     ) -> tuple[str, ...]:  # fmt: skip
         """Leave nobody of a name on no list as the owner of anything. `also`, `mend`, what is given: as in `strike`."""
-        from data.store.strike.strike import all_struck
+        from data.store.strike.one_strike import all_struck
 
         self._state.may_change()
         self.take_in()

@@ -11,7 +11,7 @@ from data.session.state import SessionState
 from data.store.journal_records import Past
 
 if TYPE_CHECKING:
-    from data.store.redact.rows import Struck
+    from data.store.redact.struck_rows import Struck
 
 
 class Striking:
@@ -25,7 +25,7 @@ class Striking:
 
         `mend`, `owner`: as in `data.store.strike`. CannotWrite where the journal can't be rewritten: nothing is struck.
         """
-        from data.store.strike.strike import strike  # not before something is struck: it costs the start
+        from data.store.strike.one_strike import strike  # not before something is struck: it costs the start
 
         state = self._state
         when, to = state.pen.now(), state.pen.new_id()

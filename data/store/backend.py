@@ -15,7 +15,7 @@ from data.store.lock import Holder
 from data.store.save_status import NotKept, Status
 
 if TYPE_CHECKING:
-    from data.store.redact.rows import Unsaid
+    from data.store.redact.struck_rows import Unsaid
     from data.store.watcher import Beside
 
 

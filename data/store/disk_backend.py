@@ -26,7 +26,7 @@ from data.store.watcher import Beside, Watch
 from data.store.writer import Writer
 
 if TYPE_CHECKING:
-    from data.store.redact.rows import Unsaid
+    from data.store.redact.struck_rows import Unsaid
 
 
 class DiskKeeper:

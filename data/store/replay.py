@@ -156,7 +156,7 @@ def replayed(meeting: Meeting, entry: Entry) -> Meeting:
     """The meeting after one more line of its journal."""
     change = as_change(entry.edit, entry.when, entry.rows)
     if entry.kind == "strike":
-        from data.store.redact.rows import struck_by  # not before something is struck, as above
+        from data.store.redact.struck_rows import struck_by  # not before something is struck, as above
 
         return stamped(struck_by(meeting, entry), entry)
     return stamped(apply(meeting, change), entry)
@@ -165,7 +165,7 @@ def replayed(meeting: Meeting, entry: Entry) -> Meeting:
 def joined_with(meeting: Meeting, entries: Sequence[Entry]) -> Meeting:
     """A meeting that others went on with, with our changes made to it where it lacks them."""
     from data.store.merge import merge  # not before others went on: it costs the start
-    from data.store.redact.rows import struck_by
+    from data.store.redact.struck_rows import struck_by
 
     first: dict[tuple[str, str], Any] = {}
     last: dict[tuple[str, str], Any] = {}

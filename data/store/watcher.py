@@ -23,7 +23,7 @@ from data.store.regular_files import read_regular
 from data.store.writer import Writer
 
 if TYPE_CHECKING:
-    from data.store.redact.rows import Struck
+    from data.store.redact.struck_rows import Struck
 
 EVERY = 1.0
 """Seconds between two looks."""
@@ -180,7 +180,7 @@ class Watch:
             return
         from data.store.redact.again import struck_as_in  # not before there are copies: it costs the start
         from data.store.redact.raw_bytes import brought_back
-        from data.store.redact.rows import struck_in, without_struck
+        from data.store.redact.struck_rows import struck_in, without_struck
 
         for beside, joined in done:
             path, copy = beside.path, beside.copy

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.events import Key
 from textual.widgets import Static
 
-from data.queries.mentions import NamingLine
+from data.queries.named_elsewhere import NamingLine
 from data.queries.people_names import listed
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog

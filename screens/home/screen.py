@@ -18,8 +18,8 @@ from textual.widgets import Static
 from data.errors import ArchiveProblem
 from data.store.orphans import WithoutFile
 from data.words import say
+from screens.home.home_rows import LISTS, Showing, about, rows_of, shown_keys
 from screens.home.meetings import Meetings, meetings_in
-from screens.home.rows import LISTS, Showing, about, rows_of, shown_keys
 from screens.literal import plain
 from screens.widgets.key_line import KeyLine
 from screens.widgets.key_queue import TakesKeys

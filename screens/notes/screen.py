@@ -20,12 +20,12 @@ from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
 from data.model.records.meeting import Meeting
-from data.notes.record import Notes, with_need, with_spoken
+from data.notes.notes_record import Notes, with_need, with_spoken
 from data.store.save_status import Status
 from data.text.clean import clean_lines
 from data.words import say
 from screens.literal import plain
-from screens.notes.parts import coming_lines, here, need_rows, shown_keys, spoken_rows
+from screens.notes.notes_parts import coming_lines, here, need_rows, shown_keys, spoken_rows
 from screens.widgets.head_line import HeadLine, saved_words
 from screens.widgets.key_line import KeyLine
 from screens.widgets.one_line import OneLine

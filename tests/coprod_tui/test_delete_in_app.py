@@ -15,8 +15,8 @@ from data.edits.carry_over import carry_on
 from data.edits.meeting_details import change_meeting
 from data.model.clock import RealPen
 from data.model.records.meeting import Meeting
-from data.notes.file import NotesFile
-from data.notes.record import Notes
+from data.notes.notes_file import NotesFile
+from data.notes.notes_record import Notes
 from data.store.archive import Archive
 from data.store.deletion_log import deleted_on
 from data.store.paths import notes_folder

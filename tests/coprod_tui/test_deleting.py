@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from coprod_tui.commands.delete import as_text
-from data.notes.file import NotesFile
-from data.notes.record import Notes
+from data.notes.notes_file import NotesFile
+from data.notes.notes_record import Notes
 from data.store.archive import Archive
 from data.store.deletion.delete import what_goes
 from data.store.paths import state_folder

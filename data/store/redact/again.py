@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.model.records.meeting import Meeting
-from data.store.redact.rows import Unsaid, without_struck
+from data.store.redact.struck_rows import Unsaid, without_struck
 from data.store.redaction_log import Stones, stones_in
 
 

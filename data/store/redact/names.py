@@ -21,7 +21,7 @@ from data.queries.names.not_only_a_name import more_than_a_name
 from data.queries.names.replace import NameMending
 from data.queries.versions import without_rows_held
 from data.store.journal_records import Mended
-from data.store.redact.rows import NOBODY, Struck, people_called
+from data.store.redact.struck_rows import NOBODY, Struck, people_called
 from data.store.redaction_log import Stone
 
 

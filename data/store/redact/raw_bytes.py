@@ -20,7 +20,7 @@ from data.model.struck_parts import TABLE, parts_in
 from data.queries.name_answers import is_about
 from data.store.atomic import MARK, encode
 from data.store.read import parse
-from data.store.redact.rows import Struck, Unsaid, unsaid
+from data.store.redact.struck_rows import Struck, Unsaid, unsaid
 from data.store.redaction_log import OWNER, Stones
 
 if TYPE_CHECKING:

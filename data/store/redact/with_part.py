@@ -13,7 +13,7 @@ from data.model.records.row import Row
 from data.model.records.tombstones import StruckPart
 from data.model.struck_parts import TABLE, parts_in
 from data.queries.versions import rows_held
-from data.store.redact.rows import Struck, struck_with
+from data.store.redact.struck_rows import Struck, struck_with
 
 ONE_GO = 5.0
 """Seconds in which what came of asking about several items together is recorded with each of them."""

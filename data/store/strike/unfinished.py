@@ -21,7 +21,7 @@ from data.store.journal_records import Past
 from data.store.redaction_log import OWNER, Stone, all_stones, remember_struck, stones_here, stones_in
 
 if TYPE_CHECKING:
-    from data.store.redact.rows import Unsaid
+    from data.store.redact.struck_rows import Unsaid
 
 
 def left_to_strike(
@@ -60,7 +60,7 @@ def finish(state: Path, meeting_id: str, past: Past, gone: Unsaid, journal: Jour
     Where a program dies behind this, the next opening finds in the state folder what is to go from all other places.
     OSError or CannotWrite where that can't be.
     """
-    from data.store.redact.rows import scrubbed  # not before something is struck: it costs the start
+    from data.store.redact.struck_rows import scrubbed  # not before something is struck: it costs the start
 
     remember_struck(state, meeting_id, gone.stones, done=False)
     past = scrubbed(past, gone)
@@ -86,7 +86,7 @@ def owners_not_heard_of(state: Path, meeting: Meeting, steps: Iterable[tuple[Row
 
 
 def _unsaid(stones: Sequence[Stone], values: Sequence[Meeting], steps: Sequence[tuple[RowPatch, ...]]) -> Unsaid:
-    from data.store.redact.rows import unsaid  # not before something is struck, as above
+    from data.store.redact.struck_rows import unsaid  # not before something is struck, as above
 
     struck = tuple(sorted((stone.table, stone.id) for stone in stones if stone.table != OWNER))
     owners, called, mending = dict[str, bool](), list[Person](), None

@@ -8,11 +8,11 @@ from msgspec.structs import replace
 
 from data.model import codes
 from data.words import say
+from screens.dialogs.agree.box_state import Asking, StepName
 from screens.dialogs.agree.concerns import held_of, with_became
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.record import count_words, is_counted, read_now
+from screens.dialogs.agree.recorded import count_words, is_counted, read_now
 from screens.dialogs.agree.rows import draft_rows, going_back, line_keys
-from screens.dialogs.agree.state import Asking, StepName
 from screens.dialogs.agree.step import Command, Step
 
 FORM = "form:"

@@ -7,11 +7,11 @@ from msgspec.structs import replace
 from data.model import codes
 from data.queries.agreement import OF_THEIR_OWN
 from data.words import say
+from screens.dialogs.agree.box_state import Asking
 from screens.dialogs.agree.method import way_words
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.record import count_words, was_asked
+from screens.dialogs.agree.recorded import count_words, was_asked
 from screens.dialogs.agree.rows import closing, draft_rows, notices, read_out
-from screens.dialogs.agree.state import Asking
 from screens.dialogs.agree.step import Command, Row, Step, Then, lettered, listed
 
 HOWS: tuple[codes.How, ...] = ("voice", "hands", "round", "chat")

@@ -10,11 +10,11 @@ from data.model import codes
 from data.queries.agreement import OF_THEIR_OWN
 from data.text.clean import clean
 from data.words import say
-from screens.dialogs.agree.lines import lines_step, words_step
+from screens.dialogs.agree.box_state import Asking, Concern, ReadOut
+from screens.dialogs.agree.line_lists import lines_step, words_step
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.record import concerns_in, concerns_told, read_now
+from screens.dialogs.agree.recorded import concerns_in, concerns_told, read_now
 from screens.dialogs.agree.rows import draft_rows, going_back, read_out
-from screens.dialogs.agree.state import Asking, Concern, ReadOut
 from screens.dialogs.agree.step import Command, Row, Step, Then, lettered, listed
 
 BECAME: tuple[codes.Became, ...] = ("worked_in", "settled", "stands", "later")

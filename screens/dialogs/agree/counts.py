@@ -8,10 +8,10 @@ from data.model import codes
 from data.queries.agreement import replies
 from data.words import say
 from screens.dialogs.agree.ask import asks_words
+from screens.dialogs.agree.box_state import MOST_DIGITS, Asking
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.record import answers, count_words, fingers_in, people_here
+from screens.dialogs.agree.recorded import answers, count_words, fingers_in, people_here
 from screens.dialogs.agree.rows import draft_rows, notices, read_out
-from screens.dialogs.agree.state import MOST_DIGITS, Asking
 from screens.dialogs.agree.step import Cell, Command, Step, Then, listed
 
 

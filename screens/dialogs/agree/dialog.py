@@ -16,10 +16,10 @@ from data.queries.agreement import Answer
 from data.text.clean import BLACK_FLAG, typed_text
 from data.words import say
 from screens.dialogs.agree import flow
+from screens.dialogs.agree.box_state import Asking
 from screens.dialogs.agree.draft import from_draft, to_draft, words_left
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.record import answer, said_here
-from screens.dialogs.agree.state import Asking
+from screens.dialogs.agree.recorded import answer, said_here
 from screens.dialogs.agree.step import Step
 from screens.dialogs.agree.step_dialog import StepDialog
 from screens.dialogs.autosave import HalfTyped

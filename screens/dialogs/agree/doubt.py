@@ -5,11 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from data.words import say
+from screens.dialogs.agree.box_state import Asking
 from screens.dialogs.agree.outcome import about_to, going_on
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.record import answers
+from screens.dialogs.agree.recorded import answers
 from screens.dialogs.agree.rows import draft_rows, read_out
-from screens.dialogs.agree.state import Asking
 from screens.dialogs.agree.step import Command, Row, Step, lettered, listed
 
 

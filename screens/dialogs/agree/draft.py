@@ -11,12 +11,12 @@ from msgspec.structs import replace
 from data.model import codes
 from data.queries.agreement import COUNTS, FINGERS
 from screens.dialogs.agree.amend import FORM
+from screens.dialogs.agree.box_state import Asking, Concern
 from screens.dialogs.agree.concerns import BECAME
 from screens.dialogs.agree.flow import brought_up_to_date
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.record import HALF, count_words
+from screens.dialogs.agree.recorded import HALF, count_words
 from screens.dialogs.agree.rows import begin
-from screens.dialogs.agree.state import Asking, Concern
 
 
 def to_draft(asking: Asking, proposal: Proposal) -> str:

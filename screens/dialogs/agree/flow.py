@@ -7,10 +7,10 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from data.words import say
-from screens.dialogs.agree import amend, ask, concerns, counts, doubt, follow_up, lines, method, outcome
+from screens.dialogs.agree import amend, ask, concerns, counts, doubt, follow_up, line_lists, method, outcome
+from screens.dialogs.agree.box_state import Asking, StepName
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.record import count_words, read_now
-from screens.dialogs.agree.state import Asking, StepName
+from screens.dialogs.agree.recorded import count_words, read_now
 from screens.dialogs.agree.step import Step
 from screens.dialogs.form.owner_row import SAID
 
@@ -25,15 +25,15 @@ STEPS: dict[StepName, Callable[[Asking, Proposal], Step]] = {
     "concerns": concerns.step,
     "concern": concerns.opened,
     "concern_words": concerns.reworded,
-    "reasons": lines.reasons,
-    "reason": lines.reason,
-    "reason_words": lines.reason_words,
-    "next_step": lines.next_step,
+    "reasons": line_lists.reasons,
+    "reason": line_lists.reason,
+    "reason_words": line_lists.reason_words,
+    "next_step": line_lists.next_step,
     "to_ask": follow_up.step,
     "asks": follow_up.asks,
     "asks_yes": follow_up.asks_yes,
     "ask_by": follow_up.by_when,
-    "decided_by": lines.decided_by,
+    "decided_by": line_lists.decided_by,
     "words": amend.step,
 }
 """The step of each name."""

@@ -7,11 +7,11 @@ from msgspec.structs import replace
 from data.text.clean import clean
 from data.text.dates.format import day_to_show, show_date
 from data.words import say
-from screens.dialogs.agree.lines import words_step
+from screens.dialogs.agree.box_state import Asking
+from screens.dialogs.agree.line_lists import words_step
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.record import ask_by, no_day
+from screens.dialogs.agree.recorded import ask_by, no_day
 from screens.dialogs.agree.rows import draft_rows, going_back, read_out
-from screens.dialogs.agree.state import Asking
 from screens.dialogs.agree.step import Command, Row, Step, Then, choosing, lettered, listed
 
 

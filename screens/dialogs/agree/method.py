@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from data.model import codes
 from data.queries.agreement import OF_THEIR_OWN
 from data.words import say
+from screens.dialogs.agree.box_state import Asking, StepName
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.record import answers, count_words, is_counted
+from screens.dialogs.agree.recorded import answers, count_words, is_counted
 from screens.dialogs.agree.rows import draft_rows, going_back, notices, read_out
-from screens.dialogs.agree.state import Asking, StepName
 from screens.dialogs.agree.step import Row, Step, Then, choosing, listed
 
 ASKED_FIRST: tuple[codes.Method, ...] = ("consent", "consensus", "vote", "fist_to_five")

@@ -10,10 +10,11 @@ from data.queries.fit import Fit
 from data.text.clean import clean
 from data.text.dates.format import day_to_show
 from data.words import say
+from screens.dialogs.agree.box_state import Asking, StepName
 from screens.dialogs.agree.concerns import concern_words
 from screens.dialogs.agree.follow_up import to_ask_words
 from screens.dialogs.agree.proposal import HELD, Proposal
-from screens.dialogs.agree.record import (
+from screens.dialogs.agree.recorded import (
     concerns_in,
     concerns_told,
     count_words,
@@ -24,7 +25,6 @@ from screens.dialogs.agree.record import (
     sentence,
 )
 from screens.dialogs.agree.rows import draft_rows, line_keys, notices, read_out
-from screens.dialogs.agree.state import Asking, StepName
 from screens.dialogs.agree.step import Command, Line, Row, Step, Then, choosing, lettered, listed
 
 OUTCOMES: tuple[codes.State, ...] = ("agreed", "for_now", "not_agreed", "open", "parked")

@@ -22,7 +22,7 @@ from data.queries.agreement import concerns_said, last_asked, methods_chosen, so
 from data.queries.people_names import KnownNames, deciding, how_many_decide, known_names
 from data.text.dates.format import base_day
 from data.text.dates.parse import When, read_when
-from screens.dialogs.agree.state import Concern, ReadOut
+from screens.dialogs.agree.box_state import Concern, ReadOut
 from screens.dialogs.form.values import changes_from, values_of
 
 HELD: frozenset[codes.Became] = frozenset({"", "stands", "later"})

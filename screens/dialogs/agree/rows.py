@@ -8,8 +8,8 @@ import msgspec
 from msgspec.structs import replace
 
 from data.words import say
+from screens.dialogs.agree.box_state import Asking, StepName
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.state import Asking, StepName
 from screens.dialogs.agree.step import Command, Row, listed
 
 

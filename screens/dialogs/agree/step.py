@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from data.words import say
-from screens.dialogs.agree.state import Asking
+from screens.dialogs.agree.box_state import Asking
 from screens.keys import Group, key_for
 
 Then = Callable[[], Asking]

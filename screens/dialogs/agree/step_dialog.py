@@ -12,10 +12,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from data.words import say
-from screens.dialogs.agree.fields import Fields
+from screens.dialogs.agree.box_state import Asking
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.state import Asking
 from screens.dialogs.agree.step import Command, Row, Step
+from screens.dialogs.agree.step_fields import Fields
 from screens.dialogs.base import CloseMark, DialogBox
 from screens.dialogs.form.dialog import FieldsDialog
 from screens.literal import plain

@@ -87,7 +87,7 @@ class Striking:
         self, who: str, mending: NameMending, strike: Callable[..., None], besides: set[str], what: str
     ) -> None:  # fmt: skip
         """Ask what becomes of other lines that name somebody, and strike them."""
-        from data.queries.mentions import lines_naming
+        from data.queries.named_elsewhere import lines_naming
         from screens.dialogs.strike_person import StrikePerson
 
         naming = lines_naming(self._meeting, mending, besides)

@@ -18,14 +18,14 @@ from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
 from data.model.rows import from_tables, to_tables
-from data.queries.attribution.people import People
+from data.queries.attribution.printed_people import People
 from data.queries.conflicts import as_pair
 from data.queries.names.marks import marked_keys
 from data.queries.versions import as_it_was
 from data.session.session import Session
 from data.store.journal_records import Kept, Past
 from data.store.merge import merge
-from data.store.redact.rows import without_struck
+from data.store.redact.struck_rows import without_struck
 from tests.data.retraced import redone, undone
 from tests.fixed import FixedPen
 

@@ -16,7 +16,7 @@ from data.model.clock import RealPen
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.queries.agreement import Answer
-from data.queries.owners import all_owners
+from data.queries.every_owner import all_owners
 from data.session.open import hold_of
 from data.store.atomic import write_draft
 from data.store.deletion.delete import delete_meeting

@@ -26,7 +26,7 @@ from typing import Any
 from data.edits import items
 from data.model.clock import RealPen
 from data.store.journal_records import Past
-from data.store.strike.strike import strike
+from data.store.strike.one_strike import strike
 from tests.data.kills.endings import endings_of, judged
 from tests.data.kills.rooms import DEEDS, Room, build, is_after_a_strike, lines, prepare, strike_first, struck_by
 from tests.fixed import fresh_meeting

@@ -21,7 +21,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
 from data.queries.agreement import Answer
-from data.queries.attribution.people import People
+from data.queries.attribution.printed_people import People
 from data.queries.name_answers import AboutWords
 from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.hostile import lines

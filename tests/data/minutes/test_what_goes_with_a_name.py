@@ -17,7 +17,7 @@ from data.minutes.printed_texts import Printed
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
-from data.queries.attribution.people import People
+from data.queries.attribution.printed_people import People
 from data.queries.name_answers import AboutWords
 from data.queries.names.replace import NameMending
 from tests.fixed import FixedPen, fresh_meeting

@@ -21,7 +21,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
 from data.model.records.row import Unsettled
 from data.model.records.tables import TABLES, TOMBSTONES
-from data.queries.attribution.people import People
+from data.queries.attribution.printed_people import People
 from data.queries.conflicts import as_pair
 from tests.data.minutes.formats import FORMATS, in_every_format
 from tests.data.minutes.park_lane import park_lane, with_stakeholders

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.notes.file import COPIES, NotesFile
-from data.notes.record import Notes, from_row, to_row, with_need, with_spoken
+from data.notes.notes_file import COPIES, NotesFile
+from data.notes.notes_record import Notes, from_row, to_row, with_need, with_spoken
 from tests.data.store.test_places import killed_while_writing
 from tests.fixed import FixedPen
 

@@ -23,7 +23,7 @@ from data.review.gaps import gaps
 from data.session.session import Session
 from data.session.undo import MustAsk
 from data.store.merge import merge
-from data.store.redact.rows import struck_with
+from data.store.redact.struck_rows import struck_with
 from tests.data.store.steps import Pen
 from tests.fixed import FixedPen, fresh_meeting
 

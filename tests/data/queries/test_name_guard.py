@@ -14,7 +14,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner, Person
 from data.model.records.stakeholders import Stakeholder
-from data.queries.attribution.people import People
+from data.queries.attribution.printed_people import People
 from data.queries.attribution.shown import shown
 from data.queries.name_guard import guard_of
 from data.queries.people_names import owner_from

@@ -20,7 +20,7 @@ from data.session.undo import ASKED, History, MustAsk
 from data.store.backend import NoKeeper
 from data.store.journal import journal_path
 from data.store.journal_records import Draft, Entry, Exported, Kept, Line, Past, read_lines
-from data.store.redact.rows import Unsaid, struck_in
+from data.store.redact.struck_rows import Unsaid, struck_in
 from data.store.repair_rows import mend, mends
 from data.store.watcher import Beside
 from tests.data.kept import Kept as Folder

@@ -20,8 +20,8 @@ from data.edits.meeting_details import change_meeting
 from data.errors import CannotWrite, NotFound
 from data.model.clock import RealPen
 from data.model.records.meeting import Meeting
-from data.notes.file import NotesFile
-from data.notes.record import Notes
+from data.notes.notes_file import NotesFile
+from data.notes.notes_record import Notes
 from data.queries.agreement import Answer
 from data.session.open import open_session
 from data.session.session import Session

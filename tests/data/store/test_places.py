@@ -16,8 +16,8 @@ from coprod_tui.crash_report import write_down
 from data.edits import items
 from data.edits.carry_over import carry_on
 from data.model.clock import RealPen
-from data.notes.file import NotesFile
-from data.notes.record import Notes
+from data.notes.notes_file import NotesFile
+from data.notes.notes_record import Notes
 from data.store.atomic import temporary
 from data.store.lock import Hold, this_window
 from data.store.new_meeting_draft import HalfStarted

@@ -19,7 +19,7 @@ from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.queries.agreement import Answer
-from data.queries.mentions import lines_naming
+from data.queries.named_elsewhere import lines_naming
 from data.store.journal import encode
 from data.store.journal_records import Past
 from data.store.merge import merge
@@ -27,7 +27,7 @@ from data.store.new_meeting_draft import HalfStarted
 from data.store.read import unparse
 from data.store.redact.names import mending_of
 from data.store.replay import joined_with, replayed
-from data.store.strike.strike import strike
+from data.store.strike.one_strike import strike
 from data.words import say
 from tests.data.kept import Kept, everything_kept
 from tests.data.retraced import undone

@@ -12,7 +12,7 @@ from data.model.records.meeting import Meeting
 from data.store.journal_records import Past
 from data.store.merge import merge
 from data.store.read import unparse
-from data.store.strike.strike import strike
+from data.store.strike.one_strike import strike
 from tests.data.kept import Kept, texts
 from tests.data.retraced import undone
 from tests.data.store.steps import Pen

@@ -23,7 +23,7 @@ from data.session.session import Session
 from data.store.merge import merge
 from data.store.new_meeting_draft import HalfStarted
 from data.store.read import parse, unparse
-from data.store.redact.rows import struck_entry, struck_in, without_struck
+from data.store.redact.struck_rows import struck_entry, struck_in, without_struck
 from data.store.replay import joined_with, replayed
 from tests.data.kept import Kept, everything_kept
 from tests.data.second import blank

@@ -20,7 +20,7 @@ from data.store.journal_records import Past
 from data.store.redaction_log import stones_here
 from data.store.repair import good_copies, restore
 from data.store.replay import look
-from data.store.strike.strike import strike
+from data.store.strike.one_strike import strike
 from tests.data.kept import PATIENCE, Kept, everything_kept, texts
 from tests.data.retraced import redone, undone
 

@@ -15,11 +15,11 @@ from data.model import codes
 from data.model.records.meeting import Meeting
 from data.queries.agreement import Answer
 from screens.dialogs.agree import flow
+from screens.dialogs.agree.box_state import Asking
 from screens.dialogs.agree.dialog import AgreeBox, Agreed
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.record import answer
+from screens.dialogs.agree.recorded import answer
 from screens.dialogs.agree.rows import begin
-from screens.dialogs.agree.state import Asking
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.dialogs.host import given, host, shown
 from tests.screens.opened import type_words

@@ -13,11 +13,11 @@ from data.model import codes
 from data.model.records.meeting import Meeting
 from data.queries.agreement import replies
 from screens.dialogs.agree import flow
+from screens.dialogs.agree.box_state import Asking
 from screens.dialogs.agree.draft import from_draft, to_draft
 from screens.dialogs.agree.outcome import OUTCOMES
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.rows import begin
-from screens.dialogs.agree.state import Asking
 from screens.dialogs.agree.step import Step
 from tests.screens.dialogs.agree_host import decided_by, led_to, meeting_with, proposed
 

@@ -12,7 +12,7 @@ from data.model import codes
 from data.model.records.agreements import Counts
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.draft import from_draft, words_left
-from screens.dialogs.agree.record import people_here, said_here
+from screens.dialogs.agree.recorded import people_here, said_here
 from tests.fixed import FixedPen
 from tests.screens.dialogs.agree_host import (
     SIX,

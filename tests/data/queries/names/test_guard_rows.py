@@ -14,7 +14,7 @@ from bench.names import NAMES, WAYS, own_texts
 from data.example import example_meeting
 from data.minutes.names_in_text import named_in_text
 from data.model.records.meeting import Meeting
-from data.queries.attribution.people import People
+from data.queries.attribution.printed_people import People
 from data.queries.names.possible_names import MayBeNames
 from tests.data.minutes.park_lane import park_lane
 from tests.data.queries.names.guards import found, guarding

@@ -9,7 +9,7 @@ from data.edits.name_answers import say_of_names
 from data.minutes.name_check import answers_about, before_out
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
-from data.queries.attribution.people import People
+from data.queries.attribution.printed_people import People
 from data.queries.names.guard import Guard, MarksOf
 from data.queries.names.marks import marked_keys, marks_of
 from data.queries.names.possible_names import MayBeNames

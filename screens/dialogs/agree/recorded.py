@@ -13,8 +13,8 @@ from data.model.records.agreements import Agreeable, Agreement, Counts, Fingers
 from data.queries.agreement import Answer, counted, replies
 from data.queries.fit import Fit, fit
 from data.text.clean import clean
+from screens.dialogs.agree.box_state import Asking, Concern, ReadOut
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.state import Asking, Concern, ReadOut
 
 HALF = ("concern", "reason")
 """The lines that add to a list: what stands there was not added yet."""

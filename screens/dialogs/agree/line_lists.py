@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from data.text.clean import clean
 from data.words import say
+from screens.dialogs.agree.box_state import Asking, StepName
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.rows import draft_rows, going_back, line_keys, read_out
-from screens.dialogs.agree.state import Asking, StepName
 from screens.dialogs.agree.step import Command, Line, Row, Step, Then, lettered, listed
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
-from data.notes.record import Notes
+from data.notes.notes_record import Notes
 from data.queries.schedule import planned
 from data.words import say
 from screens.widgets.head_line import finish_words

@@ -12,7 +12,7 @@ import msgspec
 from data.errors import ArchiveProblem, Damaged, NotFound, shown
 from data.model.clock import Pen
 from data.model.file_names import safe_name
-from data.notes.record import Notes, from_row, to_row, without_people
+from data.notes.notes_record import Notes, from_row, to_row, without_people
 from data.store.atomic import encode, make_folder, place_draft, read_bytes, write_bytes, write_draft
 from data.store.codec import tables_in
 from data.store.lock import Hold, Holder, this_window

@@ -9,7 +9,7 @@ from data.model.records.people import Marks
 from data.model.records.tombstones import StruckPart
 from data.record import Record
 from data.store.journal_records import Entry, Mended, Past
-from data.store.redact.rows import Struck, Unsaid, scrubbed, struck_entry, struck_with, unsaid, without_struck
+from data.store.redact.struck_rows import Struck, Unsaid, scrubbed, struck_entry, struck_with, unsaid, without_struck
 from data.store.replay import stamped
 
 

@@ -22,7 +22,7 @@ from data.queries.name_answers import is_about, without_answers
 from data.queries.versions import rows_held, without_rows_held
 from data.record import Record
 from data.store.journal_records import Entry, Mended, Past, Step, behind_all
-from data.store.redact.drafts import without_said
+from data.store.redact.half_typed import without_said
 from data.store.redact.words import parts_of, said_of, texts_of
 from data.store.redaction_log import Stone, stones_in
 

@@ -12,7 +12,7 @@ from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
 from data.queries.attribution.brackets import Brackets
-from data.queries.attribution.owners import FreeOwners
+from data.queries.attribution.free_owners import FreeOwners
 from data.queries.attribution.shown import shown
 from data.queries.name_guard import guard_of, may_be_beside
 from data.queries.names.guard import Guard, Hit

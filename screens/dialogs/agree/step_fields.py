@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from data.text.clean import clean
 from screens.dialogs.agree.amend import FORM
+from screens.dialogs.agree.box_state import Asking
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.state import Asking
 from screens.dialogs.agree.step import Line, Step
 from screens.dialogs.form.fields import row_for
 from screens.dialogs.form.row import FieldRow
