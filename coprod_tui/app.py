@@ -22,7 +22,7 @@ from screens.keys import bindings
 from screens.meeting.messages import CopyWanted, MinutesWanted, Struck, TextWanted
 
 if TYPE_CHECKING:
-    from coprod_tui.export import GivingOut
+    from coprod_tui.export import Exporter
     from coprod_tui.settings import Settings
     from data.model.clock import Pen
     from data.parsing.people_list.result import Taken
@@ -94,11 +94,11 @@ class CoprodApp(Window, inherit_bindings=False):
             shown.offer_people(self._people)
 
     @cached_property
-    def _giving_out(self) -> GivingOut:
+    def _giving_out(self) -> Exporter:
         """What saves and copies. Not imported before it is needed."""
-        from coprod_tui.export import GivingOut
+        from coprod_tui.export import Exporter
 
-        return GivingOut(self, self._settings)
+        return Exporter(self, self._settings)
 
     # What home wants
 

@@ -34,7 +34,7 @@ GROUP = "giving out"
 """The workers that make what is saved or copied."""
 
 
-class GivingOut:
+class Exporter:
     """Saves and copies, and says what came of it, never more than is known."""
 
     def __init__(self, app: Window, settings: Settings) -> None:

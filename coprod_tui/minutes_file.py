@@ -28,7 +28,7 @@ class NotWritten(Exception):  # noqa: N818  (named for what a person reads)
     """The minutes could not be written; the words say what to do."""
 
 
-class Made(NamedTuple):
+class ReadyMinutes(NamedTuple):
     """Minutes that are ready to be written."""
 
     path: Path
@@ -49,7 +49,7 @@ class MinutesFile:
 
     def make(
         self, session: Session, meeting: Meeting, where: str | None, form: Format = "md", by_hand: ByHand = "ask"
-    ) -> Made | None:  # fmt: skip
+    ) -> ReadyMinutes | None:  # fmt: skip
         """The minutes of a meeting as bytes, and where they go. It changes nothing, and may be done beside the screen.
 
         `where`: a file or folder as typed; None: the usual place. `form`: the format, unless a file's ending says
@@ -70,9 +70,9 @@ class MinutesFile:
         if by_hand == "ask" and _is_changed(path, session):
             self.changed = str(path)
             return None
-        return Made(path, written(compose(meeting), format_of(path) or form), meeting.details.revision)
+        return ReadyMinutes(path, written(compose(meeting), format_of(path) or form), meeting.details.revision)
 
-    def write(self, session: Session, made: Made, where: str | None) -> str | None:
+    def write(self, session: Session, made: ReadyMinutes, where: str | None) -> str | None:
         """Write the minutes and give their path, shown from `~`. NotWritten where that can't be done.
 
         None: something was changed or struck since they were made, and nothing is written: they are to be made again.

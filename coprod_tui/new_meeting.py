@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from data.store.archive import Archive
 
 
-class Made(NamedTuple):
+class StartedMeeting(NamedTuple):
     """A meeting that was started from the command line."""
 
     id: str
@@ -36,7 +36,7 @@ class Made(NamedTuple):
 def make_meeting(
     archive: Archive, title: str, date: str | None, minutes: int | None, after: str | None, people: Path | None, *,
     yes: bool, asks_later: bool,
-) -> Made:  # fmt: skip
+) -> StartedMeeting:  # fmt: skip
     """Start a meeting as it was asked for on the command line, `after` the one that is meant by these words.
 
     `people`: a file with a list of people; `yes`, `asks_later`: as `people_from` takes them.
@@ -54,7 +54,7 @@ def make_meeting(
         meeting, taken = people_from(people, meeting, yes=yes, asks_later=asks_later)
     path = archive.create(meeting)
     archive.remember(path)
-    return Made(meeting.details.id, path, left_behind(before) if before is not None else "", taken)
+    return StartedMeeting(meeting.details.id, path, left_behind(before) if before is not None else "", taken)
 
 
 def new_meeting(title: str, date: str | None, minutes: int | None, before: Meeting | None = None) -> Meeting:

@@ -11,7 +11,7 @@ from data.model.clock import Pen
 from data.model.records.agreements import Counts
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from data.queries.people_names import owner_from
 
 P = ParamSpec("P")
@@ -39,7 +39,7 @@ class _Story:
                 values[name] = owner_from(self.meeting, values[name], said_yes=name == "does")
         self.do(items.change, table, self.id(table, words), values)
 
-    def agree(self, table: str, words: str, answer: Answer, amended: str | None = None) -> None:
+    def agree(self, table: str, words: str, answer: AskingResult, amended: str | None = None) -> None:
         """Record what the group said about the row that begins with these words."""
         self.do(agreeing.agree, table, (self.id(table, words),), answer, amended)
 
@@ -90,7 +90,7 @@ def _arrive(story: _Story) -> None:
     )
     story.do(items.add, "ground_rules", ["One person speaks at a time", "Anyone may pass"], for_today=True)
     for words in ("One person", "Anyone"):
-        story.agree("ground_rules", words, Answer(state="agreed", how="voice"))
+        story.agree("ground_rules", words, AskingResult(state="agreed", how="voice"))
 
 
 def _outcomes(story: _Story) -> None:
@@ -114,28 +114,30 @@ def _outcomes(story: _Story) -> None:
         "outcomes", "Children", for_whom="children under ten, and whoever walks with them", kind="do",
         measure="we count them in May and again in September", by="2027-09-01", why="today they are driven",
     )  # fmt: skip
-    story.agree("outcomes", "Children", Answer(state="agreed", how="voice"))
-    story.agree("outcomes", "Bus", Answer(state="agreed", how="hands", counts=Counts(agree=4, passed=1)))
+    story.agree("outcomes", "Children", AskingResult(state="agreed", how="voice"))
+    story.agree("outcomes", "Bus", AskingResult(state="agreed", how="hands", counts=Counts(agree=4, passed=1)))
     story.agree(
         "outcomes",
         "There",
-        Answer(
+        AskingResult(
             state="for_now", how="hands", counts=Counts(agree=3, live_with=1, concern=1),
             reasons=("not outside the pharmacy, wheelchairs need the width",), until="2026-11-18",
         ),
         "There are places to sit every 50 metres, but not where the path is narrow",
     )  # fmt: skip
-    story.agree("outcomes", "Shops", Answer(state="agreed", how="hands", counts=Counts(agree=4, live_with=1)))
+    story.agree("outcomes", "Shops", AskingResult(state="agreed", how="hands", counts=Counts(agree=4, live_with=1)))
     story.change("outcomes", "Shops", text="Shops can still be reached by van, before nine and after six")
     story.do(agreeing.park, "outcomes", story.id("outcomes", "Fewer"), None, "when the school can join us")
     story.change("outcomes", "The crossing", kind="feel", for_whom="people who come home late")
     story.agree(
-        "outcomes", "The crossing", Answer(state="open", how="chat", counts=Counts(agree=2), until="2026-10-28")
+        "outcomes", "The crossing", AskingResult(state="open", how="chat", counts=Counts(agree=2), until="2026-10-28")
     )
     story.agree(
         "outcomes", "A bridge",
-        Answer(state="not_agreed", how="round", counts=Counts(agree=1, against=4), reasons=("nobody can climb it",),
-               next_step="ask what lights would cost"),
+        AskingResult(
+            state="not_agreed", how="round", counts=Counts(agree=1, against=4), reasons=("nobody can climb it",),
+            next_step="ask what lights would cost",
+        ),
     )  # fmt: skip
     story.do(items.add, "limits", ["Where the benches go", "How long the lights stay green"], kind="can")
     story.do(items.add, "limits", ["The bus timetable, until April"], kind="cannot")
@@ -197,7 +199,7 @@ def _ground_rules(story: _Story) -> None:
         "decisions", "Where", level="decide_together", method="consent", decides="this group",
         stuck="we ask for one more drawing and meet again", look_again="2027-01-20",
     )  # fmt: skip
-    story.agree("decisions", "Where", Answer(state="agreed", how="round", counts=Counts(agree=4, live_with=1)))
+    story.agree("decisions", "Where", AskingResult(state="agreed", how="round", counts=Counts(agree=4, live_with=1)))
     story.change(
         "decisions", "How the money", level="asked", method="outside", decides="Council highways team",
         stuck="they give us their reasons in writing",
@@ -209,14 +211,16 @@ def _ground_rules(story: _Story) -> None:
     )
     story.change("ground_rules", "Say it", whose="each", if_broken="anyone may hold up the yellow card")
     rules = tuple(story.id("ground_rules", words) for words in ("Say it", "Question"))
-    story.do(agreeing.agree_several, "ground_rules", rules, Answer(state="agreed", how="hands", counts=Counts(agree=5)))
+    story.do(
+        agreeing.agree_several, "ground_rules", rules, AskingResult(state="agreed", how="hands", counts=Counts(agree=5))
+    )
     story.do(items.add, "communication", ["People who live on Park Lane", "Night bus drivers"])
     story.change(
         "communication", "People", what="what we agreed, and how to change it", how="a sheet through every door",
         when="within two weeks", does="Jo Hart", answer="a slip in the library's box, or ring Amina",
     )  # fmt: skip
     story.change("communication", "Night", what="when we can come to the depot", how="the noticeboard", does="Sam Reed")
-    story.agree("communication", "People", Answer(state="agreed", how="voice"))
+    story.agree("communication", "People", AskingResult(state="agreed", how="voice"))
 
 
 def _close(story: _Story) -> None:

@@ -17,8 +17,8 @@ from data.edits.name_answers import say_of_names
 from data.errors import shown, why
 from data.minutes.compose import compose, compose_version
 from data.minutes.formats import MEETINGS, OTHERS, Format, format_of, written
-from data.minutes.name_check import Check, FreeOwner, MayBe, answers_about, before_out
-from data.minutes.names_in_text import Named
+from data.minutes.name_check import FreeOwner, MayBe, NameCheck, answers_about, before_out
+from data.minutes.names_in_text import NamedText
 from data.model import codes
 from data.model.clock import RealPen
 from data.model.records.meeting import Meeting
@@ -101,7 +101,7 @@ def names_as_text(meeting: Meeting) -> str:
     return "\n".join([*lines, *_looks(check)])
 
 
-def _answered(one: Named) -> str:
+def _answered(one: NamedText) -> str:
     words: dict[codes.AboutName | None, str] = {
         "brackets": say("names.cli.brackets"), "keep": say("names.answers.keep"),
         "not_a_person": say("names.answers.not_a_person"),
@@ -110,11 +110,11 @@ def _answered(one: Named) -> str:
     return say("names.cli.answered", line=line, answer=words[one.answer]) if one.answer in words else line
 
 
-def _line(one: Named) -> str:
+def _line(one: NamedText) -> str:
     return say("names.cli.on_stderr", line=one.line, found=one.found)
 
 
-def _looks(check: Check) -> Iterator[str]:
+def _looks(check: NameCheck) -> Iterator[str]:
     """What is only shown: who is on no list, what may be a name, who can be reached, what may give somebody away."""
     yield from (say("names.cli.owner", where=_where(one), words=one.words) for one in check.owners)
     if check.may_be:

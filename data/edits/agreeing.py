@@ -16,7 +16,7 @@ from data.model.fields import with_values
 from data.model.records.agreements import Agreeable, Agreement, AnsweredSince, AskedSince, Objection
 from data.model.records.meeting import Meeting
 from data.queries.agreed_text import as_read, changed_in, put_to_group
-from data.queries.agreement import Answer, counted
+from data.queries.agreement import AskingResult, counted
 from data.queries.people_names import how_many_decide, owner_from
 from data.text.clean import clean
 
@@ -34,7 +34,7 @@ def agree(
     pen: Pen,
     table: str,
     row_ids: Sequence[str],
-    answer: Answer,
+    answer: AskingResult,
     words: str | None = None,
     values: Mapping[str, Any] | None = None,
     *,
@@ -83,7 +83,7 @@ def stands_as_seen(meeting: Meeting, seen: Meeting, table: str, row_ids: Sequenc
     return how_many_decide(meeting) == how_many_decide(seen)
 
 
-def _record(meeting: Meeting, pen: Pen, answer: Answer, row: Agreeable) -> Agreement:
+def _record(meeting: Meeting, pen: Pen, answer: AskingResult, row: Agreeable) -> Agreement:
     total = counted(answer.method, answer.counts, answer.fingers, answer.fingers_again)
     asks, said_yes = answer.asks
     decided_by = owner_from(meeting, clean(answer.decided_by))
@@ -115,7 +115,7 @@ def _record(meeting: Meeting, pen: Pen, answer: Answer, row: Agreeable) -> Agree
 
 
 @named("agree_several")
-def agree_several(meeting: Meeting, pen: Pen, table: str, row_ids: Sequence[str], answer: Answer) -> Meeting:
+def agree_several(meeting: Meeting, pen: Pen, table: str, row_ids: Sequence[str], answer: AskingResult) -> Meeting:
     """Record that the group was asked about several items together."""
     return agree(meeting, pen, table, row_ids, answer)
 
@@ -125,7 +125,7 @@ def park(
     meeting: Meeting, pen: Pen, table: str, row_id: str, until: str | None = None, until_words: str = ""
 ) -> Meeting:
     """Park an item: come back to it on a date, or when the words say."""
-    return agree(meeting, pen, table, [row_id], Answer(state="parked", until=until, until_words=until_words))
+    return agree(meeting, pen, table, [row_id], AskingResult(state="parked", until=until, until_words=until_words))
 
 
 @named("asked_since")

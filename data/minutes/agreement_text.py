@@ -25,7 +25,7 @@ from data.queries.agreement import (
     reasons_said,
     unasked,
 )
-from data.queries.attribution.printed_people import People
+from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.fit import NOT_HELD, recorded_all_the_same
 from data.text.dates.format import show_date
 from data.words import say
@@ -126,7 +126,7 @@ def asked_otherwise(row: Agreeable) -> Agreement | None:
     return last if asked and last is not None and changed_since(row, last) else None
 
 
-def before_words(people: People, row: Agreeable, one: Agreement, key: str) -> Iterator[str]:
+def before_words(people: PrintedPeople, row: Agreeable, one: Agreement, key: str) -> Iterator[str]:
     """What was read out then, field by field, where it is something else now. `key`: how the words are told."""
     was = as_it_was_read(row, one)
     changed = changed_since(row, one)
@@ -140,7 +140,7 @@ def before_words(people: People, row: Agreeable, one: Agreement, key: str) -> It
             yield say("minutes.detail_before", label=label, value=told or say("minutes.nothing_before"))
 
 
-def record_of(people: People, row: Agreeable) -> list[str]:
+def record_of(people: PrintedPeople, row: Agreeable) -> list[str]:
     """How an item came to stand where it stands: what the group said, until when, why, what is next."""
     last = last_asked(row)
     when = show_date(row.until) if row.until else people.words(row.until_words, row.id)

@@ -12,7 +12,7 @@ from data.model.fields import FIELDS, value
 from data.model.records.details import Voices
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
-from data.queries.attribution.printed_people import People, shown
+from data.queries.attribution.printed_people import PrintedPeople, shown
 from data.text.dates.format import show_date
 from data.words import say
 
@@ -24,7 +24,7 @@ _AS_A_WHOLE = ("access", "costs")
 """What is told of what people need to take part: for the meeting as a whole, never by person."""
 
 
-def who_was_here(people: People, meeting: Meeting) -> list[Block]:
+def who_was_here(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """The people, and what is told of the meeting as a whole."""
     came = [person for person in meeting.people if person.presence != "to_confirm"]
     named = listed(_item(people, person, words) for person in came if (words := people.person(person)) is not None)
@@ -51,7 +51,7 @@ def who_was_here(people: People, meeting: Meeting) -> list[Block]:
     return [heading("who_was_here"), *found] if found else []
 
 
-def _item(people: People, person: Person, words: str) -> Item:
+def _item(people: PrintedPeople, person: Person, words: str) -> Item:
     """A person. Of those who are here by role nothing is told that would give them away."""
     told: list[str] = []
     if shown(person) == "name":
@@ -66,13 +66,13 @@ def _item(people: People, person: Person, words: str) -> Item:
     return line(words, [*told, *two_ways(people, "people", person)])
 
 
-def who_chairs(people: People, _: Meeting) -> list[Block]:
+def who_chairs(people: PrintedPeople, _: Meeting) -> list[Block]:
     """Who chairs, where they may be named; in the minutes it stands at the top."""
     name = people.chair()
     return paragraph([say("minutes.chair", name=name)] if name else [])
 
 
-def _who_types(people: People, meeting: Meeting) -> Iterator[str]:
+def _who_types(people: PrintedPeople, meeting: Meeting) -> Iterator[str]:
     """Who types, where they may be shown."""
     owner = meeting.details.types
     if owner is not None and (words := people.owner(owner)) != say("minutes.people.someone"):
@@ -88,7 +88,7 @@ def _voices(voices: Voices) -> Iterator[str]:
         yield say("minutes.detail", label=label, value=", ".join(counted))
 
 
-def _agreed_about_notes(people: People, meeting: Meeting) -> Iterator[str]:
+def _agreed_about_notes(people: PrintedPeople, meeting: Meeting) -> Iterator[str]:
     """What people need, what it costs them, and what was agreed about recordings and notes."""
     for field in FIELDS:
         if field.table != "meeting" or not (field.name in _AS_A_WHOLE or field.name.startswith("consents.")):
@@ -100,7 +100,7 @@ def _agreed_about_notes(people: People, meeting: Meeting) -> Iterator[str]:
         yield say("minutes.detail", label=say(f"{field.key}.label"), value=told)
 
 
-def _kept_from_before(people: People, meeting: Meeting) -> Iterator[str]:
+def _kept_from_before(people: PrintedPeople, meeting: Meeting) -> Iterator[str]:
     """What this meeting says of how long the notes of earlier ones are kept; nothing where it was not asked."""
     for held in meeting.details.keeping.values():
         when = show_date(held.date) if held.date else say("archive.no_date")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from data.minutes.printed_texts import Place, Printed, in_order
+from data.minutes.printed_texts import Printed, PrintedPlace, in_order
 from data.model import codes
 from data.model.fields import FIELDS, owners_of, value
 from data.model.records.agreements import Agreeable
@@ -13,7 +13,7 @@ from data.model.records.people import Owner, Person
 from data.queries.attribution.printed_people import shown
 
 
-def owners_in(printed: Printed) -> Iterator[tuple[Place, Owner]]:
+def owners_in(printed: Printed) -> Iterator[tuple[PrintedPlace, Owner]]:
     """Everybody who does something, with where."""
     meeting = printed.meeting
     for field in FIELDS:
@@ -27,7 +27,7 @@ def owners_in(printed: Printed) -> Iterator[tuple[Place, Owner]]:
                 yield printed.place(table, row.id, "asks"), owner
 
 
-def texts_and_owners(printed: Printed) -> Iterator[tuple[Place, str]]:
+def texts_and_owners(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
     """Every text that is printed, and who does something, where that is."""
     yield from texts_in(printed)
     for place, owner in owners_in(printed):
@@ -38,14 +38,14 @@ def texts_and_owners(printed: Printed) -> Iterator[tuple[Place, str]]:
             yield from [(place, owner.words)] if is_told else []
 
 
-def texts_in(printed: Printed) -> Iterator[tuple[Place, str]]:
+def texts_in(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
     """Every text that is printed, also what is left out where it names somebody."""
     told = [(text, text.words) for text in printed.texts]
     beside = [(at, words) for at, words in _left_out_with_names(printed) if not printed.people.names_hidden(words)]
     return iter(sorted([*told, *beside], key=lambda one: in_order(one[0])))
 
 
-def _left_out_with_names(printed: Printed) -> Iterator[tuple[Place, str]]:
+def _left_out_with_names(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
     """What is said of people, and was agreed about notes."""
     details = printed.meeting.details
     for field in FIELDS:

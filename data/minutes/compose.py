@@ -14,14 +14,14 @@ from data.minutes.parts import Part
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.versions import Version
-from data.queries.attribution.printed_people import People
+from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.versions import as_it_was, latest, same_rows
 from data.words import say
 
 
 def compose(meeting: Meeting) -> Document:
     """The minutes of a meeting in any state. They are made to be shared: people appear only as they chose."""
-    return _minutes(People(meeting), meeting, standing(meeting))
+    return _minutes(PrintedPeople(meeting), meeting, standing(meeting))
 
 
 def compose_version(meeting: Meeting, version: Version) -> Document:
@@ -29,7 +29,7 @@ def compose_version(meeting: Meeting, version: Version) -> Document:
     was, others = as_it_was(meeting, version)
     told = msgspec.structs.replace(was.details, comments_to=meeting.details.comments_to)
     was = msgspec.structs.replace(was, details=told)
-    return _minutes(People(was, others), was, standing_of_version(meeting, version))
+    return _minutes(PrintedPeople(was, others), was, standing_of_version(meeting, version))
 
 
 def standing(meeting: Meeting) -> Standing:
@@ -40,21 +40,21 @@ def standing(meeting: Meeting) -> Standing:
     if not same_rows(meeting, last):  # to compose twice is slow where there is much
         return standing_of(meeting, as_it_was=False)
     was, others = as_it_was(meeting, last)
-    same = _body(People(meeting), meeting) == _body(People(was, others), was)
+    same = _body(PrintedPeople(meeting), meeting) == _body(PrintedPeople(was, others), was)
     return standing_of(meeting, as_it_was=same)
 
 
 def how_to_change(meeting: Meeting) -> str:
     """What the minutes say about how they can be changed, until when and through whom."""
-    return first_page.how_to_correct(People(meeting), meeting, standing(meeting))
+    return first_page.how_to_correct(PrintedPeople(meeting), meeting, standing(meeting))
 
 
 def compose_stage(meeting: Meeting, stage: codes.Stage) -> Document:
     """What the minutes say of one stage, for people who can't see the screen."""
-    return _document(meeting, _blocks(People(meeting), meeting, _ALONE.get(stage) or parts.parts_of(stage)))
+    return _document(meeting, _blocks(PrintedPeople(meeting), meeting, _ALONE.get(stage) or parts.parts_of(stage)))
 
 
-def _minutes(people: People, meeting: Meeting, stands: Standing) -> Document:
+def _minutes(people: PrintedPeople, meeting: Meeting, stands: Standing) -> Document:
     blocks = (*first_page.head(people, meeting, stands), *_blocks(people, meeting, _PARTS))
     final = stands.version if stands.state == "final" else None
     return _document(meeting, blocks, changed=final.made if final is not None else None)
@@ -66,12 +66,12 @@ def _document(meeting: Meeting, blocks: tuple[Block, ...], changed: str | None =
     return Document(blocks=blocks, language=language, changed=meeting.details.changed if changed is None else changed)
 
 
-def _body(people: People, meeting: Meeting) -> tuple[Block, ...]:
+def _body(people: PrintedPeople, meeting: Meeting) -> tuple[Block, ...]:
     """All that minutes say, but for where they stand and how they can be changed."""
     return (first_page.title(people), *first_page.facts(people, meeting), *_blocks(people, meeting, _PARTS))
 
 
-def _blocks(people: People, meeting: Meeting, made_of: Sequence[Part]) -> tuple[Block, ...]:
+def _blocks(people: PrintedPeople, meeting: Meeting, made_of: Sequence[Part]) -> tuple[Block, ...]:
     return tuple(block for part in made_of for block in part(people, meeting))
 
 

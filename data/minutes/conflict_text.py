@@ -11,12 +11,12 @@ from data.model.fields import FIELDS, Field
 from data.model.records.people import Person
 from data.model.records.row import Unsettled
 from data.queries.agreement import last_asked
-from data.queries.attribution.printed_people import People, shown
+from data.queries.attribution.printed_people import PrintedPeople, shown
 from data.queries.conflicts import with_pair
 from data.words import say
 
 
-def two_ways(people: People, table: str, row: Any) -> Iterator[str]:
+def two_ways(people: PrintedPeople, table: str, row: Any) -> Iterator[str]:
     """Each field of a row that was written in two ways, with both, as a sentence."""
     for pair in row.unsettled:
         field = field_of(table, pair)
@@ -36,14 +36,14 @@ def left_out_with_names(field: Field) -> bool:
     return (field.table == "people" and field.name != "text") or field.name.startswith("consents.")
 
 
-def _words(people: People, field: Field | None, row: Any) -> str:
+def _words(people: PrintedPeople, field: Field | None, row: Any) -> str:
     if field is None:
         last = last_asked(row)
         return agreement_words(last, row) if last else state_words(row)
     return value_words(people, field, row) or say("minutes.two_ways.nothing")
 
 
-def _is_told(people: People, field: Field | None, row: Any, both: str) -> bool:
+def _is_told(people: PrintedPeople, field: Field | None, row: Any, both: str) -> bool:
     """Whether the minutes tell of a field at all. Of people only what those say who may be named."""
     if field is None:
         return True

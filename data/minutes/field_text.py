@@ -9,7 +9,7 @@ from data.model import codes
 from data.model.fields import Field, owners_of, value
 from data.model.records.actions import Action
 from data.model.records.people import Owner
-from data.queries.attribution.printed_people import People
+from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.people_names import together
 from data.text.dates.format import show_date
 from data.words import say
@@ -18,7 +18,7 @@ PROMISED = frozenset({"owner", "asks", "does"})
 """The fields whose owner promises something, and is to be asked until they said yes."""
 
 
-def value_words(people: People, field: Field, record: Any) -> str:
+def value_words(people: PrintedPeople, field: Field, record: Any) -> str:
     """What a record holds in a field, in words; empty: nothing."""
     if field.kind in ("owner", "owners"):
         done = isinstance(record, Action) and record.state == "done"
@@ -39,7 +39,7 @@ def value_words(people: People, field: Field, record: Any) -> str:
     return people.words(held, record.id) if field.kind == "words" else str(held)
 
 
-def _owner_words(people: People, owners: Sequence[Owner], *, promised: bool) -> str:
+def _owner_words(people: PrintedPeople, owners: Sequence[Owner], *, promised: bool) -> str:
     """Those who do something together; those of them who are not named stand there once, counted.
 
     `promised`: whether they are to be asked until they said yes. What is done is asked of nobody any more.
@@ -68,7 +68,7 @@ def _unnamed(told: Sequence[str]) -> str:
     return say("minutes.people.some_to_be_asked", names=say("minutes.people.several", count=len(told)), count=to_ask)
 
 
-def roles_told(people: People, roles: tuple[str, ...]) -> list[str]:
+def roles_told(people: PrintedPeople, roles: tuple[str, ...]) -> list[str]:
     """Roles in words, without those that name someone who is not to be named."""
     words = (say(f"arrive.roles.{role}") if role in get_args(codes.Role) else role for role in roles)
     return [people.words(role) for role in words if not people.names_hidden(role)]

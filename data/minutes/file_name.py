@@ -7,12 +7,12 @@ import msgspec
 from data.minutes.compose import standing
 from data.model.file_names import file_stem, slug
 from data.model.records.meeting import Meeting
-from data.queries.attribution.printed_people import People
+from data.queries.attribution.printed_people import PrintedPeople
 
 
 def minutes_stem(meeting: Meeting) -> str:
     """The name without its ending: date, meeting, version. A title that names someone who is not to be is left out."""
-    people, title = People(meeting), meeting.details.title
+    people, title = PrintedPeople(meeting), meeting.details.title
     title = "" if people.names_hidden(title) else people.words(title, meeting.details.id)
     meeting = msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, title=title))
     stands = standing(meeting)

@@ -16,7 +16,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.tables import AGREEABLE_TABLES
 from data.queries.agreed_text import waits_to_be_settled
-from data.queries.attribution.printed_people import People
+from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.carry_over import asked_then, asked_today, to_do
 from data.queries.progress import headings_left, reached
 from data.queries.versions import day_made
@@ -27,12 +27,12 @@ NAMED_BY_THEIR_TOPIC = ("decisions", "communication")
 """The tables in which a row's words are only what it is about, so that its details belong to what was agreed."""
 
 
-def title(people: People) -> Heading:
+def title(people: PrintedPeople) -> Heading:
     """What the meeting is called."""
     return Heading(level=1, runs=(Run(text=people.title(), user=True),))
 
 
-def facts(people: People, meeting: Meeting, state: str = "") -> list[Block]:
+def facts(people: PrintedPeople, meeting: Meeting, state: str = "") -> list[Block]:
     """Where the minutes stand, when and where the group met, and who chaired, as one line."""
     held = meeting.details
     chair = people.chair()
@@ -43,7 +43,7 @@ def facts(people: People, meeting: Meeting, state: str = "") -> list[Block]:
     return [*first, *paragraph(two_ways(people, "meeting", held))]
 
 
-def head(people: People, meeting: Meeting, stands: Standing) -> list[Block]:
+def head(people: PrintedPeople, meeting: Meeting, stands: Standing) -> list[Block]:
     """The title; the state, date, time and place; and through whom these notes can be changed."""
     return [
         title(people),
@@ -52,7 +52,7 @@ def head(people: People, meeting: Meeting, stands: Standing) -> list[Block]:
     ]
 
 
-def decided(people: People, meeting: Meeting) -> list[Block]:
+def decided(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """What the group agreed to, with how it was asked, and why where that was said."""
     found = listed(
         _asked_about(people, table, row)
@@ -62,14 +62,14 @@ def decided(people: People, meeting: Meeting) -> list[Block]:
     return [heading("decided"), *found] if found else paragraph([say("minutes.nothing_yet.decided")])
 
 
-def who_does_what(people: People, meeting: Meeting) -> list[Block]:
+def who_does_what(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """The actions: what, who, by when."""
     found = listed(item(people, row, (*since(row), *details(people, "actions", row))) for row in to_do(meeting.actions))
     found += removed(meeting, "actions")
     return [heading("who_does_what"), *found] if found else paragraph([say("minutes.nothing_yet.actions")])
 
 
-def not_agreed(people: People, meeting: Meeting) -> list[Block]:
+def not_agreed(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """What was put to the group and is not settled, with the next step; and how much was not put to it yet."""
     rows = list(_agreeable(meeting))
     found = listed(_asked_about(people, table, row) for table, row in rows if _is_left(row))
@@ -79,7 +79,7 @@ def not_agreed(people: People, meeting: Meeting) -> list[Block]:
     return [heading("not_agreed"), *found] if found else []
 
 
-def not_reached(_: People, meeting: Meeting) -> list[Block]:
+def not_reached(_: PrintedPeople, meeting: Meeting) -> list[Block]:
     """The stages and power headings that the group did not get to, on the first page too."""
     found = [say(f"stages.{stage}") for stage in codes.STAGES[1:-1] if not reached(meeting, stage)]
     if reached(meeting, "power"):
@@ -120,11 +120,11 @@ def _counted(sentence: str, tables: Sequence[str]) -> list[Block]:
     return paragraph([say(f"minutes.not_put.{sentence}", what=", ".join(counted))] if counted else [])
 
 
-def _asked_about(people: People, table: str, row: Agreeable) -> Item:
+def _asked_about(people: PrintedPeople, table: str, row: Agreeable) -> Item:
     return item(people, row, dict.fromkeys(_told(people, table, row)))
 
 
-def _told(people: People, table: str, row: Agreeable) -> Iterator[str]:
+def _told(people: PrintedPeople, table: str, row: Agreeable) -> Iterator[str]:
     yield say(f"minutes.kinds.{table}")
     yield from since(row)
     if table in NAMED_BY_THEIR_TOPIC:
@@ -156,7 +156,7 @@ def _state(meeting: Meeting, stands: Standing) -> str:
     return say(f"minutes.{stands.state}", number=stands.name)
 
 
-def _how_they_stand(people: People, meeting: Meeting, stands: Standing) -> Iterator[str]:
+def _how_they_stand(people: PrintedPeople, meeting: Meeting, stands: Standing) -> Iterator[str]:
     """How these notes can be changed, who checked them, and why they were opened again."""
     version = stands.version
     if version is not None and stands.state == "changed" and (when := day_made(meeting, version)):
@@ -172,7 +172,7 @@ def _how_they_stand(people: People, meeting: Meeting, stands: Standing) -> Itera
         yield from two_ways(people, "versions", stands.opened)
 
 
-def how_to_correct(people: People, meeting: Meeting, stands: Standing) -> str:
+def how_to_correct(people: PrintedPeople, meeting: Meeting, stands: Standing) -> str:
     """How these notes can be changed, until when, and through whom.
 
     That is whom the group said, else the chair, else whoever took notes, as far as they may be named; never whoever

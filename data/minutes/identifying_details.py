@@ -7,19 +7,19 @@ from collections.abc import Iterator
 
 from data.minutes.agreement_text import reply_words
 from data.minutes.attendance import COUNTED
-from data.minutes.printed_texts import Place, Printed
+from data.minutes.printed_texts import Printed, PrintedPlace
 from data.model.records.agreements import Agreeable, Agreement, Fingers
 from data.queries.agreement import COUNTS, FINGERS, last_asked
 from data.text.clean import folded
 from data.words import say
 
 
-def gives_away(printed: Printed) -> list[tuple[Place, str]]:
+def gives_away(printed: Printed) -> list[tuple[PrintedPlace, str]]:
     """Each with where it stands, in words."""
     return [*_roles(printed), *_voices(printed), *_counts(printed)]
 
 
-def _roles(printed: Printed) -> Iterator[tuple[Place, str]]:
+def _roles(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
     """A role that one person has, where they appear by it."""
     by_role = [(person, role) for person in printed.meeting.people if (role := printed.people.role(person))]
     often = Counter(folded(role) for _, role in by_role)
@@ -28,7 +28,7 @@ def _roles(printed: Printed) -> Iterator[tuple[Place, str]]:
             yield printed.place("people", person.id, "shown_as"), say("names.away.role", role=role)
 
 
-def _voices(printed: Printed) -> Iterator[tuple[Place, str]]:
+def _voices(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
     """One voice in the room of a kind."""
     details = printed.meeting.details
     for name in COUNTED:
@@ -37,7 +37,7 @@ def _voices(printed: Printed) -> Iterator[tuple[Place, str]]:
             yield printed.place("meeting", details.id, f"voices.{name}"), say("names.away.voices", words=words)
 
 
-def _counts(printed: Printed) -> Iterator[tuple[Place, str]]:
+def _counts(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
     """One person who answered so, and what was said then."""
     for table, row in printed.meeting.all_rows():
         last = last_asked(row) if isinstance(row, Agreeable) and row.state != "to_agree" else None

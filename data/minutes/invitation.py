@@ -17,7 +17,7 @@ from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner
 from data.model.records.stakeholders import Stakeholder
 from data.queries.agreement import last_asked
-from data.queries.attribution.printed_people import People, shown
+from data.queries.attribution.printed_people import PrintedPeople, shown
 from data.queries.fit import recorded_all_the_same
 from data.record import Record
 from data.text.dates.format import show_date
@@ -45,7 +45,7 @@ def invitation(meeting: Meeting, row: Stakeholder, today: date) -> str:
 
 def invitation_stem(meeting: Meeting, row: Stakeholder) -> str:
     """The name of its file without the ending. What names someone who is not to be named is left out of it."""
-    people = People(meeting)
+    people = PrintedPeople(meeting)
     details = meeting.details
     title = _safe(people, details.title)
     stem = file_stem(msgspec.structs.replace(meeting, details=msgspec.structs.replace(details, title=title)))
@@ -53,7 +53,7 @@ def invitation_stem(meeting: Meeting, row: Stakeholder) -> str:
 
 
 def _told(meeting: Meeting, row: Stakeholder, today: date) -> Iterator[str]:
-    people = People(meeting)
+    people = PrintedPeople(meeting)
     coming = occasion(meeting, today)
     title, group, place = (_safe(people, words) for words in (meeting.details.title, row.text, coming.place))
     yield say("inviting.text.title", title=title) if title else say("inviting.text.untitled")
@@ -99,12 +99,12 @@ def _joined(day: str, start: str | None) -> str:
     return ", ".join(part for part in (day, start) if part)
 
 
-def _agreed(people: People, meeting: Meeting) -> list[str]:
+def _agreed(people: PrintedPeople, meeting: Meeting) -> list[str]:
     agreed = [row for row in meeting.outcomes if row.state in codes.AGREED and _safe(people, row.text)]
     return [_with_doubt(people, row) for row in agreed[:MOST]]
 
 
-def _with_doubt(people: People, row: Outcome) -> str:
+def _with_doubt(people: PrintedPeople, row: Outcome) -> str:
     """What was agreed, and what speaks against that."""
     last = last_asked(row)
     doubt = recorded_all_the_same(last, row) if last is not None else ""
@@ -112,12 +112,12 @@ def _with_doubt(people: People, row: Outcome) -> str:
     return say("agree.all_the_same", record=words, doubt=doubt) if doubt else words
 
 
-def _safe(people: People, words: str) -> str:
+def _safe(people: PrintedPeople, words: str) -> str:
     """Words as minutes print them; empty where they name someone who is not to be named."""
     return "" if people.names_hidden(words) else people.words(words)
 
 
-def _through_whom(people: People, meeting: Meeting, row: Stakeholder) -> Iterator[str]:
+def _through_whom(people: PrintedPeople, meeting: Meeting, row: Stakeholder) -> Iterator[str]:
     """Those who may be named and can be told, best first: whoever asks them, then the chair."""
     owners: tuple[Owner | None, ...] = (row.asks, meeting.details.chair)
     for owner in owners:

@@ -17,7 +17,7 @@ from data.model.records.outcomes import Outcome
 from data.model.records.row import Row
 from data.model.struck_parts import removed_from
 from data.queries.agreement import last_asked
-from data.queries.attribution.printed_people import People
+from data.queries.attribution.printed_people import PrintedPeople
 from data.text.dates.format import show_date
 from data.words import say
 
@@ -30,7 +30,7 @@ def heading(name: str, level: int = 2) -> Heading:
     return Heading(level=level, runs=(Run(text=say(f"minutes.headings.{name}")),))
 
 
-def item(people: People, row: Row, told: Iterable[str]) -> Item:
+def item(people: PrintedPeople, row: Row, told: Iterable[str]) -> Item:
     """An item of the meeting, with what is told of it."""
     return line(people.words(row.text, row.id), told)
 
@@ -66,7 +66,7 @@ def ended(sentence: str) -> str:
     return sentence if sentence.rstrip(_CLOSERS).endswith(_END) else f"{sentence}."
 
 
-def standing(people: People, table: str, row: Row) -> Iterator[str]:
+def standing(people: PrintedPeople, table: str, row: Row) -> Iterator[str]:
     """What is told of an item in its part: where it stands, then its details."""
     if isinstance(row, Agreeable):
         yield state_words(row)
@@ -80,7 +80,7 @@ def since(row: Row) -> Iterator[str]:
         yield say("minutes.since", when=show_date(row.since))
 
 
-def details(people: People, table: str, row: Row) -> Iterator[str]:
+def details(people: PrintedPeople, table: str, row: Row) -> Iterator[str]:
     """The details of an item that the registry of fields wants in the minutes, each with its label."""
     for field in fields_of(table):
         if field.minutes == "detail" and (said := _detail(people, field, row)):
@@ -102,13 +102,13 @@ def removed(meeting: Meeting, *tables: str) -> list[Block]:
     return paragraph([say("minutes.removed", count=count)] if count else [])
 
 
-def _detail(people: People, field: Field, row: Row) -> str:
+def _detail(people: PrintedPeople, field: Field, row: Row) -> str:
     """One labelled detail; empty: there is nothing to tell."""
     told, label = detail(people, field, row), say(f"{field.key}.label")
     return say("minutes.detail", label=label, value=told) if told and field.kind != "yes_no" else told
 
 
-def detail(people: People, field: Field, row: Row) -> str:
+def detail(people: PrintedPeople, field: Field, row: Row) -> str:
     """What is told of an item under the label of one of its fields; empty: there is nothing to tell."""
     held: Any = value(row, field.name)
     if field.kind == "yes_no":

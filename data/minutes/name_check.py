@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from data.minutes.chat import stage_text
 from data.minutes.checked_texts import owners_in, texts_and_owners, texts_in
 from data.minutes.identifying_details import gives_away
-from data.minutes.names_in_text import Named, answered, names_in
-from data.minutes.printed_texts import Place, Printed, in_order
+from data.minutes.names_in_text import NamedText, answered, names_in
+from data.minutes.printed_texts import Printed, PrintedPlace, in_order
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.records.versions import Version
 from data.queries.attribution.printed_people import shown
-from data.queries.name_answers import CHECK, WORD, AboutWords, Answers
+from data.queries.name_answers import CHECK, WORD, AboutWords, NameAnswers
 from data.queries.names.contact_details import reachable
 from data.queries.people_names import owner_person
 from data.queries.rounds import at_check_out, goes_in, is_printed, said_in
@@ -27,7 +27,7 @@ class FreeOwner(Record, frozen=True, kw_only=True):
 
     words: str
     """As they were typed."""
-    places: tuple[Place, ...]
+    places: tuple[PrintedPlace, ...]
     """Where."""
     is_printed: bool
     """Whether the minutes print the words; else they say that it is someone."""
@@ -40,7 +40,7 @@ class MayBe(Record, frozen=True, kw_only=True):
 
     word: str
     """The word."""
-    places: tuple[Place, ...]
+    places: tuple[PrintedPlace, ...]
     """Where it stands, each line once."""
     lines: tuple[str, ...]
     """The lines, with where they stand."""
@@ -48,10 +48,10 @@ class MayBe(Record, frozen=True, kw_only=True):
     """Whether somebody who is not to be named is called so."""
 
 
-class Look(Record, frozen=True, kw_only=True):
+class ToLookAt(Record, frozen=True, kw_only=True):
     """Something in the minutes to have a look at."""
 
-    place: Place
+    place: PrintedPlace
     """Where it stands."""
     words: str
     """The line, or what may give somebody away."""
@@ -87,18 +87,18 @@ class Appear(Record, frozen=True, kw_only=True):
         return people, words
 
 
-class Check(Record, frozen=True, kw_only=True):
+class NameCheck(Record, frozen=True, kw_only=True):
     """All that is looked at, in the order in which it is shown."""
 
-    named: tuple[Named, ...] = ()
+    named: tuple[NamedText, ...] = ()
     """Lines that name somebody who is not to be named; answered or not."""
     owners: tuple[FreeOwner, ...] = ()
     """Who does something and is on no list, as far as nothing was said about them."""
     may_be: tuple[MayBe, ...] = ()
     """Words that may be names, as far as nothing was said about them."""
-    reached: tuple[Look, ...] = ()
+    reached: tuple[ToLookAt, ...] = ()
     """Where somebody can be reached; links that may open something first."""
-    away: tuple[Look, ...] = ()
+    away: tuple[ToLookAt, ...] = ()
     """What may give somebody away."""
     appear: Appear
     """The people and the rounds."""
@@ -106,14 +106,14 @@ class Check(Record, frozen=True, kw_only=True):
     """Whether somebody looked at the check of this meeting before."""
 
     @property
-    def open(self) -> tuple[Named, ...]:
+    def open(self) -> tuple[NamedText, ...]:
         """Lines about which nothing was said yet: each is to be answered."""
         return tuple(one for one in self.named if one.answer is None)
 
     @property
     def is_new(self) -> bool:
         """Whether somebody is to look before the minutes go out."""
-        looks: list[FreeOwner | Look] = [*self.owners, *self.reached, *self.away]
+        looks: list[FreeOwner | ToLookAt] = [*self.owners, *self.reached, *self.away]
         return not self.is_seen or bool(self.open) or any(not one.is_seen for one in looks)
 
     @property
@@ -134,7 +134,7 @@ MANY = 20
 """Words that may be names, above which nobody is asked to read them all."""
 
 
-def before_out(meeting: Meeting, version: Version | None = None, stage: codes.Stage | None = None) -> Check:
+def before_out(meeting: Meeting, version: Version | None = None, stage: codes.Stage | None = None) -> NameCheck:
     """What is to be looked at before the minutes of a meeting go out.
 
     `version`: those of a final version. `stage`: only what is told of that one, and who is named in it.
@@ -144,13 +144,13 @@ def before_out(meeting: Meeting, version: Version | None = None, stage: codes.St
         text = stage_text(meeting, stage)  # of other stages it may have a line, too: as it is printed, in brackets
         named = (one for one in names_in(printed) if one.answer is None)
         here = tuple(one for one in named if one.stage == stage or printed.people.words(one.words, one.row) in text)
-        return Check(named=here, appear=_appear(meeting))
-    answers = Answers(meeting.spoken)
+        return NameCheck(named=here, appear=_appear(meeting))
+    answers = NameAnswers(meeting.spoken)
     away = [
-        Look(place=place, words=words, is_seen=answers.is_seen(place.row, words))
+        ToLookAt(place=place, words=words, is_seen=answers.is_seen(place.row, words))
         for place, words in gives_away(printed)
     ]
-    return Check(
+    return NameCheck(
         named=names_in(printed),
         owners=tuple(_free_owners(printed, answers)),
         may_be=tuple(_may_be(printed, answers)),
@@ -165,12 +165,12 @@ def before_out(meeting: Meeting, version: Version | None = None, stage: codes.St
 
 
 def answers_about(
-    things: Sequence[Named | FreeOwner | MayBe], answer: codes.AboutName, meeting: Meeting
+    things: Sequence[NamedText | FreeOwner | MayBe], answer: codes.AboutName, meeting: Meeting
 ) -> tuple[AboutWords, ...]:  # fmt: skip
     """An answer about each of these, in every place where it stands."""
     found: list[AboutWords] = []
     for one in things:
-        if isinstance(one, Named):
+        if isinstance(one, NamedText):
             said = answered([one], [one], answer)[0]
             found.append(AboutWords(row=one.row, field=one.field, words=one.words, answer=answer, people=said.people))
         elif isinstance(one, FreeOwner):
@@ -181,7 +181,7 @@ def answers_about(
     return tuple(found)
 
 
-def looked_at(check: Check, meeting: Meeting) -> tuple[AboutWords, ...]:
+def looked_at(check: NameCheck, meeting: Meeting) -> tuple[AboutWords, ...]:
     """That somebody looked at the check, as far as nobody had before."""
     new = [AboutWords(row=meeting.details.id, field=CHECK, words="", answer="seen")] if not check.is_seen else []
     looks = [(one.place, one.words) for one in (*check.reached, *check.away) if not one.is_seen]
@@ -193,9 +193,9 @@ def looked_at(check: Check, meeting: Meeting) -> tuple[AboutWords, ...]:
 # Each group
 
 
-def _free_owners(printed: Printed, answers: Answers) -> Iterator[FreeOwner]:
+def _free_owners(printed: Printed, answers: NameAnswers) -> Iterator[FreeOwner]:
     """Everybody who does something, with a capital, and is neither on the list nor a group."""
-    found: dict[str, list[Place]] = {}
+    found: dict[str, list[PrintedPlace]] = {}
     for place, owner in owners_in(printed):
         if owner.person is None and any(letter.isupper() for letter in owner.words) and not reachable(owner.words):
             known = owner_person(printed.meeting, owner) is not None or printed.people.is_known_owner(owner)
@@ -207,7 +207,7 @@ def _free_owners(printed: Printed, answers: Answers) -> Iterator[FreeOwner]:
         yield FreeOwner(words=words, places=tuple(sorted(places, key=in_order)), is_printed=is_printed, is_seen=is_seen)
 
 
-def _may_be(printed: Printed, answers: Answers) -> Iterator[MayBe]:
+def _may_be(printed: Printed, answers: NameAnswers) -> Iterator[MayBe]:
     """Words that may be names, of which nobody said anything yet. What a group is called is nobody's name."""
     found = (one for one in texts_in(printed) if (one[0].table, one[0].field) != ("stakeholders", "text"))
     texts = [(at, words) for at, words in found if not printed.people.is_name(words)]
@@ -218,16 +218,16 @@ def _may_be(printed: Printed, answers: Answers) -> Iterator[MayBe]:
             yield MayBe(word=one.words, places=places, lines=said, is_listed=one.reason == "listed")
 
 
-def _reached(printed: Printed, answers: Answers) -> Iterator[Look]:
+def _reached(printed: Printed, answers: NameAnswers) -> Iterator[ToLookAt]:
     for place, words in texts_and_owners(printed):
         if found := reachable(words):
-            yield Look(
+            yield ToLookAt(
                 place=place, words=words, found=tuple((one.start, one.end) for one in found),
                 is_seen=answers.is_seen(place.row, words),
             )  # fmt: skip
 
 
-def _opens_first(look: Look) -> tuple[bool, tuple[int, int]]:
+def _opens_first(look: ToLookAt) -> tuple[bool, tuple[int, int]]:
     return not any(one.opens for one in reachable(look.words)), in_order(look.place)
 
 

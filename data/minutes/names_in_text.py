@@ -17,12 +17,12 @@ from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.tables import AGREEABLE_TABLES
 from data.model.records.versions import Version
-from data.queries.name_answers import Answers, told_of
+from data.queries.name_answers import NameAnswers, told_of
 from data.queries.names.guard import Hit
 from data.words import say
 
 
-class Named(PrintedText, frozen=True, kw_only=True):
+class NamedText(PrintedText, frozen=True, kw_only=True):
     """Words with the name of someone who is not to be named.
 
     An answer is about the people whom it was given for: where somebody else is named in the same words, or is not to be
@@ -51,7 +51,7 @@ class Named(PrintedText, frozen=True, kw_only=True):
         return ", ".join(dict.fromkeys(hit.words for hit in self.hits))
 
 
-def named_in_text(meeting: Meeting, version: Version | None = None) -> tuple[Named, ...]:
+def named_in_text(meeting: Meeting, version: Version | None = None) -> tuple[NamedText, ...]:
     """Every text of the minutes that has such a name and about which nothing was said yet, in the meeting's order.
 
     `version`: the texts of a final version as it was, instead of those of the minutes as they are now.
@@ -59,10 +59,10 @@ def named_in_text(meeting: Meeting, version: Version | None = None) -> tuple[Nam
     return tuple(one for one in names_in(Printed(meeting, version)) if one.answer is None)
 
 
-def names_in(printed: Printed) -> tuple[Named, ...]:
+def names_in(printed: Printed) -> tuple[NamedText, ...]:
     """Every text that has such a name, also where something was said about it."""
-    answers, people = Answers(printed.meeting.spoken), printed.people
-    found: list[Named] = []
+    answers, people = NameAnswers(printed.meeting.spoken), printed.people
+    found: list[NamedText] = []
     for text in printed.texts:
         if people.is_name(text.words) or not (hits := _of_others(text, people.hits(text.words))):
             continue
@@ -73,9 +73,9 @@ def names_in(printed: Printed) -> tuple[Named, ...]:
     return tuple(found)
 
 
-def _named(printed: Printed, text: PrintedText, hits: tuple[Hit, ...], answer: codes.AboutName | None) -> Named:
+def _named(printed: Printed, text: PrintedText, hits: tuple[Hit, ...], answer: codes.AboutName | None) -> NamedText:
     row = printed.meeting.row(text.table, text.row) if text.table in AGREEABLE_TABLES else None
-    return Named(
+    return NamedText(
         stage=text.stage, table=text.table, row=text.row, field=text.field, number=text.number, words=text.words,
         hits=hits, brackets=tuple(printed.people.in_brackets(hit) for hit in hits),
         notes=tuple(note for hit in hits for note in _notes(printed.meeting, hit)),
@@ -83,7 +83,7 @@ def _named(printed: Printed, text: PrintedText, hits: tuple[Hit, ...], answer: c
     )  # fmt: skip
 
 
-def answered(named: Sequence[Named], chosen: Sequence[Named], answer: codes.AboutName) -> tuple[Named, ...]:
+def answered(named: Sequence[NamedText], chosen: Sequence[NamedText], answer: codes.AboutName) -> tuple[NamedText, ...]:
     """All such lines, once an answer was given about some of them.
 
     It is about the same words wherever they stand in their row. "Not a person" is said of the first name in a line; the
@@ -94,7 +94,7 @@ def answered(named: Sequence[Named], chosen: Sequence[Named], answer: codes.Abou
         for one in chosen
         for hit in (one.hits[:1] if answer == "not_a_person" else one.hits)
     }
-    found: list[Named] = []
+    found: list[NamedText] = []
     for one in named:
         is_about = [(one.row, one.words, told_of(hit.people)) in about for hit in one.hits]
         if any(is_about):
@@ -104,7 +104,7 @@ def answered(named: Sequence[Named], chosen: Sequence[Named], answer: codes.Abou
     return tuple(found)
 
 
-def _part(named: Named, which: Sequence[bool]) -> Named:
+def _part(named: NamedText, which: Sequence[bool]) -> NamedText:
     """A line with some of what was found in it."""
     return msgspec.structs.replace(
         named, hits=tuple(compress(named.hits, which)), brackets=tuple(compress(named.brackets, which))

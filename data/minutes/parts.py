@@ -16,7 +16,7 @@ from data.model.records.power import PowerRow
 from data.model.records.rounds import Check
 from data.model.records.row import Row
 from data.model.stages import spec
-from data.queries.attribution.printed_people import People
+from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.barriers import about_barriers, answers
 from data.queries.carry_over import PROMISED_UNDER, is_answered, is_spoken_of, promises, said_under
 from data.queries.progress import reached
@@ -28,7 +28,7 @@ from data.words import say
 def of_kinds(stage: codes.Stage) -> Part:
     """The part of a stage that is its kinds, one after the other, all but the first under a heading of their own."""
 
-    def part(people: People, meeting: Meeting) -> list[Block]:
+    def part(people: PrintedPeople, meeting: Meeting) -> list[Block]:
         first, *others = spec(stage).kinds
         found = _items(people, first.table, first.rows(meeting))
         for kind in others:
@@ -40,13 +40,13 @@ def of_kinds(stage: codes.Stage) -> Part:
     return part
 
 
-def stakeholders(people: People, meeting: Meeting) -> list[Block]:
+def stakeholders(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """Who is involved, as plain facts."""
     found = tabled(people, "stakeholders", meeting.stakeholders)
     return _part(meeting, "stakeholders", "stakeholders", [*found, *removed(meeting, "stakeholders")])
 
 
-def power(_: People, meeting: Meeting) -> list[Block]:
+def power(_: PrintedPeople, meeting: Meeting) -> list[Block]:
     """What became of each heading of the power check list."""
     if not reached(meeting, "power"):
         return _part(meeting, "power", "power", [])
@@ -57,7 +57,7 @@ def power(_: People, meeting: Meeting) -> list[Block]:
     return _part(meeting, "power", "power", listed(items))
 
 
-def helps_and_barriers(people: People, meeting: Meeting) -> list[Block]:
+def helps_and_barriers(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """What helps, what gets in the way and what the group will do, under each heading.
 
     What it will do about something that gets in the way stands in one item with it.
@@ -97,7 +97,7 @@ def _reach(row: PowerRow) -> list[str]:
     return [say(f"minutes.power.reach.{row.reach}")] if row.reach and row.kind == "in_the_way" else []
 
 
-def _promise(people: People, row: Action) -> Item:
+def _promise(people: PrintedPeople, row: Action) -> Item:
     """What was promised in an earlier meeting, what has changed, and how far it is."""
     said, earlier = people.words(row.what_changed, row.id), people.words(row.changed_before, row.id)
     told = [say("minutes.power.changed", words=said) if is_answered(row) else say("minutes.power.changed_unsaid")]
@@ -110,42 +110,42 @@ def _promise(people: People, row: Action) -> Item:
     return plain_item(words, *told, *two_ways(people, "actions", row))
 
 
-def ground_rules(people: People, meeting: Meeting) -> list[Block]:
+def ground_rules(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """The ground rules for communication and behaviour, those for today among them."""
     found = _items(people, "ground_rules", meeting.ground_rules)
     return _part(meeting, "ground_rules", "ground_rules", [*found, *removed(meeting, "ground_rules")])
 
 
-def for_today(people: People, meeting: Meeting) -> list[Block]:
+def for_today(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """The rules that the group starts with; in the minutes they stand among the ground rules."""
     found = listed(plain_item(people.words(row.text, row.id)) for row in meeting.ground_rules if row.for_today)
     return [heading("today"), *found] if found else []
 
 
-def decisions(people: People, meeting: Meeting) -> list[Block]:
+def decisions(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """Who decides about what, and how."""
     found = _items(people, "decisions", meeting.decisions)
     return _part(meeting, "ground_rules", "decisions", [*found, *removed(meeting, "decisions")])
 
 
-def communication(people: People, meeting: Meeting) -> list[Block]:
+def communication(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """Who hears what, how and when."""
     found = tabled(people, "communication", meeting.communication)
     return _part(meeting, "ground_rules", "communication", [*found, *removed(meeting, "communication")])
 
 
-def checks(people: People, meeting: Meeting) -> list[Block]:
+def checks(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """What was said at check-out, without names."""
     said = as_told(meeting, at_check_out(meeting))
     return _part(meeting, "close", "checks", [*_said(people, said), *removed(meeting, "checks")])
 
 
-def _said(people: People, said: Sequence[Check]) -> list[Block]:
+def _said(people: PrintedPeople, said: Sequence[Check]) -> list[Block]:
     """What was said in a round, without names."""
     return listed(plain_item(people.words(row.text, row.id), *two_ways(people, "checks", row)) for row in said)
 
 
-def rounds(people: People, meeting: Meeting) -> list[Block]:
+def rounds(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """What was said in rounds but the check-out, without names; nothing of who spoke."""
     found: list[Block] = []
     for one in beside_check_out(meeting):
@@ -156,7 +156,7 @@ def rounds(people: People, meeting: Meeting) -> list[Block]:
     return [heading("rounds"), *found] if found else []
 
 
-def next_meeting(people: People, meeting: Meeting) -> list[Block]:
+def next_meeting(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """When and where the group meets next, and what for."""
     coming = meeting.details.next
     when = show_date(coming.date) if coming.date else people.words(coming.date_words, meeting.details.id)
@@ -170,16 +170,16 @@ def next_meeting(people: People, meeting: Meeting) -> list[Block]:
     return [heading("next"), *found] if found else []
 
 
-def sources(_: People, meeting: Meeting) -> list[Block]:
+def sources(_: PrintedPeople, meeting: Meeting) -> list[Block]:
     """Whose words the headings are."""
     return [heading("sources"), *paragraph([say("power.sources")])] if reached(meeting, "power") else []
 
 
-Part = Callable[[People, Meeting], list[Block]]
+Part = Callable[[PrintedPeople, Meeting], list[Block]]
 """Makes one part of the minutes; no blocks where there is nothing to say."""
 
 
-def _items(people: People, table: str, rows: Sequence[Row]) -> list[Block]:
+def _items(people: PrintedPeople, table: str, rows: Sequence[Row]) -> list[Block]:
     return listed(item(people, row, standing(people, table, row)) for row in rows)
 
 

@@ -21,7 +21,7 @@ from data.model.records.row import Row
 from data.model.records.versions import Version
 from data.queries.agreed_text import as_it_was_read, changed_since
 from data.queries.agreement import concerns_said, last_asked, reasons_said
-from data.queries.attribution.printed_people import People, shown
+from data.queries.attribution.printed_people import PrintedPeople, shown
 from data.queries.carry_over import is_promise, to_do
 from data.queries.conflicts import with_pair
 from data.queries.outline import numbers, stage_of
@@ -34,7 +34,7 @@ _CLOSE = "next"
 """The group of the meeting's fields that stand at Close; the others stand at Arrive."""
 
 
-class Place(Record, frozen=True, kw_only=True):
+class PrintedPlace(Record, frozen=True, kw_only=True):
     """Where something of the minutes stands, so that it can be mended there."""
 
     stage: codes.Stage
@@ -74,7 +74,7 @@ class Place(Record, frozen=True, kw_only=True):
         return say("names.field", place=self.item, label=self.label) if self.label else self.item
 
 
-class PrintedText(Place, frozen=True, kw_only=True):
+class PrintedText(PrintedPlace, frozen=True, kw_only=True):
     """Words as they are printed."""
 
     words: str
@@ -93,21 +93,21 @@ class Printed:
         """`version`: a final version as it was, instead of the minutes as they are now."""
         if version is None:
             self._stands = standing(meeting)
-            self.people = People(meeting)
+            self.people = PrintedPeople(meeting)
         else:
             self._stands = standing_of_version(meeting, version)
             meeting, others = as_it_was(meeting, version)
-            self.people = People(meeting, others)
+            self.people = PrintedPeople(meeting, others)
         self.meeting = meeting
         """The meeting that they are printed from."""
         self._numbers = {stage: numbers(meeting, stage) for stage in codes.STAGES}
 
-    def place(self, table: str, row: str, field: str) -> Place:
+    def place(self, table: str, row: str, field: str) -> PrintedPlace:
         """Where something stands."""
         stage = stage_of(self.meeting, table, row)
         if table == "meeting" and field.startswith(_CLOSE):
             stage = "close"
-        return Place(stage=stage, table=table, row=row, field=field, number=self._numbers[stage].get(row))
+        return PrintedPlace(stage=stage, table=table, row=row, field=field, number=self._numbers[stage].get(row))
 
     @cached_property
     def texts(self) -> list[PrintedText]:
@@ -124,12 +124,12 @@ class Printed:
         return sorted(found, key=in_order)
 
 
-def in_order(place: Place) -> tuple[int, int]:
+def in_order(place: PrintedPlace) -> tuple[int, int]:
     """What places are sorted by."""
     return codes.STAGES.index(place.stage), place.number or 0
 
 
-def _printed(people: People, meeting: Meeting) -> Iterator[tuple[str, str, str, str]]:
+def _printed(people: PrintedPeople, meeting: Meeting) -> Iterator[tuple[str, str, str, str]]:
     """Every free text that the minutes print as it is: table, row, field, words."""
     details = meeting.details
     for field in FIELDS:

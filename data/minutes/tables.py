@@ -10,11 +10,11 @@ from data.minutes.items import detail, item, listed, since, standing
 from data.model.fields import fields_of
 from data.model.records.agreements import Agreeable
 from data.model.records.row import Row
-from data.queries.attribution.printed_people import People
+from data.queries.attribution.printed_people import PrintedPeople
 from data.words import say
 
 
-def tabled(people: People, table: str, rows: Sequence[Row]) -> list[Block]:
+def tabled(people: PrintedPeople, table: str, rows: Sequence[Row]) -> list[Block]:
     """The items of a part, each a row as well. Columns of which nothing is known are left out; one alone is a list."""
     items = tuple(item(people, row, standing(people, table, row)) for row in rows)
     columns = [(label, cells) for label, cells in _columns(people, table, rows) if any(cells)]
@@ -33,7 +33,7 @@ def tabled(people: People, table: str, rows: Sequence[Row]) -> list[Block]:
     ]
 
 
-def _columns(people: People, table: str, rows: Sequence[Row]) -> Iterator[tuple[str, list[str]]]:
+def _columns(people: PrintedPeople, table: str, rows: Sequence[Row]) -> Iterator[tuple[str, list[str]]]:
     """What each column is about, and what each row says there: the same as `standing`, in the same order."""
     yield say(f"fields.{table}.text.label"), [people.words(row.text, row.id) for row in rows]
     yield say("minutes.columns.state"), [state_words(row) if isinstance(row, Agreeable) else "" for row in rows]

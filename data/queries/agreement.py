@@ -183,7 +183,7 @@ def stands_from(row: Row) -> str | None:
     return None if isinstance(row, Agreeable) and asked_today(row) else row.since
 
 
-class Answer(Record, frozen=True):
+class AskingResult(Record, frozen=True):
     """What came of asking the group."""
 
     state: codes.State

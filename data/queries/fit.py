@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from data.model import codes
 from data.model.records.agreements import Agreeable, Agreement, Counts, Fingers
-from data.queries.agreement import Answer, counted
+from data.queries.agreement import AskingResult, counted
 from data.record import Record
 from data.words import say
 
@@ -23,7 +23,7 @@ NOT_HELD: frozenset[codes.Became] = frozenset({"worked_in", "settled"})
 """What has become of a concern that nobody holds any more."""
 
 
-class Doubt(Record, frozen=True):
+class OutcomeDoubt(Record, frozen=True):
     """What speaks against recording an outcome."""
 
     name: str
@@ -44,7 +44,7 @@ class Doubt(Record, frozen=True):
         return say(f"fit.recorded.{state}", why=why)
 
 
-_Doubts = dict[codes.State, Doubt]
+_Doubts = dict[codes.State, OutcomeDoubt]
 
 
 class Fit(Record, frozen=True):
@@ -62,7 +62,7 @@ class Fit(Record, frozen=True):
     """What the minutes say of an outcome that was recorded all the same, without a full stop."""
 
 
-def fit(answer: Answer, people: int, stuck: str = "") -> Fit:
+def fit(answer: AskingResult, people: int, stuck: str = "") -> Fit:
     """What may be recorded after the group answered, whatever `answer.state` says.
 
     `people`: how many take part in decisions, 0: nobody is on the list; `stuck`: what the topic says is done where the
@@ -73,12 +73,12 @@ def fit(answer: Answer, people: int, stuck: str = "") -> Fit:
     answer = _as_counted(answer)
     answers = _answers(answer)
     if people and answers > people:
-        return _fit(None, _doubts(ASKED, Doubt(name="more_answers", count=people, values={"answers": answers})))
+        return _fit(None, _doubts(ASKED, OutcomeDoubt(name="more_answers", count=people, values={"answers": answers})))
     if answer.method in codes.DECIDED_BY_OTHERS:
         named = answer.decided_by.strip()
-        return _fit(None, {} if named else _doubts(AGREED, Doubt(name="nobody_named")))
+        return _fit(None, {} if named else _doubts(AGREED, OutcomeDoubt(name="nobody_named")))
     if answer.method == "wait":
-        return _fit("open", _doubts(AGREED, Doubt(name="not_ready")))
+        return _fit("open", _doubts(AGREED, OutcomeDoubt(name="not_ready")))
     if answer.how == "voice":
         return _by_voice(answer)
     uncounted = counted(answer.method, answer.counts, answer.fingers, answer.fingers_again) is None
@@ -105,7 +105,7 @@ def recorded_all_the_same(one: Agreement, row: Agreeable | None = None) -> str:
     one = next((each for each in (row.agreements if row is not None else ()) if each.id == one.id), one)
     if one.state not in ASKED:
         return ""
-    answer = Answer(
+    answer = AskingResult(
         state=one.state,
         how=one.how or "hands",  # a count is one, also where an older file doesn't say how it was made
         method=one.method,
@@ -121,32 +121,34 @@ def recorded_all_the_same(one: Agreement, row: Agreeable | None = None) -> str:
     return fit(answer, people).recorded.get(one.state, "")
 
 
-def _by_voice(answer: Answer) -> Fit:
+def _by_voice(answer: AskingResult) -> Fit:
     """Nothing is counted by voice; what an older file has counted there is looked at all the same."""
     if _held(answer) or _no(answer) or answer.fingers.worried or answer.fingers_again.worried:
         why = say("fit.never.voice_held")
-        return _fit(None, recorded_only=_doubts(AGREED, Doubt(name="voice_held")), never=dict.fromkeys(AGREED, why))
+        return _fit(
+            None, recorded_only=_doubts(AGREED, OutcomeDoubt(name="voice_held")), never=dict.fromkeys(AGREED, why)
+        )
     if answer.counts.agree is not None and not _yes(answer):
-        return _fit("open", _doubts(AGREED, Doubt(name="nobody_for")))
+        return _fit("open", _doubts(AGREED, OutcomeDoubt(name="nobody_for")))
     return _fit("agreed")
 
 
-def _by_counts(answer: Answer) -> Fit:
+def _by_counts(answer: AskingResult) -> Fit:
     """Nobody has said how the group decides, or by consensus nothing is in the way of it."""
     yes, no, against = _yes(answer), _no(answer), answer.counts.against or 0
     if not yes and against:
-        return _fit("not_agreed", _doubts(AGREED, Doubt(name="nobody_for_some_against", count=against)))
+        return _fit("not_agreed", _doubts(AGREED, OutcomeDoubt(name="nobody_for_some_against", count=against)))
     if not yes:
-        return _fit("open", _doubts(AGREED, Doubt(name="nobody_for")))
+        return _fit("open", _doubts(AGREED, OutcomeDoubt(name="nobody_for")))
     if no >= yes:
-        return _fit(None, _doubts(AGREED, Doubt(name="as_many_not")))
+        return _fit(None, _doubts(AGREED, OutcomeDoubt(name="as_many_not")))
     if against:
         name = "against_talked_through" if answer.method == "consensus" else "against"
         return _fit(None, notes={"agreed": say(f"fit.notes.{name}", count=against)})
     return _fit("agreed", _everyone(answer, "all_for"))
 
 
-def _by_consensus(answer: Answer, *, uncounted: bool) -> Fit:
+def _by_consensus(answer: AskingResult, *, uncounted: bool) -> Fit:
     """By consensus a concern that is held leaves agreeing for now, where more are for it than are not.
 
     Agreed for now says that the group agreed: where nobody is for it, or as many are not, it is no more so by consensus
@@ -154,53 +156,59 @@ def _by_consensus(answer: Answer, *, uncounted: bool) -> Fit:
     """
     against = answer.counts.against or 0
     if against > _became(answer, NOT_HELD):
-        return _fit("open", _doubts(AGREED, Doubt(name="consensus_against", count=against)))
+        return _fit("open", _doubts(AGREED, OutcomeDoubt(name="consensus_against", count=against)))
     if not uncounted and _no(answer) >= _yes(answer):
         return _by_counts(answer)
     concerns = answer.counts.concern or 0
     if concerns or _held(answer):
         still = _held(answer) or concerns > _became(answer, NOT_HELD)
-        return _fit("for_now", _doubts(["agreed"], Doubt(name="consensus_held" if still else "consensus_counted")))
+        return _fit(
+            "for_now", _doubts(["agreed"], OutcomeDoubt(name="consensus_held" if still else "consensus_counted"))
+        )
     return _by_counts(answer)
 
 
-def _by_consent(answer: Answer, *, uncounted: bool) -> Fit:
+def _by_consent(answer: AskingResult, *, uncounted: bool) -> Fit:
     later = _became(answer, {"later"})
     stand = _became(answer, {"", "stands"})
     if stand or _no(answer) > later + _became(answer, NOT_HELD):
-        return _fit("open", _doubts(AGREED, Doubt(name="objection_stands")))
+        return _fit("open", _doubts(AGREED, OutcomeDoubt(name="objection_stands")))
     if not uncounted and not _yes(answer):
-        return _fit("open", _doubts(AGREED, Doubt(name="no_consent")))
+        return _fit("open", _doubts(AGREED, OutcomeDoubt(name="no_consent")))
     return _fit("for_now") if later else _fit("agreed", _everyone(answer, "all_consent"))
 
 
-def _by_vote(answer: Answer, stuck: str) -> Fit:
+def _by_vote(answer: AskingResult, stuck: str) -> Fit:
     agree, against = answer.counts.agree or 0, answer.counts.against or 0
     values: dict[str, int | str] = {"agree": agree, "against": against}
     if agree > against:
-        return _fit("agreed", _doubts(["not_agreed"], Doubt(name="vote_won")))
+        return _fit("agreed", _doubts(["not_agreed"], OutcomeDoubt(name="vote_won")))
     if agree == against:
-        tie = Doubt(name="tie_stuck", values=values | {"stuck": stuck}) if stuck else Doubt(name="tie", values=values)
+        tie = (
+            OutcomeDoubt(name="tie_stuck", values=values | {"stuck": stuck})
+            if stuck
+            else OutcomeDoubt(name="tie", values=values)
+        )
         return _fit("open", _doubts(AGREED, tie))
-    return _fit("not_agreed", _doubts(AGREED, Doubt(name="vote_lost", values=values)))
+    return _fit("not_agreed", _doubts(AGREED, OutcomeDoubt(name="vote_lost", values=values)))
 
 
-def _by_fingers(answer: Answer) -> Fit:
+def _by_fingers(answer: AskingResult) -> Fit:
     """In fist to five the last time that people showed fingers counts."""
     again = answer.fingers_again != Fingers()
     last = answer.fingers_again if again else answer.fingers
     low, high = last.worried, last.total - last.worried
     if low and not again:
-        return _fit(None if high else "not_agreed", _doubts(AGREED, Doubt(name="one_round")))
+        return _fit(None if high else "not_agreed", _doubts(AGREED, OutcomeDoubt(name="one_round")))
     if not low and high:
         return _fit("agreed", _everyone(answer, "nobody_low"))
     if low < high:
         return _fit(None)
-    doubt = Doubt(name="as_many_low" if low and high else "nobody_high")
+    doubt = OutcomeDoubt(name="as_many_low" if low and high else "nobody_high")
     return _fit("not_agreed" if low and not high else "open", _doubts(AGREED, doubt))
 
 
-def _everyone(answer: Answer, name: str) -> _Doubts:
+def _everyone(answer: AskingResult, name: str) -> _Doubts:
     """What speaks against saying that something was not agreed that nobody who was counted is against."""
     if _no(answer) or _held(answer):
         return {}
@@ -209,7 +217,7 @@ def _everyone(answer: Answer, name: str) -> _Doubts:
         name = "all_for_live_with_or_passed" if passed else "all_for_or_live_with"
     elif name != "nobody_low" and passed:
         name = f"{name}_or_passed"
-    return _doubts(["not_agreed"], Doubt(name=name))
+    return _doubts(["not_agreed"], OutcomeDoubt(name=name))
 
 
 def _fit(
@@ -232,35 +240,35 @@ def _fit(
     )
 
 
-def _doubts(states: Iterable[codes.State], doubt: Doubt) -> _Doubts:
+def _doubts(states: Iterable[codes.State], doubt: OutcomeDoubt) -> _Doubts:
     return dict.fromkeys(states, doubt)
 
 
-def _as_counted(answer: Answer) -> Answer:
+def _as_counted(answer: AskingResult) -> AskingResult:
     """The answer with just the counts that its way of deciding has: those of another way are told nowhere."""
     if answer.method == "fist_to_five":
         return replace(answer, counts=Counts())
     return replace(answer, fingers=Fingers(), fingers_again=Fingers())
 
 
-def _answers(answer: Answer) -> int:
+def _answers(answer: AskingResult) -> int:
     """The most answers that there were at a time."""
     return max(answer.counts.total, answer.fingers.total, answer.fingers_again.total)
 
 
-def _yes(answer: Answer) -> int:
+def _yes(answer: AskingResult) -> int:
     return (answer.counts.agree or 0) + (answer.counts.live_with or 0)
 
 
-def _no(answer: Answer) -> int:
+def _no(answer: AskingResult) -> int:
     return (answer.counts.concern or 0) + (answer.counts.against or 0)
 
 
-def _held(answer: Answer) -> bool:
+def _held(answer: AskingResult) -> bool:
     """Whether a concern that was written down is still held: it stands, is taken up later, or nobody has said."""
     return any(became not in NOT_HELD for _, became in answer.objections)
 
 
-def _became(answer: Answer, what: Iterable[codes.Became]) -> int:
+def _became(answer: AskingResult, what: Iterable[codes.Became]) -> int:
     """How many of the concerns became that."""
     return sum(became in what for _, became in answer.objections)

@@ -53,7 +53,7 @@ def hash_of(answer_id: str, words: str) -> str:
     return blake2b(words.encode(), key=answer_id.encode()[:64], digest_size=16).hexdigest()
 
 
-def kept(answer_id: str, about: AboutWords, when: str, answers: Answers) -> Spoken:
+def kept(answer_id: str, about: AboutWords, when: str, answers: NameAnswers) -> Spoken:
     """An answer as it stands in the meeting. `answers`: those that stand there."""
     words = folded(about.words) if about.field == WORD else about.words
     return Spoken(
@@ -62,7 +62,7 @@ def kept(answer_id: str, about: AboutWords, when: str, answers: Answers) -> Spok
     )  # fmt: skip
 
 
-class Answers:
+class NameAnswers:
     """What was said about words, by the row that they stand in."""
 
     def __init__(self, spoken: Iterable[Spoken]) -> None:
@@ -135,7 +135,7 @@ class Answers:
         return bool(self._words)
 
 
-def rows_of_lines(answers: Answers, records: Iterable[Record]) -> dict[str, list[str]]:
+def rows_of_lines(answers: NameAnswers, records: Iterable[Record]) -> dict[str, list[str]]:
     """By every text of these records about which something was said: the rows in which it was.
 
     Wherever else in its row the same words stand, as what was agreed or in an earlier wording, it is so there, too.

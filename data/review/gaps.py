@@ -126,9 +126,9 @@ def _unnamed(meeting: Meeting) -> Iterator[Gap]:
     ]
     if not unknown:
         return
-    from data.queries.attribution.printed_people import People  # not before it is needed: it costs the start
+    from data.queries.attribution.printed_people import PrintedPeople  # not before it is needed: it costs the start
 
-    people = People(meeting)
+    people = PrintedPeople(meeting)
     for action, owner in unknown:
         if people.is_unnamed(owner):
             words = say("review.owner_unknown", name=owner.words)

@@ -13,9 +13,9 @@ from textual.containers import Horizontal
 from textual.events import Key
 from textual.widgets import Static
 
-from data.minutes.name_check import Check, FreeOwner
-from data.minutes.names_in_text import Named
-from data.minutes.printed_texts import Place
+from data.minutes.name_check import FreeOwner, NameCheck
+from data.minutes.names_in_text import NamedText
+from data.minutes.printed_texts import PrintedPlace
 from data.words import say
 from screens.dialogs.check_seen import beyond, unseen
 from screens.dialogs.keyed import KeyedDialog
@@ -36,14 +36,14 @@ ROOMY = 28
 
 
 @dataclass(frozen=True)
-class Looked:
+class CheckResult:
     """What the chair wants done."""
 
-    mend: Place | None = None
+    mend: PrintedPlace | None = None
     """Where something is to be mended; None: it goes out."""
 
 
-class NamesInText(KeyedDialog[Looked]):
+class NamesInText(KeyedDialog[CheckResult]):
     """What is looked at. Closed without an answer: nothing goes out."""
 
     DEFAULT_CSS = """
@@ -76,7 +76,7 @@ class NamesInText(KeyedDialog[Looked]):
 
     lines = getters.query_one(RowList)
 
-    def __init__(self, check: Check, said: Said, what_for: For = "", *, whole: bool = True) -> None:
+    def __init__(self, check: NameCheck, said: Said, what_for: For = "", *, whole: bool = True) -> None:
         """`said`: keeps answers at once. `whole`: all groups are shown, not only who is named."""
         title = {"copy": "names.title_copy", "any": "names.title_any"}.get(what_for, "names.title")
         self._esc = "names.hint.esc_any" if what_for == "any" else "names.hint.esc"
@@ -206,14 +206,14 @@ class NamesInText(KeyedDialog[Looked]):
         if action == "go_on":
             self._go_on()
         elif action == "brackets":
-            self._given.bracket_all([row.about] if isinstance(row.about, Named) else [])
+            self._given.bracket_all([row.about] if isinstance(row.about, NamedText) else [])
             self._go_on()
         elif action == "mend" and row.place is not None:
-            self.answer(Looked(row.place))
+            self.answer(CheckResult(row.place))
         elif action in ("unfold", "lines"):
             self._given.fold(row.row.key if action == "unfold" else "")
             self._draw()
-        elif isinstance(row.about, Named):
+        elif isinstance(row.about, NamedText):
             self._draw(self._given.about_line(row.about, action))
         elif isinstance(row.about, FreeOwner):
             self._given.about_owner(row.about, action)
@@ -228,7 +228,7 @@ class NamesInText(KeyedDialog[Looked]):
             self._draw()
             self.lines.show_undrawn(left[0])
         else:
-            self.answer(Looked())
+            self.answer(CheckResult())
 
     # What is shown
 
@@ -244,7 +244,7 @@ class NamesInText(KeyedDialog[Looked]):
             narrow=width < self.NARROW,
         )
 
-    def _draw(self, chosen: Named | None = None) -> None:
+    def _draw(self, chosen: NamedText | None = None) -> None:
         """Draw the lines anew. `chosen`: the line that is chosen from now on, else the one that was."""
         at = self.lines.at
         self._make_rows()

@@ -7,21 +7,21 @@ from typing import Literal, TypeAlias
 
 from msgspec.structs import replace
 
-from data.minutes.name_check import Check, FreeOwner, MayBe
-from data.minutes.names_in_text import Named, answered
+from data.minutes.name_check import FreeOwner, MayBe, NameCheck
+from data.minutes.names_in_text import NamedText, answered
 from data.model import codes
 
 Answer: TypeAlias = codes.AboutName | Literal["group", "person"]
 """What is said about a line or a word; `group`, `person`: it goes on the map, or on the list of people."""
 
-Said: TypeAlias = Callable[[Sequence[Named | FreeOwner | MayBe], Answer], object]
+Said: TypeAlias = Callable[[Sequence[NamedText | FreeOwner | MayBe], Answer], object]
 """Keeps an answer."""
 
 
 class GivenAnswers:
     """The check as it is after every answer, which groups of it are unfolded, and which word is looked at."""
 
-    def __init__(self, check: Check, said: Said) -> None:
+    def __init__(self, check: NameCheck, said: Said) -> None:
         """`said`: keeps answers at once."""
         self.check = check
         self._said = said
@@ -38,7 +38,7 @@ class GivenAnswers:
         """Unfold a group, or the word that is looked at (empty); or fold it again."""
         self.unfolded ^= {name or f"word {self.word}"}
 
-    def about_line(self, named: Named, action: str) -> Named:
+    def about_line(self, named: NamedText, action: str) -> NamedText:
         """Keep an answer about a line: the next one that has none."""
         answers: dict[str, codes.AboutName] = {"keep": "keep", "bracket": "brackets"}
         at = self.check.named.index(named)
@@ -46,11 +46,11 @@ class GivenAnswers:
         left = self.check.named
         return next((one for one in (*left[at:], *left[:at]) if one.answer is None), left[min(at, len(left) - 1)])
 
-    def bracket_all(self, also: Sequence[Named]) -> None:
+    def bracket_all(self, also: Sequence[NamedText]) -> None:
         """Put every name in brackets of which nothing was said yet, and those of these lines."""
         self._about_lines([*self.check.open, *also], "brackets")
 
-    def _about_lines(self, named: Sequence[Named], answer: codes.AboutName) -> None:
+    def _about_lines(self, named: Sequence[NamedText], answer: codes.AboutName) -> None:
         before = set(self.check.named)
         self.check = replace(self.check, named=answered(self.check.named, named, answer))
         if new := [one for one in self.check.named if one not in before and one.answer == answer]:

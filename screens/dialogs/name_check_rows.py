@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from data.minutes.name_check import Check, FreeOwner, Look, MayBe
-from data.minutes.names_in_text import Named
-from data.minutes.printed_texts import Place
+from data.minutes.name_check import FreeOwner, MayBe, NameCheck, ToLookAt
+from data.minutes.names_in_text import NamedText
+from data.minutes.printed_texts import PrintedPlace
 from data.words import say
 from screens.keys import key_for
 from screens.widgets.row_list import ListRow
@@ -54,14 +54,14 @@ class CheckRow:
     """What it is."""
     row: ListRow
     """How it is drawn."""
-    about: Named | FreeOwner | None = None
+    about: NamedText | FreeOwner | None = None
     """What is answered by it."""
-    place: Place | None = None
+    place: PrintedPlace | None = None
     """Where it leads to."""
 
 
 def check_rows(
-    check: Check, unfolded: Collection[str], word: int, *, whole: bool, go_on: str, air: bool, narrow: bool
+    check: NameCheck, unfolded: Collection[str], word: int, *, whole: bool, go_on: str, air: bool, narrow: bool
 ) -> list[CheckRow]:  # fmt: skip
     """Every line. `unfolded`: the groups of which the lines are shown; `word`: which of the words is chosen.
 
@@ -97,7 +97,7 @@ def _heading(words: str) -> CheckRow:
     return CheckRow("", ListRow("", words, kind="heading"))
 
 
-def _named(check: Check) -> Iterator[CheckRow]:
+def _named(check: NameCheck) -> Iterator[CheckRow]:
     if not check.named:
         yield _heading(say("names.nobody_named"))
         return
@@ -121,7 +121,7 @@ def _named(check: Check) -> Iterator[CheckRow]:
         yield CheckRow("", ListRow("", say("names.more", count=len(more)), kind="told"))
 
 
-def _owners(check: Check) -> Iterator[CheckRow]:
+def _owners(check: NameCheck) -> Iterator[CheckRow]:
     if check.owners:
         yield _heading(say("names.owners"))
     for one in check.owners:
@@ -130,7 +130,7 @@ def _owners(check: Check) -> Iterator[CheckRow]:
         yield CheckRow("owner", row, one, one.places[0])
 
 
-def _may_be(check: Check, unfolded: Collection[str], word: int) -> Iterator[CheckRow]:
+def _may_be(check: NameCheck, unfolded: Collection[str], word: int) -> Iterator[CheckRow]:
     if not check.may_be:
         return
     if check.many and "may_be" not in unfolded:
@@ -158,7 +158,7 @@ def _where(one: MayBe) -> str:
     return ", ".join(dict.fromkeys(place.item for place in one.places))
 
 
-def _folded(name: str, looks: Sequence[Look], unfolded: Collection[str]) -> Iterator[CheckRow]:
+def _folded(name: str, looks: Sequence[ToLookAt], unfolded: Collection[str]) -> Iterator[CheckRow]:
     """A group as a count and where its lines stand; unfolded, the lines as well."""
     if not looks:
         return
@@ -175,7 +175,7 @@ def action_words(action: str) -> str:
     return say(f"names.do.{'brackets' if action == 'bracket' else action}")
 
 
-def references(places: Sequence[Place]) -> str:
+def references(places: Sequence[PrintedPlace]) -> str:
     """Where lines stand: the numbers of each stage together, "Outcomes 2, 5; Close 3"."""
     numbers: dict[tuple[str, bool], list[str]] = {}
     for place in places:
@@ -188,7 +188,7 @@ def references(places: Sequence[Place]) -> str:
     )
 
 
-def _quoted(place: Place, words: str) -> tuple[str, int]:
+def _quoted(place: PrintedPlace, words: str) -> tuple[str, int]:
     """A line in quotes, behind the label of its field where it is no item's own words; and where its words begin."""
     label = place.label
     quoted = say("names.labelled", label=label, words=words) if label else say("names.quoted", words=words)

@@ -12,14 +12,14 @@ from textual.screen import ModalScreen
 from data.edits.named import Edit
 from data.model import codes
 from data.model.patch import Change
-from screens.meeting.drafts import Draft
-from screens.meeting.stages.base import Look, StageView
+from screens.meeting.drafts import UnfinishedWords
+from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
     from data.minutes.formats import Format
     from data.session.session import Session
-    from screens.meeting.name_check import Naming
+    from screens.meeting.name_check import NameCheckAction
 
 Result = TypeVar("Result")
 P = ParamSpec("P")
@@ -44,12 +44,12 @@ class Host(Protocol):
         ...
 
     @property
-    def look(self) -> Look:
+    def look(self) -> ViewState:
         """How the stage is looked at."""
         ...
 
     @property
-    def naming(self) -> Naming:
+    def naming(self) -> NameCheckAction:
         """What looks for names in people's words."""
         ...
 
@@ -62,8 +62,8 @@ class Host(Protocol):
         ...
 
     def ask(
-        self, dialog: ModalScreen[Result | None], then: Callable[[Result], object], draft: Draft | None = None,
-        *, reads: bool = False,
+        self, dialog: ModalScreen[Result | None], then: Callable[[Result], object],
+        draft: UnfinishedWords | None = None, *, reads: bool = False,
     ) -> None:  # fmt: skip
         """Open a dialog; what it gives goes on, unless it was closed. `draft`: let go of once that is done.
 
@@ -72,8 +72,8 @@ class Host(Protocol):
         ...
 
     def ask_or_not(
-        self, dialog: ModalScreen[Result | None], then: Callable[[Result | None], object], draft: Draft | None = None,
-        *, reads: bool = False,
+        self, dialog: ModalScreen[Result | None], then: Callable[[Result | None], object],
+        draft: UnfinishedWords | None = None, *, reads: bool = False,
     ) -> None:  # fmt: skip
         """Open a dialog; what it gives goes on, None where it was closed, or not opened."""
         ...

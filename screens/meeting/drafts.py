@@ -20,7 +20,7 @@ class HasSession(Protocol):
         ...
 
 
-class Draft:
+class UnfinishedWords:
     """What is half typed in one dialog about one thing. A strike finds it by a row's id in its key, or by its words."""
 
     def __init__(self, frame: HasSession, key: str) -> None:

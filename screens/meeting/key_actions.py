@@ -38,15 +38,15 @@ class KeyActions:
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        from screens.meeting.actions.undo import Retracing  # not before somebody undoes: it costs the start
+        from screens.meeting.actions.undo import UndoActions  # not before somebody undoes: it costs the start
 
-        Retracing(self.context).undo()
+        UndoActions(self.context).undo()
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        from screens.meeting.actions.undo import Retracing
+        from screens.meeting.actions.undo import UndoActions
 
-        Retracing(self.context).redo()
+        UndoActions(self.context).redo()
 
     def action_note_action(self) -> None:
         """Note an action and go straight back."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from screens.meeting.drafts import Draft
+from screens.meeting.drafts import UnfinishedWords
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -25,8 +25,8 @@ class LineDraft:
         self._unkept_since: float | None = None
 
     @property
-    def _draft(self) -> Draft:
-        return Draft(self._context, self._context.shown.kind.draft)
+    def _draft(self) -> UnfinishedWords:
+        return UnfinishedWords(self._context, self._context.shown.kind.draft)
 
     def typed(self) -> None:
         """Something was typed: keep it once it is quiet, or has waited for long."""

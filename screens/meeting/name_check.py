@@ -21,11 +21,11 @@ from data.model.records.name_answers import Spoken
 from data.words import say
 
 if TYPE_CHECKING:
-    from data.minutes.name_check import Check, FreeOwner, MayBe
-    from data.minutes.names_in_text import Named
+    from data.minutes.name_check import FreeOwner, MayBe, NameCheck
+    from data.minutes.names_in_text import NamedText
     from data.queries.name_answers import AboutWords
     from data.session.session import Session
-    from screens.dialogs.name_check import For, Looked
+    from screens.dialogs.name_check import CheckResult, For
     from screens.dialogs.name_check_answers import Answer
 
 Result = TypeVar("Result")
@@ -92,7 +92,7 @@ class Frame(Protocol):
         ...
 
 
-class Naming:
+class NameCheckAction:
     """Looks for names beside the screen, and keeps what the chair says about them.
 
     In a window that only reads it is kept for as long as that is open.
@@ -159,12 +159,12 @@ class Naming:
 
     # What is shown, and said
 
-    def _show(self, check: Check, wanted: Wanted) -> None:
+    def _show(self, check: NameCheck, wanted: Wanted) -> None:
         from screens.dialogs.name_check import NamesInText
 
         before = self._frame.session.meeting
 
-        def given(looked: Looked) -> None:
+        def given(looked: CheckResult) -> None:
             if looked.mend is not None:
                 self._frame.come_back()
                 self._frame.show_stage(looked.mend.stage, looked.mend.entry)
@@ -180,13 +180,13 @@ class Naming:
         dialog = NamesInText(check, self._said, wanted.what_for, whole=wanted.stage is None)
         self._frame.ask(dialog, given, reads=True)
 
-    def _looked_at(self, check: Check) -> None:
+    def _looked_at(self, check: NameCheck) -> None:
         from data.minutes.name_check import looked_at
 
         if new := looked_at(check, self._frame.session.meeting):
             self._keep(new)
 
-    def _said(self, things: Sequence[Named | FreeOwner | MayBe], answer: Answer) -> None:
+    def _said(self, things: Sequence[NamedText | FreeOwner | MayBe], answer: Answer) -> None:
         from data.minutes.name_check import answers_about
 
         if answer == "group" or answer == "person":

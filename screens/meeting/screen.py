@@ -27,7 +27,7 @@ from screens.meeting.list_handlers import ListHandlers
 from screens.meeting.save_notices import SaveNotices
 from screens.meeting.screen_context import ScreenContext, tell_dialog
 from screens.meeting.shown_stage import ShownStage
-from screens.meeting.stages.base import Look, StageView
+from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.capture_line import CaptureLine
 from screens.widgets.item_list import ItemList
 from screens.widgets.key_line import KeyLine
@@ -58,7 +58,7 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
     ) -> None:
         """`view`: gives the view of a stage. `minutes_place`: gives where the minutes would be saved in a format."""
         super().__init__()
-        self.shown = ShownStage(view, session.meeting.details.stage, Look(today=now().date()))
+        self.shown = ShownStage(view, session.meeting.details.stage, ViewState(today=now().date()))
         self.context = ScreenContext(self, self, session, self.shown, now, minutes_place)
         self.draft = LineDraft(self.context)
         self._header = Header()

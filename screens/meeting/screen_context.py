@@ -15,9 +15,9 @@ from data.model import codes
 from data.model.patch import Change
 from data.words import say
 from screens.meeting.actions.handover import Roles
-from screens.meeting.drafts import Draft
+from screens.meeting.drafts import UnfinishedWords
 from screens.meeting.shown_stage import ShownStage
-from screens.meeting.stages.base import Look, StageView
+from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.capture_line import CaptureLine
 from screens.widgets.entries import Entry, together_with
 from screens.widgets.item_list import ItemList
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from data.session.session import Session
     from screens.meeting.actions.open_entry import Opening
     from screens.meeting.actions.people_list import PeopleLists
-    from screens.meeting.name_check import Naming
+    from screens.meeting.name_check import NameCheckAction
 
 Result = TypeVar("Result")
 P = ParamSpec("P")
@@ -67,17 +67,17 @@ class ScreenContext:
         self.shown = shown
         self.now = now
         self.minutes_place = minutes_place
-        self._naming: Naming | None = None
+        self._naming: NameCheckAction | None = None
         self.roles = Roles(self)
         self.doing = ""
         """What is being done beside the screen, in words; empty: nothing is."""
 
     @property
-    def naming(self) -> Naming:
+    def naming(self) -> NameCheckAction:
         """What looks for names in people's words. Not imported before it is needed: it costs the start."""
-        from screens.meeting.name_check import Naming
+        from screens.meeting.name_check import NameCheckAction
 
-        self._naming = self._naming or Naming(self)
+        self._naming = self._naming or NameCheckAction(self)
         return self._naming
 
     @property
@@ -91,7 +91,7 @@ class ScreenContext:
         return self.shown.looking
 
     @property
-    def look(self) -> Look:
+    def look(self) -> ViewState:
         """How it is looked at."""
         return self.shown.look
 
@@ -122,8 +122,8 @@ class ScreenContext:
     # Dialogs, and what is told
 
     def ask(
-        self, dialog: ModalScreen[Result | None], then: Callable[[Result], object], draft: Draft | None = None,
-        *, reads: bool = False,
+        self, dialog: ModalScreen[Result | None], then: Callable[[Result], object],
+        draft: UnfinishedWords | None = None, *, reads: bool = False,
     ) -> None:  # fmt: skip
         """Open a dialog at once; what it gives goes on, unless it was closed. The rest is as in `ask_or_not`."""
 
@@ -134,8 +134,8 @@ class ScreenContext:
         self.ask_or_not(dialog, given, draft, reads=reads)
 
     def ask_or_not(
-        self, dialog: ModalScreen[Result | None], then: Callable[[Result | None], object], draft: Draft | None = None,
-        *, reads: bool = False,
+        self, dialog: ModalScreen[Result | None], then: Callable[[Result | None], object],
+        draft: UnfinishedWords | None = None, *, reads: bool = False,
     ) -> None:  # fmt: skip
         """Open a dialog at once; what it gives goes on, None where it was closed, or not opened.
 

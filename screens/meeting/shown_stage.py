@@ -9,13 +9,13 @@ from msgspec.structs import replace
 
 from data.model import codes
 from data.model.stages import Kind
-from screens.meeting.stages.base import Look, StageView
+from screens.meeting.stages.base import StageView, ViewState
 
 
 class ShownStage:
     """The stage on the screen. The group may be in another one."""
 
-    def __init__(self, view: Callable[[codes.Stage], StageView], looking: codes.Stage, look: Look) -> None:
+    def __init__(self, view: Callable[[codes.Stage], StageView], looking: codes.Stage, look: ViewState) -> None:
         """`view`: gives the view of a stage. Each is asked for once, when it is first looked at."""
         self._view = view
         self._views: dict[codes.Stage, StageView] = {}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_tui.minutes_file import Made, MinutesFile
+from coprod_tui.minutes_file import MinutesFile, ReadyMinutes
 from coprod_tui.settings import Settings
 from data.edits import items
 from data.example import example_meeting
@@ -105,7 +105,7 @@ async def test_a_file_that_somebody_changed_is_not_written_over_without_asking(t
         assert [one.name for one in Path.home().glob("*-minutes-*")] == [path.name]
 
 
-def struck_while_made(tmp_path: Path) -> tuple[Kept, Session, MinutesFile, Made]:
+def struck_while_made(tmp_path: Path) -> tuple[Kept, Session, MinutesFile, ReadyMinutes]:
     """A meeting of which a line was struck right after its minutes were made."""
     kept = Kept(tmp_path, items.add(fresh_meeting(), FixedPen(), "outcomes", ["plums and pears", "a bench"]))
     with kept.open() as session:

@@ -7,13 +7,13 @@ from data.edits import agreeing, items, meeting_details
 from data.example import example_meeting
 from data.model.records.agreements import Counts
 from data.model.records.people import Owner
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from tests.fixed import FixedPen, fresh_meeting
 
 
 def test_what_was_recorded_against_its_counts_says_so() -> None:
     meeting = items.add(fresh_meeting(), pen := FixedPen(), "outcomes", ["Places to sit"])
-    answer = Answer(state="agreed", how="hands", method="vote", counts=Counts(agree=2, against=3))
+    answer = AskingResult(state="agreed", how="hands", method="vote", counts=Counts(agree=2, against=3))
     meeting = agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], answer)
     doubt = "Recorded as agreed all the same: the vote was lost, 2 for and 3 against"
     assert f"Agreed by hands: 2 for, 3 against. {doubt}" in meeting_as_text(meeting)
@@ -25,7 +25,7 @@ def test_what_was_read_out_and_is_other_now_is_told_with_the_true_words_of_who_d
         decides=Owner(words="everyone here, with the Insight Group"),
     )  # fmt: skip
     topic = meeting.decisions[0].id
-    meeting = agreeing.agree(meeting, pen, "decisions", [topic], Answer(state="agreed", how="voice"))
+    meeting = agreeing.agree(meeting, pen, "decisions", [topic], AskingResult(state="agreed", how="voice"))
     meeting = items.change(meeting, pen, "decisions", topic, {"level": "told", "decides": Owner(words="the council")})
     told = meeting_as_text(meeting)
     then = told[told.index("Agreed by voice") :]
@@ -40,7 +40,10 @@ def test_how_many_decide_is_told_where_the_group_counted() -> None:
 
 def test_until_when_something_is_open_or_agreed_for_now_is_told() -> None:
     meeting = items.add(fresh_meeting(), pen := FixedPen(), "outcomes", ["Benches", "Lights"])
-    open_, for_now = Answer(state="open", until="2026-12-04"), Answer(state="for_now", how="voice", until_words="May")
+    open_, for_now = (
+        AskingResult(state="open", until="2026-12-04"),
+        AskingResult(state="for_now", how="voice", until_words="May"),
+    )
     for row, answer in zip(meeting.outcomes, (open_, for_now), strict=True):
         meeting = agreeing.agree(meeting, pen, "outcomes", [row.id], answer)
     told = meeting_as_text(meeting)

@@ -10,7 +10,7 @@ from data.edits.named import Edit
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 
 Step = tuple[Edit[...], Callable[[Meeting], tuple[Any, ...]], dict[str, Any]]
 
@@ -40,14 +40,14 @@ FORTY: tuple[Step, ...] = (
     _step(meeting_details.move_to, "outcomes"),
     _step(items.add, "outcomes", ["Children can cross", "Places to sit", "Fewer cars", "Bus drivers are heard"]),
     _on(items.change, "outcomes", 0, {"for_whom": "children", "by": "2026-12-01", "kind": "do"}),
-    (agreeing.agree, lambda m: ("outcomes", _ids(m, "outcomes", 1), Answer(state="agreed", how="voice")), {}),
+    (agreeing.agree, lambda m: ("outcomes", _ids(m, "outcomes", 1), AskingResult(state="agreed", how="voice")), {}),
     _on(items.change, "outcomes", 0, {"text": "Children can cross Park Lane on their own"}),
     (
         agreeing.agree,
         lambda m: (
             "outcomes",
             _ids(m, "outcomes", 1),
-            Answer(
+            AskingResult(
                 state="for_now",
                 how="hands",
                 counts=Counts(agree=1, concern=1),
@@ -62,7 +62,7 @@ FORTY: tuple[Step, ...] = (
     ),
     (
         agreeing.agree_several,
-        lambda m: ("outcomes", _ids(m, "outcomes", 3)[1:], Answer(state="agreed", how="hands")),
+        lambda m: ("outcomes", _ids(m, "outcomes", 3)[1:], AskingResult(state="agreed", how="hands")),
         {},
     ),
     _on(agreeing.park, "outcomes", 3, None, "when the school can join us"),

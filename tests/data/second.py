@@ -11,7 +11,7 @@ from data.example import example_meeting
 from data.model.records.agreements import Counts
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from tests.fixed import FixedPen
 
 DAY = "2026-11-18"
@@ -73,9 +73,9 @@ def second() -> Meeting:
     do(items.change, "people", row("people", "Jo"), {"shown": "name", "roles": ("chair",)})
     do(items.change, "people", row("people", "Sam"), {"shown": "role", "shown_as": "a bus driver"})
     rules = [row("ground_rules", words) for words in ("One person", "Anyone")]
-    do(agreeing.agree_several, "ground_rules", rules, Answer(state="agreed", how="voice"))
+    do(agreeing.agree_several, "ground_rules", rules, AskingResult(state="agreed", how="voice"))
     do(meeting_details.move_to, "outcomes")
-    seats = Answer(state="agreed", how="hands", counts=Counts(agree=3, live_with=1))
+    seats = AskingResult(state="agreed", how="hands", counts=Counts(agree=3, live_with=1))
     do(agreeing.agree, "outcomes", [row("outcomes", "There are places")], seats)
     do(items.add, "outcomes", ["The drawing hangs in the library before it is sent"])
     do(meeting_details.move_to, "power")

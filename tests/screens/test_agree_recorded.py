@@ -11,7 +11,7 @@ from data.edits import agreeing, items
 from data.edits.meeting_details import change_meeting
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from data.store.backend import NoKeeper
 from data.store.file import MovedOn
 from screens.dialogs.agree.dialog import AgreeBox
@@ -19,7 +19,9 @@ from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import Open, opened
 from tests.screens.states import choose
 
-A_CONCERN = Answer(state="not_agreed", how="hands", counts=Counts(concern=2), objections=(("Too narrow", "stands"),))
+A_CONCERN = AskingResult(
+    state="not_agreed", how="hands", counts=Counts(concern=2), objections=(("Too narrow", "stands"),)
+)
 
 
 def meeting() -> Meeting:

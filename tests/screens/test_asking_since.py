@@ -8,16 +8,16 @@ from coprod_tui.commands.show import meeting_as_text
 from data.edits import agreeing, items
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from tests.fixed import FixedPen, fresh_meeting
 from tests.screens.opened import Open, opened
 
 
-def open_until(names: tuple[int, ...] = (1, 2), answer: Answer | None = None) -> Meeting:
+def open_until(names: tuple[int, ...] = (1, 2), answer: AskingResult | None = None) -> Meeting:
     pen = FixedPen()
     meeting = items.add(fresh_meeting(), pen, "people", ["Ana Silva", "Ben Okri", "Cleo"])
     meeting = items.add(meeting, pen, "outcomes", ["Places to sit"])
-    asked = answer or Answer(
+    asked = answer or AskingResult(
         state="open", how="hands", counts=Counts(agree=1), asks=("Ana Silva", False), until="2026-10-28",
         to_ask=tuple(meeting.people[at].id for at in names),
     )  # fmt: skip
@@ -74,14 +74,14 @@ async def test_somebody_who_gave_no_answer_is_ticked_off_and_counted_nowhere(tmp
 
 
 async def test_what_is_agreed_with_nobody_left_to_ask_is_not_on_the_list(tmp_path: Path) -> None:
-    agreed = Answer(state="agreed", how="hands", counts=Counts(agree=1))
+    agreed = AskingResult(state="agreed", how="hands", counts=Counts(agree=1))
     async with opened(tmp_path, open_until(answer=agreed), size=(100, 40)) as open_:
         await at_close(open_)
         assert not [entry for entry in open_.screen.items.entries if entry.key.startswith("row:ask:")]
 
 
 async def test_where_nobody_was_ticked_it_is_asked_who_it_was(tmp_path: Path) -> None:
-    async with opened(tmp_path, open_until(answer=Answer(state="open")), size=(100, 40)) as open_:
+    async with opened(tmp_path, open_until(answer=AskingResult(state="open")), size=(100, 40)) as open_:
         assert "Nobody is ticked by name." in await at_close(open_)
         await open_row(open_)
         await open_.press("b", "enter", "a")

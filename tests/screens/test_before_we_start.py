@@ -13,7 +13,7 @@ from data.model.fields import fields_of
 from data.model.records.details import Consents
 from data.model.records.meeting import Meeting
 from screens.meeting.stages.arrive import Arrive
-from screens.meeting.stages.base import Look
+from screens.meeting.stages.base import ViewState
 from tests.fixed import fresh_meeting
 from tests.screens.opened import NOW, opened
 
@@ -24,7 +24,7 @@ def with_details(**details: object) -> Meeting:
 
 
 def lines(meeting: Meeting) -> list[str]:
-    entries = Arrive("arrive").entries(meeting, Look(today=NOW.date()))
+    entries = Arrive("arrive").entries(meeting, ViewState(today=NOW.date()))
     return [one.text for entry in entries if entry.key == "row:start" for one in entry.details]
 
 

@@ -34,7 +34,7 @@ from data.store.replay import find
 from data.store.save_status import Saved
 from screens.meeting.header import time_words
 from screens.meeting.stages.all_stages import stage_view
-from screens.meeting.stages.base import Look
+from screens.meeting.stages.base import ViewState
 from screens.widgets.head_line import finish_words, saved_words
 from tests.data.filled import Tables, as_file, filled_tables, places, with_at
 from tests.data.kept import Kept
@@ -112,7 +112,7 @@ def _use(meeting: Meeting, forms: Iterable[Format] = FORMATS) -> None:
         written(document, form)
     for version in meeting.versions:
         written(compose_version(meeting, version), "md")
-    look = Look(today=NOWS[0].date(), time="10:30")
+    look = ViewState(today=NOWS[0].date(), time="10:30")
     for code in codes.STAGES:
         stage_view(code).entries(meeting, look)
     saved_words(Saved(at=meeting.details.changed), ZoneInfo(meeting.details.zone))

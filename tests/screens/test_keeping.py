@@ -10,7 +10,7 @@ import pytest
 from data.model.records.details import Keeping
 from data.model.records.meeting import Meeting
 from screens.meeting.stages.arrive import Arrive
-from screens.meeting.stages.base import Look
+from screens.meeting.stages.base import ViewState
 from tests.fixed import fresh_meeting
 from tests.screens.dialogs.host import burst, shown
 from tests.screens.opened import NOW, opened
@@ -28,7 +28,7 @@ def with_keeping(**keeping: Keeping) -> Meeting:
 
 def rows(meeting: Meeting) -> dict[str, list[str]]:
     """The rows about it, with what stands under them."""
-    entries = Arrive("arrive").entries(meeting, Look(today=NOW.date()))
+    entries = Arrive("arrive").entries(meeting, ViewState(today=NOW.date()))
     return {entry.words: [one.text for one in entry.details] for entry in entries if "keeping" in entry.key}
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from data.edits import agreeing, items
 from data.model.records.meeting import Meeting
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from data.session.session import Session
 from data.words import say
 from tests.fixed import FixedPen, fresh_meeting
@@ -21,7 +21,7 @@ def meeting() -> Meeting:
     pen = FixedPen()
     held = items.add(fresh_meeting(), pen, "people", ["Ana Silva", "Ben Okri"])
     held = items.add(held, pen, "outcomes", ["Places to sit"])
-    return agreeing.agree(held, pen, "outcomes", [held.outcomes[0].id], Answer(state="open"))
+    return agreeing.agree(held, pen, "outcomes", [held.outcomes[0].id], AskingResult(state="open"))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from data.edits import agreeing, items
 from data.edits.inviting import invite
 from data.example import example_meeting
 from data.model.records.meeting import Meeting
-from data.queries.agreement import Answer, read_back
+from data.queries.agreement import AskingResult, read_back
 from screens.dialogs.confirm import Ask
 from screens.dialogs.form.form import EditForm
 from screens.dialogs.read_back import ReadBack
@@ -79,7 +79,7 @@ async def test_words_longer_than_a_page_are_whole(tmp_path: Path) -> None:
     pen = FixedPen()
     meeting = items.add(example_meeting(pen), pen, "outcomes", [" ".join(f"word{at}." for at in range(200))])
     row = meeting.outcomes[-1].id
-    meeting = agreeing.agree(meeting, pen, "outcomes", [row], Answer(state="agreed", how="voice"))
+    meeting = agreeing.agree(meeting, pen, "outcomes", [row], AskingResult(state="agreed", how="voice"))
     async with opened(tmp_path, meeting, size=(60, 20)) as open_:
         await open_it(open_)
         said = await read(open_)

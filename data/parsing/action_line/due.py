@@ -9,7 +9,7 @@ from data.parsing.action_line.owners import Owners, blank, known_in
 from data.queries.people_names import KnownNames
 from data.record import Record
 from data.text.clean import folded
-from data.text.dates.phrases import MONTH, WEEKDAY, Reading, read_phrase
+from data.text.dates.phrases import MONTH, WEEKDAY, DayReading, read_phrase
 from data.words import say
 
 _TRIGGER = re.compile(r"(?<![^\s(\[])(?P<word>due(?: by| on)?|deadline|date|when|by|within)(?::\s*|\s+)", re.IGNORECASE)
@@ -125,7 +125,7 @@ class _Phrase(Record, frozen=True):
     """Where the words end that could belong to a day."""
     run: str
     """Those words."""
-    reading: Reading
+    reading: DayReading
     """What they say of a day, but for the time of day."""
     whole: bool
     """Whether that is all they say: no time of day is among them, and the sentence doesn't need them."""

@@ -70,7 +70,7 @@ LONGEST_NAME = 80
 """Letters in which a name is looked for behind `@`."""
 
 
-class Named(Record, frozen=True):
+class NamedOwner(Record, frozen=True):
     """Somebody who is named in a line."""
 
     words: str
@@ -82,7 +82,7 @@ class Named(Record, frozen=True):
 class Owners(Record, frozen=True):
     """Those who are named together at one place of a line."""
 
-    named: tuple[Named, ...]
+    named: tuple[NamedOwner, ...]
     """Who, in the order in which they are named."""
     start: int
     """Where it begins."""
@@ -110,17 +110,17 @@ def owners_in(line: str, known: KnownNames, labelled: bool) -> list[Owners]:
     return []
 
 
-def known_in(words: str, known: KnownNames) -> tuple[Named, ...]:
+def known_in(words: str, known: KnownNames) -> tuple[NamedOwner, ...]:
     """Those whom words name, where they are nothing but known names: "Ana and Ben"; else nobody."""
     words = words.strip(" ,;")
     if not words:
         return ()
     if name := _named(words, known):
-        return (Named(words=words, known=name),)
+        return (NamedOwner(words=words, known=name),)
     for joint in _PARTED.finditer(words):
         first = _named(words[: joint.start()], known)
         if first and (rest := known_in(words[joint.end() :], known)):
-            return (Named(words=words[: joint.start()], known=first), *rest)
+            return (NamedOwner(words=words[: joint.start()], known=first), *rest)
     return ()
 
 
@@ -155,7 +155,7 @@ def _mentions(line: str, known: KnownNames) -> Iterator[Owners]:
         yield Owners(named=tuple(named), start=at.start(), end=end, at_edge=edge)
 
 
-def _joined(line: str, end: int, known: KnownNames) -> tuple[Named, int] | None:
+def _joined(line: str, end: int, known: KnownNames) -> tuple[NamedOwner, int] | None:
     """Who is named together with somebody whose name ends there, and where that name ends."""
     if (joint := _JOINED.match(line, end)) and (more := _mention(line, joint.end() + 1, known)):
         return more
@@ -164,7 +164,7 @@ def _joined(line: str, end: int, known: KnownNames) -> tuple[Named, int] | None:
     return more if more and _named(more[0].words, known) else None
 
 
-def _mention(line: str, start: int, known: KnownNames) -> tuple[Named, int] | None:
+def _mention(line: str, start: int, known: KnownNames) -> tuple[NamedOwner, int] | None:
     """Who is meant by what stands behind an `@`, and where it ends."""
     if _ADDRESS.match(line, start) or _is_of_somebody(line, start, known):
         return None
@@ -177,17 +177,17 @@ def _mention(line: str, start: int, known: KnownNames) -> tuple[Named, int] | No
     behind = line[start + len(name) : start + len(name) + 2]
     if not name or folded(name) in _EVERYONE or re.search(r"['’]s$", name) or re.match(r"['’](?:\s|$)", behind):
         return None
-    return Named(words=name), start + len(name)
+    return NamedOwner(words=name), start + len(name)
 
 
-def _known_at(line: str, start: int, known: KnownNames) -> tuple[Named, int] | None:
+def _known_at(line: str, start: int, known: KnownNames) -> tuple[NamedOwner, int] | None:
     """The longest known name that stands right there."""
     for end in range(min(len(line), start + LONGEST_NAME), start, -1):
         if not (category(line[end - 1])[0] in "LNM" or line[end - 1] in ")]") or _NOT_ITS_END.match(line, end):
             continue
         words = line[start:end]
         if name := known.meant(words):
-            return Named(words=words, known=name), end
+            return NamedOwner(words=words, known=name), end
     return None
 
 
@@ -238,14 +238,14 @@ def _will_do(line: str, known: KnownNames, labelled: bool) -> Owners | None:
     return Owners(named=named, start=indent, end=match.end(), at_edge=True) if named else None
 
 
-def _new_names(words: str, known: KnownNames) -> tuple[Named, ...]:
+def _new_names(words: str, known: KnownNames) -> tuple[NamedOwner, ...]:
     """Names of one to three words with capitals, on a list or not: "Dana", "Maria de Souza and Ben"; else nobody."""
     parts = [part.strip() for part in _PARTED.split(words)]
     if folded(words) in words_of("reading.no_names"):
         return ()
     if any(not _named(part, known) and not _may_be_new(part, known) for part in parts):
         return ()
-    return tuple(Named(words=part, known=_named(part, known)) for part in parts)
+    return tuple(NamedOwner(words=part, known=_named(part, known)) for part in parts)
 
 
 def _may_be_new(words: str, known: KnownNames) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from data.model import codes
 from data.parsing.action_line.due import DuePhrase, due_in
 from data.parsing.action_line.labels import Labels, labels_of
-from data.parsing.action_line.owners import Named, Owners, blank, known_in, owners_in, short_label_counts
+from data.parsing.action_line.owners import NamedOwner, Owners, blank, known_in, owners_in, short_label_counts
 from data.queries.people_names import KnownNames
 from data.record import Record
 from data.text.clean import folded
@@ -20,7 +20,7 @@ class Understood(Record, frozen=True):
 
     text: str
     """The words that are left when what says only who, when or how far is taken out."""
-    owners: tuple[Named, ...] = ()
+    owners: tuple[NamedOwner, ...] = ()
     """Who does it, the one who answers for it first."""
     by: str | None = None
     """ISO date; None: there was none that is sure."""
@@ -83,15 +83,15 @@ def _due_and_owners(words: str, known: KnownNames, labelled: bool, base: date) -
     return due, owners
 
 
-def _each_once(named: list[Named]) -> tuple[Named, ...]:
+def _each_once(named: list[NamedOwner]) -> tuple[NamedOwner, ...]:
     """Those who are named, each once, however often and in whatever way they are named."""
-    found: dict[str, Named] = {}
+    found: dict[str, NamedOwner] = {}
     for one in named:
         found.setdefault(folded(one.known or one.words), one)
     return tuple(found.values())
 
 
-def _notes(named: tuple[Named, ...], known: KnownNames, due: DuePhrase | None) -> tuple[str, ...]:
+def _notes(named: tuple[NamedOwner, ...], known: KnownNames, due: DuePhrase | None) -> tuple[str, ...]:
     """Who is on no list, and whom that may mean; what there is to say of a day."""
     notes = [_not_on_the_list(one.words, known) for one in named if one.known is None]
     return tuple([*notes, due.note] if due and due.note else notes)

@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.queries.attribution.shown import shown
-from data.queries.name_answers import Answers, rows_of_lines
+from data.queries.name_answers import NameAnswers, rows_of_lines
 from data.queries.names.contact_details import reachable
 from data.queries.names.context import Reading
 from data.queries.names.everyday import is_named
@@ -36,7 +36,7 @@ _PAIRS = (("“", "”"), ("(", ")"), ("«", "»"))
 """Quotes and brackets that close each other."""
 
 
-class Place(NamedTuple):
+class BracketPlace(NamedTuple):
     """Where something stands in brackets."""
 
     start: int
@@ -72,7 +72,7 @@ class Brackets:
     def __init__(self, people: People, meeting: Meeting) -> None:
         self._people = people
         self._meeting = meeting
-        self._answers = Answers(meeting.spoken)
+        self._answers = NameAnswers(meeting.spoken)
         self._words: dict[tuple[frozenset[str], frozenset[str]], str] = {}
 
     @cached_property
@@ -125,11 +125,11 @@ class Brackets:
         """The rows in which something was said about words that stand in a row; in any, where no row is given."""
         return [one for one in self._lines.get(text, ()) if row in ("", one)]
 
-    def _named(self, text: str, row: str) -> list[Place]:
+    def _named(self, text: str, row: str) -> list[BracketPlace]:
         """The names of those who are not to be named, in a line of which the chair said so."""
         rows = self._rows(text, row)
         return [
-            Place(
+            BracketPlace(
                 *span(text, hit.start, hit.end, self._letters(hit.people)), self.words(hit), tuple(sorted(hit.people))
             )
             for hit in (self._people.hits(text) if rows else ())
@@ -148,21 +148,21 @@ class Brackets:
         hits = self._people.hits(text) if rows else ()
         return [hit for hit in hits if any(self._answers.of(one, text, hit.people) in stay for one in rows)]
 
-    def _single(self, text: str, row: str = "") -> list[Place]:
+    def _single(self, text: str, row: str = "") -> list[BracketPlace]:
         """Words that may be names, and of which the chair said so by themselves; of none that may be named."""
         if not self._answers.any_words:
             return []
         kept = self._kept(text, row)
         bare, stood = composed(text)
         reading = Reading(bare)
-        found: list[Place] = []
+        found: list[BracketPlace] = []
         taken = self._people.guard.taken_by_shown(reading)
         for at, token in enumerate(reading.tokens):
             if token.is_word and at not in taken and self._is_single(reading, at):
                 start, end = token.start, reading.name_end(at)
                 start, end = (stood[start], stood[end]) if stood else (start, end)
                 if not any(hit.start < end and start < hit.end for hit in kept):
-                    found.append(Place(*span(text, start, end), say("minutes.people.bracket")))
+                    found.append(BracketPlace(*span(text, start, end), say("minutes.people.bracket")))
         return found
 
     def _is_single(self, reading: Reading, at: int) -> bool:
@@ -186,7 +186,7 @@ class Brackets:
         return person is not None and person.presence not in ("apologies", "to_confirm")
 
 
-def _printed(text: str, places: Iterable[Place]) -> str:
+def _printed(text: str, places: Iterable[BracketPlace]) -> str:
     """Words with these places in brackets."""
     printed, done = "", 0
     for place in _joined(text, sorted(places)):
@@ -214,9 +214,9 @@ def span(text: str, start: int, end: int, letters: Initials | None = None) -> tu
     return start_with_titles(text, start), end
 
 
-def _joined(text: str, places: Iterable[Place]) -> Iterator[Place]:
+def _joined(text: str, places: Iterable[BracketPlace]) -> Iterator[BracketPlace]:
     """Places, of which several that are one name, as in “Barry “Baz” Fox”, are one."""
-    row: list[Place] = []
+    row: list[BracketPlace] = []
     for place in places:
         if row and not (row[-1][2:] == place[2:] and _BETWEEN.fullmatch(text[row[-1].end : place.start])):
             yield from _as_one(text, row)
@@ -225,7 +225,7 @@ def _joined(text: str, places: Iterable[Place]) -> Iterator[Place]:
     yield from _as_one(text, row)
 
 
-def _as_one(text: str, row: list[Place]) -> list[Place]:
+def _as_one(text: str, row: list[BracketPlace]) -> list[BracketPlace]:
     """Places as one, unless that would take one of two quotes or brackets away."""
     if len(row) < 2:
         return row

@@ -25,10 +25,10 @@ from data.text.clean import folded
 from data.text.dates.format import show_due_words
 from data.words import say
 
-__all__ = ["Hit", "People", "shown"]
+__all__ = ["Hit", "PrintedPeople", "shown"]
 
 
-class People:
+class PrintedPeople:
     """The people of one meeting, as its minutes may show them."""
 
     def __init__(self, meeting: Meeting, others: Sequence[Person] = ()) -> None:

@@ -48,7 +48,7 @@ _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
-class Reading(Record, frozen=True):
+class DayReading(Record, frozen=True):
     """What a phrase says of a day."""
 
     day: date | None = None
@@ -63,18 +63,18 @@ class Reading(Record, frozen=True):
     """Why it is no day that is sure, in words; empty: there is nothing to say."""
 
 
-def read_phrase(words: str, base: date) -> Reading:
+def read_phrase(words: str, base: date) -> DayReading:
     """What words say of a day, all of them together: a part of them never counts. `base`: from when days count."""
     said = _plain(words)
     if re.fullmatch(_DUE, said):
-        return Reading(due=True)
+        return DayReading(due=True)
     try:
         for pattern, read in _READERS:
             if match := re.fullmatch(pattern, said):
                 return read(match, base, words)
     except (ValueError, OverflowError):  # beyond the calendar
-        return Reading()
-    return Reading()
+        return DayReading()
+    return DayReading()
 
 
 def _plain(words: str) -> str:
@@ -84,87 +84,89 @@ def _plain(words: str) -> str:
     return " ".join(said.split()).rstrip(";:. ")
 
 
-def _today(match: re.Match[str], base: date, words: str) -> Reading:
-    return Reading(day=base + timedelta(days=match[0] == "tomorrow"))
+def _today(match: re.Match[str], base: date, words: str) -> DayReading:
+    return DayReading(day=base + timedelta(days=match[0] == "tomorrow"))
 
 
-def _iso(match: re.Match[str], base: date, words: str) -> Reading:
+def _iso(match: re.Match[str], base: date, words: str) -> DayReading:
     return _typed_year(int(match["year"]), int(match["month"]), int(match["day"]), match["weekday"], base)
 
 
-def _calendar_day(match: re.Match[str], base: date, words: str) -> Reading:
+def _calendar_day(match: re.Match[str], base: date, words: str) -> DayReading:
     """A day of a month, with its weekday or without, with its year or without."""
     day, month = int(match["day"]), month_of(match["month"])
     weekday = match["weekday"] or match["behind"]
     if match["weekday"] and match["behind"]:
-        return Reading()
+        return DayReading()
     if match["which"] in ("this", "next"):
         found = _day_of_month(day, month, match["year"], weekday, base, words)
         named = _named(match["which"], match["weekday"], base) if match["weekday"] else None
-        return found if found.day is None or found.day == named else Reading(note=say("dates.no_day", words=words))
+        return found if found.day is None or found.day == named else DayReading(note=say("dates.no_day", words=words))
     return _day_of_month(day, month, match["year"], weekday, base, words)
 
 
-def _day_of_month(day: int, month: int, year: str | None, weekday: str | None, base: date, words: str) -> Reading:
+def _day_of_month(day: int, month: int, year: str | None, weekday: str | None, base: date, words: str) -> DayReading:
     if day < 1 or day > monthrange(2000, month)[1]:
-        return Reading(note=say("dates.no_such_day", day=day, month=words_of("dates.months")[month - 1]))
+        return DayReading(note=say("dates.no_such_day", day=day, month=words_of("dates.months")[month - 1]))
     if year is None:
         return _next(lambda year: day_of(year, month, day), weekday, base, words)
     typed = int(year.strip("'"))
     if len(year) < 4:
         typed += 2000
         if not base.year <= typed <= base.year + YEARS_ON:
-            return Reading()
+            return DayReading()
     return _typed_year(typed, month, day, weekday, base)
 
 
-def _typed_year(year: int, month: int, day: int, weekday: str | None, base: date) -> Reading:
+def _typed_year(year: int, month: int, day: int, weekday: str | None, base: date) -> DayReading:
     found = day_of(year, month, day)
     if found is None:
         month_name = words_of("dates.months")[month - 1] if 1 <= month <= 12 else str(month)
-        return Reading(note=say("dates.no_such_day", day=day, month=f"{month_name} {year}"))
+        return DayReading(note=say("dates.no_such_day", day=day, month=f"{month_name} {year}"))
     if weekday and found.weekday() != weekday_of(weekday):
         return _other_weekday(found)
     if base.year - 1 <= year <= base.year + YEARS_ON:
-        return Reading(day=found)
-    return Reading(day=found, far_off=True, note=say("dates.far_off", year=year))
+        return DayReading(day=found)
+    return DayReading(day=found, far_off=True, note=say("dates.far_off", year=year))
 
 
-def _next(day_in: Callable[[int], date | None], weekday: str | None, base: date, words: str) -> Reading:
+def _next(day_in: Callable[[int], date | None], weekday: str | None, base: date, words: str) -> DayReading:
     """The next such day from the base, its year not typed; one that is over nine months away is asked."""
     days = [day for year in range(base.year - 1, base.year + 9) if (day := day_in(year)) is not None]
     found = next((day for day in days if day >= base), None)
     before = next((day for day in reversed(days) if day < base), None)
     if found is None:
-        return Reading()
+        return DayReading()
     soon = found <= months_after(base, NINE_MONTHS)
     if weekday and found.weekday() != weekday_of(weekday):
         if soon or before is None or before.weekday() != weekday_of(weekday):
             return _other_weekday(found if soon or before is None else before)
-        return Reading(asked=True, note=say("dates.ask_this_year", day=show_date(before.isoformat())))
+        return DayReading(asked=True, note=say("dates.ask_this_year", day=show_date(before.isoformat())))
     if soon:
-        return Reading(day=found)
+        return DayReading(day=found)
     past = before is not None and base - before <= JUST_PAST
     said = " ".join(words.split()).strip(" .,;:()")
-    return Reading(asked=True, note=say("dates.ask_past" if past else "dates.ask_far", day=said, year=found.year))
+    return DayReading(asked=True, note=say("dates.ask_past" if past else "dates.ask_far", day=said, year=found.year))
 
 
-def _of_coming_month(match: re.Match[str], base: date, words: str) -> Reading:
+def _of_coming_month(match: re.Match[str], base: date, words: str) -> DayReading:
     """The day of "the 15th", "Mon 7th": the next such one."""
     day, weekday = int(match["day"]), match["weekday"] or match["behind"]
     for after in range(3):
         year, month = divmod(base.year * 12 + base.month - 1 + after, 12)
         found = day_of(year, month + 1, day)
         if found is not None and found >= base:
-            return _other_weekday(found) if weekday and found.weekday() != weekday_of(weekday) else Reading(day=found)
-    return Reading()
+            return (
+                _other_weekday(found) if weekday and found.weekday() != weekday_of(weekday) else DayReading(day=found)
+            )
+    return DayReading()
 
 
-def _digits(match: re.Match[str], base: date, words: str) -> Reading:
+def _digits(match: re.Match[str], base: date, words: str) -> DayReading:
     """Digits with `/` or `.`: a day only where it can be read in one way, and is no time or amount: "12.30", "1.5"."""
     one, two, weekday, typed = int(match["one"]), int(match["two"]), match["weekday"] or match["behind"], match["year"]
     if typed is None and _is_no_day(match, weekday is not None):
-        return Reading()
+        return DayReading()
     ways = {(day, month) for day, month in ((one, two), (two, one)) if 1 <= month <= 12 and 1 <= day <= 31}
     found = [_day_of_month(day, month, typed, weekday, base, words) for day, month in sorted(ways)]
     likely = [reading for reading in found if reading.day is not None or reading.asked]
@@ -173,10 +175,10 @@ def _digits(match: re.Match[str], base: date, words: str) -> Reading:
     if len(likely) == 2:
         days = sorted(_day_of_month(day, month, typed, None, base, words).day or date.max for day, month in ways)
         if date.max in days:
-            return Reading(note=say("dates.two_ways_short", words=words))
+            return DayReading(note=say("dates.two_ways_short", words=words))
         first, second = (show_date(day.isoformat()) for day in days)
-        return Reading(note=say("dates.two_ways", words=words, first=first, second=second))
-    return found[0] if len(found) == 1 else Reading(note=say("dates.no_day", words=words))
+        return DayReading(note=say("dates.two_ways", words=words, first=first, second=second))
+    return found[0] if len(found) == 1 else DayReading(note=say("dates.no_day", words=words))
 
 
 def _is_no_day(match: re.Match[str], has_weekday: bool) -> bool:
@@ -187,8 +189,8 @@ def _is_no_day(match: re.Match[str], has_weekday: bool) -> bool:
     return int(two) > 12 or (not has_weekday and (len(two) == 1 or read_time(f"{one}.{two}") is not None))
 
 
-def _named_day(match: re.Match[str], base: date, words: str) -> Reading:
-    return Reading(day=_named(match["which"], match["weekday"], base))
+def _named_day(match: re.Match[str], base: date, words: str) -> DayReading:
+    return DayReading(day=_named(match["which"], match["weekday"], base))
 
 
 def _named(which: str | None, weekday: str, base: date) -> date:
@@ -198,38 +200,38 @@ def _named(which: str | None, weekday: str, base: date) -> date:
     return base + timedelta(days=(weekday_of(weekday) - base.weekday() - 1) % 7 + 1)
 
 
-def _week_behind(match: re.Match[str], base: date, words: str) -> Reading:
+def _week_behind(match: re.Match[str], base: date, words: str) -> DayReading:
     """The day of "Friday week", "a week on Friday": a week after the first such one."""
-    return Reading(day=_named(None, match["weekday"] or match["then"], base) + timedelta(weeks=1))
+    return DayReading(day=_named(None, match["weekday"] or match["then"], base) + timedelta(weeks=1))
 
 
-def _fortnight_behind(match: re.Match[str], base: date, words: str) -> Reading:
-    return Reading(day=_named(None, match["weekday"], base) + timedelta(weeks=2))
+def _fortnight_behind(match: re.Match[str], base: date, words: str) -> DayReading:
+    return DayReading(day=_named(None, match["weekday"], base) + timedelta(weeks=2))
 
 
-def _in_next_week(match: re.Match[str], base: date, words: str) -> Reading:
-    return Reading(day=_named("next", match["weekday"], base))
+def _in_next_week(match: re.Match[str], base: date, words: str) -> DayReading:
+    return DayReading(day=_named("next", match["weekday"], base))
 
 
-def _after(match: re.Match[str], base: date, words: str) -> Reading:
+def _after(match: re.Match[str], base: date, words: str) -> DayReading:
     said = match["number"]
     number = int(said) if said.isdigit() else _NUMBERS.get(said)
     if number is None:
-        return Reading()
+        return DayReading()
     if match["unit"] in ("day", "week"):
-        return Reading(day=base + timedelta(days=number * (7 if match["unit"] == "week" else 1)))
-    return Reading(day=months_after(base, number * (12 if match["unit"] == "year" else 1)))
+        return DayReading(day=base + timedelta(days=number * (7 if match["unit"] == "week" else 1)))
+    return DayReading(day=months_after(base, number * (12 if match["unit"] == "year" else 1)))
 
 
-def _fortnight(match: re.Match[str], base: date, words: str) -> Reading:
-    return Reading(day=base + timedelta(weeks=2))
+def _fortnight(match: re.Match[str], base: date, words: str) -> DayReading:
+    return DayReading(day=base + timedelta(weeks=2))
 
 
-def _week_from(match: re.Match[str], base: date, words: str) -> Reading:
-    return Reading(day=base + timedelta(weeks=1, days="tomorrow" in match[0]))
+def _week_from(match: re.Match[str], base: date, words: str) -> DayReading:
+    return DayReading(day=base + timedelta(weeks=1, days="tomorrow" in match[0]))
 
 
-def _in_month(match: re.Match[str], base: date, words: str) -> Reading:
+def _in_month(match: re.Match[str], base: date, words: str) -> DayReading:
     """The day of "the first Monday of March", "last Fri in Jan"."""
     weekday, month = weekday_of(match["weekday"]), month_of(match["month"])
 
@@ -241,11 +243,11 @@ def _in_month(match: re.Match[str], base: date, words: str) -> Reading:
 
     if match["year"]:
         found = day_in(int(match["year"]))
-        return Reading() if found is None else _typed_year(found.year, found.month, found.day, None, base)
+        return DayReading() if found is None else _typed_year(found.year, found.month, found.day, None, base)
     return _next(day_in, None, base, words)
 
 
-def _end_of_month(match: re.Match[str], base: date, words: str) -> Reading:
+def _end_of_month(match: re.Match[str], base: date, words: str) -> DayReading:
     """The day of "end of Feb", "the end of the month", "end of next month"."""
     if match["month"]:
         month = month_of(match["month"])
@@ -254,14 +256,14 @@ def _end_of_month(match: re.Match[str], base: date, words: str) -> Reading:
             return _typed_year(year, month, monthrange(year, month)[1], None, base)
         return _next(lambda year: date(year, month, monthrange(year, month)[1]), None, base, words)
     there = months_after(base.replace(day=1), match["which"] == "next")
-    return Reading(day=there.replace(day=monthrange(there.year, there.month)[1]))
+    return DayReading(day=there.replace(day=monthrange(there.year, there.month)[1]))
 
 
-def _end_of_year(match: re.Match[str], base: date, words: str) -> Reading:
-    return Reading(day=date(base.year, 12, 31))
+def _end_of_year(match: re.Match[str], base: date, words: str) -> DayReading:
+    return DayReading(day=date(base.year, 12, 31))
 
 
-_READERS: tuple[tuple[str, Callable[[re.Match[str], date, str], Reading]], ...] = (
+_READERS: tuple[tuple[str, Callable[[re.Match[str], date, str], DayReading]], ...] = (
     (r"today|tomorrow", _today),
     (rf"(?:{_WEEKDAY} )?(?P<year>[0-9]{{4}})[-/](?P<month>[0-9]{{2}})[-/](?P<day>[0-9]{{2}})", _iso),
     (rf"{_WITH}(?:the )?{_DAY}(?: of)? {_MONTH}{_YEAR}{_BEHIND}", _calendar_day),
@@ -283,6 +285,6 @@ _READERS: tuple[tuple[str, Callable[[re.Match[str], date, str], Reading]], ...] 
 )  # fmt: skip
 
 
-def _other_weekday(day: date) -> Reading:
+def _other_weekday(day: date) -> DayReading:
     name = words_of("dates.weekdays")[day.weekday()]
-    return Reading(note=say("dates.other_weekday", day=show_date(day.isoformat()), weekday=name))
+    return DayReading(note=say("dates.other_weekday", day=show_date(day.isoformat()), weekday=name))

@@ -13,7 +13,7 @@ from screens.dialogs.agree.concerns import held_of, with_became
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.recorded import count_words, is_counted, read_now
 from screens.dialogs.agree.rows import draft_rows, going_back, line_keys
-from screens.dialogs.agree.step import Command, Step
+from screens.dialogs.agree.step import Step, StepCommand
 
 FORM = "form:"
 """Before the names of what is half typed in these fields."""
@@ -28,13 +28,13 @@ def step(asking: Asking, proposal: Proposal) -> Step:
     before = read[0][1]
     differs = proposal.read_out({**asking.values, **asking.filled}) != read
     foot = "these_are" if differs else "as_they_were"
-    enter = Command("enter", lambda: amended(asking, proposal), ("enter",), say("agreeing.keys.enter"),
+    enter = StepCommand("enter", lambda: amended(asking, proposal), ("enter",), say("agreeing.keys.enter"),
                     foot=say(f"agreeing.foot.{foot}"))  # fmt: skip
     rows = draft_rows(asking, proposal)
     lit, keys = line_keys(asking, rows, enter)
     if len(proposal.fields) > 1:
         keys = [one for one in keys if one.code not in ("up", "down")]
-        keys.append(Command("", lambda: asking, (), say("agreeing.keys.tab"), foot=say("agreeing.foot.next_field")))
+        keys.append(StepCommand("", lambda: asking, (), say("agreeing.keys.tab"), foot=say("agreeing.foot.next_field")))
     return Step(
         title=say("agreeing.titles.words_for_it" if says else "agreeing.titles.words"),
         says=tuple(says),

@@ -12,7 +12,7 @@ from screens.dialogs.agree.method import way_words
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.recorded import count_words, was_asked
 from screens.dialogs.agree.rows import closing, draft_rows, notices, read_out
-from screens.dialogs.agree.step import Command, Row, Step, Then, lettered, listed
+from screens.dialogs.agree.step import Step, StepCommand, StepRow, Then, lettered, listed
 
 HOWS: tuple[codes.How, ...] = ("voice", "hands", "round", "chat")
 """How a group is asked, in the order in which it is offered."""
@@ -53,14 +53,14 @@ def _several(asking: Asking, proposal: Proposal) -> Step:
     choose = say("agreeing.choose_how")
     left = len(proposal.ids) - len(asking.left_out)
     if lit in proposal.ids:  # Enter takes nothing out: nobody would mean that by it
-        keys[0] = Command("enter", lambda: replace(asking, said=choose), ("enter",))
-        keys.append(Command("turn", _turned(asking, proposal, lit), ("space",)))
-    bar: list[Command] = []
+        keys[0] = StepCommand("enter", lambda: replace(asking, said=choose), ("enter",))
+        keys.append(StepCommand("turn", _turned(asking, proposal, lit), ("space",)))
+    bar: list[StepCommand] = []
     if left:
         hows = [replace_bar(row) for row in _hows(asking, proposal)]
         bar = [*hows, replace_bar(_way(asking, proposal)), *_not_put(asking, proposal)]
     ask = say("agreeing.how") if left else say("agreeing.nothing_ticked")
-    out = Command("", lambda: asking, (), say("agreeing.keys.space_or_number"), foot=say("agreeing.foot.takes_out"))
+    out = StepCommand("", lambda: asking, (), say("agreeing.keys.space_or_number"), foot=say("agreeing.foot.takes_out"))
     return Step(
         title=say("agreeing.titles.several", count=left, all=len(proposal.ids)),
         says=notices(asking),
@@ -73,18 +73,18 @@ def _several(asking: Asking, proposal: Proposal) -> Step:
     )
 
 
-def replace_bar(row: Row) -> Command:
+def replace_bar(row: StepRow) -> StepCommand:
     """A row as it stands in a line."""
-    return Command(row.code, row.then, row.keys, row.shown, row.words, row.foot)
+    return StepCommand(row.code, row.then, row.keys, row.shown, row.words, row.foot)
 
 
-def _hows(asking: Asking, proposal: Proposal) -> list[Row]:
+def _hows(asking: Asking, proposal: Proposal) -> list[StepRow]:
     method = asking.method
-    rows: list[Row] = []
+    rows: list[StepRow] = []
     for how in HOWS:
         keys, shown = lettered("asking", how)
         rows.append(
-            Row(
+            StepRow(
                 how, _asked(asking, how), keys, shown, say(f"agree.how.{how}"), say("agreeing.foot.how"),
                 more=asks_words(how, method), enter_foot=say(f"agree.how.{how}"),
             )
@@ -96,30 +96,30 @@ def _asked(asking: Asking, how: codes.How) -> Then:
     return lambda: asking.to("result" if how == "voice" else "counts", how=how)
 
 
-def _way(asking: Asking, proposal: Proposal) -> Row:
+def _way(asking: Asking, proposal: Proposal) -> StepRow:
     keys, shown = lettered("asking", "way")
-    return Row(
+    return StepRow(
         "way", lambda: asking.to("ways", came_from="ask"), keys, shown, way_words(asking, proposal),
         say("agreeing.foot.way"), apart=True, enter_foot=say("agreeing.foot.way"),
     )  # fmt: skip
 
 
-def _words(asking: Asking) -> Command:
+def _words(asking: Asking) -> StepCommand:
     keys, shown = lettered("asking", "words")
-    return Command(
+    return StepCommand(
         "words", lambda: asking.to("words", came_from="ask", about=None), keys, shown, say("agreeing.bar.words"),
         say("agreeing.foot.words"),
     )  # fmt: skip
 
 
-def _not_put(asking: Asking, proposal: Proposal) -> list[Command]:
+def _not_put(asking: Asking, proposal: Proposal) -> list[StepCommand]:
     """Leaving it open, or parking it: not put to the group, unless it was asked about here."""
     how = asking.how if was_asked(asking, proposal) else None
-    found: list[Command] = []
+    found: list[StepCommand] = []
     for state in NOT_PUT:
         keys, shown = lettered("asking", state)
         found.append(
-            Command(
+            StepCommand(
                 state, _left(asking, state, how), keys, shown, say(f"agreeing.bar.{state}"),
                 say(f"agreeing.foot.leave.{state}"),
             )
@@ -131,13 +131,13 @@ def _left(asking: Asking, state: codes.State, how: codes.How | None) -> Then:
     return lambda: asking.to("until", state=state, how=how, came_from="ask")
 
 
-def _items(asking: Asking, proposal: Proposal) -> list[Row]:
-    rows: list[Row] = []
+def _items(asking: Asking, proposal: Proposal) -> list[StepRow]:
+    rows: list[StepRow] = []
     for row, at in zip(proposal.rows, proposal.numbers, strict=True):
         out = row.id in asking.left_out
         told = "; ".join(words for _, words in proposal.read[proposal.ids.index(row.id)])
         rows.append(
-            Row(
+            StepRow(
                 row.id, _turned(asking, proposal, row.id), (), f"[{' ' if out else 'x'}] {at:>2}", told,
                 more=say("agreeing.taken_out") if out else "", strong=not out,
             )

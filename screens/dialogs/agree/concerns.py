@@ -15,7 +15,7 @@ from screens.dialogs.agree.line_lists import lines_step, words_step
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.recorded import concerns_in, concerns_told, read_now
 from screens.dialogs.agree.rows import draft_rows, going_back, read_out
-from screens.dialogs.agree.step import Command, Row, Step, Then, lettered, listed
+from screens.dialogs.agree.step import Step, StepCommand, StepRow, Then, lettered, listed
 
 BECAME: tuple[codes.Became, ...] = ("worked_in", "settled", "stands", "later")
 """What may become of a concern, in the order in which it is offered."""
@@ -43,13 +43,15 @@ def step(asking: Asking, proposal: Proposal) -> Step:
         return added(so_far, words, read_now(so_far, proposal))
 
     rows = [
-        Row(
+        StepRow(
             f"one:{at}", _opened(asking, at), (), str(at + 1), one.words,
             more=say(f"agreeing.became.{one.became or 'none'}"), enter_foot=say("agreeing.foot.open"),
         )
         for at, one in enumerate(concerns_in(asking, proposal)[: len(asking.concerns)])
     ]  # fmt: skip
-    rows.append(Row("not_sure", lambda: add(asking, not_sure), (), "", not_sure, enter_foot=say("agreeing.foot.add")))
+    rows.append(
+        StepRow("not_sure", lambda: add(asking, not_sure), (), "", not_sure, enter_foot=say("agreeing.foot.add"))
+    )
     return lines_step(
         asking, proposal, rows,
         name="concern", title=say(f"agreeing.titles_by.{kind_of(asking, proposal)}"),
@@ -80,9 +82,9 @@ def opened(asking: Asking, proposal: Proposal) -> Step:
         keys, shown = lettered("concern", code)
         label = say(f"agreeing.became_of.{code}")
         to = _to_words(asking) if code == "worked_in" else _became(asking, at, code)
-        rows.append(Row(code, to, keys, shown, label, enter_foot=label))
+        rows.append(StepRow(code, to, keys, shown, label, enter_foot=label))
     nobody = say("agreeing.became_of.none")
-    rows.append(Row("none", _became(asking, at, ""), (), "", nobody, enter_foot=nobody))
+    rows.append(StepRow("none", _became(asking, at, ""), (), "", nobody, enter_foot=nobody))
     lit, list_keys = listed(asking, rows, became or "none")
     return Step(
         title=say(f"agreeing.titles_one.{kind_of(asking, proposal)}"),
@@ -127,17 +129,17 @@ def _to_words(asking: Asking) -> Then:
     return lambda: asking.to("words", came_from="concern")
 
 
-def _change(asking: Asking, words: str) -> Command:
+def _change(asking: Asking, words: str) -> StepCommand:
     keys, shown = lettered("concern", "edit")
-    return Command(
+    return StepCommand(
         "edit", lambda: asking.with_words("concern_words", words).to("concern_words"), keys, shown,
         say("agreeing.bar.edit"),
     )  # fmt: skip
 
 
-def _take_out(asking: Asking, at: int) -> Command:
+def _take_out(asking: Asking, at: int) -> StepCommand:
     keys, shown = lettered("concern", "take_out")
-    return Command(
+    return StepCommand(
         "take_out", lambda: asking.without_concern(at).to("concerns", about=None), keys, shown,
         say("agreeing.bar.take_out"),
     )  # fmt: skip

@@ -12,7 +12,7 @@ from screens.dialogs.agree.box_state import MOST_DIGITS, Asking
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.recorded import answers, count_words, fingers_in, people_here
 from screens.dialogs.agree.rows import draft_rows, notices, read_out
-from screens.dialogs.agree.step import Cell, Command, Step, Then, listed
+from screens.dialogs.agree.step import Cell, Step, StepCommand, Then, listed
 
 
 def step(asking: Asking, proposal: Proposal) -> Step:
@@ -27,7 +27,7 @@ def step(asking: Asking, proposal: Proposal) -> Step:
     keys = listed_keys if lit else [*_cell_keys(asking, codes_of, held), _on(asking, method), *listed_keys]
     counts = count_words(asking, proposal)
     so_far = say(f"agreeing.so_far.{asking.how}", counts=counts) if counts else ""
-    back = Command(
+    back = StepCommand(
         "escape", lambda: asking.to("counts" if once_more else "ask"), ("escape",), say("agreeing.keys.escape"),
         foot=say("agreeing.foot.first_time" if once_more else "agreeing.foot.how"),
     )  # fmt: skip
@@ -71,7 +71,7 @@ def who_is_left(asking: Asking, proposal: Proposal) -> str:
     return say("agreeing.not_asked", count=people - total, people=people)
 
 
-def _cell_keys(asking: Asking, codes_of: tuple[codes.Reply, ...], held: dict[str, str]) -> list[Command]:
+def _cell_keys(asking: Asking, codes_of: tuple[codes.Reply, ...], held: dict[str, str]) -> list[StepCommand]:
     last = len(codes_of) - 1
     at = min(asking.cell, last)
 
@@ -85,17 +85,17 @@ def _cell_keys(asking: Asking, codes_of: tuple[codes.Reply, ...], held: dict[str
         return _held(asking, {**held, codes_of[at]: digits[:-1]}) if digits else go(-1)
 
     return [
-        Command("", lambda: asking, (), say("agreeing.keys.digits"), foot=say("agreeing.foot.number")),
-        Command(
+        StepCommand("", lambda: asking, (), say("agreeing.keys.digits"), foot=say("agreeing.foot.number")),
+        StepCommand(
             "next", lambda: go(1), ("space", "tab", "right"), say("agreeing.keys.space_tab"),
             foot=say("agreeing.foot.next"),
         ),
-        Command(
+        StepCommand(
             "previous", lambda: go(-1), ("shift+tab", "left"), say("agreeing.keys.shift_tab"),
             foot=say("agreeing.foot.previous"),
         ),
-        Command("backspace", backspace, ("backspace",)),
-        *(Command(f"cell:{place}", _at(asking, place), ()) for place in range(last + 1)),
+        StepCommand("backspace", backspace, ("backspace",)),
+        *(StepCommand(f"cell:{place}", _at(asking, place), ()) for place in range(last + 1)),
     ]  # fmt: skip
 
 
@@ -117,9 +117,9 @@ def _typed(asking: Asking, codes_of: tuple[codes.Reply, ...], held: dict[str, st
     return _held(asking, {**held, code: digits}) if len(digits) <= MOST_DIGITS else asking
 
 
-def _on(asking: Asking, method: codes.Method) -> Command:
+def _on(asking: Asking, method: codes.Method) -> StepCommand:
     worried = method == "fist_to_five" and fingers_in(asking.counts).worried > 0
     more = worried and asking.step == "counts"
     foot = say("agreeing.foot.once_more" if more else "agreeing.foot.go_on")
     to = asking.to("again" if more else "result")
-    return Command("enter", lambda: to, ("enter",), say("agreeing.keys.enter"), foot=foot)
+    return StepCommand("enter", lambda: to, ("enter",), say("agreeing.keys.enter"), foot=foot)

@@ -12,7 +12,7 @@ from textual.events import Key, Mount, Paste
 from textual.widgets import Input, TextArea
 
 from data.model.records.meeting import Meeting
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from data.text.clean import BLACK_FLAG, typed_text
 from data.words import say
 from screens.dialogs.agree import flow
@@ -37,7 +37,7 @@ ALT = "alt+"
 class Agreed(msgspec.Struct, frozen=True):
     """What the box gives back."""
 
-    answer: Answer
+    answer: AskingResult
     """What came of asking."""
     values: dict[str, Any]
     """The fields that were changed before it was agreed, as an edit is told."""

@@ -10,7 +10,7 @@ from screens.dialogs.agree.outcome import about_to, going_on
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.recorded import answers
 from screens.dialogs.agree.rows import draft_rows, read_out
-from screens.dialogs.agree.step import Command, Row, Step, lettered, listed
+from screens.dialogs.agree.step import Step, StepCommand, StepRow, lettered, listed
 
 
 def step(asking: Asking, proposal: Proposal) -> Step:
@@ -24,8 +24,8 @@ def step(asking: Asking, proposal: Proposal) -> Step:
     keys, shown = lettered("doubt", "record")
     rows = [
         *draft_rows(asking, proposal),
-        Row("go_back", lambda: back, (), "", say("agreeing.go_back"), enter_foot=say("agreeing.foot.go_back")),
-        Row(
+        StepRow("go_back", lambda: back, (), "", say("agreeing.go_back"), enter_foot=say("agreeing.foot.go_back")),
+        StepRow(
             "record", lambda: record, keys, shown, say(f"agreeing.all_the_same.{state}"),
             enter_foot=say(f"agreeing.foot.after.{state}"),
         ),
@@ -35,9 +35,11 @@ def step(asking: Asking, proposal: Proposal) -> Step:
         letter, written = lettered("doubt", "count_all")
         here = asking.to("result", state=None, here=total, chosen="")
         words = say("agreeing.count_all", count=total)
-        rows.append(Row("count_all", lambda: here, letter, written, words, enter_foot=words))
+        rows.append(StepRow("count_all", lambda: here, letter, written, words, enter_foot=words))
     lit, list_keys = listed(asking, rows, "go_back")
-    escape = Command("escape", lambda: back, ("escape",), say("agreeing.keys.escape"), foot=say("agreeing.foot.back"))
+    escape = StepCommand(
+        "escape", lambda: back, ("escape",), say("agreeing.keys.escape"), foot=say("agreeing.foot.back")
+    )
     return Step(
         title=say("agreeing.titles.doubt"),
         read_out=read_out(asking, proposal),

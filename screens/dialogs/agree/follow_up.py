@@ -12,7 +12,7 @@ from screens.dialogs.agree.line_lists import words_step
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.recorded import ask_by, no_day
 from screens.dialogs.agree.rows import draft_rows, going_back, read_out
-from screens.dialogs.agree.step import Command, Row, Step, Then, choosing, lettered, listed
+from screens.dialogs.agree.step import Step, StepCommand, StepRow, Then, choosing, lettered, listed
 
 
 def to_ask_words(asking: Asking, proposal: Proposal) -> list[str]:
@@ -35,14 +35,16 @@ def step(asking: Asking, proposal: Proposal) -> Step:
     rows = [*draft_rows(asking, proposal)]
     for at, person in enumerate(proposal.people, 1):
         ticked = person.id in asking.to_ask
-        rows.append(Row(person.id, _turned(asking, person.id), (), f"[{'x' if ticked else ' '}] {at:>2}", person.text))
+        rows.append(
+            StepRow(person.id, _turned(asking, person.id), (), f"[{'x' if ticked else ' '}] {at:>2}", person.text)
+        )
     lit, keys = listed(asking, rows, proposal.people[0].id if proposal.people else "")
     if any(person.id == lit for person in proposal.people):
         on = asking.to("asks") if asking.to_ask else asking.to("result")
         foot = say("agreeing.foot.who_asks" if asking.to_ask else "agreeing.foot.nobody")
-        keys[0] = Command("enter", lambda: on, ("enter",), say("agreeing.keys.enter"), foot=foot)
+        keys[0] = StepCommand("enter", lambda: on, ("enter",), say("agreeing.keys.enter"), foot=foot)
         tick = say("agreeing.foot.tick")
-        keys.append(Command("turn", _turned(asking, lit), ("space",), say("agreeing.keys.space"), foot=tick))
+        keys.append(StepCommand("turn", _turned(asking, lit), ("space",), say("agreeing.keys.space"), foot=tick))
     return Step(
         title=say("agreeing.titles.to_ask"),
         read_out=read_out(asking, proposal),
@@ -76,7 +78,7 @@ def asks_yes(asking: Asking, proposal: Proposal) -> Step:
     for code, yes in (("yes", True), ("no", False)):
         keys, shown = lettered("to_ask", code)
         words = say(f"agreeing.said_{code}")
-        rows.append(Row(code, _said(asking, yes=yes), keys, shown, words, enter_foot=words))
+        rows.append(StepRow(code, _said(asking, yes=yes), keys, shown, words, enter_foot=words))
     lit, keys_ = listed(asking, rows, "yes" if asking.said_yes else "no")
     return Step(
         title=say("agreeing.titles.asks_yes", name=name),

@@ -11,11 +11,11 @@ from data.words import say
 from screens.dialogs.agree.box_state import Asking, StepName
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.rows import draft_rows, going_back, line_keys, read_out
-from screens.dialogs.agree.step import Command, Line, Row, Step, Then, lettered, listed
+from screens.dialogs.agree.step import Step, StepCommand, StepLine, StepRow, Then, lettered, listed
 
 
 def lines_step(
-    asking: Asking, proposal: Proposal, rows: Sequence[Row], *, name: str, title: str, hint: str,
+    asking: Asking, proposal: Proposal, rows: Sequence[StepRow], *, name: str, title: str, hint: str,
     add: Callable[[Asking, str], Asking], open_: Callable[[int], Asking], count: int,
 ) -> Step:  # fmt: skip
     """A numbered list and a line, as a stage has them. A number and Enter opens the line of that number."""
@@ -24,21 +24,21 @@ def lines_step(
     enter = say("agreeing.keys.enter")
     if 1 <= number <= count:
         opened = open_(number - 1).with_words(name, "")
-        does = Command("enter", lambda: opened, ("enter",), enter, foot=say("agreeing.foot.open"))
+        does = StepCommand("enter", lambda: opened, ("enter",), enter, foot=say("agreeing.foot.open"))
     elif typed:
-        does = Command("enter", lambda: add(asking, typed), ("enter",), enter, foot=say("agreeing.foot.add"))
+        does = StepCommand("enter", lambda: add(asking, typed), ("enter",), enter, foot=say("agreeing.foot.add"))
     else:
         done = asking.to("result")
-        does = Command("enter", lambda: done, ("enter",), enter, foot=say("agreeing.foot.done"))
+        does = StepCommand("enter", lambda: done, ("enter",), enter, foot=say("agreeing.foot.done"))
     rows = [*draft_rows(asking, proposal), *rows]
     lit, keys = line_keys(asking, rows, does)
-    choose = [Command("", lambda: asking, (), say("agreeing.keys.up_down"), foot=say("agreeing.foot.choose"))]
+    choose = [StepCommand("", lambda: asking, (), say("agreeing.keys.up_down"), foot=say("agreeing.foot.choose"))]
     return Step(
         title=title,
         read_out=read_out(asking, proposal),
         rows=tuple(rows),
         lit=lit,
-        line=Line(name, hint=hint),
+        line=StepLine(name, hint=hint),
         keys=(*keys, *(choose if rows else ()), going_back(asking, "result")),
     )
 
@@ -49,14 +49,14 @@ def words_step(
 ) -> Step:  # fmt: skip
     """One line of words."""
     rows = draft_rows(asking, proposal)
-    enter = Command("enter", then, ("enter",), say("agreeing.keys.enter"), foot=foot)
+    enter = StepCommand("enter", then, ("enter",), say("agreeing.keys.enter"), foot=foot)
     lit, keys = line_keys(asking, rows, enter)
     return Step(
         title=title,
         read_out=read_out(asking, proposal),
         rows=tuple(rows),
         lit=lit,
-        line=Line(name, label, hint, names),
+        line=StepLine(name, label, hint, names),
         under=under,
         keys=(*keys, going_back(asking, back)),
     )
@@ -65,7 +65,7 @@ def words_step(
 def reasons(asking: Asking, proposal: Proposal) -> Step:
     """Why: the reasons, and the line that adds one."""
     rows = [
-        Row(f"one:{at}", _opened(asking, at), (), str(at + 1), words, enter_foot=say("agreeing.foot.open"))
+        StepRow(f"one:{at}", _opened(asking, at), (), str(at + 1), words, enter_foot=say("agreeing.foot.open"))
         for at, words in enumerate(asking.reasons)
     ]
     return lines_step(
@@ -91,8 +91,8 @@ def reason(asking: Asking, proposal: Proposal) -> Step:
     without = asking.without_reason(at).to("reasons", about=None)
     rows = [
         *draft_rows(asking, proposal),
-        Row("edit", lambda: change, edit, edit_shown, say("agreeing.bar.edit")),
-        Row("take_out", lambda: without, out, out_shown, say("agreeing.bar.take_out")),
+        StepRow("edit", lambda: change, edit, edit_shown, say("agreeing.bar.edit")),
+        StepRow("take_out", lambda: without, out, out_shown, say("agreeing.bar.take_out")),
     ]
     lit, keys = listed(asking, rows, "edit")
     return Step(

@@ -13,7 +13,7 @@ from screens.dialogs.agree.box_state import Asking, StepName
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.recorded import answers, count_words, is_counted
 from screens.dialogs.agree.rows import draft_rows, going_back, notices, read_out
-from screens.dialogs.agree.step import Row, Step, Then, choosing, listed
+from screens.dialogs.agree.step import Step, StepRow, Then, choosing, listed
 
 ASKED_FIRST: tuple[codes.Method, ...] = ("consent", "consensus", "vote", "fist_to_five")
 """Ways that a group uses in the room, which stand before the others."""
@@ -53,15 +53,15 @@ def _in_order(proposal: Proposal) -> list[codes.Method]:
     return list(ways)
 
 
-def _row(asking: Asking, proposal: Proposal, method: codes.Method) -> Row:
+def _row(asking: Asking, proposal: Proposal, method: codes.Method) -> StepRow:
     chosen: Then = lambda: decided_by(asking, proposal, method)  # noqa: E731
     if not method:
         words = say("agreeing.way.not_said")
-        return Row(NOT_SAID, chosen, (), "", words, enter_foot=words)
+        return StepRow(NOT_SAID, chosen, (), "", words, enter_foot=words)
     name, meaning = say(f"ground_rules.methods.{method}.name"), say(f"ground_rules.methods.{method}.meaning")
     topics = proposal.chosen.get(method)
     more = say("agreeing.way.chosen_for", meaning=meaning, topic=topics[0]) if topics else meaning
-    return Row(method, chosen, (), "", name, more=more, enter_foot=name)
+    return StepRow(method, chosen, (), "", name, more=more, enter_foot=name)
 
 
 def decided_by(asking: Asking, proposal: Proposal, method: codes.Method) -> Asking:

@@ -25,7 +25,7 @@ from screens.dialogs.agree.recorded import (
     sentence,
 )
 from screens.dialogs.agree.rows import draft_rows, line_keys, notices, read_out
-from screens.dialogs.agree.step import Command, Line, Row, Step, Then, choosing, lettered, listed
+from screens.dialogs.agree.step import Step, StepCommand, StepLine, StepRow, Then, choosing, lettered, listed
 
 OUTCOMES: tuple[codes.State, ...] = ("agreed", "for_now", "not_agreed", "open", "parked")
 """What can come of it, in the order in which it stands."""
@@ -45,9 +45,11 @@ def step(asking: Asking, proposal: Proposal) -> Step:
     if is_counted(asking):
         to_counts = asking.to("counts")
         on_way.append(
-            Command("counts", lambda: to_counts, ("left",), say("agreeing.keys.left"), foot=say("agreeing.foot.counts"))
+            StepCommand(
+                "counts", lambda: to_counts, ("left",), say("agreeing.keys.left"), foot=say("agreeing.foot.counts")
+            )
         )
-    escape = Command(
+    escape = StepCommand(
         "escape", lambda: asking.to(back), ("escape",), say("agreeing.keys.escape"), foot=say("agreeing.foot.back")
     )
     return Step(
@@ -68,11 +70,11 @@ def until(asking: Asking, proposal: Proposal) -> Step:
     shown = OUTCOMES if asking.how else ("open", "parked")
     rows = draft_rows(asking, proposal)
     listed_rows = [
-        Row(code, lambda: asking, (), "", say(f"agreeing.outcomes.{code}"), can_be_lit=False) for code in shown
+        StepRow(code, lambda: asking, (), "", say(f"agreeing.outcomes.{code}"), can_be_lit=False) for code in shown
     ]
     name = "next_step" if state == "not_agreed" else state
     done = ended(asking, proposal)
-    record = Command(
+    record = StepCommand(
         "enter",
         lambda: done,
         ("enter",),
@@ -80,7 +82,7 @@ def until(asking: Asking, proposal: Proposal) -> Step:
         foot=say(f"agreeing.foot.record.{state}" if done.end else "agreeing.foot.doubt"),
     )
     return_to: StepName = "result" if asking.how else "ask"
-    escape = Command(
+    escape = StepCommand(
         "escape", lambda: asking.to(return_to, state=None, sure=False, lit=state if asking.how else ""), ("escape",),
         say("agreeing.keys.escape"), foot=say("agreeing.foot.back"),
     )  # fmt: skip
@@ -92,7 +94,9 @@ def until(asking: Asking, proposal: Proposal) -> Step:
         says=(*notices(asking), *_came(asking, proposal), *put),
         rows=(*rows, *listed_rows),
         lit=lit or state,
-        line=Line(name, say(f"agreeing.ask.{state}"), say(f"agreeing.ask_hint.{state}", **day_to_show(proposal.today))),
+        line=StepLine(
+            name, say(f"agreeing.ask.{state}"), say(f"agreeing.ask_hint.{state}", **day_to_show(proposal.today))
+        ),
         under=(*_understood(asking, proposal, state), *_will_be(asking, proposal, state)),
         keys=(*keys, escape),
     )
@@ -104,10 +108,10 @@ def _understood(asking: Asking, proposal: Proposal, state: codes.State) -> tuple
     return (note,) if note else ()
 
 
-def _row(asking: Asking, proposal: Proposal, fit: Fit, state: codes.State) -> Row:
+def _row(asking: Asking, proposal: Proposal, fit: Fit, state: codes.State) -> StepRow:
     words = say(f"agreeing.outcomes.{state}")
     if state in fit.never:
-        return Row(state, lambda: asking, (), "", words, more=fit.never[state], can_be_lit=False)
+        return StepRow(state, lambda: asking, (), "", words, more=fit.never[state], can_be_lit=False)
     keys, shown = lettered("result", state)
     light: Then = lambda: replace(asking, lit=state)  # noqa: E731
     if asking.to_ask and no_day(asking, proposal):
@@ -120,7 +124,7 @@ def _row(asking: Asking, proposal: Proposal, fit: Fit, state: codes.State) -> Ro
         to = lambda: going_on(asking, proposal, state)  # noqa: E731
         foot = say(f"agreeing.foot.after.{state}")
     more = fit.doubts.get(state) or fit.notes.get(state) or (say(f"agreeing.mores.{state}") if state in MORES else "")
-    return Row(state, light, keys, shown, words, more=more, enter=to, enter_foot=foot)
+    return StepRow(state, light, keys, shown, words, more=more, enter=to, enter_foot=foot)
 
 
 MORES: frozenset[codes.State] = frozenset({"for_now", "open", "parked"})
@@ -207,7 +211,7 @@ def _will_be(asking: Asking, proposal: Proposal, lit: str) -> tuple[str, ...]:
     return (say("agreeing.will_be", words=words),)
 
 
-def _bar(asking: Asking, proposal: Proposal, fit: Fit) -> list[Command]:
+def _bar(asking: Asking, proposal: Proposal, fit: Fit) -> list[StepCommand]:
     steps: list[tuple[str, StepName]] = [("concerns", "concerns"), ("reasons", "reasons"), ("next_step", "next_step")]
     if proposal.people:
         steps.append(("to_ask", "to_ask"))
@@ -222,10 +226,10 @@ def _bar(asking: Asking, proposal: Proposal, fit: Fit) -> list[Command]:
     return [_to(asking, proposal, name, step) for name, step in steps]
 
 
-def _to(asking: Asking, proposal: Proposal, name: str, step: StepName) -> Command:
+def _to(asking: Asking, proposal: Proposal, name: str, step: StepName) -> StepCommand:
     keys, shown = lettered("result", name)
     kind = asking.method
     by = kind if name == "concerns" and kind in OF_THEIR_OWN else ""
     words = say(f"agreeing.bar_by.{by}") if by else say(f"agreeing.bar.{name}")
     more: dict[str, codes.How] = {"how": "hands"} if name == "hands" else {}
-    return Command(name, lambda: asking.to(step, came_from="result", about=None, **more), keys, shown, words)
+    return StepCommand(name, lambda: asking.to(step, came_from="result", about=None, **more), keys, shown, words)

@@ -10,7 +10,7 @@ from data.edits import agreeing
 from data.minutes.agreement_text import counts_words, record_words
 from data.model import codes
 from data.model.records.agreements import Agreeable, Agreement, Counts, Fingers
-from data.queries.agreement import Answer, counted, replies
+from data.queries.agreement import AskingResult, counted, replies
 from data.queries.fit import Fit, fit
 from data.text.clean import clean
 from screens.dialogs.agree.box_state import Asking, Concern, ReadOut
@@ -86,7 +86,7 @@ def no_day(asking: Asking, proposal: Proposal) -> bool:
     return bool(asking.to_ask and clean(asking.words("ask_by"))) and ask_by(asking, proposal) is None
 
 
-def answer(asking: Asking, proposal: Proposal, state: codes.State) -> Answer:
+def answer(asking: Asking, proposal: Proposal, state: codes.State) -> AskingResult:
     """What came of asking."""
     method = asking.method
     fist = method == "fist_to_five"
@@ -100,7 +100,7 @@ def answer(asking: Asking, proposal: Proposal, state: codes.State) -> Answer:
     to_ask = tuple(who for who in asking.to_ask if who in known)
     asks = clean(asking.words("asks")) if to_ask else ""
     until, until_words = until_of(asking, proposal, state)
-    return Answer(
+    return AskingResult(
         state=state, how=asking.how, method=method, counts=counts, fingers=fingers, fingers_again=again,
         objections=tuple((one.words, one.became) for one in concerns_told(asking, proposal)),
         decided_by=clean(asking.words("decided_by")), to_ask=to_ask,

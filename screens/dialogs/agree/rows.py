@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from data.words import say
 from screens.dialogs.agree.box_state import Asking, StepName
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.step import Command, Row, listed
+from screens.dialogs.agree.step import StepCommand, StepRow, listed
 
 
 def begin(proposal: Proposal) -> Asking:
@@ -51,37 +51,37 @@ def notices(asking: Asking) -> tuple[str, ...]:
     return tuple(told)
 
 
-def draft_rows(asking: Asking, proposal: Proposal) -> list[Row]:
+def draft_rows(asking: Asking, proposal: Proposal) -> list[StepRow]:
     """To start afresh, where the box opened on what stood here before; then to have that back."""
     if asking.reopened:
         aside = replace(asking, put_aside="", reopened=False, said="")
         kept = msgspec.json.encode(aside).decode()
         afresh = replace(begin(proposal), put_aside=kept)
         words = say("agreeing.start_afresh")
-        return [Row("afresh", lambda: afresh, (), "", words, enter_foot=words)]
+        return [StepRow("afresh", lambda: afresh, (), "", words, enter_foot=words)]
     if asking.put_aside and asking.step == "ask":
         words = say("agreeing.have_back")
         back = msgspec.json.decode(asking.put_aside, type=Asking)
-        return [Row("back", lambda: back, (), "", words, enter_foot=words)]
+        return [StepRow("back", lambda: back, (), "", words, enter_foot=words)]
     return []
 
 
-def going_back(asking: Asking, step: StepName, foot: str = "back") -> Command:
+def going_back(asking: Asking, step: StepName, foot: str = "back") -> StepCommand:
     """Esc: one step back, and all is kept. `foot`: the name of what the footer says of it."""
-    return Command(
+    return StepCommand(
         "escape", lambda: asking.to(step), ("escape",), say("agreeing.keys.escape"), foot=say(f"agreeing.foot.{foot}")
     )
 
 
-def closing(asking: Asking) -> Command:
+def closing(asking: Asking) -> StepCommand:
     """Esc on the first step: the box closes, and all is kept."""
-    return Command(
+    return StepCommand(
         "escape", lambda: replace(asking, end="close"), ("escape",), say("agreeing.keys.escape"),
         foot=say("agreeing.foot.close"),
     )  # fmt: skip
 
 
-def line_keys(asking: Asking, rows: Sequence[Row], enter: Command) -> tuple[str, list[Command]]:
+def line_keys(asking: Asking, rows: Sequence[StepRow], enter: StepCommand) -> tuple[str, list[StepCommand]]:
     """The row that is lit above a line of words, and its keys: Enter is for the line while none is."""
     lit, keys = listed(asking, rows, below=True)
     return lit, keys if lit else [enter, *(one for one in keys if one.code != "enter")]

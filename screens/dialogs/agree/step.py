@@ -20,7 +20,7 @@ Then = Callable[[], Asking]
 
 
 @dataclass(frozen=True)
-class Command:
+class StepCommand:
     """Something that can be done now."""
 
     code: str
@@ -38,7 +38,7 @@ class Command:
 
 
 @dataclass(frozen=True)
-class Row(Command):
+class StepRow(StepCommand):
     """Something that can be done now, as a row of the list."""
 
     more: str = ""
@@ -68,7 +68,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Line:
+class StepLine:
     """A line of words to type in."""
 
     name: str
@@ -91,36 +91,36 @@ class Step:
     """What the group is asked about: the label and the words of each field."""
     says: tuple[str, ...] = ()
     """What stands above the list."""
-    rows: tuple[Row, ...] = ()
+    rows: tuple[StepRow, ...] = ()
     """The list."""
     lit: str = ""
     """The code of the row that is lit; empty: none is."""
     cells: tuple[Cell, ...] = ()
     """The line of numbers."""
-    line: Line | None = None
+    line: StepLine | None = None
     """The line of words."""
     form: bool = False
     """Whether the fields of the item stand here."""
     under: tuple[str, ...] = ()
     """What stands under all that."""
-    bar: tuple[Command, ...] = ()
+    bar: tuple[StepCommand, ...] = ()
     """What else can be done, in a line."""
-    keys: tuple[Command, ...] = ()
+    keys: tuple[StepCommand, ...] = ()
     """What has a key and no letter."""
     text: Callable[[str], Asking | None] = field(default=lambda _: None)
     """What comes of a character that is none of the keys; None: nothing."""
 
-    def commands(self) -> Iterator[Command]:
+    def commands(self) -> Iterator[StepCommand]:
         """Everything that can be done now."""
         yield from self.keys
         yield from self.bar
         yield from self.rows
 
-    def command(self, key: str) -> Command | None:
+    def command(self, key: str) -> StepCommand | None:
         """What a key does; None: nothing."""
         return next((one for one in self.commands() if key in one.keys), None)
 
-    def coded(self, code: str) -> Command | None:
+    def coded(self, code: str) -> StepCommand | None:
         """What a click on something does; None: nothing."""
         return next((one for one in self.commands() if one.code == code), None)
 
@@ -144,8 +144,8 @@ def lettered(group: Group, name: str) -> tuple[tuple[str, ...], str]:
 
 
 def listed(
-    asking: Asking, rows: Sequence[Row], fits: str = "", *, choose: str = "", below: bool = False
-) -> tuple[str, list[Command]]:
+    asking: Asking, rows: Sequence[StepRow], fits: str = "", *, choose: str = "", below: bool = False
+) -> tuple[str, list[StepCommand]]:
     """The row that is lit, and the commands of ↑ ↓ and Enter in a list.
 
     `fits`: the row that is lit where nobody lit one; `choose`: what is said on Enter while none is; `below`: whether
@@ -160,19 +160,19 @@ def listed(
         off = below and not 0 <= at < len(codes)
         return replace(asking, lit="" if off else codes[at % len(codes)])
 
-    keys: list[Command] = []
+    keys: list[StepCommand] = []
     here = next((row for row in open_rows if row.code == lit), None)
     if here is not None:
         foot = here.enter_foot or here.words
-        keys.append(Command("enter", here.enter or here.then, ("enter",), say("agreeing.keys.enter"), foot=foot))
+        keys.append(StepCommand("enter", here.enter or here.then, ("enter",), say("agreeing.keys.enter"), foot=foot))
     elif choose:
-        keys.append(Command("enter", lambda: replace(asking, said=choose), ("enter",)))
+        keys.append(StepCommand("enter", lambda: replace(asking, said=choose), ("enter",)))
     if codes:
-        keys.append(Command("up", lambda: light(-1), ("up",)))
-        keys.append(Command("down", lambda: light(1), ("down",)))
+        keys.append(StepCommand("up", lambda: light(-1), ("up",)))
+        keys.append(StepCommand("down", lambda: light(1), ("down",)))
     return lit, keys
 
 
-def choosing(words: str) -> Command:
+def choosing(words: str) -> StepCommand:
     """Only the footer's words for ↑ ↓: the keys themselves have their commands."""
-    return Command("", lambda: Asking(step="ask"), (), say("agreeing.keys.up_down"), foot=words)
+    return StepCommand("", lambda: Asking(step="ask"), (), say("agreeing.keys.up_down"), foot=words)

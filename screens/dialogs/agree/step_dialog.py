@@ -14,7 +14,7 @@ from textual.widgets import Static
 from data.words import say
 from screens.dialogs.agree.box_state import Asking
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.step import Command, Row, Step
+from screens.dialogs.agree.step import Step, StepCommand, StepRow
 from screens.dialogs.agree.step_fields import Fields
 from screens.dialogs.base import CloseMark, DialogBox
 from screens.dialogs.form.dialog import FieldsDialog
@@ -193,8 +193,8 @@ def _read_out(step: Step) -> Content:
     return Content("\n").join(lines)
 
 
-def _row(command: Command) -> CommandRow:
-    if isinstance(command, Row):
+def _row(command: StepCommand) -> CommandRow:
+    if isinstance(command, StepRow):
         return CommandRow(
             command.code, command.shown, command.words, command.more, apart=command.apart, strong=command.strong,
             can_be_clicked=command.can_be_lit,

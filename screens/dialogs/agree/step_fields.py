@@ -13,7 +13,7 @@ from data.text.clean import clean
 from screens.dialogs.agree.amend import FORM
 from screens.dialogs.agree.box_state import Asking
 from screens.dialogs.agree.proposal import Proposal
-from screens.dialogs.agree.step import Line, Step
+from screens.dialogs.agree.step import Step, StepLine
 from screens.dialogs.form.fields import row_for
 from screens.dialogs.form.row import FieldRow
 from screens.literal import plain
@@ -76,7 +76,7 @@ class Fields(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[object, ...] = ()
-        self._line: Line | None = None
+        self._line: StepLine | None = None
 
     async def show(self, step: Step, asking: Asking, proposal: Proposal) -> Widget | None:
         """Draw the fields of a step, unless they stand here already: the one that the cursor goes into."""

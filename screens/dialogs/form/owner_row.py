@@ -31,14 +31,14 @@ MOST = 6
 """People who do something together up to whom the form asks each: the menu of an action asks any number."""
 
 
-class SaidYes(Horizontal):
+class SaidYesRow(Horizontal):
     """Whether one of them said yes."""
 
     DEFAULT_CSS = """
-    SaidYes {
+    SaidYesRow {
         height: auto;
     }
-    SaidYes Static {
+    SaidYesRow Static {
         width: auto;
         margin: 0 2 0 1;
     }
@@ -93,7 +93,7 @@ class OwnerRow(LineRow):
     def below(self) -> ComposeResult:
         """Draw whether they said yes, for each who may be named."""
         for _ in range((MOST if self.several else 1) if self.promises else 0):
-            yield SaidYes()
+            yield SaidYesRow()
 
     def on_mount(self) -> None:
         """Show whether they said yes."""
@@ -156,7 +156,7 @@ class OwnerRow(LineRow):
 
     def _follow(self) -> None:
         """Ask about those who are named now, with what was said of each before."""
-        asked = list(self.query(SaidYes))
+        asked = list(self.query(SaidYesRow))
         for one, name in zip(asked, self._shown, strict=False):
             self._yes[self._key(name)] = one.yes
         if (names := self.names()) != self._shown:
@@ -164,7 +164,7 @@ class OwnerRow(LineRow):
 
     def _ask_of(self, names: tuple[str, ...]) -> None:
         self._shown = names
-        for at, one in enumerate(self.query(SaidYes)):
+        for at, one in enumerate(self.query(SaidYesRow)):
             name = names[at] if at < len(names) else ""
             one.display = at < max(len(names), 1)
             one.show(name if len(names) > 1 else "", self._yes.get(self._key(name), False))

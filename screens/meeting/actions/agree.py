@@ -11,7 +11,7 @@ from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
 from data.words import say
-from screens.meeting.drafts import Draft
+from screens.meeting.drafts import UnfinishedWords
 
 if TYPE_CHECKING:
     from screens.dialogs.agree.dialog import Agreed
@@ -47,15 +47,15 @@ class Agreeing:
         from screens.dialogs.agree.dialog import AgreeBox
         from screens.dialogs.agree.proposal import Proposal
 
-        draft = Draft(self._host, key)
+        draft = UnfinishedWords(self._host, key)
 
         def now() -> Proposal:
             return Proposal(self._host.session.meeting, table, ids, self._host.look.today, numbers)
 
         def unsaid(words: str) -> None:
-            from screens.meeting.actions.strike import Striking
+            from screens.meeting.actions.strike import StrikeAction
 
-            Striking(self._host).words(table, ids, words)
+            StrikeAction(self._host).words(table, ids, words)
 
         box = AgreeBox(now, draft=draft.words, on_draft=draft.keep_words, on_unsaid=unsaid)
 
@@ -69,7 +69,7 @@ class Agreeing:
 
         self._host.ask(box, given)
 
-    def _record(self, table: str, agreed: Agreed, seen: Meeting, draft: Draft) -> bool:
+    def _record(self, table: str, agreed: Agreed, seen: Meeting, draft: UnfinishedWords) -> bool:
         """Record what came of it, and say so as it was recorded.
 
         `seen`: the meeting that the group was asked in. False: something else came in with the last key, so that it is
@@ -98,7 +98,7 @@ class Agreeing:
 
         assert isinstance(row, Agreeable)
         today = self._host.look.today
-        draft = Draft(self._host, f"park:{row.id}")
+        draft = UnfinishedWords(self._host, f"park:{row.id}")
 
         base = base_day(self._host.session.meeting.details.date, today)
 

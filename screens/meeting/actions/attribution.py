@@ -14,7 +14,7 @@ from data.model.records.people import Person
 from data.words import say
 from screens.dialogs.menu import ItemMenu, MenuChoice
 from screens.keys import keys_of
-from screens.meeting.drafts import Draft
+from screens.meeting.drafts import UnfinishedWords
 
 if TYPE_CHECKING:
     from screens.meeting.context import Host
@@ -80,7 +80,7 @@ class Appearing:
         """Ask for their own words for their role; none are fine, too."""
         from screens.dialogs.prompt import AskLine
 
-        draft = Draft(self._host, f"shown_as:{self._who.id}")
+        draft = UnfinishedWords(self._host, f"shown_as:{self._who.id}")
         dialog = AskLine(
             say("arrive.appear.role", name=self._who.text),
             value=draft.words or self._who.shown_as,

@@ -20,7 +20,7 @@ from screens.dialogs.form.values import changes_from, values_of
 from screens.meeting.actions.invite import ask_whether_invited
 from screens.meeting.actions.responsibilities import telling
 from screens.meeting.context import Host
-from screens.meeting.drafts import Draft
+from screens.meeting.drafts import UnfinishedWords
 
 DRAFTS = {"what_changed": "promise"}
 """Where the half typed form of a command is kept under another name than the command's, which stays as it was."""
@@ -54,7 +54,7 @@ def open_form(
     `then`: what comes after it, whether it was filled in or closed, and after what it asks itself.
     """
     fields = offered(table, record, group)
-    draft = Draft(host, f"form:{table}:{record.id}:{group}")
+    draft = UnfinishedWords(host, f"form:{table}:{record.id}:{group}")
     form = _form(host, title, fields, table, record, draft, at)
 
     def given(answers: dict[str, Any] | None) -> None:
@@ -75,7 +75,7 @@ def open_form(
 def ask_fields(host: Host, command: Command[Row, object], row: Row) -> None:
     """Ask in a form for what a command needs, and do it. What is left as it stands in the form isn't answered."""
     table, fields = table_of(row), command.asks(host.session.meeting, row)
-    draft = Draft(host, f"form:{table}:{row.id}:{DRAFTS.get(command.name, command.name)}")
+    draft = UnfinishedWords(host, f"form:{table}:{row.id}:{DRAFTS.get(command.name, command.name)}")
     form = _form(host, row.text, fields, table, row, draft)
 
     def given(answers: dict[str, Any]) -> None:
@@ -86,7 +86,7 @@ def ask_fields(host: Host, command: Command[Row, object], row: Row) -> None:
 
 
 def _form(
-    host: Host, title: str, fields: Sequence[Field], table: str, record: Any, draft: Draft, at: str = ""
+    host: Host, title: str, fields: Sequence[Field], table: str, record: Any, draft: UnfinishedWords, at: str = ""
 ) -> EditForm:  # fmt: skip
     meeting, today = host.session.meeting, host.look.today
     return EditForm(

@@ -14,7 +14,7 @@ from data.queries.versions import latest
 from data.review.gaps import gaps
 from data.text.dates.format import show_date
 from data.words import say
-from screens.meeting.drafts import Draft
+from screens.meeting.drafts import UnfinishedWords
 from screens.meeting.gap_rows import few_of_each
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Finalising:
         (checker,) = (field for field in fields_of("versions") if field.name == "checker")
         open_ = [words for _, words in few_of_each(gaps(meeting))]
         name = standing(meeting).name
-        draft = Draft(self._host, "form:finalise")
+        draft = UnfinishedWords(self._host, "form:finalise")
         form = FinaliseForm(
             name, checker, open_, known=known_names(meeting), today=today,
             comments_until=show_date(until) if until and until >= today.isoformat() else "",
@@ -69,7 +69,7 @@ class Finalising:
     def _open_again(self) -> None:
         from screens.dialogs.prompt import AskLine
 
-        draft = Draft(self._host, "note:open_again")
+        draft = UnfinishedWords(self._host, "note:open_again")
         last = latest(self._host.session.meeting)
         assert isinstance(last, Version)
 

@@ -9,7 +9,7 @@ from data.model import codes
 from data.model.records.people import Person
 from data.queries.agreement import WORRIED, ToAsk, replies, still_to_ask
 from data.words import say
-from screens.meeting.drafts import Draft
+from screens.meeting.drafts import UnfinishedWords
 
 if TYPE_CHECKING:
     from screens.dialogs.menu import MenuChoice
@@ -72,9 +72,9 @@ class AskingSince:
         )  # fmt: skip
         self._host.ask(dialog, lambda words: self._count(one, person, reply, words), draft)
 
-    def _draft(self, one: ToAsk) -> Draft:
+    def _draft(self, one: ToAsk) -> UnfinishedWords:
         """A worry that is half typed: of the item, and of nobody, so that no name stands beside it."""
-        return Draft(self._host, f"since:{one.row.id}")
+        return UnfinishedWords(self._host, f"since:{one.row.id}")
 
     def _count(self, one: ToAsk, person: Person, reply: codes.Reply | None, words: str) -> None:
         if not self._host.apply(agreeing.asked_since, one.table, one.row.id, one.asked.id, person.id, reply, words):

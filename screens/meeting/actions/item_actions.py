@@ -22,7 +22,7 @@ from screens.meeting.actions.line_preview import is_read, understood
 from screens.meeting.actions.responsibilities import telling
 from screens.meeting.actions.say_yes import say_yes
 from screens.meeting.context import Host
-from screens.meeting.drafts import Draft
+from screens.meeting.drafts import UnfinishedWords
 
 
 def _appear(host: Host, row: Row) -> None:
@@ -37,7 +37,7 @@ def _act_on(host: Host, row: Row) -> None:
     from screens.dialogs.prompt import AskLine
 
     assert isinstance(row, PowerRow)
-    draft = Draft(host, f"about:{row.id}")
+    draft = UnfinishedWords(host, f"about:{row.id}")
     dialog = AskLine(
         say("told.about_barrier", words=row.text),
         understood=lambda words: understood(host.session.meeting, host.look.today, words),
@@ -102,12 +102,12 @@ def _move(host: Host, row: Row) -> None:
 
 def _wordings(host: Host, row: Row) -> None:
     from screens.dialogs.page import Page
-    from screens.meeting.actions.strike import Striking
+    from screens.meeting.actions.strike import StrikeAction
     from screens.meeting.actions.wordings import wordings_page
 
     assert isinstance(row, Agreeable)
     page = Page(say("told.wordings_title"), wordings_page(host.session.meeting, row))
-    host.ask(page, lambda key: Striking(host).part(table_of(row), row, key), reads=True)
+    host.ask(page, lambda key: StrikeAction(host).part(table_of(row), row, key), reads=True)
 
 
 def _settle(host: Host, row: Row) -> None:
@@ -117,9 +117,9 @@ def _settle(host: Host, row: Row) -> None:
 
 
 def _strike(host: Host, row: Row) -> None:
-    from screens.meeting.actions.strike import Striking
+    from screens.meeting.actions.strike import StrikeAction
 
-    Striking(host).row(table_of(row), row)
+    StrikeAction(host).row(table_of(row), row)
 
 
 Opens: TypeAlias = Callable[[Host, Row], None]

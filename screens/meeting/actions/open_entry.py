@@ -14,7 +14,7 @@ from data.words import say, words_of
 from screens.meeting.actions.handover import choose_who_types
 from screens.meeting.actions.line_preview import is_read, understood
 from screens.meeting.context import Host
-from screens.meeting.drafts import Draft
+from screens.meeting.drafts import UnfinishedWords
 from screens.meeting.messages import CopyWanted, MinutesWanted
 from screens.meeting.stages.base import StageView
 from screens.widgets.entries import Entry
@@ -201,7 +201,7 @@ class Opening:
     def _save_as(self, form: Format) -> None:
         from screens.dialogs.prompt import AskLine
 
-        draft = Draft(self._host, "note:save as")
+        draft = UnfinishedWords(self._host, "note:save as")
         dialog = AskLine(
             say("told.save_as"), value=draft.words, placeholder=say("told.save_as_hint"), on_draft=draft.keep_words
         )
@@ -226,7 +226,7 @@ class Opening:
         from screens.dialogs.prompt import AskLine
 
         host = self._host
-        draft = Draft(host, "note:action")
+        draft = UnfinishedWords(host, "note:action")
         dialog = AskLine(
             say("told.note_action"),
             understood=lambda words: understood(host.session.meeting, host.look.today, words),

@@ -11,7 +11,7 @@ from data.words import say
 from screens.dialogs.confirm import AskWhich
 from screens.dialogs.prompt import AskLine
 from screens.meeting.context import Host
-from screens.meeting.drafts import Draft
+from screens.meeting.drafts import UnfinishedWords
 
 
 class AskingHowLong:
@@ -45,7 +45,7 @@ class AskingHowLong:
         self._host.apply(say_how_long, self._of, so_yet=so_yet)
 
     def _ask_longer(self) -> None:
-        draft = Draft(self._host, f"note:keeping:{self._of}")
+        draft = UnfinishedWords(self._host, f"note:keeping:{self._of}")
         today = self._host.look.today
         base = base_day(self._host.session.meeting.details.date, today)
 

@@ -10,7 +10,7 @@ from data.words import say
 from screens.dialogs.menu import ItemMenu, MenuChoice
 from screens.dialogs.round import TOLD, RoundPick, RoundTurn, Speaks
 from screens.meeting.context import Host
-from screens.meeting.drafts import Draft
+from screens.meeting.drafts import UnfinishedWords
 
 KINDS: dict[str, codes.RoundKind] = {"check_in": "check_in", "add": "add", "check_out": "check_out"}
 """The rounds that are offered, by the names of their questions."""
@@ -47,7 +47,7 @@ class Rounding:
         elif choice == "own":
             from screens.dialogs.prompt import AskLine
 
-            draft = Draft(self._host, "round:own")
+            draft = UnfinishedWords(self._host, "round:own")
             dialog = AskLine(say("rounds.own_title"), value=draft.words, on_draft=draft.keep_words)
             self._host.ask(dialog, self._begin_own, draft)
         else:
@@ -101,7 +101,7 @@ class Rounding:
         self.go_on(one.id)
 
     def _turn(self, round_id: str, who: str, name: str) -> None:
-        draft = Draft(self._host, f"round:{round_id}:{who}")
+        draft = UnfinishedWords(self._host, f"round:{round_id}:{who}")
         one = next(one for one in self._host.session.meeting.rounds if one.id == round_id)
         told = say(f"rounds.told.line_{'in' if goes_in(one) else 'out'}")
         dialog = RoundTurn(name, question=one.text, told=told, draft=draft.words, on_draft=draft.keep_words)

@@ -29,7 +29,7 @@ LEAVE, THE_LINE = -2, -1
 """What is struck of a line: nothing, or all of it. From 0 on: which of its owners' names."""
 
 
-class Striking:
+class StrikeAction:
     """Asks first, and strikes what was asked about."""
 
     def __init__(self, host: Host) -> None:

@@ -13,7 +13,7 @@ from data.words import say
 from screens.meeting.context import Host
 
 
-class Retracing:
+class UndoActions:
     """Goes back over the changes, and forth again."""
 
     def __init__(self, host: Host) -> None:

@@ -10,14 +10,14 @@ from data.text.dates.format import show_date
 from data.words import say, words_of
 from screens.meeting.entries import Numbered
 from screens.meeting.rows import APART
-from screens.meeting.stages.base import Look, StageView
+from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Detail, Entry
 
 
 class Arrive(StageView):
     """The meeting's details, people, voices, and a few rules to start with."""
 
-    def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
+    def entries(self, meeting: Meeting, look: ViewState) -> list[Entry]:
         """The rows of the meeting itself, the people, what is for today."""
         page = Numbered(meeting, self.drawn)
         if not meeting.people:  # in a small window it would be out of view below

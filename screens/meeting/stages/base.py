@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
 
-class Look(Struct, frozen=True):
+class ViewState(Struct, frozen=True):
     """How a stage is looked at; nothing of it is kept with the meeting."""
 
     today: date
@@ -56,11 +56,11 @@ class StageView:
         """The question that the stage asks."""
         return say(f"{self.code}.question")
 
-    def sub(self, look: Look) -> str:
+    def sub(self, look: ViewState) -> str:
         """The one line under the question."""
         return say(f"{self.code}.sub", day=look.coming)
 
-    def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
+    def entries(self, meeting: Meeting, look: ViewState) -> list[Entry]:
         """Everything in the stage's list, top to bottom."""
         page = Numbered(meeting, self.drawn)
         for kind in self.kinds:
@@ -72,15 +72,15 @@ class StageView:
                 page.note(say(f"{self.code}.empty"))
         return page.entries
 
-    def columns(self, look: Look) -> dict[str, Any]:
+    def columns(self, look: ViewState) -> dict[str, Any]:
         """What every new row holds besides what its kind says."""
         return {}
 
-    def context(self, look: Look) -> str:
+    def context(self, look: ViewState) -> str:
         """What the line adds under, in words; empty: the stage itself."""
         return ""
 
-    def chosen(self, entries: Sequence[Entry], key: str, look: Look) -> Look:
+    def chosen(self, entries: Sequence[Entry], key: str, look: ViewState) -> ViewState:
         """How the stage is looked at once an entry was chosen."""
         return look
 

@@ -14,7 +14,7 @@ from data.text.dates.format import show_date
 from data.words import say, words_of
 from screens.meeting.entries import Numbered
 from screens.meeting.rows import APART
-from screens.meeting.stages.base import Look, StageView
+from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Detail, Entry
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Close(StageView):
         super().__init__(code)
         self._stood: tuple[Meeting, Standing] | None = None
 
-    def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
+    def entries(self, meeting: Meeting, look: ViewState) -> list[Entry]:
         """What is open, the actions, the check-out, the minutes and the next meeting."""
         page = Numbered(meeting, self.drawn)
         page.group(say("lists.groups.actions"))
@@ -87,14 +87,14 @@ class Close(StageView):
         return self._stood[1]
 
 
-def end_offered(meeting: Meeting, look: Look) -> str:
+def end_offered(meeting: Meeting, look: ViewState) -> str:
     """The time of day, to be put down as the end of the meeting; empty: that was said, or the meeting is not today."""
     held = meeting.details
     today = held.date in (None, look.today.isoformat()) and (held.start or "") <= look.time
     return look.time if today and not held.ended else ""
 
 
-def _ended(meeting: Meeting, look: Look) -> tuple[Detail, ...]:
+def _ended(meeting: Meeting, look: ViewState) -> tuple[Detail, ...]:
     """When it ended; else the time that Enter puts down."""
     if meeting.details.ended:
         return (Detail(say("lists.ended", time=meeting.details.ended)),)

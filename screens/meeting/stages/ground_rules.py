@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from data.model.records.meeting import Meeting
 from data.words import say
 from screens.meeting.entries import Numbered
-from screens.meeting.stages.base import Look, StageView
+from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class GroundRules(StageView):
     """What is agreed at the outset, in three parts."""
 
-    def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
+    def entries(self, meeting: Meeting, look: ViewState) -> list[Entry]:
         """The three parts, one under the other."""
         page = Numbered(meeting, self.drawn)
         page.group(say("lists.groups.decisions"))

@@ -14,7 +14,7 @@ from data.queries.barriers import about_barriers, answers
 from data.queries.carry_over import PROMISED_UNDER, is_spoken_of, promises, said_under
 from data.words import say, words_of
 from screens.meeting.entries import Numbered
-from screens.meeting.stages.base import Look, StageView
+from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Entry, Tone
 
 STATE_TONES: dict[str, Tone] = {"talked_about": "good", "not_today": "quiet"}
@@ -23,7 +23,7 @@ STATE_TONES: dict[str, Tone] = {"talked_about": "good", "not_today": "quiet"}
 class Power(StageView):
     """Where power sits, and what the group will do about it."""
 
-    def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
+    def entries(self, meeting: Meeting, look: ViewState) -> list[Entry]:
         """The headings, with the questions under the one that is talked about, and what was said under each."""
         page = Numbered(meeting, self.drawn)
         about = about_barriers(meeting)
@@ -52,15 +52,15 @@ class Power(StageView):
         page.note(say("power.sources"))
         return page.entries
 
-    def columns(self, look: Look) -> dict[str, Any]:
+    def columns(self, look: ViewState) -> dict[str, Any]:
         """Under which heading."""
         return {"heading": look.heading}
 
-    def context(self, look: Look) -> str:
+    def context(self, look: ViewState) -> str:
         """The heading, in words."""
         return say("lines.under", heading=say(f"power.headings.{look.heading}"))
 
-    def chosen(self, entries: Sequence[Entry], key: str, look: Look) -> Look:
+    def chosen(self, entries: Sequence[Entry], key: str, look: ViewState) -> ViewState:
         """The line adds under the heading at which one is."""
         heading = heading_at(entries, key)
         return look if heading is None else replace(look, heading=heading)

@@ -8,7 +8,7 @@ from data.model.records.meeting import Meeting
 from data.queries.outline import GROUPS, group_of
 from data.words import say
 from screens.meeting.entries import Numbered
-from screens.meeting.stages.base import Look, StageView
+from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Entry
 
 NAMED = 3
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Stakeholders(StageView):
     """Groups and organisations, by what to do next."""
 
-    def entries(self, meeting: Meeting, look: Look) -> list[Entry]:
+    def entries(self, meeting: Meeting, look: ViewState) -> list[Entry]:
         """Everyone involved, grouped, and in words who is missing."""
         page = Numbered(meeting, self.drawn)
         if not meeting.stakeholders:

@@ -24,7 +24,7 @@ from data.model.records.power import PowerRow
 from data.model.records.row import Row, Unsettled
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.tombstones import Removed
-from data.queries.agreement import Answer, still_to_ask
+from data.queries.agreement import AskingResult, still_to_ask
 from data.queries.schedule import planned
 from tests.data.second import DAY, SecondPen, blank, came_over, later_pen, second
 from tests.fixed import FixedPen, fresh_meeting
@@ -208,7 +208,7 @@ def test_who_was_asked_since_is_not_asked_again_next_time_and_nobody_has_an_old_
     def ask(*who: str) -> str:
         """Ask the group, then all but the last of these people; back comes the id of the agreement."""
         nonlocal before
-        before = agreeing.agree(before, pen, "outcomes", [row], Answer(state="open", how="hands", to_ask=who))
+        before = agreeing.agree(before, pen, "outcomes", [row], AskingResult(state="open", how="hands", to_ask=who))
         of: str = named(before, "outcomes", "Children").agreements[-1].id
         for one in who[:-1]:
             before = agreeing.asked_since(before, pen, "outcomes", row, of, one, "agree")
@@ -328,7 +328,7 @@ def test_what_came_of_asking_in_the_meeting_before_is_not_taken_for_today(how: c
     meeting = came_over()
     rule = named(meeting, "ground_rules", "One person")
     assert not asked_today(rule)
-    meeting = agreeing.agree(meeting, later_pen(), "ground_rules", [rule.id], Answer(state="agreed", how=how))
+    meeting = agreeing.agree(meeting, later_pen(), "ground_rules", [rule.id], AskingResult(state="agreed", how=how))
     rule = named(meeting, "ground_rules", "One person")
     assert asked_today(rule)
     then = asked_then(rule)

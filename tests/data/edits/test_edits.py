@@ -13,7 +13,7 @@ from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting, Misfit
 from data.model.records.outcomes import Outcome
 from data.model.records.tables import TABLES
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from tests.data.edits.every_edit import every_edit
 from tests.data.forty import FORTY
 from tests.fixed import FixedPen, fresh_meeting
@@ -69,7 +69,7 @@ def test_changing_agreed_words_asks_for_agreement_again_and_keeps_the_earlier_wo
     pen = FixedPen()
     meeting = items.add(fresh_meeting(), pen, "outcomes", ["Places to sit"])
     row = meeting.outcomes[0].id
-    meeting = agreeing.agree(meeting, pen, "outcomes", [row], Answer(state="agreed", how="voice"))
+    meeting = agreeing.agree(meeting, pen, "outcomes", [row], AskingResult(state="agreed", how="voice"))
     meeting = items.change(meeting, pen, "outcomes", row, {"text": "Places to sit, with backs"})
     outcome = meeting.outcomes[0]
     assert (outcome.state, [old.words for old in outcome.wordings]) == ("to_agree", ["Places to sit"])
@@ -81,7 +81,7 @@ def test_people_in_no_count_are_recorded_as_not_asked_and_never_as_agreeing() ->
     meeting = items.add(fresh_meeting(), pen, "people", ["Ana", "Ben", "Cleo", "Dee"])
     meeting = items.change(meeting, pen, "people", meeting.people[3].id, {"deciding": False})
     meeting = items.add(meeting, pen, "outcomes", ["Places to sit"])
-    answer = Answer(state="agreed", how="hands", counts=Counts(agree=1))
+    answer = AskingResult(state="agreed", how="hands", counts=Counts(agree=1))
     meeting = agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], answer)
     assert meeting.outcomes[0].agreements[0].not_asked == 2
 
@@ -144,7 +144,7 @@ def test_striking_a_person_leaves_nothing_of_them_in_what_was_made_something_els
     meeting = items.add(fresh_meeting(), pen, "people", ["Rosa Lind", "Ana Silva"])
     rosa, ana = (person.id for person in meeting.people)
     meeting = items.add(meeting, pen, "outcomes", ["Places to sit"])
-    answer = Answer(
+    answer = AskingResult(
         state="open", how="hands", counts=Counts(agree=1), to_ask=(rosa, ana), asks=("Rosa Lind", True),
         decided_by="Rosa Lind",
     )  # fmt: skip

@@ -18,7 +18,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
 from data.model.rows import from_tables, to_tables
-from data.queries.attribution.printed_people import People
+from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.conflicts import as_pair
 from data.queries.names.marks import marked_keys
 from data.queries.versions import as_it_was
@@ -172,7 +172,7 @@ def test_in_a_final_version_whoever_went_since_is_looked_for_too() -> None:
     meeting = items.take_out(meeting, FixedPen(), "people", meeting.people[-1].id)
     final = finalise(meeting, FixedPen(), None)
     was, others = as_it_was(final, final.versions[0])
-    people = People(was, others)
+    people = PrintedPeople(was, others)
     assert [bool(people.hits(line)) for line in ("Kwame said so", "Sid asked", "Zebedee rang", "Bo rang")] == [
         True, True, True, False,
     ]  # fmt: skip
@@ -231,7 +231,7 @@ def test_a_mark_that_another_program_wrote_wrong_stops_nothing() -> None:
 
 def test_few_strangers_fit_the_marks_of_somebody_who_is_gone() -> None:
     out = items.take_out(meeting_of("Siobhán Quinlan"), FixedPen(), "people", "p0")
-    people = People(out)
+    people = PrintedPeople(out)
     letters = ("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "wu")
     names = [f"{a}{b}{c}".capitalize() for a in letters for b in letters for c in letters]
     assert sum(bool(people.hits(f"we asked {name}")) for name in names) <= 2

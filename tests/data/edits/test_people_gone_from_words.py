@@ -18,13 +18,13 @@ from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.rows import to_tables
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from data.queries.people_names import is_gone
 from data.store.merge import merge
 from tests.data.queries.test_agreed_text import later
 from tests.fixed import FixedPen, fresh_meeting
 
-BY_VOICE = Answer(state="agreed", how="voice")
+BY_VOICE = AskingResult(state="agreed", how="voice")
 
 PLACES = {"decisions": "decides", "communication": "does"}
 
@@ -135,7 +135,7 @@ def test_who_is_taken_out_leaves_the_words_of_others_alone() -> None:
 
 @pytest.mark.parametrize("way", [items.strike, items.take_out])
 def test_of_a_decider_who_is_gone_it_is_never_said_that_nobody_was_named(way: Any) -> None:
-    by_bev = Answer(state="agreed", how="hands", method="named", counts=Counts(agree=2), decided_by="Bev Okri")
+    by_bev = AskingResult(state="agreed", how="hands", method="named", counts=Counts(agree=2), decided_by="Bev Okri")
     base = items.add(agreed("us"), later(13), "outcomes", ["A crossing"])
     meeting = agreeing.agree(base, later(14), "outcomes", [base.outcomes[0].id], by_bev)
     meeting = finalise(meeting, later(14), None)

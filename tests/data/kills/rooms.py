@@ -15,7 +15,7 @@ from data.model.clock import Pen as AnyPen
 from data.model.clock import RealPen
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from data.queries.every_owner import all_owners
 from data.session.open import hold_of
 from data.store.atomic import write_draft
@@ -122,7 +122,7 @@ def build(root: Path) -> None:
         assert session.leave(WAITS)
     with kept.open(Pen("b", "2026-10-21T09:20:00+00:00")) as session:
         row = next(row.id for row in session.meeting.outcomes if row.text == SECRETS[1])
-        answer = Answer(state="open", how="hands", method="consent", objections=((SECRETS[2], "stands"),))
+        answer = AskingResult(state="open", how="hands", method="consent", objections=((SECRETS[2], "stands"),))
         session.apply(agreeing.agree, "outcomes", [row], answer)
         session.apply(items.change, "outcomes", row, {"text": SECRETS[0]})
         session.apply(versions.finalise, Owner(words="Amina"))

@@ -20,8 +20,8 @@ from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
-from data.queries.agreement import Answer
-from data.queries.attribution.printed_people import People
+from data.queries.agreement import AskingResult
+from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.name_answers import AboutWords
 from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.hostile import lines
@@ -97,9 +97,9 @@ def test_in_brackets_nothing_is_left_by_which_somebody_is_named(name: str, words
         fresh_meeting(), people=(Person(id="p", text=name),), outcomes=(Outcome(id="o", text=f"we heard: {words}"),)
     )
     (one,) = named_in_text(held)
-    printed = People(in_brackets(held)).words(one.words)
+    printed = PrintedPeople(in_brackets(held)).words(one.words)
     assert "[someone here]" in printed
-    assert People(held).hits(printed) == ()
+    assert PrintedPeople(held).hits(printed) == ()
     assert printed.startswith("we heard: ")
 
 
@@ -131,7 +131,9 @@ def test_somebody_who_may_be_named_since_is_named_without_brackets() -> None:
 
 def test_what_was_agreed_earlier_words_and_final_versions_follow() -> None:
     pen = FixedPen()
-    meeting = agreeing.agree(with_outcome("Jose wants it"), pen, "outcomes", ["o"], Answer(state="agreed", how="voice"))
+    meeting = agreeing.agree(
+        with_outcome("Jose wants it"), pen, "outcomes", ["o"], AskingResult(state="agreed", how="voice")
+    )
     meeting = in_brackets(meeting)
     assert meeting.outcomes[0].state == "agreed"
     final = finalise(meeting, pen, None)

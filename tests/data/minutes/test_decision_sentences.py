@@ -19,7 +19,7 @@ from data.minutes.compose import compose
 from data.model.codes import Reply
 from data.model.records.agreements import Agreeable, Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from tests.data.minutes.decision_sentences import contradictions
 from tests.data.minutes.formats import FORMATS
 from tests.data.queries.test_fit import ANSWERS
@@ -72,7 +72,7 @@ ASKED = st.tuples(
     since=st.lists(st.tuples(REPLIES, st.sampled_from(["", "it is far"])), max_size=3),
 )
 def test_no_sentence_contradicts_its_counts(
-    asked: list[tuple[str, Answer, str]], people: int, since: list[tuple[Reply, str]]
+    asked: list[tuple[str, AskingResult, str]], people: int, since: list[tuple[Reply, str]]
 ) -> None:
     meeting, pen = met(people), FixedPen("2026-10-21T12:00:00+00:00")
     for _ in range(100):
@@ -93,7 +93,7 @@ def test_no_sentence_contradicts_its_counts(
 
 @settings(max_examples=40, deadline=None)
 @given(answer=ANSWERS, state=st.sampled_from(["agreed", "for_now", "not_agreed"]), people=st.integers(0, 12))
-def test_what_is_told_in_every_format_is_told_with_its_doubt(answer: Answer, state: str, people: int) -> None:
+def test_what_is_told_in_every_format_is_told_with_its_doubt(answer: AskingResult, state: str, people: int) -> None:
     meeting = met(people)
     meeting = agreeing.agree(
         meeting, FixedPen(), "outcomes", [meeting.outcomes[0].id], replace(answer, state=state)
@@ -127,7 +127,7 @@ def test_the_reader_of_sentences_finds_what_can_not_be_so(line: str, why: str) -
     assert why in list(contradictions(line, 12))
 
 
-def with_outcome(answer: Answer) -> str:
+def with_outcome(answer: AskingResult) -> str:
     """What the minutes say of an outcome that was asked about so."""
     meeting = met(12)
     meeting = agreeing.agree(meeting, FixedPen(), "outcomes", [meeting.outcomes[0].id], answer)
@@ -136,7 +136,7 @@ def with_outcome(answer: Answer) -> str:
 
 def test_what_everybody_is_against_and_is_recorded_as_agreed_says_so() -> None:
     counts = Counts(agree=0, live_with=0, concern=0, against=3)
-    line = with_outcome(Answer(state="agreed", how="hands", counts=counts))
+    line = with_outcome(AskingResult(state="agreed", how="hands", counts=counts))
     assert (
         "Agreed by hands: 0 for, 3 against, 9 not asked. "
         "Recorded as agreed all the same: nobody is for it, and 3 are against." in line
@@ -145,8 +145,10 @@ def test_what_everybody_is_against_and_is_recorded_as_agreed_says_so() -> None:
 
 def test_counts_of_nobody_are_left_out_but_that_nobody_is_for_it() -> None:
     counts = Counts(agree=9, live_with=0, concern=0, against=0, passed=3)
-    assert "Agreed by hands: 9 for, 3 passed." in with_outcome(Answer(state="agreed", how="hands", counts=counts))
-    line = with_outcome(Answer(state="not_agreed", how="hands", method="consent", counts=Counts(agree=0, against=12)))
+    assert "Agreed by hands: 9 for, 3 passed." in with_outcome(AskingResult(state="agreed", how="hands", counts=counts))
+    line = with_outcome(
+        AskingResult(state="not_agreed", how="hands", method="consent", counts=Counts(agree=0, against=12))
+    )
     assert "Not agreed, asked by hands: 0 with no objection, 12 objections." in line
 
 
@@ -154,7 +156,7 @@ def test_a_count_of_more_answers_than_people_says_so_also_when_the_list_has_chan
     meeting = met(9)
     row = meeting.outcomes[0]
     meeting = agreeing.agree(
-        meeting, FixedPen(), "outcomes", [row.id], Answer(state="agreed", how="hands", counts=Counts(agree=11))
+        meeting, FixedPen(), "outcomes", [row.id], AskingResult(state="agreed", how="hands", counts=Counts(agree=11))
     )  # fmt: skip
     meeting = meeting_details.change_meeting(meeting, FixedPen(), {"deciding_count": 30})
     line = next(line for _, line in printed(meeting) if "11 for" in line)
@@ -165,7 +167,7 @@ def test_a_group_that_says_how_many_it_is_has_its_own_number_of_those_not_asked(
     meeting = meeting_details.change_meeting(met(9), FixedPen(), {"deciding_count": 30})
     row = meeting.outcomes[0]
     meeting = agreeing.agree(
-        meeting, FixedPen(), "outcomes", [row.id], Answer(state="agreed", how="hands", counts=Counts(agree=11))
+        meeting, FixedPen(), "outcomes", [row.id], AskingResult(state="agreed", how="hands", counts=Counts(agree=11))
     )  # fmt: skip
     line = next(line for _, line in printed(meeting) if "11 for" in line)
     assert "Agreed by hands: 11 for, 19 not asked." in line
@@ -175,7 +177,9 @@ def test_a_group_that_says_how_many_it_is_has_its_own_number_of_those_not_asked(
 def test_a_worry_that_came_since_is_not_one_that_was_agreed_over() -> None:
     meeting, pen = met(4), FixedPen()
     row = meeting.outcomes[0]
-    meeting = agreeing.agree(meeting, pen, "outcomes", [row.id], Answer(state="agreed", how="voice", to_ask=("x",)))
+    meeting = agreeing.agree(
+        meeting, pen, "outcomes", [row.id], AskingResult(state="agreed", how="voice", to_ask=("x",))
+    )
     of, who = meeting.outcomes[0].agreements[0].id, meeting.people[0].id
     meeting = agreeing.asked_since(meeting, pen, "outcomes", row.id, of, who, "against", "it is far")
     line = next(line for _, line in printed(meeting) if "Asked since" in line)

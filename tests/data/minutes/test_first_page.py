@@ -17,7 +17,7 @@ from data.model.records.agreements import Agreeable, Counts
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from data.queries.conflicts import STATE, as_pair, held, units
 from tests.data.minutes import three_meetings
 from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders
@@ -83,7 +83,7 @@ def test_what_was_agreed_in_other_words_is_on_the_first_page_with_both() -> None
     meeting = items.add(fresh_meeting(), pen, "outcomes", ["Slow cars"])
     row = meeting.outcomes[0].id
     meeting = agreeing.agree(
-        meeting, pen, "outcomes", [row], Answer(state="agreed", how="hands", counts=Counts(agree=3))
+        meeting, pen, "outcomes", [row], AskingResult(state="agreed", how="hands", counts=Counts(agree=3))
     )
     meeting = items.change(meeting, pen, "outcomes", row, {"text": "Slower cars"})
     assert (
@@ -96,7 +96,7 @@ def test_something_open_until_words_keeps_the_words() -> None:
     pen = FixedPen()
     meeting = items.add(fresh_meeting(), pen, "people", ["Ana", "Ben"])
     meeting = items.add(meeting, pen, "outcomes", ["Slow cars"])
-    answer = Answer(state="open", how="hands", counts=Counts(agree=1), until_words="when Ben is back")
+    answer = AskingResult(state="open", how="hands", counts=Counts(agree=1), until_words="when Ben is back")
     meeting = agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], answer)
     assert "Open, asked by hands: 1 for, 1 not asked. Open until: when Ben is back." in first_page(meeting)
 

@@ -18,7 +18,7 @@ from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.records.versions import Version
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from data.queries.barriers import is_barrier
 from data.queries.versions import history, label
 from tests.data.minutes.formats import in_every_format
@@ -113,7 +113,7 @@ CHANGES: dict[str, Callable[[Meeting], Meeting]] = {
     "words": lambda m: items.change(m, pen(), "outcomes", "o1", {"text": "Everyone can cross"}),
     "a new line": lambda m: items.add(m, pen(), "checks", ["One more"]),
     "taken out": lambda m: items.take_out(m, pen(), "actions", "a3"),
-    "agreed": lambda m: agreeing.agree(m, pen(), "outcomes", ["o5"], Answer(state="agreed", how="voice")),
+    "agreed": lambda m: agreeing.agree(m, pen(), "outcomes", ["o5"], AskingResult(state="agreed", how="voice")),
     "moved": lambda m: items.move(m, pen(), "outcomes", "o1", before=None, after=None),
     "the title": lambda m: meeting_details.change_meeting(m, pen(), {"title": "Park Lane"}),
     "the place": lambda m: meeting_details.change_meeting(m, pen(), {"place": "Town hall"}),

@@ -11,19 +11,19 @@ from data.minutes.markdown import write
 from data.model.codes import Method, Reply, State
 from data.model.records.agreements import Counts, Fingers
 from data.model.records.meeting import Meeting
-from data.queries.agreement import Answer, still_to_ask
+from data.queries.agreement import AskingResult, still_to_ask
 from data.store.merge import merge
 from tests.fixed import FixedPen, fresh_meeting
 
-CONSENT = Answer(
+CONSENT = AskingResult(
     state="agreed", how="round", method="consent", counts=Counts(agree=4, passed=1),
     objections=(("not outside the pharmacy", "worked_in"), ("too few of them", "stands"), ("cold seats", "settled")),
 )  # fmt: skip
-FIST = Answer(
+FIST = AskingResult(
     state="agreed", how="hands", method="fist_to_five", fingers=Fingers(one=1, three=2, five=2),
     fingers_again=Fingers(two=1, four=3), objections=(("the width", ""),),
 )  # fmt: skip
-VOTE = Answer(
+VOTE = AskingResult(
     state="agreed", how="hands", method="vote", counts=Counts(agree=3, against=2), objections=(("the noise", "later"),)
 )
 
@@ -36,7 +36,7 @@ def later(hour: int) -> FixedPen:
     return pen
 
 
-def met(answer: Answer) -> Meeting:
+def met(answer: AskingResult) -> Meeting:
     pen = FixedPen()
     meeting = items.add(fresh_meeting(), pen, "people", ["Ana Silva", "Ben Okri", "Cleo", "Dee", "Eli"])
     meeting = items.change(meeting, pen, "people", meeting.people[0].id, {"shown": "name"})
@@ -71,18 +71,18 @@ def told(meeting: Meeting) -> str:
             "Worry of someone who lost the vote, to be taken up later: the noise.",
         ),
         (
-            Answer(state="agreed", how="voice", method="outside", decided_by="Ana"),
+            AskingResult(state="agreed", how="voice", method="outside", decided_by="Ana"),
             "Agreed by voice, no one spoke against. How it is decided: Decided outside. Who decided: Ana Silva.",
         ),
         (
-            Answer(state="agreed", how="voice", method="advice", decided_by="Ben Okri"),
+            AskingResult(state="agreed", how="voice", method="advice", decided_by="Ben Okri"),
             "Agreed by voice, no one spoke against. How it is decided: Advice. Who decided: someone not named here.",
         ),
-        (Answer(state="parked", method="wait"), "Parked. How it is decided: Wait."),
-        (Answer(state="agreed", how="hands"), "Agreed by hands, not counted."),
+        (AskingResult(state="parked", method="wait"), "Parked. How it is decided: Wait."),
+        (AskingResult(state="agreed", how="hands"), "Agreed by hands, not counted."),
     ],
 )
-def test_each_way_of_deciding_reads_as_what_it_is(answer: Answer, words: str) -> None:
+def test_each_way_of_deciding_reads_as_what_it_is(answer: AskingResult, words: str) -> None:
     assert told(met(answer)) == f"- **Places to sit**. Outcome. {words}"
 
 
@@ -96,7 +96,7 @@ def test_a_topic_that_was_decided_in_another_way_than_it_will_be_has_no_two_line
     meeting = items.add(fresh_meeting(), pen, "decisions", ["Budget"])
     topic = meeting.decisions[0].id
     meeting = items.change(meeting, pen, "decisions", topic, {"method": "consent"})
-    answer = Answer(state="agreed", how="hands", method=used, counts=Counts(agree=2))
+    answer = AskingResult(state="agreed", how="hands", method=used, counts=Counts(agree=2))
     meeting = agreeing.agree(meeting, pen, "decisions", [topic], answer)
     line = next(line for line in write(compose(meeting)).splitlines() if line.startswith("- **Budget"))
     assert line.count("How it is decided: ") == 1
@@ -112,9 +112,9 @@ def asked(meeting: Meeting, who: int, reply: Reply | None, words: str = "", hour
 
 
 def open_until() -> Meeting:
-    meeting = met(Answer(state="parked"))
+    meeting = met(AskingResult(state="parked"))
     to_ask = tuple(person.id for person in meeting.people[3:])
-    answer = Answer(
+    answer = AskingResult(
         state="open", how="hands", counts=Counts(agree=3), to_ask=to_ask, asks=("Ana", True), until="2026-10-28"
     )
     return agreeing.agree(meeting, later(11), "outcomes", [meeting.outcomes[0].id], answer)
@@ -152,7 +152,7 @@ def test_somebody_who_is_struck_is_nowhere_among_those_to_ask() -> None:
 
 @pytest.mark.parametrize("method", ["consent", "fist_to_five", "vote", "consensus", "advice", "named", "lots", ""])
 def test_no_way_of_deciding_prints_a_name_beside_a_worry(method: Method) -> None:
-    answer = Answer(state="agreed", how="hands", method=method, objections=(("Ben Okri", "stands"),))
+    answer = AskingResult(state="agreed", how="hands", method=method, objections=(("Ben Okri", "stands"),))
     assert "Ben" not in told(met(answer))
 
 

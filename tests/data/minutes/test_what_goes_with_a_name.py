@@ -17,7 +17,7 @@ from data.minutes.printed_texts import Printed
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
-from data.queries.attribution.printed_people import People
+from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.name_answers import AboutWords
 from data.queries.names.replace import NameMending
 from tests.fixed import FixedPen, fresh_meeting
@@ -44,7 +44,7 @@ def answered(meeting: Meeting, *answers: str) -> Meeting:
 
 def printed(line: str) -> str:
     meeting = meeting_of(line)
-    return People(answered(meeting, *["brackets"] * len(named_in_text(meeting)))).words(line)
+    return PrintedPeople(answered(meeting, *["brackets"] * len(named_in_text(meeting)))).words(line)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
 from data.model.records.row import Unsettled
 from data.model.records.tables import TABLES, TOMBSTONES
-from data.queries.attribution.printed_people import People
+from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.conflicts import as_pair
 from tests.data.minutes.formats import FORMATS, in_every_format
 from tests.data.minutes.park_lane import park_lane, with_stakeholders
@@ -282,7 +282,7 @@ def test_two_people_of_one_name_are_not_mixed_up() -> None:
     meeting = with_zebedee("name")
     other = Person(id="zeb2", text="Zebedee Quill", shown="not_at_all")
     meeting = msgspec.structs.replace(meeting, people=(*meeting.people, other))
-    people = People(meeting)
+    people = PrintedPeople(meeting)
     assert people.owner(Owner(words="Zebedee Quill")) == "someone not named here"
     assert people.owner(Owner(person="zeb", words="Zebedee Quill")) == "Zebedee Quill"
 

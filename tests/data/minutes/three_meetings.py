@@ -11,7 +11,7 @@ from data.edits import actions, agreeing, items, meeting_details
 from data.example import example_meeting
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from data.queries.conflicts import as_pair
 from data.queries.people_names import owner_from
 from tests.data.second import second
@@ -37,13 +37,13 @@ def half_done() -> Meeting:
     do(items.change, "people", sam, {"shown": "role", "shown_as": "a bus driver"})
     do(meeting_details.change_meeting, {"chair": owner_from(meeting, "Amina"), "comments_until": "2026-10-28"})
     do(items.add, "ground_rules", ["Anyone may pass"], for_today=True)
-    do(agreeing.agree, "ground_rules", [meeting.ground_rules[0].id], Answer(state="agreed", how="voice"))
+    do(agreeing.agree, "ground_rules", [meeting.ground_rules[0].id], AskingResult(state="agreed", how="voice"))
     do(meeting_details.move_to, "outcomes")
     do(items.add, "outcomes", ["Children can cross on their own", "The lights stay green longer", "A place to sit"])
     first, second, _ = (row.id for row in meeting.outcomes)
-    do(agreeing.agree, "outcomes", [first], Answer(state="agreed", how="hands", counts=Counts(agree=2)))
+    do(agreeing.agree, "outcomes", [first], AskingResult(state="agreed", how="hands", counts=Counts(agree=2)))
     do(items.change, "outcomes", first, {"by": "2027-06-01", "why": "two near misses this year"})
-    waits = Answer(state="open", how="chat", counts=Counts(agree=1), until="2026-10-28")
+    waits = AskingResult(state="open", how="chat", counts=Counts(agree=1), until="2026-10-28")
     do(agreeing.agree, "outcomes", [second], waits)
     do(meeting_details.move_to, "stakeholders")
     do(items.add, "stakeholders", ["Night bus drivers"])

@@ -18,11 +18,11 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.rows import from_tables, to_tables
 from data.queries.agreed_text import put_to_group, read_out
-from data.queries.agreement import Answer, way_of_deciding
+from data.queries.agreement import AskingResult, way_of_deciding
 from data.store.merge import merge
 from tests.fixed import FixedPen, fresh_meeting
 
-BY_VOICE = Answer(state="agreed", how="voice")
+BY_VOICE = AskingResult(state="agreed", how="voice")
 
 
 def later(hour: int) -> FixedPen:
@@ -33,7 +33,7 @@ def later(hour: int) -> FixedPen:
     return pen
 
 
-def met(answer: Answer | None = BY_VOICE) -> Meeting:
+def met(answer: AskingResult | None = BY_VOICE) -> Meeting:
     """A topic and a line of the plan with all that is put to the group, agreed together."""
     pen = FixedPen()
     meeting = items.add(fresh_meeting(), pen, "people", ["Ana Silva", "Ben Okri"])
@@ -231,7 +231,7 @@ def test_what_was_agreed_with_what_came_in_is_to_be_agreed_again_once_that_is_ta
 def test_what_was_not_agreed_in_other_words_says_which_words_were_asked_about() -> None:
     pen = FixedPen()
     meeting = items.add(fresh_meeting(), pen, "outcomes", ["A bridge"])
-    asked = Answer(state="not_agreed", how="hands", counts=Counts(agree=1, against=4))
+    asked = AskingResult(state="not_agreed", how="hands", counts=Counts(agree=1, against=4))
     meeting = agreeing.agree(meeting, pen, "outcomes", [row_of(meeting, "outcomes").id], asked)
     meeting = changed(meeting, "outcomes", "text", "A bridge with a ramp")
     assert "Not agreed, asked by hands: 1 for, 4 against. Asked with other words: “A bridge”." in told(meeting)

@@ -16,7 +16,7 @@ from data.minutes.markdown import write
 from data.model import codes
 from data.model.records.agreements import Agreeable, Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import Answer, still_to_ask
+from data.queries.agreement import AskingResult, still_to_ask
 from data.queries.carry_over import asked_then, asked_today, came_from, is_of_today, to_do, was_done
 from data.queries.last_meeting import last_time
 from data.queries.progress import headings_left, reached
@@ -127,7 +127,7 @@ def test_what_was_agreed_today_and_is_made_something_else_is_not_said_to_be_agre
 ) -> None:
     meeting, pen = came_over(), later_pen()
     row = named(meeting, "outcomes", "Children")
-    meeting = agreeing.agree(meeting, pen, "outcomes", [row.id], Answer(state="agreed", how="hands"))
+    meeting = agreeing.agree(meeting, pen, "outcomes", [row.id], AskingResult(state="agreed", how="hands"))
     meeting = items.convert(meeting, pen, "outcomes", row.id, to_table)
     if again:
         meeting = items.convert(meeting, pen, to_table, named(meeting, to_table, "Children").id, again)
@@ -161,7 +161,7 @@ def test_who_is_still_to_be_confirmed_is_not_counted_as_not_asked_until_they_are
     amina, jo = (named(meeting, "people", name) for name in ("Amina", "Jo"))
     meeting = last_meeting.are_here(meeting, pen, [amina.id])
     children, walk = meeting.outcomes[-2:]
-    one_for = Answer(state="open", how="hands", counts=Counts(agree=1))
+    one_for = AskingResult(state="open", how="hands", counts=Counts(agree=1))
     meeting = agreeing.agree(meeting, pen, "outcomes", [children.id], one_for)
     assert "Open, asked by hands: 1 for." in write(compose(meeting))
     assert to_ask(meeting, children.text) == ["Amina Yusuf"]
@@ -180,6 +180,6 @@ def test_asking_today_is_told_as_of_today() -> None:
     meeting, pen = came_over(), later_pen()
     row = named(meeting, "outcomes", "Children")
     assert not reached(meeting, "outcomes")
-    meeting = agreeing.agree(meeting, pen, "outcomes", [row.id], Answer(state="agreed", how="hands"))
+    meeting = agreeing.agree(meeting, pen, "outcomes", [row.id], AskingResult(state="agreed", how="hands"))
     assert reached(meeting, "outcomes")
     assert "Children can cross" in write(compose(meeting)).partition("## Decided")[2].partition("\n## ")[0]

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from data.model.codes import Became, How, Method, State
 from data.model.records.agreements import Counts, Fingers
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from data.queries.fit import Fit, fit
 
 VOICE_HELD = "“No one spoke against” would not be so. H counts hands"
@@ -23,18 +23,20 @@ AS_MANY_NOT = "As many have a concern or are against as are for it, or more."
 ALL_FOR = "Everyone who was counted is for it."
 
 
-def answered(how: How | None = "hands", method: Method = "", /, *became: Became, by: str = "", **counts: int) -> Answer:
+def answered(
+    how: How | None = "hands", method: Method = "", /, *became: Became, by: str = "", **counts: int
+) -> AskingResult:
     """An answer of the group; `became`: what became of each concern that was written down."""
     objections: tuple[tuple[str, Became], ...] = tuple((f"concern {number}", one) for number, one in enumerate(became))
-    return Answer(
+    return AskingResult(
         state="open", how=how, method=method, counts=Counts(**counts), objections=objections, decided_by=by
     )  # fmt: skip
 
 
-def showed(first: dict[str, int], again: dict[str, int] | None = None) -> Answer:
+def showed(first: dict[str, int], again: dict[str, int] | None = None) -> AskingResult:
     """What a group showed in fist to five."""
     more: Any = {"fingers": Fingers(**first), "fingers_again": Fingers(**(again or {}))}
-    return Answer(state="open", how="hands", method="fist_to_five", **more)
+    return AskingResult(state="open", how="hands", method="fist_to_five", **more)
 
 
 def on(states: str, words: str) -> dict[str, str]:
@@ -43,7 +45,7 @@ def on(states: str, words: str) -> dict[str, str]:
     return {whole[letter]: words for letter in states}
 
 
-Row = tuple[str, Answer, int, State | None, dict[str, str]]
+Row = tuple[str, AskingResult, int, State | None, dict[str, str]]
 
 ROWS: list[Row] = [
     (
@@ -182,7 +184,9 @@ ROWS: list[Row] = [
 
 
 @pytest.mark.parametrize(("answer", "people", "lit", "doubts"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
-def test_what_may_be_recorded_after(answer: Answer, people: int, lit: State | None, doubts: dict[str, str]) -> None:
+def test_what_may_be_recorded_after(
+    answer: AskingResult, people: int, lit: State | None, doubts: dict[str, str]
+) -> None:
     found = fit(answer, people)
     assert (found.lit, found.doubts, found.never) == (lit, doubts, {})
 
@@ -227,14 +231,14 @@ def test_a_tie_tells_what_the_topic_says_is_done_when_the_group_is_stuck() -> No
          "Recorded as agreed all the same: someone still had a concern, or was against"),
     ],
 )  # fmt: skip
-def test_what_is_recorded_all_the_same_says_so_in_the_minutes(answer: Answer, state: State, words: str) -> None:
+def test_what_is_recorded_all_the_same_says_so_in_the_minutes(answer: AskingResult, state: State, words: str) -> None:
     assert fit(answer, 9).recorded[state] == words
 
 
 NUMBER = st.none() | st.integers(0, 6)
 BECAME = st.sampled_from(["", "worked_in", "settled", "stands", "later"])
 ANSWERS = st.builds(
-    Answer,
+    AskingResult,
     state=st.just("open"),
     how=st.sampled_from(["voice", "hands", "round", "chat"]),
     method=st.sampled_from(
@@ -258,12 +262,12 @@ def _is_sound(found: Fit) -> bool:
 @settings(max_examples=1000, deadline=None)
 @given(answer=ANSWERS, people=st.integers(0, 40))
 def test_whatever_was_counted_nothing_is_lit_that_is_held_back_and_leaving_it_open_is_free(
-    answer: Answer, people: int
+    answer: AskingResult, people: int
 ) -> None:
     assert _is_sound(fit(answer, people))
 
 
 @settings(max_examples=300, deadline=None)
 @given(answer=ANSWERS, people=st.integers(0, 40), state=st.sampled_from(["agreed", "parked", "not_agreed"]))
-def test_what_fits_is_the_same_whatever_was_lit_before(answer: Answer, people: int, state: State) -> None:
+def test_what_fits_is_the_same_whatever_was_lit_before(answer: AskingResult, people: int, state: State) -> None:
     assert fit(replace(answer, state=state), people) == fit(answer, people)

@@ -14,7 +14,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
 from data.model.rows import from_tables, to_tables
-from data.queries.name_answers import AboutWords, Answers
+from data.queries.name_answers import AboutWords, NameAnswers
 from data.store.merge import merge
 from tests.data.kept import Kept, everything_kept
 from tests.data.store.steps import Pen
@@ -67,9 +67,9 @@ def test_the_hash_of_the_same_words_is_another_each_time() -> None:
 def test_the_later_of_two_answers_counts() -> None:
     pen = FixedPen()
     kept = answered(answered(with_zebedee(), "brackets", pen), "keep", pen)
-    assert Answers(kept.spoken).of("o0", WORDS) == "keep"
+    assert NameAnswers(kept.spoken).of("o0", WORDS) == "keep"
     again = answered(kept, "brackets", pen)
-    assert Answers(again.spoken).of("o0", WORDS) == "brackets"
+    assert NameAnswers(again.spoken).of("o0", WORDS) == "brackets"
 
 
 def test_two_copies_that_both_answered_have_both_answers_whichever_comes_first() -> None:
@@ -84,7 +84,7 @@ def test_two_copies_that_both_answered_have_both_answers_whichever_comes_first()
     assert joined == merge(base, other, one)
     assert {row.id for row in joined.spoken} == {row.id for side in (one, other) for row in side.spoken}
     assert merge(one, joined, one).spoken == joined.spoken
-    assert Answers(joined.spoken).of("o0", WORDS) == "brackets", "of two at the same time the one that names fewer"
+    assert NameAnswers(joined.spoken).of("o0", WORDS) == "brackets", "of two at the same time the one that names fewer"
     assert asked(joined) == []
 
 
@@ -93,16 +93,16 @@ def test_a_copy_that_knew_of_no_bracket_takes_none_away_however_late_it_is() -> 
     early = say_of_names(base, Pen("1", "2026-10-21T10:00:00+00:00"), said("brackets"))
     late = say_of_names(base, Pen("2", "2026-10-22T10:00:00+00:00"), said("keep"))
     for joined in (merge(base, early, late), merge(base, late, early)):
-        assert Answers(joined.spoken).of("o0", WORDS, ["zeb"]) == "brackets"
+        assert NameAnswers(joined.spoken).of("o0", WORDS, ["zeb"]) == "brackets"
         later = say_of_names(joined, Pen("3", "2026-10-23T10:00:00+00:00"), said("keep"))
-        assert Answers(later.spoken).of("o0", WORDS, ["zeb"]) == "keep", "whoever says it last knows of the bracket"
+        assert NameAnswers(later.spoken).of("o0", WORDS, ["zeb"]) == "keep", "whoever says it last knows of the bracket"
 
 
 def test_an_answer_about_one_of_two_leaves_what_was_said_of_the_other() -> None:
     both = AboutWords(row="o0", field="text", words=WORDS, answer="brackets", people=("zeb", "ana"))
     meeting = say_of_names(with_zebedee(), Pen("1", "2026-10-21T10:00:00+00:00"), [both])
     meeting = say_of_names(meeting, Pen("2", "2026-10-21T11:00:00+00:00"), said("keep"))
-    answers = Answers(meeting.spoken)
+    answers = NameAnswers(meeting.spoken)
     assert [answers.of("o0", WORDS, [who]) for who in ("zeb", "ana")] == ["keep", "brackets"]
 
 

@@ -14,7 +14,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner, Person
 from data.model.records.stakeholders import Stakeholder
-from data.queries.attribution.printed_people import People
+from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.attribution.shown import shown
 from data.queries.name_guard import guard_of
 from data.queries.people_names import owner_from
@@ -52,7 +52,7 @@ def told(meeting: Meeting) -> list[str]:
 def test_an_owner_on_no_list_is_looked_for_in_other_lines(owner: str, line: str) -> None:
     meeting = meeting_of(person("Ana"), lines=(line, "A crossing"), owners=(owner,))
     assert told(meeting) == [line]
-    assert {hit.kind for hit in People(meeting).hits(line)} == {"owner"}
+    assert {hit.kind for hit in PrintedPeople(meeting).hits(line)} == {"owner"}
     assert told(meeting_of(person("Ana"), lines=(line,))) == []
 
 
@@ -89,7 +89,7 @@ def test_what_a_group_is_called_hides_a_surname_only_where_all_of_it_stands(name
 
 def test_somebody_whose_group_is_called_after_them_may_be_a_name_in_other_lines() -> None:
     meeting = msgspec.structs.replace(meeting_of(), stakeholders=(Stakeholder(id="s", text="Kwame's family"),))
-    assert [one.words for one in People(meeting).may_be_names(["we asked Kwame about it"])] == ["Kwame"]
+    assert [one.words for one in PrintedPeople(meeting).may_be_names(["we asked Kwame about it"])] == ["Kwame"]
 
 
 def test_an_owner_who_is_on_the_list_is_only_looked_for_as_they_chose() -> None:
@@ -108,13 +108,13 @@ def test_an_owner_whose_person_was_taken_out_before_marks_were_kept_is_looked_fo
     action = Action(id="a", text="Ring", owner=Owner(person="gone", words="Zebedee Quill"))
     meeting = msgspec.structs.replace(meeting_of(lines=("Zebedee said so",)), actions=(action,))
     assert told(meeting) == ["Zebedee said so"]
-    assert {hit.kind for hit in People(meeting).hits("Zebedee said so")} == {"gone"}
+    assert {hit.kind for hit in PrintedPeople(meeting).hits("Zebedee said so")} == {"gone"}
 
 
 def test_a_name_that_two_people_share_is_asked_about_and_the_whole_name_is_not() -> None:
     meeting = meeting_of(person("Ana Ruiz", "name"), person("Ana Silva"), lines=("Ana said so", "Ana Ruiz said so"))
     (one,) = named_in_text(meeting)
-    (hit,) = People(meeting).hits(one.words)
+    (hit,) = PrintedPeople(meeting).hits(one.words)
     assert one.words == "Ana said so"
     assert (hit.people, hit.also) == (frozenset({"Ana Silva"}), frozenset({"Ana Ruiz"}))
 
@@ -130,7 +130,7 @@ def test_whoever_may_be_named_is_left_though_a_surname_is_somebody_else_s_first_
     line = f"{' '.join(reversed(shown.split(', '))).removesuffix(' (chair)')} will ring"
     meeting = meeting_of(person(shown, "name"), person(hidden), lines=(line, f"{hidden} will ring"))
     assert told(meeting) == [f"{hidden} will ring"]
-    assert People(meeting).person(meeting.people[0]) == shown
+    assert PrintedPeople(meeting).person(meeting.people[0]) == shown
 
 
 def test_a_whole_name_that_is_somebody_else_s_too_or_part_of_one_is_asked_about() -> None:
@@ -161,7 +161,7 @@ def test_after_t_it_is_asked_about_the_same_person() -> None:
 
 @pytest.mark.parametrize("words", ["José", "jose", "Mr Álvarez", "JOSE ALVAREZ", "Alvarez", "Dr. Alvarez"])
 def test_a_line_that_is_nothing_but_a_name_stands_as_that_person_chose(words: str) -> None:
-    people = People(meeting_of(person("José Álvarez", "role", shown_as="a parent")))
+    people = PrintedPeople(meeting_of(person("José Álvarez", "role", shown_as="a parent")))
     assert people.words(words) == "a parent"
     assert people.words(f"{words} said so") == f"{words} said so"
 
@@ -171,7 +171,7 @@ def test_a_line_that_is_an_everyday_word_stays_and_is_asked_about_where_it_may_b
     words: str,
 ) -> None:
     meeting = meeting_of(person("Hope Young", "not_at_all"), lines=(words,))
-    assert People(meeting).words(words) == words
+    assert PrintedPeople(meeting).words(words) == words
     assert told(meeting) == ([words] if words == "Hope" else [])
 
 
@@ -185,6 +185,6 @@ def test_the_guard_is_made_anew_only_when_people_owners_or_groups_change() -> No
 
 
 def test_words_that_may_be_names_are_told_beside_the_lists() -> None:
-    people = People(meeting_of(person("Ana"), person("Kofi", "name")))
+    people = PrintedPeople(meeting_of(person("Ana"), person("Kofi", "name")))
     told = people.may_be_names(["Ana and Kofi said so", "Dr Patel listens", "my son Kwame"])
     assert [one.words for one in told] == ["Patel", "Kwame"]

@@ -33,7 +33,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.records.versions import Version
 from data.parsing.people_list.result import NewPerson
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from data.queries.conflicts import as_pair
 from data.session.session import Session
 from data.session.undo import MustAsk
@@ -63,7 +63,7 @@ def begun() -> tuple[Meeting, FixedPen]:
     meeting = actions.add_action(meeting, pen, ["Ask the school @Zebedee Quill", "Ask the school again"])
     meeting = items.add(meeting, pen, "checks", ["Places to sit, hopefully"])
     meeting = rounds.begin_round(meeting, pen, "check_in", "Places to sit?")
-    asked = Answer(state="open", how="hands", to_ask=(meeting.people[0].id,))
+    asked = AskingResult(state="open", how="hands", to_ask=(meeting.people[0].id,))
     earlier = {"earlier": Keeping(date="2026-09-02", words="until Zebedee is back")}
     meeting = msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, keeping=earlier))
     return agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[2].id], asked), pen
@@ -91,7 +91,7 @@ def came_in() -> Change:
     return Change(edit="merge", when="", rows=(RowChange(table="outcomes", id=added.id, before=None, after=added),))
 
 
-AGREED = Answer(state="agreed", how="voice")
+AGREED = AskingResult(state="agreed", how="voice")
 TABLE: tuple[tuple[Done, str], ...] = (
     ((items.add, ("outcomes", ["Places to sit"]), {}), "Outcome 4, added"),
     ((items.add, ("outcomes", ["Places to sit"] * 2), {}), "Outcome 4 and one more, added"),
@@ -118,8 +118,8 @@ TABLE: tuple[tuple[Done, str], ...] = (
     ((items.take_out, ("outcomes", row("outcomes")), {}), "Outcome 1, taken out"),
     ((items.convert, ("outcomes", row("outcomes"), "actions"), {}), "Outcome 1, made something else"),
     ((agreeing.agree, ("outcomes", [row("outcomes")], AGREED), {}), "Outcome 1, agreed"),
-    ((agreeing.agree, ("outcomes", [row("outcomes")], Answer(state="for_now")), {}), "Outcome 1, agreed for now"),
-    ((agreeing.agree, ("outcomes", [row("outcomes")], Answer(state="not_agreed")), {}), "Outcome 1, not agreed"),
+    ((agreeing.agree, ("outcomes", [row("outcomes")], AskingResult(state="for_now")), {}), "Outcome 1, agreed for now"),
+    ((agreeing.agree, ("outcomes", [row("outcomes")], AskingResult(state="not_agreed")), {}), "Outcome 1, not agreed"),
     (
         (agreeing.agree_several, ("outcomes", [row("outcomes"), row("outcomes", 1)], AGREED), {}),
         "Outcome 1 and one more, agreed",

@@ -27,7 +27,7 @@ from data.model.clock import Pen as AnyPen
 from data.model.records.agreements import Counts, Fingers
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from data.store.journal_records import Entry
 from data.store.replay import stamped
 from tests.fixed import FixedPen, fresh_meeting
@@ -165,7 +165,7 @@ def _decides(meeting: Meeting, pen: AnyPen, at: int, words: str) -> Meeting:
         return items.add(meeting, pen, "decisions", [words], decides=Owner(words=f"{name} with everyone here"))
     row = _pick(meeting, "decisions", at)
     if at % 2:
-        return agreeing.agree(meeting, pen, "decisions", [row], Answer(state="agreed", how="voice"))
+        return agreeing.agree(meeting, pen, "decisions", [row], AskingResult(state="agreed", how="voice"))
     return items.change(meeting, pen, "decisions", row, {"decides": Owner(words=f"the friends of {words}")})
 
 
@@ -180,7 +180,7 @@ def _to_an_outcome(meeting: Meeting, pen: AnyPen, name: str, at: int, words: str
     if name == "move":
         return items.move(meeting, pen, "outcomes", row, before=None, after=None)
     if name == "agree":
-        return agreeing.agree(meeting, pen, "outcomes", [row], Answer(state="agreed", how="voice"))
+        return agreeing.agree(meeting, pen, "outcomes", [row], AskingResult(state="agreed", how="voice"))
     if name == "ask":
         return agreeing.agree(meeting, pen, "outcomes", [row], _answer(meeting, at, words))
     if name == "asked_since":
@@ -194,13 +194,13 @@ def _to_an_outcome(meeting: Meeting, pen: AnyPen, name: str, at: int, words: str
     return items.take_out(meeting, pen, "outcomes", row)
 
 
-def _answer(meeting: Meeting, at: int, words: str) -> Answer:
+def _answer(meeting: Meeting, at: int, words: str) -> AskingResult:
     """What came of asking the group, by one of the ways of deciding, with everybody who could be named."""
     method: codes.Method = get_args(codes.Method)[at % len(get_args(codes.Method))]
     name = meeting.people[at % len(meeting.people)].text if meeting.people else ""
     became: codes.Became = ("stands", "worked_in", "")[at % 3]
     showed = Fingers(zero=at, four=1) if method == "fist_to_five" else Fingers()
-    return Answer(
+    return AskingResult(
         state=("agreed", "open", "not_agreed")[at % 3], how="hands", method=method,
         counts=Counts() if method == "fist_to_five" else Counts(agree=at, against=1), fingers=showed,
         fingers_again=showed, objections=((words, became),), decided_by=name,

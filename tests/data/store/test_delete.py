@@ -22,7 +22,7 @@ from data.model.clock import RealPen
 from data.model.records.meeting import Meeting
 from data.notes.notes_file import NotesFile
 from data.notes.notes_record import Notes
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from data.session.open import open_session
 from data.session.session import Session
 from data.store.archive import Archive
@@ -93,7 +93,7 @@ class Room:
             row = session.meeting.outcomes[0].id
             session.apply(items.change, "outcomes", row, {"measure": next(w)})
             session.apply(items.change, "outcomes", row, {"text": f"other words than {WORDS[4]}"})
-            answer = Answer(state="not_agreed", how="voice", objections=((next(w), "stands"),), next_step=next(w))
+            answer = AskingResult(state="not_agreed", how="voice", objections=((next(w), "stands"),), next_step=next(w))
             session.apply(agree, "outcomes", [row], answer)
             session.draft("line:outcomes", next(w))
             gone = session.apply(items.add, "checks", [next(w)])

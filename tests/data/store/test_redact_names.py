@@ -18,7 +18,7 @@ from data.model.clock import RealPen
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from data.queries.named_elsewhere import lines_naming
 from data.store.journal import encode
 from data.store.journal_records import Past
@@ -50,7 +50,7 @@ def spoken() -> Meeting:
     first, second = (row.id for row in meeting.outcomes[:2])
     meeting = items.change(meeting, pen, "outcomes", first, {"why": "Mr Quillfeather fell there"})
     meeting = items.change(meeting, pen, "outcomes", second, {"text": "a bench"})
-    answer = Answer(
+    answer = AskingResult(
         state="agreed", how="hands", counts=Counts(agree=2), reasons=("José’s knee",),
         objections=(("Quillfeather is ill", "stands"),), next_step="ask JOSÉ",
     )  # fmt: skip

@@ -18,7 +18,7 @@ from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.model.records.tombstones import StruckPart
 from data.model.struck_parts import TABLE, parts_in, struck_part, with_parts_struck, without_parts
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from data.session.session import Session
 from data.store.merge import merge
 from data.store.new_meeting_draft import HalfStarted
@@ -36,8 +36,8 @@ OTHERS = ("wheelchairs need the width", "shops are close")
 PLACES = {CONCERN: "objections", REASON: "reasons", LATE: "answered_since"}
 
 
-def answer(**more: Any) -> Answer:
-    return Answer(
+def answer(**more: Any) -> AskingResult:
+    return AskingResult(
         state="agreed", how="hands", counts=Counts(agree=3, concern=2),
         objections=((CONCERN, "stands"), (OTHERS[0], "")), reasons=(REASON, OTHERS[1]), **more,
     )  # fmt: skip
@@ -86,7 +86,7 @@ def test_what_was_struck_is_in_no_byte_and_what_else_was_said_is(words: str, tmp
 @pytest.mark.parametrize("reason", ["it", "cost"])
 def test_a_reason_of_one_word_takes_nothing_with_it_in_which_that_word_stands_too(reason: str, tmp_path: Path) -> None:
     meeting = items.add(fresh_meeting(), RealPen(), "outcomes", ["a crossing"])
-    said = Answer(state="agreed", how="hands", counts=Counts(agree=2), reasons=(reason,))
+    said = AskingResult(state="agreed", how="hands", counts=Counts(agree=2), reasons=(reason,))
     kept = Kept(tmp_path, agreeing.agree(meeting, RealPen(), "outcomes", [meeting.outcomes[0].id], said))
     half_started = HalfStarted(kept.archive.state_folder, meeting.details.id)
     half_started.keep({"title": "What it will cost", "place": f" {reason.upper()} "})

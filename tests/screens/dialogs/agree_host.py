@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from data.edits import agreeing, items
 from data.model import codes
 from data.model.records.meeting import Meeting
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.box_state import Asking
 from screens.dialogs.agree.dialog import AgreeBox, Agreed
@@ -68,7 +68,7 @@ def met(*words: str, people: tuple[str, ...] = SIX) -> Meeting:
 
 def put(meeting: Meeting, **more: Any) -> Meeting:
     """The first outcome was put to the group."""
-    return agreeing.agree(meeting, FixedPen(), "outcomes", [meeting.outcomes[0].id], Answer(**more))
+    return agreeing.agree(meeting, FixedPen(), "outcomes", [meeting.outcomes[0].id], AskingResult(**more))
 
 
 def reworded(meeting: Meeting, words: str) -> Meeting:
@@ -76,7 +76,7 @@ def reworded(meeting: Meeting, words: str) -> Meeting:
     return items.change(meeting, FixedPen(), "outcomes", meeting.outcomes[0].id, {"text": words})
 
 
-def recorded(asking: Asking, proposal: Proposal) -> Answer:
+def recorded(asking: Asking, proposal: Proposal) -> AskingResult:
     """What is recorded: the last key ended it."""
     assert (asking.end, asking.state is None) == ("record", False), asking.step
     return answer(asking, proposal, asking.state or "agreed")

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from data.model.records.agreements import Counts, Fingers
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from screens.dialogs.agree.dialog import Agreed
 from tests.screens.dialogs.agree_host import WORDS, Box, box, decided_by, meeting_with
 from tests.screens.dialogs.host import burst, click, shown
@@ -20,7 +20,7 @@ assert len(LONG_WORDS) >= 600
 
 
 def agreed(box_: Box, *, values: dict[str, Any] | None = None, here: int | None = None, **more: Any) -> Agreed:
-    return Agreed(answer=Answer(**more), values=values or {}, row_ids=box_.proposal.ids, here=here)
+    return Agreed(answer=AskingResult(**more), values=values or {}, row_ids=box_.proposal.ids, here=here)
 
 
 async def test_nothing_is_lit_at_first_and_enter_alone_says_what_to_choose() -> None:

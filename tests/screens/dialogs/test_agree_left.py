@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from data.model.records.agreements import Counts
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from screens.dialogs.agree.dialog import AgreeBox, Agreed
 from screens.dialogs.agree.proposal import Proposal
 from tests.screens.dialogs.agree_host import Box, box, meeting_with
@@ -20,7 +20,7 @@ assert len(LONG_WORDS) >= 600
 
 
 def agreed(box_: Box, *, values: dict[str, Any] | None = None, here: int | None = None, **more: Any) -> Agreed:
-    return Agreed(answer=Answer(**more), values=values or {}, row_ids=box_.proposal.ids, here=here)
+    return Agreed(answer=AskingResult(**more), values=values or {}, row_ids=box_.proposal.ids, here=here)
 
 
 async def test_esc_goes_one_step_back_keeps_all_and_closes_on_the_first() -> None:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from data.edits import agreeing, items
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
-from data.queries.agreement import Answer
+from data.queries.agreement import AskingResult
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.draft import from_draft, to_draft
 from tests.fixed import FixedPen
@@ -103,7 +103,7 @@ def _gone(meeting: Meeting) -> Meeting:
 )
 def test_an_answer_is_not_recorded_of_something_else_than_was_asked(meanwhile: Callable[[Meeting], Meeting]) -> None:
     seen = met()
-    said = Answer(state="agreed", how="hands", counts=Counts(agree=6))
+    said = AskingResult(state="agreed", how="hands", counts=Counts(agree=6))
     now = meanwhile(seen)
     row = [seen.outcomes[0].id]
     assert agreeing.agree(now, FixedPen(), "outcomes", row, said, here=30, seen=seen) == now

@@ -14,7 +14,7 @@ from bench.names import NAMES, WAYS, own_texts
 from data.example import example_meeting
 from data.minutes.names_in_text import named_in_text
 from data.model.records.meeting import Meeting
-from data.queries.attribution.printed_people import People
+from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.names.possible_names import MayBeNames
 from tests.data.minutes.park_lane import park_lane
 from tests.data.queries.names.guards import found, guarding
@@ -159,7 +159,7 @@ def test_it_does_not_matter_how_letters_are_composed(form: Any) -> None:
 @pytest.mark.parametrize("meeting", [example_meeting(FixedPen()), park_lane()], ids=["example", "Park Lane"])
 def test_a_meeting_in_which_nobody_is_named_asks_about_nobody(meeting: Meeting) -> None:
     assert named_in_text(meeting) == ()
-    assert People(meeting).may_be_names([row.text for _, row in meeting.all_rows()]) == ()
+    assert PrintedPeople(meeting).may_be_names([row.text for _, row in meeting.all_rows()]) == ()
 
 
 def test_of_what_the_program_says_itself_hardly_anything_is_taken_for_a_name() -> None:

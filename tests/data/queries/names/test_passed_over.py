@@ -9,7 +9,7 @@ from data.edits.name_answers import say_of_names
 from data.minutes.name_check import answers_about, before_out
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
-from data.queries.attribution.printed_people import People
+from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.names.guard import Guard, MarksOf
 from data.queries.names.marks import marked_keys, marks_of
 from data.queries.names.possible_names import MayBeNames
@@ -123,5 +123,5 @@ def test_such_a_word_is_put_in_brackets_where_the_chair_says_so() -> None:
     (word,) = check.may_be
     assert (word.word, word.is_listed, check.any_listed) == ("Hope", True, True)
     said = say_of_names(meeting, FixedPen(), answers_about([word], "brackets", meeting))
-    assert People(said).words("see the Hope boys") == "see the [someone] boys"
+    assert PrintedPeople(said).words("see the Hope boys") == "see the [someone] boys"
     assert before_out(said).may_be == ()
