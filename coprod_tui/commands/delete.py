@@ -1,4 +1,4 @@
-"""`coprod delete`: which meeting is meant, what is said before, what is asked, and the deed."""
+"""`coprod delete`: which meeting is meant, what is said before, what is asked, and deleting it."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ GROUPS = ("more_room", "lead_together", "bring_on_board", "keep_told", "not_plac
 """The groups of stakeholders, by what to do next, in the order in which they stand."""
 
 
-def as_listed(meeting: Meeting, stage: codes.Stage) -> list[tuple[str, Row]]:
+def rows_in_order(meeting: Meeting, stage: codes.Stage) -> list[tuple[str, Row]]:
     """Every item of a stage with its table, from the top down: the first is number 1."""
     own = _OWN.get(stage)
     if own is not None:
@@ -28,7 +28,7 @@ def as_listed(meeting: Meeting, stage: codes.Stage) -> list[tuple[str, Row]]:
 
 def numbers(meeting: Meeting, stage: codes.Stage) -> dict[str, int]:
     """The number that each item has in a stage, by its id."""
-    return {row.id: number for number, (_, row) in enumerate(as_listed(meeting, stage), 1)}
+    return {row.id: number for number, (_, row) in enumerate(rows_in_order(meeting, stage), 1)}
 
 
 def stage_of(meeting: Meeting, table: str, row_id: str) -> codes.Stage:

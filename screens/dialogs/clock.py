@@ -17,11 +17,11 @@ from screens.literal import plain
 from screens.widgets.clickable import Press
 from screens.widgets.row_list import ListRow, RowList
 
-DEEDS = {
+COMMANDS = {
     "plus": "5", "equals_sign": "5", "minus": "-5", "right": "1", "left": "-1",
     "p": "pause", "b": "break", "l": "leave",
 }  # fmt: skip
-"""What a key does: minutes more or fewer for the chosen stage, or the name of a deed."""
+"""What a key does: minutes more or fewer for the chosen stage, or the name of a command."""
 
 PRESSES = {"more": "5", "fewer": "-5", "stop": "pause", "rest": "break", "leave": "leave"}
 """The same for the mouse."""
@@ -70,7 +70,7 @@ class ClockDialog(KeyedDialog[str]):
     says = getters.query_one("#clock-says", Static)
 
     def __init__(self, shown: ClockShown, do: Callable[[str, str], ClockShown]) -> None:
-        """`do`: does a deed (`5`, `-5`, `1`, `-1`, `pause`, `leave`) about a stage, and gives what is shown then."""
+        """`do`: does a command (`5`, `-5`, `1`, `-1`, `pause`, `leave`) about a stage, and gives what is shown then."""
         super().__init__(say("clock.title"), say("clock.hint"))
         self._shown = shown
         self._do = do
@@ -85,13 +85,13 @@ class ClockDialog(KeyedDialog[str]):
 
     def pressed(self, event: Key) -> bool:
         """Choose a stage, or do something about the time."""
-        deed = DEEDS.get(event.key.lower())
+        command = COMMANDS.get(event.key.lower())
         if event.key in ("up", "down"):
             self.lines.go(-1 if event.key == "up" else 1)
         elif event.key == "enter":
             self.answer(None)
-        elif deed is not None:
-            self._act(deed)
+        elif command is not None:
+            self._act(command)
         else:
             return event.key not in ("pageup", "pagedown", "home", "end")
         return True
@@ -100,12 +100,12 @@ class ClockDialog(KeyedDialog[str]):
         """The same by a click."""
         self._act(PRESSES[event.name])
 
-    def _act(self, deed: str) -> None:
-        if deed == "break":
+    def _act(self, command: str) -> None:
+        if command == "break":
             self.answer("break")
             return
         at = self.lines.at
-        self._shown = self._do(deed, self._shown.rows[at][0])
+        self._shown = self._do(command, self._shown.rows[at][0])
         self.says.update(plain(self._shown.says))
         self.lines.show([ListRow(*row[:2], note=row[2]) for row in self._shown.rows], at)
 

@@ -44,7 +44,7 @@ class Host(Protocol):
         ...
 
     @property
-    def look(self) -> ViewState:
+    def view(self) -> ViewState:
         """How the stage is looked at."""
         ...
 

@@ -81,7 +81,7 @@ class Header:
         time, finish = f"{now.astimezone(zone):%H:%M}", finish_words(details, now)
         self.top.show(title=details.title, saved=saved, trouble=trouble, time=time, finish=finish)
         used = time_words(details, now) if shown.looking == details.stage else ""
-        words = (shown.stage.question, " ".join(filter(None, (doing, shown.stage.sub(shown.look), used))))
+        words = (shown.stage.question, " ".join(filter(None, (doing, shown.stage.sub(shown.view), used))))
         if words != self._words:  # to update a text lays out the whole screen
             self._words = words
             question, under = words

@@ -35,11 +35,11 @@ class LineHandlers(Screen[None]):
 
     def redraw_keys(self) -> None:
         """Draw the line's label and the keys that help now."""
-        stage, kind, look = self.context.stage, self.context.shown.kind, self.context.look
+        stage, kind, view = self.context.stage, self.context.shown.kind, self.context.view
         self.line.asks_about_lists = kind.table == "people"
         self.line.label = say(f"lines.{kind.code}.label")
-        self.line.hint = say(f"lines.{kind.code}.hint", day=look.coming)
-        self.line.context = stage.context(look)
+        self.line.hint = say(f"lines.{kind.code}.hint", day=view.coming)
+        self.line.context = stage.context(view)
         self._empty = not (self.line.text or self.line.pending)
         self.keys_line.keys = keys_shown(stage, opens=self._empty and self.items.chosen is not None)
 
@@ -62,9 +62,9 @@ class LineHandlers(Screen[None]):
         from data.edits import actions, items  # not before something is added: it costs the start
 
         context, kind = self.context, self.context.shown.kind
-        columns = kind.columns | context.stage.columns(context.look)
+        columns = kind.columns | context.stage.columns(context.view)
         if kind.table == "actions":
-            change = context.apply(actions.add_action, lines, **columns, today=context.look.today, as_typed=as_typed)
+            change = context.apply(actions.add_action, lines, **columns, today=context.view.today, as_typed=as_typed)
         elif kind.table == "people":
             change, named = people_lists(context).add_lines(lines, as_typed=as_typed)
             if not burst and not named:  # an address, which nobody may have meant to add
@@ -109,7 +109,7 @@ class LineHandlers(Screen[None]):
             return say("reading.as_typed")
         from screens.meeting.actions.line_preview import understood_lines
 
-        return understood_lines(meeting, self.context.look.today, self.line.pending, clean(self.line.text))
+        return understood_lines(meeting, self.context.view.today, self.line.pending, clean(self.line.text))
 
     def _lines(self) -> tuple[str, ...]:
         """All that stands in the line, as it would be added."""
@@ -126,7 +126,7 @@ class LineHandlers(Screen[None]):
         if table == "actions":
             from screens.meeting.actions.line_preview import is_read
 
-            return any(is_read(meeting, self.context.look.today, line) for line in lines)
+            return any(is_read(meeting, self.context.view.today, line) for line in lines)
         if table == "people":
             from screens.meeting.actions.people_list import read
 
@@ -181,8 +181,8 @@ class LineHandlers(Screen[None]):
         self.restore_draft()
         self.redraw_keys()
 
-    @on(LineInput.Looked)
-    def _looked(self, event: LineInput.Looked) -> None:
+    @on(LineInput.StageTurned)
+    def _looked(self, event: LineInput.StageTurned) -> None:
         if stage := stage_beside(self.context.looking, event.step):
             self.context.show_stage(stage)
 

@@ -44,16 +44,16 @@ class ListHandlers(Screen[None]):
     def follow_heading(self, key: str) -> None:
         """Have the line add under the heading that was chosen, where the stage has any."""
         context = self.context
-        look = context.stage.chosen(self.items.entries, key, context.look)
-        if look != context.look:
-            context.shown.look = look
+        view = context.stage.chosen(self.items.entries, key, context.view)
+        if view != context.view:
+            context.shown.view = view
             context.redraw()
             self.items.reveal(key)
 
     def redraw_map(self) -> None:
         """Show the map where it is wanted and every name fits into its box; else the list."""
         context, drawn = self.context, None
-        if context.look.map and self.size.width >= MAP_COLUMNS:
+        if context.view.map and self.size.width >= MAP_COLUMNS:
             width = min(self.size.width, WIDEST) - 6
             drawn = context.stage.picture(context.session.meeting, self.items.entries, width, self.items.chosen)
             if drawn is not None:

@@ -91,9 +91,9 @@ class ScreenContext:
         return self.shown.looking
 
     @property
-    def look(self) -> ViewState:
+    def view(self) -> ViewState:
         """How it is looked at."""
-        return self.shown.look
+        return self.shown.view
 
     @property
     def line(self) -> CaptureLine:
@@ -216,9 +216,9 @@ class ScreenContext:
 
     def turn_view(self) -> None:
         """Show the map instead of the list, or the list instead of the map."""
-        self.shown.look = replace(self.look, map=not self.look.map)
+        self.shown.view = replace(self.view, map=not self.view.map)
         self.redraw()
-        if self.look.map and not self.screen.has_class("-map"):
+        if self.view.map and not self.screen.has_class("-map"):
             self.tell(say("told.no_map"))
 
     @property

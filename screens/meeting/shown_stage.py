@@ -15,12 +15,12 @@ from screens.meeting.stages.base import StageView, ViewState
 class ShownStage:
     """The stage on the screen. The group may be in another one."""
 
-    def __init__(self, view: Callable[[codes.Stage], StageView], looking: codes.Stage, look: ViewState) -> None:
-        """`view`: gives the view of a stage. Each is asked for once, when it is first looked at."""
-        self._view = view
+    def __init__(self, stage_view: Callable[[codes.Stage], StageView], looking: codes.Stage, view: ViewState) -> None:
+        """`stage_view`: gives the view of a stage. Each is asked for once, when it is first looked at."""
+        self._stage_view = stage_view
         self._views: dict[codes.Stage, StageView] = {}
         self.looking: codes.Stage = looking
-        self.look = look
+        self.view = view
         self._kinds: dict[codes.Stage, Kind] = {}
 
     @property
@@ -35,7 +35,7 @@ class ShownStage:
 
     def _stage(self, code: codes.Stage) -> StageView:
         if code not in self._views:
-            self._views[code] = self._view(code)
+            self._views[code] = self._stage_view(code)
         return self._views[code]
 
     @property
@@ -56,7 +56,7 @@ class ShownStage:
 
     def at(self, here: datetime) -> None:
         """It is a certain time now, where the meeting is."""
-        self.look = replace(self.look, today=here.date(), time=f"{here:%H:%M}")
+        self.view = replace(self.view, today=here.date(), time=f"{here:%H:%M}")
 
 
 def stage_beside(code: codes.Stage, step: int) -> codes.Stage | None:

@@ -97,7 +97,7 @@ class LineInput(TypedInput, inherit_bindings=False):
             super().__init__()
             self.step = step
 
-    class Looked(Message):
+    class StageTurned(Message):
         """The next stage (1), or the one before (-1)."""
 
         def __init__(self, step: int) -> None:
@@ -173,7 +173,7 @@ class LineInput(TypedInput, inherit_bindings=False):
 
     def action_look(self, step: int) -> None:
         """Look at another stage."""
-        self._box.tell(self.Looked(step))
+        self._box.tell(self.StageTurned(step))
 
     def action_ask(self, name: str) -> None:
         """Pass a key of the meeting on, behind what was typed before it."""

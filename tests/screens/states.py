@@ -185,7 +185,7 @@ async def go_back(open_: Open) -> None:
         open_.screen.session.draft(key, "")
     open_.pilot.app.clear_notifications()
     open_.screen.line.restore((), "")
-    if open_.screen.context.look.map:
+    if open_.screen.context.view.map:
         open_.screen.context.turn_view()
     await open_.pilot.pause()
 

@@ -112,9 +112,9 @@ def _use(meeting: Meeting, forms: Iterable[Format] = FORMATS) -> None:
         written(document, form)
     for version in meeting.versions:
         written(compose_version(meeting, version), "md")
-    look = ViewState(today=NOWS[0].date(), time="10:30")
+    view = ViewState(today=NOWS[0].date(), time="10:30")
     for code in codes.STAGES:
-        stage_view(code).entries(meeting, look)
+        stage_view(code).entries(meeting, view)
     saved_words(Saved(at=meeting.details.changed), ZoneInfo(meeting.details.zone))
     for now in NOWS:
         time_words(meeting.details, now)

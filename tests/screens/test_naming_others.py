@@ -114,7 +114,7 @@ async def test_numbers_are_those_of_the_list(tmp_path: Path, meeting: Meeting) -
         for stage in open_.screen.shown.stages:
             shown = {
                 entry.key: entry.number
-                for entry in stage.entries(meeting, open_.screen.context.look)
+                for entry in stage.entries(meeting, open_.screen.context.view)
                 if entry.kind == "item"
             }
             assert shown == numbers(meeting, stage.code)

@@ -54,7 +54,7 @@ async def test_the_map_is_found_by_its_name(tmp_path: Path) -> None:
     async with opened(tmp_path, example_meeting(FixedPen())) as open_:
         await everything(open_, "show the map")
         assert open_.looking() == "stakeholders"
-        assert open_.screen.context.look.map
+        assert open_.screen.context.view.map
 
 
 @pytest.mark.parametrize("keys", [("enter", "l"), ("enter", "L")])

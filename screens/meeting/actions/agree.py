@@ -50,7 +50,7 @@ class Agreeing:
         draft = UnfinishedWords(self._host, key)
 
         def now() -> Proposal:
-            return Proposal(self._host.session.meeting, table, ids, self._host.look.today, numbers)
+            return Proposal(self._host.session.meeting, table, ids, self._host.view.today, numbers)
 
         def unsaid(words: str) -> None:
             from screens.meeting.actions.strike import StrikeAction
@@ -97,7 +97,7 @@ class Agreeing:
         from screens.dialogs.prompt import AskLine
 
         assert isinstance(row, Agreeable)
-        today = self._host.look.today
+        today = self._host.view.today
         draft = UnfinishedWords(self._host, f"park:{row.id}")
 
         base = base_day(self._host.session.meeting.details.date, today)

@@ -35,17 +35,17 @@ class Timing:
         """Show the time; after it, the break where one was begun."""
         self._host.ask(ClockDialog(self._shown(), self._do), lambda _: self._break(), reads=True)
 
-    def _do(self, deed: str, stage: str) -> ClockShown:
+    def _do(self, command: str, stage: str) -> ClockShown:
         details = self._host.session.meeting.details
         if self._host.session.read_only:
             self._host.tell(say("told.read_only"))
-        elif deed == "pause":
+        elif command == "pause":
             self._host.apply(clock.go_on if details.paused else clock.pause)
-        elif deed == "leave":
+        elif command == "leave":
             if stage not in (BREAK_STAGE, "close"):
                 self._host.apply(clock.leave_for_next, cast(codes.Stage, stage))
         else:
-            self._host.apply(clock.give_minutes, cast(Planned, stage), int(deed))
+            self._host.apply(clock.give_minutes, cast(Planned, stage), int(command))
         return self._shown()
 
     def _break(self) -> None:

@@ -88,7 +88,7 @@ def ask_fields(host: Host, command: Command[Row, object], row: Row) -> None:
 def _form(
     host: Host, title: str, fields: Sequence[Field], table: str, record: Any, draft: UnfinishedWords, at: str = ""
 ) -> EditForm:  # fmt: skip
-    meeting, today = host.session.meeting, host.look.today
+    meeting, today = host.session.meeting, host.view.today
     return EditForm(
         title,
         fields,

@@ -37,16 +37,16 @@ class Finalising:
 
     def do(self, code: str) -> None:
         """Do what was chosen."""
-        deeds: dict[str, Callable[[], None]] = {
+        by_code: dict[str, Callable[[], None]] = {
             "finalise": lambda: self._host.naming.then(self._finalise, "final"),
             "open_again": self._open_again,
         }
-        deeds[code]()
+        by_code[code]()
 
     def _finalise(self) -> None:
         from screens.dialogs.form.finalise import FinaliseForm
 
-        meeting, today = self._host.session.meeting, self._host.look.today
+        meeting, today = self._host.session.meeting, self._host.view.today
         until = meeting.details.comments_until
         (checker,) = (field for field in fields_of("versions") if field.name == "checker")
         open_ = [words for _, words in few_of_each(gaps(meeting))]

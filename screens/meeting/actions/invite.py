@@ -33,7 +33,7 @@ def show_invitation(host: Host, row: Stakeholder) -> None:
     from screens.dialogs.invitation import InvitationPage
 
     meeting = host.session.meeting
-    text, stem = invitation(meeting, row, host.look.today), invitation_stem(meeting, row)
+    text, stem = invitation(meeting, row, host.view.today), invitation_stem(meeting, row)
     page = InvitationPage(text)
     host.ask(page, lambda how: host.post_message(TextWanted(text, stem, save=how == "save")), reads=True)
 

@@ -40,17 +40,17 @@ def _act_on(host: Host, row: Row) -> None:
     draft = UnfinishedWords(host, f"about:{row.id}")
     dialog = AskLine(
         say("told.about_barrier", words=row.text),
-        understood=lambda words: understood(host.session.meeting, host.look.today, words),
-        is_read=lambda words: is_read(host.session.meeting, host.look.today, words),
+        understood=lambda words: understood(host.session.meeting, host.view.today, words),
+        is_read=lambda words: is_read(host.session.meeting, host.view.today, words),
         value=draft.words,
-        placeholder=say("lines.we_will.hint", day=host.look.coming),
+        placeholder=say("lines.we_will.hint", day=host.view.coming),
         on_draft=draft.keep_words,
         as_typed=draft.as_typed,
         on_as_typed=draft.keep_as_typed,
     )
 
     def given(words: str) -> None:
-        change = act_on(host, row, Promise(text=words, as_typed=dialog.as_typed, today=host.look.today))
+        change = act_on(host, row, Promise(text=words, as_typed=dialog.as_typed, today=host.view.today))
         if change is not None:
             host.reveal(change.rows[-1].id)
 
@@ -80,7 +80,7 @@ def _convert(host: Host, row: Row) -> None:
     rows = [(code, say(f"kinds.{code}.one"), "") for code in targets_for(row)]
     host.ask(
         Pick(say("fields.asks.kind.label"), rows),
-        lambda code: convert(host, row, Becomes(kind=code, heading=host.look.heading)),
+        lambda code: convert(host, row, Becomes(kind=code, heading=host.view.heading)),
     )
 
 

@@ -160,7 +160,7 @@ class Opening:
         """Put down the time of day as the end, where it is offered; else ask for it."""
         from screens.meeting.stages.close import end_offered
 
-        time = end_offered(self._host.session.meeting, self._host.look)
+        time = end_offered(self._host.session.meeting, self._host.view)
         if not time:
             self._open_form("ended", "ended")
         elif self._host.apply(meeting_details.change_meeting, {"ended": time}):
@@ -214,7 +214,7 @@ class Opening:
         rows: list[PickRow] = []
         places: dict[str, tuple[codes.Stage, str]] = {}
         for stage in stages:
-            for entry in stage.entries(self._host.session.meeting, self._host.look):
+            for entry in stage.entries(self._host.session.meeting, self._host.view):
                 if entry.kind == "item" and entry.key not in places:
                     places[entry.key] = (stage.code, entry.key)
                     more = " ".join(detail.text for detail in entry.details)
@@ -229,8 +229,8 @@ class Opening:
         draft = UnfinishedWords(host, "note:action")
         dialog = AskLine(
             say("told.note_action"),
-            understood=lambda words: understood(host.session.meeting, host.look.today, words),
-            is_read=lambda words: is_read(host.session.meeting, host.look.today, words),
+            understood=lambda words: understood(host.session.meeting, host.view.today, words),
+            is_read=lambda words: is_read(host.session.meeting, host.view.today, words),
             value=draft.words,
             on_draft=draft.keep_words,
             as_typed=draft.as_typed,
@@ -238,6 +238,6 @@ class Opening:
         )
 
         def given(words: str) -> None:
-            host.apply(actions.add_action, [words], today=host.look.today, as_typed=dialog.as_typed)
+            host.apply(actions.add_action, [words], today=host.view.today, as_typed=dialog.as_typed)
 
         host.ask(dialog, given, draft)

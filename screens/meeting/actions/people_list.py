@@ -128,7 +128,7 @@ class PeopleLists:
         """Put people on the list, in one step that one undo takes back."""
         from data.edits.people import add_people, presence_on
 
-        return self._host.apply(add_people, rows, presence_on(self._host.session.meeting, self._host.look.today))
+        return self._host.apply(add_people, rows, presence_on(self._host.session.meeting, self._host.view.today))
 
     def add_lines(self, lines: Sequence[str], *, as_typed: bool) -> tuple[Change | None, bool]:
         """Put people on the list who were typed, a line each where nothing else is read in them.

@@ -46,7 +46,7 @@ class AskingHowLong:
 
     def _ask_longer(self) -> None:
         draft = UnfinishedWords(self._host, f"note:keeping:{self._of}")
-        today = self._host.look.today
+        today = self._host.view.today
         base = base_day(self._host.session.meeting.details.date, today)
 
         def understood(words: str) -> str:

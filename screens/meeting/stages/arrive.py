@@ -17,7 +17,7 @@ from screens.widgets.entries import Detail, Entry
 class Arrive(StageView):
     """The meeting's details, people, voices, and a few rules to start with."""
 
-    def entries(self, meeting: Meeting, look: ViewState) -> list[Entry]:
+    def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """The rows of the meeting itself, the people, what is for today."""
         page = Numbered(meeting, self.drawn)
         if not meeting.people:  # in a small window it would be out of view below
@@ -38,7 +38,7 @@ class Arrive(StageView):
             if owners := unasked(meeting):
                 words = Detail(say("lists.how_named", count=len(owners)))
                 page.row("how_named", say("lists.rows.how_named"), details=(words,))
-            for meeting_id, held in to_ask(meeting.details, look.today).items():
+            for meeting_id, held in to_ask(meeting.details, view.today).items():
                 when = show_date(held.date) if held.date else say("archive.no_date")
                 page.row(f"keeping:{meeting_id}", say("lists.rows.keeping", when=when), details=_keeping(held))
         page.group(say("lists.groups.people"))

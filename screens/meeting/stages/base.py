@@ -56,11 +56,11 @@ class StageView:
         """The question that the stage asks."""
         return say(f"{self.code}.question")
 
-    def sub(self, look: ViewState) -> str:
+    def sub(self, view: ViewState) -> str:
         """The one line under the question."""
-        return say(f"{self.code}.sub", day=look.coming)
+        return say(f"{self.code}.sub", day=view.coming)
 
-    def entries(self, meeting: Meeting, look: ViewState) -> list[Entry]:
+    def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """Everything in the stage's list, top to bottom."""
         page = Numbered(meeting, self.drawn)
         for kind in self.kinds:
@@ -72,17 +72,17 @@ class StageView:
                 page.note(say(f"{self.code}.empty"))
         return page.entries
 
-    def columns(self, look: ViewState) -> dict[str, Any]:
+    def columns(self, view: ViewState) -> dict[str, Any]:
         """What every new row holds besides what its kind says."""
         return {}
 
-    def context(self, look: ViewState) -> str:
+    def context(self, view: ViewState) -> str:
         """What the line adds under, in words; empty: the stage itself."""
         return ""
 
-    def chosen(self, entries: Sequence[Entry], key: str, look: ViewState) -> ViewState:
+    def chosen(self, entries: Sequence[Entry], key: str, view: ViewState) -> ViewState:
         """How the stage is looked at once an entry was chosen."""
-        return look
+        return view
 
     def picture(self, meeting: Meeting, entries: Sequence[Entry], width: int, chosen: str | None) -> Content | None:
         """What may be shown in place of the list, `width` cells wide; None: nothing, or there is no room for it."""

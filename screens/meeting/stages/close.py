@@ -31,14 +31,14 @@ class Close(StageView):
         super().__init__(code)
         self._stood: tuple[Meeting, Standing] | None = None
 
-    def entries(self, meeting: Meeting, look: ViewState) -> list[Entry]:
+    def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """What is open, the actions, the check-out, the minutes and the next meeting."""
         page = Numbered(meeting, self.drawn)
         page.group(say("lists.groups.actions"))
         to_be_done = [*to_do(meeting.actions)]
         page.items("actions", to_be_done)
         if not to_be_done:
-            page.note(say("close.empty", day=look.coming))
+            page.note(say("close.empty", day=view.coming))
         if done := [one for one in meeting.actions if was_done(one)]:
             page.group(say("lists.groups.done"))
             page.items("actions", done)
@@ -56,7 +56,7 @@ class Close(StageView):
         stands = self._standing(meeting)
         if any(read_back(meeting)):
             page.row("read_back", say("read_back.row"))
-        page.row("ended", say("lists.rows.ended"), details=_ended(meeting, look))
+        page.row("ended", say("lists.rows.ended"), details=_ended(meeting, view))
         page.row("minutes", say("lists.rows.minutes"), **_minutes(stands))
         if stands.version is None:
             page.row("comments", say("lists.rows.comments"), details=_comments(meeting))
@@ -87,18 +87,18 @@ class Close(StageView):
         return self._stood[1]
 
 
-def end_offered(meeting: Meeting, look: ViewState) -> str:
+def end_offered(meeting: Meeting, view: ViewState) -> str:
     """The time of day, to be put down as the end of the meeting; empty: that was said, or the meeting is not today."""
     held = meeting.details
-    today = held.date in (None, look.today.isoformat()) and (held.start or "") <= look.time
-    return look.time if today and not held.ended else ""
+    today = held.date in (None, view.today.isoformat()) and (held.start or "") <= view.time
+    return view.time if today and not held.ended else ""
 
 
-def _ended(meeting: Meeting, look: ViewState) -> tuple[Detail, ...]:
+def _ended(meeting: Meeting, view: ViewState) -> tuple[Detail, ...]:
     """When it ended; else the time that Enter puts down."""
     if meeting.details.ended:
         return (Detail(say("lists.ended", time=meeting.details.ended)),)
-    time = end_offered(meeting, look)
+    time = end_offered(meeting, view)
     return (Detail(say("lists.ended_now", time=time) if time else say("lists.ended_unsaid")),)
 
 

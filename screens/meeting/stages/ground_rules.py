@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class GroundRules(StageView):
     """What is agreed at the outset, in three parts."""
 
-    def entries(self, meeting: Meeting, look: ViewState) -> list[Entry]:
+    def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """The three parts, one under the other."""
         page = Numbered(meeting, self.drawn)
         page.group(say("lists.groups.decisions"))

@@ -23,7 +23,7 @@ STATE_TONES: dict[str, Tone] = {"talked_about": "good", "not_today": "quiet"}
 class Power(StageView):
     """Where power sits, and what the group will do about it."""
 
-    def entries(self, meeting: Meeting, look: ViewState) -> list[Entry]:
+    def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """The headings, with the questions under the one that is talked about, and what was said under each."""
         page = Numbered(meeting, self.drawn)
         about = about_barriers(meeting)
@@ -44,7 +44,7 @@ class Power(StageView):
             if heading == PROMISED_UNDER and (promised := promises(meeting)):
                 page.entries.append(Entry(key="sub:promised", kind="group", words=say("lists.groups.promised")))
                 page.items("actions", promised)
-            if heading == look.heading:
+            if heading == view.heading:
                 for question in words_of(f"power.questions.{heading}"):
                     page.note(question)
             self._said(page, meeting, heading, about)
@@ -52,18 +52,18 @@ class Power(StageView):
         page.note(say("power.sources"))
         return page.entries
 
-    def columns(self, look: ViewState) -> dict[str, Any]:
+    def columns(self, view: ViewState) -> dict[str, Any]:
         """Under which heading."""
-        return {"heading": look.heading}
+        return {"heading": view.heading}
 
-    def context(self, look: ViewState) -> str:
+    def context(self, view: ViewState) -> str:
         """The heading, in words."""
-        return say("lines.under", heading=say(f"power.headings.{look.heading}"))
+        return say("lines.under", heading=say(f"power.headings.{view.heading}"))
 
-    def chosen(self, entries: Sequence[Entry], key: str, look: ViewState) -> ViewState:
+    def chosen(self, entries: Sequence[Entry], key: str, view: ViewState) -> ViewState:
         """The line adds under the heading at which one is."""
         heading = heading_at(entries, key)
-        return look if heading is None else replace(look, heading=heading)
+        return view if heading is None else replace(view, heading=heading)
 
     def _said(
         self, page: Numbered, meeting: Meeting, heading: codes.Heading, about: Mapping[str, Sequence[Action]]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Stakeholders(StageView):
     """Groups and organisations, by what to do next."""
 
-    def entries(self, meeting: Meeting, look: ViewState) -> list[Entry]:
+    def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """Everyone involved, grouped, and in words who is missing."""
         page = Numbered(meeting, self.drawn)
         if not meeting.stakeholders:

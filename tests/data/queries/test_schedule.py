@@ -110,7 +110,7 @@ def test_a_quiet_word_comes_when_the_minutes_are_nearly_used_and_when_they_are()
     assert used(meeting.details, pen.time + timedelta(days=1)) == ""
 
 
-DEEDS = st.lists(
+OPERATIONS = st.lists(
     st.tuples(
         st.sampled_from(["pause", "go_on", "break", "give", "leave"]),
         st.sampled_from(ORDER),
@@ -121,21 +121,21 @@ DEEDS = st.lists(
 )
 
 
-@given(DEEDS)
+@given(OPERATIONS)
 def test_nothing_done_to_the_clock_moves_the_meeting_on_or_counts_less_than_nothing(
-    deeds: list[tuple[str, Planned, int, float]],
+    operations: list[tuple[str, Planned, int, float]],
 ) -> None:
     meeting, pen = in_outcomes()
     last = 0.0
-    for deed, stage, step, minutes in deeds:
+    for operation, stage, step, minutes in operations:
         at(pen, pen.minute + minutes)
-        if deed == "give":
+        if operation == "give":
             meeting = clock.give_minutes(meeting, pen, stage, step)
-        elif deed == "leave":
+        elif operation == "leave":
             if stage in get_args(codes.Stage):
                 meeting = clock.leave_for_next(meeting, pen, stage)  # type: ignore[arg-type]
         else:
-            meeting = {"pause": clock.pause, "go_on": clock.go_on, "break": clock.take_break}[deed](meeting, pen)
+            meeting = {"pause": clock.pause, "go_on": clock.go_on, "break": clock.take_break}[operation](meeting, pen)
         assert meeting.details.stage == "outcomes"
         assert all(planned(meeting.details, one) >= 0 for one in ORDER)
         now = spent(meeting.details, pen.time)

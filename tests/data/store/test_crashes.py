@@ -19,7 +19,7 @@ from tests.data.retraced import redone, undone
 
 TABLES = ("outcomes", "power", "actions")
 
-DEEDS = st.tuples(
+OPERATIONS = st.tuples(
     st.sampled_from(["add", "add", "change", "take_out", "convert", "move_to", "undo", "undo", "redo", "strike"]),
     st.sampled_from(TABLES),
     st.integers(0, 5),
@@ -27,12 +27,12 @@ DEEDS = st.tuples(
 )
 
 
-def do(session: Session, deed: tuple[str, str, int, str]) -> None:
+def do(session: Session, operation: tuple[str, str, int, str]) -> None:
     """One thing that a chair does, to whatever row is there."""
-    name, table, number, text = deed
+    name, table, number, text = operation
     rows = session.meeting.rows(table)
     row = rows[number % len(rows)].id if rows else "nothing"
-    deeds: dict[str, Any] = {
+    operations: dict[str, Any] = {
         "add": lambda: session.apply(items.add, table, [text, f"{text} too"]),
         "change": lambda: session.apply(items.change, table, row, {"text": f"{text}!"}),
         "take_out": lambda: session.apply(items.take_out, table, row),
@@ -42,7 +42,7 @@ def do(session: Session, deed: tuple[str, str, int, str]) -> None:
         "redo": lambda: redone(session),
         "strike": lambda: session.strike(table, row),
     }
-    deeds[name]()
+    operations[name]()
 
 
 def all_undone(session: Session) -> list[Any]:
@@ -55,20 +55,20 @@ def all_undone(session: Session) -> list[Any]:
 
 
 @settings(max_examples=60, deadline=None)
-@given(deeds=st.lists(DEEDS, min_size=1, max_size=14), data=st.data())
-def test_a_crash_after_any_deed_and_any_save_loses_nothing(deeds: list[Any], data: st.DataObject) -> None:
+@given(operations=st.lists(OPERATIONS, min_size=1, max_size=14), data=st.data())
+def test_a_crash_after_any_operation_and_any_save_loses_nothing(operations: list[Any], data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as folder:
         kept = Kept(Path(folder))
         with kept.open() as session:
             saves, journal = [unparse(session.meeting)], kept.archive.journal_path(session.meeting)
-            cut = data.draw(st.integers(0, len(deeds)), label="deeds before a clean restart")
-            for deed in deeds[:cut]:
-                do(session, deed)
+            cut = data.draw(st.integers(0, len(operations)), label="operations before a clean restart")
+            for operation in operations[:cut]:
+                do(session, operation)
             saves = [unparse(session.meeting)] if session.leave(PATIENCE) else saves
         with kept.open() as session:
-            for deed in deeds[cut:]:
-                do(session, deed)
-                if deed[0] == "strike":  # what was saved before it is on disk no more
+            for operation in operations[cut:]:
+                do(session, operation)
+                if operation[0] == "strike":  # what was saved before it is on disk no more
                     saves = [kept.path.read_bytes()]
                 saves.append(unparse(session.meeting))
             lines = journal.read_bytes() if journal.exists() else b""

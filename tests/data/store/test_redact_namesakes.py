@@ -22,7 +22,7 @@ PEOPLE = ("Ana Ruiz", "Ana Silva", "Ben Cole", "Ben", "Ruiz, Carla", "Rosa Cole"
 
 LINES = ("Ana rang", "Ana Silva and Ben", "Mr Cole is ill", "Ben Cole lost it", "Ruiz knows", "shade")
 
-DEEDS = st.lists(
+OPERATIONS = st.lists(
     st.tuples(st.sampled_from(("person", "line", "rename", "take out", "strike")), st.integers(0, 5)), max_size=4
 )
 
@@ -31,24 +31,24 @@ def struck(meeting: Meeting, pen: AnyPen, person: str) -> Meeting:
     return strike(meeting, Past(), (("people", person),), pen.now(), pen.new_id(), mend=True).meeting
 
 
-def done(meeting: Meeting, pen: AnyPen, deeds: list[tuple[str, int]]) -> Meeting:
-    for deed, at in deeds:
+def done(meeting: Meeting, pen: AnyPen, operations: list[tuple[str, int]]) -> Meeting:
+    for operation, at in operations:
         person = meeting.people[at % len(meeting.people)].id if meeting.people else ""
-        if deed == "person":
+        if operation == "person":
             meeting = items.add(meeting, pen, "people", [PEOPLE[at]])
-        elif deed == "line":
+        elif operation == "line":
             meeting = items.add(meeting, pen, "outcomes", [LINES[at]])
-        elif deed == "rename" and person:
+        elif operation == "rename" and person:
             meeting = items.change(meeting, pen, "people", person, {"text": PEOPLE[at]})
-        elif deed == "take out" and person:
+        elif operation == "take out" and person:
             meeting = items.take_out(meeting, pen, "people", person)
-        elif deed == "strike" and person:
+        elif operation == "strike" and person:
             meeting = struck(meeting, pen, person)
     return meeting
 
 
 @settings(max_examples=150, deadline=None)
-@given(DEEDS, DEEDS, DEEDS)
+@given(OPERATIONS, OPERATIONS, OPERATIONS)
 def test_two_copies_come_out_the_same_whichever_is_first_and_the_second_time_nothing_changes(
     before: list[tuple[str, int]], here: list[tuple[str, int]], there: list[tuple[str, int]]
 ) -> None:

@@ -28,7 +28,7 @@ class Line(Host):
     @on(CaptureLine.Opened)
     @on(LineInput.Moved)
     @on(LineInput.KindTurned)
-    @on(LineInput.Looked)
+    @on(LineInput.StageTurned)
     @on(CaptureLine.MarksLeftOut)
     def _hear(self, message: object) -> None:
         self.heard.append(message)
@@ -115,7 +115,7 @@ async def test_left_and_right_look_at_other_stages_only_on_an_empty_line() -> No
     app = Line()
     async with app.run_test() as pilot:
         await pilot.press("right", "left")
-        assert [one.step for one in app.heard if isinstance(one, LineInput.Looked)] == [1, -1]
+        assert [one.step for one in app.heard if isinstance(one, LineInput.StageTurned)] == [1, -1]
 
 
 async def test_ten_thousand_characters_and_every_script_arrive_as_typed() -> None:
