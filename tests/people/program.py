@@ -31,6 +31,11 @@ BUSY = -1
 """A thread of the program runs, or waits for its turn or for a disk."""
 
 
+def _as_a_shell_starts_it() -> None:
+    """Have Ctrl+C end it also where whoever runs the tests ignores it, as what runs behind a shell's back does."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Program:
     """Runs a command in a pseudo-terminal of a size, draws what comes, and stops it as a computer would."""
 
@@ -43,6 +48,7 @@ class Program:
             env=whole,
             dimensions=(rows, columns),
             timeout=HANG,
+            preexec_fn=_as_a_shell_starts_it,
         )
         self._child.delaybeforesend = None
         self._screen = pyte.Screen(columns, rows)
