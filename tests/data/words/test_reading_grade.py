@@ -12,7 +12,8 @@ import pytest
 from textstat import flesch_kincaid_grade
 
 from data.model import codes
-from tests.data.words.test_words import EN, all_words
+from tests.data.words.test_words import FILES as PATHS
+from tests.data.words.test_words import all_words
 
 HIGHEST = 6.0
 """The grade that no stage's words may pass, nor those of any other file."""
@@ -26,7 +27,7 @@ QUOTED = ("arrive.definitions.", "power.headings.", "fields.power.heading.codes.
 NAMED = ("dialogs.help.credits", "power.sources", "minutes.sources")
 """Words that name authors and titles."""
 
-FILES = sorted(file.stem for file in EN.glob("*.toml"))
+FILES = sorted(file.stem for file in PATHS)
 
 
 def sentences(file: str) -> list[str]:

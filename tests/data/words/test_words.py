@@ -16,7 +16,11 @@ from data.model.fields import FIELDS
 from data.model.records.tables import ROW_TABLES
 from data.words import MissingWordsError, entries_of, say, words_of
 
-EN = Path(words.__file__).parent / "en"
+EN = words.folder()
+
+FILES = sorted(EN.rglob("*.toml"))
+
+HOUSE = Path(words.__file__).parents[2]
 SEED = """
 'Co-producing a research project is an approach in which researchers, practitioners and the public work together, \
 sharing power and responsibility from the start to the end of the project, including the generation of knowledge'
@@ -39,7 +43,7 @@ Have you ever been involved in co-production?
 
 def all_words() -> Iterator[tuple[str, str]]:
     """Every entry of every file, with its key."""
-    for file in sorted(EN.glob("*.toml")):
+    for file in FILES:
         yield from _leaves(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
 
 
@@ -53,7 +57,23 @@ def _leaves(key: str, held: Any) -> Iterator[tuple[str, str]]:
             yield from _leaves(f"{key}.{name}", one)
 
 
+def _groups(key: str, held: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    yield key, held
+    for name, one in held.items():
+        if isinstance(one, dict):
+            yield from _groups(f"{key}.{name}", cast("dict[str, Any]", one))
+
+
 KEYS = {key for key, _ in all_words()}
+
+
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+def test_a_file_that_is_read_in_parts_holds_the_same(file: Path) -> None:
+    for key, held in _groups(file.stem, tomllib.loads(file.read_text(encoding="utf-8"))):
+        assert entries_of(key) == {name: said for name, said in held.items() if isinstance(said, str)}
+        for name, said in held.items():
+            if isinstance(said, list):
+                assert list(words_of(f"{key}.{name}")) == said
 
 
 def test_one_and_several_are_two_entries() -> None:
@@ -153,18 +173,16 @@ def test_counted_words_always_come_in_both_numbers() -> None:
 
 
 def test_every_key_that_the_program_names_has_words() -> None:
-    house = EN.parents[2]
     for floor in ("data", "screens", "coprod_tui"):
-        for file in (house / floor).rglob("*.py"):
+        for file in (HOUSE / floor).rglob("*.py"):
             for key in re.findall(r'(?:say|words_of|entries_of)\(\s*"([a-z_.]+)"', file.read_text(encoding="utf-8")):
                 assert key in KEYS or any(other.startswith(f"{key}.") for other in KEYS), f"{key} in {file.name}"
 
 
 def test_words_that_need_a_value_are_never_asked_for_without_one() -> None:
-    house = EN.parents[2]
     needy = {key for key, said in all_words() if "{" in said}
     for floor in ("data", "screens", "coprod_tui"):
-        for file in (house / floor).rglob("*.py"):
+        for file in (HOUSE / floor).rglob("*.py"):
             asked = re.findall(r'say\(\s*"([a-z_.]+)",?\s*\)', file.read_text(encoding="utf-8"))
             assert not needy & set(asked), file.name
 
