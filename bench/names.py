@@ -6,7 +6,6 @@ import random
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 from bench.crowd import crowd, lines, seconds

@@ -24,6 +24,7 @@ from data.model.records.row import Row
 from data.model.records.tables import ROW_TABLES
 from data.model.records.versions import Version
 from data.model.rows import to_tables
+from data.model.stages import stage_of_words
 from data.queries.agreed_text import changed_since, read_out_then
 from data.queries.agreement import concerns_said, objection_words, reasons_said, so_far
 from data.queries.people_names import together
@@ -87,7 +88,7 @@ def _listed(one: Listed, *, past: bool) -> str:
     if one.note:
         return say("records.line_note", path=shown(one.path), note=one.note)
     day = show_date(one.date) if one.date else say("archive.no_date")
-    line = say("records.line", id=one.id[:8], date=day, title=one.title, stage=say(f"stages.{one.stage}"))
+    line = say("records.line", id=one.id[:8], date=day, title=one.title, stage=say(f"{one.stage}.name"))
     if not past:
         return line
     return say("records.line_past", line=line, past=say("deleting.past", day=show_date(one.keep_until or "")))
@@ -103,7 +104,7 @@ def meeting_as_text(meeting: Meeting) -> str:
     lines = [meeting.details.title, ""]
     for group in ("", "voices", "ended", "next", "comments"):
         held = [f"  {line}" for line in _fields(meeting, "meeting", meeting.details, group)]
-        lines += ["", say("lists.rows.next"), *held, ""] if held and group == "next" else held
+        lines += ["", say("close.rows.next"), *held, ""] if held and group == "next" else held
     if meeting.details.after:
         lines.append(f"  {say('records.after', when=show_date(meeting.details.last_time.date or ''))}")
     lines += [f"  {line}" for line in _kept(meeting)]
@@ -111,7 +112,7 @@ def meeting_as_text(meeting: Meeting) -> str:
         rows = meeting.rows(table)
         if not rows:
             continue
-        lines += ["", say(f"kinds.{table}.other")]
+        lines += ["", say(f"{stage_of_words(table)}.kinds.{table}.other")]
         for number, row in enumerate(rows, 1):
             lines.append(f"  {number}. {_version(meeting, row) if isinstance(row, Version) else row.text}")
             lines += [f"     {line}" for line in _fields(meeting, table, row, "") if line]
@@ -122,7 +123,7 @@ def meeting_as_text(meeting: Meeting) -> str:
             lines += [f"     {line}" for line in _agreed(meeting, row)]
             lines += [f"     {say('lists.since', when=show_date(row.since))}"] if row.since else []
     headings = [
-        say("records.heading", heading=say(f"power.headings.{code}"), state=say(f"lists.heading.{state}"))
+        say("records.heading", heading=say(f"power.headings.{code}"), state=say(f"power.states.{state}"))
         for code, state in meeting.details.headings.items()
     ]
     lines += ["", *headings] if headings else []

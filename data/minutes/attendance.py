@@ -48,7 +48,7 @@ def who_was_here(people: People, meeting: Meeting) -> list[Block]:
         *paragraph(_kept_from_before(people, meeting)),
         *removed(meeting, "people"),
     ]
-    return [heading("who_was_here"), *found] if found else []
+    return [heading("arrive.minutes.headings.who_was_here"), *found] if found else []
 
 
 def _item(people: People, person: Person, words: str) -> Item:

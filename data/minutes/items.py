@@ -25,9 +25,9 @@ _END = tuple(".!?…:;。！？؟।")
 _CLOSERS = "\"'”’)]»"
 
 
-def heading(name: str, level: int = 2) -> Heading:
-    """The heading of a part, by the name of its words."""
-    return Heading(level=level, runs=(Run(text=say(f"minutes.headings.{name}")),))
+def heading(key: str, level: int = 2) -> Heading:
+    """The heading of a part, by the key of its words."""
+    return Heading(level=level, runs=(Run(text=say(key)),))
 
 
 def item(people: People, row: Row, told: Iterable[str]) -> Item:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, get_args
 
 from data.model import codes
-from data.model.fields import FIELDS, Field, fields_of, owners_of, value
+from data.model.fields import FIELDS, Field, fields_of, owners_of, value, words_key
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable, Agreement
 from data.model.records.meeting import Meeting
@@ -40,7 +40,7 @@ def item_entry(meeting: Meeting, table: str, row: Any, number: int) -> Entry:
     narrow: tuple[Detail, ...] = ()
     if isinstance(row, Stakeholder):
         columns = (amount(row.touched), amount(row.say))
-        narrow = (Detail(say("lists.placed", touched=columns[0], say=columns[1])),)
+        narrow = (Detail(say("stakeholders.placed", touched=columns[0], say=columns[1])),)
     return Entry(
         key=row.id, kind="item", words=row.text, number=number, status=status, tone=tone,
         details=tuple(details), columns=columns, narrow_details=narrow, table=table,
@@ -55,13 +55,13 @@ def status_of(row: Row) -> tuple[str, Tone]:
             row.state, "quiet"
         )
     if isinstance(row, Stakeholder):
-        return (say(f"lists.room.{row.room}"), "muted") if row.room else ("", "")
+        return (say(f"stakeholders.room.{row.room}"), "muted") if row.room else ("", "")
     if isinstance(row, Action):
-        return say(f"fields.actions.state.codes.{row.state}"), "good" if row.state == "done" else "muted"
+        return say(f"close.fields.actions.state.codes.{row.state}"), "good" if row.state == "done" else "muted"
     if isinstance(row, Person):
-        return say(f"lists.shown.{row.shown or 'none'}"), "muted" if row.shown else "warn"
+        return say(f"arrive.shown.{row.shown or 'none'}"), "muted" if row.shown else "warn"
     if isinstance(row, PowerRow) and row.reach and row.kind == "in_the_way":
-        return say(f"fields.power.reach.codes.{row.reach}"), "muted"
+        return say(f"power.fields.power.reach.codes.{row.reach}"), "muted"
     return "", ""
 
 
@@ -73,7 +73,7 @@ def _round_status(meeting: Meeting, row: Round) -> tuple[str, Tone]:
 
 def amount(code: str) -> str:
     """How much, in words."""
-    return say(f"lists.amount.{code or 'none'}")
+    return say(f"stakeholders.amount.{code or 'none'}")
 
 
 def who_words(meeting: Meeting, owners: Sequence[Owner], *, done: bool = False) -> str:
@@ -124,13 +124,13 @@ def what_changed(row: Action) -> Iterator[str]:
 def _person(person: Person) -> Iterator[str]:
     parts = [role_words(role) for role in person.roles]
     if person.here_for:
-        parts.append(say("lists.here_for", words=person.here_for))
+        parts.append(say("arrive.here_for", words=person.here_for))
     if person.presence != "here":
-        parts.append(say(f"fields.people.presence.codes.{person.presence}"))
+        parts.append(say(f"arrive.fields.people.presence.codes.{person.presence}"))
     if not person.deciding:
-        parts.append(say("lists.not_deciding"))
+        parts.append(say("arrive.not_deciding"))
     if person.shown == "role" and person.shown_as:
-        parts.append(say("lists.shown_as", words=person.shown_as))
+        parts.append(say("arrive.shown_as", words=person.shown_as))
     if parts:
         yield APART.join(parts)
 
@@ -182,7 +182,7 @@ def pair_label(table: str, pair: Unsettled) -> str:
     """What the field is called that was changed in two copies of the meeting."""
     if pair.field == "state":
         return say("lists.state_label")
-    return say(f"fields.{table}.{pair.field.replace('.', '_')}.label")
+    return say(f"{words_key(table, pair.field)}.label")
 
 
 def pair_words(meeting: Meeting, table: str, row: Any, other: Unsettled | None, pair: Unsettled) -> str:

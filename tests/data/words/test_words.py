@@ -14,6 +14,7 @@ from data import words
 from data.model import codes
 from data.model.fields import FIELDS
 from data.model.records.tables import ROW_TABLES
+from data.model.stages import stage_of_words
 from data.words import MissingWordsError, entries_of, say, words_of
 
 EN = words.folder()
@@ -113,12 +114,12 @@ def test_every_field_and_every_answer_has_words() -> None:
         for code in field.codes:
             assert say(f"{field.key}.codes.{code or 'none'}")
     for table in ROW_TABLES:
-        assert say(f"kinds.{table}", count=2)
+        assert say(f"{stage_of_words(table)}.kinds.{table}", count=2)
 
 
 def test_every_stage_asks_its_question_and_teaches_when_it_is_empty() -> None:
     for stage in codes.STAGES:
-        assert say(f"stages.{stage}")
+        assert say(f"{stage}.name")
         assert say(f"{stage}.question").endswith("?")
         assert say(f"{stage}.sub", day="4 Nov")
         assert "For example: " in say(f"{stage}.empty", day="4 Nov")
@@ -146,16 +147,16 @@ def test_what_is_quoted_is_quoted_to_the_letter() -> None:
         assert quoted in SEED.replace("\n", " ")
     for heading in codes.HEADINGS[:4]:
         assert f"\n{say(f'power.headings.{heading}')}\n" in SEED
-        assert say(f"fields.power.heading.codes.{heading}") == say(f"power.headings.{heading}")
+        assert say(f"power.fields.power.heading.codes.{heading}") == say(f"power.headings.{heading}")
     assert f"\n{say('arrive.opening.question')}\n{say('arrive.opening.also')}\n" in SEED
 
 
 def test_every_method_level_and_role_has_its_words() -> None:
     for method in codes_of(codes.Method):
-        assert say(f"ground_rules.methods.{method}.name") == say(f"fields.decisions.method.codes.{method}")
+        assert say(f"ground_rules.methods.{method}.name") == say(f"ground_rules.fields.decisions.method.codes.{method}")
         assert say(f"ground_rules.methods.{method}.meaning").endswith(".")
     for level in codes_of(codes.Level):
-        assert say(f"ground_rules.levels.{level}.name") == say(f"fields.decisions.level.codes.{level}")
+        assert say(f"ground_rules.levels.{level}.name") == say(f"ground_rules.fields.decisions.level.codes.{level}")
     for role in codes_of(codes.Role):
         assert say(f"arrive.roles.{role}")
 
