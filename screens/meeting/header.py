@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def stage_names() -> dict[codes.Stage, str]:
     """The stages' names as the bar shows them, in order."""
-    return {code: say(f"stages.{code}") for code in codes.STAGES}
+    return {code: say(f"{code}.name") for code in codes.STAGES}
 
 
 def keys_shown(stage: StageView, *, opens: bool) -> list[ShownKey]:

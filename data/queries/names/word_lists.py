@@ -16,7 +16,7 @@ ListName = Literal[
     "months", "short_days", "when", "contractions", "capitals",
     "before_names", "only_of_somebody", "of_several",
 ]  # fmt: skip
-"""The lists in `words/en/guard.toml`."""
+"""The lists in `words/en/common/guard.toml`."""
 
 
 @cache
