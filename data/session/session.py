@@ -9,7 +9,6 @@ from typing import ParamSpec
 import msgspec
 
 from data.edits.named import Edit
-from data.edits.resolve_conflicts import took_back_merge
 from data.model.clock import Pen
 from data.model.patch import Change, diff
 from data.model.records.meeting import Meeting
@@ -21,9 +20,8 @@ from data.session.undo import MustAsk
 from data.store.backend import Keeper
 from data.store.journal_records import BESIDE_UNDO, Draft, Exported, Past, Step, as_rows
 from data.store.lock import Holder
-from data.store.redact.rows import struck_in
+from data.store.redaction_log import stones_in
 from data.store.save_status import NotKept, NotSaved, Saved, Saving, Status
-from data.store.strike.strike import all_struck
 
 __all__ = ["NotKept", "NotSaved", "Saved", "Saving", "Session", "Status"]
 
@@ -108,6 +106,8 @@ class Session:
         still hold it. None: there was nothing to strike. It can't be undone. CannotWrite where the journal can't be
         rewritten: nothing is struck then.
         """
+        from data.store.strike.strike import all_struck  # not before something is struck: it costs the start
+
         self._state.may_change()
         self.take_in()
         struck = all_struck(self._state.meeting, self._state.whole_past(), table, row_id, part, also)
@@ -120,6 +120,8 @@ class Session:
         self, name: str, *, also: Sequence[tuple[str, str]] = (), mend: bool = False
     ) -> tuple[str, ...]:  # fmt: skip
         """Leave nobody of a name on no list as the owner of anything. `also`, `mend`, what is given: as in `strike`."""
+        from data.store.strike.strike import all_struck
+
         self._state.may_change()
         self.take_in()
         meeting, past = self._state.meeting, self._state.whole_past()
@@ -147,7 +149,11 @@ class Session:
     def take_back_merge(self) -> Change | None:
         """Take back what came in from elsewhere last, field by field; undo brings it in again. None: there is none."""
         merged, self._state.merged = self._state.merged, None
-        return None if merged is None else self.apply(took_back_merge, merged)
+        if merged is None:
+            return None
+        from data.edits.resolve_conflicts import took_back_merge  # not before it is asked for: it costs the start
+
+        return self.apply(took_back_merge, merged)
 
     @property
     def can_take_back_merge(self) -> bool:
@@ -189,7 +195,7 @@ class Session:
         state = self._state
         if state.drafts.get(key) == value:
             return
-        if value and any(row_id in key for _, row_id in struck_in(state.meeting)):
+        if value and any(row_id in key for _, row_id in stones_in(state.meeting)):
             return  # nobody's words any more
         state.drafts.put(key, value, kept=state.read_only is None)
         if state.read_only is None:

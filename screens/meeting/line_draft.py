@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from screens.meeting.actions.people_list import without_addresses
 from screens.meeting.drafts import Draft
 
 if TYPE_CHECKING:
@@ -37,7 +36,11 @@ class LineDraft:
         line, draft = self._context.line, self._draft
         keep = draft.keep_as_typed if line.as_typed else draft.keep_words
         lines = (*line.pending, line.text)
-        keep("\n".join(without_addresses(lines) if self._context.shown.kind.table == "people" else lines))
+        if self._context.shown.kind.table == "people":
+            from screens.meeting.actions.people_list import without_addresses  # only there: it costs the start
+
+            lines = tuple(without_addresses(lines))
+        keep("\n".join(lines))
 
     def restore(self) -> None:
         """Put back into the line what was kept."""

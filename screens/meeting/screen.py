@@ -6,7 +6,7 @@ ever typed into a screen that is going or not yet there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
@@ -27,7 +27,7 @@ from screens.meeting.line_draft import LineDraft
 from screens.meeting.line_handlers import LineHandlers
 from screens.meeting.list_handlers import ListHandlers
 from screens.meeting.save_notices import SaveNotices
-from screens.meeting.screen_context import ScreenContext
+from screens.meeting.screen_context import ScreenContext, tell_dialog
 from screens.meeting.shown_stage import ShownStage
 from screens.meeting.stages.base import Look, StageView
 from screens.widgets.capture_line import CaptureLine
@@ -55,13 +55,13 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
     def __init__(
         self,
         session: Session,
-        stages: Sequence[StageView],
+        view: Callable[[codes.Stage], StageView],
         now: Callable[[], datetime],
         minutes_place: Callable[[Format], str],
     ) -> None:
-        """`minutes_place`: gives where the minutes would be saved in a format."""
+        """`view`: gives the view of a stage. `minutes_place`: gives where the minutes would be saved in a format."""
         super().__init__()
-        self.shown = ShownStage(stages, session.meeting.details.stage, Look(today=now().date()))
+        self.shown = ShownStage(view, session.meeting.details.stage, Look(today=now().date()))
         self.context = ScreenContext(self, self, session, self.shown, now, minutes_place)
         self.draft = LineDraft(self.context)
         self._header = Header()
@@ -173,7 +173,7 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         """Draw what is saved; join what somebody else wrote meanwhile, and say what is not kept."""
         if self.session.take_in() is not None:
             self.redraw()
-            self.context.tell_dialog()
+            tell_dialog(self)
             self._notices.joined()
         self._notices.trouble()
         self.redraw_head()
