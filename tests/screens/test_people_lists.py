@@ -117,12 +117,25 @@ async def test_an_address_that_is_all_that_was_typed_stays_in_the_line_and_makes
 async def test_who_said_no_is_not_ticked_and_the_list_says_why(tmp_path: Path) -> None:
     async with opened(tmp_path) as open_:
         await paste(open_, "Name,Attending\nAna Ruiz,Yes\nBen Cole,No\nChris Low,Maybe\nDana Poe,Apologies")
-        await sees(open_, "[x] Ana Ruiz", "[ ] Ben Cole", "said no", "[x] Chris Low", "to be confirmed", "Enter adds 3")
+        await sees(open_, "[x] Ana Ruiz", "[ ] Ben Cole", "said no", "[x] Chris Low", "to confirm", "Enter adds 3")
         await open_.press("enter")
         assert {one.text: one.presence for one in open_.meeting.people} == {
             "Ana Ruiz": "here",
             "Chris Low": "to_confirm",
             "Dana Poe": "apologies",
+        }
+
+
+async def test_who_is_not_here_is_taken_in_as_to_confirm_and_the_list_says_so(tmp_path: Path) -> None:
+    async with opened(tmp_path) as open_:
+        await paste(open_, "[ ] Ana Ruiz\n[x] Ben Cole\n[x] Chris Low\nDid not attend: Dana Poe")
+        await sees(open_, "[x] Ana Ruiz not here: to confirm", "[x] Dana Poe not here: to confirm", "Enter adds 4")
+        await open_.press("enter")
+        assert {one.text: one.presence for one in open_.meeting.people} == {
+            "Ana Ruiz": "to_confirm",
+            "Ben Cole": "here",
+            "Chris Low": "here",
+            "Dana Poe": "to_confirm",
         }
 
 

@@ -49,8 +49,4 @@ def told_beside(row: NewPerson) -> list[str]:
     told = [say(f"arrive.roles.{role}") for role in row.roles]
     told += [say("people_list.told.observer")] if not row.deciding else []
     told += [say("people_list.told.here_for", words=row.here_for)] if row.here_for else []
-    if row.said_no:
-        return [*told, say("people_list.told.said_no")]
-    if row.presence in ("apologies", "to_confirm"):
-        return [*told, say(f"people_list.told.{row.presence}")]
-    return told
+    return [*told, say(f"people_list.told.{row.said}")] if row.said not in (None, "here") else told

@@ -43,13 +43,25 @@ def table_in(text: str, left: LeftOut) -> Rows | None:
     is known, a table has tabs, or three cells a row, or an address in each row: else commas part names.
     """
     drawn = _drawn(text)
-    found = [drawn] if drawn else [rows for sign in SIGNS if (rows := _rows(text, sign)) and not _is_list(rows)]
+    found = (
+        [_once_headed(drawn)]
+        if drawn
+        else [_once_headed(rows) for sign in SIGNS if (rows := _rows(text, sign)) and not _is_list(rows)]
+    )
     if not any(header_at(rows) is not None for rows in found) and (part := _below_header(text, left)):
         return part
     with_header = (rows for rows in found if header_at(rows) is not None)
     return next(with_header, None) or next(
         (rows for rows in found if _is_table(rows, sure=bool(drawn) or "\t" in text or "|" in text)), None
     )
+
+
+def _once_headed(rows: Rows) -> Rows:
+    """Rows without those that say the same as the first, where that names columns: a list that was pasted twice."""
+    if not rows or not any(map(is_header, rows[0])):
+        return rows
+    head = [*map(folded, rows[0])]
+    return [rows[0], *(row for row in rows[1:] if [*map(folded, row)] != head)]
 
 
 def lists_side_by_side(text: str) -> str:
@@ -173,7 +185,9 @@ def _is_list(rows: Rows) -> bool:
     """Whether cells are the marks and headings of a list: "1." before a name, "Present:" before those who were."""
     if any(cell.endswith(":") and heading_of(cell) for row in rows for cell in row[:1]):
         return True
-    return len(rows[0]) == 2 and all(re.fullmatch(r"[^\w]*|\(?(?:\d{1,3}|[a-z])[.)]|[o§]", row[0]) for row in rows)
+    return len(rows[0]) == 2 and all(
+        re.fullmatch(r"[^\w]*|\[[xX]\]|\(?(?:\d{1,3}|[a-z])[.)]|[o§]", row[0]) for row in rows
+    )
 
 
 def is_surely_name(cell: str) -> bool:
