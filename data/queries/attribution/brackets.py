@@ -20,9 +20,9 @@ from data.queries.names.context import Reading
 from data.queries.names.everyday import is_named
 from data.queries.names.guard import Guard, Hit
 from data.queries.names.initials import Initials, initials_of, with_initials
-from data.queries.names.passed_over import is_passed_over
 from data.queries.names.titles import start_with_titles
 from data.queries.names.tokens import composed
+from data.queries.names.unsure import unsure_at
 from data.text.clean import folded
 from data.words import say
 
@@ -158,21 +158,25 @@ class Brackets:
         found: list[Place] = []
         taken = self._people.guard.taken_by_shown(reading)
         for at, token in enumerate(reading.tokens):
-            if token.is_word and at not in taken and self._is_single(reading, at):
-                start, end = token.start, reading.name_end(at)
-                start, end = (stood[start], stood[end]) if stood else (start, end)
+            where = self._single_at(reading, at) if token.is_word and at not in taken else None
+            if where is not None:
+                start, end = (stood[where[0]], stood[where[1]]) if stood else where
                 if not any(hit.start < end and start < hit.end for hit in kept):
                     found.append(Place(*span(text, start, end), say("minutes.people.bracket")))
         return found
 
-    def _is_single(self, reading: Reading, at: int) -> bool:
-        """Whether it is such a word; one that everybody uses only where somebody is to be expected."""
-        token = reading.tokens[at]
-        if reading.is_everyday(at) and not (
-            is_named(reading, at, first_name=True, group_word=False) or is_passed_over(self._people.guard, reading, at)
-        ):
-            return False
-        return self._answers.of_word(token.text[: reading.name_end(at) - token.start]) == "brackets"
+    def _single_at(self, reading: Reading, at: int) -> tuple[int, int] | None:
+        """Where such a word begins and ends; one that everybody uses only where somebody is to be expected."""
+        unsure = unsure_at(self._people.guard, reading, at)
+        if unsure is not None and self._is_answered(reading.text[slice(*unsure)]):
+            return unsure
+        if reading.is_everyday(at) and not is_named(reading, at, first_name=True, group_word=False):
+            return None
+        alone = reading.tokens[at].start, reading.name_end(at)
+        return alone if self._is_answered(reading.text[slice(*alone)]) else None
+
+    def _is_answered(self, word: str) -> bool:
+        return self._answers.of_word(word) == "brackets"
 
     def _called(self, who: str) -> str:
         person = self._by_id.get(who)
