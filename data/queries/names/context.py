@@ -12,7 +12,7 @@ from data.queries.names.tokens import Token, tokens_of
 from data.queries.names.word_lists import is_everyday_key, listed
 
 _ADDRESS = re.compile(r"[\w.+'-]+(?=@[\w-]+\.\w)")
-_TAG = re.compile(r"(?<![\w.@#])[@#]\w[\w.-]*")
+TAG = re.compile(r"(?<![\w.@#])[@#]\w[\w.-]*")
 """A name with a sign before it: "@dale_w", "#rose"."""
 
 _LABEL = re.compile(r"\s*:(?!\S)|\s+[-–—]\s")
@@ -56,7 +56,7 @@ class Reading:
 
     @cached_property
     def _tags(self) -> list[tuple[int, int]]:
-        found = _TAG.finditer(self.text) if "@" in self.text or "#" in self.text else ()
+        found = TAG.finditer(self.text) if "@" in self.text or "#" in self.text else ()
         return [(one.start(), one.start() + len(one[0].rstrip(".-"))) for one in found]
 
     def tag(self, at: int) -> tuple[int, int] | None:
