@@ -12,9 +12,6 @@ from data.queries.names.tokens import Token, tokens_of
 from data.queries.names.word_lists import is_everyday_key, listed
 
 _ADDRESS = re.compile(r"[\w.+'-]+(?=@[\w-]+\.\w)")
-TAG = re.compile(r"(?<![\w.@#])[@#]\w[\w.-]*")
-"""A name with a sign before it: "@dale_w", "#rose"."""
-
 _LABEL = re.compile(r"\s*:(?!\S)|\s+[-–—]\s")
 """What stands behind whoever speaks: "Rose: ", "Rose - "."""
 
@@ -53,17 +50,6 @@ class Reading:
         return 0 <= at < len(self.tokens) and any(
             start <= self.tokens[at].start < end for start, end in self._addresses
         )
-
-    @cached_property
-    def _tags(self) -> list[tuple[int, int]]:
-        found = TAG.finditer(self.text) if "@" in self.text or "#" in self.text else ()
-        return [(one.start(), one.start() + len(one[0].rstrip(".-"))) for one in found]
-
-    def tag(self, at: int) -> tuple[int, int] | None:
-        """Where the sign before a word and all that hangs on it begin and end: "@dale_w", "#rose"; else None."""
-        if not (self._tags and 0 <= at < len(self.tokens)):
-            return None
-        return next((one for one in self._tags if one[0] < self.tokens[at].start < one[1]), None)
 
     def is_beside_initial(self, at: int) -> bool:
         """Whether a single letter is beside a word of an address: "r.hill@"."""

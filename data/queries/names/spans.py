@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from data.queries.names.contact_details import reachable
-from data.queries.names.context import TAG
+from data.queries.names.contact_details import reachable, tags
 from data.queries.names.initials import Initials, with_initials
 from data.queries.names.keys import name_key
 from data.queries.names.titles import start_with_titles
@@ -58,9 +57,9 @@ def whole_name(text: str, start: int, end: int, letters: Initials | None = None)
     for reach in reachable(text):
         if reach.start <= start < reach.end:
             return reach.start, max(end, reach.end)
-    for tag in TAG.finditer(text):
-        if tag.start() <= start < tag.end():
-            return tag.start(), max(end, tag.start() + len(tag[0].rstrip(".-")))
+    for first, last in tags(text):
+        if first <= start < last:
+            return first, max(end, last)
     for one, other in _PAIRS:
         inside = text[start:end]
         start -= inside.count(other) > inside.count(one) and text[:start].endswith(one)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from data.queries.names.contact_details import tags
 from data.queries.names.context import Reading
 from data.queries.names.guard import Guard
 from data.queries.names.keys import name_key
@@ -29,7 +30,7 @@ _INSIDE = re.compile(r"[^\W\d_]*[^\W\d_A-Z][A-Z]")
 def unsure_at(guard: Guard, reading: Reading, at: int) -> tuple[int, int] | None:
     """Where what stands from a word on begins and ends, if it may be meant for somebody on the list; else None."""
     token = reading.tokens[at]
-    if (tag := reading.tag(at)) is not None:
+    if (tag := _tag(reading, at)) is not None:
         return tag if _is_tagged(guard, reading, at, tag) else None
     if end := _initials_end(guard, reading, at) or _together_end(guard, reading, at):
         return token.start, end
@@ -38,12 +39,18 @@ def unsure_at(guard: Guard, reading: Reading, at: int) -> tuple[int, int] | None
     return None
 
 
+def _tag(reading: Reading, at: int) -> tuple[int, int] | None:
+    """Where the sign before a word and all that hangs on it begin and end: "@dale_w", "#rose"; else None."""
+    start = reading.tokens[at].start if 0 <= at < len(reading.tokens) else -1
+    return next((one for one in tags(reading.text) if one[0] < start < one[1]), None)
+
+
 def _is_tagged(guard: Guard, reading: Reading, at: int, tag: tuple[int, int]) -> bool:
     """Whether a word of what has a sign before it is somebody's name, begins with one, or is made of one."""
-    if reading.tag(at - 1) == tag:  # told with its first word
+    if _tag(reading, at - 1) == tag:  # told with its first word
         return False
     names, key, step = guard.names, "", 0
-    while reading.tag(at + step) == tag:
+    while _tag(reading, at + step) == tag:
         one = reading.key(at + step)
         key, step = key + (one if one.isalpha() else ""), step + 1
         starts = any(one[:length] in names.first_names for length in range(_SHORTEST, len(one)))
