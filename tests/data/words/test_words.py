@@ -45,7 +45,12 @@ Have you ever been involved in co-production?
 def all_words() -> Iterator[tuple[str, str]]:
     """Every entry of every file, with its key."""
     for file in FILES:
-        yield from _leaves(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
+        yield from leaves_in(file)
+
+
+def leaves_in(file: Path) -> Iterator[tuple[str, str]]:
+    """Every entry of a file, with its key."""
+    yield from _leaves(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
 
 
 def _leaves(key: str, held: Any) -> Iterator[tuple[str, str]]:
