@@ -45,7 +45,12 @@ Have you ever been involved in co-production?
 def all_words() -> Iterator[tuple[str, str]]:
     """Every entry of every file, with its key."""
     for file in FILES:
-        yield from _leaves(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
+        yield from leaves_in(file)
+
+
+def leaves_in(file: Path) -> Iterator[tuple[str, str]]:
+    """Every entry of a file, with its key."""
+    yield from _leaves(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
 
 
 def _leaves(key: str, held: Any) -> Iterator[tuple[str, str]]:
@@ -56,6 +61,11 @@ def _leaves(key: str, held: Any) -> Iterator[tuple[str, str]]:
     else:
         for name, one in cast("dict[str, Any]", held).items():
             yield from _leaves(f"{key}.{name}", one)
+
+
+def groups_in(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every group of entries in a file, with its key."""
+    return _groups(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
 
 
 def _groups(key: str, held: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -70,7 +80,7 @@ KEYS = {key for key, _ in all_words()}
 
 @pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
 def test_a_file_that_is_read_in_parts_holds_the_same(file: Path) -> None:
-    for key, held in _groups(file.stem, tomllib.loads(file.read_text(encoding="utf-8"))):
+    for key, held in groups_in(file):
         assert entries_of(key) == {name: said for name, said in held.items() if isinstance(said, str)}
         for name, said in held.items():
             if isinstance(said, list):
