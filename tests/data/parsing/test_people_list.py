@@ -340,7 +340,7 @@ def test_a_group_of_the_meeting_in_brackets_is_whom_somebody_is_here_for() -> No
     found = read_people(Source(text=text), (), ["Night bus drivers", "crossroads"])
     assert [(one.name, one.here_for) for one in found.rows] == [("Ana", "night bus drivers"), ("Ben", "Crossroads")]
     assert found.doubts == ()
-    assert told(found) == ["2 people: Ana (here for: night bus drivers), Ben (here for: Crossroads)."]
+    assert told(found) == ["2 people: Ana (for: night bus drivers), Ben (for: Crossroads)."]
 
 
 @pytest.mark.parametrize("kind", ["here", "apologies", "observers", "expected", "besides"])
