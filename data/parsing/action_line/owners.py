@@ -8,10 +8,10 @@ from unicodedata import category
 
 from msgspec.structs import replace
 
+from data.parsing.action_line.new_names import DAY, may_be_new, new_name_end
 from data.queries.people_names import KnownNames
 from data.record import Record
 from data.text.clean import folded
-from data.text.dates.phrases import MONTH, WEEKDAY
 from data.words import words_of
 from data.words.known import is_everyday
 
@@ -55,15 +55,8 @@ _DOES_NOT = re.compile(
 _POSSESSIVE = re.compile(r"['’]s(?!\w)|(?<=s)['’](?!\w)")
 _COLON = re.compile(r"([^:@]{1,80}?)\s*:\s*(?=\S)")
 _WILL_DO = re.compile(r"(.{1,80}?)\s+(?:to|will)\s+(?!(?:be|not|never|have)\b)(?=\S)", re.IGNORECASE)
-_DAY = re.compile(rf"(?:{MONTH}|{WEEKDAY})(?!\w)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]@]+)[)\]][\s.,;!]*$")
 _DASH_MARK = re.compile(r"\s+(?:[-=]>|[–—→-])\s*")
-_CAPITAL = re.compile(r"[^\W\d_][\w.'’-]*")
-_PARTICLES = frozenset(
-    ("de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "den", "der", "ter", "bin",
-     "ibn", "al", "el")
-)  # fmt: skip
-"""Words in names that have no capital."""
 
 
 LONGEST_NAME = 80
@@ -177,7 +170,8 @@ def _mention(line: str, start: int, known: KnownNames) -> tuple[Named, int] | No
     behind = line[start + len(name) : start + len(name) + 2]
     if not name or folded(name) in _EVERYONE or re.search(r"['’]s$", name) or re.match(r"['’](?:\s|$)", behind):
         return None
-    return Named(words=name), start + len(name)
+    end = new_name_end(line, start, start + len(name), known)
+    return None if _POSSESSIVE.match(line, end) else (Named(words=line[start:end]), end)
 
 
 def _known_at(line: str, start: int, known: KnownNames) -> tuple[Named, int] | None:
@@ -231,7 +225,7 @@ def _will_do(line: str, known: KnownNames, labelled: bool) -> Owners | None:
         return None
     named = known_in(match[1], known)
     does = line[match.end()].islower()  # "Dana to ring", and not "Monday to Friday"
-    if not does and _DAY.match(line, match.end()):
+    if not does and DAY.match(line, match.end()):
         return None
     if not named and labelled and does and re.search(r"\bto\s+$", match[0], re.IGNORECASE):
         named = _new_names(match[1], known)
@@ -243,28 +237,9 @@ def _new_names(words: str, known: KnownNames) -> tuple[Named, ...]:
     parts = [part.strip() for part in _PARTED.split(words)]
     if folded(words) in words_of("reading.no_names"):
         return ()
-    if any(not _named(part, known) and not _may_be_new(part, known) for part in parts):
+    if any(not _named(part, known) and not may_be_new(part, known) for part in parts):
         return ()
     return tuple(Named(words=part, known=_named(part, known)) for part in parts)
-
-
-def _may_be_new(words: str, known: KnownNames) -> bool:
-    """Whether words look like the name of somebody on no list: no word of the language begins them, "Ask Ana"."""
-    if not _looks_like_name(words):
-        return False
-    first, _, rest = words.partition(" ")
-    small = folded(first)
-    if small in words_of("reading.no_names"):
-        return False
-    if small not in words_of("reading.first_names") and any(map(is_everyday, (small, *small.split("-")))):
-        return False
-    return not (known.meant(rest) or known.several(rest))
-
-
-def _looks_like_name(words: str) -> bool:
-    """Whether words are one to three with capitals, and at most "de" or "van" between them."""
-    own = [word for word in words.split() if word not in _PARTICLES]
-    return 1 <= len(own) <= 3 and all(_CAPITAL.fullmatch(word) and not word[0].islower() for word in own)
 
 
 def _at_end(line: str, known: KnownNames, labelled: bool) -> Owners | None:
