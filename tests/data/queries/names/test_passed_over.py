@@ -87,14 +87,18 @@ def test_of_what_names_nobody_at_most_half_may_be_names_and_only_by_the_word_tha
     [
         "we will", "may I", "we hope so", "will you", "it may be dale", "a rose and a page", "may and june",
         "we will and may",
-        "faith and hope", "by the marsh", "wills and hopes", "rose gardens", "it may, or it will", "hope, or grace",
+        "faith and hope", "by the marsh", "wills and hopes", "rose gardens", "it may, or it will", "hope, or faith",
         "Will we get lights?", "Will there be a bus?", "May I ask?", "May we?", "Will the bus come?", "Will it?",
         "WILL WE HAVE A BUS", "MAY I ASK", "YOUNG PEOPLE WANT A SAY", "Young people want a say", "Rose Lane",
+        "i.e. the lamp", "e.g. a bus", "at 9 a.m. or p.m.", "the BBC and the GP", "24may", "may2026", "bank: closed",
+        "item h. and m.", "Group B, Option M", "vitamin D", "called off", "rose's petals", "U.S. law", "I miss hope",
         "Hope Street", "May 12", "In May", "the Will", "PARK LANE IS DARK", "HOPE STREET",
     ],
 )  # fmt: skip
 def test_small_letters_alone_questions_runs_and_times_are_never_names(line: str) -> None:
-    guard = guarding("Will May", "Dale Marsh", "Rose Page", "Faith Young", "Hope Park", "Grace Lane")
+    guard = guarding(
+        "Will May", "Dale Marsh", "Rose Page", "Ida Evans", "Ed Green", "Faith Young", "Hope Park", "Ana Bank"
+    )
     assert found(guard, line) == []
     assert told(guard, line) == []
 
