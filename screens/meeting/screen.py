@@ -142,10 +142,11 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
     def redraw(self) -> None:
         """Draw the stage from the meeting."""
         stage, details = self.shown.stage, self.meeting.details
+        shown = self.session.turns.on(self.meeting)
         if stage.code != self._drawn:  # to update a text lays out the whole screen
             self._drawn = stage.code
             self.question.update(plain(stage.question))
-        self.items.entries = [*self.context.roles.rows(), *stage.entries(self.meeting, self.shown.look)]
+        self.items.entries = [*self.context.roles.rows(), *stage.entries(shown, self.shown.look)]
         self.bar.show(group=details.stage, looking=self.looking, reached=been_in(details))
         self.redraw_map()
         self.redraw_head()
