@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from textual._context import active_app
 
-from screens.widgets.capture_line import BURST
+from screens.widgets.line_input import BURST
 
 DRAWN = 30
 """How often what is to be drawn is drawn at once: in a window of a few cells a layout may never come to rest."""

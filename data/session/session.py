@@ -13,13 +13,14 @@ from data.model.clock import Pen
 from data.model.patch import Change, diff
 from data.model.records.meeting import Meeting
 from data.model.records.tombstones import StruckPart
+from data.model.row_patches import as_rows
 from data.session.joining import Joining
 from data.session.state import SessionState
 from data.session.striking import Striking
 from data.session.turns import Turns
 from data.session.undo import MustAsk
 from data.store.backend import Keeper
-from data.store.journal_records import BESIDE_UNDO, Draft, Exported, Past, Step, as_rows
+from data.store.journal_records import BESIDE_UNDO, Draft, Exported, Past, Step
 from data.store.lock import Holder
 from data.store.redaction_log import stones_in
 from data.store.save_status import NotKept, NotSaved, Saved, Saving, Status

@@ -99,7 +99,7 @@ def _details(meeting: Meeting, table: str, row: Any) -> Iterator[str]:
     if isinstance(row, Person):
         yield from _person(row)
         return
-    parts = [said for field in _told(table) if (said := _field(meeting, field, row))]
+    parts = [said for field in _told(table) if _may_hold(field, row) and (said := _field(meeting, field, row))]
     if row.since is not None:
         parts.append(say("lists.since", when=show_date(row.since)))
     if parts:
@@ -141,6 +141,11 @@ def _told(table: str) -> tuple[Field, ...]:
     """The fields that are told under an item: those that don't show in the list anyway."""
     shown = ("text", "state", "touched", "say", "room", "heading", "reach")
     return tuple(field for field in fields_of(table) if field.name not in shown and not table_kind(field))
+
+
+def _may_hold(field: Field, row: Any) -> bool:
+    """Whether there may be something to say: most fields of most rows are empty, and that is told at once."""
+    return field.kind in ("when", "owner", "owners") or value(row, field.name) not in (None, "", ())
 
 
 def _field(meeting: Meeting, field: Field, row: Any) -> str:

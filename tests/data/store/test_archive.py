@@ -23,7 +23,7 @@ from data.session.open import open_session
 from data.store.archive import Archive
 from data.store.atomic import encode
 from data.store.codec import Tables
-from data.store.paths import archive_folder, documents_folder, state_folder
+from data.store.paths import archive_folder, documents_folder
 from data.store.repair import check_file
 from tests.data.kept import PATIENCE, Watch, read_file
 from tests.fixed import fresh_meeting
@@ -301,16 +301,10 @@ def test_the_list_says_what_opening_would_show(archive: Archive) -> None:
 def test_folders_are_where_the_chair_said_or_where_the_system_keeps_such_things(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    environ = {"COPROD_ARCHIVE": str(tmp_path / "shared"), "HOME": str(tmp_path)}
-    assert archive_folder(None, environ) == tmp_path / "shared"
-    assert archive_folder(str(tmp_path / "mine"), environ) == tmp_path / "mine"
+    monkeypatch.setenv("COPROD_ARCHIVE", str(tmp_path / "shared"))
+    assert archive_folder(None) == tmp_path / "shared"
+    assert archive_folder(str(tmp_path / "mine")) == tmp_path / "mine"
     if sys.platform == "linux":
-        home = {"HOME": str(tmp_path), "XDG_STATE_HOME": "relative"}
-        assert archive_folder(None, home) == tmp_path / ".local/share/coprod/meetings"
-        assert state_folder(home) == tmp_path / ".local/state/coprod"
-        chosen = {"XDG_DATA_HOME": str(tmp_path / "d"), "XDG_STATE_HOME": str(tmp_path / "s")}
-        assert archive_folder(None, chosen) == tmp_path / "d/coprod/meetings"
-        assert state_folder(chosen) == tmp_path / "s/coprod"
         monkeypatch.setenv("HOME", str(tmp_path))
         monkeypatch.delenv("XDG_DOCUMENTS_DIR", raising=False)
         assert documents_folder() == tmp_path
