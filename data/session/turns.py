@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from data.edits.rounds import take_turns
 from data.model import codes
 from data.model.patch import Change, diff
 from data.model.records.meeting import Meeting
 from data.record import Record
 from data.session.state import SessionState
+
+KEPT = "take_turns"
+"""The name of the edit that keeps turns."""
 
 ENOUGH = 2
 """How many are kept at once at least where anybody spoke: one alone would be whoever said the words before."""
@@ -45,7 +47,12 @@ class Turns:
 
     def on(self, meeting: Meeting) -> Meeting:
         """The meeting as the group sees it: with every turn that was taken, kept or not."""
-        for round_id, turns in self._by_round(meeting).items():
+        taken = self._by_round(meeting)
+        if not taken:
+            return meeting
+        from data.edits.rounds import take_turns  # not before a round is held
+
+        for round_id, turns in taken.items():
             meeting = take_turns(meeting, self._state.pen, round_id, {who: one.turn for who, one in turns.items()})
         return meeting
 
@@ -64,7 +71,7 @@ class Turns:
     def are_last(self) -> bool:
         """Whether what can be taken back next is only that turns were kept, which are known here."""
         undo = self._state.steps.undo
-        return bool(self._taken and undo and undo[-1].edit == take_turns.name)
+        return bool(self._taken and undo and undo[-1].edit == KEPT)
 
     def take_back(self) -> Change | None:
         """Take back the turn of somebody who said nothing, where nothing was done since; None: it was not so."""
@@ -74,7 +81,7 @@ class Turns:
             return None
         before = self.on(self._state.meeting)
         self._taken = tuple(turn for turn in self._taken if turn is not last)
-        change = diff(self.on(self._state.meeting), before, take_turns.name, self._state.pen.now())
+        change = diff(self.on(self._state.meeting), before, KEPT, self._state.pen.now())
         return change if change.rows else None
 
     def draft(self, round_id: str, who: str) -> str:
@@ -107,5 +114,5 @@ class Turns:
         return said - {check.id for check in meeting.checks} - {stone.id for stone in meeting.removed}
 
     def _last_rows(self) -> tuple[Any, ...]:
-        undo = [step for step in self._state.steps.undo if step.edit != take_turns.name]
+        undo = [step for step in self._state.steps.undo if step.edit != KEPT]
         return undo[-1].rows if undo else ()

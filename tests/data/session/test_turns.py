@@ -13,10 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.edits import items, rounds
+from data.edits.rounds import take_turns
 from data.model.patch import Change
 from data.model.records.meeting import Meeting
 from data.queries.rounds import to_come
 from data.session.session import Session
+from data.session.turns import KEPT
 from data.store.journal import journal_path
 from tests.data.kept import Kept, texts
 from tests.fixed import FixedPen, fresh_meeting
@@ -164,3 +166,7 @@ def test_what_an_earlier_version_kept_half_typed_is_still_there() -> None:
     session.draft(f"round:{one.id}:{first}", "I was wond")
     assert session.drafts.get(session.turns.draft(one.id, second)) is None
     assert session.drafts.get(session.turns.draft(one.id, first)) == "I was wond"
+
+
+def test_the_edit_that_keeps_turns_is_known_by_its_name() -> None:
+    assert take_turns.name == KEPT
