@@ -10,12 +10,12 @@ ARGS ?=
 WORKERS ?= 8
 RUNS ?= 60
 
-.PHONY: run test test-slow check bench soak words house pictures clean
+.PHONY: run test test-slow check bench soak house pictures clean
 
-run: $(VENV)/.run words
+run: $(VENV)/.run
 	@$(BIN)/coprod $(ARGS)
 
-test: $(VENV)/.test words
+test: $(VENV)/.test
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "not slow" $(ARGS)
 
 test-slow: $(VENV)/.test
@@ -35,11 +35,6 @@ bench: $(VENV)/.test
 
 soak: $(VENV)/.test
 	$(BIN)/python -m tests.people.soak $(RUNS)
-
-words: data/words/en.json
-
-data/words/en.json: $(wildcard data/words/en/*.toml) tools/words_json.py | $(VENV)/.run
-	@$(BIN)/python -m tools.words_json $@
 
 house: $(VENV)/.test
 	$(BIN)/python -m tools.house_page docs/house.md

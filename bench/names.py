@@ -6,7 +6,6 @@ import random
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 from bench.crowd import crowd, lines, seconds
@@ -160,8 +159,8 @@ def own_texts() -> list[str]:
     from data import words
 
     found: list[str] = []
-    for file in sorted((Path(words.__file__).parent / "en").glob("*.toml")):
-        if file.stem != "guard":
+    for file in sorted(words.folder().rglob("*.toml")):
+        if file.stem not in ("guard", "example", "typed"):
             found += (said for said in _leaves(tomllib.loads(file.read_text(encoding="utf-8"))) if " " in said)
     return found
 

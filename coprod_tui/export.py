@@ -107,7 +107,7 @@ class Exporter:
         except NotWritten as problem:
             self._app.notify(str(problem), markup=False, severity="warning")
             return
-        self._app.tell(say("inviting.page.saved", path=path))
+        self._app.tell(say("stakeholders.inviting.page.saved", path=path))
 
     # The clipboard
 

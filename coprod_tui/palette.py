@@ -26,8 +26,8 @@ def commands(app: Window) -> list[tuple[str, str, str]]:
         rows.append(("screen:delete", say("deleting.app.command"), ""))
     rows += [(f"app:{key.name}", key.what, key.shown) for key in keys_of("always") if key.name != "everything"]
     if isinstance(app.screen, MeetingScreen):
-        rows += [(f"stage:{code}", say("told.look_at", stage=say(f"stages.{code}")), "") for code in codes.STAGES]
-        rows.append(("screen:read_back", say("read_back.command"), ""))
+        rows += [(f"stage:{code}", say("told.look_at", stage=say(f"{code}.name")), "") for code in codes.STAGES]
+        rows.append(("screen:read_back", say("close.read_back.command"), ""))
         rows.append(("screen:names", say("names.command"), ""))
         rows.append(("screen:map", command_named("view").what, ""))
         rows += [
@@ -35,7 +35,7 @@ def commands(app: Window) -> list[tuple[str, str, str]]:
             for name, words in entries_of("told.with_line").items()
         ]
     if isinstance(app.screen, MeetingScreen) and app.screen.meeting.details.after:
-        rows.append(("screen:last_time", say("lists.rows.last_time"), ""))
+        rows.append(("screen:last_time", say("arrive.rows.last_time"), ""))
     if app.session is not None and app.session.read_only is None and isinstance(app.screen, MeetingScreen):
         rows.append(("screen:keep", say("told.keep_command"), ""))
         if app.session.meeting.people:

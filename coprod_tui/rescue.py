@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.errors import ArchiveProblem, shown
 from data.model.misfits import field_called
+from data.model.stages import stage_of_words
 from data.session.open import hold_of, open_session, open_to_read
 from data.store.lock import Holder, InUse
 from data.store.paths import as_typed
@@ -57,7 +58,12 @@ def _mend_words(one: Mend) -> str:
     when = when_words(one.when)
     if one.table == "meeting":
         return say("check.app.mend_column", column=field_called("meeting", one.name), when=when)
-    return say("check.app.mend_row", kind=say(f"kinds.{one.table}.one"), words=one.value.text, when=when)
+    return say(
+        "check.app.mend_row",
+        kind=say(f"{stage_of_words(one.table)}.kinds.{one.table}.one"),
+        words=one.value.text,
+        when=when,
+    )
 
 
 class Rescue:

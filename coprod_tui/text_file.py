@@ -50,4 +50,4 @@ def _write(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         put_whole(path, text.encode())
     except OSError as problem:
-        raise NotWritten(say("inviting.page.not_saved", path=shown(path), why=why(problem))) from problem
+        raise NotWritten(say("stakeholders.inviting.page.not_saved", path=shown(path), why=why(problem))) from problem

@@ -65,39 +65,39 @@ def can_be_invited(meeting: Meeting, row: Stakeholder) -> bool:
 
 def _invited(meeting: Meeting, row: Stakeholder) -> str:
     made = invitations(meeting).get(row.id)
-    return say(f"fields.actions.state.codes.{made[0].state}") if made else ""
+    return say(f"close.fields.actions.state.codes.{made[0].state}") if made else ""
 
 
 def _said_yes(_meeting: Meeting, action: Action) -> str:
-    return say(f"lists.said_yes.{'yes' if all(owner.said_yes for owner in who_does(action)) else 'no'}")
+    return say(f"close.said_yes.{'yes' if all(owner.said_yes for owner in who_does(action)) else 'no'}")
 
 
 # Without a type: given one that takes any answers, nothing in it would be checked.
 _COMMANDS = (
     Command(
         name="appear", letter="I", menu="person", of=Person, asks=lambda _, __: APPEARS, answers=Appears, does=appear,
-        now=lambda _, person: say(f"lists.shown.{person.shown or 'none'}"),
+        now=lambda _, person: say(f"arrive.shown.{person.shown or 'none'}"),
     ),
     Command(name="roles", letter="O", menu="person", of=Person, asks=role_fields, answers=dict[str, Any], does=change),
     Command(
         name="cycle_presence", letter="L", menu="person", of=Person, answers=Nothing, stays=True,
         does=lambda to, person, _: to.apply(people.cycle_presence, person.id),
-        now=lambda _, person: say(f"fields.people.presence.codes.{person.presence}"),
+        now=lambda _, person: say(f"arrive.fields.people.presence.codes.{person.presence}"),
     ),
     Command(
         name="cycle_touched", letter="L", menu="stakeholder", of=Stakeholder, answers=Nothing, stays=True,
         does=lambda to, row, _: to.apply(stakeholders.cycle_touched, row.id),
-        now=lambda _, row: say(f"lists.amount.{row.touched or 'none'}"),
+        now=lambda _, row: say(f"stakeholders.amount.{row.touched or 'none'}"),
     ),
     Command(
         name="cycle_say", letter="S", menu="stakeholder", of=Stakeholder, answers=Nothing, stays=True,
         does=lambda to, row, _: to.apply(stakeholders.cycle_say, row.id),
-        now=lambda _, row: say(f"lists.amount.{row.say or 'none'}"),
+        now=lambda _, row: say(f"stakeholders.amount.{row.say or 'none'}"),
     ),
     Command(
         name="cycle_room", letter="R", menu="stakeholder", of=Stakeholder, answers=Nothing, stays=True,
         does=lambda to, row, _: to.apply(stakeholders.cycle_room, row.id),
-        now=lambda _, row: say(f"lists.room.{row.room or 'none'}"),
+        now=lambda _, row: say(f"stakeholders.room.{row.room or 'none'}"),
     ),
     Command(
         name="invite", letter="I", menu="stakeholder", of=Stakeholder, when=can_be_invited, now=_invited,
@@ -112,7 +112,7 @@ _COMMANDS = (
     Command(
         name="cycle_reach", letter="U", menu="barrier", of=PowerRow, when=lambda _, row: is_barrier(row),
         answers=Nothing, does=lambda to, row, _: to.apply(power.cycle_reach, row.id), stays=True,
-        now=lambda _, row: say(f"fields.power.reach.codes.{row.reach or 'none'}"),
+        now=lambda _, row: say(f"power.fields.power.reach.codes.{row.reach or 'none'}"),
     ),
     Command(
         name="what_changed", letter="S", of=Action, when=lambda _, action: is_promise(action), asks=promise_fields,

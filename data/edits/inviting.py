@@ -24,7 +24,7 @@ def invite(meeting: Meeting, pen: Pen, row_id: str) -> Meeting:
         return meeting
     now = pen.now()
     action = Action(
-        id=pen.new_id(), text=say("inviting.action", group=row.text), made=now, changed=now,
+        id=pen.new_id(), text=say("stakeholders.inviting.action", group=row.text), made=now, changed=now,
         order=after_all(meeting.actions)[0], owner=row.asks, by=row.by, by_words=row.by_words, about=row_id,
     )  # fmt: skip
     left = with_new(meeting, "actions", [action])

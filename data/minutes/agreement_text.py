@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from data.minutes.field_text import value_words
+from data.minutes.as_named import value_words
 from data.model import codes
 from data.model.fields import fields_of
 from data.model.records.agreements import Agreeable, Agreement, Fingers
@@ -70,10 +70,12 @@ def way_words(row: Agreeable, one: Agreement) -> list[str]:
     """The way of deciding that was used, and the first of two rounds of fist to five."""
     if not one.method:
         return []
-    label = say("fields.decisions.method.label")  # as an item of “who decides” has it, so that it is said there once
+    label = say(
+        "ground_rules.fields.decisions.method.label"
+    )  # as an item of “who decides” has it, so that it is said there once
     if isinstance(row, Decision) and row.method not in ("", one.method):
         label = say("agree.decided_this_time")  # the item itself says in which way its topic is decided from now on
-    told = [say("minutes.detail", label=label, value=say(f"fields.decisions.method.codes.{one.method}"))]
+    told = [say("minutes.detail", label=label, value=say(f"ground_rules.fields.decisions.method.codes.{one.method}"))]
     if one.method == "fist_to_five" and Fingers() not in (one.fingers, one.fingers_again):
         told.append(say("agree.first_round", counts=", ".join(_shown(one.fingers))))
     return told

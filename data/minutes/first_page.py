@@ -15,6 +15,7 @@ from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.tables import AGREEABLE_TABLES
+from data.model.stages import home, stage_of_words
 from data.queries.agreed_text import waits_to_be_settled
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.carry_over import asked_then, asked_today, to_do
@@ -59,14 +60,18 @@ def decided(people: PrintedPeople, meeting: Meeting) -> list[Block]:
         for table, row in _agreeable(meeting)
         if row.state in codes.AGREED and not waits_to_be_settled(row) and asked_today(row)
     )
-    return [heading("decided"), *found] if found else paragraph([say("minutes.nothing_yet.decided")])
+    return [heading("minutes.headings.decided"), *found] if found else paragraph([say("minutes.nothing_yet.decided")])
 
 
 def who_does_what(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """The actions: what, who, by when."""
     found = listed(item(people, row, (*since(row), *details(people, "actions", row))) for row in to_do(meeting.actions))
     found += removed(meeting, "actions")
-    return [heading("who_does_what"), *found] if found else paragraph([say("minutes.nothing_yet.actions")])
+    return (
+        [heading("minutes.headings.who_does_what"), *found]
+        if found
+        else paragraph([say("minutes.nothing_yet.actions")])
+    )
 
 
 def not_agreed(people: PrintedPeople, meeting: Meeting) -> list[Block]:
@@ -76,15 +81,15 @@ def not_agreed(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     waiting = [table for table, row in rows if row.state == "to_agree" and not _is_left(row) and not _waits_again(row)]
     found += _counted("sentence", waiting)
     found += _counted("again", [table for table, row in rows if _waits_again(row)])
-    return [heading("not_agreed"), *found] if found else []
+    return [heading("minutes.headings.not_agreed"), *found] if found else []
 
 
 def not_reached(_: PrintedPeople, meeting: Meeting) -> list[Block]:
     """The stages and power headings that the group did not get to, on the first page too."""
-    found = [say(f"stages.{stage}") for stage in codes.STAGES[1:-1] if not reached(meeting, stage)]
+    found = [say(f"{stage}.name") for stage in codes.STAGES[1:-1] if not reached(meeting, stage)]
     if reached(meeting, "power"):
-        found += [say("minutes.power.under", heading=say(f"power.headings.{one}")) for one in headings_left(meeting)]
-    return [heading("not_reached"), *paragraph(found)] if found else []
+        found += [say("power.minutes.under", heading=say(f"power.headings.{one}")) for one in headings_left(meeting)]
+    return [heading("minutes.headings.not_reached"), *paragraph(found)] if found else []
 
 
 def _agreeable(meeting: Meeting) -> Iterator[tuple[str, Agreeable]]:
@@ -115,7 +120,9 @@ def _waits_again(row: Agreeable) -> bool:
 def _counted(sentence: str, tables: Sequence[str]) -> list[Block]:
     """How many things of each kind wait, as a sentence."""
     counted = [
-        say(f"minutes.not_put.{table}", count=tables.count(table)) for table in AGREEABLE_TABLES if table in tables
+        say(f"{home(table)}.minutes.not_put.{table}", count=tables.count(table))
+        for table in AGREEABLE_TABLES
+        if table in tables
     ]
     return paragraph([say(f"minutes.not_put.{sentence}", what=", ".join(counted))] if counted else [])
 
@@ -125,7 +132,7 @@ def _asked_about(people: PrintedPeople, table: str, row: Agreeable) -> Item:
 
 
 def _told(people: PrintedPeople, table: str, row: Agreeable) -> Iterator[str]:
-    yield say(f"minutes.kinds.{table}")
+    yield say(f"{stage_of_words(table)}.minutes.kinds.{table}")
     yield from since(row)
     if table in NAMED_BY_THEIR_TOPIC:
         yield from details(people, table, row)

@@ -49,36 +49,38 @@ def invitation_stem(meeting: Meeting, row: Stakeholder) -> str:
     details = meeting.details
     title = _safe(people, details.title)
     stem = file_stem(msgspec.structs.replace(meeting, details=msgspec.structs.replace(details, title=title)))
-    return "-".join(part for part in (stem, "invitation", slug(_safe(people, row.text))) if part)
+    return "-".join(part for part in (stem, say("stakeholders.inviting.stem"), slug(_safe(people, row.text))) if part)
 
 
 def _told(meeting: Meeting, row: Stakeholder, today: date) -> Iterator[str]:
     people = PrintedPeople(meeting)
     coming = occasion(meeting, today)
     title, group, place = (_safe(people, words) for words in (meeting.details.title, row.text, coming.place))
-    yield say("inviting.text.title", title=title) if title else say("inviting.text.untitled")
+    yield say("stakeholders.inviting.text.title", title=title) if title else say("stakeholders.inviting.text.untitled")
     if group:
-        yield say("inviting.text.to", group=group)
-    yield say("inviting.text.join")
+        yield say("stakeholders.inviting.text.to", group=group)
+    yield say("stakeholders.inviting.text.join")
     if note := _safe(people, coming.note):
-        yield say("inviting.text.what_for", words=note)
+        yield say("stakeholders.inviting.text.what_for", words=note)
     if agreed := _agreed(people, meeting):
-        yield "\n".join([say("inviting.text.agreed"), *(f"- {words}" for words in agreed)])
+        yield "\n".join([say("stakeholders.inviting.text.agreed"), *(f"- {words}" for words in agreed)])
     when = _safe(people, coming.when)
     yield "\n".join([
-        say("inviting.text.when", when=when) if when else say("inviting.text.when_open"),
-        say("inviting.text.where", place=place) if place else say("inviting.text.where_open"),
+        say("stakeholders.inviting.text.when", when=when) if when else say("stakeholders.inviting.text.when_open"),
+        say("stakeholders.inviting.text.where", place=place) if place else say("stakeholders.inviting.text.where_open"),
     ])  # fmt: skip
     for part in ("how", "no", "pass"):
-        yield say(f"inviting.text.{part}")
+        yield say(f"stakeholders.inviting.text.{part}")
     if helps := _safe(people, row.would_help):
-        yield "\n".join([say("inviting.text.would_help", words=helps), say("inviting.text.right")])
+        yield "\n".join(
+            [say("stakeholders.inviting.text.would_help", words=helps), say("stakeholders.inviting.text.right")]
+        )
     else:
-        yield say("inviting.text.needs")
+        yield say("stakeholders.inviting.text.needs")
     costs = meeting.details.costs
-    yield say(f"inviting.text.costs_{costs if costs in ('arranged', 'to_arrange') else 'none'}")
+    yield say(f"stakeholders.inviting.text.costs_{costs if costs in ('arranged', 'to_arrange') else 'none'}")
     name = next(_through_whom(people, meeting, row), "")
-    yield say("inviting.text.answer", name=name) if name else say("inviting.text.answer_open")
+    yield say("stakeholders.inviting.text.answer", name=name) if name else say("stakeholders.inviting.text.answer_open")
 
 
 def occasion(meeting: Meeting, today: date) -> Occasion:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from data.minutes.agreement_text import state_words
+from data.minutes.as_named import value_words
 from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, Heading, Item, List, Paragraph, Run
-from data.minutes.field_text import value_words
 from data.model.fields import Field, fields_of, value
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable
@@ -25,9 +25,9 @@ _END = tuple(".!?…:;。！？؟।")
 _CLOSERS = "\"'”’)]»"
 
 
-def heading(name: str, level: int = 2) -> Heading:
-    """The heading of a part, by the name of its words."""
-    return Heading(level=level, runs=(Run(text=say(f"minutes.headings.{name}")),))
+def heading(key: str, level: int = 2) -> Heading:
+    """The heading of a part, by the key of its words."""
+    return Heading(level=level, runs=(Run(text=say(key)),))
 
 
 def item(people: PrintedPeople, row: Row, told: Iterable[str]) -> Item:

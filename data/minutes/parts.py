@@ -33,7 +33,7 @@ def of_kinds(stage: codes.Stage) -> Part:
         found = _items(people, first.table, first.rows(meeting))
         for kind in others:
             if rows := kind.rows(meeting):
-                found += [heading(kind.code, 3), *_items(people, kind.table, rows)]
+                found += [heading(f"{stage}.minutes.headings.{kind.code}", 3), *_items(people, kind.table, rows)]
         tables = dict.fromkeys(kind.table for kind in (first, *others))
         return _part(meeting, stage, stage, [*found, *removed(meeting, *tables)])
 
@@ -53,7 +53,7 @@ def power(_: PrintedPeople, meeting: Meeting) -> list[Block]:
     items: list[Item] = []
     for code in codes.HEADINGS:
         state = meeting.details.headings.get(code) or ("talked_about" if is_spoken_of(meeting, code) else "none")
-        items.append(line(say(f"power.headings.{code}"), [say(f"minutes.power.{state}")]))
+        items.append(line(say(f"power.headings.{code}"), [say(f"power.minutes.{state}")]))
     return _part(meeting, "power", "power", listed(items))
 
 
@@ -69,11 +69,11 @@ def helps_and_barriers(people: PrintedPeople, meeting: Meeting) -> list[Block]:
         said = [_promise(people, row) for row in promises(meeting)] if code == PROMISED_UNDER else []
         said += [
             plain_item(
-                say(f"minutes.power.{kind}", words=people.words(row.text, row.id)),
+                say(f"power.minutes.{kind}", words=people.words(row.text, row.id)),
                 *_reach(row),
                 *two_ways(people, "power", row),
                 *(
-                    say("minutes.power.we_will", words=people.words(action.text, action.id))
+                    say("power.minutes.we_will", words=people.words(action.text, action.id))
                     for action in about.get(row.id, ())
                 ),
             )
@@ -82,7 +82,7 @@ def helps_and_barriers(people: PrintedPeople, meeting: Meeting) -> list[Block]:
             if row.heading == code and row.kind == kind
         ]
         said += [
-            plain_item(say("minutes.power.we_will", words=people.words(row.text, row.id)))
+            plain_item(say("power.minutes.we_will", words=people.words(row.text, row.id)))
             for row in said_under(meeting, code)
             if row.id not in under_barriers
         ]
@@ -94,19 +94,21 @@ def helps_and_barriers(people: PrintedPeople, meeting: Meeting) -> list[Block]:
 
 def _reach(row: PowerRow) -> list[str]:
     """Whether the group can change what gets in the way, where that was said."""
-    return [say(f"minutes.power.reach.{row.reach}")] if row.reach and row.kind == "in_the_way" else []
+    return [say(f"power.minutes.reach.{row.reach}")] if row.reach and row.kind == "in_the_way" else []
 
 
 def _promise(people: PrintedPeople, row: Action) -> Item:
     """What was promised in an earlier meeting, what has changed, and how far it is."""
     said, earlier = people.words(row.what_changed, row.id), people.words(row.changed_before, row.id)
-    told = [say("minutes.power.changed", words=said) if is_answered(row) else say("minutes.power.changed_unsaid")]
+    told = [say("power.minutes.changed", words=said) if is_answered(row) else say("power.minutes.changed_unsaid")]
     if earlier:
-        told.append(say("minutes.power.changed_before", words=earlier))
-    told.append(say(f"minutes.power.promise.{row.state}"))
+        told.append(say("power.minutes.changed_before", words=earlier))
+    told.append(say(f"power.minutes.promise.{row.state}"))
     if row.help and row.state == "stuck":
-        told.append(say("minutes.detail", label=say("fields.actions.help.label"), value=people.words(row.help, row.id)))
-    words = say("minutes.power.promised", when=show_date(row.since or ""), words=people.words(row.text, row.id))
+        told.append(
+            say("minutes.detail", label=say("close.fields.actions.help.label"), value=people.words(row.help, row.id))
+        )
+    words = say("power.minutes.promised", when=show_date(row.since or ""), words=people.words(row.text, row.id))
     return plain_item(words, *told, *two_ways(people, "actions", row))
 
 
@@ -119,7 +121,7 @@ def ground_rules(people: PrintedPeople, meeting: Meeting) -> list[Block]:
 def for_today(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """The rules that the group starts with; in the minutes they stand among the ground rules."""
     found = listed(plain_item(people.words(row.text, row.id)) for row in meeting.ground_rules if row.for_today)
-    return [heading("today"), *found] if found else []
+    return [heading("arrive.minutes.headings.today"), *found] if found else []
 
 
 def decisions(people: PrintedPeople, meeting: Meeting) -> list[Block]:
@@ -153,7 +155,7 @@ def rounds(people: PrintedPeople, meeting: Meeting) -> list[Block]:
             found.append(Heading(level=3, runs=(Run(text=people.words(one.text, one.id), user=True),)))
             found += paragraph(two_ways(people, "rounds", one))
             found += _said(people, said)
-    return [heading("rounds"), *found] if found else []
+    return [heading("close.minutes.headings.rounds"), *found] if found else []
 
 
 def next_meeting(people: PrintedPeople, meeting: Meeting) -> list[Block]:
@@ -167,12 +169,14 @@ def next_meeting(people: PrintedPeople, meeting: Meeting) -> list[Block]:
         label = say("fields.meeting.next_note.label")
         told.append(say("minutes.detail", label=label, value=people.words(coming.note, meeting.details.id)))
     found = paragraph(filter(None, told))
-    return [heading("next"), *found] if found else []
+    return [heading("close.minutes.headings.next"), *found] if found else []
 
 
 def sources(_: PrintedPeople, meeting: Meeting) -> list[Block]:
     """Whose words the headings are."""
-    return [heading("sources"), *paragraph([say("power.sources")])] if reached(meeting, "power") else []
+    return (
+        [heading("minutes.headings.sources"), *paragraph([say("power.sources")])] if reached(meeting, "power") else []
+    )
 
 
 Part = Callable[[PrintedPeople, Meeting], list[Block]]
@@ -187,7 +191,7 @@ def _part(meeting: Meeting, stage: codes.Stage, name: str, found: list[Block]) -
     """A part with its heading. That the group never got there is said where it is empty, or all in it came over."""
     if not reached(meeting, stage) and (not found or meeting.details.after):
         found = [*paragraph([say("minutes.not_reached")]), *found]
-    return [heading(name), *found] if found else []
+    return [heading(f"{stage}.minutes.headings.{name}"), *found] if found else []
 
 
 _OWN: dict[codes.Stage, tuple[Part, ...]] = {

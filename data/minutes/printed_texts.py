@@ -11,7 +11,7 @@ from data.minutes.compose import standing
 from data.minutes.conflict_text import field_of, left_out_with_names
 from data.minutes.draft_status import Standing, standing_of_version
 from data.model import codes
-from data.model.fields import FIELDS, Field, value
+from data.model.fields import FIELDS, Field, value, words_key
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable, Agreement
 from data.model.records.meeting import Meeting
@@ -60,7 +60,7 @@ class PrintedPlace(Record, frozen=True, kw_only=True):
     @property
     def item(self) -> str:
         """The item, as on the screen: "Outcomes 3"; where it has no number, the stage."""
-        stage = say(f"stages.{self.stage}")
+        stage = say(f"{self.stage}.name")
         return stage if self.number is None else say("names.item", stage=stage, number=self.number)
 
     @property
@@ -213,4 +213,4 @@ def _label(table: str, field: str) -> str:
         "until": "names.until", "wording": "names.wording", "asks": "names.asks",
         "keeping": "fields.meeting.consents_keep.label",
     }  # fmt: skip
-    return say(asked.get(field) or f"fields.{table}.{field.replace('.', '_')}.label")
+    return say(asked.get(field) or f"{words_key(table, field)}.label")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from data.minutes.agreement_text import state_words
 from data.minutes.document import Block, Item, Run, Table
 from data.minutes.items import detail, item, listed, since, standing
-from data.model.fields import fields_of
+from data.model.fields import fields_of, words_key
 from data.model.records.agreements import Agreeable
 from data.model.records.row import Row
 from data.queries.attribution.printed_people import PrintedPeople
@@ -35,7 +35,7 @@ def tabled(people: PrintedPeople, table: str, rows: Sequence[Row]) -> list[Block
 
 def _columns(people: PrintedPeople, table: str, rows: Sequence[Row]) -> Iterator[tuple[str, list[str]]]:
     """What each column is about, and what each row says there: the same as `standing`, in the same order."""
-    yield say(f"fields.{table}.text.label"), [people.words(row.text, row.id) for row in rows]
+    yield say(f"{words_key(table, 'text')}.label"), [people.words(row.text, row.id) for row in rows]
     yield say("minutes.columns.state"), [state_words(row) if isinstance(row, Agreeable) else "" for row in rows]
     yield say("minutes.columns.since"), [" ".join(since(row)) if isinstance(row, Agreeable) else "" for row in rows]
     for field in fields_of(table):

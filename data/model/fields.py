@@ -2,8 +2,8 @@
 
 What else of a record is text, and stands on no form, is in `BESIDES`: a text without a mark fails a test.
 
-A field's label is `say("fields.<table>.<name>.label")`, with dots in a name written as `_`; a choice's words are
-`say("fields.<table>.<name>.codes.<code>")`, the empty code being `none`.
+A field's label is `say(f"{field.key}.label")`, a choice's words are `say(f"{field.key}.codes.<code>")`, the empty code
+being `none`: entries below `fields` in the file of the stage that shows its table.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from data.model.records.rounds import Check, Round
 from data.model.records.row import Row, Unsettled
 from data.model.records.tombstones import Removed, StruckPart
 from data.model.records.versions import Version
+from data.model.stages import stage_of_words
 from data.record import Record
 
 Kind = Literal["words", "choice", "yes_no", "number", "when", "day", "time", "owner", "owners", "roles"]
@@ -42,6 +43,10 @@ Mark = Literal["person", "free", "neither"]
 Place = Literal["words", "detail", "own", "never"]
 """Where a field stands in the minutes: as the item's words, as a labelled detail behind them, at a place of its own
 that the minutes compose, or never."""
+
+
+OF_NO_STAGE = ("meeting", "asks")
+"""The meeting itself, and what is asked before something is done with an item."""
 
 
 class Field(Record, frozen=True):
@@ -68,8 +73,14 @@ class Field(Record, frozen=True):
 
     @property
     def key(self) -> str:
-        """Where the field's words are: `fields.<table>.<name>`."""
-        return f"fields.{self.table}.{self.name.replace('.', '_')}"
+        """Where the field's words are: `<stage>.fields.<table>.<name>`."""
+        return words_key(self.table, self.name)
+
+
+def words_key(table: str, name: str) -> str:
+    """Where the words of a column are, with dots in its name written as `_`; those of the meeting are of no stage."""
+    file = "" if table in OF_NO_STAGE else f"{stage_of_words(table)}."
+    return f"{file}fields.{table}.{name.replace('.', '_')}"
 
 
 def _words(

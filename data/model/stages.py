@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypedDict, TypeVar
+from functools import cache
+from typing import Any, Generic, TypedDict, TypeVar, cast
 
 from msgspec import field
 
@@ -45,7 +46,7 @@ class Kind(Record, frozen=True):
     """One kind of item that a stage's line can add."""
 
     code: str
-    """Its name: words are `kinds.<code>` and `lines.<code>`."""
+    """Its name: words are `kinds.<code>` and `lines.<code>` in the file of its stage."""
     table: Table
     """The table that its rows stand in."""
     columns: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -156,3 +157,14 @@ def home(table: Table) -> Stage:
 def in_order() -> tuple[tuple[Stage, StageSpec], ...]:
     """Every stage in the order of the meeting."""
     return tuple((stage, SPECS[stage]) for stage in STAGES)
+
+
+def stage_of_words(name: str) -> Stage:
+    """The stage in whose file the words of a table stand, or those of what a line can add: `outcomes`, `can`."""
+    return _stages_of_words()[name]
+
+
+@cache
+def _stages_of_words() -> dict[str, Stage]:
+    kinds = {kind.code: stage for stage, made_of in in_order() for kind in made_of.kinds}
+    return {**kinds, **cast("dict[str, Stage]", HOMES)}

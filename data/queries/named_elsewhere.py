@@ -50,7 +50,7 @@ def lines_naming(meeting: Meeting, mending: NameMending, besides: Collection[str
             return
         told.update(each)
         stage: codes.Stage = "close" if table == "versions" else stage_of(meeting, table, row_id)
-        number, place = counted[stage].get(row_id), say(f"stages.{stage}")
+        number, place = counted[stage].get(row_id), say(f"{stage}.name")
         where = where or (place if number is None else say("names.item", stage=place, number=number))
         may_be = sorted({one for text in each for one in mending.may_be(text)} & known.keys())
         names = tuple(known[one] for one in may_be)

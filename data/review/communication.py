@@ -30,7 +30,7 @@ def unheard(meeting: Meeting) -> Iterator[Gap]:
     for row in sorted(meeting.stakeholders, key=lambda row: _FIRST.index(row.touched)):
         name = folded(row.text)
         if not _names(all_named, name):
-            words = say("review.unheard", group=row.text)
+            words = say("ground_rules.review.unheard", group=row.text)
             yield Gap(
                 code="unheard", words=words, stage="ground_rules", about="plan", key=row.id,
                 line="communication", adds=row.text, whom=row.text,
@@ -48,7 +48,7 @@ def lines(meeting: Meeting) -> Iterator[Gap]:
     for code, field, open_ in checks:
         found: Sequence[Communication] = [line for line in plan if open_(line)]
         if found:
-            words = say(f"review.{code}", count=len(found), who=found[0].text)
+            words = say(f"ground_rules.review.{code}", count=len(found), who=found[0].text)
             yield Gap(
                 code=code, words=words, stage="ground_rules", about="plan", key=found[0].id, field=field
             )  # fmt: skip
@@ -67,5 +67,5 @@ def _names(words: str, name: str) -> bool:
 
 def _is_everyone(words: str) -> bool:
     """Whether a line of the plan is for everyone, whoever else it names."""
-    parts = re.split(rf"[,;&+/]|\b{say('review.and')}\b", words)
-    return any(part.strip(" .!") in words_of("review.everyone") for part in parts)
+    parts = re.split(rf"[,;&+/]|\b{say('ground_rules.review.and')}\b", words)
+    return any(part.strip(" .!") in words_of("ground_rules.review.everyone") for part in parts)

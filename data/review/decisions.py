@@ -16,14 +16,15 @@ def deciding(meeting: Meeting) -> Iterator[Gap]:
     """Things that were agreed with no way of deciding written down; topics without a method, or nobody who decides."""
     if not meeting.decisions and any(map(_agreed, _to_decide(meeting))):
         yield Gap(
-            code="no_way", words=say("review.no_way"), stage="ground_rules", about="deciding", line="decision"
+            code="no_way", words=say("ground_rules.review.no_way"), stage="ground_rules", about="deciding",
+            line="decision",
         )  # fmt: skip
     for code, field, found in (
         ("no_method", "method", [row for row in meeting.decisions if not row.method]),
         ("nobody_decides", "decides", [row for row in meeting.decisions if row.decides is None]),
     ):
         if found:
-            words = say(f"review.{code}", count=len(found))
+            words = say(f"ground_rules.review.{code}", count=len(found))
             yield Gap(
                 code=code, words=words, stage="ground_rules", about="deciding", key=found[0].id, field=field
             )  # fmt: skip

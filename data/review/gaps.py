@@ -48,7 +48,7 @@ def _not_reached(meeting: Meeting) -> Iterator[Gap]:
     for stage in codes.STAGES[1:-1]:
         if not reached(meeting, stage):
             yield Gap(
-                code=f"not_reached.{stage}", words=say(f"review.not_reached.{stage}"), stage=stage, about="meeting"
+                code=f"not_reached.{stage}", words=say(f"{stage}.review.not_reached"), stage=stage, about="meeting"
             )
 
 
@@ -58,7 +58,7 @@ def _to_agree(meeting: Meeting) -> Iterator[Gap]:
         for state in ("to_agree", "not_agreed", "open", "parked"):
             found = [row for row in rows if row.state == state]
             if found:
-                words = say(f"review.{state}.{table}", count=len(found))
+                words = say(f"{home(table)}.review.{state}.{table}", count=len(found))
                 yield Gap(code=f"{state}.{table}", words=words, stage=home(table), about="agreeing", key=found[0].id)
 
 
@@ -84,17 +84,17 @@ def _power(meeting: Meeting) -> Iterator[Gap]:
     if not reached(meeting, "power"):
         return
     for heading in headings_left(meeting):
-        words = say("review.heading", heading=say(f"power.headings.{heading}"))
+        words = say("power.review.heading", heading=say(f"power.headings.{heading}"))
         yield Gap(code="heading", words=words, stage="power", about="power", key=f"heading:{heading}")
     if barriers := nothing_planned(meeting):
-        words = say("review.nothing_planned", count=len(barriers))
+        words = say("power.review.nothing_planned", count=len(barriers))
         yield Gap(code="nothing_planned", words=words, stage="power", about="power", key=barriers[0].id)
 
 
 def _promises(meeting: Meeting) -> Iterator[Gap]:
     waiting = [one for one in promises(meeting) if not is_answered(one)]
     if waiting:
-        words = say("review.what_changed", count=len(waiting))
+        words = say("power.review.what_changed", count=len(waiting))
         yield Gap(code="what_changed", words=words, stage="power", about="power", key=waiting[0].id)
 
 
@@ -108,7 +108,7 @@ def _actions(meeting: Meeting) -> Iterator[Gap]:
     for code, field, open_ in checks:
         found = list(filter(open_, waiting))
         if found:
-            words = say(f"review.{code}", count=len(found))
+            words = say(f"close.review.{code}", count=len(found))
             yield Gap(code=code, words=words, stage="close", about="actions", key=found[0].id, field=field)
 
 
@@ -131,7 +131,7 @@ def _unnamed(meeting: Meeting) -> Iterator[Gap]:
     people = PrintedPeople(meeting)
     for action, owner in unknown:
         if people.is_unnamed(owner):
-            words = say("review.owner_unknown", name=owner.words)
+            words = say("close.review.owner_unknown", name=owner.words)
             yield Gap(
                 code="owner_unknown", words=words, stage="close", about="actions", key=action.id, field="owner",
                 whom=owner.words,
@@ -141,6 +141,6 @@ def _unnamed(meeting: Meeting) -> Iterator[Gap]:
 def _next_meeting(meeting: Meeting) -> Iterator[Gap]:
     if not (meeting.details.next.date or meeting.details.next.date_words):
         yield Gap(
-            code="no_next", words=say("review.no_next"), stage="close", about="meeting", key="row:next",
+            code="no_next", words=say("close.review.no_next"), stage="close", about="meeting", key="row:next",
             field="next.date",
         )  # fmt: skip

@@ -12,19 +12,19 @@ from data.words import say
 def people(meeting: Meeting) -> Iterator[Gap]:
     """People who are not written down, or were not asked how they appear."""
     if not meeting.people:
-        yield Gap(code="nobody", words=say("review.nobody"), stage="arrive", about="people", line="person")
+        yield Gap(code="nobody", words=say("arrive.review.nobody"), stage="arrive", about="people", line="person")
     unconfirmed = [person for person in meeting.people if person.presence == "to_confirm"]
     if unconfirmed:
-        words = say("review.to_confirm", count=len(unconfirmed))
+        words = say("arrive.review.to_confirm", count=len(unconfirmed))
         yield Gap(code="to_confirm", words=words, stage="arrive", about="people", key="row:who_is_here")
     if meeting.details.after and _are_the_same(meeting):
         yield Gap(
-            code="same_people", words=say("review.same_people"), stage="arrive", about="people",
+            code="same_people", words=say("arrive.review.same_people"), stage="arrive", about="people",
             key=meeting.people[0].id, line="person",
         )  # fmt: skip
     unasked = [person for person in meeting.people if not person.shown]
     if unasked:
-        words = say("review.appear_unasked", count=len(unasked))
+        words = say("arrive.review.appear_unasked", count=len(unasked))
         yield Gap(
             code="appear_unasked", words=words, stage="arrive", about="people", key=unasked[0].id, field="shown"
         )  # fmt: skip
@@ -57,11 +57,11 @@ def costs(meeting: Meeting) -> Iterator[Gap]:
     elif unpaid and not details.costs:
         code = "costs_unasked"
     if code:
-        words = say(f"review.{code}", count=unpaid)
+        words = say(f"arrive.review.{code}", count=unpaid)
         yield Gap(code=code, words=words, stage="arrive", about="people", key="row:meeting", field="costs")
 
 
 def _voice(code: str, field: str) -> Gap:
     return Gap(
-        code=code, words=say(f"review.{code}"), stage="arrive", about="people", key="row:voices", field=field
+        code=code, words=say(f"arrive.review.{code}"), stage="arrive", about="people", key="row:voices", field=field
     )  # fmt: skip

@@ -25,7 +25,7 @@ def unplaced(meeting: Meeting) -> Iterator[Gap]:
     """Groups of which nobody has said how much it touches them, or how much say they have."""
     found = [row for row in meeting.stakeholders if not (row.touched and row.say)]
     if found:
-        words = say("review.unplaced", count=len(found))
+        words = say("stakeholders.review.unplaced", count=len(found))
         yield Gap(
             code="unplaced", words=words, stage="stakeholders", about="stakeholders", key=found[0].id,
             field="say" if found[0].touched else "touched",
@@ -42,7 +42,7 @@ def missing(meeting: Meeting) -> Iterator[Gap]:
         code, field = found
         day = show_date(row.by) if row.by else ""
         unsaid = "unsaid." if row.room == "" else ""  # nobody has said whether they are here
-        words = say(f"review.{unsaid}{code}", group=row.text, day=day)
+        words = say(f"stakeholders.review.{unsaid}{code}", group=row.text, day=day)
         yield Gap(
             code=code, words=words, stage="stakeholders", about="stakeholders", key=row.id, field=field, whom=row.text
         )  # fmt: skip

@@ -11,12 +11,13 @@ from data.model.patch import Change, RowChange
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.model.records.tables import ROW_TABLES
+from data.model.stages import stage_of_words
 from data.queries.outline import numbers, stage_of
 from data.queries.schedule import BREAK_STAGE
 from data.record import Record
 from data.words import entries_of, say
 
-MAIN = {"take_turn": "rounds", "invite": "actions", "hand_over": "meeting"}
+MAIN = {"take_turn": "rounds", "take_turns": "rounds", "invite": "actions", "hand_over": "meeting"}
 """The table of what an edit is about, where it changes rows of others first."""
 
 STATES = frozenset({"agree", "agree_several", "park"})
@@ -60,9 +61,9 @@ def _place(change: Change, rows: list[RowChange], now: Meeting, before: Meeting)
     meeting = now if here else before
     stage = stage_of(meeting, row.table, row.id)
     number = numbers(meeting, stage).get(row.id)
-    if number is None or row.table in ("rounds", "versions"):
-        return say(f"stages.{stage}")
-    place = say(f"did.place.{row.table}", number=number)
+    if number is None or row.table in ("rounds", "versions") or change.edit == "say_in_round":
+        return say(f"{stage}.name")
+    place = say(f"{stage_of_words(row.table)}.place.{row.table}", number=number)
     if len(rows) == 1:
         return place
     return (
@@ -80,13 +81,13 @@ def _place_of_meeting(edit: str, row: RowChange) -> str:
     if edit in ("give_minutes", "leave_for_next"):
         differ = [code for code, time in became.stages.items() if was.stages.get(code) != time]
         code = next(iter(differ), became.stage)
-        return say("clock.break_row") if code == BREAK_STAGE else say(f"stages.{code}")
+        return say("clock.break_row") if code == BREAK_STAGE else say(f"{code}.name")
     if edit in ("move_to", "pause", "go_on", "take_break"):
-        return say(f"stages.{became.stage}")
+        return say(f"{became.stage}.name")
     if edit == "talk_about":
-        return say("stages.power")
+        return say("power.name")
     close = any(field.group in AT_CLOSE for field in _fields(row))
-    return say("stages.close") if close else say("stages.arrive")
+    return say("close.name") if close else say("arrive.name")
 
 
 # What

@@ -17,6 +17,7 @@ from data.model.records.log import Logged
 from data.model.records.meeting import Meeting
 from data.model.records.tables import ROW_TABLES
 from data.model.rows import is_newer, unfit_columns
+from data.model.stages import stage_of_words
 from data.record import Record
 from data.store.atomic import make_folder, write_bytes
 from data.store.backups import Copies, all_copies, known_at, remember_place
@@ -242,7 +243,7 @@ def contents(meeting: Meeting) -> str:
 
 
 def _kind(table: str, count: int) -> str:
-    return say(f"kinds.{table}.{'one' if count == 1 else 'other'}")
+    return say(f"{stage_of_words(table)}.kinds.{table}", count=count)
 
 
 def _with_journal(meeting: Meeting, state: Path) -> Meeting:

@@ -1,17 +1,18 @@
-"""Every word that a chair reads: questions, labels, messages. Each file in `en/` is one subject.
+"""Every word that a chair reads or types: questions, labels, messages, months. A language is one folder.
 
-A key's first part is the file, the rest leads into it: `close.next` is the entry `next` in `en/close.toml`.
-What is read is `en.json`, made of these files by `make words`: reading them takes a tenth of the start.
+A key's first part is the file, the rest leads into it: `close.next` is the entry `next` in `en/close.toml`. Each stage
+has a file with all that is said of it; what belongs to no stage is in `en/common/`, a file for each thing it is about.
+A file is read when the first of its words is asked for, and of that no more than the part between two headings.
 """
 
 from __future__ import annotations
 
+import os
 import re
+import tomllib
 from functools import cache
 from pathlib import Path
-from typing import TypeAlias, cast
-
-import msgspec
+from typing import Any, TypeAlias, cast
 
 Entry: TypeAlias = "str | list[str] | dict[str, Entry]"
 """What a file holds under a name: words, a list of words, or more names."""
@@ -19,6 +20,9 @@ Entry: TypeAlias = "str | list[str] | dict[str, Entry]"
 
 _VALUE = re.compile(r"\{([a-z_]+)\}")
 """The place of a value in words."""
+
+_HEADING = re.compile(r"^(?=\[([a-z_]+))", re.MULTILINE)
+"""Where a part of a file begins, with the first name in its heading."""
 
 
 class MissingWordsError(LookupError):
@@ -67,9 +71,18 @@ def entries_of(key: str) -> dict[str, str]:
 
 
 @cache
+def folder() -> Path:
+    """The folder of the language: the one beside this file, or another that a test chooses at the start."""
+    return Path(os.environ.get("COPROD_WORDS") or Path(__file__).parent / "en")
+
+
+@cache
 def _entry(key: str) -> Entry:
     file, *names = key.split(".")
-    entry: Entry = _file(file)
+    parts = _parts(file)
+    if parts is None:
+        raise MissingWordsError(f"No words for {key!r}: there is no file {file!r}.")
+    entry: Entry = _part(file, names[0] if names and names[0] in parts else "")
     for name in names:
         if not isinstance(entry, dict) or name not in entry:
             raise MissingWordsError(f"No words for {key!r}.")
@@ -78,15 +91,22 @@ def _entry(key: str) -> Entry:
 
 
 @cache
-def _file(name: str) -> dict[str, Entry]:
-    held = _files().get(name)
-    if held is None:
-        raise MissingWordsError(f"No words for {name!r}: there is no file of that name.")
-    return cast("dict[str, Entry]", msgspec.json.decode(held))
+def _part(file: str, name: str) -> dict[str, Entry]:
+    """What stands under the headings that begin with a name: to read a whole file takes as long as a frame has."""
+    held: dict[str, Any] = tomllib.loads((_parts(file) or {}).get(name, ""))
+    return cast("dict[str, Entry]", held)
 
 
 @cache
-def _files() -> dict[str, msgspec.Raw]:
-    """What the files hold, by their names; each is decoded when the first of its words is asked for."""
-    raw = Path(__file__).with_name("en.json").read_bytes()
-    return msgspec.json.decode(raw, type=dict[str, msgspec.Raw])
+def _parts(file: str) -> dict[str, str] | None:
+    """The text of a file by the first name in each heading; "" is what stands before the first. None: no such file."""
+    for path in (folder() / f"{file}.toml", folder() / "common" / f"{file}.toml"):
+        if path.is_file():
+            break
+    else:
+        return None
+    head, *rest = _HEADING.split(path.read_text(encoding="utf-8"))
+    parts = {"": head}
+    for name, text in zip(rest[::2], rest[1::2], strict=True):
+        parts[name] = parts.get(name, "") + text
+    return parts

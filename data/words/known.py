@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+
+from data.words import folder
 
 
 def is_everyday(word: str) -> bool:
@@ -22,5 +23,5 @@ def _list() -> str:
     """The list as one text, a word a line, behind the notice of those who made it. 3 ms to unpack, once."""
     import gzip  # not before a word is looked up
 
-    with gzip.open(Path(__file__).parent / "en" / "known.txt.gz", "rt", encoding="utf-8") as file:
+    with gzip.open(folder() / "known.txt.gz", "rt", encoding="utf-8") as file:
         return file.read()

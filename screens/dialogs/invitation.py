@@ -39,7 +39,7 @@ class InvitationPage(KeyedDialog[str]):
     page = getters.query_one(ReadPage)
 
     def __init__(self, text: str) -> None:
-        super().__init__(say("inviting.page.title"), say("inviting.page.hint"))
+        super().__init__(say("stakeholders.inviting.page.title"), say("stakeholders.inviting.page.hint"))
         self.to_copy = text
         """What Ctrl+C copies while this is open."""
         self._at = 0
@@ -48,8 +48,8 @@ class InvitationPage(KeyedDialog[str]):
         """Draw the text, and what can be done with it."""
         yield ReadPage([Part(plain(line), apart=False) for line in self.to_copy.rstrip("\n").split("\n")])
         with Horizontal(id="invitation-buttons"):
-            yield Press("copy", say("inviting.page.copy"), here=True)
-            yield Press("save", say("inviting.page.save"))
+            yield Press("copy", say("stakeholders.inviting.page.copy"), here=True)
+            yield Press("save", say("stakeholders.inviting.page.save"))
 
     def pressed(self, event: Key) -> bool:
         """Scroll, go from one to the other, do the one that is marked."""

@@ -179,7 +179,7 @@ def references(places: Sequence[PrintedPlace]) -> str:
     """Where lines stand: the numbers of each stage together, "Outcomes 2, 5; Close 3"."""
     numbers: dict[tuple[str, bool], list[str]] = {}
     for place in places:
-        held = numbers.setdefault((say(f"stages.{place.stage}"), place.number is None), [])
+        held = numbers.setdefault((say(f"{place.stage}.name"), place.number is None), [])
         if place.number is not None and str(place.number) not in held:
             held.append(str(place.number))
     return "; ".join(

@@ -194,7 +194,7 @@ class ReadBack(KeyedDialog[str]):
 
     def __init__(self, lines: Sequence[ReadLine], at: str = "") -> None:
         """`at`: the key of the line to begin with; empty, or gone: the first."""
-        super().__init__(say("read_back.title"), say("read_back.hint"))
+        super().__init__(say("close.read_back.title"), say("close.read_back.hint"))
         self._lines = tuple(lines)
         self._at = next((place for place, line in enumerate(self._lines) if line.key == at), 0)
 
@@ -221,7 +221,7 @@ class ReadBack(KeyedDialog[str]):
 
     def on_read_pages_turned(self) -> None:
         """Say which page it is."""
-        self.where.update(plain(say("read_back.page", page=self.read.page + 1, pages=self.read.pages)))
+        self.where.update(plain(say("close.read_back.page", page=self.read.page + 1, pages=self.read.pages)))
 
     def on_read_pages_clicked(self, event: ReadPages.Clicked) -> None:
         """Mend what was clicked."""

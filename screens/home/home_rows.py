@@ -56,7 +56,7 @@ def _choices(meetings: Meetings, today: date) -> list[ListRow]:
     last = meetings.last
     if last is not None:
         words = "home.go_on_with" if last.date == today.isoformat() and last.title else "home.go_on"
-        said = say(words, title=last.title, day=_day(last), stage=say(f"stages.{last.stage}"))
+        said = say(words, title=last.title, day=_day(last), stage=say(f"{last.stage}.name"))
         rows.append(ListRow("last", said))
     rows.append(ListRow("start", say("home.start")))
     if meetings.every:
@@ -104,7 +104,7 @@ def _note(one: Listed | WithoutFile) -> str:
     """Where it got to, or what is wrong with its file."""
     if isinstance(one, WithoutFile):
         return say("deleting.app.gone_note" if one.is_folder_there else "deleting.app.folder_gone_note")
-    return one.note or say(f"stages.{one.stage}")
+    return one.note or say(f"{one.stage}.name")
 
 
 def _action(group: str, name: str) -> str:

@@ -32,7 +32,7 @@ def put_all(page: Numbered, found: Sequence[Gap]) -> None:
 def put(page: Numbered, found: Iterable[Gap], *, stages: bool = False) -> None:
     """Gaps as rows, one under the other. `stages`: each with the stage where it is mended."""
     for gap, words in few_of_each(found):
-        status = say(f"stages.{gap.stage}") if stages else ""
+        status = say(f"{gap.stage}.name") if stages else ""
         page.row(f"gap:{gap.name}", words, status=status, tone="muted", aside=not stages)
 
 

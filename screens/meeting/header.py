@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def stage_names() -> dict[codes.Stage, str]:
     """The stages' names as the bar shows them, in order."""
-    return {code: say(f"stages.{code}") for code in codes.STAGES}
+    return {code: say(f"{code}.name") for code in codes.STAGES}
 
 
 def keys_shown(stage: StageView, *, opens: bool) -> list[ShownKey]:
@@ -40,7 +40,7 @@ def keys_shown(stage: StageView, *, opens: bool) -> list[ShownKey]:
     if stage.code != codes.STAGES[-1]:
         keys.append((3, key_for("meeting", "next_stage")))
     keys += [(1, key_for("always", "everything")), (2, key_for("always", "help"))]
-    return [ShownKey(key.shown.partition(",")[0], say(f"{key.says}.short"), _action(key), rank) for rank, key in keys]
+    return [ShownKey(key.written.partition(",")[0], say(f"{key.says}.short"), _action(key), rank) for rank, key in keys]
 
 
 def _action(key: Key) -> str:

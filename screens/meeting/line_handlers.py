@@ -37,8 +37,8 @@ class LineHandlers(Screen[None]):
         """Draw the line's label and the keys that help now."""
         stage, kind, view = self.context.stage, self.context.shown.kind, self.context.view
         self.line.asks_about_lists = kind.table == "people"
-        self.line.label = say(f"lines.{kind.code}.label")
-        self.line.hint = say(f"lines.{kind.code}.hint", day=view.coming)
+        self.line.label = say(f"{stage.code}.lines.{kind.code}.label")
+        self.line.hint = say(f"{stage.code}.lines.{kind.code}.hint", day=view.coming)
         self.line.context = stage.context(view)
         self._empty = not (self.line.text or self.line.pending)
         self.keys_line.keys = keys_shown(stage, opens=self._empty and self.items.chosen is not None)

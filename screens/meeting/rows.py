@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, get_args
 
 from data.model import codes
-from data.model.fields import FIELDS, Field, fields_of, owners_of, value
+from data.model.fields import FIELDS, Field, fields_of, owners_of, value, words_key
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable, Agreement
 from data.model.records.meeting import Meeting
@@ -18,9 +18,10 @@ from data.model.records.row import Row, Unsettled
 from data.model.records.stakeholders import Stakeholder
 from data.queries.agreement import ToAsk, concerns_said, objection_words, reasons_said, so_far, unasked
 from data.queries.conflicts import with_pair
+from data.queries.field_text import AsKept, field_text, role_words, value_text
 from data.queries.people_names import is_gone, owner_words, together
 from data.queries.rounds import goes_in, is_printed, to_come, where_words_go
-from data.text.dates.format import show_date, show_due_words
+from data.text.dates.format import show_date
 from data.words import say
 from screens.widgets.entries import Detail, Entry, Tone
 
@@ -40,7 +41,7 @@ def item_entry(meeting: Meeting, table: str, row: Any, number: int) -> Entry:
     narrow: tuple[Detail, ...] = ()
     if isinstance(row, Stakeholder):
         columns = (amount(row.touched), amount(row.say))
-        narrow = (Detail(say("lists.placed", touched=columns[0], say=columns[1])),)
+        narrow = (Detail(say("stakeholders.placed", touched=columns[0], say=columns[1])),)
     return Entry(
         key=row.id, kind="item", words=row.text, number=number, status=status, tone=tone,
         details=tuple(details), columns=columns, narrow_details=narrow, table=table,
@@ -55,13 +56,13 @@ def status_of(row: Row) -> tuple[str, Tone]:
             row.state, "quiet"
         )
     if isinstance(row, Stakeholder):
-        return (say(f"lists.room.{row.room}"), "muted") if row.room else ("", "")
+        return (say(f"stakeholders.room.{row.room}"), "muted") if row.room else ("", "")
     if isinstance(row, Action):
-        return say(f"fields.actions.state.codes.{row.state}"), "good" if row.state == "done" else "muted"
+        return say(f"close.fields.actions.state.codes.{row.state}"), "good" if row.state == "done" else "muted"
     if isinstance(row, Person):
-        return say(f"lists.shown.{row.shown or 'none'}"), "muted" if row.shown else "warn"
+        return say(f"arrive.shown.{row.shown or 'none'}"), "muted" if row.shown else "warn"
     if isinstance(row, PowerRow) and row.reach and row.kind == "in_the_way":
-        return say(f"fields.power.reach.codes.{row.reach}"), "muted"
+        return say(f"power.fields.power.reach.codes.{row.reach}"), "muted"
     return "", ""
 
 
@@ -73,7 +74,7 @@ def _round_status(meeting: Meeting, row: Round) -> tuple[str, Tone]:
 
 def amount(code: str) -> str:
     """How much, in words."""
-    return say(f"lists.amount.{code or 'none'}")
+    return say(f"stakeholders.amount.{code or 'none'}")
 
 
 def who_words(meeting: Meeting, owners: Sequence[Owner], *, done: bool = False) -> str:
@@ -124,20 +125,15 @@ def what_changed(row: Action) -> Iterator[str]:
 def _person(person: Person) -> Iterator[str]:
     parts = [role_words(role) for role in person.roles]
     if person.here_for:
-        parts.append(say("lists.here_for", words=person.here_for))
+        parts.append(say("arrive.here_for", words=person.here_for))
     if person.presence != "here":
-        parts.append(say(f"fields.people.presence.codes.{person.presence}"))
+        parts.append(say(f"arrive.fields.people.presence.codes.{person.presence}"))
     if not person.deciding:
-        parts.append(say("lists.not_deciding"))
+        parts.append(say("arrive.not_deciding"))
     if person.shown == "role" and person.shown_as:
-        parts.append(say("lists.shown_as", words=person.shown_as))
+        parts.append(say("arrive.shown_as", words=person.shown_as))
     if parts:
         yield APART.join(parts)
-
-
-def role_words(role: str) -> str:
-    """A role in words: ours by its code, the group's own as they are."""
-    return say(f"arrive.roles.{role}") if role in ROLE_CODES else role
 
 
 @cache
@@ -154,40 +150,28 @@ def _may_hold(field: Field, row: Any) -> bool:
 
 def _field(meeting: Meeting, field: Field, row: Any) -> str:
     """One labelled detail; empty: there is nothing to say."""
-    held = value(row, field.name)
     if field.kind == "yes_no":
-        return say(f"{field.key}.short") if held else ""
-    if owners := owners_of(row, field):
-        done = isinstance(row, Action) and row.state == "done"
-        said = who_words(meeting, owners, done=done) if field.name != "decides" else owner_words(meeting, held)
-    else:
-        said = _said(meeting, field, row)
-    return say("lists.detail", label=say(f"{field.key}.label"), value=said) if said else ""
+        return say(f"{field.key}.short") if value(row, field.name) else ""
+    label, words = field_text(InList(meeting), field, row)
+    return say("lists.detail", label=label, value=words) if words else ""
 
 
-def _said(meeting: Meeting, field: Field, row: Any) -> str:
-    """What a row holds in a field, in words; empty: nothing."""
-    held = value(row, field.name)
-    if field.kind in ("when", "day") and held:
-        return show_date(held)
-    if field.kind == "when":
-        return show_due_words(value(row, f"{field.name}_words"), meeting.details.next.date)
-    if field.kind in ("owner", "owners"):
-        return together([owner_words(meeting, owner) for owner in owners_of(row, field)])
-    if field.kind == "choice":
-        return say(f"{field.key}.codes.{held}") if held else ""
-    if field.kind == "yes_no":
-        return say("forms.yes") if held else say("forms.no")
-    if field.kind == "roles":
-        return ", ".join(role_words(role) for role in held)
-    return "" if held is None else str(held)
+class InList(AsKept):
+    """Everything as it is kept, and of those who promised something whether they are to be asked yet."""
+
+    def owners(self, field: Field, record: Any) -> str:
+        """Those who do something, or who decide."""
+        if field.name == "decides":
+            return super().owners(field, record)
+        done = isinstance(record, Action) and record.state == "done"
+        return who_words(self._meeting, owners_of(record, field), done=done)
 
 
 def pair_label(table: str, pair: Unsettled) -> str:
     """What the field is called that was changed in two copies of the meeting."""
     if pair.field == "state":
         return say("lists.state_label")
-    return say(f"fields.{table}.{pair.field.replace('.', '_')}.label")
+    return say(f"{words_key(table, pair.field)}.label")
 
 
 def pair_words(meeting: Meeting, table: str, row: Any, other: Unsettled | None, pair: Unsettled) -> str:
@@ -200,7 +184,7 @@ def pair_words(meeting: Meeting, table: str, row: Any, other: Unsettled | None, 
         return ""
     if field.kind == "choice" and not value(held, field.name):
         return say(f"{field.key}.codes.none")
-    return _said(meeting, field, held) or say("lists.empty_value")
+    return value_text(AsKept(meeting), field, held) or say("lists.empty_value")
 
 
 def table_kind(field: Field) -> bool:

@@ -52,13 +52,13 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
     def __init__(
         self,
         session: Session,
-        stage_view: Callable[[codes.Stage], StageView],
+        view: Callable[[codes.Stage], StageView],
         now: Callable[[], datetime],
         minutes_place: Callable[[Format], str],
     ) -> None:
-        """`stage_view`: gives the view of a stage. `minutes_place`: gives where minutes would be saved in a format."""
+        """`view`: gives the view of a stage. `minutes_place`: gives where the minutes would be saved in a format."""
         super().__init__()
-        self.shown = ShownStage(stage_view, session.meeting.details.stage, ViewState(today=now().date()))
+        self.shown = ShownStage(view, session.meeting.details.stage, ViewState(today=now().date()))
         self.context = ScreenContext(self, self, session, self.shown, now, minutes_place)
         self.draft = LineDraft(self.context)
         self._header = Header()
@@ -137,7 +137,8 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
     def redraw(self) -> None:
         """Draw the stage from the meeting."""
         stage, details = self.shown.stage, self.meeting.details
-        self.items.entries = [*self.context.roles.rows(), *stage.entries(self.meeting, self.shown.view)]
+        shown = self.session.turns.on(self.meeting)
+        self.items.entries = [*self.context.roles.rows(), *stage.entries(shown, self.shown.view)]
         self.bar.show(group=details.stage, looking=self.looking, reached=been_in(details))
         self.redraw_map()
         self.redraw_head()

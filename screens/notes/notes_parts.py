@@ -45,7 +45,7 @@ def coming_lines(meeting: Meeting, now: datetime) -> list[str]:
         minutes = round(planned(details, stage))
         about = say("notes.here_now") if stage == details.stage else ""
         about = about or (say("notes.planned", minutes=minutes) if minutes else "")
-        lines.append(f"{say(f'stages.{stage}')}   {about}".rstrip())
+        lines.append(f"{say(f'{stage}.name')}   {about}".rstrip())
     return lines + [say("notes.joins_later", name=one.text) for one in meeting.people if one.presence == "later"]
 
 

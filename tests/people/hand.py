@@ -30,7 +30,7 @@ class Hand:
 
     def look(self, stage: str) -> None:
         """Look at a stage by its name in the bar."""
-        self.terminal.click(say(f"stages.{stage}"))
+        self.terminal.click(say(f"{stage}.name"))
         self.terminal.wait_for(say(f"{stage}.question"))
 
     def move_on(self, stage: str) -> None:

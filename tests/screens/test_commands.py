@@ -38,7 +38,7 @@ async def test_what_a_command_asks_for_is_asked_in_a_form_and_kept_half_typed(tm
         person = next(one for one in open_.meeting.people if one.text.startswith("Amina"))
         form = open_.pilot.app.screen
         assert isinstance(form, EditForm)
-        assert any(say("fields.people.roles.label") in line for line in open_.drawn())
+        assert any(say("arrive.fields.people.roles.label") in line for line in open_.drawn())
         await open_.press("space", "escape")
         assert f"form:people:{person.id}:roles" in open_.screen.session.drafts
         assert person in open_.meeting.people

@@ -91,4 +91,4 @@ async def test_making_them_final_says_that_people_may_still_ask_for_changes(tmp_
         await choose(open_, "close", "Minutes")
         await open_.press("enter")
         await open_.let_out("f")
-        assert say("finalising.comments", when="4 Nov 2026")[:40] in " ".join(open_.drawn())
+        assert say("close.finalising.comments", when="4 Nov 2026")[:40] in " ".join(open_.drawn())

@@ -27,7 +27,7 @@ def way_words(asking: Asking, proposal: Proposal) -> str:
     method = asking.method
     if not method:
         return say("agreeing.way.nobody_has_said")
-    name = say(f"fields.decisions.method.codes.{method}")
+    name = say(f"ground_rules.fields.decisions.method.codes.{method}")
     key = "last_time" if method == proposal.method and proposal.as_last_time else "chosen"
     return say(f"agreeing.way.{key}", way=name[:1].lower() + name[1:])
 

@@ -56,25 +56,25 @@ class FinaliseForm(EditForm):
 
         `comments_until`: the day until which people may ask for changes, as it is shown; empty: it is over or not said.
         """
-        title = say("finalising.title", name=version)
+        title = say("close.finalising.title", name=version)
         super().__init__(title, [checker], {}, known=known, today=today, draft=draft, on_draft=on_draft)
-        self.hint = say("finalising.hint")
+        self.hint = say("close.finalising.hint")
         self._open = tuple(open_)
         self._version = version
         self._comments_until = comments_until
 
     def contents(self) -> ComposeResult:
         """Draw what it means, the field, the buttons, and below them what is left open."""
-        yield Static(plain(say("finalising.what", name=self._version)), classes="said")
+        yield Static(plain(say("close.finalising.what", name=self._version)), classes="said")
         if self._comments_until:
-            yield Static(plain(say("finalising.comments", when=self._comments_until)), classes="said")
+            yield Static(plain(say("close.finalising.comments", when=self._comments_until)), classes="said")
         yield from self._rows
-        yield Static(plain(say("finalising.alone")), id="alone", classes="said")
+        yield Static(plain(say("close.finalising.alone")), id="alone", classes="said")
         with Horizontal(classes="buttons"):
-            yield FormButton("save", say("finalising.save"))
+            yield FormButton("save", say("close.finalising.save"))
             yield FormButton("close", say("forms.close"))
         yield Static(
-            plain(say("finalising.open_title" if self._open else "finalising.nothing_open")),
+            plain(say("close.finalising.open_title" if self._open else "close.finalising.nothing_open")),
             id="open-title",
             classes="open",
         )

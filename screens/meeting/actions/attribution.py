@@ -84,7 +84,7 @@ class Appearing:
         dialog = AskLine(
             say("arrive.appear.role", name=self._who.text),
             value=draft.words or self._who.shown_as,
-            placeholder=say("fields.people.shown_as.hint"),
+            placeholder=say("arrive.fields.people.shown_as.hint"),
             may_be_empty=True,
             on_draft=draft.keep_words,
         )

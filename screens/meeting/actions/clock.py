@@ -66,7 +66,7 @@ class Timing:
 
 
 def _name(stage: str) -> str:
-    return say("clock.break_row") if stage == BREAK_STAGE else say(f"stages.{stage}")
+    return say("clock.break_row") if stage == BREAK_STAGE else say(f"{stage}.name")
 
 
 def _note(details: Details, stage: Planned) -> str:
@@ -87,7 +87,7 @@ def _says(details: Details, now: datetime) -> str:
     minutes = round(planned(details, details.stage))
     words = say(
         "clock.now_in" if minutes else "clock.now_in_unplanned", time=f"{now.astimezone(zone):%H:%M}",
-        stage=say(f"stages.{details.stage}"), spent=int(spent(details, now)), planned=minutes,
+        stage=say(f"{details.stage}.name"), spent=int(spent(details, now)), planned=minutes,
     )  # fmt: skip
     parts = [words]
     if details.back_at:

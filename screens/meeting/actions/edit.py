@@ -8,7 +8,7 @@ from typing import Any
 from data.commands.command import Command
 from data.commands.forms import offered
 from data.edits import items, meeting_details
-from data.model.fields import FIELDS, Field
+from data.model.fields import FIELDS, Field, words_key
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
 from data.model.records.tables import table_of
@@ -30,8 +30,9 @@ def edit(host: Host, row: Row, at: str = "") -> None:
     """Open the form of an item of the stage that is looked at. `at`: the field that the cursor is in at first."""
     table = table_of(row)
     kind = host.stage.kind_of(table, row)
-    label = f"lines.{kind.code}.label" if kind and table != "checks" else f"fields.{table}.text.label"
-    open_form(host, say(label), table, row, at=at)
+    own = kind is not None and table != "checks"
+    label = f"{host.stage.code}.lines.{kind.code}" if kind and own else words_key(table, "text")
+    open_form(host, say(f"{label}.label"), table, row, at=at)
 
 
 def edit_field(host: Host, key: str, name: str) -> None:
@@ -39,7 +40,9 @@ def edit_field(host: Host, key: str, name: str) -> None:
     meeting = host.session.meeting
     if key.startswith("row:"):
         group = next(field.group for field in FIELDS if (field.table, field.name) == ("meeting", name))
-        open_form(host, say(f"lists.rows.{key.partition(':')[2]}"), "meeting", meeting.details, group, at=name)
+        open_form(
+            host, say(f"{host.stage.code}.rows.{key.partition(':')[2]}"), "meeting", meeting.details, group, at=name
+        )
         return
     edit(host, next(row for _, row in meeting.all_rows() if row.id == key), name)
 

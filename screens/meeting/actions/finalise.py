@@ -33,7 +33,7 @@ class Finalising:
             return None
         last = latest(self._host.session.meeting)
         code = "finalise" if last is None or last.opened else "open_again"
-        return code, say(f"finalising.{code}")
+        return code, say(f"close.finalising.{code}")
 
     def do(self, code: str) -> None:
         """Do what was chosen."""
@@ -62,7 +62,7 @@ class Finalising:
             words, _ = answers["checker"]
             owner = owner_from(self._host.session.meeting, words, said_yes=True)
             if self._host.apply(versions.finalise, owner):
-                self._host.tell(say("finalising.done", name=name))
+                self._host.tell(say("close.finalising.done", name=name))
 
         self._host.ask(form, given, draft)
 
@@ -75,13 +75,13 @@ class Finalising:
 
         def given(reason: str) -> None:
             if self._host.apply(versions.open_again, reason):
-                self._host.tell(say("finalising.opened", name=last.number + 1))
+                self._host.tell(say("close.finalising.opened", name=last.number + 1))
 
         dialog = AskLine(
-            say("finalising.reason"),
+            say("close.finalising.reason"),
             value=draft.words,
-            placeholder=say("finalising.reason_hint"),
-            done=say("finalising.open"),
+            placeholder=say("close.finalising.reason_hint"),
+            done=say("close.finalising.open"),
             on_draft=draft.keep_words,
         )
         self._host.ask(dialog, given, draft)

@@ -22,9 +22,9 @@ def invite(host: Host, row: Row) -> None:
     made = invitations(host.session.meeting).get(row.id)
     if made:
         host.show_stage("close", made[0].id)
-        host.tell(say("inviting.there"))
+        host.tell(say("stakeholders.inviting.there"))
     elif host.apply(inviting.invite, row.id):
-        host.tell(say("inviting.made"))
+        host.tell(say("stakeholders.inviting.made"))
 
 
 def show_invitation(host: Host, row: Stakeholder) -> None:
@@ -55,7 +55,13 @@ def ask_whether_invited(host: Host, action_id: str, then: Callable[[], object]) 
             host.apply(items.change, "stakeholders", key, {"room": "invited"})
         then()
 
-    lines = [row.text, say("inviting.done_what")]
+    lines = [row.text, say("stakeholders.inviting.done_what")]
     host.ask_or_not(
-        Ask(say("inviting.done_title"), lines, yes=say("inviting.done_yes"), no=say("inviting.done_no")), said
+        Ask(
+            say("stakeholders.inviting.done_title"),
+            lines,
+            yes=say("stakeholders.inviting.done_yes"),
+            no=say("stakeholders.inviting.done_no"),
+        ),
+        said,
     )

@@ -15,6 +15,7 @@ from data.model.records.power import PowerRow
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.tables import table_of
+from data.model.stages import stage_of_words
 from data.words import say
 from screens.meeting.actions.agree import Agreeing
 from screens.meeting.actions.invite import invite, show_invitation
@@ -43,7 +44,7 @@ def _act_on(host: Host, row: Row) -> None:
         understood=lambda words: understood(host.session.meeting, host.view.today, words),
         is_read=lambda words: is_read(host.session.meeting, host.view.today, words),
         value=draft.words,
-        placeholder=say("lines.we_will.hint", day=host.view.coming),
+        placeholder=say("power.lines.we_will.hint", day=host.view.coming),
         on_draft=draft.keep_words,
         as_typed=draft.as_typed,
         on_as_typed=draft.keep_as_typed,
@@ -77,7 +78,7 @@ def _take_out(host: Host, row: Row) -> None:
 def _convert(host: Host, row: Row) -> None:
     from screens.dialogs.picker import Pick
 
-    rows = [(code, say(f"kinds.{code}.one"), "") for code in targets_for(row)]
+    rows = [(code, say(f"{stage_of_words(code)}.kinds.{code}.one"), "") for code in targets_for(row)]
     host.ask(
         Pick(say("fields.asks.kind.label"), rows),
         lambda code: convert(host, row, Becomes(kind=code, heading=host.view.heading)),

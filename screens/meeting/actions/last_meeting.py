@@ -11,28 +11,29 @@ from data.model.records.ground_rules import Communication, Decision
 from data.model.records.meeting import Meeting
 from data.queries.agreement import so_far
 from data.queries.carry_over import asked_then
+from data.queries.field_text import role_words
 from data.queries.last_meeting import had_role, last_time
 from data.text.dates.format import show_date
 from data.words import say
 from screens.dialogs.page import Block
-from screens.meeting.rows import role_words, what_changed
+from screens.meeting.rows import what_changed
 
 
 def last_time_page(meeting: Meeting) -> list[Block]:
     """The page, from what this meeting holds: it reads the same where the file of the one before is not there."""
     told = last_time(meeting)
     before = meeting.details.last_time
-    blocks = [Block("paragraph", say("last_time.intro", when=show_date(before.date or "")))]
+    blocks = [Block("paragraph", say("arrive.last_time.intro", when=show_date(before.date or "")))]
     if before.left:
-        stages = ", ".join(say(f"stages.{stage}") for stage in before.left)
-        blocks.append(Block("paragraph", say("lists.last_time_left", stages=stages)))
+        stages = ", ".join(say(f"{stage}.name") for stage in before.left)
+        blocks.append(Block("paragraph", say("arrive.last_time_left", stages=stages)))
     said = [Block("quote", then.words, _agreed(row, then)) for _, row, then in told.agreed]
     did = [block for one in told.promised if one.state == "done" for block in _promise(one)]
     left = [block for one in told.promised if one.state != "done" for block in _promise(one)]
     open_ = [Block("quote", row.text, _standing(row)) for _, row in told.open]
     for name, found in (("said", said), ("did", did), ("to_do", left), ("open", open_)):
         if found:
-            blocks += [Block("heading", say(f"last_time.{name}")), *found]
+            blocks += [Block("heading", say(f"arrive.last_time.{name}")), *found]
     return blocks
 
 
@@ -40,17 +41,17 @@ def _agreed(row: Agreeable, then: Agreement) -> str:
     """What came of asking; where the words only name a topic, what was agreed about it too."""
     about = ""
     if isinstance(row, Decision) and row.method:
-        about = say(f"fields.decisions.method.codes.{row.method}")
+        about = say(f"ground_rules.fields.decisions.method.codes.{row.method}")
     elif isinstance(row, Communication):
         about = row.what
     return ". ".join(filter(None, (about, *what_came_of_it(row, so_far(row, then)))))
 
 
 def _promise(one: Action) -> Iterator[Block]:
-    told = [say(f"minutes.power.promise.{one.state}")]
+    told = [say(f"power.minutes.promise.{one.state}")]
     told += what_changed(one)
     if one.help and one.state == "stuck":
-        told.append(say("lists.detail", label=say("fields.actions.help.label"), value=one.help))
+        told.append(say("lists.detail", label=say("close.fields.actions.help.label"), value=one.help))
     yield Block("quote", one.text, ". ".join(told))
 
 
@@ -62,7 +63,7 @@ def _standing(row: Agreeable) -> str:
 def roles_then(meeting: Meeting) -> str:
     """Who had which role last time, in a line; empty: nobody of those who are on the list."""
     had = [
-        say("last_time.role", role=role_words(role), names=", ".join(names))
+        say("arrive.last_time.role", role=role_words(role), names=", ".join(names))
         for role, names in had_role(meeting).items()
     ]
-    return say("last_time.roles", roles=" ".join(had)) if had else ""
+    return say("arrive.last_time.roles", roles=" ".join(had)) if had else ""

@@ -91,7 +91,7 @@ class Opening:
         from screens.meeting.actions.edit import open_form
 
         details = self._host.session.meeting.details
-        open_form(self._host, say(f"lists.rows.{row}"), "meeting", details, group=group)
+        open_form(self._host, say(f"{self._host.stage.code}.rows.{row}"), "meeting", details, group=group)
 
     def _settle(self, table: str, row: Details | Row) -> None:
         from screens.meeting.actions.settle import settle
@@ -129,7 +129,7 @@ class Opening:
         from screens.dialogs.page import Page
         from screens.meeting.actions.wordings import what_page
 
-        self._host.ask(Page(say("lists.rows.what"), what_page()), lambda _: None, reads=True)
+        self._host.ask(Page(say("arrive.rows.what"), what_page()), lambda _: None, reads=True)
 
     def last_time(self) -> None:
         """Tell of the meeting before: what was said, what was done, what was left open."""
@@ -137,7 +137,7 @@ class Opening:
         from screens.meeting.actions.last_meeting import last_time_page
 
         meeting = self._host.session.meeting
-        self._host.ask(Page(say("lists.rows.last_time"), last_time_page(meeting)), lambda _: None, reads=True)
+        self._host.ask(Page(say("arrive.rows.last_time"), last_time_page(meeting)), lambda _: None, reads=True)
 
     def _who_is_here(self) -> None:
         from data.edits.last_meeting import are_here
@@ -145,7 +145,7 @@ class Opening:
 
         people = [person for person in self._host.session.meeting.people if person.presence == "to_confirm"]
         rows = [(person.id, person.text, person.here_for) for person in people]
-        dialog = PickSeveral(say("lists.rows.who_is_here"), rows, says="dialogs.here")
+        dialog = PickSeveral(say("arrive.rows.who_is_here"), rows, says="dialogs.here")
         self._host.ask(dialog, lambda here: self._host.apply(are_here, here))
 
     def _how_named(self) -> None:
@@ -172,7 +172,7 @@ class Opening:
         had = {rule.text for rule in self._host.session.meeting.ground_rules}
         rows = [(rule, rule, "") for rule in words_of("ground_rules.suggestions") if rule not in had]
         self._host.ask(
-            PickSeveral(say("lists.rows.suggestions"), rows),
+            PickSeveral(say("ground_rules.rows.suggestions"), rows),
             lambda picked: self._host.apply(items.add, "ground_rules", picked),
         )
 
@@ -218,7 +218,7 @@ class Opening:
                 if entry.kind == "item" and entry.key not in places:
                     places[entry.key] = (stage.code, entry.key)
                     more = " ".join(detail.text for detail in entry.details)
-                    rows.append((entry.key, f"{entry.number}  {entry.words}", say(f"stages.{stage.code}"), more))
+                    rows.append((entry.key, f"{entry.number}  {entry.words}", say(f"{stage.code}.name"), more))
         self._host.ask(Find(rows), lambda key: self._host.show_stage(*places[key]), reads=True)
 
     def note_action(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from data.model.fields import who_does
+from data.model.fields import who_does, words_key
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
@@ -33,7 +33,7 @@ class ReadingBack:
 
         lines = read_lines(self._host.session.meeting)
         if not lines:
-            self._host.tell(say("read_back.nothing"))
+            self._host.tell(say("close.read_back.nothing"))
             return
         self._host.ask(ReadBack(lines, at), self._mend, reads=True)
 
@@ -44,7 +44,7 @@ class ReadingBack:
             from screens.meeting.actions.edit import open_form
 
             table, row = found
-            title = say(f"fields.{table}.text.label")
+            title = say(f"{words_key(table, 'text')}.label")
             open_form(self._host, title, table, row, then=lambda: self.open(row_id))
 
 
@@ -62,18 +62,18 @@ def _heading(table: str, row: Row) -> str:
     """What a line stands under: what came over and wasn't asked about today is not told as agreed today."""
     name, day = "who" if table == "actions" else "agreed", stands_from(row)
     if day is None:
-        return say(f"read_back.{name}")
+        return say(f"close.read_back.{name}")
     from data.text.dates.format import show_date
 
-    return say(f"read_back.{name}_before", when=show_date(day))
+    return say(f"close.read_back.{name}_before", when=show_date(day))
 
 
 def _more(meeting: Meeting, table: str, row: Row) -> tuple[str, ...]:
     """What is read out behind the words: who does it, or how it was agreed."""
     if isinstance(row, Action):
-        who = who_words(meeting, who_does(row)) or say("read_back.nobody")
+        who = who_words(meeting, who_does(row)) or say("close.read_back.nobody")
         when = _when(meeting, row)
-        return (say("read_back.does_by", name=who, when=when) if when else say("read_back.does", name=who),)
+        return (say("close.read_back.does_by", name=who, when=when) if when else say("close.read_back.does", name=who),)
     from data.minutes.agreement_text import what_came_of_it
 
     told = [entry.text for entry in item_entry(meeting, table, row, 0).details[:1]] if table in BY_TOPIC else []

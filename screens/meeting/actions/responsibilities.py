@@ -63,7 +63,7 @@ def _named(one: Responsibility) -> str:
         return say("told.theirs.shared", number=one.number)
     if one.kind in ("actions", "chair", "types", "comments_to"):
         return say(f"told.theirs.{one.kind}", number=one.number)
-    return say("told.theirs.item", stage=say(f"stages.{one.stage}"), number=one.number)
+    return say("told.theirs.item", stage=say(f"{one.stage}.name"), number=one.number)
 
 
 def _person(meeting: Meeting, person_id: str) -> Person | None:

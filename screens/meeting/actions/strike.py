@@ -49,7 +49,7 @@ class StrikeAction:
             return
         lines = [row.text, say("told.strike_what")]
         if row.id in invitations(self._meeting):
-            lines.append(say("inviting.struck_too"))
+            lines.append(say("stakeholders.inviting.struck_too"))
         names = names_on_no_list(self._meeting, table, row)
         if not names:
             self._ask(say("told.strike_title"), lines, table, row)

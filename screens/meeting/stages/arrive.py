@@ -23,31 +23,31 @@ class Arrive(StageView):
         if not meeting.people:  # in a small window it would be out of view below
             page.note(say("arrive.empty"))
             page.gap()
-        page.row("start", say("lists.rows.start"), details=_start(meeting))
-        page.row("meeting", say("lists.rows.meeting"), details=_details(meeting))
-        page.row("voices", say("lists.rows.voices"), details=_voices(meeting.details.voices))
-        page.row("what", say("lists.rows.what"))
+        page.row("start", say("arrive.rows.start"), details=_start(meeting))
+        page.row("meeting", say("arrive.rows.meeting"), details=_details(meeting))
+        page.row("voices", say("arrive.rows.voices"), details=_voices(meeting.details.voices))
+        page.row("what", say("arrive.rows.what"))
         if meeting.details.after:
-            page.row("last_time", say("lists.rows.last_time"), details=_last_time(meeting))
+            page.row("last_time", say("arrive.rows.last_time"), details=_last_time(meeting))
         if waiting := sum(person.presence == "to_confirm" for person in meeting.people):
-            words = Detail(say("lists.who_is_here", count=waiting))
-            page.row("who_is_here", say("lists.rows.who_is_here"), details=(words,))
+            words = Detail(say("arrive.who_is_here", count=waiting))
+            page.row("who_is_here", say("arrive.rows.who_is_here"), details=(words,))
         if meeting.details.after:
             from data.queries.responsibilities import unasked  # not in a first meeting: it costs the start
 
             if owners := unasked(meeting):
-                words = Detail(say("lists.how_named", count=len(owners)))
-                page.row("how_named", say("lists.rows.how_named"), details=(words,))
+                words = Detail(say("arrive.how_named", count=len(owners)))
+                page.row("how_named", say("arrive.rows.how_named"), details=(words,))
             for meeting_id, held in to_ask(meeting.details, view.today).items():
                 when = show_date(held.date) if held.date else say("archive.no_date")
-                page.row(f"keeping:{meeting_id}", say("lists.rows.keeping", when=when), details=_keeping(held))
-        page.group(say("lists.groups.people"))
+                page.row(f"keeping:{meeting_id}", say("arrive.rows.keeping", when=when), details=_keeping(held))
+        page.group(say("arrive.groups.people"))
         page.items("people", meeting.people)
-        page.group(say("lists.groups.today"))
+        page.group(say("arrive.groups.today"))
         today = [rule for rule in meeting.ground_rules if rule.for_today]
         page.items("ground_rules", today)
         if not today:
-            page.note(say("lists.today_empty"))
+            page.note(say("arrive.today_empty"))
         page.gap()
         for question in words_of("arrive.check_in"):
             page.note(question)
@@ -64,8 +64,8 @@ def _details(meeting: Meeting) -> tuple[Detail, ...]:
         show_date(details.date) if details.date else "",
         details.start or "",
         details.place,
-        say("lists.minutes", count=details.minutes) if details.minutes else "",
-        say("lists.ends_by", time=details.ends_by) if details.ends_by else "",
+        say("arrive.planned", count=details.minutes) if details.minutes else "",
+        say("arrive.ends_by", time=details.ends_by) if details.ends_by else "",
     ]
     told = APART.join(part for part in parts if part)
     return (Detail(told),) if told else ()
@@ -89,9 +89,9 @@ def _start(meeting: Meeting) -> tuple[Detail, ...]:
 
 def _last_time(meeting: Meeting) -> tuple[Detail, ...]:
     before = meeting.details.last_time
-    told = [say("lists.last_time", when=show_date(before.date or ""))]
+    told = [say("arrive.last_time_about", when=show_date(before.date or ""))]
     if before.left:
-        told.append(say("lists.last_time_left", stages=", ".join(say(f"stages.{stage}") for stage in before.left)))
+        told.append(say("arrive.last_time_left", stages=", ".join(say(f"{stage}.name") for stage in before.left)))
     return tuple(map(Detail, told))
 
 
@@ -112,4 +112,4 @@ def _voices(voices: Voices) -> tuple[Detail, ...]:
         for name in ("lives_with", "works_in", "pays", "unpaid")
         if (number := getattr(voices, name)) is not None
     ]
-    return (Detail(APART.join(counted)),) if counted else (Detail(say("lists.voices_empty")),)
+    return (Detail(APART.join(counted)),) if counted else (Detail(say("arrive.voices_empty")),)

@@ -66,7 +66,7 @@ class StageView:
         for kind in self.kinds:
             rows = kind.rows(meeting)
             if kind is not self.kinds[0] and rows:
-                page.group(say(f"lists.groups.{kind.code}"))
+                page.group(say(f"{self.code}.groups.{kind.code}"))
             page.items(kind.table, rows)
             if kind is self.kinds[0] and not rows:
                 page.note(say(f"{self.code}.empty"))

@@ -34,33 +34,33 @@ class Close(StageView):
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """What is open, the actions, the check-out, the minutes and the next meeting."""
         page = Numbered(meeting, self.drawn)
-        page.group(say("lists.groups.actions"))
+        page.group(say("close.groups.actions"))
         to_be_done = [*to_do(meeting.actions)]
         page.items("actions", to_be_done)
         if not to_be_done:
             page.note(say("close.empty", day=view.coming))
         if done := [one for one in meeting.actions if was_done(one)]:
-            page.group(say("lists.groups.done"))
+            page.group(say("close.groups.done"))
             page.items("actions", done)
-        page.group(say("lists.groups.checks"))
+        page.group(say("close.groups.checks"))
         page.items("checks", at_check_out(meeting))
         for question in words_of("close.check_out"):
             page.note(question)
         rounds = beside_check_out(meeting)
         if rounds:
-            page.group(say("lists.groups.rounds"))
+            page.group(say("close.groups.rounds"))
         for one in rounds:
             page.items("rounds", [one])
             page.items("checks", said_in(meeting, one))
         page.gap()
         stands = self._standing(meeting)
         if any(read_back(meeting)):
-            page.row("read_back", say("read_back.row"))
-        page.row("ended", say("lists.rows.ended"), details=_ended(meeting, view))
-        page.row("minutes", say("lists.rows.minutes"), **_minutes(stands))
+            page.row("read_back", say("close.read_back.row"))
+        page.row("ended", say("close.rows.ended"), details=_ended(meeting, view))
+        page.row("minutes", say("close.rows.minutes"), **_minutes(stands))
         if stands.version is None:
-            page.row("comments", say("lists.rows.comments"), details=_comments(meeting))
-        page.row("next", say("lists.rows.next"), details=_next(meeting))
+            page.row("comments", say("close.rows.comments"), details=_comments(meeting))
+        page.row("next", say("close.rows.next"), details=_next(meeting))
         self._still_to_ask(page, meeting)
         from screens.meeting.gap_rows import put_all  # not before somebody looks at Close: it costs the start
 
@@ -97,9 +97,9 @@ def end_offered(meeting: Meeting, view: ViewState) -> str:
 def _ended(meeting: Meeting, view: ViewState) -> tuple[Detail, ...]:
     """When it ended; else the time that Enter puts down."""
     if meeting.details.ended:
-        return (Detail(say("lists.ended", time=meeting.details.ended)),)
+        return (Detail(say("close.ended", time=meeting.details.ended)),)
     time = end_offered(meeting, view)
-    return (Detail(say("lists.ended_now", time=time) if time else say("lists.ended_unsaid")),)
+    return (Detail(say("close.ended_now", time=time) if time else say("close.ended_unsaid")),)
 
 
 def _minutes(stands: Standing) -> dict[str, Any]:
@@ -126,4 +126,4 @@ def _next(meeting: Meeting) -> tuple[Detail, ...]:
     coming = meeting.details.next
     when = show_date(coming.date) if coming.date else coming.date_words
     told = APART.join(part for part in (when, coming.start or "", coming.place, coming.note) if part)
-    return (Detail(told or say("lists.next_empty")),)
+    return (Detail(told or say("close.next_empty")),)

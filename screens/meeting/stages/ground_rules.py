@@ -20,23 +20,23 @@ class GroundRules(StageView):
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """The three parts, one under the other."""
         page = Numbered(meeting, self.drawn)
-        page.group(say("lists.groups.decisions"))
+        page.group(say("ground_rules.groups.decisions"))
         page.items("decisions", meeting.decisions)
         if not meeting.decisions:
-            page.note(say("lists.decisions_empty"))
-        page.group(say("lists.groups.ground_rules"))
+            page.note(say("ground_rules.decisions_empty"))
+        page.group(say("ground_rules.groups.ground_rules"))
         page.items("ground_rules", meeting.ground_rules)
         if not meeting.ground_rules:
             page.note(say("ground_rules.empty"))
-        page.row("suggestions", say("lists.rows.suggestions"))
-        page.group(say("lists.groups.communication"))
+        page.row("suggestions", say("ground_rules.rows.suggestions"))
+        page.group(say("ground_rules.groups.communication"))
         page.items("communication", meeting.communication)
         if not meeting.communication:
-            page.note(say("lists.communication_empty"))
+            page.note(say("ground_rules.communication_empty"))
         if left := _left_by_plan(meeting):
             from screens.meeting.gap_rows import put  # not before somebody looks here: it costs the start
 
-            page.group(say("lists.groups.left_by_plan"))
+            page.group(say("ground_rules.groups.left_by_plan"))
             put(page, left)
         return page.entries
 

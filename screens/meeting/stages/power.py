@@ -30,7 +30,7 @@ class Power(StageView):
         for heading in codes.HEADINGS:
             page.gap()
             state = meeting.details.headings.get(heading) or ("talked_about" if is_spoken_of(meeting, heading) else "")
-            status = say(f"lists.heading.{state or 'none'}")
+            status = say(f"power.states.{state or 'none'}")
             tone: Tone = STATE_TONES.get(state, "muted")
             page.entries.append(
                 Entry(
@@ -42,7 +42,7 @@ class Power(StageView):
                 )
             )
             if heading == PROMISED_UNDER and (promised := promises(meeting)):
-                page.entries.append(Entry(key="sub:promised", kind="group", words=say("lists.groups.promised")))
+                page.entries.append(Entry(key="sub:promised", kind="group", words=say("power.groups.promised")))
                 page.items("actions", promised)
             if heading == view.heading:
                 for question in words_of(f"power.questions.{heading}"):
@@ -58,7 +58,7 @@ class Power(StageView):
 
     def context(self, view: ViewState) -> str:
         """The heading, in words."""
-        return say("lines.under", heading=say(f"power.headings.{view.heading}"))
+        return say("power.lines.under", heading=say(f"power.headings.{view.heading}"))
 
     def chosen(self, entries: Sequence[Entry], key: str, view: ViewState) -> ViewState:
         """The line adds under the heading at which one is."""
@@ -78,7 +78,7 @@ class Power(StageView):
         for kind in self.kinds:
             if found := rows[kind.code]:
                 page.entries.append(
-                    Entry(key=f"sub:{heading}:{kind.code}", kind="group", words=say(f"lists.groups.{kind.code}"))
+                    Entry(key=f"sub:{heading}:{kind.code}", kind="group", words=say(f"power.groups.{kind.code}"))
                 )
                 for row in found:
                     page.items(kind.table, [row])

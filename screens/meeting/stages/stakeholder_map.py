@@ -34,11 +34,11 @@ def drawn_map(entries: Sequence[Entry], meeting: Meeting, width: int, chosen: st
         if entry.key in rows
     ]
     words = MapWords(
-        touched=say("lists.columns.touched_rows"),
-        say=say("lists.columns.say_columns"),
+        touched=say("stakeholders.columns.touched_rows"),
+        say=say("stakeholders.columns.say_columns"),
         amounts={code: amount(code) for code in AMOUNTS},
-        not_placed=say("lists.groups.not_placed"),
-        missing=say("lists.groups.missing"),
+        not_placed=say("stakeholders.groups.not_placed"),
+        missing=say("stakeholders.groups.missing"),
     )
     missing = [(entry.key, entry.words) for entry in entries if entry.key.startswith("row:gap:")]
     return draw_map(placed, words, width, chosen, missing)

@@ -33,17 +33,17 @@ class Stakeholders(StageView):
             return page.entries
         if wanted := not_here(meeting):
             page.note(wanted, key="note:missing")
-        columns = (say("lists.columns.touched"), say("lists.columns.say"))
+        columns = (say("stakeholders.columns.touched"), say("stakeholders.columns.say"))
         page.entries.append(Entry(key="columns", kind="note", words="", columns=columns))
         for group in GROUPS:
             rows = [row for row in meeting.stakeholders if group_of(row) == group]
             if rows:
-                page.group(say(f"lists.groups.{group}"), key=f"group:{group}")
+                page.group(say(f"stakeholders.groups.{group}"), key=f"group:{group}")
                 page.items("stakeholders", rows)
         if missing := who_is_missing(meeting):
             from screens.meeting.gap_rows import put  # not before somebody looks here: it costs the start
 
-            page.group(say("lists.groups.missing"))
+            page.group(say("stakeholders.groups.missing"))
             put(page, missing)
         return page.entries
 

@@ -24,6 +24,7 @@ from data.model.records.rounds import Check, Round
 from data.model.records.row import Unsettled
 from data.model.records.stakeholders import Stakeholder
 from data.model.records.tables import ROW_TABLES
+from data.model.stages import stage_of_words
 from data.record import Record
 from data.session.session import Session
 from data.words import MissingWordsError, say
@@ -124,7 +125,11 @@ def test_everything_that_is_asked_for_has_words() -> None:
         for field in command.asks(EVERYTHING, thing):
             assert say(f"{field.key}.label")
             for code in field.codes:
-                assert say(f"kinds.{code}.one" if code in TARGETS else f"{field.key}.codes.{code or 'none'}")
+                assert say(
+                    f"{stage_of_words(code)}.kinds.{code}.one"
+                    if code in TARGETS
+                    else f"{field.key}.codes.{code or 'none'}"
+                )
 
 
 def test_a_command_without_words_is_found() -> None:

@@ -12,7 +12,8 @@ import pytest
 from textstat import flesch_kincaid_grade
 
 from data.model import codes
-from tests.data.words.test_words import EN, all_words
+from tests.data.words.test_words import FILES as PATHS
+from tests.data.words.test_words import all_words
 
 HIGHEST = 6.0
 """The grade that no stage's words may pass, nor those of any other file."""
@@ -20,13 +21,13 @@ HIGHEST = 6.0
 HIGHEST_SENTENCE = 10.0
 """What one sentence may reach: some words of the subject ("communication plan") are long by themselves."""
 
-QUOTED = ("arrive.definitions.", "power.headings.", "fields.power.heading.codes.", "fields.actions.heading.codes.")
+QUOTED = ("arrive.definitions.", "power.headings.", "power.fields.power.heading.codes.")
 """Words that are somebody else's, to the letter."""
 
 NAMED = ("dialogs.help.credits", "power.sources", "minutes.sources")
 """Words that name authors and titles."""
 
-FILES = sorted(file.stem for file in EN.glob("*.toml"))
+FILES = sorted(file.stem for file in PATHS)
 
 
 def sentences(file: str) -> list[str]:

@@ -14,10 +14,14 @@ from data import words
 from data.model import codes
 from data.model.fields import FIELDS
 from data.model.records.tables import ROW_TABLES
+from data.model.stages import stage_of_words
 from data.words import MissingWordsError, entries_of, say, words_of
-from tools.words_json import words_json
 
-EN = Path(words.__file__).parent / "en"
+EN = words.folder()
+
+FILES = sorted(EN.rglob("*.toml"))
+
+HOUSE = Path(words.__file__).parents[2]
 SEED = """
 'Co-producing a research project is an approach in which researchers, practitioners and the public work together, \
 sharing power and responsibility from the start to the end of the project, including the generation of knowledge'
@@ -40,8 +44,13 @@ Have you ever been involved in co-production?
 
 def all_words() -> Iterator[tuple[str, str]]:
     """Every entry of every file, with its key."""
-    for file in sorted(EN.glob("*.toml")):
-        yield from _leaves(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
+    for file in FILES:
+        yield from leaves_in(file)
+
+
+def leaves_in(file: Path) -> Iterator[tuple[str, str]]:
+    """Every entry of a file, with its key."""
+    yield from _leaves(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
 
 
 def _leaves(key: str, held: Any) -> Iterator[tuple[str, str]]:
@@ -54,11 +63,28 @@ def _leaves(key: str, held: Any) -> Iterator[tuple[str, str]]:
             yield from _leaves(f"{key}.{name}", one)
 
 
+def groups_in(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every group of entries in a file, with its key."""
+    return _groups(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+def _groups(key: str, held: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    yield key, held
+    for name, one in held.items():
+        if isinstance(one, dict):
+            yield from _groups(f"{key}.{name}", cast("dict[str, Any]", one))
+
+
 KEYS = {key for key, _ in all_words()}
 
 
-def test_what_is_read_is_what_the_files_say() -> None:
-    assert (EN.parent / "en.json").read_bytes() == words_json(), "run: make words"
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+def test_a_file_that_is_read_in_parts_holds_the_same(file: Path) -> None:
+    for key, held in groups_in(file):
+        assert entries_of(key) == {name: said for name, said in held.items() if isinstance(said, str)}
+        for name, said in held.items():
+            if isinstance(said, list):
+                assert list(words_of(f"{key}.{name}")) == said
 
 
 def test_one_and_several_are_two_entries() -> None:
@@ -98,12 +124,12 @@ def test_every_field_and_every_answer_has_words() -> None:
         for code in field.codes:
             assert say(f"{field.key}.codes.{code or 'none'}")
     for table in ROW_TABLES:
-        assert say(f"kinds.{table}", count=2)
+        assert say(f"{stage_of_words(table)}.kinds.{table}", count=2)
 
 
 def test_every_stage_asks_its_question_and_teaches_when_it_is_empty() -> None:
     for stage in codes.STAGES:
-        assert say(f"stages.{stage}")
+        assert say(f"{stage}.name")
         assert say(f"{stage}.question").endswith("?")
         assert say(f"{stage}.sub", day="4 Nov")
         assert "For example: " in say(f"{stage}.empty", day="4 Nov")
@@ -131,16 +157,16 @@ def test_what_is_quoted_is_quoted_to_the_letter() -> None:
         assert quoted in SEED.replace("\n", " ")
     for heading in codes.HEADINGS[:4]:
         assert f"\n{say(f'power.headings.{heading}')}\n" in SEED
-        assert say(f"fields.power.heading.codes.{heading}") == say(f"power.headings.{heading}")
+        assert say(f"power.fields.power.heading.codes.{heading}") == say(f"power.headings.{heading}")
     assert f"\n{say('arrive.opening.question')}\n{say('arrive.opening.also')}\n" in SEED
 
 
 def test_every_method_level_and_role_has_its_words() -> None:
     for method in codes_of(codes.Method):
-        assert say(f"ground_rules.methods.{method}.name") == say(f"fields.decisions.method.codes.{method}")
+        assert say(f"ground_rules.methods.{method}.name") == say(f"ground_rules.fields.decisions.method.codes.{method}")
         assert say(f"ground_rules.methods.{method}.meaning").endswith(".")
     for level in codes_of(codes.Level):
-        assert say(f"ground_rules.levels.{level}.name") == say(f"fields.decisions.level.codes.{level}")
+        assert say(f"ground_rules.levels.{level}.name") == say(f"ground_rules.fields.decisions.level.codes.{level}")
     for role in codes_of(codes.Role):
         assert say(f"arrive.roles.{role}")
 
@@ -158,18 +184,16 @@ def test_counted_words_always_come_in_both_numbers() -> None:
 
 
 def test_every_key_that_the_program_names_has_words() -> None:
-    house = EN.parents[2]
     for floor in ("data", "screens", "coprod_tui"):
-        for file in (house / floor).rglob("*.py"):
+        for file in (HOUSE / floor).rglob("*.py"):
             for key in re.findall(r'(?:say|words_of|entries_of)\(\s*"([a-z_.]+)"', file.read_text(encoding="utf-8")):
                 assert key in KEYS or any(other.startswith(f"{key}.") for other in KEYS), f"{key} in {file.name}"
 
 
 def test_words_that_need_a_value_are_never_asked_for_without_one() -> None:
-    house = EN.parents[2]
     needy = {key for key, said in all_words() if "{" in said}
     for floor in ("data", "screens", "coprod_tui"):
-        for file in (house / floor).rglob("*.py"):
+        for file in (HOUSE / floor).rglob("*.py"):
             asked = re.findall(r'say\(\s*"([a-z_.]+)",?\s*\)', file.read_text(encoding="utf-8"))
             assert not needy & set(asked), file.name
 
