@@ -22,7 +22,7 @@ from data.model import codes
 from data.words import say
 from screens.dialogs.check_seen import beyond, unseen
 from screens.dialogs.keyed import KeyedDialog
-from screens.dialogs.name_check_rows import ACTIONS, LETTERS, CheckRow, Kind, action_words, check_rows
+from screens.dialogs.name_check_rows import ACTIONS, LETTERS, CheckRow, Kind, action_words, check_rows, words_told
 from screens.literal import plain
 from screens.widgets.clickable import Press
 from screens.widgets.row_list import RowList
@@ -143,7 +143,7 @@ class NamesInText(KeyedDialog[Looked]):
         elif key in ("pageup", "pagedown"):
             getattr(self.lines, f"scroll_{key.replace('page', 'page_')}")(animate=False)
         elif key in ("left", "right") and self._chosen.kind == "may_be":
-            self._word = (self._word + (1 if key == "right" else -1)) % len(self._check.may_be)
+            self._word = (self._word + (1 if key == "right" else -1)) % len(words_told(self._check, self._unfolded))
             self._draw()
         elif key == "enter":
             self._do(ACTIONS[self._chosen.kind][0])
@@ -265,11 +265,11 @@ class NamesInText(KeyedDialog[Looked]):
 
     def _answer_word(self, action: str) -> None:
         answer: Answer = "brackets" if action == "bracket" else "person" if action == "person" else "not_a_person"
-        word = self._check.may_be[self._word]
+        word = words_told(self._check, self._unfolded)[self._word]
         self._said([word], answer)
         self._check = replace(self._check, may_be=tuple(one for one in self._check.may_be if one != word))
         self._unfolded = {name for name in self._unfolded if not name.startswith("word ")}
-        self._word = max(0, min(self._word, len(self._check.may_be) - 1))
+        self._word = max(0, min(self._word, len(words_told(self._check, self._unfolded)) - 1))
         self._draw()
 
     # What is shown
