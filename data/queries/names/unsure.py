@@ -19,7 +19,7 @@ from data.queries.names.word_lists import is_everyday_key, listed
 _RUN = re.compile(rf"{WORD.pattern}(?:[._-]{WORD.pattern}){{1,3}}(?![\w@])")
 """Words with a dot or a line between them: "dale.w", "d_wood"."""
 
-_WITH_LETTER = re.compile(rf"{WORD.pattern} [^\W\d_aAI](?![\w'’-])")
+_WITH_LETTER = re.compile(rf"(?=[^\W\d_]{{2}}){WORD.pattern} [^\W\d_aAI](?![\w'’-])")
 """A word with a letter that stands behind it by itself: "dale w"."""
 
 _SIGNS = re.compile(r"[._ -]")
