@@ -64,13 +64,7 @@ def _place(change: Change, rows: list[RowChange], now: Meeting, before: Meeting)
     if number is None or row.table in ("rounds", "versions"):
         return say(f"{stage}.name")
     place = say(f"{stage_of_words(row.table)}.place.{row.table}", number=number)
-    if len(rows) == 1:
-        return place
-    return (
-        say("did.one_more", place=place)
-        if len(rows) == 2
-        else say("did.several_more", place=place, count=len(rows) - 1)
-    )
+    return place if len(rows) == 1 else say("did.more", place=place, count=len(rows) - 1)
 
 
 def _place_of_meeting(edit: str, row: RowChange) -> str:

@@ -75,6 +75,8 @@ def _groups(key: str, held: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any
             yield from _groups(f"{key}.{name}", cast("dict[str, Any]", one))
 
 
+NUMBERS = {"one", "other"}
+
 KEYS = {key for key, _ in all_words()}
 
 
@@ -175,12 +177,11 @@ def codes_of(literal: Any) -> list[str]:
     return [code for code in get_args(literal) if code]
 
 
-def test_counted_words_always_come_in_both_numbers() -> None:
-    keys = {key for key, _ in all_words()}
-    for key in keys:
-        stem, _, last = key.rpartition(".")
-        if last in ("one", "other"):
-            assert {f"{stem}.one", f"{stem}.other"} <= keys, key
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+def test_counted_words_come_in_both_numbers_and_nothing_else_stands_beside_them(file: Path) -> None:
+    for key, held in groups_in(file):
+        if any(isinstance(held.get(number), str) for number in NUMBERS):
+            assert set(held) == NUMBERS, key
 
 
 def test_every_key_that_the_program_names_has_words() -> None:
