@@ -9,8 +9,7 @@ from data.model import codes
 from data.model.fields import FIELDS, Field, value
 from data.model.patch import Change, RowChange
 from data.model.records.details import Details
-from data.model.records.meeting import Meeting
-from data.model.records.tables import ROW_TABLES
+from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.stages import stage_of_words
 from data.queries.outline import numbers, stage_of
 from data.queries.schedule import BREAK_STAGE

@@ -13,7 +13,7 @@ import pytest
 from data import words
 from data.model import codes
 from data.model.fields import FIELDS
-from data.model.records.tables import ROW_TABLES
+from data.model.records.meeting import ROW_TABLES
 from data.model.stages import stage_of_words
 from data.words import MissingWordsError, entries_of, say, words_of
 
