@@ -14,7 +14,8 @@ from data import words
 from data.model import codes
 from data.model.fields import FIELDS
 from data.model.records.meeting import ROW_TABLES
-from data.model.stages import stage_of_words
+from data.model.records.tables import AGREEABLE_TABLES
+from data.model.stages import home, spec, stage_of_words
 from data.words import MissingWordsError, entries_of, say, words_of
 
 EN = words.folder()
@@ -136,6 +137,25 @@ def test_every_stage_asks_its_question_and_teaches_when_it_is_empty() -> None:
         assert say(f"{stage}.sub", day="4 Nov")
         assert "For example: " in say(f"{stage}.empty", day="4 Nov")
         assert "Enter" in say(f"{stage}.empty", day="4 Nov")
+
+
+@pytest.mark.parametrize("stage", codes.STAGES)
+def test_all_that_a_stage_adds_shows_and_leaves_open_has_words_in_its_file(stage: codes.Stage) -> None:
+    for kind in spec(stage).kinds:
+        assert say(f"{stage}.lines.{kind.code}.label")
+        assert say(f"{stage}.lines.{kind.code}.hint", day="4 Nov")
+        assert say(f"{stage_of_words(kind.code)}.kinds.{kind.code}.one")
+    if stage not in (codes.STAGES[0], codes.STAGES[-1]):
+        assert say(f"{stage}.review.not_reached")
+        assert say(f"{stage}.minutes.headings.{stage}")
+    for table in codes.TABLES:
+        if home(table) == stage and table not in ("rounds", "versions"):
+            assert say(f"{stage}.place.{table}", number=1)
+        if home(table) == stage and table in AGREEABLE_TABLES:
+            for state in ("to_agree", "not_agreed", "open", "parked"):
+                assert say(f"{stage}.review.{state}.{table}", count=2)
+            assert say(f"{stage}.minutes.kinds.{table}")
+            assert say(f"{stage}.minutes.not_put.{table}", count=1)
 
 
 @pytest.mark.parametrize("heading", codes.HEADINGS)
