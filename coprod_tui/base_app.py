@@ -1,4 +1,4 @@
-"""What both windows, the meeting's and the chair's notes, need of an app: leaving after a fault, words in passing."""
+"""What both windows, the meeting's and the chair's notes, need of an app: faults, words in passing, timers."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Any
 
 from textual.app import App
 from textual.notifications import Notification, Notify, SeverityLevel
+from textual.timer import Timer, TimerCallback
 
 SHORTEST = 0.05
 """Seconds that a notification is drawn at least, once it is drawn."""
@@ -39,6 +40,20 @@ class BaseApp(App[None]):
 
         self.fault = self.fault or traceback.format_exc()
         self._close_messages_no_wait()
+
+    def set_timer(
+        self, delay: float, callback: TimerCallback | None = None, *, name: str | None = None, pause: bool = False
+    ) -> Timer:
+        """Call a function once, after a delay in seconds, or as soon after it as can be.
+
+        Textual's own is left out where the machine was busy for longer than the delay before it began: with the one
+        that waits for a window to be drawn in another size, every later size would never be drawn.
+        """
+        timer = super().set_timer(delay, callback, name=name, pause=True)
+        timer._skip = False  # pyright: ignore[reportPrivateUsage]  # no public way
+        if not pause:
+            timer.resume()
+        return timer
 
     def notify(
         self, message: str, *, title: str = "", severity: SeverityLevel = "information", timeout: float | None = None,

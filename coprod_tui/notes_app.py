@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from time import monotonic
 from typing import ClassVar
 
 import msgspec
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
-from textual.timer import Timer
 
 from coprod_tui.base_app import BaseApp
 from coprod_tui.crash_report import write_down
@@ -36,9 +33,7 @@ from data.store.replay import look
 from data.store.save_status import NotSaved, Saved, Saving, Status
 from data.words import say
 from screens.notes.screen import NotesScreen
-
-QUIET, LONGEST = 0.3, 1.0
-"""Seconds of quiet after which what was typed is saved, and the longest that it waits."""
+from screens.widgets.debounce import Debounce
 
 AGAIN = 3.0
 """Seconds after which a save that failed is tried again."""
@@ -72,8 +67,7 @@ class NotesApp(BaseApp, inherit_bindings=False):
         self._notes, self._note = file.load()
         self._saved: Notes = self._notes
         self._failure: str | None = None
-        self._quiet: Timer | None = None
-        self._unsaved_since: float | None = None
+        self._soon = Debounce(self, self._save_soon)
         self._syncer = Syncer(self._save)
         self._struck: frozenset[str] = frozenset()
         self._forgotten: frozenset[str] = frozenset()
@@ -103,19 +97,11 @@ class NotesApp(BaseApp, inherit_bindings=False):
     def on_notes_screen_changed(self, event: NotesScreen.Changed) -> None:
         """Save what was typed, soon."""
         self._notes = msgspec.structs.replace(event.notes, changed=self._pen.now())
-        if self._quiet is not None:
-            self._quiet.stop()
-        now = monotonic()
-        self._unsaved_since = self._unsaved_since or now
-        left = LONGEST - (now - self._unsaved_since)
-        if left <= 0:
-            self._save_soon()
-        else:
-            self._quiet = self.set_timer(min(QUIET, left), self._save_soon)
+        self._soon.touch()
         self._page.redraw_head()
 
     def _save_soon(self) -> None:
-        self._unsaved_since = None
+        self._soon.stop()
         self._syncer.wake()
 
     def _save(self) -> None:
@@ -211,7 +197,7 @@ def run(path: Path, state: Path, settings: Settings, theme: str | None) -> str:
     """
     meeting = look(path, state, read_first)
     pen = RealPen()
-    file = NotesFile(notes_folder(os.environ), meeting.details.id, pen)
+    file = NotesFile(notes_folder(), meeting.details.id, pen)
     holder = file.take()
     if holder is not None:
         time = f"{datetime.fromisoformat(holder.since).astimezone():%H:%M}" if holder.since else "?"
@@ -219,4 +205,4 @@ def run(path: Path, state: Path, settings: Settings, theme: str | None) -> str:
     app = NotesApp(file, path, state, meeting, pen, lambda: datetime.now(UTC), theme or settings.theme)
     with hardened():
         app.run()
-    return write_down(os.environ, app.fault) if app.fault else ""
+    return write_down(app.fault) if app.fault else ""

@@ -114,14 +114,14 @@ class MeetingOpener:
 
     def screen(self, session: Session) -> MeetingScreen:
         """A screen that shows this meeting."""
-        from screens.meeting.stages.all_stages import stage_views
+        from screens.meeting.stages.all_stages import stage_view
 
         def minutes_place(form: Format) -> str:
             from coprod_tui.minutes_file import MinutesFile
 
             return MinutesFile(self._settings).place(self._app.session or session, form)
 
-        return MeetingScreen(session, stage_views(), self._now, minutes_place)
+        return MeetingScreen(session, stage_view, self._now, minutes_place)
 
     # Anew
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import click
 
@@ -14,7 +14,7 @@ from coprod_tui.output import print_data
 from data.errors import shown
 from data.minutes.agreement_text import agreement_words, since_words, state_words, way_words
 from data.model import codes
-from data.model.fields import fields_of, owners_of, value
+from data.model.fields import fields_of
 from data.model.misfits import misfit_words
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import ROW_TABLES, Meeting
@@ -26,13 +26,13 @@ from data.model.rows import to_tables
 from data.model.stages import stage_of_words
 from data.queries.agreed_text import changed_since, read_out_then
 from data.queries.agreement import concerns_said, objection_words, reasons_said, so_far
-from data.queries.people_names import together
+from data.queries.field_text import AsKept, field_text
 from data.queries.rounds import goes_in, is_printed, where_words_go
 from data.queries.versions import day_made, label
 from data.review.gaps import gaps
 from data.store.archive import Archive
 from data.store.listing import Listed, past_keeping
-from data.text.dates.format import show_date, show_due_words
+from data.text.dates.format import show_date
 from data.words import say
 
 
@@ -140,25 +140,13 @@ def _version(meeting: Meeting, version: Version) -> str:
 
 
 def _fields(meeting: Meeting, table: str, record: Any, group: str) -> Iterator[str]:
+    tell = WithPromises(meeting)
     for field in fields_of(table, group):
         if field.name in ("text", "number"):
             continue
-        held = value(record, field.name)
-        if field.kind == "when":
-            words = value(record, f"{field.name}_words")
-            held = show_date(held) if held else show_due_words(words, meeting.details.next.date)
-        elif field.kind == "day":
-            held = show_date(held) if held else ""
-        elif field.kind == "choice":
-            held = say(f"{field.key}.codes.{held}") if held else ""
-        elif field.kind == "yes_no":
-            held = say("forms.yes") if held else say("forms.no")
-        elif field.kind == "roles":
-            held = ", ".join(_role(role) for role in held)
-        elif field.kind in ("owner", "owners"):
-            held = together([_owner(meeting, owner) for owner in owners_of(record, field)])
-        if held not in (None, ""):
-            yield say("lists.detail", label=say(f"{field.key}.label"), value=held)
+        label, words = field_text(tell, field, record)
+        if words:
+            yield say("lists.detail", label=label, value=words)
 
 
 def _kept(meeting: Meeting) -> Iterator[str]:
@@ -204,8 +192,12 @@ def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
         yield say("records.wording", words=old.words)
 
 
-def _role(role: str) -> str:
-    return say(f"arrive.roles.{role}") if role in get_args(codes.Role) else role
+class WithPromises(AsKept):
+    """Everything as it is kept, and of those who promised something whether they said yes themselves."""
+
+    def owner(self, owner: Owner) -> str:
+        """The name of one of them."""
+        return _owner(self._meeting, owner)
 
 
 def _owner(meeting: Meeting, owner: Owner) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from data.minutes.field_text import value_words
+from data.minutes.as_named import value_words
 from data.model import codes
 from data.model.fields import fields_of
 from data.model.records.agreements import Agreeable, Agreement, Fingers

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from data.minutes.as_named import AsNamed, value_words
 from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, Item
-from data.minutes.field_text import roles_told
 from data.minutes.items import heading, line, listed, paragraph, removed
 from data.model.fields import FIELDS, value
 from data.model.records.details import Voices
@@ -57,7 +57,7 @@ def _item(people: People, person: Person, words: str) -> Item:
     if shown(person) == "name":
         if person.here_for and not people.names_hidden(person.here_for):
             told.append(say("minutes.people.here_for", words=people.words(person.here_for, person.id)))
-        if roles := roles_told(people, person.roles):
+        if roles := AsNamed(people).roles(person.roles):
             told.append(say("minutes.people.roles", roles=", ".join(roles)))
         if not person.deciding:
             told.append(say("minutes.people.looks_on"))
@@ -96,8 +96,7 @@ def _agreed_about_notes(people: People, meeting: Meeting) -> Iterator[str]:
         held: str = value(meeting.details, field.name)
         if not held or people.names_hidden(held):
             continue
-        told = say(f"{field.key}.codes.{held}") if field.kind == "choice" else people.words(held, meeting.details.id)
-        yield say("minutes.detail", label=say(f"{field.key}.label"), value=told)
+        yield say("minutes.detail", label=say(f"{field.key}.label"), value=value_words(people, field, meeting.details))
 
 
 def _kept_from_before(people: People, meeting: Meeting) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from data.minutes.agreement_text import agreement_words, state_words
-from data.minutes.field_text import value_words
+from data.minutes.as_named import value_words
 from data.model.fields import FIELDS, Field
 from data.model.records.people import Person
 from data.model.records.row import Unsettled

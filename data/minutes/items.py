@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from data.minutes.agreement_text import state_words
+from data.minutes.as_named import value_words
 from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, Heading, Item, List, Paragraph, Run
-from data.minutes.field_text import value_words
 from data.model.fields import Field, fields_of, value
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable

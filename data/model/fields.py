@@ -9,6 +9,7 @@ being `none`: entries below `fields` in the file of the stage that shows its tab
 from __future__ import annotations
 
 from functools import cache
+from operator import attrgetter
 from typing import Any, Literal, get_args
 
 import msgspec
@@ -248,10 +249,7 @@ def fields_of(table: str, group: str = "") -> tuple[Field, ...]:
 
 def value(record: Record, name: str) -> Any:
     """What a record holds under a field's name."""
-    held: Any = record
-    for part in name.split("."):
-        held = getattr(held, part)
-    return held
+    return attrgetter(name)(record)
 
 
 def who_does(action: Action) -> tuple[Owner, ...]:

@@ -9,15 +9,14 @@ from typing import Any, TypeVar
 import msgspec
 
 from data.model import codes
-from data.model.fields import Field, fields_of, value
+from data.model.fields import fields_of
 from data.model.records.agreements import Agreeable, Agreement
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.records.row import Row
 from data.model.records.tables import table_of
-from data.queries.people_names import owner_words
+from data.queries.field_text import AsKept, field_text
 from data.text.clean import folded
-from data.words import say
 
 AgreeableRow = TypeVar("AgreeableRow", bound=Agreeable)
 
@@ -41,12 +40,9 @@ def read_out(meeting: Meeting, table: str, row: Agreeable) -> tuple[tuple[str, s
 
     The words of the item come first, without a label. For the screen: an owner stands there as the room knows them.
     """
-    fields = {field.name: field for field in fields_of(table)}
-    told = [("", row.text)]
-    for name in put_to_group(table)[1:]:
-        if words := _words(meeting, fields[name], value(row, name)):
-            told.append((say(f"{fields[name].key}.label"), words))
-    return tuple(told)
+    fields, tell = {field.name: field for field in fields_of(table)}, AsKept(meeting)
+    told = (field_text(tell, fields[name], row) for name in put_to_group(table)[1:])
+    return (("", row.text), *((label, words) for label, words in told if words))
 
 
 def read_out_then(meeting: Meeting, row: Agreeable, one: Agreement) -> tuple[tuple[str, str], ...]:
@@ -129,11 +125,3 @@ def _is_same(one: Any, other: Any) -> bool:
         both = one.person is not None and other.person is not None
         return not both and folded(one.words) == folded(other.words)
     return bool(one == other)
-
-
-def _words(meeting: Meeting, field: Field, held: Any) -> str:
-    if isinstance(held, Owner):
-        return owner_words(meeting, held)
-    if field.kind == "choice":
-        return say(f"{field.key}.codes.{held}") if held else ""
-    return held or ""

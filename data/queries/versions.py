@@ -40,6 +40,16 @@ def latest(meeting: Meeting) -> Version | None:
     return next(reversed(history(meeting)), None)
 
 
+def next_number(meeting: Meeting) -> int:
+    """The number of the next version. That of one that undo took back is taken: it may have been sent.
+
+    Which these were is in the log, also where an earlier copy was put back.
+    """
+    numbers, known = {one.number for one in meeting.versions}, {one.id for one in meeting.versions}
+    taken_back = {row.row for row in meeting.log if row.edit == "finalise"} - known
+    return max(max(numbers, default=0), len(numbers) + len(taken_back)) + 1
+
+
 def day_made(meeting: Meeting, version: Version) -> str:
     """The day on which a version was made final, as people read it; empty: what stands there is no instant."""
     try:

@@ -10,13 +10,11 @@ import msgspec
 from data.errors import CannotWrite
 from data.model.patch import Change, RowChange, diff
 from data.model.records.meeting import Meeting
+from data.model.row_patches import as_rows
 from data.session.state import SessionState
 from data.session.striking import Striking
 from data.store.bases import brought_in
 from data.store.file import MovedOn
-from data.store.journal_records import as_rows
-from data.store.redact.raw_bytes import brought_back
-from data.store.redact.rows import struck_in
 from data.store.replay import as_written, stamped
 
 
@@ -51,6 +49,9 @@ class Joining:
 
     def _join(self, base: Meeting | None, theirs: Meeting, moved: MovedOn | None) -> tuple[RowChange, ...]:
         """Join another value of the meeting: what it changed here, besides what it struck."""
+        from data.store.redact.raw_bytes import brought_back  # not before something comes in: it costs the start
+        from data.store.redact.rows import struck_in
+
         state = self._state
         steps = (step.rows for step in state.steps.all)
         owners = state.keeper.owners_not_heard_of(state.meeting, steps) if moved is not None else []

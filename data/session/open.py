@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,6 +15,7 @@ from data.errors import CannotWrite, why
 from data.model.clock import Pen
 from data.model.patch import diff
 from data.model.records.meeting import Meeting
+from data.model.row_patches import as_rows
 from data.model.rows import is_newer, is_older
 from data.session.session import Session
 from data.store.archive import Archive
@@ -21,23 +23,19 @@ from data.store.atomic import mark_of
 from data.store.backups import Copies
 from data.store.disk_backend import DiskKeeper
 from data.store.file import MeetingFile
-from data.store.follower import Follower
 from data.store.journal import Journal, journal_path, read_journal, shared_journals, window_of
-from data.store.journal_records import Entry, Past, as_rows, stacks
+from data.store.journal_records import Entry, Past, stacks
 from data.store.lock import Hold, Holder, InUse, this_window
-from data.store.places import Where, half_made_of
 from data.store.quarantine import Aside
-from data.store.redact.again import struck_as
-from data.store.redact.raw_bytes import brought_back
-from data.store.redact.rows import Unsaid, scrubbed, struck_in, unsaid, without_rows_in
 from data.store.regular_files import read_regular
 from data.store.replay import Found, counted, find, only_row, stamped
-from data.store.strike.everywhere import scrub_kept
 from data.store.strike.unfinished import finish, left_to_strike
-from data.store.temp_files import sweep_half_made
 from data.store.watcher import EVERY, Watch
 from data.store.writer import Writer
 from data.words import say
+
+if TYPE_CHECKING:
+    from data.store.redact.rows import Unsaid
 
 LONGEST = 10.0
 """Seconds that are waited for windows' journals to be free, should it come to that."""
@@ -79,12 +77,13 @@ def open_session(
     writer = Writer(MeetingFile(path, found.raw, found.on_disk, copies, aside), journal, on_status, retry_after)
     watch = Watch(path, writer, copies, aside, hold, on_status, look_every)
     keeper = DiskKeeper(archive, path, journal, writer, watch, hold)
-    where = Where(state=state, folder=archive.folder, path=path)
     gone, scrub, let_go = None, None, Event()
     if not window:
-        found, gone = _without_struck(found, where, journal, writer)
+        found, gone = _without_struck(found, state, journal)
+        if gone is None:
+            watch.do_later(partial(_sweep, archive, path, meeting_id))
     if gone is not None:
-        scrub = partial(_scrub, where, meeting_id, gone, journal.path, let_go)
+        scrub = partial(_scrub, archive, path, meeting_id, gone, journal.path, let_go)
     past = found.past
     if found.joined:
         entry, meeting = _joined(found, pen, gone)
@@ -96,7 +95,10 @@ def open_session(
         elif scrub is not None:
             writer.do_first(scrub)
         session = Session(found.meeting, pen, keeper, past)
-    session.striking.again(brought_back(found.raw, found.meeting))
+    if found.meeting.struck_parts:
+        from data.store.redact.raw_bytes import brought_back  # not before a part is struck: it costs the start
+
+        session.striking.again(brought_back(found.raw, found.meeting))
     if not window:
         _let_go_of_shared(state, meeting_id, hold.me, session, journal, gone)
         let_go.set()
@@ -115,6 +117,8 @@ def _not_kept(found: Found, path: Path, aside: Aside) -> str | None:
 
 def open_to_read(archive: Archive, path: Path, pen: Pen, on_news: Callable[[], None], why: str) -> Session:
     """A meeting that another window has open: it can be read, and follows what is written there. `why`: in words."""
+    from data.store.follower import Follower
+
     path = path.resolve()
     found = find(path, archive.state_folder)
     return Session(
@@ -148,7 +152,11 @@ def _let_go_of_shared(
             continue
         with contextlib.suppress(OSError):  # it stays, and the next opening takes it over
             past = read_journal(path)
-            kept = (past if gone is None else scrubbed(past, gone)).kept
+            if gone is not None:
+                from data.store.redact.rows import scrubbed
+
+                past = scrubbed(past, gone)
+            kept = past.kept
             for key, words in kept.drafts.items():
                 if key not in session.drafts:
                     session.draft(key, words)
@@ -160,26 +168,24 @@ def _let_go_of_shared(
         hold.release()
 
 
-def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer) -> tuple[Found, Unsaid | None]:
+def _without_struck(found: Found, state: Path, journal: Journal) -> tuple[Found, Unsaid | None]:
     """What was found without what was struck while no window was open here, or in one that died; and what that is.
 
     It goes from all that is kept here, too, and all that can be taken back stands behind that. Where nothing can be
     written, the meeting opens all the same: that is said with the first change.
     """
     meeting_id = found.on_disk.details.id
-    gone = left_to_strike(where.state, found.on_disk, [found.meeting], all_of_it=False, past=found.past)
+    gone = left_to_strike(state, found.on_disk, [found.meeting], all_of_it=False, past=found.past)
     if gone is None:
-
-        def sweep() -> None:
-            sweep_half_made(half_made_of(meeting_id, where, elsewhere=False))
-
-        writer.do_first(sweep)
         return found, None
+    from data.store.redact.again import struck_as  # not before something is struck: it costs the start
+    from data.store.redact.rows import scrubbed
+
     undo, redo = stacks(found.past.kept.undo, found.past.kept.redo, found.past.entries)
     kept = msgspec.structs.replace(found.past.kept, undo=undo, redo=redo)
     past = Past(kept=kept, entries=tuple(map(counted, found.past.entries)))
     try:
-        past = finish(where.state, meeting_id, past, gone, journal)
+        past = finish(state, meeting_id, past, gone, journal)
     except (OSError, CannotWrite):
         past = scrubbed(past, gone)
     meeting = struck_as(found.meeting, gone)
@@ -187,9 +193,22 @@ def _without_struck(found: Found, where: Where, journal: Journal, writer: Writer
     return msgspec.structs.replace(found, meeting=meeting if joined else found.meeting, past=past, joined=joined), gone
 
 
-def _scrub(where: Where, meeting_id: str, gone: Unsaid, own: Path, let_go: Event) -> str | None:
+def _sweep(archive: Archive, path: Path, meeting_id: str) -> None:
+    """Remove what programs that are not running any more left half made of a meeting."""
+    from data.store.places import Where, half_made_of  # behind the first frame: it costs the start
+    from data.store.temp_files import sweep_half_made
+
+    where = Where(state=archive.state_folder, folder=archive.folder, path=path)
+    sweep_half_made(half_made_of(meeting_id, where, elsewhere=False))
+
+
+def _scrub(archive: Archive, path: Path, meeting_id: str, gone: Unsaid, own: Path, let_go: Event) -> str | None:
     """Clean all that is kept once the journals of windows that have ended are free, as `let_go` says."""
+    from data.store.places import Where
+    from data.store.strike.everywhere import scrub_kept
+
     let_go.wait(LONGEST)
+    where = Where(state=archive.state_folder, folder=archive.folder, path=path)
     return scrub_kept(where, meeting_id, gone, own)
 
 
@@ -198,6 +217,8 @@ def _joined(found: Found, pen: Pen, gone: Unsaid | None) -> tuple[Entry, Meeting
 
     `gone`: what is struck, and goes from the line.
     """
+    from data.store.redact.rows import struck_in, unsaid, without_rows_in
+
     when = pen.now()
     change = diff(found.on_disk, found.meeting, "merge", when)
     struck = tuple(sorted(struck_in(found.meeting)))

@@ -9,21 +9,21 @@ from typing import ParamSpec
 import msgspec
 
 from data.edits.named import Edit
-from data.edits.resolve_conflicts import took_back_merge
 from data.model.clock import Pen
 from data.model.patch import Change, diff
 from data.model.records.meeting import Meeting
 from data.model.records.tombstones import StruckPart
+from data.model.row_patches import as_rows
 from data.session.joining import Joining
 from data.session.state import SessionState
 from data.session.striking import Striking
+from data.session.turns import Turns
 from data.session.undo import MustAsk
 from data.store.backend import Keeper
-from data.store.journal_records import BESIDE_UNDO, Draft, Exported, Past, Step, as_rows
+from data.store.journal_records import BESIDE_UNDO, Draft, Exported, Past, Step
 from data.store.lock import Holder
-from data.store.redact.rows import struck_in
+from data.store.redaction_log import stones_in
 from data.store.save_status import NotKept, NotSaved, Saved, Saving, Status
-from data.store.strike.strike import all_struck
 
 __all__ = ["NotKept", "NotSaved", "Saved", "Saving", "Session", "Status"]
 
@@ -42,6 +42,8 @@ class Session:
         self.striking = Striking(self._state)
         """What removes words for good."""
         self._joining = Joining(self._state, self.striking)
+        self.turns = Turns(self._state)
+        """Whose turn in a round it was, in this window."""
         self.steps = self._state.steps
         """What undo and redo can do."""
         self.exports = self._state.exports
@@ -91,7 +93,10 @@ class Session:
 
         MustAsk: nothing was taken back yet. Given back as `asked` once somebody has said yes, it is.
         """
-        return self._step(asked, back=True)
+        kept = self._step(asked, back=True) if self.turns.are_last() else None  # goes with the last turn of all
+        if isinstance(kept, MustAsk):
+            return kept
+        return self.turns.take_back() or self._step(asked, back=True) or kept
 
     def redo(self, asked: MustAsk | None = None) -> Change | MustAsk | None:
         """Do again what was taken back last: that change. None: there was nothing to do again. MustAsk as in `undo`."""
@@ -108,6 +113,8 @@ class Session:
         still hold it. None: there was nothing to strike. It can't be undone. CannotWrite where the journal can't be
         rewritten: nothing is struck then.
         """
+        from data.store.strike.strike import all_struck  # not before something is struck: it costs the start
+
         self._state.may_change()
         self.take_in()
         struck = all_struck(self._state.meeting, self._state.whole_past(), table, row_id, part, also)
@@ -120,6 +127,8 @@ class Session:
         self, name: str, *, also: Sequence[tuple[str, str]] = (), mend: bool = False
     ) -> tuple[str, ...]:  # fmt: skip
         """Leave nobody of a name on no list as the owner of anything. `also`, `mend`, what is given: as in `strike`."""
+        from data.store.strike.strike import all_struck
+
         self._state.may_change()
         self.take_in()
         meeting, past = self._state.meeting, self._state.whole_past()
@@ -147,7 +156,11 @@ class Session:
     def take_back_merge(self) -> Change | None:
         """Take back what came in from elsewhere last, field by field; undo brings it in again. None: there is none."""
         merged, self._state.merged = self._state.merged, None
-        return None if merged is None else self.apply(took_back_merge, merged)
+        if merged is None:
+            return None
+        from data.edits.resolve_conflicts import took_back_merge  # not before it is asked for: it costs the start
+
+        return self.apply(took_back_merge, merged)
 
     @property
     def can_take_back_merge(self) -> bool:
@@ -189,7 +202,7 @@ class Session:
         state = self._state
         if state.drafts.get(key) == value:
             return
-        if value and any(row_id in key for _, row_id in struck_in(state.meeting)):
+        if value and any(row_id in key for _, row_id in stones_in(state.meeting)):
             return  # nobody's words any more
         state.drafts.put(key, value, kept=state.read_only is None)
         if state.read_only is None:
@@ -207,6 +220,10 @@ class Session:
 
     def leave(self, timeout: float = 5.0) -> bool:
         """Whether everything is on disk, waited for `timeout` seconds. False: the writer goes on trying."""
+        for round_id, turns in self.turns.to_keep().items() if self.read_only is None else ():
+            from data.edits.rounds import take_turns  # not before a round is held
+
+            self.apply(take_turns, round_id, turns)
         self.take_in()
         if self._state.keeper.leave(timeout):
             return True

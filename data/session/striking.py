@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data.errors import CannotWrite, shown
 from data.session.state import SessionState
 from data.store.journal_records import Past
-from data.store.redact.rows import Struck
-from data.store.strike.strike import strike
+
+if TYPE_CHECKING:
+    from data.store.redact.rows import Struck
 
 
 class Striking:
@@ -23,6 +25,8 @@ class Striking:
 
         `mend`, `owner`: as in `data.store.strike`. CannotWrite where the journal can't be rewritten: nothing is struck.
         """
+        from data.store.strike.strike import strike  # not before something is struck: it costs the start
+
         state = self._state
         when, to = state.pen.now(), state.pen.new_id()
         found = strike(state.meeting, state.whole_past(), struck, when, to, mend=mend, owner=owner)

@@ -16,7 +16,7 @@ from data.queries.schedule import BREAK_STAGE
 from data.record import Record
 from data.words import entries_of, say
 
-MAIN = {"take_turn": "rounds", "invite": "actions", "hand_over": "meeting"}
+MAIN = {"take_turn": "rounds", "take_turns": "rounds", "invite": "actions", "hand_over": "meeting"}
 """The table of what an edit is about, where it changes rows of others first."""
 
 STATES = frozenset({"agree", "agree_several", "park"})
@@ -60,7 +60,7 @@ def _place(change: Change, rows: list[RowChange], now: Meeting, before: Meeting)
     meeting = now if here else before
     stage = stage_of(meeting, row.table, row.id)
     number = numbers(meeting, stage).get(row.id)
-    if number is None or row.table in ("rounds", "versions"):
+    if number is None or row.table in ("rounds", "versions") or change.edit == "say_in_round":
         return say(f"{stage}.name")
     place = say(f"{stage_of_words(row.table)}.place.{row.table}", number=number)
     return place if len(rows) == 1 else say("did.more", place=place, count=len(rows) - 1)

@@ -15,7 +15,6 @@ from data.model.records.meeting import Meeting
 from data.store.atomic import make_folder, place_draft, write_bytes, write_draft
 from data.store.deletion_log import all_deleted
 from data.store.journal import journal_path
-from data.store.listing import Listed, list_meetings
 from data.store.paths import as_typed
 from data.store.read import unparse
 from data.store.regular_files import read_regular
@@ -24,9 +23,10 @@ from data.text.dates.format import show_date
 from data.words import say
 
 if TYPE_CHECKING:
+    from data.store.listing import Listed
     from data.store.orphans import WithoutFile
 
-__all__ = ["Archive", "Listed", "file_stem"]
+__all__ = ["Archive", "file_stem"]
 
 SHOWN = 6
 """Meetings that are named when the words fit several."""
@@ -51,6 +51,8 @@ class Archive:
 
     def list(self) -> list[Listed]:
         """Every meeting, changed last first."""
+        from data.store.listing import list_meetings  # not before there is a choice: it costs the start
+
         return list_meetings(self.folder, self.state_folder)
 
     def without_file(self, notes: Path | None = None, found: Iterable[Listed] | None = None) -> tuple[WithoutFile, ...]:

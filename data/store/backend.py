@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from data.model.patch import RowPatch
 from data.model.records.meeting import Meeting
@@ -12,9 +12,11 @@ from data.store.archive import put_new
 from data.store.file import MovedOn
 from data.store.journal_records import Entry, Line, Past
 from data.store.lock import Holder
-from data.store.redact.rows import Unsaid
 from data.store.save_status import NotKept, Status
-from data.store.watcher import Beside
+
+if TYPE_CHECKING:
+    from data.store.redact.rows import Unsaid
+    from data.store.watcher import Beside
 
 
 class Keeper(Protocol):

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from data.model.records.meeting import Meeting
 from data.store.logs import is_behind
-from data.store.merge import merge
 
 KNOWN = 16
 """How many values that were brought in, or that these were made from, are known at a time."""
@@ -29,6 +28,8 @@ def joint_base(known: Sequence[Meeting], one: Meeting, other: Meeting) -> Meetin
 
     Where both were made from two values that were changed each by itself, it is these two brought together.
     """
+    from data.store.merge import merge  # not before two copies are brought together: it costs the start
+
     joined: Meeting | None = None
     for value in common_values(known, one, other):
         if joined is None:
@@ -45,5 +46,7 @@ def brought_in(
 
     `known`: what was brought in before. `base`: what both were made from, as far as it is kept; None: it is not known.
     """
+    from data.store.merge import merge
+
     known = (*known, *([base] if base is not None else []), other)
     return merge(joint_base(known, one, other) or base, one, other), known[-KNOWN:]

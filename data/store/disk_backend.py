@@ -6,27 +6,27 @@ import contextlib
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data.errors import CannotWrite
 from data.model.patch import RowPatch
 from data.model.records.meeting import Meeting
 from data.store.archive import Archive, put_new
 from data.store.backups import Copies, remember_place
-from data.store.export_log import exported
 from data.store.file import MeetingFile, MovedOn
 from data.store.journal import Journal
 from data.store.journal_records import Entry, Line, Past
 from data.store.lock import Hold, Holder
 from data.store.pending_tasks import Chore
-from data.store.places import Where
 from data.store.quarantine import Aside
 from data.store.read import unparse
-from data.store.redact.rows import Unsaid
 from data.store.save_status import NotSaved, Saved, Saving, Status
-from data.store.strike.everywhere import scrub_kept
 from data.store.strike.unfinished import owners_not_heard_of
 from data.store.watcher import Beside, Watch
 from data.store.writer import Writer
+
+if TYPE_CHECKING:
+    from data.store.redact.rows import Unsaid
 
 
 class DiskKeeper:
@@ -69,6 +69,9 @@ class DiskKeeper:
 
     def strike(self, past: Past, entry: Entry, gone: Unsaid, meeting: Meeting) -> None:
         """Rewrite the journal, and hand the value to the writer: before it is saved, all that is kept is scrubbed."""
+        from data.store.places import Where  # not before something is struck: it costs the start
+        from data.store.strike.everywhere import scrub_kept
+
         self._journal.rewrite(Past(kept=past.kept, entries=(*past.entries, entry)))
         self._writer.sweep()
         where = Where(state=self._archive.state_folder, folder=self._archive.folder, path=self._path)
@@ -121,6 +124,8 @@ class DiskKeeper:
 
     def exports(self) -> tuple[str, ...]:
         """The files of minutes that were made without a window."""
+        from data.store.export_log import exported  # not before a strike asks for them: it costs the start
+
         return tuple(one.path for one in exported(self._archive.state_folder, self._writer.common().details.id))
 
     def asker(self) -> Holder | None:

@@ -15,15 +15,13 @@ from data.model.patch import Change, apply, diff
 from data.model.records.log import Logged
 from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.tables import TOMBSTONES
+from data.model.row_patches import as_change, net
 from data.model.rows import is_newer
 from data.store.deletion_log import ask_first
 from data.store.journal import journal_path, read_journal, shared_journals
-from data.store.journal_records import Entry, Past, as_change, net
+from data.store.journal_records import Entry, Past
 from data.store.logs import LOG_LENGTH, beyond, joined_log, log_rows, made_by
-from data.store.merge import merge
 from data.store.read import read_first, read_meeting
-from data.store.redact.again import struck_again
-from data.store.redact.rows import struck_by
 from data.store.redaction_log import rows_struck_here
 from data.words import say
 
@@ -102,8 +100,10 @@ def find(
         meeting = replayed(meeting, entry)
     known = [entry for entry in others if _readable(entry)]
     both = joined_with(meeting, known) if known else meeting
-    if state is not None:  # an older copy of the file that was put in its place brings nothing back
-        both = struck_again(both, rows_struck_here(state, both.details.id))
+    if state is not None and (stones := rows_struck_here(state, both.details.id)):
+        from data.store.redact.again import struck_again  # not before something is struck: it costs the start
+
+        both = struck_again(both, stones)  # an older copy of the file that was put in its place brings nothing back
     joined = bool(diff(meeting, both, "", "").rows)
     unread = len(readable) + len(known) < len(entries) + len(others)
     return Found(
@@ -156,12 +156,17 @@ def replayed(meeting: Meeting, entry: Entry) -> Meeting:
     """The meeting after one more line of its journal."""
     change = as_change(entry.edit, entry.when, entry.rows)
     if entry.kind == "strike":
+        from data.store.redact.rows import struck_by  # not before something is struck, as above
+
         return stamped(struck_by(meeting, entry), entry)
     return stamped(apply(meeting, change), entry)
 
 
 def joined_with(meeting: Meeting, entries: Sequence[Entry]) -> Meeting:
     """A meeting that others went on with, with our changes made to it where it lacks them."""
+    from data.store.merge import merge  # not before others went on: it costs the start
+    from data.store.redact.rows import struck_by
+
     first: dict[tuple[str, str], Any] = {}
     last: dict[tuple[str, str], Any] = {}
     stones = {stone.id for stone in meeting.removed}

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Lock, Thread
 from time import time_ns
+from typing import TYPE_CHECKING
 
 from data.errors import ArchiveProblem
 from data.model.records.meeting import Meeting
@@ -18,11 +19,11 @@ from data.store.lock import Hold, Holder
 from data.store.pending_tasks import Chore
 from data.store.quarantine import Aside
 from data.store.read import parse, unparse
-from data.store.redact.again import struck_as_in
-from data.store.redact.raw_bytes import brought_back
-from data.store.redact.rows import Struck, struck_in, without_struck
 from data.store.regular_files import read_regular
 from data.store.writer import Writer
+
+if TYPE_CHECKING:
+    from data.store.redact.rows import Struck
 
 EVERY = 1.0
 """Seconds between two looks."""
@@ -82,6 +83,7 @@ class Watch:
         self._untold: dict[str, Mark] = {}
         self._found: list[Beside] = []
         self._done: list[tuple[Beside, Meeting]] = []
+        self._later: list[Chore] = []
         self._setting_aside = Lock()
         self._struck: set[tuple[str, str]] = set()
         self._mark = mark_of(path)
@@ -115,12 +117,25 @@ class Watch:
             self._path, self._mark, self._folder_mark = path, mark_of(path), -1
             self._known = set()
 
+    def do_later(self, chore: Chore) -> None:
+        """Have the writer do something with the next look: what need not hold up the first frame."""
+        with self._lock:
+            self._later.append(chore)
+
     def stop(self) -> None:
         """End, once what was brought in is set aside."""
         self._looking.stop()
+        self._do_what_waits()
         self._set_aside()
 
+    def _do_what_waits(self) -> None:
+        with self._lock:
+            later, self._later = self._later, []
+        for chore in later:
+            self._writer.do_first(chore)
+
     def _look(self) -> None:
+        self._do_what_waits()
         mark = mark_of(self._path)
         if mark != self._mark or not self._looked:
             self._mark = mark
@@ -161,6 +176,12 @@ class Watch:
             return
         with self._lock:
             done, self._done = self._done, []
+        if not done:
+            return
+        from data.store.redact.again import struck_as_in  # not before there are copies: it costs the start
+        from data.store.redact.raw_bytes import brought_back
+        from data.store.redact.rows import struck_in, without_struck
+
         for beside, joined in done:
             path, copy = beside.path, beside.copy
             with self._setting_aside, contextlib.suppress(OSError, ArchiveProblem):  # else it stays: it is nothing new
@@ -174,5 +195,4 @@ class Watch:
                 if scrubbed != copy or brought_back(raw, scrubbed):
                     write_bytes(path.resolve(), unparse(scrubbed))  # a link stays one
                 self._aside.take(path)
-        if done:
-            self._on_news()
+        self._on_news()

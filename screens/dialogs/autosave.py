@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from textual.message_pump import MessagePump
-from textual.timer import Timer
 
-QUIET = 0.3
-"""Seconds without typing after which what stands there is kept."""
-
-MOST = 1.0
-"""Seconds after which it is kept even while typing goes on."""
+from screens.widgets.debounce import Debounce
 
 
 class HalfTyped:
-    """Hands on what is half typed: after a moment of quiet, and at the latest after a second."""
+    """Hands on what is half typed in a dialog, soon after it was typed."""
 
     def __init__(
         self,
@@ -24,21 +19,15 @@ class HalfTyped:
         keep: Callable[[dict[str, str]], None] | None,
         kept: Mapping[str, str],
     ) -> None:
-        self._pump = pump
         self._typed = typed
         self._keep = keep
         self._kept = dict(kept)
-        self._quiet: Timer | None = None
-        self._most: Timer | None = None
+        self._soon = Debounce(pump, self.keep_now)
 
     def touch(self) -> None:
         """Something was typed."""
-        if self._keep is None:
-            return
-        if self._quiet:
-            self._quiet.stop()
-        self._quiet = self._pump.set_timer(QUIET, self.keep_now)
-        self._most = self._most or self._pump.set_timer(MOST, self.keep_now)
+        if self._keep is not None:
+            self._soon.touch()
 
     def keep_now(self) -> None:
         """Hand on what stands there, unless it was handed on before."""
@@ -58,7 +47,4 @@ class HalfTyped:
 
     def stop(self) -> None:
         """Wait for nothing any more."""
-        for timer in (self._quiet, self._most):
-            if timer:
-                timer.stop()
-        self._quiet = self._most = None
+        self._soon.stop()

@@ -21,6 +21,6 @@ class PeopleList(PickSeveral):
         super().__init__(
             title, rows, says="people_list.dialog",
             hint=say("people_list.dialog.hint_file" if from_file else "people_list.dialog.hint"),
-            ticked=[str(at) for at, row in enumerate(taken.rows) if not row.said_no],
+            ticked=[str(at) for at, row in enumerate(taken.rows) if row.said != "said_no"],
             above=told_doubts(taken), below=told_left(taken),
         )  # fmt: skip

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from data.edits import meeting_details
 from screens.meeting.actions.handover import choose_who_types
-from screens.meeting.actions.open_entry import Opening
-from screens.meeting.actions.undo import Retracing
-from screens.meeting.screen_context import ScreenContext
+from screens.meeting.screen_context import ScreenContext, opening
 from screens.meeting.shown_stage import stage_beside
 
 
@@ -26,10 +23,12 @@ class KeyActions:
         self._move_on(-1)
 
     def _move_on(self, step: int) -> None:
+        from data.edits.meeting_details import move_to  # not before the group moves: it costs the start
+
         context = self.context
         ended = context.session.meeting.details.stage
         to = stage_beside(ended, step)
-        if to is not None and context.apply(meeting_details.move_to, to) and step > 0:
+        if to is not None and context.apply(move_to, to) and step > 0:
             context.roles.stage_ended(ended)
         context.show_stage(context.session.meeting.details.stage)
         if asks := context.roles.rows():
@@ -39,15 +38,19 @@ class KeyActions:
 
     def action_undo(self) -> None:
         """Take the last change back."""
+        from screens.meeting.actions.undo import Retracing  # not before somebody undoes: it costs the start
+
         Retracing(self.context).undo()
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
+        from screens.meeting.actions.undo import Retracing
+
         Retracing(self.context).redo()
 
     def action_note_action(self) -> None:
         """Note an action and go straight back."""
-        Opening(self.context).note_action()
+        opening(self.context).note_action()
 
     def do_with_line(self, command: str) -> None:
         """Do with the chosen line what its menu could do; with none chosen, say how."""
@@ -65,7 +68,7 @@ class KeyActions:
 
     def action_clock(self) -> None:
         """Show the time: what is planned, what is used; stop the clock, give minutes, take a break."""
-        Opening(self.context).clock()
+        opening(self.context).clock()
 
     def action_hand_over(self) -> None:
         """Choose who types next."""
@@ -82,15 +85,15 @@ class KeyActions:
 
     def action_find(self) -> None:
         """Find words in this meeting."""
-        Opening(self.context).find(self.context.shown.stages)
+        opening(self.context).find(self.context.shown.stages)
 
     def action_last_time(self) -> None:
         """Tell of the meeting before."""
-        Opening(self.context).last_time()
+        opening(self.context).last_time()
 
     def action_read_back(self) -> None:
         """Read back what was agreed and who does what."""
-        Opening(self.context).read_back()
+        opening(self.context).read_back()
 
     def action_names(self) -> None:
         """Show who is named in people's words, and what else is looked at before minutes go out."""

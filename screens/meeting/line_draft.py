@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING
 
-from screens.meeting.actions.people_list import without_addresses
 from screens.meeting.drafts import Draft
 
 if TYPE_CHECKING:
-    from textual.timer import Timer
-
     from screens.meeting.screen_context import ScreenContext
-
-QUIET, LONGEST = 0.3, 1.0
-"""Seconds after which unfinished words are kept: of quiet, and at most."""
+    from screens.widgets.debounce import Debounce
 
 
 class LineDraft:
@@ -22,8 +16,7 @@ class LineDraft:
 
     def __init__(self, context: ScreenContext) -> None:
         self._context = context
-        self._quiet: Timer | None = None
-        self._unkept_since: float | None = None
+        self._soon: Debounce | None = None
 
     @property
     def _draft(self) -> Draft:
@@ -31,23 +24,23 @@ class LineDraft:
 
     def typed(self) -> None:
         """Something was typed: keep it once it is quiet, or has waited for long."""
-        if self._quiet is not None:
-            self._quiet.stop()
-        now = monotonic()
-        self._unkept_since = self._unkept_since or now
-        left = LONGEST - (now - self._unkept_since)
-        if left <= 0:
-            self.keep()
-        else:
-            self._quiet = self._context.screen.set_timer(min(QUIET, left), self.keep)
+        from screens.widgets.debounce import Debounce  # not before the first key
+
+        self._soon = self._soon or Debounce(self._context.screen, self.keep)
+        self._soon.touch()
 
     def keep(self) -> None:
         """Keep what stands in the line now."""
-        self._unkept_since = None
+        if self._soon is not None:
+            self._soon.stop()
         line, draft = self._context.line, self._draft
         keep = draft.keep_as_typed if line.as_typed else draft.keep_words
         lines = (*line.pending, line.text)
-        keep("\n".join(without_addresses(lines) if self._context.shown.kind.table == "people" else lines))
+        if self._context.shown.kind.table == "people":
+            from screens.meeting.actions.people_list import without_addresses  # only there: it costs the start
+
+            lines = tuple(without_addresses(lines))
+        keep("\n".join(lines))
 
     def restore(self) -> None:
         """Put back into the line what was kept."""

@@ -8,19 +8,16 @@ from typing import TYPE_CHECKING
 from textual import getters, on
 from textual.screen import Screen
 
-from data.edits import actions, items
 from data.text.clean import clean
 from data.words import say
-from screens.meeting.actions.line_preview import is_read, understood_lines
-from screens.meeting.actions.open_entry import Opening
-from screens.meeting.actions.people_list import PeopleLists, read, said_as_typed, understood
 from screens.meeting.header import keys_shown
 from screens.meeting.line_draft import LineDraft
-from screens.meeting.screen_context import ScreenContext
+from screens.meeting.screen_context import ScreenContext, opening, people_lists
 from screens.meeting.shown_stage import stage_beside
 from screens.widgets.capture_line import CaptureLine
 from screens.widgets.item_list import ItemList
 from screens.widgets.key_line import KeyLine
+from screens.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from data.parsing.people_list.result import Taken
@@ -57,17 +54,19 @@ class LineHandlers(Screen[None]):
                 return
             if words.isdecimal() and len(words) < 6 and (entry := self.items.numbered(int(words))):
                 self.items.choose(entry.key)
-                Opening(self.context).open(entry)
+                opening(self.context).open(entry)
                 return
         self._add(event.lines, event.as_typed, burst=event.burst)
 
     def _add(self, lines: Sequence[str], as_typed: bool, *, burst: bool) -> None:
+        from data.edits import actions, items  # not before something is added: it costs the start
+
         context, kind = self.context, self.context.shown.kind
         columns = kind.columns | context.stage.columns(context.look)
         if kind.table == "actions":
             change = context.apply(actions.add_action, lines, **columns, today=context.look.today, as_typed=as_typed)
         elif kind.table == "people":
-            change, named = PeopleLists(context).add_lines(lines, as_typed=as_typed)
+            change, named = people_lists(context).add_lines(lines, as_typed=as_typed)
             if not burst and not named:  # an address, which nobody may have meant to add
                 self.line.restore(tuple(lines[:-1]), lines[-1], as_typed=as_typed)
                 return
@@ -100,24 +99,39 @@ class LineHandlers(Screen[None]):
         """What is read in an action, or in a list of people, as long as it isn't to stay as it was typed."""
         table, meeting = self.context.shown.kind.table, self.context.session.meeting
         if table == "people":
-            return said_as_typed(self._lines()) if self.line.as_typed else understood(meeting, self._lines())
+            from screens.meeting.actions import people_list  # not in stages where nothing is read: it costs the start
+
+            lines = self._lines()
+            return people_list.said_as_typed(lines) if self.line.as_typed else people_list.understood(meeting, lines)
         if table != "actions":
             return ""
         if self.line.as_typed:
             return say("reading.as_typed")
+        from screens.meeting.actions.line_preview import understood_lines
+
         return understood_lines(meeting, self.context.look.today, self.line.pending, clean(self.line.text))
 
     def _lines(self) -> tuple[str, ...]:
         """All that stands in the line, as it would be added."""
         return tuple(filter(None, map(clean, (*self.line.pending, self.line.text))))
 
-    @on(CaptureLine.Escaped)
+    @on(LineInput.Escaped)
     def _escaped(self) -> None:
-        table, meeting, lines = self.context.shown.kind.table, self.context.session.meeting, self._lines()
-        if (table == "actions" and any(is_read(meeting, self.context.look.today, line) for line in lines)) or (
-            table == "people" and read(meeting, lines) is not None
-        ):
+        if self._is_read(self.context.shown.kind.table, self._lines()):
             self._leave_as_typed()
+
+    def _is_read(self, table: str, lines: Sequence[str]) -> bool:
+        """Whether anything is read in these lines besides words."""
+        meeting = self.context.session.meeting
+        if table == "actions":
+            from screens.meeting.actions.line_preview import is_read
+
+            return any(is_read(meeting, self.context.look.today, line) for line in lines)
+        if table == "people":
+            from screens.meeting.actions.people_list import read
+
+            return read(meeting, lines) is not None
+        return False
 
     def _leave_as_typed(self) -> None:
         self.line.as_typed = True
@@ -132,7 +146,7 @@ class LineHandlers(Screen[None]):
 
     @on(CaptureLine.ListPasted)
     def _list_pasted(self, event: CaptureLine.ListPasted) -> None:
-        if why := PeopleLists(self.context).offer_paste(event.text, self._list_answered):
+        if why := people_lists(self.context).offer_paste(event.text, self._list_answered):
             self.line.restore(event.waited, event.typed)
             self.context.tell(why)
 
@@ -147,31 +161,31 @@ class LineHandlers(Screen[None]):
 
     def offer_people(self, taken: Taken) -> None:
         """Show a list of people that was named when the meeting was made, before it is taken in."""
-        PeopleLists(self.context).offer(taken, from_file=True)
+        people_lists(self.context).offer(taken, from_file=True)
 
     # What its other keys ask for
 
     @on(CaptureLine.Opened)
     def _opened(self) -> None:
         if entry := self.items.entry(self.items.chosen):
-            Opening(self.context).open(entry)
+            opening(self.context).open(entry)
 
-    @on(CaptureLine.Moved)
-    def _moved(self, event: CaptureLine.Moved) -> None:
+    @on(LineInput.Moved)
+    def _moved(self, event: LineInput.Moved) -> None:
         self.items.move(event.step)
 
-    @on(CaptureLine.KindTurned)
-    def _kind_turned(self, event: CaptureLine.KindTurned) -> None:
+    @on(LineInput.KindTurned)
+    def _kind_turned(self, event: LineInput.KindTurned) -> None:
         self.draft.keep()
         self.context.shown.turn(event.step)
         self.restore_draft()
         self.redraw_keys()
 
-    @on(CaptureLine.Looked)
-    def _looked(self, event: CaptureLine.Looked) -> None:
+    @on(LineInput.Looked)
+    def _looked(self, event: LineInput.Looked) -> None:
         if stage := stage_beside(self.context.looking, event.step):
             self.context.show_stage(stage)
 
-    @on(CaptureLine.KeyAsked)
-    async def _key_asked(self, event: CaptureLine.KeyAsked) -> None:
+    @on(LineInput.KeyAsked)
+    async def _key_asked(self, event: LineInput.KeyAsked) -> None:
         await self.run_action(f"screen.{event.name}")

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from textual import getters, on
 from textual.screen import Screen
 
-from screens.meeting.actions.open_entry import Opening
-from screens.meeting.screen_context import ScreenContext
+from screens.meeting.screen_context import ScreenContext, opening
 from screens.widgets.item_list import WIDEST, ItemList
 
 if TYPE_CHECKING:
@@ -34,12 +33,12 @@ class ListHandlers(Screen[None]):
     @on(ItemList.Clicked)
     def _clicked(self, event: ItemList.Clicked) -> None:
         if event.again and (entry := self.items.entry(event.key)):
-            Opening(self.context).open(entry)
+            opening(self.context).open(entry)
 
     def on_stakeholder_map_clicked(self, event: StakeholderMap.Clicked) -> None:
         """Choose the stakeholder whose name was clicked; open the one that is chosen."""
         if event.key == self.items.chosen and (entry := self.items.entry(event.key)):
-            Opening(self.context).open(entry)
+            opening(self.context).open(entry)
         self.items.choose(event.key)
 
     def follow_heading(self, key: str) -> None:

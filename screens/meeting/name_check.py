@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from data.minutes.names_in_text import Named
     from data.queries.name_answers import AboutWords
     from data.session.session import Session
-    from screens.dialogs.name_check import Answer, For, Looked
+    from screens.dialogs.name_check import For, Looked
+    from screens.dialogs.name_check_answers import Answer
 
 Result = TypeVar("Result")
 P = ParamSpec("P")

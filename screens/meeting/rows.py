@@ -18,9 +18,10 @@ from data.model.records.row import Row, Unsettled
 from data.model.records.stakeholders import Stakeholder
 from data.queries.agreement import ToAsk, concerns_said, objection_words, reasons_said, so_far, unasked
 from data.queries.conflicts import with_pair
+from data.queries.field_text import AsKept, field_text, role_words, value_text
 from data.queries.people_names import is_gone, owner_words, together
 from data.queries.rounds import goes_in, is_printed, to_come, where_words_go
-from data.text.dates.format import show_date, show_due_words
+from data.text.dates.format import show_date
 from data.words import say
 from screens.widgets.entries import Detail, Entry, Tone
 
@@ -98,7 +99,7 @@ def _details(meeting: Meeting, table: str, row: Any) -> Iterator[str]:
     if isinstance(row, Person):
         yield from _person(row)
         return
-    parts = [said for field in _told(table) if (said := _field(meeting, field, row))]
+    parts = [said for field in _told(table) if _may_hold(field, row) and (said := _field(meeting, field, row))]
     if row.since is not None:
         parts.append(say("lists.since", when=show_date(row.since)))
     if parts:
@@ -135,11 +136,6 @@ def _person(person: Person) -> Iterator[str]:
         yield APART.join(parts)
 
 
-def role_words(role: str) -> str:
-    """A role in words: ours by its code, the group's own as they are."""
-    return say(f"arrive.roles.{role}") if role in ROLE_CODES else role
-
-
 @cache
 def _told(table: str) -> tuple[Field, ...]:
     """The fields that are told under an item: those that don't show in the list anyway."""
@@ -147,35 +143,28 @@ def _told(table: str) -> tuple[Field, ...]:
     return tuple(field for field in fields_of(table) if field.name not in shown and not table_kind(field))
 
 
+def _may_hold(field: Field, row: Any) -> bool:
+    """Whether there may be something to say: most fields of most rows are empty, and that is told at once."""
+    return field.kind in ("when", "owner", "owners") or value(row, field.name) not in (None, "", ())
+
+
 def _field(meeting: Meeting, field: Field, row: Any) -> str:
     """One labelled detail; empty: there is nothing to say."""
-    held = value(row, field.name)
     if field.kind == "yes_no":
-        return say(f"{field.key}.short") if held else ""
-    if owners := owners_of(row, field):
-        done = isinstance(row, Action) and row.state == "done"
-        said = who_words(meeting, owners, done=done) if field.name != "decides" else owner_words(meeting, held)
-    else:
-        said = _said(meeting, field, row)
-    return say("lists.detail", label=say(f"{field.key}.label"), value=said) if said else ""
+        return say(f"{field.key}.short") if value(row, field.name) else ""
+    label, words = field_text(InList(meeting), field, row)
+    return say("lists.detail", label=label, value=words) if words else ""
 
 
-def _said(meeting: Meeting, field: Field, row: Any) -> str:
-    """What a row holds in a field, in words; empty: nothing."""
-    held = value(row, field.name)
-    if field.kind in ("when", "day") and held:
-        return show_date(held)
-    if field.kind == "when":
-        return show_due_words(value(row, f"{field.name}_words"), meeting.details.next.date)
-    if field.kind in ("owner", "owners"):
-        return together([owner_words(meeting, owner) for owner in owners_of(row, field)])
-    if field.kind == "choice":
-        return say(f"{field.key}.codes.{held}") if held else ""
-    if field.kind == "yes_no":
-        return say("forms.yes") if held else say("forms.no")
-    if field.kind == "roles":
-        return ", ".join(role_words(role) for role in held)
-    return "" if held is None else str(held)
+class InList(AsKept):
+    """Everything as it is kept, and of those who promised something whether they are to be asked yet."""
+
+    def owners(self, field: Field, record: Any) -> str:
+        """Those who do something, or who decide."""
+        if field.name == "decides":
+            return super().owners(field, record)
+        done = isinstance(record, Action) and record.state == "done"
+        return who_words(self._meeting, owners_of(record, field), done=done)
 
 
 def pair_label(table: str, pair: Unsettled) -> str:
@@ -195,7 +184,7 @@ def pair_words(meeting: Meeting, table: str, row: Any, other: Unsettled | None, 
         return ""
     if field.kind == "choice" and not value(held, field.name):
         return say(f"{field.key}.codes.none")
-    return _said(meeting, field, held) or say("lists.empty_value")
+    return value_text(AsKept(meeting), field, held) or say("lists.empty_value")
 
 
 def table_kind(field: Field) -> bool:

@@ -6,7 +6,7 @@ ever typed into a screen that is going or not yet there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
@@ -14,20 +14,18 @@ from zoneinfo import ZoneInfo
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Static
 
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.words import say
 from screens.keys import bindings
-from screens.literal import plain
 from screens.meeting.header import Header, been_in, stage_names
 from screens.meeting.key_actions import KeyActions
 from screens.meeting.line_draft import LineDraft
 from screens.meeting.line_handlers import LineHandlers
 from screens.meeting.list_handlers import ListHandlers
 from screens.meeting.save_notices import SaveNotices
-from screens.meeting.screen_context import ScreenContext
+from screens.meeting.screen_context import ScreenContext, tell_dialog
 from screens.meeting.shown_stage import ShownStage
 from screens.meeting.stages.base import Look, StageView
 from screens.widgets.capture_line import CaptureLine
@@ -50,24 +48,22 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
     AUTO_FOCUS = "LineInput"
 
     bar = getters.query_one(StageBar)
-    question = getters.query_one("#question", Static)
 
     def __init__(
         self,
         session: Session,
-        stages: Sequence[StageView],
+        view: Callable[[codes.Stage], StageView],
         now: Callable[[], datetime],
         minutes_place: Callable[[Format], str],
     ) -> None:
-        """`minutes_place`: gives where the minutes would be saved in a format."""
+        """`view`: gives the view of a stage. `minutes_place`: gives where the minutes would be saved in a format."""
         super().__init__()
-        self.shown = ShownStage(stages, session.meeting.details.stage, Look(today=now().date()))
+        self.shown = ShownStage(view, session.meeting.details.stage, Look(today=now().date()))
         self.context = ScreenContext(self, self, session, self.shown, now, minutes_place)
         self.draft = LineDraft(self.context)
         self._header = Header()
         self._notices = SaveNotices(self.context)
         self._drafted_in: Session | None = None
-        self._drawn: codes.Stage | None = None
         self._seen_from: dict[codes.Stage, int] = {}
         self._said_wide = False
 
@@ -75,8 +71,7 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         """The frame, top to bottom."""
         yield self._header.top
         yield StageBar(stage_names())
-        yield Static(id="question")
-        yield self._header.under_question
+        yield self._header.question
         yield ItemList()
         yield CaptureLine()
         yield KeyLine()
@@ -142,10 +137,8 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
     def redraw(self) -> None:
         """Draw the stage from the meeting."""
         stage, details = self.shown.stage, self.meeting.details
-        if stage.code != self._drawn:  # to update a text lays out the whole screen
-            self._drawn = stage.code
-            self.question.update(plain(stage.question))
-        self.items.entries = [*self.context.roles.rows(), *stage.entries(self.meeting, self.shown.look)]
+        shown = self.session.turns.on(self.meeting)
+        self.items.entries = [*self.context.roles.rows(), *stage.entries(shown, self.shown.look)]
         self.bar.show(group=details.stage, looking=self.looking, reached=been_in(details))
         self.redraw_map()
         self.redraw_head()
@@ -173,7 +166,7 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         """Draw what is saved; join what somebody else wrote meanwhile, and say what is not kept."""
         if self.session.take_in() is not None:
             self.redraw()
-            self.context.tell_dialog()
+            tell_dialog(self)
             self._notices.joined()
         self._notices.trouble()
         self.redraw_head()

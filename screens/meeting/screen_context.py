@@ -16,7 +16,6 @@ from data.model.patch import Change
 from data.words import say
 from screens.meeting.actions.handover import Roles
 from screens.meeting.drafts import Draft
-from screens.meeting.name_check import Naming
 from screens.meeting.shown_stage import ShownStage
 from screens.meeting.stages.base import Look, StageView
 from screens.widgets.capture_line import CaptureLine
@@ -26,6 +25,9 @@ from screens.widgets.item_list import ItemList
 if TYPE_CHECKING:
     from data.minutes.formats import Format
     from data.session.session import Session
+    from screens.meeting.actions.open_entry import Opening
+    from screens.meeting.actions.people_list import PeopleLists
+    from screens.meeting.name_check import Naming
 
 Result = TypeVar("Result")
 P = ParamSpec("P")
@@ -65,10 +67,18 @@ class ScreenContext:
         self.shown = shown
         self.now = now
         self.minutes_place = minutes_place
-        self.naming = Naming(self)
+        self._naming: Naming | None = None
         self.roles = Roles(self)
         self.doing = ""
         """What is being done beside the screen, in words; empty: nothing is."""
+
+    @property
+    def naming(self) -> Naming:
+        """What looks for names in people's words. Not imported before it is needed: it costs the start."""
+        from screens.meeting.name_check import Naming
+
+        self._naming = self._naming or Naming(self)
+        return self._naming
 
     @property
     def stage(self) -> StageView:
@@ -158,12 +168,6 @@ class ScreenContext:
             getattr(self._app.screen, "keep_draft", lambda: None)()
             self._app.pop_screen()
 
-    def tell_dialog(self) -> None:
-        """Tell a dialog that is open that somebody else changed the meeting, where it wants to know."""
-        changed = getattr(self._app.screen, "meeting_changed", None)
-        if changed is not None:
-            self._app.screen.call_later(changed)
-
     def tell(self, words: str) -> None:
         """Say something in passing."""
         self.screen.notify(words, markup=False)
@@ -226,3 +230,25 @@ class ScreenContext:
         """Put words into the line, for Enter to add. What stands there already stays instead."""
         if not (self.line.text or self.line.pending):
             self.line.restore((), words)
+
+
+def tell_dialog(screen: Screen[None]) -> None:
+    """Tell a dialog that is open over the meeting that somebody else changed it, where the dialog wants to know."""
+    shown = cast("Any", screen.app).screen  # pyright: ignore[reportUnknownMemberType]
+    changed = getattr(shown, "meeting_changed", None)
+    if changed is not None:
+        shown.call_later(changed)
+
+
+def opening(context: ScreenContext) -> Opening:
+    """What opens from the list. Not imported before it is needed: it costs the start."""
+    from screens.meeting.actions.open_entry import Opening
+
+    return Opening(context)
+
+
+def people_lists(context: ScreenContext) -> PeopleLists:
+    """What takes in lists of people. Not imported before it is needed, as above."""
+    from screens.meeting.actions.people_list import PeopleLists
+
+    return PeopleLists(context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -15,27 +15,39 @@ from screens.meeting.stages.base import Look, StageView
 class ShownStage:
     """The stage on the screen. The group may be in another one."""
 
-    def __init__(self, stages: Sequence[StageView], looking: codes.Stage, look: Look) -> None:
-        self.stages = tuple(stages)
+    def __init__(self, view: Callable[[codes.Stage], StageView], looking: codes.Stage, look: Look) -> None:
+        """`view`: gives the view of a stage. Each is asked for once, when it is first looked at."""
+        self._view = view
+        self._views: dict[codes.Stage, StageView] = {}
         self.looking: codes.Stage = looking
         self.look = look
-        self._kinds: dict[codes.Stage, Kind] = {stage.code: stage.kinds[0] for stage in stages}
+        self._kinds: dict[codes.Stage, Kind] = {}
 
     @property
     def stage(self) -> StageView:
         """The stage that is looked at."""
-        return next(stage for stage in self.stages if stage.code == self.looking)
+        return self._stage(self.looking)
+
+    @property
+    def stages(self) -> tuple[StageView, ...]:
+        """Every stage, in the order of the meeting."""
+        return tuple(map(self._stage, codes.STAGES))
+
+    def _stage(self, code: codes.Stage) -> StageView:
+        if code not in self._views:
+            self._views[code] = self._view(code)
+        return self._views[code]
 
     @property
     def kind(self) -> Kind:
         """What the line adds in it."""
-        return self._kinds[self.looking]
+        return self._kinds.get(self.looking, self.stage.kinds[0])
 
     def switch(self, code: codes.Stage, line: str = "") -> None:
         """Look at a stage. `line`: the kind of line that it turns to; empty: it stays what it was."""
         self.looking = code
         kinds = self.stage.kinds
-        self._kinds[code] = next((kind for kind in kinds if kind.code == line), self._kinds[code])
+        self._kinds[code] = next((kind for kind in kinds if kind.code == line), self.kind)
 
     def turn(self, step: int) -> None:
         """Turn the line to the next kind (1), or the one before (-1)."""

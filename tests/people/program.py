@@ -43,6 +43,7 @@ class Program:
             env=whole,
             dimensions=(rows, columns),
             timeout=HANG,
+            preexec_fn=_hears_ctrl_c,
         )
         self._child.delaybeforesend = None
         self._screen = pyte.Screen(columns, rows)
@@ -189,6 +190,11 @@ class Program:
     def _draw(self, raw: bytes) -> None:
         self.drawn += raw
         self._stream.feed(UNKNOWN.sub(b"", raw))
+
+
+def _hears_ctrl_c() -> None:
+    """As in every terminal, also where the tests themselves run in the background, where Ctrl+C is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def work_done(pid: int) -> int:

@@ -33,7 +33,7 @@ from data.store.repair_rows import mends
 from data.store.replay import find
 from data.store.save_status import Saved
 from screens.meeting.header import time_words
-from screens.meeting.stages.all_stages import stage_views
+from screens.meeting.stages.all_stages import stage_view
 from screens.meeting.stages.base import Look
 from screens.widgets.head_line import finish_words, saved_words
 from tests.data.filled import Tables, as_file, filled_tables, places, with_at
@@ -113,8 +113,8 @@ def _use(meeting: Meeting, forms: Iterable[Format] = FORMATS) -> None:
     for version in meeting.versions:
         written(compose_version(meeting, version), "md")
     look = Look(today=NOWS[0].date(), time="10:30")
-    for stage in stage_views():
-        stage.entries(meeting, look)
+    for code in codes.STAGES:
+        stage_view(code).entries(meeting, look)
     saved_words(Saved(at=meeting.details.changed), ZoneInfo(meeting.details.zone))
     for now in NOWS:
         time_words(meeting.details, now)

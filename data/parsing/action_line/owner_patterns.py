@@ -49,6 +49,8 @@ class OwnerPatterns(NamedTuple):
     day: re.Pattern[str]
     particles: frozenset[str]
     """Words in names that have no capital."""
+    next_name: re.Pattern[str]
+    """A word behind a name that may be of it, with "de" or "van" before it."""
 
 
 @cache
@@ -77,6 +79,7 @@ def owner_patterns() -> OwnerPatterns:
         to=_any_case(rf"\b{to}\s+$"),
         day=_any_case(rf"(?:{month_pattern()}|{weekday_pattern()})(?!\w)"),
         particles=frozenset(words_of("typed.owners.particles")),
+        next_name=re.compile(rf" (?:{typed('owners.particles')} )*([^\W\d_](?:[’'-]?[^\W\d_])*)(?!\w)"),
     )
 
 

@@ -8,6 +8,7 @@ from unicodedata import category
 
 from msgspec.structs import replace
 
+from data.parsing.action_line.new_names import may_be_new, new_name_end
 from data.parsing.action_line.owner_patterns import owner_patterns
 from data.queries.people_names import KnownNames
 from data.record import Record
@@ -24,7 +25,6 @@ _NOT_ITS_END = re.compile(r"[\w@]|['’-]\w|['’](?=\s)|\.\w")
 _COLON = re.compile(r"([^:@]{1,80}?)\s*:\s*(?=\S)")
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]@]+)[)\]][\s.,;!]*$")
 _DASH_MARK = re.compile(r"\s+(?:[-=]>|[–—→-])\s*")
-_CAPITAL = re.compile(r"[^\W\d_][\w.'’-]*")
 
 LONGEST_NAME = 80
 """Letters in which a name is looked for behind `@`."""
@@ -141,7 +141,8 @@ def _mention(line: str, start: int, known: KnownNames) -> tuple[Named, int] | No
     behind = line[start + len(name) : start + len(name) + 2]
     if not name or folded(name) in says.everyone or says.is_whose.search(name) or re.match(r"['’](?:\s|$)", behind):
         return None
-    return Named(words=name), start + len(name)
+    end = new_name_end(line, start, start + len(name), known)
+    return None if says.whose.match(line, end) else (Named(words=line[start:end]), end)
 
 
 def _known_at(line: str, start: int, known: KnownNames) -> tuple[Named, int] | None:
@@ -207,28 +208,9 @@ def _new_names(words: str, known: KnownNames) -> tuple[Named, ...]:
     parts = [part.strip() for part in owner_patterns().parted.split(words)]
     if folded(words) in words_of("reading.no_names"):
         return ()
-    if any(not _named(part, known) and not _may_be_new(part, known) for part in parts):
+    if any(not _named(part, known) and not may_be_new(part, known) for part in parts):
         return ()
     return tuple(Named(words=part, known=_named(part, known)) for part in parts)
-
-
-def _may_be_new(words: str, known: KnownNames) -> bool:
-    """Whether words look like the name of somebody on no list: no word of the language begins them, "Ask Ana"."""
-    if not _looks_like_name(words):
-        return False
-    first, _, rest = words.partition(" ")
-    small = folded(first)
-    if small in words_of("reading.no_names"):
-        return False
-    if small not in words_of("reading.first_names") and any(map(is_everyday, (small, *small.split("-")))):
-        return False
-    return not (known.meant(rest) or known.several(rest))
-
-
-def _looks_like_name(words: str) -> bool:
-    """Whether words are one to three with capitals, and at most "de" or "van" between them."""
-    own = [word for word in words.split() if word not in owner_patterns().particles]
-    return 1 <= len(own) <= 3 and all(_CAPITAL.fullmatch(word) and not word[0].islower() for word in own)
 
 
 def _at_end(line: str, known: KnownNames, labelled: bool) -> Owners | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from typing import Literal, TypeAlias
 
 import msgspec
 
-from data.model import codes
 from data.parsing.people_list.beside_names import is_group
+from data.parsing.people_list.result import Said
 from data.record import Record
 from data.text.clean import folded
 from data.words import words_of
@@ -20,41 +21,40 @@ ONE_LETTER = 1
 MOST_WORDS = 5
 """Words of the longest answer, and of what stands behind one."""
 
+NOT_HERE: frozenset[Said] = frozenset(("apologies", "said_no", "not_here"))
+"""What says that somebody is not here."""
+
 _WORD = re.compile(r"[\w'’]+")
 
-_STATUSES: tuple[tuple[str, codes.Presence], ...] = (
-    ("here", "here"), ("apologies", "apologies"), ("no", "apologies"), ("to_confirm", "to_confirm"),
+Asks: TypeAlias = Literal["coming", "was_here", "absence", "apologies"]
+"""What a column asks: whether somebody comes; whether they were here; who was not; who sent apologies."""
+
+_STATUSES: tuple[tuple[str, Said], ...] = (
+    ("yes", "here"), ("here", "here"), ("apologies", "apologies"), ("no", "said_no"), ("absent", "not_here"),
+    ("to_confirm", "to_confirm"),
 )  # fmt: skip
 
 
 class Answer(Record, frozen=True):
     """What is said of whether somebody is here."""
 
-    presence: codes.Presence
-    """Here, with apologies, or not known yet."""
+    said: Said
+    """Whether they are."""
     rest: str = ""
     """What else was said: "will be late"."""
-    said_no: bool = False
-    """Whether they said no, and sent no apology in words."""
 
 
 def answer_of(words: str) -> Answer | None:
     """What words say where nothing else stands: "yes", "can't come". None: nothing that is known."""
     said = folded(words).strip(" .!?,")
     if is_sign(said):
-        return Answer(presence="here") if said in _signs("ticks") else Answer(presence="apologies", said_no=True)
+        return Answer(said="here" if said in _signs("ticks") else "said_no")
     return _answers().get(said)
 
 
 def is_sign(words: str) -> bool:
     """Whether words are nothing but a tick or a cross that nobody writes for a letter or a number."""
     return not words.isalnum() and folded(words) in _signs("ticks") | _signs("crosses")
-
-
-def presence_of(words: str) -> codes.Presence | None:
-    """The same, as it is recorded."""
-    answer = answer_of(words)
-    return answer.presence if answer is not None else None
 
 
 def is_answer(words: str) -> bool:
@@ -84,7 +84,7 @@ def _with_tails(words: str) -> Answer | None:
     at, told = count, False
     while at < len(keys):
         count, more = _longest(keys, at)
-        if more is not None and more.presence != first.presence:
+        if more is not None and more.said != first.said and not {more.said, first.said} <= NOT_HERE:
             return None  # "yes if I can"
         told = told or more is None
         if not count:
@@ -105,24 +105,56 @@ def _longest(keys: Sequence[str], at: int) -> tuple[int, Answer | None]:
     return 0, None
 
 
-def answers_in(cells: Sequence[str], *, absence: bool = False) -> list[Answer | None]:
+def answers_in(cells: Sequence[str], asks: Asks | Answer = "coming") -> list[Answer | None]:
     """What each cell of a column says. None: nothing, and nothing is known of that person where others answered.
 
-    `absence`: the column is of those who are not here, so that a tick in it says that.
+    `asks`: in a column of those who are not here a mark says that; in one of who was here a no is nobody's answer. In
+    one that is called by an answer a mark gives it.
     """
     signs = [folded(cell) for cell in cells]
-    crossed = any(sign in _signs("ticks") and sign != "x" for sign in signs)  # ✓ beside x: the x is a no
-    return [_in_column(sign, crossed=crossed, absence=absence) for sign in signs]
+    if isinstance(asks, Answer):
+        return [asks if sign in _signs("ticks") | _signs("yes") else None for sign in signs]
+    ticked = any(sign in _signs("ticks") and sign != "x" for sign in signs)  # ✓ beside x: the x is a no
+    found = _absent_in if asks in ("absence", "apologies") else _present_in
+    return [found(sign, asks, ticked=ticked) for sign in signs]
 
 
-def _in_column(words: str, *, crossed: bool, absence: bool) -> Answer | None:
+def are_answers(cells: Sequence[str]) -> bool:
+    """Whether cells that nothing stands over are all answers, ticks or boxes, or empty: there is one at least."""
+    found = [cell for cell in cells if cell]
+    return bool(found) and all(is_box(cell) or (len(cell) > 1 and answer_of(cell)) or is_sign(cell) for cell in found)
+
+
+def is_box(words: str) -> bool:
+    """Whether words are an empty box."""
+    return folded(words) in _signs("boxes")
+
+
+def _present_in(words: str, asks: Asks, *, ticked: bool) -> Answer | None:
     said = answer_of(words) or _with_tails(words) or _by_some_way(words)
-    if absence:
-        ticked = words in _signs("ticks") or (said is not None and not said.said_no)
-        return Answer(presence="apologies") if ticked else None
-    if words in _signs("crosses") or (words == "x" and crossed):
-        return Answer(presence="apologies", said_no=True)
-    return Answer(presence="here") if words in _signs("ticks") else said
+    if words in _signs("crosses") or (words == "x" and ticked):
+        said = Answer(said="said_no")
+    elif words in _signs("ticks"):
+        said = Answer(said="here")
+    elif words in _signs("boxes"):
+        said = Answer(said="not_here") if ticked else None
+    return Answer(said="not_here") if said is not None and said.said == "said_no" and asks == "was_here" else said
+
+
+def _absent_in(words: str, asks: Asks, *, ticked: bool) -> Answer | None:
+    """What a cell says in a column of those who are not here: a mark, "yes", or why; but not "no", and no empty box."""
+    said = answer_of(words) or _with_tails(words)
+    if words in _signs("ticks") or (words in _signs("crosses") and not ticked and not words.isalnum()):
+        said = Answer(said="not_here")
+    elif words in _signs("crosses") | _signs("boxes") | frozenset(words_of("people_list.groups.nobody")):
+        return None
+    elif said is None and re.search(r"[^\W_]", words) and not begins_as_answer(words):
+        said = Answer(said="not_here")
+    if said is None or said.said == "said_no":
+        return None
+    if said.said == "to_confirm" or words in _signs("here"):
+        return said
+    return Answer(said="apologies" if asks == "apologies" or said.said == "apologies" else "not_here")
 
 
 def _by_some_way(words: str) -> Answer | None:
@@ -135,8 +167,8 @@ def _by_some_way(words: str) -> Answer | None:
 @cache
 def _answers() -> dict[str, Answer]:
     return {
-        folded(words): Answer(presence=presence, said_no=kind == "no")
-        for kind, presence in _STATUSES
+        folded(words): Answer(said=said)
+        for kind, said in _STATUSES
         for words in words_of(f"people_list.statuses.{kind}")
     }
 

@@ -14,7 +14,6 @@ from data.parsing.people_list.attendance import (
     begins_as_answer,
     is_answer,
     is_sign,
-    presence_of,
 )
 from data.parsing.people_list.beside_names import NEVER_KEPT, aside_of, names_somebody, says_how
 from data.parsing.people_list.headings import Under
@@ -44,6 +43,9 @@ LONGEST = 300
 """Letters of what says one person: in longer lines nothing is looked for behind a name."""
 
 _DASH = re.compile(r"(.+?)\s+[-–—]\s+(.+)")
+_SAID = re.compile(r"([^,;:]*?[^\W\d_][^,;:]*?)(?:\s+[-–—]\s+|\s*:\s+)(.+)")
+"""A name, and what is said behind a dash or a colon."""
+
 _COMMA = re.compile(r"([^,()\[\]]*\s[^,()\[\]]*),\s*(.+)")
 _ANSWER = r"(?P<name>.*[^\W_].*?)(?:\s*(?P<colon>:)\s*|\s+)"
 
@@ -71,7 +73,7 @@ def with_commas(items: list[Item], doubts: list[Doubt]) -> list[Item]:
         doubts.append(Doubt(say("people_list.doubts.every_surname_first", typed=bare[0], read=turned_round(bare[0]))))
         return [_turned(item) for item in items]
     if every and len(items) > 1 and not any(turns):
-        if all(presence_of(behind) for _, behind in halves):
+        if all(answer_of(behind) for _, behind in halves):
             return [_told_presence(item) for item in items]
         roles = (is_said_beside(behind) and not says_how(behind) for _, behind in halves)
         if not any(roles) and not any(_is_letters_behind(behind) for _, behind in halves):
@@ -118,6 +120,43 @@ def _role_in_brackets(item: Item, name: str, behind: str) -> Item:
     return msgspec.structs.replace(item, words=f"{name.strip()} ({behind.strip()})") if said else item
 
 
+def said_apart(words: str) -> str:
+    """A line of one name with what is said behind a colon, "Ana Ruiz: yes", behind a dash.
+
+    What begins as an answer and is none goes into brackets: "Ana Ruiz: no problem" for "Ana Ruiz (no problem)".
+    """
+    if (found := _name_and_said(words)) is None:
+        return words
+    name, said = found
+    if is_answer(said) or not begins_as_answer(said):
+        return f"{name} - {said}"
+    return f"{name} ({re.sub('[][()]', ' ', said).strip()})"
+
+
+def is_said_of_one(words: str) -> bool:
+    """Whether a line is one name and, behind a colon or a dash, an answer or a role."""
+    return _name_and_said(words) is not None
+
+
+def _name_and_said(words: str) -> tuple[str, str] | None:
+    found = _matched(_SAID, words)
+    if found is None or found[1].count("(") != found[1].count(")"):
+        return None
+    return (found[1], found[2]) if is_name(without_brackets(found[1])) and is_said_beside(found[2]) else None
+
+
+def without_answer(words: str) -> str:
+    """Words of one person without what is an answer, or begins as one, behind a dash or a comma."""
+    found = _matched(_DASH, words) or _matched(_COMMA, words)
+    return found[1] if found is not None and (is_answer(found[2]) or begins_as_answer(found[2])) else words
+
+
+def each_answered(words: str) -> tuple[str, ...]:
+    """The parts of a line where each is a name with an answer behind it: "Ana - yes, Ben - no"; none: it is none."""
+    parts = tuple(part.strip() for part in re.split("[,;]", words) if part.strip()) if len(words) <= LONGEST else ()
+    return parts if len(parts) > 1 and all(map(is_said_of_one, parts)) else ()
+
+
 def _without_rest(item: Item, doubts: list[Doubt]) -> Item:
     """An item of a name and several parts behind it that are no other names, without those: that is asked."""
     name, *rest = [part.strip() for part in without_brackets(item.words).split(",") if part.strip()] or [""]
@@ -153,7 +192,7 @@ def _told(item: Item, name: str, behind: str) -> Item:
     if answer is not None and answer_of(answer.rest) is None and answer.rest:
         name = f"{name.strip()} ({answer.rest})"
     if answer is not None:
-        under = msgspec.structs.replace(under, presence=answer.presence, said_no=answer.said_no)
+        under = msgspec.structs.replace(under, said=answer.said)
     return msgspec.structs.replace(item, words=name.strip(), under=under)
 
 

@@ -11,12 +11,15 @@ from data.text.clean import folded
 from data.words import words_of
 
 Column = Literal[
-    "name", "preferred", "only_name", "first", "last", "here_for", "presence", "absence", "role", "never", "addresses"
-]
+    "name", "preferred", "only_name", "first", "last", "here_for", "presence", "was_here", "absence", "apologies",
+    "role", "never", "addresses",
+]  # fmt: skip
 MOST_WORDS = 4
 """A header has no more words."""
 
-COLUMNS: tuple[Column, ...] = ("name", "first", "last", "here_for", "presence", "absence", "role", "never")
+COLUMNS: tuple[Column, ...] = (
+    "name", "first", "last", "here_for", "presence", "was_here", "absence", "apologies", "role", "never",
+)  # fmt: skip
 
 
 def is_column(cell: str, column: Column) -> bool:

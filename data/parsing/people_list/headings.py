@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from data.model import codes
 from data.parsing.people_list.person_line import roles
+from data.parsing.people_list.result import Said
 from data.record import Record
 from data.text.clean import folded
 from data.words import words_of
@@ -17,10 +17,8 @@ _HEAD = re.compile(r"(?P<head>[^:]{1,60}?)\s*(?:\(\s*\d+\s*\)\s*)?(?P<sign>:|\s[
 class Under(Record, frozen=True):
     """What a heading says of those under it."""
 
-    presence: codes.Presence | None = None
+    said: Said | None = None
     """Whether they are here; None: it doesn't say."""
-    said_no: bool = False
-    """Whether they said no, and sent no apology in words."""
     deciding: bool = True
     """Whether they take part in decisions."""
     role: str = ""
@@ -54,7 +52,8 @@ def heading_of(line: str) -> Heading | None:
     words = folded(found["head"]).strip()
     under = _heads().get(words)
     if under is not None and (found["sign"] or not under.role):
-        rest = re.sub(rf"^(?:{'|'.join(words_of('people_list.heads.from'))})\s+", "", found["rest"].strip(), flags=re.I)
+        rest = re.sub(r"^\(?\d+\)?$", "", found["rest"].strip())  # "Attended: 12" counts those below
+        rest = re.sub(rf"^(?:{'|'.join(words_of('people_list.heads.from'))})\s+", "", rest, flags=re.I)
         return Heading(under=under, rest=rest, words=found["head"].strip())
     if found["sign"].strip() == ":" and words in words_of("people_list.heads.besides"):
         return Heading(under=Under(), rest=found["rest"].strip(), words=found["head"].strip())
@@ -73,7 +72,7 @@ def begins_with_heading(line: str) -> bool:
     """Whether a line begins with a word that heads a list, and may be a name all the same: "Apologies Ana Ruiz"."""
     first, *rest = line.split()
     under = _heads().get(folded(first))
-    return bool(rest) and under is not None and under.presence is not None
+    return bool(rest) and under is not None and under.said is not None
 
 
 def _without_sign(line: str) -> Heading | None:
@@ -100,9 +99,9 @@ def one_heading_a_line(text: str) -> str:
 def _heads() -> dict[str, Under]:
     found = {words: Under(role=role) for words, role in roles().items()}
     for name, under in (
-        ("here", Under(presence="here")), ("apologies", Under(presence="apologies")),
-        ("no", Under(presence="apologies", said_no=True)),
-        ("observers", Under(deciding=False)), ("expected", Under(presence="to_confirm")),
+        ("here", Under(said="here")), ("apologies", Under(said="apologies")), ("no", Under(said="said_no")),
+        ("absent", Under(said="not_here")), ("expected", Under(said="to_confirm")),
+        ("observers", Under(deciding=False)),
     ):  # fmt: skip
         found |= dict.fromkeys(map(folded, words_of(f"people_list.heads.{name}")), under)
     return found

@@ -9,8 +9,18 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from data.parsing.people_list.addresses import is_address, without_addresses, without_labels
-from data.parsing.people_list.attendance import answer_of
-from data.parsing.people_list.behind_names import Item, beside_a_dash, beside_a_word, with_answers, with_commas
+from data.parsing.people_list.attendance import NOT_HERE, answer_of
+from data.parsing.people_list.behind_names import (
+    Item,
+    beside_a_dash,
+    beside_a_word,
+    each_answered,
+    is_said_of_one,
+    said_apart,
+    with_answers,
+    with_commas,
+    without_answer,
+)
 from data.parsing.people_list.beside_names import aside_of, is_group
 from data.parsing.people_list.bullets import MarkedLine, without_marks
 from data.parsing.people_list.columns import holds_addresses, is_column, is_header
@@ -28,7 +38,7 @@ from data.parsing.people_list.one_line import asked_of, couples_in, has_bare_add
 from data.parsing.people_list.person_line import is_device, is_name, read_person, without_brackets
 from data.parsing.people_list.postal import is_postal, without_postal
 from data.parsing.people_list.result import Doubt, NewPerson
-from data.parsing.people_list.table_rows import MOST_WORDS
+from data.parsing.people_list.typed_cells import cells_in_line, gone_on, with_dashes
 from data.queries.names.keys import name_key
 from data.queries.names.word_lists import is_everyday_key, listed
 from data.text.clean import clean, folded
@@ -37,6 +47,9 @@ from data.words.known import is_everyday
 
 Headed: TypeAlias = Literal["no", "here", "above"]
 """Whether a heading stands on the line itself (or the one that it goes on from), or alone on the one above."""
+
+_GOES_ON = re.compile(r"(?:[,;&]|\sand)$")
+"""How a line of names ends that the next goes on with."""
 
 _CELLS = re.compile(r"\s*[,;\t|]\s*")
 
@@ -47,8 +60,8 @@ def read_lines(text: str, left: LeftOut, *, one_line: bool = False) -> tuple[lis
     `one_line`: one line that was typed, or pasted as one. In it nothing is turned round: nobody is asked about it.
     """
     doubts: list[Doubt] = []
-    text = one_heading_a_line(_cells_in_line(text))
-    lines = without_marks([clean(_with_dashes(line)) for line in text.splitlines()])
+    text = one_heading_a_line(cells_in_line(text))
+    lines = without_marks([clean(with_dashes(line)) for line in gone_on(text.splitlines())])
     lines = _without_postal(lines, left, doubts)
     items = list(_Reader(lines, left, doubts, one_line=one_line).items())
     items = beside_a_word(items)
@@ -80,33 +93,6 @@ def _without_postal(lines: Sequence[MarkedLine], left: LeftOut, doubts: list[Dou
     return kept
 
 
-def _cells_in_line(text: str) -> str:
-    """Cells of one row, copied from a sheet, as a list on one line; a first and a last name are one person."""
-    cells = [cell for cell in text.strip("\r\n").split("\t") if cell.strip()]
-    if len(text.splitlines()) > 1 or len(cells) < 2 or (len(cells) == 2 and not any(" " in cell for cell in cells)):
-        return text
-    line = "; ".join(cells)
-    return line if len(parted(line)) > 1 else text
-
-
-def _with_dashes(line: str) -> str:
-    """A line with a dash between its cells, as copied from a page; where each is a name, they are parted."""
-    line = re.sub(r"(?<!\s)\s*[._…]{4,}\s*", "\t", line)
-    cells = [cell for cell in re.split(r"\s*\t\s*|(?<=\S) {3,}", line) if cell.strip()]
-    if len(cells) < 2 or re.fullmatch(r"\W*|\W*\w{1,3}[.)]?\W*|.*:\s*", cells[0]) or any("@" in cell for cell in cells):
-        return line
-    return ("; " if all(map(_is_first_and_last, cells)) else " – ").join(cells)
-
-
-def _is_first_and_last(cell: str) -> bool:
-    """Whether a cell beside another is a first and a last name: capitals, and not everyday words alone."""
-    words = cell.split()
-    return (
-        1 < len(words) < MOST_WORDS and is_name(cell) and not is_group(cell)
-        and all(word[0].isupper() for word in words) and not all(map(is_everyday_key, map(name_key, words)))
-    )  # fmt: skip
-
-
 class _Reader:
     """Goes down the lines of a list, and knows under which heading it is."""
 
@@ -118,23 +104,26 @@ class _Reader:
         self._under = Under()
         self._once: Under | None = None
         """What a heading says of the next line alone: one person chairs."""
+        self._going_on: Under | None = None
+        """What a label with names behind it says of the next line, where its own goes on there."""
         self._headed: Headed = "no"
+        self._ticked = any(line.ticked for line in lines)
 
     def items(self) -> Iterator[Item]:
         """What says one person each, in the order of the lines."""
         for at, line in enumerate(self._lines):
-            under, self._once = self._once or self._under, None
-            if line.says_no:
-                under = msgspec.structs.replace(under, presence="apologies", said_no=True)
+            going_on = self._going_on if self._headed == "here" else None
+            under, self._once = self._once or going_on or self._under, None
             heading = heading_of(line.words)
-            if at == 0 and (heading is None or heading.under is None) and _is_header_line(line.words):
+            again = at == 0 or folded(line.words) == folded(self._lines[0].words)
+            if again and (heading is None or heading.under is None) and _is_header_line(line.words):
                 self._left.header = True
             elif heading is not None and heading.under is not None and (heading.rest or not self._one_line):
-                yield from self._below(heading, heading.under)
+                yield from self._below(line, heading, heading.under)
             elif self._is_avatar(at):
                 self._left.lines.append(line.words)
             elif self._one_line or not self._is_left_out(at, heading):
-                yield from self._people_in(self._without_label(line.words, heading), under)
+                yield from self._people_in(self._without_label(line.words, heading), self._marked(line, under))
 
     def _is_avatar(self, at: int) -> bool:
         """Whether a line is but the initials of whoever stands below, as calls draw them."""
@@ -148,17 +137,29 @@ class _Reader:
             and words in {f"{named[0][0]}{word[0]}".upper() for word in named[1:]}
         )
 
-    def _below(self, heading: Heading, under: Under) -> Iterator[Item]:
-        """Whoever stands on the line of a heading that is known, and what it says of those below."""
-        if not under.role:
-            self._under = under
-        elif not heading.rest:
-            self._once = under
-        self._headed = "here"
+    def _marked(self, line: MarkedLine, under: Under, *, label: bool = False) -> Under:
+        """What is said of whoever stands on a line: by its mark, where the heading doesn't say that they are not here.
+
+        A box says something only where one is ticked: then who has none is still to be confirmed, but behind a `label`.
+        """
+        if under.said in NOT_HERE or not (line.says_no or self._ticked) or (label and line.ticked is None):
+            return under
+        if line.says_no:
+            return msgspec.structs.replace(under, said="said_no")
+        if line.ticked is None:
+            return msgspec.structs.replace(under, said=under.said or "to_confirm")
+        return msgspec.structs.replace(under, said="here" if line.ticked else "not_here")
+
+    def _below(self, line: MarkedLine, heading: Heading, under: Under) -> Iterator[Item]:
+        """Whoever stands behind a heading that is known; of those below it says something where nobody does."""
+        self._headed = "here" if heading.rest else "above"
         if heading.rest:
-            yield from self._people_in(heading.rest, under)
+            self._going_on = under
+            yield from self._people_in(heading.rest, self._marked(line, under, label=True))
+        elif under.role:
+            self._once = under
         else:
-            self._headed = "above"
+            self._under = under
 
     def _is_left_out(self, at: int, heading: Heading | None) -> bool:
         """Whether a line is a heading that is not known, or one like "Venue: the hall", and is left out."""
@@ -184,25 +185,27 @@ class _Reader:
         words = self._lines[at].words
         if begins_as_heading(words):
             return True
-        if not _stands_over(self._lines, at):
+        if not _stands_over(self._lines, at) or is_said_of_one(words):
             return False
-        if is_group(words) or any(word.islower() for word in words.split()):
+        bare = without_brackets(words)
+        if is_group(bare) or any(word.islower() for word in bare.split()):
             return True
         self._doubts.append(Doubt(say("people_list.doubts.heading", words=without_addresses(words, LeftOut()))))
         return False
 
     def _without_label(self, words: str, heading: Heading | None) -> str:
         """A line without what stands before a colon where names stand behind it; where one may, it is asked."""
+        if each_answered(words):
+            return words
+        if not self._one_line and (said := said_apart(words)) != words:
+            return said
         if heading is None or not heading.rest:
             return words
         if is_column(heading.words, "name") or len(parted(heading.rest)) > 1:
             self._left.headings.append(heading.words)
             return heading.rest
-        if (
-            not self._one_line
-            and answer_of(heading.rest) is None
-            and is_name(typed := without_addresses(words, LeftOut()))
-        ):
+        typed = without_addresses(words, LeftOut())
+        if not self._one_line and answer_of(heading.rest) is None and is_name(typed):
             self._doubts.append(Doubt(say("people_list.doubts.one_name", typed=typed)))
         return words
 
@@ -218,12 +221,12 @@ class _Reader:
     def _one_by_one(self, words: str, under: Under) -> Iterator[Item]:
         """What says one person each in a line without couples."""
         two = self._headed == "above" and all(" " in half.strip() for half in words.split(","))
-        parts = parted(words, headed=self._headed == "here" or two)
-        self._headed = "here" if words.endswith((",", ";")) and self._headed != "no" else "no"
+        parts = each_answered(words) or parted(re.sub(r"\s+and$", "", words), headed=self._headed == "here" or two)
+        self._headed = "here" if _GOES_ON.search(words) and self._headed != "no" else "no"
         if has_bare_address(words):
             yield from _one_row(words, under, self._left, self._doubts)
             return
-        if not self._one_line and _is_hardly_a_name(parts[0]):
+        if not self._one_line and _is_hardly_a_name(without_answer(parts[0])):
             self._doubts.append(Doubt(say("people_list.doubts.one_name", typed=without_addresses(parts[0], LeftOut()))))
         yield from (Item(_unquoted(part), under) for part in parts if part)
 
@@ -297,8 +300,7 @@ def _placed(person: NewPerson, item: Item, left: LeftOut) -> NewPerson:
     return msgspec.structs.replace(
         person,
         here_for="; ".join(filter(None, (beside, person.here_for))),
-        presence=person.presence or under.presence,
-        said_no=person.said_no or (under.said_no and person.presence is None),
+        said=person.said or under.said,
         deciding=person.deciding and under.deciding,
         roles=tuple(dict.fromkeys((*filter(None, [under.role]), *person.roles))),
     )

@@ -24,6 +24,8 @@ def told_besides(taken: Taken) -> list[str]:
 def told_left(taken: Taken) -> list[str]:
     """What of a list is not taken in."""
     lines: list[str] = []
+    if any(row.said == "not_here" for row in taken.rows):
+        lines.append(say("people_list.told.as_to_confirm"))
     if taken.left_out:
         lines.append(say("people_list.left.all", parts="; ".join(taken.left_out)))
     for kind, names in (("here", taken.already), ("twice", taken.twice)):
@@ -49,8 +51,4 @@ def told_beside(row: NewPerson) -> list[str]:
     told = [say(f"arrive.roles.{role}") for role in row.roles]
     told += [say("people_list.told.observer")] if not row.deciding else []
     told += [say("people_list.told.here_for", words=row.here_for)] if row.here_for else []
-    if row.said_no:
-        return [*told, say("people_list.told.said_no")]
-    if row.presence in ("apologies", "to_confirm"):
-        return [*told, say(f"people_list.told.{row.presence}")]
-    return told
+    return [*told, say(f"people_list.told.{row.said}")] if row.said not in (None, "here") else told

@@ -58,7 +58,7 @@ def read_people(
     return Taken(
         rows=rows,
         left_out=left.told(),
-        doubts=tuple(doubts),
+        doubts=tuple(dict.fromkeys(doubts)),
         already=already,
         twice=twice,
         header=left.header,

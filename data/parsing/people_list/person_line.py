@@ -59,8 +59,7 @@ def read_person(words: str, left: LeftOut) -> NewPerson | None:
         here_for=", ".join(read.here_for),
         roles=tuple(dict.fromkeys(read.roles)),
         deciding=not read.observes,
-        presence=read.answer.presence if read.answer else None,
-        said_no=bool(read.answer and read.answer.said_no),
+        said=read.answer.said if read.answer else None,
     )
 
 

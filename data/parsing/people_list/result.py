@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from data.model import codes
 from data.record import Record
+
+Said = Literal["here", "apologies", "to_confirm", "said_no", "not_here"]
+"""What a list says of whether somebody is here: yes; no, with an apology in words; nobody knows yet; a no to being
+asked; or that they are not, or were not, and nothing of why: nobody apologised then."""
 
 
 class NewPerson(Record, frozen=True):
@@ -13,14 +19,19 @@ class NewPerson(Record, frozen=True):
     """What they are called, with the nickname or the initials that stand in it."""
     here_for: str = ""
     """Who they are here for or with."""
-    presence: codes.Presence | None = None
-    """Whether they are here, where the list says so; None: it doesn't."""
-    said_no: bool = False
-    """Whether they said that they don't come, and sent no apology in words: they are ticked by hand."""
+    said: Said | None = None
+    """Whether they are here, where the list says so; None: it doesn't. Who said no is ticked by hand."""
     roles: tuple[str, ...] = ()
     """Roles today: codes of `codes.Role`."""
     deciding: bool = True
     """Whether they take part in decisions: observers don't."""
+
+    @property
+    def presence(self) -> codes.Presence | None:
+        """The same as it is recorded: a no to being asked is an apology; who is just not here is to be confirmed."""
+        if self.said == "said_no":
+            return "apologies"
+        return "to_confirm" if self.said == "not_here" else self.said
 
 
 class Doubt(Record, frozen=True):

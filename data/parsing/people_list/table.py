@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
 from data.parsing.people_list.addresses import without_addresses
-from data.parsing.people_list.attendance import Answer, answers_in, begins_as_answer
+from data.parsing.people_list.attendance import Answer, Asks, answer_of, answers_in, are_answers, begins_as_answer
 from data.parsing.people_list.behind_names import surnames_first
 from data.parsing.people_list.beside_names import names_somebody
-from data.parsing.people_list.columns import columns_of, holds_addresses, is_column
+from data.parsing.people_list.columns import Column, columns_of, holds_addresses, is_column
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.one_line import asked_of, couples_in
 from data.parsing.people_list.person_line import is_surname_first, nobody_words, read_person, turned_round
@@ -20,6 +20,11 @@ from data.parsing.people_list.result import Doubt, NewPerson
 from data.parsing.people_list.table_rows import MOST_WORDS, Rows, header_at, is_surely_name
 from data.text.clean import folded
 from data.words import say
+
+_ASKS: dict[Column, Asks] = {
+    "presence": "coming", "was_here": "was_here", "absence": "absence", "apologies": "apologies",
+}  # fmt: skip
+"""What each column asks that says whether somebody is here. The first that answers counts."""
 
 
 class NamesAt(msgspec.Struct, frozen=True):
@@ -51,17 +56,17 @@ def read_table(rows: Rows, left: LeftOut) -> tuple[list[NewPerson], list[Doubt]]
     if not names.all:
         names = _found_columns(rows, header, doubts)
     here_for = [one for one in columns_of(header, "here_for") if not _mostly_addresses(rows, one)]
-    presence, absence = columns_of(header, "presence"), columns_of(header, "absence")
-    _tell_columns(rows, header, names.all | {*here_for, *presence, *absence}, left, doubts)
+    asks = _answers_at(rows, header, names.all)
+    _tell_columns(rows, header, names.all | {*here_for, *asks}, left, doubts)
     said = [_name_in(row, names, len(header) or len(row)) for row in rows]
     with_comma = [words for words in said if words]
     if with_comma and all(is_surname_first(words) for words in with_comma):
         said = [turned_round(words) for words in said]
     else:
         doubts += surnames_first([words for words in with_comma if is_surname_first(words)])
-    _tell_answers(rows, said, (*presence, *absence), left)
+    _tell_answers(rows, said, [*asks], left)
     people: list[NewPerson] = []
-    for row, words, answer in zip(rows, said, _answers_by_row(rows, presence, absence), strict=True):
+    for row, words, answer in zip(rows, said, _answers_by_row(rows, asks), strict=True):
         if not words:
             left.lines += [line] if (line := without_addresses(" ".join(filter(None, row)), LeftOut())) else []
             continue
@@ -76,14 +81,28 @@ def read_table(rows: Rows, left: LeftOut) -> tuple[list[NewPerson], list[Doubt]]
     return people, doubts
 
 
-def _answers_by_row(rows: Rows, presence: Sequence[int], absence: Sequence[int]) -> list[Answer | None]:
+def _answers_at(rows: Rows, header: Sequence[str], names: set[int]) -> dict[int, Asks | Answer]:
+    """Which columns say whether each is here, and what each asks; without a header those with nothing but answers."""
+    if header:
+        named: dict[int, Asks | Answer] = {at: asks for kind, asks in _ASKS.items() for at in columns_of(header, kind)}
+        return named | _answers_over({at: cell for at, cell in enumerate(header) if at not in named})
+    others = set(range(len(rows[0]) if rows else 0)) - names
+    return {at: "coming" for at in sorted(others) if are_answers([row[at] for row in rows])}
+
+
+def _answers_over(header: Mapping[int, str]) -> dict[int, Asks | Answer]:
+    """The columns that are called by an answer: "Yes", "No", "Maybe". "No" alone may count the rows."""
+    found: dict[int, Asks | Answer] = {at: said for at, cell in header.items() if (said := answer_of(cell)) is not None}
+    return found if len(found) > 1 else {}
+
+
+def _answers_by_row(rows: Rows, asks: Mapping[int, Asks | Answer]) -> list[Answer | None]:
     """What the columns say of whether each is here: where others are answered for, a blank is not known yet."""
-    columns = [answers_in([row[at] for row in rows]) for at in presence]
-    columns += [answers_in([row[at] for row in rows], absence=True) for at in absence]
-    found = [next((column[at] for column in columns if column[at]), None) for at in range(len(rows))]
-    if not any(any(column) for column in columns[: len(presence)]):
+    columns = {at: answers_in([row[at] for row in rows], asked) for at, asked in asks.items()}
+    found = [next((column[at] for column in columns.values() if column[at]), None) for at in range(len(rows))]
+    if not any(any(column) for at, column in columns.items() if asks[at] not in ("absence", "apologies")):
         return found
-    return [answer or Answer(presence="to_confirm") for answer in found]
+    return [answer or Answer(said="to_confirm") for answer in found]
 
 
 def _tell_answers(rows: Rows, names: Sequence[str], columns: Sequence[int], left: LeftOut) -> None:
@@ -112,8 +131,7 @@ def _placed(person: NewPerson, group: str, answer: Answer | None) -> NewPerson:
     return msgspec.structs.replace(
         person,
         here_for="; ".join(filter(None, (group, person.here_for))),
-        presence=answer.presence if answer else person.presence,
-        said_no=answer.said_no if answer else person.said_no,
+        said=answer.said if answer else person.said,
     )
 
 

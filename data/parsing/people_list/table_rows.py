@@ -15,6 +15,8 @@ from data.parsing.people_list.headings import heading_of
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.one_line import is_name_with_mail
 from data.parsing.people_list.person_line import is_name
+from data.queries.names.keys import name_key
+from data.queries.names.word_lists import is_everyday_key
 from data.text.clean import clean, folded
 from data.words.known import is_everyday
 
@@ -43,13 +45,25 @@ def table_in(text: str, left: LeftOut) -> Rows | None:
     is known, a table has tabs, or three cells a row, or an address in each row: else commas part names.
     """
     drawn = _drawn(text)
-    found = [drawn] if drawn else [rows for sign in SIGNS if (rows := _rows(text, sign)) and not _is_list(rows)]
+    found = (
+        [_once_headed(drawn)]
+        if drawn
+        else [_once_headed(rows) for sign in SIGNS if (rows := _rows(text, sign)) and not _is_list(rows)]
+    )
     if not any(header_at(rows) is not None for rows in found) and (part := _below_header(text, left)):
         return part
     with_header = (rows for rows in found if header_at(rows) is not None)
     return next(with_header, None) or next(
         (rows for rows in found if _is_table(rows, sure=bool(drawn) or "\t" in text or "|" in text)), None
     )
+
+
+def _once_headed(rows: Rows) -> Rows:
+    """Rows without those that say the same as the first, where that names columns: a list that was pasted twice."""
+    if not rows or not any(map(is_header, rows[0])):
+        return rows
+    head = [*map(folded, rows[0])]
+    return [rows[0], *(row for row in rows[1:] if [*map(folded, row)] != head)]
 
 
 def lists_side_by_side(text: str) -> str:
@@ -164,6 +178,9 @@ def _drawn(text: str) -> Rows | None:
 
 def _is_table(rows: Rows, *, sure: bool) -> bool:
     """Whether rows without a header are a table, and not lines with several names. `sure`: their sign is in no name."""
+    cells = [cell for row in rows for cell in row if cell]
+    if all(map(is_first_and_last, cells)) and len(set(cells)) == len(cells):  # two columns of people
+        return False
     if all(any(map(is_address, row)) for row in rows):
         return not any(is_name_with_mail(cell) for row in rows for cell in row)
     return len(rows) > 1 and (sure or len(rows[0]) > 2)
@@ -173,7 +190,9 @@ def _is_list(rows: Rows) -> bool:
     """Whether cells are the marks and headings of a list: "1." before a name, "Present:" before those who were."""
     if any(cell.endswith(":") and heading_of(cell) for row in rows for cell in row[:1]):
         return True
-    return len(rows[0]) == 2 and all(re.fullmatch(r"[^\w]*|\(?(?:\d{1,3}|[a-z])[.)]|[o§]", row[0]) for row in rows)
+    return len(rows[0]) == 2 and all(
+        re.fullmatch(r"[^\w]*|\[[xX]\]|\(?(?:\d{1,3}|[a-z])[.)]|[o§]", row[0]) for row in rows
+    )
 
 
 def is_surely_name(cell: str) -> bool:
@@ -182,4 +201,13 @@ def is_surely_name(cell: str) -> bool:
     return (
         1 < len(words) <= MOST_WORDS and not re.search(r"\d|@|://", cell) and is_name(cell) and not is_group(cell)
         and not any(is_everyday(word.casefold()) for word in words)
+    )  # fmt: skip
+
+
+def is_first_and_last(cell: str) -> bool:
+    """Whether a cell beside another is a first and a last name: capitals, and not everyday words alone."""
+    words = cell.split()
+    return (
+        1 < len(words) < MOST_WORDS and is_name(cell) and not is_group(cell)
+        and all(word[0].isupper() for word in words) and not all(map(is_everyday_key, map(name_key, words)))
     )  # fmt: skip

@@ -5,48 +5,24 @@ As an editor does: "[a parent] wants the crossing". Nothing is replaced in the m
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.queries.attribution.shown import shown
 from data.queries.name_answers import Answers, rows_of_lines
-from data.queries.names.contact_details import reachable
 from data.queries.names.context import Reading
 from data.queries.names.everyday import is_named
 from data.queries.names.guard import Guard, Hit
-from data.queries.names.initials import Initials, initials_of, with_initials
-from data.queries.names.passed_over import is_passed_over
-from data.queries.names.titles import start_with_titles
+from data.queries.names.initials import Initials, initials_of
+from data.queries.names.spans import Place, put, whole_name
 from data.queries.names.tokens import composed
+from data.queries.names.unsure import unsure_at
 from data.text.clean import folded
 from data.words import say
-
-_ENDINGS = re.compile(r"['’ʼ`](?:s|ll|ve|d|re|m)$", re.I)
-"""What hangs on a name and stays behind the bracket."""
-
-_BETWEEN = re.compile(r"[\s\"“”«»()-]*")
-"""What may stand between two pieces of one name."""
-
-_PAIRS = (("“", "”"), ("(", ")"), ("«", "»"))
-"""Quotes and brackets that close each other."""
-
-
-class Place(NamedTuple):
-    """Where something stands in brackets."""
-
-    start: int
-    """Where it begins in the words."""
-    end: int
-    """Where it ends."""
-    words: str
-    """What it reads."""
-    people: tuple[str, ...] = ()
-    """The ids of those whose name it may be."""
 
 
 class People(Protocol):
@@ -90,15 +66,15 @@ class Brackets:
 
     def put(self, text: str, row: str = "") -> str:
         """Words as they are printed in a row; without a row, what was said of them in any counts."""
-        return _printed(text, [*self._named(text, row), *self._single(text, row)]) if self._meeting.spoken else text
+        return put(text, [*self._named(text, row), *self._single(text, row)]) if self._meeting.spoken else text
 
     def put_named(self, text: str, row: str) -> str:
         """The same of what somebody is called: only names in lines of which the chair said so."""
-        return _printed(text, self._named(text, row)) if self._meeting.spoken else text
+        return put(text, self._named(text, row)) if self._meeting.spoken else text
 
     def put_single(self, text: str) -> str:
         """The same of words of which no line was asked about: only what may be a name by itself."""
-        return _printed(text, self._single(text)) if self._meeting.spoken else text
+        return put(text, self._single(text)) if self._meeting.spoken else text
 
     def leaves_unnamed(self, words: str) -> bool:
         """Whether the chair said so of words that say who does something."""
@@ -130,7 +106,9 @@ class Brackets:
         rows = self._rows(text, row)
         return [
             Place(
-                *span(text, hit.start, hit.end, self._letters(hit.people)), self.words(hit), tuple(sorted(hit.people))
+                *whole_name(text, hit.start, hit.end, self._letters(hit.people)),
+                say("minutes.people.in_brackets", words=self.words(hit)),
+                hit.people,
             )
             for hit in (self._people.hits(text) if rows else ())
             if any(self._answers.of(one, text, hit.people) == "brackets" for one in rows)
@@ -158,21 +136,25 @@ class Brackets:
         found: list[Place] = []
         taken = self._people.guard.taken_by_shown(reading)
         for at, token in enumerate(reading.tokens):
-            if token.is_word and at not in taken and self._is_single(reading, at):
-                start, end = token.start, reading.name_end(at)
-                start, end = (stood[start], stood[end]) if stood else (start, end)
+            where = self._single_at(reading, at) if token.is_word and at not in taken else None
+            if where is not None:
+                start, end = (stood[where[0]], stood[where[1]]) if stood else where
                 if not any(hit.start < end and start < hit.end for hit in kept):
-                    found.append(Place(*span(text, start, end), say("minutes.people.bracket")))
+                    found.append(Place(*whole_name(text, start, end), say("names.someone_else")))
         return found
 
-    def _is_single(self, reading: Reading, at: int) -> bool:
-        """Whether it is such a word; one that everybody uses only where somebody is to be expected."""
-        token = reading.tokens[at]
-        if reading.is_everyday(at) and not (
-            is_named(reading, at, first_name=True, group_word=False) or is_passed_over(self._people.guard, reading, at)
-        ):
-            return False
-        return self._answers.of_word(token.text[: reading.name_end(at) - token.start]) == "brackets"
+    def _single_at(self, reading: Reading, at: int) -> tuple[int, int] | None:
+        """Where such a word begins and ends; one that everybody uses only where somebody is to be expected."""
+        unsure = unsure_at(self._people.guard, reading, at)
+        if unsure is not None and self._is_answered(reading.text[slice(*unsure)]):
+            return unsure
+        if reading.is_everyday(at) and not is_named(reading, at, first_name=True, group_word=False):
+            return None
+        alone = reading.tokens[at].start, reading.name_end(at)
+        return alone if self._is_answered(reading.text[slice(*alone)]) else None
+
+    def _is_answered(self, word: str) -> bool:
+        return self._answers.of_word(word) == "brackets"
 
     def _called(self, who: str) -> str:
         person = self._by_id.get(who)
@@ -184,51 +166,3 @@ class Brackets:
     def _is_here(self, who: str) -> bool:
         person = self._by_id.get(who)
         return person is not None and person.presence not in ("apologies", "to_confirm")
-
-
-def _printed(text: str, places: Iterable[Place]) -> str:
-    """Words with these places in brackets."""
-    printed, done = "", 0
-    for place in _joined(text, sorted(places)):
-        if place.end > done:
-            printed += text[done : max(done, place.start)] + say("minutes.people.in_brackets", words=place.words)
-            done = place.end
-    return printed + text[done:]
-
-
-def span(text: str, start: int, end: int, letters: Initials | None = None) -> tuple[int, int]:
-    """What goes into brackets of a name: its title and initials, too, and not the ’s behind it; all of an address.
-
-    `letters`: with which the names of whoever it is begin; None: nobody knows.
-    """
-    for reach in reachable(text):
-        if reach.start <= start < reach.end:
-            return reach.start, max(end, reach.end)
-    for one, other in _PAIRS:
-        inside = text[start:end]
-        start -= inside.count(other) > inside.count(one) and text[:start].endswith(one)
-        end += inside.count(one) > inside.count(other) and text[end:].startswith(other)
-    if ending := _ENDINGS.search(text[start:end]):
-        end = start + ending.start()
-    start, end = with_initials(text, start, end, letters)
-    return start_with_titles(text, start), end
-
-
-def _joined(text: str, places: Iterable[Place]) -> Iterator[Place]:
-    """Places, of which several that are one name, as in “Barry “Baz” Fox”, are one."""
-    row: list[Place] = []
-    for place in places:
-        if row and not (row[-1][2:] == place[2:] and _BETWEEN.fullmatch(text[row[-1].end : place.start])):
-            yield from _as_one(text, row)
-            row = []
-        row.append(place)
-    yield from _as_one(text, row)
-
-
-def _as_one(text: str, row: list[Place]) -> list[Place]:
-    """Places as one, unless that would take one of two quotes or brackets away."""
-    if len(row) < 2:
-        return row
-    whole = text[row[0].start : row[-1].end]
-    closed = all(whole.count(one) == whole.count(other) for one, other in _PAIRS)
-    return [row[0]._replace(end=row[-1].end)] if closed and whole.count('"') % 2 == 0 else row

@@ -12,6 +12,9 @@ _LINK = r"(?:https?://|www\.)[^\s<>\"“”]+"
 _PHONE = r"(?<![\w.,/-])(?:\+|\()?\d(?:[ ().\-/]{0,2}\d){6,14}(?![\w-]|[.,]\d)"
 _FOUND = re.compile(rf"(?P<link>{_LINK})|(?P<mail>{_MAIL})|(?P<phone>{_PHONE})", re.I)
 
+_TAG = re.compile(r"(?<![\w.@#])[@#]\w(?:[\w.-]*\w)?")
+"""A name with a sign before it: "@dale_w", "#rose"."""
+
 _OPENS = re.compile(r"[?&#](?:pwd|passcode|password|key)=|token|@", re.I)
 """What a link has that may open a call or a file by itself."""
 
@@ -30,6 +33,11 @@ class Reach(NamedTuple):
     """What it is."""
     opens: bool
     """Whether it is a link that may open a call or a file by itself."""
+
+
+def tags(words: str) -> tuple[tuple[int, int], ...]:
+    """Where names with a sign before them begin and end, and all that hangs on them: "@dale_w", "#rose"."""
+    return tuple(one.span() for one in _TAG.finditer(words)) if "@" in words or "#" in words else ()
 
 
 def reachable(words: str) -> tuple[Reach, ...]:

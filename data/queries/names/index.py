@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import product
 from typing import Literal, NamedTuple, get_args
 
 from data.queries.names.parse import Name, keys_of, parse
@@ -50,6 +51,12 @@ class NameIndex:
         """Those among them that are all of a name on the list, in its order."""
         self.initials: defaultdict[str, set[str]] = defaultdict(set)
         """By initials that rows have: the ids."""
+        self.handles: set[str] = set()
+        """What people make of a name and an initial, in one: "dalew", "dwood", "wooddale"."""
+        self.short: set[str] = set()
+        """The initials of whole names, which somebody may be called by: "dw"."""
+        self.letters: set[str] = set()
+        """The first letters of first names and surnames."""
         self.unspaced: defaultdict[str, set[str]] = defaultdict(set)
         """By names in scripts without spaces: the ids."""
         self.given: set[str] = set()
@@ -85,6 +92,14 @@ class NameIndex:
             if not but.issuperset(sequence):
                 self.sequences[sequence[0]].setdefault(sequence, set()).add(person)
         self.whole |= name.sequences if name.is_whole else set()
+        for first, last in product(name.given | name.nicknames, name.surnames):
+            if not but.issuperset((first, last)):
+                self.short.add(first[0] + last[0])
+                self.handles |= {first + last[0], first[0] + last, last + first[0], last + first}
+        self.letters |= {key[0] for key in (name.given | name.surnames) - but}
+        for said in name.said:
+            if len(said) > 1 and not but.issuperset(said):
+                self.short |= {"".join(key[0] for key in said), said[0][0] + said[-1][0]}
         for key in name.initials:
             self.initials[key].add(person)
         for run in name.unspaced - but:

@@ -1,52 +1,112 @@
 """Everyday words that somebody on the list is called, where the guard takes them for something else: they may be names.
 
-Nothing is told of what a sentence begins with unless somebody does something there, of "Hope Street", "in May", "Young
-Carers", nor of what a group of the meeting is called.
+One rule: such a word may be a name wherever it stands with a capital, unless it surely is something else: part of what
+a place, a body or a group is called ("Hope Street", "Young Carers"), a time ("in May"), a thing behind "the", or the
+first word of a question ("Will we"). In small letters it may be one only in a list of names, "Kemi, may and will", or
+where nobody else can be meant: "mrs hope", "hope's mum", "hope: yes".
 """
 
 from __future__ import annotations
 
+import re
+
 from data.queries.names.context import Reading
-from data.queries.names.everyday import does, goes_on, is_after_article, is_after_saint, is_month
+from data.queries.names.everyday import does, is_after_article, is_after_saint, is_month
 from data.queries.names.guard import Guard
-from data.queries.names.place_names import is_of_place
-from data.queries.names.word_lists import also_names, is_everyday_key, listed, placeholders
+from data.queries.names.word_lists import is_everyday_key, listed, placeholders
 from data.words import words_of
+
+_LONGEST_RUN = 3
+"""Words with a capital behind a word that are looked at for "Street" or "Council"."""
+
+_PARTS = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|[/&+]|\band\b)\s*", re.I)
+"""What parts two names in a list."""
+
+_FEWEST = 3
+"""So many everyday words, all of them names on the list, are a list of names in small letters, too."""
 
 
 def is_passed_over(guard: Guard, reading: Reading, at: int) -> bool:
-    """Whether a word with a capital is what somebody is called who is not to be named, and may mean them here."""
-    token, key = reading.tokens[at], reading.key(at)
-    if not token.is_capital or key not in guard.names.alone or not is_everyday_key(key) or _is_no_name(reading, at):
-        return False
-    if guard.is_of_group(reading, at) or is_after_saint(reading, at):
-        return False
-    if is_of_place(reading, at) and not reading.is_in_capitals:
-        return False
-    if key in listed("places") and not reading.is_in_capitals and _is_behind_name(guard, reading, at):
-        return False
-    loud = token.text.isupper() and len(key) > 2 and not reading.is_in_capitals
-    if loud and not (reading.starts(at) and key in listed("starting")):
-        return True
-    title = reading.is_title_case and not _is_title_by_names(guard, reading)
-    if reading.starts(at) or reading.is_in_capitals or title:
-        small, first_name = not (title or reading.is_in_capitals), key in guard.names.first_names
-        return _is_somebody(reading, at, small=small, first_name=first_name) or _is_asked(reading, at)
-    if key in listed("months") and _is_time(reading, at):
-        return is_after_article(reading, at) and _is_of_people(reading, at)
-    if next_capital := reading.capital_behind(at):
-        return next_capital in listed("kin") or not (
-            is_after_article(reading, at) or reading.is_possessive(at) or _is_several(next_capital)
-        )
-    if is_after_article(reading, at):
-        return _is_of_people(reading, at)
-    return True
-
-
-def _is_no_name(reading: Reading, at: int) -> bool:
-    """Whether it is written with a capital anyhow, and is hardly anybody's name: "I", "French"."""
+    """Whether an everyday word is what somebody is called who is not to be named, and may mean them here."""
     key = reading.key(at)
-    return len(key) < 2 or (key in listed("capitals") and key not in listed("months") | also_names())
+    if len(key) < 2 or key not in guard.names.alone or not is_everyday_key(key):
+        return False
+    if not reading.is_capital(at):
+        first_name = key in guard.names.first_names
+        return _is_meant(reading, at) or (
+            first_name and (_is_label(reading, at) or _is_among_names(guard, reading, at))
+        )
+    if guard.is_of_group(reading, at) or is_after_saint(reading, at) or _is_in_run(guard, reading, at):
+        return False
+    if is_after_article(reading, at):
+        return is_of_people(reading, at)
+    return not (_is_time(reading, at) or _asks(reading, at))
+
+
+def _is_meant(reading: Reading, at: int) -> bool:
+    """Whether what stands beside a word in small letters tells that it is somebody: "mrs hope", "a man named hope"."""
+    before = reading.before(at)
+    if before in listed("called") or before == "dear" or before in listed("courtesies") - {"miss"}:
+        return reading.is_near(at - 1, at, 2)
+    return reading.is_possessive(at) and reading.key(at + 1) in listed("kin")
+
+
+def _is_label(reading: Reading, at: int) -> bool:
+    return at == 0 and reading.is_label(at)
+
+
+def _is_among_names(guard: Guard, reading: Reading, at: int) -> bool:
+    """Whether it stands in a list of names that is no row of everyday words by chance."""
+    found = [at]
+    for step in (-1, 1):
+        here = at
+        while (there := _in_list(guard, reading, here, step)) is not None:
+            found.append(there)
+            here = there
+    return len(found) >= _FEWEST or any(_is_name_there(reading, one) for one in found[1:])
+
+
+def _is_name_there(reading: Reading, at: int) -> bool:
+    """Whether a name in a list is no everyday word, or has a capital that no sentence gives it."""
+    return not is_everyday_key(reading.key(at)) or (reading.is_capital(at) and not reading.starts(at))
+
+
+def _in_list(guard: Guard, reading: Reading, at: int, step: int) -> int | None:
+    """Where the next name of a list of names stands, or the one before; None: the list ends."""
+    there = at + step * (2 if reading.key(at + step) == "and" else 1)
+    if not 0 <= there < len(reading.tokens):
+        return None
+    key, (one, other) = reading.key(there), sorted((at, there))
+    between = reading.text[reading.tokens[one].end : reading.tokens[other].start]
+    known = key in guard.names.alone or key in guard.shown.alone
+    return there if known and _PARTS.fullmatch(between) else None
+
+
+def _is_in_run(guard: Guard, reading: Reading, at: int) -> bool:
+    """Whether it is part of what a place, a body or several people are called: "Hope Street", "Young carers"."""
+    key, capital = reading.key(at), reading.capital_behind(at)
+    begins = reading.starts(at) or reading.is_in_capitals
+    behind = reading.key(at + 1) if begins and reading.is_near(at, at + 1) else capital
+    if reading.is_possessive(at):
+        return capital in listed("places")
+    if _is_several(behind) and behind not in listed("kin") | listed("families"):
+        return True
+    if reading.is_in_capitals or reading.is_title_case:  # there capitals tell nothing
+        return behind in listed("places") or (key in listed("places") and _is_behind_name(guard, reading, at))
+    if begins and capital.removesuffix("s") in listed("places"):
+        return True
+    if capital and is_after_article(reading, at) and capital not in listed("kin"):
+        return True
+    far = at
+    while far - at < _LONGEST_RUN and (capital := reading.capital_behind(far)):
+        if capital in listed("places"):
+            return True
+        far += 1
+    if reading.before(at) in ("of", "the") and any(
+        reading.is_capital(at - back) and reading.key(at - back) in listed("places") for back in (2, 3)
+    ):
+        return True
+    return key in listed("places") and _is_behind_name(guard, reading, at)
 
 
 def _is_behind_name(guard: Guard, reading: Reading, at: int) -> bool:
@@ -54,63 +114,20 @@ def _is_behind_name(guard: Guard, reading: Reading, at: int) -> bool:
     if not (reading.is_capital(at - 1) and reading.is_near(at - 1, at)):
         return False
     key = reading.key(at - 1)
+    if does(key) or key in listed("to_whom") or (key in listed("capitals") and key not in guard.names.alone):
+        return False
     return not reading.starts(at - 1) or not is_everyday_key(key) or key in guard.names.alone
 
 
-def _is_title_by_names(guard: Guard, reading: Reading) -> bool:
-    """Whether a line has many capitals only by the names in it: "Kofi, Mark and Ben Cole came"."""
-    others = [
-        token
-        for place, token in enumerate(reading.tokens)
-        if token.is_word and place and not (token.is_capital and _is_called_so(guard, token.key))
-    ]
-    return sum(one.is_capital for one in others) * 2 <= len(others)
-
-
-def _is_called_so(guard: Guard, key: str) -> bool:
-    return key in guard.names.alone or key in guard.shown.alone or not is_everyday_key(key)
-
-
-def _is_asked(reading: Reading, at: int) -> bool:
-    """Whether somebody is asked, or told, in a line that is all in capitals: "WE ASKED HOPE"."""
-    return reading.is_in_capitals and reading.key(at - 1) in listed("to_whom") & listed("doing")
-
-
-def _is_somebody(reading: Reading, at: int, *, small: bool, first_name: bool) -> bool:
-    """Whether somebody does something where a sentence begins: "Hope wants", "Hope and Mina came", "Hope: yes"."""
-    key, behind = reading.key(at), reading.key(at + 1)
-    if key in listed("months") and _is_time(reading, at):
+def _asks(reading: Reading, at: int) -> bool:
+    """Whether a sentence begins with a word that needs another one for it: "Will we", "May be late"."""
+    if not reading.starts(at) or reading.key(at) not in listed("modals") or reading.is_possessive(at):
         return False
-    if does(behind) and behind not in listed("modals"):
-        return True
-    if small and (first_name or key not in listed("places")) and _is_told_of(reading, at):
-        return True
-    if behind == "and" or reading.is_in_list(at):
-        return small and reading.is_in_list(at)
-    if key not in listed("places") and (reading.is_label(at) or reading.is_alone(at)):
-        return True
-    capital = reading.capital_behind(at)
-    if not (small and capital) or key in listed("modals"):
+    behind = reading.key(at + 1)
+    if not behind.isalpha() or not reading.text[reading.tokens[at].end : reading.tokens[at + 1].start].isspace():
         return False
-    return capital in listed("kin") if reading.is_possessive(at) else not goes_on(capital)
-
-
-def _is_told_of(reading: Reading, at: int) -> bool:
-    """Whether what stands behind tells of somebody: "Hope never came", "Bill takes insulin", "Mark (from flat 2)"."""
-    token, behind, then = reading.tokens[at], reading.key(at + 1), reading.key(at + 2)
-    if reading.text[token.end : token.end + 2] == " (" or _is_quoted(reading.text, token.start, token.end):
-        return True
-    if not reading.is_near(at, at + 1, 2) or not then:
-        return False
-    if reading.key(at) in listed("modals"):
-        if behind in listed("adverbs"):
-            return does(then) and then not in listed("modals")
-        return _is_of_one(behind) and "?" not in reading.text  # not "Will buses run?"
-    if behind in listed("adverbs") - {"and"}:
-        return does(then) or _is_of_one(then)
-    if behind in listed("only_of_somebody"):
-        return then != "be"
-    return _is_of_one(behind) and then not in listed("modals") | listed("of_several") and not does(then)
+    of_somebody = listed("modals") | listed("adverbs") | listed("before_things")
+    return not (behind in of_somebody or does(behind) or _is_of_one(behind))
 
 
 def _is_of_one(key: str) -> bool:
@@ -121,35 +138,22 @@ def _is_of_one(key: str) -> bool:
     )  # fmt: skip
 
 
-def _is_quoted(text: str, start: int, end: int) -> bool:
-    """Whether nothing but a word stands in quotes: "“Hope” is what we call him"."""
-    return text[max(0, start - 1) : start] in ("“", '"', "‘", "'", "„") and text[end : end + 1] in (
-        "”",
-        '"',
-        "’",
-        "'",
-        "“",
-    )
-
-
 def _is_time(reading: Reading, at: int) -> bool:
     """Whether a month or a season is meant; "thanks to May" and "we told May and June" may be of somebody."""
-    if not is_month(reading, at):
-        return False
     before = reading.before(at)
-    if before in listed("doing"):
+    if not is_month(reading, at) or before in listed("doing"):
         return False
     beside = {reading.key(at + step) for step in (-3, -2, 1, 2)}
     alone = beside.isdisjoint(listed("months") - {reading.key(at)}) and not any(one.isdigit() for one in beside)
     return not (alone and before in ("to", "and", "or"))
 
 
-def _is_several(capital: str) -> bool:
+def _is_several(key: str) -> bool:
     """Whether a word says what several people are: "Young Carers"."""
-    return not {capital, capital.removesuffix("s")}.isdisjoint(placeholders() | listed("kin"))
+    return not {key, key.removesuffix("s")}.isdisjoint(placeholders() | listed("kin"))
 
 
-def _is_of_people(reading: Reading, at: int) -> bool:
+def is_of_people(reading: Reading, at: int) -> bool:
     """Whether what stands behind "the Hope" may be theirs: "the Hope boys", not "the Hope is", "the Park at night"."""
     key, behind = reading.key(at), reading.key(at + 1)
     if not reading.is_near(at, at + 1) or not behind.isalpha():

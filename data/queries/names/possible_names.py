@@ -10,11 +10,12 @@ from data.queries.names.context import Reading
 from data.queries.names.guard import Guard
 from data.queries.names.keys import name_key
 from data.queries.names.near import NearNames
-from data.queries.names.passed_over import is_passed_over
 from data.queries.names.place_names import is_city, is_of_place
 from data.queries.names.tokens import WORD, composed
+from data.queries.names.unsure import unsure_at
 from data.queries.names.word_lists import is_everyday_key, listed, placeholders
 from data.record import Record
+from data.text.clean import folded
 from data.words.known import everyday_words
 
 Reason = Literal["title", "kin", "called", "listed", "near", "part", "pair", "said", "capital"]
@@ -85,7 +86,7 @@ class MayBeNames:
         small: set[str] = set()
         found: dict[str, list[tuple[_Found, int]]] = {}
         for number, line in enumerate(lines):
-            words = WORD.findall(line)
+            words = WORD.findall(composed(line)[0])
             small.update(words)
             for one in self._in_line(line, words):
                 found.setdefault(one.key, []).append((one, number))
@@ -96,48 +97,56 @@ class MayBeNames:
     def _in_line(self, line: str, words: Sequence[str]) -> tuple[_Found, ...]:
         known = self._lines.get(line)
         if known is None:
+            self._guard.hits(line)  # a word may fit a mark
             capital = any(word[0].isupper() for word in words[1:])
-            worth = capital or (bool(words) and words[0][0].isupper() and self._begins_with_name(line, words[0]))
+            worth = capital or any(map(self._is_worth, words)) or "@" in line or "#" in line
             known = self._lines[line] = tuple(self._found_in(line)) if worth else ()
         return known
 
-    def _begins_with_name(self, line: str, word: str) -> bool:
-        """Whether the first word of a line may be a name: it is no everyday word, or somebody is called so."""
-        key = name_key(word)
-        if not is_everyday_key(key):
+    def _is_worth(self, word: str) -> bool:
+        """Whether a line is looked at for a word that may begin it: somebody is called so, or nobody knows it."""
+        key, names = name_key(word), self._guard.names
+        if key in names.alone or key in names.handles or key[:-1] in names.first_names:
             return True
-        self._guard.hits(line)  # it may fit a mark
-        return key in self._guard.names.alone
+        if len(key) == 1 and key in names.letters and key not in listed("capitals") | listed("articles"):
+            return True
+        return not is_everyday_key(key) and (word[0].isupper() or key[:2] in listed("courtesies"))
 
     def _found_in(self, line: str) -> Iterator[_Found]:
         text, places = composed(line)
-        reading = Reading(_ADDRESS.sub(lambda found: " " * len(found[0]), text))
+        reading = Reading(_ADDRESS.sub(self._masked, text))
         named = [(hit.start, hit.end) for hit in self._guard.hits(text)]
         taken = self._guard.taken_by_shown(reading)
+        done = 0
         for at, token in enumerate(reading.tokens):
-            if not token.is_capital or at in taken or self._is_left_to_shown(token.key):
+            if not token.is_word or at in taken or token.start < done or self._is_left_to_shown(token.key):
                 continue
-            if any(start < token.end and token.start < end for start, end in named):
+            where = unsure_at(self._guard, reading, at)
+            reason = self._reason(reading, at, is_listed=where is not None)
+            start, end = where or (token.start, reading.name_end(at))
+            if reason is None or any(one < end and start < other for one, other in named):
                 continue
-            if (reason := self._reason(reading, at)) is not None:
-                start, end = token.start, reading.name_end(at)
-                yield _Found(token.key, reason, *((places[start], places[end]) if places else (start, end)))
+            done = end
+            at_once = (places[start], places[end]) if places else (start, end)
+            yield _Found(folded(text[start:end]), reason, *at_once)
+
+    def _masked(self, address: re.Match[str]) -> str:
+        """Blanks for an address; itself, if what stands before its @ is made of a name on the list: "hmarsh@"."""
+        key = name_key("".join(WORD.findall(address[0].partition("@")[0])))
+        return address[0] if key in self._guard.names.handles else " " * len(address[0])
 
     def _is_left_to_shown(self, key: str) -> bool:
         """Whether somebody is called so who may be named, and nobody else who is not to be by an everyday word."""
         return key in self._guard.shown.alone and not (key in self._guard.names.alone and is_everyday_key(key))
 
-    def _reason(self, reading: Reading, at: int) -> Reason | None:
-        """Why a word with a capital may be a name; None: it is none."""
+    def _reason(self, reading: Reading, at: int, *, is_listed: bool) -> Reason | None:
+        """Why a word may be a name; None: it is none. `is_listed`: whether somebody on the list may be meant."""
         key = reading.key(at)
-        if len(key) < 2 or key in listed("titles") or key in listed("letters_behind"):
+        told = _told_before(reading, at) if _is_told(reading, at) else None
+        if is_listed or told is not None:
+            return told or "listed"
+        if not _is_told(reading, at):
             return None
-        if key in listed("capitals"):
-            return "listed" if is_passed_over(self._guard, reading, at) else None
-        if (told := _told_before(reading, at)) is not None:
-            return told
-        if is_passed_over(self._guard, reading, at):
-            return "listed"
         token = reading.tokens[at]
         inside = _INSIDE.match(token.text) and not _INSIDE_NAME.fullmatch(token.text)
         if len(key) < 3 or reading.is_in_capitals or token.text.isupper() or inside or key in self._guard.group_words:
@@ -155,6 +164,13 @@ class MayBeNames:
         return "pair" if any(one and not is_everyday_key(one) for one in beside) else "capital"
 
 
+def _is_told(reading: Reading, at: int) -> bool:
+    """Whether a word of nobody on the list may be a name at all."""
+    key = reading.key(at)
+    none = key in listed("titles") or key in listed("letters_behind") or key in listed("capitals")
+    return reading.is_capital(at) and len(key) > 1 and not none
+
+
 def _told(held: list[tuple[_Found, int]], lines: Sequence[str]) -> MayBeName:
     first, number = held[0]
     reason: Reason = next(reason for reason in REASONS if any(one.reason == reason for one, _ in held))
@@ -164,6 +180,7 @@ def _told(held: list[tuple[_Found, int]], lines: Sequence[str]) -> MayBeName:
 
 def _certain(key: str, held: list[tuple[_Found, int]], in_small: set[str]) -> list[tuple[_Found, int]]:
     """Those that count though the word may also stand in small letters."""
+    key = name_key(key)
     if key in in_small or (key.endswith("s") and key[:-1] in in_small):
         return [one for one in held if one[0].reason not in UNSURE]
     return held

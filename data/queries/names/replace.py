@@ -15,11 +15,10 @@ import msgspec
 from data.model.fields import BESIDES, FIELDS
 from data.model.records.meeting import ROW_TABLES, Meeting, Misfit
 from data.model.records.tables import TOMBSTONES
-from data.queries.names.contact_details import reachable
 from data.queries.names.guard import Guard, MarksOf
 from data.queries.names.index import Row as NamedRow
-from data.queries.names.initials import Initials, initials_of, with_initials
-from data.queries.names.titles import start_with_titles
+from data.queries.names.initials import Initials, initials_of
+from data.queries.names.spans import Place, put, whole_name
 from data.record import Record
 from data.text.json_values import is_dict, is_list
 from data.words import say
@@ -58,13 +57,15 @@ class NameMending:
 
     def words(self, text: str) -> str:
         """Words with "[someone]" in the place of each such name, its titles, and an address that has it."""
-        left = len(text)
-        for hit in reversed(self._guard.hits(text) if text else ()):
-            if hit.end <= left:
-                start, end = _whole(text, hit.start, hit.end, self._letters(hit.people))
-                text = text[:start] + say("names.someone_else") + text[end:]
-                left = start
-        return text
+        someone = say("names.someone_else")
+        hits = self._guard.hits(text) if text else ()
+        return put(
+            text,
+            [
+                Place(*whole_name(text, hit.start, hit.end, self._letters(hit.people)), someone, hit.people)
+                for hit in hits
+            ],
+        )
 
     def _letters(self, people: frozenset[str]) -> Initials | None:
         """With which letters the names of these people begin. None: of one of them no words are known."""
@@ -150,15 +151,6 @@ class NameMending:
         if is_dict(held):
             return {key: self._anything(one) for key, one in held.items()}
         return [self._anything(one) for one in held] if is_list(held) else held
-
-
-def _whole(text: str, start: int, end: int, letters: Initials | None) -> tuple[int, int]:
-    """Where what goes with a name begins and ends: its titles and initials, or all of an address that it stands in."""
-    for reach in reachable(text):
-        if reach.start <= start < reach.end:
-            return reach.start, max(end, reach.end)
-    start, end = with_initials(text, start, end, letters)
-    return start_with_titles(text, start), end
 
 
 def _column(key: str, within: str) -> str:

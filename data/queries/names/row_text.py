@@ -67,6 +67,6 @@ def row_words(row: str) -> RowWords:
 @cache
 def heads() -> frozenset[str]:
     """What may stand before a colon and names, folded: one list for whoever reads rows or lists of people."""
-    kinds = ("heads.here", "heads.apologies", "heads.observers", "heads.expected", "heads.besides")
+    kinds = ("heads.here", "heads.apologies", "heads.absent", "heads.observers", "heads.expected", "heads.besides")
     roles = ("roles.chair", "roles.facilitator", "roles.note_taker", "roles.time_keeper", "roles.welcomer")
     return frozenset(folded(words) for kind in (*kinds, *roles) for words in words_of(f"people_list.{kind}"))

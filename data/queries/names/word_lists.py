@@ -14,7 +14,7 @@ ListName = Literal[
     "pronouns", "places", "sites", "kin", "families", "whose", "called", "doing", "modals", "adverbs", "acts", "states",
     "states_of_seasons", "troubles", "of_things", "to_whom", "starting", "articles", "never_owners",
     "months", "short_days", "when", "contractions", "capitals",
-    "before_names", "only_of_somebody", "of_several",
+    "before_names", "before_things", "of_several",
 ]  # fmt: skip
 """The lists in `words/en/common/guard.toml`."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,12 +15,13 @@ from data.model.patch import RowPatch
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.model.struck_parts import parts_in
-from data.queries.versions import rows_held
 from data.store.backups import Copies
 from data.store.journal import Journal, journal_if_readable, journal_path, shared_journals
 from data.store.journal_records import Past
-from data.store.redact.rows import Unsaid, scrubbed, unsaid
 from data.store.redaction_log import OWNER, Stone, all_stones, remember_struck, stones_here, stones_in
+
+if TYPE_CHECKING:
+    from data.store.redact.rows import Unsaid
 
 
 def left_to_strike(
@@ -58,6 +60,8 @@ def finish(state: Path, meeting_id: str, past: Past, gone: Unsaid, journal: Jour
     Where a program dies behind this, the next opening finds in the state folder what is to go from all other places.
     OSError or CannotWrite where that can't be.
     """
+    from data.store.redact.rows import scrubbed  # not before something is struck: it costs the start
+
     remember_struck(state, meeting_id, gone.stones, done=False)
     past = scrubbed(past, gone)
     entries = (msgspec.structs.replace(entry, marks={}) if entry.marks else entry for entry in past.entries)
@@ -82,6 +86,8 @@ def owners_not_heard_of(state: Path, meeting: Meeting, steps: Iterable[tuple[Row
 
 
 def _unsaid(stones: Sequence[Stone], values: Sequence[Meeting], steps: Sequence[tuple[RowPatch, ...]]) -> Unsaid:
+    from data.store.redact.rows import unsaid  # not before something is struck, as above
+
     struck = tuple(sorted((stone.table, stone.id) for stone in stones if stone.table != OWNER))
     owners, called, mending = dict[str, bool](), list[Person](), None
     if any(stone.table in ("people", OWNER) for stone in stones):
@@ -103,4 +109,6 @@ def _unsaid(stones: Sequence[Stone], values: Sequence[Meeting], steps: Sequence[
 
 def _standing(file: Meeting) -> set[str]:
     """The ids of the rows that stand in a value or in a version of it."""
+    from data.queries.versions import rows_held
+
     return {row.id for _, row in file.all_rows()} | {row["id"] for _, row in rows_held(file)}

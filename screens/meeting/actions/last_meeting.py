@@ -11,11 +11,12 @@ from data.model.records.ground_rules import Communication, Decision
 from data.model.records.meeting import Meeting
 from data.queries.agreement import so_far
 from data.queries.carry_over import asked_then
+from data.queries.field_text import role_words
 from data.queries.last_meeting import had_role, last_time
 from data.text.dates.format import show_date
 from data.words import say
 from screens.dialogs.page import Block
-from screens.meeting.rows import role_words, what_changed
+from screens.meeting.rows import what_changed
 
 
 def last_time_page(meeting: Meeting) -> list[Block]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from data.edits.name_answers import say_of_names
 from data.minutes.compose import compose
 from data.minutes.markdown import write
+from data.minutes.name_check import answers_about, before_out
 from data.minutes.names_in_text import named_in_text, names_in
 from data.minutes.printed_texts import Printed
 from data.model.records.meeting import Meeting
@@ -91,6 +92,58 @@ def test_initials_go_with_the_name_and_a_question_is_no_name(line: str, told: st
 )  # fmt: skip
 def test_a_letter_that_belongs_to_what_was_said_stays(line: str, told: str) -> None:
     assert printed(line) == told
+
+
+def bracketed(line: str, *names: str) -> str:
+    """A line of a meeting of these people, in which all that names somebody, or may, is in brackets."""
+    people = tuple(Person(id=name, text=name, presence="apologies" if "(away)" in name else "here") for name in names)
+    meeting = msgspec.structs.replace(fresh_meeting(), people=people, outcomes=(Outcome(id="o", text=line),))
+    check = before_out(meeting)
+    said = answers_about([*check.open, *check.may_be], "brackets", meeting)
+    return People(say_of_names(meeting, FixedPen(), said)).words(line)
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "told"),
+    [
+        ("Rosie O'Brien", "so Rosie O'Brien fell", "so [someone here] fell"),
+        ("Rose O'Brien", "so Rosie O’Brien fell", "so [someone here] fell"),
+        ("Rosemary O'Brien", "so Rosie O'Brien’s mum fell", "so [someone here]’s mum fell"),
+        ('Rose "Rosie" O\'Brien', "Rosie O'Brien fell", "[someone here] fell"),
+        ("Rose (Rosie) O'Brien", "Mrs Rosie O'Brien fell", "[someone here] fell"),
+        ("Elizabeth Okafor", "Beth Okafor fell", "[someone here] fell"),
+        ("Katharine Okafor", "we saw Kath Okafor", "we saw [someone here]"),
+        ("Mary Okafor", "May Okafor come?", "May [someone here] come?"),
+        ("Isabel Okafor", "Is Okafor here?", "Is [someone here] here?"),
+        ("Rose Okafor", "so Ngozi, Okafor fell", "so [someone], [someone here] fell"),
+        ("Kemi Ade", "so kemi_a fell", "so [someone here] fell"), ("Kemi Ade", "@kemi_a fell", "[someone here] fell"),
+        ("Kemi Ade", "kemi.a fell", "[someone here] fell"), ("Kemi Ade", "x_kemi fell", "[someone here] fell"),
+        ("Kemi Ade", "we saw Kemi.Then", "we saw [someone here].Then"),
+        ("Kemi Ade", "kemi2 fell", "[someone here] fell"),
+    ],
+)  # fmt: skip
+def test_a_short_form_and_what_is_written_as_one_with_a_name_goes_with_it(name: str, line: str, told: str) -> None:
+    assert bracketed(line, name) == told
+    if "may" not in line.casefold():
+        struck = told.replace("[someone here]", "[someone]").replace("so [someone], ", "so Ngozi, ")
+        assert NameMending({"p": [name]}).words(line) == struck
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("so Petra Okafor fell", "so [someone here] fell"), ("so Petra Ben Okafor fell", "so [someone here] fell"),
+        ("so Petra, Ben fell", "so [someone here], [someone here] fell"), ("Petra  Ben", "[someone here]"),
+        ("Petra and Ben", "[someone here] and [someone here]"), ("Petra Gus fell", "[someone] fell"),
+        ("Petra “Ben” Okafor", "[someone here] “[someone here]” [someone here]"),
+        ("Petra Marshwood fell", "[someone] fell"),
+    ],
+)  # fmt: skip
+def test_of_names_side_by_side_one_bracket_is_left_that_is_true_of_all(line: str, told: str) -> None:
+    assert bracketed(line, "Petra Novak", "Rose Okafor", "Ben Cole", "Gus Hale (away)") == told
+    everybody = {"p": ["Petra Novak"], "o": ["Rose Okafor"], "b": ["Ben Cole"], "g": ["Gus Hale"]}
+    if "Marshwood" not in line:
+        assert NameMending(everybody).words(line) == told.replace("[someone here]", "[someone]")
 
 
 def test_striking_leaves_such_letters_for_good() -> None:

@@ -6,7 +6,7 @@ import re
 import tomllib
 from pathlib import Path
 from time import process_time
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import example, given
@@ -16,7 +16,7 @@ from data.parsing.people_list.addresses import as_kept
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.messages import told, told_besides
 from data.parsing.people_list.parse import read_people, read_typed
-from data.parsing.people_list.result import Taken
+from data.parsing.people_list.result import Said, Taken
 from data.parsing.people_list.source import NotAList, Source, source_of
 from data.parsing.people_list.table_rows import table_in
 from data.queries.names.parse import keys_of
@@ -40,9 +40,8 @@ def names(taken: Taken) -> list[str]:
 def test_everybody_in_a_list_is_on_it_and_nothing_else(row: dict[str, Any]) -> None:
     found = read(row["text"].replace("⇥", "\t"))
     assert names(found) == row["names"]
-    for presence in ("here", "apologies", "to_confirm"):
-        assert [one.name for one in found.rows if one.presence == presence] == row.get(presence, [])
-    assert [one.name for one in found.rows if one.said_no] == row.get("said_no", [])
+    for said in get_args(Said):
+        assert [one.name for one in found.rows if one.said == said] == row.get(said, [])
     assert [one.name for one in found.rows if not one.deciding] == row.get("observers", [])
     assert {one.name: one.here_for for one in found.rows if one.here_for} == row.get("here_for", {})
     assert {one.name: list(one.roles) for one in found.rows if one.roles} == row.get("roles", {})
@@ -113,6 +112,55 @@ def test_whatever_marks_and_headings_a_list_has_the_names_come_back(
 ) -> None:
     text = end.join([head, *(f"{mark}{name}{behind}" for name, behind in people)])
     assert names(read(text)) == [name for name, _ in people]
+
+
+SAYS: dict[Said | None, list[str]] = {
+    "here": ["[x] {}", "☑ {}", "- [X] {}", "{} [x]", "{} ✓", "✅ {}"],
+    "not_here": ["[ ] {}", "☐ {}", "- [ ] {}", "{} [ ]", "{}: ☐", "{} - did not attend", "Missing: {}"],
+    "said_no": ["❌ {}", "{} ✗", "{}: no", "{} - no, sorry", "No: {}"],
+    "apologies": ["{}: apologies", "Apologies: {}", "{} - sends apologies"],
+    "to_confirm": ["{} (maybe)", "{}: no reply", "{}"],
+}
+"""What says it of somebody in a list in which another is ticked. Who has no mark is to be confirmed there."""
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(NAMES), st.sampled_from([*SAYS]), st.integers(0, 9), st.sampled_from(BEHIND[:3])),
+        min_size=1, max_size=8, unique_by=lambda one: one[0],
+    ),
+    st.sampled_from(["", "Name", "Invited:", "Hi all,"]),
+)  # fmt: skip
+def test_whatever_mark_label_or_answer_each_has_it_is_theirs_alone(
+    people: list[tuple[str, Said, int, str]], head: str
+) -> None:
+    lines = [SAYS[said][way % len(SAYS[said])].format(name + behind) for name, said, way, behind in people]
+    text = "\n".join([head, *lines, "[x] Zoë Yew"])
+    found = read(text)
+    assert {one.name: one.said for one in found.rows} == {"Zoë Yew": "here"} | {one[0]: one[1] for one in people}
+    assert names(read(f"{text}\n{text}")) == names(found)
+    assert names(read(text, *names(found))) == []
+
+
+COLUMNS: dict[str, dict[str, Said | None]] = {
+    "Attended": {"yes": "here", "no": "not_here", "x": "here", "☐": None, "": None, "Apologies": "apologies"},
+    "Did not attend": {"x": "not_here", "yes": "not_here", "no": None, "": None, "ill": "not_here", "❌": "not_here"},
+    "No-show": {"✓": "not_here", "1": "not_here", "0": None, "absent": "not_here", "no problem": None},
+    "Apologies": {"x": "apologies", "yes": "apologies", "sent": "apologies", "none": None, "": None},
+    "Coming?": {"yes": "here", "no": "said_no", "can't come": "said_no", "maybe": "to_confirm", "": None},
+}
+"""What each cell of a column says of somebody."""
+
+
+@given(st.data(), st.sampled_from([*COLUMNS]), st.sampled_from([",", ";", "\t", " | "]))
+def test_a_column_says_of_each_what_it_asks(data: st.DataObject, column: str, sign: str) -> None:
+    people = data.draw(st.lists(st.sampled_from(NAMES), min_size=1, unique=True))
+    cells = [data.draw(st.sampled_from([*COLUMNS[column]])) for _ in people]
+    text = "\n".join(sign.join(row) for row in [("Name", column), *zip(people, cells, strict=True)])
+    found = {one.name: one.said for one in read(text).rows}
+    said = [COLUMNS[column][cell] for cell in cells]
+    asks = any(said) and column in ("Attended", "Coming?")  # then a blank is not known
+    assert found == dict(zip(people, [one or ("to_confirm" if asks else None) for one in said], strict=True))
 
 
 @given(st.lists(st.sampled_from(NAMES), min_size=3, unique=True), st.sampled_from([", ", "; ", " / ", ";", " & "]))
@@ -292,7 +340,7 @@ def test_a_group_of_the_meeting_in_brackets_is_whom_somebody_is_here_for() -> No
     found = read_people(Source(text=text), (), ["Night bus drivers", "crossroads"])
     assert [(one.name, one.here_for) for one in found.rows] == [("Ana", "night bus drivers"), ("Ben", "Crossroads")]
     assert found.doubts == ()
-    assert told(found) == ["2 people: Ana (here for: night bus drivers), Ben (here for: Crossroads)."]
+    assert told(found) == ["2 people: Ana (for: night bus drivers), Ben (for: Crossroads)."]
 
 
 @pytest.mark.parametrize("kind", ["here", "apologies", "observers", "expected", "besides"])
@@ -310,3 +358,17 @@ def test_pronouns_that_a_list_leaves_out_are_no_names_in_a_row() -> None:
 def test_a_name_is_compared_as_everywhere_else() -> None:
     assert names(read("re‑Anna", "re-Anna")) == []
     assert folded("re‑Anna") == "re-anna"
+
+
+@pytest.mark.parametrize(
+    ("text", "presence"),
+    [
+        ("Name,RSVP\nAna,accepted\nBen,declined", ["here", "apologies"]),
+        ("Name,Attendance\nAna,yes\nBen,no", ["here", "apologies"]),
+        ("Name,Attended\nAna,yes\nBen,no", ["here", "to_confirm"]),
+        ("Present: Ana\nAbsent: Ben", ["here", "apologies"]),
+        ("Present: Ana\nMissing: Ben", ["here", "to_confirm"]),
+    ],
+)
+def test_a_no_to_being_asked_is_an_apology_and_not_to_have_been_there_is_none(text: str, presence: list[str]) -> None:
+    assert [one.presence for one in read(text).rows] == presence

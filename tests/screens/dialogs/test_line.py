@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from screens.dialogs.autosave import QUIET
 from screens.dialogs.prompt import AskLine
+from screens.widgets.debounce import QUIET
 from tests.screens.dialogs.host import burst, click, given, host, shown
 
 

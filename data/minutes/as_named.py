@@ -2,41 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, get_args
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from data.model import codes
-from data.model.fields import Field, owners_of, value
+from data.model.fields import Field, owners_of
 from data.model.records.actions import Action
 from data.model.records.people import Owner
 from data.queries.attribution.people import People
+from data.queries.field_text import role_words, value_text
 from data.queries.people_names import together
-from data.text.dates.format import show_date
 from data.words import say
 
 PROMISED = frozenset({"owner", "asks", "does"})
 """The fields whose owner promises something, and is to be asked until they said yes."""
 
 
-def value_words(people: People, field: Field, record: Any) -> str:
-    """What a record holds in a field, in words; empty: nothing."""
-    if field.kind in ("owner", "owners"):
+class AsNamed:
+    """What people wrote without names that are not to be named, and who they are as each of them chose."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+
+    def words(self, words: str, row: str) -> str:
+        """What people wrote, as it may be printed."""
+        return self._people.words(words, row)
+
+    def due(self, words: str, row: str) -> str:
+        """By when something is to be done, as it may be printed."""
+        return self._people.due_words(words, row)
+
+    def owners(self, field: Field, record: Any) -> str:
+        """Those who promised something, each as they chose to be named."""
         done = isinstance(record, Action) and record.state == "done"
-        return _owner_words(people, owners_of(record, field), promised=field.name in PROMISED and not done)
-    held: Any = value(record, field.name)
-    if field.kind == "when" and not held:
-        return people.due_words(value(record, f"{field.name}_words"), record.id)
-    if held in (None, "", ()):
-        return ""
-    if field.kind in ("when", "day"):
-        return show_date(held)
-    if field.kind == "choice":
-        return say(f"{field.key}.codes.{held}")
-    if field.kind == "yes_no":
-        return say("forms.yes") if held else say("forms.no")
-    if field.kind == "roles":
-        return ", ".join(roles_told(people, held))
-    return people.words(held, record.id) if field.kind == "words" else str(held)
+        return _owner_words(self._people, owners_of(record, field), promised=field.name in PROMISED and not done)
+
+    def roles(self, roles: tuple[str, ...]) -> Iterable[str]:
+        """Roles in words, without those that name someone who is not to be named."""
+        words = map(role_words, roles)
+        return [self._people.words(role) for role in words if not self._people.names_hidden(role)]
+
+
+def value_words(people: People, field: Field, record: Any) -> str:
+    """What a record holds in a field, in words that may be printed; empty: nothing."""
+    return value_text(AsNamed(people), field, record)
 
 
 def _owner_words(people: People, owners: Sequence[Owner], *, promised: bool) -> str:
@@ -66,9 +74,3 @@ def _unnamed(told: Sequence[str]) -> str:
         names = say(f"minutes.people.several{'_yes' if all(words == yes for words in told) else ''}", count=len(told))
         return say("minutes.people.to_be_asked", name=names) if to_ask else names
     return say("minutes.people.some_to_be_asked", names=say("minutes.people.several", count=len(told)), count=to_ask)
-
-
-def roles_told(people: People, roles: tuple[str, ...]) -> list[str]:
-    """Roles in words, without those that name someone who is not to be named."""
-    words = (say(f"arrive.roles.{role}") if role in get_args(codes.Role) else role for role in roles)
-    return [people.words(role) for role in words if not people.names_hidden(role)]
