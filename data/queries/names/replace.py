@@ -13,8 +13,8 @@ from typing import Any
 import msgspec
 
 from data.model.fields import BESIDES, FIELDS
-from data.model.records.meeting import Meeting, Misfit
-from data.model.records.tables import ROW_TABLES, TOMBSTONES
+from data.model.records.meeting import ROW_TABLES, Meeting, Misfit
+from data.model.records.tables import TOMBSTONES
 from data.queries.names.context import Reading
 from data.queries.names.guard import Guard, MarksOf
 from data.queries.names.index import Row as NamedRow
