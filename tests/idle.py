@@ -10,6 +10,7 @@ import pytest
 from textual._context import active_app
 
 from screens.widgets.line_input import BURST
+from tests.style_sheets import parse_once
 
 DRAWN = 30
 """How often what is to be drawn is drawn at once: in a window of a few cells a layout may never come to rest."""
@@ -82,7 +83,8 @@ def _to_draw(app: Any) -> bool:
 
 @pytest.fixture(autouse=True)
 def pilots_wait_until_the_app_is_idle(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every pilot waits so, and what it presses is stamped so."""
+    """Every pilot waits so, and what it presses is stamped so; its styles were parsed for the one before."""
+    monkeypatch.setattr("textual.css.stylesheet.Stylesheet._parse_rules", parse_once)
     monkeypatch.setattr("textual.message._time", SimpleNamespace(get_time=clock.now))
     monkeypatch.setattr("textual.pilot.wait_for_idle", until_idle)
     monkeypatch.setattr("textual.app.wait_for_idle", until_idle)

@@ -117,14 +117,19 @@ class NameCheck(Record, frozen=True, kw_only=True):
         return not self.is_seen or bool(self.open) or any(not one.is_seen for one in looks)
 
     @property
+    def listed(self) -> tuple[MayBe, ...]:
+        """Those of the words that may be names by which somebody is called who is on the list and not to be named."""
+        return tuple(one for one in self.may_be if one.is_listed)
+
+    @property
     def any_listed(self) -> bool:
-        """Whether one of the words that may be names is what somebody is called who is not to be named."""
-        return any(one.is_listed for one in self.may_be)
+        """Whether there is such a word."""
+        return bool(self.listed)
 
     @property
     def many(self) -> bool:
-        """Whether too many words may be names for each to be told: they are words with a capital."""
-        return len(self.may_be) > MANY
+        """Whether too many other words may be names for each to be told: they are words with a capital."""
+        return len(self.may_be) - len(self.listed) > MANY
 
 
 SOME_ROWS = 5
@@ -208,12 +213,16 @@ def _free_owners(printed: Printed, answers: NameAnswers) -> Iterator[FreeOwner]:
 
 
 def _may_be(printed: Printed, answers: NameAnswers) -> Iterator[MayBe]:
-    """Words that may be names, of which nobody said anything yet. What a group is called is nobody's name."""
-    found = (one for one in texts_in(printed) if (one[0].table, one[0].field) != ("stakeholders", "text"))
-    texts = [(at, words) for at, words in found if not printed.people.is_name(words)]
+    """Words that may be names, of which nobody said anything yet.
+
+    What a group is called is nobody's name, unless somebody on the list may be meant.
+    """
+    texts = [(at, words) for at, words in texts_in(printed) if not printed.people.is_name(words)]
     for one in printed.people.may_be_names([words for _, words in texts]):
-        if answers.of_word(one.words) is None:
-            lines = [texts[number] for number in dict.fromkeys(place.line for place in one.places)]
+        lines = [texts[number] for number in dict.fromkeys(place.line for place in one.places)]
+        if one.reason != "listed":
+            lines = [(at, words) for at, words in lines if (at.table, at.field) != ("stakeholders", "text")]
+        if lines and answers.of_word(one.words) is None:
             places, said = tuple(at for at, _ in lines), tuple(words for _, words in lines)
             yield MayBe(word=one.words, places=places, lines=said, is_listed=one.reason == "listed")
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from data.model.fields import FIELDS
-from data.model.records.meeting import Misfit
-from data.model.records.tables import ROW_TABLES
+from data.model.records.meeting import ROW_TABLES, Misfit
 from data.model.stages import stage_of_words
 from data.text.clean import clean
 from data.words import say

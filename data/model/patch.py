@@ -7,8 +7,8 @@ from typing import Any, TypeAlias
 import msgspec
 
 from data.model.order import sort_key
-from data.model.records.meeting import Meeting
-from data.model.records.tables import ROW_TABLES, TABLES
+from data.model.records.meeting import ROW_TABLES, Meeting
+from data.model.records.tables import TABLES
 from data.record import Record
 
 UNPATCHED = ("log",)

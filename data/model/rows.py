@@ -13,8 +13,8 @@ from data.model.misfits import why_unfit
 from data.model.order import sort_key
 from data.model.raw import NOT_WORDS, cleaned, joined, strays
 from data.model.records.details import FORMAT, Details
-from data.model.records.meeting import Meeting, Misfit
-from data.model.records.tables import ROW_TABLES, TABLES
+from data.model.records.meeting import ROW_TABLES, Meeting, Misfit
+from data.model.records.tables import TABLES
 from data.model.struck_parts import without_parts
 from data.model.upgrades import upgraded
 from data.model.validation import validate

@@ -14,7 +14,6 @@ from data.model.records.details import Details, Keeping
 from data.model.records.meeting import Meeting
 from data.text.dates.format import base_day
 from data.text.dates.parse import read_date
-from data.text.typed import typed
 from data.words import say
 
 SOON = timedelta(days=30)
@@ -23,6 +22,8 @@ SOON = timedelta(days=30)
 
 def day_named(words: str, base: date) -> date | None:
     """The day until which words say that notes are kept; None: they name none. `base`: from when days count."""
+    from data.text.typed import typed  # not before words were typed: it costs the start
+
     said = " ".join(words.casefold().split()).rstrip(" .")
     bare = re.sub(rf"^{typed('kept.until')} (?=\S)", "", said)
     units = "|".join(typed(f"calendar.{unit}") for unit in ("day", "week", "month", "year"))

@@ -14,10 +14,9 @@ import msgspec
 
 from data.model.raw import without_any
 from data.model.records.details import Details
-from data.model.records.meeting import Meeting
+from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.people import Person
 from data.model.records.row import Row
-from data.model.records.tables import ROW_TABLES
 from data.model.records.tombstones import Removed
 from data.model.records.versions import Version
 from data.model.rows import from_tables, to_row

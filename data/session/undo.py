@@ -10,8 +10,7 @@ import msgspec
 from data.edits.former_names import with_names_marked
 from data.model.clock import Pen
 from data.model.patch import Change, RowPatch, apply, diff, revert
-from data.model.records.meeting import Meeting
-from data.model.records.tables import ROW_TABLES
+from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.row_patches import as_change, as_rows, reversed_rows
 from data.model.rows import to_row
 from data.queries.conflicts import as_pair, held, units

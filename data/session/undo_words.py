@@ -9,8 +9,7 @@ from data.model import codes
 from data.model.fields import FIELDS, Field, value
 from data.model.patch import Change, RowChange
 from data.model.records.details import Details
-from data.model.records.meeting import Meeting
-from data.model.records.tables import ROW_TABLES
+from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.stages import stage_of_words
 from data.queries.outline import numbers, stage_of
 from data.queries.schedule import BREAK_STAGE
@@ -64,13 +63,7 @@ def _place(change: Change, rows: list[RowChange], now: Meeting, before: Meeting)
     if number is None or row.table in ("rounds", "versions") or change.edit == "say_in_round":
         return say(f"{stage}.name")
     place = say(f"{stage_of_words(row.table)}.place.{row.table}", number=number)
-    if len(rows) == 1:
-        return place
-    return (
-        say("did.one_more", place=place)
-        if len(rows) == 2
-        else say("did.several_more", place=place, count=len(rows) - 1)
-    )
+    return place if len(rows) == 1 else say("did.more", place=place, count=len(rows) - 1)
 
 
 def _place_of_meeting(edit: str, row: RowChange) -> str:

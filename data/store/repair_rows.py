@@ -11,8 +11,7 @@ import msgspec
 from data.model.clock import Pen
 from data.model.order import sort_key
 from data.model.records.details import Details
-from data.model.records.meeting import Meeting
-from data.model.records.tables import ROW_TABLES
+from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.rows import UNFIT, unfit_columns
 from data.record import Record
 from data.store.lock import Hold, InUse, this_window

@@ -13,8 +13,8 @@ from data.errors import CannotRead, Newer, shown, why_unread
 from data.model.instants import is_instant
 from data.model.patch import Change, apply, diff
 from data.model.records.log import Logged
-from data.model.records.meeting import Meeting
-from data.model.records.tables import ROW_TABLES, TOMBSTONES
+from data.model.records.meeting import ROW_TABLES, Meeting
+from data.model.records.tables import TOMBSTONES
 from data.model.row_patches import as_change, net
 from data.model.rows import is_newer
 from data.store.deletion_log import ask_first

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from data.minutes.name_check import FreeOwner, MayBe, NameCheck
 from data.minutes.names_in_text import NamedText, answered
 from data.model import codes
+from screens.dialogs.name_check_rows import words_told
 
 Answer: TypeAlias = codes.AboutName | Literal["group", "person"]
 """What is said about a line or a word; `group`, `person`: it goes on the map, or on the list of people."""
@@ -30,9 +31,13 @@ class GivenAnswers:
         self.word = 0
         """Which of the words that may be names is looked at."""
 
+    @property
+    def _words(self) -> Sequence[MayBe]:
+        return words_told(self.check, self.unfolded)
+
     def turn(self, step: int) -> None:
         """Look at the next word, or the one before."""
-        self.word = (self.word + step) % len(self.check.may_be)
+        self.word = (self.word + step) % len(self._words)
 
     def fold(self, name: str) -> None:
         """Unfold a group, or the word that is looked at (empty); or fold it again."""
@@ -65,8 +70,8 @@ class GivenAnswers:
     def about_word(self, action: str) -> None:
         """Keep an answer about the word that is looked at."""
         answer: Answer = "brackets" if action == "bracket" else "person" if action == "person" else "not_a_person"
-        word = self.check.may_be[self.word]
+        word = self._words[self.word]
         self._said([word], answer)
         self.check = replace(self.check, may_be=tuple(one for one in self.check.may_be if one != word))
         self.unfolded = {name for name in self.unfolded if not name.startswith("word ")}
-        self.word = max(0, min(self.word, len(self.check.may_be) - 1))
+        self.word = max(0, min(self.word, len(self._words) - 1))

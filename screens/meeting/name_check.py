@@ -144,7 +144,7 @@ class NameCheckAction:
             soon.cancel()
             self._frame.busy("")
         if wanted.stage is None:
-            self.to_tell = 0 if check.many else len(check.may_be)
+            self.to_tell = len(check.listed if check.many else check.may_be)
         if wanted.what_for == "any" or (check.is_new if wanted.stage is None else check.open):
             self._show(check, wanted)
         else:

@@ -223,8 +223,9 @@ def _asked(row: Agreeable, last: Agreement) -> Iterator[str]:
 
 def asking_details(meeting: Meeting, one: ToAsk) -> tuple[Detail, ...]:
     """Who is still to be asked, by whom, and by when. It is for the group's own use."""
+    left = one.asked.not_asked
     if not one.people:
-        return (Detail(say("asking.all_asked")),)
+        return (Detail(say("lists.not_asked", count=left) if left else say("asking.all_asked")),)
     names = ", ".join(person.text for person in one.people)
     first = say("asking.names", names=names) if one.ticked else say("asking.none_ticked")
     return (Detail(first), Detail(APART.join(filter(None, (_asker(meeting, one), _by(one))))))

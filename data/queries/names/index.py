@@ -99,7 +99,7 @@ class NameIndex:
         self.letters |= {key[0] for key in (name.given | name.surnames) - but}
         for said in name.said:
             if len(said) > 1 and not but.issuperset(said):
-                self.short |= {"".join(key[0] for key in said), said[0][0] + said[-1][0]}
+                self.short |= {"".join(key[0] for key in said), said[0][0] + said[-1][0], said[0][0] + said[1][0]}
         for key in name.initials:
             self.initials[key].add(person)
         for run in name.unspaced - but:

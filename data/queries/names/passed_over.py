@@ -126,16 +126,18 @@ def _asks(reading: Reading, at: int) -> bool:
     behind = reading.key(at + 1)
     if not behind.isalpha() or not reading.text[reading.tokens[at].end : reading.tokens[at + 1].start].isspace():
         return False
-    of_somebody = listed("modals") | listed("adverbs") | listed("before_things")
-    return not (behind in of_somebody or does(behind) or _is_of_one(behind))
+    if behind in listed("modals") | listed("adverbs") | listed("before_things") or does(behind):
+        return False
+    if reading.is_i(at + 1):
+        return True
+    others = listed("starting") | listed("articles") | listed("whose") | listed("of_several")
+    return behind in others or behind in words_of("minutes.owners.little_words") or _is_question(reading, at)
 
 
-def _is_of_one(key: str) -> bool:
-    """Whether a word may tell what one person does, "takes", and doesn't tell of several, as "carers" does."""
-    return (
-        len(key) > 3 and key.endswith("s") and not key.endswith(("ss", "us", "is")) and is_everyday_key(key[:-1])
-        and not _is_several(key)
-    )  # fmt: skip
+def _is_question(reading: Reading, at: int) -> bool:
+    """Whether the sentence that a word begins ends in a question mark."""
+    behind = (reading.key(there) for there in range(at + 1, len(reading.tokens)))
+    return next((key for key in behind if key in (".", "!", "?", "\n")), "") == "?"
 
 
 def _is_time(reading: Reading, at: int) -> bool:

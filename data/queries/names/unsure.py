@@ -19,8 +19,8 @@ from data.queries.names.word_lists import is_everyday_key, listed
 _RUN = re.compile(rf"{WORD.pattern}(?:[._-]{WORD.pattern}){{1,3}}(?![\w@])")
 """Words with a dot or a line between them: "dale.w", "d_wood"."""
 
-_WITH_LETTER = re.compile(rf"{WORD.pattern} [^\W\d_aAI](?![\w'’-])")
-"""A word with a letter that stands behind it by itself: "dale w"."""
+_WITH_LETTER = re.compile(rf"(?:(?=[^\W\d_]{{2}}){WORD.pattern} [^\W\d_aAI]|[^\W\d_a-z] [^\W\d_a-z])(?![\w'’-])")
+"""A word with a letter that stands behind it by itself, or two capitals: "dale w", "D W"."""
 
 _SIGNS = re.compile(r"[._ -]")
 
@@ -33,14 +33,31 @@ _INSIDE = re.compile(r"[^\W\d_]*[^\W\d_A-Z][A-Z]")
 def unsure_at(guard: Guard, reading: Reading, at: int) -> tuple[int, int] | None:
     """Where what stands from a word on begins and ends, if it may be meant for somebody on the list; else None."""
     token = reading.tokens[at]
-    if (tag := _tag(reading, at)) is not None:
-        return tag if _is_tagged(guard, reading, at, tag) else None
+    if _tag(reading, at) is not None:
+        return handle_at(guard, reading, at)
     if end := _initials_end(guard, reading, at) or _together_end(guard, reading, at):
         return token.start, end
     named = token.key in guard.names.alone and _is_hung_on(reading, at)
     if named or is_passed_over(guard, reading, at) or _is_possessive(guard, reading, at):
         return token.start, reading.name_end(at)
     return None
+
+
+def handle_at(guard: Guard, reading: Reading, at: int) -> tuple[int, int] | None:
+    """The same of what nobody writes by chance: a name with a sign before it or within: "@dale_w", "dale.w"."""
+    if (tag := _tag(reading, at)) is not None:
+        return tag if _is_tagged(guard, reading, at, tag) else None
+    start = reading.tokens[at].start
+    run = _RUN.match(reading.text, start)
+    if run is None or (start and reading.text[start - 1] in "._-"):
+        return None
+    return (start, run.end()) if name_key(_SIGNS.sub("", run[0])) in guard.names.handles else None
+
+
+def handle_keys(handle: str) -> frozenset[str]:
+    """The keys of what a handle is made of, each and all of them in one."""
+    pieces = [name_key(word) for word in WORD.findall(handle)]
+    return frozenset((*pieces, "".join(pieces)))
 
 
 def _is_hung_on(reading: Reading, at: int) -> bool:

@@ -13,8 +13,7 @@ import msgspec
 
 from data.errors import ArchiveProblem
 from data.model.raw import UNREADABLE, id_in, is_too_deep, without_any
-from data.model.records.meeting import Meeting
-from data.model.records.tables import ROW_TABLES
+from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.rows import to_row
 from data.model.struck_parts import TABLE, parts_in
 from data.queries.name_answers import is_about

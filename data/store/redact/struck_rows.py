@@ -12,9 +12,8 @@ from data.edits.items import strike
 from data.edits.owner_links import binding
 from data.model.patch import RowPatch
 from data.model.raw import id_in, without_any
-from data.model.records.meeting import Meeting
+from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.people import Marks, Person
-from data.model.records.tables import ROW_TABLES
 from data.model.records.tombstones import Removed, StruckPart
 from data.model.rows import to_record, to_row
 from data.model.struck_parts import TABLE, with_parts_struck, without_parts

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from data.model.patch import Change
-from data.model.records.meeting import Meeting
-from data.model.records.tables import ROW_TABLES
+from data.model.records.meeting import ROW_TABLES, Meeting
 from data.queries.outline import stage_of
 from data.session.undo import MustAsk
 from data.words import say

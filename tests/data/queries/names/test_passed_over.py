@@ -24,6 +24,11 @@ MIDDLE = [
     "May I ask {}?", "I told {} I am ill", "Can I bring {}?", "Dr Patel saw {}", "Kofi, {}, Ben", "{} & Kofi",
     "Kofi, {} and Ben Cole", "{} never came", "{} won’t come", "“{}” is what we call him", "{} (from flat 2) fell",
     "{} takes insulin", "WE ASKED {loud}", "I’m sure {} fell",
+    "{} was crying", "{} is frightened", "{} will come", "{} can’t sleep", "{}’s GP said no",
+    "{}, from flat 2, wept", "'{}'", "{}/Mina", "Mina/{}", "#{}", "@{}", "@{}_x", "{}99 wept", "{loud} WAS CRYING",
+    "WE TOLD {loud} SO", "On Monday {} wept", "on Zoom {} wept", "the NHS {} needs", "{} at number 9",
+    "{} of Park Road", "{}? No", "{}!", "{} Kofi’s friend", "*{}*", "{} again", "from {}", "1. {} wept",
+    "“We met. {} was sad”", "{} Went To School Today", "{}-Marie wept", "We left.{} wept",
     "HOW {loud} WANTS IT", "we told {} and June", "{} wants the ramp", "{} Kofi rang", "{} and Mina came",
 ]  # fmt: skip
 """Ways of naming somebody by a word that everybody uses: where no sentence begins, or somebody does something."""
@@ -45,7 +50,7 @@ def test_whoever_has_an_everyday_name_is_found_or_may_be_named(row: str, said: s
     guard, name = guarding(row), row.split()[-1]
     line = said.format(name, loud=name.upper())
     named = found(guard, line) + [word for word, reason in told(guard, line) if reason == "listed"]
-    assert name.casefold() in [one.casefold() for one in named]
+    assert any(name.casefold() in one.casefold() for one in named)
 
 
 @pytest.mark.parametrize(
