@@ -128,7 +128,7 @@ class MeetingOpener:
     async def start(self, values: dict[str, Any], before: Meeting | None) -> None:
         """Start a meeting and open it. `values`: by the names of the form's fields; `before`: the one it follows."""
         from coprod_tui.new_meeting import blank_meeting, left_behind, meeting_after
-        from data.store.new_meeting_draft import HalfStarted
+        from data.store.new_meeting_draft import NewMeetingDraft
 
         try:
             after = before.details.id if before is not None else ""
@@ -139,7 +139,7 @@ class MeetingOpener:
             self._app.tell(str(problem))
             return
         self._archive.remember(path)
-        HalfStarted(self._archive.state_folder, after).keep({})
+        NewMeetingDraft(self._archive.state_folder, after).keep({})
         await self._show(session)
         if before is not None and (words := left_behind(before)):
             self._app.tell(words)
@@ -170,7 +170,7 @@ class MeetingOpener:
     async def _go_on_after(self, session: Session, values: dict[str, Any]) -> None:
         """Make the meeting that follows, save and leave the open one, and open what was made."""
         from coprod_tui.new_meeting import left_behind, meeting_after
-        from data.store.new_meeting_draft import HalfStarted
+        from data.store.new_meeting_draft import NewMeetingDraft
 
         before = session.meeting
         try:
@@ -178,7 +178,7 @@ class MeetingOpener:
         except ArchiveProblem as problem:
             self._app.tell(str(problem))
             return
-        HalfStarted(self._archive.state_folder, before.details.id).keep({})
+        NewMeetingDraft(self._archive.state_folder, before.details.id).keep({})
         if not session.leave():
             self._app.tell(say("told.next_made"))
             return

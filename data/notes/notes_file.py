@@ -16,7 +16,7 @@ from data.notes.notes_record import Notes, from_row, to_row, without_people
 from data.store.atomic import encode, make_folder, place_draft, read_bytes, write_bytes, write_draft
 from data.store.codec import tables_in
 from data.store.lock import Hold, Holder, this_window
-from data.store.quarantine import Aside
+from data.store.quarantine import Quarantine
 from data.store.regular_files import read_regular
 from data.store.temp_files import half_made_in, is_left_behind, sweep
 from data.words import say
@@ -63,7 +63,7 @@ class NotesFile:
         except NotFound:
             return Notes(meeting=self._id), None
         except Damaged:
-            kept = Aside(self._folder, self._id).keep(self.path, read_regular(self.path))
+            kept = Quarantine(self._folder, self._id).keep(self.path, read_regular(self.path))
             for copy in reversed(self._all_copies()):
                 with contextlib.suppress(ArchiveProblem, OSError):
                     notes = self._read(copy)
@@ -82,12 +82,12 @@ class NotesFile:
 
         A copy that can't be read goes whole where it names one of them, and so does what was left half made.
         """
-        for folder in (self._folder, self.copies, Aside(self._folder, self._id).folder):
+        for folder in (self._folder, self.copies, Quarantine(self._folder, self._id).folder):
             for draft in half_made_in(folder, self.path.name if folder == self._folder else ""):
                 if is_left_behind(draft):
                     draft.unlink(missing_ok=True)
-        aside = [path for path in Aside(self._folder, self._id).all() if path.suffix == ".json"]
-        for path in (*aside, *self._all_copies(), *([self.path] if self.path.exists() else [])):
+        quarantine = [path for path in Quarantine(self._folder, self._id).all() if path.suffix == ".json"]
+        for path in (*quarantine, *self._all_copies(), *([self.path] if self.path.exists() else [])):
             try:
                 notes = self._read(path)
             except ArchiveProblem:

@@ -33,15 +33,15 @@ class Joining:
         state = self._state
         before, rows = state.meeting, list[RowChange]()
         if state.read_only is None:
-            self.placed = state.keeper.saved_beside(before) or self.placed
-        moved = state.keeper.moved()
+            self.placed = state.backend.saved_beside(before) or self.placed
+        moved = state.backend.moved()
         if moved is not None and state.read_only is not None:
             state.meeting = moved.theirs
         elif moved is not None:
             rows += self._join(moved.base, moved.theirs, moved)
-        for beside in state.keeper.found():
+        for beside in state.backend.found():
             rows += self._join(beside.base, beside.copy, None)
-            state.keeper.brought_in(beside, state.meeting)
+            state.backend.brought_in(beside, state.meeting)
         change = diff(before, state.meeting, "merge", state.meeting.details.changed)
         if rows:
             state.merged = msgspec.structs.replace(change, rows=tuple(rows))
@@ -54,7 +54,7 @@ class Joining:
 
         state = self._state
         steps = (step.rows for step in state.steps.all)
-        owners = state.keeper.owners_not_heard_of(state.meeting, steps) if moved is not None else []
+        owners = state.backend.owners_not_heard_of(state.meeting, steps) if moved is not None else []
         joined, self._joined = brought_in(self._joined, base, state.meeting, theirs)
         new = struck_in(joined) - struck_in(state.meeting)
         if new:
@@ -70,9 +70,9 @@ class Joining:
         theirs_is_all = moved is not None and moved.in_file and not diff(theirs, joined, "merge", when).rows
         entry, state.meeting = as_written(joined, entry, theirs) if theirs_is_all else (entry, stamped(joined, entry))
         if moved is None:
-            state.keeper.change(entry, state.meeting)
+            state.backend.change(entry, state.meeting)
         else:
-            state.keeper.settle(moved, entry, state.meeting)
+            state.backend.settle(moved, entry, state.meeting)
             self._striking.again(brought_back(moved.raw, state.meeting))
         for name, out in owners:
             with contextlib.suppress(CannotWrite):  # as above

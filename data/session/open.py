@@ -20,17 +20,17 @@ from data.model.rows import is_newer, is_older
 from data.session.session import Session
 from data.store.archive import Archive
 from data.store.atomic import mark_of
-from data.store.backups import Copies
-from data.store.disk_backend import DiskKeeper
+from data.store.backups import Backups
+from data.store.disk_backend import DiskBackend
 from data.store.file import MeetingFile
 from data.store.journal import Journal, journal_path, read_journal, shared_journals, window_of
-from data.store.journal_records import Entry, Past, stacks
+from data.store.journal_records import JournalEntry, Past, stacks
 from data.store.lock import Hold, Holder, InUse, this_window
-from data.store.quarantine import Aside
+from data.store.quarantine import Quarantine
 from data.store.regular_files import read_regular
 from data.store.replay import Found, counted, find, only_row, stamped
 from data.store.strike.unfinished import finish, left_to_strike
-from data.store.watcher import EVERY, Watch
+from data.store.watcher import EVERY, FileWatcher
 from data.store.writer import Writer
 from data.words import say
 
@@ -57,7 +57,7 @@ def open_session(
     if is_newer(found.on_disk) or found.unread:
         return Session(found.meeting, pen, read_only=say("archive.newer"))
     state, meeting_id = archive.state_folder, found.on_disk.details.id
-    if is_older(found.on_disk) and (problem := _not_kept(found, path, Aside(state, meeting_id))) is not None:
+    if is_older(found.on_disk) and (problem := _not_kept(found, path, Quarantine(state, meeting_id))) is not None:
         return Session(found.meeting, pen, read_only=say("archive.older_not_kept", why=problem))
     window = ""
     journal_mark = mark_of(journal_path(state, meeting_id))
@@ -73,10 +73,10 @@ def open_session(
     elif (mark, journal_mark) != (mark_of(path), mark_of(journal_path(state, meeting_id))):
         found = find(path, state)  # the window that had it wrote more, right before it let go
     journal = Journal(journal_path(state, meeting_id, window), grown=bool(found.past.entries))
-    copies, aside = Copies(state, meeting_id), Aside(state, meeting_id)
-    writer = Writer(MeetingFile(path, found.raw, found.on_disk, copies, aside), journal, on_status, retry_after)
-    watch = Watch(path, writer, copies, aside, hold, on_status, look_every)
-    keeper = DiskKeeper(archive, path, journal, writer, watch, hold)
+    copies, quarantine = Backups(state, meeting_id), Quarantine(state, meeting_id)
+    writer = Writer(MeetingFile(path, found.raw, found.on_disk, copies, quarantine), journal, on_status, retry_after)
+    watch = FileWatcher(path, writer, copies, quarantine, hold, on_status, look_every)
+    backend = DiskBackend(archive, path, journal, writer, watch, hold)
     gone, scrub, let_go = None, None, Event()
     if not window:
         found, gone = _without_struck(found, state, journal)
@@ -87,14 +87,14 @@ def open_session(
     past = found.past
     if found.joined:
         entry, meeting = _joined(found, pen, gone)
-        keeper.change(entry, meeting, scrub)
-        session = Session(meeting, pen, keeper, Past(kept=past.kept, entries=(*past.entries, entry)))
+        backend.change(entry, meeting, scrub)
+        session = Session(meeting, pen, backend, Past(kept=past.kept, entries=(*past.entries, entry)))
     else:
         if found.meeting is not found.on_disk:
             writer.put(found.meeting, scrub)  # in one: else what the file has yet might be copied in between
         elif scrub is not None:
             writer.do_first(scrub)
-        session = Session(found.meeting, pen, keeper, past)
+        session = Session(found.meeting, pen, backend, past)
     if found.meeting.struck_parts:
         from data.store.redact.raw_bytes import brought_back  # not before a part is struck: it costs the start
 
@@ -105,11 +105,11 @@ def open_session(
     return session
 
 
-def _not_kept(found: Found, path: Path, aside: Aside) -> str | None:
+def _not_kept(found: Found, path: Path, quarantine: Quarantine) -> str | None:
     """Keep an older program's file as it is, once, before it is written anew. Why that can't be; None: it is kept."""
     try:
-        if not any(read_regular(kept) == found.raw for kept in aside.all()):
-            aside.keep_without_struck(path, found.raw)
+        if not any(read_regular(kept) == found.raw for kept in quarantine.all()):
+            quarantine.keep_without_struck(path, found.raw)
     except OSError as problem:
         return why(problem)
     return None
@@ -212,7 +212,7 @@ def _scrub(archive: Archive, path: Path, meeting_id: str, gone: Unsaid, own: Pat
     return scrub_kept(where, meeting_id, gone, own)
 
 
-def _joined(found: Found, pen: Pen, gone: Unsaid | None) -> tuple[Entry, Meeting]:
+def _joined(found: Found, pen: Pen, gone: Unsaid | None) -> tuple[JournalEntry, Meeting]:
     """The line that the journal gets where others had gone on with the file, and the meeting of both.
 
     `gone`: what is struck, and goes from the line.
@@ -222,7 +222,7 @@ def _joined(found: Found, pen: Pen, gone: Unsaid | None) -> tuple[Entry, Meeting
     when = pen.now()
     change = diff(found.on_disk, found.meeting, "merge", when)
     struck = tuple(sorted(struck_in(found.meeting)))
-    entry = Entry(
+    entry = JournalEntry(
         kind="merge", start=found.on_disk.details.revision, to=pen.new_id(), edit="merge", when=when,
         rows=as_rows(change), row=only_row(change),
     )  # fmt: skip

@@ -19,8 +19,8 @@ from data.session.state import SessionState
 from data.session.striking import Striking
 from data.session.turns import Turns
 from data.session.undo import MustAsk
-from data.store.backend import Keeper
-from data.store.journal_records import BESIDE_UNDO, Draft, Exported, Past, Step
+from data.store.backend import Backend
+from data.store.journal_records import BESIDE_UNDO, Exported, JournalDraft, Past, UndoStep
 from data.store.lock import Holder
 from data.store.redaction_log import stones_in
 from data.store.save_status import NotKept, NotSaved, Saved, Saving, Status
@@ -34,11 +34,11 @@ class Session:
     """One open meeting. Used from one thread; what is on disk follows by itself."""
 
     def __init__(
-        self, meeting: Meeting, pen: Pen, keeper: Keeper | None = None, past: Past | None = None,
+        self, meeting: Meeting, pen: Pen, backend: Backend | None = None, past: Past | None = None,
         read_only: str | None = None,
     ) -> None:  # fmt: skip
-        """`keeper` None: nothing is kept. `past`: what the journal says. `read_only`: why, for the chair."""
-        self._state = SessionState(meeting, pen, keeper, past or Past(), read_only)
+        """`backend` None: nothing is kept. `past`: what the journal says. `read_only`: why, for the chair."""
+        self._state = SessionState(meeting, pen, backend, past or Past(), read_only)
         self.striking = Striking(self._state)
         """What removes words for good."""
         self._joining = Joining(self._state, self.striking)
@@ -64,12 +64,12 @@ class Session:
         """What is on disk against what is in memory."""
         if self._state.read_only is not None:
             return Saved(at=self._state.meeting.details.changed)
-        return self._state.keeper.status(self._state.meeting)
+        return self._state.backend.status(self._state.meeting)
 
     @property
     def note(self) -> str | None:
         """What can't be kept besides the meeting itself, for the chair; None: all is."""
-        return self._state.keeper.trouble()
+        return self._state.backend.trouble()
 
     # Changing
 
@@ -85,7 +85,7 @@ class Session:
         rows = as_rows(change)
         self._state.keep(self._state.entry("do", change, rows), after)
         if change.edit not in BESIDE_UNDO:
-            self.steps.did(Step(edit=change.edit, when=when, rows=rows))
+            self.steps.did(UndoStep(edit=change.edit, when=when, rows=rows))
         return change
 
     def undo(self, asked: MustAsk | None = None) -> Change | MustAsk | None:
@@ -172,7 +172,7 @@ class Session:
     @property
     def asker(self) -> Holder | None:
         """Another window that asks for the meeting; None: none does."""
-        return self._state.keeper.asker()
+        return self._state.backend.asker()
 
     def hand_over(self, why: str, timeout: float = 4.0) -> bool:
         """Save, let go, and only read from now on: `why`, in words. False: something could not be saved."""
@@ -181,9 +181,9 @@ class Session:
         self._state.read_only = why
         return True
 
-    def follow(self, keeper: Keeper) -> None:
+    def follow(self, backend: Backend) -> None:
         """Follow what another window writes, once the meeting was handed over."""
-        self._state.keeper = keeper
+        self._state.backend = backend
 
     # Besides the meeting
 
@@ -206,17 +206,17 @@ class Session:
             return  # nobody's words any more
         state.drafts.put(key, value, kept=state.read_only is None)
         if state.read_only is None:
-            state.keeper.line(Draft(key=key, value=value))
+            state.backend.line(JournalDraft(key=key, value=value))
 
     def exported(self, path: Path, digest: str = "") -> None:
         """Remember a file of minutes, so that a strike can name it. `digest`: the SHA-256 of what was written."""
         name = self.exports.wrote(path, digest)
         if name is not None:
-            self._state.keeper.line(Exported(path=name, digest=digest))
+            self._state.backend.line(Exported(path=name, digest=digest))
 
     def save_elsewhere(self, folder: Path) -> Path:
         """Write the meeting to a new file in another folder, and go on there. CannotWrite where that can't be."""
-        return self._state.keeper.elsewhere(folder, self._state.meeting)
+        return self._state.backend.elsewhere(folder, self._state.meeting)
 
     def leave(self, timeout: float = 5.0) -> bool:
         """Whether everything is on disk, waited for `timeout` seconds. False: the writer goes on trying."""
@@ -225,12 +225,12 @@ class Session:
 
             self.apply(take_turns, round_id, turns)
         self.take_in()
-        if self._state.keeper.leave(timeout):
+        if self._state.backend.leave(timeout):
             return True
         before, placed = self._state.meeting, self._joining.placed
         self.take_in()
         went_on = self._state.meeting is not before or self._joining.placed is not placed
-        return went_on and self._state.keeper.leave(timeout)
+        return went_on and self._state.backend.leave(timeout)
 
     # Inside
 

@@ -10,15 +10,15 @@ from data.model.records.meeting import Meeting
 from data.session.drafts import Drafts
 from data.session.exports import Exports
 from data.session.undo import History
-from data.store.backend import Keeper, NoKeeper
-from data.store.journal_records import Entry, Kept, Kind, Past, settled
+from data.store.backend import Backend, NoBackend
+from data.store.journal_records import Checkpoint, JournalEntry, Kind, Past, settled
 from data.store.replay import counted, only_row, stamped
 
 
 class SessionState:
     """One open meeting, and how a change of it is kept."""
 
-    def __init__(self, meeting: Meeting, pen: Pen, keeper: Keeper | None, past: Past, read_only: str | None) -> None:
+    def __init__(self, meeting: Meeting, pen: Pen, backend: Backend | None, past: Past, read_only: str | None) -> None:
         """As in `Session`."""
         self.steps = History(past)
         """What undo and redo can do."""
@@ -27,7 +27,7 @@ class SessionState:
         self.exports = Exports(past.kept.exports, past.kept.digests)
         """The files of minutes made here so far."""
         self.pen = pen
-        self.keeper = keeper or NoKeeper(meeting)
+        self.backend = backend or NoBackend(meeting)
         self.meeting = marked_from_steps(meeting, (step.rows for step in self.steps.all), pen)
         """The meeting as it is now."""
         self.read_only = read_only
@@ -40,22 +40,22 @@ class SessionState:
         if self.read_only is not None:
             raise ReadOnly(self.read_only)
 
-    def keep(self, entry: Entry, after: Meeting) -> None:
+    def keep(self, entry: JournalEntry, after: Meeting) -> None:
         """Go on from a change that made the meeting this value."""
         self.meeting = stamped(after, entry)
-        self.keeper.change(entry, self.meeting)
+        self.backend.change(entry, self.meeting)
 
-    def entry(self, kind: Kind, change: Change, rows: tuple[RowPatch, ...], skipped: int = 0) -> Entry:
+    def entry(self, kind: Kind, change: Change, rows: tuple[RowPatch, ...], skipped: int = 0) -> JournalEntry:
         """The line that the journal gets for a change."""
-        return Entry(
+        return JournalEntry(
             kind=kind, start=self.meeting.details.revision, to=self.pen.new_id(), edit=change.edit,
             when=change.when, rows=rows, row=only_row(change), skipped=skipped,
         )  # fmt: skip
 
     def whole_past(self) -> Past:
         """Undo and redo as they are now, and the changes that the file lacks."""
-        past = settled(self.keeper.past(), self.keeper.common().details.revision)
-        kept = Kept(
+        past = settled(self.backend.past(), self.backend.common().details.revision)
+        kept = Checkpoint(
             base=past.kept.base, undo=self.steps.undo, redo=self.steps.redo, drafts=self.drafts.all,
             exports=self.exports.paths, digests=self.exports.digests,
         )  # fmt: skip

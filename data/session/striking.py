@@ -30,7 +30,7 @@ class Striking:
         state = self._state
         when, to = state.pen.now(), state.pen.new_id()
         found = strike(state.meeting, state.whole_past(), struck, when, to, mend=mend, owner=owner)
-        state.keeper.strike(found.past, found.entry, found.gone, found.meeting)
+        state.backend.strike(found.past, found.entry, found.gone, found.meeting)
         state.steps.start_anew(Past(kept=found.past.kept))
         state.drafts.replace(found.past.kept.drafts)
         state.merged = None
@@ -45,10 +45,10 @@ class Striking:
     def forget_drafts(self) -> None:
         """Leave nothing of unfinished words that were let go of. CannotWrite where the journal can't be rewritten."""
         past = self._state.whole_past()
-        self._state.keeper.rewrite(past)
+        self._state.backend.rewrite(past)
         self._state.steps.start_anew(Past(kept=past.kept))
 
     def files(self) -> tuple[str, ...]:
         """Every file of minutes made before, as people read it: it may still hold what was struck."""
-        files = dict.fromkeys((*self._state.exports.paths, *self._state.keeper.exports()))
+        files = dict.fromkeys((*self._state.exports.paths, *self._state.backend.exports()))
         return tuple(shown(Path(path)) for path in files)

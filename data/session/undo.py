@@ -15,7 +15,7 @@ from data.model.row_patches import as_change, as_rows, reversed_rows
 from data.model.rows import to_row
 from data.queries.conflicts import as_pair, held, units
 from data.record import Record
-from data.store.journal_records import STEPS, Barrier, Past, Step, behind_merge, stacks
+from data.store.journal_records import STEPS, Barrier, Past, UndoStep, behind_merge, stacks
 
 ASKED = frozenset({"finalise", "open_again", "merge", "took_back_merge", "restored", "mended"})
 """Edits that no single key takes back or does again: the group, or other people, rely on what they did."""
@@ -30,10 +30,10 @@ class MustAsk(Record, frozen=True):
     """What has come since; empty: it is asked for what the change is itself."""
 
 
-class Next(msgspec.Struct, frozen=True):
+class NextStep(msgspec.Struct, frozen=True):
     """What undo or redo would do next."""
 
-    step: Step
+    step: UndoStep
     """The change."""
     change: Change
     """The same, as this program reads it."""
@@ -53,9 +53,9 @@ class History:
 
     def __init__(self, past: Past) -> None:
         """`past`: what the journal says."""
-        self.undo: tuple[Step, ...]
+        self.undo: tuple[UndoStep, ...]
         """What can be taken back, newest last."""
-        self.redo: tuple[Step, ...]
+        self.redo: tuple[UndoStep, ...]
         """What can be done again, next one last."""
         self.start_anew(past)
 
@@ -64,11 +64,11 @@ class History:
         self.undo, self.redo = stacks(past.kept.undo, past.kept.redo, past.entries)
 
     @property
-    def all(self) -> tuple[Step, ...]:
+    def all(self) -> tuple[UndoStep, ...]:
         """Everything that can be taken back or done again."""
         return (*self.undo, *self.redo)
 
-    def did(self, step: Step) -> None:
+    def did(self, step: UndoStep) -> None:
         """Something was done: nothing can be done again any more."""
         self.undo, self.redo = (*self.undo, step)[-STEPS:], ()
 
@@ -76,7 +76,7 @@ class History:
         """What others did came in: what met it stands behind that."""
         self.undo, self.redo = tuple(behind_merge(self.undo, rows)), tuple(behind_merge(self.redo, rows))
 
-    def next(self, meeting: Meeting, *, back: bool) -> Next | None:
+    def next(self, meeting: Meeting, *, back: bool) -> NextStep | None:
         """What undo (`back`) or redo would do next; None: there is nothing of which anything is left."""
         for skipped, step in enumerate(reversed(self.undo if back else self.redo)):
             step = _as_it_stands(meeting, step, back=back)
@@ -86,17 +86,17 @@ class History:
                 continue
             after = (revert if back else apply)(meeting, change)
             if diff(meeting, after, step.edit, step.when).rows:
-                return Next(step, change, after, skipped)
+                return NextStep(step, change, after, skipped)
         return None
 
     @staticmethod
-    def taken(meeting: Meeting, found: Next, pen: Pen, *, back: bool) -> tuple[Meeting, tuple[RowPatch, ...]]:
+    def taken(meeting: Meeting, found: NextStep, pen: Pen, *, back: bool) -> tuple[Meeting, tuple[RowPatch, ...]]:
         """The meeting after undo (`back`) or redo, and its rows for the journal, with marks of names that went."""
         after = with_names_marked(meeting, _with_others_words(meeting, found, back=back), pen)
         rows = reversed_rows(found.step.rows) if back else found.step.rows
         return after, (*rows, *as_rows(diff(found.after, after, found.step.edit, found.step.when)))
 
-    def went(self, found: Next, *, back: bool) -> None:
+    def went(self, found: NextStep, *, back: bool) -> None:
         """Undo (`back`) or redo did this: those that it passed over are let go of."""
         source = self.undo if back else self.redo
         left = source[: -found.skipped - 1]
@@ -104,7 +104,7 @@ class History:
         self.undo, self.redo = (left, target) if back else (target, left)
 
 
-def _with_others_words(meeting: Meeting, found: Next, *, back: bool) -> Meeting:
+def _with_others_words(meeting: Meeting, found: NextStep, *, back: bool) -> Meeting:
     """The meeting after a step, in which what came from another copy meanwhile waits to be settled: it is not lost."""
     columns: dict[str, tuple[Any, ...]] = {}
     for row in found.change.rows:
@@ -129,7 +129,7 @@ def _with_others_words(meeting: Meeting, found: Next, *, back: bool) -> Meeting:
     return msgspec.structs.replace(found.after, **columns) if columns else found.after
 
 
-def _as_it_stands(meeting: Meeting, step: Step, *, back: bool) -> Step:
+def _as_it_stands(meeting: Meeting, step: UndoStep, *, back: bool) -> UndoStep:
     """A step that, where it lets go of a row, has it as it stands now: with what came in from another copy since."""
     rows: list[RowPatch] = []
     for table, row_id, before, after in step.rows:

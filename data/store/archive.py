@@ -43,10 +43,10 @@ class Archive:
     def create(self, meeting: Meeting) -> Path:
         """Give a new meeting its file, which is never renamed. CannotWrite where the folder doesn't take it."""
         path = put_new(self.folder, meeting)
-        from data.store.backups import Copies
+        from data.store.backups import Backups
 
         with contextlib.suppress(OSError):  # the meeting is written; opening it says that copies can't be
-            Copies(self.state_folder, meeting.details.id).keep(unparse(meeting), meeting, path)
+            Backups(self.state_folder, meeting.details.id).keep(unparse(meeting), meeting, path)
         return path
 
     def list(self) -> list[Listed]:

@@ -10,7 +10,7 @@ from data.model.patch import RowPatch
 from data.model.records.meeting import Meeting
 from data.store.archive import put_new
 from data.store.file import MovedOn
-from data.store.journal_records import Entry, Line, Past
+from data.store.journal_records import JournalEntry, Line, Past
 from data.store.lock import Holder
 from data.store.save_status import NotKept, Status
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from data.store.watcher import Beside
 
 
-class Keeper(Protocol):
+class Backend(Protocol):
     """Keeps every change of one open meeting."""
 
-    def change(self, entry: Entry, meeting: Meeting) -> None:
+    def change(self, entry: JournalEntry, meeting: Meeting) -> None:
         """Keep a change that made the meeting this value. When this returns, a crash can't take it."""
         ...
 
@@ -38,7 +38,7 @@ class Keeper(Protocol):
         """Put this in place of all that the journal says. CannotWrite where that can't be."""
         ...
 
-    def strike(self, past: Past, entry: Entry, gone: Unsaid, meeting: Meeting) -> None:
+    def strike(self, past: Past, entry: JournalEntry, gone: Unsaid, meeting: Meeting) -> None:
         """Keep a strike that made the meeting this value, and leave no word of it.
 
         `past` and then its own line come in place of all that the journal says, in one moment: from then on a crash
@@ -65,7 +65,7 @@ class Keeper(Protocol):
         """The value that the file and this program last had in common."""
         ...
 
-    def settle(self, moved: MovedOn, entry: Entry, meeting: Meeting) -> None:
+    def settle(self, moved: MovedOn, entry: JournalEntry, meeting: Meeting) -> None:
         """Go on from what somebody else wrote, by a change to `meeting`, which holds theirs and ours."""
         ...
 
@@ -105,13 +105,13 @@ class Keeper(Protocol):
         ...
 
 
-class NoKeeper:
+class NoBackend:
     """Keeps nothing: for a meeting to look around in."""
 
     def __init__(self, meeting: Meeting) -> None:
         self._meeting = meeting
 
-    def change(self, entry: Entry, meeting: Meeting) -> None:
+    def change(self, entry: JournalEntry, meeting: Meeting) -> None:
         """Nothing is kept."""
 
     def line(self, line: Line) -> None:
@@ -124,7 +124,7 @@ class NoKeeper:
     def rewrite(self, past: Past) -> None:
         """No journal."""
 
-    def strike(self, past: Past, entry: Entry, gone: Unsaid, meeting: Meeting) -> None:
+    def strike(self, past: Past, entry: JournalEntry, gone: Unsaid, meeting: Meeting) -> None:
         """Nothing is kept of it."""
 
     def owners_not_heard_of(self, meeting: Meeting, steps: Iterable[tuple[RowPatch, ...]]) -> list[tuple[str, bool]]:
@@ -143,7 +143,7 @@ class NoKeeper:
         """The meeting as it was opened."""
         return self._meeting
 
-    def settle(self, moved: MovedOn, entry: Entry, meeting: Meeting) -> None:
+    def settle(self, moved: MovedOn, entry: JournalEntry, meeting: Meeting) -> None:
         """Nothing to settle."""
 
     def saved_beside(self, meeting: Meeting) -> tuple[Path, str] | None:

@@ -25,7 +25,7 @@ from data.record import Record
 from data.store.atomic import make_folder, place_draft, write_draft
 from data.store.bases import joint_base
 from data.store.logs import LogRow, is_behind, log_is_behind, log_rows
-from data.store.quarantine import Aside
+from data.store.quarantine import Quarantine
 from data.store.read import parse
 from data.store.redact.kept_bytes import without_struck_rows
 from data.store.regular_files import read_regular
@@ -69,7 +69,7 @@ class _Log(msgspec.Struct):
     log: dict[str, Logged] = {}
 
 
-class Copies:
+class Backups:
     """The copies of one meeting."""
 
     def __init__(self, state: Path, meeting_id: str, limit: int = LIMIT) -> None:
@@ -135,7 +135,7 @@ class Copies:
         Of the copies, each made from the one before, the newest ones are looked at until one is found.
         """
         logs = log_rows(one.log), log_rows(other.log)
-        brought = [*self._made_from(logs, Aside(self._state, self._id).all())]
+        brought = [*self._made_from(logs, Quarantine(self._state, self._id).all())]
         known = [*islice(self._made_from(logs, [copy.path for copy in self.all()]), 1), *brought]
         if len(known) > 1:  # what these in turn were made from
             both = [log_rows(value.log) for value in known]

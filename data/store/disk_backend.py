@@ -12,28 +12,28 @@ from data.errors import CannotWrite
 from data.model.patch import RowPatch
 from data.model.records.meeting import Meeting
 from data.store.archive import Archive, put_new
-from data.store.backups import Copies, remember_place
+from data.store.backups import Backups, remember_place
 from data.store.file import MeetingFile, MovedOn
 from data.store.journal import Journal
-from data.store.journal_records import Entry, Line, Past
+from data.store.journal_records import JournalEntry, Line, Past
 from data.store.lock import Hold, Holder
 from data.store.pending_tasks import Chore
-from data.store.quarantine import Aside
+from data.store.quarantine import Quarantine
 from data.store.read import unparse
 from data.store.save_status import NotSaved, Saved, Saving, Status
 from data.store.strike.unfinished import owners_not_heard_of
-from data.store.watcher import Beside, Watch
+from data.store.watcher import Beside, FileWatcher
 from data.store.writer import Writer
 
 if TYPE_CHECKING:
     from data.store.redact.struck_rows import Unsaid
 
 
-class DiskKeeper:
+class DiskBackend:
     """Keeps a meeting in its file, by way of the journal."""
 
     def __init__(
-        self, archive: Archive, path: Path, journal: Journal, writer: Writer, watch: Watch, hold: Hold
+        self, archive: Archive, path: Path, journal: Journal, writer: Writer, watch: FileWatcher, hold: Hold
     ) -> None:
         self._archive = archive
         self._path = path
@@ -43,7 +43,7 @@ class DiskKeeper:
         self._hold = hold
         self._remembered = False
 
-    def change(self, entry: Entry, meeting: Meeting, first: Chore | None = None) -> None:
+    def change(self, entry: JournalEntry, meeting: Meeting, first: Chore | None = None) -> None:
         """Append to the journal, and hand the value to the writer. `first`: what is done before it is saved."""
         self._journal.append(entry)
         self._writer.put(meeting, first)
@@ -67,7 +67,7 @@ class DiskKeeper:
         """Put this in place of all that the journal says."""
         self._journal.rewrite(past)
 
-    def strike(self, past: Past, entry: Entry, gone: Unsaid, meeting: Meeting) -> None:
+    def strike(self, past: Past, entry: JournalEntry, gone: Unsaid, meeting: Meeting) -> None:
         """Rewrite the journal, and hand the value to the writer: before it is saved, all that is kept is scrubbed."""
         from data.store.places import Where  # not before something is struck: it costs the start
         from data.store.strike.everywhere import scrub_kept
@@ -99,7 +99,7 @@ class DiskKeeper:
         """The value that the file and this program last had in common."""
         return self._writer.common()
 
-    def settle(self, moved: MovedOn, entry: Entry, meeting: Meeting) -> None:
+    def settle(self, moved: MovedOn, entry: JournalEntry, meeting: Meeting) -> None:
         """Go on from what somebody else wrote."""
         self._journal.append(entry)
         self._writer.settle(moved, meeting)
@@ -141,7 +141,7 @@ class DiskKeeper:
         """Write the meeting to a new file in another folder, and go on there. CannotWrite where that can't be."""
         path = put_new(folder, meeting)
         state, meeting_id = self._archive.state_folder, meeting.details.id
-        file = MeetingFile(path, unparse(meeting), meeting, Copies(state, meeting_id), Aside(state, meeting_id))
+        file = MeetingFile(path, unparse(meeting), meeting, Backups(state, meeting_id), Quarantine(state, meeting_id))
         self._writer.move_to(file)
         self._watch.follow(path)
         self._path = path

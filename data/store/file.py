@@ -21,9 +21,9 @@ from data.words import say
 if TYPE_CHECKING:
     from tinydb.storages import Storage
 
-    from data.store.backups import Copies
+    from data.store.backups import Backups
     from data.store.doc_ids import DocIds
-    from data.store.quarantine import Aside
+    from data.store.quarantine import Quarantine
     from data.store.tinydb_storage import Database, MeetingStorage
 
 SETTLED = 0.3
@@ -60,18 +60,19 @@ class MeetingFile:
 
     def __init__(
         self, path: Path, raw: bytes | None, meeting: Meeting,
-        copies: Copies | None = None, aside: Aside | None = None, storage: Callable[..., Storage] | None = None,
+        copies: Backups | None = None, quarantine: Quarantine | None = None,
+        storage: Callable[..., Storage] | None = None,
     ) -> None:  # fmt: skip
         """`raw`: the bytes that `meeting` was read from; None: it was never written. `copies`: where it is copied to.
 
-        `aside`: where a damaged file goes before it is written over; None: it is never written over. `storage`: made of
-        the path, the disk that it is on and `raw`; None: the file.
+        `quarantine`: where a damaged file goes before it is written over; None: it is never written over.
+        `storage`: made of the path, the disk that it is on and `raw`; None: the file.
         """
         self._path = path
         self._disk = atomic.disk_of(path.parent)
         self._raw: bytes | None = raw
         self._copies = copies
-        self._aside = aside
+        self._quarantine = quarantine
         self._accepted = False
         self._storage = storage
         self._opened: tuple[Database, DocIds] | None = None
@@ -160,7 +161,7 @@ class MeetingFile:
         database, _ = self._open()
         raw, theirs = self._settled(raw, database.file)
         if theirs is None:
-            if self._aside is None or database.file is None:
+            if self._quarantine is None or database.file is None:
                 raise Damaged(say("archive.damaged", path=shown(self._path)))
             self._set_aside(raw)
             self._raw = database.file.held = raw
@@ -178,7 +179,7 @@ class MeetingFile:
         try:
             theirs = self._parsed(late)
         except Damaged:
-            if self._aside is None:
+            if self._quarantine is None:
                 raise
             self._set_aside(late)
             return
@@ -208,8 +209,8 @@ class MeetingFile:
         return raw, None
 
     def _set_aside(self, raw: bytes) -> None:
-        if self._aside is not None and raw:
-            self._aside.keep_without_struck(self._path, raw)
+        if self._quarantine is not None and raw:
+            self._quarantine.keep_without_struck(self._path, raw)
 
     def _refuse(self, theirs: Meeting) -> None:
         """TakenOver where this is no value of the meeting that could be joined with ours."""

@@ -9,13 +9,13 @@ from pathlib import Path
 from data.errors import ArchiveProblem
 from data.model.records.meeting import Meeting
 from data.store.atomic import mark_of
-from data.store.backend import NoKeeper
+from data.store.backend import NoBackend
 from data.store.file import MovedOn
 from data.store.replay import find
-from data.store.watcher import EVERY, Looking
+from data.store.watcher import EVERY, Poller
 
 
-class Follower(NoKeeper):
+class Follower(NoBackend):
     """Keeps nothing of a meeting that is only read here, and follows what is written to its file elsewhere."""
 
     def __init__(
@@ -28,7 +28,7 @@ class Follower(NoKeeper):
         self._on_news = on_news
         self._news: MovedOn | None = None
         self._mark: tuple[int, int, int] | None = None
-        self._looking = Looking(self._look, every, "coprod-follow")
+        self._looking = Poller(self._look, every, "coprod-follow")
 
     def moved(self) -> MovedOn | None:
         """What the file holds now; None: what it held."""

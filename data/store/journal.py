@@ -17,7 +17,7 @@ from data.errors import CannotWrite, shown, why
 from data.model.file_names import safe_name
 from data.model.raw import UNREADABLE
 from data.store.atomic import discarded_unless_placed, make_folder, place_draft, write_draft
-from data.store.journal_records import Entry, Kept, Line, Past, read_lines, settled
+from data.store.journal_records import Checkpoint, JournalEntry, Line, Past, read_lines, settled
 from data.store.regular_files import APPENDING, open_regular, read_regular
 from data.store.temp_files import sweep
 from data.words import say
@@ -269,5 +269,5 @@ class Journal:
 
 def encode(past: Past) -> bytes:
     """A whole journal: what is kept, then the changes since, a line each."""
-    lines: tuple[Kept | Entry, ...] = (past.kept, *past.entries)
+    lines: tuple[Checkpoint | JournalEntry, ...] = (past.kept, *past.entries)
     return b"".join(msgspec.json.encode(line) + b"\n" for line in lines)

@@ -35,7 +35,7 @@ Barrier: TypeAlias = Literal["", "strike", "merge", "restored"]
 `strike`: a row went for good. `merge`: what others did to the same thing came in. `restored`: rows were put back."""
 
 
-class Step(Record, frozen=True, tag_field="line", tag="step"):
+class UndoStep(Record, frozen=True, tag_field="line", tag="step"):
     """One change that can be taken back."""
 
     edit: str
@@ -48,7 +48,7 @@ class Step(Record, frozen=True, tag_field="line", tag="step"):
     """What has come since. A journal of an earlier version doesn't say it."""
 
 
-class Entry(Record, frozen=True, tag_field="line", tag="entry"):
+class JournalEntry(Record, frozen=True, tag_field="line", tag="entry"):
     """One change of the meeting, taken back and done again included."""
 
     kind: Kind
@@ -101,7 +101,7 @@ class Entry(Record, frozen=True, tag_field="line", tag="entry"):
         }
 
 
-class Draft(Record, frozen=True, tag_field="line", tag="draft"):
+class JournalDraft(Record, frozen=True, tag_field="line", tag="draft"):
     """Unfinished words."""
 
     key: str
@@ -119,14 +119,14 @@ class Exported(Record, frozen=True, tag_field="line", tag="exported"):
     """The SHA-256 of what was written, in hex; empty: not known."""
 
 
-class Kept(Record, frozen=True, tag_field="line", tag="kept"):
+class Checkpoint(Record, frozen=True, tag_field="line", tag="kept"):
     """What all the lines before came to: where a thinned journal begins."""
 
     base: str = ""
     """The revision that the meeting's file had then; empty: not known."""
-    undo: tuple[Step, ...] = ()
+    undo: tuple[UndoStep, ...] = ()
     """What can be taken back, newest last."""
-    redo: tuple[Step, ...] = ()
+    redo: tuple[UndoStep, ...] = ()
     """What can be done again, next one last."""
     drafts: dict[str, str] = msgspec.field(default_factory=dict[str, str])
     """Unfinished words by their keys."""
@@ -136,16 +136,16 @@ class Kept(Record, frozen=True, tag_field="line", tag="kept"):
     """What was last written to them: the SHA-256 in hex by the file."""
 
 
-Line: TypeAlias = Entry | Draft | Exported | Kept
+Line: TypeAlias = JournalEntry | JournalDraft | Exported | Checkpoint
 """One line of a journal."""
 
 
 class Past(Record, frozen=True):
     """What a journal says: what was kept, and the changes since then."""
 
-    kept: Kept = Kept()
+    kept: Checkpoint = Checkpoint()
     """Undo and redo as they stood before `entries`; drafts and exports as they are now."""
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[JournalEntry, ...] = ()
     """The changes since, oldest first."""
 
     def all_steps(self) -> Iterator[tuple[RowPatch, ...]]:
@@ -158,14 +158,14 @@ class Past(Record, frozen=True):
 
 def read_lines(lines: Iterable[Line]) -> Past:
     """What the lines of a journal come to."""
-    kept, entries = Kept(), list[Entry]()
+    kept, entries = Checkpoint(), list[JournalEntry]()
     drafts: dict[str, str] = {}
     exports: list[str] = []
     digests: dict[str, str] = {}
     for line in lines:
-        if isinstance(line, Entry):
+        if isinstance(line, JournalEntry):
             entries.append(line)
-        elif isinstance(line, Draft):
+        elif isinstance(line, JournalDraft):
             drafts[line.key] = line.value
         elif isinstance(line, Exported):
             exports.append(line.path)
@@ -190,15 +190,15 @@ def settled(past: Past, revision: str) -> Past:
 
 
 def stacks(
-    undo: Sequence[Step], redo: Sequence[Step], entries: Sequence[Entry]
-) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+    undo: Sequence[UndoStep], redo: Sequence[UndoStep], entries: Sequence[JournalEntry]
+) -> tuple[tuple[UndoStep, ...], tuple[UndoStep, ...]]:
     """What can be taken back and done again after some more changes."""
     back, forth = list(undo), list(redo)
     for entry in entries:
         if entry.edit in BESIDE_UNDO:
             continue
         if entry.kind == "do":
-            back.append(Step(edit=entry.edit, when=entry.when, rows=entry.rows))
+            back.append(UndoStep(edit=entry.edit, when=entry.when, rows=entry.rows))
             forth.clear()
         elif entry.kind in ("undo", "redo"):
             source, target = (back, forth) if entry.kind == "undo" else (forth, back)
@@ -212,23 +212,23 @@ def stacks(
     return tuple(back[-STEPS:]), tuple(forth[-STEPS:])
 
 
-def _as_it_went(step: Step, entry: Entry) -> Step:
+def _as_it_went(step: UndoStep, entry: JournalEntry) -> UndoStep:
     """A step with its rows as they stood when it was taken back, or done again."""
     rows = reversed_rows(entry.rows) if entry.kind == "undo" else entry.rows
     same = len(rows) >= len(step.rows) and all(one[:2] == row[:2] for one, row in zip(step.rows, rows, strict=False))
     return msgspec.structs.replace(step, rows=rows[: len(step.rows)]) if same else step
 
 
-def behind_all(steps: Iterable[Step], barrier: Barrier) -> list[Step]:
+def behind_all(steps: Iterable[UndoStep], barrier: Barrier) -> list[UndoStep]:
     """Steps that all stand behind something now."""
     return [msgspec.structs.replace(step, behind=barrier) for step in steps]
 
 
-def behind_merge(steps: Iterable[Step], rows: Iterable[RowPatch]) -> list[Step]:
+def behind_merge(steps: Iterable[UndoStep], rows: Iterable[RowPatch]) -> list[UndoStep]:
     """Steps, of which those stand behind a merge that changed a column that came in, too."""
     came = {(table, row_id): names_changed(before, after) for table, row_id, before, after in rows}
 
-    def meets(step: Step) -> bool:
+    def meets(step: UndoStep) -> bool:
         return any(
             (table, row_id) in came
             and (before is None or after is None or came[table, row_id] & names_changed(before, after))

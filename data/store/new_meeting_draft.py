@@ -18,7 +18,7 @@ def half_started_path(state: Path, after: str = "") -> Path:
     return state / f"half-started{'-' if after else ''}{safe_name(after) if after else ''}.json"
 
 
-class HalfStarted:
+class NewMeetingDraft:
     """One small file in the state folder, only its owner's to read."""
 
     def __init__(self, state: Path, after: str = "") -> None:

@@ -10,14 +10,14 @@ from typing import Literal, TypeAlias
 
 from data.model.file_names import safe_name
 from data.record import Record
-from data.store.backups import Copies, known_places, places_known
+from data.store.backups import Backups, known_places, places_known
 from data.store.conflict_copies import may_be_meeting
 from data.store.duplicates import Searched, search
 from data.store.export_log import all_exported
 from data.store.holding import first_id, holds_meeting, is_link, is_nothing_else, led_to
 from data.store.journal import journal_path, shared_journals
 from data.store.new_meeting_draft import half_started_path
-from data.store.quarantine import Aside
+from data.store.quarantine import Quarantine
 from data.store.redaction_log import struck_rows_path
 from data.store.regular_files import is_regular, read_regular
 from data.store.temp_files import half_made_in
@@ -181,8 +181,8 @@ def _in_state(meeting_id: str, where: Where) -> Iterator[Place]:
     state, name = where.state, safe_name(meeting_id)
     journals = [journal_path(state, meeting_id), *shared_journals(state, meeting_id)]
     yield from _there("journal", journals)
-    yield from _there("aside", Aside(state, meeting_id).all())
-    yield from _there("copy", (copy.path for copy in Copies(state, meeting_id).all()))
+    yield from _there("aside", Quarantine(state, meeting_id).all())
+    yield from _there("copy", (copy.path for copy in Backups(state, meeting_id).all()))
     yield from _there("exports", [state / "exports" / name])
     yield from _there("half_started", [half_started_path(state, meeting_id)])
     yield from _there("place", (one.place for one in known_places(state) if one.id == meeting_id))

@@ -14,7 +14,7 @@ from data.store.redact.kept_bytes import without_struck_rows
 from data.store.regular_files import is_regular, read_regular
 
 
-class Aside:
+class Quarantine:
     """The folder of what was set aside of one meeting."""
 
     def __init__(self, state: Path, meeting_id: str) -> None:

@@ -19,15 +19,15 @@ from data.model.rows import is_newer, unfit_columns
 from data.model.stages import stage_of_words
 from data.record import Record
 from data.store.atomic import make_folder, write_bytes
-from data.store.backups import Copies, all_copies, known_at, remember_place
+from data.store.backups import Backups, all_copies, known_at, remember_place
 from data.store.conflict_copies import siblings
 from data.store.deletion_log import ask_first
 from data.store.journal import Journal, journal_if_readable, journal_path, read_journal
-from data.store.journal_records import Kept, Past, behind_all
+from data.store.journal_records import Checkpoint, Past, behind_all
 from data.store.lock import Hold, InUse, this_window
 from data.store.logs import LOG_LENGTH, joined_log, made_by
 from data.store.places import Where
-from data.store.quarantine import Aside
+from data.store.quarantine import Quarantine
 from data.store.read import read_meeting, unparse
 from data.store.redact.again import struck_as
 from data.store.redact.raw_bytes import without_rows
@@ -69,7 +69,7 @@ def id_of(path: Path, state: Path) -> str | None:
     """The id of the meeting whose file this is, or was before it was damaged; None: nobody knows."""
     with contextlib.suppress(OSError):
         found = _ID.search(head_of(path, 65536))
-        if found is not None and Copies(state, found[1].decode()).folder.is_dir():
+        if found is not None and Backups(state, found[1].decode()).folder.is_dir():
             return found[1].decode()
     known = known_at(state, path)
     if known is not None:
@@ -85,7 +85,7 @@ def id_of(path: Path, state: Path) -> str | None:
 def good_copies(state: Path, meeting_id: str) -> Iterator[Good]:
     """Everything that can be put back of a meeting, newest first; the newest with what the journal has besides."""
     newest = True
-    for copy, meeting in Copies(state, meeting_id).values():
+    for copy, meeting in Backups(state, meeting_id).values():
         if newest:
             meeting = _with_journal(meeting, state)
         newest = False
@@ -186,29 +186,29 @@ def put_in_place(
     details = msgspec.structs.replace(meeting.details, revision=pen.new_id(), changed=now)
     log = (*meeting.log, Logged(when=now, edit=edit, by=made_by(details.revision)))[-LOG_LENGTH:]
     meeting = msgspec.structs.replace(meeting, details=details, log=log)
-    aside = Aside(state, meeting_id)
+    quarantine = Quarantine(state, meeting_id)
     kept: Path | None = None
     try:
         if past.entries:
-            aside.keep(journal, read_regular(journal))
+            quarantine.keep(journal, read_regular(journal))
         if is_regular(path):
             try:
                 raw = read_regular(path)
                 clean = raw if gone is None else without_rows(raw, gone)
-                kept = None if clean is None else aside.keep(path, clean)
+                kept = None if clean is None else quarantine.keep(path, clean)
             except OSError:  # not ours to read, or larger than what is read
-                kept = aside.take(path)
+                kept = quarantine.take(path)
         elif os.path.lexists(path):
-            kept = aside.take(path)
+            kept = quarantine.take(path)
         raw = unparse(meeting)
         make_folder(path.parent)  # it may have been removed with the file
         write_bytes(path, raw)
-        Copies(state, meeting_id).keep(raw, meeting, path)
+        Backups(state, meeting_id).keep(raw, meeting, path)
     except OSError as problem:
         raise cannot_write(path, problem) from problem
     remember_place(state, path, meeting_id)
     was = past.kept
-    left = _all_behind(was) if undo else Kept(drafts=was.drafts, exports=was.exports, digests=was.digests)
+    left = _all_behind(was) if undo else Checkpoint(drafts=was.drafts, exports=was.exports, digests=was.digests)
     Journal(journal).rewrite(Past(kept=msgspec.structs.replace(left, base=details.revision)))
     return kept
 
@@ -228,7 +228,7 @@ def _past_of(journal: Path) -> Past:
         raise CannotWrite(say("archive.cannot_read", path=shown(journal), why=why_unread(problem))) from problem
 
 
-def _all_behind(was: Kept) -> Kept:
+def _all_behind(was: Checkpoint) -> Checkpoint:
     """What is kept, with undo and redo behind what was put back."""
     undo, redo = (tuple(behind_all(steps, "restored")) for steps in (was.undo, was.redo))
     return msgspec.structs.replace(was, undo=undo, redo=redo)

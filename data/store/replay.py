@@ -19,7 +19,7 @@ from data.model.row_patches import as_change, net
 from data.model.rows import is_newer
 from data.store.deletion_log import ask_first
 from data.store.journal import journal_path, read_journal, shared_journals
-from data.store.journal_records import Entry, Past
+from data.store.journal_records import JournalEntry, Past
 from data.store.logs import LOG_LENGTH, beyond, joined_log, log_rows, made_by
 from data.store.read import read_first, read_meeting
 from data.store.redaction_log import rows_struck_here
@@ -57,11 +57,11 @@ def look(path: Path, state: Path | None, read: Callable[[Path], tuple[bytes, Mee
     meeting = find(path, state, read).meeting
     if state is None:
         return meeting
-    from data.store.backups import Copies
+    from data.store.backups import Backups
     from data.store.bases import brought_in
     from data.store.conflict_copies import siblings
 
-    copies, known = Copies(state, meeting.details.id), tuple[Meeting, ...]()
+    copies, known = Backups(state, meeting.details.id), tuple[Meeting, ...]()
     for _, copy in siblings(path, meeting.details.id).found:
         meeting, known = brought_in(known, copies.base(meeting, copy), meeting, copy)
     return meeting
@@ -87,7 +87,7 @@ def find(
     raw, on_disk = read(path)
     if state is not None and not even_deleted:
         ask_first(state, on_disk.details.id, path)
-    past, shared = Past(), list[Entry]()
+    past, shared = Past(), list[JournalEntry]()
     if state is not None and not is_newer(on_disk):
         meeting_id = on_disk.details.id
         past = _past_of(journal_path(state, meeting_id))
@@ -124,13 +124,13 @@ def _past_of(journal: Path) -> Past:
         raise CannotRead(say("archive.cannot_read", path=shown(journal), why=why_unread(problem))) from problem
 
 
-def unsaved(past: Past, revision: str) -> tuple[list[Entry], list[Entry]]:
+def unsaved(past: Past, revision: str) -> tuple[list[JournalEntry], list[JournalEntry]]:
     """The changes that a file of this revision lacks: those that follow it one by one, and all others after it."""
     entries = past.entries
     ends = [at for at, entry in enumerate(entries, 1) if entry.to == revision]
     starts = [at for at, entry in enumerate(entries) if entry.start == revision]
-    chain: list[Entry] = []
-    others: list[Entry] = []
+    chain: list[JournalEntry] = []
+    others: list[JournalEntry] = []
     for entry in entries[ends[-1] if ends else starts[0] if starts else 0 :]:
         if (ends or starts) and entry.start == revision:
             chain.append(entry)
@@ -140,11 +140,11 @@ def unsaved(past: Past, revision: str) -> tuple[list[Entry], list[Entry]]:
     return chain, others
 
 
-def unknown_to(meeting: Meeting, entries: Sequence[Entry]) -> list[Entry]:
+def unknown_to(meeting: Meeting, entries: Sequence[JournalEntry]) -> list[JournalEntry]:
     """The changes among these that a meeting's log doesn't name: it holds the others, or has put them right since."""
     rows = log_rows(map(logged, entries))
     unknown = beyond(rows, log_rows(meeting.log))
-    found: list[Entry] = []
+    found: list[JournalEntry] = []
     for entry, row in reversed([*zip(entries, rows, strict=True)]):  # of several alike the last ones are unknown
         if unknown[row]:
             unknown[row] -= 1
@@ -152,7 +152,7 @@ def unknown_to(meeting: Meeting, entries: Sequence[Entry]) -> list[Entry]:
     return found
 
 
-def replayed(meeting: Meeting, entry: Entry) -> Meeting:
+def replayed(meeting: Meeting, entry: JournalEntry) -> Meeting:
     """The meeting after one more line of its journal."""
     change = as_change(entry.edit, entry.when, entry.rows)
     if entry.kind == "strike":
@@ -162,7 +162,7 @@ def replayed(meeting: Meeting, entry: Entry) -> Meeting:
     return stamped(apply(meeting, change), entry)
 
 
-def joined_with(meeting: Meeting, entries: Sequence[Entry]) -> Meeting:
+def joined_with(meeting: Meeting, entries: Sequence[JournalEntry]) -> Meeting:
     """A meeting that others went on with, with our changes made to it where it lacks them."""
     from data.store.merge import merge  # not before others went on: it costs the start
     from data.store.redact.struck_rows import struck_by
@@ -195,17 +195,17 @@ def _with_exactly(meeting: Meeting, rows: dict[tuple[str, str], Any]) -> Meeting
     return msgspec.structs.replace(meeting, **columns)
 
 
-def logged_as(entry: Entry) -> str:
+def logged_as(entry: JournalEntry) -> str:
     """What the log calls a change."""
     return entry.edit if entry.kind in ("do", "counted") else entry.kind
 
 
-def logged(entry: Entry) -> Logged:
+def logged(entry: JournalEntry) -> Logged:
     """The row of the log for a change."""
     return Logged(when=entry.when, edit=logged_as(entry), row=entry.row, by=entry.by or made_by(entry.to))
 
 
-def counted(entry: Entry) -> Entry:
+def counted(entry: JournalEntry) -> JournalEntry:
     """A change that undo and redo, as they are kept, have already."""
     if entry.kind == "strike":
         return entry
@@ -218,14 +218,14 @@ def only_row(change: Change) -> str:
     return next(iter(rows)) if len(rows) == 1 and "meeting" not in rows.values() else ""
 
 
-def stamped(meeting: Meeting, entry: Entry) -> Meeting:
+def stamped(meeting: Meeting, entry: JournalEntry) -> Meeting:
     """The meeting with the revision and time of a change, and a line in its log."""
     log = (*meeting.log[1 - LOG_LENGTH :], logged(entry))
     details = msgspec.structs.replace(meeting.details, revision=entry.to, changed=entry.when)
     return msgspec.structs.replace(meeting, details=details, log=log)
 
 
-def as_written(meeting: Meeting, entry: Entry, theirs: Meeting) -> tuple[Entry, Meeting]:
+def as_written(meeting: Meeting, entry: JournalEntry, theirs: Meeting) -> tuple[JournalEntry, Meeting]:
     """The meeting at the revision that somebody else wrote, which holds all of it, and the line for coming to that.
 
     The line is named as their last one is in the log: wherever others go on from theirs, this is known to be in it.
@@ -238,7 +238,7 @@ def as_written(meeting: Meeting, entry: Entry, theirs: Meeting) -> tuple[Entry, 
     return entry, msgspec.structs.replace(meeting, details=mine)
 
 
-def _readable(entry: Entry) -> bool:
+def _readable(entry: JournalEntry) -> bool:
     """Whether a line fits this program's records. One that doesn't stays in the journal."""
     if not is_instant(entry.when):
         return False

@@ -13,11 +13,11 @@ from data.errors import ArchiveProblem
 from data.model.records.meeting import Meeting
 from data.record import Record
 from data.store.atomic import Mark, mark_of, write_bytes
-from data.store.backups import Copies
+from data.store.backups import Backups
 from data.store.conflict_copies import names_in, siblings
 from data.store.lock import Hold, Holder
 from data.store.pending_tasks import Chore
-from data.store.quarantine import Aside
+from data.store.quarantine import Quarantine
 from data.store.read import parse, unparse
 from data.store.regular_files import read_regular
 from data.store.writer import Writer
@@ -43,7 +43,7 @@ class Beside(Record, frozen=True):
     """What it and ours were made from; None: not known."""
 
 
-class Looking:
+class Poller:
     """A thread that looks again and again until it is stopped."""
 
     def __init__(self, look: Callable[[], None], every: float, name: str) -> None:
@@ -64,18 +64,18 @@ class Looking:
             self._look()
 
 
-class Watch:
+class FileWatcher:
     """A thread that looks, and tells. It changes nothing but to set aside what was brought in."""
 
     def __init__(
-        self, path: Path, writer: Writer, copies: Copies, aside: Aside, hold: Hold,
+        self, path: Path, writer: Writer, copies: Backups, quarantine: Quarantine, hold: Hold,
         on_news: Callable[[], None], every: float = EVERY,
     ) -> None:  # fmt: skip
         """`on_news`: called from the thread. `every`: seconds."""
         self._path = path
         self._writer = writer
         self._copies = copies
-        self._aside = aside
+        self._quarantine = quarantine
         self._hold = hold
         self._on_news = on_news
         self._lock = Lock()
@@ -91,7 +91,7 @@ class Watch:
         self.asker: Holder | None = None
         """Who asks this window to let go; None: nobody does."""
         self._looked = False
-        self._looking = Looking(self._look, every, "coprod-watch")
+        self._looking = Poller(self._look, every, "coprod-watch")
 
     def found(self) -> list[Beside]:
         """Copies of the meeting that lie beside it, each named once."""
@@ -194,5 +194,5 @@ class Watch:
                 scrubbed = without_struck(struck_as_in(copy, joined), late, joined.details.changed)
                 if scrubbed != copy or brought_back(raw, scrubbed):
                     write_bytes(path.resolve(), unparse(scrubbed))  # a link stays one
-                self._aside.take(path)
+                self._quarantine.take(path)
         self._on_news()

@@ -9,7 +9,7 @@ from typing import Any
 from data.model.fields import fields_of
 from data.model.records.meeting import Meeting
 from data.queries.schedule import USUAL_MINUTES
-from data.store.new_meeting_draft import HalfStarted
+from data.store.new_meeting_draft import NewMeetingDraft
 from data.text.dates.format import show_date
 from data.words import say
 from screens.dialogs.form.form import EditForm
@@ -32,7 +32,7 @@ class NewMeeting:
     def form(self, before: Meeting | None, today: date) -> tuple[EditForm, dict[str, Any]]:
         """The form of a meeting that follows the one `before`, or none; and what it opens with, by name."""
         after = "" if before is None else before.details.id
-        kept = HalfStarted(self._state, after)
+        kept = NewMeetingDraft(self._state, after)
         if after not in self._drafts:
             self._drafts[after] = kept.typed()
 

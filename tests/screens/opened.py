@@ -18,8 +18,8 @@ from data.model.records.meeting import Meeting
 from data.parsing.people_list.result import Taken
 from data.session.session import Session
 from data.store.archive import Archive
-from data.store.backend import Keeper
-from data.store.journal_records import Kept, Past
+from data.store.backend import Backend
+from data.store.journal_records import Checkpoint, Past
 from screens.dialogs.form.form import EditForm
 from screens.dialogs.form.row import FieldRow
 from screens.dialogs.name_check import NamesInText
@@ -124,12 +124,12 @@ def field(open_: Open) -> str:
 async def opened(
     tmp_path: Path, meeting: Meeting | None = None, *, size: tuple[int, int] = (100, 30), theme: str = "evening",
     drafts: dict[str, str] | None = None, read_only: str | None = None,
-    now: Callable[[], datetime] = lambda: NOW, keeper: Keeper | None = None, session: Session | None = None,
+    now: Callable[[], datetime] = lambda: NOW, backend: Backend | None = None, session: Session | None = None,
     people: Taken | None = None,
 ) -> AsyncGenerator[Open]:  # fmt: skip
     """The app with a meeting open, of which nothing is kept. `drafts`: what was half typed when it was open last.
 
-    `read_only`: why it can only be read; `now`: what time it is; `keeper`: what keeps it, where something does.
+    `read_only`: why it can only be read; `now`: what time it is; `backend`: what keeps it, where something does.
     `session`: one that is open already; `people`: a list that is asked about when it shows.
     """
     pen = FixedPen()
@@ -139,7 +139,7 @@ async def opened(
         pen,
         now,
         session=session
-        or Session(meeting or fresh_meeting(), pen, keeper, Past(kept=Kept(drafts=drafts or {})), read_only),
+        or Session(meeting or fresh_meeting(), pen, backend, Past(kept=Checkpoint(drafts=drafts or {})), read_only),
         theme=theme,
         people=people,
     )

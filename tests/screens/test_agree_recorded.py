@@ -12,7 +12,7 @@ from data.edits.meeting_details import change_meeting
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult
-from data.store.backend import NoKeeper
+from data.store.backend import NoBackend
 from data.store.file import MovedOn
 from screens.dialogs.agree.dialog import AgreeBox
 from tests.fixed import FixedPen, fresh_meeting
@@ -64,7 +64,7 @@ async def test_how_many_decide_stands_on_the_form_of_the_meeting_and_can_be_mend
         assert open_.told[-1] == "Undone: Arrive, how many take part in decisions."
 
 
-class Elsewhere(NoKeeper):
+class Elsewhere(NoBackend):
     """Keeps nothing; another window writes to the file just before the change that it is told to."""
 
     def __init__(self, meeting: Meeting) -> None:
@@ -98,11 +98,11 @@ async def test_what_another_window_wrote_just_before_enter_is_asked_about_and_no
     tmp_path: Path, there: Callable[[Meeting], Meeting], says: str
 ) -> None:
     before = meeting()
-    keeper = Elsewhere(before)
-    async with opened(tmp_path, before, keeper=keeper) as open_:
+    backend = Elsewhere(before)
+    async with opened(tmp_path, before, backend=backend) as open_:
         await asked(open_, "h", "3", "enter")
         theirs = there(before)
-        keeper.theirs = MovedOn(theirs, b"", before)
+        backend.theirs = MovedOn(theirs, b"", before)
         await open_.press("enter")
         assert open_.meeting.outcomes[0].agreements == theirs.outcomes[0].agreements
         box = open_.pilot.app.screen
@@ -116,11 +116,11 @@ async def test_what_another_window_wrote_just_before_enter_is_asked_about_and_no
 
 async def test_what_another_window_took_out_just_before_enter_is_not_agreed_to(tmp_path: Path) -> None:
     before = meeting()
-    keeper = Elsewhere(before)
-    async with opened(tmp_path, before, keeper=keeper) as open_:
+    backend = Elsewhere(before)
+    async with opened(tmp_path, before, backend=backend) as open_:
         await asked(open_, "h", "3", "enter")
         theirs = items.take_out(before, FixedPen(), "outcomes", before.outcomes[0].id)
-        keeper.theirs = MovedOn(theirs, b"", before)
+        backend.theirs = MovedOn(theirs, b"", before)
         await open_.press("enter")
         assert open_.pilot.app.screen is open_.screen
         assert open_.outcomes() == ["Shade"]

@@ -25,7 +25,7 @@ from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.rows import fits
 from data.session.session import Session
-from data.store.journal_records import Entry
+from data.store.journal_records import JournalEntry
 from data.store.listing import list_meetings
 from data.store.read import parse, unparse
 from data.store.repair import check_file
@@ -226,7 +226,7 @@ def test_a_line_of_the_journal_with_a_time_that_is_none_is_not_read_and_the_meet
         kept.watch.saved(session)
         revision = session.meeting.details.revision
     journal = kept.archive.journal_path(session.meeting)
-    entry = Entry(kind="do", start=revision, to="x", edit="add", when="soon")
+    entry = JournalEntry(kind="do", start=revision, to="x", edit="add", when="soon")
     with journal.open("ab") as file:
         file.write(msgspec.json.encode(entry) + b"\n")
     found = find(kept.path, kept.archive.state_folder)

@@ -20,7 +20,7 @@ from data.model.struck_parts import TABLE, with_parts_struck, without_parts
 from data.queries.name_answers import is_about, without_answers
 from data.queries.versions import rows_held, without_rows_held
 from data.record import Record
-from data.store.journal_records import Entry, Mended, Past, Step, behind_all
+from data.store.journal_records import JournalEntry, Mended, Past, UndoStep, behind_all
 from data.store.redact.half_typed import without_said
 from data.store.redact.words import parts_of, said_of, texts_of
 from data.store.redaction_log import Stone, stones_in
@@ -125,7 +125,7 @@ def people_called(meeting: Meeting, struck: Struck, steps: Iterable[tuple[RowPat
     return [Person(id=row_id, text=text) for row_id, text in sorted(names)]
 
 
-def struck_by(meeting: Meeting, entry: Entry) -> Meeting:
+def struck_by(meeting: Meeting, entry: JournalEntry) -> Meeting:
     """The meeting after a line of the journal that says what was struck."""
     mended = {row_id for _, row_id in entry.struck if entry.names_mended}
     meeting = without_struck(meeting, entry.gone, entry.when, mended=mended)
@@ -200,12 +200,12 @@ def scrubbed(past: Past, gone: Unsaid) -> Past:
     return Past(kept=msgspec.structs.replace(kept, undo=undo, redo=redo, drafts=drafts), entries=entries)
 
 
-def without_rows_in(entry: Entry, gone: Unsaid) -> Entry:
+def without_rows_in(entry: JournalEntry, gone: Unsaid) -> JournalEntry:
     """A change without these rows, and without the people among them."""
     return msgspec.structs.replace(entry, rows=_rows(entry.rows, gone), mended=_mended(entry.mended, gone))
 
 
-def scrubbed_steps(steps: Iterable[Step], gone: Unsaid) -> tuple[Step, ...]:
+def scrubbed_steps(steps: Iterable[UndoStep], gone: Unsaid) -> tuple[UndoStep, ...]:
     """Steps without these rows, from now on behind a strike. A step of which nothing is left is gone."""
     left = (msgspec.structs.replace(step, rows=_rows(step.rows, gone)) for step in steps)
     return tuple(behind_all((step for step in left if step.rows), "strike"))
@@ -227,11 +227,11 @@ def scrubbed_drafts(drafts: dict[str, str], gone: Unsaid) -> dict[str, str]:
 def struck_entry(
     start: str, to: str, when: str, struck: Struck, mended: tuple[Mended, ...] = (), *, names_mended: bool = False,
     marks: dict[str, tuple[Marks, ...]] | None = None,
-) -> Entry:  # fmt: skip
+) -> JournalEntry:  # fmt: skip
     """What the journal says about a strike: which rows and parts, and none of their words."""
     rows = tuple(one for one in struck if one[0] != TABLE)
     parts = tuple(row_id for table, row_id in struck if table == TABLE)
-    return Entry(
+    return JournalEntry(
         kind="strike",
         start=start,
         to=to,

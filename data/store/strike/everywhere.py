@@ -17,7 +17,7 @@ from data.store.atomic import place_draft, swap_bytes, write_draft
 from data.store.holding import led_to
 from data.store.journal import Journal, read_journal, window_of
 from data.store.lock import Hold, this_window
-from data.store.new_meeting_draft import HalfStarted
+from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.places import Place, Where, look_through, places_of
 from data.store.redact.raw_bytes import decoded, holds_any, rows_among, without_rows
 from data.store.redact.struck_rows import Unsaid, scrubbed, scrubbed_drafts
@@ -126,7 +126,7 @@ def _scrub_by_words(place: Place, state: Path, meeting_id: str, gone: Unsaid) ->
     if place.path.suffix == ".jsonl":
         return _scrub_journal(place, state, meeting_id, gone)
     if place.kind == "half_started":
-        half = HalfStarted(state, meeting_id)
+        half = NewMeetingDraft(state, meeting_id)
         typed = half.typed()
         left = scrubbed_drafts(typed, gone)
         if left != typed:

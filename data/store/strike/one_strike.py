@@ -8,7 +8,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Marks
 from data.model.records.tombstones import StruckPart
 from data.record import Record
-from data.store.journal_records import Entry, Mended, Past
+from data.store.journal_records import JournalEntry, Mended, Past
 from data.store.redact.struck_rows import Struck, Unsaid, scrubbed, struck_entry, struck_with, unsaid, without_struck
 from data.store.replay import stamped
 
@@ -18,7 +18,7 @@ class Strike(Record, frozen=True):
 
     meeting: Meeting
     """The meeting after it."""
-    entry: Entry
+    entry: JournalEntry
     """Its line in the journal."""
     past: Past
     """What the journal says before that line, without what was struck."""

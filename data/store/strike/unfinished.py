@@ -15,7 +15,7 @@ from data.model.patch import RowPatch
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.model.struck_parts import parts_in
-from data.store.backups import Copies
+from data.store.backups import Backups
 from data.store.journal import Journal, journal_if_readable, journal_path, shared_journals
 from data.store.journal_records import Past
 from data.store.redaction_log import OWNER, Stone, all_stones, remember_struck, stones_here, stones_in
@@ -50,7 +50,7 @@ def left_to_strike(
         struck = {key: stone for key, stone in struck.items() if not stone.done or stone.id in told}
     if not struck:
         return None
-    copies = (copy for _, copy in Copies(state, meeting_id).values())
+    copies = (copy for _, copy in Backups(state, meeting_id).values())
     return _unsaid(list(struck.values()), [*([file] if file else []), *values, *copies], steps)
 
 

@@ -20,7 +20,7 @@ from data.queries.every_owner import all_owners
 from data.session.open import hold_of
 from data.store.atomic import write_draft
 from data.store.deletion.delete import delete_meeting
-from data.store.new_meeting_draft import HalfStarted
+from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.places import Where
 from data.store.repair import good_copies
 from data.store.replay import look, look_back
@@ -139,7 +139,7 @@ def build(root: Path) -> None:
     put_back(kept.archive, str(kept.path), "last")
     _died_sharing(kept)
     _died_writing(kept)
-    half_started = HalfStarted(kept.archive.state_folder, fresh_meeting().details.id)
+    half_started = NewMeetingDraft(kept.archive.state_folder, fresh_meeting().details.id)
     half_started.keep({"title": "The drawings", "place": SECRETS[0]})
     _died_alone(kept)
 

@@ -22,18 +22,18 @@ THERE = Pen("f", "2026-10-21T09:30:00+00:00")
 
 def begun(*outcomes: str) -> tuple[InMemory, Session]:
     meeting = fresh_meeting()
-    keeper = InMemory(meeting)
-    session = Session(meeting, HERE, keeper)
+    backend = InMemory(meeting)
+    session = Session(meeting, HERE, backend)
     session.apply(items.add, "outcomes", outcomes)
-    return keeper, session
+    return backend, session
 
 
 def reworded(meeting: Meeting, words: str) -> Meeting:
     return items.change(meeting, THERE, "outcomes", meeting.outcomes[0].id, {"text": words})
 
 
-def brought_in(keeper: InMemory, session: Session, copy: Meeting, base: Meeting) -> None:
-    keeper.arriving.append(Beside(path=Path("copy"), copy=copy, base=base))
+def brought_in(backend: InMemory, session: Session, copy: Meeting, base: Meeting) -> None:
+    backend.arriving.append(Beside(path=Path("copy"), copy=copy, base=base))
     session.take_in()
 
 
@@ -44,10 +44,10 @@ def outcome(session: Session) -> list[str]:
 
 
 def test_what_another_copy_said_of_an_item_that_was_taken_out_here_stays_when_that_is_undone() -> None:
-    keeper, session = begun("A crossing")
+    backend, session = begun("A crossing")
     parted = session.meeting
     session.apply(items.take_out, "outcomes", parted.outcomes[0].id)
-    brought_in(keeper, session, reworded(parted, "A crossing by the school"), parted)
+    brought_in(backend, session, reworded(parted, "A crossing by the school"), parted)
     assert outcome(session) == ["A crossing by the school"]
     undone(session)
     assert "A crossing by the school" in outcome(session) or not outcome(session)
@@ -59,10 +59,10 @@ def test_what_another_copy_said_of_an_item_that_was_taken_out_here_stays_when_th
 
 
 def test_both_wordings_are_there_again_once_all_is_done_again() -> None:
-    keeper, session = begun("A crossing")
+    backend, session = begun("A crossing")
     parted = session.meeting
     session.apply(items.change, "outcomes", parted.outcomes[0].id, {"text": "A crossing here"})
-    brought_in(keeper, session, reworded(parted, "A crossing there"), parted)
+    brought_in(backend, session, reworded(parted, "A crossing there"), parted)
     both = outcome(session)
     assert sorted(both) == ["A crossing here", "A crossing there"]
     while undone(session) is not None:
@@ -71,5 +71,5 @@ def test_both_wordings_are_there_again_once_all_is_done_again() -> None:
     while redone(session) is not None:
         pass
     assert sorted(outcome(session)) == sorted(both)
-    again = History(keeper.past())  # as after a crash
+    again = History(backend.past())  # as after a crash
     assert msgspec.json.encode(again.undo) == msgspec.json.encode(session.steps.undo)

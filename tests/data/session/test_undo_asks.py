@@ -17,9 +17,9 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.session.session import Session
 from data.session.undo import ASKED, History, MustAsk
-from data.store.backend import NoKeeper
+from data.store.backend import NoBackend
 from data.store.journal import journal_path
-from data.store.journal_records import Draft, Entry, Exported, Kept, Line, Past, read_lines
+from data.store.journal_records import Checkpoint, Exported, JournalDraft, JournalEntry, Line, Past, read_lines
 from data.store.redact.struck_rows import Unsaid, struck_in
 from data.store.repair_rows import mend, mends
 from data.store.watcher import Beside
@@ -30,7 +30,7 @@ from tests.data.store.steps import FINAL, OTHERS, OUTCOMES, Pen, begun, picked, 
 from tests.fixed import FixedPen, fresh_meeting
 
 
-class InMemory(NoKeeper):
+class InMemory(NoBackend):
     """Keeps a journal in memory, to which copies of the meeting can be handed."""
 
     def __init__(self, meeting: Meeting) -> None:
@@ -38,10 +38,10 @@ class InMemory(NoKeeper):
         self.lines: list[Line] = []
         self.arriving: list[Beside] = []
 
-    def change(self, entry: Entry, meeting: Meeting) -> None:
+    def change(self, entry: JournalEntry, meeting: Meeting) -> None:
         self.lines.append(entry)
 
-    def line(self, line: Draft | Exported | Entry | Kept) -> None:
+    def line(self, line: JournalDraft | Exported | JournalEntry | Checkpoint) -> None:
         self.lines.append(line)
 
     def past(self) -> Past:
@@ -50,7 +50,7 @@ class InMemory(NoKeeper):
     def rewrite(self, past: Past) -> None:
         self.lines = [past.kept, *past.entries]
 
-    def strike(self, past: Past, entry: Entry, gone: Unsaid, meeting: Meeting) -> None:
+    def strike(self, past: Past, entry: JournalEntry, gone: Unsaid, meeting: Meeting) -> None:
         self.lines = [past.kept, *past.entries, entry]
 
     def found(self) -> list[Beside]:
@@ -68,8 +68,8 @@ class Walk:
     def __init__(self) -> None:
         self.pen, self.other = Pen("0", "2026-10-21T09:00:00+00:00"), Pen("f", "2026-10-21T09:30:00+00:00")
         meeting = begun(self.pen)
-        self.keeper = InMemory(meeting)
-        self.session = Session(meeting, self.pen, self.keeper)
+        self.backend = InMemory(meeting)
+        self.session = Session(meeting, self.pen, self.backend)
         self.parted = meeting
         self.came: dict[tuple[str, str, str], Any] = {}
         self.since, self.again = 0, 0
@@ -89,7 +89,7 @@ class Walk:
             self.parted = meeting
         elif name == "come_in":
             copy = stepped(self.parted, self.other, ELSEWHERE[at % len(ELSEWHERE)], at // 3, f"{words} there")
-            self.keeper.arriving.append(Beside(path=Path("copy"), copy=copy, base=self.parted))
+            self.backend.arriving.append(Beside(path=Path("copy"), copy=copy, base=self.parted))
             struck = struck_in(meeting)
             before, _ = held_by(meeting), self.session.take_in()
             after = held_by(self.session.meeting)
@@ -175,7 +175,7 @@ def test_no_single_key_press_ever_undoes_a_final_a_strike_or_a_merge(row: list[t
     walk = Walk()
     for name, at, words in row:
         walk.go(name, at, words)
-        known = History(walk.keeper.past())
+        known = History(walk.backend.past())
         assert (known.undo, known.redo) == (walk.session.steps.undo, walk.session.steps.redo), "a crash forgets it"
 
 
@@ -242,7 +242,7 @@ def both_changed() -> Walk:
     walk.session.apply(items.add, "outcomes", ["ours"])
     walk.parted = walk.session.meeting
     copy = items.change(walk.parted, walk.other, "outcomes", first, {"why": "there"})
-    walk.keeper.arriving.append(Beside(path=Path("copy"), copy=copy, base=walk.parted))
+    walk.backend.arriving.append(Beside(path=Path("copy"), copy=copy, base=walk.parted))
     walk.session.take_in()
     return walk
 
@@ -341,5 +341,5 @@ def test_where_nothing_is_left_to_undo_a_crash_forgets_no_more_than_the_window_d
     walk = Walk()
     for name in ("take_out", "come_in", "undo"):
         walk.go(name, 0, "shade")
-    known = History(walk.keeper.past())
+    known = History(walk.backend.past())
     assert (known.undo, known.redo) == (walk.session.steps.undo, walk.session.steps.redo)

@@ -28,7 +28,7 @@ from data.model.records.agreements import Counts, Fingers
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.queries.agreement import AskingResult
-from data.store.journal_records import Entry
+from data.store.journal_records import JournalEntry
 from data.store.replay import stamped
 from tests.fixed import FixedPen, fresh_meeting
 from tests.turns import take_turn
@@ -89,7 +89,7 @@ def done(meeting: Meeting, pen: AnyPen, row: list[Step]) -> Meeting:
     for name, at, words in row:
         after = stepped(meeting, pen, name, at, words)
         if after is not meeting:
-            entry = Entry(kind="do", start=meeting.details.revision, to=pen.new_id(), edit=name, when=pen.now())
+            entry = JournalEntry(kind="do", start=meeting.details.revision, to=pen.new_id(), edit=name, when=pen.now())
             meeting = stamped(after, entry)
     return meeting
 

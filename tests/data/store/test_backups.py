@@ -13,7 +13,7 @@ from coprod_tui.rescue import when_words
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.store.archive import Archive
-from data.store.backups import Copies
+from data.store.backups import Backups
 from data.store.read import unparse
 from data.words import say
 from tests.fixed import fresh_meeting
@@ -39,14 +39,14 @@ def damaged(tmp_path: Path) -> tuple[Archive, Path]:
     for number, second in enumerate(SECONDS):
         meeting = at(second, f"copy {number}")
         path.write_bytes(unparse(meeting))
-        Copies(archive.state_folder, meeting.details.id).keep(path.read_bytes(), meeting, path)
+        Backups(archive.state_folder, meeting.details.id).keep(path.read_bytes(), meeting, path)
     path.write_bytes(b"")
     return archive, path
 
 
 def test_check_counts_the_copies_that_restore_lists(damaged: tuple[Archive, Path]) -> None:
     archive, path = damaged
-    assert len(Copies(archive.state_folder, fresh_meeting().details.id).all()) == len(SECONDS)
+    assert len(Backups(archive.state_folder, fresh_meeting().details.id).all()) == len(SECONDS)
     listed = list_copies(archive, path.name)[:-1]
     assert len(listed) == len(set(SECONDS))
     lines, whole = check(archive, [])

@@ -13,9 +13,9 @@ from data.queries.conflicts import all_unsettled
 from data.session.open import hold_of
 from data.session.session import Session
 from data.session.undo import MustAsk
-from data.store.backups import Copies, Copy, thinned
+from data.store.backups import Backups, Copy, thinned
 from data.store.lock import Hold, Holder
-from data.store.quarantine import Aside
+from data.store.quarantine import Quarantine
 from data.store.replay import look
 from tests.data.kept import PATIENCE, Kept, everything_kept, texts
 from tests.data.retraced import undone
@@ -42,7 +42,7 @@ def conflict(kept: Kept, name: str) -> Path:
         theirs = kept.path.read_bytes()
     kept.path.write_bytes(before)
     kept.archive.journal_path(session.meeting).unlink()
-    for copy in Copies(kept.archive.state_folder, session.meeting.details.id).all():
+    for copy in Backups(kept.archive.state_folder, session.meeting.details.id).all():
         if copy.path.read_bytes() != before:
             copy.path.unlink()  # this computer never had them
     with kept.open() as session:
@@ -75,11 +75,11 @@ def test_a_copy_beside_the_meeting_is_brought_in_and_set_aside(kept: Kept, name:
     assert sorted([*pairs, *texts(meeting)]) == sorted(
         ["as it was put here", "as it was put there", "from the start", "said here", "said there"]
     )
-    assert [path.read_bytes() for path in Aside(kept.archive.state_folder, meeting.details.id).all()] == [raw]
+    assert [path.read_bytes() for path in Quarantine(kept.archive.state_folder, meeting.details.id).all()] == [raw]
     copy.write_bytes(raw)  # the sync client brings it again
     before = kept.path.read_bytes()
     with kept.open() as session:
-        watched = Aside(kept.archive.state_folder, meeting.details.id)
+        watched = Quarantine(kept.archive.state_folder, meeting.details.id)
 
         def done() -> bool:
             session.take_in()
@@ -126,7 +126,7 @@ def test_struck_words_are_in_no_copy_and_in_nothing_set_aside(kept: Kept) -> Non
     with kept.open() as session:
         brought_in(kept, session, copy)
     kept.path.with_name("cut.json").write_bytes(kept.path.read_bytes()[:2000])
-    Aside(kept.archive.state_folder, session.meeting.details.id).take(kept.path.with_name("cut.json"))
+    Quarantine(kept.archive.state_folder, session.meeting.details.id).take(kept.path.with_name("cut.json"))
     assert b"from the start" in everything_kept(kept.archive.state_folder)
     with kept.open() as session:
         row = next(row for row in session.meeting.outcomes if row.text == "from the start")
@@ -225,7 +225,7 @@ def test_struck_words_are_not_left_in_drafts_or_journals_of_programs_that_have_e
         kept.watch.saved(first)
         with kept.open(shared=True) as second:
             first.leave(PATIENCE)
-            draft = Copies(state, second.meeting.details.id).folder / ".20260101T000000Z-x.json.999999.tmp"
+            draft = Backups(state, second.meeting.details.id).folder / ".20260101T000000Z-x.json.999999.tmp"
             draft.write_bytes(b"The rude word")
             assert b"rude" in kept.archive.journal_path(second.meeting).read_bytes()
             second.strike("outcomes", second.meeting.outcomes[0].id)

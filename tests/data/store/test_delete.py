@@ -31,7 +31,7 @@ from data.store.deletion.delete import Deletion, delete_meeting, what_goes
 from data.store.deletion_log import WasDeleted, deleted_on, forget_deleted
 from data.store.export_log import remember_export
 from data.store.lock import InUse
-from data.store.new_meeting_draft import HalfStarted
+from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.orphans import find_without_file, without_file
 from data.store.places import Where
 from data.store.read import unparse
@@ -109,7 +109,7 @@ class Room:
         by_command = self.documents / "by-command.md"
         by_command.write_text("as printed")
         remember_export(self.archive.state_folder, self.id, by_command, sha256(b"as printed").hexdigest())
-        HalfStarted(self.archive.state_folder, self.id).keep({"title": next(w)})
+        NewMeetingDraft(self.archive.state_folder, self.id).keep({"title": next(w)})
         notes = NotesFile(self.notes, self.id, FixedPen())
         notes.take()
         notes.save(Notes(meeting=self.id, free=next(w)))

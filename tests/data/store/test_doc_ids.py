@@ -208,9 +208,9 @@ def test_nothing_of_a_row_that_is_struck_is_left_where_saves_are_made(tmp_path: 
         kept.watch.saved(session)
         session.strike("outcomes", session.meeting.outcomes[0].id)
         kept.watch.saved(session)
-        keeper: Any = session._state.keeper  # pyright: ignore[reportPrivateUsage]
-        assert len(texts_within(keeper._writer._file, "a kind word")) > 2
-        assert not texts_within(keeper._writer._file, "rude")
+        backend: Any = session._state.backend  # pyright: ignore[reportPrivateUsage]
+        assert len(texts_within(backend._writer._file, "a kind word")) > 2
+        assert not texts_within(backend._writer._file, "rude")
 
 
 def test_nothing_of_what_could_not_be_saved_before_a_strike_is_kept_or_written_behind_it(path: Path) -> None:

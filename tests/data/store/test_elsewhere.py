@@ -14,15 +14,15 @@ from data.session.open import open_session
 from data.session.session import Saved, Session
 from data.store.archive import Archive
 from data.store.atomic import read_bytes
-from data.store.backups import Copies
+from data.store.backups import Backups
 from data.store.file import MeetingFile, MovedOn
 from data.store.journal import Journal, journal_path
 from data.store.lock import Hold, Holder
-from data.store.quarantine import Aside
+from data.store.quarantine import Quarantine
 from data.store.read import parse
 from data.store.replay import look
 from data.store.tinydb_storage import MeetingStorage
-from data.store.watcher import Beside, Watch
+from data.store.watcher import Beside, FileWatcher
 from data.store.writer import Writer
 from tests.data.kept import PATIENCE, Kept, everything_kept, texts
 
@@ -135,12 +135,14 @@ def test_a_copy_that_is_set_aside_after_a_strike_is_without_the_struck_words(kep
     writer = Writer(
         MeetingFile(kept.path, read_bytes(kept.path), meeting), Journal(kept.root / "none.jsonl"), lambda: None
     )
-    aside, me = Aside(state, meeting.details.id), Holder(machine="", pid=0, since="")
+    quarantine, me = Quarantine(state, meeting.details.id), Holder(machine="", pid=0, since="")
     hold = Hold(state, meeting.details.id, me)
-    watch = Watch(kept.path, writer, Copies(state, meeting.details.id), aside, hold, lambda: None, every=PATIENCE)
+    watch = FileWatcher(
+        kept.path, writer, Backups(state, meeting.details.id), quarantine, hold, lambda: None, every=PATIENCE
+    )
     watch.set_aside(Beside(path=beside, copy=meeting, base=None), meeting)
     watch.scrub((("outcomes", meeting.outcomes[0].id),), lambda: None)
     watch.stop()
-    (set_aside,) = aside.all()
+    (set_aside,) = quarantine.all()
     assert b"rude" not in set_aside.read_bytes()
     assert not beside.exists()

@@ -20,7 +20,7 @@ from data.session.open import open_session
 from data.session.session import Saved, Session
 from data.store.atomic import encode
 from data.store.journal import Journal, journal_path, read_journal, unsaved_journals
-from data.store.journal_records import STEPS, Draft, Entry
+from data.store.journal_records import STEPS, JournalDraft, JournalEntry
 from data.store.read import parse, unparse
 from data.store.regular_files import LARGEST
 from data.store.repair import good_copies, restore
@@ -191,13 +191,13 @@ def test_the_journal_stays_small_and_still_undoes(kept: Kept) -> None:
 def test_thinning_keeps_what_the_file_lacks_and_what_comes_meanwhile(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "state" / "a.jsonl", limit=10)
 
-    def entry(start: str, to: str) -> Entry:
+    def entry(start: str, to: str) -> JournalEntry:
         row = ("outcomes", to, None, {"id": to})
-        return Entry(kind="do", start=start, to=to, edit="add", when="", rows=(row,))
+        return JournalEntry(kind="do", start=start, to=to, edit="add", when="", rows=(row,))
 
     for start, to in (("", "a"), ("a", "b"), ("b", "c")):
         journal.append(entry(start, to))
-    journal.append(Draft(key="k", value="v"))
+    journal.append(JournalDraft(key="k", value="v"))
     journal.thin("b")
     journal.append(entry("c", "d"))
     past = journal.read()
@@ -212,10 +212,10 @@ def test_thinning_keeps_what_the_file_lacks_and_what_comes_meanwhile(tmp_path: P
 
 def test_a_line_goes_where_another_window_has_put_a_thinned_journal(tmp_path: Path) -> None:
     one, other = (Journal(tmp_path / "a.jsonl", limit=1) for _ in range(2))
-    one.append(Draft(key="one", value="1"))
-    other.append(Draft(key="other", value="2"))
+    one.append(JournalDraft(key="one", value="1"))
+    other.append(JournalDraft(key="other", value="2"))
     other.thin("x")
-    one.append(Draft(key="one again", value="3"))
+    one.append(JournalDraft(key="one again", value="3"))
     assert list(one.read().kept.drafts) == ["one", "other", "one again"]
     one.close()
     other.close()
@@ -272,8 +272,8 @@ def test_nor_is_what_another_window_left_half_typed_and_the_strike_goes_on_once_
         session.apply(items.add, "outcomes", ["The rude word"])
         kept.watch.saved(session)
         other = Journal(shared)
-        other.append(Draft(key="line:power", value="half typed there"))
-        other.append(Draft(key="line:outcomes", value="The rude word"))
+        other.append(JournalDraft(key="line:power", value="half typed there"))
+        other.append(JournalDraft(key="line:outcomes", value="The rude word"))
         other.close()
         with too_large_to_read(shared):
             session.strike("outcomes", session.meeting.outcomes[0].id)

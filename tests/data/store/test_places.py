@@ -20,9 +20,9 @@ from data.notes.notes_file import NotesFile
 from data.notes.notes_record import Notes
 from data.store.atomic import temporary
 from data.store.lock import Hold, this_window
-from data.store.new_meeting_draft import HalfStarted
+from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.places import Kind, Place, Where, places_of
-from data.store.quarantine import Aside
+from data.store.quarantine import Quarantine
 from data.store.read import unparse
 from tests.data.kept import PATIENCE, Kept, everything_kept
 from tests.data.second import blank
@@ -69,8 +69,8 @@ def home(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kept]:
         kept.watch.until(lambda: session.take_in() is not None or not kept.path.with_name("conflict.json").exists())
     kept.path.with_name("conflict.json").write_bytes(before)
     kept.archive.create(carry_on(session.meeting, blank(), RealPen()))
-    HalfStarted(state, meeting_id).keep({"title": WORDS})
-    Aside(state, meeting_id).keep(kept.path, before[:500])
+    NewMeetingDraft(state, meeting_id).keep({"title": WORDS})
+    Quarantine(state, meeting_id).keep(kept.path, before[:500])
     monkeypatch.setenv("XDG_STATE_HOME", str(kept.root))
     write_down(WORDS)
     (kept.root / "coprod" / "trouble.txt").rename(state / "trouble.txt")

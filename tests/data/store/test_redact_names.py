@@ -23,7 +23,7 @@ from data.queries.named_elsewhere import lines_naming
 from data.store.journal import encode
 from data.store.journal_records import Past
 from data.store.merge import merge
-from data.store.new_meeting_draft import HalfStarted
+from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.read import unparse
 from data.store.redact.names import mending_of
 from data.store.replay import joined_with, replayed
@@ -123,7 +123,7 @@ def test_nor_in_the_half_typed_next_meeting_nor_in_what_is_known_of_a_fault_nor_
     tmp_path: Path,
 ) -> None:
     kept = Kept(tmp_path, spoken())
-    half_started = HalfStarted(kept.archive.state_folder, spoken().details.id)
+    half_started = NewMeetingDraft(kept.archive.state_folder, spoken().details.id)
     half_started.keep({"title": "The bench", "place": "at José’s"})
     (kept.archive.state_folder / "trouble.txt").write_text("ValueError: Mr Quillfeather fell there")
     damaged = kept.archive.state_folder / "aside" / spoken().details.id / "damaged.json"

@@ -21,7 +21,7 @@ from data.model.struck_parts import TABLE, parts_in, struck_part, with_parts_str
 from data.queries.agreement import AskingResult
 from data.session.session import Session
 from data.store.merge import merge
-from data.store.new_meeting_draft import HalfStarted
+from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.read import parse, unparse
 from data.store.redact.struck_rows import struck_entry, struck_in, without_struck
 from data.store.replay import joined_with, replayed
@@ -88,7 +88,7 @@ def test_a_reason_of_one_word_takes_nothing_with_it_in_which_that_word_stands_to
     meeting = items.add(fresh_meeting(), RealPen(), "outcomes", ["a crossing"])
     said = AskingResult(state="agreed", how="hands", counts=Counts(agree=2), reasons=(reason,))
     kept = Kept(tmp_path, agreeing.agree(meeting, RealPen(), "outcomes", [meeting.outcomes[0].id], said))
-    half_started = HalfStarted(kept.archive.state_folder, meeting.details.id)
+    half_started = NewMeetingDraft(kept.archive.state_folder, meeting.details.id)
     half_started.keep({"title": "What it will cost", "place": f" {reason.upper()} "})
     damaged = kept.archive.state_folder / "aside" / meeting.details.id / "damaged.json"
     damaged.parent.mkdir(parents=True)

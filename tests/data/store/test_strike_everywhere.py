@@ -12,7 +12,7 @@ from data.edits import items
 from data.model.clock import RealPen
 from data.model.raw import DEEPEST
 from data.session.session import Session
-from data.store.new_meeting_draft import HalfStarted
+from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.read import parse
 from data.store.redaction_log import stones_here
 from data.store.regular_files import LARGEST
@@ -133,7 +133,7 @@ def test_a_damaged_file_that_only_says_that_a_row_is_gone_is_kept_aside(said: Ke
 def test_the_form_of_the_next_meeting_and_what_is_known_of_a_fault_keep_no_struck_words(said: Kept) -> None:
     state = said.archive.state_folder
     with said.open() as session:
-        half = HalfStarted(state, session.meeting.details.id)
+        half = NewMeetingDraft(state, session.meeting.details.id)
         half.keep({"title": "The drawings", "place": WORDS})
         (state / "trouble.txt").write_text(f"Traceback: {WORDS}")
         strike(session)

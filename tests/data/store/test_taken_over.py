@@ -150,8 +150,8 @@ def test_one_that_comes_in_the_moment_of_a_save_is_there_after_a_crash(kept: Kep
 
 def test_the_file_in_which_it_goes_on_is_never_set_aside_as_a_copy(kept: Kept) -> None:
     with kept.open() as session:
-        keeper: Any = session._state.keeper  # pyright: ignore[reportPrivateUsage]
-        watch = keeper._watch
+        backend: Any = session._state.backend  # pyright: ignore[reportPrivateUsage]
+        watch = backend._watch
         watch._looking.stop()
         _put(kept.path, _another_file())
         watch._writer.look()
@@ -177,7 +177,7 @@ def test_both_meetings_are_listed_afterwards(kept: Kept) -> None:
 
 def test_a_window_that_reads_along_shows_no_other_meeting(kept: Kept) -> None:
     session = open_to_read(kept.archive, kept.path, RealPen(), kept.watch, "read only")
-    follower: Any = session._state.keeper  # pyright: ignore[reportPrivateUsage]
+    follower: Any = session._state.backend  # pyright: ignore[reportPrivateUsage]
     try:
         _put(kept.path, _another_file())
         follower._look()
@@ -227,8 +227,8 @@ def test_a_meeting_whose_archive_was_removed_is_whole_after_what_is_said_on_leav
     session.apply(items.add, "outcomes", ["After"])
     kept.watch.until(lambda: isinstance(session.status, NotSaved))
     assert not session.leave(0.5)
-    keeper: Any = session._state.keeper  # pyright: ignore[reportPrivateUsage]
-    keeper._hold.release()  # as the system does it
+    backend: Any = session._state.backend  # pyright: ignore[reportPrivateUsage]
+    backend._hold.release()  # as the system does it
     (one,) = kept.archive.without_file()
     assert one.id == session.meeting.details.id
     put_back(kept.archive, one.id[:8], "last")

@@ -12,14 +12,14 @@ from data.edits import items
 from data.session.session import NotSaved
 from data.store.atomic import write_bytes
 from data.store.file import MeetingFile, MovedOn
-from data.store.quarantine import Aside
+from data.store.quarantine import Quarantine
 from data.store.read import parse, unparse
 from data.store.tinydb_storage import MeetingStorage
 from tests.data.kept import Kept, texts
 from tests.fixed import FixedPen
 
 
-def _aside(kept: Kept) -> list[bytes]:
+def _quarantine(kept: Kept) -> list[bytes]:
     return [path.read_bytes() for path in (kept.root / "state" / "aside").rglob("*") if path.is_file()]
 
 
@@ -31,7 +31,7 @@ def test_a_file_that_is_damaged_while_it_is_open_is_set_aside_and_written_anew_w
         write_bytes(kept.path, bad)
         kept.watch.until(lambda: _reads(kept.path, ["said before"]))
         kept.watch.saved(session)
-    assert _aside(kept) == [bad]
+    assert _quarantine(kept) == [bad]
 
 
 def test_a_file_that_is_emptied_while_it_is_open_is_written_anew_and_there_is_nothing_to_set_aside(kept: Kept) -> None:
@@ -41,7 +41,7 @@ def test_a_file_that_is_emptied_while_it_is_open_is_written_anew_and_there_is_no
         write_bytes(kept.path, b"")
         kept.watch.until(lambda: _reads(kept.path, ["said before"]))
         kept.watch.saved(session)
-    assert _aside(kept) == []
+    assert _quarantine(kept) == []
 
 
 def test_a_damaged_file_that_comes_in_the_moment_of_a_save_is_set_aside(kept: Kept) -> None:
@@ -53,11 +53,11 @@ def test_a_damaged_file_that_comes_in_the_moment_of_a_save_is_set_aside(kept: Ke
             return super().put(raw)
 
     ours = parse(kept.path.read_bytes(), kept.path)
-    aside = Aside(kept.root / "state", ours.details.id)
-    file = MeetingFile(kept.path, kept.path.read_bytes(), ours, aside=aside, storage=Late)
+    quarantine = Quarantine(kept.root / "state", ours.details.id)
+    file = MeetingFile(kept.path, kept.path.read_bytes(), ours, quarantine=quarantine, storage=Late)
     file.save(items.add(ours, FixedPen(), "outcomes", ["Ours"]))
     assert _reads(kept.path, ["Ours"])
-    assert [path.read_bytes() for path in aside.all()] == [b'{"meeting": ']
+    assert [path.read_bytes() for path in quarantine.all()] == [b'{"meeting": ']
 
 
 def test_a_file_that_another_program_writes_in_place_a_piece_at_a_time_is_waited_for(kept: Kept) -> None:
@@ -70,12 +70,12 @@ def test_a_file_that_another_program_writes_in_place_a_piece_at_a_time_is_waited
             kept.path.write_bytes(next(pieces))
             return super().take()
 
-    aside = Aside(kept.root / "state", ours.details.id)
-    file = MeetingFile(kept.path, kept.path.read_bytes(), ours, aside=aside, storage=Slow)
+    quarantine = Quarantine(kept.root / "state", ours.details.id)
+    file = MeetingFile(kept.path, kept.path.read_bytes(), ours, quarantine=quarantine, storage=Slow)
     with pytest.raises(MovedOn) as moved:
         file.look()
     assert texts(moved.value.theirs) == ["said there"]
-    assert aside.all() == []
+    assert quarantine.all() == []
 
 
 def _reads(path: Path, words: list[str]) -> bool:

@@ -17,7 +17,7 @@ from data.model.records.meeting import Meeting
 from data.session.session import NotSaved, Saved, Saving
 from data.store.file import MeetingFile
 from data.store.journal import Journal
-from data.store.quarantine import Aside
+from data.store.quarantine import Quarantine
 from data.store.writer import Writer
 from tests.data.kept import PATIENCE, Kept, Watch, read_file
 from tests.fixed import FixedPen, fresh_meeting
@@ -168,9 +168,9 @@ def test_a_file_that_something_else_damaged_is_set_aside_and_written_anew(tmp_pa
         kept.path.write_bytes(bad)
         session.apply(items.add, "outcomes", ["one"])
         kept.watch.saved(session)
-        assert [path.read_bytes() for path in Aside(kept.archive.state_folder, session.meeting.details.id).all()] == [
-            bad
-        ]
+        assert [
+            path.read_bytes() for path in Quarantine(kept.archive.state_folder, session.meeting.details.id).all()
+        ] == [bad]
     assert len(read_file(kept.path)["outcomes"]) == 1
 
 
