@@ -7,6 +7,17 @@ from typing import TypeAlias
 from data.record import Record
 
 
+class OnDisk(Record, frozen=True):
+    """What the writer has done so far."""
+
+    revision: str
+    """The revision that the file has."""
+    at: str
+    """UTC instant of the last change in it."""
+    failure: str | None = None
+    """Why the latest value could not be written, in plain words; None: nothing failed."""
+
+
 class Saved(Record, frozen=True):
     """Everything that is shown is on disk."""
 

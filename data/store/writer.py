@@ -7,23 +7,12 @@ from threading import Condition, Thread
 
 from data.errors import ArchiveProblem, CannotRead, Damaged, why_unread
 from data.model.records.meeting import Meeting
-from data.record import Record
 from data.store.disk_sync import Syncer
 from data.store.file import MeetingFile, MovedOn, TakenOver
 from data.store.journal import Journal
 from data.store.pending_tasks import Chore, Chores, why_at_all
+from data.store.save_status import OnDisk
 from data.words import say
-
-
-class OnDisk(Record, frozen=True):
-    """What the writer has done so far."""
-
-    revision: str
-    """The revision that the file has."""
-    at: str
-    """UTC instant of the last change in it."""
-    failure: str | None = None
-    """Why the latest value could not be written, in plain words; None: nothing failed."""
 
 
 class Writer:
