@@ -23,10 +23,10 @@ from data.model.records.meeting import Meeting, Misfit
 from data.model.records.tables import ROW_TABLES
 from data.model.records.tombstones import Removed
 from data.model.struck_parts import with_parts_struck
-from data.queries.agreed_text import back_to_agree
+from data.queries.agreed_text import back_to_agree, stands_by_what_was_asked
 from data.queries.conflicts import as_pair, held, units, with_pair
 from data.store.logs import joined_log
-from data.store.merge_ahead import Ahead
+from data.store.merge_ahead import Ahead, both_asked
 from data.store.merge_order import kept_order, list_key, stone_key
 from data.store.merge_removed import people_gone, spoken_in_either, tombstones, without_people_struck
 
@@ -134,8 +134,10 @@ def _record(table: str, base: Any, one: Any, other: Any) -> Any:
     changed: dict[str, Any] = {}
     pairs: list[Any] = []
     done = {"id", "unsettled"}
+    asked = both_asked(base, one, other)
     for unit in units(table):
-        mine, theirs, was = held(one, unit), held(other, unit), held(base, unit) if base else None
+        known = base is not None and not (asked and unit[0] == "state")
+        mine, theirs, was = held(one, unit), held(other, unit), held(base, unit) if known else None
         value, lost = _picked(was, mine, theirs, held(bare, unit), later)
         changed.update(zip(unit, value, strict=True))
         pairs += [as_pair(unit, lost)] if lost is not None else []
@@ -161,7 +163,7 @@ def _record(table: str, base: Any, one: Any, other: Any) -> Any:
     waiting = _list(base.unsettled if base else (), one.unsettled, other.unsettled, pairs)
     left = tuple(pair for pair in waiting if as_pair(*_own(table, joined, pair.field)).id != pair.id)
     joined = msgspec.structs.replace(joined, unsettled=left) if left != joined.unsettled else joined
-    return _without_states_passed(table, back_to_agree(joined)) if isinstance(joined, Agreeable) else joined
+    return _without_states_passed(table, stands_by_what_was_asked(joined)) if isinstance(joined, Agreeable) else joined
 
 
 def _without_states_passed(table: str, row: Any) -> Any:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.store.logs import LOG_LENGTH, LogRow, beyond, log_rows
 
@@ -40,6 +41,17 @@ class Ahead:
         if behind is not None and (behind.changed == before.changed or behind.changed > last.get(row_id, "")):
             return 0
         return 1 if here else -1
+
+
+def both_asked(base: Any, one: Any, other: Any) -> bool:
+    """Whether the group was asked about an item in both copies since, each time another time: where it stands by
+    either, though only one of them says so in its state, is for the group to settle.
+    """  # noqa: D205  (one sentence)
+    if base is None or not isinstance(one, Agreeable):
+        return False
+    before = {asked.id for asked in base.agreements}
+    here, there = ({asked.id for asked in row.agreements} - before for row in (one, other))
+    return bool(here - there and there - here)
 
 
 def _rows_of(log: Counter[LogRow]) -> set[str]:
