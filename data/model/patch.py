@@ -127,7 +127,31 @@ def _patched(meeting: Meeting, steps: list[tuple[str, str, Record | None, Record
 def _carried(current: Any, source: Record, target: Record) -> Any:
     """The current row with just those fields set in which source and target differ."""
     names = _fields_that_differ(source, target)
-    return msgspec.structs.replace(current, **{name: getattr(target, name) for name in names})
+    return msgspec.structs.replace(
+        current, **{name: _held(*(getattr(row, name) for row in (current, source, target))) for name in names}
+    )
+
+
+def _held(now: Any, source: Any, target: Any) -> Any:
+    """What a field holds from now on. Of things with ids only those change in which source and target differ: that
+    the group was asked on another computer, too, is neither taken back nor done again with what was done here.
+    """  # noqa: D205  (one sentence)
+    if now == source or not all(_has_ids(held) for held in (now, source, target)):
+        return target
+    before, after = ({one.id: one for one in held} for held in (source, target))
+    here = {one.id for one in now}
+    kept = [one if after.get(one.id) == before.get(one.id) else after.get(one.id) for one in now]
+    new = [one for one in target if one.id not in before and one.id not in here]
+    return tuple(sorted([one for one in (*kept, *new) if one is not None], key=_by_time))
+
+
+def _has_ids(held: Any) -> bool:
+    return isinstance(held, tuple) and all(hasattr(one, "id") for one in held)
+
+
+def _by_time(one: Any) -> str:
+    """When it was; what has no time stands in the order of ids, which tells nothing."""
+    return str(getattr(one, "when", "") or getattr(one, "until", "") or one.id)
 
 
 def _sorted(table: str, rows: dict[str, Any]) -> tuple[Any, ...]:

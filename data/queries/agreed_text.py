@@ -118,6 +118,14 @@ def back_to_agree(row: AgreeableRow, changed: Iterable[str] = ()) -> AgreeableRo
     return msgspec.structs.replace(row, **BACK_TO_AGREE) if agreed_to_other(row, changed) else row
 
 
+def stands_by_what_was_asked(row: AgreeableRow) -> AgreeableRow:
+    """An item, to be agreed again where the group was never asked what it stands by, or agreed to something else."""
+    asked = row.state == "to_agree" or any(one.state == row.state for one in row.agreements)
+    if not (asked or waits_to_be_settled(row)):
+        return msgspec.structs.replace(row, **BACK_TO_AGREE)
+    return back_to_agree(row)
+
+
 def _is_same(one: Any, other: Any) -> bool:
     if isinstance(one, Owner) and isinstance(other, Owner):
         if one.person is not None and one.person == other.person:

@@ -10,7 +10,9 @@ import msgspec
 from data.edits.former_names import with_names_marked
 from data.model.clock import Pen
 from data.model.patch import Change, RowPatch, apply, diff, revert
+from data.model.records.agreements import Agreeable
 from data.model.records.meeting import ROW_TABLES, Meeting
+from data.model.records.tables import AGREEABLE_TABLES
 from data.model.row_patches import as_change, as_rows, reversed_rows
 from data.model.rows import to_row
 from data.queries.conflicts import as_pair, held, units
@@ -93,6 +95,7 @@ class History:
     def taken(meeting: Meeting, found: NextStep, pen: Pen, *, back: bool) -> tuple[Meeting, tuple[RowPatch, ...]]:
         """The meeting after undo (`back`) or redo, and its rows for the journal, with marks of names that went."""
         after = with_names_marked(meeting, _with_others_words(meeting, found, back=back), pen)
+        after = _with_true_states(after, found.change)
         rows = reversed_rows(found.step.rows) if back else found.step.rows
         return after, (*rows, *as_rows(diff(found.after, after, found.step.edit, found.step.when)))
 
@@ -127,6 +130,21 @@ def _with_others_words(meeting: Meeting, found: NextStep, *, back: bool) -> Meet
             settled = msgspec.structs.replace(new, unsettled=waiting)
             columns[row.table] = tuple(settled if one.id == row.id else one for one in rows)
     return msgspec.structs.replace(found.after, **columns) if columns else found.after
+
+
+def _with_true_states(after: Meeting, change: Change) -> Meeting:
+    """The meeting after a step, in which nothing stands as agreed to what the group did not agree to.
+
+    The words may have come in from another copy since the step was made, or what the group was asked be gone there.
+    """
+    from data.edits.rows import with_rows  # not before somebody undoes: it costs the start
+    from data.queries.agreed_text import stands_by_what_was_asked
+
+    for table, row_id in {(one.table, one.id) for one in change.rows if one.table in AGREEABLE_TABLES}:
+        row = after.row(table, row_id)
+        if isinstance(row, Agreeable) and (true := stands_by_what_was_asked(row)) is not row:
+            after = with_rows(after, table, (true if one is row else one for one in after.rows(table)))
+    return after
 
 
 def _as_it_stands(meeting: Meeting, step: UndoStep, *, back: bool) -> UndoStep:

@@ -19,16 +19,15 @@ from data.model.raw import id_in
 from data.model.records.agreements import Agreeable
 from data.model.records.details import StageTime
 from data.model.records.meeting import ROW_TABLES, Meeting, Misfit
-from data.model.records.name_answers import Spoken
 from data.model.records.people import joined_marks
 from data.model.records.tombstones import Removed
 from data.model.struck_parts import with_parts_struck
-from data.queries.agreed_text import back_to_agree
+from data.queries.agreed_text import back_to_agree, stands_by_what_was_asked
 from data.queries.conflicts import as_pair, held, units, with_pair
-from data.queries.name_answers import without_answers
 from data.store.logs import joined_log
+from data.store.merge_ahead import Ahead, both_asked
 from data.store.merge_order import kept_order, list_key, stone_key
-from data.store.merge_removed import people_gone, tombstones, without_people_struck
+from data.store.merge_removed import people_gone, spoken_in_either, tombstones, without_people_struck
 
 _LISTS = ("agreements", "wordings", "unsettled", "asked_since", "answered_since")
 """Columns that hold things with an id of their own."""
@@ -52,9 +51,10 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
         base = before[0] if before else None
     stones = tombstones(one, other)
     struck = {stone.id for stone in stones.values() if stone.struck}
-    base, one, other = _without_gone(base, one, other, stones, struck)
+    ahead = Ahead(one, other)
+    base, one, other = _without_gone(base, one, other, stones, struck, ahead)
     columns: dict[str, Any] = {
-        table: _rows(table, base, one, other, struck)
+        table: _rows(table, base, one, other, struck, ahead)
         for table in ROW_TABLES
         if not (getattr(one, table) is getattr(other, table) and not struck)
     }
@@ -64,7 +64,7 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
     return msgspec.structs.replace(
         joined,
         removed=kept_order(one.removed, other.removed, [s for s in stones.values() if s.id not in standing], stone_key),
-        spoken=_spoken(one, other, struck),
+        spoken=spoken_in_either(one, other, struck),
         log=joined_log(one.log, other.log),
         misfits=_misfits(base, one, other, standing | struck),
         extra=_tables(base, one, other),
@@ -72,14 +72,14 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
 
 
 def _without_gone(
-    base: Meeting | None, one: Meeting, other: Meeting, stones: dict[str, Removed], struck: set[str]
-) -> tuple[Meeting | None, Meeting, Meeting]:
+    base: Meeting | None, one: Meeting, other: Meeting, stones: dict[str, Removed], struck: set[str], ahead: Ahead
+) -> tuple[Meeting | None, Meeting, Meeting]:  # fmt: skip
     """The copies, in which owners by words alone that name whoever is gone from either point to them, as where they
     were taken out, and who is struck does nothing.
     """  # noqa: D205  (one sentence)
     gone = people_gone((base, one, other), stones)
     if gone:
-        stay = {person.id for person in _rows("people", base, one, other, struck)}
+        stay = {person.id for person in _rows("people", base, one, other, struck, ahead)}
         gone = tuple(person for person in gone if person.id not in stay)
         one, other = bound_by_mention(one, gone), bound_by_mention(other, gone)
         base = base and bound_by_mention(base, gone)
@@ -87,7 +87,9 @@ def _without_gone(
     return base and without_people_struck(base, stones, struck), one, other
 
 
-def _rows(table: str, base: Meeting | None, one: Meeting, other: Meeting, struck: set[str]) -> tuple[Any, ...]:
+def _rows(
+    table: str, base: Meeting | None, one: Meeting, other: Meeting, struck: set[str], ahead: Ahead
+) -> tuple[Any, ...]:  # fmt: skip
     was, here, there = _by_id(table, base), _by_id(table, one), _by_id(table, other)
     stones, our_stones, their_stones = ({s.id: s for s in it.removed} if it else {} for it in (base, one, other))
     joined: list[Any] = []
@@ -96,11 +98,15 @@ def _rows(table: str, base: Meeting | None, one: Meeting, other: Meeting, struck
         if row_id in struck:
             continue
         if mine is not None and theirs is not None:
+            if before is not None and mine != theirs and (newer := ahead.of(row_id, before, mine, theirs)):
+                before = theirs if newer > 0 else mine  # known to be made from it, though `base` is older
             joined.append(mine if mine is theirs else _record(table, before, mine, theirs))
             continue
         row: Any
         row, stone = (theirs, our_stones.get(row_id)) if mine is None else (mine, their_stones.get(row_id))
-        if before is not None:
+        if before is not None and (newer := ahead.of(row_id, before, mine, theirs)):
+            stays = (newer > 0) == (mine is not None)
+        elif before is not None:
             stays = _differ(before, row)  # taken out in one, and changed in the other
         else:
             stays = stone is None or row_id in stones or row.changed > stone.when
@@ -127,8 +133,10 @@ def _record(table: str, base: Any, one: Any, other: Any) -> Any:
     changed: dict[str, Any] = {}
     pairs: list[Any] = []
     done = {"id", "unsettled"}
+    asked = both_asked(base, one, other)
     for unit in units(table):
-        mine, theirs, was = held(one, unit), held(other, unit), held(base, unit) if base else None
+        known = base is not None and not (asked and unit[0] == "state")
+        mine, theirs, was = held(one, unit), held(other, unit), held(base, unit) if known else None
         value, lost = _picked(was, mine, theirs, held(bare, unit), later)
         changed.update(zip(unit, value, strict=True))
         pairs += [as_pair(unit, lost)] if lost is not None else []
@@ -154,7 +162,7 @@ def _record(table: str, base: Any, one: Any, other: Any) -> Any:
     waiting = _list(base.unsettled if base else (), one.unsettled, other.unsettled, pairs)
     left = tuple(pair for pair in waiting if as_pair(*_own(table, joined, pair.field)).id != pair.id)
     joined = msgspec.structs.replace(joined, unsettled=left) if left != joined.unsettled else joined
-    return _without_states_passed(table, back_to_agree(joined)) if isinstance(joined, Agreeable) else joined
+    return _without_states_passed(table, stands_by_what_was_asked(joined)) if isinstance(joined, Agreeable) else joined
 
 
 def _without_states_passed(table: str, row: Any) -> Any:
@@ -266,13 +274,6 @@ def _misfits(base: Meeting | None, one: Meeting, other: Meeting, known: set[str]
         return one.misfits
     found = {key: it for key, it in (here | there).items() if (key in here and key in there) or key not in was}
     return tuple(found[key] for key in sorted(found) if id_in(found[key].row) not in known)
-
-
-def _spoken(one: Meeting, other: Meeting, struck: set[str]) -> tuple[Spoken, ...]:
-    """What was said about words in either, but about what is struck."""
-    both = {answer.id: answer for answer in (*other.spoken, *one.spoken)}
-    joined = without_answers(msgspec.structs.replace(one, spoken=tuple(both.values())), struck).spoken
-    return kept_order(one.spoken, other.spoken, list(joined), stone_key)
 
 
 def _tables(base: Meeting | None, one: Meeting, other: Meeting) -> dict[str, list[dict[str, Any]]]:

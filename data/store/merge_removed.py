@@ -8,9 +8,12 @@ import msgspec
 
 from data.edits.items import without_owner
 from data.model.records.meeting import Meeting
+from data.model.records.name_answers import Spoken
 from data.model.records.people import Person, joined_marks
 from data.model.records.tombstones import Removed
+from data.queries.name_answers import without_answers
 from data.queries.versions import without_rows_held
+from data.store.merge_order import kept_order, stone_key
 
 
 def tombstones(one: Meeting, other: Meeting) -> dict[str, Removed]:
@@ -49,6 +52,13 @@ def people_gone(copies: Iterable[Meeting | None], stones: dict[str, Removed]) ->
         if person.id in stones
     }
     return tuple(found[key] for key in sorted(found))
+
+
+def spoken_in_either(one: Meeting, other: Meeting, struck: set[str]) -> tuple[Spoken, ...]:
+    """What was said about words in either, but about what is struck."""
+    both = {answer.id: answer for answer in (*other.spoken, *one.spoken)}
+    joined = without_answers(msgspec.structs.replace(one, spoken=tuple(both.values())), struck).spoken
+    return kept_order(one.spoken, other.spoken, list(joined), stone_key)
 
 
 def _bytes(stone: Removed) -> bytes:
