@@ -9,6 +9,7 @@ from typing import NoReturn
 
 import platformdirs
 import pytest
+from platformdirs.api import PlatformDirsABC
 from platformdirs.macos import MacOS
 from platformdirs.unix import Unix
 from platformdirs.windows import Windows
@@ -18,7 +19,7 @@ from data.store.paths import archive_folder, notes_folder, state_folder
 
 HOME = "/home/ana"
 
-LINUX = [
+LINUX: list[tuple[dict[str, str], str, str]] = [
     ({}, f"{HOME}/.local/share/coprod", f"{HOME}/.local/state/coprod"),
     ({"XDG_DATA_HOME": "/d", "XDG_STATE_HOME": "/s"}, "/d/coprod", "/s/coprod"),
     ({"XDG_DATA_HOME": "/d/", "XDG_STATE_HOME": ""}, "/d/coprod", f"{HOME}/.local/state/coprod"),
@@ -36,7 +37,7 @@ LINUX = [
 
 MAC = f"{HOME}/Library/Application Support/coprod"
 
-OTHERS = [
+OTHERS: list[tuple[str, type[PlatformDirsABC], dict[str, str], str, str]] = [
     ("darwin", MacOS, {}, MAC, MAC),
     ("darwin", MacOS, {"XDG_DATA_HOME": "/d", "XDG_STATE_HOME": "/s"}, "/d/coprod", "/s/coprod"),
     ("win32", Windows, {}, "/LocalAppData/coprod", "/LocalAppData/coprod"),
@@ -50,7 +51,12 @@ OTHERS = [
     [*(("linux", Unix, *row) for row in LINUX), *OTHERS],
 )
 def test_each_system_has_its_folders(
-    system: str, kind: type[Unix], given: dict[str, str], data: str, state: str, monkeypatch: pytest.MonkeyPatch
+    system: str,
+    kind: type[PlatformDirsABC],
+    given: dict[str, str],
+    data: str,
+    state: str,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(sys, "platform", system)
     monkeypatch.setattr(platformdirs, "PlatformDirs", kind)
