@@ -60,9 +60,8 @@ def test_each_system_has_its_folders(
 ) -> None:
     monkeypatch.setattr(sys, "platform", system)
     monkeypatch.setattr(platformdirs, "PlatformDirs", kind)
-    monkeypatch.setattr(
-        "platformdirs.windows.get_win_folder", lambda name: {"CSIDL_LOCAL_APPDATA": "/LocalAppData"}[name]
-    )
+    windows = {"CSIDL_LOCAL_APPDATA": "/LocalAppData"}
+    monkeypatch.setattr("platformdirs.windows.get_win_folder", windows.__getitem__)
     for name in [one for one in os.environ if one.startswith(("XDG_", "COPROD_"))]:
         monkeypatch.delenv(name)
     for name, value in {"HOME": HOME, **given}.items():
