@@ -28,18 +28,18 @@ class _Story:
         """Make one change."""
         self.meeting = edit(self.meeting, self._pen, *args, **more)
 
-    def id(self, table: str, words: str) -> str:
+    def id(self, table: codes.Table, words: str) -> str:
         """The id of the row that begins with these words."""
         return next(row.id for row in self.meeting.rows(table) if row.text.startswith(words))
 
-    def change(self, table: str, words: str, **values: Any) -> None:
+    def change(self, table: codes.Table, words: str, **values: Any) -> None:
         """Set fields of the row that begins with these words; an owner by name."""
         for name in ("asks", "does", "decides"):
             if name in values:
                 values[name] = owner_from(self.meeting, values[name], said_yes=name == "does")
         self.do(items.change, table, self.id(table, words), values)
 
-    def agree(self, table: str, words: str, answer: Answer, amended: str | None = None) -> None:
+    def agree(self, table: codes.Table, words: str, answer: Answer, amended: str | None = None) -> None:
         """Record what the group said about the row that begins with these words."""
         self.do(agreeing.agree, table, (self.id(table, words),), answer, amended)
 

@@ -140,7 +140,7 @@ def _version(meeting: Meeting, version: Version) -> str:
     return " ".join((told, say("records.opened", reason=version.text))) if version.opened else told
 
 
-def _fields(meeting: Meeting, table: str, record: Any, group: str) -> Iterator[str]:
+def _fields(meeting: Meeting, table: codes.FieldTable, record: Any, group: str) -> Iterator[str]:
     tell = WithPromises(meeting)
     for field in fields_of(table, group):
         if field.name in ("text", "number"):

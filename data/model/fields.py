@@ -8,6 +8,7 @@ being `none`: entries below `fields` in the file of the stage that shows its tab
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, Literal, get_args
 
@@ -18,6 +19,7 @@ from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable, Agreement, AnsweredSince, AskedSince, Objection, Wording
 from data.model.records.details import Consents, Details, Keeping, LastTime, StageTime
 from data.model.records.log import Logged
+from data.model.records.meeting import Meeting
 from data.model.records.name_answers import Spoken
 from data.model.records.people import Marks, Owner, Person
 from data.model.records.rounds import Check, Round
@@ -44,14 +46,10 @@ Place = Literal["words", "detail", "own", "never"]
 that the minutes compose, or never."""
 
 
-OF_NO_STAGE = ("meeting", "asks")
-"""The meeting itself, and what is asked before something is done with an item."""
-
-
 class Field(Record, frozen=True):
     """One field of one kind of item."""
 
-    table: str
+    table: codes.FormTable
     """The table that it stands in."""
     name: str
     """Its column; a dot leads into a column that holds several (`consents.recording`)."""
@@ -76,21 +74,21 @@ class Field(Record, frozen=True):
         return words_key(self.table, self.name)
 
 
-def words_key(table: str, name: str) -> str:
+def words_key(table: codes.FormTable, name: str) -> str:
     """Where the words of a column are, with dots in its name written as `_`; those of the meeting are of no stage."""
-    file = "" if table in OF_NO_STAGE else f"{stage_of_words(table)}."
+    file = f"{stage_of_words(table)}." if codes.is_table(table) else ""
     return f"{file}fields.{table}.{name.replace('.', '_')}"
 
 
 def _words(
-    table: str, name: str, mark: Mark = "free", minutes: Place = "detail", group: str = "", also: str = "",
+    table: codes.FieldTable, name: str, mark: Mark = "free", minutes: Place = "detail", group: str = "", also: str = "",
     day: str = "",
 ) -> Field:  # fmt: skip
     return Field(table=table, name=name, kind="words", mark=mark, minutes=minutes, group=group, also=also, day=day)
 
 
 def _choice(
-    table: str, name: str, options: Any, minutes: Place = "detail", group: str = "", also: str = ""
+    table: codes.FieldTable, name: str, options: Any, minutes: Place = "detail", group: str = "", also: str = ""
 ) -> Field:  # fmt: skip
     return Field(
         table=table, name=name, kind="choice", mark="neither", minutes=minutes, codes=get_args(options), group=group,
@@ -99,7 +97,7 @@ def _choice(
 
 
 def _plain(
-    table: str, name: str, kind: Kind, minutes: Place = "detail", group: str = "", also: str = ""
+    table: codes.FieldTable, name: str, kind: Kind, minutes: Place = "detail", group: str = "", also: str = ""
 ) -> Field:  # fmt: skip
     mark: Mark = "person" if kind in ("owner", "owners") else "free" if kind in ("when", "roles") else "neither"
     return Field(table=table, name=name, kind=kind, mark=mark, minutes=minutes, group=group, also=also)
@@ -239,11 +237,20 @@ def mark_of(table: str, path: str, record: type[Record]) -> Mark | None:
 
 
 @cache
-def fields_of(table: str, group: str = "") -> tuple[Field, ...]:
+def fields_of(table: codes.FieldTable, group: str = "") -> tuple[Field, ...]:
     """The fields of one form, in the order in which it asks for them."""
     return tuple(
         field for field in FIELDS if field.table == table and (field.group == group or (group and field.also == group))
     )  # fmt: skip
+
+
+def records_of(meeting: Meeting, field: Field) -> Iterator[tuple[codes.FieldTable, Details | Row]]:
+    """What has a field, each with its table: the rows, or the meeting itself; nothing where it is only asked."""
+    if field.table == "meeting":
+        yield (field.table, meeting.details)
+    elif codes.is_table(field.table):
+        for row in meeting.rows(field.table):
+            yield (field.table, row)
 
 
 def value(record: Record, name: str) -> Any:

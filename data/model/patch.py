@@ -6,9 +6,10 @@ from typing import Any, TypeAlias
 
 import msgspec
 
+from data.model.codes import Table, is_table
 from data.model.order import sort_key
 from data.model.records.meeting import Meeting
-from data.model.records.tables import ROW_TABLES, TABLES
+from data.model.records.tables import TABLES
 from data.record import Record
 
 UNPATCHED = ("log",)
@@ -42,10 +43,10 @@ class Change(Record, frozen=True):
     """Every row that the edit changed, tombstones among them; the log is not."""
 
     @property
-    def place(self) -> tuple[str, str] | None:
+    def place(self) -> tuple[Table, str] | None:
         """The table and id of the first row of the group's words."""
         for row in self.rows:
-            if row.table in ROW_TABLES:
+            if is_table(row.table):
                 return (row.table, row.id)
         return None
 
@@ -132,7 +133,7 @@ def _carried(current: Any, source: Record, target: Record) -> Any:
 
 def _sorted(table: str, rows: dict[str, Any]) -> tuple[Any, ...]:
     values = list(rows.values())
-    return tuple(sorted(values, key=sort_key) if table in ROW_TABLES else values)
+    return tuple(sorted(values, key=sort_key) if is_table(table) else values)
 
 
 def _find(meeting: Meeting, table: str, row_id: str) -> Record | None:

@@ -17,7 +17,7 @@ from data.words import say
 class NamingLine(Record, frozen=True):
     """An item, or the meeting itself, in which somebody is named."""
 
-    table: str
+    table: codes.FieldTable
     """The table of the row; `meeting` for the meeting itself."""
     row: str
     """The row's id."""
@@ -44,7 +44,7 @@ def lines_naming(meeting: Meeting, mending: NameMending, besides: Collection[str
     found: list[tuple[int, int, NamingLine]] = []
     told: set[str] = set()
 
-    def add(table: str, row_id: str, words: Iterable[str], where: str = "") -> None:
+    def add(table: codes.FieldTable, row_id: str, words: Iterable[str], where: str = "") -> None:
         each = tuple(dict.fromkeys(words))
         if not each:
             return

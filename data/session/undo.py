@@ -9,9 +9,9 @@ import msgspec
 
 from data.edits.former_names import with_names_marked
 from data.model.clock import Pen
+from data.model.codes import is_table
 from data.model.patch import Change, RowPatch, apply, diff, revert
 from data.model.records.meeting import Meeting
-from data.model.records.tables import ROW_TABLES
 from data.model.rows import to_row
 from data.queries.conflicts import as_pair, held, units
 from data.record import Record
@@ -119,9 +119,9 @@ def _with_others_words(meeting: Meeting, found: Next, *, back: bool) -> Meeting:
     columns: dict[str, tuple[Any, ...]] = {}
     for row in found.change.rows:
         source, target = (row.after, row.before) if back else (row.before, row.after)
-        current, new = (
-            one.row(row.table, row.id) if row.table in ROW_TABLES else None for one in (meeting, found.after)
-        )
+        if not is_table(row.table):
+            continue
+        current, new = (one.row(row.table, row.id) for one in (meeting, found.after))
         if source is None or target is None or current is None or new is None:
             continue
         others = [
@@ -144,7 +144,7 @@ def _as_it_stands(meeting: Meeting, step: Step, *, back: bool) -> Step:
     rows: list[RowPatch] = []
     for table, row_id, before, after in step.rows:
         source, target = (after, before) if back else (before, after)
-        current = meeting.row(table, row_id) if table in ROW_TABLES and source and target is None else None
+        current = meeting.row(table, row_id) if is_table(table) and source and target is None else None
         source = to_row(current) if current is not None else source
         rows.append((table, row_id, target, source) if back else (table, row_id, source, target))
     return msgspec.structs.replace(step, rows=tuple(rows))

@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from data.edits.owner_links import bound_by_mention
+from data.model.codes import FieldTable, Table
 from data.model.fields import with_values
 from data.model.marks import joined as joined_marks
 from data.model.order import sort_key
@@ -88,7 +89,7 @@ def _without_gone(
     return base and without_people_struck(base, stones, struck), one, other
 
 
-def _rows(table: str, base: Meeting | None, one: Meeting, other: Meeting, struck: set[str]) -> tuple[Any, ...]:
+def _rows(table: Table, base: Meeting | None, one: Meeting, other: Meeting, struck: set[str]) -> tuple[Any, ...]:
     was, here, there = _by_id(table, base), _by_id(table, one), _by_id(table, other)
     stones, our_stones, their_stones = ({s.id: s for s in it.removed} if it else {} for it in (base, one, other))
     joined: list[Any] = []
@@ -110,7 +111,7 @@ def _rows(table: str, base: Meeting | None, one: Meeting, other: Meeting, struck
     return tuple(sorted(joined, key=sort_key))
 
 
-def _by_id(table: str, meeting: Meeting | None) -> dict[str, Any]:
+def _by_id(table: Table, meeting: Meeting | None) -> dict[str, Any]:
     return {row.id: row for row in meeting.rows(table)} if meeting else {}
 
 
@@ -119,7 +120,7 @@ def _differ(one: Any, other: Any) -> bool:
     return any(getattr(one, name) != getattr(other, name) for name in names)
 
 
-def _record(table: str, base: Any, one: Any, other: Any) -> Any:
+def _record(table: FieldTable, base: Any, one: Any, other: Any) -> Any:
     """One row out of two, field by field."""
     if one == other:
         return one
@@ -158,7 +159,7 @@ def _record(table: str, base: Any, one: Any, other: Any) -> Any:
     return _without_states_passed(table, back_to_agree(joined)) if isinstance(joined, Agreeable) else joined
 
 
-def _without_states_passed(table: str, row: Any) -> Any:
+def _without_states_passed(table: FieldTable, row: Any) -> Any:
     """An item that is to be agreed again, without states to settle that were of other words than stand there now."""
     if row.state != "to_agree":
         return row
@@ -170,7 +171,7 @@ def _without_states_passed(table: str, row: Any) -> Any:
     return msgspec.structs.replace(row, unsettled=left) if left != row.unsettled else row
 
 
-def _own(table: str, record: Any, field: str) -> tuple[tuple[str, ...], tuple[Any, ...]]:
+def _own(table: FieldTable, record: Any, field: str) -> tuple[tuple[str, ...], tuple[Any, ...]]:
     unit = next((unit for unit in units(table) if unit[0] == field), None)
     return (unit, held(record, unit)) if unit else ((field,), ("",))
 

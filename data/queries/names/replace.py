@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from data.model.codes import FieldTable
 from data.model.fields import BESIDES, FIELDS
 from data.model.records.meeting import Meeting, Misfit
 from data.model.records.tables import ROW_TABLES, TOMBSTONES
@@ -122,7 +123,7 @@ class NameMending:
         """A meeting without their names in anything that was said."""
         from data.model.rows import to_record, to_row
 
-        def mended(table: str, record: Record) -> Record:
+        def mended(table: FieldTable, record: Record) -> Record:
             raw = to_row(record)
             new = self.held(raw)
             return record if new is raw else to_record(table, new)

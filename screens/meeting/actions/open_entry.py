@@ -33,7 +33,7 @@ class Opening:
     def open(self, entry: Entry) -> None:
         """Open an item's menu, a heading's, or what a row is for."""
         kind, _, name = entry.key.partition(":")
-        if entry.kind == "item":
+        if entry.kind == "item" and entry.table is not None:
             from screens.meeting.actions.item_menu import open_menu  # not before somebody opens one: it costs the start
 
             open_menu(self._host, entry.table, entry.key)
@@ -52,7 +52,8 @@ class Opening:
             from screens.meeting.actions.follow_up import AskingSince
 
             _, table, row_id = name.split(":")
-            AskingSince(self._host).open(table, row_id)
+            if codes.is_table(table):
+                AskingSince(self._host).open(table, row_id)
         elif name.startswith("keeping:"):
             from screens.meeting.actions.retention import AskingHowLong
 
@@ -93,7 +94,7 @@ class Opening:
         details = self._host.session.meeting.details
         open_form(self._host, say(f"{self._host.stage.code}.rows.{row}"), "meeting", details, group=group)
 
-    def _settle(self, table: str, row: Details | Row) -> None:
+    def _settle(self, table: codes.FieldTable, row: Details | Row) -> None:
         from screens.meeting.actions.settle import settle
 
         settle(self._host, table, row)
