@@ -14,7 +14,7 @@ from coprod_tui.output import print_data
 from data.errors import shown
 from data.minutes.agreement_text import agreement_words, since_words, state_words, way_words
 from data.model import codes
-from data.model.fields import fields_of
+from data.model.fields import FieldTable, fields_of
 from data.model.misfits import misfit_words
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
@@ -140,7 +140,7 @@ def _version(meeting: Meeting, version: Version) -> str:
     return " ".join((told, say("records.opened", reason=version.text))) if version.opened else told
 
 
-def _fields(meeting: Meeting, table: codes.FieldTable, record: Any, group: str) -> Iterator[str]:
+def _fields(meeting: Meeting, table: FieldTable, record: Any, group: str) -> Iterator[str]:
     tell = WithPromises(meeting)
     for field in fields_of(table, group):
         if field.name in ("text", "number"):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from data.model.codes import FieldTable
-from data.model.fields import Field, fields_of
+from data.model.fields import Field, FieldTable, fields_of
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person

@@ -11,7 +11,8 @@ from data.edits.items import reworded
 from data.edits.named import named
 from data.edits.rows import with_rows
 from data.model.clock import Pen
-from data.model.codes import FieldTable, is_table
+from data.model.codes import is_table
+from data.model.fields import FieldTable
 from data.model.patch import Change, revert
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting

@@ -7,8 +7,7 @@ from typing import Any
 
 from data.minutes.agreement_text import agreement_words, state_words
 from data.minutes.as_named import value_words
-from data.model.codes import FieldTable
-from data.model.fields import FIELDS, Field
+from data.model.fields import FIELDS, Field, FieldTable
 from data.model.records.people import Person
 from data.model.records.row import Unsettled
 from data.queries.agreement import last_asked

@@ -13,12 +13,6 @@ Table = Literal[
 ]  # fmt: skip
 """The tables whose rows hold the group's words."""
 
-FieldTable = Literal[Table, "meeting"]
-"""Where fields are kept: in the rows of a table, or in the meeting itself."""
-
-FormTable = Literal[FieldTable, "asks"]
-"""What a form asks for: what is kept, or what is asked before something is done with an item."""
-
 Presence = Literal["here", "later", "apologies", "left", "to_confirm"]
 """Whether a person is in the meeting: here, joining later, sent apologies, has left; or was there last time, and nobody
 has said yet whether they are here."""

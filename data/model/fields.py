@@ -29,6 +29,12 @@ from data.model.records.versions import Version
 from data.model.stages import stage_of_words
 from data.record import Record
 
+FieldTable = Literal[codes.Table, "meeting"]
+"""Where fields are kept: in the rows of a table, or in the meeting itself."""
+
+FormTable = Literal[FieldTable, "asks"]
+"""What a form asks for: what is kept, or what is asked before something is done with an item."""
+
 Kind = Literal["words", "choice", "yes_no", "number", "when", "day", "time", "owner", "owners", "roles"]
 """How a field is typed.
 
@@ -49,7 +55,7 @@ that the minutes compose, or never."""
 class Field(Record, frozen=True):
     """One field of one kind of item."""
 
-    table: codes.FormTable
+    table: FormTable
     """The table that it stands in."""
     name: str
     """Its column; a dot leads into a column that holds several (`consents.recording`)."""
@@ -74,21 +80,21 @@ class Field(Record, frozen=True):
         return words_key(self.table, self.name)
 
 
-def words_key(table: codes.FormTable, name: str) -> str:
+def words_key(table: FormTable, name: str) -> str:
     """Where the words of a column are, with dots in its name written as `_`; those of the meeting are of no stage."""
     file = f"{stage_of_words(table)}." if codes.is_table(table) else ""
     return f"{file}fields.{table}.{name.replace('.', '_')}"
 
 
 def _words(
-    table: codes.FieldTable, name: str, mark: Mark = "free", minutes: Place = "detail", group: str = "", also: str = "",
+    table: FieldTable, name: str, mark: Mark = "free", minutes: Place = "detail", group: str = "", also: str = "",
     day: str = "",
 ) -> Field:  # fmt: skip
     return Field(table=table, name=name, kind="words", mark=mark, minutes=minutes, group=group, also=also, day=day)
 
 
 def _choice(
-    table: codes.FieldTable, name: str, options: Any, minutes: Place = "detail", group: str = "", also: str = ""
+    table: FieldTable, name: str, options: Any, minutes: Place = "detail", group: str = "", also: str = ""
 ) -> Field:  # fmt: skip
     return Field(
         table=table, name=name, kind="choice", mark="neither", minutes=minutes, codes=get_args(options), group=group,
@@ -97,7 +103,7 @@ def _choice(
 
 
 def _plain(
-    table: codes.FieldTable, name: str, kind: Kind, minutes: Place = "detail", group: str = "", also: str = ""
+    table: FieldTable, name: str, kind: Kind, minutes: Place = "detail", group: str = "", also: str = ""
 ) -> Field:  # fmt: skip
     mark: Mark = "person" if kind in ("owner", "owners") else "free" if kind in ("when", "roles") else "neither"
     return Field(table=table, name=name, kind=kind, mark=mark, minutes=minutes, group=group, also=also)
@@ -237,14 +243,14 @@ def mark_of(table: str, path: str, record: type[Record]) -> Mark | None:
 
 
 @cache
-def fields_of(table: codes.FieldTable, group: str = "") -> tuple[Field, ...]:
+def fields_of(table: FieldTable, group: str = "") -> tuple[Field, ...]:
     """The fields of one form, in the order in which it asks for them."""
     return tuple(
         field for field in FIELDS if field.table == table and (field.group == group or (group and field.also == group))
     )  # fmt: skip
 
 
-def records_of(meeting: Meeting, field: Field) -> Iterator[tuple[codes.FieldTable, Details | Row]]:
+def records_of(meeting: Meeting, field: Field) -> Iterator[tuple[FieldTable, Details | Row]]:
     """What has a field, each with its table: the rows, or the meeting itself; nothing where it is only asked."""
     if field.table == "meeting":
         yield (field.table, meeting.details)

@@ -7,8 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from data.model.codes import FieldTable
-from data.model.fields import FIELDS, Field, value, with_values
+from data.model.fields import FIELDS, Field, FieldTable, value, with_values
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.row import Unsettled

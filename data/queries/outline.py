@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from data.model import codes
+from data.model.fields import FieldTable
 from data.model.records.meeting import Meeting
 from data.model.records.rounds import Check, Round
 from data.model.records.row import Row
@@ -31,7 +32,7 @@ def numbers(meeting: Meeting, stage: codes.Stage) -> dict[str, int]:
     return {row.id: number for number, (_, row) in enumerate(as_listed(meeting, stage), 1)}
 
 
-def stage_of(meeting: Meeting, table: codes.FieldTable, row_id: str) -> codes.Stage:
+def stage_of(meeting: Meeting, table: FieldTable, row_id: str) -> codes.Stage:
     """The stage in which a row is shown: what we will do, under Power; a check-in round, at Arrive."""
     if table == "meeting":
         return "arrive"

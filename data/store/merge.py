@@ -13,8 +13,8 @@ from typing import Any
 import msgspec
 
 from data.edits.owner_links import bound_by_mention
-from data.model.codes import FieldTable, Table
-from data.model.fields import with_values
+from data.model.codes import Table
+from data.model.fields import FieldTable, with_values
 from data.model.marks import joined as joined_marks
 from data.model.order import sort_key
 from data.model.raw import id_in

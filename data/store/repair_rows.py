@@ -9,7 +9,8 @@ from typing import Any
 import msgspec
 
 from data.model.clock import Pen
-from data.model.codes import FieldTable, is_table
+from data.model.codes import is_table
+from data.model.fields import FieldTable
 from data.model.order import sort_key
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, get_args
 
 from data.model import codes
-from data.model.fields import FIELDS, Field, fields_of, owners_of, value, words_key
+from data.model.fields import FIELDS, Field, FieldTable, fields_of, owners_of, value, words_key
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable, Agreement
 from data.model.records.meeting import Meeting
@@ -162,14 +162,14 @@ class InList(AsKept):
         return who_words(self._meeting, owners_of(record, field), done=done)
 
 
-def pair_label(table: codes.FieldTable, pair: Unsettled) -> str:
+def pair_label(table: FieldTable, pair: Unsettled) -> str:
     """What the field is called that was changed in two copies of the meeting."""
     if pair.field == "state":
         return say("lists.state_label")
     return say(f"{words_key(table, pair.field)}.label")
 
 
-def pair_words(meeting: Meeting, table: codes.FieldTable, row: Any, other: Unsettled | None, pair: Unsettled) -> str:
+def pair_words(meeting: Meeting, table: FieldTable, row: Any, other: Unsettled | None, pair: Unsettled) -> str:
     """What one of the copies holds in that field: the `other`, or (None) this one."""
     held = with_pair(table, row, other) if other is not None else row
     if pair.field == "state":

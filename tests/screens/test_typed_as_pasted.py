@@ -13,8 +13,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
 
-from data.model.codes import FieldTable
-from data.model.fields import FIELDS, fields_of
+from data.model.fields import FIELDS, FieldTable, fields_of
 from data.text.clean import clean
 from screens.dialogs.agree.dialog import AgreeBox
 from screens.dialogs.find import Find

@@ -12,8 +12,7 @@ from typing import Any
 
 import msgspec
 
-from data.model.codes import FieldTable
-from data.model.fields import BESIDES, FIELDS
+from data.model.fields import BESIDES, FIELDS, FieldTable
 from data.model.records.meeting import Meeting, Misfit
 from data.model.records.tables import ROW_TABLES, TOMBSTONES
 from data.queries.names.guard import Guard, MarksOf

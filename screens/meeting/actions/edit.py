@@ -8,8 +8,8 @@ from typing import Any
 from data.commands.command import Command
 from data.commands.forms import offered
 from data.edits import items, meeting_details
-from data.model.codes import FieldTable, is_table
-from data.model.fields import FIELDS, Field, words_key
+from data.model.codes import is_table
+from data.model.fields import FIELDS, Field, FieldTable, words_key
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
 from data.model.records.tables import table_of

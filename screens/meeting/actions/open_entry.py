@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.edits import actions, items, meeting_details
 from data.model import codes
+from data.model.fields import FieldTable
 from data.model.records.details import Details
 from data.model.records.row import Row
 from data.review.gaps import gap_named
@@ -94,7 +95,7 @@ class Opening:
         details = self._host.session.meeting.details
         open_form(self._host, say(f"{self._host.stage.code}.rows.{row}"), "meeting", details, group=group)
 
-    def _settle(self, table: codes.FieldTable, row: Details | Row) -> None:
+    def _settle(self, table: FieldTable, row: Details | Row) -> None:
         from screens.meeting.actions.settle import settle
 
         settle(self._host, table, row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from data.edits import resolve_conflicts
-from data.model.codes import FieldTable
+from data.model.fields import FieldTable
 from data.words import say
 from screens.meeting.context import Host
 

@@ -14,7 +14,7 @@ from data.minutes.document import List, text_of
 from data.minutes.file_name import minutes_stem
 from data.minutes.markdown import write
 from data.model import codes
-from data.model.fields import FIELDS, with_values
+from data.model.fields import FIELDS, FieldTable, with_values
 from data.model.records.agreements import Agreeable, Agreement, AskedSince, Counts, Objection
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
@@ -79,7 +79,7 @@ def with_person_everywhere(meeting: Meeting, person: Person) -> Meeting:
     """
     meeting = with_owner_everywhere(meeting, Owner(person=person.id, words=person.text, said_yes=True))
 
-    def more(table: codes.FieldTable, row: Any) -> Any:
+    def more(table: FieldTable, row: Any) -> Any:
         owned = [field for field in OWNERS if field.table == table]
         owner = Owner(words=person.text)
         pairs: list[Unsettled] = [

@@ -9,8 +9,7 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from data.model.codes import FieldTable
-from data.model.fields import fields_of
+from data.model.fields import FieldTable, fields_of
 from data.model.records.actions import Action
 from data.model.records.details import Details, Next
 from data.model.records.ground_rules import Decision, GroundRule
