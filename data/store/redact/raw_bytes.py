@@ -88,7 +88,7 @@ def rows_among(tables: dict[str, dict[str, Any]], ids: frozenset[str]) -> Iterat
     for name, rows in tables.items():
         if is_table(name):
             yield from ((name, row) for row in rows.values() if id_in(row) in ids)
-        elif name == "versions":
+        if name == "versions":
             for version in rows.values():
                 for table, kept in _held_in(version).items():
                     yield from ((table, row) for row in kept if id_in(row) in ids and not row.get("struck"))
