@@ -35,6 +35,9 @@ FieldTable = Literal[codes.Table, "meeting"]
 FormTable = Literal[FieldTable, "asks"]
 """What a form asks for: what is kept, or what is asked before something is done with an item."""
 
+FormGroup = Literal["", "start", "voices", "next", "comments", "ended", "roles", "promise"]
+"""Which form of a table a field stands on; empty: the item's own."""
+
 Kind = Literal["words", "choice", "yes_no", "number", "when", "day", "time", "owner", "owners", "roles"]
 """How a field is typed.
 
@@ -67,11 +70,11 @@ class Field(Record, frozen=True):
     """Where it stands in the minutes."""
     codes: tuple[str, ...] = ()
     """What a choice may be, in the order in which the form offers it."""
-    group: str = ""
+    group: FormGroup = ""
     """Fields of one group stand on one form: empty is the item's own; `voices`, `next` and others have theirs."""
     day: str = ""
     """The column beside it that has the day which its words name; empty: no day is read in them."""
-    also: str = ""
+    also: FormGroup = ""
     """A shorter form that asks for it, too: `start`, before the meeting starts; `roles`, what somebody does today."""
 
     @property
@@ -87,14 +90,14 @@ def words_key(table: FormTable, name: str) -> str:
 
 
 def _words(
-    table: FieldTable, name: str, mark: Mark = "free", minutes: Place = "detail", group: str = "", also: str = "",
-    day: str = "",
+    table: FieldTable, name: str, mark: Mark = "free", minutes: Place = "detail", group: FormGroup = "",
+    also: FormGroup = "", day: str = "",
 ) -> Field:  # fmt: skip
     return Field(table=table, name=name, kind="words", mark=mark, minutes=minutes, group=group, also=also, day=day)
 
 
 def _choice(
-    table: FieldTable, name: str, options: Any, minutes: Place = "detail", group: str = "", also: str = ""
+    table: FieldTable, name: str, options: Any, minutes: Place = "detail", group: FormGroup = "", also: FormGroup = ""
 ) -> Field:  # fmt: skip
     return Field(
         table=table, name=name, kind="choice", mark="neither", minutes=minutes, codes=get_args(options), group=group,
@@ -103,7 +106,7 @@ def _choice(
 
 
 def _plain(
-    table: FieldTable, name: str, kind: Kind, minutes: Place = "detail", group: str = "", also: str = ""
+    table: FieldTable, name: str, kind: Kind, minutes: Place = "detail", group: FormGroup = "", also: FormGroup = ""
 ) -> Field:  # fmt: skip
     mark: Mark = "person" if kind in ("owner", "owners") else "free" if kind in ("when", "roles") else "neither"
     return Field(table=table, name=name, kind=kind, mark=mark, minutes=minutes, group=group, also=also)
@@ -242,9 +245,13 @@ def mark_of(table: str, path: str, record: type[Record]) -> Mark | None:
     return next((BESIDES[kind][column] for kind in record.__mro__ if column in BESIDES.get(kind, {})), None)
 
 
-@cache
-def fields_of(table: FieldTable, group: str = "") -> tuple[Field, ...]:
+def fields_of(table: FieldTable, group: FormGroup = "") -> tuple[Field, ...]:
     """The fields of one form, in the order in which it asks for them."""
+    return _fields_of(table, group)
+
+
+@cache
+def _fields_of(table: FieldTable, group: FormGroup) -> tuple[Field, ...]:
     return tuple(
         field for field in FIELDS if field.table == table and (field.group == group or (group and field.also == group))
     )  # fmt: skip

@@ -26,9 +26,13 @@ STATE: Unit = ("state", "until", "until_words")
 """Where an item stands that the group can agree to."""
 
 
-@cache
 def units(table: FieldTable) -> tuple[Unit, ...]:
     """What the group can settle in a row of a table, unit by unit."""
+    return _units(table)
+
+
+@cache
+def _units(table: FieldTable) -> tuple[Unit, ...]:
     fields = [field for field in FIELDS if field.table == table]
     found: list[Unit] = [_unit(one) for one in fields]
     if issubclass(TABLES[table], Agreeable):

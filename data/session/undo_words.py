@@ -7,7 +7,7 @@ from typing import Any
 
 from data.model import codes
 from data.model.codes import is_table
-from data.model.fields import FIELDS, Field, value
+from data.model.fields import FIELDS, Field, FormGroup, value
 from data.model.patch import Change, RowChange
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
@@ -23,7 +23,7 @@ MAIN = {"take_turn": "rounds", "invite": "actions", "hand_over": "meeting"}
 STATES = frozenset({"agree", "agree_several", "park"})
 """Edits that are told by what came of them."""
 
-AT_CLOSE = frozenset({"next", "comments"})
+AT_CLOSE: frozenset[FormGroup] = frozenset({"next", "comments"})
 """The groups of the meeting's own fields that are filled in at Close; all others are at Arrive."""
 
 

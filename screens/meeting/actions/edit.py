@@ -9,7 +9,7 @@ from data.commands.command import Command
 from data.commands.forms import offered
 from data.edits import items, meeting_details
 from data.model.codes import is_table
-from data.model.fields import FIELDS, Field, FieldTable, words_key
+from data.model.fields import FIELDS, Field, FieldTable, FormGroup, words_key
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
 from data.model.records.tables import table_of
@@ -40,7 +40,7 @@ def edit_field(host: Host, key: str, name: str) -> None:
     """Open the form of an item of the stage, or of the meeting itself (`row:...`), at one of its fields."""
     meeting = host.session.meeting
     if key.startswith("row:"):
-        group = next(field.group for field in FIELDS if (field.table, field.name) == ("meeting", name))
+        group: FormGroup = next(field.group for field in FIELDS if (field.table, field.name) == ("meeting", name))
         open_form(
             host, say(f"{host.stage.code}.rows.{key.partition(':')[2]}"), "meeting", meeting.details, group, at=name
         )
@@ -49,7 +49,7 @@ def edit_field(host: Host, key: str, name: str) -> None:
 
 
 def open_form(
-    host: Host, title: str, table: FieldTable, record: Any, group: str = "", at: str = "",
+    host: Host, title: str, table: FieldTable, record: Any, group: FormGroup = "", at: str = "",
     then: Callable[[], object] = lambda: None,
 ) -> None:  # fmt: skip
     """Open the form of an item, or of a part of the meeting itself, with what was half typed in it before.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.edits import actions, items, meeting_details
 from data.model import codes
-from data.model.fields import FieldTable
+from data.model.fields import FieldTable, FormGroup
 from data.model.records.details import Details
 from data.model.records.row import Row
 from data.review.gaps import gap_named
@@ -23,6 +23,12 @@ from screens.widgets.entries import Entry
 if TYPE_CHECKING:
     from data.minutes.formats import Format
     from screens.dialogs.picker import PickRow
+
+
+FORMS: dict[str, FormGroup] = {
+    "meeting": "", "start": "start", "voices": "voices", "next": "next", "comments": "comments",
+}  # fmt: skip
+"""The rows that a form of the meeting itself is behind, and which."""
 
 
 class Opening:
@@ -63,10 +69,8 @@ class Opening:
             self.read_back()
         elif name == "meeting" and details.unsettled:
             self._settle("meeting", details)
-        elif name == "meeting":
-            self._open_form("meeting")
-        elif name in ("start", "voices", "next", "comments"):
-            self._open_form(name, name)
+        elif name in FORMS:
+            self._open_form(name, FORMS[name])
         elif name == "what":
             self._what()
         elif name == "types":
@@ -88,7 +92,7 @@ class Opening:
             else:
                 self._minutes()
 
-    def _open_form(self, row: str, group: str = "") -> None:
+    def _open_form(self, row: str, group: FormGroup) -> None:
         """Open the form of the meeting itself, or of a part of it, that a row of the list is for."""
         from screens.meeting.actions.edit import open_form
 
