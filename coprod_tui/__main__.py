@@ -61,7 +61,7 @@ def _stopped(problem: Exception) -> None:
 
     from coprod_tui.crash_report import write_down
 
-    _complain(write_down(os.environ, traceback.format_exc()))
+    _complain(write_down(traceback.format_exc()))
 
 
 def _not_printed(problem: Exception) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
@@ -77,7 +76,7 @@ class CoprodApp(Window, inherit_bindings=False):
         from data.store.paths import notes_folder
         from screens.home.screen import HomeScreen
 
-        return HomeScreen(self._archive, self._now, notes_folder(os.environ))
+        return HomeScreen(self._archive, self._now, notes_folder())
 
     def on_load(self) -> None:
         """From the first key on, a closed window or a shutdown is a way of leaving, too."""

@@ -67,19 +67,19 @@ class Places:
         from data.store.archive import Archive
         from data.store.paths import archive_folder
 
-        return Archive(archive_folder(self._archive, os.environ), self.state())
+        return Archive(archive_folder(self._archive), self.state())
 
     def state(self) -> Path:
         """The folder of what this computer keeps for itself."""
         from data.store.paths import state_folder
 
-        return state_folder(os.environ)
+        return state_folder()
 
     def notes(self) -> Path:
         """The folder of the chair's own notes."""
         from data.store.paths import notes_folder
 
-        return notes_folder(os.environ)
+        return notes_folder()
 
     def settings(self) -> Settings:
         """What the program remembers."""
@@ -289,6 +289,6 @@ def run_app(
     if app.fault:
         from coprod_tui.crash_report import write_down
 
-        sys.stderr.write(write_down(os.environ, app.fault))
+        sys.stderr.write(write_down(app.fault))
     if app.fault or app.return_code:
         fail()

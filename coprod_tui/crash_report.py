@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from data.errors import ArchiveProblem, shown
 from data.store.atomic import make_folder, place_draft, write_draft
 from data.store.paths import state_folder
 from data.words import say
 
 
-def write_down(environ: Mapping[str, str], fault: str) -> str:
+def write_down(fault: str) -> str:
     """Write the traceback of a fault into the state folder, and give the words that say so."""
     try:
-        path = state_folder(environ) / "trouble.txt"
+        path = state_folder() / "trouble.txt"
         make_folder(path.parent)
         place_draft(write_draft(path, fault.encode("utf-8", "backslashreplace"), synced=False), path)
     except (OSError, ArchiveProblem):  # nowhere to write: what was typed is in the journal all the same

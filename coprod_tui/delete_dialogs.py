@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from asyncio import to_thread
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, datetime, timedelta
@@ -72,7 +71,7 @@ class DeleteDialogs:
     def _offer(self, path: Path | None, meeting_id: str = "") -> None:
         """`path`: the meeting's file; None: it has none any more. `meeting_id`: empty: that of what the file holds."""
         state = self._archive.state_folder
-        where = Where(state=state, folder=self._archive.folder, notes=notes_folder(os.environ), path=path)
+        where = Where(state=state, folder=self._archive.folder, notes=notes_folder(), path=path)
 
         def look() -> Deletion:
             return what_goes(where, id_at(path, state) if path is not None else meeting_id)

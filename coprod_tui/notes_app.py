@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -198,7 +197,7 @@ def run(path: Path, state: Path, settings: Settings, theme: str | None) -> str:
     """
     meeting = look(path, state, read_first)
     pen = RealPen()
-    file = NotesFile(notes_folder(os.environ), meeting.details.id, pen)
+    file = NotesFile(notes_folder(), meeting.details.id, pen)
     holder = file.take()
     if holder is not None:
         time = f"{datetime.fromisoformat(holder.since).astimezone():%H:%M}" if holder.since else "?"
@@ -206,4 +205,4 @@ def run(path: Path, state: Path, settings: Settings, theme: str | None) -> str:
     app = NotesApp(file, path, state, meeting, pen, lambda: datetime.now(UTC), theme or settings.theme)
     with hardened():
         app.run()
-    return write_down(os.environ, app.fault) if app.fault else ""
+    return write_down(app.fault) if app.fault else ""

@@ -76,14 +76,13 @@ def is_escape_and_key(sequence: str) -> bool:
 def _written_down(told: threading.ExceptHookArgs) -> None:
     """Write down what went wrong in a thread, and print nothing: that would stand across the screen."""
     import errno
-    import os
     import traceback
 
     from coprod_tui.crash_report import write_down
 
     if isinstance(told.exc_value, OSError) and told.exc_value.errno == errno.EIO:  # the window was closed
         return
-    write_down(os.environ, "".join(traceback.format_exception(told.exc_type, told.exc_value, told.exc_traceback)))
+    write_down("".join(traceback.format_exception(told.exc_type, told.exc_value, told.exc_traceback)))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""A finished meeting to look around in: a residents' crossing. Made up; nobody in it is anybody."""
+"""A finished meeting to look around in: a residents' crossing. Its words stand in `example.toml`."""
 
 from __future__ import annotations
 
@@ -13,43 +13,86 @@ from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.queries.agreement import Answer
 from data.queries.people_names import owner_from
+from data.words import say
 
 P = ParamSpec("P")
 
+OWNERS = ("asks", "does", "decides")
+"""Columns that hold somebody."""
+
+
+def _says(key: str) -> str:
+    return say(f"example.{key}")
+
+
+def _person(name: str) -> str:
+    return _says(f"people.{name}.text")
+
 
 class _Story:
-    """Tells a meeting, one edit after the other."""
+    """Tells a meeting, one edit after the other. Items go by their names in the file of words."""
 
     def __init__(self, meeting: Meeting, pen: Pen) -> None:
         self.meeting = meeting
         self._pen = pen
+        self._places: dict[str, tuple[codes.Table, str]] = {}
 
     def do(self, edit: Callable[Concatenate[Meeting, Pen, P], Meeting], *args: P.args, **more: P.kwargs) -> None:
         """Make one change."""
         self.meeting = edit(self.meeting, self._pen, *args, **more)
 
-    def id(self, table: codes.Table, words: str) -> str:
-        """The id of the row that begins with these words."""
-        return next(row.id for row in self.meeting.rows(table) if row.text.startswith(words))
+    def id(self, key: str) -> str:
+        """The id of an item: `outcomes.children`."""
+        return self._places[key][1]
 
-    def change(self, table: codes.Table, words: str, **values: Any) -> None:
-        """Set fields of the row that begins with these words; an owner by name."""
-        for name in ("asks", "does", "decides"):
+    def add(self, table: codes.Table, *names: str, **columns: Any) -> None:
+        """Add items, each with its words."""
+        keys = [f"{table}.{name}" for name in names]
+        before = {row.id for row in self.meeting.rows(table)}
+        words = [_says(f"{key}.text") for key in keys]
+        if table == "actions":
+            self.do(actions.add_action, words)
+        else:
+            self.do(items.add, table, words, **columns)
+        self._name(table, before, keys)
+
+    def add_power(self, heading: codes.Heading) -> None:
+        """Add what helps under a heading, what gets in the way, and what the group will do about it."""
+        for kind in ("helps", "in_the_way"):
+            before = {row.id for row in self.meeting.power}
+            self.do(items.add, "power", [_says(f"power.{heading}.{kind}")], heading=heading, kind=kind)
+            self._name("power", before, [f"power.{heading}.{kind}"])
+        about = None if heading == "changes" else self.id(f"power.{heading}.in_the_way")
+        before = {row.id for row in self.meeting.actions}
+        self.do(actions.add_action, [_says(f"power.{heading}.we_will")], heading=heading, about=about)
+        self._name("actions", before, [f"power.{heading}.we_will"])
+
+    def change(self, key: str, *said: str, **values: Any) -> None:
+        """Set fields of an item: those that the file has words for, and others. An owner by name."""
+        table, row_id = self._places[key]
+        values = {name: _says(f"{key}.{name}") for name in said} | values
+        for name in OWNERS:
             if name in values:
                 values[name] = owner_from(self.meeting, values[name], said_yes=name == "does")
-        self.do(items.change, table, self.id(table, words), values)
+        self.do(items.change, table, row_id, values)
 
-    def agree(self, table: codes.Table, words: str, answer: Answer, amended: str | None = None) -> None:
-        """Record what the group said about the row that begins with these words."""
-        self.do(agreeing.agree, table, (self.id(table, words),), answer, amended)
+    def agree(self, key: str, answer: Answer, amended: str | None = None) -> None:
+        """Record what the group said about an item."""
+        table, row_id = self._places[key]
+        self.do(agreeing.agree, table, (row_id,), answer, amended)
+
+    def _name(self, table: codes.Table, before: set[str], keys: list[str]) -> None:
+        new = [row.id for row in self.meeting.rows(table) if row.id not in before]
+        for key, row_id in zip(keys, new, strict=True):
+            self._places[key] = (table, row_id)
 
 
 def example_meeting(pen: Pen) -> Meeting:
     """The meeting, told from its start to its end."""
     now = pen.now()
     details = Details(
-        id=pen.new_id(), revision=pen.new_id(), title="Park Lane crossing", date="2026-10-21", start="10:00",
-        ends_by="12:00", zone="Europe/London", place="Library, and on the call", minutes=120, made=now, changed=now,
+        id=pen.new_id(), revision=pen.new_id(), title=_says("title"), date="2026-10-21", start="10:00",
+        ends_by="12:00", zone="Europe/London", place=_says("place"), minutes=120, made=now, changed=now,
     )  # fmt: skip
     story = _Story(Meeting(details=details), pen)
     for tell in (_arrive, _outcomes, _stakeholders, _power, _ground_rules, _close):
@@ -58,29 +101,27 @@ def example_meeting(pen: Pen) -> Meeting:
 
 
 def _arrive(story: _Story) -> None:
-    story.do(items.add, "people", [
-        "Amina Yusuf", "Jo Hart", "Sam Reed", "Priya Nair", "Tom Bell", "Lena Fox", "Marek Novak",
-    ])  # fmt: skip
-    story.change("people", "Amina", shown="name", here_for="Park Lane Parents", roles=("chair",))
-    story.change("people", "Jo", shown="name", here_for="Wheelchair users' group", roles=("note_checker",))
-    story.change("people", "Sam", shown="role", shown_as="a bus driver")
-    story.change("people", "Priya", shown="role", shown_as="a council engineer", roles=("keyboard", "note_taker"))
-    story.change("people", "Tom", shown="not_at_all")
-    story.change("people", "Marek", presence="apologies", here_for="the school")
-    story.change("people", "Lena", deciding=False, roles=("sign language interpreter",), presence="later")
+    story.add("people", "amina", "jo", "sam", "priya", "tom", "lena", "marek")
+    story.change("people.amina", "here_for", shown="name", roles=("chair",))
+    story.change("people.jo", "here_for", shown="name", roles=("note_checker",))
+    story.change("people.sam", "shown_as", shown="role")
+    story.change("people.priya", "shown_as", shown="role", roles=("keyboard", "note_taker"))
+    story.change("people.tom", shown="not_at_all")
+    story.change("people.marek", "here_for", presence="apologies")
+    story.change("people.lena", deciding=False, roles=(_says("people.lena.role"),), presence="later")
     people = story.meeting
     story.do(
         meeting_details.change_meeting,
         {
-            "chair": owner_from(people, "Amina Yusuf", said_yes=True),
-            "types": owner_from(people, "Priya Nair", said_yes=True),
+            "chair": owner_from(people, _person("amina"), said_yes=True),
+            "types": owner_from(people, _person("priya"), said_yes=True),
             "access": "met",
             "costs": "arranged",
             "consents.recording": "not_agreed",
             "consents.ai_notes": "not_agreed",
             "consents.call_chat": "agreed",
-            "consents.notes_to": "everyone who came, and the parish newsletter",
-            "consents.keep": "until the crossing is built",
+            "consents.notes_to": _says("notes_to"),
+            "consents.keep": _says("keep"),
             "voices.lives_with": 4,
             "voices.works_in": 1,
             "voices.pays": 1,
@@ -88,103 +129,69 @@ def _arrive(story: _Story) -> None:
             "voices.asked": "hands",
         },
     )
-    story.do(items.add, "ground_rules", ["One person speaks at a time", "Anyone may pass"], for_today=True)
-    for words in ("One person", "Anyone"):
-        story.agree("ground_rules", words, Answer(state="agreed", how="voice"))
+    story.add("ground_rules", "one", "pass", for_today=True)
+    for name in ("one", "pass"):
+        story.agree(f"ground_rules.{name}", Answer(state="agreed", how="voice"))
 
 
 def _outcomes(story: _Story) -> None:
     story.do(meeting_details.move_to, "outcomes")
-    story.do(
-        items.add,
-        "outcomes",
-        [
-            "Children can cross Park Lane on their own",
-            "Bus drivers are heard before the plan is drawn",
-            "There are places to sit every 50 metres",
-            "Fewer cars in the morning",
-            "The crossing feels safe in the dark",
-            "A bridge instead of lights",
-            "Shops can still be reached by van",
-            "People who can't see the lights, or can't hear the beeps, know when it is their turn to cross, "
-            "without having to ask a stranger",
-        ],
-    )
-    story.change(
-        "outcomes", "Children", for_whom="children under ten, and whoever walks with them", kind="do",
-        measure="we count them in May and again in September", by="2027-09-01", why="today they are driven",
-    )  # fmt: skip
-    story.agree("outcomes", "Children", Answer(state="agreed", how="voice"))
-    story.agree("outcomes", "Bus", Answer(state="agreed", how="hands", counts=Counts(agree=4, passed=1)))
+    story.add("outcomes", "children", "drivers", "places", "cars", "dark", "bridge", "shops", "beeps")
+    story.change("outcomes.children", "for_whom", "measure", "why", kind="do", by="2027-09-01")
+    story.agree("outcomes.children", Answer(state="agreed", how="voice"))
+    story.agree("outcomes.drivers", Answer(state="agreed", how="hands", counts=Counts(agree=4, passed=1)))
     story.agree(
-        "outcomes",
-        "There",
+        "outcomes.places",
         Answer(
             state="for_now", how="hands", counts=Counts(agree=3, live_with=1, concern=1),
-            reasons=("not outside the pharmacy, wheelchairs need the width",), until="2026-11-18",
+            reasons=(_says("outcomes.places.reason"),), until="2026-11-18",
         ),
-        "There are places to sit every 50 metres, but not where the path is narrow",
+        _says("outcomes.places.amended"),
     )  # fmt: skip
-    story.agree("outcomes", "Shops", Answer(state="agreed", how="hands", counts=Counts(agree=4, live_with=1)))
-    story.change("outcomes", "Shops", text="Shops can still be reached by van, before nine and after six")
-    story.do(agreeing.park, "outcomes", story.id("outcomes", "Fewer"), None, "when the school can join us")
-    story.change("outcomes", "The crossing", kind="feel", for_whom="people who come home late")
+    story.agree("outcomes.shops", Answer(state="agreed", how="hands", counts=Counts(agree=4, live_with=1)))
+    story.change("outcomes.shops", text=_says("outcomes.shops.amended"))
+    story.do(agreeing.park, "outcomes", story.id("outcomes.cars"), None, _says("outcomes.cars.until"))
+    story.change("outcomes.dark", "for_whom", kind="feel")
+    story.agree("outcomes.dark", Answer(state="open", how="chat", counts=Counts(agree=2), until="2026-10-28"))
     story.agree(
-        "outcomes", "The crossing", Answer(state="open", how="chat", counts=Counts(agree=2), until="2026-10-28")
-    )
-    story.agree(
-        "outcomes", "A bridge",
-        Answer(state="not_agreed", how="round", counts=Counts(agree=1, against=4), reasons=("nobody can climb it",),
-               next_step="ask what lights would cost"),
+        "outcomes.bridge",
+        Answer(
+            state="not_agreed", how="round", counts=Counts(agree=1, against=4),
+            reasons=(_says("outcomes.bridge.reason"),), next_step=_says("outcomes.bridge.next_step"),
+        ),
     )  # fmt: skip
-    story.do(items.add, "limits", ["Where the benches go", "How long the lights stay green"], kind="can")
-    story.do(items.add, "limits", ["The bus timetable, until April"], kind="cannot")
-    story.change("limits", "The bus", why="the region fixed it")
+    story.add("limits", "benches", "green", kind="can")
+    story.add("limits", "timetable", kind="cannot")
+    story.change("limits.timetable", "why")
 
 
 def _stakeholders(story: _Story) -> None:
     story.do(meeting_details.move_to, "stakeholders")
     placed: tuple[tuple[str, codes.Amount, codes.Amount, codes.Room], ...] = (
-        ("Wheelchair users' group", "a_lot", "some", "in_the_room"),
-        ("Night bus drivers", "a_lot", "a_little", "to_invite"),
-        ("Parents at the school gate", "a_lot", "a_lot", "in_the_room"),
-        ("Council highways team", "some", "a_lot", "in_the_room"),
-        ("Park Lane shops", "some", "some", "invited"),
-        ("The regional bus company", "a_little", "a_lot", "said_no"),
-        ("People who don't read English", "", "", ""),
+        ("wheelchair_users", "a_lot", "some", "in_the_room"),
+        ("drivers", "a_lot", "a_little", "to_invite"),
+        ("parents", "a_lot", "a_lot", "in_the_room"),
+        ("highways", "some", "a_lot", "in_the_room"),
+        ("shops", "some", "some", "invited"),
+        ("bus_company", "a_little", "a_lot", "said_no"),
+        ("readers", "", "", ""),
     )
-    story.do(items.add, "stakeholders", [words for words, *_ in placed])
-    for words, touched, say, room in placed:
-        story.change("stakeholders", words, touched=touched, say=say, room=room)
-    story.do(stakeholders.cycle_room, story.id("stakeholders", "People who don't"))
-    story.do(stakeholders.cycle_room, story.id("stakeholders", "People who don't"))
-    story.change(
-        "stakeholders", "Night", asks="Sam Reed", by="2026-11-02", would_help="a talk at the depot, after the shift"
-    )
-    story.change("stakeholders", "Park Lane shops", asks="Amina Yusuf", by_words="before the market opens")
+    story.add("stakeholders", *(name for name, *_ in placed))
+    for name, touched, has_say, room in placed:
+        story.change(f"stakeholders.{name}", touched=touched, say=has_say, room=room)
+    story.do(stakeholders.cycle_room, story.id("stakeholders.readers"))
+    story.do(stakeholders.cycle_room, story.id("stakeholders.readers"))
+    story.change("stakeholders.drivers", "would_help", asks=_person("sam"), by="2026-11-02")
+    story.change("stakeholders.shops", "by_words", asks=_person("amina"))
 
 
 def _power(story: _Story) -> None:
     story.do(meeting_details.move_to, "power")
-    said: tuple[tuple[codes.Heading, str, str, str], ...] = (
-        ("involved", "We meet in the library, not the town hall", "Everyone here was asked by the council",
-         "Ask two people whom nobody has asked before @Jo Hart by 4 Nov"),
-        ("interaction", "Papers came a week early", "The council speaks in short forms",
-         "Say the long name, every time @Priya Nair by 21 Oct"),
-        ("structures", "The engineer has the go-ahead from her boss", "Money is decided in March, in a closed meeting",
-         "Ask to speak at the March meeting @Amina Yusuf by 1 Dec"),
-        ("changes", "The drawing already moved the bus stop", "Nobody told us what became of last year's ideas",
-         "Write down what became of each idea @Parents at the school gate by 18 Nov"),
-        ("practice", "Tea before we start", "Two people type, the rest wait", "Swap who types at each meeting"),
-    )  # fmt: skip
-    for heading, helps, in_the_way, we_will in said:
-        story.do(items.add, "power", [helps], heading=heading, kind="helps")
-        story.do(items.add, "power", [in_the_way], heading=heading, kind="in_the_way")
-        about = None if heading == "changes" else story.id("power", in_the_way)
-        story.do(actions.add_action, [we_will], heading=heading, about=about)
-    story.do(power.cycle_reach, story.id("power", "The council speaks"))
+    for heading in codes.HEADINGS:
+        story.add_power(heading)
+    story.do(power.cycle_reach, story.id("power.interaction.in_the_way"))
     for _ in range(2):
-        story.do(power.cycle_reach, story.id("power", "Money is decided"))
+        story.do(power.cycle_reach, story.id("power.structures.in_the_way"))
     for heading in ("involved", "interaction", "structures"):
         story.do(meeting_details.talk_about, heading, "talked_about")
     story.do(meeting_details.talk_about, "changes", "not_today")
@@ -192,46 +199,37 @@ def _power(story: _Story) -> None:
 
 def _ground_rules(story: _Story) -> None:
     story.do(meeting_details.move_to, "ground_rules")
-    story.do(items.add, "decisions", ["Where the crossing goes", "How the money is spent"])
+    story.add("decisions", "where", "money")
     story.change(
-        "decisions", "Where", level="decide_together", method="consent", decides="this group",
-        stuck="we ask for one more drawing and meet again", look_again="2027-01-20",
-    )  # fmt: skip
-    story.agree("decisions", "Where", Answer(state="agreed", how="round", counts=Counts(agree=4, live_with=1)))
-    story.change(
-        "decisions", "How the money", level="asked", method="outside", decides="Council highways team",
-        stuck="they give us their reasons in writing",
-    )  # fmt: skip
-    story.do(
-        items.add,
-        "ground_rules",
-        ["Say it in plain words, and ask when it isn't", "Question ideas, not people", "Start and end on time"],
+        "decisions.where", "decides", "stuck", level="decide_together", method="consent", look_again="2027-01-20"
     )
-    story.change("ground_rules", "Say it", whose="each", if_broken="anyone may hold up the yellow card")
-    rules = tuple(story.id("ground_rules", words) for words in ("Say it", "Question"))
+    story.agree("decisions.where", Answer(state="agreed", how="round", counts=Counts(agree=4, live_with=1)))
+    highways = _says("stakeholders.highways.text")
+    story.change("decisions.money", "stuck", level="asked", method="outside", decides=highways)
+    story.add("ground_rules", "plain", "ideas", "time")
+    story.change("ground_rules.plain", "if_broken", whose="each")
+    rules = tuple(story.id(f"ground_rules.{name}") for name in ("plain", "ideas"))
     story.do(agreeing.agree_several, "ground_rules", rules, Answer(state="agreed", how="hands", counts=Counts(agree=5)))
-    story.do(items.add, "communication", ["People who live on Park Lane", "Night bus drivers"])
-    story.change(
-        "communication", "People", what="what we agreed, and how to change it", how="a sheet through every door",
-        when="within two weeks", does="Jo Hart", answer="a slip in the library's box, or ring Amina",
-    )  # fmt: skip
-    story.change("communication", "Night", what="when we can come to the depot", how="the noticeboard", does="Sam Reed")
-    story.agree("communication", "People", Answer(state="agreed", how="voice"))
+    story.add("communication", "lane", "drivers")
+    story.change("communication.lane", "what", "how", "when", "answer", does=_person("jo"))
+    story.change("communication.drivers", "what", "how", does=_person("sam"))
+    story.agree("communication.lane", Answer(state="agreed", how="voice"))
 
 
 def _close(story: _Story) -> None:
     story.do(meeting_details.move_to, "close")
-    story.do(actions.add_action, ["Book the library for 18 November @Jo Hart by 28 Oct", "Send the first drawing"])
-    story.change("actions", "Send", help="someone who can draw it at the size of a door")
-    story.do(actions.change_state, story.id("actions", "Say the long"), "done")
-    story.do(actions.change_state, story.id("actions", "Book"), "doing")
-    for words in ("Book", "Ask to speak", "Say the long"):
-        row = next(action for action in story.meeting.actions if action.text.startswith(words))
+    story.add("actions", "book", "drawing")
+    story.change("actions.drawing", "help")
+    long_name = story.id("power.interaction.we_will")
+    story.do(actions.change_state, long_name, "done")
+    story.do(actions.change_state, story.id("actions.book"), "doing")
+    for row_id in (story.id("actions.book"), story.id("power.structures.we_will"), long_name):
+        row = next(action for action in story.meeting.actions if action.id == row_id)
         if row.owner is not None:
             yes = owner_from(story.meeting, row.owner.words, said_yes=True)
             story.do(items.change, "actions", row.id, {"owner": yes})
-    story.change("people", "Tom", presence="left")
-    story.do(items.add, "checks", ["Hopeful", "Next time, more time for the money", "I said something, that's new"])
+    story.change("people.tom", presence="left")
+    story.add("checks", "hopeful", "money", "new")
     story.do(
         meeting_details.change_meeting,
         {
@@ -239,7 +237,7 @@ def _close(story: _Story) -> None:
             "comments_until": "2026-10-28",
             "next.date": "2026-11-18",
             "next.start": "10:00",
-            "next.place": "The library",
-            "next.note": "the drawings",
+            "next.place": _says("next.place"),
+            "next.note": _says("next.note"),
         },
     )

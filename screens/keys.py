@@ -46,10 +46,12 @@ class Key(Struct, frozen=True):
     """What it does: the action's name, `action_<name>` on the screen that has it."""
     keys: tuple[str, ...]
     """Textual's names of the keys; empty: it is no binding (a letter of a dialog, what the capture line does)."""
-    shown: str
-    """How it is written for people."""
+    written: str
+    """The names of the keys, as they are written in every language."""
     letter: str = ""
     """The letter of a dialog's choice, upper case."""
+    in_words: bool = False
+    """Whether these names alone don't say it: `say("keys.<group>.<name>.keys")` does."""
 
     @property
     def says(self) -> str:
@@ -57,13 +59,18 @@ class Key(Struct, frozen=True):
         return f"keys.{self.group}.{self.name}"
 
     @property
+    def shown(self) -> str:
+        """How it is written for people."""
+        return say(f"{self.says}.keys", keys=self.written) if self.in_words else self.written
+
+    @property
     def what(self) -> str:
         """What it does, in full, for help and the list of everything."""
         return say(f"{self.says}.what")
 
 
-def _line(name: str, shown: str) -> Key:
-    return Key("line", name, (), shown)
+def _line(name: str, written: str, *, in_words: bool = False) -> Key:
+    return Key("line", name, (), written, in_words=in_words)
 
 
 def _letter(group: Group, name: str, letter: str) -> Key:
@@ -73,11 +80,11 @@ def _letter(group: Group, name: str, letter: str) -> Key:
 KEYS: tuple[Key, ...] = (
     _line("add", "Enter"),
     _line("choose", "↑ ↓"),
-    _line("open", "Enter, on an empty line"),
-    _line("number", "a number, Enter"),
+    _line("open", "Enter", in_words=True),
+    _line("number", "Enter", in_words=True),
     _line("turn", "Tab, Shift+Tab"),
     _line("look", "PageDown, PageUp"),
-    _line("look_arrows", "→ ←, on an empty line"),
+    _line("look_arrows", "→ ←", in_words=True),
     _line("as_typed", "Esc"),
     _line("ask_help", "?, Enter"),
     _letter("appear", "by_name", "N"),
@@ -92,7 +99,7 @@ KEYS: tuple[Key, ...] = (
     _letter("asking", "words", "E"),
     _letter("asking", "open", "O"),
     _letter("asking", "parked", "P"),
-    Key("asking", "take_out", (), "Space, or a number"),
+    Key("asking", "take_out", (), "Space", in_words=True),
     Key("asking", "close", (), "Esc"),
     Key("counting", "number", (), "0–9"),
     Key("counting", "next", (), "Space, Tab"),
@@ -144,7 +151,7 @@ KEYS: tuple[Key, ...] = (
     Key("form", "next_field", ("tab", "shift+tab"), "Tab, Shift+Tab"),
     Key("form", "turn", ("left", "right"), "← →"),
     Key("form", "close", ("escape",), "Esc"),
-    Key("home", "find", (), "letters"),
+    Key("home", "find", (), "", in_words=True),
     Key("home", "choose", (), "↑ ↓"),
     Key("home", "open", ("enter",), "Enter"),
     Key("home", "next_one", ("ctrl+n",), "Ctrl+N"),

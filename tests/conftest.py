@@ -32,9 +32,10 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Thousands of tests stay until the end: whoever looks for garbage needn't go through them every time."""
+    """Thousands of tests stay until the end: whoever looks for garbage needn't go through them, nor look so often."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 10, 100)
 
 
 @pytest.fixture(autouse=True)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from textual._context import active_app
 
-from screens.widgets.capture_line import BURST
+from screens.widgets.line_input import BURST
+from tests.style_sheets import parse_once
 
 DRAWN = 30
 """How often what is to be drawn is drawn at once: in a window of a few cells a layout may never come to rest."""
@@ -17,16 +19,36 @@ ROUNDS = 100_000
 """Rounds after which an app that always finds something to do counts as one that never rests."""
 
 
-async def until_idle(min_sleep: float = 0, max_sleep: float = 0) -> None:
-    """Wait until nothing is due in the app's loop, and nothing is left to be drawn; and longer than within a burst.
+class Apart:
+    """The clock that messages are stamped by: it stands still while an app works, and goes on whenever one rests.
 
-    Keys that come closer together than those of a person are text that was pasted: no pilot presses them so.
+    Keys that come closer together than those of a person are text that was pasted. So keys that a pilot presses one
+    after the other are never that, and keys that are sent at once always, on any machine.
+    """
+
+    def __init__(self) -> None:
+        self._now = 1000.0
+
+    def now(self) -> float:
+        """What messages are stamped with: seconds."""
+        return self._now
+
+    def rest(self) -> None:
+        """Go on by more than a burst."""
+        self._now += BURST * 1.2
+
+
+clock = Apart()
+
+
+async def until_idle(min_sleep: float = 0, max_sleep: float = 0) -> None:
+    """Wait until nothing is due in the app's loop, and nothing is left to be drawn.
 
     It stands in the place of Textual's own, which waits 20 ms and more, several times a key, for a process that works
     little. What would be drawn at the next tick of a timer is drawn at once, so neither of the seconds is needed.
     """
     app: Any = active_app.get()
-    await asyncio.sleep(BURST * 1.2)
+    clock.rest()
     for _ in range(DRAWN):
         await _nothing_due()
         if not _to_draw(app):
@@ -61,6 +83,8 @@ def _to_draw(app: Any) -> bool:
 
 @pytest.fixture(autouse=True)
 def pilots_wait_until_the_app_is_idle(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every pilot waits so."""
+    """Every pilot waits so, and what it presses is stamped so; its styles were parsed for the one before."""
+    monkeypatch.setattr("textual.css.stylesheet.Stylesheet._parse_rules", parse_once)
+    monkeypatch.setattr("textual.message._time", SimpleNamespace(get_time=clock.now))
     monkeypatch.setattr("textual.pilot.wait_for_idle", until_idle)
     monkeypatch.setattr("textual.app.wait_for_idle", until_idle)

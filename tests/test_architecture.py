@@ -21,7 +21,10 @@ BLOCK = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 PLACED = re.compile(r"`(?P<name>[A-Za-z_][\w.]*)`\s+(?:\(|in\s+)`(?P<path>[\w/.]+\.py)`")
 """A name with the file that it is said to stand in."""
 
-BESIDES = frozenset({"mypy", "coprod minutes", "CI", "one", "other", "what", "short", "outcome", "write(document)"})
+BESIDES = frozenset({
+    "mypy", "coprod minutes", "CI", "one", "other", "what", "short", "outcome", "write(document)",
+    "[kinds]", "[lines]", "[review]", "[fields]", "{...}", "coprod", "known.txt.gz",
+})  # fmt: skip
 """What stands in backticks besides files, names and ways to start something: for the most part entries of the words."""
 
 

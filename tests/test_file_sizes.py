@@ -16,15 +16,12 @@ METHODS = 25
 """No class has more of its own, properties among them."""
 
 LONG_FILES = {
-    "screens/widgets/capture_line.py": 408,
     "tests/data/store/test_delete.py": 614,
     "tests/screens/dialogs/test_edit_form.py": 423,
 }
 """Files over the limit, and the most lines that each may have. Nothing is added here, and no number is raised."""
 
-LARGE_CLASSES = {
-    "screens/dialogs/name_check.py NamesInText": 26,
-}
+LARGE_CLASSES: dict[str, int] = {}
 """The same for classes and their methods."""
 
 

@@ -24,9 +24,10 @@ from data.model.records.agreements import (
     Wording,
 )
 from data.model.records.details import Consents, LastTime, Next, StageTime, Voices
+from data.model.records.meeting import ROW_TABLES
 from data.model.records.people import Marks, Owner
 from data.model.records.row import Row, Unsettled
-from data.model.records.tables import ROW_TABLES, TABLES
+from data.model.records.tables import TABLES
 from data.record import Record
 
 INTRO = """\

@@ -13,7 +13,8 @@ import click
 from data.errors import CannotRead, Damaged, NotAMeeting, NotFound, shown
 from data.model.clock import RealPen
 from data.queries.people_names import listed
-from data.store.deletion.delete import Deletion, NotDeleted, delete_meeting, what_goes
+from data.store.deletion.delete import Deletion, delete_meeting, what_goes
+from data.store.deletion.unlink import NotDeleted
 from data.store.lock import Holder, InUse
 from data.store.places import Where
 from data.store.read import read_meeting

@@ -17,11 +17,10 @@ from data.model import codes
 from data.model.fields import FieldTable, FormGroup, fields_of
 from data.model.misfits import misfit_words
 from data.model.records.agreements import Agreeable
-from data.model.records.meeting import Meeting
+from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.people import Owner
 from data.model.records.rounds import Check, Round
 from data.model.records.row import Row
-from data.model.records.tables import ROW_TABLES
 from data.model.records.versions import Version
 from data.model.rows import to_tables
 from data.model.stages import stage_of_words

@@ -7,10 +7,9 @@ from collections.abc import Iterable
 import msgspec
 
 from data.model.clock import Pen
-from data.model.marks import joined
 from data.model.patch import RowPatch
 from data.model.records.meeting import Meeting
-from data.model.records.people import Marks, Person
+from data.model.records.people import Marks, Person, joined_marks
 from data.text.clean import folded
 
 
@@ -69,4 +68,4 @@ def _with_lost(
     from data.queries.names.parse import keys_of
 
     lost = marked_keys(earlier) - keys_of(now)
-    return joined(marks, marks_of(lost, salted[0].salt if salted else pen.new_id())) if lost else marks
+    return joined_marks(marks, marks_of(lost, salted[0].salt if salted else pen.new_id())) if lost else marks

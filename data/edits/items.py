@@ -18,11 +18,10 @@ from data.model.order import after_all, between
 from data.model.raw import id_in, read_without, without_any
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable, Agreement, Wording
-from data.model.records.meeting import Meeting
+from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.people import Owner, Person
 from data.model.records.rounds import Check, Round
 from data.model.records.row import Row
-from data.model.records.tables import ROW_TABLES
 from data.queries.agreed_text import BACK_TO_AGREE, changed_in
 from data.queries.name_answers import without_answers
 from data.queries.rounds import is_printed

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from data.edits.items import add
 from data.edits.named import named
 from data.edits.rows import with_changed
 from data.model import codes
 from data.model.clock import Pen
 from data.model.records.meeting import Meeting
-from data.queries.rounds import goes_in, may_go_in, said_since, usually_told
+from data.queries.rounds import FAR, goes_in, may_go_in, said_since, usually_told
 
 
 @named("begin_round")
@@ -32,20 +34,27 @@ def turn_told(meeting: Meeting, pen: Pen, round_id: str) -> Meeting:
     return with_changed(meeting, pen, "rounds", round_id, {"told": not goes_in(one)})
 
 
-@named("take_turn")
-def take_turn(meeting: Meeting, pen: Pen, round_id: str, who: str, turn: codes.Turn, words: str = "") -> Meeting:
-    """Note that somebody had their turn, or comes back to it. What they said is kept without their name.
+@named("say_in_round")
+def say_in_round(meeting: Meeting, pen: Pen, round_id: str, words: str) -> Meeting:
+    """Keep what somebody said in a round, without whose turn it was: `take_turns` keeps that, of several at once."""
+    one = next((one for one in meeting.rounds if one.id == round_id), None)
+    return add(meeting, pen, "checks", [words], round=round_id, told=goes_in(one)) if one is not None else meeting
 
-    `who`: the id of a person, `phone` or `chat`. Whoever was to join later, or to be confirmed, is here by now.
+
+@named("take_turns")
+def take_turns(meeting: Meeting, pen: Pen, round_id: str, turns: Mapping[str, codes.Turn]) -> Meeting:
+    """Note who had their turn in a round, or comes back to it: nothing of what they said, nor in which order.
+
+    `turns`: by the id of a person, `phone` or `chat`. Whoever was to join later, or to be confirmed, is here by now.
     """
     one = next((one for one in meeting.rounds if one.id == round_id), None)
-    if one is None:
+    known = {person.id for person in meeting.people} | {*FAR}
+    new = {who: turn for who, turn in turns.items() if who in known and one is not None and one.turns.get(who) != turn}
+    if one is None or not new:
         return meeting
-    turns = dict(
-        sorted({**one.turns, who: turn}.items())
-    )  # in the order of speaking they would tell whose words are whose
-    left = with_changed(meeting, pen, "rounds", round_id, {"turns": turns})
-    person = next((person for person in meeting.people if person.id == who), None)
-    if turn == "done" and person is not None and person.presence in ("later", "to_confirm"):
-        left = with_changed(left, pen, "people", who, {"presence": "here"})
-    return add(left, pen, "checks", [words], round=round_id, told=goes_in(one)) if words else left
+    held = dict(sorted({**one.turns, **new}.items()))  # in the order of speaking they would tell whose words are whose
+    meeting = with_changed(meeting, pen, "rounds", round_id, {"turns": held})
+    for person in meeting.people:
+        if new.get(person.id) == "done" and person.presence in ("later", "to_confirm"):
+            meeting = with_changed(meeting, pen, "people", person.id, {"presence": "here"})
+    return meeting

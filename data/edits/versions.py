@@ -11,7 +11,7 @@ from data.model.order import after_all
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.records.versions import Version
-from data.queries.versions import latest, rows_now
+from data.queries.versions import latest, next_number, rows_now
 from data.text.clean import clean
 
 
@@ -24,7 +24,7 @@ def finalise(meeting: Meeting, pen: Pen, checker: Owner | None = None) -> Meetin
     now = pen.now()
     version = Version(
         id=pen.new_id(), made=now, changed=now, order=after_all(meeting.versions)[0],
-        number=last.number + 1 if last else 1, checker=checker, rows=rows_now(meeting),
+        number=next_number(meeting), checker=checker, rows=rows_now(meeting),
     )  # fmt: skip
     return with_new(meeting, "versions", [version])
 

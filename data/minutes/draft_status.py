@@ -6,7 +6,7 @@ from typing import Literal
 
 from data.model.records.meeting import Meeting
 from data.model.records.versions import Version
-from data.queries.versions import before, label, latest
+from data.queries.versions import before, label, latest, next_number
 from data.record import Record
 
 
@@ -29,7 +29,7 @@ def standing_of(meeting: Meeting, *, as_it_was: bool) -> Standing:
     if last is None:
         return Standing()
     if last.opened is not None:
-        return Standing(name=str(last.number + 1), opened=last)
+        return Standing(name=str(next_number(meeting)), opened=last)
     final = standing_of_version(meeting, last)
     return final if as_it_was else Standing(state="changed", name=final.name, version=last, opened=final.opened)
 

@@ -8,6 +8,7 @@ from data.minutes.compose import standing
 from data.model.file_names import file_stem, slug
 from data.model.records.meeting import Meeting
 from data.queries.attribution.people import People
+from data.words import say
 
 
 def minutes_stem(meeting: Meeting) -> str:
@@ -16,9 +17,5 @@ def minutes_stem(meeting: Meeting) -> str:
     title = "" if people.names_hidden(title) else people.words(title, meeting.details.id)
     meeting = msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, title=title))
     stands = standing(meeting)
-    version = f"v{slug(stands.name)}"
-    if stands.state == "draft":
-        version = "draft" if stands.opened is None else f"{version}-draft"
-    elif stands.state == "changed":
-        version = f"{version}-changed"
-    return f"{file_stem(meeting)}-minutes-{version}"
+    state = "draft_of" if stands.state == "draft" and stands.opened is not None else stands.state
+    return say(f"minutes.file.{state}", meeting=file_stem(meeting), number=slug(stands.name))

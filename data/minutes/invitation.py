@@ -49,7 +49,7 @@ def invitation_stem(meeting: Meeting, row: Stakeholder) -> str:
     details = meeting.details
     title = _safe(people, details.title)
     stem = file_stem(msgspec.structs.replace(meeting, details=msgspec.structs.replace(details, title=title)))
-    return "-".join(part for part in (stem, "invitation", slug(_safe(people, row.text))) if part)
+    return "-".join(part for part in (stem, say("stakeholders.inviting.stem"), slug(_safe(people, row.text))) if part)
 
 
 def _told(meeting: Meeting, row: Stakeholder, today: date) -> Iterator[str]:

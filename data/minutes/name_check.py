@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import get_args
 
 from data.minutes.chat import stage_text
+from data.minutes.checked_texts import owners_in, texts_and_owners, texts_in
 from data.minutes.identifying_details import gives_away
 from data.minutes.names_in_text import Named, answered, names_in
 from data.minutes.printed_texts import Place, Printed, in_order
 from data.model import codes
-from data.model.fields import FIELDS, owners_of, records_of, value
-from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
-from data.model.records.people import Owner, Person
+from data.model.records.people import Owner
 from data.model.records.versions import Version
 from data.queries.attribution.people import shown
 from data.queries.name_answers import CHECK, WORD, AboutWords, Answers
@@ -119,14 +117,19 @@ class Check(Record, frozen=True, kw_only=True):
         return not self.is_seen or bool(self.open) or any(not one.is_seen for one in looks)
 
     @property
+    def listed(self) -> tuple[MayBe, ...]:
+        """Those of the words that may be names by which somebody is called who is on the list and not to be named."""
+        return tuple(one for one in self.may_be if one.is_listed)
+
+    @property
     def any_listed(self) -> bool:
-        """Whether one of the words that may be names is what somebody is called who is not to be named."""
-        return any(one.is_listed for one in self.may_be)
+        """Whether there is such a word."""
+        return bool(self.listed)
 
     @property
     def many(self) -> bool:
-        """Whether too many words may be names for each to be told: they are words with a capital."""
-        return len(self.may_be) > MANY
+        """Whether too many other words may be names for each to be told: they are words with a capital."""
+        return len(self.may_be) - len(self.listed) > MANY
 
 
 SOME_ROWS = 5
@@ -198,7 +201,7 @@ def looked_at(check: Check, meeting: Meeting) -> tuple[AboutWords, ...]:
 def _free_owners(printed: Printed, answers: Answers) -> Iterator[FreeOwner]:
     """Everybody who does something, with a capital, and is neither on the list nor a group."""
     found: dict[str, list[Place]] = {}
-    for place, owner in _owners(printed):
+    for place, owner in owners_in(printed):
         if owner.person is None and any(letter.isupper() for letter in owner.words) and not reachable(owner.words):
             known = owner_person(printed.meeting, owner) is not None or printed.people.is_known_owner(owner)
             if not known and answers.of(place.row, owner.words) is None:
@@ -209,79 +212,28 @@ def _free_owners(printed: Printed, answers: Answers) -> Iterator[FreeOwner]:
         yield FreeOwner(words=words, places=tuple(sorted(places, key=in_order)), is_printed=is_printed, is_seen=is_seen)
 
 
-def _owners(printed: Printed) -> Iterator[tuple[Place, Owner]]:
-    """Everybody who does something, with where."""
-    meeting = printed.meeting
-    for field in FIELDS:
-        if field.kind in ("owner", "owners"):
-            for table, row in records_of(meeting, field):
-                for owner in owners_of(row, field):
-                    yield printed.place(table, row.id, field.name), owner
-    for table, row in meeting.all_rows():
-        for one in row.agreements if isinstance(row, Agreeable) else ():
-            for owner in filter(None, (one.asks, one.decided_by)):
-                yield printed.place(table, row.id, "asks"), owner
-
-
 def _may_be(printed: Printed, answers: Answers) -> Iterator[MayBe]:
-    """Words that may be names, of which nobody said anything yet. What a group is called is nobody's name."""
-    found = (one for one in _texts(printed) if (one[0].table, one[0].field) != ("stakeholders", "text"))
-    texts = [(at, words) for at, words in found if not printed.people.is_name(words)]
+    """Words that may be names, of which nobody said anything yet.
+
+    What a group is called is nobody's name, unless somebody on the list may be meant.
+    """
+    texts = [(at, words) for at, words in texts_in(printed) if not printed.people.is_name(words)]
     for one in printed.people.may_be_names([words for _, words in texts]):
-        if answers.of_word(one.words) is None:
-            lines = [texts[number] for number in dict.fromkeys(place.line for place in one.places)]
+        lines = [texts[number] for number in dict.fromkeys(place.line for place in one.places)]
+        if one.reason != "listed":
+            lines = [(at, words) for at, words in lines if (at.table, at.field) != ("stakeholders", "text")]
+        if lines and answers.of_word(one.words) is None:
             places, said = tuple(at for at, _ in lines), tuple(words for _, words in lines)
             yield MayBe(word=one.words, places=places, lines=said, is_listed=one.reason == "listed")
 
 
 def _reached(printed: Printed, answers: Answers) -> Iterator[Look]:
-    for place, words in _all_texts(printed):
+    for place, words in texts_and_owners(printed):
         if found := reachable(words):
             yield Look(
                 place=place, words=words, found=tuple((one.start, one.end) for one in found),
                 is_seen=answers.is_seen(place.row, words),
             )  # fmt: skip
-
-
-def _all_texts(printed: Printed) -> Iterator[tuple[Place, str]]:
-    """Every text that is printed, and who does something, where that is."""
-    yield from _texts(printed)
-    for place, owner in _owners(printed):
-        if owner.person is None:
-            is_told = (
-                printed.people.told(owner) if place.field == "comments_to" else not printed.people.is_unnamed(owner)
-            )
-            yield from [(place, owner.words)] if is_told else []
-
-
-def _texts(printed: Printed) -> Iterator[tuple[Place, str]]:
-    """Every text that is printed, also what is left out where it names somebody."""
-    told = [(text, text.words) for text in printed.texts]
-    beside = [(at, words) for at, words in _left_out_with_names(printed) if not printed.people.names_hidden(words)]
-    return iter(sorted([*told, *beside], key=lambda one: in_order(one[0])))
-
-
-def _left_out_with_names(printed: Printed) -> Iterator[tuple[Place, str]]:
-    """What is said of people, and was agreed about notes."""
-    details = printed.meeting.details
-    for field in FIELDS:
-        if field.name.startswith("consents.") and field.kind == "words" and (words := value(details, field.name)):
-            yield printed.place("meeting", details.id, field.name), words
-    for held in details.keeping.values():
-        if words := held.longer or (held.words if held.so_yet else ""):
-            yield printed.place("meeting", details.id, "keeping"), words
-    for person in printed.meeting.people:
-        for name, words in _of_person(printed, person):
-            yield printed.place("people", person.id, name), words
-
-
-def _of_person(printed: Printed, person: Person) -> Iterator[tuple[str, str]]:
-    """What is printed of a person, and is nobody's name: field, words."""
-    if role := printed.people.role(person):
-        yield "shown_as", role
-    if shown(person) == "name":
-        yield from [("here_for", person.here_for)] if person.here_for else []
-        yield from (("roles", role) for role in person.roles if role not in get_args(codes.Role))
 
 
 def _opens_first(look: Look) -> tuple[bool, tuple[int, int]]:

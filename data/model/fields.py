@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 from typing import Any, Literal, get_args
 
 import msgspec
@@ -268,10 +269,7 @@ def records_of(meeting: Meeting, field: Field) -> Iterator[tuple[FieldTable, Det
 
 def value(record: Record, name: str) -> Any:
     """What a record holds under a field's name."""
-    held: Any = record
-    for part in name.split("."):
-        held = getattr(held, part)
-    return held
+    return attrgetter(name)(record)
 
 
 def who_does(action: Action) -> tuple[Owner, ...]:

@@ -6,6 +6,7 @@ import re
 
 from data.model.records.meeting import Meeting
 from data.text.clean import folded
+from data.words import say
 
 LONGEST = 60
 """Letters of the title in a file's name. With the rest it stays below what any system allows."""
@@ -34,7 +35,7 @@ def file_stem(meeting: Meeting) -> str:
     """The beginning of the names of a meeting's files: its date and title, as in 2026-10-21-park-lane-crossing."""
     stem = "-".join(part for part in (meeting.details.date, slug(meeting.details.title)) if part)
     if not stem or re.fullmatch(_RESERVED, stem):
-        stem = f"meeting-{stem}".rstrip("-")
+        stem = say("archive.stem", name=stem).rstrip("-")
     return stem
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Annotated
 
 from msgspec import Meta
@@ -31,6 +32,7 @@ _INSTANT = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # the rows of a meeting share their instants: five hundred are read before the first frame
 def is_instant(words: str) -> bool:
     """Whether this is an instant that can be shown in any zone."""
     if not _INSTANT.fullmatch(words) or words.startswith("9999"):  # in another zone that may be the year 10,000
@@ -42,6 +44,7 @@ def is_instant(words: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=1024)
 def is_day(words: str) -> bool:
     """Whether this is a date as computers write it."""
     try:

@@ -33,7 +33,7 @@ def is_too_deep(value: Any) -> bool:
     """Whether lists and dicts stand deeper in each other than they may, told without calls that go as deep."""
     level = [value]
     for _ in range(DEEPEST):
-        level = [one for held in level for one in _within(held) if type(one) in (dict, list)]
+        level = [one for held in level for one in _within(held) if one and type(one) in (dict, list)]
         if not level:
             return False
     return True

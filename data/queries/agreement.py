@@ -42,9 +42,9 @@ class ToAsk(Record, frozen=True):
     asked: Agreement
     """The time that the group was asked, with what came of it since."""
     people: tuple[Person, ...]
-    """Who is still to be asked; empty: everyone who was to be has been, or nobody is ticked."""
+    """Who is still to be asked; where nobody is ticked, everyone who may be. Empty: all have been, or none is known."""
     ticked: bool
-    """Whether names were ever ticked."""
+    """Whether it is known by name who is still to be asked, or was."""
 
 
 def replies(method: codes.Method) -> tuple[codes.Reply, ...]:
@@ -129,18 +129,20 @@ def last_asked(row: Agreeable) -> Agreement | None:
 
 
 def still_to_ask(meeting: Meeting) -> Iterator[ToAsk]:
-    """What is open, or agreed, with people still to be asked."""
+    """What is open, or agreed, with people still to be asked: also where some are in no count, and nobody said who."""
     known = {person.id: person for person in meeting.people}
     for table in AGREEABLE_TABLES:
         for row in meeting.rows(table):
             if not isinstance(row, Agreeable) or row.state not in ("open", "agreed", "for_now"):
                 continue
             last = last_asked(row)
-            if last is None or not (last.to_ask or row.state == "open"):
+            if last is None or not (last.to_ask or last.not_asked or row.state == "open"):
                 continue
             ticked = any(one.to_ask for one in row.agreements if one.id == last.id)
             asked = {since.who for since in row.asked_since if since.of == last.id}
             people = tuple(known[who] for who in last.to_ask if who in known)
+            if not people and last.not_asked:
+                ticked = False
             if not ticked:
                 people = tuple(person for person in deciding(meeting) if person.id not in asked)
             yield ToAsk(table=table, row=row, asked=last, people=people, ticked=ticked)

@@ -14,19 +14,22 @@ from data.model.records.details import Details, Keeping
 from data.model.records.meeting import Meeting
 from data.text.dates.format import base_day
 from data.text.dates.parse import read_date
+from data.words import say
 
 SOON = timedelta(days=30)
 """Before a day, how long: from there on a day without a year can only be that one."""
 
-_BEFORE = r"^(?:(?:kept|keep) )?(?:them )?(?:until|till|til|up to|to) (?=\S)"
-_FOR = r"^(?:for )?(?=(?:[0-9]{1,3}|[a-z]+) (?:day|week|month|year)s?$)"
-
 
 def day_named(words: str, base: date) -> date | None:
     """The day until which words say that notes are kept; None: they name none. `base`: from when days count."""
+    from data.text.typed import typed  # not before words were typed: it costs the start
+
     said = " ".join(words.casefold().split()).rstrip(" .")
-    bare = re.sub(_BEFORE, "", said)
-    for reading in (said, bare, re.sub(_FOR, "in ", bare)):
+    bare = re.sub(rf"^{typed('kept.until')} (?=\S)", "", said)
+    units = "|".join(typed(f"calendar.{unit}") for unit in ("day", "week", "month", "year"))
+    how_long = rf"(?:{typed('kept.for')} )?(?P<long>(?:[0-9]{{1,3}}|[^\W\d_]+) (?:{units}))"
+    long = re.fullmatch(how_long, bare)
+    for reading in (said, bare, say("typed.kept.in", long=long["long"]) if long else bare):
         if (found := read_date(reading, base)) is not None:
             return found
     return None

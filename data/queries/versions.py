@@ -15,10 +15,9 @@ import msgspec
 from data.model.codes import Table
 from data.model.raw import without_any
 from data.model.records.details import Details
-from data.model.records.meeting import Meeting
+from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.people import Person
 from data.model.records.row import Row
-from data.model.records.tables import ROW_TABLES
 from data.model.records.tombstones import Removed
 from data.model.records.versions import Version
 from data.model.rows import from_tables, to_row
@@ -40,6 +39,16 @@ def history(meeting: Meeting) -> tuple[Version, ...]:
 def latest(meeting: Meeting) -> Version | None:
     """The version that was made final last; None: none was."""
     return next(reversed(history(meeting)), None)
+
+
+def next_number(meeting: Meeting) -> int:
+    """The number of the next version. That of one that undo took back is taken: it may have been sent.
+
+    Which these were is in the log, also where an earlier copy was put back.
+    """
+    numbers, known = {one.number for one in meeting.versions}, {one.id for one in meeting.versions}
+    taken_back = {row.row for row in meeting.log if row.edit == "finalise"} - known
+    return max(max(numbers, default=0), len(numbers) + len(taken_back)) + 1
 
 
 def day_made(meeting: Meeting, version: Version) -> str:

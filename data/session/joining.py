@@ -10,11 +10,11 @@ import msgspec
 from data.errors import CannotWrite
 from data.model.patch import Change, RowChange, diff
 from data.model.records.meeting import Meeting
+from data.model.row_patches import as_rows
 from data.session.state import SessionState
 from data.session.striking import Striking
 from data.store.bases import brought_in
 from data.store.file import MovedOn
-from data.store.journal_records import as_rows
 from data.store.replay import as_written, stamped
 
 

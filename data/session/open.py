@@ -15,6 +15,7 @@ from data.errors import CannotWrite, why
 from data.model.clock import Pen
 from data.model.patch import diff
 from data.model.records.meeting import Meeting
+from data.model.row_patches import as_rows
 from data.model.rows import is_newer, is_older
 from data.session.session import Session
 from data.store.archive import Archive
@@ -23,7 +24,7 @@ from data.store.backups import Copies
 from data.store.disk_backend import DiskKeeper
 from data.store.file import MeetingFile
 from data.store.journal import Journal, journal_path, read_journal, shared_journals, window_of
-from data.store.journal_records import Entry, Past, as_rows, stacks
+from data.store.journal_records import Entry, Past, stacks
 from data.store.lock import Hold, Holder, InUse, this_window
 from data.store.quarantine import Aside
 from data.store.regular_files import read_regular

@@ -14,12 +14,14 @@ from data.model.codes import Table
 from data.model.patch import Change, diff
 from data.model.records.meeting import Meeting
 from data.model.records.tombstones import StruckPart
+from data.model.row_patches import as_rows
 from data.session.joining import Joining
 from data.session.state import SessionState
 from data.session.striking import Striking
+from data.session.turns import Turns
 from data.session.undo import MustAsk
 from data.store.backend import Keeper
-from data.store.journal_records import BESIDE_UNDO, Draft, Exported, Past, Step, as_rows
+from data.store.journal_records import BESIDE_UNDO, Draft, Exported, Past, Step
 from data.store.lock import Holder
 from data.store.redaction_log import stones_in
 from data.store.save_status import NotKept, NotSaved, Saved, Saving, Status
@@ -41,6 +43,8 @@ class Session:
         self.striking = Striking(self._state)
         """What removes words for good."""
         self._joining = Joining(self._state, self.striking)
+        self.turns = Turns(self._state)
+        """Whose turn in a round it was, in this window."""
         self.steps = self._state.steps
         """What undo and redo can do."""
         self.exports = self._state.exports
@@ -90,7 +94,10 @@ class Session:
 
         MustAsk: nothing was taken back yet. Given back as `asked` once somebody has said yes, it is.
         """
-        return self._step(asked, back=True)
+        kept = self._step(asked, back=True) if self.turns.are_last() else None  # goes with the last turn of all
+        if isinstance(kept, MustAsk):
+            return kept
+        return self.turns.take_back() or self._step(asked, back=True) or kept
 
     def redo(self, asked: MustAsk | None = None) -> Change | MustAsk | None:
         """Do again what was taken back last: that change. None: there was nothing to do again. MustAsk as in `undo`."""
@@ -214,6 +221,10 @@ class Session:
 
     def leave(self, timeout: float = 5.0) -> bool:
         """Whether everything is on disk, waited for `timeout` seconds. False: the writer goes on trying."""
+        for round_id, turns in self.turns.to_keep().items() if self.read_only is None else ():
+            from data.edits.rounds import take_turns  # not before a round is held
+
+            self.apply(take_turns, round_id, turns)
         self.take_in()
         if self._state.keeper.leave(timeout):
             return True

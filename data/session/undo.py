@@ -12,20 +12,11 @@ from data.model.clock import Pen
 from data.model.codes import is_table
 from data.model.patch import Change, RowPatch, apply, diff, revert
 from data.model.records.meeting import Meeting
+from data.model.row_patches import as_change, as_rows, reversed_rows
 from data.model.rows import to_row
 from data.queries.conflicts import as_pair, held, units
 from data.record import Record
-from data.store.journal_records import (
-    STEPS,
-    Barrier,
-    Past,
-    Step,
-    as_change,
-    as_rows,
-    behind_merge,
-    reversed_rows,
-    stacks,
-)
+from data.store.journal_records import STEPS, Barrier, Past, Step, behind_merge, stacks
 
 ASKED = frozenset({"finalise", "open_again", "merge", "took_back_merge", "restored", "mended"})
 """Edits that no single key takes back or does again: the group, or other people, rely on what they did."""

@@ -17,7 +17,7 @@ from data.queries.schedule import BREAK_STAGE
 from data.record import Record
 from data.words import entries_of, say
 
-MAIN = {"take_turn": "rounds", "invite": "actions", "hand_over": "meeting"}
+MAIN = {"take_turn": "rounds", "take_turns": "rounds", "invite": "actions", "hand_over": "meeting"}
 """The table of what an edit is about, where it changes rows of others first."""
 
 STATES = frozenset({"agree", "agree_several", "park"})
@@ -60,16 +60,10 @@ def _place(change: Change, rows: list[RowChange], now: Meeting, before: Meeting)
     meeting = now if here else before
     stage = stage_of(meeting, table, row.id)
     number = numbers(meeting, stage).get(row.id)
-    if number is None or table in ("rounds", "versions"):
+    if number is None or table in ("rounds", "versions") or change.edit == "say_in_round":
         return say(f"{stage}.name")
     place = say(f"{stage_of_words(table)}.place.{table}", number=number)
-    if len(rows) == 1:
-        return place
-    return (
-        say("did.one_more", place=place)
-        if len(rows) == 2
-        else say("did.several_more", place=place, count=len(rows) - 1)
-    )
+    return place if len(rows) == 1 else say("did.more", place=place, count=len(rows) - 1)
 
 
 def _place_of_meeting(edit: str, row: RowChange) -> str:

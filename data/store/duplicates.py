@@ -24,6 +24,9 @@ BEGINNING = 4096
 _TABLE = re.compile(rb'\{\s*"[^"]*"\s*:\s*\{\s*(?:\}|"[^"]*"\s*:\s*\{)')
 """How tables begin."""
 
+_WITHIN = re.compile(rb'\{\s*"meeting"\s*:\s*\{\s*(?:\}|"[^"]*"\s*:\s*\{)')
+"""How what we write begins, behind other text: lines of an e-mail, or of a sync service."""
+
 _SHORT = 256
 """Bytes behind the space before them that may be too few to tell tables by."""
 
@@ -92,12 +95,15 @@ def _is_among(entry: os.DirEntry[str], those: Collection[tuple[int, int]]) -> bo
 
 
 def may_hold_one(path: Path | str) -> bool:
-    """Whether a file begins as one that holds a meeting does: with a table, or with the meeting among other things."""
+    """Whether a file begins as one that holds a meeting does: with a table, or with the meeting among other things.
+
+    Text may stand before it.
+    """
     try:
         head = head_of(path, BEGINNING)
     except OSError:  # gone, a pipe or a device, or not ours to read
         return False
     begun = head.removeprefix(MARK).lstrip()
     if not begun.startswith(b"{"):
-        return False
+        return _WITHIN.search(begun) is not None
     return b'"meeting"' in begun or _TABLE.match(begun) is not None or (len(head) == BEGINNING and len(begun) < _SHORT)

@@ -21,6 +21,9 @@ HEAD = 4096
 _FIRST_ID = re.compile(rb'[^"]*"meeting"[^"]*"[^"]*"[^"]*"id"[\s:]*"([^"]*)"')
 """The id that what we write begins with, also where the rest is damaged."""
 
+_FIRST_ID_BEHIND = re.compile(rb'\{\s*"meeting"\s*:\s*\{\s*"[^"]*"\s*:\s*\{\s*"id"\s*:\s*"([^"]*)"')
+"""The same behind other text, of which it is told by all that stands before it."""
+
 
 def is_link(path: Path) -> bool:
     """Whether a file is a link to another."""
@@ -66,7 +69,7 @@ def is_nothing_else(path: Path, meeting_id: str, folder: Path) -> bool:
     try:
         meeting = parse(raw, path)
     except ArchiveProblem:
-        return _is_cut_off(raw) and _first_id(raw) == meeting_id
+        return _begins_as_json(raw) and _is_cut_off(raw) and _first_id(raw) == meeting_id
     rows = (row for rows in meeting.extra.values() for row in rows)  # a newer program's, which have ids as all have
     return meeting.details.id == meeting_id and all(map(id_in, rows))
 
@@ -109,6 +112,10 @@ def _id_in(raw: bytes) -> str | None:
         return ""
 
 
+def _begins_as_json(raw: bytes) -> bool:
+    return raw.removeprefix(MARK).lstrip().startswith(b"{")
+
+
 def _first_id(raw: bytes) -> str | None:
-    first = _FIRST_ID.match(raw)
+    first = _FIRST_ID.match(raw) if _begins_as_json(raw) else _FIRST_ID_BEHIND.search(raw)
     return first[1].decode(errors="replace") if first is not None else None

@@ -17,6 +17,7 @@ from data.model import codes
 from data.model.file_names import safe_name
 from data.model.raw import UNREADABLE
 from data.model.records.details import Consents, Details, Keeping
+from data.model.records.tables import TABLES
 from data.queries.retention import kept_until, says_of
 from data.record import Record
 from data.store.atomic import MARK
@@ -74,13 +75,29 @@ class _Row(msgspec.Struct):
     keeping: dict[str, Keeping] = {}
 
 
+class _AnyRow(msgspec.Struct):
+    """A row of any other table, of which everything is passed over."""
+
+
 class _File(msgspec.Struct):
-    """A meeting's file, of which everything else is passed over."""
+    """A meeting's file. Where it is not just tables of rows, as we know them, `find` decides what it is."""
 
     meeting: dict[str, _Row]
 
 
-_DECODER = msgspec.json.Decoder(_File)
+_DECODER: msgspec.json.Decoder[_File] = msgspec.json.Decoder(
+    msgspec.defstruct(
+        "_Tables",
+        [
+            (table, dict[str, _AnyRow], msgspec.field(default_factory=dict[str, _AnyRow]))
+            for table in TABLES
+            if table != "meeting"
+        ],
+        bases=(_File,),
+        forbid_unknown_fields=True,
+        kw_only=True,
+    )
+)
 
 
 def list_meetings(folder: Path, state: Path) -> list[Listed]:
@@ -156,9 +173,9 @@ def _listed(path: str, state: Path, unsaved: frozenset[str], deleted: frozenset[
     except OSError:  # may not be read, or no file of that name: shown where a meeting was there
         return _lost(Path(path), state)
     try:
-        row = next(iter(_DECODER.decode(raw.removeprefix(MARK)).meeting.values()), None)
+        row: _Row | Details | None = next(iter(_DECODER.decode(raw.removeprefix(MARK)).meeting.values()), None)
     except msgspec.ValidationError:
-        return _whole(Path(path)) or _lost(Path(path), state)
+        row = _whole(Path(path))
     except RecursionError:
         return _lost(Path(path), state)
     except UNREADABLE:
@@ -168,7 +185,8 @@ def _listed(path: str, state: Path, unsaved: frozenset[str], deleted: frozenset[
     if deleted and safe_name(row.id) in deleted:
         return _deleted(Path(path), state, row)
     if unsaved and journal_path(state, row.id).name in unsaved:
-        return _whole(Path(path), state)
+        whole = _whole(Path(path), state)
+        return _of(Path(path), whole) if whole is not None else None
     return _of(Path(path), row)
 
 
@@ -182,7 +200,7 @@ def _of(path: Path, row: _Row | Details) -> Listed:
     )  # fmt: skip
 
 
-def _deleted(path: Path, state: Path, row: _Row) -> Listed:
+def _deleted(path: Path, state: Path, row: _Row | Details) -> Listed:
     """A meeting that was deleted here and is there again: nothing is told of it but that."""
     from data.store.deletion_log import deleted_on
 
@@ -199,17 +217,19 @@ def _day(value: str | None) -> str | None:
         return None
 
 
-def _whole(path: Path, state: Path | None = None) -> Listed | None:
-    """A meeting that the short way can't list: columns that don't fit, or changes that only its journal has."""
+def _whole(path: Path, state: Path | None = None) -> Details | None:
+    """The details of a meeting that the short way can't list; None: it is none, as it is when it is opened.
+
+    It has columns that don't fit, or tables that are not known; with `state`, changes that only its journal has, too.
+    """
     from data.store.replay import find
 
     try:
-        details = find(path, state).meeting.details  # copies beside it are in the list's own hands
+        return find(path, state).meeting.details  # copies beside it are in the list's own hands
     except NotFound as problem:
         raise FileNotFoundError(path) from problem
     except ArchiveProblem:
         return None
-    return _of(path, details)
 
 
 def _lost(path: Path, state: Path) -> Listed | None:

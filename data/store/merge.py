@@ -15,14 +15,13 @@ import msgspec
 from data.edits.owner_links import bound_by_mention
 from data.model.codes import Table
 from data.model.fields import FieldTable, with_values
-from data.model.marks import joined as joined_marks
 from data.model.order import sort_key
 from data.model.raw import id_in
 from data.model.records.agreements import Agreeable
 from data.model.records.details import StageTime
-from data.model.records.meeting import Meeting, Misfit
+from data.model.records.meeting import ROW_TABLES, Meeting, Misfit
 from data.model.records.name_answers import Spoken
-from data.model.records.tables import ROW_TABLES
+from data.model.records.people import joined_marks
 from data.model.records.tombstones import Removed
 from data.model.struck_parts import with_parts_struck
 from data.queries.agreed_text import back_to_agree

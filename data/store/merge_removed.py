@@ -7,9 +7,8 @@ from collections.abc import Iterable
 import msgspec
 
 from data.edits.items import without_owner
-from data.model.marks import joined
 from data.model.records.meeting import Meeting
-from data.model.records.people import Person
+from data.model.records.people import Person, joined_marks
 from data.model.records.tombstones import Removed
 from data.queries.versions import without_rows_held
 
@@ -25,7 +24,7 @@ def tombstones(one: Meeting, other: Meeting) -> dict[str, Removed]:
 
 def _joined(one: Removed, other: Removed) -> Removed:
     stone = max(one, other, key=lambda it: (it.struck, _bytes(msgspec.structs.replace(it, marks=()))))
-    marks = () if stone.struck else joined(one.marks, other.marks)
+    marks = () if stone.struck else joined_marks(one.marks, other.marks)
     return msgspec.structs.replace(stone, marks=marks)
 
 

@@ -8,10 +8,9 @@ from pathlib import Path
 import msgspec
 
 from data.model.file_names import safe_name
-from data.model.marks import joined as joined_marks
 from data.model.raw import UNREADABLE
 from data.model.records.meeting import Meeting
-from data.model.records.people import Marks
+from data.model.records.people import Marks, joined_marks
 from data.model.struck_parts import TABLE
 from data.record import Record
 from data.store.atomic import make_folder, write_bytes

@@ -15,8 +15,7 @@ from data.model.clock import Pen
 from data.model.codes import Table
 from data.model.misfits import field_called, misfit_words
 from data.model.records.log import Logged
-from data.model.records.meeting import Meeting
-from data.model.records.tables import ROW_TABLES
+from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.rows import is_newer, unfit_columns
 from data.model.stages import stage_of_words
 from data.record import Record

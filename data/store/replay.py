@@ -16,10 +16,11 @@ from data.model.patch import Change, apply, diff
 from data.model.records.log import Logged
 from data.model.records.meeting import Meeting
 from data.model.records.tables import TOMBSTONES
+from data.model.row_patches import as_change, net
 from data.model.rows import is_newer
 from data.store.deletion_log import ask_first
 from data.store.journal import journal_path, read_journal, shared_journals
-from data.store.journal_records import Entry, Past, as_change, net
+from data.store.journal_records import Entry, Past
 from data.store.logs import LOG_LENGTH, beyond, joined_log, log_rows, made_by
 from data.store.read import read_first, read_meeting
 from data.store.redaction_log import rows_struck_here

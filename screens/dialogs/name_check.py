@@ -4,24 +4,22 @@ done.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from msgspec.structs import replace
 from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Key
 from textual.widgets import Static
 
-from data.minutes.name_check import Check, FreeOwner, MayBe
-from data.minutes.names_in_text import Named, answered
+from data.minutes.name_check import Check, FreeOwner
+from data.minutes.names_in_text import Named
 from data.minutes.printed_texts import Place
-from data.model import codes
 from data.words import say
 from screens.dialogs.check_seen import beyond, unseen
 from screens.dialogs.keyed import KeyedDialog
+from screens.dialogs.name_check_answers import GivenAnswers, Said
 from screens.dialogs.name_check_rows import ACTIONS, LETTERS, CheckRow, Kind, action_words, check_rows
 from screens.literal import plain
 from screens.widgets.clickable import Press
@@ -29,12 +27,6 @@ from screens.widgets.row_list import RowList
 
 For: TypeAlias = Literal["", "final", "copy", "any"]
 """Why the chair is asked: the minutes are to be saved, made final, copied; or it was opened by itself."""
-
-Answer: TypeAlias = codes.AboutName | Literal["group", "person"]
-"""What is said about a line or a word; `group`, `person`: it goes on the map, or on the list of people."""
-
-Said: TypeAlias = Callable[[Sequence[Named | FreeOwner | MayBe], Answer], object]
-"""Keeps an answer."""
 
 NARROW = 60
 """Columns of the list below which what a line reads in brackets stands under it."""
@@ -89,13 +81,10 @@ class NamesInText(KeyedDialog[Looked]):
         title = {"copy": "names.title_copy", "any": "names.title_any"}.get(what_for, "names.title")
         self._esc = "names.hint.esc_any" if what_for == "any" else "names.hint.esc"
         super().__init__(say("names.title" if whole and what_for == "copy" else title), self._keys_of("named"))
-        self._check = check
-        self._said = said
+        self._given = GivenAnswers(check, said)
         self._whole = whole
         self._what_for = what_for
         self._go_on_words = self._last_words = say(f"names.do.go_on{f'_{what_for}' if what_for else ''}")
-        self._unfolded: set[str] = set()
-        self._word = 0
         self._rows: list[CheckRow] = []
 
     def contents(self) -> ComposeResult:
@@ -143,7 +132,7 @@ class NamesInText(KeyedDialog[Looked]):
         elif key in ("pageup", "pagedown"):
             getattr(self.lines, f"scroll_{key.replace('page', 'page_')}")(animate=False)
         elif key in ("left", "right") and self._chosen.kind == "may_be":
-            self._word = (self._word + (1 if key == "right" else -1)) % len(self._check.may_be)
+            self._given.turn(1 if key == "right" else -1)
             self._draw()
         elif key == "enter":
             self._do(ACTIONS[self._chosen.kind][0])
@@ -184,7 +173,7 @@ class NamesInText(KeyedDialog[Looked]):
         for press in self.query(Press):
             press.display = press.means in actions
             press.set_class(press.means == actions[0], "-here")
-        is_open = self._chosen.row.key in self._unfolded
+        is_open = self._chosen.row.key in self._given.unfolded
         self.query_one("#press-unfold", Press).say(say("names.do.fold" if is_open else "names.do.unfold"))
         self.set_hint(self._keys_of(self._chosen.kind))
         self.call_after_refresh(self._tell_more)
@@ -217,19 +206,21 @@ class NamesInText(KeyedDialog[Looked]):
         if action == "go_on":
             self._go_on()
         elif action == "brackets":
-            self._answer_lines([*self._check.open, *([row.about] if isinstance(row.about, Named) else [])], "brackets")
+            self._given.bracket_all([row.about] if isinstance(row.about, Named) else [])
             self._go_on()
         elif action == "mend" and row.place is not None:
             self.answer(Looked(row.place))
         elif action in ("unfold", "lines"):
-            self._fold(row.row.key if action == "unfold" else f"word {self._word}")
+            self._given.fold(row.row.key if action == "unfold" else "")
+            self._draw()
         elif isinstance(row.about, Named):
-            answers: dict[str, codes.AboutName] = {"keep": "keep", "bracket": "brackets"}
-            self._answer_line(row.about, answers.get(action, "not_a_person"))
+            self._draw(self._given.about_line(row.about, action))
         elif isinstance(row.about, FreeOwner):
-            self._answer_owner(row.about, action)
+            self._given.about_owner(row.about, action)
+            self._draw()
         else:
-            self._answer_word(action)
+            self._given.about_word(action)
+            self._draw()
 
     def _go_on(self) -> None:
         """Let it go out; where something was not in view yet, go there first."""
@@ -239,47 +230,14 @@ class NamesInText(KeyedDialog[Looked]):
         else:
             self.answer(Looked())
 
-    def _fold(self, name: str) -> None:
-        self._unfolded ^= {name}
-        self._draw()
-
-    def _answer_line(self, named: Named, answer: codes.AboutName) -> None:
-        """Keep an answer about a line; the next one that has none is chosen."""
-        at = self._check.named.index(named)
-        self._answer_lines([named], answer)
-        left = self._check.named
-        self._draw(next((one for one in (*left[at:], *left[:at]) if one.answer is None), left[min(at, len(left) - 1)]))
-
-    def _answer_lines(self, named: Sequence[Named], answer: codes.AboutName) -> None:
-        before = set(self._check.named)
-        self._check = replace(self._check, named=answered(self._check.named, named, answer))
-        if new := [one for one in self._check.named if one not in before and one.answer == answer]:
-            self._said(new, answer)
-
-    def _answer_owner(self, owner: FreeOwner, action: str) -> None:
-        answers: dict[str, Answer] = {"group": "group", "person": "person", "keep": "keep"}
-        answer = answers.get(action, "brackets")
-        self._said([owner], answer)
-        self._check = replace(self._check, owners=tuple(one for one in self._check.owners if one != owner))
-        self._draw()
-
-    def _answer_word(self, action: str) -> None:
-        answer: Answer = "brackets" if action == "bracket" else "person" if action == "person" else "not_a_person"
-        word = self._check.may_be[self._word]
-        self._said([word], answer)
-        self._check = replace(self._check, may_be=tuple(one for one in self._check.may_be if one != word))
-        self._unfolded = {name for name in self._unfolded if not name.startswith("word ")}
-        self._word = max(0, min(self._word, len(self._check.may_be) - 1))
-        self._draw()
-
     # What is shown
 
     def _make_rows(self) -> None:
         width, height = self.app.size  # pyright: ignore[reportUnknownMemberType]  # Textual's own gap
         self._rows = check_rows(
-            self._check,
-            self._unfolded,
-            self._word,
+            self._given.check,
+            self._given.unfolded,
+            self._given.word,
             whole=self._whole,
             go_on=self._last_words,
             air=height >= ROOMY,
@@ -292,12 +250,12 @@ class NamesInText(KeyedDialog[Looked]):
         self._make_rows()
         if chosen is not None:
             at = next(place for place, row in enumerate(self._rows) if row.about == chosen)
-            at = at if self._check.open else len(self._rows) - 1
+            at = at if self._given.check.open else len(self._rows) - 1
         self.lines.show([one.row for one in self._rows], at)
         if not self._chosen.kind:
             self.lines.go(1)
 
     def _first(self) -> int:
         """The first line that is to be answered, else the last one, which goes on."""
-        waiting = {one for one in self._check.named if one.answer is None}
+        waiting = {one for one in self._given.check.named if one.answer is None}
         return next((at for at, row in enumerate(self._rows) if row.about in waiting), len(self._rows) - 1)

@@ -131,24 +131,27 @@ def _owners(check: Check) -> Iterator[CheckRow]:
 
 
 def _may_be(check: Check, unfolded: Collection[str], word: int) -> Iterator[CheckRow]:
-    if not check.may_be:
-        return
-    if check.many and "may_be" not in unfolded:
-        yield CheckRow("fold", ListRow("may_be", say("names.may_be_many"), wide=True))
-        return
-    heading = "names.may_be_listed" if check.any_listed else "names.may_be"
-    words, found = say(heading), list[tuple[int, int]]()
-    for at, one in enumerate(check.may_be):
-        words += GAP
-        if at == word:
-            found.append((len(words), len(words) + len(one.word)))
-        words += say("names.may_be_word", word=one.word, where=_where(one))
-    yield CheckRow("may_be", ListRow("may_be", words, found=tuple(found), wide=True))
+    told = words_told(check, unfolded)
+    if told:
+        words, found = say("names.may_be_listed" if check.any_listed else "names.may_be"), list[tuple[int, int]]()
+        for at, one in enumerate(told):
+            words += GAP
+            if at == word:
+                found.append((len(words), len(words) + len(one.word)))
+            words += say("names.may_be_word", word=one.word, where=_where(one))
+        yield CheckRow("may_be", ListRow("may_be", words, found=tuple(found), wide=True))
     if f"word {word}" in unfolded:
-        chosen: MayBe = check.may_be[word]
+        chosen: MayBe = told[word]
         for place, line in zip(chosen.places, chosen.lines, strict=True):
             quoted, _ = _quoted(place, line)
             yield CheckRow("line", ListRow("line", quoted, mark=place.item), place=place)
+    if check.many and "may_be" not in unfolded:
+        yield CheckRow("fold", ListRow("may_be", say("names.may_be_many"), wide=True))
+
+
+def words_told(check: Check, unfolded: Collection[str]) -> tuple[MayBe, ...]:
+    """The words that may be names and are told one by one: where they are many, only those of people on the list."""
+    return check.listed if check.many and "may_be" not in unfolded else check.may_be
 
 
 def _where(one: MayBe) -> str:

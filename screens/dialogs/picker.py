@@ -163,6 +163,9 @@ class PickSeveral(KeyedDialog[tuple[str, ...]]):
             yield Static(plain(say(f"{self._says}.none")))
         yield from (Static(plain(line), classes="above") for line in self._above)
         yield RowList(self._boxes())
+
+    def foot(self) -> ComposeResult:
+        """Draw what is told of the rows, and what Enter does, in view whatever scrolls."""
         yield from (Static(plain(line), classes="below") for line in self._below)
         yield Press("add", self._adds(), here=bool(self._ticked))
 

@@ -40,7 +40,7 @@ def keys_shown(stage: StageView, *, opens: bool) -> list[ShownKey]:
     if stage.code != codes.STAGES[-1]:
         keys.append((3, key_for("meeting", "next_stage")))
     keys += [(1, key_for("always", "everything")), (2, key_for("always", "help"))]
-    return [ShownKey(key.shown.partition(",")[0], say(f"{key.says}.short"), _action(key), rank) for rank, key in keys]
+    return [ShownKey(key.written.partition(",")[0], say(f"{key.says}.short"), _action(key), rank) for rank, key in keys]
 
 
 def _action(key: Key) -> str:
@@ -66,12 +66,12 @@ def time_words(details: Details, now: datetime) -> str:
 
 
 class Header:
-    """Draws the top line, and the line under the question."""
+    """Draws the top line, the question, and the line under it."""
 
     def __init__(self) -> None:
         self.top = HeadLine()
-        self.under_question = Static(id="sub")
-        self._words = ""
+        self.question = Static(id="question")
+        self._words = ("", "")
 
     def draw(self, session: Session, shown: ShownStage, now: datetime, doing: str) -> None:
         """Draw the title, what is saved, and the time. `doing`: what is being done beside the screen, in words."""
@@ -81,7 +81,8 @@ class Header:
         time, finish = f"{now.astimezone(zone):%H:%M}", finish_words(details, now)
         self.top.show(title=details.title, saved=saved, trouble=trouble, time=time, finish=finish)
         used = time_words(details, now) if shown.looking == details.stage else ""
-        words = " ".join(filter(None, (doing, shown.stage.sub(shown.look), used)))
+        words = (shown.stage.question, " ".join(filter(None, (doing, shown.stage.sub(shown.look), used))))
         if words != self._words:  # to update a text lays out the whole screen
             self._words = words
-            self.under_question.update(plain(words))
+            question, under = words
+            self.question.update(plain(question, "bold $accent") + plain(f"\n{under}"))

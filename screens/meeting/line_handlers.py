@@ -18,6 +18,7 @@ from screens.meeting.shown_stage import stage_beside
 from screens.widgets.capture_line import CaptureLine
 from screens.widgets.item_list import ItemList
 from screens.widgets.key_line import KeyLine
+from screens.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from data.parsing.people_list.result import Taken
@@ -115,7 +116,7 @@ class LineHandlers(Screen[None]):
         """All that stands in the line, as it would be added."""
         return tuple(filter(None, map(clean, (*self.line.pending, self.line.text))))
 
-    @on(CaptureLine.Escaped)
+    @on(LineInput.Escaped)
     def _escaped(self) -> None:
         if self._is_read(self.context.shown.kind.table, self._lines()):
             self._leave_as_typed()
@@ -170,22 +171,22 @@ class LineHandlers(Screen[None]):
         if entry := self.items.entry(self.items.chosen):
             opening(self.context).open(entry)
 
-    @on(CaptureLine.Moved)
-    def _moved(self, event: CaptureLine.Moved) -> None:
+    @on(LineInput.Moved)
+    def _moved(self, event: LineInput.Moved) -> None:
         self.items.move(event.step)
 
-    @on(CaptureLine.KindTurned)
-    def _kind_turned(self, event: CaptureLine.KindTurned) -> None:
+    @on(LineInput.KindTurned)
+    def _kind_turned(self, event: LineInput.KindTurned) -> None:
         self.draft.keep()
         self.context.shown.turn(event.step)
         self.restore_draft()
         self.redraw_keys()
 
-    @on(CaptureLine.Looked)
-    def _looked(self, event: CaptureLine.Looked) -> None:
+    @on(LineInput.Looked)
+    def _looked(self, event: LineInput.Looked) -> None:
         if stage := stage_beside(self.context.looking, event.step):
             self.context.show_stage(stage)
 
-    @on(CaptureLine.KeyAsked)
-    async def _key_asked(self, event: CaptureLine.KeyAsked) -> None:
+    @on(LineInput.KeyAsked)
+    async def _key_asked(self, event: LineInput.KeyAsked) -> None:
         await self.run_action(f"screen.{event.name}")

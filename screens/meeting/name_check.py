@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from data.minutes.names_in_text import Named
     from data.queries.name_answers import AboutWords
     from data.session.session import Session
-    from screens.dialogs.name_check import Answer, For, Looked
+    from screens.dialogs.name_check import For, Looked
+    from screens.dialogs.name_check_answers import Answer
 
 Result = TypeVar("Result")
 P = ParamSpec("P")
@@ -143,7 +144,7 @@ class Naming:
             soon.cancel()
             self._frame.busy("")
         if wanted.stage is None:
-            self.to_tell = 0 if check.many else len(check.may_be)
+            self.to_tell = len(check.listed if check.many else check.may_be)
         if wanted.what_for == "any" or (check.is_new if wanted.stage is None else check.open):
             self._show(check, wanted)
         else:

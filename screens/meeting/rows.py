@@ -99,7 +99,7 @@ def _details(meeting: Meeting, table: codes.Table, row: Any) -> Iterator[str]:
     if isinstance(row, Person):
         yield from _person(row)
         return
-    parts = [said for field in _told(table) if (said := _field(meeting, field, row))]
+    parts = [said for field in _told(table) if _may_hold(field, row) and (said := _field(meeting, field, row))]
     if row.since is not None:
         parts.append(say("lists.since", when=show_date(row.since)))
     if parts:
@@ -141,6 +141,11 @@ def _told(table: codes.Table) -> tuple[Field, ...]:
     """The fields that are told under an item: those that don't show in the list anyway."""
     shown = ("text", "state", "touched", "say", "room", "heading", "reach")
     return tuple(field for field in fields_of(table) if field.name not in shown and not table_kind(field))
+
+
+def _may_hold(field: Field, row: Any) -> bool:
+    """Whether there may be something to say: most fields of most rows are empty, and that is told at once."""
+    return field.kind in ("when", "owner", "owners") or value(row, field.name) not in (None, "", ())
 
 
 def _field(meeting: Meeting, field: Field, row: Any) -> str:
@@ -218,8 +223,9 @@ def _asked(row: Agreeable, last: Agreement) -> Iterator[str]:
 
 def asking_details(meeting: Meeting, one: ToAsk) -> tuple[Detail, ...]:
     """Who is still to be asked, by whom, and by when. It is for the group's own use."""
+    left = one.asked.not_asked
     if not one.people:
-        return (Detail(say("asking.all_asked")),)
+        return (Detail(say("lists.not_asked", count=left) if left else say("asking.all_asked")),)
     names = ", ".join(person.text for person in one.people)
     first = say("asking.names", names=names) if one.ticked else say("asking.none_ticked")
     return (Detail(first), Detail(APART.join(filter(None, (_asker(meeting, one), _by(one))))))

@@ -14,13 +14,11 @@ from zoneinfo import ZoneInfo
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Static
 
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.words import say
 from screens.keys import bindings
-from screens.literal import plain
 from screens.meeting.header import Header, been_in, stage_names
 from screens.meeting.key_actions import KeyActions
 from screens.meeting.line_draft import LineDraft
@@ -50,7 +48,6 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
     AUTO_FOCUS = "LineInput"
 
     bar = getters.query_one(StageBar)
-    question = getters.query_one("#question", Static)
 
     def __init__(
         self,
@@ -67,7 +64,6 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         self._header = Header()
         self._notices = SaveNotices(self.context)
         self._drafted_in: Session | None = None
-        self._drawn: codes.Stage | None = None
         self._seen_from: dict[codes.Stage, int] = {}
         self._said_wide = False
 
@@ -75,8 +71,7 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         """The frame, top to bottom."""
         yield self._header.top
         yield StageBar(stage_names())
-        yield Static(id="question")
-        yield self._header.under_question
+        yield self._header.question
         yield ItemList()
         yield CaptureLine()
         yield KeyLine()
@@ -142,10 +137,8 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
     def redraw(self) -> None:
         """Draw the stage from the meeting."""
         stage, details = self.shown.stage, self.meeting.details
-        if stage.code != self._drawn:  # to update a text lays out the whole screen
-            self._drawn = stage.code
-            self.question.update(plain(stage.question))
-        self.items.entries = [*self.context.roles.rows(), *stage.entries(self.meeting, self.shown.look)]
+        shown = self.session.turns.on(self.meeting)
+        self.items.entries = [*self.context.roles.rows(), *stage.entries(shown, self.shown.look)]
         self.bar.show(group=details.stage, looking=self.looking, reached=been_in(details))
         self.redraw_map()
         self.redraw_head()

@@ -152,7 +152,7 @@ class ItemList(ScrollView, can_focus=False):
         """Scroll an entry fully into view, as soon as there is one; of one that is taller than the view, its top."""
         top, bottom = self._span(key)
         height = self.scrollable_content_region.height
-        if not height:  # behind the map, or not drawn yet: it is told when it has a size
+        if not height or not self._laid_for:  # behind the map, or not drawn yet: it is told when it has a size
             self._to_reveal = key
             return
         self._to_reveal = None
@@ -228,7 +228,7 @@ class ItemList(ScrollView, can_focus=False):
         base = self.visual_style
         line = y + self.scroll_offset.y
         at = bisect_right(self._starts, line) - 1
-        if at >= len(self._entries):
+        if not self._laid_for or at >= len(self._entries):
             return Strip.blank(self.size.width, base.rich_style)
         entry = self._entries[at]
         content = self._draw(entry, self._shape(entry, width), line - self._starts[at])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -24,7 +23,7 @@ STAYED = "One line of the meeting before can't be read here. It stays there as i
 @pytest.fixture
 def first(tmp_path: Path) -> Path:
     """A finished meeting that was opened, changed and left, so that there is a journal, and copies."""
-    archive = Archive(tmp_path / "archive", state_folder(os.environ))
+    archive = Archive(tmp_path / "archive", state_folder())
     path = archive.create(example_meeting(RealPen()))
     session = open_session(archive, path, RealPen(), lambda: None)
     session.apply(items.add, "outcomes", ["A bench by the stop"])
@@ -41,7 +40,7 @@ def made(done: subprocess.CompletedProcess[str], folder: Path) -> dict[str, list
 
 
 def test_the_next_meeting_brings_over_what_stays_true_and_the_first_is_left_as_it_was(first: Path) -> None:
-    state, before = state_folder(os.environ), first.read_bytes()
+    state, before = state_folder(), first.read_bytes()
     kept = everything_in(state)
     tables = made(run("new", "The drawings", "--after", "park", "--no-open", "--archive", first.parent), first.parent)
     assert first.read_bytes() == before
@@ -59,7 +58,7 @@ def test_the_next_meeting_brings_over_what_stays_true_and_the_first_is_left_as_i
 
 
 def test_a_meeting_that_is_open_in_another_window_can_be_gone_on_from(tmp_path: Path) -> None:
-    archive = Archive(tmp_path / "archive", state_folder(os.environ))
+    archive = Archive(tmp_path / "archive", state_folder())
     path = archive.create(example_meeting(RealPen()))
     session = open_session(archive, path, RealPen(), lambda: None)
     session.apply(items.add, "outcomes", ["Said a moment ago"])
@@ -104,6 +103,6 @@ def test_a_meeting_that_cannot_be_read_is_said_in_two_lines_and_none_is_made(
     newer = json.loads(first.read_bytes())
     newer["meeting"]["1"] |= {"format": 9, "id": "e" * 32}
     (folder / "newer.json").write_text(json.dumps(newer), encoding="utf-8")
-    before = everything_in(folder), everything_in(state_folder(os.environ))
+    before = everything_in(folder), everything_in(state_folder())
     fails(run("new", "Next", "--after", words, "--no-open", "--archive", folder), said)
-    assert (everything_in(folder), everything_in(state_folder(os.environ))) == before
+    assert (everything_in(folder), everything_in(state_folder())) == before

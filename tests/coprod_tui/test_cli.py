@@ -8,9 +8,11 @@ import subprocess
 import sys
 from datetime import date, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
+from tests.people import forked
 from tests.people.chair import COPROD, Chair, start
 from tests.people.program import HANG
 
@@ -18,9 +20,16 @@ COMMANDS = ("new", "open", "example", "list", "show", "minutes")
 
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run the command without a terminal, and give what it said."""
-    given = [*COPROD, *map(str, arguments)]
-    return subprocess.run(given, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=HANG)
+    """Run the command without a terminal, in a process of its own, and give what it said."""
+    done = run_bytes(*arguments)
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def run_bytes(*arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
+    """The same, to the byte."""
+    with TemporaryDirectory() as folder:
+        ended = forked.run(arguments, Path(folder))
+    return subprocess.CompletedProcess(arguments, ended.status, ended.out, ended.err)
 
 
 def everything_in(folder: Path) -> dict[str, bytes | None]:

@@ -14,7 +14,7 @@ import pytest
 from coprod_tui import cli
 from data.minutes import formats
 from tests.coprod_tui.test_cli import archive as archive  # a fixture
-from tests.coprod_tui.test_cli import everything_in, fails, misused, run
+from tests.coprod_tui.test_cli import everything_in, fails, misused, run, run_bytes
 from tests.people.chair import COPROD
 from tests.people.program import HANG
 
@@ -47,8 +47,7 @@ def in_little_room(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 def minutes(archive: Path, *arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
     """Run `coprod minutes last`, and give what it printed."""
-    given = [*COPROD, "minutes", "last", "--archive", str(archive), *map(str, arguments)]
-    return subprocess.run(given, capture_output=True, stdin=subprocess.DEVNULL, timeout=HANG)
+    return run_bytes("minutes", "last", "--archive", archive, *arguments)
 
 
 STARTS = {"md": b"# Park Lane crossing\n", "html": b"<!DOCTYPE html>\n", "chat": b"Park Lane crossing\n"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -94,7 +93,7 @@ async def test_where_no_meeting_is_chosen_it_is_not_offered(archive: Archive) ->
 async def test_the_chairs_notes_are_asked_about_yes_first(archive: Archive) -> None:
     path = archive.create(fresh_meeting())
     meeting_id = look(path, None).details.id
-    notes = NotesFile(notes_folder(os.environ), meeting_id, FixedPen())
+    notes = NotesFile(notes_folder(), meeting_id, FixedPen())
     notes.save(Notes(meeting=meeting_id, free="Quorrible"))
     async with app_of(archive).run_test(size=(100, 30), notifications=True) as pilot:
         await burst(pilot, *DELETE)

@@ -154,7 +154,7 @@ def test_a_file_too_large_to_be_read_is_deleted(home: Path, made: str) -> None:
 def test_that_it_is_deleted_is_said_though_the_output_is_full_by_then(home: Path, made: str) -> None:
     import resource
 
-    folders = Where(state=state_folder(os.environ), folder=file_of(home).parent, path=file_of(home))
+    folders = Where(state=state_folder(), folder=file_of(home).parent, path=file_of(home))
     room = (
         len(as_text(what_goes(folders, made), asks=False).encode()) + 10
     )  # behind the list there is not much room left
@@ -329,7 +329,7 @@ def test_a_meeting_in_another_folder_is_not_said_to_have_no_file(tmp_path: Path,
 def test_list_and_check_say_that_a_meeting_is_past_its_day(home: Path) -> None:
     from data.edits.meeting_details import change_meeting
 
-    archive = Archive(home / "data" / "coprod" / "meetings", state_folder(os.environ))
+    archive = Archive(home / "data" / "coprod" / "meetings", state_folder())
     archive.create(change_meeting(fresh_meeting(), FixedPen(), {"consents.keep": "until 1 Jan 2021"}))
     assert run("list").stdout.endswith("kept until 1 Jan 2021, past\n")
     checked = run("check")

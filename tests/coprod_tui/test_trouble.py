@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -27,18 +26,18 @@ main()
 
 
 def test_a_fault_of_ours_is_kept_in_a_file_and_said_in_plain_lines() -> None:
-    said = write_down(os.environ, "gone wrong")
+    said = write_down("gone wrong")
     assert "trouble.txt" in said
     assert "gone wrong" not in said
     assert said.count("\n") <= 2
-    assert (state_folder(os.environ) / "trouble.txt").read_text(encoding="utf-8") == "gone wrong"
+    assert (state_folder() / "trouble.txt").read_text(encoding="utf-8") == "gone wrong"
 
 
 def test_where_nothing_can_be_written_it_is_said_all_the_same() -> None:
-    state = state_folder(os.environ)
+    state = state_folder()
     state.parent.mkdir(parents=True, exist_ok=True)
     state.write_text("in the way", encoding="utf-8")
-    assert "open the meeting again" in write_down(os.environ, "gone wrong")
+    assert "open the meeting again" in write_down("gone wrong")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
@@ -54,7 +53,7 @@ def test_a_fault_in_the_app_shows_nobody_a_traceback(tmp_path: Path, where: str)
         assert "Something went wrong in coprod" in terminal.text
         for words in ("Traceback", "gone wrong", "Amina"):
             assert words not in terminal.text
-    kept = (state_folder(environment) / "trouble.txt").read_text(encoding="utf-8")
+    kept = (tmp_path / "state" / "coprod" / "trouble.txt").read_text(encoding="utf-8")
     assert "Traceback" in kept
     assert "gone wrong" in kept
 
@@ -87,4 +86,4 @@ def test_what_the_system_is_short_of_is_said_and_any_other_error_is_written_down
     )  # fmt: skip
     assert ended.returncode == 1
     assert ended.stderr.startswith("Something went wrong in coprod" if ours else "coprod had to stop:")
-    assert (state_folder(environment) / "trouble.txt").exists() is ours
+    assert (tmp_path / "state" / "coprod" / "trouble.txt").exists() is ours

@@ -12,8 +12,8 @@ from data.model.fields import FIELDS
 from data.model.instants import Day, Instant
 from data.model.records.details import Details
 from data.model.records.log import Logged
-from data.model.records.meeting import Meeting
-from data.model.records.tables import ROW_TABLES, TABLES
+from data.model.records.meeting import ROW_TABLES, Meeting
+from data.model.records.tables import TABLES
 from data.model.records.tombstones import Removed
 from data.model.rows import to_tables
 from data.queries.versions import rows_now

@@ -9,7 +9,7 @@ from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model import codes
 from data.model.records.agreements import Agreeable
-from data.model.records.tables import ROW_TABLES
+from data.model.records.meeting import ROW_TABLES
 from tests.fixed import FixedPen
 
 

@@ -31,11 +31,6 @@ BUSY = -1
 """A thread of the program runs, or waits for its turn or for a disk."""
 
 
-def _as_a_shell_starts_it() -> None:
-    """Have Ctrl+C end it also where whoever runs the tests ignores it, as what runs behind a shell's back does."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 class Program:
     """Runs a command in a pseudo-terminal of a size, draws what comes, and stops it as a computer would."""
 
@@ -48,7 +43,7 @@ class Program:
             env=whole,
             dimensions=(rows, columns),
             timeout=HANG,
-            preexec_fn=_as_a_shell_starts_it,
+            preexec_fn=_hears_ctrl_c,
         )
         self._child.delaybeforesend = None
         self._screen = pyte.Screen(columns, rows)
@@ -195,6 +190,11 @@ class Program:
     def _draw(self, raw: bytes) -> None:
         self.drawn += raw
         self._stream.feed(UNKNOWN.sub(b"", raw))
+
+
+def _hears_ctrl_c() -> None:
+    """As in every terminal, also where the tests themselves run in the background, where Ctrl+C is ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def work_done(pid: int) -> int:

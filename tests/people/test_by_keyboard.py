@@ -6,12 +6,10 @@ import pytest
 
 from data.words import say
 from tests.people.chair import Chair, start
-from tests.people.terminal import plain_environment
+from tests.people.held import Held, held_once
 from tests.people.whole_meeting import (  # the tests of what was held are the same for whoever held it
     HEADINGS,
     OUTCOMES,
-    Rows,
-    held_meeting,
     test_actions_and_last_words_are_kept_with_every_field,
     test_ground_rules_and_plan_are_kept_with_every_field,
     test_outcomes_are_kept_as_they_were_agreed,
@@ -151,15 +149,15 @@ def _close(chair: Chair) -> None:
     chair.fill("18 Nov 2026", "10:00", "The library again", "the drawings")
 
 
-@pytest.fixture(scope="module")
-def held(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], Rows, str]:
-    """The meeting as it was kept, its environment, and its minutes."""
-    home = tmp_path_factory.mktemp("home")
-    env = plain_environment(str(home))
+def _hold(env: dict[str, str]) -> None:
     with start(env, "new", "Park Lane crossing", "--date", "2026-10-21") as terminal:
         terminal.wait_for("Who is here?")
         chair = Chair(terminal)
         for part in (_arrive, _outcomes, _stakeholders, _power, _ground_rules, _close):
             part(chair)
         assert chair.leave() == 0
-    return held_meeting(env)
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory) -> Held:
+    return held_once(tmp_path_factory, "by keyboard", _hold)

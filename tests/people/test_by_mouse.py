@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from data.words import say
 from tests.people.chair import start
 from tests.people.hand import Hand, both, pick, write
+from tests.people.held import Held, held_once
 from tests.people.terminal import Terminal, plain_environment
 from tests.people.whole_meeting import (  # the tests of what was held are the same for whoever held it
     HEADINGS,
     OUTCOMES,
-    Rows,
-    held_meeting,
     test_actions_and_last_words_are_kept_with_every_field,
     test_ground_rules_and_plan_are_kept_with_every_field,
     test_outcomes_are_kept_as_they_were_agreed,
@@ -297,20 +295,21 @@ def _everything(hand: Hand) -> None:
         terminal.wait_for(told)
 
 
-@pytest.fixture(scope="module")
-def held(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], Rows, str]:
-    """The meeting as it was kept, its environment, and its minutes."""
-    env = plain_environment(str(tmp_path_factory.mktemp("home")))
+def _hold(env: dict[str, str]) -> None:
     with start(env, "new", "Park Lane crossing", "--date", "2026-10-21") as terminal:
         terminal.wait_for("Who is here?")
         hand = Hand(terminal)
         for part in (_arrive, _outcomes, _stakeholders, _power, _ground_rules, _close, _everything):
             part(hand)
         assert hand.chair.leave() == 0
-    return held_meeting(env)
 
 
-def test_minutes_are_saved_by_a_click(held: tuple[dict[str, str], Any, Any]) -> None:
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory) -> Held:
+    return held_once(tmp_path_factory, "by mouse", _hold)
+
+
+def test_minutes_are_saved_by_a_click(held: Held) -> None:
     env, _, _ = held
     (path,) = Path(env["HOME"]).glob("*-minutes-draft.md")
     assert path.read_text(encoding="utf-8").startswith("# Park Lane crossing\n")

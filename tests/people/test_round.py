@@ -79,15 +79,20 @@ def test_a_word_is_kept_as_said_and_unnamed_and_what_is_half_typed_outlives_a_cr
         terminal.type("half a wo")
         terminal.wait_for(lambda: kept(tmp_path, "half a wo"))
         terminal.kill()
+    people = [row["id"] for row in tables_of(only_file(env))["people"]]
+    for path in (path for path in tmp_path.rglob("*") if path.is_file()):
+        lines = [line for line in path.read_bytes().splitlines() if b"tired" in line or b"half a wo" in line]
+        assert not [who for who in people for line in lines if who.encode() in line], "whose words are whose"
+    assert tables_of(only_file(env))["rounds"][0]["turns"] == {}
     with start(env, "open", "last", rows=50) as terminal:
         terminal.wait_for("“a bit [red]tired[/]”")
         terminal.press("Ctrl+R", "g")
-        terminal.wait_for("5 have not had a turn yet")
+        terminal.wait_for("6 have not had a turn yet")  # whose turn it was is on no disk beside the words
         terminal.press("b", "Enter")
         terminal.wait_for("half a wo")
         terminal.type("rd")
         terminal.press("Tab")  # passing loses no word
-        terminal.wait_for("4 have not had a turn yet")
+        terminal.wait_for("5 have not had a turn yet")
         terminal.press("Esc")
         terminal.wait_for("“half a word”")
         assert Chair(terminal).leave() == 0

@@ -11,7 +11,6 @@ import shutil
 import subprocess
 from html import escape
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,10 +19,8 @@ from data.text.clean import clean, split_lines, strip_marks
 from data.words import say
 from tests.conftest import needs
 from tests.people import workshop
-from tests.people.chair import COPROD, Chair, only_file, start, tables_of
-from tests.people.terminal import plain_environment
-
-Rows = dict[str, list[dict[str, Any]]]
+from tests.people.chair import Chair, start
+from tests.people.held import Held, Rows, held_once
 
 GOLDEN = Path(__file__).parent / "golden" / "wireframing-workshop-2020.md"
 
@@ -141,18 +138,17 @@ def _number(chair: Chair, *starts: str) -> int:
     raise AssertionError(f"no item {starts!r}\n{chair.terminal.text}")
 
 
-@pytest.fixture(scope="module")
-def held(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], Rows, str]:
-    """The environment of the workshop, its tables, and its minutes as `coprod minutes last` prints them."""
-    home = tmp_path_factory.mktemp("home")
-    env = plain_environment(str(home))
+def _hold(env: dict[str, str]) -> None:
     with start(env, columns=100, rows=30) as terminal:
         chair = Chair(terminal)
         for part in (_start, _arrive, _outcomes, _stakeholders, _power, _ground_rules, _close):
             part(chair)
         assert chair.leave() == 0
-    minutes = subprocess.run([*COPROD, "minutes", "last"], env=env, check=True, capture_output=True, text=True)
-    return env, tables_of(only_file(env)), minutes.stdout
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory) -> Held:
+    return held_once(tmp_path_factory, "workshop", _hold)
 
 
 def _texts(rows: Rows, table: str, **columns: str | None) -> list[str]:
@@ -161,7 +157,7 @@ def _texts(rows: Rows, table: str, **columns: str | None) -> list[str]:
     ]  # fmt: skip
 
 
-def test_every_line_is_kept_as_it_was_pasted(held: tuple[Any, Rows, str]) -> None:
+def test_every_line_is_kept_as_it_was_pasted(held: Held) -> None:
     _, rows, _ = held
     for table, columns, pasted in (
         ("outcomes", {}, [workshop.AIMS]),
@@ -189,7 +185,7 @@ def test_every_line_is_kept_as_it_was_pasted(held: tuple[Any, Rows, str]) -> Non
             assert row.get("text", "") == clean(row.get("text", ""))
 
 
-def test_who_was_there_and_what_was_agreed_is_kept(held: tuple[Any, Rows, str]) -> None:
+def test_who_was_there_and_what_was_agreed_is_kept(held: Held) -> None:
     _, rows, _ = held
     people = rows["people"]
     assert [(one["text"], one["shown"]) for one in people] == [
@@ -204,19 +200,19 @@ def test_who_was_there_and_what_was_agreed_is_kept(held: tuple[Any, Rows, str]) 
     assert (promised["by"], promised["by_words"]) == (None, "3 Apr 2020"), "no day to do it by, years later"
 
 
-def test_minutes_read_as_the_golden_file(held: tuple[Any, Rows, str]) -> None:
+def test_minutes_read_as_the_golden_file(held: Held) -> None:
     _, _, minutes = held
     assert minutes == GOLDEN.read_text(encoding="utf-8")
 
 
-def test_minutes_saved_by_ctrl_s_are_those_printed(held: tuple[Any, Rows, str]) -> None:
+def test_minutes_saved_by_ctrl_s_are_those_printed(held: Held) -> None:
     env, _, minutes = held
     (saved,) = Path(env["HOME"]).glob("*-minutes-draft.md")
     assert saved.read_text(encoding="utf-8") == minutes
 
 
 @needs("cmark-gfm")
-def test_minutes_are_markdown_with_one_list_item_an_item(held: tuple[Any, Rows, str]) -> None:
+def test_minutes_are_markdown_with_one_list_item_an_item(held: Held) -> None:
     _, rows, minutes = held
     reader = shutil.which("cmark-gfm") or ""
     html = subprocess.run(

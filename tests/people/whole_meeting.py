@@ -9,9 +9,8 @@ from typing import Any
 
 from data.model import codes
 from data.words import say
-from tests.people.chair import COPROD, only_file, tables_of
-
-Rows = dict[str, list[dict[str, Any]]]
+from tests.people.chair import COPROD, only_file
+from tests.people.held import Held, Rows
 
 HEADINGS = {code: say(f"power.headings.{code}") for code in codes.HEADINGS}
 
@@ -21,19 +20,12 @@ OUTCOMES = (
 )  # fmt: skip
 
 
-def held_meeting(env: dict[str, str]) -> tuple[dict[str, str], Rows, str]:
-    """The meeting as it was kept, its environment, and its minutes."""
-    rows = tables_of(only_file(env))
-    minutes = subprocess.run([*COPROD, "minutes", "last"], env=env, check=True, capture_output=True, text=True)
-    return env, rows, minutes.stdout
-
-
 def _row(rows: Rows, table: str, text: str) -> dict[str, Any]:
     (found,) = (row for row in rows[table] if row["text"] == text)
     return found
 
 
-def test_people_are_kept_with_every_field(held: tuple[Any, Rows, str]) -> None:
+def test_people_are_kept_with_every_field(held: Held) -> None:
     _, rows, _ = held
     ana = _row(rows, "people", "Ana Silva")
     assert (ana["shown"], ana["shown_as"], ana["here_for"]) == ("name", "a parent", "Park Lane Parents")
@@ -44,7 +36,7 @@ def test_people_are_kept_with_every_field(held: tuple[Any, Rows, str]) -> None:
     assert (dee["shown"], dee["presence"], dee["deciding"]) == ("role", "later", False)
 
 
-def test_the_meeting_itself_is_kept_with_every_field(held: tuple[Any, Rows, str]) -> None:
+def test_the_meeting_itself_is_kept_with_every_field(held: Held) -> None:
     _, rows, _ = held
     (meeting,) = rows["meeting"]
     assert (meeting["title"], meeting["date"], meeting["start"]) == ("Park Lane crossing", "2026-10-21", "10:00")
@@ -64,7 +56,7 @@ def test_the_meeting_itself_is_kept_with_every_field(held: tuple[Any, Rows, str]
     assert meeting["stage"] == "close"
 
 
-def test_outcomes_are_kept_as_they_were_agreed(held: tuple[Any, Rows, str]) -> None:
+def test_outcomes_are_kept_as_they_were_agreed(held: Held) -> None:
     _, rows, _ = held
     first = _row(rows, "outcomes", "Children can cross on their own")
     assert (first["for_whom"], first["kind"], first["measure"]) == ("children under ten", "do", "we count them in May")
@@ -87,7 +79,7 @@ def test_outcomes_are_kept_as_they_were_agreed(held: tuple[Any, Rows, str]) -> N
     assert (fixed["kind"], fixed["why"]) == ("cannot", "the region fixed it")
 
 
-def test_stakeholders_are_kept_where_they_were_placed(held: tuple[Any, Rows, str]) -> None:
+def test_stakeholders_are_kept_where_they_were_placed(held: Held) -> None:
     _, rows, _ = held
     drivers = _row(rows, "stakeholders", "Night bus drivers")
     assert (drivers["touched"], drivers["say"], drivers["room"]) == ("a_lot", "some", "in_the_room")
@@ -97,7 +89,7 @@ def test_stakeholders_are_kept_where_they_were_placed(held: tuple[Any, Rows, str
     assert (council["touched"], council["say"], council["room"]) == ("some", "a_lot", "invited")
 
 
-def test_power_has_all_three_kinds_under_every_heading(held: tuple[Any, Rows, str]) -> None:
+def test_power_has_all_three_kinds_under_every_heading(held: Held) -> None:
     _, rows, _ = held
     for number, heading in enumerate(codes.HEADINGS):
         assert (_row(rows, "power", f"helps {number}")["heading"], _row(rows, "power", f"helps {number}")["kind"]) == (
@@ -109,7 +101,7 @@ def test_power_has_all_three_kinds_under_every_heading(held: tuple[Any, Rows, st
     assert rows["meeting"][0]["headings"] == {"involved": "talked_about", "interaction": "not_today"}
 
 
-def test_ground_rules_and_plan_are_kept_with_every_field(held: tuple[Any, Rows, str]) -> None:
+def test_ground_rules_and_plan_are_kept_with_every_field(held: Held) -> None:
     _, rows, _ = held
     plan = _row(rows, "decisions", "The plan")
     assert (plan["level"], plan["method"], plan["stuck"]) == ("decide_together", "consent", "we ask the mayor")
@@ -124,7 +116,7 @@ def test_ground_rules_and_plan_are_kept_with_every_field(held: tuple[Any, Rows, 
     assert (line["does"]["words"], line["does"]["said_yes"], line["answer"]) == ("Ben Okri", True, "ring the chair")
 
 
-def test_actions_and_last_words_are_kept_with_every_field(held: tuple[Any, Rows, str]) -> None:
+def test_actions_and_last_words_are_kept_with_every_field(held: Held) -> None:
     _, rows, _ = held
     action = _row(rows, "actions", "Book the library")
     assert (action["owner"]["words"], action["owner"]["said_yes"]) == ("Ana Silva", True)
@@ -132,7 +124,7 @@ def test_actions_and_last_words_are_kept_with_every_field(held: tuple[Any, Rows,
     assert [row["text"] for row in rows["checks"]] == ["Hopeful"]
 
 
-def test_the_minutes_hold_what_was_said_and_name_nobody_who_did_not_choose_it(held: tuple[Any, Rows, str]) -> None:
+def test_the_minutes_hold_what_was_said_and_name_nobody_who_did_not_choose_it(held: Held) -> None:
     _, _, minutes = held
     for words in (
         "Park Lane crossing", "21 Oct 2026", "The library", "Children can cross on their own", "children under ten",
@@ -150,7 +142,7 @@ def test_the_minutes_hold_what_was_said_and_name_nobody_who_did_not_choose_it(he
         assert hidden not in minutes, hidden
 
 
-def test_show_gives_the_whole_meeting_as_data(held: tuple[Any, Rows, str]) -> None:
+def test_show_gives_the_whole_meeting_as_data(held: Held) -> None:
     env, rows, _ = held
     shown = subprocess.run([*COPROD, "show", "last", "--json"], env=env, check=True, capture_output=True, text=True)
     tables = json.loads(shown.stdout)

@@ -35,8 +35,14 @@ def _keys(names: str) -> tuple[str, ...]:
     return tuple(names.split())
 
 
+class Letter(str):
+    """A letter of words that are typed, and no key that does something."""
+
+    __slots__ = ()
+
+
 def _typed(words: str) -> tuple[str, ...]:
-    return tuple("space" if letter == " " else letter for letter in words)
+    return tuple("space" if letter == " " else Letter(letter) for letter in words)
 
 
 STATES: tuple[State, ...] = (
@@ -120,11 +126,11 @@ STATES: tuple[State, ...] = (
     State("minutes_chat", "close", "Minutes", ("enter", "c")),
     State("check", "close", "", ("ctrl+s",)),
     State("finalise", "close", "Minutes", ("enter", "left", "enter")),
-    State("find", "outcomes", "", ("ctrl+f", "b", "u", "s")),
+    State("find", "outcomes", "", ("ctrl+f", *_typed("bus"))),
     State("everything", "outcomes", "", ("ctrl+p",)),
     State("help", "outcomes", "", ("f1",)),
     State("cover", "outcomes", "", ("ctrl+l",)),
-    State("note_action", "outcomes", "", ("ctrl+g", "x", "space", "@", "J", "o")),
+    State("note_action", "outcomes", "", ("ctrl+g", *_typed("x @Jo"))),
     State("toast", "outcomes", "", ("ctrl+z",)),
     State("round_menu", "power", "", ("ctrl+r",)),
     State("round", "power", "", ("ctrl+r", "a")),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from coprod_tui.commands.show import meeting_as_text
-from data.edits import agreeing, items
+from data.edits import agreeing, items, meeting_details
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.queries.agreement import Answer
@@ -74,10 +76,45 @@ async def test_somebody_who_gave_no_answer_is_ticked_off_and_counted_nowhere(tmp
 
 
 async def test_what_is_agreed_with_nobody_left_to_ask_is_not_on_the_list(tmp_path: Path) -> None:
-    agreed = Answer(state="agreed", how="hands", counts=Counts(agree=1))
+    agreed = Answer(state="agreed", how="hands", counts=Counts(agree=3))
     async with opened(tmp_path, open_until(answer=agreed), size=(100, 40)) as open_:
         await at_close(open_)
         assert not [entry for entry in open_.screen.items.entries if entry.key.startswith("row:ask:")]
+
+
+@pytest.mark.parametrize("names", [(), (2,)])
+async def test_who_is_in_no_count_is_still_to_ask_until_the_last_of_them_was(
+    tmp_path: Path, names: tuple[int, ...]
+) -> None:
+    people = open_until().people
+    agreed = Answer(
+        state="agreed", how="hands", counts=Counts(agree=1), to_ask=tuple(people[at].id for at in names)
+    )  # fmt: skip
+    async with opened(tmp_path, open_until(answer=agreed), size=(100, 40)) as open_:
+        said = await at_close(open_)
+        assert ("Still to ask: Cleo" in said) == bool(names)
+        assert ("Nobody is ticked by name." in said) == (not names)
+        assert f"Places to sit {len(names) or 2} to ask" in said
+        await open_row(open_)
+        await open_.press(*([] if names else ["c", "enter"]), "f")
+        said = await at_close(open_)
+        assert "Places to sit 1 to ask Nobody is ticked by name." in said
+        await open_row(open_)
+        await open_.press("b", "enter", "f")
+        await at_close(open_)
+        assert not [entry for entry in open_.screen.items.entries if entry.key.startswith("row:ask:")]
+
+
+async def test_where_nobody_is_known_it_says_how_many_are_still_to_ask(tmp_path: Path) -> None:
+    pen = FixedPen()
+    meeting = items.add(fresh_meeting(), pen, "outcomes", ["Places to sit"])
+    meeting = meeting_details.change_meeting(meeting, pen, {"deciding_count": 12})
+    answer = Answer(state="agreed", how="hands", counts=Counts(agree=9))
+    meeting = agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], answer)
+    async with opened(tmp_path, meeting, size=(100, 40)) as open_:
+        said = await at_close(open_)
+        assert "3 people are still to ask." in said
+        assert "has been" not in said
 
 
 async def test_where_nobody_was_ticked_it_is_asked_who_it_was(tmp_path: Path) -> None:

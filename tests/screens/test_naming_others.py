@@ -196,3 +196,15 @@ async def test_more_than_twenty_words_with_a_capital_are_not_listed_before_enter
         assert "May be names: many words with a capital." in "\n".join(open_.drawn())
         await open_.press("enter")
         assert not any("Ctrl+P, Names" in told for told in open_.told)
+
+
+async def test_a_word_of_somebody_on_the_list_is_told_however_many_others_there_are(tmp_path: Path) -> None:
+    lines = [f"then came Kwarteng{chr(97 + at)} along" for at in range(24)]
+    async with tom(tmp_path, "see @tombell9", *lines, "TB fell") as open_:
+        await open_.press("ctrl+s")
+        drawn = "\n".join(open_.drawn())
+        assert "May be names, also of people on the list:" in drawn
+        assert "TB (" in drawn
+        assert "Kwartengb" not in "\n".join(line for line in open_.drawn() if "May be" in line)
+        await open_.press("enter")
+        assert any("words may be names" in told or "word may be a name" in told for told in open_.told)

@@ -129,7 +129,13 @@ async def test_who_said_no_is_not_ticked_and_the_list_says_why(tmp_path: Path) -
 async def test_who_is_not_here_is_taken_in_as_to_confirm_and_the_list_says_so(tmp_path: Path) -> None:
     async with opened(tmp_path) as open_:
         await paste(open_, "[ ] Ana Ruiz\n[x] Ben Cole\n[x] Chris Low\nDid not attend: Dana Poe")
-        await sees(open_, "[x] Ana Ruiz not here: to confirm", "[x] Dana Poe not here: to confirm", "Enter adds 4")
+        await sees(
+            open_,
+            "[x] Ana Ruiz not here",
+            "[x] Dana Poe not here",
+            "Who is not here goes on the list as to confirm.",
+            "Enter adds 4",
+        )
         await open_.press("enter")
         assert {one.text: one.presence for one in open_.meeting.people} == {
             "Ana Ruiz": "to_confirm",
@@ -246,7 +252,7 @@ async def test_in_a_meeting_that_can_only_be_read_the_words_stay(tmp_path: Path)
             ["Ana Ruiz"],
         ),
         ("Ana Ruiz <a@example.org>", "1 person: Ana Ruiz. Left out: 1 e-mail address. Esc: as typed.", ["Ana Ruiz"]),
-        ("Ana (Tenants group)", "1 person: Ana (here for: Tenants group). Esc: as typed.", ["Ana"]),
+        ("Ana (Tenants group)", "1 person: Ana (for: Tenants group). Esc: as typed.", ["Ana"]),
         ("Smith and Sons", "", ["Smith and Sons"]),
         ("Silva, Ana", "", ["Silva, Ana"]),
         ("Ana-Marie O’Brien", "", ["Ana-Marie O’Brien"]),

@@ -96,6 +96,21 @@ async def test_a_click_changes_it_and_undo_changes_it_back(tmp_path: Path) -> No
         assert open_.told[-1] == "Undone: Arrive, where the words of the round go."
 
 
+async def test_one_key_takes_back_a_turn_spoken_or_passed_and_the_list_says_so(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await open_.press("ctrl+r", "a", "enter")
+        await open_.type("a bit anxious")
+        await open_.press("enter", "enter", "tab", "escape")
+        for left, words in (("one person", 1), ("2 people", 0)):
+            await open_.press("ctrl+z")
+            assert open_.told[-1] == "Undone: Close, a turn in the round."
+            open_.screen.show_stage("close")
+            (going,) = (one for one in open_.screen.items.entries if one.status.endswith("to come"))
+            assert going.status == f"{left} to come"
+            assert len(open_.meeting.checks) == words
+        assert open_.meeting.rounds[0].turns == {}
+
+
 async def test_the_list_says_what_stays_out_and_the_line_at_close_that_its_words_go_in(tmp_path: Path) -> None:
     async with opened(tmp_path, meeting()) as open_:
         await open_.press("ctrl+r", "i", "enter")

@@ -169,6 +169,7 @@ class Agreeable(Row, frozen=True):
     asked_since: tuple[AskedSince, ...] = ()
     """Who was asked after the group was, in no order that tells anything."""
     answered_since: tuple[AnsweredSince, ...] = ()
-    """What they answered, without who it was."""
+    """What they answered, without who it was. Each comes in one change with who was asked: the file doesn't pair them,
+    but the journal, copies kept here, and a sync service's earlier versions of the file do."""
     wordings: tuple[Wording, ...] = ()
     """Every earlier wording, oldest first."""

@@ -19,7 +19,6 @@ from data.model.records.power import PowerRow
 from data.model.records.rounds import Check, Round
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
-from data.model.records.tables import ROW_TABLES
 from data.model.records.tombstones import Removed, StruckPart
 from data.model.records.versions import Version
 from data.record import Record
@@ -77,3 +76,20 @@ class Meeting(Record, frozen=True):
         for table in ROW_TABLES:
             for row in self.rows(table):
                 yield table, row
+
+
+ROW_TABLES: dict[Table, type[Row]] = {
+    "people": Person,
+    "outcomes": Outcome,
+    "stakeholders": Stakeholder,
+    "limits": LimitRow,
+    "power": PowerRow,
+    "decisions": Decision,
+    "ground_rules": GroundRule,
+    "communication": Communication,
+    "actions": Action,
+    "rounds": Round,
+    "checks": Check,
+    "versions": Version,
+}
+"""The tables whose rows hold words, and the record of each."""

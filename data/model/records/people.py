@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from data.model import codes
 from data.model.records.row import Row
 from data.record import Record
@@ -52,3 +54,11 @@ class Person(Row, frozen=True):
     """Their words for their role, where they appear by role ("a parent")."""
     once: tuple[Marks, ...] = ()
     """Marks of names that they had here earlier: these are still looked for in what people said."""
+
+
+def joined_marks(*several: Iterable[Marks]) -> tuple[Marks, ...]:
+    """All of these marks, each once, in an order that doesn't tell which came first."""
+    found: dict[str, set[int]] = {}
+    for one in (one for marks in several for one in marks):
+        found.setdefault(one.salt, set()).update(one.of)
+    return tuple(Marks(salt=salt, of=tuple(sorted(of))) for salt, of in sorted(found.items()))

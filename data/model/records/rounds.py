@@ -14,7 +14,11 @@ class Round(Row, frozen=True):
     kind: codes.RoundKind = ""
     """Which round: a code, empty for the group's own question."""
     turns: dict[str, codes.Turn] = msgspec.field(default={})
-    """Who had their turn, by the id of a person, `phone` or `chat`. What anybody said stands in `checks`, unnamed."""
+    """Who had their turn, by the id of a person, `phone` or `chat`. What anybody said stands in `checks`, unnamed.
+
+    Turns are written several at once, or where nobody spoke: one alone would be whoever said the words before it. What
+    is half typed is kept without whose it is. Earlier versions wrote each turn with its words, in journal and copies.
+    """
     told: bool | None = None
     """Whether its words go into the minutes, as is said before anybody speaks; None: begun before that was said."""
 

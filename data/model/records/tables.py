@@ -5,38 +5,14 @@ from __future__ import annotations
 from typing import TypeVar
 
 from data.model import codes
-from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable
 from data.model.records.details import Details
-from data.model.records.ground_rules import Communication, Decision, GroundRule
 from data.model.records.log import Logged
+from data.model.records.meeting import ROW_TABLES
 from data.model.records.name_answers import Spoken
-from data.model.records.outcomes import LimitRow, Outcome
-from data.model.records.people import Person
-from data.model.records.power import PowerRow
-from data.model.records.rounds import Check, Round
 from data.model.records.row import Row
-from data.model.records.stakeholders import Stakeholder
 from data.model.records.tombstones import Removed, StruckPart
-from data.model.records.versions import Version
 from data.record import Record
-
-ROW_TABLES: dict[codes.Table, type[Row]] = {
-    "people": Person,
-    "outcomes": Outcome,
-    "stakeholders": Stakeholder,
-    "limits": LimitRow,
-    "power": PowerRow,
-    "decisions": Decision,
-    "ground_rules": GroundRule,
-    "communication": Communication,
-    "actions": Action,
-    "rounds": Round,
-    "checks": Check,
-    "versions": Version,
-}
-"""The tables whose rows hold words, and the record of each."""
-
 
 _TABLE_OF: dict[type[Row], codes.Table] = {record: table for table, record in ROW_TABLES.items()}
 

@@ -14,7 +14,11 @@ SaidIn = Literal["objections", "reasons", "answered_since"]
 
 
 class Removed(Record, frozen=True):
-    """A row that was here once: no words, kept for the meeting's life."""
+    """A row that was here once: no words, kept for the meeting's life.
+
+    Of the name of an owner on no list, struck by itself, there is none: nothing may be kept of a name. The fields are
+    empty; what another copy changed there meanwhile, or has elsewhere, keeps it until it is struck there, too.
+    """
 
     id: str
     """The row's id."""

@@ -15,7 +15,8 @@ class Version(Row, frozen=True):
     """A final version of the minutes, `made` when it was made final. `text` is the reason it was opened again."""
 
     number: Number = 1
-    """Counted from 1. Two copies of a meeting may each have made one of the same number: both are kept."""
+    """Counted from 1; one that undo took back keeps its number, for it may have been sent. Two copies of a meeting may
+    each have made one of the same number: both are kept."""
     checker: Owner | None = None
     """Who checked them besides whoever made them final; None: nobody did."""
     opened: Instant | None = None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from data.queries.people_names import KnownNames
 from data.text.clean import folded
-
-_JOINT = re.compile(r"\s*[,;]\s*(?:(?:and|with)(?:\s+|$))?|\s+(?:and|with)(?:\s+|$)|\s*[&+]\s*", re.IGNORECASE)
+from data.text.typed import typed
 
 Span = tuple[int, int]
 """Where a name begins in the line, and where it ends."""
@@ -53,8 +53,15 @@ def _pieces(line: str, whole: set[str]) -> Iterator[tuple[int, int, str]]:
     """Every piece of a line between two joints, and the joint behind it; whole names stay whole."""
     at = len(line) - len(line.lstrip(" ,;&+"))
     while at < len(line):
-        joints = [joint for joint in _JOINT.finditer(line, at) if joint.start() > at]
+        joints = [joint for joint in _joint().finditer(line, at) if joint.start() > at]
         ends = [(len(line.rstrip()), len(line)), *((joint.start(), joint.end()) for joint in reversed(joints))]
         end, after = next((one for one in ends if folded(line[at : one[0]]) in whole), ends[-1])
         yield at, end, line[end:after]
         at = after
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """What stands between two names."""
+    words = f"(?:{typed('owners.and')}|{typed('owners.with')})"
+    return re.compile(rf"\s*[,;]\s*(?:{words}(?:\s+|$))?|\s+{words}(?:\s+|$)|\s*[&+]\s*", re.IGNORECASE)

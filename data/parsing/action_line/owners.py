@@ -8,10 +8,11 @@ from unicodedata import category
 
 from msgspec.structs import replace
 
+from data.parsing.action_line.new_names import may_be_new, new_name_end
+from data.parsing.action_line.owner_patterns import owner_patterns
 from data.queries.people_names import KnownNames
 from data.record import Record
 from data.text.clean import folded
-from data.text.dates.phrases import MONTH, WEEKDAY
 from data.words import words_of
 from data.words.known import is_everyday
 
@@ -21,50 +22,9 @@ _ONE_WORD = re.compile(r"[^\s,;:!?()\[\]@/&+]+")
 _NOT_ITS_END = re.compile(r"[\w@]|['’-]\w|['’](?=\s)|\.\w")
 """What, right behind a name, makes it part of a longer word or says whose something is."""
 
-_EVERYONE = frozenset({"everyone", "all", "here"})
-_JOINED = re.compile(r"\s*(?:,\s*and\s|[,/&+]|\band\s)?\s*(?=@)", re.IGNORECASE)
-_ALSO = re.compile(r"\s*(?:[/&+]|\band\s)\s*(?=\w)", re.IGNORECASE)
-_WITH_MORE = re.compile(r"\s*(?:,\s*)?(?:and\b|[/&+])", re.IGNORECASE)
-_OR = re.compile(r"\s*(?:/\s*|,\s*)?\bor\b", re.IGNORECASE)
-_PARTED = re.compile(r"\s*,\s*and\s+|\s+and\s+|\s*[,/&+]\s*", re.IGNORECASE)
-_GIVEN_TO = re.compile(
-    r"\b(?:to|with|for|from|of|about|at|by|and|via|cc|ask|tell|thank|invite|remind)\s*$", re.IGNORECASE
-)
-"""Words that need the name behind them: "send it to @ana", "thank @ana"."""
-
-_EXCEPT = re.compile(
-    r"\b(?:except(?:ing)?(?:\s+for)?|but|not|never|nor|neither|without|excluding|apart from|other than|rather than"
-    r"|instead of|on behalf of)\s+",
-    re.IGNORECASE,
-)
-"""Behind it stands who is not meant: "everyone except @ana"."""
-
-_WHENEVER = re.compile(r"\b(?:if|unless|until|till|while|before|after)\s*$", re.IGNORECASE)
-"""Behind it stands who does something else, where that is said: "if @ana is ill", but not "asked before @ana"."""
-
-_NOT_DONE_TO = re.compile(r"(?:\b(?:not|never|nobody)|n['’]t)\s+\w+\s+$", re.IGNORECASE)
-"""Behind it stands who something is not done to: "don't ask @ana"."""
-
-_DOES_NOT = re.compile(
-    r"\s+(?:(?:is|was|has|does|did|will|would|should|could|can|may|must|to)\s+)?(?:not|never|no longer)\b(?!\s*@)"
-    r"|\s+(?:cannot|(?:ca|wo|is|was|has|does|did|would|should|could)n['’]t)\b",
-    re.IGNORECASE,
-)
-"""What says, right behind a name, that somebody does not do something."""
-
-_POSSESSIVE = re.compile(r"['’]s(?!\w)|(?<=s)['’](?!\w)")
 _COLON = re.compile(r"([^:@]{1,80}?)\s*:\s*(?=\S)")
-_WILL_DO = re.compile(r"(.{1,80}?)\s+(?:to|will)\s+(?!(?:be|not|never|have)\b)(?=\S)", re.IGNORECASE)
-_DAY = re.compile(rf"(?:{MONTH}|{WEEKDAY})(?!\w)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(\[]([^()\[\]@]+)[)\]][\s.,;!]*$")
 _DASH_MARK = re.compile(r"\s+(?:[-=]>|[–—→-])\s*")
-_CAPITAL = re.compile(r"[^\W\d_][\w.'’-]*")
-_PARTICLES = frozenset(
-    ("de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "den", "der", "ter", "bin",
-     "ibn", "al", "el")
-)  # fmt: skip
-"""Words in names that have no capital."""
-
 
 LONGEST_NAME = 80
 """Letters in which a name is looked for behind `@`."""
@@ -117,7 +77,7 @@ def known_in(words: str, known: KnownNames) -> tuple[Named, ...]:
         return ()
     if name := _named(words, known):
         return (Named(words=words, known=name),)
-    for joint in _PARTED.finditer(words):
+    for joint in owner_patterns().parted.finditer(words):
         first = _named(words[: joint.start()], known)
         if first and (rest := known_in(words[joint.end() :], known)):
             return (Named(words=words[: joint.start()], known=first), *rest)
@@ -134,7 +94,7 @@ def _named(words: str, known: KnownNames) -> str | None:
 
 def short_label_counts(line: str, known: KnownNames) -> bool:
     """Whether behind "AP:" somebody who is known is named to do it, so that it is a label."""
-    match = _WILL_DO.match(line)
+    match = owner_patterns().will_do.match(line)
     return match is not None and bool(known_in(match[1], known))
 
 
@@ -149,23 +109,27 @@ def _mentions(line: str, known: KnownNames) -> Iterator[Owners]:
             named.append(more[0])
             end = more[1]
         done = end
-        before, behind = line[: at.start()], line[end:].replace("please", "")
-        edge = not _has_words(before) or not (_has_words(behind) or _GIVEN_TO.search(before))
-        edge = edge and not (_has_words(behind) and _WITH_MORE.match(behind))  # "@gus and the team, clean the hall"
+        before, behind = line[: at.start()], line[end:]
+        for word in owner_patterns().please:
+            behind = behind.replace(word, "")
+        with_more = owner_patterns().with_more.match(behind)  # "@gus and the team, clean the hall"
+        edge = not _has_words(before) or not (_has_words(behind) or owner_patterns().given_to.search(before))
+        edge = edge and not (_has_words(behind) and with_more)
         yield Owners(named=tuple(named), start=at.start(), end=end, at_edge=edge)
 
 
 def _joined(line: str, end: int, known: KnownNames) -> tuple[Named, int] | None:
     """Who is named together with somebody whose name ends there, and where that name ends."""
-    if (joint := _JOINED.match(line, end)) and (more := _mention(line, joint.end() + 1, known)):
+    if (joint := owner_patterns().joined.match(line, end)) and (more := _mention(line, joint.end() + 1, known)):
         return more
-    also = _ALSO.match(line, end)
+    also = owner_patterns().also.match(line, end)
     more = _known_at(line, also.end(), known) if also else None
     return more if more and _named(more[0].words, known) else None
 
 
 def _mention(line: str, start: int, known: KnownNames) -> tuple[Named, int] | None:
     """Who is meant by what stands behind an `@`, and where it ends."""
+    says = owner_patterns()
     if _ADDRESS.match(line, start) or _is_of_somebody(line, start, known):
         return None
     if found := _known_at(line, start, known):
@@ -175,9 +139,10 @@ def _mention(line: str, start: int, known: KnownNames) -> tuple[Named, int] | No
         return None
     name = word[0].rstrip(".…'’\"”-")
     behind = line[start + len(name) : start + len(name) + 2]
-    if not name or folded(name) in _EVERYONE or re.search(r"['’]s$", name) or re.match(r"['’](?:\s|$)", behind):
+    if not name or folded(name) in says.everyone or says.is_whose.search(name) or re.match(r"['’](?:\s|$)", behind):
         return None
-    return Named(words=name), start + len(name)
+    end = new_name_end(line, start, start + len(name), known)
+    return None if says.whose.match(line, end) else (Named(words=line[start:end]), end)
 
 
 def _known_at(line: str, start: int, known: KnownNames) -> tuple[Named, int] | None:
@@ -193,27 +158,27 @@ def _known_at(line: str, start: int, known: KnownNames) -> tuple[Named, int] | N
 
 def _is_of_somebody(line: str, start: int, known: KnownNames) -> bool:
     """Whether what stands there is somebody's: "Ana Ruiz's mum" is neither Ana Ruiz nor Ana."""
-    ends = (one.start() + start for one in _POSSESSIVE.finditer(line[start : start + LONGEST_NAME]))
+    ends = (one.start() + start for one in owner_patterns().whose.finditer(line[start : start + LONGEST_NAME]))
     return any(known.meant(line[start:end]) for end in ends)
 
 
 def _is_choice(line: str, group: Owners) -> bool:
     """Whether a group is one side of an "or": then it is nobody."""
-    behind = _OR.match(line, group.end)
-    before = re.search(r"\bor\s*$", line[: group.start], re.IGNORECASE)
+    behind = owner_patterns().or_behind.match(line, group.end)
+    before = owner_patterns().or_before.search(line[: group.start])
     return before is not None or behind is not None
 
 
 def _is_left_out(line: str, group: Owners, known: KnownNames) -> bool:
     """Whether a group is whom a line leaves out: "everyone but @ana", "not Ana and @ben", "@ana can't"."""
     before = line[: group.start]
-    for word in _EXCEPT.finditer(before):
-        between = re.sub(r"(?:\band|[\s,/&+])+$", "", before[word.end() :], flags=re.IGNORECASE)
+    for word in owner_patterns().except_.finditer(before):
+        between = owner_patterns().and_before.sub("", before[word.end() :])
         if not between or known_in(between, known):
             return True
-    if _WHENEVER.search(before) and _has_words(line[group.end :]):
+    if owner_patterns().whenever.search(before) and _has_words(line[group.end :]):
         return True
-    return bool(_NOT_DONE_TO.search(before) or _DOES_NOT.match(line, group.end))
+    return bool(owner_patterns().not_done_to.search(before) or owner_patterns().does_not.match(line, group.end))
 
 
 def _before_colon(line: str, known: KnownNames, labelled: bool) -> Owners | None:
@@ -226,45 +191,26 @@ def _before_colon(line: str, known: KnownNames, labelled: bool) -> Owners | None
 def _will_do(line: str, known: KnownNames, labelled: bool) -> Owners | None:
     """Those of "Ana to ring", "Ana and Ben will ring"; behind a label somebody unknown, too: "Dana to ring"."""
     indent = _indent(line)
-    match = _WILL_DO.match(line, indent)
+    match = owner_patterns().will_do.match(line, indent)
     if match is None:
         return None
     named = known_in(match[1], known)
     does = line[match.end()].islower()  # "Dana to ring", and not "Monday to Friday"
-    if not does and _DAY.match(line, match.end()):
+    if not does and owner_patterns().day.match(line, match.end()):
         return None
-    if not named and labelled and does and re.search(r"\bto\s+$", match[0], re.IGNORECASE):
+    if not named and labelled and does and owner_patterns().to.search(match[0]):
         named = _new_names(match[1], known)
     return Owners(named=named, start=indent, end=match.end(), at_edge=True) if named else None
 
 
 def _new_names(words: str, known: KnownNames) -> tuple[Named, ...]:
     """Names of one to three words with capitals, on a list or not: "Dana", "Maria de Souza and Ben"; else nobody."""
-    parts = [part.strip() for part in _PARTED.split(words)]
+    parts = [part.strip() for part in owner_patterns().parted.split(words)]
     if folded(words) in words_of("reading.no_names"):
         return ()
-    if any(not _named(part, known) and not _may_be_new(part, known) for part in parts):
+    if any(not _named(part, known) and not may_be_new(part, known) for part in parts):
         return ()
     return tuple(Named(words=part, known=_named(part, known)) for part in parts)
-
-
-def _may_be_new(words: str, known: KnownNames) -> bool:
-    """Whether words look like the name of somebody on no list: no word of the language begins them, "Ask Ana"."""
-    if not _looks_like_name(words):
-        return False
-    first, _, rest = words.partition(" ")
-    small = folded(first)
-    if small in words_of("reading.no_names"):
-        return False
-    if small not in words_of("reading.first_names") and any(map(is_everyday, (small, *small.split("-")))):
-        return False
-    return not (known.meant(rest) or known.several(rest))
-
-
-def _looks_like_name(words: str) -> bool:
-    """Whether words are one to three with capitals, and at most "de" or "van" between them."""
-    own = [word for word in words.split() if word not in _PARTICLES]
-    return 1 <= len(own) <= 3 and all(_CAPITAL.fullmatch(word) and not word[0].islower() for word in own)
 
 
 def _at_end(line: str, known: KnownNames, labelled: bool) -> Owners | None:

@@ -59,7 +59,7 @@ _ENDS = " \t,;:|–—/\u00a0"
 MOST_LAYERS = 50
 """No name is in more stars, lines and brackets, one around another."""
 
-_MARKUP = re.compile(r"^([*_]{1,3}|`)(.+)\1$")
+_MARKUP = re.compile(r"^([*_]{1,3}|`|~~)(.+)\1$")
 
 
 def without_addresses(words: str, left: LeftOut) -> str:

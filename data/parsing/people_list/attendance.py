@@ -105,12 +105,15 @@ def _longest(keys: Sequence[str], at: int) -> tuple[int, Answer | None]:
     return 0, None
 
 
-def answers_in(cells: Sequence[str], asks: Asks = "coming") -> list[Answer | None]:
+def answers_in(cells: Sequence[str], asks: Asks | Answer = "coming") -> list[Answer | None]:
     """What each cell of a column says. None: nothing, and nothing is known of that person where others answered.
 
-    `asks`: in a column of those who are not here a mark says that; in one of who was here a no is nobody's answer.
+    `asks`: in a column of those who are not here a mark says that; in one of who was here a no is nobody's answer. In
+    one that is called by an answer a mark gives it.
     """
     signs = [folded(cell) for cell in cells]
+    if isinstance(asks, Answer):
+        return [asks if sign in _signs("ticks") | _signs("yes") else None for sign in signs]
     ticked = any(sign in _signs("ticks") and sign != "x" for sign in signs)  # ✓ beside x: the x is a no
     found = _absent_in if asks in ("absence", "apologies") else _present_in
     return [found(sign, asks, ticked=ticked) for sign in signs]

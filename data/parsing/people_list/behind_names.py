@@ -146,9 +146,9 @@ def _name_and_said(words: str) -> tuple[str, str] | None:
 
 
 def without_answer(words: str) -> str:
-    """Words of one person without an answer behind a dash."""
-    found = _matched(_DASH, words)
-    return found[1] if found is not None and is_answer(found[2]) else words
+    """Words of one person without what is an answer, or begins as one, behind a dash or a comma."""
+    found = _matched(_DASH, words) or _matched(_COMMA, words)
+    return found[1] if found is not None and (is_answer(found[2]) or begins_as_answer(found[2])) else words
 
 
 def each_answered(words: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ _SURE = f"•●○◦▪‣·§\uf0b7{_TICKS}{_BOXES}"
 """Marks that begin nobody's words, so that they need no blank behind them."""
 
 _BOX = rf"\[[ xX{_TICKS}–-]?\]|\([ xX{_TICKS}]?\)|[{_TICKS}{_BOXES}]\ufe0f?"
-_BULLET = re.compile(rf"[{_SURE}]\ufe0f?\s*|(?:[-*+–—→]|{_BOX})(?:\s+|$)")
+_BULLET = re.compile(rf"[{_SURE}]\ufe0f?\s*|(?:[-*+–—→~?]|{_BOX})(?:\s+|$)")
 _NO = re.compile(r"[❌✗✘✖❎👎🚫]\ufe0f?\s*")
 """A mark that says of whoever stands behind it that they don't come."""
 

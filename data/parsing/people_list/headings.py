@@ -52,7 +52,8 @@ def heading_of(line: str) -> Heading | None:
     words = folded(found["head"]).strip()
     under = _heads().get(words)
     if under is not None and (found["sign"] or not under.role):
-        rest = re.sub(rf"^(?:{'|'.join(words_of('people_list.heads.from'))})\s+", "", found["rest"].strip(), flags=re.I)
+        rest = re.sub(r"^\(?\d+\)?$", "", found["rest"].strip())  # "Attended: 12" counts those below
+        rest = re.sub(rf"^(?:{'|'.join(words_of('people_list.heads.from'))})\s+", "", rest, flags=re.I)
         return Heading(under=under, rest=rest, words=found["head"].strip())
     if found["sign"].strip() == ":" and words in words_of("people_list.heads.besides"):
         return Heading(under=Under(), rest=found["rest"].strip(), words=found["head"].strip())

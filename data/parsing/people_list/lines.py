@@ -137,12 +137,12 @@ class _Reader:
             and words in {f"{named[0][0]}{word[0]}".upper() for word in named[1:]}
         )
 
-    def _marked(self, line: MarkedLine, under: Under) -> Under:
+    def _marked(self, line: MarkedLine, under: Under, *, label: bool = False) -> Under:
         """What is said of whoever stands on a line: by its mark, where the heading doesn't say that they are not here.
 
-        A box says something only where one is ticked: then who has none is still to be confirmed.
+        A box says something only where one is ticked: then who has none is still to be confirmed, but behind a `label`.
         """
-        if under.said in NOT_HERE or not (line.says_no or self._ticked):
+        if under.said in NOT_HERE or not (line.says_no or self._ticked) or (label and line.ticked is None):
             return under
         if line.says_no:
             return msgspec.structs.replace(under, said="said_no")
@@ -155,7 +155,7 @@ class _Reader:
         self._headed = "here" if heading.rest else "above"
         if heading.rest:
             self._going_on = under
-            yield from self._people_in(heading.rest, self._marked(line, under))
+            yield from self._people_in(heading.rest, self._marked(line, under, label=True))
         elif under.role:
             self._once = under
         else:

@@ -24,6 +24,8 @@ def told_besides(taken: Taken) -> list[str]:
 def told_left(taken: Taken) -> list[str]:
     """What of a list is not taken in."""
     lines: list[str] = []
+    if any(row.said == "not_here" for row in taken.rows):
+        lines.append(say("people_list.told.as_to_confirm"))
     if taken.left_out:
         lines.append(say("people_list.left.all", parts="; ".join(taken.left_out)))
     for kind, names in (("here", taken.already), ("twice", taken.twice)):

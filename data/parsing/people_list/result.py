@@ -9,7 +9,7 @@ from data.record import Record
 
 Said = Literal["here", "apologies", "to_confirm", "said_no", "not_here"]
 """What a list says of whether somebody is here: yes; no, with an apology in words; nobody knows yet; a no to being
-asked; or that they are not, or were not, and nothing of why. Only who said so sends apologies."""
+asked; or that they are not, or were not, and nothing of why: nobody apologised then."""
 
 
 class NewPerson(Record, frozen=True):
@@ -28,10 +28,10 @@ class NewPerson(Record, frozen=True):
 
     @property
     def presence(self) -> codes.Presence | None:
-        """The same as it is recorded: of who is not here, and sent no apology, that is still to be confirmed."""
-        if self.said == "said_no" or self.said == "not_here":
-            return "to_confirm"
-        return self.said
+        """The same as it is recorded: a no to being asked is an apology; who is just not here is to be confirmed."""
+        if self.said == "said_no":
+            return "apologies"
+        return "to_confirm" if self.said == "not_here" else self.said
 
 
 class Doubt(Record, frozen=True):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from data.parsing.people_list.addresses import without_addresses
-from data.parsing.people_list.attendance import Answer, Asks, answers_in, are_answers, begins_as_answer
+from data.parsing.people_list.attendance import Answer, Asks, answer_of, answers_in, are_answers, begins_as_answer
 from data.parsing.people_list.behind_names import surnames_first
 from data.parsing.people_list.beside_names import names_somebody
 from data.parsing.people_list.columns import Column, columns_of, holds_addresses, is_column
@@ -81,19 +81,26 @@ def read_table(rows: Rows, left: LeftOut) -> tuple[list[NewPerson], list[Doubt]]
     return people, doubts
 
 
-def _answers_at(rows: Rows, header: Sequence[str], names: set[int]) -> dict[int, Asks]:
+def _answers_at(rows: Rows, header: Sequence[str], names: set[int]) -> dict[int, Asks | Answer]:
     """Which columns say whether each is here, and what each asks; without a header those with nothing but answers."""
     if header:
-        return {at: asks for kind, asks in _ASKS.items() for at in columns_of(header, kind)}
+        named: dict[int, Asks | Answer] = {at: asks for kind, asks in _ASKS.items() for at in columns_of(header, kind)}
+        return named | _answers_over({at: cell for at, cell in enumerate(header) if at not in named})
     others = set(range(len(rows[0]) if rows else 0)) - names
     return {at: "coming" for at in sorted(others) if are_answers([row[at] for row in rows])}
 
 
-def _answers_by_row(rows: Rows, asks: Mapping[int, Asks]) -> list[Answer | None]:
+def _answers_over(header: Mapping[int, str]) -> dict[int, Asks | Answer]:
+    """The columns that are called by an answer: "Yes", "No", "Maybe". "No" alone may count the rows."""
+    found: dict[int, Asks | Answer] = {at: said for at, cell in header.items() if (said := answer_of(cell)) is not None}
+    return found if len(found) > 1 else {}
+
+
+def _answers_by_row(rows: Rows, asks: Mapping[int, Asks | Answer]) -> list[Answer | None]:
     """What the columns say of whether each is here: where others are answered for, a blank is not known yet."""
     columns = {at: answers_in([row[at] for row in rows], asked) for at, asked in asks.items()}
     found = [next((column[at] for column in columns.values() if column[at]), None) for at in range(len(rows))]
-    if not any(any(column) for at, column in columns.items() if asks[at] in ("coming", "was_here")):
+    if not any(any(column) for at, column in columns.items() if asks[at] not in ("absence", "apologies")):
         return found
     return [answer or Answer(said="to_confirm") for answer in found]
 

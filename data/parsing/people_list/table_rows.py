@@ -15,6 +15,8 @@ from data.parsing.people_list.headings import heading_of
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.one_line import is_name_with_mail
 from data.parsing.people_list.person_line import is_name
+from data.queries.names.keys import name_key
+from data.queries.names.word_lists import is_everyday_key
 from data.text.clean import clean, folded
 from data.words.known import is_everyday
 
@@ -176,6 +178,9 @@ def _drawn(text: str) -> Rows | None:
 
 def _is_table(rows: Rows, *, sure: bool) -> bool:
     """Whether rows without a header are a table, and not lines with several names. `sure`: their sign is in no name."""
+    cells = [cell for row in rows for cell in row if cell]
+    if all(map(is_first_and_last, cells)) and len(set(cells)) == len(cells):  # two columns of people
+        return False
     if all(any(map(is_address, row)) for row in rows):
         return not any(is_name_with_mail(cell) for row in rows for cell in row)
     return len(rows) > 1 and (sure or len(rows[0]) > 2)
@@ -196,4 +201,13 @@ def is_surely_name(cell: str) -> bool:
     return (
         1 < len(words) <= MOST_WORDS and not re.search(r"\d|@|://", cell) and is_name(cell) and not is_group(cell)
         and not any(is_everyday(word.casefold()) for word in words)
+    )  # fmt: skip
+
+
+def is_first_and_last(cell: str) -> bool:
+    """Whether a cell beside another is a first and a last name: capitals, and not everyday words alone."""
+    words = cell.split()
+    return (
+        1 < len(words) < MOST_WORDS and is_name(cell) and not is_group(cell)
+        and all(word[0].isupper() for word in words) and not all(map(is_everyday_key, map(name_key, words)))
     )  # fmt: skip

@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data.parsing.people_list.beside_names import is_group
 from data.parsing.people_list.headings import heading_of
 from data.parsing.people_list.one_line import parted
-from data.parsing.people_list.person_line import is_name
-from data.parsing.people_list.table_rows import MOST_WORDS
-from data.queries.names.keys import name_key
-from data.queries.names.word_lists import is_everyday_key
+from data.parsing.people_list.table_rows import is_first_and_last
 from data.text.clean import clean
 
 
@@ -30,16 +26,7 @@ def with_dashes(line: str) -> str:
     cells = [cell for cell in re.split(r"\s*\t\s*|(?<=\S) {3,}", line) if cell.strip()]
     if len(cells) < 2 or re.fullmatch(r"\W*|\W*\w{1,3}[.)]?\W*|.*:\s*", cells[0]) or any("@" in cell for cell in cells):
         return line
-    return ("; " if all(map(_is_first_and_last, cells)) else " – ").join(cells)
-
-
-def _is_first_and_last(cell: str) -> bool:
-    """Whether a cell beside another is a first and a last name: capitals, and not everyday words alone."""
-    words = cell.split()
-    return (
-        1 < len(words) < MOST_WORDS and is_name(cell) and not is_group(cell)
-        and all(word[0].isupper() for word in words) and not all(map(is_everyday_key, map(name_key, words)))
-    )  # fmt: skip
+    return ("; " if all(map(is_first_and_last, cells)) else " – ").join(cells)
 
 
 def gone_on(lines: Sequence[str]) -> list[str]:

@@ -80,8 +80,9 @@ class Reading:
     def initials(self, at: int) -> tuple[int, str]:
         """How many words and stops from here on are initials, as "JP" or "J.P." are, and their key."""
         token = self.tokens[at]
-        if not token.text.isupper() or len(token.key) > 1:
-            return 1, token.key if token.text.isupper() else ""
+        word = self.text[token.start : self.name_end(at)]
+        if not word.isupper() or len(token.key) > 1:
+            return 1, token.key if word.isupper() else ""
         letters, step = "", 0
         while len(self.key(at + step)) == 1 and self.is_capital(at + step) and self.key(at + step + 1) == ".":
             letters, step = letters + self.key(at + step), step + 2

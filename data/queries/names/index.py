@@ -55,6 +55,8 @@ class NameIndex:
         """What people make of a name and an initial, in one: "dalew", "dwood", "wooddale"."""
         self.short: set[str] = set()
         """The initials of whole names, which somebody may be called by: "dw"."""
+        self.letters: set[str] = set()
+        """The first letters of first names and surnames."""
         self.unspaced: defaultdict[str, set[str]] = defaultdict(set)
         """By names in scripts without spaces: the ids."""
         self.given: set[str] = set()
@@ -92,10 +94,12 @@ class NameIndex:
         self.whole |= name.sequences if name.is_whole else set()
         for first, last in product(name.given | name.nicknames, name.surnames):
             if not but.issuperset((first, last)):
+                self.short.add(first[0] + last[0])
                 self.handles |= {first + last[0], first[0] + last, last + first[0], last + first}
+        self.letters |= {key[0] for key in (name.given | name.surnames) - but}
         for said in name.said:
             if len(said) > 1 and not but.issuperset(said):
-                self.short |= {"".join(key[0] for key in said), said[0][0] + said[-1][0]}
+                self.short |= {"".join(key[0] for key in said), said[0][0] + said[-1][0], said[0][0] + said[1][0]}
         for key in name.initials:
             self.initials[key].add(person)
         for run in name.unspaced - but:

@@ -2,7 +2,8 @@
 
 One rule: such a word may be a name wherever it stands with a capital, unless it surely is something else: part of what
 a place, a body or a group is called ("Hope Street", "Young Carers"), a time ("in May"), a thing behind "the", or the
-first word of a question ("Will we"). In small letters it may be one only in a list of names: "Kemi, may and will".
+first word of a question ("Will we"). In small letters it may be one only in a list of names, "Kemi, may and will", or
+where nobody else can be meant: "mrs hope", "hope's mum", "hope: yes".
 """
 
 from __future__ import annotations
@@ -31,12 +32,27 @@ def is_passed_over(guard: Guard, reading: Reading, at: int) -> bool:
     if len(key) < 2 or key not in guard.names.alone or not is_everyday_key(key):
         return False
     if not reading.is_capital(at):
-        return key in guard.names.first_names and _is_among_names(guard, reading, at)
+        first_name = key in guard.names.first_names
+        return _is_meant(reading, at) or (
+            first_name and (_is_label(reading, at) or _is_among_names(guard, reading, at))
+        )
     if guard.is_of_group(reading, at) or is_after_saint(reading, at) or _is_in_run(guard, reading, at):
         return False
     if is_after_article(reading, at):
         return is_of_people(reading, at)
     return not (_is_time(reading, at) or _asks(reading, at))
+
+
+def _is_meant(reading: Reading, at: int) -> bool:
+    """Whether what stands beside a word in small letters tells that it is somebody: "mrs hope", "a man named hope"."""
+    before = reading.before(at)
+    if before in listed("called") or before == "dear" or before in listed("courtesies") - {"miss"}:
+        return reading.is_near(at - 1, at, 2)
+    return reading.is_possessive(at) and reading.key(at + 1) in listed("kin")
+
+
+def _is_label(reading: Reading, at: int) -> bool:
+    return at == 0 and reading.is_label(at)
 
 
 def _is_among_names(guard: Guard, reading: Reading, at: int) -> bool:
@@ -73,7 +89,7 @@ def _is_in_run(guard: Guard, reading: Reading, at: int) -> bool:
     behind = reading.key(at + 1) if begins and reading.is_near(at, at + 1) else capital
     if reading.is_possessive(at):
         return capital in listed("places")
-    if _is_several(behind) and behind not in listed("kin"):
+    if _is_several(behind) and behind not in listed("kin") | listed("families"):
         return True
     if reading.is_in_capitals or reading.is_title_case:  # there capitals tell nothing
         return behind in listed("places") or (key in listed("places") and _is_behind_name(guard, reading, at))
@@ -98,36 +114,36 @@ def _is_behind_name(guard: Guard, reading: Reading, at: int) -> bool:
     if not (reading.is_capital(at - 1) and reading.is_near(at - 1, at)):
         return False
     key = reading.key(at - 1)
-    if does(key) or key in listed("to_whom"):
+    if does(key) or key in listed("to_whom") or (key in listed("capitals") and key not in guard.names.alone):
         return False
     return not reading.starts(at - 1) or not is_everyday_key(key) or key in guard.names.alone
 
 
 def _asks(reading: Reading, at: int) -> bool:
     """Whether a sentence begins with a word that needs another one for it: "Will we", "May be late"."""
-    if not reading.starts(at) or reading.key(at) not in listed("modals"):
+    if not reading.starts(at) or reading.key(at) not in listed("modals") or reading.is_possessive(at):
         return False
     behind = reading.key(at + 1)
     if not behind.isalpha() or not reading.text[reading.tokens[at].end : reading.tokens[at + 1].start].isspace():
         return False
-    of_somebody = listed("modals") | listed("adverbs") | listed("before_things")
-    return not (behind in of_somebody or does(behind) or _is_of_one(behind))
+    if behind in listed("modals") | listed("adverbs") | listed("before_things") or does(behind):
+        return False
+    if reading.is_i(at + 1):
+        return True
+    others = listed("starting") | listed("articles") | listed("whose") | listed("of_several")
+    return behind in others or behind in words_of("minutes.owners.little_words") or _is_question(reading, at)
 
 
-def _is_of_one(key: str) -> bool:
-    """Whether a word may tell what one person does, "takes", and doesn't tell of several, as "carers" does."""
-    return (
-        len(key) > 3 and key.endswith("s") and not key.endswith(("ss", "us", "is")) and is_everyday_key(key[:-1])
-        and not _is_several(key)
-    )  # fmt: skip
+def _is_question(reading: Reading, at: int) -> bool:
+    """Whether the sentence that a word begins ends in a question mark."""
+    behind = (reading.key(there) for there in range(at + 1, len(reading.tokens)))
+    return next((key for key in behind if key in (".", "!", "?", "\n")), "") == "?"
 
 
 def _is_time(reading: Reading, at: int) -> bool:
     """Whether a month or a season is meant; "thanks to May" and "we told May and June" may be of somebody."""
-    if not is_month(reading, at):
-        return False
     before = reading.before(at)
-    if before in listed("doing"):
+    if not is_month(reading, at) or before in listed("doing"):
         return False
     beside = {reading.key(at + step) for step in (-3, -2, 1, 2)}
     alone = beside.isdisjoint(listed("months") - {reading.key(at)}) and not any(one.isdigit() for one in beside)

@@ -108,11 +108,13 @@ class MayBeNames:
         key, names = name_key(word), self._guard.names
         if key in names.alone or key in names.handles or key[:-1] in names.first_names:
             return True
-        return word[0].isupper() and not is_everyday_key(key)
+        if len(key) == 1 and key in names.letters and key not in listed("capitals") | listed("articles"):
+            return True
+        return not is_everyday_key(key) and (word[0].isupper() or key[:2] in listed("courtesies"))
 
     def _found_in(self, line: str) -> Iterator[_Found]:
         text, places = composed(line)
-        reading = Reading(_ADDRESS.sub(lambda found: " " * len(found[0]), text))
+        reading = Reading(_ADDRESS.sub(self._masked, text))
         named = [(hit.start, hit.end) for hit in self._guard.hits(text)]
         taken = self._guard.taken_by_shown(reading)
         done = 0
@@ -127,6 +129,11 @@ class MayBeNames:
             done = end
             at_once = (places[start], places[end]) if places else (start, end)
             yield _Found(folded(text[start:end]), reason, *at_once)
+
+    def _masked(self, address: re.Match[str]) -> str:
+        """Blanks for an address; itself, if what stands before its @ is made of a name on the list: "hmarsh@"."""
+        key = name_key("".join(WORD.findall(address[0].partition("@")[0])))
+        return address[0] if key in self._guard.names.handles else " " * len(address[0])
 
     def _is_left_to_shown(self, key: str) -> bool:
         """Whether somebody is called so who may be named, and nobody else who is not to be by an everyday word."""

@@ -13,12 +13,15 @@ from typing import Any
 import msgspec
 
 from data.model.fields import BESIDES, FIELDS, FieldTable
-from data.model.records.meeting import Meeting, Misfit
-from data.model.records.tables import ROW_TABLES, TOMBSTONES
+from data.model.records.meeting import ROW_TABLES, Meeting, Misfit
+from data.model.records.tables import TOMBSTONES
+from data.queries.names.context import Reading
 from data.queries.names.guard import Guard, MarksOf
 from data.queries.names.index import Row as NamedRow
 from data.queries.names.initials import Initials, initials_of
 from data.queries.names.spans import Place, put, whole_name
+from data.queries.names.tokens import composed
+from data.queries.names.unsure import handle_at, handle_keys
 from data.record import Record
 from data.text.json_values import is_dict, is_list
 from data.words import say
@@ -53,19 +56,30 @@ class NameMending:
 
     def named(self, text: str) -> bool:
         """Whether words name one of them."""
-        return bool(text) and bool(self._guard.hits(text))
+        return bool(text) and (bool(self._guard.hits(text)) or any(self._handles(text)))
 
     def words(self, text: str) -> str:
-        """Words with "[someone]" in the place of each such name, its titles, and an address that has it."""
+        """Words with "[someone]" in the place of each such name, its titles, an address that has it, and a handle."""
         someone = say("names.someone_else")
         hits = self._guard.hits(text) if text else ()
-        return put(
-            text,
-            [
-                Place(*whole_name(text, hit.start, hit.end, self._letters(hit.people)), someone, hit.people)
-                for hit in hits
-            ],
-        )
+        names = [
+            Place(*whole_name(text, hit.start, hit.end, self._letters(hit.people)), someone, hit.people) for hit in hits
+        ]
+        return put(text, [*names, *(Place(*handle, someone) for handle in self._handles(text))])
+
+    def _handles(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where handles made of their names stand, and of nobody else's: "@dale_w", "dale.w"."""
+        if not re.search("[@#._-]", text):
+            return
+        bare, stood = composed(text)
+        reading, theirs, others = Reading(bare), self._guard.names, self._guard.shown
+        for at, token in enumerate(reading.tokens):
+            found = handle_at(self._guard, reading, at) if token.is_word else None
+            keys = handle_keys(bare[slice(*found)]) if found is not None else frozenset[str]()
+            if found is None or theirs.handles.isdisjoint(keys):  # "#hope" may be said of anything
+                continue
+            if others.handles.isdisjoint(keys) and others.alone.keys().isdisjoint(keys):
+                yield whole_name(text, *((stood[found[0]], stood[found[1]]) if stood else found))
 
     def _letters(self, people: frozenset[str]) -> Initials | None:
         """With which letters the names of these people begin. None: of one of them no words are known."""

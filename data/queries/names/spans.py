@@ -23,8 +23,8 @@ _BETWEEN = re.compile(r"[\s\"“”«»()-]*")
 _PAIRS = (("“", "”"), ("(", ")"), ("«", "»"))
 """Quotes and brackets that close each other."""
 
-_GLUED_BEHIND = re.compile(r"[_\d]\w*")
-_GLUED_BEFORE = re.compile(r"\w*_$")
+_GLUED_BEHIND = re.compile(r"\d\w*|_+[^\W_]\w*")
+_GLUED_BEFORE = re.compile(r"[^\W_]\w*_$")
 _DOTTED = re.compile(r"\.([^\W\d_])(?!\w)")
 """What is written as one with a name: the "_a", the "x_" and the ".a" of "kemi_a", "x_kemi" and "kemi.a"."""
 

@@ -9,16 +9,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from data.errors import ArchiveProblem, NotFound, cannot_write, why
+from data.errors import ArchiveProblem, NotFound, cannot_write
 from data.model.clock import Pen
 from data.model.file_names import safe_name
 from data.model.records.meeting import Meeting
 from data.record import Record
-from data.store.atomic import read_bytes, sync_folder
+from data.store.atomic import read_bytes
 from data.store.backups import places_known
 from data.store.conflict_copies import may_be_meeting
 from data.store.deletion.later_meetings import Later, meetings_after
 from data.store.deletion.postponed import put_off_path
+from data.store.deletion.unlink import NotDeleted, remove_folders, unlink
 from data.store.deletion_log import remember_deleted
 from data.store.duplicates import Searched
 from data.store.export_log import all_exported, exports_path
@@ -93,15 +94,6 @@ class Deletion(Record, frozen=True):
         return bool(folded(typed)) and folded(typed) == folded(self.to_type)
 
 
-class NotDeleted(Record, frozen=True):
-    """A file that could not be deleted."""
-
-    path: Path
-    """The file, or folder."""
-    why: str
-    """What stands in the way, in words that fit behind a colon."""
-
-
 def what_goes(where: Where, meeting_id: str) -> Deletion:
     """What deleting a meeting would do. Nothing is changed."""
     searched = look_through(where)
@@ -162,30 +154,30 @@ def delete_meeting(
         own = [
             path for path in files if has_file and led_to(path) == led_to(files[-1])
         ]  # where it leads goes last, too
-        failed = _unlink(_exports(where.state, meeting_id)[0] if exports else ())
+        failed = unlink(_exports(where.state, meeting_id)[0] if exports else ())
         needed = (
             {"exports", "journal"} if failed else set[str]()
         )  # done again, it finds there what it has to go on with
         if notes and where.notes is not None:
-            failed += _unlink(one.path for one in places if one.kind == "notes" and not _is_lock(one.path))
-            failed += _without_folders(where.notes / "copies" / name, where.notes / "aside" / name)
-        failed += _unlink(path for path in files if path not in own)
+            failed += unlink(one.path for one in places if one.kind == "notes" and not _is_lock(one.path))
+            failed += remove_folders(where.notes / "copies" / name, where.notes / "aside" / name)
+        failed += unlink(path for path in files if path not in own)
         sweep_half_made(one.path for one in places if one.kind == "half_made")
         for kind in FIRST:
             if failed and not own and kind in FOUND_BY:  # else nobody would find what is left of it
                 needed.add(kind)
             if kind not in needed:
-                failed += _unlink(one.path for one in places if one.kind == kind and _is_its(one, meeting_id))
+                failed += unlink(one.path for one in places if one.kind == kind and _is_its(one, meeting_id))
         if not needed:
-            failed += _without_folders(where.state / "copies" / name, where.state / "aside" / name)
+            failed += remove_folders(where.state / "copies" / name, where.state / "aside" / name)
         for path in sorted(own, key=is_link):
             if not failed:
-                failed += _unlink([path])
+                failed += unlink([path])
     if not failed:
         left = places_of(meeting_id, where, Searched())
         locks = [one.path for one in left if one.kind == "lock" or _is_lock(one.path)]
         listed = exports_path(where.state, meeting_id)
-        _unlink([*locks, listed.with_name(f"{name}.lock"), put_off_path(where.state, meeting_id)])
+        unlink([*locks, listed.with_name(f"{name}.lock"), put_off_path(where.state, meeting_id)])
     return failed
 
 
@@ -264,37 +256,6 @@ def _exports(state: Path, meeting_id: str) -> tuple[list[Path], list[Path]]:
         target = [path.resolve()] if path.is_symlink() else []  # it has the words
         (unchanged if same else changed).extend((*target, path))
     return unchanged, changed
-
-
-def _unlink(paths: Iterable[Path]) -> list[NotDeleted]:
-    """Delete files, one after the other: those that could not be."""
-    failed: list[NotDeleted] = []
-    folders: dict[Path, None] = {}
-    for path in paths:
-        try:
-            path.unlink(missing_ok=True)
-            folders[path.parent] = None
-        except OSError as problem:
-            failed.append(NotDeleted(path=path, why=why(problem)))
-    for folder in folders:
-        with contextlib.suppress(OSError):  # they are gone; a power cut may bring them back, and then it is asked
-            sync_folder(folder)
-    return failed
-
-
-def _without_folders(*folders: Path) -> list[NotDeleted]:
-    """Delete folders of which every file is gone, with the folders in them."""
-    failed: list[NotDeleted] = []
-    for folder in folders:
-        inside = sorted((path for path in folder.rglob("*") if path.is_dir()), reverse=True) if folder.is_dir() else []
-        for one in (*inside, folder):
-            try:
-                one.rmdir()
-            except FileNotFoundError:
-                continue
-            except OSError as problem:
-                failed.append(NotDeleted(path=one, why=why(problem)))
-    return failed
 
 
 def _is_lock(path: Path) -> bool:

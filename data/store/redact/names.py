@@ -10,10 +10,9 @@ from msgspec import to_builtins
 
 from data.edits.items import without_owner
 from data.edits.owner_links import binding
-from data.model.marks import joined
 from data.model.patch import RowPatch, diff
 from data.model.records.meeting import Meeting
-from data.model.records.people import Marks, Person
+from data.model.records.people import Marks, Person, joined_marks
 from data.model.rows import to_row
 from data.queries.name_guard import called
 from data.queries.names.guard import MarksOf
@@ -67,7 +66,7 @@ def marks_of_struck(
     for row_id, one in (*found, *([("", marked_keys(owner))] if owner else [])):
         keys[row_id] = keys.get(row_id, frozenset()) | one
     once = {one.id: one.once for one in meeting.people}
-    return {row_id: joined(marks_of(one, salt), once.get(row_id, ())) for row_id, one in keys.items()}
+    return {row_id: joined_marks(marks_of(one, salt), once.get(row_id, ())) for row_id, one in keys.items()}
 
 
 def names_fitting(stone: Stone, values: Iterable[Meeting], steps: Iterable[tuple[RowPatch, ...]]) -> list[str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date
 
+from data.text.typed import either, typed
 from data.words import words_of
 
 
@@ -16,14 +18,30 @@ def day_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def month_pattern() -> str:
+    """The name of a month as people type it, short or whole, as a regular expression."""
+    return typed("calendar.months")
+
+
+def weekday_pattern() -> str:
+    """The name of a weekday as people type it, short or whole, as a regular expression."""
+    return typed("calendar.weekdays")
+
+
 def month_of(name: str) -> int:
     """The number of a month, 1 to 12, from a name in small letters, short or whole."""
-    return [month.casefold() for month in words_of("dates.months_short")].index(name[:3]) + 1
+    return place_of(name, "months") or 0
 
 
 def weekday_of(name: str) -> int:
     """The number of a weekday, 0 for Monday, from a name in small letters, short or whole."""
-    return [weekday.casefold() for weekday in words_of("dates.weekdays_short")].index(name[:3])
+    return (place_of(name, "weekdays") or 0) - 1
+
+
+def place_of(word: str, key: str) -> int | None:
+    """Which one of the words under a key of the calendar a word is, the first being 1; None: it is none of them."""
+    places = enumerate(words_of(f"typed.calendar.{key}"), 1)
+    return next((place for place, phrase in places if re.fullmatch(either([phrase]), word)), None)
 
 
 def months_after(day: date, number: int) -> date:

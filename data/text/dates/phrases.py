@@ -6,18 +6,14 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 
 from data.record import Record
-from data.text.dates.calendar import day_of, month_of, months_after, weekday_of
+from data.text.dates.calendar import day_of, month_of, months_after, place_of, weekday_of
 from data.text.dates.format import show_date
+from data.text.dates.phrase_patterns import Said, no_day, phrases_for
 from data.text.dates.times import read_time
 from data.words import say, words_of
-
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-WEEKDAY = r"(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)"
 
 NINE_MONTHS = 9
 """Months after which a day without a year is asked, not assumed."""
@@ -27,25 +23,6 @@ YEARS_ON = 5
 
 JUST_PAST = timedelta(days=31)
 """How long ago a day is said to be past, and not to be far away."""
-
-_MONTH, _WEEKDAY = f"(?P<month>{MONTH})", f"(?P<weekday>{WEEKDAY})"
-_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?: (?P<year>[0-9]{4}|'?[0-9]{2}))?"
-_WITH = rf"(?:(?P<which>on|this|next) )?(?:{_WEEKDAY} )?"
-_BEHIND = rf"(?: (?P<behind>{WEEKDAY}))?"
-_NUMBER = r"(?P<number>[0-9]{1,3}|[a-z]+)"
-_END = r"(?:the )?end (?:of )?"
-
-_DUE = (
-    rf"(?:the )?next (?:meeting|week|month|term|year)|(?:the )?end of (?:the |this |next )?(?:week|term|quarter)"
-    rf"|(?:the )?(?:mid|early|late)[ -]{MONTH}(?: [0-9]{{4}})?|{MONTH}(?: [0-9]{{4}})?|q[1-4](?: [0-9]{{4}})?"
-    r"|(?:the )?(?:christmas|easter|summer|spring|autumn|winter)(?: [0-9]{4})?|tbc|tba|asap"
-)
-"""Words that say when, and are no day."""
-
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-            "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
-_ORDINALS = ("first", "second", "third", "fourth")
 
 
 class Reading(Record, frozen=True):
@@ -66,12 +43,12 @@ class Reading(Record, frozen=True):
 def read_phrase(words: str, base: date) -> Reading:
     """What words say of a day, all of them together: a part of them never counts. `base`: from when days count."""
     said = _plain(words)
-    if re.fullmatch(_DUE, said):
+    if no_day().fullmatch(said):
         return Reading(due=True)
     try:
-        for pattern, read in _READERS:
-            if match := re.fullmatch(pattern, said):
-                return read(match, base, words)
+        for phrase, read in _readers():
+            if match := phrase.fullmatch(said):
+                return read(Said(match), base, words)
     except (ValueError, OverflowError):  # beyond the calendar
         return Reading()
     return Reading()
@@ -80,35 +57,39 @@ def read_phrase(words: str, base: date) -> Reading:
 def _plain(words: str) -> str:
     """A phrase in small letters, without commas, brackets that close, or the stops of short forms."""
     said = re.sub(r"\(([^()]*)\)", r" \1 ", words.casefold().replace("’", "'")).replace(",", " ")
-    said = re.sub(r"(?<=[a-z])\.|(?<=[0-9])\.(?= |$)", " ", said)
+    said = re.sub(r"(?<=[^\W\d_])\.|(?<=[0-9])\.(?= |$)", " ", said)
     return " ".join(said.split()).rstrip(";:. ")
 
 
-def _today(match: re.Match[str], base: date, words: str) -> Reading:
-    return Reading(day=base + timedelta(days=match[0] == "tomorrow"))
+def _today(said: Said, base: date, words: str) -> Reading:
+    return Reading(day=base)
 
 
-def _iso(match: re.Match[str], base: date, words: str) -> Reading:
-    return _typed_year(int(match["year"]), int(match["month"]), int(match["day"]), match["weekday"], base)
+def _tomorrow(said: Said, base: date, words: str) -> Reading:
+    return Reading(day=base + timedelta(days=1))
 
 
-def _calendar_day(match: re.Match[str], base: date, words: str) -> Reading:
+def _iso(said: Said, base: date, words: str) -> Reading:
+    return _typed_year(int(said["year"]), int(said["month"]), int(said["day"]), said["weekday"], base)
+
+
+def _calendar_day(said: Said, base: date, words: str) -> Reading:
     """A day of a month, with its weekday or without, with its year or without."""
-    day, month = int(match["day"]), month_of(match["month"])
-    weekday = match["weekday"] or match["behind"]
-    if match["weekday"] and match["behind"]:
+    day, month = int(said["day"]), month_of(said["month"])
+    weekday = said["weekday"] or said["behind"]
+    if said["weekday"] and said["behind"]:
         return Reading()
-    if match["which"] in ("this", "next"):
-        found = _day_of_month(day, month, match["year"], weekday, base, words)
-        named = _named(match["which"], match["weekday"], base) if match["weekday"] else None
+    if said["this"] or said["next"]:
+        found = _day_of_month(day, month, said["year"], weekday, base, words)
+        named = _named(said["weekday"], base, in_next_week=bool(said["next"])) if said["weekday"] else None
         return found if found.day is None or found.day == named else Reading(note=say("dates.no_day", words=words))
-    return _day_of_month(day, month, match["year"], weekday, base, words)
+    return _day_of_month(day, month, said["year"], weekday, base, words)
 
 
-def _day_of_month(day: int, month: int, year: str | None, weekday: str | None, base: date, words: str) -> Reading:
+def _day_of_month(day: int, month: int, year: str, weekday: str, base: date, words: str) -> Reading:
     if day < 1 or day > monthrange(2000, month)[1]:
         return Reading(note=say("dates.no_such_day", day=day, month=words_of("dates.months")[month - 1]))
-    if year is None:
+    if not year:
         return _next(lambda year: day_of(year, month, day), weekday, base, words)
     typed = int(year.strip("'"))
     if len(year) < 4:
@@ -118,7 +99,7 @@ def _day_of_month(day: int, month: int, year: str | None, weekday: str | None, b
     return _typed_year(typed, month, day, weekday, base)
 
 
-def _typed_year(year: int, month: int, day: int, weekday: str | None, base: date) -> Reading:
+def _typed_year(year: int, month: int, day: int, weekday: str, base: date) -> Reading:
     found = day_of(year, month, day)
     if found is None:
         month_name = words_of("dates.months")[month - 1] if 1 <= month <= 12 else str(month)
@@ -130,7 +111,7 @@ def _typed_year(year: int, month: int, day: int, weekday: str | None, base: date
     return Reading(day=found, far_off=True, note=say("dates.far_off", year=year))
 
 
-def _next(day_in: Callable[[int], date | None], weekday: str | None, base: date, words: str) -> Reading:
+def _next(day_in: Callable[[int], date | None], weekday: str, base: date, words: str) -> Reading:
     """The next such day from the base, its year not typed; one that is over nine months away is asked."""
     days = [day for year in range(base.year - 1, base.year + 9) if (day := day_in(year)) is not None]
     found = next((day for day in days if day >= base), None)
@@ -149,9 +130,9 @@ def _next(day_in: Callable[[int], date | None], weekday: str | None, base: date,
     return Reading(asked=True, note=say("dates.ask_past" if past else "dates.ask_far", day=said, year=found.year))
 
 
-def _of_coming_month(match: re.Match[str], base: date, words: str) -> Reading:
+def _of_coming_month(said: Said, base: date, words: str) -> Reading:
     """The day of "the 15th", "Mon 7th": the next such one."""
-    day, weekday = int(match["day"]), match["weekday"] or match["behind"]
+    day, weekday = int(said["day"]), said["weekday"] or said["behind"]
     for after in range(3):
         year, month = divmod(base.year * 12 + base.month - 1 + after, 12)
         found = day_of(year, month + 1, day)
@@ -160,10 +141,10 @@ def _of_coming_month(match: re.Match[str], base: date, words: str) -> Reading:
     return Reading()
 
 
-def _digits(match: re.Match[str], base: date, words: str) -> Reading:
+def _digits(said: Said, base: date, words: str) -> Reading:
     """Digits with `/` or `.`: a day only where it can be read in one way, and is no time or amount: "12.30", "1.5"."""
-    one, two, weekday, typed = int(match["one"]), int(match["two"]), match["weekday"] or match["behind"], match["year"]
-    if typed is None and _is_no_day(match, weekday is not None):
+    one, two, weekday, typed = int(said["one"]), int(said["two"]), said["weekday"] or said["behind"], said["year"]
+    if not typed and _is_no_day(said, bool(weekday)):
         return Reading()
     ways = {(day, month) for day, month in ((one, two), (two, one)) if 1 <= month <= 12 and 1 <= day <= 31}
     found = [_day_of_month(day, month, typed, weekday, base, words) for day, month in sorted(ways)]
@@ -171,7 +152,7 @@ def _digits(match: re.Match[str], base: date, words: str) -> Reading:
     if len(likely) == 1:
         return likely[0]
     if len(likely) == 2:
-        days = sorted(_day_of_month(day, month, typed, None, base, words).day or date.max for day, month in ways)
+        days = sorted(_day_of_month(day, month, typed, "", base, words).day or date.max for day, month in ways)
         if date.max in days:
             return Reading(note=say("dates.two_ways_short", words=words))
         first, second = (show_date(day.isoformat()) for day in days)
@@ -179,108 +160,124 @@ def _digits(match: re.Match[str], base: date, words: str) -> Reading:
     return found[0] if len(found) == 1 else Reading(note=say("dates.no_day", words=words))
 
 
-def _is_no_day(match: re.Match[str], has_weekday: bool) -> bool:
+def _is_no_day(said: Said, has_weekday: bool) -> bool:
     """Whether digits without a year are a time of day, an amount, or "24/7"."""
-    if match["mark"] == "/":
-        return (match["one"], match["two"]) == ("24", "7") and not has_weekday
-    one, two = match["one"], match["two"]
+    one, two = said["one"], said["two"]
+    if said["mark"] == "/":
+        return (one, two) == ("24", "7") and not has_weekday
     return int(two) > 12 or (not has_weekday and (len(two) == 1 or read_time(f"{one}.{two}") is not None))
 
 
-def _named_day(match: re.Match[str], base: date, words: str) -> Reading:
-    return Reading(day=_named(match["which"], match["weekday"], base))
+def _named_day(said: Said, base: date, words: str) -> Reading:
+    return Reading(day=_named(said["weekday"], base, in_next_week=bool(said["next"])))
 
 
-def _named(which: str | None, weekday: str, base: date) -> date:
+def _named(weekday: str, base: date, *, in_next_week: bool = False) -> date:
     """The first such weekday after the base; "next": the one in the week after this one."""
-    if which == "next":
+    if in_next_week:
         return base + timedelta(days=7 - base.weekday() + weekday_of(weekday))
     return base + timedelta(days=(weekday_of(weekday) - base.weekday() - 1) % 7 + 1)
 
 
-def _week_behind(match: re.Match[str], base: date, words: str) -> Reading:
+def _week_behind(said: Said, base: date, words: str) -> Reading:
     """The day of "Friday week", "a week on Friday": a week after the first such one."""
-    return Reading(day=_named(None, match["weekday"] or match["then"], base) + timedelta(weeks=1))
+    return Reading(day=_named(said["weekday"], base) + timedelta(weeks=1))
 
 
-def _fortnight_behind(match: re.Match[str], base: date, words: str) -> Reading:
-    return Reading(day=_named(None, match["weekday"], base) + timedelta(weeks=2))
+def _fortnight_behind(said: Said, base: date, words: str) -> Reading:
+    return Reading(day=_named(said["weekday"], base) + timedelta(weeks=2))
 
 
-def _in_next_week(match: re.Match[str], base: date, words: str) -> Reading:
-    return Reading(day=_named("next", match["weekday"], base))
+def _in_next_week(said: Said, base: date, words: str) -> Reading:
+    return Reading(day=_named(said["weekday"], base, in_next_week=True))
 
 
-def _after(match: re.Match[str], base: date, words: str) -> Reading:
-    said = match["number"]
-    number = int(said) if said.isdigit() else _NUMBERS.get(said)
+def _after(said: Said, base: date, words: str) -> Reading:
+    number = int(said["number"]) if said["number"].isdigit() else place_of(said["number"], "numbers")
     if number is None:
         return Reading()
-    if match["unit"] in ("day", "week"):
-        return Reading(day=base + timedelta(days=number * (7 if match["unit"] == "week" else 1)))
-    return Reading(day=months_after(base, number * (12 if match["unit"] == "year" else 1)))
+    if said["days"] or said["weeks"]:
+        return Reading(day=base + timedelta(days=number * (7 if said["weeks"] else 1)))
+    return Reading(day=months_after(base, number * (12 if said["years"] else 1)))
 
 
-def _fortnight(match: re.Match[str], base: date, words: str) -> Reading:
+def _fortnight(said: Said, base: date, words: str) -> Reading:
     return Reading(day=base + timedelta(weeks=2))
 
 
-def _week_from(match: re.Match[str], base: date, words: str) -> Reading:
-    return Reading(day=base + timedelta(weeks=1, days="tomorrow" in match[0]))
+def _week_from_today(said: Said, base: date, words: str) -> Reading:
+    return Reading(day=base + timedelta(weeks=1))
 
 
-def _in_month(match: re.Match[str], base: date, words: str) -> Reading:
+def _week_from_tomorrow(said: Said, base: date, words: str) -> Reading:
+    return Reading(day=base + timedelta(weeks=1, days=1))
+
+
+def _in_month(said: Said, base: date, words: str) -> Reading:
     """The day of "the first Monday of March", "last Fri in Jan"."""
-    weekday, month = weekday_of(match["weekday"]), month_of(match["month"])
+    weekday, month = weekday_of(said["weekday"]), month_of(said["month"])
+    nth = place_of(said["nth"], "ordinals")
 
     def day_in(year: int) -> date | None:
         first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
-        if match["nth"] == "last":
+        if nth is None:  # the last one
             return last - timedelta(days=(last.weekday() - weekday) % 7)
-        return first + timedelta(days=(weekday - first.weekday()) % 7, weeks=_ORDINALS.index(match["nth"]))
+        return first + timedelta(days=(weekday - first.weekday()) % 7, weeks=nth - 1)
 
-    if match["year"]:
-        found = day_in(int(match["year"]))
-        return Reading() if found is None else _typed_year(found.year, found.month, found.day, None, base)
-    return _next(day_in, None, base, words)
-
-
-def _end_of_month(match: re.Match[str], base: date, words: str) -> Reading:
-    """The day of "end of Feb", "the end of the month", "end of next month"."""
-    if match["month"]:
-        month = month_of(match["month"])
-        if match["year"]:
-            year = int(match["year"])
-            return _typed_year(year, month, monthrange(year, month)[1], None, base)
-        return _next(lambda year: date(year, month, monthrange(year, month)[1]), None, base, words)
-    there = months_after(base.replace(day=1), match["which"] == "next")
-    return Reading(day=there.replace(day=monthrange(there.year, there.month)[1]))
+    if said["year"]:
+        found = day_in(int(said["year"]))
+        return Reading() if found is None else _typed_year(found.year, found.month, found.day, "", base)
+    return _next(day_in, "", base, words)
 
 
-def _end_of_year(match: re.Match[str], base: date, words: str) -> Reading:
+def _end_of_month(said: Said, base: date, words: str) -> Reading:
+    """The day of "end of Feb", "the end of March 2027"."""
+    month = month_of(said["month"])
+    if said["year"]:
+        year = int(said["year"])
+        return _typed_year(year, month, monthrange(year, month)[1], "", base)
+    return _next(lambda year: date(year, month, monthrange(year, month)[1]), "", base, words)
+
+
+def _end_of_this_month(said: Said, base: date, words: str) -> Reading:
+    return Reading(day=base.replace(day=monthrange(base.year, base.month)[1]))
+
+
+def _end_of_next_month(said: Said, base: date, words: str) -> Reading:
+    return _end_of_this_month(said, months_after(base.replace(day=1), 1), words)
+
+
+def _end_of_year(said: Said, base: date, words: str) -> Reading:
     return Reading(day=date(base.year, 12, 31))
 
 
-_READERS: tuple[tuple[str, Callable[[re.Match[str], date, str], Reading]], ...] = (
-    (r"today|tomorrow", _today),
-    (rf"(?:{_WEEKDAY} )?(?P<year>[0-9]{{4}})[-/](?P<month>[0-9]{{2}})[-/](?P<day>[0-9]{{2}})", _iso),
-    (rf"{_WITH}(?:the )?{_DAY}(?: of)? {_MONTH}{_YEAR}{_BEHIND}", _calendar_day),
-    (rf"{_WITH}{_MONTH} (?:the )?{_DAY}{_YEAR}{_BEHIND}", _calendar_day),
-    (rf"(?:on )?(?:{_WEEKDAY} )?(?:the )?(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th){_BEHIND}", _of_coming_month),
-    (rf"(?:on )?(?:{_WEEKDAY} )?(?P<one>[0-9]{{1,2}})(?P<mark>[/.])(?P<two>[0-9]{{1,2}})"
-     rf"(?:(?P=mark)(?P<year>[0-9]{{4}}|[0-9]{{2}}))?{_BEHIND}", _digits),
-    (rf"(?:(?P<which>on|this|next) )?{_WEEKDAY}", _named_day),
-    (rf"(?:{_WEEKDAY} week|a week on (?P<then>{WEEKDAY}))", _week_behind),
-    (rf"{_WEEKDAY} fortnight", _fortnight_behind),
-    (rf"{_WEEKDAY} (?:of )?next week", _in_next_week),
-    (r"(?:(?:in|within) )?(?:a|the next) fortnight|fortnight", _fortnight),
-    (rf"(?:in|within) (?:the next )?{_NUMBER} (?P<unit>day|week|month|year)s?", _after),
-    (r"(?:a week )(?:today|tomorrow)|(?:today|tomorrow) week", _week_from),
-    (rf"(?:the )?(?P<nth>first|second|third|fourth|last) {_WEEKDAY} (?:in|of) {_MONTH}(?: (?P<year>[0-9]{{4}}))?",
-     _in_month),
-    (rf"{_END}(?:{_MONTH}(?: (?P<year>[0-9]{{4}}))?|(?:the |this |(?P<which>next) )?month)", _end_of_month),
-    (rf"{_END}(?:the |this )?year", _end_of_year),
-)  # fmt: skip
+_READERS: dict[str, Callable[[Said, date, str], Reading]] = {
+    "today": _today,
+    "tomorrow": _tomorrow,
+    "iso": _iso,
+    "calendar_day": _calendar_day,
+    "of_coming_month": _of_coming_month,
+    "digits": _digits,
+    "named_day": _named_day,
+    "week_behind": _week_behind,
+    "fortnight_behind": _fortnight_behind,
+    "in_next_week": _in_next_week,
+    "fortnight": _fortnight,
+    "after": _after,
+    "week_from_today": _week_from_today,
+    "week_from_tomorrow": _week_from_tomorrow,
+    "in_month": _in_month,
+    "end_of_month": _end_of_month,
+    "end_of_this_month": _end_of_this_month,
+    "end_of_next_month": _end_of_next_month,
+    "end_of_year": _end_of_year,
+}
+"""What reads a phrase, by its name among the days of `typed.toml`. The first one that reads it counts."""
+
+
+@cache
+def _readers() -> tuple[tuple[re.Pattern[str], Callable[[Said, date, str], Reading]], ...]:
+    return tuple((phrase, read) for name, read in _READERS.items() for phrase in phrases_for(name))
 
 
 def _other_weekday(day: date) -> Reading:

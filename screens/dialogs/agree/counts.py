@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from data.model import codes
-from data.queries.agreement import replies
+from data.queries.agreement import FINGERS, replies
 from data.words import say
 from screens.dialogs.agree.ask import asks_words
 from screens.dialogs.agree.proposal import Proposal
@@ -47,9 +47,9 @@ def step(asking: Asking, proposal: Proposal) -> Step:
 def label(method: codes.Method, code: codes.Reply) -> str:
     """What a number is called."""
     if method == "fist_to_five":
-        return say(f"agree.fingers.{code}.label")
+        return str(FINGERS.index(code))
     by = "consent_counts" if method == "consent" and code in ("agree", "against") else "counts"
-    return say(f"agree.{by}.{code}.label")
+    return say(f"agree.labels.{by}.{code}")
 
 
 def _asks(asking: Asking, method: codes.Method, *, once_more: bool) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from data.edits import agreeing
 from data.model import codes
 from data.model.records.people import Person
-from data.queries.agreement import WORRIED, ToAsk, replies, still_to_ask
+from data.queries.agreement import FINGERS, WORRIED, ToAsk, replies, still_to_ask
 from data.words import say
 from screens.meeting.drafts import Draft
 
@@ -96,7 +96,7 @@ def _choices(method: codes.Method) -> list[MenuChoice]:
 
 def _label(method: codes.Method, reply: codes.Reply) -> str:
     if method == "fist_to_five":
-        return say("asking.shows", fingers=say(f"agree.fingers.{reply}.label"))
+        return say("asking.shows", fingers=FINGERS.index(reply))
     if method == "consent" and reply in ("agree", "against"):
-        return say(f"agree.consent_counts.{reply}.label")
-    return say(f"agree.counts.{reply}.label")
+        return say(f"agree.labels.consent_counts.{reply}")
+    return say(f"agree.labels.counts.{reply}")

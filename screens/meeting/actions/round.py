@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.edits import rounds as edits
 from data.model import codes
+from data.model.records.meeting import Meeting
 from data.model.records.rounds import Round
 from data.queries.rounds import current, goes_in, may_go_in, to_come, where_words_go
 from data.words import say
@@ -25,10 +26,14 @@ class Rounding:
     def __init__(self, host: Host) -> None:
         self._host = host
 
+    @property
+    def _meeting(self) -> Meeting:
+        """The meeting with every turn that was taken, kept or not."""
+        return self._host.session.turns.on(self._host.session.meeting)
+
     def begin(self) -> None:
         """Ask which round, the one that fits first; one that was left before its end can be gone on with."""
-        meeting = self._host.session.meeting
-        left = current(meeting)
+        left = current(self._meeting)
         first = FITS.get(self._host.stage.code, "add")
         choices: list[MenuChoice] = []
         if left is not None:
@@ -65,12 +70,13 @@ class Rounding:
 
     def go_on(self, round_id: str) -> None:
         """Ask who speaks next, for as long as somebody is still to come."""
-        meeting = self._host.session.meeting
+        meeting = self._meeting
         one = next((one for one in meeting.rounds if one.id == round_id), None)
         if one is None:
             return
         left = to_come(meeting, one)
         if not (left.count or left.far):
+            self._keep_turns()
             self._host.tell(say("rounds.all_done"))
             return
         rows = [
@@ -84,16 +90,23 @@ class Rounding:
         says = say("rounds.to_come", count=left.count) if left.count else say("rounds.all_asked")
         names = {key: name for key, name, _ in rows}
 
-        def picked(who: str) -> None:
+        def picked(who: str | None) -> None:
             if who == TOLD:
                 self._turn_told(one)
             elif who:
                 self._turn(one.id, who, names[who])
+            else:
+                self._keep_turns()
 
         into = goes_in(one)
         last = say(f"rounds.told.turn_{'out' if into else 'in'}") if into or may_go_in(meeting, one) else ""
         pick = RoundPick(one.text, says, rows, told=where_words_go(meeting, one), last=last)
-        self._host.ask(pick, picked)
+        self._host.ask_or_not(pick, picked)
+
+    def _keep_turns(self) -> None:
+        """Keep whose turn it was, as far as that doesn't tell whose words are whose."""
+        for round_id, turns in self._host.session.turns.to_keep().items():
+            self._host.apply(edits.take_turns, round_id, turns)
 
     def _turn_told(self, one: Round) -> None:
         """Say the other thing about where the words go, and go on: the list says how it is now."""
@@ -101,7 +114,8 @@ class Rounding:
         self.go_on(one.id)
 
     def _turn(self, round_id: str, who: str, name: str) -> None:
-        draft = Draft(self._host, f"round:{round_id}:{who}")
+        turns = self._host.session.turns
+        draft = Draft(self._host, turns.draft(round_id, who))
         one = next(one for one in self._host.session.meeting.rounds if one.id == round_id)
         told = say(f"rounds.told.line_{'in' if goes_in(one) else 'out'}")
         dialog = RoundTurn(name, question=one.text, told=told, draft=draft.words, on_draft=draft.keep_words)
@@ -109,7 +123,10 @@ class Rounding:
         def spoke(result: Speaks | None) -> None:
             if result is not None:
                 turn, words = result
-                self._host.apply(edits.take_turn, round_id, who, turn, words)
+                said = self._host.apply(edits.say_in_round, round_id, words) if words else None
+                if said is not None or not words:
+                    turns.take(round_id, who, turn, said)
+                    self._host.redraw()
                 if turn == "done":
                     draft.let_go()
             self.go_on(round_id)

@@ -50,6 +50,8 @@ class Retracing:
         meeting = self._host.session.meeting
         name: Literal["undo", "redo"] = "redo" if redone else "undo"
         behind = say(f"undo.behind.{waits.behind}") if waits.behind else ""
+        if name == "undo" and waits.change.edit == "finalise":
+            behind = f"{behind} {say('undo.numbered')}".strip()
         question = UndoQuestion(name, _said(f"undo.{name}", waits.change, meeting, meeting), behind)
         self._host.ask(question, lambda sure: self._step(waits, redone=redone) if sure else None)
 

@@ -74,7 +74,8 @@ class Close(StageView):
         if found:
             page.group(say("asking.group"))
         for one in found:
-            status = say("asking.left", count=len(one.people)) if one.people and one.ticked else ""
+            left = len(one.people) if one.ticked else one.asked.not_asked
+            status = say("asking.left", count=left) if left else ""
             key = f"ask:{one.table}:{one.row.id}"
             page.row(key, one.row.text, status, tone="warn", details=asking_details(meeting, one))
 

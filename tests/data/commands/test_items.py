@@ -16,14 +16,13 @@ from data.commands.targets import TARGETS
 from data.model import codes
 from data.model.fields import Field
 from data.model.records.actions import Action
-from data.model.records.meeting import Meeting
+from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.outcomes import LimitRow, Outcome
 from data.model.records.people import Owner, Person
 from data.model.records.power import PowerRow
 from data.model.records.rounds import Check, Round
 from data.model.records.row import Unsettled
 from data.model.records.stakeholders import Stakeholder
-from data.model.records.tables import ROW_TABLES
 from data.model.stages import stage_of_words
 from data.record import Record
 from data.session.session import Session

@@ -169,7 +169,7 @@ def test_striking_a_person_leaves_nothing_of_them_in_rounds_versions_and_what_a_
     rosa, ana = (person.id for person in meeting.people)
     meeting = rounds.begin_round(meeting, pen, "", "How are you?")
     for person in (rosa, ana):
-        meeting = rounds.take_turn(meeting, pen, meeting.rounds[0].id, person, "done")
+        meeting = rounds.take_turns(meeting, pen, meeting.rounds[0].id, {person: "done"})
     meeting = versions.finalise(meeting, pen)
     owner = {"person": rosa, "words": "Rosa Lind"}
     (round_,) = meeting.rounds

@@ -153,6 +153,23 @@ def test_striking_leaves_such_letters_for_good() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("see @hope_m", "see [someone]"), ("hope.m fell", "[someone] fell"), ("h_marsh fell", "[someone] fell"),
+        ("see https://x.example/hope-m now", "see [someone] now"), ("ho\u00adpe.m fell", "[someone] fell"),
+        ("so Hope fell, @hope_m", "so [someone] fell, [someone]"), ("#hope", "#hope"),
+        ("e.g. hope. may", "e.g. hope. may"),
+        ("we hope.Marsh", "we hope.Marsh"), ("@kemi_a", "@kemi_a"), ("@hopeful", "@hopeful"),
+    ],
+)  # fmt: skip
+def test_striking_takes_a_handle_that_is_made_of_nobody_elses_name(line: str, told: str) -> None:
+    mending = NameMending({"p": ["Hope Marsh"]}, [("a", "Kemi Ade")])
+    assert (mending.words(line), mending.named(line)) == (told, told != line)
+    assert mending.words(told) == told
+    assert NameMending({"p": ["Hope Marsh"]}, [("a", "Hope Miller")]).words("see @hope_m") == "see @hope_m"
+
+
 def test_striking_takes_the_initials_too() -> None:
     mending = NameMending({"p": ["Ngozi Okafor"]})
     assert mending.words("we asked N. Okafor, option A. Okafor") == "we asked [someone], option A. [someone]"

@@ -15,8 +15,8 @@ from tinydb import TinyDB
 from data.edits import items
 from data.errors import NotAMeeting
 from data.model import rows
-from data.model.records.meeting import Meeting
-from data.model.records.tables import ROW_TABLES, TABLES
+from data.model.records.meeting import ROW_TABLES, Meeting
+from data.model.records.tables import TABLES
 from data.model.rows import from_tables, is_newer, to_record, to_row
 from tests.data.filled import as_file
 from tests.data.forty import FORTY

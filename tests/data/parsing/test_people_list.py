@@ -116,7 +116,7 @@ def test_whatever_marks_and_headings_a_list_has_the_names_come_back(
 
 SAYS: dict[Said | None, list[str]] = {
     "here": ["[x] {}", "☑ {}", "- [X] {}", "{} [x]", "{} ✓", "✅ {}"],
-    "not_here": ["[ ] {}", "☐ {}", "- [ ] {}", "{} [ ]", "{}: ☐", "{} - did not attend", "Absent: {}"],
+    "not_here": ["[ ] {}", "☐ {}", "- [ ] {}", "{} [ ]", "{}: ☐", "{} - did not attend", "Missing: {}"],
     "said_no": ["❌ {}", "{} ✗", "{}: no", "{} - no, sorry", "No: {}"],
     "apologies": ["{}: apologies", "Apologies: {}", "{} - sends apologies"],
     "to_confirm": ["{} (maybe)", "{}: no reply", "{}"],
@@ -340,7 +340,7 @@ def test_a_group_of_the_meeting_in_brackets_is_whom_somebody_is_here_for() -> No
     found = read_people(Source(text=text), (), ["Night bus drivers", "crossroads"])
     assert [(one.name, one.here_for) for one in found.rows] == [("Ana", "night bus drivers"), ("Ben", "Crossroads")]
     assert found.doubts == ()
-    assert told(found) == ["2 people: Ana (here for: night bus drivers), Ben (here for: Crossroads)."]
+    assert told(found) == ["2 people: Ana (for: night bus drivers), Ben (for: Crossroads)."]
 
 
 @pytest.mark.parametrize("kind", ["here", "apologies", "observers", "expected", "besides"])
@@ -358,3 +358,17 @@ def test_pronouns_that_a_list_leaves_out_are_no_names_in_a_row() -> None:
 def test_a_name_is_compared_as_everywhere_else() -> None:
     assert names(read("re‑Anna", "re-Anna")) == []
     assert folded("re‑Anna") == "re-anna"
+
+
+@pytest.mark.parametrize(
+    ("text", "presence"),
+    [
+        ("Name,RSVP\nAna,accepted\nBen,declined", ["here", "apologies"]),
+        ("Name,Attendance\nAna,yes\nBen,no", ["here", "apologies"]),
+        ("Name,Attended\nAna,yes\nBen,no", ["here", "to_confirm"]),
+        ("Present: Ana\nAbsent: Ben", ["here", "apologies"]),
+        ("Present: Ana\nMissing: Ben", ["here", "to_confirm"]),
+    ],
+)
+def test_a_no_to_being_asked_is_an_apology_and_not_to_have_been_there_is_none(text: str, presence: list[str]) -> None:
+    assert [one.presence for one in read(text).rows] == presence

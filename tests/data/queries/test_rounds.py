@@ -6,13 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.edits import items
-from data.edits.rounds import begin_round, take_turn
+from data.edits.rounds import begin_round
 from data.edits.versions import finalise
 from data.minutes.compose import compose, compose_version, standing
 from data.minutes.markdown import write
 from data.model.records.meeting import Meeting
 from data.queries.rounds import at_check_out, current, said_in, to_come
 from tests.fixed import FixedPen, fresh_meeting
+from tests.turns import take_turn
 
 
 def going_round(kind: str = "add", people: int = 4) -> tuple[Meeting, FixedPen]:

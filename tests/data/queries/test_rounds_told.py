@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from coprod_tui.commands.show import meeting_as_text
 from data.edits import items
-from data.edits.rounds import begin_round, take_turn, turn_told
+from data.edits.rounds import begin_round, say_in_round, turn_told
 from data.edits.versions import finalise
 from data.minutes.compose import compose, compose_stage, compose_version, standing
 from data.minutes.formats import Format, written
@@ -24,6 +24,7 @@ from data.session.session import Session
 from data.store.merge import merge
 from tests.data.retraced import undone
 from tests.fixed import FixedPen, fresh_meeting
+from tests.turns import take_turn
 
 KINDS: dict[codes.RoundKind, bool] = {"check_in": False, "add": True, "check_out": True, "": True}
 """Every kind of round, and whether its words usually go into the minutes."""
@@ -226,7 +227,7 @@ def test_words_that_were_said_to_stay_out_are_printed_after_no_row_of_steps(
             session.redo()
         elif rounds and step == "speak":
             words = f"word{place}word"
-            session.apply(take_turn, rounds[0].id, "phone", "done", words)
+            session.apply(say_in_round, rounds[0].id, words)
             out |= set() if _goes_in(rounds[0]) else {words}
         elif rounds and step == "turn":
             session.apply(turn_told, rounds[0].id)

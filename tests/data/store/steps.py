@@ -31,6 +31,7 @@ from data.queries.agreement import Answer
 from data.store.journal_records import Entry
 from data.store.replay import stamped
 from tests.fixed import FixedPen, fresh_meeting
+from tests.turns import take_turn
 
 Step = tuple[str, int, str]
 """What is done, to which item, with which words."""
@@ -150,7 +151,7 @@ def _to_something(meeting: Meeting, pen: AnyPen, name: str, at: int, words: str)
     if name == "take_turn":
         if not meeting.rounds:
             meeting = rounds.begin_round(meeting, pen, "check_in", "How are you?")
-        return rounds.take_turn(meeting, pen, meeting.rounds[0].id, person or "phone", "done", words)
+        return take_turn(meeting, pen, meeting.rounds[0].id, person or "phone", "done", words)
     table, row = picked(meeting, name, at)
     if name == "convert_other":
         return items.convert(meeting, pen, table, row, "outcomes") if table != "people" and row else meeting

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import shutil
 import stat
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -20,7 +22,9 @@ from data.model.records.meeting import Meeting
 from data.session.open import open_session
 from data.store.archive import Archive
 from data.store.atomic import encode
-from data.store.paths import archive_folder, documents_folder, state_folder
+from data.store.codec import Tables
+from data.store.paths import archive_folder, documents_folder
+from data.store.repair import check_file
 from tests.data.kept import PATIENCE, Watch, read_file
 from tests.fixed import fresh_meeting
 
@@ -125,6 +129,40 @@ def test_what_is_no_meeting_is_not_listed_and_what_is_damaged_is_named(archive: 
     listed = archive.list()
     assert [one.title for one in listed if one.note is None] == ["Park Lane"]
     assert sorted(one.title for one in listed if one.note) == ["cut.json", "empty.json"]
+
+
+OTHERS: dict[str, Callable[[Tables], object]] = {
+    "words beside the tables": lambda tables: tables.update(thesis="three years"),  # type: ignore[call-overload]
+    "a table of words": lambda tables: tables.update(thesis={"1": "x"}),  # type: ignore[dict-item]
+    "a table of a newer program": lambda tables: tables.update(topics={"1": {"id": "a"}}),
+    "a list for a table": lambda tables: tables.update(people=[1]),  # type: ignore[call-overload]
+    "words for a row": lambda tables: tables.update(people={"1": "x"}),  # type: ignore[dict-item]
+    "nothing for a table": lambda tables: tables.update(people=None),  # type: ignore[call-overload]
+    "two meetings": lambda tables: tables["meeting"].update({"2": dict(tables["meeting"]["1"], id="b")}),
+    "no meeting": lambda tables: tables["meeting"].clear(),
+    "no id": lambda tables: tables["meeting"]["1"].pop("id"),
+    "an empty id": lambda tables: tables["meeting"]["1"].update(id=""),
+    "a number for the id": lambda tables: tables["meeting"]["1"].update(id=5),
+    "a number for the title": lambda tables: tables["meeting"]["1"].update(title=5),
+    "a newer format": lambda tables: tables["meeting"]["1"].update(format=99),
+    "a row of nothing": lambda tables: tables.update(people={"1": {}}),
+}
+"""What may be otherwise in a file than in the meeting's own."""
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_what_check_calls_no_meeting_is_not_listed_and_all_else_is(archive: Archive, other: str) -> None:
+    path = archive.create(meeting("Park Lane", "7f3a"))
+    tables = read_file(path)
+    OTHERS[other](tables)
+    copy = archive.folder / "other.json"
+    copy.write_bytes(encode(tables))
+    path.unlink()
+    for name in ("copies", "places"):
+        shutil.rmtree(archive.state_folder / name, ignore_errors=True)
+    problems = check_file(copy, archive.state_folder).problems
+    is_none = any("is not a meeting" in problem for problem in problems)
+    assert [one.path for one in archive.list()] == ([] if is_none else [copy])
 
 
 def test_two_files_of_one_meeting_are_one_meeting(archive: Archive) -> None:
@@ -263,16 +301,10 @@ def test_the_list_says_what_opening_would_show(archive: Archive) -> None:
 def test_folders_are_where_the_chair_said_or_where_the_system_keeps_such_things(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    environ = {"COPROD_ARCHIVE": str(tmp_path / "shared"), "HOME": str(tmp_path)}
-    assert archive_folder(None, environ) == tmp_path / "shared"
-    assert archive_folder(str(tmp_path / "mine"), environ) == tmp_path / "mine"
+    monkeypatch.setenv("COPROD_ARCHIVE", str(tmp_path / "shared"))
+    assert archive_folder(None) == tmp_path / "shared"
+    assert archive_folder(str(tmp_path / "mine")) == tmp_path / "mine"
     if sys.platform == "linux":
-        home = {"HOME": str(tmp_path), "XDG_STATE_HOME": "relative"}
-        assert archive_folder(None, home) == tmp_path / ".local/share/coprod/meetings"
-        assert state_folder(home) == tmp_path / ".local/state/coprod"
-        chosen = {"XDG_DATA_HOME": str(tmp_path / "d"), "XDG_STATE_HOME": str(tmp_path / "s")}
-        assert archive_folder(None, chosen) == tmp_path / "d/coprod/meetings"
-        assert state_folder(chosen) == tmp_path / "s/coprod"
         monkeypatch.setenv("HOME", str(tmp_path))
         monkeypatch.delenv("XDG_DOCUMENTS_DIR", raising=False)
         assert documents_folder() == tmp_path

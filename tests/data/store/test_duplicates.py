@@ -155,12 +155,23 @@ def mixed(kept: Kept, name: str) -> Path:
         path.write_bytes(raw.rstrip()[:-1] + b', "my own thesis": {"chapter": {"1": "three years of work"}}}')
     elif name == "first.json":
         path.write_bytes(b'{"my own thesis": "three years of work", ' + raw.lstrip()[1:])
+    elif name in BEFORE:
+        path.write_bytes(BEFORE[name] + raw)
     else:
         path.write_bytes(raw + b"\n\nMy own notes, three hours of work\n")
     return path
 
 
-MIXED = ("my notes.txt", "mail.json", "thesis-data.json", "thesis.json", "first.json", "link.json", "link.bak")
+BEFORE = {
+    "line.json": b"Kept by the sync service on 21 Oct 2026\n",
+    "mail.eml": b'From: "Ana" <ana@example.org>\nSubject: the "meeting" file, with its "id"\n\nHere it is: {look}\n\n',
+    "quote.txt": b'"',
+    "marked.txt": b"\xef\xbb\xbf// a note\r\n",
+}
+"""What stands before the meeting in a file, by the file's name."""
+
+
+MIXED = ("my notes.txt", "mail.json", "thesis-data.json", "thesis.json", "first.json", "link.json", "link.bak", *BEFORE)
 """What they may be called. A link leads to a file outside of the archive."""
 
 

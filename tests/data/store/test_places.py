@@ -46,7 +46,7 @@ def killed_while_writing(*paths: Path) -> None:
 
 
 @pytest.fixture
-def home(kept: Kept) -> Iterator[Kept]:
+def home(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kept]:
     """One meeting after all that can be done with it, and the one that follows; a program died writing each kind."""
     state, folder = kept.archive.state_folder, kept.archive.folder
     with kept.open() as session:
@@ -71,7 +71,8 @@ def home(kept: Kept) -> Iterator[Kept]:
     kept.archive.create(carry_on(session.meeting, blank(), RealPen()))
     HalfStarted(state, meeting_id).keep({"title": WORDS})
     Aside(state, meeting_id).keep(kept.path, before[:500])
-    write_down({"HOME": "/", "XDG_STATE_HOME": str(kept.root)}, WORDS)
+    monkeypatch.setenv("XDG_STATE_HOME", str(kept.root))
+    write_down(WORDS)
     (kept.root / "coprod" / "trouble.txt").rename(state / "trouble.txt")
     for name in ("exports", "struck"):
         (state / name).mkdir(exist_ok=True)

@@ -13,8 +13,9 @@ import pytest
 from data import words
 from data.model import codes
 from data.model.fields import FIELDS
-from data.model.records.tables import ROW_TABLES
-from data.model.stages import stage_of_words
+from data.model.records.meeting import ROW_TABLES
+from data.model.records.tables import AGREEABLE_TABLES
+from data.model.stages import home, spec, stage_of_words
 from data.words import MissingWordsError, entries_of, say, words_of
 
 EN = words.folder()
@@ -45,7 +46,12 @@ Have you ever been involved in co-production?
 def all_words() -> Iterator[tuple[str, str]]:
     """Every entry of every file, with its key."""
     for file in FILES:
-        yield from _leaves(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
+        yield from leaves_in(file)
+
+
+def leaves_in(file: Path) -> Iterator[tuple[str, str]]:
+    """Every entry of a file, with its key."""
+    yield from _leaves(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
 
 
 def _leaves(key: str, held: Any) -> Iterator[tuple[str, str]]:
@@ -58,6 +64,11 @@ def _leaves(key: str, held: Any) -> Iterator[tuple[str, str]]:
             yield from _leaves(f"{key}.{name}", one)
 
 
+def groups_in(file: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every group of entries in a file, with its key."""
+    return _groups(file.stem, tomllib.loads(file.read_text(encoding="utf-8")))
+
+
 def _groups(key: str, held: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     yield key, held
     for name, one in held.items():
@@ -65,12 +76,14 @@ def _groups(key: str, held: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any
             yield from _groups(f"{key}.{name}", cast("dict[str, Any]", one))
 
 
+NUMBERS = {"one", "other"}
+
 KEYS = {key for key, _ in all_words()}
 
 
 @pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
 def test_a_file_that_is_read_in_parts_holds_the_same(file: Path) -> None:
-    for key, held in _groups(file.stem, tomllib.loads(file.read_text(encoding="utf-8"))):
+    for key, held in groups_in(file):
         assert entries_of(key) == {name: said for name, said in held.items() if isinstance(said, str)}
         for name, said in held.items():
             if isinstance(said, list):
@@ -126,6 +139,25 @@ def test_every_stage_asks_its_question_and_teaches_when_it_is_empty() -> None:
         assert "Enter" in say(f"{stage}.empty", day="4 Nov")
 
 
+@pytest.mark.parametrize("stage", codes.STAGES)
+def test_all_that_a_stage_adds_shows_and_leaves_open_has_words_in_its_file(stage: codes.Stage) -> None:
+    for kind in spec(stage).kinds:
+        assert say(f"{stage}.lines.{kind.code}.label")
+        assert say(f"{stage}.lines.{kind.code}.hint", day="4 Nov")
+        assert say(f"{stage_of_words(kind.code)}.kinds.{kind.code}.one")
+    if stage not in (codes.STAGES[0], codes.STAGES[-1]):
+        assert say(f"{stage}.review.not_reached")
+        assert say(f"{stage}.minutes.headings.{stage}")
+    for table in codes.TABLES:
+        if home(table) == stage and table not in ("rounds", "versions"):
+            assert say(f"{stage}.place.{table}", number=1)
+        if home(table) == stage and table in AGREEABLE_TABLES:
+            for state in ("to_agree", "not_agreed", "open", "parked"):
+                assert say(f"{stage}.review.{state}.{table}", count=2)
+            assert say(f"{stage}.minutes.kinds.{table}")
+            assert say(f"{stage}.minutes.not_put.{table}", count=1)
+
+
 @pytest.mark.parametrize("heading", codes.HEADINGS)
 def test_each_power_heading_has_six_questions(heading: str) -> None:
     questions = words_of(f"power.questions.{heading}")
@@ -165,12 +197,11 @@ def codes_of(literal: Any) -> list[str]:
     return [code for code in get_args(literal) if code]
 
 
-def test_counted_words_always_come_in_both_numbers() -> None:
-    keys = {key for key, _ in all_words()}
-    for key in keys:
-        stem, _, last = key.rpartition(".")
-        if last in ("one", "other"):
-            assert {f"{stem}.one", f"{stem}.other"} <= keys, key
+@pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+def test_counted_words_come_in_both_numbers_and_nothing_else_stands_beside_them(file: Path) -> None:
+    for key, held in groups_in(file):
+        if any(isinstance(held.get(number), str) for number in NUMBERS):
+            assert set(held) == NUMBERS, key
 
 
 def test_every_key_that_the_program_names_has_words() -> None:

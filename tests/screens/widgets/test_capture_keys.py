@@ -7,7 +7,8 @@ from textual.events import Key, Paste
 from textual.widgets import Input
 
 from screens.keys import KEYS
-from screens.widgets.capture_line import BURST, CaptureLine
+from screens.widgets.capture_line import CaptureLine
+from screens.widgets.line_input import BURST
 from tests.screens.widgets.test_capture_line import Line
 
 OURS = [name for key in KEYS if key.group in ("meeting", "always") for name in key.keys]

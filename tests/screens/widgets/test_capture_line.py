@@ -8,6 +8,7 @@ from textual.events import Paste
 from textual.widgets import Input
 
 from screens.widgets.capture_line import CaptureLine
+from screens.widgets.line_input import LineInput
 from tests.screens.widgets.host import Host
 
 
@@ -25,9 +26,9 @@ class Line(Host):
 
     @on(CaptureLine.Submitted)
     @on(CaptureLine.Opened)
-    @on(CaptureLine.Moved)
-    @on(CaptureLine.KindTurned)
-    @on(CaptureLine.Looked)
+    @on(LineInput.Moved)
+    @on(LineInput.KindTurned)
+    @on(LineInput.Looked)
     @on(CaptureLine.MarksLeftOut)
     def _hear(self, message: object) -> None:
         self.heard.append(message)
@@ -114,7 +115,7 @@ async def test_left_and_right_look_at_other_stages_only_on_an_empty_line() -> No
     app = Line()
     async with app.run_test() as pilot:
         await pilot.press("right", "left")
-        assert [one.step for one in app.heard if isinstance(one, CaptureLine.Looked)] == [1, -1]
+        assert [one.step for one in app.heard if isinstance(one, LineInput.Looked)] == [1, -1]
 
 
 async def test_ten_thousand_characters_and_every_script_arrive_as_typed() -> None:

@@ -77,6 +77,16 @@ async def test_what_is_chosen_is_scrolled_fully_into_view() -> None:
         assert here.endswith("arms 150")
 
 
+async def test_what_is_chosen_while_there_is_no_room_for_the_list_is_seen_once_there_is() -> None:
+    app = Listing(200)
+    app.items.styles.width = 0
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.items.choose("k150")
+        app.items.styles.width = "1fr"
+        await pilot.pause()
+        assert any(line.startswith("▌ 150") for line in app.drawn())
+
+
 async def test_the_choice_and_the_place_stay_when_something_else_is_added() -> None:
     app = Listing(100)
     async with app.run_test(size=(80, 24)) as pilot:

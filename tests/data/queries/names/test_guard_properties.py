@@ -7,8 +7,7 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.model.marks import joined
-from data.model.records.people import Marks
+from data.model.records.people import Marks, joined_marks
 from data.queries.names.guard import Guard, MarksOf
 from data.queries.names.index import Row
 from data.queries.names.keys import name_key
@@ -80,11 +79,11 @@ def test_marks_are_joined_the_same_either_way_round_and_a_second_time_changes_no
     one: list[str], other: list[str]
 ) -> None:
     def marked(rows: list[str]) -> tuple[Marks, ...]:
-        return joined(*(marks_of(marked_keys(row), SALT[at:] + SALT[:at]) for at, row in enumerate(rows)))
+        return joined_marks(*(marks_of(marked_keys(row), SALT[at:] + SALT[:at]) for at, row in enumerate(rows)))
 
     first, second = marked(one), marked(other)
-    assert joined(first, second) == joined(second, first)
-    assert joined(joined(first, second), second) == joined(first, second)
+    assert joined_marks(first, second) == joined_marks(second, first)
+    assert joined_marks(joined_marks(first, second), second) == joined_marks(first, second)
 
 
 @settings(max_examples=100, deadline=None)

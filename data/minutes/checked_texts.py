@@ -1,0 +1,68 @@
+"""What is looked at before minutes go out: every text that is printed, and everybody who does something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from data.minutes.printed_texts import Place, Printed, in_order
+from data.model import codes
+from data.model.fields import FIELDS, owners_of, records_of, value
+from data.model.records.agreements import Agreeable
+from data.model.records.people import Owner, Person
+from data.queries.attribution.people import shown
+
+
+def owners_in(printed: Printed) -> Iterator[tuple[Place, Owner]]:
+    """Everybody who does something, with where."""
+    meeting = printed.meeting
+    for field in FIELDS:
+        if field.kind in ("owner", "owners"):
+            for table, row in records_of(meeting, field):
+                for owner in owners_of(row, field):
+                    yield printed.place(table, row.id, field.name), owner
+    for table, row in meeting.all_rows():
+        for one in row.agreements if isinstance(row, Agreeable) else ():
+            for owner in filter(None, (one.asks, one.decided_by)):
+                yield printed.place(table, row.id, "asks"), owner
+
+
+def texts_and_owners(printed: Printed) -> Iterator[tuple[Place, str]]:
+    """Every text that is printed, and who does something, where that is."""
+    yield from texts_in(printed)
+    for place, owner in owners_in(printed):
+        if owner.person is None:
+            is_told = (
+                printed.people.told(owner) if place.field == "comments_to" else not printed.people.is_unnamed(owner)
+            )
+            yield from [(place, owner.words)] if is_told else []
+
+
+def texts_in(printed: Printed) -> Iterator[tuple[Place, str]]:
+    """Every text that is printed, also what is left out where it names somebody."""
+    told = [(text, text.words) for text in printed.texts]
+    beside = [(at, words) for at, words in _left_out_with_names(printed) if not printed.people.names_hidden(words)]
+    return iter(sorted([*told, *beside], key=lambda one: in_order(one[0])))
+
+
+def _left_out_with_names(printed: Printed) -> Iterator[tuple[Place, str]]:
+    """What is said of people, and was agreed about notes."""
+    details = printed.meeting.details
+    for field in FIELDS:
+        if field.name.startswith("consents.") and field.kind == "words" and (words := value(details, field.name)):
+            yield printed.place("meeting", details.id, field.name), words
+    for held in details.keeping.values():
+        if words := held.longer or (held.words if held.so_yet else ""):
+            yield printed.place("meeting", details.id, "keeping"), words
+    for person in printed.meeting.people:
+        for name, words in _of_person(printed, person):
+            yield printed.place("people", person.id, name), words
+
+
+def _of_person(printed: Printed, person: Person) -> Iterator[tuple[str, str]]:
+    """What is printed of a person, and is nobody's name: field, words."""
+    if role := printed.people.role(person):
+        yield "shown_as", role
+    if shown(person) == "name":
+        yield from [("here_for", person.here_for)] if person.here_for else []
+        yield from (("roles", role) for role in person.roles if role not in get_args(codes.Role))

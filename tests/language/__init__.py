@@ -1,0 +1,1 @@
+"""A made-up language: nothing that is read or typed stands anywhere but in the words."""
