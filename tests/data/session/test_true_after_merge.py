@@ -47,8 +47,13 @@ class Two:
             self._comes(1 - at, session)
             self._comes(at, self.sessions[1 - at])
             self.common = session.meeting
-        elif (state := next((one for one in STATES if one == what), None)) is not None:
-            session.apply(agreeing.agree, "outcomes", [row], Answer(state=state, how="hands", counts=Counts(agree=2)))
+        elif what in STATES:
+            session.apply(
+                agreeing.agree,
+                "outcomes",
+                [row],
+                Answer(state=STATES[STATES.index(what)], how="hands", counts=Counts(agree=2)),
+            )
         else:
             session.apply(items.change, "outcomes", row, {"text": what})
 

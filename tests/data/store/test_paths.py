@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import platformdirs
 import pytest
@@ -18,7 +18,7 @@ from data.store.paths import archive_folder, notes_folder, state_folder
 
 HOME = "/home/ana"
 
-LINUX = [
+LINUX: list[tuple[dict[str, str], str, str]] = [
     ({}, f"{HOME}/.local/share/coprod", f"{HOME}/.local/state/coprod"),
     ({"XDG_DATA_HOME": "/d", "XDG_STATE_HOME": "/s"}, "/d/coprod", "/s/coprod"),
     ({"XDG_DATA_HOME": "/d/", "XDG_STATE_HOME": ""}, "/d/coprod", f"{HOME}/.local/state/coprod"),
@@ -36,7 +36,7 @@ LINUX = [
 
 MAC = f"{HOME}/Library/Application Support/coprod"
 
-OTHERS = [
+OTHERS: list[tuple[str, type[Any], dict[str, str], str, str]] = [
     ("darwin", MacOS, {}, MAC, MAC),
     ("darwin", MacOS, {"XDG_DATA_HOME": "/d", "XDG_STATE_HOME": "/s"}, "/d/coprod", "/s/coprod"),
     ("win32", Windows, {}, "/LocalAppData/coprod", "/LocalAppData/coprod"),
@@ -54,9 +54,7 @@ def test_each_system_has_its_folders(
 ) -> None:
     monkeypatch.setattr(sys, "platform", system)
     monkeypatch.setattr(platformdirs, "PlatformDirs", kind)
-    monkeypatch.setattr(
-        "platformdirs.windows.get_win_folder", lambda name: {"CSIDL_LOCAL_APPDATA": "/LocalAppData"}[name]
-    )
+    monkeypatch.setattr("platformdirs.windows.get_win_folder", {"CSIDL_LOCAL_APPDATA": "/LocalAppData"}.__getitem__)
     for name in [one for one in os.environ if one.startswith(("XDG_", "COPROD_"))]:
         monkeypatch.delenv(name)
     for name, value in {"HOME": HOME, **given}.items():
