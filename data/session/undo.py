@@ -8,7 +8,6 @@ from typing import Any
 import msgspec
 
 from data.edits.former_names import with_names_marked
-from data.edits.rows import with_rows
 from data.model.clock import Pen
 from data.model.codes import is_table
 from data.model.patch import Change, RowPatch, apply, diff, revert
@@ -16,7 +15,6 @@ from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.row_patches import as_change, as_rows, reversed_rows
 from data.model.rows import to_row
-from data.queries.agreed_text import stands_by_what_was_asked
 from data.queries.conflicts import as_pair, held, units
 from data.record import Record
 from data.store.journal_records import STEPS, Barrier, Past, Step, behind_merge, stacks
@@ -139,6 +137,9 @@ def _with_true_states(after: Meeting, change: Change) -> Meeting:
 
     The words may have come in from another copy since the step was made, or what the group was asked be gone there.
     """
+    from data.edits.rows import with_rows  # neither of these before something is taken back
+    from data.queries.agreed_text import stands_by_what_was_asked
+
     for table, row_id in {(one.table, one.id) for one in change.rows}:
         if not is_table(table):
             continue
