@@ -35,7 +35,7 @@ class _Story:
     def __init__(self, meeting: Meeting, pen: Pen) -> None:
         self.meeting = meeting
         self._pen = pen
-        self._ids: dict[str, str] = {}
+        self._places: dict[str, tuple[codes.Table, str]] = {}
 
     def do(self, edit: Callable[Concatenate[Meeting, Pen, P], Meeting], *args: P.args, **more: P.kwargs) -> None:
         """Make one change."""
@@ -43,9 +43,9 @@ class _Story:
 
     def id(self, key: str) -> str:
         """The id of an item: `outcomes.children`."""
-        return self._ids[key]
+        return self._places[key][1]
 
-    def add(self, table: str, *names: str, **columns: Any) -> None:
+    def add(self, table: codes.Table, *names: str, **columns: Any) -> None:
         """Add items, each with its words."""
         keys = [f"{table}.{name}" for name in names]
         before = {row.id for row in self.meeting.rows(table)}
@@ -69,20 +69,22 @@ class _Story:
 
     def change(self, key: str, *said: str, **values: Any) -> None:
         """Set fields of an item: those that the file has words for, and others. An owner by name."""
-        table, _, _ = key.partition(".")
+        table, row_id = self._places[key]
         values = {name: _says(f"{key}.{name}") for name in said} | values
         for name in OWNERS:
             if name in values:
                 values[name] = owner_from(self.meeting, values[name], said_yes=name == "does")
-        self.do(items.change, table, self.id(key), values)
+        self.do(items.change, table, row_id, values)
 
     def agree(self, key: str, answer: AskingResult, amended: str | None = None) -> None:
         """Record what the group said about an item."""
-        self.do(agreeing.agree, key.partition(".")[0], (self.id(key),), answer, amended)
+        table, row_id = self._places[key]
+        self.do(agreeing.agree, table, (row_id,), answer, amended)
 
-    def _name(self, table: str, before: set[str], keys: list[str]) -> None:
+    def _name(self, table: codes.Table, before: set[str], keys: list[str]) -> None:
         new = [row.id for row in self.meeting.rows(table) if row.id not in before]
-        self._ids |= dict(zip(keys, new, strict=True))
+        for key, row_id in zip(keys, new, strict=True):
+            self._places[key] = (table, row_id)
 
 
 def example_meeting(pen: Pen) -> Meeting:

@@ -14,7 +14,7 @@ from coprod_tui.output import print_data
 from data.errors import shown
 from data.minutes.agreement_text import agreement_words, since_words, state_words, way_words
 from data.model import codes
-from data.model.fields import fields_of
+from data.model.fields import FieldTable, FormGroup, fields_of
 from data.model.misfits import misfit_words
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import ROW_TABLES, Meeting
@@ -101,7 +101,8 @@ def meeting_as_json(meeting: Meeting) -> str:
 def meeting_as_text(meeting: Meeting) -> str:
     """Everything that the meeting holds, table by table, each field under its label."""
     lines = [meeting.details.title, ""]
-    for group in ("", "voices", "ended", "next", "comments"):
+    groups: tuple[FormGroup, ...] = ("", "voices", "ended", "next", "comments")
+    for group in groups:
         held = [f"  {line}" for line in _fields(meeting, "meeting", meeting.details, group)]
         lines += ["", say("close.rows.next"), *held, ""] if held and group == "next" else held
     if meeting.details.after:
@@ -139,7 +140,7 @@ def _version(meeting: Meeting, version: Version) -> str:
     return " ".join((told, say("records.opened", reason=version.text))) if version.opened else told
 
 
-def _fields(meeting: Meeting, table: str, record: Any, group: str) -> Iterator[str]:
+def _fields(meeting: Meeting, table: FieldTable, record: Any, group: FormGroup) -> Iterator[str]:
     tell = WithPromises(meeting)
     for field in fields_of(table, group):
         if field.name in ("text", "number"):

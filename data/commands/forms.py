@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from data.model.fields import Field, fields_of
+from data.model.fields import Field, FieldTable, FormGroup, fields_of
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
@@ -14,7 +14,7 @@ from data.queries.barriers import is_barrier
 from data.record import Record
 
 
-def offered(table: str, record: Record, group: str = "") -> tuple[Field, ...]:
+def offered(table: FieldTable, record: Record, group: FormGroup = "") -> tuple[Field, ...]:
     """The fields of a form of a record: all of its own, or those of a group."""
     return tuple(
         _offered(field, record) for field in fields_of(table, group) if field.name != "reach" or is_barrier(record)

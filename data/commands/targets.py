@@ -7,6 +7,7 @@ from typing import Any
 from data.commands.answers import Becomes
 from data.commands.command import Applies
 from data.edits import items
+from data.model.codes import Table
 from data.model.fields import Field
 from data.model.patch import Change
 from data.model.records.meeting import Meeting
@@ -16,7 +17,7 @@ from data.model.records.row import Row
 from data.model.records.tables import table_of
 from data.queries.rounds import is_printed
 
-TARGETS: dict[str, tuple[str, dict[str, Any]]] = {
+TARGETS: dict[str, tuple[Table, dict[str, Any]]] = {
     "outcome": ("outcomes", {}),
     "can": ("limits", {"kind": "can"}),
     "cannot": ("limits", {"kind": "cannot"}),

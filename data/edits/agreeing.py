@@ -32,7 +32,7 @@ def not_asked(meeting: Meeting, how: codes.How | None, total: int | None) -> int
 def agree(
     meeting: Meeting,
     pen: Pen,
-    table: str,
+    table: codes.Table,
     row_ids: Sequence[str],
     answer: AskingResult,
     words: str | None = None,
@@ -72,7 +72,7 @@ def agree(
     return meeting
 
 
-def stands_as_seen(meeting: Meeting, seen: Meeting, table: str, row_ids: Sequence[str]) -> bool:
+def stands_as_seen(meeting: Meeting, seen: Meeting, table: codes.Table, row_ids: Sequence[str]) -> bool:
     """Whether all that an answer rests on is as it was: what was read out, how often it was asked, who decides."""
     for row_id in row_ids:
         row, was = meeting.row(table, row_id), seen.row(table, row_id)
@@ -115,14 +115,16 @@ def _record(meeting: Meeting, pen: Pen, answer: AskingResult, row: Agreeable) ->
 
 
 @named("agree_several")
-def agree_several(meeting: Meeting, pen: Pen, table: str, row_ids: Sequence[str], answer: AskingResult) -> Meeting:
+def agree_several(
+    meeting: Meeting, pen: Pen, table: codes.Table, row_ids: Sequence[str], answer: AskingResult
+) -> Meeting:
     """Record that the group was asked about several items together."""
     return agree(meeting, pen, table, row_ids, answer)
 
 
 @named("park")
 def park(
-    meeting: Meeting, pen: Pen, table: str, row_id: str, until: str | None = None, until_words: str = ""
+    meeting: Meeting, pen: Pen, table: codes.Table, row_id: str, until: str | None = None, until_words: str = ""
 ) -> Meeting:
     """Park an item: come back to it on a date, or when the words say."""
     return agree(meeting, pen, table, [row_id], AskingResult(state="parked", until=until, until_words=until_words))
@@ -130,8 +132,9 @@ def park(
 
 @named("asked_since")
 def asked_since(
-    meeting: Meeting, pen: Pen, table: str, row_id: str, of: str, who: str, reply: codes.Reply | None, words: str = ""
-) -> Meeting:
+    meeting: Meeting, pen: Pen, table: codes.Table, row_id: str, of: str, who: str, reply: codes.Reply | None,
+    words: str = "",
+) -> Meeting:  # fmt: skip
     """Tick off somebody who was asked after the group was, and count what they answered, apart from who they are.
 
     `of`: the id of the agreement; `reply`: None, they gave no answer; `words`: their worry, without a name.

@@ -32,7 +32,16 @@ from data.text.dates.format import is_next_meeting
 
 AnyRow = TypeVar("AnyRow", bound=Row)
 
-TABLES = ("people", "outcomes", "stakeholders", "limits", "decisions", "ground_rules", "communication", "actions")
+TABLES: tuple[codes.Table, ...] = (
+    "people",
+    "outcomes",
+    "stakeholders",
+    "limits",
+    "decisions",
+    "ground_rules",
+    "communication",
+    "actions",
+)
 """What comes over. What helps, what gets in the way and what was said in rounds is asked anew."""
 
 NOT_SETTLED = ("to_agree", "not_agreed", "open", "parked")
@@ -120,7 +129,7 @@ class _Carrier:
         self._gone = {stone.id for stone in before.removed}
         self._gone_names = {folded(one.words) for one in all_owners(before) if one.person in self._gone} - {""}
 
-    def table(self, table: str) -> tuple[Row, ...]:
+    def table(self, table: codes.Table) -> tuple[Row, ...]:
         """The new rows of a table: what is to be looked at first, then what is not settled, then the rest."""
         rows: list[Any] = [row for row in self._before.rows(table) if self._comes(row)]
         rows.sort(key=self._rank)  # stable: within each the group's own order stays

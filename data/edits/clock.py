@@ -72,7 +72,7 @@ def take_break(meeting: Meeting, pen: Pen) -> Meeting:
     return with_details(meeting, pen, details)
 
 
-def _with_stage(meeting: Meeting, pen: Pen, stage: str, **values: Any) -> Meeting:
+def _with_stage(meeting: Meeting, pen: Pen, stage: Planned, **values: Any) -> Meeting:
     details = meeting.details
     there = msgspec.structs.replace(details.stages.get(stage, StageTime()), **values)
     return with_details(meeting, pen, msgspec.structs.replace(details, stages={**details.stages, stage: there}))

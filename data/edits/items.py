@@ -48,7 +48,7 @@ NOT_CARRIED = frozenset(
 
 
 @named("add")
-def add(meeting: Meeting, pen: Pen, /, table: str, lines: Sequence[str], **columns: Any) -> Meeting:
+def add(meeting: Meeting, pen: Pen, /, table: codes.Table, lines: Sequence[str], **columns: Any) -> Meeting:
     """Put items at the end of a table, one for each line that has words, all with these columns."""
     words = [text for text in map(clean, lines) if text]
     now = pen.now()
@@ -60,7 +60,7 @@ def add(meeting: Meeting, pen: Pen, /, table: str, lines: Sequence[str], **colum
 
 
 @named("change")
-def change(meeting: Meeting, pen: Pen, table: str, row_id: str, values: dict[str, Any]) -> Meeting:
+def change(meeting: Meeting, pen: Pen, table: codes.Table, row_id: str, values: dict[str, Any]) -> Meeting:
     """Set fields of an item, by their names in the registry.
 
     Words that changed are kept with their date where the group can agree to them. What was agreed goes back to be
@@ -89,7 +89,7 @@ def reworded(row: Agreeable, pen: Pen) -> dict[str, Any]:
 
 
 @named("take_out")
-def take_out(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
+def take_out(meeting: Meeting, pen: Pen, table: codes.Table, row_id: str) -> Meeting:
     """Take an item out. Undo brings it back. What somebody was to do keeps their words, which are printed nowhere."""
     row = meeting.row(table, row_id)
     if not isinstance(row, Person):
@@ -98,7 +98,9 @@ def take_out(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
 
 
 @named("move")
-def move(meeting: Meeting, pen: Pen, table: str, row_id: str, *, before: str | None, after: str | None) -> Meeting:
+def move(
+    meeting: Meeting, pen: Pen, table: codes.Table, row_id: str, *, before: str | None, after: str | None
+) -> Meeting:
     """Put an item between two others of its table: behind the id `before`, ahead of the id `after`."""
     first, last = (meeting.row(table, other) if other else None for other in (before, after))
     order = between(first.order if first else None, last.order if last else None)
@@ -106,7 +108,9 @@ def move(meeting: Meeting, pen: Pen, table: str, row_id: str, *, before: str | N
 
 
 @named("convert")
-def convert(meeting: Meeting, pen: Pen, /, table: str, row_id: str, to_table: str, **columns: Any) -> Meeting:
+def convert(
+    meeting: Meeting, pen: Pen, /, table: codes.Table, row_id: str, to_table: codes.Table, **columns: Any
+) -> Meeting:
     """Make an item something else: a new row with `from`, in place of the old one.
 
     It takes along what both kinds have. The rest is kept with the row (`extra["was"]`), and is there again when
@@ -142,7 +146,7 @@ def convert(meeting: Meeting, pen: Pen, /, table: str, row_id: str, to_table: st
     return with_new(without(meeting, pen, table, row_id), to_table, [new])
 
 
-def strike(meeting: Meeting, pen: Pen, table: str, row_id: str) -> Meeting:
+def strike(meeting: Meeting, pen: Pen, table: codes.Table, row_id: str) -> Meeting:
     """Remove an item for good, at somebody's request.
 
     What it was made from is struck too, and no owner points to it any more.

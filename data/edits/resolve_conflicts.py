@@ -11,18 +11,19 @@ from data.edits.items import reworded
 from data.edits.named import named
 from data.edits.rows import with_rows
 from data.model.clock import Pen
+from data.model.codes import is_table
+from data.model.fields import FieldTable
 from data.model.patch import Change, revert
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.model.records.row import Unsettled
-from data.model.records.tables import AGREEABLE_TABLES
 from data.queries.agreed_text import agreed_to_other, back_to_agree, changed_in
 from data.queries.conflicts import with_pair
 
 
 @named("settle")
-def settle(meeting: Meeting, pen: Pen, table: str, row_id: str, pair_id: str, *, take: bool) -> Meeting:
+def settle(meeting: Meeting, pen: Pen, table: FieldTable, row_id: str, pair_id: str, *, take: bool) -> Meeting:
     """Settle one field of a row: `take` what the other copy holds, or keep what stands here.
 
     Words that the group can agree to are kept as an earlier wording when the others are taken. What it agreed to
@@ -54,7 +55,9 @@ def took_back_merge(meeting: Meeting, pen: Pen, merged: Change) -> Meeting:
     """
     left = revert(meeting, merged)
     for change in merged.rows:
-        row = left.row(change.table, change.id) if change.table in AGREEABLE_TABLES else None
+        if not is_table(change.table):
+            continue
+        row = left.row(change.table, change.id)
         if isinstance(row, Agreeable) and agreed_to_other(row):
             left = with_rows(
                 left, change.table, (back_to_agree(row) if one is row else one for one in left.rows(change.table))

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from data.model.clock import Pen
+from data.model.codes import Table
 from data.model.fields import who_does, with_values
 from data.model.order import sort_key
 from data.model.records.actions import Action
@@ -21,17 +22,17 @@ from data.queries.conflicts import without_answered
 from data.queries.rounds import with_told
 
 
-def with_rows(meeting: Meeting, table: str, rows: Iterable[Row]) -> Meeting:
+def with_rows(meeting: Meeting, table: Table, rows: Iterable[Row]) -> Meeting:
     """The meeting with these rows, sorted, as one of its tables."""
     return msgspec.structs.replace(meeting, **{table: tuple(sorted(rows, key=sort_key))})
 
 
-def with_new(meeting: Meeting, table: str, rows: Sequence[Row]) -> Meeting:
+def with_new(meeting: Meeting, table: Table, rows: Sequence[Row]) -> Meeting:
     """The meeting with rows put into a table."""
     return with_rows(meeting, table, (*meeting.rows(table), *rows)) if rows else meeting
 
 
-def with_changed(meeting: Meeting, pen: Pen, table: str, row_id: str, values: dict[str, Any]) -> Meeting:
+def with_changed(meeting: Meeting, pen: Pen, table: Table, row_id: str, values: dict[str, Any]) -> Meeting:
     """The meeting with fields of one row set; the same meeting where the row is gone or holds them already."""
     row = meeting.row(table, row_id)
     if row is None:
@@ -53,7 +54,7 @@ def _as_of_today(old: Row, new: Row) -> Row:
 
 
 def without(
-    meeting: Meeting, pen: Pen, table: str, row_id: str, *, struck: bool = False, marks: tuple[Marks, ...] = ()
+    meeting: Meeting, pen: Pen, table: Table, row_id: str, *, struck: bool = False, marks: tuple[Marks, ...] = ()
 ) -> Meeting:
     """The meeting with a row taken out and a tombstone in its place; the same where there is no such row.
 
@@ -75,7 +76,7 @@ def with_details(meeting: Meeting, pen: Pen, details: Details) -> Meeting:
     return msgspec.structs.replace(meeting, details=without_answered("meeting", meeting.details, changed))
 
 
-def cycled(meeting: Meeting, pen: Pen, table: str, row_id: str, name: str, steps: Sequence[Any]) -> Meeting:
+def cycled(meeting: Meeting, pen: Pen, table: Table, row_id: str, name: str, steps: Sequence[Any]) -> Meeting:
     """A field of a row gone on to the next answer, and round again."""
     row = meeting.row(table, row_id)
     if row is None:

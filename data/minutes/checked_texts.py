@@ -7,7 +7,7 @@ from typing import get_args
 
 from data.minutes.printed_texts import Printed, PrintedPlace, in_order
 from data.model import codes
-from data.model.fields import FIELDS, owners_of, value
+from data.model.fields import FIELDS, owners_of, records_of, value
 from data.model.records.agreements import Agreeable
 from data.model.records.people import Owner, Person
 from data.queries.attribution.printed_people import shown
@@ -18,9 +18,9 @@ def owners_in(printed: Printed) -> Iterator[tuple[PrintedPlace, Owner]]:
     meeting = printed.meeting
     for field in FIELDS:
         if field.kind in ("owner", "owners"):
-            for row in (meeting.details,) if field.table == "meeting" else meeting.rows(field.table):
+            for table, row in records_of(meeting, field):
                 for owner in owners_of(row, field):
-                    yield printed.place(field.table, row.id, field.name), owner
+                    yield printed.place(table, row.id, field.name), owner
     for table, row in meeting.all_rows():
         for one in row.agreements if isinstance(row, Agreeable) else ():
             for owner in filter(None, (one.asks, one.decided_by)):

@@ -7,7 +7,7 @@ from typing import Any
 
 from data.minutes.agreement_text import agreement_words, state_words
 from data.minutes.as_named import value_words
-from data.model.fields import FIELDS, Field
+from data.model.fields import FIELDS, Field, FieldTable
 from data.model.records.people import Person
 from data.model.records.row import Unsettled
 from data.queries.agreement import last_asked
@@ -16,7 +16,7 @@ from data.queries.conflicts import with_pair
 from data.words import say
 
 
-def two_ways(people: PrintedPeople, table: str, row: Any) -> Iterator[str]:
+def two_ways(people: PrintedPeople, table: FieldTable, row: Any) -> Iterator[str]:
     """Each field of a row that was written in two ways, with both, as a sentence."""
     for pair in row.unsettled:
         field = field_of(table, pair)
@@ -26,7 +26,7 @@ def two_ways(people: PrintedPeople, table: str, row: Any) -> Iterator[str]:
             yield say("minutes.two_ways.both", label=label, here=here, there=there)
 
 
-def field_of(table: str, pair: Unsettled) -> Field | None:
+def field_of(table: FieldTable, pair: Unsettled) -> Field | None:
     """The field that was written in two ways; None: where an item stands."""
     return next((one for one in FIELDS if (one.table, one.name) == (table, pair.field)), None)
 

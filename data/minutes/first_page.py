@@ -78,9 +78,12 @@ def not_agreed(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """What was put to the group and is not settled, with the next step; and how much was not put to it yet."""
     rows = list(_agreeable(meeting))
     found = listed(_asked_about(people, table, row) for table, row in rows if _is_left(row))
-    waiting = [table for table, row in rows if row.state == "to_agree" and not _is_left(row) and not _waits_again(row)]
+    waiting: list[codes.Table] = [
+        table for table, row in rows if row.state == "to_agree" and not _is_left(row) and not _waits_again(row)
+    ]
+    again: list[codes.Table] = [table for table, row in rows if _waits_again(row)]
     found += _counted("sentence", waiting)
-    found += _counted("again", [table for table, row in rows if _waits_again(row)])
+    found += _counted("again", again)
     return [heading("minutes.headings.not_agreed"), *found] if found else []
 
 
@@ -92,9 +95,11 @@ def not_reached(_: PrintedPeople, meeting: Meeting) -> list[Block]:
     return [heading("minutes.headings.not_reached"), *paragraph(found)] if found else []
 
 
-def _agreeable(meeting: Meeting) -> Iterator[tuple[str, Agreeable]]:
+def _agreeable(meeting: Meeting) -> Iterator[tuple[codes.Table, Agreeable]]:
     for table in AGREEABLE_TABLES:
-        yield from ((table, row) for row in meeting.rows(table) if isinstance(row, Agreeable))
+        for row in meeting.rows(table):
+            if isinstance(row, Agreeable):
+                yield (table, row)
 
 
 def _is_left(row: Agreeable) -> bool:
@@ -117,7 +122,7 @@ def _waits_again(row: Agreeable) -> bool:
     )
 
 
-def _counted(sentence: str, tables: Sequence[str]) -> list[Block]:
+def _counted(sentence: str, tables: Sequence[codes.Table]) -> list[Block]:
     """How many things of each kind wait, as a sentence."""
     counted = [
         say(f"{home(table)}.minutes.not_put.{table}", count=tables.count(table))
@@ -127,11 +132,11 @@ def _counted(sentence: str, tables: Sequence[str]) -> list[Block]:
     return paragraph([say(f"minutes.not_put.{sentence}", what=", ".join(counted))] if counted else [])
 
 
-def _asked_about(people: PrintedPeople, table: str, row: Agreeable) -> Item:
+def _asked_about(people: PrintedPeople, table: codes.Table, row: Agreeable) -> Item:
     return item(people, row, dict.fromkeys(_told(people, table, row)))
 
 
-def _told(people: PrintedPeople, table: str, row: Agreeable) -> Iterator[str]:
+def _told(people: PrintedPeople, table: codes.Table, row: Agreeable) -> Iterator[str]:
     yield say(f"{stage_of_words(table)}.minutes.kinds.{table}")
     yield from since(row)
     if table in NAMED_BY_THEIR_TOPIC:

@@ -9,6 +9,7 @@ from data.minutes.agreement_text import state_words
 from data.minutes.as_named import value_words
 from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, Heading, Item, List, Paragraph, Run
+from data.model.codes import Table
 from data.model.fields import Field, fields_of, value
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable
@@ -66,7 +67,7 @@ def ended(sentence: str) -> str:
     return sentence if sentence.rstrip(_CLOSERS).endswith(_END) else f"{sentence}."
 
 
-def standing(people: PrintedPeople, table: str, row: Row) -> Iterator[str]:
+def standing(people: PrintedPeople, table: Table, row: Row) -> Iterator[str]:
     """What is told of an item in its part: where it stands, then its details."""
     if isinstance(row, Agreeable):
         yield state_words(row)
@@ -80,7 +81,7 @@ def since(row: Row) -> Iterator[str]:
         yield say("minutes.since", when=show_date(row.since))
 
 
-def details(people: PrintedPeople, table: str, row: Row) -> Iterator[str]:
+def details(people: PrintedPeople, table: Table, row: Row) -> Iterator[str]:
     """The details of an item that the registry of fields wants in the minutes, each with its label."""
     for field in fields_of(table):
         if field.minutes == "detail" and (said := _detail(people, field, row)):
@@ -90,7 +91,7 @@ def details(people: PrintedPeople, table: str, row: Row) -> Iterator[str]:
     yield from two_ways(people, table, row)
 
 
-def removed(meeting: Meeting, *tables: str) -> list[Block]:
+def removed(meeting: Meeting, *tables: Table) -> list[Block]:
     """That lines were struck from a part, and how many; nothing else is known of them.
 
     Concerns and reasons that were struck by themselves count where they would be told.

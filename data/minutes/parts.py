@@ -34,7 +34,7 @@ def of_kinds(stage: codes.Stage) -> Part:
         for kind in others:
             if rows := kind.rows(meeting):
                 found += [heading(f"{stage}.minutes.headings.{kind.code}", 3), *_items(people, kind.table, rows)]
-        tables = dict.fromkeys(kind.table for kind in (first, *others))
+        tables: dict[codes.Table, None] = dict.fromkeys(kind.table for kind in (first, *others))
         return _part(meeting, stage, stage, [*found, *removed(meeting, *tables)])
 
     return part
@@ -183,7 +183,7 @@ Part = Callable[[PrintedPeople, Meeting], list[Block]]
 """Makes one part of the minutes; no blocks where there is nothing to say."""
 
 
-def _items(people: PrintedPeople, table: str, rows: Sequence[Row]) -> list[Block]:
+def _items(people: PrintedPeople, table: codes.Table, rows: Sequence[Row]) -> list[Block]:
     return listed(item(people, row, standing(people, table, row)) for row in rows)
 
 

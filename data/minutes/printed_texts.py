@@ -11,7 +11,7 @@ from data.minutes.compose import standing
 from data.minutes.conflict_text import field_of, left_out_with_names
 from data.minutes.draft_status import Standing, standing_of_version
 from data.model import codes
-from data.model.fields import FIELDS, Field, value, words_key
+from data.model.fields import FIELDS, Field, FieldTable, value, words_key
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable, Agreement
 from data.model.records.meeting import Meeting
@@ -39,7 +39,7 @@ class PrintedPlace(Record, frozen=True, kw_only=True):
 
     stage: codes.Stage
     """The stage."""
-    table: str
+    table: FieldTable
     """The table of its row; `meeting` for the meeting itself."""
     row: str
     """The row's id."""
@@ -102,7 +102,7 @@ class Printed:
         """The meeting that they are printed from."""
         self._numbers = {stage: numbers(meeting, stage) for stage in codes.STAGES}
 
-    def place(self, table: str, row: str, field: str) -> PrintedPlace:
+    def place(self, table: FieldTable, row: str, field: str) -> PrintedPlace:
         """Where something stands."""
         stage = stage_of(self.meeting, table, row)
         if table == "meeting" and field.startswith(_CLOSE):
@@ -129,7 +129,7 @@ def in_order(place: PrintedPlace) -> tuple[int, int]:
     return codes.STAGES.index(place.stage), place.number or 0
 
 
-def _printed(people: PrintedPeople, meeting: Meeting) -> Iterator[tuple[str, str, str, str]]:
+def _printed(people: PrintedPeople, meeting: Meeting) -> Iterator[tuple[FieldTable, str, str, str]]:
     """Every free text that the minutes print as it is: table, row, field, words."""
     details = meeting.details
     for field in FIELDS:
@@ -151,7 +151,8 @@ def _printed(people: PrintedPeople, meeting: Meeting) -> Iterator[tuple[str, str
             if field.table == table and field.kind in ("words", "when") and _is_told(field, row):
                 yield (table, row.id, field.name, _words(field, row))
         if isinstance(row, Agreeable):
-            yield from ((table, row.id, field, words) for field, words in _asked(row))
+            for name, words in _asked(row):
+                yield (table, row.id, name, words)
 
 
 def _is_told(field: Field, row: Row) -> bool:
@@ -161,13 +162,13 @@ def _is_told(field: Field, row: Row) -> bool:
     return field.minutes != "never"
 
 
-def _why_opened(stands: Standing) -> Iterator[tuple[str, str, str, str]]:
+def _why_opened(stands: Standing) -> Iterator[tuple[FieldTable, str, str, str]]:
     if stands.opened is not None:
         yield ("versions", stands.opened.id, "text", stands.opened.text)
         yield from _two_ways("versions", stands.opened)
 
 
-def _two_ways(table: str, row: Any) -> Iterator[tuple[str, str, str, str]]:
+def _two_ways(table: FieldTable, row: Any) -> Iterator[tuple[FieldTable, str, str, str]]:
     """What another copy of the meeting holds in free text, which waits to be settled."""
     for pair in row.unsettled:
         field = field_of(table, pair)
@@ -207,7 +208,7 @@ def _read_then(row: Agreeable, earlier: Agreement | None) -> Iterator[str]:
             yield held
 
 
-def _label(table: str, field: str) -> str:
+def _label(table: FieldTable, field: str) -> str:
     asked = {
         "reasons": "names.reasons", "objections": "agreeing.titles_by.any", "next_step": "agreeing.titles.next_step",
         "until": "names.until", "wording": "names.wording", "asks": "names.asks",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from data.minutes.agreement_text import state_words
 from data.minutes.document import Block, Item, Run, Table
 from data.minutes.items import detail, item, listed, since, standing
+from data.model import codes
 from data.model.fields import fields_of, words_key
 from data.model.records.agreements import Agreeable
 from data.model.records.row import Row
@@ -14,7 +15,7 @@ from data.queries.attribution.printed_people import PrintedPeople
 from data.words import say
 
 
-def tabled(people: PrintedPeople, table: str, rows: Sequence[Row]) -> list[Block]:
+def tabled(people: PrintedPeople, table: codes.Table, rows: Sequence[Row]) -> list[Block]:
     """The items of a part, each a row as well. Columns of which nothing is known are left out; one alone is a list."""
     items = tuple(item(people, row, standing(people, table, row)) for row in rows)
     columns = [(label, cells) for label, cells in _columns(people, table, rows) if any(cells)]
@@ -33,7 +34,7 @@ def tabled(people: PrintedPeople, table: str, rows: Sequence[Row]) -> list[Block
     ]
 
 
-def _columns(people: PrintedPeople, table: str, rows: Sequence[Row]) -> Iterator[tuple[str, list[str]]]:
+def _columns(people: PrintedPeople, table: codes.Table, rows: Sequence[Row]) -> Iterator[tuple[str, list[str]]]:
     """What each column is about, and what each row says there: the same as `standing`, in the same order."""
     yield say(f"{words_key(table, 'text')}.label"), [people.words(row.text, row.id) for row in rows]
     yield say("minutes.columns.state"), [state_words(row) if isinstance(row, Agreeable) else "" for row in rows]

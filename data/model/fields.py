@@ -8,6 +8,7 @@ being `none`: entries below `fields` in the file of the stage that shows its tab
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter
 from typing import Any, Literal, get_args
@@ -19,6 +20,7 @@ from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable, Agreement, AnsweredSince, AskedSince, Objection, Wording
 from data.model.records.details import Consents, Details, Keeping, LastTime, StageTime
 from data.model.records.log import Logged
+from data.model.records.meeting import Meeting
 from data.model.records.name_answers import Spoken
 from data.model.records.people import Marks, Owner, Person
 from data.model.records.rounds import Check, Round
@@ -27,6 +29,15 @@ from data.model.records.tombstones import Removed, StruckPart
 from data.model.records.versions import Version
 from data.model.stages import stage_of_words
 from data.record import Record
+
+FieldTable = Literal[codes.Table, "meeting"]
+"""Where fields are kept: in the rows of a table, or in the meeting itself."""
+
+FormTable = Literal[FieldTable, "asks"]
+"""What a form asks for: what is kept, or what is asked before something is done with an item."""
+
+FormGroup = Literal["", "start", "voices", "next", "comments", "ended", "roles", "promise"]
+"""Which form of a table a field stands on; empty: the item's own."""
 
 Kind = Literal["words", "choice", "yes_no", "number", "when", "day", "time", "owner", "owners", "roles"]
 """How a field is typed.
@@ -45,14 +56,10 @@ Place = Literal["words", "detail", "own", "never"]
 that the minutes compose, or never."""
 
 
-OF_NO_STAGE = ("meeting", "asks")
-"""The meeting itself, and what is asked before something is done with an item."""
-
-
 class Field(Record, frozen=True):
     """One field of one kind of item."""
 
-    table: str
+    table: FormTable
     """The table that it stands in."""
     name: str
     """Its column; a dot leads into a column that holds several (`consents.recording`)."""
@@ -64,11 +71,11 @@ class Field(Record, frozen=True):
     """Where it stands in the minutes."""
     codes: tuple[str, ...] = ()
     """What a choice may be, in the order in which the form offers it."""
-    group: str = ""
+    group: FormGroup = ""
     """Fields of one group stand on one form: empty is the item's own; `voices`, `next` and others have theirs."""
     day: str = ""
     """The column beside it that has the day which its words name; empty: no day is read in them."""
-    also: str = ""
+    also: FormGroup = ""
     """A shorter form that asks for it, too: `start`, before the meeting starts; `roles`, what somebody does today."""
 
     @property
@@ -77,21 +84,21 @@ class Field(Record, frozen=True):
         return words_key(self.table, self.name)
 
 
-def words_key(table: str, name: str) -> str:
+def words_key(table: FormTable, name: str) -> str:
     """Where the words of a column are, with dots in its name written as `_`; those of the meeting are of no stage."""
-    file = "" if table in OF_NO_STAGE else f"{stage_of_words(table)}."
+    file = f"{stage_of_words(table)}." if codes.is_table(table) else ""
     return f"{file}fields.{table}.{name.replace('.', '_')}"
 
 
 def _words(
-    table: str, name: str, mark: Mark = "free", minutes: Place = "detail", group: str = "", also: str = "",
-    day: str = "",
+    table: FieldTable, name: str, mark: Mark = "free", minutes: Place = "detail", group: FormGroup = "",
+    also: FormGroup = "", day: str = "",
 ) -> Field:  # fmt: skip
     return Field(table=table, name=name, kind="words", mark=mark, minutes=minutes, group=group, also=also, day=day)
 
 
 def _choice(
-    table: str, name: str, options: Any, minutes: Place = "detail", group: str = "", also: str = ""
+    table: FieldTable, name: str, options: Any, minutes: Place = "detail", group: FormGroup = "", also: FormGroup = ""
 ) -> Field:  # fmt: skip
     return Field(
         table=table, name=name, kind="choice", mark="neither", minutes=minutes, codes=get_args(options), group=group,
@@ -100,7 +107,7 @@ def _choice(
 
 
 def _plain(
-    table: str, name: str, kind: Kind, minutes: Place = "detail", group: str = "", also: str = ""
+    table: FieldTable, name: str, kind: Kind, minutes: Place = "detail", group: FormGroup = "", also: FormGroup = ""
 ) -> Field:  # fmt: skip
     mark: Mark = "person" if kind in ("owner", "owners") else "free" if kind in ("when", "roles") else "neither"
     return Field(table=table, name=name, kind=kind, mark=mark, minutes=minutes, group=group, also=also)
@@ -239,12 +246,25 @@ def mark_of(table: str, path: str, record: type[Record]) -> Mark | None:
     return next((BESIDES[kind][column] for kind in record.__mro__ if column in BESIDES.get(kind, {})), None)
 
 
-@cache
-def fields_of(table: str, group: str = "") -> tuple[Field, ...]:
+def fields_of(table: FieldTable, group: FormGroup = "") -> tuple[Field, ...]:
     """The fields of one form, in the order in which it asks for them."""
+    return _fields_of(table, group)
+
+
+@cache
+def _fields_of(table: FieldTable, group: FormGroup) -> tuple[Field, ...]:
     return tuple(
         field for field in FIELDS if field.table == table and (field.group == group or (group and field.also == group))
     )  # fmt: skip
+
+
+def records_of(meeting: Meeting, field: Field) -> Iterator[tuple[FieldTable, Details | Row]]:
+    """What has a field, each with its table: the rows, or the meeting itself; nothing where it is only asked."""
+    if field.table == "meeting":
+        yield (field.table, meeting.details)
+    elif codes.is_table(field.table):
+        for row in meeting.rows(field.table):
+            yield (field.table, row)
 
 
 def value(record: Record, name: str) -> Any:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from data.model.codes import is_table
 from data.model.fields import FIELDS
-from data.model.records.meeting import ROW_TABLES, Misfit
+from data.model.records.meeting import Misfit
 from data.model.stages import stage_of_words
 from data.text.clean import clean
 from data.words import say
@@ -44,7 +45,7 @@ def field_called(table: str, column: str) -> str:
 def misfit_words(one: Misfit) -> str:
     """Which row can't be read, and why. It is named by its words, else by its id, where it has either."""
     kind = say(
-        f"{stage_of_words(one.table)}.kinds.{one.table}.one" if one.table in ROW_TABLES
+        f"{stage_of_words(one.table)}.kinds.{one.table}.one" if is_table(one.table)
         else f"archive.row_of.{one.table}"
     )  # fmt: skip
     text, row_id = one.row.get("text"), one.row.get("id")

@@ -6,8 +6,9 @@ from typing import Any, TypeAlias
 
 import msgspec
 
+from data.model.codes import Table, is_table
 from data.model.order import sort_key
-from data.model.records.meeting import ROW_TABLES, Meeting
+from data.model.records.meeting import Meeting
 from data.model.records.tables import TABLES
 from data.record import Record
 
@@ -42,10 +43,10 @@ class Change(Record, frozen=True):
     """Every row that the edit changed, tombstones among them; the log is not."""
 
     @property
-    def place(self) -> tuple[str, str] | None:
+    def place(self) -> tuple[Table, str] | None:
         """The table and id of the first row of the group's words."""
         for row in self.rows:
-            if row.table in ROW_TABLES:
+            if is_table(row.table):
                 return (row.table, row.id)
         return None
 
@@ -146,7 +147,11 @@ def _held(now: Any, source: Any, target: Any) -> Any:
 
 
 def _has_ids(held: Any) -> bool:
-    return isinstance(held, tuple) and all(hasattr(one, "id") for one in held)
+    return isinstance(held, tuple) and all(map(_has_id, held))  # pyright: ignore[reportUnknownArgumentType]
+
+
+def _has_id(one: Any) -> bool:
+    return hasattr(one, "id")
 
 
 def _by_time(one: Any) -> str:
@@ -156,7 +161,7 @@ def _by_time(one: Any) -> str:
 
 def _sorted(table: str, rows: dict[str, Any]) -> tuple[Any, ...]:
     values = list(rows.values())
-    return tuple(sorted(values, key=sort_key) if table in ROW_TABLES else values)
+    return tuple(sorted(values, key=sort_key) if is_table(table) else values)
 
 
 def _find(meeting: Meeting, table: str, row_id: str) -> Record | None:

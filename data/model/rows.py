@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from data.errors import NotAMeeting
+from data.model.codes import is_table
 from data.model.misfits import why_unfit
 from data.model.order import sort_key
 from data.model.raw import NOT_WORDS, cleaned, joined, strays
 from data.model.records.details import FORMAT, Details
-from data.model.records.meeting import ROW_TABLES, Meeting, Misfit
+from data.model.records.meeting import Meeting, Misfit
 from data.model.records.tables import TABLES
 from data.model.struck_parts import without_parts
 from data.model.upgrades import upgraded
@@ -122,7 +123,7 @@ def _records(table: str, kind: type[Record], rows: Iterable[dict[str, Any]], mis
                 continue
             seen.add(row_id)
         records.append(record)
-    if table in ROW_TABLES:
+    if is_table(table):
         records.sort(key=sort_key)
     return tuple(records)
 

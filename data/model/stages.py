@@ -166,5 +166,5 @@ def stage_of_words(name: str) -> Stage:
 
 @cache
 def _stages_of_words() -> dict[str, Stage]:
-    kinds = {kind.code: stage for stage, made_of in in_order() for kind in made_of.kinds}
+    kinds: dict[str, Stage] = {kind.code: stage for stage, made_of in in_order() for kind in made_of.kinds}
     return {**kinds, **cast("dict[str, Stage]", HOMES)}

@@ -6,25 +6,25 @@ What the group was asked keeps its counts, and each of the others its place: onl
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any, cast
+from typing import Any, get_args
 
 import msgspec
 
 from data.model.records.agreements import Agreeable, Agreement, AnsweredSince, Objection
 from data.model.records.meeting import Meeting
-from data.model.records.tombstones import StruckPart
+from data.model.records.tombstones import SaidIn, StruckPart
 from data.record import Record
 from data.text.json_values import is_dict, is_list
 
 TABLE = "struck_parts"
 """The table that keeps them, where rows that were struck stand in `removed`."""
 
-_COLUMNS = ("objections", "reasons", "answered_since")
+_COLUMNS: tuple[SaidIn, ...] = get_args(SaidIn)
 
 
-def struck_part(of: str, column: str, which: str) -> StruckPart:
+def struck_part(of: str, column: SaidIn, which: str) -> StruckPart:
     """The row that keeps that a part was struck: the same in every copy in which somebody strikes it."""
-    return StruckPart(id=f"{of}:{column}:{which}", of=of, column=cast("Any", column), which=which)
+    return StruckPart(id=f"{of}:{column}:{which}", of=of, column=column, which=which)
 
 
 def part_of(row_id: str) -> StruckPart | None:

@@ -30,12 +30,12 @@ BACK_TO_AGREE: dict[str, Any] = {"state": "to_agree", "until": None, "until_word
 """Where something stands that is to be agreed again."""
 
 
-def put_to_group(table: str) -> tuple[str, ...]:
+def put_to_group(table: codes.Table) -> tuple[str, ...]:
     """The fields of the registry that the group agrees to in an item of a table, in the order of reading them out."""
     return _PUT.get(table, ("text",))
 
 
-def read_out(meeting: Meeting, table: str, row: Agreeable) -> tuple[tuple[str, str], ...]:
+def read_out(meeting: Meeting, table: codes.Table, row: Agreeable) -> tuple[tuple[str, str], ...]:
     """What is read out of an item, field by field: label and words, of those that are filled.
 
     The words of the item come first, without a label. For the screen: an owner stands there as the room knows them.

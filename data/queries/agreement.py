@@ -35,7 +35,7 @@ COUNTS: tuple[codes.Reply, ...] = ("agree", "live_with", "concern", "against", "
 class ToAsk(Record, frozen=True):
     """Something that the group was asked about, and some are still to be asked."""
 
-    table: str
+    table: codes.Table
     """The table of the item."""
     row: Agreeable
     """The item."""
@@ -165,19 +165,24 @@ def methods_chosen(meeting: Meeting) -> dict[codes.Method, tuple[str, ...]]:
     return found
 
 
-def read_back(meeting: Meeting) -> Iterator[tuple[str, Row]]:
+def read_back(meeting: Meeting) -> Iterator[tuple[codes.Table, Row]]:
     """What the group agreed, and who does what: each with its table, in the order in which it is read back.
 
     First what is of this meeting; then what stands from an earlier one, the newest first.
     """
-    found: list[tuple[str, Row]] = []
+    found: list[tuple[codes.Table, Row]] = []
     for table in AGREEABLE_TABLES:
-        rows = (row for row in meeting.rows(table) if isinstance(row, Agreeable))
-        found += [(table, row) for row in rows if row.state in codes.AGREED]
-    found += [("actions", action) for action in meeting.actions if action.state != "done"]
+        for row in meeting.rows(table):
+            if isinstance(row, Agreeable) and row.state in codes.AGREED:
+                found.append((table, row))
+    for action in meeting.actions:
+        if action.state != "done":
+            found.append(("actions", action))
     days = sorted({day for _, row in found if (day := stands_from(row))}, reverse=True)
     for day in (None, *days):
-        yield from ((table, row) for table, row in found if stands_from(row) == day)
+        for table, row in found:
+            if stands_from(row) == day:
+                yield (table, row)
 
 
 def stands_from(row: Row) -> str | None:

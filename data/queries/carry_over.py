@@ -76,12 +76,12 @@ def was_done(action: Action) -> bool:
     return action.state == "done" and action.done_before
 
 
-def said_under(meeting: Meeting, heading: str) -> list[Action]:
+def said_under(meeting: Meeting, heading: codes.Heading) -> list[Action]:
     """What the group will do about a power heading, said in this meeting."""
     return [one for one in meeting.actions if one.heading == heading and one.since is None]
 
 
-def is_spoken_of(meeting: Meeting, heading: str) -> bool:
+def is_spoken_of(meeting: Meeting, heading: codes.Heading) -> bool:
     """Whether anything is written under a power heading in this meeting: of promises, what has changed."""
     if any(row.heading == heading for row in meeting.power) or said_under(meeting, heading):
         return True

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from data.model.fields import FIELDS, Field, value, with_values
+from data.model.fields import FIELDS, Field, FieldTable, value, with_values
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.row import Unsettled
@@ -26,9 +26,13 @@ STATE: Unit = ("state", "until", "until_words")
 """Where an item stands that the group can agree to."""
 
 
-@cache
-def units(table: str) -> tuple[Unit, ...]:
+def units(table: FieldTable) -> tuple[Unit, ...]:
     """What the group can settle in a row of a table, unit by unit."""
+    return _units(table)
+
+
+@cache
+def _units(table: FieldTable) -> tuple[Unit, ...]:
     fields = [field for field in FIELDS if field.table == table]
     found: list[Unit] = [_unit(one) for one in fields]
     if issubclass(TABLES[table], Agreeable):
@@ -58,7 +62,7 @@ def as_pair(unit: Unit, values: tuple[Any, ...]) -> Unsettled:
     return Unsettled(id=digest[:32], field=unit[0], values=columns)
 
 
-def with_pair(table: str, record: AnyRecord, pair: Unsettled) -> AnyRecord:
+def with_pair(table: FieldTable, record: AnyRecord, pair: Unsettled) -> AnyRecord:
     """The record with what another copy holds, instead of its own. The same record where that doesn't fit."""
     raw: dict[str, Any] = msgspec.to_builtins(record)
     for name, one in pair.values.items():
@@ -73,7 +77,7 @@ def with_pair(table: str, record: AnyRecord, pair: Unsettled) -> AnyRecord:
         return record
 
 
-def without_answered(table: str, before: AnyRecord, after: AnyRecord) -> AnyRecord:
+def without_answered(table: FieldTable, before: AnyRecord, after: AnyRecord) -> AnyRecord:
     """The record without what waited in fields that were changed just now: whoever changed them settled them."""
     pairs: tuple[Unsettled, ...] = getattr(after, "unsettled", ())
     if not pairs:
@@ -83,8 +87,11 @@ def without_answered(table: str, before: AnyRecord, after: AnyRecord) -> AnyReco
     return after if len(left) == len(pairs) else with_values(after, {"unsettled": left})
 
 
-def all_unsettled(meeting: Meeting) -> tuple[tuple[str, Any, Unsettled], ...]:
+def all_unsettled(meeting: Meeting) -> tuple[tuple[FieldTable, Any, Unsettled], ...]:
     """Every field that waits to be settled: table, row, and what another copy holds."""
-    found: list[tuple[str, Any, Unsettled]] = [("meeting", meeting.details, one) for one in meeting.details.unsettled]
-    found += [(table, row, one) for table, row in meeting.all_rows() for one in row.unsettled]
+    records: tuple[tuple[FieldTable, Any], ...] = (("meeting", meeting.details), *meeting.all_rows())
+    found: list[tuple[FieldTable, Any, Unsettled]] = []
+    for table, record in records:
+        for one in record.unsettled:
+            found.append((table, record, one))
     return tuple(found)

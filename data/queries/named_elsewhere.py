@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from data.model import codes
+from data.model.fields import FieldTable
 from data.model.records.meeting import Meeting
 from data.model.rows import to_row
 from data.queries.names.replace import NameMending
@@ -17,7 +18,7 @@ from data.words import say
 class NamingLine(Record, frozen=True):
     """An item, or the meeting itself, in which somebody is named."""
 
-    table: str
+    table: FieldTable
     """The table of the row; `meeting` for the meeting itself."""
     row: str
     """The row's id."""
@@ -44,7 +45,7 @@ def lines_naming(meeting: Meeting, mending: NameMending, besides: Collection[str
     found: list[tuple[int, int, NamingLine]] = []
     told: set[str] = set()
 
-    def add(table: str, row_id: str, words: Iterable[str], where: str = "") -> None:
+    def add(table: FieldTable, row_id: str, words: Iterable[str], where: str = "") -> None:
         each = tuple(dict.fromkeys(words))
         if not each:
             return

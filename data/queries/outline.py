@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from data.model import codes
+from data.model.fields import FieldTable
 from data.model.records.meeting import Meeting
 from data.model.records.rounds import Check, Round
 from data.model.records.row import Row
@@ -31,15 +32,17 @@ def numbers(meeting: Meeting, stage: codes.Stage) -> dict[str, int]:
     return {row.id: number for number, (_, row) in enumerate(rows_in_order(meeting, stage), 1)}
 
 
-def stage_of(meeting: Meeting, table: str, row_id: str) -> codes.Stage:
+def stage_of(meeting: Meeting, table: FieldTable, row_id: str) -> codes.Stage:
     """The stage in which a row is shown: what we will do, under Power; a check-in round, at Arrive."""
-    row = meeting.row(table, row_id) if table != "meeting" else None
+    if table == "meeting":
+        return "arrive"
+    row = meeting.row(table, row_id)
     if table == "actions" and getattr(row, "heading", None):
         return "power"
     of_round = meeting.row("rounds", row.round) if isinstance(row, Check) and row.round else row
     if isinstance(of_round, Round) and of_round.kind == "check_in":
         return "arrive"
-    return home(table) if codes.is_table(table) else "arrive"
+    return home(table)
 
 
 def group_of(row: Stakeholder) -> str:

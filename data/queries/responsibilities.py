@@ -17,7 +17,10 @@ from data.queries.outline import numbers, stage_of
 from data.queries.people_names import is_gone, owner_person
 from data.record import Record
 
-Kind = Literal["actions", "stakeholders", "decisions", "communication", "asking", "chair", "types", "comments_to"]
+OwnedTable = Literal["actions", "stakeholders", "decisions", "communication"]
+"""The tables in whose rows somebody is named who does it."""
+
+Kind = Literal[OwnedTable, "asking", "chair", "types", "comments_to"]
 """What is taken on: an action, asking a group, deciding, a line of the plan, asking those who were not asked, the
 chair, the keyboard, or being told of changes to the draft."""
 
@@ -106,6 +109,6 @@ def _all(meeting: Meeting) -> Iterator[Responsibility]:
         )
 
 
-def _of_row(meeting: Meeting, kind: Kind, owner: Owner, row_id: str, field: str, words: str) -> Responsibility:
+def _of_row(meeting: Meeting, kind: OwnedTable, owner: Owner, row_id: str, field: str, words: str) -> Responsibility:
     stage = stage_of(meeting, kind, row_id)
     return Responsibility(kind=kind, owner=owner, stage=stage, key=row_id, field=field, words=words)

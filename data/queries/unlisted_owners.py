@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.model.codes import Table
 from data.model.fields import FIELDS, owners_of
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
@@ -11,7 +12,7 @@ from data.text.clean import folded
 from data.words import words_of
 
 
-def names_on_no_list(meeting: Meeting, table: str, row: Row) -> tuple[str, ...]:
+def names_on_no_list(meeting: Meeting, table: Table, row: Row) -> tuple[str, ...]:
     """The names of those who do something about an item and are on no list, as they were typed, each once."""
     groups = {folded(group.text) for group in meeting.stakeholders} | set(words_of("minutes.people.everyone"))
     found = [

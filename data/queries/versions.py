@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from data.model.codes import Table
 from data.model.raw import without_any
 from data.model.records.details import Details
 from data.model.records.meeting import ROW_TABLES, Meeting
@@ -26,7 +27,7 @@ from data.text.dates.format import show_date
 _NOT_READ = frozenset({"revision", "changed", "wordings", "comments_until", "comments_to", "once"})
 """Columns that no minutes are made from."""
 
-_KEPT = tuple(table for table in ROW_TABLES if table != "versions")
+_KEPT: tuple[Table, ...] = tuple(table for table in ROW_TABLES if table != "versions")
 """The tables that minutes are made from."""
 
 

@@ -10,6 +10,7 @@ import msgspec
 
 from data.edits.named import Edit
 from data.model.clock import Pen
+from data.model.codes import Table
 from data.model.patch import Change, diff
 from data.model.records.meeting import Meeting
 from data.model.records.tombstones import StruckPart
@@ -103,7 +104,7 @@ class Session:
         return self._step(asked, back=False)
 
     def strike(
-        self, table: str, row_id: str, part: StruckPart | None = None, *, also: Sequence[tuple[str, str]] = (),
+        self, table: Table, row_id: str, part: StruckPart | None = None, *, also: Sequence[tuple[Table, str]] = (),
         mend: bool = False,
     ) -> tuple[str, ...] | None:  # fmt: skip
         """Remove a row for good, or a part of it, from the meeting and from all that is kept about it.
@@ -124,7 +125,7 @@ class Session:
         return self.striking.files()
 
     def strike_owner(
-        self, name: str, *, also: Sequence[tuple[str, str]] = (), mend: bool = False
+        self, name: str, *, also: Sequence[tuple[Table, str]] = (), mend: bool = False
     ) -> tuple[str, ...]:  # fmt: skip
         """Leave nobody of a name on no list as the owner of anything. `also`, `mend`, what is given: as in `strike`."""
         from data.store.strike.one_strike import all_struck

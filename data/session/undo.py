@@ -9,10 +9,10 @@ import msgspec
 
 from data.edits.former_names import with_names_marked
 from data.model.clock import Pen
+from data.model.codes import is_table
 from data.model.patch import Change, RowPatch, apply, diff, revert
 from data.model.records.agreements import Agreeable
-from data.model.records.meeting import ROW_TABLES, Meeting
-from data.model.records.tables import AGREEABLE_TABLES
+from data.model.records.meeting import Meeting
 from data.model.row_patches import as_change, as_rows, reversed_rows
 from data.model.rows import to_row
 from data.queries.conflicts import as_pair, held, units
@@ -112,9 +112,9 @@ def _with_others_words(meeting: Meeting, found: NextStep, *, back: bool) -> Meet
     columns: dict[str, tuple[Any, ...]] = {}
     for row in found.change.rows:
         source, target = (row.after, row.before) if back else (row.before, row.after)
-        current, new = (
-            one.row(row.table, row.id) if row.table in ROW_TABLES else None for one in (meeting, found.after)
-        )
+        if not is_table(row.table):
+            continue
+        current, new = (one.row(row.table, row.id) for one in (meeting, found.after))
         if source is None or target is None or current is None or new is None:
             continue
         others = [
@@ -137,10 +137,12 @@ def _with_true_states(after: Meeting, change: Change) -> Meeting:
 
     The words may have come in from another copy since the step was made, or what the group was asked be gone there.
     """
-    from data.edits.rows import with_rows  # not before somebody undoes: it costs the start
+    from data.edits.rows import with_rows  # neither of these before something is taken back
     from data.queries.agreed_text import stands_by_what_was_asked
 
-    for table, row_id in {(one.table, one.id) for one in change.rows if one.table in AGREEABLE_TABLES}:
+    for table, row_id in {(one.table, one.id) for one in change.rows}:
+        if not is_table(table):
+            continue
         row = after.row(table, row_id)
         if isinstance(row, Agreeable) and (true := stands_by_what_was_asked(row)) is not row:
             after = with_rows(after, table, (true if one is row else one for one in after.rows(table)))
@@ -152,7 +154,7 @@ def _as_it_stands(meeting: Meeting, step: UndoStep, *, back: bool) -> UndoStep:
     rows: list[RowPatch] = []
     for table, row_id, before, after in step.rows:
         source, target = (after, before) if back else (before, after)
-        current = meeting.row(table, row_id) if table in ROW_TABLES and source and target is None else None
+        current = meeting.row(table, row_id) if is_table(table) and source and target is None else None
         source = to_row(current) if current is not None else source
         rows.append((table, row_id, target, source) if back else (table, row_id, source, target))
     return msgspec.structs.replace(step, rows=tuple(rows))

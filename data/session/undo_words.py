@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from data.model import codes
-from data.model.fields import FIELDS, Field, value
+from data.model.codes import is_table
+from data.model.fields import FIELDS, Field, FormGroup, value
 from data.model.patch import Change, RowChange
 from data.model.records.details import Details
-from data.model.records.meeting import ROW_TABLES, Meeting
+from data.model.records.meeting import Meeting
 from data.model.stages import stage_of_words
 from data.queries.outline import numbers, stage_of
 from data.queries.schedule import BREAK_STAGE
@@ -22,7 +23,7 @@ MAIN = {"take_turn": "rounds", "take_turns": "rounds", "invite": "actions", "han
 STATES = frozenset({"agree", "agree_several", "park"})
 """Edits that are told by what came of them."""
 
-AT_CLOSE = frozenset({"next", "comments"})
+AT_CLOSE: frozenset[FormGroup] = frozenset({"next", "comments"})
 """The groups of the meeting's own fields that are filled in at Close; all others are at Arrive."""
 
 
@@ -37,9 +38,7 @@ def undo_words(change: Change, now: Meeting, before: Meeting) -> tuple[str, str]
 
 def _told_of(change: Change) -> list[RowChange]:
     """The rows that a change is told by: those of one table. Of what was made something else, that which it was."""
-    rows = [row for row in change.rows if row.table in ROW_TABLES] or [
-        row for row in change.rows if row.table == "meeting"
-    ]
+    rows = [row for row in change.rows if is_table(row.table)] or [row for row in change.rows if row.table == "meeting"]
     wanted = MAIN.get(change.edit)
     if change.edit == "convert":
         rows.sort(key=lambda row: row.after is not None)
@@ -53,16 +52,17 @@ def _told_of(change: Change) -> list[RowChange]:
 def _place(change: Change, rows: list[RowChange], now: Meeting, before: Meeting) -> str:
     if not rows or change.edit == "took_back_merge":
         return ""
-    if rows[0].table == "meeting":
+    table = rows[0].table  # that of all of them
+    if not is_table(table):
         return _place_of_meeting(change.edit, rows[0])
-    here = [row for row in rows if now.row(row.table, row.id) is not None]
+    here = [row for row in rows if now.row(table, row.id) is not None]
     row = (here or rows)[0]
     meeting = now if here else before
-    stage = stage_of(meeting, row.table, row.id)
+    stage = stage_of(meeting, table, row.id)
     number = numbers(meeting, stage).get(row.id)
-    if number is None or row.table in ("rounds", "versions") or change.edit == "say_in_round":
+    if number is None or table in ("rounds", "versions") or change.edit == "say_in_round":
         return say(f"{stage}.name")
-    place = say(f"{stage_of_words(row.table)}.place.{row.table}", number=number)
+    place = say(f"{stage_of_words(table)}.place.{table}", number=number)
     return place if len(rows) == 1 else say("did.more", place=place, count=len(rows) - 1)
 
 

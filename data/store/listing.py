@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from time import time_ns
-from typing import get_args
+from typing import Any, get_args
 
 import msgspec
 
@@ -85,7 +85,7 @@ class _File(msgspec.Struct):
     meeting: dict[str, _Row]
 
 
-_DECODER: msgspec.json.Decoder[_File] = msgspec.json.Decoder(
+_DECODER: msgspec.json.Decoder[Any] = msgspec.json.Decoder(
     msgspec.defstruct(
         "_Tables",
         [
@@ -173,7 +173,8 @@ def _listed(path: str, state: Path, unsaved: frozenset[str], deleted: frozenset[
     except OSError:  # may not be read, or no file of that name: shown where a meeting was there
         return _lost(Path(path), state)
     try:
-        row: _Row | Details | None = next(iter(_DECODER.decode(raw.removeprefix(MARK)).meeting.values()), None)
+        file: _File = _DECODER.decode(raw.removeprefix(MARK))
+        row: _Row | Details | None = next(iter(file.meeting.values()), None)
     except msgspec.ValidationError:
         row = _whole(Path(path))
     except RecursionError:

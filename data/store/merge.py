@@ -13,7 +13,8 @@ from typing import Any
 import msgspec
 
 from data.edits.owner_links import bound_by_mention
-from data.model.fields import with_values
+from data.model.codes import Table
+from data.model.fields import FieldTable, with_values
 from data.model.order import sort_key
 from data.model.raw import id_in
 from data.model.records.agreements import Agreeable
@@ -88,7 +89,7 @@ def _without_gone(
 
 
 def _rows(
-    table: str, base: Meeting | None, one: Meeting, other: Meeting, struck: set[str], ahead: Ahead
+    table: Table, base: Meeting | None, one: Meeting, other: Meeting, struck: set[str], ahead: Ahead
 ) -> tuple[Any, ...]:  # fmt: skip
     was, here, there = _by_id(table, base), _by_id(table, one), _by_id(table, other)
     stones, our_stones, their_stones = ({s.id: s for s in it.removed} if it else {} for it in (base, one, other))
@@ -115,7 +116,7 @@ def _rows(
     return tuple(sorted(joined, key=sort_key))
 
 
-def _by_id(table: str, meeting: Meeting | None) -> dict[str, Any]:
+def _by_id(table: Table, meeting: Meeting | None) -> dict[str, Any]:
     return {row.id: row for row in meeting.rows(table)} if meeting else {}
 
 
@@ -124,7 +125,7 @@ def _differ(one: Any, other: Any) -> bool:
     return any(getattr(one, name) != getattr(other, name) for name in names)
 
 
-def _record(table: str, base: Any, one: Any, other: Any) -> Any:
+def _record(table: FieldTable, base: Any, one: Any, other: Any) -> Any:
     """One row out of two, field by field."""
     if one == other:
         return one
@@ -135,8 +136,8 @@ def _record(table: str, base: Any, one: Any, other: Any) -> Any:
     done = {"id", "unsettled"}
     asked = both_asked(base, one, other)
     for unit in units(table):
-        known = base is not None and not (asked and unit[0] == "state")
-        mine, theirs, was = held(one, unit), held(other, unit), held(base, unit) if known else None
+        known = base if not (asked and unit[0] == "state") else None
+        mine, theirs, was = held(one, unit), held(other, unit), held(known, unit) if known is not None else None
         value, lost = _picked(was, mine, theirs, held(bare, unit), later)
         changed.update(zip(unit, value, strict=True))
         pairs += [as_pair(unit, lost)] if lost is not None else []
@@ -165,7 +166,7 @@ def _record(table: str, base: Any, one: Any, other: Any) -> Any:
     return _without_states_passed(table, stands_by_what_was_asked(joined)) if isinstance(joined, Agreeable) else joined
 
 
-def _without_states_passed(table: str, row: Any) -> Any:
+def _without_states_passed(table: FieldTable, row: Any) -> Any:
     """An item that is to be agreed again, without states to settle that were of other words than stand there now."""
     if row.state != "to_agree":
         return row
@@ -177,7 +178,7 @@ def _without_states_passed(table: str, row: Any) -> Any:
     return msgspec.structs.replace(row, unsettled=left) if left != row.unsettled else row
 
 
-def _own(table: str, record: Any, field: str) -> tuple[tuple[str, ...], tuple[Any, ...]]:
+def _own(table: FieldTable, record: Any, field: str) -> tuple[tuple[str, ...], tuple[Any, ...]]:
     unit = next((unit for unit in units(table) if unit[0] == field), None)
     return (unit, held(record, unit)) if unit else ((field,), ("",))
 

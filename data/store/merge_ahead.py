@@ -44,14 +44,15 @@ class Ahead:
 
 
 def both_asked(base: Any, one: Any, other: Any) -> bool:
-    """Whether the group was asked about an item in both copies since, each time another time: where it stands by
-    either, though only one of them says so in its state, is for the group to settle.
+    """Whether the group was asked about an item in both copies since, and not the same times: where it stands by
+    either, though only one of them says so in its state, is for the group to settle. Also where one of them has been
+    brought into the other already: it is the same question then.
     """  # noqa: D205  (one sentence)
     if base is None or not isinstance(one, Agreeable):
         return False
     before = {asked.id for asked in base.agreements}
     here, there = ({asked.id for asked in row.agreements} - before for row in (one, other))
-    return bool(here - there and there - here)
+    return bool(here and there and here != there)
 
 
 def _rows_of(log: Counter[LogRow]) -> set[str]:

@@ -12,6 +12,7 @@ import msgspec
 
 from data.errors import ArchiveProblem, CannotWrite, cannot_write, shown, why_unread
 from data.model.clock import Pen
+from data.model.codes import Table
 from data.model.misfits import field_called, misfit_words
 from data.model.records.log import Logged
 from data.model.records.meeting import ROW_TABLES, Meeting
@@ -236,12 +237,12 @@ def _all_behind(was: Checkpoint) -> Checkpoint:
 
 def contents(meeting: Meeting) -> str:
     """What a meeting holds, in words: how many of each kind."""
-    counts = [(table, len(meeting.rows(table))) for table in ROW_TABLES]
+    counts: list[tuple[Table, int]] = [(table, len(meeting.rows(table))) for table in ROW_TABLES]
     parts = [say("check.count", count=count, kind=_kind(table, count)) for table, count in counts if count]
     return ", ".join(parts) or say("check.nothing")
 
 
-def _kind(table: str, count: int) -> str:
+def _kind(table: Table, count: int) -> str:
     return say(f"{stage_of_words(table)}.kinds.{table}", count=count)
 
 

@@ -9,9 +9,11 @@ from typing import Any
 import msgspec
 
 from data.model.clock import Pen
+from data.model.codes import is_table
+from data.model.fields import FieldTable
 from data.model.order import sort_key
 from data.model.records.details import Details
-from data.model.records.meeting import ROW_TABLES, Meeting
+from data.model.records.meeting import Meeting
 from data.model.rows import UNFIT, unfit_columns
 from data.record import Record
 from data.store.lock import Hold, InUse, this_window
@@ -22,7 +24,7 @@ from data.store.repair import good_copies, put_in_place
 class Mend(Record, frozen=True):
     """Something that doesn't fit, and what a copy has in its place."""
 
-    table: str
+    table: FieldTable
     """The table of the row; `meeting`: a column of the meeting's own row."""
     name: str
     """The id of the row, or the name of the column."""
@@ -35,13 +37,14 @@ class Mend(Record, frozen=True):
 def mends(meeting: Meeting, state: Path) -> tuple[Mend, ...]:
     """What can be put back in place of what doesn't fit; empty: nothing, or all of it fits."""
     standing = {row.id for _, row in meeting.all_rows()}
-    rows = {
-        (one.table, one.row["id"]): None
-        for one in meeting.misfits
-        if one.table in ROW_TABLES and isinstance(one.row.get("id"), str) and one.row["id"] not in standing
-    }
-    wanted = [*rows, *(("meeting", column) for column in unfit_columns(meeting))]
-    found: dict[tuple[str, str], Mend] = {}
+    wanted: dict[tuple[FieldTable, str], None] = {}
+    for one in meeting.misfits:
+        row_id = one.row.get("id")
+        if is_table(one.table) and isinstance(row_id, str) and row_id not in standing:
+            wanted[(one.table, row_id)] = None
+    for column in unfit_columns(meeting):
+        wanted[("meeting", column)] = None
+    found: dict[tuple[FieldTable, str], Mend] = {}
     for good in good_copies(state, meeting.details.id) if wanted else ():
         for key in wanted:
             value = _in(good.meeting, *key)
@@ -93,7 +96,7 @@ def mended(meeting: Meeting, chosen: Sequence[Mend]) -> Meeting:
     return msgspec.structs.replace(meeting, details=details, misfits=misfits, **columns)
 
 
-def _in(meeting: Meeting, table: str, name: str) -> Any:
+def _in(meeting: Meeting, table: FieldTable, name: str) -> Any:
     """What a copy has there; None: nothing that fits."""
     if table != "meeting":
         return meeting.row(table, name)

@@ -10,10 +10,11 @@ from typing import Any
 import msgspec
 
 from data.errors import CannotRead, Newer, shown, why_unread
+from data.model.codes import is_table
 from data.model.instants import is_instant
 from data.model.patch import Change, apply, diff
 from data.model.records.log import Logged
-from data.model.records.meeting import ROW_TABLES, Meeting
+from data.model.records.meeting import Meeting
 from data.model.records.tables import TOMBSTONES
 from data.model.row_patches import as_change, net
 from data.model.rows import is_newer
@@ -172,7 +173,7 @@ def joined_with(meeting: Meeting, entries: Sequence[JournalEntry]) -> Meeting:
     stones = {stone.id for stone in meeting.removed}
     for row in as_change("merge", entries[-1].when, net(row for entry in entries for row in entry.rows)).rows:
         key = (row.table, row.id)
-        known = row.table in ROW_TABLES and (row.id in stones or meeting.row(row.table, row.id) is not None)
+        known = is_table(row.table) and (row.id in stones or meeting.row(row.table, row.id) is not None)
         first.setdefault(key, row.after if row.before is None and known else row.before)
         last[key] = row.after
     base = _with_exactly(meeting, first)

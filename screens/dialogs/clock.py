@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.events import Key
 from textual.widgets import Static
 
+from data.queries.schedule import Planned
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog
 from screens.literal import plain
@@ -33,7 +34,7 @@ class ClockShown:
 
     says: str
     """How the time stands, in words."""
-    rows: Sequence[tuple[str, str, str]]
+    rows: Sequence[tuple[Planned, str, str]]
     """Of each stage and the break: its name for the program, for people, and a note."""
     here: int
     """Which of them is now."""
@@ -69,7 +70,7 @@ class ClockDialog(KeyedDialog[str]):
     lines = getters.query_one(RowList)
     says = getters.query_one("#clock-says", Static)
 
-    def __init__(self, shown: ClockShown, do: Callable[[str, str], ClockShown]) -> None:
+    def __init__(self, shown: ClockShown, do: Callable[[str, Planned], ClockShown]) -> None:
         """`do`: does a command (`5`, `-5`, `1`, `-1`, `pause`, `leave`) about a stage, and gives what is shown then."""
         super().__init__(say("clock.title"), say("clock.hint"))
         self._shown = shown

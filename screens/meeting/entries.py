@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from data.model.codes import Table
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
 from screens.meeting.rows import item_entry
@@ -20,7 +21,7 @@ class Drawn:
         self._people: object = None
         self._entries: dict[str, tuple[Row, Entry]] = {}
 
-    def entry(self, meeting: Meeting, table: str, row: Row, number: int) -> Entry:
+    def entry(self, meeting: Meeting, table: Table, row: Row, number: int) -> Entry:
         """The entry of a row under a number."""
         if meeting.people is not self._people:  # owners are shown by the people's names
             self._people = meeting.people
@@ -60,7 +61,7 @@ class Numbered:
         """Put in a row that is not an item."""
         self.entries.append(Entry(key=f"row:{key}", kind="row", words=words, status=status, **more))
 
-    def items(self, table: str, rows: Sequence[Any], *, under: bool = False) -> None:
+    def items(self, table: Table, rows: Sequence[Any], *, under: bool = False) -> None:
         """Put in items, each with the next number. `under`: they belong to the item above them."""
         for row in rows:
             self._number += 1

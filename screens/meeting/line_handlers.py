@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import getters, on
 from textual.screen import Screen
 
+from data.model.codes import Table
 from data.text.clean import clean
 from data.words import say
 from screens.meeting.header import keys_shown
@@ -120,7 +121,7 @@ class LineHandlers(Screen[None]):
         if self._is_read(self.context.shown.kind.table, self._lines()):
             self._leave_as_typed()
 
-    def _is_read(self, table: str, lines: Sequence[str]) -> bool:
+    def _is_read(self, table: Table, lines: Sequence[str]) -> bool:
         """Whether anything is read in these lines besides words."""
         meeting = self.context.session.meeting
         if table == "actions":

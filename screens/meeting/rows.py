@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, get_args
 
 from data.model import codes
-from data.model.fields import FIELDS, Field, fields_of, owners_of, value, words_key
+from data.model.fields import FIELDS, Field, FieldTable, fields_of, owners_of, value, words_key
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable, Agreement
 from data.model.records.meeting import Meeting
@@ -33,7 +33,7 @@ APART = "\u00a0· "
 ROLE_CODES = frozenset(get_args(codes.Role))
 
 
-def item_entry(meeting: Meeting, table: str, row: Any, number: int) -> Entry:
+def item_entry(meeting: Meeting, table: codes.Table, row: Any, number: int) -> Entry:
     """One item as the list shows it, under its number down the page."""
     status, tone = _round_status(meeting, row) if isinstance(row, Round) else status_of(row)
     details = [Detail(text) for text in _details(meeting, table, row)]
@@ -92,7 +92,7 @@ def is_to_be_asked(meeting: Meeting, owner: Owner) -> bool:
     return not owner.said_yes and not is_gone(meeting, owner)
 
 
-def _details(meeting: Meeting, table: str, row: Any) -> Iterator[str]:
+def _details(meeting: Meeting, table: codes.Table, row: Any) -> Iterator[str]:
     for pair in row.unsettled:
         label = pair_label(table, pair)
         yield say("lists.two_wordings", label=label, value=pair_words(meeting, table, row, pair, pair))
@@ -137,7 +137,7 @@ def _person(person: Person) -> Iterator[str]:
 
 
 @cache
-def _told(table: str) -> tuple[Field, ...]:
+def _told(table: codes.Table) -> tuple[Field, ...]:
     """The fields that are told under an item: those that don't show in the list anyway."""
     shown = ("text", "state", "touched", "say", "room", "heading", "reach")
     return tuple(field for field in fields_of(table) if field.name not in shown and not table_kind(field))
@@ -167,14 +167,14 @@ class InList(AsKept):
         return who_words(self._meeting, owners_of(record, field), done=done)
 
 
-def pair_label(table: str, pair: Unsettled) -> str:
+def pair_label(table: FieldTable, pair: Unsettled) -> str:
     """What the field is called that was changed in two copies of the meeting."""
     if pair.field == "state":
         return say("lists.state_label")
     return say(f"{words_key(table, pair.field)}.label")
 
 
-def pair_words(meeting: Meeting, table: str, row: Any, other: Unsettled | None, pair: Unsettled) -> str:
+def pair_words(meeting: Meeting, table: FieldTable, row: Any, other: Unsettled | None, pair: Unsettled) -> str:
     """What one of the copies holds in that field: the `other`, or (None) this one."""
     held = with_pair(table, row, other) if other is not None else row
     if pair.field == "state":

@@ -7,6 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from data.model.codes import Table
+
 Tone = Literal["", "good", "warn", "quiet", "accent", "muted"]
 """What a colour repeats: it never says anything by itself."""
 
@@ -45,8 +47,8 @@ class Entry(Struct, frozen=True):
     """What stands in columns between words and status, where there is room for them."""
     narrow_details: tuple[Detail, ...] = ()
     """The same as lines under it, where there is none."""
-    table: str = ""
-    """The table of an item."""
+    table: Table | None = None
+    """The table of an item; None: it is none."""
     under: bool = False
     """Whether it belongs to the item above it, and stands further in."""
 

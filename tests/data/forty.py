@@ -7,6 +7,7 @@ from typing import Any
 
 from data.edits import actions, agreeing, items, meeting_details, stakeholders, versions
 from data.edits.named import Edit
+from data.model.codes import Table
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
@@ -19,12 +20,12 @@ def _step(edit: Edit[...], *args: Any, **more: Any) -> Step:
     return (edit, lambda _: args, more)
 
 
-def _on(edit: Edit[...], table: str, at: int, *args: Any, **more: Any) -> Step:
+def _on(edit: Edit[...], table: Table, at: int, *args: Any, **more: Any) -> Step:
     """An edit of the row at a place of a table."""
     return (edit, lambda meeting: (table, meeting.rows(table)[at].id, *args), more)
 
 
-def _ids(meeting: Meeting, table: str, count: int) -> tuple[str, ...]:
+def _ids(meeting: Meeting, table: Table, count: int) -> tuple[str, ...]:
     return tuple(row.id for row in meeting.rows(table)[:count])
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from tinydb import TinyDB
 
 from data.model.clock import Pen, RealPen
+from data.model.codes import Table
 from data.model.records.meeting import Meeting
 from data.session.open import open_session
 from data.session.session import Saved, Session
@@ -72,7 +73,7 @@ class Kept:
             session.leave(PATIENCE)
 
 
-def texts(meeting: Meeting, table: str = "outcomes") -> list[str]:
+def texts(meeting: Meeting, table: Table = "outcomes") -> list[str]:
     """The words of the rows of a table."""
     return [row.text for row in meeting.rows(table)]
 

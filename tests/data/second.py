@@ -8,6 +8,7 @@ from typing import Any
 from data.edits import actions, agreeing, items, last_meeting, meeting_details
 from data.edits.carry_over import carry_on
 from data.example import example_meeting
+from data.model.codes import Table
 from data.model.records.agreements import Counts
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
@@ -65,7 +66,7 @@ def second() -> Meeting:
         nonlocal meeting
         meeting = edit(meeting, pen, *args, **more)
 
-    def row(table: str, words: str) -> str:
+    def row(table: Table, words: str) -> str:
         return next(one.id for one in meeting.rows(table) if one.text.startswith(words))
 
     do(last_meeting.are_here, [row("people", name) for name in ("Amina", "Jo", "Sam", "Priya")])

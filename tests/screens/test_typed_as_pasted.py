@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
 
-from data.model.fields import FIELDS, fields_of
+from data.model.fields import FIELDS, FieldTable, fields_of
 from data.text.clean import clean
 from screens.dialogs.agree.dialog import AgreeBox
 from screens.dialogs.find import Find
@@ -67,7 +67,7 @@ async def test_in_the_line(tmp_path: Path, put: Callable[[Pilot[Any], str], Any]
 
 @WAYS
 @pytest.mark.parametrize("table", sorted({field.table for field in FIELDS if field.kind == "words"} - {"versions"}))
-async def test_in_every_field_for_words_of_a_form(table: str, put: Callable[[Pilot[Any], str], Any]) -> None:
+async def test_in_every_field_for_words_of_a_form(table: FieldTable, put: Callable[[Pilot[Any], str], Any]) -> None:
     fields = [field for field in fields_of(table, "") if field.kind in ("words", "owner")]
     values: dict[str, Any] = {one.name: None if one.kind == "owner" else "" for one in fields}
     async with host(lambda: EditForm("The form", fields, values, today=TODAY)) as pilot:

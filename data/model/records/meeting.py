@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from data.model.codes import Table
 from data.model.records.actions import Action
 from data.model.records.details import Details
 from data.model.records.ground_rules import Communication, Decision, GroundRule
@@ -59,25 +60,25 @@ class Meeting(Record, frozen=True):
     misfits: tuple[Misfit, ...] = ()
     """Rows that don't fit."""
 
-    def rows(self, table: str) -> tuple[Row, ...]:
+    def rows(self, table: Table) -> tuple[Row, ...]:
         """The rows of a table that holds rows of the group's words, by its name."""
         if table not in ROW_TABLES:
             raise KeyError(table)
         found: tuple[Row, ...] = getattr(self, table)
         return found
 
-    def row(self, table: str, row_id: str) -> Row | None:
+    def row(self, table: Table, row_id: str) -> Row | None:
         """One row by its id; None: it is not there."""
         return next((row for row in self.rows(table) if row.id == row_id), None)
 
-    def all_rows(self) -> Iterator[tuple[str, Row]]:
+    def all_rows(self) -> Iterator[tuple[Table, Row]]:
         """Every row of the group's words, with the name of its table."""
         for table in ROW_TABLES:
             for row in self.rows(table):
                 yield table, row
 
 
-ROW_TABLES: dict[str, type[Row]] = {
+ROW_TABLES: dict[Table, type[Row]] = {
     "people": Person,
     "outcomes": Outcome,
     "stakeholders": Stakeholder,

@@ -14,10 +14,10 @@ from data.model.records.row import Row
 from data.model.records.tombstones import Removed, StruckPart
 from data.record import Record
 
-_TABLE_OF = {record: table for table, record in ROW_TABLES.items()}
+_TABLE_OF: dict[type[Row], codes.Table] = {record: table for table, record in ROW_TABLES.items()}
 
 
-def table_of(row: Row) -> str:
+def table_of(row: Row) -> codes.Table:
     """The table that a row of the group's words stands in."""
     return _TABLE_OF[type(row)]
 
@@ -29,8 +29,13 @@ AGREEABLE_TABLES: tuple[codes.Table, ...] = tuple(
 
 
 TABLES: dict[str, type[Record]] = {
-    "meeting": Details, **ROW_TABLES, "removed": Removed, "struck_parts": StruckPart, "spoken": Spoken, "log": Logged,
-}  # fmt: skip
+    "meeting": Details,
+    **{str(table): record for table, record in ROW_TABLES.items()},
+    "removed": Removed,
+    "struck_parts": StruckPart,
+    "spoken": Spoken,
+    "log": Logged,
+}
 """Every table of a meeting file, in the order in which they are written."""
 
 

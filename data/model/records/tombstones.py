@@ -9,6 +9,9 @@ import msgspec
 from data.model.records.people import Marks
 from data.record import Record
 
+SaidIn = Literal["objections", "reasons", "answered_since"]
+"""Where something single stands that was said: among concerns, reasons, or answers that came since."""
+
 
 class Removed(Record, frozen=True):
     """A row that was here once: no words, kept for the meeting's life.
@@ -44,7 +47,7 @@ class StruckPart(Record, frozen=True):
     """Made from the three below, so that two copies in which it is struck have one row."""
     of: str
     """The id of the agreement."""
-    column: Literal["objections", "reasons", "answered_since"]
+    column: SaidIn
     """Where it stood: among the concerns or the reasons of the agreement, or among the answers that came since."""
     which: str
     """The id of the concern or answer; of a reason its place, counted from 0."""

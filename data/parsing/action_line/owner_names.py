@@ -63,5 +63,5 @@ def _pieces(line: str, whole: set[str]) -> Iterator[tuple[int, int, str]]:
 @cache
 def _joint() -> re.Pattern[str]:
     """What stands between two names."""
-    words = f"(?:{typed('owners.and')}|{typed('owners.with')})"
+    words = f"(?:{typed('joints.and')}|{typed('joints.with')})"
     return re.compile(rf"\s*[,;]\s*(?:{words}(?:\s+|$))?|\s+{words}(?:\s+|$)|\s*[&+]\s*", re.IGNORECASE)

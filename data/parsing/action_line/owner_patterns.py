@@ -56,7 +56,7 @@ class OwnerPatterns(NamedTuple):
 @cache
 def owner_patterns() -> OwnerPatterns:
     """The patterns in the words of the language."""
-    and_, or_, to = (typed(f"owners.{name}") for name in ("and", "or", "to"))
+    and_, or_, to = typed("joints.and"), typed("joints.or"), typed("owners.to")
     whose, does_not, not_short = (typed(f"owners.{name}") for name in ("whose", "does_not", "not_short"))
     return OwnerPatterns(
         everyone=frozenset(words_of("typed.owners.everyone")),

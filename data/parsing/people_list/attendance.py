@@ -161,7 +161,7 @@ def _by_some_way(words: str) -> Answer | None:
     """What is said of how somebody comes: "online", "by Zoom please"."""
     keys = _WORD.findall(words)
     way = next((way for way in sorted(_signs("ways"), key=len, reverse=True) if f"{words} ".startswith(f"{way} ")), "")
-    return _with_tails(f"yes {words}") if way and keys else None
+    return _with_tails(f"{words_of('people_list.statuses.yes')[0]} {words}") if way and keys else None
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 import msgspec
 
@@ -30,13 +31,13 @@ from data.queries.names.keys import name_key
 from data.queries.names.word_lists import listed
 from data.record import Record
 from data.text.clean import folded
+from data.text.typed import typed
 from data.words import say, words_of
 
 MOST_TURNED = 4
 """Words from which on "Ruiz, Ana" may be two people."""
 
 _BEHIND_MAIL = re.compile(r"(.*<[^<>]*@[^<>]*>)\s*,?\s*(.+)")
-_COUNT = re.compile(r"(.*[^\W\d_].*?)\s+(?:\+\s*|x\s?|plus\s+)(\d{1,2})")
 """How many come with somebody: "Ana Ruiz +1"."""
 
 LONGEST = 300
@@ -211,7 +212,7 @@ def _with_brackets(words: str) -> str:
 
 
 def _with_count_in_brackets(item: Item) -> Item:
-    found = _matched(_COUNT, item.words)
+    found = _matched(_count(), item.words)
     return item if found is None else msgspec.structs.replace(item, words=f"{found[1]} ({found[2]})")
 
 
@@ -226,9 +227,8 @@ def _answer_behind(words: str) -> re.Match[str] | None:
 
 def _begins_as_beside(words: str) -> bool:
     first, second, *_ = [*folded(words).split(), ""]
-    return first in words_of("people_list.brackets.joined") or (
-        (first in listed("kin") or first in words_of("people_list.brackets.kin")) and second in ("of", "to", "for")
-    )
+    is_kin = first in listed("kin") or first in words_of("people_list.brackets.kin")
+    return first in words_of("people_list.brackets.joined") or (is_kin and second in words_of("typed.joints.of"))
 
 
 def _with_sure_answer(item: Item) -> Item:
@@ -267,3 +267,9 @@ def with_answers(items: list[Item]) -> list[Item]:
 def _is_letters_behind(words: str) -> bool:
     """Whether words are what is written behind a name: "OBE", "PhD"."""
     return all(name_key(word) in listed("letters_behind") for word in words.split())
+
+
+@cache
+def _count() -> re.Pattern[str]:
+    """How many come with somebody: "Ana + 2", "Ana plus 1"."""
+    return re.compile(rf"(.*[^\W\d_].*?)\s+(?:\+\s*|x\s?|{typed('joints.plus')}\s+)(\d{{1,2}})")

@@ -13,6 +13,7 @@ from data.parsing.people_list.result import Doubt
 from data.queries.names.word_lists import also_names, listed
 from data.record import Record
 from data.text.clean import folded
+from data.text.typed import typed
 from data.words import say, words_of
 
 MOST_WORDS = 4
@@ -22,7 +23,6 @@ _WRAPPED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>|[\"“„][^\"“”„
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>")
 _HIDDEN = re.compile("[\ue000-\uf8ff]")
 _ANY = re.compile(r"\s*[,;]\s*|\s+[&/+]\s+|(?<=\w)/(?=[^\W\d_])|\s*&\s+|\s+&\s*")
-_AND = re.compile(r"[,;]?\s+and\s+", re.I)
 _PAIRS = re.compile(r"\s*;\s*|\s+[&/+]\s+|\s*&\s+|\s+&\s*|(?<=>)\s*,\s*")
 """What parts two people, too. A comma does so only behind an address: "Ruiz, Ana" is one person."""
 
@@ -56,7 +56,7 @@ def parted(line: str, *, headed: bool = False) -> tuple[str, ...]:
             return tuple(pieces)
     *before, last = re.split(_ANY, bare)
     before = [half for piece in before for half in _couple_of_names(piece)]
-    ends = re.split(_AND, last)
+    ends = _and().split(last)
     parts = [shown(part) for part in (*before, *ends) if part.strip(" ,;")]
     pairs = len(ends) > 1 or bool(_PAIRS.search(bare)) or _all_with_mail(parts)
     if len(parts) < (2 if headed or pairs else 3):
@@ -66,7 +66,7 @@ def parted(line: str, *, headed: bool = False) -> tuple[str, ...]:
 
 def _couple_of_names(piece: str) -> list[str]:
     """The halves of "C Low and D Poe", each the first and last name of somebody; of anything else the piece alone."""
-    halves = re.split(_AND, piece)
+    halves = _and().split(piece)
     whole = all(len(half.split()) > 1 and all(word[0].isupper() for word in half.split()) for half in halves)
     return halves if whole and not any(map(is_group, halves)) else [piece]
 
@@ -82,7 +82,7 @@ def _named(parts: list[str], *, headed: bool) -> list[str]:
         if not name and is_address(part):
             continue
         bare = re.split(r"\s[-–—]\s", _BRACKETS.sub(" ", name))[0].strip(' "“”„')
-        if re.match(r"(?:plus\s+)?\d+(?:\s|-)", bare) and (
+        if re.match(rf"(?:{typed('joints.plus')}\s+)?\d+(?:\s|-)", bare) and (
             bare.islower() or whole or headed
         ):  # "3 members of the public": told as no name
             continue
@@ -149,10 +149,11 @@ def asked_of(couple: Couple) -> Doubt:
 
 @cache
 def _couple() -> re.Pattern[str]:
+    and_ = typed("joints.and")
     titles = "|".join(map(re.escape, sorted((_titles() | listed("titles")) - also_names())))
     title = rf"(?:{titles})\.?"
     return re.compile(
-        rf"(?<!\w)({title})\s*(?:&|\+|/|\band\b)\s*({title})\s+([^\s,;&+/(<\[](?:(?!\s+and\s)[^,;&+/(<\[])*[^\s,;&+/(<\[])",
+        rf"(?<!\w)({title})\s*(?:&|\+|/|\b{and_}\b)\s*({title})\s+([^\s,;&+/(<\[](?:(?!\s+{and_}\s)[^,;&+/(<\[])*[^\s,;&+/(<\[])",
         re.IGNORECASE,
     )
 
@@ -169,3 +170,8 @@ def _titles() -> frozenset[str]:
 @cache
 def _others() -> frozenset[str]:
     return frozenset(map(folded, words_of("people_list.groups.others")))
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    return re.compile(rf"[,;]?\s+{typed('joints.and')}\s+", re.IGNORECASE)

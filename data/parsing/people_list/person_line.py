@@ -14,6 +14,7 @@ from data.queries.names.keys import name_key
 from data.queries.names.row_names import name_words_of
 from data.queries.names.word_lists import listed
 from data.text.clean import clean, folded
+from data.text.typed import typed
 from data.words import words_of
 
 MOST_WORDS = 6
@@ -71,7 +72,7 @@ def is_name(words: str) -> bool:
         not count
         or count > MOST_WORDS
         or digits >= sum(map(str.isalpha, words))
-        or re.match(r"(?:plus\s+)?\d", words, re.IGNORECASE)
+        or re.match(rf"(?:{typed('joints.plus')}\s+)?\d", words, re.IGNORECASE)
     ):
         return False
     if words.endswith("!") or (words.endswith((".", "?")) and count > MOST_WORDS_OF_A_SENTENCE):
@@ -185,7 +186,8 @@ def is_device(words: str) -> bool:
 
 
 def _is_pronouns(words: str) -> bool:
-    parts = [part for part in re.split(r"[\s/,&+]+|\band\b|\bor\b", folded(words)) if part]
+    between = rf"[\s/,&+]+|\b{typed('joints.and')}\b|\b{typed('joints.or')}\b"
+    parts = [part for part in re.split(between, folded(words)) if part]
     return bool(parts) and all(name_key(part) in listed("pronouns") for part in parts)
 
 

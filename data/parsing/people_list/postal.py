@@ -13,16 +13,15 @@ from data.queries.names.place_names import cities
 from data.queries.names.tokens import WORD
 from data.queries.names.word_lists import also_names, listed, placeholders
 from data.text.clean import folded
+from data.text.typed import typed
 from data.words import words_of
 from data.words.known import is_everyday
 
 _CODE = re.compile(r"\b(?:[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}|[A-Z]{2}\s+\d{5}(?:-\d{4})?)\b", re.IGNORECASE)
 """A postcode of the United Kingdom or of the United States."""
 
-_PART = re.compile(r"(?:\([^()]*\)|\[[^\[\]]*\]|(?!\s+(?:and|&|\+)\s+[A-Z])[^,])+", re.DOTALL)
 """What stands between commas, or a last "and"."""
 
-_LAST = re.compile(r"^\s*(?:and|&|\+)\s+")
 
 FARTHEST = 40
 """Characters behind a street in which people may be told of: "3 Park Street residents"."""
@@ -90,7 +89,7 @@ class _Behind:
     def names(self) -> list[str]:
         """The names among the parts, with what is in brackets behind them."""
         found: list[str] = []
-        parts = list(_PART.finditer(self._words, self._starts[0], self._end))
+        parts = list(_part().finditer(self._words, self._starts[0], self._end))
         for part, following in zip(parts[1:], [*parts[2:], None], strict=False):
             if (name := self._name_in(part, following)) is not None:
                 found.append(name)
@@ -101,7 +100,7 @@ class _Behind:
         at = bisect_left(self._starts, part.start())
         if at < len(self._starts) and self._starts[at] < part.end():
             return self._before_another(part, self._starts[at])
-        said = _LAST.sub("", part[0]).strip(" ,–—-")
+        said = _joint().sub("", part[0]).strip(" ,–—-")
         if not self._inside or not re.search(r"\w", said):
             return said or None
         bare = re.sub(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])", "", said).strip()
@@ -262,3 +261,15 @@ def _box() -> re.Pattern[str]:
 @cache
 def _postal_words(kind: str) -> frozenset[str]:
     return frozenset(map(folded, words_of(f"people_list.postal.{kind}")))
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """What stands between two commas outside brackets, and before another name."""
+    and_ = typed("joints.and")
+    return re.compile(rf"(?:\([^()]*\)|\[[^\[\]]*\]|(?!\s+(?:{and_}|&|\+)\s+[A-Z])[^,])+", re.DOTALL)
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf"^\s*(?:{typed('joints.and')}|&|\+)\s+")

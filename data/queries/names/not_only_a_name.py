@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from data.text.typed import typed
 from data.words import words_of
 from data.words.known import is_everyday
 
@@ -12,7 +13,6 @@ _ADDRESS = re.compile(r"@|://|\bwww\.", re.I)
 _REACHED = re.compile(r"\S@\w|://|\bwww\.|\d(?:\W?\d){4,}", re.I)
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _WORD = re.compile(r"[^\W\d_]+")
-_JOINED = re.compile(r"\s*(?:[,;&+/]|\band\b|\bwith\b)\s*", re.I)
 
 
 def more_than_a_name(words: str) -> bool:
@@ -34,7 +34,7 @@ def is_reachable(words: str) -> bool:
 
 def parts_of(words: str) -> list[str]:
     """Those that are named one beside the other, at least one: "Ana, Ben and the tenants" are three."""
-    return [part for part in _JOINED.split(words) if part] or [words]
+    return [part for part in _joined().split(words) if part] or [words]
 
 
 def name_words(name: str) -> list[str]:
@@ -63,3 +63,9 @@ def _little_words() -> frozenset[str]:
 @cache
 def _also_names() -> frozenset[str]:
     return frozenset(words_of("minutes.people.also_words"))
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """What stands between two who do something together."""
+    return re.compile(rf"\s*(?:[,;&+/]|\b{typed('joints.and')}\b|\b{typed('joints.with')}\b)\s*", re.IGNORECASE)

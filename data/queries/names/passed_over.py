@@ -9,17 +9,18 @@ where nobody else can be meant: "mrs hope", "hope's mum", "hope: yes".
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from data.queries.names.context import Reading
 from data.queries.names.everyday import does, is_after_article, is_after_saint, is_month
 from data.queries.names.guard import Guard
 from data.queries.names.word_lists import is_everyday_key, listed, placeholders
+from data.text.typed import typed
 from data.words import words_of
 
 _LONGEST_RUN = 3
 """Words with a capital behind a word that are looked at for "Street" or "Council"."""
 
-_PARTS = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|[/&+]|\band\b)\s*", re.I)
 """What parts two names in a list."""
 
 _FEWEST = 3
@@ -79,7 +80,7 @@ def _in_list(guard: Guard, reading: Reading, at: int, step: int) -> int | None:
     key, (one, other) = reading.key(there), sorted((at, there))
     between = reading.text[reading.tokens[one].end : reading.tokens[other].start]
     known = key in guard.names.alone or key in guard.shown.alone
-    return there if known and _PARTS.fullmatch(between) else None
+    return there if known and _parts().fullmatch(between) else None
 
 
 def _is_in_run(guard: Guard, reading: Reading, at: int) -> bool:
@@ -167,3 +168,10 @@ def is_of_people(reading: Reading, at: int) -> bool:
         return False
     little = listed("modals") | listed("adverbs") | listed("when") | listed("to_whom") | listed("articles")
     return len(behind) > 2 and behind not in little and behind not in words_of("minutes.owners.little_words")
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """What stands between two names of a list."""
+    and_ = typed("joints.and")
+    return re.compile(rf"\s*(?:[,;]\s*(?:{and_}\s+)?|[/&+]|\b{and_}\b)\s*", re.IGNORECASE)

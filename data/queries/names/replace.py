@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from data.model.fields import BESIDES, FIELDS
+from data.model.fields import BESIDES, FIELDS, FieldTable
 from data.model.records.meeting import ROW_TABLES, Meeting, Misfit
 from data.model.records.tables import TOMBSTONES
 from data.queries.names.context import Reading
@@ -136,7 +136,7 @@ class NameMending:
         """A meeting without their names in anything that was said."""
         from data.model.rows import to_record, to_row
 
-        def mended(table: str, record: Record) -> Record:
+        def mended(table: FieldTable, record: Record) -> Record:
             raw = to_row(record)
             new = self.held(raw)
             return record if new is raw else to_record(table, new)

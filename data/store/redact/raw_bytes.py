@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 
 from data.errors import ArchiveProblem
+from data.model.codes import is_table
 from data.model.raw import UNREADABLE, id_in, is_too_deep, without_any
-from data.model.records.meeting import ROW_TABLES, Meeting
+from data.model.records.meeting import Meeting
 from data.model.rows import to_row
 from data.model.struck_parts import TABLE, parts_in
 from data.queries.name_answers import is_about
@@ -85,9 +86,9 @@ def decoded(raw: bytes) -> dict[str, dict[str, Any]] | None:
 def rows_among(tables: dict[str, dict[str, Any]], ids: frozenset[str]) -> Iterator[tuple[str, dict[str, Any]]]:
     """The rows with these ids that stand in tables, or in a version that they keep, with the name of their table."""
     for name, rows in tables.items():
-        if name in ROW_TABLES:
+        if is_table(name):
             yield from ((name, row) for row in rows.values() if id_in(row) in ids)
-        elif name == "versions":
+        if name == "versions":
             for version in rows.values():
                 for table, kept in _held_in(version).items():
                     yield from ((table, row) for row in kept if id_in(row) in ids and not row.get("struck"))

@@ -10,9 +10,10 @@ import msgspec
 
 from data.edits.items import strike
 from data.edits.owner_links import binding
+from data.model.codes import Table, is_table
 from data.model.patch import RowPatch
 from data.model.raw import id_in, without_any
-from data.model.records.meeting import ROW_TABLES, Meeting
+from data.model.records.meeting import Meeting
 from data.model.records.people import Marks, Person
 from data.model.records.tombstones import Removed, StruckPart
 from data.model.rows import to_record, to_row
@@ -84,15 +85,15 @@ class _At:
         raise NotImplementedError("Striking makes nothing new.")
 
 
-def struck_with(meeting: Meeting, table: str, row_id: str, steps: Iterable[tuple[RowPatch, ...]]) -> Struck:
+def struck_with(meeting: Meeting, table: Table, row_id: str, steps: Iterable[tuple[RowPatch, ...]]) -> Struck:
     """A row and all that it was made from, or that was made from it and is gone: they held the same words.
 
     `steps`: every step that is kept anywhere. Other rows that stand in the meeting are not struck with it.
     """
-    tables = {row_id: table}
+    tables: dict[str, str] = {row_id: table}
     made_from: set[tuple[str, str]] = set()
-    for name, row in meeting.all_rows():
-        tables.setdefault(row.id, name)
+    for here, row in meeting.all_rows():
+        tables.setdefault(row.id, here)
         if row.origin:
             made_from.add((row.id, row.origin))
     for name, held in rows_held(meeting):
@@ -100,7 +101,7 @@ def struck_with(meeting: Meeting, table: str, row_id: str, steps: Iterable[tuple
         if held.get("from"):
             made_from.add((held["id"], held["from"]))
     for name, patched, before, after in (row for rows in steps for row in rows):
-        if name not in ROW_TABLES:
+        if not is_table(name):
             continue
         tables.setdefault(patched, name)
         made_from.update((patched, row["from"]) for row in (before, after) if row and row.get("from"))
@@ -131,13 +132,10 @@ def struck_by(meeting: Meeting, entry: JournalEntry) -> Meeting:
     meeting = without_struck(meeting, entry.gone, entry.when, mended=mended)
     columns: dict[str, Any] = {}
     for table, row_id, new in entry.mended:
-        row: Any = meeting.details if table == "meeting" else meeting.row(table, row_id)
-        if row is None:
-            continue
-        record = to_record(table, to_row(row) | new)
         if table == "meeting":
-            columns["details"] = record
-        else:
+            columns["details"] = to_record(table, to_row(meeting.details) | new)
+        elif is_table(table) and (row := meeting.row(table, row_id)) is not None:
+            record = to_record(table, to_row(row) | new)
             rows = columns.get(table, meeting.rows(table))
             columns[table] = tuple(record if one.id == row_id else one for one in rows)
     return msgspec.structs.replace(meeting, **columns)
@@ -151,7 +149,7 @@ def without_struck(meeting: Meeting, struck: Struck, when: str, *, mended: Colle
     meeting = with_parts_struck(meeting, parts_of(struck))
     struck = tuple(one for one in struck if one[0] != TABLE)
     for table, row_id in struck:
-        meeting = strike(meeting, _At(when), table, row_id)
+        meeting = strike(meeting, _At(when), table, row_id) if is_table(table) else meeting
     ids = {row_id for _, row_id in struck}
     stones = {stone.id: stone for stone in meeting.removed}
     for table, row_id in struck:

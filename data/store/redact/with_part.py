@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from data.model.codes import Table
 from data.model.patch import RowPatch
 from data.model.records.agreements import Agreeable, Agreement
 from data.model.records.meeting import Meeting
@@ -20,7 +21,7 @@ ONE_GO = 5.0
 
 
 def struck_with_part(
-    meeting: Meeting, table: str, row_id: str, part: StruckPart, steps: Sequence[tuple[RowPatch, ...]]
+    meeting: Meeting, table: Table, row_id: str, part: StruckPart, steps: Sequence[tuple[RowPatch, ...]]
 ) -> Struck:
     """A concern, answer or reason, and the same words wherever else the item was given them.
 

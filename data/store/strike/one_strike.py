@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data.model.codes import Table
 from data.model.records.meeting import Meeting
 from data.model.records.people import Marks
 from data.model.records.tombstones import StruckPart
@@ -29,10 +30,10 @@ class Strike(Record, frozen=True):
 def all_struck(
     meeting: Meeting,
     past: Past,
-    table: str,
+    table: Table,
     row_id: str,
     part: StruckPart | None = None,
-    also: Sequence[tuple[str, str]] = (),
+    also: Sequence[tuple[Table, str]] = (),
 ) -> Struck:
     """All that goes with a row, or with a part of it, and with other rows; empty: there is nothing of it."""
     steps = list(past.all_steps())
@@ -42,8 +43,8 @@ def all_struck(
         from data.store.redact.with_part import struck_with_part  # not before a part is struck: it costs the start
 
         return struck_with_part(meeting, table, row_id, part, steps)
-    rows = (struck_with(meeting, *row, steps) for row in ((table, row_id), *also))
-    return tuple(dict.fromkeys(one for row in rows for one in row))
+    rows: list[tuple[Table, str]] = [(table, row_id), *also]
+    return tuple(dict.fromkeys(one for row in rows for one in struck_with(meeting, *row, steps)))
 
 
 def strike(

@@ -35,7 +35,7 @@ class Proposal:
 
     meeting: Meeting
     """The meeting as it stands."""
-    table: str
+    table: codes.Table
     """The table."""
     ids: tuple[str, ...]
     """The ids of its rows."""

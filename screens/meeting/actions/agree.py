@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from data.commands.answers import ComeBack
 from data.commands.items import park
 from data.edits import agreeing
+from data.model.codes import Table
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
@@ -24,11 +25,11 @@ class Agreeing:
     def __init__(self, host: Host) -> None:
         self._host = host
 
-    def agree(self, table: str, row: Row) -> None:
+    def agree(self, table: Table, row: Row) -> None:
         """Put one item to the group."""
         self._open(table, (row.id,), (), f"agree:{row.id}")
 
-    def several(self, table: str, row: Row) -> None:
+    def several(self, table: Table, row: Row) -> None:
         """Put together to the group what stands with an item and wasn't put to it yet."""
         rows = {one.id: one for one in self._host.session.meeting.rows(table)}
         open_ = [
@@ -42,7 +43,7 @@ class Agreeing:
         ids, numbers = zip(*open_, strict=True)
         self._open(table, ids, numbers, f"agree several:{self._host.stage.code}:{table}")
 
-    def _open(self, table: str, ids: tuple[str, ...], numbers: tuple[int, ...], key: str) -> None:
+    def _open(self, table: Table, ids: tuple[str, ...], numbers: tuple[int, ...], key: str) -> None:
         """Open the agree box, with what stood in it before, and record what comes of it."""
         from screens.dialogs.agree.dialog import AgreeBox
         from screens.dialogs.agree.proposal import Proposal
@@ -69,7 +70,7 @@ class Agreeing:
 
         self._host.ask(box, given)
 
-    def _record(self, table: str, agreed: Agreed, seen: Meeting, draft: UnfinishedWords) -> bool:
+    def _record(self, table: Table, agreed: Agreed, seen: Meeting, draft: UnfinishedWords) -> bool:
         """Record what came of it, and say so as it was recorded.
 
         `seen`: the meeting that the group was asked in. False: something else came in with the last key, so that it is

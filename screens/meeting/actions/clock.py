@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import cast
 from zoneinfo import ZoneInfo
 
 from data.edits import clock
@@ -35,7 +34,7 @@ class Timing:
         """Show the time; after it, the break where one was begun."""
         self._host.ask(ClockDialog(self._shown(), self._do), lambda _: self._break(), reads=True)
 
-    def _do(self, command: str, stage: str) -> ClockShown:
+    def _do(self, command: str, stage: Planned) -> ClockShown:
         details = self._host.session.meeting.details
         if self._host.session.read_only:
             self._host.tell(say("told.read_only"))
@@ -43,9 +42,9 @@ class Timing:
             self._host.apply(clock.go_on if details.paused else clock.pause)
         elif command == "leave":
             if stage not in (BREAK_STAGE, "close"):
-                self._host.apply(clock.leave_for_next, cast(codes.Stage, stage))
+                self._host.apply(clock.leave_for_next, stage)
         else:
-            self._host.apply(clock.give_minutes, cast(Planned, stage), int(command))
+            self._host.apply(clock.give_minutes, stage, int(command))
         return self._shown()
 
     def _break(self) -> None:
@@ -61,11 +60,11 @@ class Timing:
 
     def _shown(self) -> ClockShown:
         details = self._host.session.meeting.details
-        rows = [(stage, _name(stage), _note(details, stage)) for stage in ORDER]
+        rows: list[tuple[Planned, str, str]] = [(stage, _name(stage), _note(details, stage)) for stage in ORDER]
         return ClockShown(says=_says(details, self._host.now()), rows=rows, here=ORDER.index(details.stage))
 
 
-def _name(stage: str) -> str:
+def _name(stage: Planned) -> str:
     return say("clock.break_row") if stage == BREAK_STAGE else say(f"{stage}.name")
 
 

@@ -8,7 +8,8 @@ from typing import Any
 from data.commands.command import Command
 from data.commands.forms import offered
 from data.edits import items, meeting_details
-from data.model.fields import FIELDS, Field, words_key
+from data.model.codes import is_table
+from data.model.fields import FIELDS, Field, FieldTable, FormGroup, words_key
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
 from data.model.records.tables import table_of
@@ -39,7 +40,7 @@ def edit_field(host: Host, key: str, name: str) -> None:
     """Open the form of an item of the stage, or of the meeting itself (`row:...`), at one of its fields."""
     meeting = host.session.meeting
     if key.startswith("row:"):
-        group = next(field.group for field in FIELDS if (field.table, field.name) == ("meeting", name))
+        group: FormGroup = next(field.group for field in FIELDS if (field.table, field.name) == ("meeting", name))
         open_form(
             host, say(f"{host.stage.code}.rows.{key.partition(':')[2]}"), "meeting", meeting.details, group, at=name
         )
@@ -48,7 +49,7 @@ def edit_field(host: Host, key: str, name: str) -> None:
 
 
 def open_form(
-    host: Host, title: str, table: str, record: Any, group: str = "", at: str = "",
+    host: Host, title: str, table: FieldTable, record: Any, group: FormGroup = "", at: str = "",
     then: Callable[[], object] = lambda: None,
 ) -> None:  # fmt: skip
     """Open the form of an item, or of a part of the meeting itself, with what was half typed in it before.
@@ -62,11 +63,11 @@ def open_form(
 
     def given(answers: dict[str, Any] | None) -> None:
         changes = {} if answers is None else changes_from(host.session.meeting, fields, answers, record)
-        if answers is not None:
-            if table == "meeting":
-                host.apply(meeting_details.change_meeting, changes)
-            else:
-                telling(host, record.id, lambda: host.apply(items.change, table, record.id, changes))
+        if answers is not None and is_table(table):
+            own = table
+            telling(host, record.id, lambda: host.apply(items.change, own, record.id, changes))
+        elif answers is not None:
+            host.apply(meeting_details.change_meeting, changes)
         if table == "actions" and changes.get("state") == "done":
             ask_whether_invited(host, record.id, then)
         else:
@@ -89,7 +90,8 @@ def ask_fields(host: Host, command: Command[Row, object], row: Row) -> None:
 
 
 def _form(
-    host: Host, title: str, fields: Sequence[Field], table: str, record: Any, draft: UnfinishedWords, at: str = ""
+    host: Host, title: str, fields: Sequence[Field], table: FieldTable, record: Any, draft: UnfinishedWords,
+    at: str = "",
 ) -> EditForm:  # fmt: skip
     meeting, today = host.session.meeting, host.view.today
     return EditForm(
@@ -106,7 +108,7 @@ def _form(
     )
 
 
-def _last_time(meeting: Meeting, table: str) -> dict[str, str]:
+def _last_time(meeting: Meeting, table: FieldTable) -> dict[str, str]:
     """What is said under the fields of a form of what was so in the meeting before: who had which role."""
     if table != "people" or not meeting.details.after:
         return {}

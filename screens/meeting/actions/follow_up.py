@@ -31,7 +31,7 @@ class AskingSince:
     def __init__(self, host: Host) -> None:
         self._host = host
 
-    def open(self, table: str, row_id: str) -> None:
+    def open(self, table: codes.Table, row_id: str) -> None:
         """Ask who was asked. Where nobody is left, go to the item, to put it to the group again."""
         from screens.dialogs.round import RoundPick
 

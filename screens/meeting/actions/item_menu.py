@@ -25,7 +25,7 @@ def choices(meeting: Meeting, row: object) -> list[MenuChoice]:
     ]
 
 
-def open_menu(host: Host, table: str, row_id: str) -> None:
+def open_menu(host: Host, table: codes.Table, row_id: str) -> None:
     """Open an item's menu."""
     row = host.session.meeting.row(table, row_id)
     if row is None:
@@ -53,7 +53,8 @@ def open_heading_menu(host: Host, code: codes.Heading) -> None:
 def do_with_entry(host: Host, name: str, entry: Entry | None) -> None:
     """Do what the menu of an item could do; where none is chosen, or it can't be done with it, say so."""
     meeting, command = host.session.meeting, command_named(name)
-    row = meeting.row(entry.table, entry.key) if entry is not None and entry.kind == "item" else None
+    table = entry.table if entry is not None and entry.kind == "item" else None
+    row = meeting.row(table, entry.key) if entry is not None and table is not None else None
     if row is None:
         host.tell(say("told.choose_first", letter=command.letter))
     elif not command.fits(meeting, row):
@@ -62,7 +63,7 @@ def do_with_entry(host: Host, name: str, entry: Entry | None) -> None:
         do(host, command, row)
 
 
-def do_by_name(host: Host, name: str, table: str, row_id: str) -> None:
+def do_by_name(host: Host, name: str, table: codes.Table, row_id: str) -> None:
     """Do what was chosen in an item's menu."""
     row = host.session.meeting.row(table, row_id)
     if row is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from data.edits import actions, items, meeting_details
 from data.model import codes
+from data.model.fields import FieldTable, FormGroup
 from data.model.records.details import Details
 from data.model.records.row import Row
 from data.review.gaps import gap_named
@@ -24,6 +25,12 @@ if TYPE_CHECKING:
     from screens.dialogs.picker import PickRow
 
 
+FORMS: dict[str, FormGroup] = {
+    "meeting": "", "start": "start", "voices": "voices", "next": "next", "comments": "comments",
+}  # fmt: skip
+"""The rows that a form of the meeting itself is behind, and which."""
+
+
 class Opening:
     """Opens what an entry of the list stands for."""
 
@@ -33,7 +40,7 @@ class Opening:
     def open(self, entry: Entry) -> None:
         """Open an item's menu, a heading's, or what a row is for."""
         kind, _, name = entry.key.partition(":")
-        if entry.kind == "item":
+        if entry.kind == "item" and entry.table is not None:
             from screens.meeting.actions.item_menu import open_menu  # not before somebody opens one: it costs the start
 
             open_menu(self._host, entry.table, entry.key)
@@ -52,7 +59,8 @@ class Opening:
             from screens.meeting.actions.follow_up import AskingSince
 
             _, table, row_id = name.split(":")
-            AskingSince(self._host).open(table, row_id)
+            if codes.is_table(table):
+                AskingSince(self._host).open(table, row_id)
         elif name.startswith("keeping:"):
             from screens.meeting.actions.retention import AskingHowLong
 
@@ -61,10 +69,8 @@ class Opening:
             self.read_back()
         elif name == "meeting" and details.unsettled:
             self._settle("meeting", details)
-        elif name == "meeting":
-            self._open_form("meeting")
-        elif name in ("start", "voices", "next", "comments"):
-            self._open_form(name, name)
+        elif name in FORMS:
+            self._open_form(name, FORMS[name])
         elif name == "what":
             self._what()
         elif name == "types":
@@ -86,14 +92,14 @@ class Opening:
             else:
                 self._minutes()
 
-    def _open_form(self, row: str, group: str = "") -> None:
+    def _open_form(self, row: str, group: FormGroup) -> None:
         """Open the form of the meeting itself, or of a part of it, that a row of the list is for."""
         from screens.meeting.actions.edit import open_form
 
         details = self._host.session.meeting.details
         open_form(self._host, say(f"{self._host.stage.code}.rows.{row}"), "meeting", details, group=group)
 
-    def _settle(self, table: str, row: Details | Row) -> None:
+    def _settle(self, table: FieldTable, row: Details | Row) -> None:
         from screens.meeting.actions.settle import settle
 
         settle(self._host, table, row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from data.edits import items
@@ -12,6 +12,7 @@ from data.errors import ArchiveProblem
 from data.model.patch import Change
 from data.model.records.meeting import Meeting
 from data.text.clean import clean
+from data.text.typed import typed
 from data.words import say
 from screens.meeting.context import Host
 
@@ -20,13 +21,6 @@ if TYPE_CHECKING:
 
 SHOWN = 6
 """So many names are shown under the line; of more, how many there are."""
-
-_MAY_BE_A_LIST = re.compile(r"[^\w\s'’-]|[\d_]|(?<!\w)-|-(?!\w)|\band\b", re.IGNORECASE)
-"""What no plain name has: a line without it is somebody's name as it stands, and nothing else is read in it."""
-
-
-_MAY_HOLD_ADDRESS = re.compile(r"[@\uff20\ufe6b\d,]|\bat\b", re.IGNORECASE)
-"""What stands in every address that is known."""
 
 
 def understood(meeting: Meeting, lines: Sequence[str]) -> str:
@@ -47,7 +41,7 @@ def understood(meeting: Meeting, lines: Sequence[str]) -> str:
 
 def read(meeting: Meeting, lines: Sequence[str]) -> Taken | None:
     """Whom the lines name, where that is not just one name as it stands; None: it is, or it is no list at all."""
-    if not any(_MAY_BE_A_LIST.search(line) for line in lines) and len(lines) < 2:
+    if not any(_may_be_a_list().search(line) for line in lines) and len(lines) < 2:
         return None
     groups = tuple(group.text for group in meeting.stakeholders)
     return _read("\n".join(lines), tuple(person.text for person in meeting.people), groups)
@@ -65,7 +59,7 @@ def _read(words: str, listed: tuple[str, ...], groups: tuple[str, ...]) -> Taken
 
 def without_addresses(lines: Sequence[str]) -> list[str]:
     """Lines as they are kept, while they wait or as they were typed: no address or phone number is on any disk."""
-    if not any(map(_MAY_HOLD_ADDRESS.search, lines)):
+    if not any(map(_may_hold_address().search, lines)):
         return list(lines)
     from data.parsing.people_list.addresses import as_kept
 
@@ -152,3 +146,15 @@ class PeopleLists:
         if not taken.rows:
             self._host.tell(" ".join(told_besides(taken)) or say("people_list.told.nobody"))
         return change
+
+
+@cache
+def _may_be_a_list() -> re.Pattern[str]:
+    """What no plain name has: a line without it is somebody's name as it stands, and nothing else is read in it."""
+    return re.compile(rf"[^\w\s'’-]|[\d_]|(?<!\w)-|-(?!\w)|\b{typed('joints.and')}\b", re.IGNORECASE)
+
+
+@cache
+def _may_hold_address() -> re.Pattern[str]:
+    """What stands in every address that is known."""
+    return re.compile(rf"[@\uff20\ufe6b\d,]|\b{typed('addresses.at')}\b", re.IGNORECASE)

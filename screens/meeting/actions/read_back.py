@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from data.model.codes import Table
 from data.model.fields import who_does, words_key
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable
@@ -39,7 +40,7 @@ class ReadingBack:
 
     def _mend(self, row_id: str) -> None:
         meeting = self._host.session.meeting
-        found = next(((table, row) for table, row in read_back(meeting) if row.id == row_id), None)
+        found = next((line for line in read_back(meeting) if line[1].id == row_id), None)
         if found is not None:
             from screens.meeting.actions.edit import open_form
 
@@ -58,7 +59,7 @@ def read_lines(meeting: Meeting) -> list[ReadLine]:
     ]
 
 
-def _heading(table: str, row: Row) -> str:
+def _heading(table: Table, row: Row) -> str:
     """What a line stands under: what came over and wasn't asked about today is not told as agreed today."""
     name, day = "who" if table == "actions" else "agreed", stands_from(row)
     if day is None:
@@ -68,7 +69,7 @@ def _heading(table: str, row: Row) -> str:
     return say(f"close.read_back.{name}_before", when=show_date(day))
 
 
-def _more(meeting: Meeting, table: str, row: Row) -> tuple[str, ...]:
+def _more(meeting: Meeting, table: Table, row: Row) -> tuple[str, ...]:
     """What is read out behind the words: who does it, or how it was agreed."""
     if isinstance(row, Action):
         who = who_words(meeting, who_does(row)) or say("close.read_back.nobody")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from data.edits import resolve_conflicts
+from data.model.fields import FieldTable
 from data.words import say
 from screens.meeting.context import Host
 
 
-def settle(host: Host, table: str, row: Any) -> None:
+def settle(host: Host, table: FieldTable, row: Any) -> None:
     """Ask the group which of two wordings stays. `row`: a row of the table, or the meeting's details."""
     from screens.dialogs.picker import Pick
     from screens.meeting.rows import pair_label, pair_words

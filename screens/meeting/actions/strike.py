@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from data.errors import ArchiveProblem
+from data.model.codes import Table, is_table
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.model.records.row import Row
@@ -39,7 +40,7 @@ class StrikeAction:
     def _meeting(self) -> Meeting:
         return self._host.session.meeting
 
-    def row(self, table: str, row: Row) -> None:
+    def row(self, table: Table, row: Row) -> None:
         """Strike an item. Of a person, other lines that name them are told of, and may be mended.
 
         Of what somebody does who is on no list, only their name may be struck, in the same way.
@@ -70,7 +71,7 @@ class StrikeAction:
 
         mending = mending_of(self._meeting, (("people", person.id),))
 
-        def strike(also: list[tuple[str, str]], *, mend: bool, left: Callable[[], int]) -> None:
+        def strike(also: list[tuple[Table, str]], *, mend: bool, left: Callable[[], int]) -> None:
             self._row("people", person, left=left, also=also, mend=mend)
 
         self._named(person.text, mending, strike, {person.id}, say("striking.what"))
@@ -78,7 +79,7 @@ class StrikeAction:
     def _owner(self, name: str) -> None:
         from data.store.redact.names import mending_of
 
-        def strike(also: list[tuple[str, str]], *, mend: bool, left: Callable[[], int]) -> None:
+        def strike(also: list[tuple[Table, str]], *, mend: bool, left: Callable[[], int]) -> None:
             self._do(partial(self._host.session.strike_owner, name, also=also, mend=mend), left=left)
 
         self._named(name, mending_of(self._meeting, (), (), [name]), strike, set(), say("striking.what_owner"))
@@ -96,7 +97,8 @@ class StrikeAction:
             return len(lines_naming(self._meeting, mending, besides))
 
         def chosen(choice: str) -> None:
-            also = [(line.table, line.row) for line in naming if choice == "these_too" and line.can_be_struck]
+            these = [line for line in naming if choice == "these_too" and line.can_be_struck]
+            also = [(line.table, line.row) for line in these if is_table(line.table)]
             strike(also, mend=choice != "leave", left=left)
 
         def sure(yes: bool) -> None:
@@ -110,14 +112,14 @@ class StrikeAction:
         lines = [who, what, say("striking.no_others")]
         self._host.ask(Ask(title, lines, yes=say("told.strike_yes"), no=say("told.strike_no")), sure)
 
-    def part(self, table: str, row: Row, key: str) -> None:
+    def part(self, table: Table, row: Row, key: str) -> None:
         """Strike a concern, answer or reason of an item, by its id in `struck_parts`."""
         words = next((said for part, said in parts_in(row) if part.id == key), None)
         if words is not None:
             lines = [words, say("told.strike_part_what")]
             self._ask(say("told.strike_part_title"), lines, table, row, part_of(key))
 
-    def words(self, table: str, row_ids: tuple[str, ...], words: str) -> None:
+    def words(self, table: Table, row_ids: tuple[str, ...], words: str) -> None:
         """Leave nothing of words that were taken out of what is about to be recorded.
 
         Where they were recorded before, whoever chairs says whether they are struck there too.
@@ -135,7 +137,7 @@ class StrikeAction:
                 self._ask(say("told.strike_part_title"), lines, table, row, part)
                 return
 
-    def _ask(self, title: str, lines: list[str], table: str, row: Row, part: StruckPart | None = None) -> None:
+    def _ask(self, title: str, lines: list[str], table: Table, row: Row, part: StruckPart | None = None) -> None:
         def struck(sure: bool) -> None:
             if sure:
                 self._row(table, row, part)
@@ -143,7 +145,8 @@ class StrikeAction:
         self._host.ask(Ask(title, lines, yes=say("told.strike_yes"), no=say("told.strike_no")), struck)
 
     def _row(
-        self, table: str, row: Row, part: StruckPart | None = None, *, left: Callable[[], int] = lambda: 0, **more: Any
+        self, table: Table, row: Row, part: StruckPart | None = None, *, left: Callable[[], int] = lambda: 0,
+        **more: Any,
     ) -> None:  # fmt: skip
         """Strike an item, or a part of it. `left`: how many other lines still name them."""
         strike = partial(self._host.session.strike, table, row.id, part, **more)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from data.model.codes import Table, is_table
 from data.model.patch import Change
-from data.model.records.meeting import ROW_TABLES, Meeting
+from data.model.records.meeting import Meeting
 from data.queries.outline import stage_of
 from data.session.undo import MustAsk
 from data.words import say
@@ -58,7 +59,7 @@ class UndoActions:
         """Look where a change happened: at the first row of it that is there now. `stays`: at no other stage."""
         host = self._host
         meeting = host.session.meeting
-        rows = [(row.table, row.id) for row in change.rows if row.table in ROW_TABLES]
+        rows: list[tuple[Table, str]] = [(row.table, row.id) for row in change.rows if is_table(row.table)]
         if not rows:
             moved = change.edit == "move_to" and not stays
             host.show_stage(meeting.details.stage if moved else host.looking)

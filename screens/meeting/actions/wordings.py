@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from data.model.records.agreements import Agreeable, Agreement
 from data.model.records.meeting import Meeting
+from data.model.records.tombstones import SaidIn
 from data.model.struck_parts import removed_from, struck_part
 from data.queries.agreed_text import read_out_then
 from data.queries.agreement import concerns_said, objection_words, so_far
@@ -49,7 +50,7 @@ def _asked(meeting: Meeting, row: Agreeable, one: Agreement) -> list[Block]:
     since = {answer.id for answer in row.answered_since}
     parts: list[Block] = []
     for objection in concerns_said(one):
-        column = "answered_since" if objection.id in since else "objections"
+        column: SaidIn = "answered_since" if objection.id in since else "objections"
         words = objection_words(row, one, objection, objection.words)
         parts.append(Block("paragraph", words, key=struck_part(one.id, column, objection.id).id))
     for at, reason in enumerate(one.reasons):

@@ -88,6 +88,6 @@ class StageView:
         """What may be shown in place of the list, `width` cells wide; None: nothing, or there is no room for it."""
         return None
 
-    def kind_of(self, table: str, row: Any) -> Kind | None:
+    def kind_of(self, table: codes.Table, row: Any) -> Kind | None:
         """The kind that a row is of; None: none of this stage's."""
         return next((kind for kind in self.kinds if kind.table == table and kind.has(row)), None)

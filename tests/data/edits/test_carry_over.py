@@ -34,12 +34,12 @@ def example() -> Meeting:
     return example_meeting(FixedPen())
 
 
-def named(meeting: Meeting, table: str, words: str) -> Any:
+def named(meeting: Meeting, table: codes.Table, words: str) -> Any:
     """The row of a table that begins with these words."""
     return next(row for row in meeting.rows(table) if row.text.startswith(words))
 
 
-def words(meeting: Meeting, table: str) -> list[str]:
+def words(meeting: Meeting, table: codes.Table) -> list[str]:
     return [row.text for row in meeting.rows(table)]
 
 

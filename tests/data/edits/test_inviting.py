@@ -14,6 +14,7 @@ from data.edits import items, meeting_details
 from data.edits.inviting import invite
 from data.minutes.invitation import invitation, invitation_stem
 from data.model import patch
+from data.model.codes import Table
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.records.stakeholders import Stakeholder
@@ -151,11 +152,11 @@ def test_striking_the_action_leaves_the_group_in_the_meeting_and_in_its_versions
 
 
 @pytest.mark.parametrize("struck", ["actions", "stakeholders"])
-def test_a_group_and_the_action_to_invite_it_are_struck_one_by_one(struck: str) -> None:
+def test_a_group_and_the_action_to_invite_it_are_struck_one_by_one(struck: Table) -> None:
     meeting, row = with_drivers()
     pen = Pen("3", "2026-10-21T11:00:00+00:00")
     session = Session(invite(meeting, pen, row.id), pen)
-    other = "stakeholders" if struck == "actions" else "actions"
+    other: Table = "stakeholders" if struck == "actions" else "actions"
     session.apply(items.take_out, other, session.meeting.rows(other)[0].id)
     session.strike(struck, session.meeting.rows(struck)[0].id)
     undone(session)

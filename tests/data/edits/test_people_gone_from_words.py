@@ -12,6 +12,7 @@ from data.edits.carry_over import carry_on
 from data.edits.versions import finalise
 from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
+from data.model.codes import Table
 from data.model.patch import diff
 from data.model.records.actions import Action
 from data.model.records.agreements import Counts
@@ -31,7 +32,7 @@ PLACES = {"decisions": "decides", "communication": "does"}
 WORDS = ("Bev Okri with everyone here", "Bev and the tenants", "the Okri family and us", "everyone, with BevOkri")
 
 
-def agreed(words: str, table: str = "decisions") -> Meeting:
+def agreed(words: str, table: Table = "decisions") -> Meeting:
     """A meeting that agreed to something that Bev does with others, in words alone."""
     meeting = items.add(fresh_meeting(), FixedPen(), "people", ["Ana Silva", "Bev Okri"])
     meeting = items.add(meeting, later(11), table, ["Budget"], **{PLACES[table]: Owner(words=words)})
@@ -53,7 +54,7 @@ def of_bev(text: str) -> bool:
 @pytest.mark.parametrize("table", PLACES)
 @pytest.mark.parametrize("words", WORDS)
 def test_of_somebody_struck_what_was_read_out_keeps_nothing_and_nothing_is_said_to_be_changed(
-    words: str, table: str
+    words: str, table: Table
 ) -> None:
     meeting = finalise(agreed(words, table), later(12), None)
     struck = items.strike(meeting, later(13), "people", bev(meeting))
@@ -66,7 +67,7 @@ def test_of_somebody_struck_what_was_read_out_keeps_nothing_and_nothing_is_said_
 
 @pytest.mark.parametrize("table", PLACES)
 @pytest.mark.parametrize("way", [items.strike, items.take_out])
-def test_what_was_read_out_then_is_not_told_as_nobody_once_it_is_somebody_else(way: Any, table: str) -> None:
+def test_what_was_read_out_then_is_not_told_as_nobody_once_it_is_somebody_else(way: Any, table: Table) -> None:
     meeting = agreed(WORDS[0], table)
     row = meeting.rows(table)[0].id
     gone = way(meeting, later(13), "people", bev(meeting))

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from data.edits import agreeing, items, meeting_details
 from data.minutes.compose import compose
-from data.model.codes import Reply
+from data.model.codes import Reply, Table
 from data.model.records.agreements import Agreeable, Counts
 from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult
@@ -25,7 +25,7 @@ from tests.data.minutes.formats import FORMATS
 from tests.data.queries.test_fit import ANSWERS
 from tests.fixed import FixedPen, fresh_meeting
 
-TABLES = ("outcomes", "ground_rules", "communication")
+TABLES: tuple[Table, ...] = ("outcomes", "ground_rules", "communication")
 
 
 def lines(name: str, written: Any) -> Iterator[str]:
@@ -72,7 +72,7 @@ ASKED = st.tuples(
     since=st.lists(st.tuples(REPLIES, st.sampled_from(["", "it is far"])), max_size=3),
 )
 def test_no_sentence_contradicts_its_counts(
-    asked: list[tuple[str, AskingResult, str]], people: int, since: list[tuple[Reply, str]]
+    asked: list[tuple[Table, AskingResult, str]], people: int, since: list[tuple[Reply, str]]
 ) -> None:
     meeting, pen = met(people), FixedPen("2026-10-21T12:00:00+00:00")
     for _ in range(100):

@@ -13,6 +13,7 @@ from data.minutes.compose import compose
 from data.minutes.document import Document, List, Paragraph, text_of
 from data.minutes.markdown import write as markdown
 from data.model import codes
+from data.model.codes import is_table
 from data.model.fields import FIELDS, Field, with_values
 from data.model.records.agreements import Agreement, Counts
 from data.model.records.details import Details, StageTime
@@ -159,6 +160,7 @@ def test_actions_say_who_and_that_they_are_still_to_be_asked() -> None:
 @pytest.mark.parametrize("field", [f for f in FIELDS if f.minutes in ("words", "detail")], ids=lambda field: field.key)
 def test_every_field_that_belongs_there_is_in_the_minutes(field: Field) -> None:
     meeting = everything()
+    assert is_table(field.table)
     rows = list(meeting.rows(field.table))
     value, shown = sample(field)
     rows[0] = with_values(rows[0], value)

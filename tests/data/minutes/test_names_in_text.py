@@ -12,7 +12,7 @@ from data.edits.name_answers import say_of_names
 from data.minutes.compose import compose
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
-from data.model.fields import FIELDS, Field, mark_of
+from data.model.fields import FIELDS, Field, mark_of, records_of
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreement
 from data.model.records.details import Details
@@ -237,12 +237,12 @@ def test_what_was_written_in_two_ways_is_told_where_it_is_printed(field: Field) 
     unit = (field.name, f"{field.name}_words") if field.kind == "when" else (field.name,)
     pair = as_pair(unit, (None, words) if field.kind == "when" else ((words,) if field.kind == "roles" else words,))
     meeting = with_zebedee()
-    row: Any = meeting.details if field.table == "meeting" else meeting.rows(field.table)[0]
+    row: Any = next(row for _, row in records_of(meeting, field))
     row = msgspec.structs.replace(row, unsettled=(pair,))
-    if field.table == "meeting":
-        meeting = msgspec.structs.replace(meeting, details=row)
-    else:
+    if codes.is_table(field.table):
         meeting = msgspec.structs.replace(meeting, **{field.table: (row, *meeting.rows(field.table)[1:])})
+    else:
+        meeting = msgspec.structs.replace(meeting, details=row)
     printed = any("plum0x" in text for text in in_every_format(compose(meeting)).values())
     assert printed == any("plum0x" in one.words for one in named_in_text(meeting))
     assert printed or field.table in ("meeting", "people")

@@ -14,6 +14,7 @@ from data.edits import items
 from data.edits.versions import finalise
 from data.minutes.compose import compose, compose_version
 from data.model import codes
+from data.model.codes import is_table
 from data.model.fields import FIELDS, with_values
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreement
@@ -86,7 +87,7 @@ def meeting_with(owner: Owner, people: tuple[Person, ...] = PEOPLE, *, groups: b
     for field in FIELDS:
         if field.kind == "owner" and field.table == "meeting":
             meeting = msgspec.structs.replace(meeting, details=with_values(meeting.details, {field.name: owner}))
-        elif field.kind == "owner" and field.table != "versions":
+        elif field.kind == "owner" and field.table != "versions" and is_table(field.table):
             rows = tuple(with_values(row, {field.name: owner}) for row in meeting.rows(field.table))
             meeting = msgspec.structs.replace(meeting, **{field.table: rows})
     return meeting

@@ -218,7 +218,7 @@ def test_the_reason_for_opening_again_may_name_somebody() -> None:
         ("decisions", "d1", "Where the benches go"), ("communication", "c1", "The drawing. How"),
     ],
 )  # fmt: skip
-def test_a_struck_line_is_in_no_version(table: str, row: str, gone: str) -> None:
+def test_a_struck_line_is_in_no_version(table: codes.Table, row: str, gone: str) -> None:
     meeting = final(Owner(person="ana", words="Ana Silva"))
     assert gone in version(meeting)
     lines = version(meeting).count("removed on request")

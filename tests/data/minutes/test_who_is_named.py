@@ -14,13 +14,13 @@ from data.minutes.document import List, text_of
 from data.minutes.file_name import minutes_stem
 from data.minutes.markdown import write
 from data.model import codes
-from data.model.fields import FIELDS, with_values
+from data.model.fields import FIELDS, FieldTable, with_values
 from data.model.records.agreements import Agreeable, Agreement, AskedSince, Counts, Objection
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
 from data.model.records.row import Unsettled
-from data.model.records.tables import TABLES, TOMBSTONES
+from data.model.records.tables import TABLES
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.conflicts import as_pair
 from tests.data.minutes.formats import FORMATS, in_every_format
@@ -53,11 +53,11 @@ def with_owner_everywhere(meeting: Meeting, owner: Owner) -> Meeting:
         values: dict[str, Any] = {field.name: owner}
         if field.kind == "owners":
             values["with_others"] = (owner,)
-        if field.table == "meeting":
-            meeting = msgspec.structs.replace(meeting, details=with_values(meeting.details, values))
-        else:
+        if codes.is_table(field.table):
             rows = tuple(with_values(row, values) for row in meeting.rows(field.table))
             meeting = msgspec.structs.replace(meeting, **{field.table: rows})
+        else:
+            meeting = msgspec.structs.replace(meeting, details=with_values(meeting.details, values))
     return meeting
 
 
@@ -79,7 +79,7 @@ def with_person_everywhere(meeting: Meeting, person: Person) -> Meeting:
     """
     meeting = with_owner_everywhere(meeting, Owner(person=person.id, words=person.text, said_yes=True))
 
-    def more(table: str, row: Any) -> Any:
+    def more(table: FieldTable, row: Any) -> Any:
         owned = [field for field in OWNERS if field.table == table]
         owner = Owner(words=person.text)
         pairs: list[Unsettled] = [
@@ -98,12 +98,9 @@ def with_person_everywhere(meeting: Meeting, person: Person) -> Meeting:
             row = msgspec.structs.replace(row, agreements=(*row.agreements, asked), asked_since=(since,))
         return msgspec.structs.replace(row, unsettled=tuple(pairs))
 
-    for table in TABLES:
-        if table in (*TOMBSTONES, "spoken", "log"):
-            continue
-        if table == "meeting":
-            meeting = msgspec.structs.replace(meeting, details=more(table, meeting.details))
-        elif table != "people":
+    meeting = msgspec.structs.replace(meeting, details=more("meeting", meeting.details))
+    for table in codes.TABLES:
+        if table != "people":
             meeting = msgspec.structs.replace(meeting, **{table: tuple(more(table, r) for r in meeting.rows(table))})
     meeting = finalise(meeting, FixedPen(), Owner(person=person.id, words=person.text))
     return finalise(open_again(meeting, FixedPen(), person.text), FixedPen(), Owner(words=person.text))
@@ -231,7 +228,7 @@ def test_who_is_shown_by_role_stands_there_in_their_own_words(way: str) -> None:
     "table", ["outcomes", "limits", "stakeholders", "power", "decisions", "communication", "checks"]
 )
 @pytest.mark.parametrize("typed", ["Zebedee Quill", "zebedee"])
-def test_a_line_that_is_nothing_but_such_a_name_does_not_give_it_away(table: str, typed: str) -> None:
+def test_a_line_that_is_nothing_but_such_a_name_does_not_give_it_away(table: codes.Table, typed: str) -> None:
     meeting = with_zebedee("not_at_all")
     rows = meeting.rows(table)
     free = [f.name for f in FIELDS if f.table == table and f.kind == "words" and f.mark == "free"]

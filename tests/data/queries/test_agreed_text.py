@@ -12,6 +12,7 @@ from data.edits.carry_over import carry_on
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.minutes.names_in_text import named_in_text
+from data.model.codes import Table
 from data.model.patch import diff
 from data.model.records.agreements import Agreeable, Counts
 from data.model.records.meeting import Meeting
@@ -48,11 +49,11 @@ def met(answer: AskingResult | None = BY_VOICE) -> Meeting:
     return meeting
 
 
-def row_of(meeting: Meeting, table: str) -> Any:
+def row_of(meeting: Meeting, table: Table) -> Any:
     return meeting.rows(table)[0]
 
 
-def changed(meeting: Meeting, table: str, name: str, value: Any, hour: int = 11) -> Meeting:
+def changed(meeting: Meeting, table: Table, name: str, value: Any, hour: int = 11) -> Meeting:
     return items.change(meeting, later(hour), table, row_of(meeting, table).id, {name: value})
 
 
@@ -96,7 +97,7 @@ CHANGES = [
 @pytest.mark.parametrize(("table", "name", "value"), CHANGES)
 @pytest.mark.parametrize("state", ["agreed", "for_now"])
 def test_a_change_of_anything_that_was_read_out_is_to_be_agreed_again(
-    table: str, name: str, value: Any, state: str
+    table: Table, name: str, value: Any, state: str
 ) -> None:
     meeting = changed(met(msgspec.structs.replace(BY_VOICE, state=state)), table, name, value)
     row = row_of(meeting, table)
@@ -109,7 +110,7 @@ def test_a_change_of_anything_that_was_read_out_is_to_be_agreed_again(
     [("decisions", "stuck", "we draw lots"), ("decisions", "look_again", "2027-01-20"),
      ("communication", "answer", "by phone"), ("decisions", "level", "asked")],
 )  # fmt: skip
-def test_what_was_not_read_out_changes_nothing_of_what_was_agreed(table: str, name: str, value: Any) -> None:
+def test_what_was_not_read_out_changes_nothing_of_what_was_agreed(table: Table, name: str, value: Any) -> None:
     assert row_of(changed(met(), table, name, value), table).state == "agreed"
 
 
@@ -117,7 +118,8 @@ def test_a_new_name_or_a_yes_of_an_owner_is_no_change_of_what_was_agreed() -> No
     meeting = met()
     ana = meeting.people[0].id
     meeting = items.change(meeting, later(11), "people", ana, {"text": "Ana Marsh"})
-    for table, name in (("decisions", "decides"), ("communication", "does")):
+    owned: tuple[tuple[Table, str], ...] = (("decisions", "decides"), ("communication", "does"))
+    for table, name in owned:
         meeting = changed(meeting, table, name, Owner(person=ana, words="Ana Marsh", said_yes=True))
         assert row_of(meeting, table).state == "agreed"
     assert "Before" not in told(meeting)

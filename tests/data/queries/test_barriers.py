@@ -136,7 +136,7 @@ def test_two_copies_that_each_plan_something_keep_both_and_settle_what_can_be_do
 
 
 @pytest.mark.parametrize(("table", "struck"), [("actions", "action"), ("power", "far")])
-def test_striking_one_of_the_two_leaves_the_other(table: str, struck: str) -> None:
+def test_striking_one_of_the_two_leaves_the_other(table: codes.Table, struck: str) -> None:
     meeting = planned(with_rows(FAR))
     row_id = meeting.actions[0].id if struck == "action" else struck
     assert struck_with(meeting, table, row_id, ()) == ((table, row_id),)
@@ -182,8 +182,8 @@ def test_what_a_barrier_was_made_into_is_taken_back_after_its_action_was_struck(
 def test_nothing_that_was_taken_out_goes_with_what_it_was_about(struck: str) -> None:
     session = answered_in_a_session()
     before = list(session.meeting.all_rows())
-    ((table, gone),) = ((table, row) for table, row in before if row.text == struck)
-    others = [(table, row) for table, row in before if row is not gone]
+    ((table, gone),) = (one for one in before if one[1].text == struck)
+    others = [one for one in before if one[1] is not gone]
     for other, row in others:
         session.apply(items.take_out, other, row.id)
     session.strike(table, gone.id)

@@ -24,7 +24,7 @@ from data.review.gaps import gaps
 from tests.data.second import DAY, SecondPen, blank, came_over, later_pen, second
 
 
-def named(meeting: Meeting, table: str, words: str) -> Any:
+def named(meeting: Meeting, table: codes.Table, words: str) -> Any:
     """The row of a table that begins with these words."""
     return next(row for row in meeting.rows(table) if row.text.startswith(words))
 
@@ -64,7 +64,7 @@ def of_today(meeting: Meeting) -> tuple[Any, ...]:
     )
 
 
-FIELDS = {
+FIELDS: dict[codes.Table, tuple[str, ...]] = {
     "outcomes": ("why", "measure", "text"), "limits": ("why", "text"), "ground_rules": ("if_broken",),
     "decisions": ("stuck",), "communication": ("how", "answer"), "actions": ("help", "text"),
     "stakeholders": ("would_help",),
@@ -75,7 +75,7 @@ EDITS = st.tuples(st.sampled_from(sorted(FIELDS)), st.integers(0, 9), st.sampled
 @settings(max_examples=40, deadline=None)
 @given(st.lists(EDITS, min_size=1, max_size=6))
 def test_moving_what_came_over_or_filling_in_its_fields_is_never_told_as_said_today(
-    edits: list[tuple[str, int, str]],
+    edits: list[tuple[codes.Table, int, str]],
 ) -> None:
     meeting, pen = CAME, later_pen()
     for table, at, what in edits:
@@ -120,10 +120,10 @@ def not_asked_again(meeting: Meeting) -> str:
     return write(compose(meeting)).partition("Agreed at an earlier meeting")[2].partition("\n")[0]
 
 
-@pytest.mark.parametrize("again", ["", "outcomes"])
+@pytest.mark.parametrize("again", [None, "outcomes"])
 @pytest.mark.parametrize("to_table", ["ground_rules", "actions", "limits"])
 def test_what_was_agreed_today_and_is_made_something_else_is_not_said_to_be_agreed_earlier(
-    to_table: str, again: str
+    to_table: codes.Table, again: codes.Table | None
 ) -> None:
     meeting, pen = came_over(), later_pen()
     row = named(meeting, "outcomes", "Children")
@@ -146,7 +146,9 @@ def test_what_was_agreed_today_and_is_made_something_else_is_not_said_to_be_agre
 
 
 @pytest.mark.parametrize("to_table", ["ground_rules", "actions"])
-def test_what_was_not_asked_about_today_is_told_so_when_it_is_made_something_else_and_back(to_table: str) -> None:
+def test_what_was_not_asked_about_today_is_told_so_when_it_is_made_something_else_and_back(
+    to_table: codes.Table,
+) -> None:
     meeting, pen = came_over(), later_pen()
     row = named(meeting, "outcomes", "Children")
     meeting = items.convert(meeting, pen, "outcomes", row.id, to_table)

@@ -10,6 +10,7 @@ from data.edits import items
 from data.edits.name_answers import say_of_names
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
+from data.model.codes import Table
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
@@ -144,7 +145,8 @@ def test_undo_goes_past_what_was_said_about_names(tmp_path: Path) -> None:
 def test_of_what_was_struck_no_answer_is_left_in_any_byte(tmp_path: Path) -> None:
     kept = Kept(tmp_path, with_zebedee())
     hashes: list[str] = []
-    for table, row_id in (("outcomes", "o0"), ("people", "zeb")):
+    rows: tuple[tuple[Table, str], ...] = (("outcomes", "o0"), ("people", "zeb"))
+    for table, row_id in rows:
         with kept.open() as session:
             session.apply(say_of_names, said("keep", "o0" if table == "outcomes" else "o1"))
             hashes += [row.hash for row in session.meeting.spoken]

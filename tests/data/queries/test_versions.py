@@ -5,6 +5,7 @@ from __future__ import annotations
 from data.edits import items, meeting_details
 from data.edits.versions import finalise, open_again
 from data.minutes.compose import compose, compose_version, standing
+from data.model.codes import Table
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.queries.versions import history
@@ -63,7 +64,7 @@ def test_undo_takes_back_that_minutes_were_final_or_opened_again_and_redo_does_i
         assert standing(session.meeting).name == "2"
 
 
-def struck_everywhere(kept: Kept, session: Session, table: str, row: str, words: bytes) -> None:
+def struck_everywhere(kept: Kept, session: Session, table: Table, row: str, words: bytes) -> None:
     """Strike a row: its words are in nothing that is kept, now and after every way back and forth."""
     assert words in everything_kept(kept.root)
     session.strike(table, row)

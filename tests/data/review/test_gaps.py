@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 
 from data.edits import items, meeting_details
+from data.model.codes import Table
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
@@ -23,7 +24,7 @@ from data.review.gaps import gaps
 from tests.data.review.some_meetings import barely_begun, half_filled, meetings
 from tests.fixed import FixedPen
 
-AGREEABLE = ("outcomes", "decisions", "ground_rules", "communication")
+AGREEABLE: tuple[Table, ...] = ("outcomes", "decisions", "ground_rules", "communication")
 
 
 def named(meeting: Meeting) -> set[str]:
@@ -307,7 +308,7 @@ def mended(meeting: Meeting, gap: Gap) -> Meeting | None:
     assert gap.field in {name.removesuffix("_words") for name in values}
     if gap.key.startswith("row:"):
         return meeting_details.change_meeting(meeting, pen, values)
-    table = next(table for table, row in meeting.all_rows() if row.id == gap.key)
+    table, _ = next(one for one in meeting.all_rows() if one[1].id == gap.key)
     return items.change(meeting, pen, table, gap.key, values)
 
 

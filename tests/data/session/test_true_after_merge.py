@@ -47,9 +47,12 @@ class Two:
             self._comes(1 - at, session)
             self._comes(at, self.sessions[1 - at])
             self.common = session.meeting
-        elif (state := next((one for one in STATES if one == what), None)) is not None:
+        elif what in STATES:
             session.apply(
-                agreeing.agree, "outcomes", [row], AskingResult(state=state, how="hands", counts=Counts(agree=2))
+                agreeing.agree,
+                "outcomes",
+                [row],
+                AskingResult(state=STATES[STATES.index(what)], how="hands", counts=Counts(agree=2)),
             )
         else:
             session.apply(items.change, "outcomes", row, {"text": what})

@@ -26,6 +26,7 @@ from data.edits import (
 from data.edits.named import Edit, named
 from data.edits.rows import with_changed
 from data.model.clock import Pen
+from data.model.codes import Table
 from data.model.fields import FIELDS
 from data.model.patch import Change, RowChange
 from data.model.records.details import Keeping
@@ -69,7 +70,7 @@ def begun() -> tuple[Meeting, FixedPen]:
     return agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[2].id], asked), pen
 
 
-def row(table: str, at: int = 0) -> str:
+def row(table: Table, at: int = 0) -> str:
     return begun()[0].rows(table)[at].id
 
 

@@ -50,7 +50,7 @@ OTHERS = (
 FINAL = ("strike", "strike_other")
 """Steps that nothing takes back."""
 
-OTHER_TABLES = ("actions", "stakeholders", "power", "people", "limits")
+OTHER_TABLES: tuple[codes.Table, ...] = ("actions", "stakeholders", "power", "people", "limits")
 """Tables of which something is taken out or struck."""
 
 
@@ -120,14 +120,14 @@ def _next_time(meeting: Meeting) -> Any:
     return msgspec.structs.replace(details, id="8" + meeting.details.id[1:], date="2026-11-18")
 
 
-def _pick(meeting: Meeting, table: str, at: int) -> str:
+def _pick(meeting: Meeting, table: codes.Table, at: int) -> str:
     rows = meeting.rows(table)
     return rows[at % len(rows)].id if rows else ""
 
 
-def picked(meeting: Meeting, name: str, at: int) -> tuple[str, str]:
+def picked(meeting: Meeting, name: str, at: int) -> tuple[codes.Table, str]:
     """The table and id of what such a step strikes or takes out; no id where there is nothing."""
-    table = OTHER_TABLES[at % len(OTHER_TABLES)] if name.endswith("_other") else "outcomes"
+    table: codes.Table = OTHER_TABLES[at % len(OTHER_TABLES)] if name.endswith("_other") else "outcomes"
     return table, _pick(meeting, table, at)
 
 
@@ -154,8 +154,7 @@ def _to_something(meeting: Meeting, pen: AnyPen, name: str, at: int, words: str)
         return take_turn(meeting, pen, meeting.rounds[0].id, person or "phone", "done", words)
     table, row = picked(meeting, name, at)
     if name == "convert_other":
-        to = "outcomes" if table != "people" else ""
-        return items.convert(meeting, pen, table, row, to) if to and row else meeting
+        return items.convert(meeting, pen, table, row, "outcomes") if table != "people" and row else meeting
     return (items.strike if name == "strike_other" else items.take_out)(meeting, pen, table, row)
 
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.edits import items, meeting_details
+from data.model.codes import Table
 from data.session.session import Session
 from data.store.atomic import write_bytes
 from data.store.read import unparse
@@ -17,7 +18,7 @@ from data.store.replay import look
 from tests.data.kept import PATIENCE, Kept
 from tests.data.retraced import redone, undone
 
-TABLES = ("outcomes", "power", "actions")
+TABLES: tuple[Table, ...] = ("outcomes", "power", "actions")
 
 OPERATIONS = st.tuples(
     st.sampled_from(["add", "add", "change", "take_out", "convert", "move_to", "undo", "undo", "redo", "strike"]),
@@ -27,7 +28,7 @@ OPERATIONS = st.tuples(
 )
 
 
-def do(session: Session, operation: tuple[str, str, int, str]) -> None:
+def do(session: Session, operation: tuple[str, Table, int, str]) -> None:
     """One thing that a chair does, to whatever row is there."""
     name, table, number, text = operation
     rows = session.meeting.rows(table)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import platformdirs
 import pytest
@@ -37,7 +37,7 @@ LINUX: list[tuple[dict[str, str], str, str]] = [
 
 MAC = f"{HOME}/Library/Application Support/coprod"
 
-OTHERS: list[tuple[str, type[PlatformDirsABC], dict[str, str], str, str]] = [
+OTHERS: list[tuple[str, type[Any], dict[str, str], str, str]] = [
     ("darwin", MacOS, {}, MAC, MAC),
     ("darwin", MacOS, {"XDG_DATA_HOME": "/d", "XDG_STATE_HOME": "/s"}, "/d/coprod", "/s/coprod"),
     ("win32", Windows, {}, "/LocalAppData/coprod", "/LocalAppData/coprod"),
@@ -60,8 +60,7 @@ def test_each_system_has_its_folders(
 ) -> None:
     monkeypatch.setattr(sys, "platform", system)
     monkeypatch.setattr(platformdirs, "PlatformDirs", kind)
-    windows = {"CSIDL_LOCAL_APPDATA": "/LocalAppData"}
-    monkeypatch.setattr("platformdirs.windows.get_win_folder", windows.__getitem__)
+    monkeypatch.setattr("platformdirs.windows.get_win_folder", {"CSIDL_LOCAL_APPDATA": "/LocalAppData"}.__getitem__)
     for name in [one for one in os.environ if one.startswith(("XDG_", "COPROD_"))]:
         monkeypatch.delenv(name)
     for name, value in {"HOME": HOME, **given}.items():

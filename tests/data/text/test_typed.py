@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 import pytest
 
@@ -39,7 +40,7 @@ def _phrases() -> Iterator[tuple[str, str]]:
     file = next(file for file in FILES if file.stem == "typed")
     for key, held in groups_in(file):
         for name, said in held.items():
-            phrases: list[str] = [said] if isinstance(said, str) else said if isinstance(said, list) else []
+            phrases = [said] if isinstance(said, str) else cast("list[str]", said) if isinstance(said, list) else []
             yield from ((f"{key}.{name}", phrase) for phrase in phrases)
 
 

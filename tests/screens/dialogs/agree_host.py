@@ -30,14 +30,16 @@ SIX = ("Ana", "Bev", "Cy", "Dee", "Eve", "Flo")
 PEOPLE = ("Maria Lopez", "Abdul", "Jo")
 
 
-def meeting_with(*words: str, table: str = "outcomes", people: Sequence[str] = PEOPLE, **columns: Any) -> Meeting:
+def meeting_with(
+    *words: str, table: codes.Table = "outcomes", people: Sequence[str] = PEOPLE, **columns: Any
+) -> Meeting:
     """A meeting with people and items."""
     pen = FixedPen()
     meeting = items.add(fresh_meeting(), pen, "people", list(people))
     return items.add(meeting, pen, table, list(words or (WORDS,)), **columns)
 
 
-def proposed(meeting: Meeting, table: str = "outcomes", *, numbers: tuple[int, ...] = ()) -> Proposal:
+def proposed(meeting: Meeting, table: codes.Table = "outcomes", *, numbers: tuple[int, ...] = ()) -> Proposal:
     """All items of a table, put to the group."""
     return Proposal(meeting, table, tuple(row.id for row in meeting.rows(table)), TODAY, numbers)
 
@@ -161,7 +163,7 @@ def replace_meeting(proposal: Proposal, meeting: Meeting) -> Proposal:
 
 @asynccontextmanager
 async def box(
-    meeting: Meeting | None = None, table: str = "outcomes", *, size: tuple[int, int] = (100, 30),
+    meeting: Meeting | None = None, table: codes.Table = "outcomes", *, size: tuple[int, int] = (100, 30),
     numbers: tuple[int, ...] = (), draft: str = "",
 ) -> AsyncGenerator[Box]:  # fmt: skip
     """The box, open, in a window of a size."""

@@ -96,7 +96,7 @@ def texts(step: Step) -> bool:
 
 @EACH
 def test_each_letter_that_is_drawn_does_something_and_no_other_does_anything(
-    meeting: Meeting, table: str, numbers: tuple[int, ...]
+    meeting: Meeting, table: codes.Table, numbers: tuple[int, ...]
 ) -> None:
     proposal = proposed(meeting, table, numbers=numbers)
     steps: set[str] = set()
@@ -123,7 +123,7 @@ def test_each_letter_that_is_drawn_does_something_and_no_other_does_anything(
 
 @EACH
 def test_the_footer_says_of_enter_just_when_it_does_something_and_what(
-    meeting: Meeting, table: str, numbers: tuple[int, ...]
+    meeting: Meeting, table: codes.Table, numbers: tuple[int, ...]
 ) -> None:
     proposal = proposed(meeting, table, numbers=numbers)
     for asking in reached(proposal, most=15):
@@ -149,7 +149,7 @@ def test_the_footer_says_of_enter_just_when_it_does_something_and_what(
 
 @EACH
 def test_in_each_step_all_that_was_said_is_there_again_after_a_crash(
-    meeting: Meeting, table: str, numbers: tuple[int, ...]
+    meeting: Meeting, table: codes.Table, numbers: tuple[int, ...]
 ) -> None:
     proposal = proposed(meeting, table, numbers=numbers)
     for asking in reached(proposal, most=15):
@@ -162,7 +162,9 @@ def test_in_each_step_all_that_was_said_is_there_again_after_a_crash(
 
 
 @EACH
-def test_from_each_step_esc_leads_out_and_loses_nothing(meeting: Meeting, table: str, numbers: tuple[int, ...]) -> None:
+def test_from_each_step_esc_leads_out_and_loses_nothing(
+    meeting: Meeting, table: codes.Table, numbers: tuple[int, ...]
+) -> None:
     proposal = proposed(meeting, table, numbers=numbers)
     for asking in reached(proposal, most=15):
         on = asking

@@ -9,7 +9,7 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from data.model.fields import fields_of
+from data.model.fields import FieldTable, FormGroup, fields_of
 from data.model.records.actions import Action
 from data.model.records.details import Details, Next
 from data.model.records.ground_rules import Decision, GroundRule
@@ -29,7 +29,7 @@ TODAY = date(2026, 10, 21)
 KNOWN = KnownNames(people=("Maria Lopez", "Abdul", "Jo"))
 
 
-def form(table: str, record: Record, group: str = "", **more: Any) -> Callable[[], EditForm]:
+def form(table: FieldTable, record: Record, group: FormGroup = "", **more: Any) -> Callable[[], EditForm]:
     fields = fields_of(table, group)
     more = {"known": KNOWN, **more}
     return lambda: EditForm("The form", fields, values_of(fields, record), today=TODAY, **more)
