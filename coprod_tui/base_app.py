@@ -6,6 +6,7 @@ from typing import Any
 
 from textual.app import App
 from textual.notifications import Notification, Notify, SeverityLevel
+from textual.timer import Timer, TimerCallback
 
 SHORTEST = 0.05
 """Seconds that a notification is drawn at least, once it is drawn."""
@@ -39,6 +40,18 @@ class BaseApp(App[None]):
 
         self.fault = self.fault or traceback.format_exc()
         self._close_messages_no_wait()
+
+    def set_timer(
+        self, delay: float, callback: TimerCallback | None = None, *, name: str | None = None, pause: bool = False
+    ) -> Timer:
+        """Do something once, later: at the latest when the machine has time again.
+
+        Textual's own never goes off where the machine was busy elsewhere just when it began to wait. The app uses one
+        for each new size of the window, and no other size would be taken after that.
+        """
+        timer = super().set_timer(delay, callback, name=name, pause=pause)
+        timer._skip = False  # pyright: ignore[reportPrivateUsage]  # no public way
+        return timer
 
     def notify(
         self, message: str, *, title: str = "", severity: SeverityLevel = "information", timeout: float | None = None,
