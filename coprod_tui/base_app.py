@@ -44,15 +44,13 @@ class BaseApp(App[None]):
     def set_timer(
         self, delay: float, callback: TimerCallback | None = None, *, name: str | None = None, pause: bool = False
     ) -> Timer:
-        """Call a function once, after a delay in seconds, or as soon after it as can be.
+        """Do something once, later: at the latest when the machine has time again.
 
-        Textual's own is left out where the machine was busy for longer than the delay before it began: with the one
-        that waits for a window to be drawn in another size, every later size would never be drawn.
+        Textual's own never goes off where the machine was busy elsewhere just when it began to wait. The app uses one
+        for each new size of the window, and no other size would be taken after that.
         """
-        timer = super().set_timer(delay, callback, name=name, pause=True)
+        timer = super().set_timer(delay, callback, name=name, pause=pause)
         timer._skip = False  # pyright: ignore[reportPrivateUsage]  # no public way
-        if not pause:
-            timer.resume()
         return timer
 
     def notify(

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.people.soak_table import Run, table
+from tests.spread import spread
 
 pytest.register_assert_rewrite("tests.people.whole_meeting")
 
@@ -29,6 +30,14 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     if not hasattr(session.config, "workerinput"):
         for package in ("coprod_tui", "screens", "data"):
             compileall.compile_dir(Path(__file__).parent.parent / package, quiet=2)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In one of several processes, put what waits beside what works."""
+    if hasattr(config, "workerinput"):
+        processes: int = config.workerinput["workercount"]
+        items[:] = [items[at] for at in spread([item.nodeid for item in items], processes)]
 
 
 def pytest_collection_finish() -> None:

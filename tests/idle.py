@@ -45,15 +45,20 @@ async def until_idle(min_sleep: float = 0, max_sleep: float = 0) -> None:
     """Wait until nothing is due in the app's loop, and nothing is left to be drawn.
 
     It stands in the place of Textual's own, which waits 20 ms and more, several times a key, for a process that works
-    little. What would be drawn at the next tick of a timer is drawn at once, so neither of the seconds is needed.
+    little. What would be drawn at the next tick of a timer is drawn at once, and a window that has another size has it
+    at once, so neither of the seconds is needed.
     """
     app: Any = active_app.get()
     clock.rest()
     for _ in range(DRAWN):
         await _nothing_due()
-        if not _to_draw(app):
+        if app._resize_timer is not None:
+            app._check_resize()
+        elif screens := _to_draw(app):
+            for screen in screens:
+                screen._on_timer_update()
+        else:
             return
-        app.screen._on_timer_update()
 
 
 async def _nothing_due() -> None:
@@ -66,19 +71,18 @@ async def _nothing_due() -> None:
     raise AssertionError("the app always has something to do")
 
 
-def _to_draw(app: Any) -> bool:
-    """Whether the screen is to be laid out or drawn, or somebody waits until it is."""
+def _to_draw(app: Any) -> list[Any]:
+    """Each screen, behind a dialog too, that is to be laid out or drawn, or for which somebody waits until it is."""
     if not app._screen_stack or app._batch_count:
-        return False
-    screen = app.screen
-    return screen.is_current and bool(
-        screen._layout_required
-        or screen._scroll_required
-        or screen._repaint_required
-        or screen._recompose_required
-        or screen._dirty_widgets
-        or screen._callbacks
-    )
+        return []
+    behind = [
+        screen
+        for screen in app._background_screens
+        if screen._layout_required or screen._scroll_required or screen._recompose_required or screen._callbacks
+    ]
+    top = app.screen
+    drawn = top._layout_required or top._scroll_required or top._repaint_required or top._recompose_required
+    return [*behind, top] if drawn or top._dirty_widgets or top._callbacks else behind
 
 
 @pytest.fixture(autouse=True)

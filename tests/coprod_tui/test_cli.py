@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,16 +20,16 @@ from tests.people.program import HANG
 COMMANDS = ("new", "open", "example", "list", "show", "minutes")
 
 
-def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """Run the command without a terminal, in a process of its own, and give what it said."""
-    done = run_bytes(*arguments)
+def run(*arguments: str | Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """Run the command without a terminal, in a process of its own, and give what it said. `env`: what differs there."""
+    done = run_bytes(*arguments, env=env)
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
-def run_bytes(*arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
+def run_bytes(*arguments: str | Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[bytes]:
     """The same, to the byte."""
     with TemporaryDirectory() as folder:
-        ended = forked.run(arguments, Path(folder))
+        ended = forked.run(arguments, Path(folder), env=env)
     return subprocess.CompletedProcess(arguments, ended.status, ended.out, ended.err)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -197,20 +198,30 @@ def test_what_a_newer_program_wrote_beside_it_is_not_brought_in(kept: Kept) -> N
     assert (kept.path.parent / "copy.json").read_bytes() == _newer_file()
 
 
+def put_in_place(path: Path, kind: str) -> None:
+    """Put what is no meeting in the place of a file, so that there is something at any time: else it is saved again."""
+    beside = path.with_name("beside")
+    if kind == "folder":  # which can't be put over a file
+        while not path.is_dir():
+            path.unlink(missing_ok=True)
+            with suppress(FileExistsError):
+                path.mkdir()
+        return
+    if kind == "pipe":
+        os.mkfifo(beside)
+    elif kind == "device":
+        beside.symlink_to("/dev/zero")
+    else:
+        beside.write_bytes(b"{")
+        os.truncate(beside, 257 * 1024 * 1024)
+    beside.replace(path)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
 @pytest.mark.parametrize("kind", ["pipe", "device", "folder", "large"])
 def test_what_is_no_file_in_its_place_is_said_and_the_meeting_waits_for_a_place(kept: Kept, kind: str) -> None:
     with kept.open() as session:
-        kept.path.unlink()
-        if kind == "pipe":
-            os.mkfifo(kept.path)
-        elif kind == "device":
-            kept.path.symlink_to("/dev/zero")
-        elif kind == "folder":
-            kept.path.mkdir()
-        else:
-            kept.path.write_bytes(b"{")
-            os.truncate(kept.path, 257 * 1024 * 1024)
+        put_in_place(kept.path, kind)
         session.apply(items.add, "outcomes", ["Ours"])
         kept.watch.until(lambda: isinstance(session.status, NotSaved))
         assert not session.leave(1.0)

@@ -1,0 +1,29 @@
+"""In which order tests run in several processes: those that wait, beside those that work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+WAIT = "tests/people/"
+"""What most of the time waits for a real program to rest: it leaves a processor to others."""
+
+
+def spread(tests: Sequence[str], processes: int) -> list[int]:
+    """The order of tests, as places in a list of their ids, for so many processes that each take a part of it.
+
+    A file of tests that wait stays whole. Half of the processes begin with such files, the others with all else;
+    whoever is done first takes over what is left (`--dist worksteal`).
+    """
+    files = [list(places) for _, places in groupby(range(len(tests)), lambda at: tests[at].split("::")[0])]
+    waiting: list[list[int]] = [[] for _ in range(max(1, processes // 2))]
+    for file in sorted((one for one in files if tests[one[0]].startswith(WAIT)), key=len, reverse=True):
+        min(waiting, key=len).extend(file)
+    others = [at for file in files if not tests[file[0]].startswith(WAIT) for at in file]
+    order: list[int] = []
+    for process in range(processes):
+        first = waiting[process] if process < len(waiting) else []
+        room = (len(tests) - len(order)) // (processes - process) - len(first)
+        order += [*first, *others[: max(0, room)]]
+        del others[: max(0, room)]
+    return order

@@ -1,0 +1,36 @@
+"""Tests that wait are spread over half of the processes, and none is lost."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import pytest
+
+from tests.spread import WAIT, spread
+
+IDS = [
+    *(f"tests/data/test_{file}.py::test_{at}" for file in range(9) for at in range(30)),
+    *(f"{WAIT}test_{file}.py::test_{at}" for file in range(7) for at in range(2, 4 + file)),
+    *(f"tests/screens/test_{file}.py::test_{at}" for file in range(5) for at in range(17)),
+]
+
+
+@pytest.mark.parametrize("processes", [1, 2, 3, 6, 8])
+def test_each_test_runs_once_and_files_that_wait_stay_whole(processes: int) -> None:
+    order = spread(IDS, processes)
+    assert sorted(order) == list(range(len(IDS)))
+    waiting = [IDS[at].split("::")[0] for at in order if IDS[at].startswith(WAIT)]
+    assert len([file for file, _ in groupby(waiting)]) == 7
+
+
+def test_half_of_the_processes_begin_with_what_waits_and_half_with_what_works() -> None:
+    order = [IDS[at].startswith(WAIT) for at in spread(IDS, 6)]
+    share = len(IDS) // 6
+    assert [order[share * process + process] for process in range(6)] == [True] * 3 + [False] * 3
+    assert not any(order[share * 3 + 3 :])
+
+
+def test_where_only_such_run_all_of_them_do() -> None:
+    only = [one for one in IDS if one.startswith(WAIT)]
+    assert sorted(spread(only, 6)) == list(range(len(only)))
+    assert spread([], 6) == []
