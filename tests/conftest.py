@@ -35,9 +35,9 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """In one of several processes, put what waits beside what works."""
-    if hasattr(config, "workerinput"):
-        processes: int = config.workerinput["workercount"]
-        items[:] = [items[at] for at in spread([item.nodeid for item in items], processes)]
+    worker: Any = getattr(config, "workerinput", None)
+    if worker is not None:
+        items[:] = [items[at] for at in spread([item.nodeid for item in items], worker["workercount"])]
 
 
 def pytest_collection_finish() -> None:
