@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import count
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from textual.geometry import Size
@@ -20,8 +20,7 @@ async def test_every_size_of_the_window_is_taken_also_where_the_machine_is_away_
         app = pilot.app
         done: list[str] = []
         timer = app.set_timer(0.01, lambda: done.append("went off"))
-        task: Any = timer._task  # pyright: ignore[reportPrivateUsage, reportUnknownMemberType]  # no public way
-        await task
+        await cast("Any", timer._task)  # pyright: ignore[reportPrivateUsage, reportUnknownMemberType]  # no public way
         assert done == ["went off"]
         await pilot.resize_terminal(60, 20)
         assert app.screen.size == Size(60, 20)
