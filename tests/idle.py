@@ -50,6 +50,8 @@ async def until_idle(min_sleep: float = 0, max_sleep: float = 0) -> None:
     """
     app: Any = active_app.get()
     clock.rest()
+    if any(not worker.is_finished for worker in app.workers):  # a thread is at work: it gets its time
+        await asyncio.sleep(BURST)
     for _ in range(DRAWN):
         await _nothing_due()
         if app._resize_timer is not None:
