@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from time import monotonic
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from textual._context import active_app
+from textual.pilot import Pilot
 
 from screens.widgets.line_input import BURST
 from tests.style_sheets import parse_once
 
 DRAWN = 30
 """How often what is to be drawn is drawn at once: in a window of a few cells a layout may never come to rest."""
+
+PATIENCE = 300.0
+"""Seconds after which what is waited for never comes: they only bound the wait."""
+
+AGAIN = 0.005
+"""Seconds after which it is looked again whether something holds."""
 
 ROUNDS = 100_000
 """Rounds after which an app that always finds something to do counts as one that never rests."""
@@ -61,6 +70,15 @@ async def until_idle(min_sleep: float = 0, max_sleep: float = 0) -> None:
                 screen._on_timer_update()
         else:
             return
+
+
+async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
+    """Wait until something holds that a thread or a timer brings about, however slow the machine is."""
+    end = monotonic() + PATIENCE
+    while not holds():
+        assert monotonic() < end, "it never came so"
+        await pilot.pause()
+        await asyncio.sleep(AGAIN)
 
 
 async def _nothing_due() -> None:

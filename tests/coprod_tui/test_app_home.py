@@ -17,6 +17,7 @@ from screens.home.screen import HomeScreen
 from screens.meeting.screen import MeetingScreen
 from tests.coprod_tui.test_after import with_odd_rows
 from tests.fixed import FixedPen, fresh_meeting
+from tests.idle import until
 from tests.screens.dialogs.host import SIZES, burst, shown
 
 NOW = datetime(2026, 10, 21, 8, 30, tzinfo=UTC)
@@ -34,20 +35,14 @@ def app_of(archive: Archive, path: Path | None = None, words: str = "") -> Copro
 
 async def until_shown(pilot: Pilot[None], words: str) -> None:
     """Wait until words are on the screen."""
-    for _ in range(100):
-        if words in " ".join(shown(pilot).replace("▌", " ").split()):
-            return
-        await pilot.pause()
-    raise AssertionError(shown(pilot))
+    await until(pilot, lambda: words in " ".join(shown(pilot).replace("▌", " ").split()))
 
 
 async def meeting_shown(pilot: Pilot[None]) -> MeetingScreen:
     """The meeting, once it shows."""
-    for _ in range(100):
-        if isinstance(pilot.app.screen, MeetingScreen):
-            return pilot.app.screen
-        await pilot.pause()
-    raise AssertionError(shown(pilot))
+    await until(pilot, lambda: isinstance(pilot.app.screen, MeetingScreen))
+    assert isinstance(pilot.app.screen, MeetingScreen)
+    return pilot.app.screen
 
 
 async def test_a_meeting_that_is_started_has_a_file_and_is_the_last(archive: Archive) -> None:
@@ -77,10 +72,7 @@ async def test_what_is_typed_while_a_meeting_opens_is_added_to_it(archive: Archi
     async with app_of(archive).run_test(size=(100, 30)) as pilot:
         await burst(pilot, "enter", *"Amina", "enter")
         screen = await meeting_shown(pilot)
-        for _ in range(100):
-            if screen.meeting.people:
-                break
-            await pilot.pause()
+        await until(pilot, lambda: bool(screen.meeting.people))
         assert [person.text for person in screen.meeting.people] == ["Amina"]
 
 
@@ -172,10 +164,7 @@ async def test_from_an_open_meeting_the_next_one_is_started_and_opens_in_its_pla
         await pilot.press("ctrl+p", *"next meeting after", "enter")
         await until_shown(pilot, "The next meeting after 21 Oct 2026")
         await pilot.press(*" 2", "enter")
-        for _ in range(100):
-            if isinstance(pilot.app.screen, MeetingScreen) and pilot.app.screen is not first:
-                break
-            await pilot.pause()
+        await until(pilot, lambda: isinstance(pilot.app.screen, MeetingScreen) and pilot.app.screen is not first)
         screen = await meeting_shown(pilot)
         assert screen.meeting.details.title == "Park Lane crossing 2"
         assert screen.meeting.details.after == first.meeting.details.id
@@ -221,9 +210,5 @@ async def test_a_line_that_is_struck_is_said_to_stand_in_the_next_meeting_too(ar
         screen.show_stage("outcomes")
         await pilot.press("4", "enter", "x", "right", "enter")
         said = "It also came over to the meeting of 18 Nov 2026"
-        for _ in range(200):
-            if any(said in one.message for one in pilot.app._notifications):  # pyright: ignore[reportPrivateUsage]  # no public way
-                break
-            await pilot.pause()
-        else:
-            raise AssertionError(said)
+        notes = pilot.app._notifications  # pyright: ignore[reportPrivateUsage]  # no public way
+        await until(pilot, lambda: any(said in one.message for one in notes))

@@ -17,6 +17,7 @@ from data.model.records.people import Person
 from screens.widgets import debounce
 from tests.data.kept import PATIENCE
 from tests.fixed import fresh_meeting
+from tests.idle import until
 from tests.screens.opened import Open, opened
 
 WORDS = "half of wha"
@@ -116,12 +117,8 @@ def written(open_: Open) -> list[str]:
 
 async def kept(open_: Open, words: str) -> dict[str, str]:
     """Wait until words are kept: what is half typed then."""
-    for _ in range(200):
-        drafts = open_.screen.session.drafts
-        if any(words in draft for draft in drafts.values()):
-            return drafts
-        await open_.pilot.pause(0.02)
-    raise AssertionError(open_.drawn())
+    await until(open_.pilot, lambda: any(words in draft for draft in open_.screen.session.drafts.values()))
+    return open_.screen.session.drafts
 
 
 async def empty(open_: Open, words: str) -> None:

@@ -24,6 +24,7 @@ from screens.dialogs.form.form import EditForm
 from screens.home.screen import HomeScreen
 from screens.keys import bindings
 from tests.fixed import FixedPen, fresh_meeting
+from tests.idle import until
 from tests.screens.dialogs.host import SIZES, burst, click, shown
 
 NOW = datetime(2026, 10, 21, 8, 30, tzinfo=UTC)
@@ -95,10 +96,7 @@ def opened(pilot: Pilot[None]) -> list[Path]:
 
 async def started(pilot: Pilot[None]) -> dict[str, Any]:
     """What the meeting that was asked for is to be, once it was."""
-    for _ in range(100):
-        if told(pilot):
-            break
-        await pilot.pause()
+    await until(pilot, lambda: bool(told(pilot)))
     (news,) = told(pilot)
     assert isinstance(news, HomeScreen.Start)
     return news.values

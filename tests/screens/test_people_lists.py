@@ -19,6 +19,7 @@ from screens.meeting.screen import MeetingScreen
 from tests.contrast import weak_letters
 from tests.coprod_tui.test_cli import everything_in
 from tests.fixed import FixedPen, fresh_meeting
+from tests.idle import until
 from tests.screens.opened import NOW, Open, opened
 from tests.screens.states import paste
 from tests.screens.test_pictures import PICTURES, SIZES, differs, drawn
@@ -49,11 +50,7 @@ def shown(open_: Open) -> str:
 
 async def sees(open_: Open, *words: str) -> None:
     """Wait until words are drawn: a dialog is there before it is."""
-    for _ in range(100):
-        if all(one in shown(open_) for one in words):
-            return
-        await open_.pilot.pause()
-    assert [one for one in words if one not in shown(open_)] == []
+    await until(open_.pilot, lambda: all(one in shown(open_) for one in words))
 
 
 async def test_a_pasted_list_is_shown_as_ticks_enter_takes_it_in_and_one_undo_takes_it_back(tmp_path: Path) -> None:
