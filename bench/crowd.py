@@ -6,7 +6,7 @@ import random
 import time
 from collections.abc import Sequence
 
-from data.queries.names.guard import Guard
+from data.queries.names.find_listed_names import Guard
 from data.queries.names.index import Row
 from data.queries.names.parse import parse
 from data.queries.names.possible_names import MayBeNames

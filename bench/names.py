@@ -10,7 +10,7 @@ from typing import Any
 
 from bench.crowd import crowd, lines, seconds
 from bench.out import measured, say
-from data.queries.names.guard import Guard, MarksOf
+from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.index import Row
 from data.queries.names.marks import marked_keys, marks_of
 from data.queries.names.possible_names import MayBeNames

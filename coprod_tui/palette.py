@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coprod_tui.themes import THEMES
-from data.commands.items import command_named
+from data.commands.item_commands import command_named
 from data.model import codes
 from data.words import entries_of, say
 from screens.home.screen import HomeScreen

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from data.commands.command import Menu
-from data.commands.items import COMMANDS
+from data.commands.item_commands import COMMANDS
 from data.words import say
 from screens.keys import Group, keys_of
 

@@ -25,8 +25,8 @@ from data.queries.agreement import (
     reasons_said,
     unasked,
 )
+from data.queries.allowed_results import NOT_HELD, recorded_all_the_same
 from data.queries.attribution.printed_people import PrintedPeople
-from data.queries.fit import NOT_HELD, recorded_all_the_same
 from data.text.dates.format import show_date
 from data.words import say
 

@@ -17,8 +17,8 @@ from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner
 from data.model.records.stakeholders import Stakeholder
 from data.queries.agreement import last_asked
+from data.queries.allowed_results import recorded_all_the_same
 from data.queries.attribution.printed_people import PrintedPeople, shown
-from data.queries.fit import recorded_all_the_same
 from data.record import Record
 from data.text.dates.format import show_date
 from data.words import say

@@ -18,7 +18,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.tables import AGREEABLE_TABLES
 from data.model.records.versions import Version
 from data.queries.name_answers import NameAnswers, told_of
-from data.queries.names.guard import Hit
+from data.queries.names.find_listed_names import Hit
 from data.words import say
 
 

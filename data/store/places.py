@@ -14,7 +14,7 @@ from data.store.backups import Backups, known_places, places_known
 from data.store.conflict_copies import may_be_meeting
 from data.store.duplicates import Searched, search
 from data.store.export_log import all_exported
-from data.store.holding import first_id, holds_meeting, is_link, is_nothing_else, led_to
+from data.store.holds_meeting import first_id, holds_meeting, is_link, is_nothing_else, led_to
 from data.store.journal import journal_path, shared_journals
 from data.store.new_meeting_draft import half_started_path
 from data.store.quarantine import Quarantine

@@ -207,7 +207,7 @@ def _agreement(row: Agreeable) -> Iterator[str]:
 
 
 def _asked(row: Agreeable, last: Agreement) -> Iterator[str]:
-    from data.queries.fit import recorded_all_the_same  # only where something was asked
+    from data.queries.allowed_results import recorded_all_the_same  # only where something was asked
 
     if row.state != "to_agree" and (doubt := recorded_all_the_same(last, row)):
         yield doubt

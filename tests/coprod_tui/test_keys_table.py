@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data.commands.items import COMMANDS
+from data.commands.item_commands import COMMANDS
 from screens.keys import KEYS
 from tools.keys_table import END, START, NoMarkersError, filled, keys_table, main
 

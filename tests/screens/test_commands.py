@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from data.commands.items import COMMANDS
+from data.commands.item_commands import COMMANDS
 from data.example import example_meeting
 from data.queries.carry_over import is_promise
 from data.session.session import Session
 from data.words import say
 from screens.dialogs.form.form import EditForm
 from screens.meeting.actions.item_actions import OWN
-from tests.data.commands.test_items import EVERYTHING, doable, typed
+from tests.data.commands.test_item_commands import EVERYTHING, doable, typed
 from tests.data.second import came_over
 from tests.fixed import FixedPen
 from tests.screens.opened import opened

@@ -10,7 +10,7 @@ import pytest
 from msgspec import structs
 
 from data.commands.command import Menu
-from data.commands.items import COMMANDS
+from data.commands.item_commands import COMMANDS
 from data.edits.carry_over import carry_on
 from data.edits.inviting import invite
 from data.model.codes import Stage

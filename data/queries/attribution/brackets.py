@@ -16,7 +16,7 @@ from data.queries.attribution.shown import shown
 from data.queries.name_answers import NameAnswers, rows_of_lines
 from data.queries.names.context import Reading
 from data.queries.names.everyday import is_named
-from data.queries.names.guard import Guard, Hit
+from data.queries.names.find_listed_names import Guard, Hit
 from data.queries.names.initials import Initials, initials_of
 from data.queries.names.spans import Place, put, whole_name
 from data.queries.names.tokens import composed

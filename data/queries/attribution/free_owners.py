@@ -13,10 +13,10 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.queries.attribution.shown import shown
 from data.queries.every_owner import all_owners
-from data.queries.name_guard import called, whole_and_first
-from data.queries.names.guard import Guard
+from data.queries.names.find_listed_names import Guard
 from data.queries.names.mentions import Mentions
 from data.queries.names.not_only_a_name import is_reachable, more_than_a_name, parts_of
+from data.queries.names_looked_for import called, whole_and_first
 from data.queries.people_names import is_gone
 from data.text.clean import folded
 from data.words import words_of

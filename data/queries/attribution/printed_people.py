@@ -14,12 +14,12 @@ from data.model.records.people import Owner, Person
 from data.queries.attribution.brackets import Brackets
 from data.queries.attribution.free_owners import FreeOwners
 from data.queries.attribution.shown import shown
-from data.queries.name_guard import guard_of, may_be_beside
-from data.queries.names.guard import Guard, Hit
+from data.queries.names.find_listed_names import Guard, Hit
 from data.queries.names.keys import name_key
 from data.queries.names.possible_names import MayBeName
 from data.queries.names.tokens import WORD
 from data.queries.names.word_lists import is_everyday_key
+from data.queries.names_looked_for import guard_of, may_be_beside
 from data.queries.people_names import is_gone, owner_person
 from data.text.clean import folded
 from data.text.dates.format import show_due_words

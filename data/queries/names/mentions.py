@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from data.queries.names.context import Reading
-from data.queries.names.guard import Guard
+from data.queries.names.find_listed_names import Guard
 from data.queries.names.keys import name_key
 from data.queries.names.not_only_a_name import name_words
 from data.queries.names.tokens import composed

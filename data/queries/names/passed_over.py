@@ -13,7 +13,7 @@ from functools import cache
 
 from data.queries.names.context import Reading
 from data.queries.names.everyday import does, is_after_article, is_after_saint, is_month
-from data.queries.names.guard import Guard
+from data.queries.names.find_listed_names import Guard
 from data.queries.names.word_lists import is_everyday_key, listed, placeholders
 from data.text.typed import typed
 from data.words import words_of

@@ -16,7 +16,7 @@ from data.model.fields import BESIDES, FIELDS, FieldTable
 from data.model.records.meeting import ROW_TABLES, Meeting, Misfit
 from data.model.records.tables import TOMBSTONES
 from data.queries.names.context import Reading
-from data.queries.names.guard import Guard, MarksOf
+from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.index import Row as NamedRow
 from data.queries.names.initials import Initials, initials_of
 from data.queries.names.spans import Place, put, whole_name

@@ -10,7 +10,7 @@ import re
 
 from data.queries.names.contact_details import tags
 from data.queries.names.context import Reading
-from data.queries.names.guard import Guard
+from data.queries.names.find_listed_names import Guard
 from data.queries.names.keys import name_key
 from data.queries.names.passed_over import is_of_people, is_passed_over
 from data.queries.names.tokens import WORD

@@ -23,7 +23,7 @@ from data.store.deletion.unlink import NotDeleted, remove_folders, unlink
 from data.store.deletion_log import remember_deleted
 from data.store.duplicates import Searched
 from data.store.export_log import all_exported, exports_path
-from data.store.holding import holds_meeting, is_link, led_to
+from data.store.holds_meeting import holds_meeting, is_link, led_to
 from data.store.lock import Hold, InUse, this_window
 from data.store.places import Place, Where, look_through, places_of
 from data.store.repair import contents, good_copies

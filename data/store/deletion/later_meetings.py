@@ -8,7 +8,7 @@ from pathlib import Path
 from data.errors import ArchiveProblem
 from data.model.records.meeting import Meeting
 from data.record import Record
-from data.store.holding import names
+from data.store.holds_meeting import names
 from data.store.read import parse
 from data.store.regular_files import read_regular
 

@@ -14,11 +14,11 @@ from data.model.patch import RowPatch, diff
 from data.model.records.meeting import Meeting
 from data.model.records.people import Marks, Person, joined_marks
 from data.model.rows import to_row
-from data.queries.name_guard import called
-from data.queries.names.guard import MarksOf
+from data.queries.names.find_listed_names import MarksOf
 from data.queries.names.marks import marked_keys, marker, marks_of, usable
 from data.queries.names.not_only_a_name import more_than_a_name
 from data.queries.names.replace import NameMending
+from data.queries.names_looked_for import called
 from data.queries.versions import without_rows_held
 from data.store.journal_records import Mended
 from data.store.redact.struck_rows import NOBODY, Struck, people_called

@@ -14,7 +14,7 @@ import msgspec
 
 from data.errors import ArchiveProblem, shown, why, why_unread
 from data.store.atomic import place_draft, swap_bytes, write_draft
-from data.store.holding import led_to
+from data.store.holds_meeting import led_to
 from data.store.journal import Journal, read_journal, window_of
 from data.store.lock import Hold, this_window
 from data.store.new_meeting_draft import NewMeetingDraft

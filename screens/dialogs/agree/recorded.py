@@ -11,7 +11,7 @@ from data.minutes.agreement_text import counts_words, record_words
 from data.model import codes
 from data.model.records.agreements import Agreeable, Agreement, Counts, Fingers
 from data.queries.agreement import AskingResult, counted, replies
-from data.queries.fit import Fit, fit
+from data.queries.allowed_results import Fit, fit
 from data.text.clean import clean
 from screens.dialogs.agree.box_state import Asking, Concern, ReadOut
 from screens.dialogs.agree.proposal import Proposal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from data.commands.answers import ComeBack
-from data.commands.items import park
+from data.commands.item_commands import park
 from data.edits import agreeing
 from data.model.codes import Table
 from data.model.records.agreements import Agreeable

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from data.commands.answers import Becomes, Promise
-from data.commands.items import act_on, command_named
+from data.commands.item_commands import act_on, command_named
 from data.commands.targets import convert, targets_for
 from data.edits import items
 from data.model.records.agreements import Agreeable

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data.commands.command import Command
 from data.commands.headings import heading_in
-from data.commands.items import command_named, commands_for
+from data.commands.item_commands import command_named, commands_for
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row

@@ -22,7 +22,7 @@ from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult
 from tests.data.minutes.decision_sentences import contradictions
 from tests.data.minutes.formats import FORMATS
-from tests.data.queries.test_fit import ANSWERS
+from tests.data.queries.test_allowed_results import ANSWERS
 from tests.fixed import FixedPen, fresh_meeting
 
 TABLES: tuple[Table, ...] = ("outcomes", "ground_rules", "communication")

@@ -23,8 +23,8 @@ from data.model.records.tables import TABLES
 from data.model.rows import to_record, to_row
 from data.queries.conflicts import as_pair
 from data.queries.name_answers import AboutWords
-from data.queries.name_guard import guard_of
-from data.queries.names.guard import Guard
+from data.queries.names.find_listed_names import Guard
+from data.queries.names_looked_for import guard_of
 from data.queries.outline import numbers
 from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from data.commands.items import COMMANDS
+from data.commands.item_commands import COMMANDS
 from data.minutes.document import Document, Heading, Item, List, Paragraph, Run, Table
 from data.words import say
 from screens.dialogs.cover import Cover

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.queries.names.guard import Guard
+from data.queries.names.find_listed_names import Guard
 from data.queries.names.index import Row
 
 

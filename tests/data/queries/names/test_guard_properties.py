@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.model.records.people import Marks, joined_marks
-from data.queries.names.guard import Guard, MarksOf
+from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.index import Row
 from data.queries.names.keys import name_key
 from data.queries.names.marks import marked_keys, marker, marks_of

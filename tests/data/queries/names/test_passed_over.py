@@ -10,7 +10,7 @@ from data.minutes.name_check import answers_about, before_out
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
 from data.queries.attribution.printed_people import PrintedPeople
-from data.queries.names.guard import Guard, MarksOf
+from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.marks import marked_keys, marks_of
 from data.queries.names.possible_names import MayBeNames
 from tests.data.queries.names.guards import found, guarding

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from data.model.codes import Became, How, Method, State
 from data.model.records.agreements import Counts, Fingers
 from data.queries.agreement import AskingResult
-from data.queries.fit import Fit, fit
+from data.queries.allowed_results import Fit, fit
 
 VOICE_HELD = "“No one spoke against” would not be so. H counts hands"
 CONSENSUS_HELD = "By consensus everyone can back it. A concern is still held."

@@ -8,7 +8,7 @@ from functools import lru_cache
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.queries.every_owner import all_owners
-from data.queries.names.guard import Guard, MarksOf
+from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.index import Row
 from data.queries.names.keys import name_key
 from data.queries.names.not_only_a_name import is_reachable, more_than_a_name, parts_of

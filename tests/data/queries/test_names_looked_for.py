@@ -16,7 +16,7 @@ from data.model.records.people import Owner, Person
 from data.model.records.stakeholders import Stakeholder
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.attribution.shown import shown
-from data.queries.name_guard import guard_of
+from data.queries.names_looked_for import guard_of
 from data.queries.people_names import owner_from
 from tests.fixed import FixedPen
 
