@@ -18,7 +18,7 @@ from bench.names import names
 from bench.out import measured, say
 from bench.watch import Watched
 from data.edits import items, meeting_details
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.store.archive import Archive
@@ -36,16 +36,16 @@ WORDS = (
 )
 
 
-def large_meeting(pen: RealPen) -> Meeting:
+def large_meeting(stamper: RealStamper) -> Meeting:
     """A meeting that stands in Outcomes with 500 items, each two lines long."""
-    meeting = Meeting(details=Details(id=pen.new_id(), title="A large one", made=pen.now(), minutes=90))
-    meeting = meeting_details.move_to(meeting, pen, "outcomes")
-    return items.add(meeting, pen, "outcomes", [f"{WORDS} {number}" for number in range(ITEMS)])
+    meeting = Meeting(details=Details(id=stamper.new_id(), title="A large one", made=stamper.now(), minutes=90))
+    meeting = meeting_details.move_to(meeting, stamper, "outcomes")
+    return items.add(meeting, stamper, "outcomes", [f"{WORDS} {number}" for number in range(ITEMS)])
 
 
-def crowded(meeting: Meeting, pen: RealPen) -> Meeting:
+def crowded(meeting: Meeting, stamper: RealStamper) -> Meeting:
     """The same with 60 people."""
-    return items.add(meeting, pen, "people", [f"Person {number}" for number in range(PEOPLE)])
+    return items.add(meeting, stamper, "people", [f"Person {number}" for number in range(PEOPLE)])
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -112,7 +112,7 @@ def main() -> None:
         home = Path(folder)
         env = environment(home)
         archive = Archive(home / "data" / "coprod" / "meetings", home / "state" / "coprod")
-        archive.create(large_meeting(RealPen()))
+        archive.create(large_meeting(RealStamper()))
         bare = [sys.executable, "-m", "bench.bare"]
         ours = [sys.executable, "-m", "coprod_tui", "open", "last"]
         mark = b"number 499" if os.environ.get("BENCH_AT_END") else b"number 0"
@@ -131,7 +131,7 @@ def main() -> None:
         say(f"Enter, p99, above a key's: {more:.1f} ms (aim at most 50)")
         slow_keys, _ = typing([sys.executable, "-m", "bench.kept", "open", "last"], env, mark)
         measured("key to screen, p99, while every fsync takes 500 ms", p99(slow_keys), p99(our_keys), 1.0)
-        archive.create(crowded(large_meeting(RealPen()), RealPen()))
+        archive.create(crowded(large_meeting(RealStamper()), RealStamper()))
         round_keys, _ = typing(ours, env, mark, ROUND)
         measured(f"key to screen, p99, in a round of {PEOPLE} people", p99(round_keys), p99(bare_keys), 1.5)
         say(f"memory: {our_memory:.1f} MiB, bare {bare_memory:.1f} MiB, ratio {our_memory / bare_memory:.2f} (aim 1.6)")

@@ -13,7 +13,7 @@ from typing import Any
 
 from bench.out import measured, say
 from data.edits import items
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.session.open import open_session
@@ -27,11 +27,13 @@ SAVES = 30
 MEETINGS = 10_000
 
 
-def meeting_of(count: int, pen: RealPen) -> Meeting:
+def meeting_of(count: int, stamper: RealStamper) -> Meeting:
     """A meeting with so many items."""
-    meeting = Meeting(details=Details(id=pen.new_id(), revision=pen.new_id(), title="A kept one", made=pen.now()))
+    meeting = Meeting(
+        details=Details(id=stamper.new_id(), revision=stamper.new_id(), title="A kept one", made=stamper.now())
+    )
     words = "There are places to sit every fifty metres along Park Lane, with backs and arms, for whoever tires, number"
-    return items.add(meeting, pen, "outcomes", [f"{words} {number}" for number in range(count)])
+    return items.add(meeting, stamper, "outcomes", [f"{words} {number}" for number in range(count)])
 
 
 def saves(archive: Archive, path: Path) -> list[float]:
@@ -47,7 +49,7 @@ def saves(archive: Archive, path: Path) -> list[float]:
             if not news.wait_for(lambda: isinstance(session.status, Saved), 30):
                 raise TimeoutError("not saved in 30 s")
 
-    session = open_session(archive, path, RealPen(), wake)
+    session = open_session(archive, path, RealStamper(), wake)
     times: list[float] = []
     for number in range(SAVES):
         begin = time.perf_counter()
@@ -62,12 +64,14 @@ def saves(archive: Archive, path: Path) -> list[float]:
 
 def bare_saves(path: Path) -> list[float]:
     """Seconds of each save alone: from a meeting's new value to its file, with the look before and the one after."""
-    raw, pen = path.read_bytes(), RealPen()
+    raw, stamper = path.read_bytes(), RealStamper()
     meeting = parse(raw, path)
     file = MeetingFile(path, raw, meeting)
     times: list[float] = []
     for number in range(SAVES):
-        meeting = items.change(meeting, pen, "outcomes", meeting.outcomes[0].id, {"text": f"yet other words {number}"})
+        meeting = items.change(
+            meeting, stamper, "outcomes", meeting.outcomes[0].id, {"text": f"yet other words {number}"}
+        )
         begin = time.perf_counter()
         file.save(meeting)
         times.append(time.perf_counter() - begin)
@@ -110,9 +114,9 @@ def listing(archive: Archive) -> float:
 
 def fill(archive: Archive) -> None:
     """Put ten thousand meetings into an archive."""
-    pen = RealPen()
-    raw = unparse(meeting_of(20, pen))
-    own = meeting_of(0, pen).details.id
+    stamper = RealStamper()
+    raw = unparse(meeting_of(20, stamper))
+    own = meeting_of(0, stamper).details.id
     archive.folder.mkdir(parents=True, exist_ok=True)
     first = raw.index(b'"id": "') + 7
     for number in range(MEETINGS):
@@ -123,7 +127,7 @@ def fill(archive: Archive) -> None:
 def kept(home: Path, first_frame: Callable[[], float]) -> None:
     """Print every figure. `first_frame`: seconds of `coprod open last`."""
     archive = Archive(home / "data" / "coprod" / "meetings", home / "state" / "coprod")
-    alone = {size: archive.create(meeting_of(size, RealPen())) for size in SIZES}
+    alone = {size: archive.create(meeting_of(size, RealStamper())) for size in SIZES}
     before: dict[int, float] = {}
     for size, path in alone.items():
         floor = statistics.median(raw_writes(home, path.read_bytes()))

@@ -11,7 +11,7 @@ from bench.out import measured, say
 from data.edits import items
 from data.minutes.compose import compose
 from data.minutes.formats import FORMATS, written
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 
@@ -24,17 +24,17 @@ WORDS = (
 """What is said: every second time with much that Markdown could take for its own."""
 
 
-def meeting_of(count: int, pen: RealPen) -> Meeting:
+def meeting_of(count: int, stamper: RealStamper) -> Meeting:
     """A meeting with so many items."""
-    meeting = Meeting(details=Details(id=pen.new_id(), title="A long one", made=pen.now()))
-    return items.add(meeting, pen, "outcomes", [f"{WORDS[number % 2]} {number}" for number in range(count)])
+    meeting = Meeting(details=Details(id=stamper.new_id(), title="A long one", made=stamper.now()))
+    return items.add(meeting, stamper, "outcomes", [f"{WORDS[number % 2]} {number}" for number in range(count)])
 
 
 def minutes() -> None:
     """Print every figure."""
     from markdown_it import MarkdownIt
 
-    meeting = meeting_of(ITEMS, RealPen())
+    meeting = meeting_of(ITEMS, RealStamper())
     document = compose(meeting)
     composing = taken(lambda: compose(meeting))
     say(f"minutes of {ITEMS} items, composed: {composing * 1000:.1f} ms")

@@ -24,7 +24,7 @@ from screens.meeting.messages import CopyWanted, MinutesWanted, Struck, TextWant
 if TYPE_CHECKING:
     from coprod_tui.export import Exporter
     from coprod_tui.settings import Settings
-    from data.model.clock import Pen
+    from data.model.clock import Stamper
     from data.parsing.people_list.result import Taken
     from data.session.session import Session
     from data.store.archive import Archive
@@ -43,7 +43,7 @@ class CoprodApp(Window, inherit_bindings=False):
         self,
         archive: Archive,
         settings: Settings,
-        pen: Pen,
+        stamper: Stamper,
         now: Callable[[], datetime],
         *,
         theme: str | None = None,
@@ -61,7 +61,7 @@ class CoprodApp(Window, inherit_bindings=False):
         self._archive = archive
         self._settings = settings
         self._now = now
-        self._opener = MeetingOpener(self, archive, settings, pen, now)
+        self._opener = MeetingOpener(self, archive, settings, stamper, now)
         begin_in(self, theme or settings.theme)
         self.animation_level = "none"
         self._words = words

@@ -271,7 +271,7 @@ def run_app(
 
     from coprod_tui.app import CoprodApp
     from coprod_tui.terminal import hardened
-    from data.model.clock import RealPen
+    from data.model.clock import RealStamper
 
     settings = places.settings()
     session = None
@@ -279,9 +279,9 @@ def run_app(
         from data.example import example_meeting
         from data.session.session import Session
 
-        session = Session(example_meeting(RealPen()), RealPen())
+        session = Session(example_meeting(RealStamper()), RealStamper())
     app = CoprodApp(
-        places.archive(), settings, RealPen(), lambda: datetime.now(UTC),
+        places.archive(), settings, RealStamper(), lambda: datetime.now(UTC),
         theme=places.theme(), path=path, session=session, words=words, people=people,
     )  # fmt: skip
     with hardened():

@@ -30,7 +30,7 @@ from screens.home.screen import HomeScreen
 if TYPE_CHECKING:
     from coprod_tui.settings import Settings
     from coprod_tui.window import Window
-    from data.model.clock import Pen
+    from data.model.clock import Stamper
     from data.store.archive import Archive
     from data.store.listing import Listed
 
@@ -42,14 +42,14 @@ class DeleteDialogs:
     """Asks the chair, and does what was said."""
 
     def __init__(
-        self, app: Window, archive: Archive, settings: Settings, pen: Pen, now: Callable[[], datetime],
+        self, app: Window, archive: Archive, settings: Settings, stamper: Stamper, now: Callable[[], datetime],
         open_meeting: Callable[[Path, str], Awaitable[None]],
     ) -> None:  # fmt: skip
         """`open_meeting`: opens the meeting in a file, and says these words about it."""
         self._app = app
         self._archive = archive
         self._settings = settings
-        self._pen = pen
+        self._stamper = stamper
         self._now = now
         self._open_meeting = open_meeting
 
@@ -151,7 +151,7 @@ class DeleteDialogs:
     def _delete(self, where: Where, found: Deletion, *, notes: bool, exports: bool) -> None:
         today = self._today.isoformat()
         try:
-            failed = delete_meeting(where, found.id, today, self._pen, notes=notes, exports=exports)
+            failed = delete_meeting(where, found.id, today, self._stamper, notes=notes, exports=exports)
         except InUse as problem:
             self._app.tell(in_use(problem.holder))
             return
@@ -264,7 +264,7 @@ class DeleteDialogs:
             self._look_again()
             return
         try:
-            path, _ = put_back_at(self._archive, meeting.path, good, self._pen)
+            path, _ = put_back_at(self._archive, meeting.path, good, self._stamper)
         except ArchiveProblem as problem:
             self._app.tell(str(problem))
             return

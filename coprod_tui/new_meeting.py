@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from data.model.clock import Pen, RealPen
+from data.model.clock import RealStamper, Stamper
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.model.time_zone import local_zone
@@ -71,20 +71,20 @@ def new_meeting(title: str, date: str | None, minutes: int | None, before: Meeti
     if day is None:
         raise click.UsageError(read_when(date or "", today, today).doubt or say("cli.no_such_date", date=date))
     if before is None:
-        return blank_meeting(RealPen(), title=words, date=day.isoformat(), minutes=minutes or USUAL_MINUTES)
+        return blank_meeting(RealStamper(), title=words, date=day.isoformat(), minutes=minutes or USUAL_MINUTES)
     from data.edits.carry_over import planned_after  # not before there is one to carry on from: it costs the start
 
     planned = planned_after(before, today)
     values = planned if not date or day.isoformat() == planned["date"] else {**planned, "start": None, "place": ""}
     values |= {"title": words, "date": day.isoformat() if date else planned["date"]}
-    return meeting_after(RealPen(), before, **(values | ({"minutes": minutes} if minutes else {})))
+    return meeting_after(RealStamper(), before, **(values | ({"minutes": minutes} if minutes else {})))
 
 
-def meeting_after(pen: Pen, before: Meeting, **values: Any) -> Meeting:
+def meeting_after(stamper: Stamper, before: Meeting, **values: Any) -> Meeting:
     """A new meeting with what stays true of the one before. `values`: what `blank_meeting` is given."""
     from data.edits.carry_over import carry_on
 
-    return carry_on(before, blank_meeting(pen, **values), pen)
+    return carry_on(before, blank_meeting(stamper, **values), stamper)
 
 
 def left_behind(before: Meeting) -> str:
@@ -96,14 +96,14 @@ def left_behind(before: Meeting) -> str:
 
 
 def blank_meeting(
-    pen: Pen, *, title: str, date: str | None, minutes: int | None, start: str | None = None,
+    stamper: Stamper, *, title: str, date: str | None, minutes: int | None, start: str | None = None,
     ends_by: str | None = None, place: str = "",
 ) -> Meeting:  # fmt: skip
     """A meeting in which nothing has been said yet."""
-    now = pen.now()
+    now = stamper.now()
     details = Details(
-        id=pen.new_id(), revision=pen.new_id(), title=title, date=date, start=start, minutes=minutes, ends_by=ends_by,
-        place=place,
+        id=stamper.new_id(), revision=stamper.new_id(), title=title, date=date, start=start, minutes=minutes,
+        ends_by=ends_by, place=place,
         zone=local_zone(), made=now, changed=now,
     )  # fmt: skip
     return Meeting(details=details)

@@ -20,7 +20,7 @@ from coprod_tui.signals import when_told_to_end
 from coprod_tui.terminal import hardened
 from coprod_tui.themes import THEMES
 from data.errors import CannotRead, shown, why
-from data.model.clock import Pen, RealPen
+from data.model.clock import RealStamper, Stamper
 from data.model.records.meeting import Meeting
 from data.notes.notes_file import NotesFile
 from data.notes.notes_record import Notes, without_people
@@ -51,7 +51,7 @@ class NotesApp(BaseApp, inherit_bindings=False):
     ]
 
     def __init__(
-        self, file: NotesFile, path: Path, state: Path, meeting: Meeting, pen: Pen, now: Callable[[], datetime],
+        self, file: NotesFile, path: Path, state: Path, meeting: Meeting, stamper: Stamper, now: Callable[[], datetime],
         theme: str,
     ) -> None:  # fmt: skip
         """`path`: the meeting's file; `state`: where its journal is. Neither is written."""
@@ -61,7 +61,7 @@ class NotesApp(BaseApp, inherit_bindings=False):
         self.theme = theme
         self.animation_level = "none"
         self._file = file
-        self._pen = pen
+        self._stamper = stamper
         self._now = now
         self._meeting = meeting
         self._notes, self._note = file.load()
@@ -96,7 +96,7 @@ class NotesApp(BaseApp, inherit_bindings=False):
 
     def on_notes_screen_changed(self, event: NotesScreen.Changed) -> None:
         """Save what was typed, soon."""
-        self._notes = msgspec.structs.replace(event.notes, changed=self._pen.now())
+        self._notes = msgspec.structs.replace(event.notes, changed=self._stamper.now())
         self._soon.touch()
         self._page.redraw_head()
 
@@ -125,7 +125,7 @@ class NotesApp(BaseApp, inherit_bindings=False):
     def _status(self) -> Status:
         if self._failure is not None:
             return NotSaved(reason=self._failure)
-        return Saved(at=self._saved.changed or self._pen.now()) if self._saved is self._notes else Saving()
+        return Saved(at=self._saved.changed or self._stamper.now()) if self._saved is self._notes else Saving()
 
     def _news(self) -> None:
         if self.is_running:
@@ -175,7 +175,7 @@ class NotesApp(BaseApp, inherit_bindings=False):
         """Save all that is typed by now."""
         notes = self._page.all_written()
         if msgspec.structs.replace(notes, changed="") != msgspec.structs.replace(self._notes, changed=""):
-            self._notes = msgspec.structs.replace(notes, changed=self._pen.now())
+            self._notes = msgspec.structs.replace(notes, changed=self._stamper.now())
         self._save_soon()
 
     def _told_to_end(self) -> None:
@@ -196,13 +196,13 @@ def run(path: Path, state: Path, settings: Settings, theme: str | None) -> str:
     ArchiveProblem where there is no such meeting, InUse where another window has the notes.
     """
     meeting = look(path, state, read_first)
-    pen = RealPen()
-    file = NotesFile(notes_folder(), meeting.details.id, pen)
+    stamper = RealStamper()
+    file = NotesFile(notes_folder(), meeting.details.id, stamper)
     holder = file.take()
     if holder is not None:
         time = f"{datetime.fromisoformat(holder.since).astimezone():%H:%M}" if holder.since else "?"
         raise CannotRead(say("notes.in_use", time=time))
-    app = NotesApp(file, path, state, meeting, pen, lambda: datetime.now(UTC), theme or settings.theme)
+    app = NotesApp(file, path, state, meeting, stamper, lambda: datetime.now(UTC), theme or settings.theme)
     with hardened():
         app.run()
     return write_down(app.fault) if app.fault else ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from coprod_tui.settings import Settings
     from coprod_tui.window import Window
     from data.minutes.formats import Format
-    from data.model.clock import Pen
+    from data.model.clock import Stamper
     from data.model.records.meeting import Meeting
     from data.session.session import Session
     from data.store.archive import Archive
@@ -28,12 +28,12 @@ class MeetingOpener:
     """Opens one meeting at a time in the app: its screen shows, and what opening it left to be asked is asked."""
 
     def __init__(
-        self, app: Window, archive: Archive, settings: Settings, pen: Pen, now: Callable[[], datetime]
+        self, app: Window, archive: Archive, settings: Settings, stamper: Stamper, now: Callable[[], datetime]
     ) -> None:  # fmt: skip
         self._app = app
         self._archive = archive
         self._settings = settings
-        self._pen = pen
+        self._stamper = stamper
         self._now = now
         self._to_ask: Callable[[], None] | None = None
         self._asked: set[str] = set()
@@ -43,14 +43,14 @@ class MeetingOpener:
         """What is offered when a meeting can't just be opened. Not imported before it is needed."""
         from coprod_tui.rescue import Rescue
 
-        return Rescue(self._app, self._archive, self._pen, self.open)
+        return Rescue(self._app, self._archive, self._stamper, self.open)
 
     @property
     def delete_dialogs(self) -> DeleteDialogs:
         """What asks before a meeting is deleted. Not imported before it is needed."""
         from coprod_tui.delete_dialogs import DeleteDialogs
 
-        return DeleteDialogs(self._app, self._archive, self._settings, self._pen, self._now, self.open)
+        return DeleteDialogs(self._app, self._archive, self._settings, self._stamper, self._now, self.open)
 
     # From the disk
 
@@ -68,7 +68,7 @@ class MeetingOpener:
         self._to_ask = None
         self._app.meeting_path = path
         try:
-            session = open_session(self._archive, path, self._pen, self._app.status_changed)
+            session = open_session(self._archive, path, self._stamper, self._app.status_changed)
         except InUse as problem:
             rescue, holder = self.rescue, problem.holder
             self._to_ask = lambda: rescue.offer_to_take_over(path, holder)
@@ -132,8 +132,8 @@ class MeetingOpener:
 
         try:
             after = before.details.id if before is not None else ""
-            new = meeting_after(self._pen, before, **values) if before is not None else None
-            path = self._archive.create(new or blank_meeting(self._pen, **values))
+            new = meeting_after(self._stamper, before, **values) if before is not None else None
+            path = self._archive.create(new or blank_meeting(self._stamper, **values))
             session = self.read(path)
         except ArchiveProblem as problem:
             self._app.tell(str(problem))
@@ -149,7 +149,7 @@ class MeetingOpener:
         from data.example import example_meeting
         from data.session.session import Session
 
-        await self._go_into(Session(example_meeting(self._pen), self._pen))
+        await self._go_into(Session(example_meeting(self._stamper), self._stamper))
 
     # After the open one
 
@@ -174,7 +174,7 @@ class MeetingOpener:
 
         before = session.meeting
         try:
-            path = self._archive.create(meeting_after(self._pen, before, **values))
+            path = self._archive.create(meeting_after(self._stamper, before, **values))
         except ArchiveProblem as problem:
             self._app.tell(str(problem))
             return

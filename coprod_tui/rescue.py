@@ -22,7 +22,7 @@ from screens.dialogs.prompt import AskLine
 
 if TYPE_CHECKING:
     from coprod_tui.window import Window
-    from data.model.clock import Pen
+    from data.model.clock import Stamper
     from data.session.session import Session
     from data.store.archive import Archive
 
@@ -70,19 +70,19 @@ class Rescue:
     """Asks the chair, and does what was chosen."""
 
     def __init__(
-        self, app: Window, archive: Archive, pen: Pen, open_meeting: Callable[[Path, str], Awaitable[None]]
+        self, app: Window, archive: Archive, stamper: Stamper, open_meeting: Callable[[Path, str], Awaitable[None]]
     ) -> None:  # fmt: skip
         """`open_meeting`: opens the meeting in a file, and says these words about it."""
         self._app = app
         self._archive = archive
-        self._pen = pen
+        self._stamper = stamper
         self._open_meeting = open_meeting
 
     # Another window has it
 
     def read(self, path: Path, holder: Holder) -> Session:
         """The meeting to read along, while another window has it."""
-        return open_to_read(self._archive, path, self._pen, self._app.status_changed, in_use_words(holder))
+        return open_to_read(self._archive, path, self._stamper, self._app.status_changed, in_use_words(holder))
 
     def offer_to_take_over(self, path: Path, holder: Holder) -> None:
         """Ask whether to read along or to take the meeting over."""
@@ -94,7 +94,7 @@ class Rescue:
 
     def _ask(self, path: Path) -> None:
         assert self._app.session is not None
-        hold = hold_of(self._archive, self._app.session.meeting.details.id, self._pen)
+        hold = hold_of(self._archive, self._app.session.meeting.details.id, self._stamper)
         hold.ask()
         self._app.tell(say("told.asking"))
         left = int(ASK_FOR / ASK_EVERY)
@@ -104,7 +104,7 @@ class Rescue:
             left -= 1
             try:
                 session = open_session(
-                    self._archive, path, self._pen, self._app.status_changed, shared=left <= 0
+                    self._archive, path, self._stamper, self._app.status_changed, shared=left <= 0
                 )  # fmt: skip
             except InUse:
                 return
@@ -135,7 +135,7 @@ class Rescue:
 
     def _put_back(self, path: Path, good: Good) -> None:
         try:
-            kept = restore(path, self._archive.state_folder, good, self._pen)
+            kept = restore(path, self._archive.state_folder, good, self._stamper)
         except ArchiveProblem as problem:
             self._app.tell(str(problem))
             return
@@ -164,12 +164,12 @@ class Rescue:
             self._app.tell(say("told.unsaved_title"))
             return
         try:
-            kept = mend(path, self._archive.state_folder, found, self._pen)
+            kept = mend(path, self._archive.state_folder, found, self._stamper)
             words = say("check.app.mended", path=shown(kept) if kept else "")
         except ArchiveProblem as problem:
             words = str(problem)
         try:
-            self._app.go_on_with(open_session(self._archive, path, self._pen, self._app.status_changed))
+            self._app.go_on_with(open_session(self._archive, path, self._stamper, self._app.status_changed))
         except ArchiveProblem as problem:
             words = str(problem)
         self._app.tell(words)

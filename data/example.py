@@ -7,7 +7,7 @@ from typing import Any, Concatenate, ParamSpec
 
 from data.edits import actions, agreeing, items, meeting_details, power, stakeholders
 from data.model import codes
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.records.agreements import Counts
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
@@ -32,14 +32,14 @@ def _person(name: str) -> str:
 class _Story:
     """Tells a meeting, one edit after the other. Items go by their names in the file of words."""
 
-    def __init__(self, meeting: Meeting, pen: Pen) -> None:
+    def __init__(self, meeting: Meeting, stamper: Stamper) -> None:
         self.meeting = meeting
-        self._pen = pen
+        self._stamper = stamper
         self._places: dict[str, tuple[codes.Table, str]] = {}
 
-    def do(self, edit: Callable[Concatenate[Meeting, Pen, P], Meeting], *args: P.args, **more: P.kwargs) -> None:
+    def do(self, edit: Callable[Concatenate[Meeting, Stamper, P], Meeting], *args: P.args, **more: P.kwargs) -> None:
         """Make one change."""
-        self.meeting = edit(self.meeting, self._pen, *args, **more)
+        self.meeting = edit(self.meeting, self._stamper, *args, **more)
 
     def id(self, key: str) -> str:
         """The id of an item: `outcomes.children`."""
@@ -87,14 +87,14 @@ class _Story:
             self._places[key] = (table, row_id)
 
 
-def example_meeting(pen: Pen) -> Meeting:
+def example_meeting(stamper: Stamper) -> Meeting:
     """The meeting, told from its start to its end."""
-    now = pen.now()
+    now = stamper.now()
     details = Details(
-        id=pen.new_id(), revision=pen.new_id(), title=_says("title"), date="2026-10-21", start="10:00",
+        id=stamper.new_id(), revision=stamper.new_id(), title=_says("title"), date="2026-10-21", start="10:00",
         ends_by="12:00", zone="Europe/London", place=_says("place"), minutes=120, made=now, changed=now,
     )  # fmt: skip
-    story = _Story(Meeting(details=details), pen)
+    story = _Story(Meeting(details=details), stamper)
     for tell in (_arrive, _outcomes, _stakeholders, _power, _ground_rules, _close):
         tell(story)
     return story.meeting

@@ -8,7 +8,7 @@ from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 
 
-class FixedPen:
+class FixedStamper:
     """Gives ids 0001..., and times that go on by one second."""
 
     def __init__(self, start: str = "2026-10-21T09:00:00+00:00", first: int = 1) -> None:

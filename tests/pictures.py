@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from data.example import example_meeting
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 from tests.screens.opened import opened
 from tests.screens.states import STATES, go_back, go_to
 
@@ -27,7 +27,7 @@ FONTS = re.compile(r"@font-face\s*{[^}]*}|<!--.*?-->", re.DOTALL)
 async def draw(name: str, theme: str, folder: Path) -> str:
     """One screen as a picture."""
     state = next(one for one in STATES if one.name == name)
-    async with opened(folder, example_meeting(FixedPen()), theme=theme) as open_:
+    async with opened(folder, example_meeting(FixedStamper()), theme=theme) as open_:
         await go_to(open_, state)
         picture = open_.pilot.app.export_screenshot(title="coprod")
         await go_back(open_)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from data.edits.rounds import say_in_round, take_turns
 from data.model import codes
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.records.meeting import Meeting
 
 
-def take_turn(meeting: Meeting, pen: Pen, round_id: str, who: str, turn: codes.Turn, words: str = "") -> Meeting:
-    said = say_in_round(meeting, pen, round_id, words) if words else meeting
-    return take_turns(said, pen, round_id, {who: turn})
+def take_turn(
+    meeting: Meeting, stamper: Stamper, round_id: str, who: str, turn: codes.Turn, words: str = ""
+) -> Meeting:
+    said = say_in_round(meeting, stamper, round_id, words) if words else meeting
+    return take_turns(said, stamper, round_id, {who: turn})

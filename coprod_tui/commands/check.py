@@ -11,7 +11,7 @@ import click
 
 from coprod_tui.output import having_done
 from data.errors import ArchiveProblem, CannotRead, Damaged, NotAMeeting, NotFound, shown
-from data.model.clock import Pen, RealPen
+from data.model.clock import RealStamper, Stamper
 from data.model.file_names import file_names
 from data.model.records.meeting import Meeting
 from data.store.archive import Archive
@@ -162,18 +162,18 @@ def put_back(archive: Archive, words: str, when: str) -> list[str]:
     good = next((one for one in found if when.strip() in ("last", local(one.when), one.when)), None)
     if good is None:
         raise NotFound(say("check.no_such_time", when=when, words=words))
-    path, kept = put_back_at(archive, path, good, RealPen())
+    path, kept = put_back_at(archive, path, good, RealStamper())
     lines = [say("check.restored", path=shown(path), when=local(good.when), contents=contents(good.meeting))]
     return [*lines, say("check.set_aside", path=shown(kept))] if kept else lines
 
 
-def put_back_at(archive: Archive, path: Path, good: Good, pen: Pen) -> tuple[Path, Path | None]:
+def put_back_at(archive: Archive, path: Path, good: Good, stamper: Stamper) -> tuple[Path, Path | None]:
     """Put a copy back where its meeting stood: where it is now, and where what stood there is kept (None: nothing did).
 
     Where another meeting stands there by now, it is put beside that. Errors as in `restore`.
     """
     path = _not_taken(path, good.meeting)
-    kept = restore(path, archive.state_folder, good, pen)
+    kept = restore(path, archive.state_folder, good, stamper)
     archive.remember(path)
     return path, kept
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from data.errors import CannotRead, Damaged, NotAMeeting, NotFound, shown
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.queries.people_names import listed
 from data.store.deletion.delete import Deletion, delete_meeting, what_goes
 from data.store.deletion.unlink import NotDeleted
@@ -189,7 +189,7 @@ def delete_at_terminal(
 
     try:
         failed = delete_meeting(
-            where, meeting_id, today.isoformat(), RealPen(), notes=with_notes, exports=with_exports
+            where, meeting_id, today.isoformat(), RealStamper(), notes=with_notes, exports=with_exports
         )  # fmt: skip
     except InUse as problem:
         raise _not(in_use(problem.holder)) from problem

@@ -20,7 +20,7 @@ from data.minutes.formats import MEETINGS, OTHERS, Format, format_of, written
 from data.minutes.name_check import FreeOwner, MayBe, NameCheck, answers_about, before_out
 from data.minutes.names_in_text import NamedText
 from data.model import codes
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
 from data.model.records.versions import Version
 from data.queries.versions import history, label
@@ -82,7 +82,7 @@ def ask_about_names(meeting: Meeting, version: Version | None, names: Names) -> 
     looks = [*_looks(check)]
     if names in ("brackets", "keep"):
         _tell(looks)
-        return say_of_names(meeting, RealPen(), answers_about(check.open, names, meeting))
+        return say_of_names(meeting, RealStamper(), answers_about(check.open, names, meeting))
     lines = [_line(one) for one in check.open]
     if names == "strict" and (lines or check.may_be):
         raise Fault("\n".join([*lines, *looks, say("names.cli.not_written_strict")]))

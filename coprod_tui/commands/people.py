@@ -10,7 +10,7 @@ import click
 
 from coprod_tui.errors import Fault
 from data.edits.people import add_people, presence_on
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
 from data.parsing.people_list.messages import told
 from data.parsing.people_list.parse import names_in, read_people
@@ -30,7 +30,7 @@ def people_from(path: Path, meeting: Meeting, *, yes: bool, asks_later: bool) ->
     if asks_later and (guessed or not yes):
         return meeting, taken
     _ask(taken, yes=yes, guessed=guessed)
-    return add_people(meeting, RealPen(), taken.rows, presence_on(meeting, date.today())), None
+    return add_people(meeting, RealStamper(), taken.rows, presence_on(meeting, date.today())), None
 
 
 def _read(path: Path, meeting: Meeting) -> Taken:

@@ -1,1 +1,1 @@
-"""Every change that a meeting can take: `edit(meeting, pen, ...) -> meeting`, one file for each kind."""
+"""Every change that a meeting can take: `edit(meeting, stamper, ...) -> meeting`, one file for each kind."""

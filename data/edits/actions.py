@@ -9,7 +9,7 @@ from typing import Any
 from data.edits.named import named
 from data.edits.rows import with_changed, with_new
 from data.model import codes
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.order import after_all
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
@@ -20,15 +20,15 @@ from data.text.dates.format import base_day
 
 @named("add_action")
 def add_action(
-    meeting: Meeting, pen: Pen, lines: Sequence[str], heading: codes.Heading | None = None, about: str | None = None,
-    *, today: date | None = None, as_typed: bool = False,
+    meeting: Meeting, stamper: Stamper, lines: Sequence[str], heading: codes.Heading | None = None,
+    about: str | None = None, *, today: date | None = None, as_typed: bool = False,
 ) -> Meeting:  # fmt: skip
     """Put actions at the end, one for each line that has words; who, when and how far it says are understood.
 
     `about`: the id of the barrier that something is done about. It stays where it is. `today`: where the group is;
-    None: by the clock of the pen. `as_typed`: the lines are words and nothing else.
+    None: by the clock of the stamper. `as_typed`: the lines are words and nothing else.
     """
-    now = pen.now()
+    now = stamper.now()
     rows: list[Action] = []
     for line in filter(None, map(clean, lines)):
         read: dict[str, Any] = (
@@ -36,7 +36,7 @@ def add_action(
         )
         order = after_all([*meeting.actions, *rows])[0]
         rows.append(
-            Action(id=pen.new_id(), made=now, changed=now, order=order, heading=heading, about=about, **read)
+            Action(id=stamper.new_id(), made=now, changed=now, order=order, heading=heading, about=about, **read)
         )  # fmt: skip
     return with_new(meeting, "actions", rows)
 
@@ -54,6 +54,6 @@ def _read(meeting: Meeting, line: str, today: date) -> dict[str, Any]:
 
 
 @named("change_state")
-def change_state(meeting: Meeting, pen: Pen, row_id: str, state: codes.ActionState) -> Meeting:
+def change_state(meeting: Meeting, stamper: Stamper, row_id: str, state: codes.ActionState) -> Meeting:
     """Say how far an action is."""
-    return with_changed(meeting, pen, "actions", row_id, {"state": state})
+    return with_changed(meeting, stamper, "actions", row_id, {"state": state})

@@ -11,7 +11,7 @@ from data.edits.items import reworded
 from data.edits.named import named
 from data.edits.rows import with_changed, with_details
 from data.model import codes
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.fields import with_values
 from data.model.records.agreements import Agreeable, Agreement, AnsweredSince, AskedSince, Objection
 from data.model.records.meeting import Meeting
@@ -31,7 +31,7 @@ def not_asked(meeting: Meeting, how: codes.How | None, total: int | None) -> int
 @named("agree")
 def agree(
     meeting: Meeting,
-    pen: Pen,
+    stamper: Stamper,
     table: codes.Table,
     row_ids: Sequence[str],
     answer: AskingResult,
@@ -51,7 +51,7 @@ def agree(
     if seen is not None and not stands_as_seen(meeting, seen, table, row_ids):
         return meeting
     if here is not None:
-        meeting = with_details(meeting, pen, replace(meeting.details, deciding_count=here))
+        meeting = with_details(meeting, stamper, replace(meeting.details, deciding_count=here))
     amended = {**(values or {}), **({"text": words} if words else {})}
     for row_id in row_ids:
         row = meeting.row(table, row_id)
@@ -60,15 +60,15 @@ def agree(
         new = {name: clean(one) if isinstance(one, str) else one for name, one in amended.items()}
         new = {name: one for name, one in new.items() if name in put_to_group(table) and (one or name != "text")}
         if new.get("text", row.text) != row.text:
-            new |= reworded(row, pen)
-        record = _record(meeting, pen, answer, with_values(row, new))
+            new |= reworded(row, stamper)
+        record = _record(meeting, stamper, answer, with_values(row, new))
         new |= {
             "state": answer.state,
             "until": answer.until,
             "until_words": record.until_words,
             "agreements": (*row.agreements, record),
         }
-        meeting = with_changed(meeting, pen, table, row_id, new)
+        meeting = with_changed(meeting, stamper, table, row_id, new)
     return meeting
 
 
@@ -83,14 +83,14 @@ def stands_as_seen(meeting: Meeting, seen: Meeting, table: codes.Table, row_ids:
     return how_many_decide(meeting) == how_many_decide(seen)
 
 
-def _record(meeting: Meeting, pen: Pen, answer: AskingResult, row: Agreeable) -> Agreement:
+def _record(meeting: Meeting, stamper: Stamper, answer: AskingResult, row: Agreeable) -> Agreement:
     total = counted(answer.method, answer.counts, answer.fingers, answer.fingers_again)
     asks, said_yes = answer.asks
     decided_by = owner_from(meeting, clean(answer.decided_by))
     said: list[tuple[str, codes.Became]] = [(clean(line), became) for line, became in answer.objections]
     return Agreement(
-        id=pen.new_id(),
-        when=pen.now(),
+        id=stamper.new_id(),
+        when=stamper.now(),
         state=answer.state,
         words=row.text,
         read=as_read(row),
@@ -99,7 +99,7 @@ def _record(meeting: Meeting, pen: Pen, answer: AskingResult, row: Agreeable) ->
         counts=answer.counts,
         fingers=answer.fingers,
         fingers_again=answer.fingers_again,
-        objections=tuple(Objection(id=pen.new_id(), words=line, became=became) for line, became in said if line),
+        objections=tuple(Objection(id=stamper.new_id(), words=line, became=became) for line, became in said if line),
         decided_by=decided_by,
         nobody_named=decided_by is None and answer.method in codes.DECIDED_BY_OTHERS,
         not_asked=not_asked(meeting, answer.how, total),
@@ -116,23 +116,23 @@ def _record(meeting: Meeting, pen: Pen, answer: AskingResult, row: Agreeable) ->
 
 @named("agree_several")
 def agree_several(
-    meeting: Meeting, pen: Pen, table: codes.Table, row_ids: Sequence[str], answer: AskingResult
+    meeting: Meeting, stamper: Stamper, table: codes.Table, row_ids: Sequence[str], answer: AskingResult
 ) -> Meeting:
     """Record that the group was asked about several items together."""
-    return agree(meeting, pen, table, row_ids, answer)
+    return agree(meeting, stamper, table, row_ids, answer)
 
 
 @named("park")
 def park(
-    meeting: Meeting, pen: Pen, table: codes.Table, row_id: str, until: str | None = None, until_words: str = ""
+    meeting: Meeting, stamper: Stamper, table: codes.Table, row_id: str, until: str | None = None, until_words: str = ""
 ) -> Meeting:
     """Park an item: come back to it on a date, or when the words say."""
-    return agree(meeting, pen, table, [row_id], AskingResult(state="parked", until=until, until_words=until_words))
+    return agree(meeting, stamper, table, [row_id], AskingResult(state="parked", until=until, until_words=until_words))
 
 
 @named("asked_since")
 def asked_since(
-    meeting: Meeting, pen: Pen, table: codes.Table, row_id: str, of: str, who: str, reply: codes.Reply | None,
+    meeting: Meeting, stamper: Stamper, table: codes.Table, row_id: str, of: str, who: str, reply: codes.Reply | None,
     words: str = "",
 ) -> Meeting:  # fmt: skip
     """Tick off somebody who was asked after the group was, and count what they answered, apart from who they are.
@@ -147,7 +147,7 @@ def asked_since(
         return meeting
     values: dict[str, Any] = {"asked_since": tuple(sorted((*row.asked_since, since), key=lambda one: one.id))}
     if reply is not None:
-        answer = AnsweredSince(id=pen.new_id(), of=of, reply=reply, words=clean(words))
+        answer = AnsweredSince(id=stamper.new_id(), of=of, reply=reply, words=clean(words))
         # Sorted by what tells nothing, as who was asked is: the first of one list is not the first of the other.
         values["answered_since"] = tuple(sorted((*row.answered_since, answer), key=lambda one: one.id))
-    return with_changed(meeting, pen, table, row_id, values)
+    return with_changed(meeting, stamper, table, row_id, values)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from data.model import codes
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.fields import who_does
 from data.model.order import after_all
 from data.model.records.actions import Action
@@ -48,7 +48,7 @@ NOT_SETTLED = ("to_agree", "not_agreed", "open", "parked")
 """States in which something is left for the group, in no order."""
 
 
-def carry_on(before: Meeting, meeting: Meeting, pen: Pen) -> Meeting:
+def carry_on(before: Meeting, meeting: Meeting, stamper: Stamper) -> Meeting:
     """The `meeting`, in which nothing is said yet, with what stays true of the one `before`.
 
     Everything that comes over is a new row that names the old one in `from`, and in `since` the day that it was first
@@ -56,7 +56,7 @@ def carry_on(before: Meeting, meeting: Meeting, pen: Pen) -> Meeting:
     people appear is to be asked again; whether they are here is to be confirmed. People who are in the new meeting
     already are not doubled.
     """
-    carrier = _Carrier(before, meeting, pen)
+    carrier = _Carrier(before, meeting, stamper)
     columns: dict[str, Any] = {table: carrier.table(table) for table in TABLES}
     here = {folded(person.text) for person in columns["people"]}
     new = [person for person in meeting.people if folded(person.text) not in here]
@@ -118,14 +118,14 @@ def _planned(before: Meeting, left: Iterable[codes.Stage]) -> dict[str, StageTim
 class _Carrier:
     """Makes the rows of the new meeting from those of the one before."""
 
-    def __init__(self, before: Meeting, meeting: Meeting, pen: Pen) -> None:
+    def __init__(self, before: Meeting, meeting: Meeting, stamper: Stamper) -> None:
         self._before = before
-        self._pen = pen
-        self._now = pen.now()
+        self._stamper = stamper
+        self._now = stamper.now()
         self._day = day_of(before)
         self._date = meeting.details.date or self._now[:10]
-        self._people = {person.id: pen.new_id() for person in before.people}
-        self._groups = {group.id: pen.new_id() for group in before.stakeholders}
+        self._people = {person.id: stamper.new_id() for person in before.people}
+        self._groups = {group.id: stamper.new_id() for group in before.stakeholders}
         self._gone = {stone.id for stone in before.removed}
         self._gone_names = {folded(one.words) for one in all_owners(before) if one.person in self._gone} - {""}
 
@@ -184,7 +184,7 @@ class _Carrier:
     def _new_id(self, row: Row) -> str:
         """The id of a new row: of those that others point to it is known from the start."""
         known = self._people if isinstance(row, Person) else self._groups if isinstance(row, Stakeholder) else {}
-        return known.get(row.id) or self._pen.new_id()
+        return known.get(row.id) or self._stamper.new_id()
 
     def _person(self, old: Person, new: Person) -> Person:
         details = self._before.details

@@ -10,7 +10,7 @@ import msgspec
 from data.edits.named import named
 from data.edits.rows import seconds_between, with_details
 from data.model import codes
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.records.details import StageTime
 from data.model.records.meeting import Meeting
 from data.queries.schedule import BREAK_STAGE, Planned, planned
@@ -20,15 +20,15 @@ MOST = 600
 
 
 @named("pause")
-def pause(meeting: Meeting, pen: Pen) -> Meeting:
+def pause(meeting: Meeting, stamper: Stamper) -> Meeting:
     """Stop the clock of the stage where the group is."""
     if meeting.details.paused:
         return meeting
-    return with_details(meeting, pen, msgspec.structs.replace(meeting.details, paused=pen.now()))
+    return with_details(meeting, stamper, msgspec.structs.replace(meeting.details, paused=stamper.now()))
 
 
 @named("go_on")
-def go_on(meeting: Meeting, pen: Pen) -> Meeting:
+def go_on(meeting: Meeting, stamper: Stamper) -> Meeting:
     """Let the clock go on; what it stood still doesn't count for the stage. A break has ended by that."""
     details = meeting.details
     if not details.paused:
@@ -37,28 +37,28 @@ def go_on(meeting: Meeting, pen: Pen) -> Meeting:
     stages = details.stages
     if here.entered:
         spent = here.spent + seconds_between(here.entered, details.paused)
-        stages = {**stages, details.stage: msgspec.structs.replace(here, spent=spent, entered=pen.now())}
-    return with_details(meeting, pen, msgspec.structs.replace(details, stages=stages, paused=None, back_at=None))
+        stages = {**stages, details.stage: msgspec.structs.replace(here, spent=spent, entered=stamper.now())}
+    return with_details(meeting, stamper, msgspec.structs.replace(details, stages=stages, paused=None, back_at=None))
 
 
 @named("give_minutes")
-def give_minutes(meeting: Meeting, pen: Pen, stage: Planned, step: int) -> Meeting:
+def give_minutes(meeting: Meeting, stamper: Stamper, stage: Planned, step: int) -> Meeting:
     """Plan more minutes for a stage or the break, or fewer."""
     minutes = min(MOST, max(0, round(planned(meeting.details, stage)) + step))
-    return _with_stage(meeting, pen, stage, minutes=minutes)
+    return _with_stage(meeting, stamper, stage, minutes=minutes)
 
 
 @named("leave_for_next")
-def leave_for_next(meeting: Meeting, pen: Pen, stage: codes.Stage) -> Meeting:
+def leave_for_next(meeting: Meeting, stamper: Stamper, stage: codes.Stage) -> Meeting:
     """Leave a stage for the next meeting, or take it back into this one."""
     before = meeting.details.stages.get(stage, StageTime())
-    return _with_stage(meeting, pen, stage, next_time=not before.next_time)
+    return _with_stage(meeting, stamper, stage, next_time=not before.next_time)
 
 
 @named("take_break")
-def take_break(meeting: Meeting, pen: Pen) -> Meeting:
+def take_break(meeting: Meeting, stamper: Stamper) -> Meeting:
     """Begin a break of the planned minutes: the clock of the stage stands still until it ends."""
-    now = pen.now()
+    now = stamper.now()
     minutes = max(1, round(planned(meeting.details, BREAK_STAGE)) or 10)
     back = datetime.fromisoformat(now) + timedelta(minutes=minutes)
     before = meeting.details.stages.get(BREAK_STAGE, StageTime())
@@ -69,10 +69,10 @@ def take_break(meeting: Meeting, pen: Pen) -> Meeting:
         paused=meeting.details.paused or now,
         back_at=back.strftime("%Y-%m-%dT%H:%M:%SZ"),
     )
-    return with_details(meeting, pen, details)
+    return with_details(meeting, stamper, details)
 
 
-def _with_stage(meeting: Meeting, pen: Pen, stage: Planned, **values: Any) -> Meeting:
+def _with_stage(meeting: Meeting, stamper: Stamper, stage: Planned, **values: Any) -> Meeting:
     details = meeting.details
     there = msgspec.structs.replace(details.stages.get(stage, StageTime()), **values)
-    return with_details(meeting, pen, msgspec.structs.replace(details, stages={**details.stages, stage: there}))
+    return with_details(meeting, stamper, msgspec.structs.replace(details, stages={**details.stages, stage: there}))

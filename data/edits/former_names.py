@@ -6,28 +6,28 @@ from collections.abc import Iterable
 
 import msgspec
 
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.patch import RowPatch
 from data.model.records.meeting import Meeting
 from data.model.records.people import Marks, Person, joined_marks
 from data.text.clean import folded
 
 
-def once_called(person: Person, now: str, pen: Pen) -> tuple[Marks, ...]:
+def once_called(person: Person, now: str, stamper: Stamper) -> tuple[Marks, ...]:
     """The marks that a person has who is called something else from now on: of every name that goes with it too."""
-    return _with_lost(person.once, person.text, now, person.once, pen)
+    return _with_lost(person.once, person.text, now, person.once, stamper)
 
 
-def marks_left(person: Person, pen: Pen) -> tuple[Marks, ...]:
+def marks_left(person: Person, stamper: Stamper) -> tuple[Marks, ...]:
     """The marks of everything that a person was called, who is taken out."""
-    return _with_lost(person.once, person.text, "", person.once, pen)
+    return _with_lost(person.once, person.text, "", person.once, stamper)
 
 
-def with_names_marked(before: Meeting, after: Meeting, pen: Pen) -> Meeting:
+def with_names_marked(before: Meeting, after: Meeting, stamper: Stamper) -> Meeting:
     """The meeting after a change was taken back or done again, with marks of every name that went with that."""
     was = {person.id: person for person in before.people} if before.people is not after.people else {}
     people = tuple(
-        msgspec.structs.replace(person, once=_with_lost(person.once, old.text, person.text, old.once, pen))
+        msgspec.structs.replace(person, once=_with_lost(person.once, old.text, person.text, old.once, stamper))
         if (old := was.get(person.id)) is not None and old.text != person.text
         else person
         for person in after.people
@@ -35,7 +35,7 @@ def with_names_marked(before: Meeting, after: Meeting, pen: Pen) -> Meeting:
     return msgspec.structs.replace(after, people=people) if people != after.people else after
 
 
-def marked_from_steps(meeting: Meeting, steps: Iterable[Iterable[RowPatch]], pen: Pen) -> Meeting:
+def marked_from_steps(meeting: Meeting, steps: Iterable[Iterable[RowPatch]], stamper: Stamper) -> Meeting:
     """The meeting with marks of names that only its steps have: they were given up before marks were kept.
 
     `steps`: the rows of what undo and redo can do.
@@ -49,10 +49,10 @@ def marked_from_steps(meeting: Meeting, steps: Iterable[Iterable[RowPatch]], pen
             continue
         for text in {str(row.get("text", "")) for row in both if row}:
             if (person := here.get(row_id)) and not set(folded(text).split()) <= set(folded(person.text).split()):
-                once = _with_lost(person.once, text, person.text, person.once, pen)
+                once = _with_lost(person.once, text, person.text, person.once, stamper)
                 here[row_id] = msgspec.structs.replace(person, once=once)
             elif stone := gone.get(row_id):
-                marks = _with_lost(stone.marks, text, "", stone.marks, pen)
+                marks = _with_lost(stone.marks, text, "", stone.marks, stamper)
                 gone[row_id] = msgspec.structs.replace(stone, marks=marks)
     people = tuple(here.get(person.id, person) for person in meeting.people)
     removed = tuple(gone.get(stone.id, stone) for stone in meeting.removed)
@@ -61,11 +61,11 @@ def marked_from_steps(meeting: Meeting, steps: Iterable[Iterable[RowPatch]], pen
 
 
 def _with_lost(
-    marks: tuple[Marks, ...], earlier: str, now: str, salted: tuple[Marks, ...], pen: Pen
+    marks: tuple[Marks, ...], earlier: str, now: str, salted: tuple[Marks, ...], stamper: Stamper
 ) -> tuple[Marks, ...]:
     """Marks, and those of every name in `earlier` that is not in `now`. `salted`: whose salt they take, if any."""
     from data.queries.names.marks import marked_keys, marks_of  # not before somebody goes: it costs the start
     from data.queries.names.parse import keys_of
 
     lost = marked_keys(earlier) - keys_of(now)
-    return joined_marks(marks, marks_of(lost, salted[0].salt if salted else pen.new_id())) if lost else marks
+    return joined_marks(marks, marks_of(lost, salted[0].salt if salted else stamper.new_id())) if lost else marks

@@ -12,7 +12,7 @@ from data.edits.named import named
 from data.edits.owner_links import bound_by_mention, bound_by_name
 from data.edits.rows import with_changed, with_new, without
 from data.model import codes
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.fields import who_does, with_values
 from data.model.order import after_all, between
 from data.model.raw import id_in, read_without, without_any
@@ -48,19 +48,19 @@ NOT_CARRIED = frozenset(
 
 
 @named("add")
-def add(meeting: Meeting, pen: Pen, /, table: codes.Table, lines: Sequence[str], **columns: Any) -> Meeting:
+def add(meeting: Meeting, stamper: Stamper, /, table: codes.Table, lines: Sequence[str], **columns: Any) -> Meeting:
     """Put items at the end of a table, one for each line that has words, all with these columns."""
     words = [text for text in map(clean, lines) if text]
-    now = pen.now()
+    now = stamper.now()
     rows = [
-        ROW_TABLES[table](id=pen.new_id(), text=text, made=now, changed=now, order=order, **columns)
+        ROW_TABLES[table](id=stamper.new_id(), text=text, made=now, changed=now, order=order, **columns)
         for text, order in zip(words, after_all(meeting.rows(table), len(words)), strict=True)
     ]
     return with_new(meeting, table, rows)
 
 
 @named("change")
-def change(meeting: Meeting, pen: Pen, table: codes.Table, row_id: str, values: dict[str, Any]) -> Meeting:
+def change(meeting: Meeting, stamper: Stamper, table: codes.Table, row_id: str, values: dict[str, Any]) -> Meeting:
     """Set fields of an item, by their names in the registry.
 
     Words that changed are kept with their date where the group can agree to them. What was agreed goes back to be
@@ -75,41 +75,41 @@ def change(meeting: Meeting, pen: Pen, table: codes.Table, row_id: str, values: 
         del values["text"]
     if isinstance(row, Agreeable):
         changed = changed_in(row, with_values(row, values))
-        values |= reworded(row, pen) if "text" in changed else {}
+        values |= reworded(row, stamper) if "text" in changed else {}
         values |= BACK_TO_AGREE if changed and row.state in codes.AGREED else {}
     if isinstance(row, Person) and values.get("text", row.text) != row.text:
         meeting = bound_by_name(meeting, row)
-        values["once"] = once_called(row, values["text"], pen)
-    return with_changed(meeting, pen, table, row_id, values)
+        values["once"] = once_called(row, values["text"], stamper)
+    return with_changed(meeting, stamper, table, row_id, values)
 
 
-def reworded(row: Agreeable, pen: Pen) -> dict[str, Any]:
+def reworded(row: Agreeable, stamper: Stamper) -> dict[str, Any]:
     """The earlier wordings of something the group can agree to, once its words change."""
-    return {"wordings": (*row.wordings, Wording(id=pen.new_id(), words=row.text, until=pen.now()))}
+    return {"wordings": (*row.wordings, Wording(id=stamper.new_id(), words=row.text, until=stamper.now()))}
 
 
 @named("take_out")
-def take_out(meeting: Meeting, pen: Pen, table: codes.Table, row_id: str) -> Meeting:
+def take_out(meeting: Meeting, stamper: Stamper, table: codes.Table, row_id: str) -> Meeting:
     """Take an item out. Undo brings it back. What somebody was to do keeps their words, which are printed nowhere."""
     row = meeting.row(table, row_id)
     if not isinstance(row, Person):
-        return without(meeting, pen, table, row_id)
-    return without(bound_by_mention(meeting, [row]), pen, table, row_id, marks=marks_left(row, pen))
+        return without(meeting, stamper, table, row_id)
+    return without(bound_by_mention(meeting, [row]), stamper, table, row_id, marks=marks_left(row, stamper))
 
 
 @named("move")
 def move(
-    meeting: Meeting, pen: Pen, table: codes.Table, row_id: str, *, before: str | None, after: str | None
+    meeting: Meeting, stamper: Stamper, table: codes.Table, row_id: str, *, before: str | None, after: str | None
 ) -> Meeting:
     """Put an item between two others of its table: behind the id `before`, ahead of the id `after`."""
     first, last = (meeting.row(table, other) if other else None for other in (before, after))
     order = between(first.order if first else None, last.order if last else None)
-    return with_changed(meeting, pen, table, row_id, {"order": order})
+    return with_changed(meeting, stamper, table, row_id, {"order": order})
 
 
 @named("convert")
 def convert(
-    meeting: Meeting, pen: Pen, /, table: codes.Table, row_id: str, to_table: codes.Table, **columns: Any
+    meeting: Meeting, stamper: Stamper, /, table: codes.Table, row_id: str, to_table: codes.Table, **columns: Any
 ) -> Meeting:
     """Make an item something else: a new row with `from`, in place of the old one.
 
@@ -124,7 +124,7 @@ def convert(
     held = {name: getattr(old, name) for name in old.__struct_fields__ if name not in NOT_CARRIED}
     kept: dict[str, Any] = dict(old.extra.get("was", {}))
     kind = ROW_TABLES[to_table]
-    now = pen.now()
+    now = stamper.now()
     came = {"since": held.pop("since"), "made": old.made} if old.since is not None else {}
     own: dict[str, Any] = {"made": now}
     if isinstance(old, Agreeable) and issubclass(kind, Agreeable):
@@ -141,12 +141,13 @@ def convert(
     extra = {name: one for name, one in old.extra.items() if name != "was"} | ({"was": kept} if kept else {})
     order = after_all(meeting.rows(to_table))[0]
     new = kind(
-        id=pen.new_id(), text=old.text, changed=now, order=order, origin=old.id, extra=extra, **(own | fit | columns),
+        id=stamper.new_id(), text=old.text, changed=now, order=order, origin=old.id, extra=extra,
+        **(own | fit | columns),
     )  # fmt: skip
-    return with_new(without(meeting, pen, table, row_id), to_table, [new])
+    return with_new(without(meeting, stamper, table, row_id), to_table, [new])
 
 
-def strike(meeting: Meeting, pen: Pen, table: codes.Table, row_id: str) -> Meeting:
+def strike(meeting: Meeting, stamper: Stamper, table: codes.Table, row_id: str) -> Meeting:
     """Remove an item for good, at somebody's request.
 
     What it was made from is struck too, and no owner points to it any more.
@@ -156,7 +157,7 @@ def strike(meeting: Meeting, pen: Pen, table: codes.Table, row_id: str) -> Meeti
         return without_owner(meeting, row_id) if table == "people" else meeting
     if isinstance(row, Person):
         meeting = bound_by_mention(meeting, [row])
-    left = without(meeting, pen, table, row_id, struck=True)
+    left = without(meeting, stamper, table, row_id, struck=True)
     stones = {stone.id: stone for stone in left.removed}
     earlier = row.origin if row.origin in stones else None
     if earlier is not None:

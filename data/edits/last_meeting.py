@@ -8,20 +8,20 @@ from typing import Any
 from data.edits.items import change
 from data.edits.named import named
 from data.edits.rows import with_changed
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.records.meeting import Meeting
 
 
 @named("are_here")
-def are_here(meeting: Meeting, pen: Pen, people: Sequence[str]) -> Meeting:
+def are_here(meeting: Meeting, stamper: Stamper, people: Sequence[str]) -> Meeting:
     """Say that people who were to be confirmed are here, by their ids."""
     for person in meeting.people:
         if person.id in people and person.presence == "to_confirm":
-            meeting = with_changed(meeting, pen, "people", person.id, {"presence": "here"})
+            meeting = with_changed(meeting, stamper, "people", person.id, {"presence": "here"})
     return meeting
 
 
 @named("say_what_changed")
-def say_what_changed(meeting: Meeting, pen: Pen, row_id: str, values: dict[str, Any]) -> Meeting:
+def say_what_changed(meeting: Meeting, stamper: Stamper, row_id: str, values: dict[str, Any]) -> Meeting:
     """Say what has changed because of a promise, and how far it is."""
-    return change(meeting, pen, "actions", row_id, values)
+    return change(meeting, stamper, "actions", row_id, values)

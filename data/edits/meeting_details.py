@@ -10,7 +10,7 @@ import msgspec
 from data.edits.named import named
 from data.edits.rows import seconds_between, with_details
 from data.model import codes
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.fields import with_values
 from data.model.records.details import Keeping, StageTime
 from data.model.records.meeting import Meeting
@@ -20,36 +20,36 @@ from data.text.dates.format import base_day
 
 
 @named("change_meeting")
-def change_meeting(meeting: Meeting, pen: Pen, values: dict[str, Any]) -> Meeting:
+def change_meeting(meeting: Meeting, stamper: Stamper, values: dict[str, Any]) -> Meeting:
     """Set fields of the meeting, by their names in the registry. A title never becomes empty."""
     cleaned = {name: clean(new) if isinstance(new, str) else new for name, new in values.items()}
     if not cleaned.get("title", True):
         del cleaned["title"]
-    cleaned |= days_beside(meeting.details, cleaned, pen.now()[:10])
-    return with_details(meeting, pen, with_values(meeting.details, cleaned))
+    cleaned |= days_beside(meeting.details, cleaned, stamper.now()[:10])
+    return with_details(meeting, stamper, with_values(meeting.details, cleaned))
 
 
 @named("say_how_long")
 def say_how_long(
-    meeting: Meeting, pen: Pen, of: str, *, so_yet: codes.SoYet = "", longer: str = ""
+    meeting: Meeting, stamper: Stamper, of: str, *, so_yet: codes.SoYet = "", longer: str = ""
 ) -> Meeting:  # fmt: skip
     """What the group says now of how long the notes of an earlier meeting (`of`, its id) are kept."""
     details, words = meeting.details, clean(longer)
-    day = day_named(words, base_day(details.date, date.fromisoformat(pen.now()[:10]))) if words else None
+    day = day_named(words, base_day(details.date, date.fromisoformat(stamper.now()[:10]))) if words else None
     said = msgspec.structs.replace(
         details.keeping.get(of, Keeping()), so_yet=so_yet, longer=words,
         longer_until=day.isoformat() if day is not None else None,
     )  # fmt: skip
-    return with_details(meeting, pen, msgspec.structs.replace(details, keeping={**details.keeping, of: said}))
+    return with_details(meeting, stamper, msgspec.structs.replace(details, keeping={**details.keeping, of: said}))
 
 
 @named("move_to")
-def move_to(meeting: Meeting, pen: Pen, stage: codes.Stage) -> Meeting:
+def move_to(meeting: Meeting, stamper: Stamper, stage: codes.Stage) -> Meeting:
     """The group moves to a stage: its clock starts. A pause or a break has ended by that."""
     details = meeting.details
     if details.stage == stage:
         return meeting
-    now = pen.now()
+    now = stamper.now()
     stages = dict(details.stages)
     here = stages.get(details.stage)
     if here is not None and here.entered:
@@ -58,13 +58,13 @@ def move_to(meeting: Meeting, pen: Pen, stage: codes.Stage) -> Meeting:
     before = stages.get(stage, StageTime())
     stages[stage] = msgspec.structs.replace(before, reached=before.reached or now, entered=now, next_time=False)
     new = msgspec.structs.replace(details, stage=stage, stages=stages, paused=None, back_at=None)
-    return with_details(meeting, pen, new)
+    return with_details(meeting, stamper, new)
 
 
 @named("talk_about")
-def talk_about(meeting: Meeting, pen: Pen, heading: codes.Heading, state: codes.HeadingState | None) -> Meeting:
+def talk_about(meeting: Meeting, stamper: Stamper, heading: codes.Heading, state: codes.HeadingState | None) -> Meeting:
     """What became of a power heading: talked about, not today, or (None) not reached."""
     headings = {code: was for code, was in meeting.details.headings.items() if code != heading}
     if state is not None:
         headings[heading] = state
-    return with_details(meeting, pen, msgspec.structs.replace(meeting.details, headings=headings))
+    return with_details(meeting, stamper, msgspec.structs.replace(meeting.details, headings=headings))

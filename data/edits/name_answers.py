@@ -7,15 +7,15 @@ from collections.abc import Sequence
 import msgspec
 
 from data.edits.named import named
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.records.meeting import Meeting
 from data.queries.name_answers import AboutWords, NameAnswers, kept
 
 
 @named("say_of_names")
-def say_of_names(meeting: Meeting, pen: Pen, answers: Sequence[AboutWords]) -> Meeting:
+def say_of_names(meeting: Meeting, stamper: Stamper, answers: Sequence[AboutWords]) -> Meeting:
     """Keep answers about words that name somebody, or may."""
-    now = pen.now()
+    now = stamper.now()
     before = NameAnswers(meeting.spoken)
-    new = tuple(kept(pen.new_id(), one, now, before) for one in answers)
+    new = tuple(kept(stamper.new_id(), one, now, before) for one in answers)
     return msgspec.structs.replace(meeting, spoken=(*meeting.spoken, *new)) if new else meeting

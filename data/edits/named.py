@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable
 from typing import Concatenate, Generic, ParamSpec
 
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.records.meeting import Meeting
 
 P = ParamSpec("P")
@@ -15,21 +15,21 @@ P = ParamSpec("P")
 class Edit(Generic[P]):
     """Makes another value of a meeting, which is left as it is."""
 
-    def __init__(self, name: str, function: Callable[Concatenate[Meeting, Pen, P], Meeting]) -> None:
+    def __init__(self, name: str, function: Callable[Concatenate[Meeting, Stamper, P], Meeting]) -> None:
         """`name`: what journals, logs and undo's words call it. It is for ever: no other may be called so."""
         self.name = name
         self._function = function
         functools.update_wrapper(self, function)
 
-    def __call__(self, meeting: Meeting, pen: Pen, /, *args: P.args, **kwargs: P.kwargs) -> Meeting:
-        """The meeting after it, with ids and instants from a pen."""
-        return self._function(meeting, pen, *args, **kwargs)
+    def __call__(self, meeting: Meeting, stamper: Stamper, /, *args: P.args, **kwargs: P.kwargs) -> Meeting:
+        """The meeting after it, with ids and instants from a stamper."""
+        return self._function(meeting, stamper, *args, **kwargs)
 
 
-def named(name: str) -> Callable[[Callable[Concatenate[Meeting, Pen, P], Meeting]], Edit[P]]:
+def named(name: str) -> Callable[[Callable[Concatenate[Meeting, Stamper, P], Meeting]], Edit[P]]:
     """Make a function an edit of that name."""
 
-    def made(function: Callable[Concatenate[Meeting, Pen, P], Meeting]) -> Edit[P]:
+    def made(function: Callable[Concatenate[Meeting, Stamper, P], Meeting]) -> Edit[P]:
         return Edit(name, function)
 
     return made

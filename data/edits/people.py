@@ -11,7 +11,7 @@ import msgspec
 from data.edits.named import named
 from data.edits.rows import with_changed, with_new
 from data.model import codes
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.fields import who_does
 from data.model.order import after_all
 from data.model.records.actions import Action
@@ -30,19 +30,19 @@ NEXT: dict[codes.Presence, codes.Presence] = {
 
 @named("add_people")
 def add_people(
-    meeting: Meeting, pen: Pen, rows: Sequence[NewPerson], presence: codes.Presence = "here"
+    meeting: Meeting, stamper: Stamper, rows: Sequence[NewPerson], presence: codes.Presence = "here"
 ) -> Meeting:  # fmt: skip
     """Put people at the end of the list. `presence`: of those of whom the list doesn't say it.
 
     Where that is to be confirmed, because the day is still to come, nobody is here yet, whatever the list says.
     """
-    now = pen.now()
+    now = stamper.now()
     people: list[Person] = []
     for row, order in zip(rows, after_all(meeting.people, len(rows)), strict=True):
         said = row.presence or presence
         people.append(
             Person(
-                id=pen.new_id(),
+                id=stamper.new_id(),
                 text=clean(row.name),
                 made=now,
                 changed=now,
@@ -63,16 +63,16 @@ def presence_on(meeting: Meeting, today: date) -> codes.Presence:
 
 
 @named("cycle_presence")
-def cycle_presence(meeting: Meeting, pen: Pen, row_id: str) -> Meeting:
+def cycle_presence(meeting: Meeting, stamper: Stamper, row_id: str) -> Meeting:
     """Here, has left, joining later, sent apologies; whoever is to be confirmed is here."""
     person = meeting.row("people", row_id)
     if not isinstance(person, Person):
         return meeting
-    return with_changed(meeting, pen, "people", row_id, {"presence": NEXT[person.presence]})
+    return with_changed(meeting, stamper, "people", row_id, {"presence": NEXT[person.presence]})
 
 
 @named("say_yes")
-def say_yes(meeting: Meeting, pen: Pen, row_id: str, at: int = 0, yes: bool | None = None) -> Meeting:
+def say_yes(meeting: Meeting, stamper: Stamper, row_id: str, at: int = 0, yes: bool | None = None) -> Meeting:
     """Whoever is to do something said yes themselves, or is to be asked; `yes` None: the other of the two.
 
     `at`: which of those who do it together, from 0.
@@ -85,4 +85,4 @@ def say_yes(meeting: Meeting, pen: Pen, row_id: str, at: int = 0, yes: bool | No
     new = tuple(
         msgspec.structs.replace(owner, said_yes=said) if place == at else owner for place, owner in enumerate(owners)
     )
-    return with_changed(meeting, pen, "actions", row_id, {"owner": new[0], "with_others": new[1:]})
+    return with_changed(meeting, stamper, "actions", row_id, {"owner": new[0], "with_others": new[1:]})

@@ -7,11 +7,11 @@ from typing import get_args
 from data.edits.named import named
 from data.edits.rows import cycled
 from data.model import codes
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.records.meeting import Meeting
 
 
 @named("cycle_reach")
-def cycle_reach(meeting: Meeting, pen: Pen, row_id: str) -> Meeting:
+def cycle_reach(meeting: Meeting, stamper: Stamper, row_id: str) -> Meeting:
     """We can change it, we can push, we must live with it, not said."""
-    return cycled(meeting, pen, "power", row_id, "reach", get_args(codes.Reach))
+    return cycled(meeting, stamper, "power", row_id, "reach", get_args(codes.Reach))

@@ -10,7 +10,7 @@ from data.edits.former_names import once_called
 from data.edits.items import reworded
 from data.edits.named import named
 from data.edits.rows import with_rows
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.codes import is_table
 from data.model.fields import FieldTable
 from data.model.patch import Change, revert
@@ -23,7 +23,7 @@ from data.queries.conflicts import with_pair
 
 
 @named("settle")
-def settle(meeting: Meeting, pen: Pen, table: FieldTable, row_id: str, pair_id: str, *, take: bool) -> Meeting:
+def settle(meeting: Meeting, stamper: Stamper, table: FieldTable, row_id: str, pair_id: str, *, take: bool) -> Meeting:
     """Settle one field of a row: `take` what the other copy holds, or keep what stands here.
 
     Words that the group can agree to are kept as an earlier wording when the others are taken. What it agreed to
@@ -35,11 +35,11 @@ def settle(meeting: Meeting, pen: Pen, table: FieldTable, row_id: str, pair_id: 
         return meeting
     new = with_pair(table, row, pair) if take else row
     if isinstance(row, Agreeable) and isinstance(new, Agreeable) and new.text != row.text:
-        new = msgspec.structs.replace(new, **reworded(row, pen))
+        new = msgspec.structs.replace(new, **reworded(row, stamper))
     if isinstance(row, Person) and new.text != row.text:
-        new = msgspec.structs.replace(new, once=once_called(row, new.text, pen))
+        new = msgspec.structs.replace(new, once=once_called(row, new.text, stamper))
     left = tuple(one for one in row.unsettled if one.id != pair_id)
-    new = msgspec.structs.replace(new, unsettled=left, changed=pen.now())
+    new = msgspec.structs.replace(new, unsettled=left, changed=stamper.now())
     if isinstance(row, Agreeable) and isinstance(new, Agreeable):
         new = back_to_agree(new, changed_in(row, new))
     if table == "meeting":
@@ -48,7 +48,7 @@ def settle(meeting: Meeting, pen: Pen, table: FieldTable, row_id: str, pair_id: 
 
 
 @named("took_back_merge")
-def took_back_merge(meeting: Meeting, pen: Pen, merged: Change) -> Meeting:
+def took_back_merge(meeting: Meeting, stamper: Stamper, merged: Change) -> Meeting:
     """Take back what came in from another copy of the meeting, field by field.
 
     What the group agreed to meanwhile, with what had come in, is to be agreed again.

@@ -8,19 +8,19 @@ from data.edits.items import add
 from data.edits.named import named
 from data.edits.rows import with_changed
 from data.model import codes
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.records.meeting import Meeting
 from data.queries.rounds import FAR, goes_in, may_go_in, said_since, usually_told
 
 
 @named("begin_round")
-def begin_round(meeting: Meeting, pen: Pen, kind: codes.RoundKind, question: str) -> Meeting:
+def begin_round(meeting: Meeting, stamper: Stamper, kind: codes.RoundKind, question: str) -> Meeting:
     """Begin a round with a question. Whether its words go into the minutes is as it usually is for its kind."""
-    return add(meeting, pen, "rounds", [question], kind=kind, told=usually_told(kind))
+    return add(meeting, stamper, "rounds", [question], kind=kind, told=usually_told(kind))
 
 
 @named("turn_told")
-def turn_told(meeting: Meeting, pen: Pen, round_id: str) -> Meeting:
+def turn_told(meeting: Meeting, stamper: Stamper, round_id: str) -> Meeting:
     """Say the other thing about where the words of a round go. Nothing said in it is put into the minutes by that.
 
     Words that are to stay out stay out by themselves from then on, wherever they come to stand.
@@ -30,19 +30,19 @@ def turn_told(meeting: Meeting, pen: Pen, round_id: str) -> Meeting:
         return meeting
     if goes_in(one):
         for check in said_since(meeting, one):
-            meeting = with_changed(meeting, pen, "checks", check.id, {"round": round_id, "told": False})
-    return with_changed(meeting, pen, "rounds", round_id, {"told": not goes_in(one)})
+            meeting = with_changed(meeting, stamper, "checks", check.id, {"round": round_id, "told": False})
+    return with_changed(meeting, stamper, "rounds", round_id, {"told": not goes_in(one)})
 
 
 @named("say_in_round")
-def say_in_round(meeting: Meeting, pen: Pen, round_id: str, words: str) -> Meeting:
+def say_in_round(meeting: Meeting, stamper: Stamper, round_id: str, words: str) -> Meeting:
     """Keep what somebody said in a round, without whose turn it was: `take_turns` keeps that, of several at once."""
     one = next((one for one in meeting.rounds if one.id == round_id), None)
-    return add(meeting, pen, "checks", [words], round=round_id, told=goes_in(one)) if one is not None else meeting
+    return add(meeting, stamper, "checks", [words], round=round_id, told=goes_in(one)) if one is not None else meeting
 
 
 @named("take_turns")
-def take_turns(meeting: Meeting, pen: Pen, round_id: str, turns: Mapping[str, codes.Turn]) -> Meeting:
+def take_turns(meeting: Meeting, stamper: Stamper, round_id: str, turns: Mapping[str, codes.Turn]) -> Meeting:
     """Note who had their turn in a round, or comes back to it: nothing of what they said, nor in which order.
 
     `turns`: by the id of a person, `phone` or `chat`. Whoever was to join later, or to be confirmed, is here by now.
@@ -53,8 +53,8 @@ def take_turns(meeting: Meeting, pen: Pen, round_id: str, turns: Mapping[str, co
     if one is None or not new:
         return meeting
     held = dict(sorted({**one.turns, **new}.items()))  # in the order of speaking they would tell whose words are whose
-    meeting = with_changed(meeting, pen, "rounds", round_id, {"turns": held})
+    meeting = with_changed(meeting, stamper, "rounds", round_id, {"turns": held})
     for person in meeting.people:
         if new.get(person.id) == "done" and person.presence in ("later", "to_confirm"):
-            meeting = with_changed(meeting, pen, "people", person.id, {"presence": "here"})
+            meeting = with_changed(meeting, stamper, "people", person.id, {"presence": "here"})
     return meeting

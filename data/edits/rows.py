@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.codes import Table
 from data.model.fields import who_does, with_values
 from data.model.order import sort_key
@@ -32,7 +32,7 @@ def with_new(meeting: Meeting, table: Table, rows: Sequence[Row]) -> Meeting:
     return with_rows(meeting, table, (*meeting.rows(table), *rows)) if rows else meeting
 
 
-def with_changed(meeting: Meeting, pen: Pen, table: Table, row_id: str, values: dict[str, Any]) -> Meeting:
+def with_changed(meeting: Meeting, stamper: Stamper, table: Table, row_id: str, values: dict[str, Any]) -> Meeting:
     """The meeting with fields of one row set; the same meeting where the row is gone or holds them already."""
     row = meeting.row(table, row_id)
     if row is None:
@@ -40,7 +40,7 @@ def with_changed(meeting: Meeting, pen: Pen, table: Table, row_id: str, values: 
     new = _as_of_today(row, with_values(row, values))
     if new == row:
         return meeting
-    new = without_answered(table, row, msgspec.structs.replace(new, changed=pen.now()))
+    new = without_answered(table, row, msgspec.structs.replace(new, changed=stamper.now()))
     return with_rows(meeting, table, (new if other.id == row_id else other for other in meeting.rows(table)))
 
 
@@ -54,7 +54,13 @@ def _as_of_today(old: Row, new: Row) -> Row:
 
 
 def without(
-    meeting: Meeting, pen: Pen, table: Table, row_id: str, *, struck: bool = False, marks: tuple[Marks, ...] = ()
+    meeting: Meeting,
+    stamper: Stamper,
+    table: Table,
+    row_id: str,
+    *,
+    struck: bool = False,
+    marks: tuple[Marks, ...] = (),
 ) -> Meeting:
     """The meeting with a row taken out and a tombstone in its place; the same where there is no such row.
 
@@ -63,26 +69,26 @@ def without(
     if meeting.row(table, row_id) is None:
         return meeting
     meeting = with_told(meeting, row_id) if table == "rounds" else meeting
-    stone = Removed(id=row_id, table=table, when=pen.now(), struck=struck, marks=marks)
+    stone = Removed(id=row_id, table=table, when=stamper.now(), struck=struck, marks=marks)
     left = with_rows(meeting, table, (row for row in meeting.rows(table) if row.id != row_id))
     return msgspec.structs.replace(left, removed=(*left.removed, stone))
 
 
-def with_details(meeting: Meeting, pen: Pen, details: Details) -> Meeting:
+def with_details(meeting: Meeting, stamper: Stamper, details: Details) -> Meeting:
     """The meeting with these details; the same where nothing of them changed."""
     if details == meeting.details:
         return meeting
-    changed = msgspec.structs.replace(details, changed=pen.now())
+    changed = msgspec.structs.replace(details, changed=stamper.now())
     return msgspec.structs.replace(meeting, details=without_answered("meeting", meeting.details, changed))
 
 
-def cycled(meeting: Meeting, pen: Pen, table: Table, row_id: str, name: str, steps: Sequence[Any]) -> Meeting:
+def cycled(meeting: Meeting, stamper: Stamper, table: Table, row_id: str, name: str, steps: Sequence[Any]) -> Meeting:
     """A field of a row gone on to the next answer, and round again."""
     row = meeting.row(table, row_id)
     if row is None:
         return meeting
     now = steps.index(getattr(row, name))
-    return with_changed(meeting, pen, table, row_id, {name: steps[(now + 1) % len(steps)]})
+    return with_changed(meeting, stamper, table, row_id, {name: steps[(now + 1) % len(steps)]})
 
 
 def seconds_between(start: str, end: str) -> int:

@@ -7,23 +7,23 @@ from typing import get_args
 from data.edits.named import named
 from data.edits.rows import cycled
 from data.model import codes
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.records.meeting import Meeting
 
 
 @named("cycle_touched")
-def cycle_touched(meeting: Meeting, pen: Pen, row_id: str) -> Meeting:
+def cycle_touched(meeting: Meeting, stamper: Stamper, row_id: str) -> Meeting:
     """How much it touches their lives: a lot, some, a little, not known."""
-    return cycled(meeting, pen, "stakeholders", row_id, "touched", get_args(codes.Amount))
+    return cycled(meeting, stamper, "stakeholders", row_id, "touched", get_args(codes.Amount))
 
 
 @named("cycle_say")
-def cycle_say(meeting: Meeting, pen: Pen, row_id: str) -> Meeting:
+def cycle_say(meeting: Meeting, stamper: Stamper, row_id: str) -> Meeting:
     """How much say they have now: a lot, some, a little, not known."""
-    return cycled(meeting, pen, "stakeholders", row_id, "say", get_args(codes.Amount))
+    return cycled(meeting, stamper, "stakeholders", row_id, "say", get_args(codes.Amount))
 
 
 @named("cycle_room")
-def cycle_room(meeting: Meeting, pen: Pen, row_id: str) -> Meeting:
+def cycle_room(meeting: Meeting, stamper: Stamper, row_id: str) -> Meeting:
     """In the room, invited, to invite, said no, not said yet."""
-    return cycled(meeting, pen, "stakeholders", row_id, "room", get_args(codes.Room))
+    return cycled(meeting, stamper, "stakeholders", row_id, "room", get_args(codes.Room))

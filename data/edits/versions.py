@@ -6,7 +6,7 @@ import msgspec
 
 from data.edits.named import named
 from data.edits.rows import with_changed, with_new
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.order import after_all
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
@@ -16,25 +16,25 @@ from data.text.clean import clean
 
 
 @named("finalise")
-def finalise(meeting: Meeting, pen: Pen, checker: Owner | None = None) -> Meeting:
+def finalise(meeting: Meeting, stamper: Stamper, checker: Owner | None = None) -> Meeting:
     """Make the minutes final, as they read now. Minutes that are final have to be opened again first."""
     last = latest(meeting)
     if last is not None and last.opened is None:
         return meeting
-    now = pen.now()
+    now = stamper.now()
     version = Version(
-        id=pen.new_id(), made=now, changed=now, order=after_all(meeting.versions)[0],
+        id=stamper.new_id(), made=now, changed=now, order=after_all(meeting.versions)[0],
         number=next_number(meeting), checker=checker, rows=rows_now(meeting),
     )  # fmt: skip
     return with_new(meeting, "versions", [version])
 
 
 @named("open_again")
-def open_again(meeting: Meeting, pen: Pen, reason: str) -> Meeting:
+def open_again(meeting: Meeting, stamper: Stamper, reason: str) -> Meeting:
     """Open final minutes again, for a reason: they are the draft of the next version. The day for comments is over."""
     last, reason = latest(meeting), clean(reason)
     if last is None or last.opened is not None or not reason:
         return meeting
     details = msgspec.structs.replace(meeting.details, comments_until=None)
     meeting = msgspec.structs.replace(meeting, details=details)
-    return with_changed(meeting, pen, "versions", last.id, {"text": reason, "opened": pen.now()})
+    return with_changed(meeting, stamper, "versions", last.id, {"text": reason, "opened": stamper.now()})

@@ -1,4 +1,4 @@
-"""The hand that writes: it knows the time and gives new ids."""
+"""What stamps each row and each change: the time, and a new id."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 
-class Pen(Protocol):
+class Stamper(Protocol):
     """What an edit needs from outside."""
 
     def now(self) -> str:
@@ -20,7 +20,7 @@ class Pen(Protocol):
         ...
 
 
-class RealPen:
+class RealStamper:
     """Writes with the computer's clock and random ids."""
 
     def __init__(self, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:

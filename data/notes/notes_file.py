@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from data.errors import ArchiveProblem, Damaged, NotFound, shown
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.file_names import safe_name
 from data.notes.notes_record import Notes, from_row, to_row, without_people
 from data.store.atomic import encode, make_folder, place_draft, read_bytes, write_bytes, write_draft
@@ -36,12 +36,12 @@ _NAME = re.compile(r"\d{8}T\d{6}Z\.json")
 class NotesFile:
     """The notes of one meeting on disk. Not a byte of them is written anywhere else."""
 
-    def __init__(self, folder: Path, meeting_id: str, pen: Pen) -> None:
+    def __init__(self, folder: Path, meeting_id: str, stamper: Stamper) -> None:
         """`folder`: holds the notes of every meeting. Nothing is created before the first save."""
         self._folder = folder
         self._id = meeting_id
-        self._pen = pen
-        self._hold = Hold(folder, meeting_id, this_window(pen.now(), pen.new_id()))
+        self._stamper = stamper
+        self._hold = Hold(folder, meeting_id, this_window(stamper.now(), stamper.new_id()))
         self.path = folder / f"{safe_name(meeting_id)}.json"
         self.copies = folder / "copies" / safe_name(meeting_id)
 
@@ -114,7 +114,7 @@ class NotesFile:
         if not self.path.exists():
             return
         copies = self._all_copies()
-        now = datetime.fromisoformat(self._pen.now())
+        now = datetime.fromisoformat(self._stamper.now())
         if copies and (now - datetime.fromisoformat(copies[-1].stem)).total_seconds() < APART:
             return
         make_folder(self.copies)

@@ -61,7 +61,7 @@ class Joining:
             mend = any(stone.mended and ("people", stone.id) in new for stone in joined.removed)
             with contextlib.suppress(CannotWrite):  # then the next opening removes the words from the journal
                 self._striking.strike(tuple(sorted(new)), mend=mend)
-        when = state.pen.now()
+        when = state.stamper.now()
         change = diff(state.meeting, joined, "merge", when)
         if moved is None and not change.rows:
             return ()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from data.errors import CannotWrite, why
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.patch import diff
 from data.model.records.meeting import Meeting
 from data.model.row_patches import as_rows
@@ -42,7 +42,7 @@ LONGEST = 10.0
 
 
 def open_session(
-    archive: Archive, path: Path, pen: Pen, on_status: Callable[[], None], *, shared: bool = False,
+    archive: Archive, path: Path, stamper: Stamper, on_status: Callable[[], None], *, shared: bool = False,
     retry_after: float = 3.0, look_every: float = EVERY,
 ) -> Session:  # fmt: skip
     """Open a meeting's file. `on_status` is called from other threads when what is on disk has changed.
@@ -55,13 +55,13 @@ def open_session(
     mark = mark_of(path)
     found = find(path, archive.state_folder)
     if is_newer(found.on_disk) or found.unread:
-        return Session(found.meeting, pen, read_only=say("archive.newer"))
+        return Session(found.meeting, stamper, read_only=say("archive.newer"))
     state, meeting_id = archive.state_folder, found.on_disk.details.id
     if is_older(found.on_disk) and (problem := _not_kept(found, path, Quarantine(state, meeting_id))) is not None:
-        return Session(found.meeting, pen, read_only=say("archive.older_not_kept", why=problem))
+        return Session(found.meeting, stamper, read_only=say("archive.older_not_kept", why=problem))
     window = ""
     journal_mark = mark_of(journal_path(state, meeting_id))
-    hold = hold_of(archive, meeting_id, pen)
+    hold = hold_of(archive, meeting_id, stamper)
     holder = hold.take()
     if holder is not None:
         if not shared:
@@ -86,15 +86,15 @@ def open_session(
         scrub = partial(_scrub, archive, path, meeting_id, gone, journal.path, let_go)
     past = found.past
     if found.joined:
-        entry, meeting = _joined(found, pen, gone)
+        entry, meeting = _joined(found, stamper, gone)
         backend.change(entry, meeting, scrub)
-        session = Session(meeting, pen, backend, Past(kept=past.kept, entries=(*past.entries, entry)))
+        session = Session(meeting, stamper, backend, Past(kept=past.kept, entries=(*past.entries, entry)))
     else:
         if found.meeting is not found.on_disk:
             writer.put(found.meeting, scrub)  # in one: else what the file has yet might be copied in between
         elif scrub is not None:
             writer.do_first(scrub)
-        session = Session(found.meeting, pen, backend, past)
+        session = Session(found.meeting, stamper, backend, past)
     if found.meeting.struck_parts:
         from data.store.redact.raw_bytes import brought_back  # not before a part is struck: it costs the start
 
@@ -115,20 +115,20 @@ def _not_kept(found: Found, path: Path, quarantine: Quarantine) -> str | None:
     return None
 
 
-def open_to_read(archive: Archive, path: Path, pen: Pen, on_news: Callable[[], None], why: str) -> Session:
+def open_to_read(archive: Archive, path: Path, stamper: Stamper, on_news: Callable[[], None], why: str) -> Session:
     """A meeting that another window has open: it can be read, and follows what is written there. `why`: in words."""
     from data.store.follower import Follower
 
     path = path.resolve()
     found = find(path, archive.state_folder)
     return Session(
-        found.meeting, pen, Follower(path, archive.state_folder, found.meeting, on_news), found.past, read_only=why
+        found.meeting, stamper, Follower(path, archive.state_folder, found.meeting, on_news), found.past, read_only=why
     )  # fmt: skip
 
 
-def hold_of(archive: Archive, meeting_id: str, pen: Pen) -> Hold:
+def hold_of(archive: Archive, meeting_id: str, stamper: Stamper) -> Hold:
     """The lock of a meeting, for a new window."""
-    return Hold(archive.state_folder, meeting_id, this_window(pen.now(), pen.new_id()))
+    return Hold(archive.state_folder, meeting_id, this_window(stamper.now(), stamper.new_id()))
 
 
 def found_for_shared(found: Found) -> Found:
@@ -212,18 +212,18 @@ def _scrub(archive: Archive, path: Path, meeting_id: str, gone: Unsaid, own: Pat
     return scrub_kept(where, meeting_id, gone, own)
 
 
-def _joined(found: Found, pen: Pen, gone: Unsaid | None) -> tuple[JournalEntry, Meeting]:
+def _joined(found: Found, stamper: Stamper, gone: Unsaid | None) -> tuple[JournalEntry, Meeting]:
     """The line that the journal gets where others had gone on with the file, and the meeting of both.
 
     `gone`: what is struck, and goes from the line.
     """
     from data.store.redact.struck_rows import struck_in, unsaid, without_rows_in
 
-    when = pen.now()
+    when = stamper.now()
     change = diff(found.on_disk, found.meeting, "merge", when)
     struck = tuple(sorted(struck_in(found.meeting)))
     entry = JournalEntry(
-        kind="merge", start=found.on_disk.details.revision, to=pen.new_id(), edit="merge", when=when,
+        kind="merge", start=found.on_disk.details.revision, to=stamper.new_id(), edit="merge", when=when,
         rows=as_rows(change), row=only_row(change),
     )  # fmt: skip
     if gone is not None or struck:

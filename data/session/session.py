@@ -9,7 +9,7 @@ from typing import ParamSpec
 import msgspec
 
 from data.edits.named import Edit
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.codes import Table
 from data.model.patch import Change, diff
 from data.model.records.meeting import Meeting
@@ -35,11 +35,11 @@ class Session:
     """One open meeting. Used from one thread; what is on disk follows by itself."""
 
     def __init__(
-        self, meeting: Meeting, pen: Pen, backend: Backend | None = None, past: Past | None = None,
+        self, meeting: Meeting, stamper: Stamper, backend: Backend | None = None, past: Past | None = None,
         read_only: str | None = None,
     ) -> None:  # fmt: skip
         """`backend` None: nothing is kept. `past`: what the journal says. `read_only`: why, for the chair."""
-        self._state = SessionState(meeting, pen, backend, past or Past(), read_only)
+        self._state = SessionState(meeting, stamper, backend, past or Past(), read_only)
         self.striking = Striking(self._state)
         """What removes words for good."""
         self._joining = Joining(self._state, self.striking)
@@ -75,11 +75,11 @@ class Session:
     # Changing
 
     def apply(self, edit: Edit[P], /, *args: P.args, **kwargs: P.kwargs) -> Change | None:
-        """Make a change: `edit(meeting, pen, *args, **kwargs)`. None: it changed nothing. ReadOnly where none may."""
+        """Make a change: `edit(meeting, stamper, *args, **kwargs)`. None: nothing changed. ReadOnly where none may."""
         self._state.may_change()
         self.take_in()
-        after = edit(self._state.meeting, self._state.pen, *args, **kwargs)
-        when = self._state.pen.now()
+        after = edit(self._state.meeting, self._state.stamper, *args, **kwargs)
+        when = self._state.stamper.now()
         change = diff(self._state.meeting, after, edit.name, when)
         if not change.rows:
             return None
@@ -244,7 +244,7 @@ class Session:
         if found.asks and (asked is None or asked.change != found.change):
             return MustAsk(change=found.change, behind=found.step.behind)
         self.steps.went(found, back=back)
-        after, rows = self.steps.taken(self._state.meeting, found, self._state.pen, back=back)
-        done = msgspec.structs.replace(found.change, when=self._state.pen.now())
+        after, rows = self.steps.taken(self._state.meeting, found, self._state.stamper, back=back)
+        done = msgspec.structs.replace(found.change, when=self._state.stamper.now())
         self._state.keep(self._state.entry("undo" if back else "redo", done, rows, found.skipped), after)
         return found.change

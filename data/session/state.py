@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.edits.former_names import marked_from_steps
 from data.errors import ReadOnly
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.patch import Change, RowPatch
 from data.model.records.meeting import Meeting
 from data.session.drafts import Drafts
@@ -18,7 +18,9 @@ from data.store.replay import counted, only_row, stamped
 class SessionState:
     """One open meeting, and how a change of it is kept."""
 
-    def __init__(self, meeting: Meeting, pen: Pen, backend: Backend | None, past: Past, read_only: str | None) -> None:
+    def __init__(
+        self, meeting: Meeting, stamper: Stamper, backend: Backend | None, past: Past, read_only: str | None
+    ) -> None:
         """As in `Session`."""
         self.steps = History(past)
         """What undo and redo can do."""
@@ -26,9 +28,9 @@ class SessionState:
         """Unfinished words."""
         self.exports = Exports(past.kept.exports, past.kept.digests)
         """The files of minutes made here so far."""
-        self.pen = pen
+        self.stamper = stamper
         self.backend = backend or NoBackend(meeting)
-        self.meeting = marked_from_steps(meeting, (step.rows for step in self.steps.all), pen)
+        self.meeting = marked_from_steps(meeting, (step.rows for step in self.steps.all), stamper)
         """The meeting as it is now."""
         self.read_only = read_only
         """Why the meeting can only be read, for the chair; None: it can be changed."""
@@ -48,7 +50,7 @@ class SessionState:
     def entry(self, kind: Kind, change: Change, rows: tuple[RowPatch, ...], skipped: int = 0) -> JournalEntry:
         """The line that the journal gets for a change."""
         return JournalEntry(
-            kind=kind, start=self.meeting.details.revision, to=self.pen.new_id(), edit=change.edit,
+            kind=kind, start=self.meeting.details.revision, to=self.stamper.new_id(), edit=change.edit,
             when=change.when, rows=rows, row=only_row(change), skipped=skipped,
         )  # fmt: skip
 

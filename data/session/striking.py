@@ -28,7 +28,7 @@ class Striking:
         from data.store.strike.one_strike import strike  # not before something is struck: it costs the start
 
         state = self._state
-        when, to = state.pen.now(), state.pen.new_id()
+        when, to = state.stamper.now(), state.stamper.new_id()
         found = strike(state.meeting, state.whole_past(), struck, when, to, mend=mend, owner=owner)
         state.backend.strike(found.past, found.entry, found.gone, found.meeting)
         state.steps.start_anew(Past(kept=found.past.kept))

@@ -53,7 +53,7 @@ class Turns:
         from data.edits.rounds import take_turns  # not before a round is held
 
         for round_id, turns in taken.items():
-            meeting = take_turns(meeting, self._state.pen, round_id, {who: one.turn for who, one in turns.items()})
+            meeting = take_turns(meeting, self._state.stamper, round_id, {who: one.turn for who, one in turns.items()})
         return meeting
 
     def to_keep(self) -> dict[str, dict[str, codes.Turn]]:
@@ -81,7 +81,7 @@ class Turns:
             return None
         before = self.on(self._state.meeting)
         self._taken = tuple(turn for turn in self._taken if turn is not last)
-        change = diff(self.on(self._state.meeting), before, KEPT, self._state.pen.now())
+        change = diff(self.on(self._state.meeting), before, KEPT, self._state.stamper.now())
         return change if change.rows else None
 
     def draft(self, round_id: str, who: str) -> str:
@@ -96,7 +96,7 @@ class Turns:
         if (round_id, who) not in self._drafts:
             taken = {*self._drafts.values(), *(f"{key}{person}" for person in known)}
             left = (one for one in sorted(drafts) if one.startswith(key) and one not in taken)
-            self._drafts[round_id, who] = next(left, f"{key}{self._state.pen.new_id()}")
+            self._drafts[round_id, who] = next(left, f"{key}{self._state.stamper.new_id()}")
         return self._drafts[round_id, who]
 
     def _by_round(self, meeting: Meeting) -> dict[str, dict[str, Turn]]:

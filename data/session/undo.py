@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from data.edits.former_names import with_names_marked
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.codes import is_table
 from data.model.patch import Change, RowPatch, apply, diff, revert
 from data.model.records.agreements import Agreeable
@@ -92,9 +92,11 @@ class History:
         return None
 
     @staticmethod
-    def taken(meeting: Meeting, found: NextStep, pen: Pen, *, back: bool) -> tuple[Meeting, tuple[RowPatch, ...]]:
+    def taken(
+        meeting: Meeting, found: NextStep, stamper: Stamper, *, back: bool
+    ) -> tuple[Meeting, tuple[RowPatch, ...]]:
         """The meeting after undo (`back`) or redo, and its rows for the journal, with marks of names that went."""
-        after = with_names_marked(meeting, _with_others_words(meeting, found, back=back), pen)
+        after = with_names_marked(meeting, _with_others_words(meeting, found, back=back), stamper)
         after = _with_true_states(after, found.change)
         rows = reversed_rows(found.step.rows) if back else found.step.rows
         return after, (*rows, *as_rows(diff(found.after, after, found.step.edit, found.step.when)))

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from data.errors import ArchiveProblem, CannotWrite, cannot_write, shown, why_unread
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.codes import Table
 from data.model.misfits import field_called, misfit_words
 from data.model.records.log import Logged
@@ -130,7 +130,7 @@ def check_file(path: Path, state: Path) -> Checked:
     return Checked(path=path, title=title, problems=tuple(problems), good=len(goods), newest=newest)
 
 
-def restore(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
+def restore(path: Path, state: Path, good: Good, stamper: Stamper) -> Path | None:
     """Put a copy back where a meeting's file is. Where what it replaces was set aside; None: there was nothing.
 
     Whatever it replaces is kept: the file, and changes that only its journal had. Words that were struck stay struck.
@@ -138,17 +138,17 @@ def restore(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
     then nothing is changed.
     """
     ask_first(state, good.meeting.details.id, path)
-    hold = Hold(state, good.meeting.details.id, this_window(pen.now(), pen.new_id()))
+    hold = Hold(state, good.meeting.details.id, this_window(stamper.now(), stamper.new_id()))
     holder = hold.take()
     if holder is not None:
         raise InUse(holder)
     try:
-        return _restored(path.resolve(), state, good, pen)  # a link stays one
+        return _restored(path.resolve(), state, good, stamper)  # a link stays one
     finally:
         hold.release()
 
 
-def _restored(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
+def _restored(path: Path, state: Path, good: Good, stamper: Stamper) -> Path | None:
     meeting_id = good.meeting.details.id
     known = [one.meeting for one in good_copies(state, meeting_id)]
     if (file := _in_file(path)) is not None:
@@ -160,11 +160,11 @@ def _restored(path: Path, state: Path, good: Good, pen: Pen) -> Path | None:
     past = _past_of(journal_path(state, meeting_id))
     done = [logged(entry) for entry in unknown_to(meeting, past.entries)]
     meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, done))
-    return put_in_place(path, state, meeting, "restored", pen, known=[*known, *beside])
+    return put_in_place(path, state, meeting, "restored", stamper, known=[*known, *beside])
 
 
 def put_in_place(
-    path: Path, state: Path, meeting: Meeting, edit: str, pen: Pen, *, undo: bool = False,
+    path: Path, state: Path, meeting: Meeting, edit: str, stamper: Stamper, *, undo: bool = False,
     known: Sequence[Meeting] = (),
 ) -> Path | None:  # fmt: skip
     """Write a meeting where its file is; where what it replaces was set aside, None: there was nothing.
@@ -173,7 +173,7 @@ def put_in_place(
     calls it. `undo`: whether what could be taken back before still can. CannotWrite where that can't be; nothing is
     changed then.
     """
-    meeting_id, now = meeting.details.id, pen.now()
+    meeting_id, now = meeting.details.id, stamper.now()
     journal = journal_path(state, meeting_id)
     gone = left_to_strike(state, _in_file(path), [meeting, *known], all_of_it=True)
     try:
@@ -184,7 +184,7 @@ def put_in_place(
     except OSError as problem:
         raise cannot_write(path, problem) from problem
     past = _past_of(journal)
-    details = msgspec.structs.replace(meeting.details, revision=pen.new_id(), changed=now)
+    details = msgspec.structs.replace(meeting.details, revision=stamper.new_id(), changed=now)
     log = (*meeting.log, Logged(when=now, edit=edit, by=made_by(details.revision)))[-LOG_LENGTH:]
     meeting = msgspec.structs.replace(meeting, details=details, log=log)
     quarantine = Quarantine(state, meeting_id)

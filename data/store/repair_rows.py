@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.codes import is_table
 from data.model.fields import FieldTable
 from data.model.order import sort_key
@@ -55,19 +55,19 @@ def mends(meeting: Meeting, state: Path) -> tuple[Mend, ...]:
     return tuple(found[key] for key in wanted if key in found)
 
 
-def mend(path: Path, state: Path, chosen: Sequence[Mend], pen: Pen) -> Path | None:
+def mend(path: Path, state: Path, chosen: Sequence[Mend], stamper: Stamper) -> Path | None:
     """Put rows and columns back in a meeting's file. Where the file as it was is kept, and nothing else is changed.
 
     CannotWrite where that can't be, InUse where a window has the meeting; then nothing is changed.
     """
     path = path.resolve()  # a link stays one
     _, meeting = read_meeting(path)
-    hold = Hold(state, meeting.details.id, this_window(pen.now(), pen.new_id()))
+    hold = Hold(state, meeting.details.id, this_window(stamper.now(), stamper.new_id()))
     holder = hold.take()
     if holder is not None:
         raise InUse(holder)
     try:
-        return put_in_place(path, state, mended(meeting, chosen), "mended", pen, undo=True)
+        return put_in_place(path, state, mended(meeting, chosen), "mended", stamper, undo=True)
     finally:
         hold.release()
 

@@ -14,7 +14,7 @@ from data.edits import items
 from data.edits.name_answers import say_of_names
 from data.edits.named import Edit
 from data.model import codes
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.model.patch import Change, diff
 from data.model.records.meeting import Meeting
 from data.model.records.name_answers import Spoken
@@ -205,4 +205,4 @@ class NameCheckAction:
             self._frame.apply(say_of_names, answers)
         else:
             known = len(self._frame.session.meeting.spoken)
-            self._spoken = say_of_names(self.meeting, RealPen(), answers).spoken[known:]
+            self._spoken = say_of_names(self.meeting, RealStamper(), answers).spoken[known:]

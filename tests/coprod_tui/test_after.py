@@ -11,7 +11,7 @@ import pytest
 
 from data.edits import items
 from data.example import example_meeting
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.session.open import open_session
 from data.store.archive import Archive
 from data.store.paths import state_folder
@@ -24,8 +24,8 @@ STAYED = "One line of the meeting before can't be read here. It stays there as i
 def first(tmp_path: Path) -> Path:
     """A finished meeting that was opened, changed and left, so that there is a journal, and copies."""
     archive = Archive(tmp_path / "archive", state_folder())
-    path = archive.create(example_meeting(RealPen()))
-    session = open_session(archive, path, RealPen(), lambda: None)
+    path = archive.create(example_meeting(RealStamper()))
+    session = open_session(archive, path, RealStamper(), lambda: None)
     session.apply(items.add, "outcomes", ["A bench by the stop"])
     assert session.leave()
     return path
@@ -59,8 +59,8 @@ def test_the_next_meeting_brings_over_what_stays_true_and_the_first_is_left_as_i
 
 def test_a_meeting_that_is_open_in_another_window_can_be_gone_on_from(tmp_path: Path) -> None:
     archive = Archive(tmp_path / "archive", state_folder())
-    path = archive.create(example_meeting(RealPen()))
-    session = open_session(archive, path, RealPen(), lambda: None)
+    path = archive.create(example_meeting(RealStamper()))
+    session = open_session(archive, path, RealStamper(), lambda: None)
     session.apply(items.add, "outcomes", ["Said a moment ago"])
     tables = made(run("new", "Next", "--after", path, "--no-open", "--archive", path.parent), path.parent)
     assert session.leave()

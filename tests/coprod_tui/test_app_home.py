@@ -10,13 +10,13 @@ from coprod_tui.app import CoprodApp
 from coprod_tui.new_meeting import left_behind, meeting_after, new_meeting
 from coprod_tui.settings import Settings
 from data.example import example_meeting
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.store.archive import Archive
 from data.store.replay import look
 from screens.home.screen import HomeScreen
 from screens.meeting.screen import MeetingScreen
 from tests.coprod_tui.test_after import with_odd_rows
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.idle import until
 from tests.screens.dialogs.host import SIZES, burst, shown
 
@@ -30,7 +30,7 @@ def archive(tmp_path: Path) -> Archive:
 
 def app_of(archive: Archive, path: Path | None = None, words: str = "") -> CoprodApp:
     settings = Settings(archive.state_folder / "settings.json", ("evening", "day", "paper"))
-    return CoprodApp(archive, settings, FixedPen(), lambda: NOW, path=path, words=words)
+    return CoprodApp(archive, settings, FixedStamper(), lambda: NOW, path=path, words=words)
 
 
 async def until_shown(pilot: Pilot[None], words: str) -> None:
@@ -140,7 +140,7 @@ async def test_leaving_from_home_leaves(archive: Archive) -> None:
 
 
 async def test_the_next_meeting_is_started_from_home_and_the_one_before_is_left_as_it_was(archive: Archive) -> None:
-    path = archive.create(example_meeting(FixedPen()))
+    path = archive.create(example_meeting(FixedStamper()))
     before = path.read_bytes()
     async with app_of(archive).run_test(size=(100, 30)) as pilot:
         await until_shown(pilot, "Start the next meeting")
@@ -157,7 +157,7 @@ async def test_the_next_meeting_is_started_from_home_and_the_one_before_is_left_
 
 
 async def test_from_an_open_meeting_the_next_one_is_started_and_opens_in_its_place(archive: Archive) -> None:
-    path = archive.create(example_meeting(FixedPen()))
+    path = archive.create(example_meeting(FixedStamper()))
     async with app_of(archive).run_test(size=(100, 30)) as pilot:
         await burst(pilot, "enter")
         first = await meeting_shown(pilot)
@@ -180,7 +180,7 @@ async def test_from_an_open_meeting_the_next_one_is_started_and_opens_in_its_pla
 async def test_that_lines_of_the_meeting_before_cannot_be_read_is_said_in_the_new_one(
     archive: Archive, way: str
 ) -> None:
-    path = archive.create(example_meeting(FixedPen()))
+    path = archive.create(example_meeting(FixedStamper()))
     with_odd_rows(path)
     before = look(path, archive.state_folder)
     words, opened = "", None
@@ -200,8 +200,8 @@ async def test_that_lines_of_the_meeting_before_cannot_be_read_is_said_in_the_ne
 
 
 async def test_a_line_that_is_struck_is_said_to_stand_in_the_next_meeting_too(archive: Archive) -> None:
-    first = example_meeting(FixedPen())
-    archive.create(meeting_after(RealPen(), first, title="Next", date="2026-11-18", minutes=90))
+    first = example_meeting(FixedStamper())
+    archive.create(meeting_after(RealStamper(), first, title="Next", date="2026-11-18", minutes=90))
     path = archive.create(first)
     archive.remember(path)
     async with app_of(archive).run_test(size=(100, 30), notifications=True) as pilot:

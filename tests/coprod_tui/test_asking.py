@@ -17,7 +17,7 @@ from data.model.records.rounds import Check
 from data.queries.name_answers import AboutWords
 from data.store.archive import Archive
 from tests.coprod_tui.test_cli import fails, run
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.people.chair import COPROD
 from tests.people.terminal import Terminal, plain_environment
 
@@ -85,7 +85,7 @@ def test_what_was_answered_in_the_app_counts(tmp_path: Path) -> None:
         AboutWords(row=one.row, field=one.field, words=one.words, answer="brackets", people=one.people)
         for one in named_in_text(meeting)
     ]
-    Archive(tmp_path / "archive", tmp_path / "state").create(say_of_names(meeting, FixedPen(), answers))
+    Archive(tmp_path / "archive", tmp_path / "state").create(say_of_names(meeting, FixedStamper(), answers))
     for names in ("ask", "strict"):
         done = run("minutes", "last", "--names-in-text", names, "--archive", tmp_path / "archive")
         assert (done.returncode, done.stderr) == (0, "")
@@ -123,7 +123,7 @@ def test_show_names_has_every_line_in_full_and_what_was_said_about_it(archive: P
     meeting = with_ana()
     (one, _) = named_in_text(meeting)
     answer = AboutWords(row=one.row, field=one.field, words=one.words, answer="keep", people=one.people)
-    Archive(tmp_path / "other", tmp_path / "state").create(say_of_names(meeting, FixedPen(), [answer]))
+    Archive(tmp_path / "other", tmp_path / "state").create(say_of_names(meeting, FixedStamper(), [answer]))
     told = run("show", "last", "--names", "--archive", tmp_path / "other").stdout
     assert told.startswith(LINES.splitlines()[0] + " (kept as it is)\n")
 

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from coprod_tui.settings import Settings
 from data.edits.carry_over import carry_on
 from data.edits.meeting_details import change_meeting
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
 from data.notes.notes_file import NotesFile
 from data.notes.notes_record import Notes
@@ -23,7 +23,7 @@ from data.store.paths import notes_folder
 from data.store.replay import look
 from tests.coprod_tui.test_app_home import app_of, archive, meeting_shown, until_shown
 from tests.data.kept import Kept
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.dialogs.host import SIZES, burst, shown
 
 __all__ = ["archive"]
@@ -93,7 +93,7 @@ async def test_where_no_meeting_is_chosen_it_is_not_offered(archive: Archive) ->
 async def test_the_chairs_notes_are_asked_about_yes_first(archive: Archive) -> None:
     path = archive.create(fresh_meeting())
     meeting_id = look(path, None).details.id
-    notes = NotesFile(notes_folder(), meeting_id, FixedPen())
+    notes = NotesFile(notes_folder(), meeting_id, FixedStamper())
     notes.save(Notes(meeting=meeting_id, free="Quorrible"))
     async with app_of(archive).run_test(size=(100, 30), notifications=True) as pilot:
         await burst(pilot, *DELETE)
@@ -165,7 +165,7 @@ def back(archive: Archive) -> Path:
     path = archive.create(fresh_meeting())
     raw = path.read_bytes()
     where = Where(state=archive.state_folder, folder=archive.folder, path=path)
-    assert delete_meeting(where, look(path, None).details.id, "2026-10-20", RealPen()) == []
+    assert delete_meeting(where, look(path, None).details.id, "2026-10-20", RealStamper()) == []
     path.write_bytes(raw)
     return path
 
@@ -220,7 +220,9 @@ def past(archive: Archive, until: str = "until 19 Oct 2026") -> Meeting:
     """A meeting that may be kept until a day."""
     meeting = fresh_meeting("The Quorrible matter")
     details = msgspec.structs.replace(meeting.details, date="2026-09-02")
-    meeting = change_meeting(msgspec.structs.replace(meeting, details=details), FixedPen(), {"consents.keep": until})
+    meeting = change_meeting(
+        msgspec.structs.replace(meeting, details=details), FixedStamper(), {"consents.keep": until}
+    )
     archive.create(meeting)
     return meeting
 
@@ -281,7 +283,7 @@ async def test_the_group_is_asked_in_the_meeting_that_is_to_come(archive: Archiv
     before = past(archive)
     coming = fresh_meeting("The next one")
     details = msgspec.structs.replace(coming.details, id="d" * 32, date="2026-10-28")
-    archive.create(carry_on(before, msgspec.structs.replace(coming, details=details), RealPen()))
+    archive.create(carry_on(before, msgspec.structs.replace(coming, details=details), RealStamper()))
     async with app_of(archive).run_test(size=(100, 40), notifications=True) as pilot:
         await show_past(pilot)
         await burst(pilot, "enter")

@@ -19,7 +19,7 @@ from data.store.deletion.delete import what_goes
 from data.store.paths import state_folder
 from data.store.places import Where
 from tests.coprod_tui.test_cli import everything_in, fails, run
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.people.chair import COPROD
 from tests.people.terminal import Terminal
 
@@ -115,7 +115,7 @@ def test_the_chairs_notes_are_asked_about_by_themselves_yes_first(
     home: Path, made: str, answer: str, gone: bool
 ) -> None:
     folder = home / "data" / "coprod" / "notes"
-    NotesFile(folder, made, FixedPen()).save(Notes(meeting=made, free="Quorrible"))
+    NotesFile(folder, made, FixedStamper()).save(Notes(meeting=made, free="Quorrible"))
     with Terminal([*COPROD, "delete", made], dict(os.environ), columns=100, rows=40) as terminal:
         terminal.wait_for("Delete your own notes of it too? [Y/n]")
         terminal.send(answer)
@@ -196,7 +196,7 @@ def test_with_yes_nothing_is_said_to_be_asked_and_saved_minutes_are_said_to_stay
 ) -> None:
     saved, changed = saved_minutes(home, made), saved_minutes(home, made, "changed.md")
     changed.write_text("by hand")
-    NotesFile(home / "data" / "coprod" / "notes", made, FixedPen()).save(Notes(meeting=made, free="Quorrible"))
+    NotesFile(home / "data" / "coprod" / "notes", made, FixedStamper()).save(Notes(meeting=made, free="Quorrible"))
     done = run("delete", made, "--yes")
     assert done.returncode == 0
     listed, _, after = done.stdout.partition("Deleted.")
@@ -330,7 +330,7 @@ def test_list_and_check_say_that_a_meeting_is_past_its_day(home: Path) -> None:
     from data.edits.meeting_details import change_meeting
 
     archive = Archive(home / "data" / "coprod" / "meetings", state_folder())
-    archive.create(change_meeting(fresh_meeting(), FixedPen(), {"consents.keep": "until 1 Jan 2021"}))
+    archive.create(change_meeting(fresh_meeting(), FixedStamper(), {"consents.keep": "until 1 Jan 2021"}))
     assert run("list").stdout.endswith("kept until 1 Jan 2021, past\n")
     checked = run("check")
     assert "kept until 1 Jan 2021, past. coprod delete " in checked.stdout

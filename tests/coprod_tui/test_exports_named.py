@@ -16,12 +16,12 @@ import pytest
 from coprod_tui.minutes_file import NotWritten, noted
 from data.errors import shown
 from data.example import example_meeting
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.session.open import open_session
 from data.store.archive import Archive
 from data.store.export_log import Export, exported, exports_path, remember_export
 from tests.data.kept import PATIENCE
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 from tests.people.chair import COPROD
 from tests.people.program import HANG
 
@@ -55,7 +55,7 @@ def written(root: Path, output: Path, *more: str) -> subprocess.CompletedProcess
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     archive = Archive(tmp_path / "meetings", state(tmp_path))
-    archive.create(example_meeting(FixedPen()))
+    archive.create(example_meeting(FixedStamper()))
     return tmp_path
 
 
@@ -74,7 +74,7 @@ def test_a_strike_names_every_file_that_was_written_and_what_it_held_is_known(ro
     digest = sha256((root / "a.md").read_bytes()).hexdigest()
     assert exported(state(root), the_id(root))[-1] == Export(path=str(root / "a.md"), digest=digest)
     archive = Archive(root / "meetings", state(root))
-    session = open_session(archive, archive.find("last"), RealPen(), lambda: None)
+    session = open_session(archive, archive.find("last"), RealStamper(), lambda: None)
     try:
         session.exported(root / "from the app.md")
         paths = session.strike("outcomes", session.meeting.outcomes[0].id)
@@ -89,7 +89,7 @@ def test_minutes_that_were_half_made_when_their_program_died_go_with_a_strike(ro
     path.parent.mkdir()
     (root / "link.md").symlink_to(path)
     at = root / "link.md" if by_command else path
-    session = open_session(archive, archive.find("last"), RealPen(), lambda: None)
+    session = open_session(archive, archive.find("last"), RealStamper(), lambda: None)
     row = session.meeting.outcomes[0]
     died = subprocess.run([sys.executable, "-c", DIES, str(by_command), str(at), str(root), row.text], check=False)
     assert died.returncode == 9

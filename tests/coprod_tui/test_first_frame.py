@@ -11,7 +11,7 @@ import pytest
 
 from data.edits import items, meeting_details
 from data.store.archive import Archive
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.people.terminal import Terminal, plain_environment
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
@@ -64,8 +64,8 @@ def test_nothing_is_imported_that_the_first_frame_can_do_without(
     tmp_path: Path, loaded: Callable[..., set[str]], record_property: Callable[[str, object], None]
 ) -> None:
     archive = Archive(tmp_path / "data" / "coprod" / "meetings", tmp_path / "state" / "coprod")
-    meeting = meeting_details.move_to(fresh_meeting(), FixedPen(), "outcomes")
-    archive.remember(archive.create(items.add(meeting, FixedPen(first=100), "outcomes", ["Places to sit"])))
+    meeting = meeting_details.move_to(fresh_meeting(), FixedStamper(), "outcomes")
+    archive.remember(archive.create(items.add(meeting, FixedStamper(first=100), "outcomes", ["Places to sit"])))
     bare = loaded("bare", "ready")
     above = {name for name in loaded("coprod", "Places to sit", "open", "last") - bare if name[0] != "_"}
     found = Counter(map(whose, above))

@@ -11,7 +11,7 @@ import pytest
 from data.edits import items
 from data.model.records.tables import TABLES
 from data.store.read import unparse
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tools.format_page import page
 
 PAGE = Path(__file__).parents[2] / "docs" / "format.md"
@@ -34,7 +34,7 @@ def test_the_page_says_what_the_records_are() -> None:
 
 
 def test_the_three_lines_of_tinydb_on_the_page_read_a_meeting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    meeting = items.add(fresh_meeting(), FixedPen(), "outcomes", ["Places to sit", "Crianças · 子供"])
+    meeting = items.add(fresh_meeting(), FixedStamper(), "outcomes", ["Places to sit", "Crianças · 子供"])
     (tmp_path / "meeting.json").write_bytes(unparse(meeting))
     monkeypatch.chdir(tmp_path)
     lines = PAGE.read_text(encoding="utf-8").partition("```python\n")[2].partition("```")[0]

@@ -15,7 +15,7 @@ from data.minutes.compose import compose
 from data.session.session import Session
 from data.words import say
 from tests.data.kept import Kept, everything_kept
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 from tests.screens.states import State, go_to
 
@@ -38,7 +38,7 @@ async def _save_as(open_: Open, name: str, *views: str) -> None:
 
 @pytest.mark.parametrize(("key", "ending"), [("r", ".md"), ("m", ".md"), ("h", ".html"), ("w", ".docx"), ("c", ".txt")])
 async def test_minutes_are_saved_in_the_format_that_is_shown(tmp_path: Path, key: str, ending: str) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await _save(open_, key, "enter")
         (path,) = Path.home().glob("*-minutes-*")
         assert path.name == f"2026-10-21-park-lane-crossing-minutes-draft{ending}"
@@ -49,26 +49,26 @@ async def test_minutes_are_saved_in_the_format_that_is_shown(tmp_path: Path, key
 @pytest.mark.parametrize("ending", STARTS)
 async def test_the_ending_of_a_name_says_the_format(tmp_path: Path, ending: str) -> None:
     path = tmp_path / f"given{ending}"
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await _save_as(open_, str(path))
         assert path.read_bytes().startswith(STARTS[ending])
 
 
 async def test_a_name_without_an_ending_gets_that_of_what_is_shown(tmp_path: Path) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await _save_as(open_, str(tmp_path / "given"), "w")
         assert (tmp_path / "given.docx").read_bytes().startswith(STARTS[".docx"])
 
 
 async def test_an_ending_that_minutes_cannot_have_is_said_and_nothing_is_written(tmp_path: Path) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await _save_as(open_, str(tmp_path / "given.pdf"))
         assert say("told.no_such_ending", ending=".pdf") in open_.told
         assert not list(tmp_path.glob("given*"))
 
 
 async def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await _save_as(open_, str(tmp_path / "no" / "given.html"))
         assert any("the folder is not there" in told for told in open_.told)
         assert not (tmp_path / "no").exists()
@@ -77,14 +77,14 @@ async def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
 async def test_the_same_name_is_kept_for_each_format_and_never_taken_from_another_file(tmp_path: Path) -> None:
     other = Path.home() / "2026-10-21-park-lane-crossing-minutes-draft.docx"
     other.write_bytes(b"somebody else's")
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await _save(open_, "w", "enter")
         assert other.read_bytes() == b"somebody else's"
         assert other.with_name(f"{other.stem}-2.docx").read_bytes().startswith(STARTS[".docx"])
 
 
 async def test_a_file_that_somebody_changed_is_not_written_over_without_asking(tmp_path: Path) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await _save(open_, "enter")
         (path,) = Path.home().glob("*-minutes-*")
         first = path.read_bytes()
@@ -107,7 +107,7 @@ async def test_a_file_that_somebody_changed_is_not_written_over_without_asking(t
 
 def struck_while_made(tmp_path: Path) -> tuple[Kept, Session, MinutesFile, ReadyMinutes]:
     """A meeting of which a line was struck right after its minutes were made."""
-    kept = Kept(tmp_path, items.add(fresh_meeting(), FixedPen(), "outcomes", ["plums and pears", "a bench"]))
+    kept = Kept(tmp_path, items.add(fresh_meeting(), FixedStamper(), "outcomes", ["plums and pears", "a bench"]))
     with kept.open() as session:
         file = MinutesFile(Settings(tmp_path / "settings.json", ("evening",)))
         made = file.make(session, session.meeting, f"{tmp_path}/")
@@ -129,7 +129,7 @@ def test_minutes_that_were_made_before_a_line_was_struck_are_not_written(tmp_pat
 
 
 async def test_minutes_are_copied_from_the_view_chat_piece_after_piece(tmp_path: Path) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         pieces = chat.write(compose(open_.meeting))
         for number, piece in enumerate(pieces, 1):
             await _save(open_, "c", "tab", "tab", "enter")

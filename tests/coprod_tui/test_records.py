@@ -8,25 +8,27 @@ from data.example import example_meeting
 from data.model.records.agreements import Counts
 from data.model.records.people import Owner
 from data.queries.agreement import AskingResult
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 
 def test_what_was_recorded_against_its_counts_says_so() -> None:
-    meeting = items.add(fresh_meeting(), pen := FixedPen(), "outcomes", ["Places to sit"])
+    meeting = items.add(fresh_meeting(), stamper := FixedStamper(), "outcomes", ["Places to sit"])
     answer = AskingResult(state="agreed", how="hands", method="vote", counts=Counts(agree=2, against=3))
-    meeting = agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], answer)
+    meeting = agreeing.agree(meeting, stamper, "outcomes", [meeting.outcomes[0].id], answer)
     doubt = "Recorded as agreed all the same: the vote was lost, 2 for and 3 against"
     assert f"Agreed by hands: 2 for, 3 against. {doubt}" in meeting_as_text(meeting)
 
 
 def test_what_was_read_out_and_is_other_now_is_told_with_the_true_words_of_who_decides() -> None:
     meeting = items.add(
-        fresh_meeting(), pen := FixedPen(), "decisions", ["Budget"], level="asked",
+        fresh_meeting(), stamper := FixedStamper(), "decisions", ["Budget"], level="asked",
         decides=Owner(words="everyone here, with the Insight Group"),
     )  # fmt: skip
     topic = meeting.decisions[0].id
-    meeting = agreeing.agree(meeting, pen, "decisions", [topic], AskingResult(state="agreed", how="voice"))
-    meeting = items.change(meeting, pen, "decisions", topic, {"level": "told", "decides": Owner(words="the council")})
+    meeting = agreeing.agree(meeting, stamper, "decisions", [topic], AskingResult(state="agreed", how="voice"))
+    meeting = items.change(
+        meeting, stamper, "decisions", topic, {"level": "told", "decides": Owner(words="the council")}
+    )
     told = meeting_as_text(meeting)
     then = told[told.index("Agreed by voice") :]
     assert "How much say people have: Asked" in then
@@ -34,25 +36,25 @@ def test_what_was_read_out_and_is_other_now_is_told_with_the_true_words_of_who_d
 
 
 def test_how_many_decide_is_told_where_the_group_counted() -> None:
-    meeting = meeting_details.change_meeting(fresh_meeting(), FixedPen(), {"deciding_count": 30})
+    meeting = meeting_details.change_meeting(fresh_meeting(), FixedStamper(), {"deciding_count": 30})
     assert "How many decide: 30" in meeting_as_text(meeting)
 
 
 def test_until_when_something_is_open_or_agreed_for_now_is_told() -> None:
-    meeting = items.add(fresh_meeting(), pen := FixedPen(), "outcomes", ["Benches", "Lights"])
+    meeting = items.add(fresh_meeting(), stamper := FixedStamper(), "outcomes", ["Benches", "Lights"])
     open_, for_now = (
         AskingResult(state="open", until="2026-12-04"),
         AskingResult(state="for_now", how="voice", until_words="May"),
     )
     for row, answer in zip(meeting.outcomes, (open_, for_now), strict=True):
-        meeting = agreeing.agree(meeting, pen, "outcomes", [row.id], answer)
+        meeting = agreeing.agree(meeting, stamper, "outcomes", [row.id], answer)
     told = meeting_as_text(meeting)
     assert "Open until: 4 Dec 2026" in told
     assert "Look again on: May" in told
 
 
 def test_what_is_said_of_the_next_meeting_stands_under_its_own_heading() -> None:
-    lines = meeting_as_text(example_meeting(FixedPen())).splitlines()
+    lines = meeting_as_text(example_meeting(FixedStamper())).splitlines()
     at = lines.index("Next meeting")
     assert lines[at - 1] == ""
     assert "18 Nov 2026" in lines[at + 1]

@@ -26,7 +26,7 @@ sys.meta_path.insert(0, Told())
 from coprod_tui.app import CoprodApp
 from coprod_tui.settings import Settings
 from data.store.archive import Archive
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.session.session import Saved
 from screens.meeting.screen import MeetingScreen
 
@@ -34,7 +34,7 @@ async def main():
     root = Path(sys.argv[1])
     archive = Archive(root / "meetings", root / "state")
     settings = Settings(root / "settings.json", ("evening",))
-    app = CoprodApp(archive, settings, RealPen(), lambda: datetime.now(UTC), path=archive.last())
+    app = CoprodApp(archive, settings, RealStamper(), lambda: datetime.now(UTC), path=archive.last())
     async with app.run_test() as pilot:
         while not isinstance(app.screen, MeetingScreen):
             await pilot.pause()

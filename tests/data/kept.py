@@ -12,7 +12,7 @@ from typing import Any
 
 from tinydb import TinyDB
 
-from data.model.clock import Pen, RealPen
+from data.model.clock import RealStamper, Stamper
 from data.model.codes import Table
 from data.model.records.meeting import Meeting
 from data.session.open import open_session
@@ -62,10 +62,11 @@ class Kept:
         self.watch = Watch()
 
     @contextmanager
-    def open(self, pen: Pen | None = None, *, shared: bool = False) -> Generator[Session]:
+    def open(self, stamper: Stamper | None = None, *, shared: bool = False) -> Generator[Session]:
         """The meeting, open; `shared`: beside another that has it. Whatever happens, its threads end."""
         session = open_session(
-            self.archive, self.path, pen or RealPen(), self.watch, shared=shared, retry_after=0.05, look_every=0.05
+            self.archive, self.path, stamper or RealStamper(), self.watch,
+            shared=shared, retry_after=0.05, look_every=0.05,
         )  # fmt: skip
         try:
             yield session

@@ -13,7 +13,7 @@ from data.model.records.agreements import Counts
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 
 DAY = "2026-11-18"
 
@@ -36,7 +36,7 @@ def blank(day: str | None = DAY) -> Meeting:
     )
 
 
-class SecondPen(FixedPen):
+class SecondStamper(FixedStamper):
     """Gives ids that the example doesn't have."""
 
     def __init__(self, letter: str = "b", hour: int = 8) -> None:
@@ -48,23 +48,23 @@ class SecondPen(FixedPen):
         return f"{self._letter}{super().new_id()[1:]}"
 
 
-def later_pen() -> SecondPen:
+def later_pen() -> SecondStamper:
     """The hand of whoever writes in the second meeting."""
-    return SecondPen("c", 10)
+    return SecondStamper("c", 10)
 
 
 def came_over() -> Meeting:
     """The meeting after the example, before anything is said in it."""
-    return carry_on(example_meeting(FixedPen()), blank(), SecondPen())
+    return carry_on(example_meeting(FixedStamper()), blank(), SecondStamper())
 
 
 def second() -> Meeting:
     """The meeting after the example, as it was left: power was talked about, the rest of the plan was not reached."""
-    meeting, pen = came_over(), later_pen()
+    meeting, stamper = came_over(), later_pen()
 
     def do(edit: Callable[..., Meeting], *args: Any, **more: Any) -> None:
         nonlocal meeting
-        meeting = edit(meeting, pen, *args, **more)
+        meeting = edit(meeting, stamper, *args, **more)
 
     def row(table: Table, words: str) -> str:
         return next(one.id for one in meeting.rows(table) if one.text.startswith(words))

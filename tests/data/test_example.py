@@ -10,11 +10,11 @@ from data.minutes.markdown import write
 from data.model import codes
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import ROW_TABLES
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 
 
 def test_the_example_shows_every_kind_of_item_and_every_state() -> None:
-    meeting = example_meeting(FixedPen())
+    meeting = example_meeting(FixedStamper())
     empty = {table for table in ROW_TABLES if not meeting.rows(table)}
     assert empty == {"rounds", "versions"}
     assert not meeting.misfits
@@ -32,7 +32,7 @@ def test_the_example_shows_every_kind_of_item_and_every_state() -> None:
 
 
 def test_the_example_shows_every_way_of_asking_with_counts_reasons_and_an_earlier_wording() -> None:
-    rows = [row for _, row in example_meeting(FixedPen()).all_rows() if isinstance(row, Agreeable)]
+    rows = [row for _, row in example_meeting(FixedStamper()).all_rows() if isinstance(row, Agreeable)]
     answers = [answer for row in rows for answer in row.agreements]
     assert {answer.how for answer in answers} >= set(get_args(codes.How))
     assert any(answer.counts.concern for answer in answers)
@@ -42,11 +42,11 @@ def test_the_example_shows_every_way_of_asking_with_counts_reasons_and_an_earlie
 
 
 def test_the_example_is_the_same_whenever_the_same_hand_writes_it() -> None:
-    assert example_meeting(FixedPen()) == example_meeting(FixedPen())
+    assert example_meeting(FixedStamper()) == example_meeting(FixedStamper())
 
 
 def test_the_minutes_of_the_example_name_only_those_who_chose_it() -> None:
-    text = write(compose(example_meeting(FixedPen())))
+    text = write(compose(example_meeting(FixedStamper())))
     assert "Amina Yusuf" in text
     assert "a bus driver" in text
     assert not any(

@@ -30,8 +30,8 @@ from data.minutes.formats import FORMATS, written
 from data.model.records.meeting import Meeting
 from data.model.stages import in_order
 from data.store.archive import Archive
-from tests.data.second import SecondPen, blank
-from tests.fixed import FixedPen, fresh_meeting
+from tests.data.second import SecondStamper, blank
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.idle import until_idle
 from tests.language.made_up import MADE_UP, made_up
 from tests.screens.opened import NOW, Open, opened
@@ -83,7 +83,7 @@ def next_meeting() -> Meeting:
     empty = blank()
     title, place = map(made_up, (empty.details.title, empty.details.place))
     empty = msgspec.structs.replace(empty, details=msgspec.structs.replace(empty.details, title=title, place=place))
-    return carry_on(example_meeting(FixedPen()), empty, SecondPen())
+    return carry_on(example_meeting(FixedStamper()), empty, SecondStamper())
 
 
 async def held(folder: Path) -> Told:
@@ -112,7 +112,7 @@ async def home(folder: Path) -> Told:
     archive = Archive(folder / "meetings", folder / "state")
     settings = Settings(folder / "settings.json", THEME_NAMES)
     for name in ("first", "again"):
-        async with CoprodApp(archive, settings, FixedPen(), lambda: NOW).run_test(size=(100, 30)) as pilot:
+        async with CoprodApp(archive, settings, FixedStamper(), lambda: NOW).run_test(size=(100, 30)) as pilot:
             await pilot.pause()
             app = Open(pilot)
             told[f"home.{name}"] = app.drawn()
@@ -127,11 +127,11 @@ async def home(folder: Path) -> Told:
 
 async def everywhere(folder: Path) -> Told:
     """Everything, by where it is to be read."""
-    told = await screens(example_meeting(FixedPen(first=1000)), STATES, folder / "first", (100, 30))
+    told = await screens(example_meeting(FixedStamper(first=1000)), STATES, folder / "first", (100, 30))
     told |= await screens(next_meeting(), SECOND_STATES, folder / "second", (100, 30))
     told |= await held(folder / "held")
     told |= await home(folder / "home")
-    for name, meeting in (("finished", example_meeting(FixedPen())), ("next", next_meeting())):
+    for name, meeting in (("finished", example_meeting(FixedStamper())), ("next", next_meeting())):
         told |= {where: text.split("\n") for where, text in texts(name, meeting)}
     return told
 

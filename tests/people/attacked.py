@@ -16,7 +16,7 @@ from data.model.rows import to_tables
 from data.store.archive import Archive
 from data.store.codec import numbered
 from tests.data.filled import as_file
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.people.forked import Ended, run
 from tests.people.terminal import plain_environment
 
@@ -24,7 +24,7 @@ TITLE = "Łukasz’s crossing 👋"
 
 
 def _meeting() -> Meeting:
-    return items.add(fresh_meeting(TITLE), FixedPen(), "outcomes", ["Words that stay", "Łódź – “so”"])
+    return items.add(fresh_meeting(TITLE), FixedStamper(), "outcomes", ["Words that stay", "Łódź – “so”"])
 
 
 class Room:

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Event
 
 from data.edits import items
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.session.open import open_session
 from data.store.archive import Archive
 from tests.people.chair import COPROD, tables_of
@@ -78,7 +78,9 @@ def while_merging(room: Room, chance: random.Random) -> float:
 
 def _other_writes(room: Room, path: Path, state: Path, count: int) -> None:
     """Another computer, which shares the folder and not the locks, adds lines and leaves."""
-    session = open_session(Archive(path.parent, state), path, RealPen(), lambda: None, shared=True, retry_after=0.01)
+    session = open_session(
+        Archive(path.parent, state), path, RealStamper(), lambda: None, shared=True, retry_after=0.01
+    )
     for _ in range(count):
         line = f"The other said {len(room.others):02d}"
         session.apply(items.add, "people", [line])

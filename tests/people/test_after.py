@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 from data.example import example_meeting
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.store.archive import Archive
 from tests.people.chair import COPROD, Chair, start, tables_of
 from tests.people.terminal import plain_environment
@@ -23,7 +23,7 @@ def everything_in(folder: Path) -> dict[str, bytes]:
 def test_each_promise_is_asked_what_changed_and_the_first_meeting_stays_as_it_was(tmp_path: Path) -> None:
     env = plain_environment(str(tmp_path))
     state = tmp_path / "state" / "coprod"
-    first = Archive(tmp_path / "data" / "coprod" / "meetings", state).create(example_meeting(RealPen()))
+    first = Archive(tmp_path / "data" / "coprod" / "meetings", state).create(example_meeting(RealStamper()))
     with start(env, "open", "last") as terminal:  # so that it has a journal, copies and a lock
         terminal.wait_for("Book the library")
         Chair(terminal).add("Ring the school")

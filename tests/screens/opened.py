@@ -24,7 +24,7 @@ from screens.dialogs.form.form import EditForm
 from screens.dialogs.form.row import FieldRow
 from screens.dialogs.name_check import NamesInText
 from screens.meeting.screen import MeetingScreen
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 NAMES = {" ": "space"}
 """What Textual calls a key whose name is not its letter."""
@@ -132,14 +132,14 @@ async def opened(
     `read_only`: why it can only be read; `now`: what time it is; `backend`: what keeps it, where something does.
     `session`: one that is open already; `people`: a list that is asked about when it shows.
     """
-    pen = FixedPen()
+    stamper = FixedStamper()
     app = CoprodApp(
         Archive(tmp_path / "meetings", tmp_path / "state"),
         Settings(tmp_path / "settings.json", THEME_NAMES),
-        pen,
+        stamper,
         now,
         session=session
-        or Session(meeting or fresh_meeting(), pen, backend, Past(kept=Checkpoint(drafts=drafts or {})), read_only),
+        or Session(meeting or fresh_meeting(), stamper, backend, Past(kept=Checkpoint(drafts=drafts or {})), read_only),
         theme=theme,
         people=people,
     )

@@ -15,7 +15,7 @@ from data.queries.agreement import AskingResult
 from data.store.backend import NoBackend
 from data.store.file import MovedOn
 from screens.dialogs.agree.dialog import AgreeBox
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 from tests.screens.states import choose
 
@@ -25,9 +25,9 @@ A_CONCERN = AskingResult(
 
 
 def meeting() -> Meeting:
-    pen = FixedPen()
-    held = items.add(fresh_meeting(), pen, "people", ["Ana Silva", "Ben Okri", "Cy Dean"])
-    return items.add(held, pen, "outcomes", ["Places to sit", "Shade"])
+    stamper = FixedStamper()
+    held = items.add(fresh_meeting(), stamper, "people", ["Ana Silva", "Ben Okri", "Cy Dean"])
+    return items.add(held, stamper, "outcomes", ["Places to sit", "Shade"])
 
 
 async def asked(open_: Open, *keys: str) -> None:
@@ -48,7 +48,7 @@ async def test_one_undo_takes_back_the_agreement_and_how_many_are_here(tmp_path:
 
 
 async def test_how_many_decide_stands_on_the_form_of_the_meeting_and_can_be_mended_and_emptied(tmp_path: Path) -> None:
-    counted = change_meeting(meeting(), FixedPen(), {"deciding_count": 30})
+    counted = change_meeting(meeting(), FixedStamper(), {"deciding_count": 30})
     async with opened(tmp_path, counted) as open_:
         open_.screen.show_stage("arrive")
         for words, held in (("24", 24), ("", None)):
@@ -78,11 +78,11 @@ class Elsewhere(NoBackend):
 
 
 def _reworded(held: Meeting) -> Meeting:
-    return items.change(held, FixedPen(), "outcomes", held.outcomes[0].id, {"text": "Places to stand"})
+    return items.change(held, FixedStamper(), "outcomes", held.outcomes[0].id, {"text": "Places to stand"})
 
 
 def _asked_there(held: Meeting) -> Meeting:
-    return agreeing.agree(held, FixedPen(), "outcomes", [held.outcomes[0].id], A_CONCERN)
+    return agreeing.agree(held, FixedStamper(), "outcomes", [held.outcomes[0].id], A_CONCERN)
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ async def test_what_another_window_took_out_just_before_enter_is_not_agreed_to(t
     backend = Elsewhere(before)
     async with opened(tmp_path, before, backend=backend) as open_:
         await asked(open_, "h", "3", "enter")
-        theirs = items.take_out(before, FixedPen(), "outcomes", before.outcomes[0].id)
+        theirs = items.take_out(before, FixedStamper(), "outcomes", before.outcomes[0].id)
         backend.theirs = MovedOn(theirs, b"", before)
         await open_.press("enter")
         assert open_.pilot.app.screen is open_.screen

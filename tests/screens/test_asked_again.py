@@ -7,19 +7,19 @@ from pathlib import Path
 from data.edits import agreeing, items
 from data.model.records.agreements import Counts
 from data.queries.agreement import AskingResult
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import opened
 from tests.screens.states import choose
 
 
 async def test_concerns_that_were_held_are_there_again_and_those_that_were_met_are_not(tmp_path: Path) -> None:
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "outcomes", ["Places to sit"])
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "outcomes", ["Places to sit"])
     answer = AskingResult(
         state="agreed", how="hands", counts=Counts(agree=3, concern=2),
         objections=(("Too narrow", "stands"), ("Too dear", "settled"), ("Too soon", "")),
     )  # fmt: skip
-    meeting = agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], answer)
+    meeting = agreeing.agree(meeting, stamper, "outcomes", [meeting.outcomes[0].id], answer)
     async with opened(tmp_path, meeting) as open_:
         await choose(open_, "outcomes", "Places")
         await open_.press("enter", "a")

@@ -11,19 +11,19 @@ from data.edits import agreeing, items, meeting_details
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 
 
 def open_until(names: tuple[int, ...] = (1, 2), answer: AskingResult | None = None) -> Meeting:
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "people", ["Ana Silva", "Ben Okri", "Cleo"])
-    meeting = items.add(meeting, pen, "outcomes", ["Places to sit"])
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Silva", "Ben Okri", "Cleo"])
+    meeting = items.add(meeting, stamper, "outcomes", ["Places to sit"])
     asked = answer or AskingResult(
         state="open", how="hands", counts=Counts(agree=1), asks=("Ana Silva", False), until="2026-10-28",
         to_ask=tuple(meeting.people[at].id for at in names),
     )  # fmt: skip
-    return agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], asked)
+    return agreeing.agree(meeting, stamper, "outcomes", [meeting.outcomes[0].id], asked)
 
 
 async def at_close(open_: Open) -> str:
@@ -106,11 +106,11 @@ async def test_who_is_in_no_count_is_still_to_ask_until_the_last_of_them_was(
 
 
 async def test_where_nobody_is_known_it_says_how_many_are_still_to_ask(tmp_path: Path) -> None:
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "outcomes", ["Places to sit"])
-    meeting = meeting_details.change_meeting(meeting, pen, {"deciding_count": 12})
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "outcomes", ["Places to sit"])
+    meeting = meeting_details.change_meeting(meeting, stamper, {"deciding_count": 12})
     answer = AskingResult(state="agreed", how="hands", counts=Counts(agree=9))
-    meeting = agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], answer)
+    meeting = agreeing.agree(meeting, stamper, "outcomes", [meeting.outcomes[0].id], answer)
     async with opened(tmp_path, meeting, size=(100, 40)) as open_:
         said = await at_close(open_)
         assert "3 people are still to ask." in said

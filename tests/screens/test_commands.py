@@ -15,7 +15,7 @@ from screens.dialogs.form.form import EditForm
 from screens.meeting.actions.item_actions import OWN
 from tests.data.commands.test_item_commands import EVERYTHING, doable, typed
 from tests.data.second import came_over
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 from tests.screens.opened import opened
 from tests.screens.states import choose
 
@@ -28,11 +28,14 @@ def test_every_command_is_done_by_itself_or_has_a_dialog() -> None:
 def test_what_is_left_empty_in_a_form_keeps_nobody_from_saving_the_rest() -> None:
     for command, thing in doable(EVERYTHING):
         for field in () if command.name in OWN else command.asks(EVERYTHING, thing):
-            assert command.do(Session(EVERYTHING, FixedPen()), thing, typed(field)) is not None, (command.name, field)
+            assert command.do(Session(EVERYTHING, FixedStamper()), thing, typed(field)) is not None, (
+                command.name,
+                field,
+            )
 
 
 async def test_what_a_command_asks_for_is_asked_in_a_form_and_kept_half_typed(tmp_path: Path) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await choose(open_, "arrive", "Amina")
         await open_.press("enter", "o")
         person = next(one for one in open_.meeting.people if one.text.startswith("Amina"))
@@ -64,7 +67,7 @@ async def test_what_changed_because_of_a_promise_is_still_there_where_earlier_ve
 async def test_a_letter_in_the_menu_of_a_heading_says_what_became_of_it(
     tmp_path: Path, keys: str, state: str | None
 ) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         open_.screen.show_stage("power", "heading:practice")
         before = open_.meeting.details.headings.get("practice")
         assert before is None

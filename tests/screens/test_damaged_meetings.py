@@ -38,7 +38,7 @@ from screens.meeting.stages.base import ViewState
 from screens.widgets.head_line import finish_words, saved_words
 from tests.data.filled import Tables, as_file, filled_tables, places, with_at
 from tests.data.kept import Kept
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 from tests.screens.opened import opened
 
 HUGE = 10**308 + 7
@@ -236,5 +236,5 @@ def test_a_line_of_the_journal_with_a_time_that_is_none_is_not_read_and_the_meet
 
 def test_a_session_of_a_meeting_without_times_says_that_it_is_saved() -> None:
     meeting = parse(_changed([(("meeting", 0, "changed"), NOT_SET)]), Path("m.json"))
-    status = Session(meeting, FixedPen(), read_only="here").status
+    status = Session(meeting, FixedStamper(), read_only="here").status
     assert saved_words(status, ZoneInfo("UTC")) == ("saved", False)

@@ -12,14 +12,14 @@ from data.edits import meeting_details
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model.records.meeting import Meeting
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 
 
 def meeting(**held: Any) -> Meeting:
     made = fresh_meeting()
     held = {"date": "2026-10-21", "start": "10:00", "ends_by": "12:00", "minutes": 90, **held}
-    return meeting_details.change_meeting(made, FixedPen(), held)
+    return meeting_details.change_meeting(made, FixedStamper(), held)
 
 
 async def choose_it(open_: Open) -> str:

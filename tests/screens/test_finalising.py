@@ -12,7 +12,7 @@ from data.minutes.compose import compose, standing
 from data.minutes.markdown import write
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.dialogs.host import click
 from tests.screens.opened import Open, opened
 
@@ -21,7 +21,7 @@ def meeting(*outcomes: str) -> Meeting:
     people = (Person(id="jo", text="Jo Hart", shown="name"), Person(id="tom", text="Tom Bell"))
     details = msgspec.structs.replace(fresh_meeting().details, chair=Owner(person="jo", words="Jo"))
     bare = msgspec.structs.replace(fresh_meeting(), people=people, details=details)
-    return items.add(bare, FixedPen(), "outcomes", outcomes or ("A crossing",))
+    return items.add(bare, FixedStamper(), "outcomes", outcomes or ("A crossing",))
 
 
 async def choose(open_: Open, row: str) -> None:
@@ -180,8 +180,8 @@ async def test_two_reasons_written_in_two_places_are_settled_at_close(tmp_path: 
     from data.edits.versions import finalise, open_again
     from data.store.merge import merge
 
-    base = finalise(meeting(), FixedPen())
-    one, other = open_again(base, FixedPen(), "the date"), open_again(base, FixedPen(), "the place")
+    base = finalise(meeting(), FixedStamper())
+    one, other = open_again(base, FixedStamper(), "the date"), open_again(base, FixedStamper(), "the place")
     async with opened(tmp_path, merge(base, one, other)) as open_:
         open_.screen.show_stage("close")
         waits = next(one for one in open_.screen.items.entries if "changed in two places" in one.words)

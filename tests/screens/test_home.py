@@ -23,7 +23,7 @@ from data.store.archive import Archive
 from screens.dialogs.form.form import EditForm
 from screens.home.screen import HomeScreen
 from screens.keys import bindings
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.idle import until
 from tests.screens.dialogs.host import SIZES, burst, click, shown
 
@@ -275,7 +275,7 @@ async def test_a_folder_that_cannot_be_read_is_said(tmp_path: Path) -> None:
 
 async def test_the_next_meeting_after_the_last_one_opens_with_what_was_agreed_about_it(tmp_path: Path) -> None:
     archive = Archive(tmp_path / "meetings", tmp_path / "state")
-    path = archive.create(example_meeting(FixedPen()))
+    path = archive.create(example_meeting(FixedStamper()))
     async with home(archive) as pilot:
         await pilot.press("down", "down", "down", "enter")
         await pilot.pause()

@@ -14,7 +14,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.queries.responsibilities import unasked
 from tests.data.minutes.formats import in_every_format
-from tests.data.second import SecondPen, blank
+from tests.data.second import SecondStamper, blank
 from tests.fixed import fresh_meeting
 from tests.screens.opened import Open, opened
 
@@ -23,16 +23,16 @@ YES = "someone not named here, who said yes"
 
 def before() -> Meeting:
     """Ana said yes to two things, Ben was not asked to his, Cas does nothing."""
-    pen = SecondPen("a")
-    made = items.add(fresh_meeting(), pen, "people", ["Cas Day", "Ana Ruiz", "Ben Cole"], shown="name")
-    made = actions.add_action(made, pen, ["Book the hall @ana", "Ring the school @ben"])
+    stamper = SecondStamper("a")
+    made = items.add(fresh_meeting(), stamper, "people", ["Cas Day", "Ana Ruiz", "Ben Cole"], shown="name")
+    made = actions.add_action(made, stamper, ["Book the hall @ana", "Ring the school @ben"])
     yes = Owner(person=made.people[1].id, words="ana", said_yes=True)
-    made = items.change(made, pen, "actions", made.actions[0].id, {"owner": yes})
-    return items.add(made, pen, "communication", ["Tenants"], does=yes)
+    made = items.change(made, stamper, "actions", made.actions[0].id, {"owner": yes})
+    return items.add(made, stamper, "communication", ["Tenants"], does=yes)
 
 
 def second() -> Meeting:
-    return carry_on(before(), blank(), SecondPen())
+    return carry_on(before(), blank(), SecondStamper())
 
 
 def said(meeting: Meeting) -> dict[str, str]:
@@ -64,7 +64,7 @@ def test_once_they_were_asked_they_appear_as_they_chose_and_their_yes_stands(
 ) -> None:
     made = second()
     ana = next(one for one in made.people if one.text == "Ana Ruiz")
-    text = said(items.change(made, SecondPen("c"), "people", ana.id, values))["markdown"]
+    text = said(items.change(made, SecondStamper("c"), "people", ana.id, values))["markdown"]
     assert f"Who does it: {words}. By when" in text
     assert "who said yes" not in text
 
@@ -72,7 +72,7 @@ def test_once_they_were_asked_they_appear_as_they_chose_and_their_yes_stands(
 def test_in_a_first_meeting_a_yes_is_nothing_to_be_said() -> None:
     made = before()
     for person in made.people:
-        made = items.change(made, SecondPen("c"), "people", person.id, {"shown": ""})
+        made = items.change(made, SecondStamper("c"), "people", person.id, {"shown": ""})
     assert "who said yes" not in said(made)["markdown"]
 
 

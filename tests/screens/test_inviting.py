@@ -19,9 +19,9 @@ from screens.dialogs.confirm import Ask
 from screens.dialogs.invitation import InvitationPage
 from screens.dialogs.menu import ItemMenu
 from tests.data.edits.test_inviting import with_drivers
-from tests.data.second import SecondPen, blank
-from tests.data.store.steps import Pen
-from tests.fixed import FixedPen
+from tests.data.second import SecondStamper, blank
+from tests.data.store.steps import Stamper
+from tests.fixed import FixedStamper
 from tests.screens.opened import Open, field, opened
 
 
@@ -53,7 +53,7 @@ async def test_one_key_makes_the_invitation_an_action_and_the_next_time_leads_to
 
 async def test_of_two_invitations_the_menu_leads_to_the_one_that_is_still_to_be_done(tmp_path: Path) -> None:
     meeting, row = with_drivers(room="to_invite")
-    made = [invite(meeting, Pen(side, "2026-10-21T10:00:00+00:00"), row.id).actions[0] for side in ("1", "2")]
+    made = [invite(meeting, Stamper(side, "2026-10-21T10:00:00+00:00"), row.id).actions[0] for side in ("1", "2")]
     made[0] = structs.replace(made[0], state="done")
     async with opened(tmp_path, structs.replace(meeting, actions=tuple(made))) as open_:
         open_.screen.show_stage("stakeholders")
@@ -66,7 +66,7 @@ async def test_of_two_invitations_the_menu_leads_to_the_one_that_is_still_to_be_
 
 async def test_an_invitation_that_came_over_asks_once_done_whether_they_are_invited(tmp_path: Path) -> None:
     before, row = with_drivers(room="to_invite")
-    meeting = carry_on(invite(before, FixedPen(), row.id), blank(), SecondPen())
+    meeting = carry_on(invite(before, FixedStamper(), row.id), blank(), SecondStamper())
     async with opened(tmp_path, meeting) as open_:
         open_.screen.show_stage("stakeholders")
         open_.screen.items.choose(open_.meeting.stakeholders[0].id)

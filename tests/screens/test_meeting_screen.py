@@ -12,7 +12,7 @@ from coprod_tui.themes import THEME_NAMES
 from data.edits import clock, meeting_details
 from data.example import example_meeting
 from screens.meeting.screen import MeetingScreen
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.dialogs.host import burst
 from tests.screens.opened import opened
 
@@ -61,7 +61,7 @@ async def test_each_kind_of_line_keeps_its_own_unfinished_words(tmp_path: Path) 
 
 
 async def test_words_typed_while_an_item_is_chosen_are_still_words(tmp_path: Path) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await open_.press("down", "down")
         before = len(open_.meeting.actions)
         await open_.type("take it out")
@@ -152,7 +152,7 @@ async def test_a_theme_chosen_from_everything_is_remembered(tmp_path: Path, name
 
 
 async def test_the_line_of_keys_says_what_enter_does_now(tmp_path: Path) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         assert "Enter add" in open_.drawn()[-1]
         await open_.press("down")
         assert "Enter open" in open_.drawn()[-1]
@@ -257,7 +257,7 @@ async def test_ground_rules_say_how_to_write_a_rule_before_the_first_one_is_type
 
 
 async def test_each_stage_is_seen_from_where_it_was_seen_last_and_from_its_top_at_first(tmp_path: Path) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await open_.press("end", *["down"] * 24)
         lower = open_.screen.items.scroll_offset.y
         assert lower > 0
@@ -268,8 +268,8 @@ async def test_each_stage_is_seen_from_where_it_was_seen_last_and_from_its_top_a
 
 
 async def test_only_stages_that_the_group_has_been_in_are_ticked(tmp_path: Path) -> None:
-    meeting = meeting_details.move_to(fresh_meeting(), FixedPen(), "power")
-    meeting = clock.give_minutes(meeting, FixedPen(), "outcomes", 5)
+    meeting = meeting_details.move_to(fresh_meeting(), FixedStamper(), "power")
+    meeting = clock.give_minutes(meeting, FixedStamper(), "outcomes", 5)
     async with opened(tmp_path, meeting) as open_:
         bar = next(line for line in open_.drawn() if "Outcomes" in line)
         assert "✓ Arrive" in bar

@@ -14,7 +14,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
 from data.queries.outline import numbers
 from tests.data.model.test_rows import whole
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 from tests.screens.dialogs.host import burst
 from tests.screens.opened import Open, opened
 from tests.screens.test_naming import asked, flat, saved, tom, with_tom
@@ -108,7 +108,7 @@ async def test_with_1000_people_and_1000_items_keys_go_on_while_names_are_looked
         assert asked(open_)
 
 
-@pytest.mark.parametrize("meeting", [example_meeting(FixedPen()), whole()], ids=["example", "forty"])
+@pytest.mark.parametrize("meeting", [example_meeting(FixedStamper()), whole()], ids=["example", "forty"])
 async def test_numbers_are_those_of_the_list(tmp_path: Path, meeting: Meeting) -> None:
     async with opened(tmp_path, meeting) as open_:
         for stage in open_.screen.shown.stages:

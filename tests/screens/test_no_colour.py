@@ -10,7 +10,7 @@ from coprod_tui.themes import THEME_NAMES
 from data.example import example_meeting
 from screens.widgets.item_list import BAR
 from tests.contrast import weak_letters
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 from tests.screens.opened import opened
 
 
@@ -19,7 +19,7 @@ async def test_without_colour_all_can_be_read_and_what_is_chosen_shows(
     tmp_path: Path, theme: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with opened(tmp_path, example_meeting(FixedPen()), theme=theme) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper()), theme=theme) as open_:
         await open_.press("down")
         app = open_.pilot.app
         assert weak_letters(app) == []

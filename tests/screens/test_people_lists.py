@@ -18,7 +18,7 @@ from screens.dialogs.people_list import PeopleList
 from screens.meeting.screen import MeetingScreen
 from tests.contrast import weak_letters
 from tests.coprod_tui.test_cli import everything_in
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.idle import until
 from tests.screens.opened import NOW, Open, opened
 from tests.screens.states import paste
@@ -144,7 +144,7 @@ async def test_who_is_not_here_is_taken_in_as_to_confirm_and_the_list_says_so(tm
 
 async def test_who_was_not_ticked_is_in_no_byte_once_the_list_is_closed(tmp_path: Path) -> None:
     archive = Archive(tmp_path / "meetings", tmp_path / "state")
-    session = open_session(archive, archive.create(fresh_meeting()), FixedPen(), lambda: None)
+    session = open_session(archive, archive.create(fresh_meeting()), FixedStamper(), lambda: None)
     async with opened(tmp_path, session=session) as open_:
         await paste(open_, "Ana Ruiz\nZebedee Quill (Mum of Kasia Nowak)")
         open_.screen.keep_draft()
@@ -178,7 +178,7 @@ async def test_what_stood_in_the_line_is_part_of_the_list(tmp_path: Path) -> Non
 
 
 async def test_who_is_on_the_list_already_is_not_doubled_and_the_chair_is_told(tmp_path: Path) -> None:
-    meeting = items.add(fresh_meeting(), FixedPen(), "people", ["José Núñez"])
+    meeting = items.add(fresh_meeting(), FixedStamper(), "people", ["José Núñez"])
     async with opened(tmp_path, meeting) as open_:
         await paste(open_, "Jose Nunez\nBen Cole")
         await sees(open_, "1 is here already: Jose Nunez.")
@@ -290,9 +290,9 @@ async def test_in_every_other_stage_a_paste_is_what_it_was(tmp_path: Path) -> No
 @pytest.mark.parametrize("end", ["enter", "escape", ""])
 async def test_no_address_of_a_list_is_in_any_byte_kept(tmp_path: Path, end: str) -> None:
     archive = Archive(tmp_path / "meetings", tmp_path / "state")
-    pen = FixedPen()
+    stamper = FixedStamper()
     path = archive.create(fresh_meeting())
-    session = open_session(archive, path, pen, lambda: None)
+    session = open_session(archive, path, stamper, lambda: None)
     async with opened(tmp_path, session=session) as open_:
         await paste(open_, "Ana Ruiz <ana@example.org>\nBen Cole, ben.cole@example.org\nEve Low\teve@example.org")
         await open_.press(*[end] * bool(end))

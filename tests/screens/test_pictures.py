@@ -13,7 +13,7 @@ import pytest
 
 from data.example import example_meeting
 from tests.data.second import second
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 from tests.screens.opened import opened
 from tests.screens.states import SECOND_STATES, STATES, go_back, go_to
 
@@ -65,7 +65,7 @@ async def test_a_second_meeting_looks_as_it_was_accepted(tmp_path: Path, size: t
 async def test_screens_look_as_they_were_accepted(tmp_path: Path, size: tuple[int, int]) -> None:
     folder = PICTURES / f"{size[0]}x{size[1]}"
     different: list[str] = []
-    async with opened(tmp_path, example_meeting(FixedPen(first=1000)), size=size) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper(first=1000)), size=size) as open_:
         for state in STATES:
             if state.name not in SHOWN:
                 continue

@@ -15,7 +15,7 @@ from data.minutes.formats import written
 from data.model.records.details import Next
 from data.model.records.meeting import Meeting
 from screens.meeting.actions.line_preview import understood_lines
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import NOW, Open, field, opened
 
 SIZES = [(100, 30), (80, 24), (60, 20)]
@@ -23,7 +23,7 @@ SIZES = [(100, 30), (80, 24), (60, 20)]
 
 def meeting_of(day: str | None = "2026-10-21") -> Meeting:
     """A meeting of that day, with two people."""
-    meeting = items.add(fresh_meeting(), FixedPen(), "people", ["Ana Ruiz", "Ben Cole"])
+    meeting = items.add(fresh_meeting(), FixedStamper(), "people", ["Ana Ruiz", "Ben Cole"])
     return structs.replace(meeting, details=structs.replace(meeting.details, date=day))
 
 

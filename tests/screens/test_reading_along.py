@@ -11,17 +11,17 @@ from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult
 from data.session.session import Session
 from data.words import say
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import opened
 
 WHY = "Another window has it open. Here it can only be read."
 
 
 def meeting() -> Meeting:
-    pen = FixedPen()
-    held = items.add(fresh_meeting(), pen, "people", ["Ana Silva", "Ben Okri"])
-    held = items.add(held, pen, "outcomes", ["Places to sit"])
-    return agreeing.agree(held, pen, "outcomes", [held.outcomes[0].id], AskingResult(state="open"))
+    stamper = FixedStamper()
+    held = items.add(fresh_meeting(), stamper, "people", ["Ana Silva", "Ben Okri"])
+    held = items.add(held, stamper, "outcomes", ["Places to sit"])
+    return agreeing.agree(held, stamper, "outcomes", [held.outcomes[0].id], AskingResult(state="open"))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ async def test_words_typed_there_are_kept_as_long_as_it_is_open_and_for_good_onc
         open_.screen.show_stage("arrive")
         assert open_.line == "half a na"
         await open_.type("m")
-        writes = Session(open_.meeting, FixedPen())
+        writes = Session(open_.meeting, FixedStamper())
         open_.screen.go_on_with(writes)
         assert open_.line == "half a nam"
         assert list(writes.drafts.values()) == ["half a nam"], "and nothing that this window did not type"
@@ -82,6 +82,6 @@ async def test_words_in_a_dialog_over_a_meeting_that_goes_to_another_window_are_
         await open_.type("ol")
         await open_.press("enter")
         assert open_.told == [say("told.read_only")]
-        writes = Session(open_.meeting, FixedPen())
+        writes = Session(open_.meeting, FixedStamper())
         open_.screen.go_on_with(writes)
         assert list(writes.drafts.values()) == ["ring the school"]

@@ -18,7 +18,7 @@ from screens.dialogs.form.form import EditForm
 from screens.dialogs.read_back import ReadBack
 from screens.meeting.actions.read_back import read_lines
 from tests.data.second import second
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, field, opened
 
 
@@ -49,7 +49,7 @@ def shows(open_: Open, kind: type[Screen[Any]]) -> bool:
 async def test_all_that_was_agreed_and_who_does_what_is_read_on_pages_and_nothing_else(
     tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    meeting = example_meeting(FixedPen())
+    meeting = example_meeting(FixedStamper())
     async with opened(tmp_path, meeting, size=size) as open_:
         await open_it(open_)
         said = " ".join((await read(open_)).split())
@@ -76,10 +76,10 @@ def test_what_stands_from_before_is_read_after_what_was_agreed_today_under_a_hea
 
 
 async def test_words_longer_than_a_page_are_whole(tmp_path: Path) -> None:
-    pen = FixedPen()
-    meeting = items.add(example_meeting(pen), pen, "outcomes", [" ".join(f"word{at}." for at in range(200))])
+    stamper = FixedStamper()
+    meeting = items.add(example_meeting(stamper), stamper, "outcomes", [" ".join(f"word{at}." for at in range(200))])
     row = meeting.outcomes[-1].id
-    meeting = agreeing.agree(meeting, pen, "outcomes", [row], AskingResult(state="agreed", how="voice"))
+    meeting = agreeing.agree(meeting, stamper, "outcomes", [row], AskingResult(state="agreed", how="voice"))
     async with opened(tmp_path, meeting, size=(60, 20)) as open_:
         await open_it(open_)
         said = await read(open_)
@@ -87,7 +87,7 @@ async def test_words_longer_than_a_page_are_whole(tmp_path: Path) -> None:
 
 
 async def test_enter_mends_a_line_and_comes_back_to_it(tmp_path: Path) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await open_it(open_)
         await open_.press("end", "up", "enter")
         assert shows(open_, EditForm)
@@ -109,7 +109,7 @@ async def test_close_has_it_as_a_row_once_there_is_something_to_read(tmp_path: P
         open_.screen.show_stage("close")
         return [entry.key for entry in open_.screen.items.entries]
 
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         assert "row:read_back" in rows(open_)
         open_.screen.items.choose("row:read_back")
         await open_.press("enter")
@@ -119,15 +119,15 @@ async def test_close_has_it_as_a_row_once_there_is_something_to_read(tmp_path: P
 
 
 def _nothing_agreed() -> Meeting:
-    pen = FixedPen()
-    return items.add(fresh_meeting(), pen, "outcomes", ["Places to sit"])
+    stamper = FixedStamper()
+    return items.add(fresh_meeting(), stamper, "outcomes", ["Places to sit"])
 
 
 async def test_a_question_that_mending_a_line_leads_to_stands_over_the_page_not_under_it(tmp_path: Path) -> None:
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "stakeholders", ["Bus drivers"])
-    meeting = invite(meeting, pen, meeting.stakeholders[0].id)
-    meeting = items.add(meeting, pen, "actions", ["Ring the school"])
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "stakeholders", ["Bus drivers"])
+    meeting = invite(meeting, stamper, meeting.stakeholders[0].id)
+    meeting = items.add(meeting, stamper, "actions", ["Ring the school"])
     async with opened(tmp_path, meeting) as open_:
         await open_it(open_)
         await open_.press("enter")

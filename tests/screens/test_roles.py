@@ -12,7 +12,7 @@ from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 
 ASKS = "Ana has typed so far. Someone else's turn?"
@@ -109,15 +109,15 @@ async def test_nobody_is_asked_where_there_is_nobody_else(tmp_path: Path) -> Non
 def test_those_who_have_not_typed_come_first() -> None:
     from data.queries.roles import may_type_next
 
-    meeting = hand_over(hand_over(three(), FixedPen(), "ben"), FixedPen(), "ana")
+    meeting = hand_over(hand_over(three(), FixedStamper(), "ben"), FixedStamper(), "ana")
     assert [one.id for one in may_type_next(meeting)] == ["cleo", "ben"]
 
 
 def test_the_minutes_say_who_typed_only_as_they_chose() -> None:
-    text = write(compose(hand_over(three(), FixedPen(), "ben")))
+    text = write(compose(hand_over(three(), FixedStamper(), "ben")))
     assert "**Ana**. Roles: Types on the screen." in text
     assert "Ben" not in text
-    assert "Who types: Cleo" in write(compose(hand_over(three(), FixedPen(), "cleo")))
+    assert "Who types: Cleo" in write(compose(hand_over(three(), FixedStamper(), "cleo")))
 
 
 async def test_roles_are_a_letter_away_and_a_person_may_have_two_and_a_role_two_people(tmp_path: Path) -> None:

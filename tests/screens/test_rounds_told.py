@@ -12,7 +12,7 @@ from data.minutes.markdown import write
 from data.model.records.meeting import Meeting
 from screens.dialogs.round import RoundPick
 from screens.widgets.row_list import RowList
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 
 SIZES = [(100, 30), (80, 24), (60, 20)]
@@ -21,7 +21,7 @@ LET_IN, KEEP_OUT = "Let these words go into the minutes", "Keep these words out 
 
 
 def meeting() -> Meeting:
-    return items.add(fresh_meeting(), FixedPen(), "people", ["Ana Silva", "Ben Okri"])
+    return items.add(fresh_meeting(), FixedStamper(), "people", ["Ana Silva", "Ben Okri"])
 
 
 def shown(open_: Open) -> str:

@@ -68,13 +68,13 @@ async def test_what_was_left_comes_first_and_gets_more_time(tmp_path: Path) -> N
     from data.edits.carry_over import carry_on
     from data.edits.meeting_details import move_to
     from data.queries.schedule import planned
-    from tests.data.second import SecondPen, blank
-    from tests.fixed import FixedPen, fresh_meeting
+    from tests.data.second import SecondStamper, blank
+    from tests.fixed import FixedStamper, fresh_meeting
 
     before = fresh_meeting()
     for stage in ("outcomes", "stakeholders", "power", "close"):
-        before = move_to(before, FixedPen(), stage)
-    meeting = carry_on(before, blank(), SecondPen())
+        before = move_to(before, FixedStamper(), stage)
+    meeting = carry_on(before, blank(), SecondStamper())
     async with opened(tmp_path, meeting) as open_:
         assert "Not reached then, so it comes first today: Ground rules." in text(open_)
     assert planned(meeting.details, "ground_rules") == 2 * 30 * 120 / 150
@@ -100,9 +100,9 @@ async def test_each_promise_is_asked_what_changed_in_one_step(tmp_path: Path) ->
 
 async def test_what_changed_is_asked_anew_beside_what_was_said_earlier_which_can_be_mended(tmp_path: Path) -> None:
     from data.edits.carry_over import carry_on
-    from tests.data.second import SecondPen, blank
+    from tests.data.second import SecondStamper, blank
 
-    third = carry_on(second(), blank("2026-12-16"), SecondPen("d", 12))
+    third = carry_on(second(), blank("2026-12-16"), SecondStamper("d", 12))
     async with opened(tmp_path, third, size=(100, 40)) as open_:
         open_.screen.show_stage("power")
         await choose(open_, "Ask to speak")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.example import example_meeting
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 from tests.screens.opened import opened
 from tests.screens.states import STATES, go_back, go_to
 
@@ -22,7 +22,7 @@ NAMES = (
 
 @pytest.mark.parametrize("names", [NAMES[:7], NAMES[7:14], NAMES[14:]], ids=lambda names: str(names[0]))
 async def test_the_window_may_be_of_any_size_while_anything_is_open(tmp_path: Path, names: tuple[str, ...]) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         before = open_.meeting
         for state in (one for one in STATES if one.name in names):
             await go_to(open_, state)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
 from screens.dialogs.agree.dialog import AgreeBox
 from screens.dialogs.page import Page
@@ -84,7 +84,7 @@ async def test_what_was_only_typed_in_the_box_is_in_no_byte_once_x_took_it_out(
     tmp_path: Path, letter: str, words: str
 ) -> None:
     kept = Kept(tmp_path / "kept", _one_outcome())
-    with kept.open(RealPen()) as session:
+    with kept.open(RealStamper()) as session:
         async with opened(tmp_path / "app", session=session) as open_:
             await choose(open_, "outcomes", "a crossing")
             await open_.press("enter", "a", "h", "1", "enter", letter)
@@ -124,7 +124,7 @@ def _one_outcome() -> Meeting:
     from data.edits import items
     from tests.fixed import fresh_meeting
 
-    return items.add(fresh_meeting(), RealPen(), "outcomes", ["a crossing"])
+    return items.add(fresh_meeting(), RealStamper(), "outcomes", ["a crossing"])
 
 
 async def _open_row(open_: Open, words: str) -> None:

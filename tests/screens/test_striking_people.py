@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.edits import actions, items
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.words import say
 from screens.dialogs.strike_person import StrikePerson
 from tests.data.kept import Kept, everything_kept
@@ -50,7 +50,7 @@ async def test_a_letter_alone_strikes_nothing(tmp_path: Path, letter: str) -> No
 
 async def test_someone_is_put_there_in_the_file_the_history_and_every_copy(tmp_path: Path) -> None:
     kept = Kept(tmp_path / "kept", spoken())
-    with kept.open(RealPen()) as session:
+    with kept.open(RealStamper()) as session:
         session.apply(items.add, "limits", ["Jose needs a lift"], kind="can")
         kept.watch.saved(session)
         async with opened(tmp_path / "app", session=session) as open_:
@@ -83,7 +83,7 @@ async def test_the_lines_are_left_where_that_was_chosen(tmp_path: Path) -> None:
 
 
 async def test_whoever_no_line_names_is_struck_as_a_line_is(tmp_path: Path) -> None:
-    meeting = items.add(fresh_meeting(), RealPen(), "people", ["Ana Silva", NAME])
+    meeting = items.add(fresh_meeting(), RealStamper(), "people", ["Ana Silva", NAME])
     async with opened(tmp_path, meeting) as open_:
         await choose(open_, "arrive", NAME)
         await open_.press("enter", "x")
@@ -95,10 +95,10 @@ async def test_whoever_no_line_names_is_struck_as_a_line_is(tmp_path: Path) -> N
 
 
 async def test_only_the_name_of_an_owner_who_is_on_no_list_is_struck(tmp_path: Path) -> None:
-    meeting = actions.add_action(fresh_meeting(), RealPen(), ["Ring the council @Kofi", "Find a room @Kofi"])
-    meeting = items.add(meeting, RealPen(), "outcomes", ["Kofi’s bench", "shade"])
+    meeting = actions.add_action(fresh_meeting(), RealStamper(), ["Ring the council @Kofi", "Find a room @Kofi"])
+    meeting = items.add(meeting, RealStamper(), "outcomes", ["Kofi’s bench", "shade"])
     kept = Kept(tmp_path / "kept", meeting)
-    with kept.open(RealPen()) as session:
+    with kept.open(RealStamper()) as session:
         session.apply(items.change, "actions", session.meeting.actions[1].id, {"text": "Find Kofi a room"})
         kept.watch.saved(session)
         async with opened(tmp_path / "app", session=session) as open_:
@@ -115,14 +115,16 @@ async def test_only_the_name_of_an_owner_who_is_on_no_list_is_struck(tmp_path: P
     left = everything_kept(kept.root)
     assert b"Kofi" not in left
     assert b"(on no list)" not in left
-    with kept.open(RealPen()) as session:
+    with kept.open(RealStamper()) as session:
         assert [row.owner for row in session.meeting.actions] == [None, None]
 
 
 async def test_groups_and_people_on_the_list_are_no_names_of_owners_to_be_struck(tmp_path: Path) -> None:
-    meeting = items.add(fresh_meeting(), RealPen(), "people", ["Ana Silva"])
-    meeting = items.add(meeting, RealPen(), "stakeholders", ["Insight Group"])
-    meeting = actions.add_action(meeting, RealPen(), ["Ring the council @Ana", "Find a room @Insight Group", "Rest"])
+    meeting = items.add(fresh_meeting(), RealStamper(), "people", ["Ana Silva"])
+    meeting = items.add(meeting, RealStamper(), "stakeholders", ["Insight Group"])
+    meeting = actions.add_action(
+        meeting, RealStamper(), ["Ring the council @Ana", "Find a room @Insight Group", "Rest"]
+    )
     async with opened(tmp_path, meeting) as open_:
         for words in ("Ring", "Find", "Rest"):
             await choose(open_, "close", words)

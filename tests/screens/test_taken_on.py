@@ -14,8 +14,8 @@ from data.minutes.markdown import write
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.review.gaps import gaps
-from tests.data.second import SecondPen, blank
-from tests.fixed import FixedPen, fresh_meeting
+from tests.data.second import SecondStamper, blank
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 
 GONE = "Action 1: who did it is no longer on the list. Who will?"
@@ -23,11 +23,11 @@ GONE = "Action 1: who did it is no longer on the list. Who will?"
 
 def meeting(*words: str, people: tuple[str, ...] = ("Ana Ruiz", "Ben Cole")) -> Meeting:
     """Ana chairs; Ben has an action; all may be named."""
-    pen = SecondPen("a")
-    made = items.add(fresh_meeting(), pen, "people", people, shown="name")
-    made = actions.add_action(made, pen, words or ["Book the hall @ben by 4 Dec"])
+    stamper = SecondStamper("a")
+    made = items.add(fresh_meeting(), stamper, "people", people, shown="name")
+    made = actions.add_action(made, stamper, words or ["Book the hall @ben by 4 Dec"])
     chair = Owner(person=made.people[0].id, words="Ana", said_yes=True)
-    return meeting_details.change_meeting(made, pen, {"chair": chair})
+    return meeting_details.change_meeting(made, stamper, {"chair": chair})
 
 
 async def take_out(open_: Open, number: str) -> None:
@@ -107,8 +107,8 @@ async def test_the_same_name_put_on_the_list_again_can_be_named_again(tmp_path: 
 
 
 async def test_the_chair_and_all_that_somebody_took_on_is_named(tmp_path: Path) -> None:
-    pen = FixedPen()
-    made = items.add(meeting("Ring up @ana"), pen, "stakeholders", ["Tenants"], asks=Owner(words="Ana Ruiz"))
+    stamper = FixedStamper()
+    made = items.add(meeting("Ring up @ana"), stamper, "stakeholders", ["Tenants"], asks=Owner(words="Ana Ruiz"))
     async with opened(tmp_path, made) as open_:
         await take_out(open_, "1")
         assert "Still to do: action 1, Stakeholders 1, the chair." in open_.told[-1]
@@ -155,16 +155,16 @@ async def test_who_leaves_is_said_to_have_something_to_do_which_stays_theirs(tmp
 
 def test_in_the_next_meeting_it_comes_over_with_nobody_and_close_still_asks() -> None:
     made = meeting()
-    made = items.take_out(made, FixedPen(), "people", made.people[1].id)
-    later = carry_on(made, blank(), SecondPen())
+    made = items.take_out(made, FixedStamper(), "people", made.people[1].id)
+    later = carry_on(made, blank(), SecondStamper())
     (action,) = later.actions
     assert action.owner is None
     assert "ben" not in write(compose(later)).casefold()
     assert "Who does it: nobody yet" in write(compose(later))
     assert GONE in [gap.words for gap in gaps(later)]
-    once_more = carry_on(later, blank("2026-12-16"), SecondPen("d", 12))
+    once_more = carry_on(later, blank("2026-12-16"), SecondStamper("d", 12))
     assert GONE in [gap.words for gap in gaps(once_more)]
-    mended = items.change(later, SecondPen(), "actions", action.id, {"owner": Owner(words="all of us")})
+    mended = items.change(later, SecondStamper(), "actions", action.id, {"owner": Owner(words="all of us")})
     assert GONE not in [gap.words for gap in gaps(mended)]
 
 
@@ -172,23 +172,23 @@ def test_who_was_struck_leaves_no_word_where_they_were_known_by_words_alone() ->
     made = meeting()
     by_words = msgspec.structs.replace(made.actions[0], owner=Owner(words="Ben Cole"))
     made = msgspec.structs.replace(made, actions=(by_words,))
-    struck = items.strike(made, FixedPen(), "people", made.people[1].id)
+    struck = items.strike(made, FixedStamper(), "people", made.people[1].id)
     assert struck.actions[0].owner is None
-    assert GONE not in [gap.words for gap in gaps(carry_on(struck, blank(), SecondPen()))]
+    assert GONE not in [gap.words for gap in gaps(carry_on(struck, blank(), SecondStamper()))]
 
 
 def test_who_was_taken_out_here_and_struck_elsewhere_leaves_no_word_either() -> None:
     made = meeting()
     person = made.people[1].id
-    made = items.take_out(made, FixedPen(), "people", person)
-    assert items.strike(made, FixedPen(), "people", person).actions[0].owner is None
+    made = items.take_out(made, FixedStamper(), "people", person)
+    assert items.strike(made, FixedStamper(), "people", person).actions[0].owner is None
 
 
 @pytest.mark.parametrize("name", ["Ana Ruiz", "Ben Cole"])
 def test_of_several_who_do_an_action_one_who_is_taken_out_is_asked_for_and_not_printed(name: str) -> None:
     made = meeting("@ana and @ben book the hall")
     gone = next(person for person in made.people if person.text == name)
-    left = items.take_out(made, FixedPen(), "people", gone.id)
+    left = items.take_out(made, FixedStamper(), "people", gone.id)
     words = [gap.words for gap in gaps(left) if gap.code == "owner_gone.actions"]
     assert words == ["Action 1: one of those who did it is no longer on the list. Who will?"]
     printed = write(compose(left))

@@ -13,7 +13,7 @@ from data.model.records.meeting import Meeting
 from screens.dialogs.confirm_undo import UndoQuestion
 from screens.meeting.messages import Struck
 from screens.meeting.screen import MeetingScreen
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 
 
@@ -37,7 +37,7 @@ async def final_then_struck(open_: Open) -> None:
 
 
 def meeting() -> Meeting:
-    return items.add(fresh_meeting(), FixedPen(), "outcomes", ["A crossing", "The rude word"])
+    return items.add(fresh_meeting(), FixedStamper(), "outcomes", ["A crossing", "The rude word"])
 
 
 async def test_after_a_strike_one_key_leaves_the_minutes_final_and_the_stage_where_it_is(tmp_path: Path) -> None:
@@ -145,7 +145,7 @@ async def test_where_it_happened_is_shown_when_nothing_is_asked(tmp_path: Path) 
 
 
 async def test_a_window_that_only_reads_asks_nothing(tmp_path: Path) -> None:
-    final = finalise(meeting(), FixedPen())
+    final = finalise(meeting(), FixedStamper())
     async with opened(tmp_path, msgspec.structs.replace(final), read_only="Only to be read.") as open_:
         await open_.press("ctrl+z")
         assert not asks(open_)

@@ -10,7 +10,7 @@ from data.edits import meeting_details, rounds
 from data.example import example_meeting
 from data.words import say
 from screens.dialogs.confirm import AskWhich
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, opened
 from tests.screens.states import choose
 
@@ -23,7 +23,7 @@ async def everything(open_: Open, words: str) -> None:
 
 
 async def test_with_nothing_chosen_it_is_said_how_a_line_is_struck(tmp_path: Path) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         before = open_.meeting
         await everything(open_, "unsaid")
         assert say("told.choose_first", letter="X") in open_.told
@@ -31,7 +31,7 @@ async def test_with_nothing_chosen_it_is_said_how_a_line_is_struck(tmp_path: Pat
 
 
 async def test_the_chosen_line_is_struck_and_what_was_saved_before_is_read_not_flown_by(tmp_path: Path) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await open_.let_out("ctrl+s")
         await choose(open_, "outcomes", "Fewer cars")
         await everything(open_, "strike")
@@ -44,14 +44,14 @@ async def test_the_chosen_line_is_struck_and_what_was_saved_before_is_read_not_f
 
 
 async def test_what_cannot_be_done_with_a_line_is_said(tmp_path: Path) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await choose(open_, "arrive", "Amina")
         await everything(open_, "put a line to the group")
         assert say("told.not_for_this") in open_.told
 
 
 async def test_the_map_is_found_by_its_name(tmp_path: Path) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await everything(open_, "show the map")
         assert open_.looking() == "stakeholders"
         assert open_.screen.context.view.map
@@ -59,7 +59,7 @@ async def test_the_map_is_found_by_its_name(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("keys", [("enter", "l"), ("enter", "L")])
 async def test_somebody_who_leaves_early_is_a_letter_in_their_menu(tmp_path: Path, keys: tuple[str, ...]) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         await choose(open_, "arrive", "Amina")
         await open_.press(*keys, "escape")
         person = next(one for one in open_.meeting.people if one.text.startswith("Amina"))
@@ -67,7 +67,7 @@ async def test_somebody_who_leaves_early_is_a_letter_in_their_menu(tmp_path: Pat
 
 
 async def test_an_owner_who_says_yes_is_a_letter_and_is_taken_back_by_it(tmp_path: Path) -> None:
-    async with opened(tmp_path, example_meeting(FixedPen())) as open_:
+    async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
         for said in (True, False):
             await choose(open_, "close", "Ask two people")
             await open_.press("enter", "y")
@@ -77,7 +77,7 @@ async def test_an_owner_who_says_yes_is_a_letter_and_is_taken_back_by_it(tmp_pat
 
 
 async def test_taking_back_a_turn_of_the_check_in_stays_at_arrive(tmp_path: Path) -> None:
-    meeting = rounds.begin_round(fresh_meeting(), FixedPen(), "check_in", "How are you?")
+    meeting = rounds.begin_round(fresh_meeting(), FixedStamper(), "check_in", "How are you?")
     async with opened(tmp_path, meeting) as open_:
         await open_.type("Ana")
         await open_.press("enter", "ctrl+r", "g", "enter", "enter", "escape")
@@ -86,7 +86,9 @@ async def test_taking_back_a_turn_of_the_check_in_stays_at_arrive(tmp_path: Path
 
 
 async def test_making_them_final_says_that_people_may_still_ask_for_changes(tmp_path: Path) -> None:
-    meeting = meeting_details.change_meeting(example_meeting(FixedPen()), FixedPen(), {"comments_until": "2026-11-04"})
+    meeting = meeting_details.change_meeting(
+        example_meeting(FixedStamper()), FixedStamper(), {"comments_until": "2026-11-04"}
+    )
     async with opened(tmp_path, meeting) as open_:
         await choose(open_, "close", "Minutes")
         await open_.press("enter")

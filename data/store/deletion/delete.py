@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from data.errors import ArchiveProblem, NotFound, cannot_write
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.file_names import safe_name
 from data.model.records.meeting import Meeting
 from data.record import Record
@@ -126,7 +126,7 @@ def what_goes(where: Where, meeting_id: str) -> Deletion:
 
 
 def delete_meeting(
-    where: Where, meeting_id: str, today: str, pen: Pen, *, notes: bool = True, exports: bool = False
+    where: Where, meeting_id: str, today: str, stamper: Stamper, *, notes: bool = True, exports: bool = False
 ) -> list[NotDeleted]:  # fmt: skip
     """Delete a meeting for good: what could not be deleted; nothing: all of it is gone.
 
@@ -139,7 +139,7 @@ def delete_meeting(
     """
     name = safe_name(meeting_id)
     with contextlib.ExitStack() as held:
-        for hold in _holds(where, meeting_id, pen, notes=notes):
+        for hold in _holds(where, meeting_id, stamper, notes=notes):
             holder = hold.take()
             if holder is not None:
                 raise InUse(holder)
@@ -193,9 +193,9 @@ def _is_its(place: Place, meeting_id: str) -> bool:
     return safe_name(meeting_id) in place.path.name or holds_meeting(place.path, meeting_id)
 
 
-def _holds(where: Where, meeting_id: str, pen: Pen, *, notes: bool) -> Iterator[Hold]:
+def _holds(where: Where, meeting_id: str, stamper: Stamper, *, notes: bool) -> Iterator[Hold]:
     """The locks of the meeting, of windows that share it, and of its notes."""
-    me = this_window(pen.now(), pen.new_id())
+    me = this_window(stamper.now(), stamper.new_id())
     yield Hold(where.state, meeting_id, me)
     name = safe_name(meeting_id)
     for path in sorted((where.state / "locks").glob(f"{name}-*.lock")):

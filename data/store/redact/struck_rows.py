@@ -73,7 +73,7 @@ class Unsaid(Record, frozen=True):
 
 
 class _At:
-    """A pen that stands still."""
+    """A stamper that stands still."""
 
     def __init__(self, when: str) -> None:
         self._when = when

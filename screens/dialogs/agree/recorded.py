@@ -131,7 +131,7 @@ def answers(asking: Asking, proposal: Proposal) -> int | None:
     return counted(one.method, one.counts, one.fingers, one.fingers_again)
 
 
-class DryPen:
+class DryStamper:
     """A hand that writes nothing down: to see what a record would say."""
 
     def now(self) -> str:
@@ -145,12 +145,12 @@ class DryPen:
 
 def recorded(asking: Asking, proposal: Proposal, state: codes.State) -> Agreement:
     """The record as it would be made, by the edit that makes it."""
-    pen, meeting = DryPen(), proposal.meeting
+    stamper, meeting = DryStamper(), proposal.meeting
     row_id = next((row.id for row in proposal.rows if row.id not in asking.left_out), proposal.ids[0])
     values = proposal.changes(asking.values)
     said = answer(asking, proposal, state)
     here = said_here(asking, proposal)
-    after = agreeing.agree(meeting, pen, proposal.table, [row_id], said, values=values, here=here)
+    after = agreeing.agree(meeting, stamper, proposal.table, [row_id], said, values=values, here=here)
     row = after.row(proposal.table, row_id)
     assert isinstance(row, Agreeable)
     return row.agreements[-1]

@@ -27,7 +27,7 @@ from data.model.stages import stage_of_words
 from data.record import Record
 from data.session.session import Session
 from data.words import MissingWordsError, say
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 ANA = Owner(words="Ana")
 
@@ -87,10 +87,10 @@ def test_every_command_can_be_done_with_something_and_records_what_it_is_called_
     for command, thing in doable(EVERYTHING):
         if command.name in IN_A_DIALOG:
             with pytest.raises(AsksInADialogError, match=command.name):
-                command.do(Session(EVERYTHING, FixedPen()), thing, {})
+                command.do(Session(EVERYTHING, FixedStamper()), thing, {})
         else:
             given = {name: one for field in command.asks(EVERYTHING, thing) for name, one in typed(field).items()}
-            change = command.do(Session(EVERYTHING, FixedPen()), thing, given)
+            change = command.do(Session(EVERYTHING, FixedStamper()), thing, given)
             assert change is not None, (command.name, thing)
             assert change.edit == RECORDED_AS[command.name]
         done.add(command.name)
@@ -137,7 +137,7 @@ def test_a_command_without_words_is_found() -> None:
 
 
 def test_what_is_answered_otherwise_than_asked_is_refused_before_anything_changes() -> None:
-    session, shade = Session(EVERYTHING, FixedPen()), EVERYTHING.outcomes[1]
+    session, shade = Session(EVERYTHING, FixedStamper()), EVERYTHING.outcomes[1]
     for given in ({"until": 3}, {"until_words": None}, {"until": None, "when": "in spring"}):
         with pytest.raises(ValidationError):
             command_named("park").do(session, shade, given)
@@ -147,7 +147,7 @@ def test_what_is_answered_otherwise_than_asked_is_refused_before_anything_change
 
 
 def test_what_was_answered_is_what_is_recorded() -> None:
-    session = Session(EVERYTHING, FixedPen())
+    session = Session(EVERYTHING, FixedStamper())
     command_named("park").do(session, EVERYTHING.outcomes[1], structs.asdict(ComeBack(until="2026-11-03")))
     command_named("act_on").do(session, EVERYTHING.power[0], {"text": "Hire a bus @Ana"})
     command_named("appear").do(session, EVERYTHING.people[0], {"shown": "role", "shown_as": "parent"})
@@ -164,7 +164,7 @@ def test_what_was_answered_is_what_is_recorded() -> None:
 
 
 def test_a_heading_that_was_talked_about_is_not_reached_again_by_the_same_letter() -> None:
-    session = Session(EVERYTHING, FixedPen())
+    session = Session(EVERYTHING, FixedStamper())
     for name, state in (("not_today", "not_today"), ("talked_about", "talked_about"), ("talked_about", None)):
         command_named(name).do(session, heading_in(session.meeting, "practice"), {})
         assert session.meeting.details.headings.get("practice") == state

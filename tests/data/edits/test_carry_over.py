@@ -26,12 +26,12 @@ from data.model.records.stakeholders import Stakeholder
 from data.model.records.tombstones import Removed
 from data.queries.agreement import AskingResult, still_to_ask
 from data.queries.schedule import planned
-from tests.data.second import DAY, SecondPen, blank, came_over, later_pen, second
-from tests.fixed import FixedPen, fresh_meeting
+from tests.data.second import DAY, SecondStamper, blank, came_over, later_pen, second
+from tests.fixed import FixedStamper, fresh_meeting
 
 
 def example() -> Meeting:
-    return example_meeting(FixedPen())
+    return example_meeting(FixedStamper())
 
 
 def named(meeting: Meeting, table: codes.Table, words: str) -> Any:
@@ -74,14 +74,14 @@ def test_what_is_agreed_stays_agreed_and_what_is_due_is_asked_again_and_stands_f
     assert [row.state for row in meeting.outcomes] == [
         "to_agree", "open", "parked", "not_agreed", "to_agree", "to_agree", "agreed", "agreed",
     ]  # fmt: skip
-    early = carry_on(example(), blank("2026-11-17"), SecondPen())
+    early = carry_on(example(), blank("2026-11-17"), SecondStamper())
     assert named(early, "outcomes", "There are places").state == "for_now"
 
 
 def test_a_way_of_deciding_is_asked_again_on_its_day() -> None:
     held = named(came_over(), "decisions", "Where the")
     assert (held.state, held.level, held.method) == ("agreed", "decide_together", "consent")
-    due = named(carry_on(example(), blank("2027-01-20"), SecondPen()), "decisions", "Where the")
+    due = named(carry_on(example(), blank("2027-01-20"), SecondStamper()), "decisions", "Where the")
     assert due.state == "to_agree"
 
 
@@ -96,8 +96,10 @@ def test_open_actions_come_with_those_who_do_them_and_promises_done_or_not() -> 
 
 
 def test_what_is_due_by_the_next_meeting_is_due_on_the_day_of_this_one() -> None:
-    before = actions.add_action(fresh_meeting(), FixedPen(), ["Ring the school by the next meeting", "Sweep, ongoing"])
-    after = carry_on(before, blank(), SecondPen())
+    before = actions.add_action(
+        fresh_meeting(), FixedStamper(), ["Ring the school by the next meeting", "Sweep, ongoing"]
+    )
+    after = carry_on(before, blank(), SecondStamper())
     assert [(row.text, row.by, row.by_words) for row in after.actions] == [
         ("Ring the school", DAY, ""),
         ("Sweep", None, "ongoing"),
@@ -105,7 +107,7 @@ def test_what_is_due_by_the_next_meeting_is_due_on_the_day_of_this_one() -> None
 
 
 def test_what_was_done_and_told_of_stays_behind_the_second_time() -> None:
-    third = carry_on(came_over(), blank("2026-12-16"), SecondPen())
+    third = carry_on(came_over(), blank("2026-12-16"), SecondStamper())
     assert not any(one.text.startswith("Say the long") for one in third.actions)
     book = named(third, "actions", "Book")
     assert book.since == "2026-10-21", "the day on which it was first said"
@@ -129,10 +131,10 @@ def test_what_was_said_in_rounds_and_under_power_and_the_versions_stay_behind() 
 
 
 def test_what_was_not_reached_or_left_for_next_time_is_known() -> None:
-    pen = FixedPen()
-    meeting = meeting_details.move_to(fresh_meeting(), pen, "outcomes")
+    stamper = FixedStamper()
+    meeting = meeting_details.move_to(fresh_meeting(), stamper, "outcomes")
     assert left_for_next(meeting) == ("stakeholders", "power", "ground_rules")
-    assert carry_on(meeting, blank(), pen).details.last_time.left == ("stakeholders", "power", "ground_rules")
+    assert carry_on(meeting, blank(), stamper).details.last_time.left == ("stakeholders", "power", "ground_rules")
     assert left_for_next(example()) == ()
     assert left_for_next(came_over()) == ("outcomes", "stakeholders", "power", "ground_rules")
 
@@ -145,7 +147,7 @@ def test_minutes_that_were_set_for_a_stage_that_was_left_are_planned_for_it_agai
     }  # fmt: skip
     before = fresh_meeting()
     before = msgspec.structs.replace(before, details=msgspec.structs.replace(before.details, stages=stages))
-    details = carry_on(before, blank(), FixedPen()).details
+    details = carry_on(before, blank(), FixedStamper()).details
     assert details.stages == {"power": StageTime(minutes=40), "ground_rules": StageTime(minutes=15)}
     assert planned(details, "power") == 40
 
@@ -157,11 +159,11 @@ def test_the_new_meeting_says_which_it_follows() -> None:
 
 
 def test_somebody_who_was_taken_out_or_struck_comes_along_nowhere() -> None:
-    pen, meeting = FixedPen(), example()
+    stamper, meeting = FixedStamper(), example()
     jo = named(meeting, "people", "Jo")
-    meeting = actions.add_action(meeting, pen, ["Bring the cups @Jo Hart"])
+    meeting = actions.add_action(meeting, stamper, ["Bring the cups @Jo Hart"])
     for edit in (items.take_out, items.strike):
-        after = carry_on(edit(meeting, pen, "people", jo.id), blank(), SecondPen())
+        after = carry_on(edit(meeting, stamper, "people", jo.id), blank(), SecondStamper())
         assert "Jo Hart" not in words(after, "people")
         assert b"Jo Hart" not in msgspec.json.encode(after)
 
@@ -170,20 +172,20 @@ def test_somebody_who_was_taken_out_does_nothing_under_a_name_that_was_typed_bef
     meeting = example()
     typed = Action(id="a" * 32, text="Bring the cups", order="z", owner=Owner(words="jo hart"))
     meeting = msgspec.structs.replace(meeting, actions=(*meeting.actions, typed))
-    gone = items.take_out(meeting, FixedPen(), "people", named(meeting, "people", "Jo").id)
-    assert named(carry_on(gone, blank(), SecondPen()), "actions", "Bring").owner is None
-    assert named(carry_on(meeting, blank(), SecondPen()), "actions", "Bring").owner == Owner(words="jo hart")
+    gone = items.take_out(meeting, FixedStamper(), "people", named(meeting, "people", "Jo").id)
+    assert named(carry_on(gone, blank(), SecondStamper()), "actions", "Bring").owner is None
+    assert named(carry_on(meeting, blank(), SecondStamper()), "actions", "Bring").owner == Owner(words="jo hart")
 
 
 def test_a_struck_line_stays_behind() -> None:
     meeting = example()
-    struck = items.strike(meeting, FixedPen(), "outcomes", named(meeting, "outcomes", "A bridge").id)
-    assert "A bridge instead of lights" not in words(carry_on(struck, blank(), SecondPen()), "outcomes")
+    struck = items.strike(meeting, FixedStamper(), "outcomes", named(meeting, "outcomes", "A bridge").id)
+    assert "A bridge instead of lights" not in words(carry_on(struck, blank(), SecondStamper()), "outcomes")
 
 
 def test_people_typed_for_the_new_meeting_are_not_doubled() -> None:
-    new = items.add(blank(), SecondPen(), "people", ["amina  yusuf", "Zoë Marsh"])
-    people = carry_on(example(), new, SecondPen()).people
+    new = items.add(blank(), SecondStamper(), "people", ["amina  yusuf", "Zoë Marsh"])
+    people = carry_on(example(), new, SecondStamper()).people
     assert [person.text for person in people] == [*words(example(), "people"), "Zoë Marsh"]
     assert (people[-1].since, people[-1].presence) == (None, "here")
 
@@ -195,28 +197,28 @@ def test_what_two_copies_say_differently_is_asked_again() -> None:
     rows = tuple(
         msgspec.structs.replace(one, unsettled=(pair,)) if one.id == row.id else one for one in meeting.outcomes
     )
-    after = carry_on(msgspec.structs.replace(meeting, outcomes=rows), blank(), SecondPen())
+    after = carry_on(msgspec.structs.replace(meeting, outcomes=rows), blank(), SecondStamper())
     carried = named(after, "outcomes", "Children")
     assert (carried.state, carried.agreements, carried.unsettled) == ("to_agree", (), ())
 
 
 def test_who_was_asked_since_is_not_asked_again_next_time_and_nobody_has_an_old_id() -> None:
-    pen, before = SecondPen("a", 7), example()
+    stamper, before = SecondStamper("a", 7), example()
     amina, jo, sam = (named(before, "people", name).id for name in ("Amina", "Jo", "Sam"))
     row = named(before, "outcomes", "Children").id
 
     def ask(*who: str) -> str:
         """Ask the group, then all but the last of these people; back comes the id of the agreement."""
         nonlocal before
-        before = agreeing.agree(before, pen, "outcomes", [row], AskingResult(state="open", how="hands", to_ask=who))
+        before = agreeing.agree(before, stamper, "outcomes", [row], AskingResult(state="open", how="hands", to_ask=who))
         of: str = named(before, "outcomes", "Children").agreements[-1].id
         for one in who[:-1]:
-            before = agreeing.asked_since(before, pen, "outcomes", row, of, one, "agree")
+            before = agreeing.asked_since(before, stamper, "outcomes", row, of, one, "agree")
         return of
 
     ask(amina, jo, sam)
     kept = ask(jo, sam)
-    new = carry_on(before, blank(), SecondPen())
+    new = carry_on(before, blank(), SecondStamper())
     carried = named(new, "outcomes", "Children")
     assert [one.of for one in (*carried.asked_since, *carried.answered_since)] == [kept, kept]
     (to_ask,) = [one for one in still_to_ask(new) if one.row.id == carried.id]
@@ -282,7 +284,7 @@ def test_of_any_meeting_all_that_comes_over_says_where_it_is_from_and_the_meetin
     before: Meeting,
 ) -> None:
     was = msgspec.json.encode(before)
-    new = carry_on(before, blank(), SecondPen())
+    new = carry_on(before, blank(), SecondStamper())
     assert msgspec.json.encode(before) == was
     old: dict[str, Row] = {row.id: row for _, row in before.all_rows()}
     fresh: set[str] = set()
@@ -303,7 +305,7 @@ def test_of_any_meeting_all_that_comes_over_says_where_it_is_from_and_the_meetin
 @settings(max_examples=60, deadline=None)
 @given(MEETINGS)
 def test_of_any_meeting_nothing_private_comes_over(before: Meeting) -> None:
-    new = carry_on(before, blank(), SecondPen())
+    new = carry_on(before, blank(), SecondStamper())
     raw = msgspec.json.encode(new)
     assert b"secret" not in raw
     assert all((person.shown, person.shown_as, person.roles) == ("", "", ()) for person in new.people)
@@ -343,7 +345,7 @@ def test_a_promise_that_is_not_done_is_asked_about_again_at_each_meeting_and_one
     from data.queries.last_meeting import last_time
     from data.review.gaps import gaps
 
-    third = carry_on(second(), blank("2026-12-16"), SecondPen("d", 12))
+    third = carry_on(second(), blank("2026-12-16"), SecondStamper("d", 12))
     text = write(compose(third))
     assert (
         "Promised on 21 Oct 2026: Ask to speak at the March meeting. What changed: not said today. "

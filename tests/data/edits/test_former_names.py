@@ -12,7 +12,7 @@ from data.edits.resolve_conflicts import settle
 from data.edits.rows import with_changed, without
 from data.edits.versions import finalise
 from data.minutes.names_in_text import named_in_text
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
@@ -27,7 +27,7 @@ from data.store.journal_records import Checkpoint, Past
 from data.store.merge import merge
 from data.store.redact.struck_rows import without_struck
 from tests.data.retraced import redone, undone
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 
 WAYS = [
     "Siobhan said so", "siobhán fell", "Mrs Quinlan is ill", "QUINLAN came", "Quinlan's garden", "ask Siobhan Quinlan",
@@ -53,7 +53,7 @@ def told(meeting: Meeting) -> list[str]:
 
 @pytest.mark.parametrize("line", WAYS)
 def test_whoever_was_taken_out_is_still_looked_for(line: str) -> None:
-    meeting = items.take_out(meeting_of("Siobhán Quinlan", lines=(line, "A crossing")), FixedPen(), "people", "p0")
+    meeting = items.take_out(meeting_of("Siobhán Quinlan", lines=(line, "A crossing")), FixedStamper(), "people", "p0")
     assert told(meeting) == [line]
     assert not {"siobhan", "siobhán", "quinlan"} & set(str(to_tables(meeting)["removed"]).casefold().split("'"))
 
@@ -61,16 +61,16 @@ def test_whoever_was_taken_out_is_still_looked_for(line: str) -> None:
 @pytest.mark.parametrize("line", WAYS)
 def test_a_name_that_was_spelt_otherwise_before_is_still_looked_for(line: str) -> None:
     change = {"text": "Sid Okri"}
-    meeting = items.change(meeting_of("Siobhán Quinlan", lines=(line,)), FixedPen(), "people", "p0", change)
+    meeting = items.change(meeting_of("Siobhán Quinlan", lines=(line,)), FixedStamper(), "people", "p0", change)
     assert told(meeting) == [line]
     assert "quinlan" not in str(to_tables(meeting)["people"]).casefold()
 
 
 def test_each_of_several_earlier_names_is_looked_for_and_a_name_that_one_has_again_is_only_the_list_s() -> None:
-    pen = FixedPen()
+    stamper = FixedStamper()
     meeting = meeting_of("Zebedee", lines=("Zebedee said so", "Kwame said so", "Ana said so"))
     for name in ("Kwame", "Ana", "Zebedee"):
-        meeting = items.change(meeting, pen, "people", "p0", {"text": name})
+        meeting = items.change(meeting, stamper, "people", "p0", {"text": name})
     assert told(meeting) == ["Zebedee said so", "Kwame said so", "Ana said so"]
     assert len({one.salt for one in meeting.people[0].once}) == 1
 
@@ -78,17 +78,17 @@ def test_each_of_several_earlier_names_is_looked_for_and_a_name_that_one_has_aga
 def test_who_may_be_named_is_asked_about_by_the_earlier_name_alone() -> None:
     lines = ("Ana Ruis said so", "Ruis said so", "Ana said so", "Ana Ruiz said so")
     meeting = meeting_of("Ana Ruis", lines=lines)
-    meeting = items.change(meeting, FixedPen(), "people", "p0", {"text": "Ana Ruiz", "shown": "name"})
+    meeting = items.change(meeting, FixedStamper(), "people", "p0", {"text": "Ana Ruiz", "shown": "name"})
     assert told(meeting) == ["Ana Ruis said so", "Ruis said so"]
 
 
 def test_a_change_of_anything_but_the_name_leaves_no_mark() -> None:
-    meeting = items.change(meeting_of("Zebedee"), FixedPen(), "people", "p0", {"here_for": "the school"})
+    meeting = items.change(meeting_of("Zebedee"), FixedStamper(), "people", "p0", {"here_for": "the school"})
     assert meeting.people[0].once == ()
 
 
 def test_undo_takes_the_marks_of_whoever_was_taken_out_back_and_redo_gives_the_same() -> None:
-    session = Session(meeting_of("Zebedee Quill"), FixedPen())
+    session = Session(meeting_of("Zebedee Quill"), FixedStamper())
     session.apply(items.take_out, "people", "p0")
     stones = session.meeting.removed
     assert stones[0].marks
@@ -99,7 +99,7 @@ def test_undo_takes_the_marks_of_whoever_was_taken_out_back_and_redo_gives_the_s
 
 
 def test_a_name_that_undo_takes_back_is_looked_for_and_the_one_that_is_there_again_has_no_mark() -> None:
-    session = Session(meeting_of("Zebedee", lines=("Sid said so", "Zebedee said so")), FixedPen())
+    session = Session(meeting_of("Zebedee", lines=("Sid said so", "Zebedee said so")), FixedStamper())
     session.apply(items.change, "people", "p0", {"text": "Sid", "shown": "name"})
     once = session.meeting.people[0].once
     assert told(session.meeting) == ["Zebedee said so"]
@@ -112,18 +112,18 @@ def test_a_name_that_undo_takes_back_is_looked_for_and_the_one_that_is_there_aga
 
 
 def test_of_whoever_is_struck_no_mark_is_left_anywhere() -> None:
-    pen = FixedPen()
-    meeting = items.change(meeting_of("Zebedee Quill"), pen, "people", "p0", {"text": "Sid Quill"})
-    gone = items.take_out(meeting, pen, "people", "p0")
+    stamper = FixedStamper()
+    meeting = items.change(meeting_of("Zebedee Quill"), stamper, "people", "p0", {"text": "Sid Quill"})
+    gone = items.take_out(meeting, stamper, "people", "p0")
     for one in (meeting, gone):
-        struck = without_struck(one, (("people", "p0"),), pen.now())
+        struck = without_struck(one, (("people", "p0"),), stamper.now())
         assert "salt" not in str(to_tables(struck))
 
 
 def test_marks_of_two_copies_are_joined_whichever_comes_first() -> None:
     meeting = meeting_of("Zebedee Quill", lines=("Zebedee said so", "Sid said so"))
-    one = items.take_out(meeting, FixedPen(), "people", "p0")
-    hand = FixedPen("2026-10-21T09:30:00+00:00")
+    one = items.take_out(meeting, FixedStamper(), "people", "p0")
+    hand = FixedStamper("2026-10-21T09:30:00+00:00")
     hand.new_id()  # another salt
     other = items.change(meeting, hand, "people", "p0", {"text": "Sid Quill"})
     other = items.take_out(other, hand, "people", "p0")
@@ -134,10 +134,10 @@ def test_marks_of_two_copies_are_joined_whichever_comes_first() -> None:
 
 
 def test_earlier_names_of_two_copies_are_joined_whichever_comes_first() -> None:
-    hand = FixedPen("2026-10-21T10:00:00+00:00")
+    hand = FixedStamper("2026-10-21T10:00:00+00:00")
     hand.new_id()  # another salt
     meeting = meeting_of("Zebedee", lines=("Zebedee said so", "Kwame said so"))
-    one = items.change(meeting, FixedPen(), "people", "p0", {"text": "Sid"})
+    one = items.change(meeting, FixedStamper(), "people", "p0", {"text": "Sid"})
     other = items.change(meeting, hand, "people", "p0", {"text": "Kwame"})
     other = items.change(other, hand, "people", "p0", {"text": "Bo"})
     joined = merge(meeting, one, other)
@@ -149,7 +149,7 @@ def test_earlier_names_of_two_copies_are_joined_whichever_comes_first() -> None:
 
 def test_a_struck_copy_takes_the_marks_from_the_other() -> None:
     meeting = meeting_of("Zebedee")
-    out = items.take_out(meeting, FixedPen(), "people", "p0")
+    out = items.take_out(meeting, FixedStamper(), "people", "p0")
     struck = without_struck(meeting, (("people", "p0"),), "2026-10-21T11:00:00Z")
     for joined in (merge(meeting, out, struck), merge(meeting, struck, out)):
         assert joined.removed[0].struck
@@ -162,15 +162,15 @@ def test_a_name_that_another_copy_had_is_looked_for_once_it_is_settled_otherwise
     meeting = msgspec.structs.replace(
         meeting, people=(msgspec.structs.replace(meeting.people[0], unsettled=(pair,)),)
     )  # fmt: skip
-    assert told(settle(meeting, FixedPen(), "people", "p0", pair.id, take=True)) == ["Zebedee said so"]
+    assert told(settle(meeting, FixedStamper(), "people", "p0", pair.id, take=True)) == ["Zebedee said so"]
 
 
 def test_in_a_final_version_whoever_went_since_is_looked_for_too() -> None:
     meeting = meeting_of("Zebedee", "Ana", lines=("Kwame said so", "Sid asked"))
-    meeting = items.change(meeting, FixedPen(), "people", "p0", {"text": "Sid"})
-    meeting = items.add(meeting, FixedPen(), "people", ["Kwame"])
-    meeting = items.take_out(meeting, FixedPen(), "people", meeting.people[-1].id)
-    final = finalise(meeting, FixedPen(), None)
+    meeting = items.change(meeting, FixedStamper(), "people", "p0", {"text": "Sid"})
+    meeting = items.add(meeting, FixedStamper(), "people", ["Kwame"])
+    meeting = items.take_out(meeting, FixedStamper(), "people", meeting.people[-1].id)
+    final = finalise(meeting, FixedStamper(), None)
     was, others = as_it_was(final, final.versions[0])
     people = PrintedPeople(was, others)
     assert [bool(people.hits(line)) for line in ("Kwame said so", "Sid asked", "Zebedee rang", "Bo rang")] == [
@@ -181,16 +181,16 @@ def test_in_a_final_version_whoever_went_since_is_looked_for_too() -> None:
 @pytest.mark.parametrize("took_out", [False, True])
 def test_of_files_from_before_undo_still_tells_the_earlier_name(took_out: bool) -> None:
     @named("as_before")
-    def as_before(meeting: Meeting, pen: Pen) -> Meeting:
+    def as_before(meeting: Meeting, stamper: Stamper) -> Meeting:
         """The change as it was made before there were marks."""
         if took_out:
-            return without(meeting, pen, "people", "p0")
-        return with_changed(meeting, pen, "people", "p0", {"text": "Ana"})
+            return without(meeting, stamper, "people", "p0")
+        return with_changed(meeting, stamper, "people", "p0", {"text": "Ana"})
 
-    session = Session(meeting_of("Zebedee", lines=("Zebedee said so",)), FixedPen())
+    session = Session(meeting_of("Zebedee", lines=("Zebedee said so",)), FixedStamper())
     session.apply(as_before)
     assert told(session.meeting) == []
-    again = Session(session.meeting, FixedPen(), past=Past(kept=Checkpoint(undo=session.steps.undo)))
+    again = Session(session.meeting, FixedStamper(), past=Past(kept=Checkpoint(undo=session.steps.undo)))
     assert told(again.meeting) == ["Zebedee said so"]
     undone(again)
     assert again.meeting.people[0].text == "Zebedee"
@@ -198,7 +198,7 @@ def test_of_files_from_before_undo_still_tells_the_earlier_name(took_out: bool) 
 
 @pytest.mark.parametrize("took_out", [False, True])
 def test_of_files_from_before_a_final_version_still_tells_the_earlier_name(took_out: bool) -> None:
-    meeting = finalise(meeting_of("Zebedee", lines=("Zebedee said so", "Ana said so")), FixedPen(), None)
+    meeting = finalise(meeting_of("Zebedee", lines=("Zebedee said so", "Ana said so")), FixedStamper(), None)
     renamed = (msgspec.structs.replace(meeting.people[0], text="Ana"),)
     meeting = msgspec.structs.replace(meeting, people=() if took_out else renamed)
     assert told(meeting) == ["Zebedee said so"] if took_out else ["Zebedee said so", "Ana said so"]
@@ -206,31 +206,33 @@ def test_of_files_from_before_a_final_version_still_tells_the_earlier_name(took_
 
 def test_in_the_next_meeting_whoever_comes_over_is_still_looked_for_by_the_earlier_name() -> None:
     meeting = items.change(
-        meeting_of("Zebedee", lines=("Zebedee said so",)), FixedPen(), "people", "p0", {"text": "Sid"}
+        meeting_of("Zebedee", lines=("Zebedee said so",)), FixedStamper(), "people", "p0", {"text": "Sid"}
     )
     new = Meeting(details=Details(id="n", date="2026-11-21"))
-    assert told(carry_on(meeting, new, FixedPen("2026-11-21T09:00:00+00:00"))) == ["Zebedee said so"]
+    assert told(carry_on(meeting, new, FixedStamper("2026-11-21T09:00:00+00:00"))) == ["Zebedee said so"]
 
 
 def test_in_the_next_meeting_whoever_was_taken_out_is_still_looked_for() -> None:
-    meeting = items.take_out(meeting_of("Zebedee", lines=("Zebedee rang",)), FixedPen(), "people", "p0")
+    meeting = items.take_out(meeting_of("Zebedee", lines=("Zebedee rang",)), FixedStamper(), "people", "p0")
     second = carry_on(
-        meeting, Meeting(details=Details(id="n", date="2026-11-21")), FixedPen("2026-11-21T09:00:00+00:00")
+        meeting, Meeting(details=Details(id="n", date="2026-11-21")), FixedStamper("2026-11-21T09:00:00+00:00")
     )
-    third = carry_on(second, Meeting(details=Details(id="o", date="2026-12-21")), FixedPen("2026-12-21T09:00:00+00:00"))
+    third = carry_on(
+        second, Meeting(details=Details(id="o", date="2026-12-21")), FixedStamper("2026-12-21T09:00:00+00:00")
+    )
     assert told(second) == told(third) == ["Zebedee rang"]
     assert "zebedee" not in str(to_tables(third)["removed"]).casefold()
 
 
 def test_a_mark_that_another_program_wrote_wrong_stops_nothing() -> None:
-    tables = to_tables(items.take_out(meeting_of("Zebedee", lines=("Zebedee rang",)), FixedPen(), "people", "p0"))
+    tables = to_tables(items.take_out(meeting_of("Zebedee", lines=("Zebedee rang",)), FixedStamper(), "people", "p0"))
     for salt in ("no hex", "", "ab" * 65):
         tables["removed"][0]["marks"][0]["salt"] = salt
         assert named_in_text(from_tables(tables)) == ()
 
 
 def test_few_strangers_fit_the_marks_of_somebody_who_is_gone() -> None:
-    out = items.take_out(meeting_of("Siobhán Quinlan"), FixedPen(), "people", "p0")
+    out = items.take_out(meeting_of("Siobhán Quinlan"), FixedStamper(), "people", "p0")
     people = PrintedPeople(out)
     letters = ("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "wu")
     names = [f"{a}{b}{c}".capitalize() for a in letters for b in letters for c in letters]
@@ -248,14 +250,14 @@ def test_few_strangers_fit_the_marks_of_somebody_who_is_gone() -> None:
 @pytest.mark.parametrize("name", ["Bobby Quellington", "Quellington, Bobby", "Robert “Bobby” Quellington"])
 def test_names_run_together_are_found_of_whoever_was_renamed_or_taken_out(name: str, line: str) -> None:
     meeting = meeting_of(name, lines=(line, "#BobbysBench and #Quellingtonia"))
-    out = items.take_out(meeting, FixedPen(), "people", "p0")
-    renamed = items.change(meeting, FixedPen(), "people", "p0", {"text": "Sid Okri", "shown": "name"})
+    out = items.take_out(meeting, FixedStamper(), "people", "p0")
+    renamed = items.change(meeting, FixedStamper(), "people", "p0", {"text": "Sid Okri", "shown": "name"})
     assert told(out) == told(renamed) == [line]
 
 
 def test_a_name_that_changed_in_part_is_found_run_together_with_the_part_that_is_left() -> None:
     meeting = meeting_of("Ana Ruis", lines=("see #AnaRuis", "see #AnaRuiz"))
-    meeting = items.change(meeting, FixedPen(), "people", "p0", {"text": "Ana Ruiz", "shown": "name"})
+    meeting = items.change(meeting, FixedStamper(), "people", "p0", {"text": "Ana Ruiz", "shown": "name"})
     assert told(meeting) == ["see #AnaRuis"]
 
 

@@ -24,19 +24,19 @@ from data.review.gaps import gaps
 from data.session.session import Session
 from data.store.merge import merge
 from tests.data.retraced import undone
-from tests.data.store.steps import Pen
-from tests.fixed import FixedPen, fresh_meeting
+from tests.data.store.steps import Stamper
+from tests.fixed import FixedStamper, fresh_meeting
 
 TODAY = date(2026, 10, 21)
 
 
 def with_drivers(**values: Any) -> tuple[Meeting, Stakeholder]:
     """A meeting with Ana, who may be named, Tom, who may not, and a group that is to be invited."""
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "people", ["Ana Silva", "Tom Bell"])
-    meeting = items.change(meeting, pen, "people", meeting.people[0].id, {"shown": "name"})
-    meeting = items.change(meeting, pen, "people", meeting.people[1].id, {"shown": "not_at_all"})
-    meeting = items.add(meeting, pen, "stakeholders", ["Night bus drivers"], touched="a_lot", **values)
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Silva", "Tom Bell"])
+    meeting = items.change(meeting, stamper, "people", meeting.people[0].id, {"shown": "name"})
+    meeting = items.change(meeting, stamper, "people", meeting.people[1].id, {"shown": "not_at_all"})
+    meeting = items.add(meeting, stamper, "stakeholders", ["Night bus drivers"], touched="a_lot", **values)
     return meeting, meeting.stakeholders[0]
 
 
@@ -50,7 +50,7 @@ def text(meeting: Meeting, today: date = TODAY) -> str:
 def test_inviting_somebody_becomes_an_action_of_whoever_asks_them_by_the_day_that_was_said() -> None:
     asks = Owner(words="Ana Silva")
     meeting, row = with_drivers(room="to_invite", asks=asks, by="2026-11-02")
-    action = invite(meeting, FixedPen(), row.id).actions[0]
+    action = invite(meeting, FixedStamper(), row.id).actions[0]
     assert (action.text, action.owner, action.by, action.about) == (
         "Invite Night bus drivers", asks, "2026-11-02", row.id,
     )  # fmt: skip
@@ -58,15 +58,15 @@ def test_inviting_somebody_becomes_an_action_of_whoever_asks_them_by_the_day_tha
 
 def test_an_invitation_is_not_made_an_action_twice() -> None:
     meeting, row = with_drivers()
-    once = invite(meeting, FixedPen(), row.id)
+    once = invite(meeting, FixedStamper(), row.id)
     assert once.stakeholders[0].room == "to_invite"
-    assert invite(once, FixedPen(), row.id) is once
-    assert invite(once, FixedPen(), "nobody") is once
+    assert invite(once, FixedStamper(), row.id) is once
+    assert invite(once, FixedStamper(), "nobody") is once
 
 
 def test_undo_takes_the_action_back_and_what_it_said_of_the_group() -> None:
     meeting, row = with_drivers()
-    after = invite(meeting, FixedPen(), row.id)
+    after = invite(meeting, FixedStamper(), row.id)
     change = patch.diff(meeting, after, "invite", "2026-10-21T10:00:00Z")
     back = patch.revert(after, change)
     assert (back.actions, back.stakeholders) == (meeting.actions, meeting.stakeholders)
@@ -74,7 +74,7 @@ def test_undo_takes_the_action_back_and_what_it_said_of_the_group() -> None:
 
 def test_two_copies_that_both_make_the_action_keep_both_and_count_one() -> None:
     meeting, row = with_drivers()
-    one, other = FixedPen("2026-10-21T10:00:00+00:00"), FixedPen("2026-10-21T11:00:00+00:00")
+    one, other = FixedStamper("2026-10-21T10:00:00+00:00"), FixedStamper("2026-10-21T11:00:00+00:00")
     for _ in range(50):
         other.new_id()
     joined = merge(meeting, invite(meeting, one, row.id), invite(meeting, other, row.id))
@@ -88,54 +88,54 @@ def test_two_copies_that_both_make_the_action_keep_both_and_count_one() -> None:
 
 def test_of_two_invitations_it_is_enough_that_one_has_an_owner_and_a_day() -> None:
     meeting, row = with_drivers(say="a_little", room="to_invite")
-    pen = Pen("3", "2026-10-21T12:00:00+00:00")
-    meeting = invite(meeting, pen, row.id)
-    again = invite(with_drivers()[0], Pen("4", "2026-10-21T12:00:00+00:00"), row.id).actions
+    stamper = Stamper("3", "2026-10-21T12:00:00+00:00")
+    meeting = invite(meeting, stamper, row.id)
+    again = invite(with_drivers()[0], Stamper("4", "2026-10-21T12:00:00+00:00"), row.id).actions
     meeting = msgspec.structs.replace(meeting, actions=(*meeting.actions, *again))
     values = {"owner": owner_from(meeting, "Ana Silva", said_yes=True), "by": "2026-11-02"}
     for action in meeting.actions:
-        half = items.change(meeting, pen, "actions", action.id, values)
+        half = items.change(meeting, stamper, "actions", action.id, values)
         assert {gap.code for gap in gaps(half) if gap.key == row.id and gap.stage == "stakeholders"} == {"missing"}
 
 
 def test_an_invitation_that_came_over_is_not_made_again_and_is_still_about_the_group() -> None:
     from data.edits.carry_over import carry_on
-    from tests.data.second import SecondPen, blank
+    from tests.data.second import SecondStamper, blank
 
     meeting, row = with_drivers(say="a_little", room="to_invite")
-    pen = Pen("3", "2026-10-21T12:00:00+00:00")
-    meeting = invite(meeting, pen, row.id)
+    stamper = Stamper("3", "2026-10-21T12:00:00+00:00")
+    meeting = invite(meeting, stamper, row.id)
     values = {"owner": owner_from(meeting, "Ana Silva", said_yes=True), "by": "2026-11-02"}
-    meeting = items.change(meeting, pen, "actions", meeting.actions[0].id, values)
-    after = carry_on(meeting, blank(), SecondPen())
+    meeting = items.change(meeting, stamper, "actions", meeting.actions[0].id, values)
+    after = carry_on(meeting, blank(), SecondStamper())
     (group,) = after.stakeholders
     assert {held: [one.text for one in made] for held, made in invitations(after).items()} == {
         group.id: ["Invite Night bus drivers"]
     }
     assert {gap.code for gap in gaps(after) if gap.key == group.id and gap.stage == "stakeholders"} == {"missing"}
-    assert invite(after, SecondPen("c", 10), group.id) is after
+    assert invite(after, SecondStamper("c", 10), group.id) is after
 
 
 def test_what_was_to_be_done_about_a_barrier_comes_over_without_it() -> None:
     from data.edits.actions import add_action
     from data.edits.carry_over import carry_on
-    from tests.data.second import SecondPen, blank
+    from tests.data.second import SecondStamper, blank
 
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "power", ["Papers come late"], heading="involved", kind="in_the_way")
-    meeting = add_action(meeting, pen, ["Ring the clerk"], heading="involved", about=meeting.power[0].id)
-    (action,) = carry_on(meeting, blank(), SecondPen()).actions
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "power", ["Papers come late"], heading="involved", kind="in_the_way")
+    meeting = add_action(meeting, stamper, ["Ring the clerk"], heading="involved", about=meeting.power[0].id)
+    (action,) = carry_on(meeting, blank(), SecondStamper()).actions
     assert (action.text, action.heading, action.about) == ("Ring the clerk", "involved", None)
 
 
 def test_a_group_whose_invitation_has_an_owner_is_not_said_to_be_asked_by_nobody() -> None:
     meeting, row = with_drivers(say="a_little", room="to_invite")
-    pen = FixedPen("2026-10-21T12:00:00+00:00")
+    stamper = FixedStamper("2026-10-21T12:00:00+00:00")
     assert "nobody_asks" in {gap.code for gap in gaps(meeting)}
-    meeting = invite(meeting, pen, row.id)
+    meeting = invite(meeting, stamper, row.id)
     assert "nobody_asks" in {gap.code for gap in gaps(meeting)}
     yes = owner_from(meeting, "Ana Silva", said_yes=True)
-    meeting = items.change(meeting, pen, "actions", meeting.actions[0].id, {"owner": yes, "by": "2026-11-02"})
+    meeting = items.change(meeting, stamper, "actions", meeting.actions[0].id, {"owner": yes, "by": "2026-11-02"})
     assert {gap.code for gap in gaps(meeting) if gap.key == row.id and gap.stage == "stakeholders"} == {"missing"}
 
 
@@ -143,9 +143,9 @@ def test_striking_the_action_leaves_the_group_in_the_meeting_and_in_its_versions
     from data.edits.versions import finalise
 
     meeting, row = with_drivers()
-    pen = FixedPen("2026-10-21T12:00:00+00:00")
-    meeting = finalise(invite(meeting, pen, row.id), pen)
-    left = items.strike(meeting, pen, "actions", meeting.actions[0].id)
+    stamper = FixedStamper("2026-10-21T12:00:00+00:00")
+    meeting = finalise(invite(meeting, stamper, row.id), stamper)
+    left = items.strike(meeting, stamper, "actions", meeting.actions[0].id)
     assert left.stakeholders[0].text == "Night bus drivers"
     assert left.versions[0].rows["stakeholders"][0].get("text") == "Night bus drivers"
     assert "text" not in left.versions[0].rows["actions"][0]
@@ -154,8 +154,8 @@ def test_striking_the_action_leaves_the_group_in_the_meeting_and_in_its_versions
 @pytest.mark.parametrize("struck", ["actions", "stakeholders"])
 def test_a_group_and_the_action_to_invite_it_are_struck_one_by_one(struck: Table) -> None:
     meeting, row = with_drivers()
-    pen = Pen("3", "2026-10-21T11:00:00+00:00")
-    session = Session(invite(meeting, pen, row.id), pen)
+    stamper = Stamper("3", "2026-10-21T11:00:00+00:00")
+    session = Session(invite(meeting, stamper, row.id), stamper)
     other: Table = "stakeholders" if struck == "actions" else "actions"
     session.apply(items.take_out, other, session.meeting.rows(other)[0].id)
     session.strike(struck, session.meeting.rows(struck)[0].id)
@@ -169,10 +169,10 @@ def test_a_group_and_the_action_to_invite_it_are_struck_one_by_one(struck: Table
 
 def test_it_says_when_and_where_the_next_meeting_is() -> None:
     meeting, _ = with_drivers()
-    pen = FixedPen("2026-10-21T12:00:00+00:00")
+    stamper = FixedStamper("2026-10-21T12:00:00+00:00")
     meeting = meeting_details.change_meeting(
         meeting,
-        pen,
+        stamper,
         {"next.date": "2026-11-18", "next.start": "10:00", "next.place": "The hall", "next.note": "lights"},
     )
     said = text(meeting)
@@ -188,7 +188,7 @@ def test_before_the_meeting_it_invites_to_this_one_and_afterwards_it_asks_which_
     meeting, _ = with_drivers()
     assert "When: 21 Oct 2026, 10:00\n" in text(meeting, date(2026, 10, 14))
     assert "When: 21 Oct 2026, 10:00\n" in text(meeting)
-    later = meeting_details.move_to(meeting, FixedPen(), "stakeholders")
+    later = meeting_details.move_to(meeting, FixedStamper(), "stakeholders")
     assert "When: the day is not set yet." in text(later)
     assert "When: the day is not set yet." in text(meeting, date(2026, 10, 22))
 
@@ -200,7 +200,7 @@ def test_before_the_meeting_it_invites_to_this_one_and_afterwards_it_asks_which_
 )  # fmt: skip
 def test_it_says_about_costs_just_what_is_so(costs: str, words: str) -> None:
     meeting, _ = with_drivers()
-    assert words in text(meeting_details.change_meeting(meeting, FixedPen(), {"costs": costs}))
+    assert words in text(meeting_details.change_meeting(meeting, FixedStamper(), {"costs": costs}))
 
 
 def test_it_says_who_to_tell_only_where_they_may_be_named() -> None:
@@ -212,9 +212,9 @@ def test_it_says_who_to_tell_only_where_they_may_be_named() -> None:
 
 def test_it_lists_what_was_agreed_and_nothing_else() -> None:
     meeting, _ = with_drivers()
-    pen = FixedPen("2026-10-21T12:00:00+00:00")
+    stamper = FixedStamper("2026-10-21T12:00:00+00:00")
     for state in ("agreed", "for_now", "to_agree", "not_agreed", "open", "parked"):
-        meeting = items.add(meeting, pen, "outcomes", [f"This is {state}"], state=state)
+        meeting = items.add(meeting, stamper, "outcomes", [f"This is {state}"], state=state)
     assert "- This is agreed\n- This is for_now\n\n" in text(meeting)
     assert text(meeting).count("\n- ") == 2
 
@@ -223,17 +223,17 @@ def test_it_lists_what_was_agreed_and_nothing_else() -> None:
 @given(st.lists(st.sampled_from(["title", "place", "next", "note", "outcome", "would_help", "group"]), min_size=1))
 def test_nobody_is_named_in_it_who_is_not_to_be_named(places: list[str]) -> None:
     meeting, row = with_drivers(asks=Owner(words="Tom Bell"))
-    pen = FixedPen("2026-10-21T12:00:00+00:00")
+    stamper = FixedStamper("2026-10-21T12:00:00+00:00")
     words = "As Tom said"
     for place in places:
         if place == "outcome":
-            meeting = items.add(meeting, pen, "outcomes", [words], state="agreed")
+            meeting = items.add(meeting, stamper, "outcomes", [words], state="agreed")
         elif place in ("would_help", "group"):
             name = {"group": "text"}.get(place, place)
-            meeting = items.change(meeting, pen, "stakeholders", row.id, {name: words})
+            meeting = items.change(meeting, stamper, "stakeholders", row.id, {name: words})
         else:
             name = {"next": "next.place", "note": "next.note"}.get(place, place)
-            meeting = meeting_details.change_meeting(meeting, pen, {name: words})
+            meeting = meeting_details.change_meeting(meeting, stamper, {name: words})
     assert "Tom" not in text(meeting)
     assert "tom" not in invitation_stem(meeting, meeting.stakeholders[0])
 

@@ -23,7 +23,7 @@ from data.queries.agreement import AskingResult
 from data.queries.people_names import is_gone
 from data.store.merge import merge
 from tests.data.queries.test_agreed_text import later
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 BY_VOICE = AskingResult(state="agreed", how="voice")
 
@@ -34,7 +34,7 @@ WORDS = ("Bev Okri with everyone here", "Bev and the tenants", "the Okri family 
 
 def agreed(words: str, table: Table = "decisions") -> Meeting:
     """A meeting that agreed to something that Bev does with others, in words alone."""
-    meeting = items.add(fresh_meeting(), FixedPen(), "people", ["Ana Silva", "Bev Okri"])
+    meeting = items.add(fresh_meeting(), FixedStamper(), "people", ["Ana Silva", "Bev Okri"])
     meeting = items.add(meeting, later(11), table, ["Budget"], **{PLACES[table]: Owner(words=words)})
     return agreeing.agree(meeting, later(12), table, [meeting.rows(table)[0].id], BY_VOICE)
 
@@ -125,7 +125,7 @@ def test_who_was_taken_out_in_one_copy_and_changed_in_the_other_stays_and_so_do_
 
 
 def test_who_is_taken_out_leaves_the_words_of_others_alone() -> None:
-    meeting = items.add(fresh_meeting(), FixedPen(), "people", ["Ana Silva", "Bev Okri", "Cy Okri", "Dee Fox"])
+    meeting = items.add(fresh_meeting(), FixedStamper(), "people", ["Ana Silva", "Bev Okri", "Cy Okri", "Dee Fox"])
     for words in ("The tenants with Bev", "The council", "Cy Okri and friends", "the okra growers"):
         meeting = items.add(meeting, later(11), "actions", [words], owner=Owner(words=words))
     meeting = items.take_out(meeting, later(12), "people", bev(meeting))
@@ -166,7 +166,7 @@ def owner_of(action: Action) -> Owner:
 def test_whoever_was_typed_as_an_owner_before_they_were_on_the_list_is_no_owner_once_they_are_struck(
     typed: str, name: str
 ) -> None:
-    meeting = items.add(fresh_meeting(), FixedPen(), "actions", ["Ring"], owner=Owner(words=typed))
+    meeting = items.add(fresh_meeting(), FixedStamper(), "actions", ["Ring"], owner=Owner(words=typed))
     meeting = finalise(items.add(meeting, later(11), "people", [name]), later(12), None)
     struck = items.strike(meeting, later(13), "people", meeting.people[0].id)
     assert struck.actions[0].owner is None

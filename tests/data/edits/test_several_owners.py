@@ -22,14 +22,14 @@ from data.queries.conflicts import all_unsettled
 from data.review.gaps import gaps
 from data.store.merge import merge
 from tests.data.minutes.formats import in_every_format
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 ANA, BEN, SIAN = (
     Owner(person="ana", words="Ana Ruiz", said_yes=True),
     Owner(person="ben", words="Ben"),
     Owner(person="sian", words="Sian", said_yes=True),
 )
-PEN = FixedPen()
+PEN = FixedStamper()
 
 
 def together(*owners: Owner) -> Meeting:
@@ -83,8 +83,12 @@ def test_whoever_is_struck_is_gone_and_the_others_still_do_it() -> None:
 
 def test_whoever_is_struck_is_gone_from_what_another_copy_says_too() -> None:
     meeting = together(ANA)
-    with_ben = items.change(meeting, FixedPen("2026-10-21T11:00:00+00:00"), "actions", "act", {"with_others": (BEN,)})
-    with_sian = items.change(meeting, FixedPen("2026-10-21T12:00:00+00:00"), "actions", "act", {"with_others": (SIAN,)})
+    with_ben = items.change(
+        meeting, FixedStamper("2026-10-21T11:00:00+00:00"), "actions", "act", {"with_others": (BEN,)}
+    )
+    with_sian = items.change(
+        meeting, FixedStamper("2026-10-21T12:00:00+00:00"), "actions", "act", {"with_others": (SIAN,)}
+    )
     joined = merge(meeting, with_ben, with_sian)
     for person, name in (("ben", b"Ben"), ("sian", b"Sian")):
         assert name not in msgspec.json.encode(items.strike(joined, PEN, "people", person).actions)
@@ -92,8 +96,8 @@ def test_whoever_is_struck_is_gone_from_what_another_copy_says_too() -> None:
 
 def test_who_does_it_and_with_whom_is_settled_as_one_thing() -> None:
     meeting = together(ANA)
-    one = items.change(meeting, FixedPen("2026-10-21T11:00:00+00:00"), "actions", "act", {"owner": BEN})
-    other = items.change(meeting, FixedPen("2026-10-21T12:00:00+00:00"), "actions", "act", {"with_others": (SIAN,)})
+    one = items.change(meeting, FixedStamper("2026-10-21T11:00:00+00:00"), "actions", "act", {"owner": BEN})
+    other = items.change(meeting, FixedStamper("2026-10-21T12:00:00+00:00"), "actions", "act", {"with_others": (SIAN,)})
     ((_, row, pair),) = all_unsettled(merge(meeting, one, other))
     assert pair.field == "owner"
     assert set(pair.values) == {"owner", "with_others"}
@@ -101,7 +105,7 @@ def test_who_does_it_and_with_whom_is_settled_as_one_thing() -> None:
 
 
 def test_in_the_next_meeting_they_are_its_people_and_keep_their_yes() -> None:
-    new = carry_on(together(ANA, BEN, SIAN), msgspec.structs.replace(fresh_meeting(), people=()), FixedPen())
+    new = carry_on(together(ANA, BEN, SIAN), msgspec.structs.replace(fresh_meeting(), people=()), FixedStamper())
     names = {person.id: person.text for person in new.people}
     (action,) = new.actions
     assert [(names[owner.person or ""], owner.said_yes) for owner in who_does(action)] == [
@@ -111,7 +115,7 @@ def test_in_the_next_meeting_they_are_its_people_and_keep_their_yes() -> None:
 
 def test_in_the_next_meeting_who_was_taken_out_does_nothing_and_the_others_do() -> None:
     left = items.take_out(together(ANA, BEN), PEN, "people", "ana")
-    new = carry_on(left, msgspec.structs.replace(fresh_meeting(), people=()), FixedPen())
+    new = carry_on(left, msgspec.structs.replace(fresh_meeting(), people=()), FixedStamper())
     assert [owner.words for owner in who_does(new.actions[0])] == ["Ben"]
     assert b"Ana Ruiz" not in msgspec.json.encode(new.actions)
 
@@ -171,7 +175,7 @@ def test_where_all_of_the_others_are_gone_too_the_next_meeting_asks_who_will() -
     meeting = without_first()
     for person in ("ben", "sian"):
         meeting = items.take_out(meeting, PEN, "people", person)
-    new = carry_on(meeting, msgspec.structs.replace(fresh_meeting(), people=()), FixedPen())
+    new = carry_on(meeting, msgspec.structs.replace(fresh_meeting(), people=()), FixedStamper())
     assert [gap.code for gap in gaps(new) if gap.code in ("owner_gone.actions", "no_owner")] == ["owner_gone.actions"]
 
 

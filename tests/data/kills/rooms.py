@@ -11,8 +11,8 @@ from pathlib import Path
 from coprod_tui.commands.check import local, put_back
 from data.edits import actions, agreeing, items, meeting_details, versions
 from data.edits.carry_over import carry_on
-from data.model.clock import Pen as AnyPen
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
+from data.model.clock import Stamper as AnyStamper
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.queries.agreement import AskingResult
@@ -26,7 +26,7 @@ from data.store.repair import good_copies
 from data.store.replay import look, look_back
 from tests.data.kept import Kept
 from tests.data.second import blank
-from tests.data.store.steps import Pen
+from tests.data.store.steps import Stamper
 from tests.fixed import fresh_meeting
 
 SECRETS = ("quince words", "medlar words", "sloe words")
@@ -98,9 +98,9 @@ def stands(meeting: Meeting, what: str) -> bool:
     return any(owner.words == OWNER for owner in all_owners(meeting))
 
 
-def strike(kept: Kept, pen: AnyPen | None = None, what: str = "line") -> None:
+def strike(kept: Kept, stamper: AnyStamper | None = None, what: str = "line") -> None:
     """Strike it, with its names in other lines, and leave."""
-    with kept.open(pen) as session:
+    with kept.open(stamper) as session:
         if what == "line":
             session.strike("outcomes", secret_row(session.meeting))
         elif what == "person":
@@ -114,13 +114,13 @@ def strike(kept: Kept, pen: AnyPen | None = None, what: str = "line") -> None:
 def build(root: Path) -> None:
     """Fill a folder: a meeting with copies, versions, what was set aside, undo, drafts, and programs that died."""
     kept = Kept(root, fresh_meeting())
-    with kept.open(Pen("a", "2026-10-21T09:00:00+00:00")) as session:
+    with kept.open(Stamper("a", "2026-10-21T09:00:00+00:00")) as session:
         session.apply(items.add, "people", ["Amina Yusuf", "Jo", PERSON])
         session.apply(items.add, "outcomes", ["shade", SECRETS[1], "a crossing"])
         session.apply(items.add, "limits", ["Perpetua fell there", f"{OWNER} counted cars"], kind="can")
         session.apply(actions.add_action, [f"Ring the council @{OWNER}", f"Ring Perpetua @{PERSON}"])
         assert session.leave(WAITS)
-    with kept.open(Pen("b", "2026-10-21T09:20:00+00:00")) as session:
+    with kept.open(Stamper("b", "2026-10-21T09:20:00+00:00")) as session:
         row = next(row.id for row in session.meeting.outcomes if row.text == SECRETS[1])
         answer = AskingResult(state="open", how="hands", method="consent", objections=((SECRETS[2], "stands"),))
         session.apply(agreeing.agree, "outcomes", [row], answer)
@@ -132,7 +132,7 @@ def build(root: Path) -> None:
     raw = kept.path.read_bytes()
     beside = kept.path.with_name("conflict.json")
     beside.write_bytes(raw)
-    with kept.open(Pen("c", "2026-10-21T09:40:00+00:00")) as session:
+    with kept.open(Stamper("c", "2026-10-21T09:40:00+00:00")) as session:
         kept.watch.until(lambda: session.take_in() is None and not beside.exists())
         assert session.leave(WAITS)
     kept.path.write_bytes(raw[: len(raw) // 2])
@@ -157,11 +157,11 @@ def _in_another(what: Callable[[], None]) -> None:
 
 
 def _died_sharing(kept: Kept) -> None:
-    hold = hold_of(kept.archive, fresh_meeting().details.id, RealPen())
+    hold = hold_of(kept.archive, fresh_meeting().details.id, RealStamper())
     assert hold.take() is None
 
     def share() -> None:
-        with kept.open(Pen("d", "2026-10-21T10:00:00+00:00"), shared=True) as session:
+        with kept.open(Stamper("d", "2026-10-21T10:00:00+00:00"), shared=True) as session:
             session.apply(items.change, "outcomes", secret_row(session.meeting), {"for_whom": "everybody"})
             session.draft("line:outcomes", f"{SECRETS[0]} again")
             session.draft("line:limits", f"Perpetua and {OWNER} say")
@@ -190,7 +190,7 @@ def _died_alone(kept: Kept) -> None:
     raw = kept.path.read_bytes()
 
     def say() -> None:
-        with kept.open(Pen("e", "2026-10-21T10:20:00+00:00")) as session:
+        with kept.open(Stamper("e", "2026-10-21T10:20:00+00:00")) as session:
             session.draft("line:power", HALF_TYPED)
             session.apply(items.add, "outcomes", ["said last"])
             session.apply(items.change, "outcomes", secret_row(session.meeting), {"measure": MEASURE})
@@ -203,24 +203,24 @@ def _died_alone(kept: Kept) -> None:
 # What is done
 
 
-def _pen() -> Pen:
-    return Pen("f", "2026-10-21T11:00:00+00:00")
+def _stamper() -> Stamper:
+    return Stamper("f", "2026-10-21T11:00:00+00:00")
 
 
 def _strike(room: Room) -> None:
-    strike(room.kept, _pen())
+    strike(room.kept, _stamper())
 
 
 def _strike_person(room: Room) -> None:
-    strike(room.kept, _pen(), "person")
+    strike(room.kept, _stamper(), "person")
 
 
 def _strike_owner(room: Room) -> None:
-    strike(room.kept, _pen(), "owner")
+    strike(room.kept, _stamper(), "owner")
 
 
 def _open(room: Room) -> None:
-    with room.kept.open(_pen()) as session:
+    with room.kept.open(_stamper()) as session:
         assert session.leave(WAITS)
 
 
@@ -250,7 +250,7 @@ def oldest(room: Room) -> str:
 
 def _merge(room: Room) -> None:
     beside = room.path.with_name("conflict.json")
-    with room.kept.open(_pen()) as session:
+    with room.kept.open(_stamper()) as session:
 
         def came() -> bool:
             session.take_in()
@@ -261,20 +261,20 @@ def _merge(room: Room) -> None:
 
 
 def _finalise(room: Room) -> None:
-    with room.kept.open(_pen()) as session:
+    with room.kept.open(_stamper()) as session:
         session.apply(versions.finalise, Owner(words="Amina"))
         assert session.leave(WAITS)
 
 
 def _new_after(room: Room) -> None:
     before = look_back(room.path, room.state)
-    room.kept.archive.create(carry_on(before, blank(), _pen()))
+    room.kept.archive.create(carry_on(before, blank(), _stamper()))
 
 
 def delete(room: Room) -> None:
     """Delete the meeting for good."""
     where = Where(state=room.state, folder=room.kept.archive.folder, path=room.path)
-    assert delete_meeting(where, fresh_meeting().details.id, "2026-12-03", _pen()) == []
+    assert delete_meeting(where, fresh_meeting().details.id, "2026-12-03", _stamper()) == []
 
 
 DEEDS: dict[str, Callable[[Room], None]] = {
@@ -306,7 +306,7 @@ def is_after_a_strike(deed: str) -> bool:
 
 def strike_first(room: Room) -> None:
     """That strike."""
-    strike(room.kept, Pen("g", "2026-10-21T10:40:00+00:00"))
+    strike(room.kept, Stamper("g", "2026-10-21T10:40:00+00:00"))
 
 
 def prepare(room: Room, deed: str) -> None:
@@ -326,8 +326,8 @@ def _struck_elsewhere(room: Room) -> None:
     """Another computer struck the line and went on; a sync client brought that, and laid an older file beside it."""
     there = Room(room.root.with_name(f"{room.root.name}-there"))
     shutil.copytree(room.root / "meetings", there.root / "meetings")
-    strike(there.kept, Pen("h", "2026-10-21T10:40:00+00:00"))
-    with there.kept.open(Pen("i", "2026-10-21T10:50:00+00:00")) as session:
+    strike(there.kept, Stamper("h", "2026-10-21T10:40:00+00:00"))
+    with there.kept.open(Stamper("i", "2026-10-21T10:50:00+00:00")) as session:
         session.apply(items.add, "outcomes", ["said there"])
         assert session.leave(WAITS)
     room.path.with_name("conflict.json").write_bytes(room.path.read_bytes())

@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from data.edits import items
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.store.journal_records import Past
 from data.store.strike.one_strike import strike
 from tests.data.kills.endings import endings_of, judged
@@ -183,8 +183,8 @@ def what_is_there(root: Path) -> str:
 
 def _look_for_a_name() -> None:
     """Look for a name once, so that no fork has to read the lists of words by itself."""
-    meeting = items.add(fresh_meeting(), RealPen(), "people", ["Wilhelmina Quix"])
-    meeting = items.add(meeting, RealPen(), "limits", ["When Rose said so, Mr Quix rang"], kind="can")
+    meeting = items.add(fresh_meeting(), RealStamper(), "people", ["Wilhelmina Quix"])
+    meeting = items.add(meeting, RealStamper(), "limits", ["When Rose said so, Mr Quix rang"], kind="can")
     person = (("people", meeting.people[0].id),)
     assert (
         strike(meeting, Past(), person, "2026-10-21T12:00:00Z", "a strike", mend=True).meeting.limits != meeting.limits

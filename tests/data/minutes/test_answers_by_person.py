@@ -17,7 +17,7 @@ from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner, Person
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 
 def with_two(words: str = "Tom and Ana fell out", ana: Person | None = None) -> Meeting:
@@ -29,7 +29,7 @@ def with_two(words: str = "Tom and Ana fell out", ana: Person | None = None) -> 
 def answered_so(meeting: Meeting, answer: codes.AboutName) -> Meeting:
     named = before_out(meeting).open
     assert named
-    return say_of_names(meeting, FixedPen(), answers_about(named, answer, meeting))
+    return say_of_names(meeting, FixedStamper(), answers_about(named, answer, meeting))
 
 
 @pytest.mark.parametrize("answer", ["keep", "brackets", "not_a_person"])
@@ -38,7 +38,7 @@ def test_who_takes_their_name_back_is_asked_about_where_another_was_answered_in_
 ) -> None:
     meeting = answered_so(with_two(), answer)
     assert named_in_text(meeting) == ()
-    meeting = items.change(meeting, FixedPen(), "people", "ana", {"shown": "not_at_all"})
+    meeting = items.change(meeting, FixedStamper(), "people", "ana", {"shown": "not_at_all"})
     assert [one.found for one in named_in_text(meeting)] == ["Ana"]
     assert lines_with(meeting, "ana") == 1
     text = write(compose(answered_so(meeting, "brackets")))
@@ -48,7 +48,7 @@ def test_who_takes_their_name_back_is_asked_about_where_another_was_answered_in_
 
 def test_who_comes_on_the_list_is_asked_about_where_another_was_kept() -> None:
     meeting = msgspec.structs.replace(with_two("Tom and Kwame fell out"), people=(with_two().people[0],))
-    meeting = items.add(answered_so(meeting, "keep"), FixedPen(), "people", ["Kwame Mensah"])
+    meeting = items.add(answered_so(meeting, "keep"), FixedStamper(), "people", ["Kwame Mensah"])
     assert [one.found for one in named_in_text(meeting)] == ["Kwame"]
 
 
@@ -71,7 +71,7 @@ def test_not_a_person_is_said_of_one_name_of_a_line_and_the_other_is_asked_about
     (line,) = before_out(meeting).named
     first, other = answered((line,), [line], "not_a_person")
     assert (first.found, first.answer, other.found, other.answer) == ("Mark", "not_a_person", "Tom", None)
-    meeting = say_of_names(meeting, FixedPen(), answers_about([first], "not_a_person", meeting))
+    meeting = say_of_names(meeting, FixedStamper(), answers_about([first], "not_a_person", meeting))
     assert [one.found for one in named_in_text(meeting)] == ["Tom"]
     assert "we asked Mark where [someone here] fell" in write(compose(answered_so(meeting, "brackets")))
 
@@ -86,11 +86,11 @@ def test_the_same_words_in_two_lines_are_answered_line_by_line() -> None:
 
 
 def test_a_bracket_stays_when_somebody_on_no_list_who_is_called_so_checks_the_minutes() -> None:
-    meeting, pen = items.add(fresh_meeting(), FixedPen(), "people", ["Petra Vox"]), FixedPen(first=100)
-    meeting = items.add(meeting, pen, "outcomes", ["Petra said the bus moved", "shade for Vox"])
-    meeting = items.take_out(meeting, pen, "people", meeting.people[0].id)
-    meeting = say_of_names(meeting, pen, answers_about(before_out(meeting).named, "brackets", meeting))
-    meeting = finalise(meeting, pen, Owner(words="Petra Vox"))
+    meeting, stamper = items.add(fresh_meeting(), FixedStamper(), "people", ["Petra Vox"]), FixedStamper(first=100)
+    meeting = items.add(meeting, stamper, "outcomes", ["Petra said the bus moved", "shade for Vox"])
+    meeting = items.take_out(meeting, stamper, "people", meeting.people[0].id)
+    meeting = say_of_names(meeting, stamper, answers_about(before_out(meeting).named, "brackets", meeting))
+    meeting = finalise(meeting, stamper, Owner(words="Petra Vox"))
     assert standing(meeting).state == "final"
     assert [one.answer for one in before_out(meeting).named] == ["brackets", "brackets"]
     assert "Petra" not in write(compose(meeting)).partition("Outcomes")[2]

@@ -26,7 +26,7 @@ from data.queries.name_answers import AboutWords
 from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.hostile import lines
 from tests.data.minutes.readers import by_cmark_gfm, by_markdown_it, by_pandoc, needs
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 ROWS = [
     (row["name"], words)
@@ -58,7 +58,7 @@ def in_brackets(meeting: Meeting, answer: codes.AboutName = "brackets") -> Meeti
         for one in named_in_text(meeting)
     ]
     assert answers
-    return say_of_names(meeting, FixedPen(), answers)
+    return say_of_names(meeting, FixedStamper(), answers)
 
 
 @pytest.mark.parametrize(
@@ -125,19 +125,19 @@ def test_a_line_that_is_to_stay_as_it_is_stays() -> None:
 
 def test_somebody_who_may_be_named_since_is_named_without_brackets() -> None:
     meeting = in_brackets(with_outcome("Jose wants it"))
-    named = items.change(meeting, FixedPen(), "people", "jose", {"shown": "name"})
+    named = items.change(meeting, FixedStamper(), "people", "jose", {"shown": "name"})
     assert "Jose wants it" in write(compose(named))
 
 
 def test_what_was_agreed_earlier_words_and_final_versions_follow() -> None:
-    pen = FixedPen()
+    stamper = FixedStamper()
     meeting = agreeing.agree(
-        with_outcome("Jose wants it"), pen, "outcomes", ["o"], AskingResult(state="agreed", how="voice")
+        with_outcome("Jose wants it"), stamper, "outcomes", ["o"], AskingResult(state="agreed", how="voice")
     )
     meeting = in_brackets(meeting)
     assert meeting.outcomes[0].state == "agreed"
-    final = finalise(meeting, pen, None)
-    reworded = items.change(final, pen, "outcomes", "o", {"text": "A crossing is wanted"})
+    final = finalise(meeting, stamper, None)
+    reworded = items.change(final, stamper, "outcomes", "o", {"text": "A crossing is wanted"})
     for printed in (write(compose(meeting)), write(compose_version(reworded, reworded.versions[0]))):
         assert "[someone here] wants it" in printed
         assert "Jose" not in printed
@@ -170,7 +170,7 @@ def test_a_title_and_a_place_have_their_brackets_too() -> None:
 def test_every_reader_of_markdown_gives_the_brackets_back(words: str) -> None:
     needs("cmark-gfm")
     needs("pandoc")
-    meeting = in_brackets(items.add(with_outcome(words), FixedPen(), "checks", [words]))
+    meeting = in_brackets(items.add(with_outcome(words), FixedStamper(), "checks", [words]))
     document = compose(meeting)
     text, wanted = write(document), lines(document)
     assert sum("[someone here]" in line for _, line, _ in wanted) == 2
@@ -183,5 +183,5 @@ def test_every_reader_of_markdown_gives_the_brackets_back(words: str) -> None:
 
 def test_a_bracket_at_the_start_of_a_line_is_not_escaped_where_nothing_needs_it() -> None:
     meeting = msgspec.structs.replace(with_outcome("A crossing"), outcomes=())
-    meeting = items.add(meeting, FixedPen(), "checks", ["Jose was kind"])
+    meeting = items.add(meeting, FixedStamper(), "checks", ["Jose was kind"])
     assert "\n- [someone here] was kind" in write(compose(in_brackets(meeting)))

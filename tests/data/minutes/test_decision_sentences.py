@@ -23,7 +23,7 @@ from data.queries.agreement import AskingResult
 from tests.data.minutes.decision_sentences import contradictions
 from tests.data.minutes.formats import FORMATS
 from tests.data.queries.test_allowed_results import ANSWERS
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 TABLES: tuple[Table, ...] = ("outcomes", "ground_rules", "communication")
 
@@ -52,11 +52,11 @@ def printed(meeting: Meeting) -> Iterator[tuple[str, str]]:
 
 
 def met(people: int) -> Meeting:
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "people", [f"Person {number}" for number in range(people)])
-    meeting = items.add(meeting, pen, "outcomes", ["Places to sit", "Slower cars"])
-    meeting = items.add(meeting, pen, "ground_rules", ["Anyone may pass"])
-    return items.add(meeting, pen, "communication", ["People who live here"])
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "people", [f"Person {number}" for number in range(people)])
+    meeting = items.add(meeting, stamper, "outcomes", ["Places to sit", "Slower cars"])
+    meeting = items.add(meeting, stamper, "ground_rules", ["Anyone may pass"])
+    return items.add(meeting, stamper, "communication", ["People who live here"])
 
 
 REPLIES = st.sampled_from(["agree", "live_with", "concern", "against", "passed"])
@@ -74,19 +74,19 @@ ASKED = st.tuples(
 def test_no_sentence_contradicts_its_counts(
     asked: list[tuple[Table, AskingResult, str]], people: int, since: list[tuple[Reply, str]]
 ) -> None:
-    meeting, pen = met(people), FixedPen("2026-10-21T12:00:00+00:00")
+    meeting, stamper = met(people), FixedStamper("2026-10-21T12:00:00+00:00")
     for _ in range(100):
-        pen.new_id()
+        stamper.new_id()
     for table, answer, state in asked:
         row = meeting.rows(table)[0]
-        meeting = agreeing.agree(meeting, pen, table, [row.id], replace(answer, state=state))
+        meeting = agreeing.agree(meeting, stamper, table, [row.id], replace(answer, state=state))
     for table in TABLES:
         row = meeting.rows(table)[0]
         assert isinstance(row, Agreeable)
         for person, (reply, words) in zip(meeting.people, since, strict=False):
             for one in row.agreements[-1:]:
                 worry = words if reply in ("concern", "against") else ""
-                meeting = agreeing.asked_since(meeting, pen, table, row.id, one.id, person.id, reply, worry)
+                meeting = agreeing.asked_since(meeting, stamper, table, row.id, one.id, person.id, reply, worry)
     wrong = [(name, line, why) for name, line in printed(meeting) for why in contradictions(line, people)]
     assert wrong == []
 
@@ -96,7 +96,7 @@ def test_no_sentence_contradicts_its_counts(
 def test_what_is_told_in_every_format_is_told_with_its_doubt(answer: AskingResult, state: str, people: int) -> None:
     meeting = met(people)
     meeting = agreeing.agree(
-        meeting, FixedPen(), "outcomes", [meeting.outcomes[0].id], replace(answer, state=state)
+        meeting, FixedStamper(), "outcomes", [meeting.outcomes[0].id], replace(answer, state=state)
     )  # fmt: skip
     told = {name: "all the same" in " ".join(line for one, line in printed(meeting) if one == name) for name in FORMATS}
     assert len(set(told.values())) == 1
@@ -130,7 +130,7 @@ def test_the_reader_of_sentences_finds_what_can_not_be_so(line: str, why: str) -
 def with_outcome(answer: AskingResult) -> str:
     """What the minutes say of an outcome that was asked about so."""
     meeting = met(12)
-    meeting = agreeing.agree(meeting, FixedPen(), "outcomes", [meeting.outcomes[0].id], answer)
+    meeting = agreeing.agree(meeting, FixedStamper(), "outcomes", [meeting.outcomes[0].id], answer)
     return next(line for name, line in printed(meeting) if name == "markdown" and "Places to sit" in line)
 
 
@@ -156,18 +156,20 @@ def test_a_count_of_more_answers_than_people_says_so_also_when_the_list_has_chan
     meeting = met(9)
     row = meeting.outcomes[0]
     meeting = agreeing.agree(
-        meeting, FixedPen(), "outcomes", [row.id], AskingResult(state="agreed", how="hands", counts=Counts(agree=11))
+        meeting, FixedStamper(), "outcomes", [row.id],
+        AskingResult(state="agreed", how="hands", counts=Counts(agree=11)),
     )  # fmt: skip
-    meeting = meeting_details.change_meeting(meeting, FixedPen(), {"deciding_count": 30})
+    meeting = meeting_details.change_meeting(meeting, FixedStamper(), {"deciding_count": 30})
     line = next(line for _, line in printed(meeting) if "11 for" in line)
     assert "Recorded as agreed all the same: there are 11 answers from 9 people." in line
 
 
 def test_a_group_that_says_how_many_it_is_has_its_own_number_of_those_not_asked() -> None:
-    meeting = meeting_details.change_meeting(met(9), FixedPen(), {"deciding_count": 30})
+    meeting = meeting_details.change_meeting(met(9), FixedStamper(), {"deciding_count": 30})
     row = meeting.outcomes[0]
     meeting = agreeing.agree(
-        meeting, FixedPen(), "outcomes", [row.id], AskingResult(state="agreed", how="hands", counts=Counts(agree=11))
+        meeting, FixedStamper(), "outcomes", [row.id],
+        AskingResult(state="agreed", how="hands", counts=Counts(agree=11)),
     )  # fmt: skip
     line = next(line for _, line in printed(meeting) if "11 for" in line)
     assert "Agreed by hands: 11 for, 19 not asked." in line
@@ -175,13 +177,13 @@ def test_a_group_that_says_how_many_it_is_has_its_own_number_of_those_not_asked(
 
 
 def test_a_worry_that_came_since_is_not_one_that_was_agreed_over() -> None:
-    meeting, pen = met(4), FixedPen()
+    meeting, stamper = met(4), FixedStamper()
     row = meeting.outcomes[0]
     meeting = agreeing.agree(
-        meeting, pen, "outcomes", [row.id], AskingResult(state="agreed", how="voice", to_ask=("x",))
+        meeting, stamper, "outcomes", [row.id], AskingResult(state="agreed", how="voice", to_ask=("x",))
     )
     of, who = meeting.outcomes[0].agreements[0].id, meeting.people[0].id
-    meeting = agreeing.asked_since(meeting, pen, "outcomes", row.id, of, who, "against", "it is far")
+    meeting = agreeing.asked_since(meeting, stamper, "outcomes", row.id, of, who, "against", "it is far")
     line = next(line for _, line in printed(meeting) if "Asked since" in line)
     assert "Agreed by voice, 1 not asked. Asked since then: 1 against. Concern: it is far." in line
     assert "all the same" not in line

@@ -22,7 +22,7 @@ from data.queries.agreement import AskingResult
 from data.queries.conflicts import STATE, as_pair, held, units
 from tests.data.minutes import three_meetings
 from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -80,13 +80,13 @@ def test_what_was_not_put_to_the_group_is_counted_and_not_listed() -> None:
 
 
 def test_what_was_agreed_in_other_words_is_on_the_first_page_with_both() -> None:
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "outcomes", ["Slow cars"])
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "outcomes", ["Slow cars"])
     row = meeting.outcomes[0].id
     meeting = agreeing.agree(
-        meeting, pen, "outcomes", [row], AskingResult(state="agreed", how="hands", counts=Counts(agree=3))
+        meeting, stamper, "outcomes", [row], AskingResult(state="agreed", how="hands", counts=Counts(agree=3))
     )
-    meeting = items.change(meeting, pen, "outcomes", row, {"text": "Slower cars"})
+    meeting = items.change(meeting, stamper, "outcomes", row, {"text": "Slower cars"})
     assert (
         "- **Slower cars**. Outcome. To agree again, because the words were changed. "
         "What was agreed before: “Slow cars”. Agreed by hands: 3 for.\n"
@@ -94,11 +94,11 @@ def test_what_was_agreed_in_other_words_is_on_the_first_page_with_both() -> None
 
 
 def test_something_open_until_words_keeps_the_words() -> None:
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "people", ["Ana", "Ben"])
-    meeting = items.add(meeting, pen, "outcomes", ["Slow cars"])
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "people", ["Ana", "Ben"])
+    meeting = items.add(meeting, stamper, "outcomes", ["Slow cars"])
     answer = AskingResult(state="open", how="hands", counts=Counts(agree=1), until_words="when Ben is back")
-    meeting = agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], answer)
+    meeting = agreeing.agree(meeting, stamper, "outcomes", [meeting.outcomes[0].id], answer)
     assert "Open, asked by hands: 1 for, 1 not asked. Open until: when Ben is back." in first_page(meeting)
 
 

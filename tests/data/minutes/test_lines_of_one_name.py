@@ -12,7 +12,7 @@ from data.minutes.names_in_text import named_in_text
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 PEOPLE = (
     Person(id="hope", text="Hope Adeyemi"),
@@ -47,7 +47,7 @@ def test_what_is_surely_their_name_stands_as_they_chose_and_is_not_asked_about(w
 
 
 def test_what_was_said_last_in_one_word_stands_and_is_asked_about() -> None:
-    meeting = items.add(saying("A crossing"), FixedPen(), "checks", ["Hope"])
+    meeting = items.add(saying("A crossing"), FixedStamper(), "checks", ["Hope"])
     assert "\n- Hope\n" in printed(meeting)
     assert [one.table for one in named_in_text(meeting)] == ["checks"]
 

@@ -21,7 +21,7 @@ from data.model.records.rounds import Check, Round
 from data.model.records.stakeholders import Stakeholder
 from data.queries.names.contact_details import reachable
 from tests.data.minutes.park_lane import park_lane
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 
 def meeting(*outcomes: str, **tables: Any) -> Meeting:
@@ -41,12 +41,12 @@ def test_an_empty_meeting_has_nothing_to_look_at_but_the_last_lines() -> None:
 def test_it_is_new_until_somebody_looked_and_new_again_with_another_number() -> None:
     held = meeting("A crossing")
     assert before_out(held).is_new
-    held = say_of_names(held, FixedPen(), looked_at(before_out(held), held))
+    held = say_of_names(held, FixedStamper(), looked_at(before_out(held), held))
     assert not before_out(held).is_new
     assert looked_at(before_out(held), held) == ()
     held = msgspec.structs.replace(held, outcomes=meeting("Ring 020 7946 0958").outcomes)
     assert before_out(held).is_new
-    held = say_of_names(held, FixedPen("2026-10-22T09:00:00+00:00"), looked_at(before_out(held), held))
+    held = say_of_names(held, FixedStamper("2026-10-22T09:00:00+00:00"), looked_at(before_out(held), held))
     assert not before_out(held).is_new
 
 
@@ -101,7 +101,7 @@ def test_whoever_does_something_with_a_capital_and_is_on_no_list_is_shown(
     if is_shown:
         assert owners[0].is_printed == is_printed
         assert [place.item for place in owners[0].places] == ["Close 1"]
-        left = say_of_names(held, FixedPen(), answers_about(owners, "keep", held))
+        left = say_of_names(held, FixedStamper(), answers_about(owners, "keep", held))
         assert before_out(left).owners == ()
 
 
@@ -225,8 +225,8 @@ def test_a_final_version_is_looked_at_with_its_own_words() -> None:
     from data.edits import items
     from data.edits.versions import finalise
 
-    held = finalise(meeting("Ring 020 7946 0958"), FixedPen(), None)
-    held = items.change(held, FixedPen(), "outcomes", "o0", {"text": "Nobody rings"})
+    held = finalise(meeting("Ring 020 7946 0958"), FixedStamper(), None)
+    held = items.change(held, FixedStamper(), "outcomes", "o0", {"text": "Nobody rings"})
     assert before_out(held).reached == ()
     assert len(before_out(held, held.versions[0]).reached) == 1
 
@@ -244,7 +244,7 @@ def test_of_one_stage_only_who_is_named_in_it_is_looked_at() -> None:
 
 def test_of_one_stage_a_line_with_a_word_in_brackets_is_looked_at_all_the_same() -> None:
     held = meeting("Tom and Kwame lost their home", people=(Person(id="tom", text="Tom Bell"),))
-    held = say_of_names(held, FixedPen(), answers_about(before_out(held).may_be, "brackets", held))
+    held = say_of_names(held, FixedStamper(), answers_about(before_out(held).may_be, "brackets", held))
     assert "Tom and [someone] lost their home" in stage_text(held, "outcomes")
     assert [one.words for one in before_out(held, stage="outcomes").named] == ["Tom and Kwame lost their home"]
 
@@ -252,7 +252,7 @@ def test_of_one_stage_a_line_with_a_word_in_brackets_is_looked_at_all_the_same()
 def test_of_one_stage_what_stands_there_of_another_is_looked_at() -> None:
     tom = Person(id="tom", text="Tom Bell")
     held = meeting(people=(tom,), actions=(Action(id="a", text="Ring Tom and Kwame", heading="practice"),))
-    held = say_of_names(held, FixedPen(), answers_about(before_out(held).may_be, "brackets", held))
+    held = say_of_names(held, FixedStamper(), answers_about(before_out(held).may_be, "brackets", held))
     stages: list[codes.Stage] = [stage for stage in codes.STAGES if "Ring Tom" in stage_text(held, stage)]
     assert stages
     for stage in stages:

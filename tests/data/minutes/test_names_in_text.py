@@ -29,7 +29,7 @@ from data.queries.outline import numbers
 from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.park_lane import park_lane, with_round, with_stakeholders
 from tests.data.model.test_fields import texts
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 
 NOW = "2026-10-21T10:00:00Z"
 
@@ -283,7 +283,7 @@ def test_what_was_answered_is_not_told_again_until_the_words_change() -> None:
         AboutWords(row=one.row, field=one.field, words=one.words, answer="keep", people=one.people)
         for one in named_in_text(meeting)
     ]
-    meeting = say_of_names(meeting, FixedPen(), answers)
+    meeting = say_of_names(meeting, FixedStamper(), answers)
     assert answers
     assert named_in_text(meeting) == ()
     changed = msgspec.structs.replace(meeting.checks[0], text="Zebedee said something else")

@@ -26,7 +26,7 @@ from data.model.records.people import Owner, Person
 from data.model.records.stakeholders import Stakeholder
 from data.queries.people_names import owner_from
 from tests.data.minutes.formats import in_every_format
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 
 SOMEONE = "someone not named here"
 
@@ -96,7 +96,7 @@ def meeting_with(owner: Owner, people: tuple[Person, ...] = PEOPLE, *, groups: b
 def each_format(meeting: Meeting, checker: Owner | None = None) -> Iterator[tuple[str, str]]:
     """The minutes as each writer writes them: the draft, and a final version."""
     yield from in_every_format(compose(meeting)).items()
-    final = finalise(meeting, FixedPen(), checker)
+    final = finalise(meeting, FixedStamper(), checker)
     yield from in_every_format(compose_version(final, final.versions[-1])).items()
 
 
@@ -187,7 +187,9 @@ def test_whoever_only_checked_the_notes_is_not_told_to_be_asked_for_changes() ->
     people = (*PEOPLE, Person(id="bev", order="b", text="Bev", shown="name", roles=("note_checker",)))
     meeting = meeting_with(Owner(words="us"), people)
     nobody = msgspec.structs.replace(meeting.details, chair=None, comments_to=None)
-    meeting = finalise(msgspec.structs.replace(meeting, details=nobody), FixedPen(), Owner(person="bev", words="Bev"))
+    meeting = finalise(
+        msgspec.structs.replace(meeting, details=nobody), FixedStamper(), Owner(person="bev", words="Bev")
+    )
     for form, said in in_every_format(compose(meeting)).items():
         assert "tell whoever sent you these notes: there will be a new version. Checked by Bev." in said, form
 
@@ -241,9 +243,9 @@ def test_a_first_name_that_two_share_is_hidden_while_one_of_them_was_not_asked()
 def test_somebody_taken_out_is_named_in_small_letters_no_more_than_before() -> None:
     people = (PEOPLE[0], Person(id="rose", text="Rose Hill", shown="name"))
     meeting = meeting_with(Owner(words="rose from the library"), people)
-    meeting = items.add(meeting, FixedPen(), "actions", ["ring"], owner=Owner(person="rose", words="Rose Hill"))
-    meeting = items.take_out(meeting, FixedPen(), "people", "rose")
-    meeting = items.add(meeting, FixedPen(), "actions", ["ask"], owner=Owner(words="rose from the shop"))
+    meeting = items.add(meeting, FixedStamper(), "actions", ["ring"], owner=Owner(person="rose", words="Rose Hill"))
+    meeting = items.take_out(meeting, FixedStamper(), "people", "rose")
+    meeting = items.add(meeting, FixedStamper(), "actions", ["ask"], owner=Owner(words="rose from the shop"))
     assert "rose from" not in in_every_format(compose(meeting))["markdown"]
 
 
@@ -273,6 +275,6 @@ def test_no_field_for_people_ever_names_somebody_who_is_not_to_be_named(
     if after:
         meeting = msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, after="before"))
     if gone:
-        meeting = items.take_out(meeting, FixedPen(), "people", "h0")
+        meeting = items.take_out(meeting, FixedStamper(), "people", "h0")
     for form, said in each_format(meeting, None if gone else owner):
         assert how(name).casefold() not in said.replace("there will be", "").casefold(), (form, owner)

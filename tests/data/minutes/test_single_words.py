@@ -21,7 +21,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner, Person
 from data.model.records.stakeholders import Stakeholder
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 
 def saying(*lines: str, people: tuple[Person, ...] = ()) -> Meeting:
@@ -32,7 +32,7 @@ def saying(*lines: str, people: tuple[Person, ...] = ()) -> Meeting:
 def in_brackets(meeting: Meeting, word: str) -> Meeting:
     found = [one for one in before_out(meeting).may_be if one.word == word]
     assert found
-    return say_of_names(meeting, FixedPen(), answers_about(found, "brackets", meeting))
+    return say_of_names(meeting, FixedStamper(), answers_about(found, "brackets", meeting))
 
 
 def printed(meeting: Meeting) -> str:
@@ -57,7 +57,7 @@ def printed(meeting: Meeting) -> str:
 )
 def test_it_is_found_as_names_are_whatever_hangs_on_it(words: str, reads: str) -> None:
     meeting = in_brackets(saying("we asked Kwame about it"), "Kwame")
-    meeting = add(meeting, FixedPen("2026-10-22T09:00:00+00:00"), "outcomes", [words])
+    meeting = add(meeting, FixedStamper("2026-10-22T09:00:00+00:00"), "outcomes", [words])
     assert f"- {reads}." in stage_text(meeting, "outcomes")
 
 
@@ -66,7 +66,7 @@ def test_it_is_found_as_names_are_whatever_hangs_on_it(words: str, reads: str) -
 )
 def test_a_word_that_everybody_uses_stands_where_nobody_is_meant(words: str) -> None:
     meeting = in_brackets(saying("then Grant said no to us all"), "Grant")
-    meeting = add(meeting, FixedPen("2026-10-22T09:00:00+00:00"), "outcomes", [words])
+    meeting = add(meeting, FixedStamper("2026-10-22T09:00:00+00:00"), "outcomes", [words])
     text = stage_text(meeting, "outcomes")
     assert "then [someone] said no to us all" in text
     assert words in text

@@ -23,11 +23,11 @@ from data.queries.barriers import is_barrier
 from data.queries.versions import history, label
 from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.park_lane import park_lane, with_stakeholders
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 
 
-def pen() -> FixedPen:
-    return FixedPen("2026-10-23T09:00:00+00:00")
+def stamper() -> FixedStamper:
+    return FixedStamper("2026-10-23T09:00:00+00:00")
 
 
 def draft() -> Meeting:
@@ -35,7 +35,7 @@ def draft() -> Meeting:
 
 
 def final(checker: Owner | None = None) -> Meeting:
-    return finalise(draft(), pen(), checker)
+    return finalise(draft(), stamper(), checker)
 
 
 def top(meeting: Meeting) -> str:
@@ -50,7 +50,7 @@ def version(meeting: Meeting, at: int = 0) -> str:
 def test_a_draft_says_until_when_and_through_whom_it_can_be_changed() -> None:
     where = "Wednesday 21 Oct 2026, from 10:00 · Library, upstairs · Chair: Ana Silva"
     assert top(draft()) == f"**Draft minutes** · {where}\n\nTo change or remove anything, tell Ana Silva."
-    until = meeting_details.change_meeting(draft(), pen(), {"comments_until": "2026-10-28"})
+    until = meeting_details.change_meeting(draft(), stamper(), {"comments_until": "2026-10-28"})
     assert top(until).endswith("\n\nTo change or remove anything, tell Ana Silva by Wednesday 28 Oct 2026.")
 
 
@@ -78,7 +78,7 @@ def test_a_draft_says_until_when_and_through_whom_it_can_be_changed() -> None:
     ],
 )
 def test_whom_people_tell_is_named_only_if_they_may_be(told: Owner | None, name: str) -> None:
-    meeting = meeting_details.change_meeting(draft(), pen(), {"comments_to": told})
+    meeting = meeting_details.change_meeting(draft(), stamper(), {"comments_to": told})
     assert top(meeting).endswith(f"\n\nTo change or remove anything, tell {name}.")
 
 
@@ -104,23 +104,23 @@ def test_final_minutes_say_so_with_their_day_and_who_checked() -> None:
 
 def test_final_minutes_are_made_once() -> None:
     meeting = final()
-    assert finalise(meeting, pen()) is meeting
-    assert open_again(draft(), pen(), "why not") == draft()
-    assert open_again(meeting, pen(), "  ") is meeting
+    assert finalise(meeting, stamper()) is meeting
+    assert open_again(draft(), stamper(), "why not") == draft()
+    assert open_again(meeting, stamper(), "  ") is meeting
 
 
 CHANGES: dict[str, Callable[[Meeting], Meeting]] = {
-    "words": lambda m: items.change(m, pen(), "outcomes", "o1", {"text": "Everyone can cross"}),
-    "a new line": lambda m: items.add(m, pen(), "checks", ["One more"]),
-    "taken out": lambda m: items.take_out(m, pen(), "actions", "a3"),
-    "agreed": lambda m: agreeing.agree(m, pen(), "outcomes", ["o5"], AskingResult(state="agreed", how="voice")),
-    "moved": lambda m: items.move(m, pen(), "outcomes", "o1", before=None, after=None),
-    "the title": lambda m: meeting_details.change_meeting(m, pen(), {"title": "Park Lane"}),
-    "the place": lambda m: meeting_details.change_meeting(m, pen(), {"place": "Town hall"}),
-    "a power heading": lambda m: meeting_details.talk_about(m, pen(), "structures", "talked_about"),
-    "a barrier": lambda m: power.cycle_reach(m, pen(), next(row.id for row in m.power if is_barrier(row))),
-    "who types": lambda m: roles.hand_over(m, pen(), "ana"),
-    "what comes next": lambda m: meeting_details.change_meeting(m, pen(), {"next.note": "The second drawing"}),
+    "words": lambda m: items.change(m, stamper(), "outcomes", "o1", {"text": "Everyone can cross"}),
+    "a new line": lambda m: items.add(m, stamper(), "checks", ["One more"]),
+    "taken out": lambda m: items.take_out(m, stamper(), "actions", "a3"),
+    "agreed": lambda m: agreeing.agree(m, stamper(), "outcomes", ["o5"], AskingResult(state="agreed", how="voice")),
+    "moved": lambda m: items.move(m, stamper(), "outcomes", "o1", before=None, after=None),
+    "the title": lambda m: meeting_details.change_meeting(m, stamper(), {"title": "Park Lane"}),
+    "the place": lambda m: meeting_details.change_meeting(m, stamper(), {"place": "Town hall"}),
+    "a power heading": lambda m: meeting_details.talk_about(m, stamper(), "structures", "talked_about"),
+    "a barrier": lambda m: power.cycle_reach(m, stamper(), next(row.id for row in m.power if is_barrier(row))),
+    "who types": lambda m: roles.hand_over(m, stamper(), "ana"),
+    "what comes next": lambda m: meeting_details.change_meeting(m, stamper(), {"next.note": "The second drawing"}),
 }
 
 
@@ -135,21 +135,21 @@ def test_changed_minutes_never_claim_to_be_the_version(name: str) -> None:
 
 
 def test_what_no_minutes_say_changes_no_version() -> None:
-    meeting = meeting_details.change_meeting(final(), pen(), {"minutes": 60, "ends_by": "13:00"})
-    meeting = roles.typing_stays(meeting_details.move_to(meeting, pen(), "outcomes"), pen())
+    meeting = meeting_details.change_meeting(final(), stamper(), {"minutes": 60, "ends_by": "13:00"})
+    meeting = roles.typing_stays(meeting_details.move_to(meeting, stamper(), "outcomes"), stamper())
     assert top(meeting) == top(final())
 
 
 def test_opened_again_they_are_the_draft_of_the_next_version_with_the_reason() -> None:
-    meeting = meeting_details.change_meeting(final(), pen(), {"comments_until": "2026-10-28"})
-    meeting = open_again(meeting, pen(), "the date of the count was wrong")
+    meeting = meeting_details.change_meeting(final(), stamper(), {"comments_until": "2026-10-28"})
+    meeting = open_again(meeting, stamper(), "the date of the count was wrong")
     assert top(meeting) == (
         "**Draft minutes of version 2** · Wednesday 21 Oct 2026, from 10:00 · Library, upstairs · Chair: Ana Silva\n\n"
         "To change or remove anything, tell Ana Silva. Opened again: the date of the count was wrong."
     )
     meeting = CHANGES["words"](meeting)
     assert top(meeting).startswith("**Draft minutes of version 2**")
-    meeting = finalise(meeting, pen())
+    meeting = finalise(meeting, stamper())
     assert top(meeting).startswith("**Minutes, final, version 2, of 23 Oct 2026** · ")
     assert "Version 1 was opened again: the date of the count was wrong." in top(meeting)
     assert version(meeting) == write(compose(final()))
@@ -163,7 +163,7 @@ def test_opened_again_they_are_the_draft_of_the_next_version_with_the_reason() -
 def test_who_is_not_named_any_more_is_named_in_no_version(shown: codes.Shown) -> None:
     meeting = final(Owner(person="ana", words="Ana Silva"))
     assert "Ana Silva" in version(meeting)
-    meeting = items.change(meeting, pen(), "people", "ana", {"shown": shown})
+    meeting = items.change(meeting, stamper(), "people", "ana", {"shown": shown})
     for text in (*in_every_format(compose_version(meeting, meeting.versions[0])).values(), write(compose(meeting))):
         assert "Ana" not in text
     assert top(meeting).startswith("**Minutes, final, version 1, of 23 Oct 2026** · "), (
@@ -172,39 +172,39 @@ def test_who_is_not_named_any_more_is_named_in_no_version(shown: codes.Shown) ->
 
 
 def test_who_may_be_named_now_is_named_in_an_earlier_version() -> None:
-    meeting = items.change(final(), pen(), "people", "ben", {"shown": "name"})
+    meeting = items.change(final(), stamper(), "people", "ben", {"shown": "name"})
     assert "Who does it: Ben Okri (to be asked)." in version(meeting)
 
 
 def test_who_goes_by_another_name_now_goes_by_it_in_every_version() -> None:
-    meeting = items.change(final(), pen(), "people", "ana", {"text": "Robin Silva"})
+    meeting = items.change(final(), stamper(), "people", "ana", {"text": "Robin Silva"})
     assert "Ana" not in version(meeting)
     assert "Who does it: Robin Silva. By when: 3 Nov 2026." in version(meeting)
-    hidden = items.change(meeting, pen(), "people", "ana", {"shown": ""})
+    hidden = items.change(meeting, stamper(), "people", "ana", {"shown": ""})
     spoken = msgspec.structs.replace(draft().checks[0], text="Thank you Ana")
-    was = finalise(msgspec.structs.replace(draft(), checks=(spoken,)), pen())
+    was = finalise(msgspec.structs.replace(draft(), checks=(spoken,)), stamper())
     now = msgspec.structs.replace(was, people=hidden.people)
     assert [one.line for one in named_in_text(now, now.versions[0])] == ["Close 4: “Thank you Ana”"]
 
 
 def test_whoever_was_taken_out_is_not_named_in_an_earlier_version() -> None:
-    meeting = items.take_out(final(), pen(), "people", "ida")
+    meeting = items.take_out(final(), stamper(), "people", "ida")
     assert "Ida" not in version(meeting)
     assert "And 3 more people who are not named here." in version(meeting)
 
 
 def test_a_name_in_the_words_of_an_earlier_version_is_told_for_whoever_came_since() -> None:
-    meeting = finalise(items.add(draft(), pen(), "checks", ["Thank you Zebedee"]), pen())
-    meeting = items.add(meeting, pen(), "people", ["Zebedee Quill"])
+    meeting = finalise(items.add(draft(), stamper(), "checks", ["Thank you Zebedee"]), stamper())
+    meeting = items.add(meeting, stamper(), "people", ["Zebedee Quill"])
     assert [one.words for one in named_in_text(meeting, meeting.versions[0])] == ["Thank you Zebedee"]
 
 
 def test_the_reason_for_opening_again_may_name_somebody() -> None:
-    meeting = open_again(final(), pen(), "Ben found a mistake")
+    meeting = open_again(final(), stamper(), "Ben found a mistake")
     (one,) = named_in_text(meeting)
     assert one.line == "Close, Why they were opened again: “Ben found a mistake”"
     assert one.entry == "row:minutes"
-    second = finalise(meeting, pen())
+    second = finalise(meeting, stamper())
     assert [one.words for one in named_in_text(second)] == ["Ben found a mistake"]
     assert named_in_text(second, history(second)[0]) == ()
 
@@ -222,7 +222,7 @@ def test_a_struck_line_is_in_no_version(table: codes.Table, row: str, gone: str)
     meeting = final(Owner(person="ana", words="Ana Silva"))
     assert gone in version(meeting)
     lines = version(meeting).count("removed on request")
-    meeting = strike(meeting, pen(), table, row)
+    meeting = strike(meeting, stamper(), table, row)
     assert gone not in version(meeting)
     assert version(meeting).count("removed on request") + version(meeting).count("lines were removed") > lines
     assert top(meeting).startswith("**Minutes, final, version 1, of 23 Oct 2026** · "), (
@@ -232,8 +232,8 @@ def test_a_struck_line_is_in_no_version(table: codes.Table, row: str, gone: str)
 
 
 def test_what_was_struck_before_still_says_so_and_what_was_struck_after_it_was_added_does_not() -> None:
-    meeting = items.add(final(), pen(), "checks", ["rude"])
-    meeting = strike(meeting, pen(), "checks", meeting.checks[-1].id)
+    meeting = items.add(final(), stamper(), "checks", ["rude"])
+    meeting = strike(meeting, stamper(), "checks", meeting.checks[-1].id)
     assert version(meeting) == write(compose(final()))
     assert top(meeting).startswith("**Changed since version 1**")
 
@@ -243,14 +243,14 @@ def test_what_was_struck_before_still_says_so_and_what_was_struck_after_it_was_a
 
 def test_two_copies_that_each_made_a_version_keep_both_apart() -> None:
     one = final()
-    other = finalise(CHANGES["words"](draft()), FixedPen("2026-10-24T09:00:00+00:00"))
+    other = finalise(CHANGES["words"](draft()), FixedStamper("2026-10-24T09:00:00+00:00"))
     theirs = msgspec.structs.replace(other.versions[0], id="theirs")
     both = msgspec.structs.replace(other, versions=(theirs, *one.versions))
     assert [label(both, version) for version in history(both)] == ["1a", "1b"]
     assert top(both).startswith("**Minutes, final, version 1b, of 24 Oct 2026** · ")
     assert "Children can cross Park Lane on their own" in version(both)
     assert "Everyone can cross" in version(both, 1)
-    again = open_again(both, pen(), "to join both")
+    again = open_again(both, stamper(), "to join both")
     assert top(again).startswith("**Draft minutes of version 2**")
 
 
@@ -275,4 +275,4 @@ def test_a_version_that_something_else_wrote_badly_can_be_read(rows: dict[str, t
     meeting = msgspec.structs.replace(draft(), versions=(bad,))
     assert top(meeting).startswith("**Changed since version 1**")
     assert version(meeting).startswith("# ")
-    strike(meeting, pen(), "outcomes", "o1")
+    strike(meeting, stamper(), "outcomes", "o1")

@@ -13,7 +13,7 @@ from data.model.records.agreements import Counts, Fingers
 from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult, still_to_ask
 from data.store.merge import merge
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 CONSENT = AskingResult(
     state="agreed", how="round", method="consent", counts=Counts(agree=4, passed=1),
@@ -28,20 +28,20 @@ VOTE = AskingResult(
 )
 
 
-def later(hour: int) -> FixedPen:
-    """A pen that writes later, and gives ids of its own."""
-    pen = FixedPen(f"2026-10-21T{hour}:00:00+00:00")
+def later(hour: int) -> FixedStamper:
+    """A stamper that writes later, and gives ids of its own."""
+    stamper = FixedStamper(f"2026-10-21T{hour}:00:00+00:00")
     for _ in range(100 * hour):
-        pen.new_id()
-    return pen
+        stamper.new_id()
+    return stamper
 
 
 def met(answer: AskingResult) -> Meeting:
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "people", ["Ana Silva", "Ben Okri", "Cleo", "Dee", "Eli"])
-    meeting = items.change(meeting, pen, "people", meeting.people[0].id, {"shown": "name"})
-    meeting = items.add(meeting, pen, "outcomes", ["Places to sit"])
-    return agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], answer)
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Silva", "Ben Okri", "Cleo", "Dee", "Eli"])
+    meeting = items.change(meeting, stamper, "people", meeting.people[0].id, {"shown": "name"})
+    meeting = items.add(meeting, stamper, "outcomes", ["Places to sit"])
+    return agreeing.agree(meeting, stamper, "outcomes", [meeting.outcomes[0].id], answer)
 
 
 def told(meeting: Meeting) -> str:
@@ -92,12 +92,12 @@ def test_each_way_of_deciding_reads_as_what_it_is(answer: AskingResult, words: s
 def test_a_topic_that_was_decided_in_another_way_than_it_will_be_has_no_two_lines_that_contradict(
     used: Method, told_of_it: str
 ) -> None:
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "decisions", ["Budget"])
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "decisions", ["Budget"])
     topic = meeting.decisions[0].id
-    meeting = items.change(meeting, pen, "decisions", topic, {"method": "consent"})
+    meeting = items.change(meeting, stamper, "decisions", topic, {"method": "consent"})
     answer = AskingResult(state="agreed", how="hands", method=used, counts=Counts(agree=2))
-    meeting = agreeing.agree(meeting, pen, "decisions", [topic], answer)
+    meeting = agreeing.agree(meeting, stamper, "decisions", [topic], answer)
     line = next(line for line in write(compose(meeting)).splitlines() if line.startswith("- **Budget"))
     assert line.count("How it is decided: ") == 1
     assert "How it is decided: Consent" in line
@@ -145,7 +145,7 @@ def test_an_answer_that_came_later_is_counted_apart_and_whose_it_was_is_not_kept
 def test_somebody_who_is_struck_is_nowhere_among_those_to_ask() -> None:
     meeting = asked(open_until(), 3, "agree")
     for person in (meeting.people[0], *meeting.people[3:]):
-        meeting = items.strike(meeting, FixedPen(), "people", person.id)
+        meeting = items.strike(meeting, FixedStamper(), "people", person.id)
         assert person.id not in str(meeting.outcomes)
         assert person.text.split()[0] not in str(meeting.outcomes)
 

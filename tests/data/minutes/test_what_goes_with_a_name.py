@@ -21,7 +21,7 @@ from data.model.records.people import Person
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.name_answers import AboutWords
 from data.queries.names.replace import NameMending
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 PEOPLE = tuple(
     Person(id=name, text=name)
@@ -40,7 +40,7 @@ def answered(meeting: Meeting, *answers: str) -> Meeting:
         AboutWords(row=one.row, field=one.field, words=one.words, answer=answer, people=one.people)  # type: ignore[arg-type]
         for one, answer in zip(named_in_text(meeting), answers, strict=True)
     ]
-    return say_of_names(meeting, FixedPen(), said)
+    return say_of_names(meeting, FixedStamper(), said)
 
 
 def printed(line: str) -> str:
@@ -100,7 +100,7 @@ def bracketed(line: str, *names: str) -> str:
     meeting = msgspec.structs.replace(fresh_meeting(), people=people, outcomes=(Outcome(id="o", text=line),))
     check = before_out(meeting)
     said = answers_about([*check.open, *check.may_be], "brackets", meeting)
-    return PrintedPeople(say_of_names(meeting, FixedPen(), said)).words(line)
+    return PrintedPeople(say_of_names(meeting, FixedStamper(), said)).words(line)
 
 
 @pytest.mark.parametrize(

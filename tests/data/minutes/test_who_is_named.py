@@ -25,7 +25,7 @@ from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.conflicts import as_pair
 from tests.data.minutes.formats import FORMATS, in_every_format
 from tests.data.minutes.park_lane import park_lane, with_stakeholders
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 
 OWNERS = [field for field in FIELDS if field.kind in ("owner", "owners")]
 
@@ -102,8 +102,8 @@ def with_person_everywhere(meeting: Meeting, person: Person) -> Meeting:
     for table in codes.TABLES:
         if table != "people":
             meeting = msgspec.structs.replace(meeting, **{table: tuple(more(table, r) for r in meeting.rows(table))})
-    meeting = finalise(meeting, FixedPen(), Owner(person=person.id, words=person.text))
-    return finalise(open_again(meeting, FixedPen(), person.text), FixedPen(), Owner(words=person.text))
+    meeting = finalise(meeting, FixedStamper(), Owner(person=person.id, words=person.text))
+    return finalise(open_again(meeting, FixedStamper(), person.text), FixedStamper(), Owner(words=person.text))
 
 
 def test_every_owner_of_every_record_is_in_the_registry() -> None:

@@ -15,7 +15,7 @@ from data.queries.agreement import AskingResult
 from data.queries.conflicts import as_pair
 from data.queries.people_names import owner_from
 from tests.data.second import second
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 
 def untouched() -> Meeting:
@@ -25,11 +25,11 @@ def untouched() -> Meeting:
 
 def half_done() -> Meeting:
     """A meeting that stopped at its stakeholders, and was written in two copies for a while."""
-    meeting, pen = fresh_meeting(), FixedPen()
+    meeting, stamper = fresh_meeting(), FixedStamper()
 
     def do(edit: Callable[..., Meeting], *args: Any, **more: Any) -> None:
         nonlocal meeting
-        meeting = edit(meeting, pen, *args, **more)
+        meeting = edit(meeting, stamper, *args, **more)
 
     do(items.add, "people", ["Amina Yusuf", "Jo Hart", "Sam Reed"])
     amina, _, sam = (person.id for person in meeting.people)
@@ -59,7 +59,7 @@ def half_done() -> Meeting:
 
 def finished() -> Meeting:
     """The example: a meeting from start to end."""
-    return example_meeting(FixedPen())
+    return example_meeting(FixedStamper())
 
 
 def after_it() -> Meeting:

@@ -20,14 +20,14 @@ from data.model.records.tables import TABLES
 from data.model.rows import from_tables, is_newer, to_record, to_row
 from tests.data.filled import as_file
 from tests.data.forty import FORTY
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 
 def whole() -> Meeting:
     """A meeting with something in every table that forty changes fill."""
-    meeting, pen = fresh_meeting(), FixedPen()
+    meeting, stamper = fresh_meeting(), FixedStamper()
     for edit, arguments, more in FORTY:
-        meeting = edit(meeting, pen, *arguments(meeting), **more)
+        meeting = edit(meeting, stamper, *arguments(meeting), **more)
     return meeting
 
 
@@ -72,7 +72,7 @@ def test_columns_and_tables_of_a_newer_program_ride_along_at_any_depth() -> None
     tables["communication"][0]["does"]["phone"] = "555"
     meeting = from_tables(tables)
     assert to_tables(meeting) == tables
-    changed = items.change(meeting, FixedPen(), "outcomes", meeting.outcomes[0].id, {"why": "safety"})
+    changed = items.change(meeting, FixedStamper(), "outcomes", meeting.outcomes[0].id, {"why": "safety"})
     kept = to_tables(changed)["outcomes"][0]
     assert kept["colour"] == {"of": "bus"}
     assert kept["agreements"][1]["counts"]["shrugs"] == 4
@@ -116,7 +116,7 @@ def test_a_column_of_the_meeting_itself_that_does_not_fit_is_kept_until_it_is_fi
     assert (meeting.details.minutes, meeting.details.zone, meeting.details.date) == (None, "UTC", None)
     assert meeting.details.title == "Park Lane crossing"
     assert to_tables(meeting) == tables
-    filled = items.add(meeting, FixedPen(), "checks", ["x"])
+    filled = items.add(meeting, FixedStamper(), "checks", ["x"])
     assert to_tables(filled)["meeting"] == tables["meeting"]
 
 

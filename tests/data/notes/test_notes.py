@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from data.notes.notes_file import COPIES, NotesFile
 from data.notes.notes_record import Notes, from_row, to_row, with_need, with_spoken
 from tests.data.store.test_places import killed_while_writing
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 
 WHO = "a" * 32
 
 
-class HourPen(FixedPen):
+class HourStamper(FixedStamper):
     """Each look at the clock is an hour later."""
 
     def now(self) -> str:
@@ -38,7 +38,7 @@ def some(words: str = "words") -> Notes:
 
 @pytest.fixture
 def file(tmp_path: Path) -> NotesFile:
-    return NotesFile(tmp_path / "notes", "m1", HourPen())
+    return NotesFile(tmp_path / "notes", "m1", HourStamper())
 
 
 def test_notes_come_back_as_they_were_with_what_a_newer_program_added(file: NotesFile) -> None:
@@ -110,7 +110,7 @@ def test_nobody_has_spoken_less_than_not_at_all() -> None:
 
 
 def test_a_second_window_is_told_who_has_them(tmp_path: Path) -> None:
-    first, second = (NotesFile(tmp_path, "m1", FixedPen()) for _ in range(2))
+    first, second = (NotesFile(tmp_path, "m1", FixedStamper()) for _ in range(2))
     assert first.take() is None
     held = second.take()
     assert held is not None

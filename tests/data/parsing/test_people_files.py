@@ -19,7 +19,7 @@ from data.minutes.formats import written
 from data.parsing.people_list.parse import read_people
 from data.parsing.people_list.source import MOST_BYTES, NotAList, read_file, source_of
 from data.text.clean import clean
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 
 POLISH = "Łukasz Żak\nZoë\nJosé Núñez"
 
@@ -88,7 +88,7 @@ def ods() -> bytes:
 
 def docx() -> bytes:
     """Our own minutes, as Word has them."""
-    return written(compose(example_meeting(FixedPen())), "docx")
+    return written(compose(example_meeting(FixedStamper())), "docx")
 
 
 REFUSED: list[tuple[str, Callable[[], bytes], str]] = [

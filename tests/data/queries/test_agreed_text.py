@@ -21,31 +21,38 @@ from data.model.rows import from_tables, to_tables
 from data.queries.agreed_text import put_to_group, read_out
 from data.queries.agreement import AskingResult, way_of_deciding
 from data.store.merge import merge
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 BY_VOICE = AskingResult(state="agreed", how="voice")
 
 
-def later(hour: int) -> FixedPen:
-    """A pen that writes later, and gives ids of its own."""
-    pen = FixedPen(f"2026-10-21T{hour}:00:00+00:00")
+def later(hour: int) -> FixedStamper:
+    """A stamper that writes later, and gives ids of its own."""
+    stamper = FixedStamper(f"2026-10-21T{hour}:00:00+00:00")
     for _ in range(100 * hour):
-        pen.new_id()
-    return pen
+        stamper.new_id()
+    return stamper
 
 
 def met(answer: AskingResult | None = BY_VOICE) -> Meeting:
     """A topic and a line of the plan with all that is put to the group, agreed together."""
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "people", ["Ana Silva", "Ben Okri"])
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Silva", "Ben Okri"])
     ana = Owner(person=meeting.people[0].id, words="Ana Silva")
-    meeting = items.add(meeting, pen, "decisions", ["Budget"], level="asked", method="consent", decides=ana)
+    meeting = items.add(meeting, stamper, "decisions", ["Budget"], level="asked", method="consent", decides=ana)
     meeting = items.add(
-        meeting, pen, "communication", ["Autistic adults"], what="the drawing", how="by post", when="in May", does=ana
+        meeting,
+        stamper,
+        "communication",
+        ["Autistic adults"],
+        what="the drawing",
+        how="by post",
+        when="in May",
+        does=ana,
     )
     for table in ("decisions", "communication") if answer else ():
         assert answer is not None
-        meeting = agreeing.agree(meeting, pen, table, [meeting.rows(table)[0].id], answer)
+        meeting = agreeing.agree(meeting, stamper, table, [meeting.rows(table)[0].id], answer)
     return meeting
 
 
@@ -126,9 +133,9 @@ def test_a_new_name_or_a_yes_of_an_owner_is_no_change_of_what_was_agreed() -> No
 
 
 def test_a_name_that_was_typed_before_its_person_came_on_the_list_is_the_same_owner() -> None:
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "decisions", ["Budget"], decides=Owner(words="Cleo"))
-    meeting = agreeing.agree(meeting, pen, "decisions", [row_of(meeting, "decisions").id], BY_VOICE)
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "decisions", ["Budget"], decides=Owner(words="Cleo"))
+    meeting = agreeing.agree(meeting, stamper, "decisions", [row_of(meeting, "decisions").id], BY_VOICE)
     meeting = items.add(meeting, later(11), "people", ["Cleo"])
     meeting = changed(meeting, "decisions", "decides", Owner(person=meeting.people[0].id, words="cleo"), 12)
     assert row_of(meeting, "decisions").state == "agreed"
@@ -231,10 +238,10 @@ def test_what_was_agreed_with_what_came_in_is_to_be_agreed_again_once_that_is_ta
 
 
 def test_what_was_not_agreed_in_other_words_says_which_words_were_asked_about() -> None:
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "outcomes", ["A bridge"])
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "outcomes", ["A bridge"])
     asked = AskingResult(state="not_agreed", how="hands", counts=Counts(agree=1, against=4))
-    meeting = agreeing.agree(meeting, pen, "outcomes", [row_of(meeting, "outcomes").id], asked)
+    meeting = agreeing.agree(meeting, stamper, "outcomes", [row_of(meeting, "outcomes").id], asked)
     meeting = changed(meeting, "outcomes", "text", "A bridge with a ramp")
     assert "Not agreed, asked by hands: 1 for, 4 against. Asked with other words: “A bridge”." in told(meeting)
 

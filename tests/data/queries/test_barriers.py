@@ -24,8 +24,8 @@ from data.session.session import Session
 from data.session.undo import MustAsk
 from data.store.merge import merge
 from data.store.redact.struck_rows import struck_with
-from tests.data.store.steps import Pen
-from tests.fixed import FixedPen, fresh_meeting
+from tests.data.store.steps import Stamper
+from tests.fixed import FixedStamper, fresh_meeting
 
 FAR, NEAR = PowerRow(id="far", text="Far away", kind="in_the_way"), PowerRow(id="near", text="Tea", kind="helps")
 
@@ -35,7 +35,7 @@ def with_rows(*power: PowerRow) -> Meeting:
 
 
 def planned(meeting: Meeting, words: str = "Send a bus @Ana by 3 Nov", about: str = "far") -> Meeting:
-    return actions.add_action(meeting, FixedPen(), [words], heading="involved", about=about)
+    return actions.add_action(meeting, FixedStamper(), [words], heading="involved", about=about)
 
 
 def said(meeting: Meeting) -> list[str]:
@@ -62,13 +62,13 @@ def test_what_will_be_done_stands_under_the_barrier_and_the_barrier_stays() -> N
 
 
 def test_an_action_whose_barrier_is_taken_out_stands_where_all_others_do() -> None:
-    meeting = items.take_out(planned(with_rows(FAR, NEAR)), FixedPen(), "power", "far")
+    meeting = items.take_out(planned(with_rows(FAR, NEAR)), FixedStamper(), "power", "far")
     assert [row.text for _, row in rows_in_order(meeting, "power")] == ["Tea", "Send a bus"]
     assert "We will: Send a bus" in said(meeting)
 
 
 def test_in_the_minutes_a_barrier_and_what_is_done_about_it_are_one_item() -> None:
-    meeting = planned(cycle_reach(planned(with_rows(FAR, NEAR)), FixedPen(), "far"), "Meet nearer")
+    meeting = planned(cycle_reach(planned(with_rows(FAR, NEAR)), FixedStamper(), "far"), "Meet nearer")
     assert "Gets in the way: Far away. We can change it. We will: Send a bus. We will: Meet nearer." in said(meeting)
     assert "Helps: Tea" in said(meeting)
     assert sum("Send a bus" in words for words in said(meeting)) == 1
@@ -77,7 +77,7 @@ def test_in_the_minutes_a_barrier_and_what_is_done_about_it_are_one_item() -> No
 def test_one_key_goes_through_what_can_be_done_and_round_again() -> None:
     meeting, seen = with_rows(FAR), list[str]()
     for _ in range(4):
-        meeting = cycle_reach(meeting, FixedPen(), "far")
+        meeting = cycle_reach(meeting, FixedStamper(), "far")
         seen.append(meeting.power[0].reach)
     assert seen == ["change", "push", "live_with", ""]
 
@@ -124,10 +124,10 @@ def test_a_barrier_is_asked_about_exactly_when_nothing_is_planned_and_nobody_liv
 
 def test_two_copies_that_each_plan_something_keep_both_and_settle_what_can_be_done() -> None:
     base = with_rows(FAR)
-    one = cycle_reach(planned(base), Pen("1", "2026-10-21T10:00:00+00:00"), "far")
-    pen = Pen("2", "2026-10-21T10:00:00+00:00")
-    other = actions.add_action(base, pen, ["Meet nearer"], heading="involved", about="far")
-    other = cycle_reach(cycle_reach(other, pen, "far"), pen, "far")
+    one = cycle_reach(planned(base), Stamper("1", "2026-10-21T10:00:00+00:00"), "far")
+    stamper = Stamper("2", "2026-10-21T10:00:00+00:00")
+    other = actions.add_action(base, stamper, ["Meet nearer"], heading="involved", about="far")
+    other = cycle_reach(cycle_reach(other, stamper, "far"), stamper, "far")
     joined = merge(base, one, other)
     assert joined == merge(base, other, one)
     assert [row.text for _, row in rows_in_order(joined, "power")] == ["Far away", "Send a bus", "Meet nearer"]
@@ -140,7 +140,7 @@ def test_striking_one_of_the_two_leaves_the_other(table: codes.Table, struck: st
     meeting = planned(with_rows(FAR))
     row_id = meeting.actions[0].id if struck == "action" else struck
     assert struck_with(meeting, table, row_id, ()) == ((table, row_id),)
-    left = items.strike(meeting, FixedPen(), table, row_id)
+    left = items.strike(meeting, FixedStamper(), table, row_id)
     assert [row.text for _, row in left.all_rows()] == (["Far away"] if struck == "action" else ["Send a bus"])
     assert [stone.id for stone in left.removed] == [row_id]
 
@@ -148,14 +148,14 @@ def test_striking_one_of_the_two_leaves_the_other(table: codes.Table, struck: st
 def test_striking_what_will_be_done_leaves_its_barrier_in_final_minutes_too() -> None:
     from data.edits.versions import finalise
 
-    meeting = finalise(planned(with_rows(FAR)), FixedPen("2026-10-21T11:00:00+00:00"), None)
-    left = items.strike(meeting, FixedPen(), "actions", meeting.actions[0].id)
+    meeting = finalise(planned(with_rows(FAR)), FixedStamper("2026-10-21T11:00:00+00:00"), None)
+    left = items.strike(meeting, FixedStamper(), "actions", meeting.actions[0].id)
     assert [row["text"] for row in left.versions[0].rows["power"]] == ["Far away"]
 
 
 def answered_in_a_session() -> Session:
     """A barrier and two actions about it."""
-    session = Session(fresh_meeting(), FixedPen())
+    session = Session(fresh_meeting(), FixedStamper())
     session.apply(items.add, "power", ["Papers come late"], heading="involved", kind="in_the_way")
     for words in ("Ask Bob", "Ring the clerk"):
         session.apply(actions.add_action, [words], heading="involved", about=session.meeting.power[0].id)
@@ -194,7 +194,7 @@ def test_nothing_that_was_taken_out_goes_with_what_it_was_about(struck: str) -> 
 
 
 def test_an_action_that_was_something_else_for_a_while_is_about_its_barrier_again() -> None:
-    meeting, pen = planned(with_rows(FAR)), Pen("3", "2026-10-21T11:00:00+00:00")
-    meeting = items.convert(meeting, pen, "actions", meeting.actions[0].id, "limits")
-    meeting = items.convert(meeting, pen, "limits", meeting.limits[0].id, "actions")
+    meeting, stamper = planned(with_rows(FAR)), Stamper("3", "2026-10-21T11:00:00+00:00")
+    meeting = items.convert(meeting, stamper, "actions", meeting.actions[0].id, "limits")
+    meeting = items.convert(meeting, stamper, "limits", meeting.limits[0].id, "actions")
     assert list(about_barriers(meeting)) == ["far"]

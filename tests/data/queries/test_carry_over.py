@@ -21,7 +21,7 @@ from data.queries.carry_over import asked_then, asked_today, came_from, is_of_to
 from data.queries.last_meeting import last_time
 from data.queries.progress import headings_left, reached
 from data.review.gaps import gaps
-from tests.data.second import DAY, SecondPen, blank, came_over, later_pen, second
+from tests.data.second import DAY, SecondStamper, blank, came_over, later_pen, second
 
 
 def named(meeting: Meeting, table: codes.Table, words: str) -> Any:
@@ -31,9 +31,9 @@ def named(meeting: Meeting, table: codes.Table, words: str) -> Any:
 
 def through_all(meeting: Meeting) -> Meeting:
     """The meeting in which the group goes through every stage, one after the other."""
-    pen = later_pen()
+    stamper = later_pen()
     for stage in codes.STAGES[1:]:
-        meeting = meeting_details.move_to(meeting, pen, stage)
+        meeting = meeting_details.move_to(meeting, stamper, stage)
     return meeting
 
 
@@ -77,14 +77,16 @@ EDITS = st.tuples(st.sampled_from(sorted(FIELDS)), st.integers(0, 9), st.sampled
 def test_moving_what_came_over_or_filling_in_its_fields_is_never_told_as_said_today(
     edits: list[tuple[codes.Table, int, str]],
 ) -> None:
-    meeting, pen = CAME, later_pen()
+    meeting, stamper = CAME, later_pen()
     for table, at, what in edits:
         rows = meeting.rows(table)
         row = rows[at % len(rows)]
         if what == "move" and row is not rows[0]:
-            meeting = items.move(meeting, pen, table, row.id, before=None, after=rows[0].id)
+            meeting = items.move(meeting, stamper, table, row.id, before=None, after=rows[0].id)
         else:
-            meeting = items.change(meeting, pen, table, row.id, {FIELDS[table][at % len(FIELDS[table])]: f"new {at}"})
+            meeting = items.change(
+                meeting, stamper, table, row.id, {FIELDS[table][at % len(FIELDS[table])]: f"new {at}"}
+            )
     assert sorted_rows(of_today(meeting)) == sorted_rows(of_today(CAME))
 
 
@@ -97,21 +99,23 @@ CAME = came_over()
 
 
 def test_what_was_done_before_and_is_done_again_today_stands_among_the_actions() -> None:
-    meeting, pen = came_over(), later_pen()
+    meeting, stamper = came_over(), later_pen()
     long = named(meeting, "actions", "Say the long")
     assert was_done(long)
-    meeting = actions.change_state(meeting, pen, long.id, "doing")
-    meeting = actions.change_state(meeting, pen, long.id, "done")
+    meeting = actions.change_state(meeting, stamper, long.id, "doing")
+    meeting = actions.change_state(meeting, stamper, long.id, "done")
     assert named(meeting, "actions", "Say the long") in list(to_do(meeting.actions))
 
 
 def test_what_changed_is_said_anew_each_time_and_what_was_said_earlier_is_told_beside() -> None:
-    third = carry_on(second(), blank("2026-12-16"), SecondPen("d", 12))
+    third = carry_on(second(), blank("2026-12-16"), SecondStamper("d", 12))
     speak = named(third, "actions", "Ask to speak")
     assert (speak.what_changed, speak.changed_before) == ("", "Nothing yet")
-    third = last_meeting.say_what_changed(third, SecondPen("e", 13), speak.id, {"what_changed": "We spoke in March"})
+    third = last_meeting.say_what_changed(
+        third, SecondStamper("e", 13), speak.id, {"what_changed": "We spoke in March"}
+    )
     assert ("What changed: We spoke in March. Said at an earlier meeting: Nothing yet. Stuck.") in write(compose(third))
-    fourth = carry_on(third, blank("2027-01-20"), SecondPen("f", 14))
+    fourth = carry_on(third, blank("2027-01-20"), SecondStamper("f", 14))
     assert named(fourth, "actions", "Ask to speak").changed_before == "We spoke in March"
 
 
@@ -125,12 +129,12 @@ def not_asked_again(meeting: Meeting) -> str:
 def test_what_was_agreed_today_and_is_made_something_else_is_not_said_to_be_agreed_earlier(
     to_table: codes.Table, again: codes.Table | None
 ) -> None:
-    meeting, pen = came_over(), later_pen()
+    meeting, stamper = came_over(), later_pen()
     row = named(meeting, "outcomes", "Children")
-    meeting = agreeing.agree(meeting, pen, "outcomes", [row.id], AskingResult(state="agreed", how="hands"))
-    meeting = items.convert(meeting, pen, "outcomes", row.id, to_table)
+    meeting = agreeing.agree(meeting, stamper, "outcomes", [row.id], AskingResult(state="agreed", how="hands"))
+    meeting = items.convert(meeting, stamper, "outcomes", row.id, to_table)
     if again:
-        meeting = items.convert(meeting, pen, to_table, named(meeting, to_table, "Children").id, again)
+        meeting = items.convert(meeting, stamper, to_table, named(meeting, to_table, "Children").id, again)
     table = again or to_table
     now = named(meeting, table, "Children")
     assert is_of_today(now)
@@ -149,26 +153,26 @@ def test_what_was_agreed_today_and_is_made_something_else_is_not_said_to_be_agre
 def test_what_was_not_asked_about_today_is_told_so_when_it_is_made_something_else_and_back(
     to_table: codes.Table,
 ) -> None:
-    meeting, pen = came_over(), later_pen()
+    meeting, stamper = came_over(), later_pen()
     row = named(meeting, "outcomes", "Children")
-    meeting = items.convert(meeting, pen, "outcomes", row.id, to_table)
-    meeting = items.convert(meeting, pen, to_table, named(meeting, to_table, "Children").id, "outcomes")
+    meeting = items.convert(meeting, stamper, "outcomes", row.id, to_table)
+    meeting = items.convert(meeting, stamper, to_table, named(meeting, to_table, "Children").id, "outcomes")
     now = named(meeting, "outcomes", "Children")
     assert (now.since, now.made, now.agreements) == (row.since, row.made, row.agreements)
     assert not asked_today(now)
 
 
 def test_who_is_still_to_be_confirmed_is_not_counted_as_not_asked_until_they_are_here() -> None:
-    meeting, pen = came_over(), later_pen()
+    meeting, stamper = came_over(), later_pen()
     amina, jo = (named(meeting, "people", name) for name in ("Amina", "Jo"))
-    meeting = last_meeting.are_here(meeting, pen, [amina.id])
+    meeting = last_meeting.are_here(meeting, stamper, [amina.id])
     children, walk = meeting.outcomes[-2:]
     one_for = AskingResult(state="open", how="hands", counts=Counts(agree=1))
-    meeting = agreeing.agree(meeting, pen, "outcomes", [children.id], one_for)
+    meeting = agreeing.agree(meeting, stamper, "outcomes", [children.id], one_for)
     assert "Open, asked by hands: 1 for." in write(compose(meeting))
     assert to_ask(meeting, children.text) == ["Amina Yusuf"]
-    meeting = last_meeting.are_here(meeting, pen, [jo.id])
-    meeting = agreeing.agree(meeting, pen, "outcomes", [walk.id], one_for)
+    meeting = last_meeting.are_here(meeting, stamper, [jo.id])
+    meeting = agreeing.agree(meeting, stamper, "outcomes", [walk.id], one_for)
     assert "Open, asked by hands: 1 for, 1 not asked." in write(compose(meeting))
     assert to_ask(meeting, walk.text) == ["Amina Yusuf", "Jo Hart"]
 
@@ -179,9 +183,9 @@ def to_ask(meeting: Meeting, words: str) -> list[str]:
 
 
 def test_asking_today_is_told_as_of_today() -> None:
-    meeting, pen = came_over(), later_pen()
+    meeting, stamper = came_over(), later_pen()
     row = named(meeting, "outcomes", "Children")
     assert not reached(meeting, "outcomes")
-    meeting = agreeing.agree(meeting, pen, "outcomes", [row.id], AskingResult(state="agreed", how="hands"))
+    meeting = agreeing.agree(meeting, stamper, "outcomes", [row.id], AskingResult(state="agreed", how="hands"))
     assert reached(meeting, "outcomes")
     assert "Children can cross" in write(compose(meeting)).partition("## Decided")[2].partition("\n## ")[0]

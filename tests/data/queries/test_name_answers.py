@@ -18,8 +18,8 @@ from data.model.rows import from_tables, to_tables
 from data.queries.name_answers import AboutWords, NameAnswers
 from data.store.merge import merge
 from tests.data.kept import Kept, everything_kept
-from tests.data.store.steps import Pen
-from tests.fixed import FixedPen, fresh_meeting
+from tests.data.store.steps import Stamper
+from tests.fixed import FixedStamper, fresh_meeting
 
 WORDS = "Zebedee lost the plum tree"
 
@@ -36,8 +36,8 @@ def said(answer: codes.AboutName, row: str = "o0", words: str = WORDS) -> list[A
     return [AboutWords(row=row, field="text", words=words, answer=answer, people=("zeb",))]
 
 
-def answered(meeting: Meeting, answer: codes.AboutName, pen: FixedPen | None = None) -> Meeting:
-    return say_of_names(meeting, pen or FixedPen(), said(answer))
+def answered(meeting: Meeting, answer: codes.AboutName, stamper: FixedStamper | None = None) -> Meeting:
+    return say_of_names(meeting, stamper or FixedStamper(), said(answer))
 
 
 def asked(meeting: Meeting) -> list[str]:
@@ -48,7 +48,7 @@ def test_a_line_that_was_answered_is_not_asked_about_again_and_other_words_there
     meeting = answered(with_zebedee(), "keep")
     assert asked(with_zebedee()) == ["o0", "o1"]
     assert asked(meeting) == ["o1"]
-    assert asked(items.change(meeting, FixedPen(), "outcomes", "o0", {"text": "Zebedee lost it"})) == ["o0", "o1"]
+    assert asked(items.change(meeting, FixedStamper(), "outcomes", "o0", {"text": "Zebedee lost it"})) == ["o0", "o1"]
 
 
 def test_it_comes_back_from_the_file_and_holds_no_words() -> None:
@@ -59,26 +59,26 @@ def test_it_comes_back_from_the_file_and_holds_no_words() -> None:
 
 
 def test_the_hash_of_the_same_words_is_another_each_time() -> None:
-    pen = FixedPen()
-    meeting = answered(answered(with_zebedee(), "keep", pen), "keep", pen)
+    stamper = FixedStamper()
+    meeting = answered(answered(with_zebedee(), "keep", stamper), "keep", stamper)
     one, other = meeting.spoken
     assert one.hash != other.hash
 
 
 def test_the_later_of_two_answers_counts() -> None:
-    pen = FixedPen()
-    kept = answered(answered(with_zebedee(), "brackets", pen), "keep", pen)
+    stamper = FixedStamper()
+    kept = answered(answered(with_zebedee(), "brackets", stamper), "keep", stamper)
     assert NameAnswers(kept.spoken).of("o0", WORDS) == "keep"
-    again = answered(kept, "brackets", pen)
+    again = answered(kept, "brackets", stamper)
     assert NameAnswers(again.spoken).of("o0", WORDS) == "brackets"
 
 
 def test_two_copies_that_both_answered_have_both_answers_whichever_comes_first() -> None:
     base = with_zebedee()
-    one = say_of_names(base, Pen("1", "2026-10-21T10:00:00+00:00"), said("keep"))
+    one = say_of_names(base, Stamper("1", "2026-10-21T10:00:00+00:00"), said("keep"))
     other = say_of_names(
-        say_of_names(base, Pen("2", "2026-10-21T10:00:00+00:00"), said("brackets")),
-        Pen("3", "2026-10-21T10:00:00+00:00"),
+        say_of_names(base, Stamper("2", "2026-10-21T10:00:00+00:00"), said("brackets")),
+        Stamper("3", "2026-10-21T10:00:00+00:00"),
         said("keep", "o1", "Zebedee rang"),
     )
     joined = merge(base, one, other)
@@ -91,25 +91,27 @@ def test_two_copies_that_both_answered_have_both_answers_whichever_comes_first()
 
 def test_a_copy_that_knew_of_no_bracket_takes_none_away_however_late_it_is() -> None:
     base = with_zebedee()
-    early = say_of_names(base, Pen("1", "2026-10-21T10:00:00+00:00"), said("brackets"))
-    late = say_of_names(base, Pen("2", "2026-10-22T10:00:00+00:00"), said("keep"))
+    early = say_of_names(base, Stamper("1", "2026-10-21T10:00:00+00:00"), said("brackets"))
+    late = say_of_names(base, Stamper("2", "2026-10-22T10:00:00+00:00"), said("keep"))
     for joined in (merge(base, early, late), merge(base, late, early)):
         assert NameAnswers(joined.spoken).of("o0", WORDS, ["zeb"]) == "brackets"
-        later = say_of_names(joined, Pen("3", "2026-10-23T10:00:00+00:00"), said("keep"))
+        later = say_of_names(joined, Stamper("3", "2026-10-23T10:00:00+00:00"), said("keep"))
         assert NameAnswers(later.spoken).of("o0", WORDS, ["zeb"]) == "keep", "whoever says it last knows of the bracket"
 
 
 def test_an_answer_about_one_of_two_leaves_what_was_said_of_the_other() -> None:
     both = AboutWords(row="o0", field="text", words=WORDS, answer="brackets", people=("zeb", "ana"))
-    meeting = say_of_names(with_zebedee(), Pen("1", "2026-10-21T10:00:00+00:00"), [both])
-    meeting = say_of_names(meeting, Pen("2", "2026-10-21T11:00:00+00:00"), said("keep"))
+    meeting = say_of_names(with_zebedee(), Stamper("1", "2026-10-21T10:00:00+00:00"), [both])
+    meeting = say_of_names(meeting, Stamper("2", "2026-10-21T11:00:00+00:00"), said("keep"))
     answers = NameAnswers(meeting.spoken)
     assert [answers.of("o0", WORDS, [who]) for who in ("zeb", "ana")] == ["keep", "brackets"]
 
 
 def test_striking_a_line_takes_what_was_said_about_it_along_and_nothing_else() -> None:
-    meeting = say_of_names(answered(with_zebedee(), "keep"), Pen("9", "2026-10-21T10:00:00+00:00"), said("keep", "o1"))
-    struck = items.strike(meeting, FixedPen(), "outcomes", "o0")
+    meeting = say_of_names(
+        answered(with_zebedee(), "keep"), Stamper("9", "2026-10-21T10:00:00+00:00"), said("keep", "o1")
+    )
+    struck = items.strike(meeting, FixedStamper(), "outcomes", "o0")
     assert [row.row for row in struck.spoken] == ["o1"]
     assert [row.row for row in merge(meeting, struck, meeting).spoken] == ["o1"]
     assert [row.row for row in merge(meeting, meeting, struck).spoken] == ["o1"]
@@ -118,8 +120,8 @@ def test_striking_a_line_takes_what_was_said_about_it_along_and_nothing_else() -
 def test_striking_a_person_takes_along_what_was_said_about_lines_that_may_name_them() -> None:
     meeting = answered(with_zebedee(), "keep")
     other = AboutWords(row="o1", field="text", words="x", answer="keep", people=("someone else",))
-    meeting = say_of_names(meeting, Pen("9", "2026-10-21T10:00:00+00:00"), [other])
-    struck = items.strike(meeting, FixedPen(), "people", "zeb")
+    meeting = say_of_names(meeting, Stamper("9", "2026-10-21T10:00:00+00:00"), [other])
+    struck = items.strike(meeting, FixedStamper(), "people", "zeb")
     assert [row.row for row in struck.spoken] == ["o1"]
     assert [row.row for row in merge(meeting, struck, meeting).spoken] == ["o1"]
 

@@ -18,7 +18,7 @@ from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.attribution.shown import shown
 from data.queries.names_looked_for import guard_of
 from data.queries.people_names import owner_from
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 
 
 def person(name: str, shown: codes.Shown = "", **columns: object) -> Person:
@@ -155,7 +155,7 @@ def test_after_t_it_is_asked_about_the_same_person() -> None:
     """T makes somebody appear otherwise: whoever was named by name is not to be named any more."""
     meeting = meeting_of(person("Ana Ruiz", "name"), lines=("Ruiz said so",))
     assert told(meeting) == []
-    meeting = items.change(meeting, FixedPen(), "people", "Ana Ruiz", {"shown": "not_at_all"})
+    meeting = items.change(meeting, FixedStamper(), "people", "Ana Ruiz", {"shown": "not_at_all"})
     assert told(meeting) == ["Ruiz said so"]
 
 
@@ -178,9 +178,9 @@ def test_a_line_that_is_an_everyday_word_stays_and_is_asked_about_where_it_may_b
 def test_the_guard_is_made_anew_only_when_people_owners_or_groups_change() -> None:
     meeting = meeting_of(person("Ana"), lines=("one",))
     guard = guard_of(meeting, lambda one: shown(one) != "name")
-    more = items.add(meeting, FixedPen(), "outcomes", ["two"])
+    more = items.add(meeting, FixedStamper(), "outcomes", ["two"])
     assert guard_of(more, lambda one: shown(one) != "name") is guard
-    other = items.add(more, FixedPen(), "people", ["Kofi"])
+    other = items.add(more, FixedStamper(), "people", ["Kofi"])
     assert guard_of(other, lambda one: shown(one) != "name") is not guard
 
 

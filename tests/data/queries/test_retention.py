@@ -21,7 +21,7 @@ from data.store.archive import Archive
 from data.store.listing import past_keeping
 from data.store.merge import merge
 from data.store.replay import look
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 BASE = date(2026, 11, 3)
 
@@ -55,7 +55,7 @@ def kept(words: str, meeting: Meeting | None = None) -> Meeting:
     meeting = meeting or msgspec.structs.replace(
         fresh_meeting(), details=msgspec.structs.replace(fresh_meeting().details, date="2026-11-03")
     )
-    return change_meeting(meeting, FixedPen(), {"consents.keep": words})
+    return change_meeting(meeting, FixedStamper(), {"consents.keep": words})
 
 
 def test_the_words_stay_as_typed_and_the_day_stands_beside_them() -> None:
@@ -103,7 +103,7 @@ def after(before: Meeting, day: str = "2026-12-01") -> Meeting:
     """The next meeting, on a day."""
     fresh = fresh_meeting("The drawings")
     details = msgspec.structs.replace(fresh.details, id=day.replace("-", "") * 4, date=day)
-    return carry_on(before, msgspec.structs.replace(fresh, details=details), FixedPen())
+    return carry_on(before, msgspec.structs.replace(fresh, details=details), FixedStamper())
 
 
 def asked(meeting: Meeting, today: str) -> list[str]:
@@ -114,10 +114,10 @@ def asked(meeting: Meeting, today: str) -> list[str]:
 def test_words_without_a_day_come_back_in_the_next_meeting_until_they_are_so() -> None:
     second = after(kept("until the crossing is built"))
     assert asked(second, "2026-12-01") == ["until the crossing is built"]
-    third = after(say_how_long(second, FixedPen(), THEN, so_yet="not_yet"), "2027-01-05")
+    third = after(say_how_long(second, FixedStamper(), THEN, so_yet="not_yet"), "2027-01-05")
     assert asked(third, "2027-01-05") == ["until the crossing is built"]
     assert third.details.keeping[THEN].so_yet == ""
-    fourth = after(say_how_long(third, FixedPen(), THEN, so_yet="so"), "2027-02-02")
+    fourth = after(say_how_long(third, FixedStamper(), THEN, so_yet="so"), "2027-02-02")
     assert asked(fourth, "2027-02-02") == []
 
 
@@ -125,7 +125,7 @@ def test_a_day_is_asked_about_once_it_is_past_however_many_meetings_later() -> N
     third = after(after(kept("until 1 Sep 2027")), "2027-10-05")
     assert asked(third, "2027-09-01") == []
     assert asked(third, "2027-10-05") == ["until 1 Sep 2027"]
-    fourth = after(say_how_long(third, FixedPen(), THEN, longer="until 1 Sep 2028"), "2027-11-02")
+    fourth = after(say_how_long(third, FixedStamper(), THEN, longer="until 1 Sep 2028"), "2027-11-02")
     assert asked(fourth, "2027-11-02") == []
     assert asked(fourth, "2028-09-02") == ["until 1 Sep 2028"]
 
@@ -142,14 +142,14 @@ def test_the_minutes_and_the_record_of_the_next_meeting_say_what_the_group_said_
     meeting = after(kept("until the crossing is built"))
     assert "like this" not in write(compose(meeting))
     assert "The notes of 3 Nov 2026 are kept: until the crossing is built" in meeting_as_text(meeting)
-    meeting = say_how_long(meeting, FixedPen(), THEN, **answer)
+    meeting = say_how_long(meeting, FixedStamper(), THEN, **answer)
     assert f"The notes of 3 Nov 2026 {said}" in write(compose(meeting))
     assert f"The notes of 3 Nov 2026 {said}" in meeting_as_text(meeting)
 
 
 def test_words_that_name_somebody_who_is_not_to_be_named_are_not_printed() -> None:
-    meeting = items.add(after(kept("until Ana Silva moves")), FixedPen(), "people", ["Ana Silva"])
-    meeting = say_how_long(meeting, FixedPen(), THEN, so_yet="not_yet")
+    meeting = items.add(after(kept("until Ana Silva moves")), FixedStamper(), "people", ["Ana Silva"])
+    meeting = say_how_long(meeting, FixedStamper(), THEN, so_yet="not_yet")
     assert "Ana" not in write(compose(meeting))
 
 
@@ -173,15 +173,15 @@ def test_the_list_has_the_day_and_a_meeting_is_past_it_the_day_after(tmp_path: P
 
 def test_what_a_later_meeting_says_goes_before_what_the_meeting_said_itself(tmp_path: Path) -> None:
     first = kept("until 1 Sep 2027")
-    second = say_how_long(after(first, "2027-10-05"), FixedPen(), THEN, longer="until 1 Sep 2028")
+    second = say_how_long(after(first, "2027-10-05"), FixedStamper(), THEN, longer="until 1 Sep 2028")
     assert listed(tmp_path, first, second)["2026-11-03"] == "2028-09-01"
-    third = say_how_long(after(second, "2028-10-03"), FixedPen(), THEN, longer="until the bridge is built")
+    third = say_how_long(after(second, "2028-10-03"), FixedStamper(), THEN, longer="until the bridge is built")
     assert listed(tmp_path, third)["2026-11-03"] is None
-    fourth = say_how_long(after(third, "2028-11-07"), FixedPen(), THEN, so_yet="so")
+    fourth = say_how_long(after(third, "2028-11-07"), FixedStamper(), THEN, so_yet="so")
     assert listed(tmp_path, fourth)["2026-11-03"] == "2028-11-07"
 
 
 def test_what_is_said_of_an_earlier_meeting_comes_back_from_the_file(tmp_path: Path) -> None:
-    meeting = say_how_long(after(kept("until the crossing is built")), FixedPen(), THEN, longer="until 1 Sep 2028")
+    meeting = say_how_long(after(kept("until the crossing is built")), FixedStamper(), THEN, longer="until 1 Sep 2028")
     archive = Archive(tmp_path / "meetings", tmp_path / "state")
     assert look(archive.create(meeting), archive.state_folder).details.keeping == meeting.details.keeping

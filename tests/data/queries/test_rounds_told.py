@@ -23,29 +23,29 @@ from data.queries.rounds import where_words_go
 from data.session.session import Session
 from data.store.merge import merge
 from tests.data.retraced import undone
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.turns import take_turn
 
 KINDS: dict[codes.RoundKind, bool] = {"check_in": False, "add": True, "check_out": True, "": True}
 """Every kind of round, and whether its words usually go into the minutes."""
 
 
-def begun(kind: codes.RoundKind, *words: str) -> tuple[Meeting, FixedPen]:
+def begun(kind: codes.RoundKind, *words: str) -> tuple[Meeting, FixedStamper]:
     """A meeting with a round in which this was said."""
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "people", ["Ana Silva", "Ben Okri"])
-    meeting = begin_round(meeting, pen, kind, "How is it?")
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Silva", "Ben Okri"])
+    meeting = begin_round(meeting, stamper, kind, "How is it?")
     for word in words:
-        meeting = say_word(meeting, pen, word)
-    return meeting, pen
+        meeting = say_word(meeting, stamper, word)
+    return meeting, stamper
 
 
-def say_word(meeting: Meeting, pen: FixedPen, words: str) -> Meeting:
-    return take_turn(meeting, pen, meeting.rounds[-1].id, "phone", "done", words)
+def say_word(meeting: Meeting, stamper: FixedStamper, words: str) -> Meeting:
+    return take_turn(meeting, stamper, meeting.rounds[-1].id, "phone", "done", words)
 
 
-def turned(meeting: Meeting, pen: FixedPen) -> Meeting:
-    return turn_told(meeting, pen, meeting.rounds[-1].id)
+def turned(meeting: Meeting, stamper: FixedStamper) -> Meeting:
+    return turn_told(meeting, stamper, meeting.rounds[-1].id)
 
 
 def printed(meeting: Meeting) -> str:
@@ -62,63 +62,63 @@ def printed(meeting: Meeting) -> str:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_check_in_words_stay_out_and_all_others_go_in_unless_the_group_says_otherwise(kind: codes.RoundKind) -> None:
-    meeting, pen = begun(kind)
-    assert ("a bit anxious" in printed(say_word(meeting, pen, "a bit anxious"))) is KINDS[kind]
-    other = say_word(turned(meeting, pen), pen, "a bit anxious")
+    meeting, stamper = begun(kind)
+    assert ("a bit anxious" in printed(say_word(meeting, stamper, "a bit anxious"))) is KINDS[kind]
+    other = say_word(turned(meeting, stamper), stamper, "a bit anxious")
     assert ("a bit anxious" in printed(other)) is not KINDS[kind]
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_once_somebody_has_spoken_words_can_be_kept_out_but_not_let_in(kind: codes.RoundKind) -> None:
-    meeting, pen = begun(kind, "a bit anxious")
-    after = turned(meeting, pen)
+    meeting, stamper = begun(kind, "a bit anxious")
+    after = turned(meeting, stamper)
     assert "a bit anxious" not in printed(after)
-    assert turned(after, pen) is after
+    assert turned(after, stamper) is after
 
 
 def test_a_round_without_words_can_be_changed_back_and_forth() -> None:
-    meeting, pen = begun("check_in")
+    meeting, stamper = begun("check_in")
     for wanted in (True, False, True):
-        meeting = turned(meeting, pen)
+        meeting = turned(meeting, stamper)
         assert meeting.rounds[0].told is wanted
 
 
 def test_minutes_that_were_final_have_changed_once_words_are_kept_out_and_no_version_has_them_any_more() -> None:
-    meeting, pen = begun("add", "a bit anxious")
-    meeting = finalise(meeting, pen)
+    meeting, stamper = begun("add", "a bit anxious")
+    meeting = finalise(meeting, stamper)
     assert "a bit anxious" in printed(meeting)
-    after = turned(meeting, pen)
+    after = turned(meeting, stamper)
     assert standing(after).state == "changed"
     assert "a bit anxious" not in printed(after)
 
 
 def test_words_that_stay_out_leave_final_minutes_final() -> None:
-    meeting, pen = begun("check_in", "a bit anxious")
-    meeting = say_word(finalise(meeting, pen), pen, "tired")
+    meeting, stamper = begun("check_in", "a bit anxious")
+    meeting = say_word(finalise(meeting, stamper), stamper, "tired")
     assert standing(meeting).state == "final"
 
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("gone", [items.take_out, items.strike])
 def test_words_keep_what_was_said_of_them_when_their_round_is_gone(kind: codes.RoundKind, gone: Any) -> None:
-    meeting, pen = begun(kind, "a bit anxious")
-    meeting = gone(meeting, pen, "rounds", meeting.rounds[0].id)
+    meeting, stamper = begun(kind, "a bit anxious")
+    meeting = gone(meeting, stamper, "rounds", meeting.rounds[0].id)
     assert ("a bit anxious" in printed(meeting)) is KINDS[kind]
 
 
 def test_words_that_stay_out_are_never_made_something_that_is_printed() -> None:
-    meeting, pen = begun("check_in", "a bit anxious")
-    assert items.convert(meeting, pen, "checks", meeting.checks[0].id, "actions") is meeting
-    other, pen = begun("add", "ask the school")
-    assert items.convert(other, pen, "checks", other.checks[0].id, "actions").actions
+    meeting, stamper = begun("check_in", "a bit anxious")
+    assert items.convert(meeting, stamper, "checks", meeting.checks[0].id, "actions") is meeting
+    other, stamper = begun("add", "ask the school")
+    assert items.convert(other, stamper, "checks", other.checks[0].id, "actions").actions
 
 
 def test_of_words_that_are_kept_out_it_is_said_how_many_stay_in_as_something_else() -> None:
-    meeting, pen = begun("add", "ask the school", "ask the bus company", "tired")
+    meeting, stamper = begun("add", "ask the school", "ask the bus company", "tired")
     for kind in ("actions", "outcomes"):
-        meeting = items.convert(meeting, pen, "checks", meeting.checks[0].id, kind)
+        meeting = items.convert(meeting, stamper, "checks", meeting.checks[0].id, kind)
     assert where_words_go(meeting, meeting.rounds[0]) == "These words go into the minutes, without names."
-    after = turned(meeting, pen)
+    after = turned(meeting, stamper)
     said = "These words stay out of the minutes. 2 lines that were made something else stay in them."
     assert where_words_go(after, after.rounds[0]) == said
     assert said in meeting_as_text(after)
@@ -158,36 +158,36 @@ def older(meeting: Meeting) -> Meeting:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_of_a_meeting_held_before_check_ins_are_not_printed_and_the_rest_is(kind: codes.RoundKind) -> None:
-    meeting, pen = begun(kind, "a bit anxious")
-    was = older(finalise(meeting, pen))
+    meeting, stamper = begun(kind, "a bit anxious")
+    was = older(finalise(meeting, stamper))
     assert ("a bit anxious" in printed(was)) is KINDS[kind]
     assert standing(was).state == "final"
 
 
 def test_an_older_check_out_takes_its_words_along_when_they_are_kept_out() -> None:
-    meeting, pen = begun("check_out")
-    meeting = say_word(items.add(meeting, pen, "checks", ["typed before"]), pen, "a bit anxious")
+    meeting, stamper = begun("check_out")
+    meeting = say_word(items.add(meeting, stamper, "checks", ["typed before"]), stamper, "a bit anxious")
     before = msgspec.structs.replace(meeting.checks[0], made="2026-10-21T08:00:00Z")
     meeting = older(msgspec.structs.replace(meeting, checks=(before, meeting.checks[1])))
-    after = turned(meeting, pen)
+    after = turned(meeting, stamper)
     assert "a bit anxious" not in printed(after)
     assert "typed before" in printed(after)
 
 
 def test_check_out_words_that_are_typed_without_a_round_go_in() -> None:
-    meeting, pen = begun("check_out", "a bit anxious")
-    meeting = items.add(turned(meeting, pen), pen, "checks", ["hopeful"])
+    meeting, stamper = begun("check_out", "a bit anxious")
+    meeting = items.add(turned(meeting, stamper), stamper, "checks", ["hopeful"])
     assert "hopeful" in printed(meeting)
     assert "a bit anxious" not in printed(meeting)
 
 
-def copies(kind: codes.RoundKind, *words: str) -> tuple[Meeting, FixedPen, FixedPen]:
+def copies(kind: codes.RoundKind, *words: str) -> tuple[Meeting, FixedStamper, FixedStamper]:
     meeting, _ = begun(kind, *words)
-    return meeting, FixedPen("2026-10-21T10:00:00+00:00"), _OtherPen("2026-10-21T10:30:00+00:00")
+    return meeting, FixedStamper("2026-10-21T10:00:00+00:00"), _OtherPen("2026-10-21T10:30:00+00:00")
 
 
-class _OtherPen(FixedPen):
-    """A pen whose ids are no one else's."""
+class _OtherPen(FixedStamper):
+    """A stamper whose ids are no one else's."""
 
     def new_id(self) -> str:
         return f"f{super().new_id()[1:]}"
@@ -195,8 +195,8 @@ class _OtherPen(FixedPen):
 
 @pytest.mark.parametrize("known", [True, False])
 def test_what_one_copy_keeps_out_stays_out_of_both(known: bool) -> None:
-    base, pen, other = copies("add", "a bit anxious")
-    here, there = turned(base, pen), say_word(base, other, "tired")
+    base, stamper, other = copies("add", "a bit anxious")
+    here, there = turned(base, stamper), say_word(base, other, "tired")
     for one, two in ((here, there), (there, here)):
         joined = merge(base if known else None, one, two)
         assert not joined.rounds[0].told
@@ -204,8 +204,8 @@ def test_what_one_copy_keeps_out_stays_out_of_both(known: bool) -> None:
 
 
 def test_words_that_were_said_to_stay_out_do_so_where_the_other_copy_let_its_own_in() -> None:
-    base, pen, other = copies("check_in")
-    here, there = say_word(turned(base, pen), pen, "hopeful"), say_word(base, other, "a bit anxious")
+    base, stamper, other = copies("check_in")
+    here, there = say_word(turned(base, stamper), stamper, "hopeful"), say_word(base, other, "a bit anxious")
     joined = printed(merge(base, here, there))
     assert "hopeful" in joined
     assert "a bit anxious" not in joined
@@ -216,8 +216,8 @@ def test_words_that_were_said_to_stay_out_do_so_where_the_other_copy_let_its_own
 def test_words_that_were_said_to_stay_out_are_printed_after_no_row_of_steps(
     row: list[str], kind: codes.RoundKind
 ) -> None:
-    pen = FixedPen()
-    session = Session(begun(kind)[0], pen)
+    stamper = FixedStamper()
+    session = Session(begun(kind)[0], stamper)
     out: set[str] = set()
     for place, step in enumerate(row):
         rounds = session.meeting.rounds

@@ -20,8 +20,8 @@ START = datetime(2026, 10, 21, 9, 0, tzinfo=UTC)
 """10:00 in London, when the meeting starts."""
 
 
-class HandPen:
-    """A pen whose clock a test sets by hand."""
+class HandStamper:
+    """A stamper whose clock a test sets by hand."""
 
     def __init__(self) -> None:
         self.minute = 0.0
@@ -39,15 +39,15 @@ class HandPen:
         return f"{self._ids:032x}"
 
 
-def at(pen: HandPen, minute: float) -> HandPen:
-    pen.minute = minute
-    return pen
+def at(stamper: HandStamper, minute: float) -> HandStamper:
+    stamper.minute = minute
+    return stamper
 
 
-def in_outcomes() -> tuple[Meeting, HandPen]:
+def in_outcomes() -> tuple[Meeting, HandStamper]:
     """A meeting of 90 minutes whose group moved to Outcomes ten minutes after its start."""
-    pen = HandPen()
-    return meeting_details.move_to(fresh_meeting(), at(pen, 10), "outcomes"), pen
+    stamper = HandStamper()
+    return meeting_details.move_to(fresh_meeting(), at(stamper, 10), "outcomes"), stamper
 
 
 @pytest.mark.parametrize("minutes", [60, 75, 90, 120, 180])
@@ -58,56 +58,56 @@ def test_the_planned_length_is_split_and_the_sum_is_the_whole(minutes: int) -> N
 
 
 def test_a_pause_does_not_count_and_going_back_to_a_stage_counts_on() -> None:
-    meeting, pen = in_outcomes()
-    meeting = clock.pause(meeting, at(pen, 14))
-    assert spent(meeting.details, at(pen, 60).time) == 4
-    meeting = clock.go_on(meeting, at(pen, 60))
-    assert spent(meeting.details, at(pen, 63).time) == 7
-    meeting = meeting_details.move_to(meeting, pen, "power")
-    assert spent(meeting.details, at(pen, 65).time) == 2
-    meeting = meeting_details.move_to(meeting, pen, "outcomes")
-    assert spent(meeting.details, at(pen, 66).time) == 8
+    meeting, stamper = in_outcomes()
+    meeting = clock.pause(meeting, at(stamper, 14))
+    assert spent(meeting.details, at(stamper, 60).time) == 4
+    meeting = clock.go_on(meeting, at(stamper, 60))
+    assert spent(meeting.details, at(stamper, 63).time) == 7
+    meeting = meeting_details.move_to(meeting, stamper, "power")
+    assert spent(meeting.details, at(stamper, 65).time) == 2
+    meeting = meeting_details.move_to(meeting, stamper, "outcomes")
+    assert spent(meeting.details, at(stamper, 66).time) == 8
 
 
 def test_a_break_says_when_it_ends_holds_the_clock_and_is_had_once() -> None:
-    meeting, pen = in_outcomes()
-    before = projected_finish(meeting.details, at(pen, 12).time)
-    meeting = clock.take_break(meeting, pen)
+    meeting, stamper = in_outcomes()
+    before = projected_finish(meeting.details, at(stamper, 12).time)
+    meeting = clock.take_break(meeting, stamper)
     back = meeting.details.back_at
     assert back == "2026-10-21T09:20:00Z", "eight minutes of ninety"
-    after = projected_finish(meeting.details, pen.time)
+    after = projected_finish(meeting.details, stamper.time)
     assert before is not None
     assert after is not None
     assert abs(after - before) < timedelta(minutes=1)
-    meeting = clock.go_on(meeting, at(pen, 25))
+    meeting = clock.go_on(meeting, at(stamper, 25))
     assert (meeting.details.back_at, meeting.details.paused) == (None, None)
-    assert spent(meeting.details, pen.time) == 2
+    assert spent(meeting.details, stamper.time) == 2
     assert meeting.details.stage == "outcomes"
 
 
 def test_moving_on_ends_a_break_and_a_pause() -> None:
-    meeting, pen = in_outcomes()
-    meeting = meeting_details.move_to(clock.take_break(meeting, at(pen, 12)), at(pen, 20), "stakeholders")
+    meeting, stamper = in_outcomes()
+    meeting = meeting_details.move_to(clock.take_break(meeting, at(stamper, 12)), at(stamper, 20), "stakeholders")
     assert (meeting.details.back_at, meeting.details.paused) == (None, None)
-    assert spent(meeting.details, at(pen, 21).time) == 1
+    assert spent(meeting.details, at(stamper, 21).time) == 1
 
 
 def test_what_is_left_for_next_time_takes_no_minutes_until_the_group_goes_there_after_all() -> None:
-    meeting, pen = in_outcomes()
+    meeting, stamper = in_outcomes()
     whole = planned_whole(meeting.details)
-    meeting = clock.leave_for_next(meeting, pen, "power")
+    meeting = clock.leave_for_next(meeting, stamper, "power")
     assert abs(planned_whole(meeting.details) - (whole - 15)) < 0.01
-    meeting = meeting_details.move_to(meeting, pen, "power")
+    meeting = meeting_details.move_to(meeting, stamper, "power")
     assert abs(planned(meeting.details, "power") - 15) < 0.01
 
 
 def test_a_quiet_word_comes_when_the_minutes_are_nearly_used_and_when_they_are() -> None:
-    meeting, pen = in_outcomes()
-    assert [used(meeting.details, at(pen, 10 + minute).time) for minute in (0, 11.9, 12, 14.9, 15, 99)] == [
+    meeting, stamper = in_outcomes()
+    assert [used(meeting.details, at(stamper, 10 + minute).time) for minute in (0, 11.9, 12, 14.9, 15, 99)] == [
         "", "", "nearly", "nearly", "used", "used",
     ]  # fmt: skip
-    assert used(clock.pause(meeting, at(pen, 24)).details, at(pen, 99).time) == ""
-    assert used(meeting.details, pen.time + timedelta(days=1)) == ""
+    assert used(clock.pause(meeting, at(stamper, 24)).details, at(stamper, 99).time) == ""
+    assert used(meeting.details, stamper.time + timedelta(days=1)) == ""
 
 
 OPERATIONS = st.lists(
@@ -125,21 +125,23 @@ OPERATIONS = st.lists(
 def test_nothing_done_to_the_clock_moves_the_meeting_on_or_counts_less_than_nothing(
     operations: list[tuple[str, Planned, int, float]],
 ) -> None:
-    meeting, pen = in_outcomes()
+    meeting, stamper = in_outcomes()
     last = 0.0
     for operation, stage, step, minutes in operations:
-        at(pen, pen.minute + minutes)
+        at(stamper, stamper.minute + minutes)
         if operation == "give":
-            meeting = clock.give_minutes(meeting, pen, stage, step)
+            meeting = clock.give_minutes(meeting, stamper, stage, step)
         elif operation == "leave":
             if stage in get_args(codes.Stage):
-                meeting = clock.leave_for_next(meeting, pen, stage)  # type: ignore[arg-type]
+                meeting = clock.leave_for_next(meeting, stamper, stage)  # type: ignore[arg-type]
         else:
-            meeting = {"pause": clock.pause, "go_on": clock.go_on, "break": clock.take_break}[operation](meeting, pen)
+            meeting = {"pause": clock.pause, "go_on": clock.go_on, "break": clock.take_break}[operation](
+                meeting, stamper
+            )
         assert meeting.details.stage == "outcomes"
         assert all(planned(meeting.details, one) >= 0 for one in ORDER)
-        now = spent(meeting.details, pen.time)
+        now = spent(meeting.details, stamper.time)
         assert now >= last - 0.02, "whole seconds are kept"
         last = now
-        finish = projected_finish(meeting.details, pen.time)
-        assert finish is None or finish >= pen.time
+        finish = projected_finish(meeting.details, stamper.time)
+        assert finish is None or finish >= stamper.time

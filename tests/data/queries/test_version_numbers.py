@@ -14,14 +14,14 @@ from data.session.session import Session
 from data.store.repair import goods_at, restore
 from tests.data.kept import Kept
 from tests.data.retraced import redone, undone
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 STEPS = ("words", "final", "open", "undo", "redo", "undo", "final", "words")
 
 
 @given(st.lists(st.sampled_from(STEPS), max_size=30))
 def test_no_number_is_ever_that_of_two_texts(steps: list[str]) -> None:
-    session = Session(fresh_meeting(), FixedPen())
+    session = Session(fresh_meeting(), FixedStamper())
     texts: dict[str, str] = {}
     for at, step in enumerate(steps):
         if step == "words":
@@ -42,7 +42,7 @@ def test_no_number_is_ever_that_of_two_texts(steps: list[str]) -> None:
 
 
 def test_final_undone_and_final_again_is_version_2_and_done_again_it_is_version_1() -> None:
-    session = Session(fresh_meeting(), FixedPen())
+    session = Session(fresh_meeting(), FixedStamper())
     session.apply(finalise)
     undone(session)
     redone(session)
@@ -62,7 +62,7 @@ def test_an_earlier_copy_put_back_takes_no_number_back(kept: Kept) -> None:
     earlier = next(iter(goods_at(kept.path, kept.archive.state_folder)))
     with kept.open() as session:
         session.apply(finalise)
-    restore(kept.path, kept.archive.state_folder, earlier, FixedPen("2026-10-22T09:00:00+00:00", 1000))
+    restore(kept.path, kept.archive.state_folder, earlier, FixedStamper("2026-10-22T09:00:00+00:00", 1000))
     with kept.open() as session:
         assert not session.meeting.versions
         session.apply(finalise)

@@ -22,7 +22,7 @@ from data.queries.schedule import planned_whole
 from data.review.gap import Gap
 from data.review.gaps import gaps
 from tests.data.review.some_meetings import barely_begun, half_filled, meetings
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 
 AGREEABLE: tuple[Table, ...] = ("outcomes", "decisions", "ground_rules", "communication")
 
@@ -92,8 +92,8 @@ def test_who_is_missing_is_named_exactly_when_it_is_so(meeting: Meeting) -> None
 
 @pytest.mark.parametrize(("by", "late"), [("2026-10-07", True), ("2026-10-08", False), ("2026-11-02", False)])
 def test_an_answer_is_missed_two_weeks_after_the_day_of_asking(by: str, late: bool) -> None:
-    pen = FixedPen()
-    meeting = items.add(barely_begun(), pen, "stakeholders", ["Shops"], room="invited", by=by)
+    stamper = FixedStamper()
+    meeting = items.add(barely_begun(), stamper, "stakeholders", ["Shops"], room="invited", by=by)
     assert bool(of(named(meeting), "no_answer")) == late
 
 
@@ -139,9 +139,9 @@ def test_who_is_touched_a_lot_comes_first_among_those_whom_the_plan_does_not_nam
      ("Small shop owners", True), ("Allotments", True)],
 )  # fmt: skip
 def test_a_line_of_the_plan_names_a_group_by_its_whole_name_or_by_everyone(line: str, unheard: bool) -> None:
-    pen = FixedPen()
-    meeting = items.add(barely_begun(), pen, "stakeholders", ["Shops"])
-    meeting = items.add(meeting, pen, "communication", [line])
+    stamper = FixedStamper()
+    meeting = items.add(barely_begun(), stamper, "stakeholders", ["Shops"])
+    meeting = items.add(meeting, stamper, "communication", [line])
     assert bool(of(named(meeting), "unheard")) == unheard
 
 
@@ -299,17 +299,17 @@ MENDS: dict[str, dict[str, Any]] = {
 
 def mended(meeting: Meeting, gap: Gap) -> Meeting | None:
     """The meeting once somebody did what a gap's line leads to; None: it is mended in another way."""
-    pen = FixedPen("2026-10-21T10:00:00+00:00")
+    stamper = FixedStamper("2026-10-21T10:00:00+00:00")
     if gap.adds:
-        return items.add(meeting, pen, "communication", [gap.adds])
+        return items.add(meeting, stamper, "communication", [gap.adds])
     if gap.code not in MENDS:
         return None
     values = MENDS[gap.code]
     assert gap.field in {name.removesuffix("_words") for name in values}
     if gap.key.startswith("row:"):
-        return meeting_details.change_meeting(meeting, pen, values)
+        return meeting_details.change_meeting(meeting, stamper, values)
     table, _ = next(one for one in meeting.all_rows() if one[1].id == gap.key)
-    return items.change(meeting, pen, table, gap.key, values)
+    return items.change(meeting, stamper, table, gap.key, values)
 
 
 @settings(max_examples=70, deadline=None)

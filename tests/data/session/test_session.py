@@ -21,7 +21,7 @@ from data.store.replay import look
 from tests.data.forty import FORTY
 from tests.data.kept import Kept, everything_kept, read_file, texts
 from tests.data.retraced import redone, undone
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 
 def bare(meeting: Meeting) -> dict[str, Any]:
@@ -235,7 +235,7 @@ def test_a_file_of_a_newer_program_is_read_and_never_written(kept: Kept) -> None
 
 def test_the_example_is_kept_nowhere(tmp_path: Path) -> None:
     before = [*tmp_path.rglob("*")]
-    session = Session(fresh_meeting(), FixedPen())
+    session = Session(fresh_meeting(), FixedStamper())
     session.apply(items.add, "outcomes", ["one", "two"])
     session.undo()
     session.redo()

@@ -17,8 +17,8 @@ from data.session.session import Session
 from data.store.watcher import Beside
 from tests.data.retraced import redone, undone
 from tests.data.session.test_undo_asks import InMemory
-from tests.data.store.steps import Pen
-from tests.fixed import FixedPen, fresh_meeting
+from tests.data.store.steps import Stamper
+from tests.fixed import FixedStamper, fresh_meeting
 
 STATES: tuple[codes.State, ...] = ("agreed", "not_agreed", "for_now", "open")
 DOES = st.sampled_from(["agreed", "not_agreed", "for_now", "open", "W0", "W1", "undo", "undo", "redo", "sync", "sync"])
@@ -28,10 +28,10 @@ class Two:
     """Two computers with one meeting."""
 
     def __init__(self) -> None:
-        self.common = items.add(fresh_meeting(), FixedPen(), "outcomes", ["W0"])
+        self.common = items.add(fresh_meeting(), FixedStamper(), "outcomes", ["W0"])
         self._keepers = [InMemory(self.common) for _ in range(2)]
         self.sessions = [
-            Session(self.common, Pen(side, "2026-10-21T10:00:00+00:00"), keeper)
+            Session(self.common, Stamper(side, "2026-10-21T10:00:00+00:00"), keeper)
             for side, keeper in zip("ab", self._keepers, strict=True)
         ]
 

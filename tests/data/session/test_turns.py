@@ -21,17 +21,17 @@ from data.session.session import Session
 from data.session.turns import KEPT
 from data.store.journal import journal_path
 from tests.data.kept import Kept, texts
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 WORDS = ("tired", "hopeful", "", "curious")
 """What is said in turn; who is empty passes."""
 
 
-def begun(people: int = 4) -> tuple[Meeting, FixedPen]:
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "people", [f"Person {number}" for number in range(people)])
-    meeting = items.change(meeting, pen, "people", meeting.people[-1].id, {"presence": "later"})
-    return rounds.begin_round(meeting, pen, "check_in", "How are you?"), pen
+def begun(people: int = 4) -> tuple[Meeting, FixedStamper]:
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "people", [f"Person {number}" for number in range(people)])
+    meeting = items.change(meeting, stamper, "people", meeting.people[-1].id, {"presence": "later"})
+    return rounds.begin_round(meeting, stamper, "check_in", "How are you?"), stamper
 
 
 def speak(session: Session, at: int, words: str) -> None:
@@ -66,13 +66,13 @@ def snapshots(parts: Sequence[Sequence[int]]) -> list[dict[str, bytes]]:
     """The journal after each turn, and all that was kept, copies of every save among it, where people speak in this
     order and the list is left between.
     """
-    meeting, pen = begun()
+    meeting, stamper = begun()
     found: list[dict[str, bytes]] = []
     words = iter(WORDS)
     with TemporaryDirectory() as folder:
         kept = Kept(Path(folder), meeting)
         journal = journal_path(kept.archive.state_folder, meeting.details.id)
-        with kept.open(pen) as session:
+        with kept.open(stamper) as session:
             for part in parts:
                 for at in part:
                     speak(session, at, next(words))
@@ -94,9 +94,9 @@ def test_who_said_which_words_makes_no_difference_to_any_byte(parts: list[Sequen
 
 @pytest.mark.parametrize("speaks", range(4))
 def test_one_turn_alone_is_never_kept_beside_the_words_before_it(tmp_path: Path, speaks: int) -> None:
-    meeting, pen = begun()
+    meeting, stamper = begun()
     kept = Kept(tmp_path, meeting)
-    with kept.open(pen) as session:
+    with kept.open(stamper) as session:
         speak(session, speaks, "tired")
         keep(session)
         assert len(still(session)) == 3
@@ -107,8 +107,8 @@ def test_one_turn_alone_is_never_kept_beside_the_words_before_it(tmp_path: Path,
 
 
 def test_whoever_passed_alone_is_kept() -> None:
-    meeting, pen = begun()
-    session = Session(meeting, pen)
+    meeting, stamper = begun()
+    session = Session(meeting, stamper)
     speak(session, 1, "")
     keep(session)
     assert session.meeting.rounds[0].turns == {meeting.people[1].id: "done"}
@@ -117,8 +117,8 @@ def test_whoever_passed_alone_is_kept() -> None:
 @pytest.mark.parametrize("order", [*permutations(range(3))][:4])
 @pytest.mark.parametrize("left", [True, False])
 def test_one_key_takes_back_the_words_and_the_turn_and_does_both_again(order: tuple[int, ...], left: bool) -> None:
-    meeting, pen = begun(3)
-    session = Session(meeting, pen)
+    meeting, stamper = begun(3)
+    session = Session(meeting, stamper)
     for at, words in zip(order, ("tired", "", "hopeful"), strict=True):
         speak(session, at, words)
     if left:
@@ -136,18 +136,18 @@ def test_one_key_takes_back_the_words_and_the_turn_and_does_both_again(order: tu
 
 
 def test_what_is_taken_out_later_was_said_all_the_same() -> None:
-    meeting, pen = begun()
-    session = Session(meeting, pen)
+    meeting, stamper = begun()
+    session = Session(meeting, stamper)
     speak(session, 0, "tired")
     session.apply(items.take_out, "checks", session.meeting.checks[0].id)
     assert len(still(session)) == 3
 
 
 def test_what_is_half_typed_waits_for_whose_it_is_and_names_nobody(tmp_path: Path) -> None:
-    meeting, pen = begun()
+    meeting, stamper = begun()
     (one,), (first, second, *_) = meeting.rounds, [person.id for person in meeting.people]
     kept = Kept(tmp_path, meeting)
-    with kept.open(pen) as session:
+    with kept.open(stamper) as session:
         for who, words in ((first, "I was wond"), (second, "a bit ti")):
             session.draft(session.turns.draft(one.id, who), words)
         assert [session.drafts.get(session.turns.draft(one.id, who)) for who in (second, first)] == [
@@ -160,9 +160,9 @@ def test_what_is_half_typed_waits_for_whose_it_is_and_names_nobody(tmp_path: Pat
 
 
 def test_what_an_earlier_version_kept_half_typed_is_still_there() -> None:
-    meeting, pen = begun()
+    meeting, stamper = begun()
     (one,), (first, second, *_) = meeting.rounds, [person.id for person in meeting.people]
-    session = Session(meeting, pen)
+    session = Session(meeting, stamper)
     session.draft(f"round:{one.id}:{first}", "I was wond")
     assert session.drafts.get(session.turns.draft(one.id, second)) is None
     assert session.drafts.get(session.turns.draft(one.id, first)) == "I was wond"

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from data.model.records.meeting import Meeting
 from data.session.session import Session
 from tests.data.retraced import redone, undone
-from tests.data.store.steps import FINAL, STEPS, Pen, Step, begun, stepped
+from tests.data.store.steps import FINAL, STEPS, Stamper, Step, begun, stepped
 
 
 def what(meeting: Meeting) -> Any:
@@ -22,8 +22,8 @@ def what(meeting: Meeting) -> Any:
 @settings(max_examples=150, deadline=None)
 @given(STEPS, STEPS)
 def test_undoing_all_gives_the_first_meeting_and_redoing_all_the_last(one: list[Step], other: list[Step]) -> None:
-    pen = Pen("0", "2026-10-21T09:00:00+00:00")
-    session = Session(begun(pen), pen)
+    stamper = Stamper("0", "2026-10-21T09:00:00+00:00")
+    session = Session(begun(stamper), stamper)
     first = what(session.meeting)
     for name, at, words in (*one, *other):
         if name not in FINAL:

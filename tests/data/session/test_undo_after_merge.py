@@ -13,11 +13,11 @@ from data.session.undo import History
 from data.store.watcher import Beside
 from tests.data.retraced import redone, undone
 from tests.data.session.test_undo_asks import InMemory
-from tests.data.store.steps import Pen
+from tests.data.store.steps import Stamper
 from tests.fixed import fresh_meeting
 
-HERE = Pen("0", "2026-10-21T09:00:00+00:00")
-THERE = Pen("f", "2026-10-21T09:30:00+00:00")
+HERE = Stamper("0", "2026-10-21T09:00:00+00:00")
+THERE = Stamper("f", "2026-10-21T09:30:00+00:00")
 
 
 def begun(*outcomes: str) -> tuple[InMemory, Session]:

@@ -26,8 +26,8 @@ from data.store.watcher import Beside
 from tests.data.kept import Kept as Folder
 from tests.data.kept import texts
 from tests.data.retraced import redone, undone
-from tests.data.store.steps import FINAL, OTHERS, OUTCOMES, Pen, begun, picked, stepped
-from tests.fixed import FixedPen, fresh_meeting
+from tests.data.store.steps import FINAL, OTHERS, OUTCOMES, Stamper, begun, picked, stepped
+from tests.fixed import FixedStamper, fresh_meeting
 
 
 class InMemory(NoBackend):
@@ -66,10 +66,10 @@ class Walk:
     """A session, what has come into it that no single key may touch, and what a key press may."""
 
     def __init__(self) -> None:
-        self.pen, self.other = Pen("0", "2026-10-21T09:00:00+00:00"), Pen("f", "2026-10-21T09:30:00+00:00")
-        meeting = begun(self.pen)
+        self.stamper, self.other = Stamper("0", "2026-10-21T09:00:00+00:00"), Stamper("f", "2026-10-21T09:30:00+00:00")
+        meeting = begun(self.stamper)
         self.backend = InMemory(meeting)
-        self.session = Session(meeting, self.pen, self.backend)
+        self.session = Session(meeting, self.stamper, self.backend)
         self.parted = meeting
         self.came: dict[tuple[str, str, str], Any] = {}
         self.since, self.again = 0, 0
@@ -269,7 +269,7 @@ def test_a_merge_that_was_taken_out_is_brought_in_and_taken_out_again_only_when_
 
 
 def test_a_yes_counts_only_for_what_was_asked() -> None:
-    session = Session(fresh_meeting(), FixedPen())
+    session = Session(fresh_meeting(), FixedStamper())
     session.apply(finalise)
     asked = session.undo()
     assert isinstance(asked, MustAsk)
@@ -282,7 +282,7 @@ def test_a_yes_counts_only_for_what_was_asked() -> None:
 
 @pytest.mark.parametrize("edit", ["finalise", "open_again"])
 def test_making_final_and_opening_again_ask_both_ways(edit: str) -> None:
-    session = Session(fresh_meeting(), FixedPen())
+    session = Session(fresh_meeting(), FixedStamper())
     session.apply(finalise)
     if edit == "open_again":
         session.apply(open_again, "the date")
@@ -307,7 +307,7 @@ def test_what_was_done_before_rows_were_put_back_asks(tmp_path: Path) -> None:
     (row,) = tables["outcomes"].values()
     row["until"] = 7
     path.write_bytes(msgspec.json.encode(tables))
-    mend(path, state, mends(session.meeting, state) or mends(_read(folder), state), FixedPen())
+    mend(path, state, mends(session.meeting, state) or mends(_read(folder), state), FixedStamper())
     with folder.open() as session:
         asked = session.undo()
         assert isinstance(asked, MustAsk)

@@ -25,7 +25,7 @@ from data.edits import (
 )
 from data.edits.named import Edit, named
 from data.edits.rows import with_changed
-from data.model.clock import Pen
+from data.model.clock import Stamper
 from data.model.codes import Table
 from data.model.fields import FIELDS
 from data.model.patch import Change, RowChange
@@ -41,7 +41,7 @@ from data.session.undo import MustAsk
 from data.session.undo_words import undo_words
 from tests.data.edits.every_edit import every_edit
 from tests.data.retraced import redone, undone
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 Done = tuple[Edit[...], tuple[Any, ...], dict[str, Any]]
 
@@ -49,25 +49,27 @@ SAID = ("Zebedee", "Places to sit", "Bus drivers", "Papers come late", "Ask the 
 """Words of the group, which undo never says."""
 
 
-def begun() -> tuple[Meeting, FixedPen]:
+def begun() -> tuple[Meeting, FixedStamper]:
     """A meeting with something of every kind in it."""
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "people", ["Zebedee Quill", "Zebedee Two", "Zebedee Three"])
-    meeting = items.change(meeting, pen, "people", meeting.people[2].id, {"presence": "to_confirm"})
-    meeting = items.add(meeting, pen, "outcomes", ["Places to sit", "Places to sit in the shade", "Places to sit by"])
-    meeting = items.add(meeting, pen, "limits", ["Places to sit later"], kind="can")
-    meeting = items.add(meeting, pen, "stakeholders", ["Bus drivers"])
-    meeting = items.add(meeting, pen, "power", ["Papers come late"], heading="interaction", kind="in_the_way")
-    meeting = items.add(meeting, pen, "ground_rules", ["Speak one at a time"])
-    meeting = items.add(meeting, pen, "decisions", ["Places to sit, where"])
-    meeting = items.add(meeting, pen, "communication", ["Bus drivers at night"])
-    meeting = actions.add_action(meeting, pen, ["Ask the school @Zebedee Quill", "Ask the school again"])
-    meeting = items.add(meeting, pen, "checks", ["Places to sit, hopefully"])
-    meeting = rounds.begin_round(meeting, pen, "check_in", "Places to sit?")
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "people", ["Zebedee Quill", "Zebedee Two", "Zebedee Three"])
+    meeting = items.change(meeting, stamper, "people", meeting.people[2].id, {"presence": "to_confirm"})
+    meeting = items.add(
+        meeting, stamper, "outcomes", ["Places to sit", "Places to sit in the shade", "Places to sit by"]
+    )
+    meeting = items.add(meeting, stamper, "limits", ["Places to sit later"], kind="can")
+    meeting = items.add(meeting, stamper, "stakeholders", ["Bus drivers"])
+    meeting = items.add(meeting, stamper, "power", ["Papers come late"], heading="interaction", kind="in_the_way")
+    meeting = items.add(meeting, stamper, "ground_rules", ["Speak one at a time"])
+    meeting = items.add(meeting, stamper, "decisions", ["Places to sit, where"])
+    meeting = items.add(meeting, stamper, "communication", ["Bus drivers at night"])
+    meeting = actions.add_action(meeting, stamper, ["Ask the school @Zebedee Quill", "Ask the school again"])
+    meeting = items.add(meeting, stamper, "checks", ["Places to sit, hopefully"])
+    meeting = rounds.begin_round(meeting, stamper, "check_in", "Places to sit?")
     asked = AskingResult(state="open", how="hands", to_ask=(meeting.people[0].id,))
     earlier = {"earlier": Keeping(date="2026-09-02", words="until Zebedee is back")}
     meeting = msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, keeping=earlier))
-    return agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[2].id], asked), pen
+    return agreeing.agree(meeting, stamper, "outcomes", [meeting.outcomes[2].id], asked), stamper
 
 
 def row(table: Table, at: int = 0) -> str:
@@ -75,12 +77,12 @@ def row(table: Table, at: int = 0) -> str:
 
 
 @named("settle")
-def settled(meeting: Meeting, pen: Pen) -> Meeting:
+def settled(meeting: Meeting, stamper: Stamper) -> Meeting:
     """An outcome that was written in two ways, and which of them stays."""
     first = meeting.outcomes[0]
     pair = as_pair(("why",), ("Places to sit",))
     return resolve_conflicts.settle(
-        with_changed(meeting, pen, "outcomes", first.id, {"unsettled": (pair,)}), pen, "outcomes", first.id,
+        with_changed(meeting, stamper, "outcomes", first.id, {"unsettled": (pair,)}), stamper, "outcomes", first.id,
         pair.id, take=True,
     )  # fmt: skip
 
@@ -178,8 +180,8 @@ def said(change: Change, session: Session, before: Meeting) -> str:
 
 @pytest.mark.parametrize(("edit", "words"), TABLE, ids=[words for _, words in TABLE])
 def test_undo_and_redo_name_what_was_done_and_where(edit: Done, words: str) -> None:
-    meeting, pen = begun()
-    session = Session(meeting, pen)
+    meeting, stamper = begun()
+    session = Session(meeting, stamper)
     function, arguments, more = edit
     assert session.apply(function, *arguments, **more) is not None
     for step in (undone, redone):
@@ -192,8 +194,8 @@ def test_undo_and_redo_name_what_was_done_and_where(edit: Done, words: str) -> N
 
 
 def test_what_was_moved_is_named_by_where_it_stands_now() -> None:
-    meeting, pen = begun()
-    session = Session(meeting, pen)
+    meeting, stamper = begun()
+    session = Session(meeting, stamper)
     session.apply(items.move, "outcomes", row("outcomes"), before=row("outcomes", 2), after=None)
     for step, words in ((undone, "Outcome 1, moved"), (redone, "Outcome 3, moved")):
         before = session.meeting
@@ -203,8 +205,8 @@ def test_what_was_moved_is_named_by_where_it_stands_now() -> None:
 
 
 def test_what_goes_on_from_something_else_is_named_too() -> None:
-    meeting, pen = begun()
-    session = Session(meeting, pen)
+    meeting, stamper = begun()
+    session = Session(meeting, stamper)
     session.apply(clock.pause)
     session.apply(clock.go_on)
     session.apply(versions.finalise)
@@ -231,12 +233,12 @@ def test_every_field_has_a_name_within_a_sentence(field: Any) -> None:
 
 
 def test_what_a_newer_program_did_is_told_as_a_change() -> None:
-    meeting, pen = begun()
-    session = Session(meeting, pen)
+    meeting, stamper = begun()
+    session = Session(meeting, stamper)
 
     @named("of_a_newer_program")
-    def of_a_newer_program(meeting: Meeting, pen: Pen) -> Meeting:
-        return with_changed(meeting, pen, "outcomes", meeting.outcomes[0].id, {"until": "2026-12-01"})
+    def of_a_newer_program(meeting: Meeting, stamper: Stamper) -> Meeting:
+        return with_changed(meeting, stamper, "outcomes", meeting.outcomes[0].id, {"until": "2026-12-01"})
 
     session.apply(of_a_newer_program)
     before = session.meeting
@@ -246,8 +248,8 @@ def test_what_a_newer_program_did_is_told_as_a_change() -> None:
 
 
 def test_making_final_is_asked_about_by_name() -> None:
-    meeting, pen = begun()
-    session = Session(meeting, pen)
+    meeting, stamper = begun()
+    session = Session(meeting, stamper)
     session.apply(versions.finalise)
     asked = session.undo()
     assert isinstance(asked, MustAsk)

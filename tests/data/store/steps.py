@@ -23,14 +23,14 @@ from data.edits import (
 from data.edits.carry_over import carry_on
 from data.edits.named import named
 from data.model import codes
-from data.model.clock import Pen as AnyPen
+from data.model.clock import Stamper as AnyStamper
 from data.model.records.agreements import Counts, Fingers
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.queries.agreement import AskingResult
 from data.store.journal_records import JournalEntry
 from data.store.replay import stamped
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.turns import take_turn
 
 Step = tuple[str, int, str]
@@ -65,8 +65,8 @@ BEFORE = st.tuples(st.booleans(), STEPS).map(lambda drawn: [*drawn[1], *[("carry
 """What was done before two copies parted: in the meeting itself, or in the one before it."""
 
 
-class Pen(FixedPen):
-    """A pen of one side: its ids are its own, its time may be the other's."""
+class Stamper(FixedStamper):
+    """A stamper of one side: its ids are its own, its time may be the other's."""
 
     def __init__(self, side: str, start: str) -> None:
         super().__init__(start)
@@ -76,43 +76,45 @@ class Pen(FixedPen):
         return f"{self._side}{super().new_id()[1:]}"
 
 
-def begun(pen: AnyPen) -> Meeting:
+def begun(stamper: AnyStamper) -> Meeting:
     """A meeting with two people, an outcome, a group, and something that gets in the way."""
-    meeting = items.add(fresh_meeting(), pen, "people", ["Zebedee Quill", "Ana Silva"])
-    meeting = items.add(meeting, pen, "outcomes", ["shade"])
-    meeting = items.add(meeting, pen, "stakeholders", ["Bus drivers"], touched="a_lot")
-    return items.add(meeting, pen, "power", ["Papers come late"], heading="involved", kind="in_the_way")
+    meeting = items.add(fresh_meeting(), stamper, "people", ["Zebedee Quill", "Ana Silva"])
+    meeting = items.add(meeting, stamper, "outcomes", ["shade"])
+    meeting = items.add(meeting, stamper, "stakeholders", ["Bus drivers"], touched="a_lot")
+    return items.add(meeting, stamper, "power", ["Papers come late"], heading="involved", kind="in_the_way")
 
 
-def done(meeting: Meeting, pen: AnyPen, row: list[Step]) -> Meeting:
+def done(meeting: Meeting, stamper: AnyStamper, row: list[Step]) -> Meeting:
     """The meeting after some steps, each of them in its log."""
     for name, at, words in row:
-        after = stepped(meeting, pen, name, at, words)
+        after = stepped(meeting, stamper, name, at, words)
         if after is not meeting:
-            entry = JournalEntry(kind="do", start=meeting.details.revision, to=pen.new_id(), edit=name, when=pen.now())
+            entry = JournalEntry(
+                kind="do", start=meeting.details.revision, to=stamper.new_id(), edit=name, when=stamper.now()
+            )
             meeting = stamped(after, entry)
     return meeting
 
 
 @named("stepped")
-def stepped(meeting: Meeting, pen: AnyPen, name: str, at: int, words: str) -> Meeting:
+def stepped(meeting: Meeting, stamper: AnyStamper, name: str, at: int, words: str) -> Meeting:
     """The meeting after one step; the same where there is nothing that it could be done to."""
     if name in OUTCOMES:
-        return _to_an_outcome(meeting, pen, name, at, words)
+        return _to_an_outcome(meeting, stamper, name, at, words)
     if name == "details":
-        return meeting_details.change_meeting(meeting, pen, {"place": words, "consents.keep": words})
+        return meeting_details.change_meeting(meeting, stamper, {"place": words, "consents.keep": words})
     if name == "stage":
-        return meeting_details.move_to(meeting, pen, ("outcomes", "power", "close")[at % 3])
+        return meeting_details.move_to(meeting, stamper, ("outcomes", "power", "close")[at % 3])
     if name == "cycle":
-        meeting = items.add(meeting, pen, "stakeholders", [words])
-        return stakeholders.cycle_say(meeting, pen, meeting.stakeholders[0].id)
+        meeting = items.add(meeting, stamper, "stakeholders", [words])
+        return stakeholders.cycle_say(meeting, stamper, meeting.stakeholders[0].id)
     if name == "finalise":
-        return versions.finalise(meeting, pen, Owner(words=words))
+        return versions.finalise(meeting, stamper, Owner(words=words))
     if name == "open_again":
-        return versions.open_again(meeting, pen, words)
+        return versions.open_again(meeting, stamper, words)
     if name == "carry_on":
-        return carry_on(meeting, msgspec.structs.replace(fresh_meeting(), details=_next_time(meeting)), pen)
-    return _to_something(meeting, pen, name, at, words)
+        return carry_on(meeting, msgspec.structs.replace(fresh_meeting(), details=_next_time(meeting)), stamper)
+    return _to_something(meeting, stamper, name, at, words)
 
 
 def _next_time(meeting: Meeting) -> Any:
@@ -131,67 +133,69 @@ def picked(meeting: Meeting, name: str, at: int) -> tuple[codes.Table, str]:
     return table, _pick(meeting, table, at)
 
 
-def _to_something(meeting: Meeting, pen: AnyPen, name: str, at: int, words: str) -> Meeting:
+def _to_something(meeting: Meeting, stamper: AnyStamper, name: str, at: int, words: str) -> Meeting:
     person = _pick(meeting, "people", at)
     if name == "act_on":
         barrier = _pick(meeting, "power", at)
         who = f" @{meeting.people[at % len(meeting.people)].text}" if meeting.people else ""
-        return actions.add_action(meeting, pen, [f"look at {words}{who}"], heading="involved", about=barrier or None)
+        return actions.add_action(
+            meeting, stamper, [f"look at {words}{who}"], heading="involved", about=barrier or None
+        )
     if name == "decides":
-        return _decides(meeting, pen, at, words)
+        return _decides(meeting, stamper, at, words)
     if name == "invite":
-        return inviting.invite(meeting, pen, _pick(meeting, "stakeholders", at))
+        return inviting.invite(meeting, stamper, _pick(meeting, "stakeholders", at))
     if name == "cycle_reach":
-        return power.cycle_reach(meeting, pen, _pick(meeting, "power", at))
+        return power.cycle_reach(meeting, stamper, _pick(meeting, "power", at))
     if name == "hand_over":
-        return roles.hand_over(meeting, pen, person)
+        return roles.hand_over(meeting, stamper, person)
     if name == "say_what_changed":
         values = {"what_changed": words, "state": ("doing", "done")[at % 2]}
-        return last_meeting.say_what_changed(meeting, pen, _pick(meeting, "actions", at), values)
+        return last_meeting.say_what_changed(meeting, stamper, _pick(meeting, "actions", at), values)
     if name == "take_turn":
         if not meeting.rounds:
-            meeting = rounds.begin_round(meeting, pen, "check_in", "How are you?")
-        return take_turn(meeting, pen, meeting.rounds[0].id, person or "phone", "done", words)
+            meeting = rounds.begin_round(meeting, stamper, "check_in", "How are you?")
+        return take_turn(meeting, stamper, meeting.rounds[0].id, person or "phone", "done", words)
     table, row = picked(meeting, name, at)
     if name == "convert_other":
-        return items.convert(meeting, pen, table, row, "outcomes") if table != "people" and row else meeting
-    return (items.strike if name == "strike_other" else items.take_out)(meeting, pen, table, row)
+        return items.convert(meeting, stamper, table, row, "outcomes") if table != "people" and row else meeting
+    return (items.strike if name == "strike_other" else items.take_out)(meeting, stamper, table, row)
 
 
-def _decides(meeting: Meeting, pen: AnyPen, at: int, words: str) -> Meeting:
+def _decides(meeting: Meeting, stamper: AnyStamper, at: int, words: str) -> Meeting:
     """Who decides is somebody on the list and others, in words alone; that is agreed; or it is somebody else."""
     if at == 0 or not meeting.decisions:
         name = meeting.people[at % len(meeting.people)].text if meeting.people else "All"
-        return items.add(meeting, pen, "decisions", [words], decides=Owner(words=f"{name} with everyone here"))
+        return items.add(meeting, stamper, "decisions", [words], decides=Owner(words=f"{name} with everyone here"))
     row = _pick(meeting, "decisions", at)
     if at % 2:
-        return agreeing.agree(meeting, pen, "decisions", [row], AskingResult(state="agreed", how="voice"))
-    return items.change(meeting, pen, "decisions", row, {"decides": Owner(words=f"the friends of {words}")})
+        return agreeing.agree(meeting, stamper, "decisions", [row], AskingResult(state="agreed", how="voice"))
+    return items.change(meeting, stamper, "decisions", row, {"decides": Owner(words=f"the friends of {words}")})
 
 
-def _to_an_outcome(meeting: Meeting, pen: AnyPen, name: str, at: int, words: str) -> Meeting:
+def _to_an_outcome(meeting: Meeting, stamper: AnyStamper, name: str, at: int, words: str) -> Meeting:
     if name == "add":
-        return items.add(meeting, pen, "outcomes", [words])
+        return items.add(meeting, stamper, "outcomes", [words])
     row = _pick(meeting, "outcomes", at)
     if not row:
         return meeting
     if name == "change":
-        return items.change(meeting, pen, "outcomes", row, {"text": words, "for_whom": f"people near {words}"})
+        return items.change(meeting, stamper, "outcomes", row, {"text": words, "for_whom": f"people near {words}"})
     if name == "move":
-        return items.move(meeting, pen, "outcomes", row, before=None, after=None)
+        return items.move(meeting, stamper, "outcomes", row, before=None, after=None)
     if name == "agree":
-        return agreeing.agree(meeting, pen, "outcomes", [row], AskingResult(state="agreed", how="voice"))
+        return agreeing.agree(meeting, stamper, "outcomes", [row], AskingResult(state="agreed", how="voice"))
     if name == "ask":
-        return agreeing.agree(meeting, pen, "outcomes", [row], _answer(meeting, at, words))
+        return agreeing.agree(meeting, stamper, "outcomes", [row], _answer(meeting, at, words))
     if name == "asked_since":
-        return _asked_since(meeting, pen, row, at, words)
+        return _asked_since(meeting, stamper, row, at, words)
     if name == "park":
-        return agreeing.park(meeting, pen, "outcomes", row, None, words)
+        return agreeing.park(meeting, stamper, "outcomes", row, None, words)
     if name == "convert":
-        return items.convert(meeting, pen, "outcomes", row, "limits")
+        return items.convert(meeting, stamper, "outcomes", row, "limits")
     if name == "strike":
-        return items.strike(meeting, pen, "outcomes", row)
-    return items.take_out(meeting, pen, "outcomes", row)
+        return items.strike(meeting, stamper, "outcomes", row)
+    return items.take_out(meeting, stamper, "outcomes", row)
 
 
 def _answer(meeting: Meeting, at: int, words: str) -> AskingResult:
@@ -208,11 +212,11 @@ def _answer(meeting: Meeting, at: int, words: str) -> AskingResult:
     )  # fmt: skip
 
 
-def _asked_since(meeting: Meeting, pen: AnyPen, row_id: str, at: int, words: str) -> Meeting:
+def _asked_since(meeting: Meeting, stamper: AnyStamper, row_id: str, at: int, words: str) -> Meeting:
     row = next(row for row in meeting.outcomes if row.id == row_id)
     who = _pick(meeting, "people", at)
     if not row.agreements or not who:
         return meeting
     replies: tuple[codes.Reply | None, ...] = ("agree", "against", None)
     of = row.agreements[-1].id
-    return agreeing.asked_since(meeting, pen, "outcomes", row_id, of, who, replies[at % 3], words)
+    return agreeing.asked_since(meeting, stamper, "outcomes", row_id, of, who, replies[at % 3], words)

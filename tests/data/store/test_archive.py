@@ -16,7 +16,7 @@ import pytest
 
 from data.edits import items, meeting_details
 from data.errors import Ambiguous, CannotRead, CannotWrite, Damaged, NotAMeeting, NotFound
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.model.file_names import file_stem, slug
 from data.model.records.meeting import Meeting
 from data.session.open import open_session
@@ -233,7 +233,7 @@ def test_a_mistyped_path_says_so_and_creates_nothing(archive: Archive, folder: P
     with pytest.raises(NotFound, match="no file"):
         archive.find(str(folder / "meetings" / "mistyped.json"))
     with pytest.raises(NotFound):
-        open_session(archive, folder / "mistyped.json", RealPen(), Watch())
+        open_session(archive, folder / "mistyped.json", RealStamper(), Watch())
     assert not list(folder.iterdir())
 
 
@@ -246,12 +246,12 @@ def test_a_path_that_is_no_meeting_is_said_and_left_alone(archive: Archive, tmp_
         before = path.read_bytes()
         assert archive.find(str(path)) == path
         with pytest.raises(problem, match=path.name):
-            open_session(archive, path, RealPen(), Watch())
+            open_session(archive, path, RealStamper(), Watch())
         assert path.read_bytes() == before
     with pytest.raises(NotFound):
         archive.find(str(tmp_path))
     with pytest.raises(CannotRead):
-        open_session(archive, tmp_path, RealPen(), Watch())
+        open_session(archive, tmp_path, RealStamper(), Watch())
     assert not archive.state_folder.exists()
 
 
@@ -268,7 +268,7 @@ def test_last_is_the_meeting_changed_last_not_the_one_opened_last(archive: Archi
     one = archive.create(meeting("One", "aaaa", "2026-01-01T00:00:00Z"))
     other = archive.create(meeting("Other", "bbbb", "2026-02-01T00:00:00Z"))
     assert archive.find("last") == other
-    session = open_session(archive, one, RealPen(), Watch())
+    session = open_session(archive, one, RealStamper(), Watch())
     assert archive.find("last") == other
     session.apply(items.add, "outcomes", ["x"])
     assert session.leave(PATIENCE)
@@ -287,7 +287,7 @@ def test_each_archive_has_its_own_last_meeting(archive: Archive, tmp_path: Path)
 def test_the_list_says_what_opening_would_show(archive: Archive) -> None:
     path = archive.create(meeting("Park Lane", "7f3a"))
     before = path.read_bytes()
-    session = open_session(archive, path, RealPen(), Watch())
+    session = open_session(archive, path, RealStamper(), Watch())
     session.apply(meeting_details.change_meeting, {"title": "Park Lane, renamed"})
     session.apply(meeting_details.move_to, "power")
     journal = archive.journal_path(session.meeting).read_bytes()

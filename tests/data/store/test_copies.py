@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from data.edits import items
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.queries.conflicts import all_unsettled
 from data.session.open import hold_of
 from data.session.session import Session
@@ -113,7 +113,7 @@ def test_a_copy_that_comes_in_the_tick_in_which_the_folder_was_looked_at_is_foun
         session.apply(items.add, "outcomes", ["now"])
         kept.watch.saved(session)
         looked = kept.path.parent.stat().st_mtime_ns
-        hold_of(kept.archive, session.meeting.details.id, RealPen()).ask()
+        hold_of(kept.archive, session.meeting.details.id, RealStamper()).ask()
         kept.watch.until(lambda: session.asker is not None)  # so it has looked since
         elsewhere.rename(copy)
         os.utime(kept.path.parent, ns=(looked, looked))

@@ -18,7 +18,7 @@ from data.edits.agreeing import agree
 from data.edits.carry_over import carry_on
 from data.edits.meeting_details import change_meeting
 from data.errors import CannotWrite, NotFound
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
 from data.notes.notes_file import NotesFile
 from data.notes.notes_record import Notes
@@ -38,7 +38,7 @@ from data.store.read import unparse
 from data.store.repair import good_copies, restore
 from data.store.replay import look
 from tests.data.kept import PATIENCE, Watch
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 TODAY = "2026-12-03"
 
@@ -53,7 +53,7 @@ WORDS = (
 def meeting_of(title: str) -> Meeting:
     """A meeting of its own, with another id than any other."""
     meeting = fresh_meeting(title)
-    return msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, id=RealPen().new_id()))
+    return msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, id=RealStamper().new_id()))
 
 
 class Room:
@@ -76,7 +76,7 @@ class Room:
 
     @contextmanager
     def open(self, path: Path | None = None) -> Generator[Session]:
-        session = open_session(self.archive, path or self.path, RealPen(), self.watch, retry_after=0.05)
+        session = open_session(self.archive, path or self.path, RealStamper(), self.watch, retry_after=0.05)
         try:
             yield session
         finally:
@@ -110,7 +110,7 @@ class Room:
         by_command.write_text("as printed")
         remember_export(self.archive.state_folder, self.id, by_command, sha256(b"as printed").hexdigest())
         NewMeetingDraft(self.archive.state_folder, self.id).keep({"title": next(w)})
-        notes = NotesFile(self.notes, self.id, FixedPen())
+        notes = NotesFile(self.notes, self.id, FixedStamper())
         notes.take()
         notes.save(Notes(meeting=self.id, free=next(w)))
         notes.save(Notes(meeting=self.id, confidence=next(w)))
@@ -143,7 +143,7 @@ class Room:
             return False
 
     def delete(self, **more: Any) -> list[Any]:
-        return delete_meeting(self.where, self.id, TODAY, RealPen(), **more)
+        return delete_meeting(self.where, self.id, TODAY, RealStamper(), **more)
 
     def left(self) -> dict[str, str]:
         """Where one of the words, or the meeting's own file name, is still found: by the path."""
@@ -248,7 +248,7 @@ def test_where_another_meeting_stands_by_now_neither_it_nor_what_lies_beside_it_
     beside = room.path.with_name(f"{room.path.name}.bak")
     room.path.write_bytes(other)
     beside.write_bytes(other)
-    assert delete_meeting(msgspec.structs.replace(room.where, path=moved), room.id, TODAY, RealPen()) == []
+    assert delete_meeting(msgspec.structs.replace(room.where, path=moved), room.id, TODAY, RealStamper()) == []
     assert not moved.exists()
     assert (room.path.read_bytes(), beside.read_bytes()) == (other, other)
 
@@ -258,7 +258,7 @@ def test_what_somebody_else_keeps_where_it_stood_stays(room: Room) -> None:
     room.path.write_text('{"recipes": ["jam"]}')
     beside = moved.with_name("moved.json.txt")
     beside.write_bytes(unparse(meeting_of("Other")))
-    assert delete_meeting(msgspec.structs.replace(room.where, path=moved), room.id, TODAY, RealPen()) == []
+    assert delete_meeting(msgspec.structs.replace(room.where, path=moved), room.id, TODAY, RealStamper()) == []
     assert room.path.read_text() == '{"recipes": ["jam"]}'
     assert beside.exists()
 
@@ -290,7 +290,7 @@ def test_it_is_refused_while_a_window_has_the_meeting_open_and_nothing_is_change
 
 
 def test_it_is_refused_while_a_window_has_the_notes_open(room: Room) -> None:
-    notes = NotesFile(room.notes, room.id, FixedPen())
+    notes = NotesFile(room.notes, room.id, FixedStamper())
     notes.take()
     with pytest.raises(InUse):
         room.delete()
@@ -301,7 +301,7 @@ def test_it_is_refused_while_a_window_has_the_notes_open(room: Room) -> None:
 
 def test_it_is_refused_while_a_second_window_shares_the_meeting(room: Room) -> None:
     with room.open() as first:
-        shared = open_session(room.archive, room.path, RealPen(), room.watch, shared=True)
+        shared = open_session(room.archive, room.path, RealStamper(), room.watch, shared=True)
         first.leave(PATIENCE)
         with pytest.raises(InUse):
             room.delete()
@@ -441,7 +441,7 @@ def test_a_file_that_comes_back_is_asked_about_and_neither_opened_nor_merged(roo
     before = path.read_bytes()
     for opening in (
         lambda: look(path, room.archive.state_folder),
-        lambda: open_session(room.archive, path, RealPen(), room.watch),
+        lambda: open_session(room.archive, path, RealStamper(), room.watch),
     ):
         with pytest.raises(WasDeleted) as problem:
             opening()
@@ -514,17 +514,17 @@ def test_it_is_found_by_its_title_and_goes_with_all_that_is_left(room: Room) -> 
     found = find_without_file(room.archive.state_folder, room.notes, [], "azzlequist")
     where = msgspec.structs.replace(room.where, path=None)
     assert what_goes(where, found.id).title == "Azzlequist road"
-    assert delete_meeting(where, found.id, TODAY, RealPen()) == []
+    assert delete_meeting(where, found.id, TODAY, RealStamper()) == []
     assert room.left() == {}
     assert without_file(room.archive.state_folder, room.notes, []) == []
 
 
 def test_one_of_which_only_notes_are_left_is_found_by_its_id(tmp_path: Path) -> None:
-    notes = NotesFile(tmp_path / "notes", "ab12" * 8, FixedPen())
+    notes = NotesFile(tmp_path / "notes", "ab12" * 8, FixedStamper())
     notes.save(Notes(meeting="ab12" * 8, free="Azzlequist"))
     found = find_without_file(tmp_path / "state", tmp_path / "notes", [], "ab12ab12")
     where = Where(state=tmp_path / "state", folder=tmp_path / "meetings", notes=tmp_path / "notes")
-    assert delete_meeting(where, found.id, TODAY, RealPen()) == []
+    assert delete_meeting(where, found.id, TODAY, RealStamper()) == []
     assert not list((tmp_path / "notes").glob("*.json"))
     with pytest.raises(NotFound):
         find_without_file(tmp_path / "state", tmp_path / "notes", [], "ab12ab12")
@@ -544,12 +544,12 @@ def goes(room: Room) -> Deletion:
 
 def test_the_next_meetings_that_have_something_of_it_are_named_with_how_much(room: Room) -> None:
     before = look(room.path, None)
-    after = carry_on(before, meeting_of("The drawings"), RealPen())
+    after = carry_on(before, meeting_of("The drawings"), RealStamper())
     room.archive.create(after)
     (one,) = goes(room).later
     assert (one.title, one.count) == ("The drawings", len([row for _, row in after.all_rows() if row.since]))
     assert one.count > 4
-    room.archive.create(carry_on(after, meeting_of("The works"), RealPen()))
+    room.archive.create(carry_on(after, meeting_of("The works"), RealStamper()))
     assert [one.title for one in goes(room).later] == ["The drawings", "The works"]
 
 
@@ -602,7 +602,7 @@ def test_a_meeting_that_was_deleted_cannot_be_put_back_from_a_copy_unasked(room:
     good = next(good_copies(room.archive.state_folder, room.id))
     room.delete()
     with pytest.raises(WasDeleted):
-        restore(room.path, room.archive.state_folder, good, RealPen())
+        restore(room.path, room.archive.state_folder, good, RealStamper())
     assert not room.path.exists()
 
 

@@ -22,7 +22,7 @@ from data.store.read import parse, unparse
 from tests.data.filled import filled_meeting
 from tests.data.forty import FORTY
 from tests.data.kept import Kept, read_file
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 
 def rows_of(path: Path) -> dict[str, list[dict[str, Any]]]:
@@ -47,12 +47,12 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_after_every_change_the_file_holds_the_meeting_and_every_row_that_is_left_has_its_number(path: Path) -> None:
-    meeting, pen = fresh_meeting(), FixedPen()
+    meeting, stamper = fresh_meeting(), FixedStamper()
     file = MeetingFile(path, None, meeting)
     file.save(meeting)
     for edit, arguments, more in FORTY:
         before = read_file(path)
-        meeting = edit(meeting, pen, *arguments(meeting), **more)
+        meeting = edit(meeting, stamper, *arguments(meeting), **more)
         file.save(meeting)
         assert rows_of(path) == as_read(meeting), edit.name
         assert list(read_file(path)) == list(before)
@@ -63,7 +63,7 @@ def test_after_every_change_the_file_holds_the_meeting_and_every_row_that_is_lef
 
 
 def test_a_row_that_goes_changes_no_line_of_the_others(path: Path) -> None:
-    meeting = items.add(fresh_meeting(), FixedPen(), "outcomes", [f"line {number}" for number in range(9)])
+    meeting = items.add(fresh_meeting(), FixedStamper(), "outcomes", [f"line {number}" for number in range(9)])
     file = MeetingFile(path, None, meeting)
     file.save(meeting)
     before = path.read_bytes().partition(b'"outcomes": {')[2]
@@ -73,7 +73,7 @@ def test_a_row_that_goes_changes_no_line_of_the_others(path: Path) -> None:
 
 
 def test_a_number_is_not_given_to_another_row_while_the_meeting_is_open(path: Path) -> None:
-    meeting = items.add(fresh_meeting(), FixedPen(), "outcomes", ["one", "two"])
+    meeting = items.add(fresh_meeting(), FixedStamper(), "outcomes", ["one", "two"])
     file = MeetingFile(path, None, meeting)
     file.save(meeting)
     file.save(msgspec.structs.replace(meeting, outcomes=meeting.outcomes[:1]))
@@ -82,7 +82,7 @@ def test_a_number_is_not_given_to_another_row_while_the_meeting_is_open(path: Pa
 
 
 def test_rows_stand_in_the_file_as_they_do_in_the_meeting(path: Path) -> None:
-    meeting = items.add(fresh_meeting(), FixedPen(), "outcomes", list("abcdef"))
+    meeting = items.add(fresh_meeting(), FixedStamper(), "outcomes", list("abcdef"))
     file = MeetingFile(path, None, meeting)
     file.save(meeting)
     known = numbers(path, "outcomes")
@@ -121,9 +121,9 @@ def test_numbers_that_a_file_has_are_kept_and_unknown_tables_are_as_they_were(pa
     tables = renumbered(tables_in(unparse(filled_meeting()), path))
     tables["weather"] = {"3": {"id": "w", "sky": ["grey"]}, "1": {}, "2": {}, "9": {"id": "w"}}
     file, meeting = opened(path, tables)
-    changed = items.change(meeting, FixedPen(), "outcomes", meeting.outcomes[1].id, {"text": "other words"})
+    changed = items.change(meeting, FixedStamper(), "outcomes", meeting.outcomes[1].id, {"text": "other words"})
     file.save(changed)
-    file.save(items.add(changed, FixedPen(), "outcomes", ["new"]))
+    file.save(items.add(changed, FixedStamper(), "outcomes", ["new"]))
     after = read_file(path)
     assert {name: list(rows) for name, rows in after.items() if name != "outcomes"} == {
         name: list(rows) for name, rows in tables.items() if name != "outcomes"
@@ -136,7 +136,7 @@ def test_numbers_that_a_file_has_are_kept_and_unknown_tables_are_as_they_were(pa
 
 
 def test_a_row_that_does_not_fit_is_never_written_over_by_the_one_that_has_its_id(path: Path) -> None:
-    meeting = items.add(fresh_meeting(), FixedPen(), "outcomes", ["whole"])
+    meeting = items.add(fresh_meeting(), FixedStamper(), "outcomes", ["whole"])
     tables = tables_in(unparse(meeting), path)
     row = tables["outcomes"]["1"]
     broken = [{**row, "text": 3}, row, {**row, "text": "twice"}, {**row, "text": 3}, {"id": ["no"]}, {}]
@@ -144,7 +144,7 @@ def test_a_row_that_does_not_fit_is_never_written_over_by_the_one_that_has_its_i
     file, meeting = opened(path, tables)
     file.save(meeting)
     for words in ("once", "again"):
-        meeting = items.change(meeting, FixedPen(), "outcomes", row["id"], {"text": words})
+        meeting = items.change(meeting, FixedStamper(), "outcomes", row["id"], {"text": words})
         file.save(meeting)
         held = read_file(path)["outcomes"]
         assert held.pop("2")["text"] == words
@@ -164,9 +164,9 @@ def test_what_somebody_else_wrote_keeps_the_numbers_that_it_has_there(path: Path
     file.save(meeting)
     path.write_bytes(encode(renumbered(tables_in(path.read_bytes(), path))))
     with pytest.raises(MovedOn) as moved_on:
-        file.save(items.add(meeting, FixedPen(), "outcomes", ["ours"]))
+        file.save(items.add(meeting, FixedStamper(), "outcomes", ["ours"]))
     file.accept(moved_on.value)
-    joined = items.add(moved_on.value.theirs, FixedPen(), "outcomes", ["ours"])
+    joined = items.add(moved_on.value.theirs, FixedStamper(), "outcomes", ["ours"])
     file.save(joined)
     assert list(read_file(path)["outcomes"]) == ["90", "7", "91"]
     assert rows_of(path) == as_read(joined)
@@ -177,7 +177,7 @@ def test_a_second_save_puts_only_the_rows_that_differ(path: Path) -> None:
     file.save(meeting)
     database, doc_ids = file._open()  # pyright: ignore[reportPrivateUsage]
     before = {name: dict(rows) for name, rows in database.tables().items()}
-    changed = items.change(meeting, FixedPen(), "outcomes", meeting.outcomes[1].id, {"text": "other words"})
+    changed = items.change(meeting, FixedStamper(), "outcomes", meeting.outcomes[1].id, {"text": "other words"})
     (outcomes,) = doc_ids.changes(msgspec.structs.replace(changed, log=meeting.log, details=meeting.details))
     assert list(outcomes.rows) == ["2"]
     database.put([outcomes])
@@ -214,10 +214,10 @@ def test_nothing_of_a_row_that_is_struck_is_left_where_saves_are_made(tmp_path: 
 
 
 def test_nothing_of_what_could_not_be_saved_before_a_strike_is_kept_or_written_behind_it(path: Path) -> None:
-    meeting = items.add(fresh_meeting(), FixedPen(), "outcomes", ["a kind word"])
+    meeting = items.add(fresh_meeting(), FixedStamper(), "outcomes", ["a kind word"])
     file = MeetingFile(path, None, fresh_meeting())
     away = path.parent.rename(path.parent.with_name("away"))
-    for value in (items.add(meeting, FixedPen(), "outcomes", ["The rude word"]), meeting):
+    for value in (items.add(meeting, FixedStamper(), "outcomes", ["The rude word"]), meeting):
         with pytest.raises(OSError, match="No such file"):
             file.save(value)
     assert not texts_within(file, "rude")

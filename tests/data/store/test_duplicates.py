@@ -13,7 +13,7 @@ import pytest
 from coprod_tui.commands.delete import as_text, what_was_done
 from data.edits import items
 from data.errors import shown
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.store import duplicates
 from data.store.archive import Archive
 from data.store.deletion.delete import Deletion, delete_meeting, what_goes
@@ -61,7 +61,7 @@ def found(kept: Kept) -> Deletion:
 
 
 def delete(kept: Kept) -> None:
-    assert delete_meeting(where(kept), "7f3a" + "0" * 28, "2026-12-03", RealPen()) == []
+    assert delete_meeting(where(kept), "7f3a" + "0" * 28, "2026-12-03", RealStamper()) == []
 
 
 def left(kept: Kept) -> list[Path]:
@@ -333,7 +333,7 @@ def test_a_meeting_of_which_only_a_copy_by_hand_is_left_goes_with_it(said: Kept)
     gone = Where(state=said.archive.state_folder, folder=said.archive.folder)
     told = what_goes(gone, "7f3a" + "0" * 28)
     assert (told.has_file, told.files) == (False, (copy,))
-    assert delete_meeting(gone, "7f3a" + "0" * 28, "2026-12-03", RealPen()) == []
+    assert delete_meeting(gone, "7f3a" + "0" * 28, "2026-12-03", RealStamper()) == []
     assert left(said) == []
 
 

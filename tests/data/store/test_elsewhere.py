@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 
 from data.edits import items
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.queries.conflicts import all_unsettled
 from data.session.open import open_session
 from data.session.session import Saved, Session
@@ -31,7 +31,7 @@ from tests.data.kept import PATIENCE, Kept, everything_kept, texts
 def elsewhere(kept: Kept) -> Generator[Session]:
     """The meeting, open on another computer that has the same file."""
     archive = Archive(kept.archive.folder, kept.root / "state elsewhere")
-    session = open_session(archive, kept.path, RealPen(), kept.watch, retry_after=0.05, look_every=0.05)
+    session = open_session(archive, kept.path, RealStamper(), kept.watch, retry_after=0.05, look_every=0.05)
     try:
         yield session
     finally:
@@ -110,7 +110,7 @@ def test_what_is_written_right_after_our_own_save_is_seen(kept: Kept) -> None:
     with elsewhere(kept) as there:
         there.apply(items.add, "outcomes", ["said there"])
     theirs = kept.path.read_bytes()
-    mine = items.add(parse(theirs, kept.path), RealPen(), "outcomes", ["said here"])
+    mine = items.add(parse(theirs, kept.path), RealStamper(), "outcomes", ["said here"])
 
     class Overtaken(MeetingStorage):
         """A file that somebody else writes right after us, before we could look at it."""

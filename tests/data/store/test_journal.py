@@ -15,7 +15,7 @@ import pytest
 
 from data.edits import items, meeting_details
 from data.errors import CannotWrite
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.session.open import open_session
 from data.session.session import Saved, Session
 from data.store.atomic import encode
@@ -51,10 +51,10 @@ from pathlib import Path
 from data.store.archive import Archive
 from data.session.open import open_session
 from data.edits import items
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 root = Path(sys.argv[1])
 archive = Archive(root / "meetings", root / "state")
-session = open_session(archive, archive.find("last"), RealPen(), lambda: None)
+session = open_session(archive, archive.find("last"), RealStamper(), lambda: None)
 for line in sys.stdin:
     session.apply(items.add, "outcomes", [line])
     print("shown", flush=True)
@@ -175,7 +175,7 @@ def test_the_same_words_changed_on_both_sides_are_both_kept(kept: Kept) -> None:
 
 
 def test_the_journal_stays_small_and_still_undoes(kept: Kept) -> None:
-    session = open_session(kept.archive, kept.path, RealPen(), kept.watch)
+    session = open_session(kept.archive, kept.path, RealStamper(), kept.watch)
     for number in range(STEPS + 20):
         session.apply(items.add, "outcomes", [f"{number} " + "x" * 9000])
     kept.watch.saved(session)
@@ -251,7 +251,7 @@ def test_a_journal_that_cannot_be_read_is_not_taken_for_empty_when_a_copy_is_put
     crashed(kept, "only in the journal")
     good = next(good_copies(kept.archive.state_folder, fresh_meeting().details.id))
     with too_large_to_read(journal_of(kept)), pytest.raises(CannotWrite):
-        restore(kept.path, kept.archive.state_folder, good, RealPen())
+        restore(kept.path, kept.archive.state_folder, good, RealStamper())
     assert texts(look(kept.path, kept.archive.state_folder)) == ["only in the journal"]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from data.edits import items
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
 from data.queries.conflicts import all_unsettled
 from data.session.session import Session
@@ -18,7 +18,7 @@ from data.store.merge import merge
 from data.store.read import parse
 from data.store.replay import look
 from tests.data.kept import Kept, texts
-from tests.data.store.steps import Pen
+from tests.data.store.steps import Stamper
 from tests.fixed import fresh_meeting
 
 WORDS = ("A crossing", "A crossing with lights", "A crossing with lights, by spring")
@@ -32,11 +32,11 @@ class Elsewhere:
         (root / "meetings").mkdir(parents=True)
         self.kept.path = root / "meetings" / kept.path.name
         shutil.copy(kept.path, self.kept.path)
-        self._pen = Pen("e", "2026-10-21T12:00:00+00:00")
+        self._stamper = Stamper("e", "2026-10-21T12:00:00+00:00")
 
     def reworded(self, words: str) -> bytes:
         """Its file, once the outcome has other words."""
-        with self.kept.open(self._pen) as session:
+        with self.kept.open(self._stamper) as session:
             session.apply(items.change, "outcomes", session.meeting.outcomes[0].id, {"text": words})
             self.kept.watch.saved(session)
         return self.kept.path.read_bytes()
@@ -44,7 +44,7 @@ class Elsewhere:
 
 def begun_here(kept: Kept) -> None:
     """A meeting with an outcome, at rest."""
-    with kept.open(Pen("b", "2026-10-21T09:00:00+00:00")) as session:
+    with kept.open(Stamper("b", "2026-10-21T09:00:00+00:00")) as session:
         session.apply(items.add, "outcomes", [WORDS[0]])
         kept.watch.saved(session)
 
@@ -146,11 +146,11 @@ def test_words_changed_here_as_well_are_still_asked_about(kept: Kept, tmp_path: 
 
 def test_what_two_values_that_were_changed_each_by_itself_were_made_into_is_known_as_both() -> None:
     def by(computer: str, meeting: Meeting, words: str, at: int) -> Meeting:
-        kept = Session(meeting, Pen(computer, f"2026-10-21T1{at}:00:00+00:00"))
+        kept = Session(meeting, Stamper(computer, f"2026-10-21T1{at}:00:00+00:00"))
         kept.apply(items.change, "outcomes", meeting.outcomes[at % 2].id, {"text": words})
         return kept.meeting
 
-    start = Session(fresh_meeting(), RealPen())
+    start = Session(fresh_meeting(), RealStamper())
     start.apply(items.add, "outcomes", ["A crossing", "A bench"])
     base = start.meeting
     here, there = by("1", base, "A crossing by spring", 0), by("2", base, "A bench in the shade", 1)
@@ -162,8 +162,8 @@ def test_what_two_values_that_were_changed_each_by_itself_were_made_into_is_know
     assert not list(all_unsettled(joined))
 
 
-class InThatSecond(Pen):
-    """A pen for which it is always the same second."""
+class InThatSecond(Stamper):
+    """A stamper for which it is always the same second."""
 
     def now(self) -> str:
         return self.when
@@ -190,7 +190,7 @@ def test_the_same_done_on_two_computers_in_one_second_is_two_things_done(kept: K
 
 def much_said_here(kept: Kept) -> None:
     """More is done than a log remembers, saved now and again, hours after what was done elsewhere."""
-    with kept.open(Pen("m", "2026-10-21T18:00:00+00:00")) as session:
+    with kept.open(Stamper("m", "2026-10-21T18:00:00+00:00")) as session:
         outcome = session.meeting.outcomes[0].id
         for at in range(LOG_LENGTH + 10):
             session.apply(items.change, "outcomes", outcome, {"why": f"because {at}"})
@@ -215,7 +215,7 @@ def test_what_was_said_elsewhere_comes_in_though_more_was_done_here_since_than_t
 def test_an_old_copy_of_a_long_meeting_asks_nothing_and_brings_nothing_back(kept: Kept) -> None:
     begun_here(kept)
     copy = kept.path.read_bytes()
-    with kept.open(Pen("n", "2026-10-21T17:00:00+00:00")) as session:
+    with kept.open(Stamper("n", "2026-10-21T17:00:00+00:00")) as session:
         session.apply(items.change, "outcomes", session.meeting.outcomes[0].id, {"text": WORDS[2]})
         kept.watch.saved(session)
     much_said_here(kept)

@@ -16,15 +16,15 @@ from data.queries.conflicts import all_unsettled
 from data.queries.versions import history, label
 from data.store.logs import is_behind
 from data.store.merge import merge
-from tests.data.store.steps import BEFORE, FINAL, STEPS, Pen, Step, begun, done
+from tests.data.store.steps import BEFORE, FINAL, STEPS, Stamper, Step, begun, done
 
 
 def sides(before: list[Step], one: list[Step], other: list[Step]) -> tuple[Meeting, Meeting, Meeting]:
     """A meeting, and two that were made from it at the same time."""
-    pen = Pen("0", "2026-10-21T09:00:00+00:00")
-    base = done(begun(pen), pen, before)
-    first = done(base, Pen("1", "2026-10-21T10:00:00+00:00"), one)
-    return base, first, done(base, Pen("2", "2026-10-21T10:00:00+00:00"), other)
+    stamper = Stamper("0", "2026-10-21T09:00:00+00:00")
+    base = done(begun(stamper), stamper, before)
+    first = done(base, Stamper("1", "2026-10-21T10:00:00+00:00"), one)
+    return base, first, done(base, Stamper("2", "2026-10-21T10:00:00+00:00"), other)
 
 
 def raw(meeting: Meeting) -> Any:
@@ -150,9 +150,9 @@ def test_two_wordings_are_settled_by_the_group_and_stay_so() -> None:
     words = {pair.field: pair.values for *_, pair in all_unsettled(joined)}
     row = joined.outcomes[0]
     assert {row.text, words["text"]["text"]} == {"a crossing", "less noise"}
-    pen = Pen("3", "2026-10-21T12:00:00+00:00")
+    stamper = Stamper("3", "2026-10-21T12:00:00+00:00")
     for pair in row.unsettled:
-        joined = resolve_conflicts.settle(joined, pen, "outcomes", row.id, pair.id, take=True)
+        joined = resolve_conflicts.settle(joined, stamper, "outcomes", row.id, pair.id, take=True)
     settled = joined.outcomes[0]
     assert settled.text == words["text"]["text"]
     assert not settled.unsettled

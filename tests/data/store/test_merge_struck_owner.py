@@ -13,13 +13,13 @@ from data.model.records.meeting import Meeting
 from data.session.session import Session
 from data.store.merge import merge
 from data.words import say
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 
 def begun() -> Meeting:
-    pen = FixedPen()
-    meeting = actions.add_action(fresh_meeting(), pen, ["Ring the school @Kofi"])
-    return items.add(meeting, pen, "outcomes", ["Kofi says it is far"])
+    stamper = FixedStamper()
+    meeting = actions.add_action(fresh_meeting(), stamper, ["Ring the school @Kofi"])
+    return items.add(meeting, stamper, "outcomes", ["Kofi says it is far"])
 
 
 def reworded(session: Session) -> None:
@@ -51,8 +51,8 @@ def test_what_the_other_copy_did_not_touch_is_gone_and_what_it_did_is_said_to_be
     does: Callable[[Session], None], keeps: bool
 ) -> None:
     meeting = begun()
-    here = Session(meeting, FixedPen("2026-10-21T10:00:00+00:00", 1000))
-    there = Session(meeting, FixedPen("2026-10-21T10:10:00+00:00", 2000))
+    here = Session(meeting, FixedStamper("2026-10-21T10:00:00+00:00", 1000))
+    there = Session(meeting, FixedStamper("2026-10-21T10:10:00+00:00", 2000))
     here.strike_owner("Kofi", mend=True)
     does(there)
     for one, other in ((here, there), (there, here)):

@@ -15,7 +15,7 @@ import pytest
 from coprod_tui.crash_report import write_down
 from data.edits import items
 from data.edits.carry_over import carry_on
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.notes.notes_file import NotesFile
 from data.notes.notes_record import Notes
 from data.store.atomic import temporary
@@ -68,7 +68,7 @@ def home(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kept]:
     with kept.open() as session:
         kept.watch.until(lambda: session.take_in() is not None or not kept.path.with_name("conflict.json").exists())
     kept.path.with_name("conflict.json").write_bytes(before)
-    kept.archive.create(carry_on(session.meeting, blank(), RealPen()))
+    kept.archive.create(carry_on(session.meeting, blank(), RealStamper()))
     NewMeetingDraft(state, meeting_id).keep({"title": WORDS})
     Quarantine(state, meeting_id).keep(kept.path, before[:500])
     monkeypatch.setenv("XDG_STATE_HOME", str(kept.root))
@@ -77,7 +77,7 @@ def home(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kept]:
     for name in ("exports", "struck"):
         (state / name).mkdir(exist_ok=True)
         (state / name / meeting_id).write_text(WORDS)
-    notes = NotesFile(kept.root / "notes", meeting_id, RealPen())
+    notes = NotesFile(kept.root / "notes", meeting_id, RealStamper())
     notes.take()
     for words in (WORDS, f"{WORDS} again"):
         notes.save(Notes(meeting=meeting_id, free=words))

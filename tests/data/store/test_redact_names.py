@@ -14,7 +14,7 @@ from data.edits import actions, agreeing, items, meeting_details
 from data.edits.versions import finalise
 from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
@@ -31,10 +31,10 @@ from data.store.strike.one_strike import strike
 from data.words import say
 from tests.data.kept import Kept, everything_kept
 from tests.data.retraced import undone
-from tests.data.store.steps import Pen, Step, begun
+from tests.data.store.steps import Stamper, Step, begun
 from tests.data.store.test_strike import IN_A_SESSION, do
 from tests.data.store.test_strike import who as zebedee
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 NAME = "José Quillfeather"
 
@@ -44,22 +44,22 @@ FORMS = ("José", "Jose", "Quillfeather", "JOSÉ", "Jos\\u00e9", "quillfeather")
 
 def spoken() -> Meeting:
     """A meeting in which somebody is named in every sort of place, who is on the list, and others are not."""
-    pen = FixedPen("2026-10-21T09:00:00Z")
-    meeting = items.add(fresh_meeting(), pen, "people", ["Ana Silva", NAME], deciding=True)
-    meeting = items.add(meeting, pen, "outcomes", ["Jose wants a crossing", "a bench by the shop", "shade"])
+    stamper = FixedStamper("2026-10-21T09:00:00Z")
+    meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Silva", NAME], deciding=True)
+    meeting = items.add(meeting, stamper, "outcomes", ["Jose wants a crossing", "a bench by the shop", "shade"])
     first, second = (row.id for row in meeting.outcomes[:2])
-    meeting = items.change(meeting, pen, "outcomes", first, {"why": "Mr Quillfeather fell there"})
-    meeting = items.change(meeting, pen, "outcomes", second, {"text": "a bench"})
+    meeting = items.change(meeting, stamper, "outcomes", first, {"why": "Mr Quillfeather fell there"})
+    meeting = items.change(meeting, stamper, "outcomes", second, {"text": "a bench"})
     answer = AskingResult(
         state="agreed", how="hands", counts=Counts(agree=2), reasons=("José’s knee",),
         objections=(("Quillfeather is ill", "stands"),), next_step="ask JOSÉ",
     )  # fmt: skip
-    meeting = agreeing.agree(meeting, pen, "outcomes", [first], answer)
-    meeting = items.change(meeting, pen, "outcomes", second, {"text": "a bench for Jose Quillfeather"})
-    meeting = items.change(meeting, pen, "outcomes", second, {"text": "a bench"})
-    meeting = actions.add_action(meeting, pen, ["Ring his sister @José", "Bring Quillfeather's papers @Ana"])
-    meeting = meeting_details.change_meeting(meeting, pen, {"place": "at José’s"})
-    return finalise(meeting, pen, Owner(words="Jose"))
+    meeting = agreeing.agree(meeting, stamper, "outcomes", [first], answer)
+    meeting = items.change(meeting, stamper, "outcomes", second, {"text": "a bench for Jose Quillfeather"})
+    meeting = items.change(meeting, stamper, "outcomes", second, {"text": "a bench"})
+    meeting = actions.add_action(meeting, stamper, ["Ring his sister @José", "Bring Quillfeather's papers @Ana"])
+    meeting = meeting_details.change_meeting(meeting, stamper, {"place": "at José’s"})
+    return finalise(meeting, stamper, Owner(words="Jose"))
 
 
 def who(meeting: Meeting) -> str:
@@ -108,8 +108,10 @@ def test_no_byte_of_the_name_is_left_and_all_else_is(tmp_path: Path) -> None:
 
 
 def test_somebody_else_on_the_list_is_called_as_before() -> None:
-    meeting = items.add(fresh_meeting(), FixedPen(), "people", ["James Hill", "Sarah James", "James's mum", "James"])
-    meeting = items.add(meeting, FixedPen("2026-10-22T09:00:00Z"), "outcomes", ["Sarah James rang", "James fell"])
+    meeting = items.add(
+        fresh_meeting(), FixedStamper(), "people", ["James Hill", "Sarah James", "James's mum", "James"]
+    )
+    meeting = items.add(meeting, FixedStamper("2026-10-22T09:00:00Z"), "outcomes", ["Sarah James rang", "James fell"])
     person = meeting.people[0].id
     rows = (("people", person),)
     told = lines_naming(meeting, mending_of(meeting, rows), {person})
@@ -138,7 +140,9 @@ def test_nor_in_the_half_typed_next_meeting_nor_in_what_is_known_of_a_fault_nor_
 
 
 def test_where_the_file_is_called_after_them_the_chair_is_told(tmp_path: Path) -> None:
-    kept = Kept(tmp_path, items.add(fresh_meeting("Quillfeather crossing"), FixedPen(), "people", [NAME, "Ana Silva"]))
+    kept = Kept(
+        tmp_path, items.add(fresh_meeting("Quillfeather crossing"), FixedStamper(), "people", [NAME, "Ana Silva"])
+    )
     with kept.open() as session:
         session.strike("people", session.meeting.people[1].id, mend=True)
         kept.watch.saved(session)
@@ -168,7 +172,7 @@ def test_where_the_lines_are_left_they_are_as_they_were() -> None:
 @pytest.mark.parametrize("known", [True, False])
 def test_a_copy_that_has_the_name_yet_does_not_bring_it_back(known: bool) -> None:
     base = spoken()
-    there = items.add(base, FixedPen("2026-10-21T13:00:00Z"), "limits", ["Jose needs a lift"], kind="can")
+    there = items.add(base, FixedStamper("2026-10-21T13:00:00Z"), "limits", ["Jose needs a lift"], kind="can")
     for was in (base, struck(base)) if known else (None,):
         for pair in ((struck(base), there), (there, struck(base))):
             both = merge(was, *pair)
@@ -212,7 +216,7 @@ def test_a_crash_before_the_file_was_saved_leaves_no_name() -> None:
 
 
 def test_a_later_strike_goes_through_what_an_earlier_one_left_in_the_journal(tmp_path: Path) -> None:
-    meeting = items.add(spoken(), RealPen(), "limits", ["Jose and Silva need a lift"], kind="can")
+    meeting = items.add(spoken(), RealStamper(), "limits", ["Jose and Silva need a lift"], kind="can")
     first = strike(meeting, Past(), (("people", who(meeting)),), "2026-10-21T12:00:00Z", "one", mend=True)
     past = Past(entries=(first.entry,))
     ana = first.meeting.people[0].id
@@ -222,8 +226,8 @@ def test_a_later_strike_goes_through_what_an_earlier_one_left_in_the_journal(tmp
 
 
 def test_of_two_with_one_name_the_other_is_told_and_a_whole_name_stays() -> None:
-    meeting = items.add(spoken(), RealPen(), "people", ["Jose Rota"])
-    meeting = items.add(meeting, RealPen(), "limits", ["Jose Rota came", "Jose came"], kind="can")
+    meeting = items.add(spoken(), RealStamper(), "people", ["Jose Rota"])
+    meeting = items.add(meeting, RealStamper(), "limits", ["Jose Rota came", "Jose came"], kind="can")
     person = who(meeting)
     found = lines_naming(meeting, mending_of(meeting, (("people", person),)), {person})
     limits = [line for line in found if line.table == "limits"]
@@ -231,7 +235,7 @@ def test_of_two_with_one_name_the_other_is_told_and_a_whole_name_stays() -> None
 
 
 def test_a_crash_after_the_name_of_an_owner_on_no_list_was_struck_leaves_none_of_it() -> None:
-    meeting = actions.add_action(fresh_meeting(), FixedPen(), ["Ring Kofi @Kofi"])
+    meeting = actions.add_action(fresh_meeting(), FixedStamper(), ["Ring Kofi @Kofi"])
     done = strike(meeting, Past(), (), "2026-10-21T12:00:00Z", "struck", mend=True, owner="Kofi")
     assert "Kofi" not in str(done.meeting) + str(done.entry)
     assert replayed(meeting, done.entry) == done.meeting
@@ -240,14 +244,14 @@ def test_a_crash_after_the_name_of_an_owner_on_no_list_was_struck_leaves_none_of
 @settings(max_examples=25, deadline=None)
 @given(IN_A_SESSION, IN_A_SESSION)
 def test_whatever_was_said_and_done_before_no_byte_of_the_name_is_left(one: list[Step], other: list[Step]) -> None:
-    pen = Pen("0", "2026-10-21T09:00:00+00:00")
+    stamper = Stamper("0", "2026-10-21T09:00:00+00:00")
     with TemporaryDirectory() as folder:
-        kept = Kept(Path(folder), begun(pen))
+        kept = Kept(Path(folder), begun(stamper))
         for row in (one, other):
-            with kept.open(pen) as session:
+            with kept.open(stamper) as session:
                 for name, at, words in row:
                     do(kept, session, (name, at, f"{words}, says Quill; Zebedee’s aunt and Mr Quill agree"))
-        with kept.open(pen) as session:
+        with kept.open(stamper) as session:
             while not zebedee(session.meeting) and undone(session):
                 pass  # whoever was taken out is there again
             session.strike("people", zebedee(session.meeting), mend=True)
@@ -260,9 +264,9 @@ def test_whatever_was_said_and_done_before_no_byte_of_the_name_is_left(one: list
 
 
 def test_a_name_that_they_had_here_earlier_goes_too() -> None:
-    meeting = items.add(fresh_meeting(), RealPen(), "people", ["Wilhelmina Quix"])
-    meeting = items.add(meeting, RealPen(), "outcomes", ["what Wilhelmina said"])
-    meeting = items.change(meeting, RealPen(), "people", meeting.people[0].id, {"text": "Zeb Rota"})
+    meeting = items.add(fresh_meeting(), RealStamper(), "people", ["Wilhelmina Quix"])
+    meeting = items.add(meeting, RealStamper(), "outcomes", ["what Wilhelmina said"])
+    meeting = items.change(meeting, RealStamper(), "people", meeting.people[0].id, {"text": "Zeb Rota"})
     rows = (("people", meeting.people[0].id),)
     done = strike(meeting, Past(), rows, "2026-10-21T12:00:00Z", "struck", mend=True)
     assert done.meeting.outcomes[0].text == "what [someone] said"
@@ -270,7 +274,7 @@ def test_a_name_that_they_had_here_earlier_goes_too() -> None:
 
 
 def test_copies_are_clean_after_a_crash_while_the_name_of_an_owner_on_no_list_was_struck(tmp_path: Path) -> None:
-    meeting = actions.add_action(fresh_meeting(), FixedPen(), ["Ring Kofi @Kofi", "Sit @Ana"])
+    meeting = actions.add_action(fresh_meeting(), FixedStamper(), ["Ring Kofi @Kofi", "Sit @Ana"])
     kept = Kept(tmp_path, meeting)
     with kept.open() as session:
         session.apply(items.add, "outcomes", ["Kofi came"])

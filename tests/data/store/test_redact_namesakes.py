@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.edits import items
-from data.model.clock import Pen as AnyPen
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
+from data.model.clock import Stamper as AnyStamper
 from data.model.records.meeting import Meeting
 from data.store.journal_records import Past
 from data.store.merge import merge
@@ -15,7 +15,7 @@ from data.store.read import unparse
 from data.store.strike.one_strike import strike
 from tests.data.kept import Kept, texts
 from tests.data.retraced import undone
-from tests.data.store.steps import Pen
+from tests.data.store.steps import Stamper
 from tests.fixed import fresh_meeting
 
 PEOPLE = ("Ana Ruiz", "Ana Silva", "Ben Cole", "Ben", "Ruiz, Carla", "Rosa Cole")
@@ -27,23 +27,23 @@ OPERATIONS = st.lists(
 )
 
 
-def struck(meeting: Meeting, pen: AnyPen, person: str) -> Meeting:
-    return strike(meeting, Past(), (("people", person),), pen.now(), pen.new_id(), mend=True).meeting
+def struck(meeting: Meeting, stamper: AnyStamper, person: str) -> Meeting:
+    return strike(meeting, Past(), (("people", person),), stamper.now(), stamper.new_id(), mend=True).meeting
 
 
-def done(meeting: Meeting, pen: AnyPen, operations: list[tuple[str, int]]) -> Meeting:
+def done(meeting: Meeting, stamper: AnyStamper, operations: list[tuple[str, int]]) -> Meeting:
     for operation, at in operations:
         person = meeting.people[at % len(meeting.people)].id if meeting.people else ""
         if operation == "person":
-            meeting = items.add(meeting, pen, "people", [PEOPLE[at]])
+            meeting = items.add(meeting, stamper, "people", [PEOPLE[at]])
         elif operation == "line":
-            meeting = items.add(meeting, pen, "outcomes", [LINES[at]])
+            meeting = items.add(meeting, stamper, "outcomes", [LINES[at]])
         elif operation == "rename" and person:
-            meeting = items.change(meeting, pen, "people", person, {"text": PEOPLE[at]})
+            meeting = items.change(meeting, stamper, "people", person, {"text": PEOPLE[at]})
         elif operation == "take out" and person:
-            meeting = items.take_out(meeting, pen, "people", person)
+            meeting = items.take_out(meeting, stamper, "people", person)
         elif operation == "strike" and person:
-            meeting = struck(meeting, pen, person)
+            meeting = struck(meeting, stamper, person)
     return meeting
 
 
@@ -52,19 +52,19 @@ def done(meeting: Meeting, pen: AnyPen, operations: list[tuple[str, int]]) -> Me
 def test_two_copies_come_out_the_same_whichever_is_first_and_the_second_time_nothing_changes(
     before: list[tuple[str, int]], here: list[tuple[str, int]], there: list[tuple[str, int]]
 ) -> None:
-    base = done(fresh_meeting(), Pen("0", "2026-10-21T09:00:00+00:00"), [("person", 0), ("person", 1), *before])
-    one = done(base, Pen("1", "2026-10-21T10:00:00+00:00"), here)
-    other = done(base, Pen("2", "2026-10-21T10:00:00+00:00"), there)
+    base = done(fresh_meeting(), Stamper("0", "2026-10-21T09:00:00+00:00"), [("person", 0), ("person", 1), *before])
+    one = done(base, Stamper("1", "2026-10-21T10:00:00+00:00"), here)
+    other = done(base, Stamper("2", "2026-10-21T10:00:00+00:00"), there)
     both = merge(base, one, other)
     assert unparse(merge(base, other, one)) == unparse(both)
     assert unparse(merge(one, both, one)) == unparse(merge(other, both, other)) == unparse(both)
 
 
 def test_a_namesake_of_whom_only_the_other_copy_knows_keeps_their_name_in_what_is_said() -> None:
-    base = items.add(fresh_meeting(), RealPen(), "people", ["Ana Ruiz"])
-    one = struck(base, RealPen(), base.people[0].id)
-    other = items.add(base, RealPen(), "people", ["Ana Silva"])
-    other = items.add(other, RealPen(), "outcomes", ["Ana Silva will ring Ana Ruiz"])
+    base = items.add(fresh_meeting(), RealStamper(), "people", ["Ana Ruiz"])
+    one = struck(base, RealStamper(), base.people[0].id)
+    other = items.add(base, RealStamper(), "people", ["Ana Silva"])
+    other = items.add(other, RealStamper(), "outcomes", ["Ana Silva will ring Ana Ruiz"])
     for both in (merge(base, one, other), merge(base, other, one)):
         assert texts(both) == ["Ana Silva will ring [someone]"]
 

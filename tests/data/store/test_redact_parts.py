@@ -13,7 +13,7 @@ from data.edits.carry_over import carry_on
 from data.edits.versions import finalise, open_again
 from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.model.records.tombstones import StruckPart
@@ -27,7 +27,7 @@ from data.store.redact.struck_rows import struck_entry, struck_in, without_struc
 from data.store.replay import joined_with, replayed
 from tests.data.kept import Kept, everything_kept
 from tests.data.second import blank
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 CONCERN, REASON, LATE = "my landlord reads these", "my sister fell there", "he is at the bus stop at night"
 
@@ -45,13 +45,13 @@ def answer(**more: Any) -> AskingResult:
 
 def asked() -> Meeting:
     """A meeting that agreed to something, with two concerns and two reasons, and somebody who was asked since."""
-    pen = FixedPen("2026-10-21T09:00:00Z")
-    meeting = items.add(fresh_meeting(), pen, "people", ["Ana Silva", "Ben Cole"])
-    meeting = items.add(meeting, pen, "outcomes", ["a crossing", "a bench"])
+    stamper = FixedStamper("2026-10-21T09:00:00Z")
+    meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Silva", "Ben Cole"])
+    meeting = items.add(meeting, stamper, "outcomes", ["a crossing", "a bench"])
     row = meeting.outcomes[0].id
-    meeting = agreeing.agree(meeting, pen, "outcomes", [row], answer(to_ask=(meeting.people[0].id,)))
+    meeting = agreeing.agree(meeting, stamper, "outcomes", [row], answer(to_ask=(meeting.people[0].id,)))
     of = meeting.outcomes[0].agreements[0].id
-    return agreeing.asked_since(meeting, pen, "outcomes", row, of, meeting.people[0].id, "concern", LATE)
+    return agreeing.asked_since(meeting, stamper, "outcomes", row, of, meeting.people[0].id, "concern", LATE)
 
 
 def part(meeting: Meeting, words: str, row: int = 0) -> StruckPart:
@@ -85,9 +85,9 @@ def test_what_was_struck_is_in_no_byte_and_what_else_was_said_is(words: str, tmp
 
 @pytest.mark.parametrize("reason", ["it", "cost"])
 def test_a_reason_of_one_word_takes_nothing_with_it_in_which_that_word_stands_too(reason: str, tmp_path: Path) -> None:
-    meeting = items.add(fresh_meeting(), RealPen(), "outcomes", ["a crossing"])
+    meeting = items.add(fresh_meeting(), RealStamper(), "outcomes", ["a crossing"])
     said = AskingResult(state="agreed", how="hands", counts=Counts(agree=2), reasons=(reason,))
-    kept = Kept(tmp_path, agreeing.agree(meeting, RealPen(), "outcomes", [meeting.outcomes[0].id], said))
+    kept = Kept(tmp_path, agreeing.agree(meeting, RealStamper(), "outcomes", [meeting.outcomes[0].id], said))
     half_started = NewMeetingDraft(kept.archive.state_folder, meeting.details.id)
     half_started.keep({"title": "What it will cost", "place": f" {reason.upper()} "})
     damaged = kept.archive.state_folder / "aside" / meeting.details.id / "damaged.json"
@@ -120,7 +120,7 @@ def test_a_damaged_copy_goes_where_it_holds_the_reason_or_may_hold_a_piece_of_it
 
 @pytest.mark.parametrize("words", PLACES)
 def test_undo_and_redo_of_the_agreement_bring_back_all_but_the_words(words: str, tmp_path: Path) -> None:
-    kept = Kept(tmp_path, items.add(fresh_meeting(), RealPen(), "outcomes", ["a crossing"]))
+    kept = Kept(tmp_path, items.add(fresh_meeting(), RealStamper(), "outcomes", ["a crossing"]))
     with kept.open() as session:
         row = session.meeting.outcomes[0].id
         session.apply(agreeing.agree, "outcomes", [row], answer())
@@ -140,7 +140,7 @@ def test_undo_and_redo_of_the_agreement_bring_back_all_but_the_words(words: str,
 
 @pytest.mark.parametrize("words", PLACES)
 def test_the_minutes_keep_the_counts_and_say_that_a_line_was_removed(words: str) -> None:
-    meeting = finalise(asked(), FixedPen("2026-10-21T10:00:00Z"), None)
+    meeting = finalise(asked(), FixedStamper("2026-10-21T10:00:00Z"), None)
     before, after = told(meeting), told(struck(meeting, words))
     assert words in before
     assert words not in after
@@ -167,7 +167,9 @@ def test_a_struck_reason_leaves_the_others_where_they_were() -> None:
 def test_whichever_copy_struck_it_the_words_are_in_nothing_that_comes_of_both(words: str, known: bool) -> None:
     base = asked()
     here = struck(base, words)
-    there = items.change(base, FixedPen("2026-10-21T11:00:00Z"), "outcomes", base.outcomes[0].id, {"text": "a zebra"})
+    there = items.change(
+        base, FixedStamper("2026-10-21T11:00:00Z"), "outcomes", base.outcomes[0].id, {"text": "a zebra"}
+    )
     both = [merge(base if known else None, *pair) for pair in ((here, there), (there, here))]
     assert unparse(both[0]) == unparse(both[1])
     assert words.encode() not in unparse(both[0])
@@ -210,26 +212,26 @@ def test_it_goes_too_where_an_older_program_writes_it_while_the_meeting_is_open(
 
 
 def test_a_concern_that_was_told_again_the_next_time_goes_from_each_time() -> None:
-    pen = FixedPen("2026-10-21T12:00:00Z")
+    stamper = FixedStamper("2026-10-21T12:00:00Z")
     meeting = asked()
-    meeting = agreeing.agree(meeting, pen, "outcomes", [meeting.outcomes[0].id], answer())
-    meeting = open_again(finalise(meeting, pen, None), pen, "")
+    meeting = agreeing.agree(meeting, stamper, "outcomes", [meeting.outcomes[0].id], answer())
+    meeting = open_again(finalise(meeting, stamper, None), stamper, "")
     gone = _session_strike(meeting, CONCERN)
     assert CONCERN not in str(gone)
     assert len(gone.struck_parts) == 2
 
 
 def test_a_reason_for_several_that_were_agreed_together_goes_from_each() -> None:
-    pen = FixedPen("2026-10-21T12:00:00Z")
-    meeting = items.add(fresh_meeting(), pen, "outcomes", ["a crossing", "a bench", "shade"])
-    meeting = agreeing.agree_several(meeting, pen, "outcomes", [row.id for row in meeting.outcomes[:2]], answer())
+    stamper = FixedStamper("2026-10-21T12:00:00Z")
+    meeting = items.add(fresh_meeting(), stamper, "outcomes", ["a crossing", "a bench", "shade"])
+    meeting = agreeing.agree_several(meeting, stamper, "outcomes", [row.id for row in meeting.outcomes[:2]], answer())
     gone = _session_strike(meeting, REASON)
     assert REASON not in str(gone)
     assert OTHERS[1] in str(gone)
 
 
 def test_what_came_over_to_the_next_meeting_has_none_of_it_and_says_no_more_than_it_did() -> None:
-    meeting = carry_on(struck(asked(), CONCERN), blank(), FixedPen("2026-11-18T09:00:00Z"))
+    meeting = carry_on(struck(asked(), CONCERN), blank(), FixedStamper("2026-11-18T09:00:00Z"))
     assert CONCERN not in str(meeting)
     assert len(meeting.struck_parts) == 1
     assert parse(unparse(meeting), Path("x")) == meeting
@@ -250,7 +252,7 @@ def test_a_crash_before_the_file_was_saved_brings_no_word_back_and_older_program
 
 
 def _session_strike(meeting: Meeting, words: str) -> Meeting:
-    session = Session(meeting, FixedPen("2026-10-21T13:00:00Z"))
+    session = Session(meeting, FixedStamper("2026-10-21T13:00:00Z"))
     session.strike("outcomes", meeting.outcomes[0].id, part(meeting, words))
     return session.meeting
 

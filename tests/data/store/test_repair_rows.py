@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from data.edits import items, meeting_details
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
 from data.model.rows import fits
 from data.store.lock import InUse
@@ -56,7 +56,7 @@ def test_what_does_not_fit_is_put_back_and_the_file_as_it_was_is_kept(kept: Kept
     found = mends(read(kept), state)
     assert len(found) == len(spoils)
     assert kept.path.read_bytes() == bad, "looking changes nothing"
-    aside = mend(kept.path, state, found, RealPen())
+    aside = mend(kept.path, state, found, RealStamper())
     assert aside is not None
     assert aside.read_bytes() == bad
     meeting = read(kept)
@@ -83,7 +83,7 @@ def test_a_row_is_put_back_as_the_newest_copy_in_which_it_fits_has_it(kept: Kept
         kept.watch.saved(session)
     (found,) = mends(read(kept), kept.archive.state_folder)
     assert found.value.text == "two, put better"
-    mend(kept.path, kept.archive.state_folder, [found], RealPen())
+    mend(kept.path, kept.archive.state_folder, [found], RealStamper())
     assert texts(read(kept)) == ["one", "two, put better", "three", "four"]
 
 
@@ -93,7 +93,7 @@ def test_nothing_is_offered_where_no_copy_has_it_and_nothing_mended_while_a_wind
     bad = spoilt(kept, _row)
     found = mends(read(kept), kept.archive.state_folder)
     with kept.open(), pytest.raises(InUse):
-        mend(kept.path, kept.archive.state_folder, found, RealPen())
+        mend(kept.path, kept.archive.state_folder, found, RealStamper())
     assert kept.path.read_bytes() == bad
 
 

@@ -16,7 +16,7 @@ from data.store.merge import merge
 from tests.data.kept import Kept, everything_kept
 from tests.data.retraced import undone
 from tests.data.second import blank
-from tests.data.store.steps import BEFORE, FINAL, OTHERS, OUTCOMES, STEPS, Pen, Step, begun, picked, stepped, steps
+from tests.data.store.steps import BEFORE, FINAL, OTHERS, OUTCOMES, STEPS, Stamper, Step, begun, picked, stepped, steps
 from tests.data.store.test_merge import raw_text, sides
 
 NAME = "Zebedee Quill"
@@ -51,20 +51,20 @@ def do(kept: Kept, session: Session, step: Step) -> None:
 def test_a_struck_person_is_in_no_byte_of_the_file_the_journal_and_the_copies(
     carried: bool, one: list[Step], other: list[Step]
 ) -> None:
-    pen = Pen("0", "2026-10-21T09:00:00+00:00")
-    meeting = carry_on(begun(pen), blank(), pen) if carried else begun(pen)
+    stamper = Stamper("0", "2026-10-21T09:00:00+00:00")
+    meeting = carry_on(begun(stamper), blank(), stamper) if carried else begun(stamper)
     with TemporaryDirectory() as folder:
         kept = Kept(Path(folder), meeting)
         for row in (one, other):
-            with kept.open(pen) as session:
+            with kept.open(stamper) as session:
                 for step in row:
                     do(kept, session, step)
-        with kept.open(pen) as session:
+        with kept.open(stamper) as session:
             while not who(session.meeting) and undone(session):
                 pass  # whoever was taken out is there again
             session.strike("people", who(session.meeting))
         assert NAME.encode() not in everything_kept(kept.root)  # read while nothing is written any more
-        with kept.open(pen) as session:
+        with kept.open(stamper) as session:
             while undone(session):
                 pass
         assert NAME.encode() not in everything_kept(kept.root)
@@ -78,6 +78,6 @@ def test_a_person_who_is_struck_in_one_copy_is_named_in_nothing_that_comes_of_tw
     base, first, second = sides(before, one, other)
     if not who(second):
         return
-    struck = items.strike(second, Pen("3", "2026-10-21T11:00:00+00:00"), "people", who(second))
+    struck = items.strike(second, Stamper("3", "2026-10-21T11:00:00+00:00"), "people", who(second))
     for was in (base, None):
         assert NAME not in raw_text(merge(was, first, struck))

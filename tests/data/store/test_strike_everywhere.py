@@ -9,7 +9,7 @@ import pytest
 
 from coprod_tui.commands.check import check
 from data.edits import items
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.model.raw import DEEPEST
 from data.session.session import Session
 from data.store.new_meeting_draft import NewMeetingDraft
@@ -169,7 +169,7 @@ def test_a_column_is_put_back_where_a_link_leads(said: Kept) -> None:
     raw = there.read_bytes()
     there.write_bytes(raw.replace(b'"shade"', b"5"))
     meeting = parse(there.read_bytes(), there)
-    mend(said.path, said.archive.state_folder, mends(meeting, said.archive.state_folder), RealPen())
+    mend(said.path, said.archive.state_folder, mends(meeting, said.archive.state_folder), RealStamper())
     assert said.path.is_symlink()
     assert texts(parse(there.read_bytes(), there)) == ["shade", WORDS]
 

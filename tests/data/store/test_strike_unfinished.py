@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from data.edits import actions, items
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
 from data.session.open import open_session
 from data.session.session import Session
@@ -74,21 +74,21 @@ def _open(kept: Kept) -> None:
 
 def _restore_last(kept: Kept) -> None:
     goods = list(good_copies(state_of(kept), look(kept.path, state_of(kept)).details.id))
-    restore(kept.path, state_of(kept), goods[0], RealPen())
+    restore(kept.path, state_of(kept), goods[0], RealStamper())
 
 
 def _restore_older(kept: Kept) -> None:
     goods = good_copies(state_of(kept), look(kept.path, state_of(kept)).details.id)
     oldest = [good for good in goods if good.meeting.outcomes][-1]
     assert not oldest.meeting.actions
-    restore(kept.path, state_of(kept), oldest, RealPen())
+    restore(kept.path, state_of(kept), oldest, RealStamper())
 
 
 def _damage(kept: Kept) -> None:
     goods = list(good_copies(state_of(kept), look(kept.path, state_of(kept)).details.id))
     raw = kept.path.read_bytes()
     kept.path.write_bytes(raw[: raw.index(b"fell") + 40])
-    restore(kept.path, state_of(kept), goods[0], RealPen())
+    restore(kept.path, state_of(kept), goods[0], RealStamper())
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def died_before_it_heard(kept: Kept, strikes: Callable[[Session], object]) -> No
     into, out = os.pipe()
     number = os.fork()
     if number == 0:
-        session = open_session(kept.archive, kept.path, RealPen(), kept.watch, look_every=PATIENCE)
+        session = open_session(kept.archive, kept.path, RealStamper(), kept.watch, look_every=PATIENCE)
         session.apply(items.add, "outcomes", ["Zebedee and Kofi came"])
         session.draft("line:outcomes", "Zebedee told Kofi")
         kept.watch.saved(session)

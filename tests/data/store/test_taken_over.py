@@ -13,7 +13,7 @@ import pytest
 
 from coprod_tui.commands.check import put_back
 from data.edits import items
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.model.records.details import FORMAT
 from data.model.records.meeting import Meeting
 from data.model.rows import to_tables
@@ -26,12 +26,12 @@ from data.store.read import parse, unparse
 from data.store.tinydb_storage import MeetingStorage
 from tests.data.filled import as_file
 from tests.data.kept import PATIENCE, Kept, texts
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 
 def _another() -> Meeting:
     """A meeting of other people about something else."""
-    meeting = items.add(fresh_meeting("Housing panel"), FixedPen(), "people", ["Somebody Else"])
+    meeting = items.add(fresh_meeting("Housing panel"), FixedStamper(), "people", ["Somebody Else"])
     return msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, id="b" * 32))
 
 
@@ -118,11 +118,11 @@ def test_a_file_that_comes_in_the_moment_of_a_save_stays(tmp_path: Path, theirs:
 
     file = MeetingFile(path, path.read_bytes(), fresh_meeting(), storage=Late)
     with pytest.raises(TakenOver):
-        file.save(items.add(fresh_meeting(), FixedPen(), "outcomes", ["Ours"]))
+        file.save(items.add(fresh_meeting(), FixedStamper(), "outcomes", ["Ours"]))
     assert path.read_bytes() == theirs
     assert list(tmp_path.iterdir()) == [path]
     with pytest.raises(TakenOver):
-        file.save(items.add(fresh_meeting(), FixedPen(), "outcomes", ["Ours"]))
+        file.save(items.add(fresh_meeting(), FixedStamper(), "outcomes", ["Ours"]))
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system makes no second process in this way")
@@ -143,7 +143,7 @@ def test_one_that_comes_in_the_moment_of_a_save_is_there_after_a_crash(kept: Kep
     child = os.fork()
     if not child:
         file = MeetingFile(kept.path, kept.path.read_bytes(), fresh_meeting(), storage=Killed)
-        file.save(items.add(fresh_meeting(), FixedPen(), "outcomes", ["Ours"]))
+        file.save(items.add(fresh_meeting(), FixedStamper(), "outcomes", ["Ours"]))
         os._exit(0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
     assert theirs in [path.read_bytes() for path in kept.archive.folder.glob("[!.]*.json")]
@@ -177,7 +177,7 @@ def test_both_meetings_are_listed_afterwards(kept: Kept) -> None:
 
 
 def test_a_window_that_reads_along_shows_no_other_meeting(kept: Kept) -> None:
-    session = open_to_read(kept.archive, kept.path, RealPen(), kept.watch, "read only")
+    session = open_to_read(kept.archive, kept.path, RealStamper(), kept.watch, "read only")
     follower: Any = session._state.backend  # pyright: ignore[reportPrivateUsage]
     try:
         _put(kept.path, _another_file())
@@ -231,7 +231,7 @@ def test_what_is_no_file_in_its_place_is_said_and_the_meeting_waits_for_a_place(
 
 
 def test_a_meeting_whose_archive_was_removed_is_whole_after_what_is_said_on_leaving(kept: Kept) -> None:
-    session = open_session(kept.archive, kept.path, RealPen(), kept.watch, retry_after=3600, look_every=3600)
+    session = open_session(kept.archive, kept.path, RealStamper(), kept.watch, retry_after=3600, look_every=3600)
     session.apply(items.add, "outcomes", ["Before"])
     kept.watch.saved(session)
     shutil.rmtree(kept.archive.folder)

@@ -39,13 +39,13 @@ from data.store.archive import Archive
 from data.store.replay import look
 from data.session.open import open_session
 from data.edits import items
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 folder, state, path, copy = map(Path, sys.argv[1:])
 archive, came = Archive(folder, state), Event()
 listed = [one.title for one in archive.list()]
 checked = check(archive, [])[0]
 look(archive.find("Park"), state)
-session = open_session(archive, path, RealPen(), came.set, look_every=0.05)
+session = open_session(archive, path, RealStamper(), came.set, look_every=0.05)
 session.apply(items.add, "outcomes", ["said here"])
 while copy.exists():  # so it has looked at what lies beside, and brought in the copy
     came.wait(0.05)

@@ -25,26 +25,26 @@ from data.store.quarantine import Quarantine
 from data.store.read import unparse
 from data.store.replay import only_row, stamped
 from tests.data.kept import texts
-from tests.data.store.steps import Pen
-from tests.fixed import FixedPen, fresh_meeting
+from tests.data.store.steps import Stamper
+from tests.fixed import FixedStamper, fresh_meeting
 
 CHANGE, SEND, TAKE = "change", "send", "take"
 STEP = st.tuples(st.sampled_from([CHANGE, SEND, SEND, TAKE, TAKE]), st.integers(0, 2), st.integers(0, 2))
 
 
-def done(meeting: Meeting, after: Meeting, edit: str, pen: Pen | FixedPen) -> Meeting:
+def done(meeting: Meeting, after: Meeting, edit: str, stamper: Stamper | FixedStamper) -> Meeting:
     """The meeting after a change, as a session has it."""
-    change = diff(meeting, after, edit, pen.now())
+    change = diff(meeting, after, edit, stamper.now())
     entry = JournalEntry(
-        kind="do", start=meeting.details.revision, to=pen.new_id(), edit=edit, when=change.when, rows=as_rows(change),
-        row=only_row(change),
+        kind="do", start=meeting.details.revision, to=stamper.new_id(), edit=edit, when=change.when,
+        rows=as_rows(change), row=only_row(change),
     )  # fmt: skip
     return stamped(after, entry)
 
 
 def begun() -> Meeting:
-    pen, meeting = FixedPen(), fresh_meeting()
-    return done(meeting, items.add(meeting, pen, "outcomes", ["A 0", "B 0", "C 0"]), "add", pen)
+    stamper, meeting = FixedStamper(), fresh_meeting()
+    return done(meeting, items.add(meeting, stamper, "outcomes", ["A 0", "B 0", "C 0"]), "add", stamper)
 
 
 class Computer:
@@ -59,13 +59,13 @@ class Computer:
         self._copies, self._aside = Backups(state, meeting.details.id), Quarantine(state, meeting.details.id)
         self._path = state / "meeting.json"
         self._joined: tuple[Meeting, ...] = ()
-        self._pen = Pen(name, "2026-10-21T10:00:00+00:00")
+        self._stamper = Stamper(name, "2026-10-21T10:00:00+00:00")
         self._save()
 
     def does(self, edit: Edit[...], /, *args: object) -> None:
         """Change the meeting. What waits to be settled there is answered by it."""
         self.answered |= {str(one.values.get("text")) for row in self.meeting.outcomes for one in row.unsettled}
-        self.meeting = done(self.meeting, edit(self.meeting, self._pen, *args), edit.name, self._pen)
+        self.meeting = done(self.meeting, edit(self.meeting, self._stamper, *args), edit.name, self._stamper)
         self._save()
 
     def takes(self, theirs: Meeting) -> None:
@@ -77,7 +77,7 @@ class Computer:
         self._path.write_bytes(raw)
         self._aside.keep(self._path, raw)
         if diff(self.meeting, joined, "", "").rows:
-            self.meeting = done(self.meeting, joined, "merge", self._pen)
+            self.meeting = done(self.meeting, joined, "merge", self._stamper)
             self._save()
 
     def _save(self) -> None:
@@ -150,9 +150,9 @@ def test_what_was_heard_of_by_way_of_another_asks_nothing_where_it_was_gone_on_f
 
 
 def test_what_another_program_wrote_and_no_log_knows_of_is_still_asked_about() -> None:
-    base, pen = begun(), FixedPen("2026-10-21T11:00:00+00:00", 1000)
+    base, stamper = begun(), FixedStamper("2026-10-21T11:00:00+00:00", 1000)
     row = base.outcomes[0].id
-    here = done(base, items.change(base, pen, "outcomes", row, {"text": "said here"}), "change", pen)
+    here = done(base, items.change(base, stamper, "outcomes", row, {"text": "said here"}), "change", stamper)
     for changed in (base.outcomes[0].changed, "2026-10-22T09:00:00Z"):
         by_hand = msgspec.structs.replace(base.outcomes[0], text="by hand", changed=changed)
         there = msgspec.structs.replace(base, outcomes=(by_hand, *base.outcomes[1:]))
@@ -163,12 +163,12 @@ def test_what_another_program_wrote_and_no_log_knows_of_is_still_asked_about() -
 
 
 def test_taken_out_after_the_last_rewording_stays_out_though_it_was_heard_of_by_way_of_another() -> None:
-    base, pen = begun(), FixedPen("2026-10-21T11:00:00+00:00", 1000)
+    base, stamper = begun(), FixedStamper("2026-10-21T11:00:00+00:00", 1000)
     row = base.outcomes[0].id
-    heard = done(base, items.change(base, pen, "outcomes", row, {"text": "later"}), "change", pen)
-    out = done(heard, items.take_out(heard, pen, "outcomes", row), "take_out", pen)
+    heard = done(base, items.change(base, stamper, "outcomes", row, {"text": "later"}), "change", stamper)
+    out = done(heard, items.take_out(heard, stamper, "outcomes", row), "take_out", stamper)
     for one, other in ((heard, out), (out, heard)):
         assert texts(merge(base, one, other)) == ["B 0", "C 0"]
-    again = done(base, items.take_out(base, pen, "outcomes", row), "take_out", pen)
+    again = done(base, items.take_out(base, stamper, "outcomes", row), "take_out", stamper)
     assert isinstance(heard.outcomes[0], Agreeable)
     assert texts(merge(base, heard, again)) == ["later", "B 0", "C 0"], "neither knew of the other: it stays"

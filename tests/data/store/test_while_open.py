@@ -16,7 +16,7 @@ from data.store.quarantine import Quarantine
 from data.store.read import parse, unparse
 from data.store.tinydb_storage import MeetingStorage
 from tests.data.kept import Kept, texts
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 
 
 def _quarantine(kept: Kept) -> list[bytes]:
@@ -55,14 +55,14 @@ def test_a_damaged_file_that_comes_in_the_moment_of_a_save_is_set_aside(kept: Ke
     ours = parse(kept.path.read_bytes(), kept.path)
     quarantine = Quarantine(kept.root / "state", ours.details.id)
     file = MeetingFile(kept.path, kept.path.read_bytes(), ours, quarantine=quarantine, storage=Late)
-    file.save(items.add(ours, FixedPen(), "outcomes", ["Ours"]))
+    file.save(items.add(ours, FixedStamper(), "outcomes", ["Ours"]))
     assert _reads(kept.path, ["Ours"])
     assert [path.read_bytes() for path in quarantine.all()] == [b'{"meeting": ']
 
 
 def test_a_file_that_another_program_writes_in_place_a_piece_at_a_time_is_waited_for(kept: Kept) -> None:
     ours = parse(kept.path.read_bytes(), kept.path)
-    theirs = unparse(items.add(ours, FixedPen(), "outcomes", ["said there"]))
+    theirs = unparse(items.add(ours, FixedStamper(), "outcomes", ["said there"]))
     pieces = iter([b"", theirs[:100], theirs[:200], theirs])
 
     class Slow(MeetingStorage):

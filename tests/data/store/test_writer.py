@@ -20,7 +20,7 @@ from data.store.journal import Journal
 from data.store.quarantine import Quarantine
 from data.store.writer import Writer
 from tests.data.kept import PATIENCE, Kept, Watch, read_file
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 
 class SlowStorage(MemoryStorage):
@@ -49,7 +49,7 @@ class SlowStorage(MemoryStorage):
 
 def value(number: int) -> Meeting:
     """A meeting of which this is the number-th value."""
-    meeting = items.add(fresh_meeting(), FixedPen(), "outcomes", [f"value {number}"])
+    meeting = items.add(fresh_meeting(), FixedStamper(), "outcomes", [f"value {number}"])
     details = meeting.details.__class__(id="x", revision=str(number), changed=f"2026-10-21T10:00:{number:02}Z")
     return Meeting(details=details, outcomes=meeting.outcomes)
 
@@ -201,7 +201,7 @@ import resource, sys
 from pathlib import Path
 from data.store.replay import look
 from data.edits import items
-from data.model.clock import RealPen
+from data.model.clock import RealStamper
 from data.session.session import NotSaved, Saved
 from tests.data.kept import Kept
 kept = Kept(Path(sys.argv[1]))

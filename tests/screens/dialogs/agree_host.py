@@ -20,7 +20,7 @@ from screens.dialogs.agree.dialog import AgreeBox, Agreed
 from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.recorded import answer
 from screens.dialogs.agree.rows import begin
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.dialogs.host import given, host, shown
 from tests.screens.opened import type_words
 
@@ -34,9 +34,9 @@ def meeting_with(
     *words: str, table: codes.Table = "outcomes", people: Sequence[str] = PEOPLE, **columns: Any
 ) -> Meeting:
     """A meeting with people and items."""
-    pen = FixedPen()
-    meeting = items.add(fresh_meeting(), pen, "people", list(people))
-    return items.add(meeting, pen, table, list(words or (WORDS,)), **columns)
+    stamper = FixedStamper()
+    meeting = items.add(fresh_meeting(), stamper, "people", list(people))
+    return items.add(meeting, stamper, table, list(words or (WORDS,)), **columns)
 
 
 def proposed(meeting: Meeting, table: codes.Table = "outcomes", *, numbers: tuple[int, ...] = ()) -> Proposal:
@@ -70,12 +70,12 @@ def met(*words: str, people: tuple[str, ...] = SIX) -> Meeting:
 
 def put(meeting: Meeting, **more: Any) -> Meeting:
     """The first outcome was put to the group."""
-    return agreeing.agree(meeting, FixedPen(), "outcomes", [meeting.outcomes[0].id], AskingResult(**more))
+    return agreeing.agree(meeting, FixedStamper(), "outcomes", [meeting.outcomes[0].id], AskingResult(**more))
 
 
 def reworded(meeting: Meeting, words: str) -> Meeting:
     """The first outcome has other words."""
-    return items.change(meeting, FixedPen(), "outcomes", meeting.outcomes[0].id, {"text": words})
+    return items.change(meeting, FixedStamper(), "outcomes", meeting.outcomes[0].id, {"text": words})
 
 
 def recorded(asking: Asking, proposal: Proposal) -> AskingResult:
@@ -91,7 +91,7 @@ def says(asking: Asking, proposal: Proposal) -> str:
 
 def taken_out(meeting: Meeting) -> Meeting:
     """The first person on the list is taken out."""
-    return items.take_out(meeting, FixedPen(), "people", meeting.people[0].id)
+    return items.take_out(meeting, FixedStamper(), "people", meeting.people[0].id)
 
 
 class Box:
@@ -152,7 +152,7 @@ class Box:
     def change(self, **columns: Any) -> None:
         """Somebody else changes the item."""
         meeting, table = self.proposal.meeting, self.proposal.table
-        changed = items.change(meeting, FixedPen(), table, self.proposal.ids[0], columns)
+        changed = items.change(meeting, FixedStamper(), table, self.proposal.ids[0], columns)
         self.proposal = replace_meeting(self.proposal, changed)
 
 

@@ -198,9 +198,9 @@ async def test_fist_to_five_hears_every_low_one_and_then_shows_once_more() -> No
 async def test_each_way_of_deciding_stands_with_its_meaning_the_group_s_own_first() -> None:
     meeting = meeting_with(WORDS)
     from data.edits import items
-    from tests.fixed import FixedPen
+    from tests.fixed import FixedStamper
 
-    meeting = items.add(meeting, FixedPen("2026-10-21T10:00:00+00:00"), "decisions", ["Colours"], method="lots")
+    meeting = items.add(meeting, FixedStamper("2026-10-21T10:00:00+00:00"), "decisions", ["Colours"], method="lots")
     async with box(meeting) as one:
         assert "How we decide it: nobody has said yet" in one.said
         await one.press("d")

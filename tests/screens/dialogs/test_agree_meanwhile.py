@@ -14,7 +14,7 @@ from data.model.records.meeting import Meeting
 from data.queries.agreement import AskingResult
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.draft import from_draft, to_draft
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 from tests.screens.dialogs.agree_host import (
     SIX,
     led_to,
@@ -71,7 +71,7 @@ def test_of_several_one_that_was_agreed_meanwhile_is_taken_out_and_says_where_it
 def test_whom_somebody_changed_in_the_box_waits_in_its_field_when_it_is_asked_again() -> None:
     meeting = meeting_with("Flyers", table="communication", people=SIX)
     asking = replace(led_to(proposed(meeting, "communication"), "v"), values={"does": ["Bev", True]})
-    changed = items.change(meeting, FixedPen(), "communication", meeting.communication[0].id, {"text": "Post"})
+    changed = items.change(meeting, FixedStamper(), "communication", meeting.communication[0].id, {"text": "Post"})
     proposal = proposed(changed, "communication")
     typed = flow.brought_up_to_date(asking, proposal).typed
     assert (typed["form:does"], typed["form:does?said_yes"]) == ("Bev", "yes")
@@ -89,7 +89,7 @@ def _asked_there(meeting: Meeting) -> Meeting:
 
 
 def _gone(meeting: Meeting) -> Meeting:
-    return items.take_out(meeting, FixedPen(), "outcomes", meeting.outcomes[0].id)
+    return items.take_out(meeting, FixedStamper(), "outcomes", meeting.outcomes[0].id)
 
 
 @pytest.mark.parametrize(
@@ -106,5 +106,5 @@ def test_an_answer_is_not_recorded_of_something_else_than_was_asked(meanwhile: C
     said = AskingResult(state="agreed", how="hands", counts=Counts(agree=6))
     now = meanwhile(seen)
     row = [seen.outcomes[0].id]
-    assert agreeing.agree(now, FixedPen(), "outcomes", row, said, here=30, seen=seen) == now
-    assert agreeing.agree(seen, FixedPen(), "outcomes", row, said, seen=seen).outcomes[0].state == "agreed"
+    assert agreeing.agree(now, FixedStamper(), "outcomes", row, said, here=30, seen=seen) == now
+    assert agreeing.agree(seen, FixedStamper(), "outcomes", row, said, seen=seen).outcomes[0].state == "agreed"

@@ -13,7 +13,7 @@ from data.model.records.agreements import Counts
 from screens.dialogs.agree import flow
 from screens.dialogs.agree.draft import from_draft, words_left
 from screens.dialogs.agree.recorded import people_here, said_here
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 from tests.screens.dialogs.agree_host import (
     SIX,
     decided_by,
@@ -89,7 +89,7 @@ def test_what_was_held_the_last_time_does_not_make_a_group_asked_and_is_there_ag
     assert says(asking, proposal) == "Not put to the group."
     given = recorded(led_to(proposal, "enter", after=asking), proposal)
     assert (given.state, given.how, given.objections) == ("open", None, ())
-    left = agreeing.agree(asked, FixedPen(), "outcomes", proposal.ids, given)
+    left = agreeing.agree(asked, FixedStamper(), "outcomes", proposal.ids, given)
     assert "asked by" not in write(compose(left)).split("crossing")[1]
     again = led_to(proposed(left), "v")
     assert [(one.words, one.became) for one in again.concerns] == [("Too loud", "stands")]
@@ -101,13 +101,13 @@ def test_what_is_said_of_a_concern_in_the_box_is_kept_though_it_is_left_open_the
     asking = led_to(proposal, "v", "c", "1", "enter", "t", "escape", "escape", "o", "enter")
     given = recorded(asking, proposal)
     assert given.how == "voice"
-    left = agreeing.agree(asked, FixedPen(), "outcomes", proposal.ids, given)
+    left = agreeing.agree(asked, FixedStamper(), "outcomes", proposal.ids, given)
     assert [one.words for one in proposed(left).still_held] == ["Too far"]
 
 
 def test_two_who_are_not_sure_why_are_still_two_after_it_was_parked() -> None:
     asked = put(met(), state="not_agreed", how="hands", objections=(("Not sure", ""), ("Not sure", "")))
-    parked = agreeing.park(asked, FixedPen(), "outcomes", asked.outcomes[0].id)
+    parked = agreeing.park(asked, FixedStamper(), "outcomes", asked.outcomes[0].id)
     assert [one.words for one in proposed(parked).still_held] == ["Not sure", "Not sure"]
 
 
@@ -201,14 +201,14 @@ def test_how_many_are_here_is_one_change_with_the_agreement() -> None:
     proposal = proposed(meeting)
     asking = led_to(proposal, "h", "3", "0", "enter", "a", "enter", "h", "enter")
     here = said_here(asking, proposal)
-    after = agreeing.agree(meeting, FixedPen(), "outcomes", proposal.ids, recorded(asking, proposal), here=here)
+    after = agreeing.agree(meeting, FixedStamper(), "outcomes", proposal.ids, recorded(asking, proposal), here=here)
     assert (after.details.deciding_count, after.outcomes[0].agreements[0].people) == (30, 30)
 
 
 def test_how_many_the_group_says_elsewhere_goes_before_what_was_said_in_the_box() -> None:
     meeting = met()
     asking = led_to(proposed(meeting), "h", "3", "0", "enter", "a", "enter", "h")
-    counted = proposed(meeting_details.change_meeting(meeting, FixedPen(), {"deciding_count": 25}))
+    counted = proposed(meeting_details.change_meeting(meeting, FixedStamper(), {"deciding_count": 25}))
     assert (said_here(asking, counted), people_here(asking, counted)) == (None, 25)
     assert led_to(counted, "enter", after=asking).end == ""
 

@@ -18,7 +18,7 @@ from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.names.possible_names import MayBeNames
 from tests.data.minutes.park_lane import park_lane
 from tests.data.queries.names.guards import found, guarding
-from tests.fixed import FixedPen
+from tests.fixed import FixedStamper
 
 ROWS: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "rows.toml").read_text("utf-8"))["rows"]
 FOUND = [(row["name"], line) for row in ROWS for line in row["found"]]
@@ -156,7 +156,7 @@ def test_it_does_not_matter_how_letters_are_composed(form: Any) -> None:
         assert guarding(unicodedata.normalize(form, name)).found(again), (name, line)
 
 
-@pytest.mark.parametrize("meeting", [example_meeting(FixedPen()), park_lane()], ids=["example", "Park Lane"])
+@pytest.mark.parametrize("meeting", [example_meeting(FixedStamper()), park_lane()], ids=["example", "Park Lane"])
 def test_a_meeting_in_which_nobody_is_named_asks_about_nobody(meeting: Meeting) -> None:
     assert named_in_text(meeting) == ()
     assert PrintedPeople(meeting).may_be_names([row.text for _, row in meeting.all_rows()]) == ()

@@ -15,7 +15,7 @@ from data.queries.names.marks import marked_keys, marks_of
 from data.queries.names.possible_names import MayBeNames
 from tests.data.queries.names.guards import found, guarding
 from tests.data.queries.names.test_guard_rows import EVERYDAY, TRAPS
-from tests.fixed import FixedPen, fresh_meeting
+from tests.fixed import FixedStamper, fresh_meeting
 
 MIDDLE = [
     "we asked {} about it", "it was {}", "the {} family came", "the {} boys", "with the {} lads", "we saw {} and Mina",
@@ -169,7 +169,7 @@ def test_such_a_word_is_put_in_brackets_where_the_chair_says_so() -> None:
     check = before_out(meeting)
     (word,) = check.may_be
     assert (word.word, word.is_listed, check.any_listed) == ("Hope", True, True)
-    said = say_of_names(meeting, FixedPen(), answers_about([word], "brackets", meeting))
+    said = say_of_names(meeting, FixedStamper(), answers_about([word], "brackets", meeting))
     assert PrintedPeople(said).words("see the Hope boys") == "see the [someone] boys"
     assert before_out(said).may_be == ()
 
@@ -196,6 +196,6 @@ def test_however_it_is_written_it_is_told_and_put_in_brackets(line: str, told: s
     assert not check.open
     assert check.may_be
     assert check.any_listed
-    said = say_of_names(meeting, FixedPen(), answers_about(check.may_be, "brackets", meeting))
+    said = say_of_names(meeting, FixedStamper(), answers_about(check.may_be, "brackets", meeting))
     assert PrintedPeople(said).words(line) == told
     assert before_out(said).may_be == ()
