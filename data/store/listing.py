@@ -38,8 +38,8 @@ LOOKS = 10
 class Listed(Record, frozen=True):
     """A meeting as the list of meetings has it."""
 
-    path: Path
-    """Its file."""
+    file: str
+    """Its file, whole: a path for each of ten thousand would take longer than to read them."""
     id: str
     """Its id; empty: the file can't be read."""
     title: str
@@ -61,6 +61,11 @@ class Listed(Record, frozen=True):
     says_of: dict[str, str] = msgspec.field(default_factory=dict[str, str])
     """Until when earlier ones may be kept, as it says, by their ids: an ISO date; empty: no day."""
 
+    @property
+    def path(self) -> Path:
+        """Its file."""
+        return Path(self.file)
+
 
 class _Row(msgspec.Struct):
     """What the list needs of the meeting's own row."""
@@ -75,7 +80,7 @@ class _Row(msgspec.Struct):
     keeping: dict[str, Keeping] = {}
 
 
-class _AnyRow(msgspec.Struct):
+class _AnyRow(msgspec.Struct, gc=False):
     """A row of any other table, of which everything is passed over."""
 
 
@@ -88,11 +93,7 @@ class _File(msgspec.Struct):
 _DECODER: msgspec.json.Decoder[Any] = msgspec.json.Decoder(
     msgspec.defstruct(
         "_Tables",
-        [
-            (table, dict[str, _AnyRow], msgspec.field(default_factory=dict[str, _AnyRow]))
-            for table in TABLES
-            if table != "meeting"
-        ],
+        [(table, dict[str, _AnyRow] | msgspec.UnsetType, msgspec.UNSET) for table in TABLES if table != "meeting"],
         bases=(_File,),
         forbid_unknown_fields=True,
         kw_only=True,
@@ -184,24 +185,24 @@ def _listed(path: str, state: Path, unsaved: frozenset[str], deleted: frozenset[
     if row is None or not row.id:
         return _lost(Path(path), state)
     if deleted and safe_name(row.id) in deleted:
-        return _deleted(Path(path), state, row)
+        return _deleted(path, state, row)
     if unsaved and journal_path(state, row.id).name in unsaved:
         whole = _whole(Path(path), state)
-        return _of(Path(path), whole) if whole is not None else None
-    return _of(Path(path), row)
+        return _of(path, whole) if whole is not None else None
+    return _of(path, row)
 
 
-def _of(path: Path, row: _Row | Details) -> Listed:
+def _of(path: str, row: _Row | Details) -> Listed:
     day = _day(row.date)
     until = row.consents.keep_until and kept_until(row.consents.keep, row.consents.keep_until, day)
     return Listed(
-        path=path, id=row.id, title=clean(row.title), date=day, changed=row.changed, stage=row.stage,
+        file=path, id=row.id, title=clean(row.title), date=day, changed=row.changed, stage=row.stage,
         after=row.after or "", keep_until=until.isoformat() if until else None,
         says_of=says_of(row.keeping, day) if row.keeping else {},
     )  # fmt: skip
 
 
-def _deleted(path: Path, state: Path, row: _Row | Details) -> Listed:
+def _deleted(path: str, state: Path, row: _Row | Details) -> Listed:
     """A meeting that was deleted here and is there again: nothing is told of it but that."""
     from data.store.deletion_log import deleted_on
 
@@ -242,12 +243,12 @@ def _lost(path: Path, state: Path) -> Listed | None:
         return None
     details = good.meeting.details
     return Listed(
-        path=path, id=details.id, title=details.title, date=details.date, changed=details.changed, stage=details.stage,
-        note=say("archive.lost_note"),
+        file=str(path), id=details.id, title=details.title, date=details.date, changed=details.changed,
+        stage=details.stage, note=say("archive.lost_note"),
     )  # fmt: skip
 
 
 def _damaged(path: Path, note: str) -> Listed:
     return Listed(
-        path=path, id="", title=path.name, date=None, changed="", stage=get_args(codes.Stage)[0], note=note
+        file=str(path), id="", title=path.name, date=None, changed="", stage=get_args(codes.Stage)[0], note=note
     )  # fmt: skip
