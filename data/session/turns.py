@@ -14,7 +14,10 @@ KEPT = "take_turns"
 """The name of the edit that keeps turns."""
 
 ENOUGH = 2
-"""How many are kept at once at least where anybody spoke: one alone would be whoever said the words before."""
+"""How many are kept at once at least where anybody spoke: one alone would be whoever said the words before.
+
+Words that nobody's turn was kept for are from before a window ended: they may be of whoever passes now.
+"""
 
 
 class Turn(Record, frozen=True):
@@ -64,7 +67,9 @@ class Turns:
             turns = self._by_round(meeting).get(one.id, {})
             new = {who: turn for who, turn in turns.items() if one.turns.get(who) != turn.turn}
             done = [turn for turn in new.values() if turn.turn == "done"]
-            if new and (len(done) >= ENOUGH or not any(turn.said for turn in done)):
+            words = sum(check.round == one.id for check in meeting.checks)
+            theirs = words > sum(turn == "done" for turn in one.turns.values())  # from before a window ended
+            if new and (len(done) >= ENOUGH or not done or not (theirs or any(turn.said for turn in done))):
                 found[one.id] = {who: turn.turn for who, turn in new.items()}
         return found
 
