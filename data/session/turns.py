@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from data.model import codes
@@ -69,9 +70,16 @@ class Turns:
             done = [turn for turn in new.values() if turn.turn == "done"]
             words = sum(check.round == one.id for check in meeting.checks)
             theirs = words > sum(turn == "done" for turn in one.turns.values())  # from before a window ended
+            if self._taken_back(one.id, turns):  # who is missing now said what undo took back
+                continue
             if new and (len(done) >= ENOUGH or not done or not (theirs or any(turn.said for turn in done))):
                 found[one.id] = {who: turn.turn for who, turn in new.items()}
         return found
+
+    def _taken_back(self, round_id: str, turns: Mapping[str, Turn]) -> bool:
+        """Whether undo took back what somebody said, and they had no turn since."""
+        undone = self._undone(self._state.meeting)
+        return any(turn.round == round_id and turn.said in undone and turn.who not in turns for turn in self._taken)
 
     def are_last(self) -> bool:
         """Whether what can be taken back next is only that turns were kept, which are known here."""

@@ -124,6 +124,21 @@ def test_who_spoke_before_the_window_ended_and_passes_now_is_not_kept_alone_besi
         assert len(session.meeting.rounds[0].turns) == 3
 
 
+def test_whose_words_undo_took_back_is_not_told_by_who_is_kept_without_them() -> None:
+    meeting, pen = begun()
+    session = Session(meeting, pen)
+    for at, words in enumerate(("tired", "hopeful", "curious")):
+        speak(session, at, words)
+    keep(session)
+    assert len(session.meeting.rounds[0].turns) == 3
+    assert isinstance(session.undo(), Change)
+    keep(session)
+    assert len(session.meeting.rounds[0].turns) == 0
+    speak(session, 2, "very curious")
+    keep(session)
+    assert len(session.meeting.rounds[0].turns) == 3
+
+
 def test_whoever_passed_alone_is_kept() -> None:
     meeting, pen = begun()
     session = Session(meeting, pen)
