@@ -27,7 +27,7 @@ def standing_of(meeting: Meeting, *, as_it_was: bool) -> Standing:
     """Where the minutes of a meeting stand. `as_it_was`: they read as the version that was made final last."""
     last = latest(meeting)
     if last is None:
-        return Standing()
+        return Standing(name=str(next_number(meeting)))
     if last.opened is not None:
         return Standing(name=str(next_number(meeting)), opened=last)
     final = standing_of_version(meeting, last)

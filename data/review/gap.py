@@ -33,7 +33,7 @@ class Gap(Record, frozen=True):
     adds: str = ""
     """The words of a line of the communication plan that mends it; empty: it is not mended by one."""
     whom: str = ""
-    """The group or person that the words name; empty: they name nobody."""
+    """The group, person or heading that the words name; empty: they name none."""
     opens: Literal["", "clock"] = ""
     """A dialog in which it is mended; empty: none."""
 

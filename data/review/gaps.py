@@ -84,8 +84,9 @@ def _power(meeting: Meeting) -> Iterator[Gap]:
     if not reached(meeting, "power"):
         return
     for heading in headings_left(meeting):
-        words = say("power.review.heading", heading=say(f"power.headings.{heading}"))
-        yield Gap(code="heading", words=words, stage="power", about="power", key=f"heading:{heading}")
+        name = say(f"power.headings.{heading}")
+        words = say("power.review.heading", heading=name)
+        yield Gap(code="heading", words=words, stage="power", about="power", key=f"heading:{heading}", whom=name)
     if barriers := nothing_planned(meeting):
         words = say("power.review.nothing_planned", count=len(barriers))
         yield Gap(code="nothing_planned", words=words, stage="power", about="power", key=barriers[0].id)

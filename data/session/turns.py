@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from data.model import codes
@@ -14,7 +15,10 @@ KEPT = "take_turns"
 """The name of the edit that keeps turns."""
 
 ENOUGH = 2
-"""How many are kept at once at least where anybody spoke: one alone would be whoever said the words before."""
+"""How many are kept at once at least where anybody spoke: one alone would be whoever said the words before.
+
+Words that nobody's turn was kept for are from before a window ended: they may be of whoever passes now.
+"""
 
 
 class Turn(Record, frozen=True):
@@ -64,9 +68,18 @@ class Turns:
             turns = self._by_round(meeting).get(one.id, {})
             new = {who: turn for who, turn in turns.items() if one.turns.get(who) != turn.turn}
             done = [turn for turn in new.values() if turn.turn == "done"]
-            if new and (len(done) >= ENOUGH or not any(turn.said for turn in done)):
+            words = sum(check.round == one.id for check in meeting.checks)
+            theirs = words > sum(turn == "done" for turn in one.turns.values())  # from before a window ended
+            if self._taken_back(one.id, turns):  # who is missing now said what undo took back
+                continue
+            if new and (len(done) >= ENOUGH or not done or not (theirs or any(turn.said for turn in done))):
                 found[one.id] = {who: turn.turn for who, turn in new.items()}
         return found
+
+    def _taken_back(self, round_id: str, turns: Mapping[str, Turn]) -> bool:
+        """Whether undo took back what somebody said, and they had no turn since."""
+        undone = self._undone(self._state.meeting)
+        return any(turn.round == round_id and turn.said in undone and turn.who not in turns for turn in self._taken)
 
     def are_last(self) -> bool:
         """Whether what can be taken back next is only that turns were kept, which are known here."""

@@ -103,6 +103,17 @@ async def test_a_change_shows_at_close_and_undo_makes_them_final_again(tmp_path:
         assert at_close(open_) == "final, version 1"
 
 
+async def test_after_undo_the_next_ones_are_called_by_the_number_that_they_get(tmp_path: Path) -> None:
+    async with opened(tmp_path, meeting()) as open_:
+        await to_the_last_button(open_)
+        await open_.press("enter", "ctrl+z", "u")
+        assert at_close(open_) == "draft"
+        await to_the_last_button(open_)
+        await open_.press("enter")
+        assert at_close(open_) == "final, version 2"
+        assert open_.told[-1] == "The minutes are final: version 2. Ctrl+S saves them as a file."
+
+
 async def test_they_are_opened_again_only_with_a_reason(tmp_path: Path) -> None:
     async with opened(tmp_path, meeting()) as open_:
         await to_the_last_button(open_)

@@ -72,6 +72,18 @@ async def test_close_has_a_line_for_every_gap_and_for_nothing_else(tmp_path: Pat
         assert shown == {}
 
 
+async def test_the_headings_that_were_not_reached_are_named_one_and_all(tmp_path: Path) -> None:
+    async with opened(tmp_path, barely_begun()) as open_:
+        await open_.press("ctrl+n", "ctrl+n", "ctrl+n")
+        open_.screen.show_stage("close")
+        await open_.pilot.pause()
+        (words,) = (entry.words for entry in lines(open_).values() if "more like this" in entry.words)
+        assert words == (
+            "And 2 more like this: What changes do people make because of co-production?, "
+            "Facilitators and barriers in your practice"
+        )
+
+
 async def test_a_field_that_is_filled_in_where_a_line_leads_takes_the_line_away(tmp_path: Path) -> None:
     async with opened(tmp_path, half_filled()) as open_:
         await follow(open_, "nobody_asks:s0")

@@ -6,12 +6,15 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from data.model.records.meeting import Meeting
 from data.parsing.people_list.addresses import is_address
+from data.parsing.people_list.attendance import NOT_HERE
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.lines import read_lines
 from data.parsing.people_list.person_line import bare_name, is_surname_first, turned_round
-from data.parsing.people_list.result import Doubt, NewPerson, Taken
+from data.parsing.people_list.result import Doubt, NewPerson, Said, Taken
 from data.parsing.people_list.source import NotAList, Source
 from data.parsing.people_list.table import read_table
 from data.parsing.people_list.table_rows import lists_side_by_side, table_in
@@ -77,19 +80,29 @@ def _each_once(
     """Those who are new, and the names of those who are on the list already, or stand above in this one."""
     here = {key for name in listed for key in _keys(name)}
     rows: dict[str, NewPerson] = {}
-    above: set[str] = set()
+    above: dict[str, str] = {}
     already: dict[str, str] = {}
     twice: dict[str, str] = {}
     for person in people:
         key = folded(person.name)
         if not here.isdisjoint(_keys(person.name)):
             already.setdefault(key, person.name)
-        elif not above.isdisjoint(keys := _keys(person.name)):
+        elif first := next((above[one] for one in sorted(_keys(person.name)) if one in above), ""):
             twice.setdefault(key, person.name)
+            rows[first] = msgspec.structs.replace(rows[first], said=_said_twice(rows[first].said, person.said))
         else:
             rows[key] = person
-            above |= keys
+            above |= dict.fromkeys(_keys(person.name), key)
     return tuple(rows.values()), tuple(already.values()), tuple(twice.values())
+
+
+def _said_twice(above: Said | None, below: Said | None) -> Said | None:
+    """What a list says of somebody who stands in it twice: where it is here and not here, nobody knows."""
+    if below in (None, "to_confirm") or above == below:
+        return above
+    if above in (None, "to_confirm"):
+        return below
+    return above if above in NOT_HERE and below in NOT_HERE else "to_confirm"
 
 
 def _keys(name: str) -> set[str]:

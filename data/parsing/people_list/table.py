@@ -8,7 +8,15 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from data.parsing.people_list.addresses import without_addresses
-from data.parsing.people_list.attendance import Answer, Asks, answer_of, answers_in, are_answers, begins_as_answer
+from data.parsing.people_list.attendance import (
+    NOT_HERE,
+    Answer,
+    Asks,
+    answer_of,
+    answers_in,
+    are_answers,
+    begins_as_answer,
+)  # fmt: skip
 from data.parsing.people_list.behind_names import surnames_first
 from data.parsing.people_list.beside_names import names_somebody
 from data.parsing.people_list.columns import Column, columns_of, holds_addresses, is_column
@@ -99,10 +107,20 @@ def _answers_over(header: Mapping[int, str]) -> dict[int, Asks | Answer]:
 def _answers_by_row(rows: Rows, asks: Mapping[int, Asks | Answer]) -> list[Answer | None]:
     """What the columns say of whether each is here: where others are answered for, a blank is not known yet."""
     columns = {at: answers_in([row[at] for row in rows], asked) for at, asked in asks.items()}
-    found = [next((column[at] for column in columns.values() if column[at]), None) for at in range(len(rows))]
+    if any(any(column) for at, column in columns.items() if asks[at] == "was_here"):  # who was here isn't who would be
+        columns = {at: column for at, column in columns.items() if asks[at] != "coming"}
+    found = [_told_by([column[at] for column in columns.values()]) for at in range(len(rows))]
     if not any(any(column) for at, column in columns.items() if asks[at] not in ("absence", "apologies")):
         return found
     return [answer or Answer(said="to_confirm") for answer in found]
+
+
+def _told_by(answers: Sequence[Answer | None]) -> Answer | None:
+    """What several columns say of somebody: the first that answers counts, but where another says the contrary."""
+    given = [answer for answer in answers if answer]
+    if any(one.said == "here" for one in given) and any(one.said in NOT_HERE for one in given):
+        return Answer(said="to_confirm")
+    return next(iter(given), None)
 
 
 def _tell_answers(rows: Rows, names: Sequence[str], columns: Sequence[int], left: LeftOut) -> None:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 from data.edits import versions
 from data.minutes.compose import standing
 from data.model.fields import fields_of
-from data.model.records.versions import Version
 from data.queries.people_names import known_names, owner_from
-from data.queries.versions import latest
+from data.queries.versions import latest, next_number
 from data.review.gaps import gaps
 from data.text.dates.format import show_date
 from data.words import say
@@ -70,12 +69,10 @@ class Finalising:
         from screens.dialogs.prompt import AskLine
 
         draft = UnfinishedWords(self._host, "note:open_again")
-        last = latest(self._host.session.meeting)
-        assert isinstance(last, Version)
 
         def given(reason: str) -> None:
             if self._host.apply(versions.open_again, reason):
-                self._host.tell(say("close.finalising.opened", name=last.number + 1))
+                self._host.tell(say("close.finalising.opened", name=next_number(self._host.session.meeting)))
 
         dialog = AskLine(
             say("close.finalising.reason"),

@@ -83,6 +83,26 @@ def test_the_same_list_twice_doubles_nobody() -> None:
         assert names(read(text, *names(read(text)))) == []
 
 
+def test_who_stands_in_a_list_twice_is_where_it_says_or_to_be_confirmed() -> None:
+    for text, said in {
+        "Ana\nBen\nApologies: Ben": "apologies",  # all who belong to it, and then who could not come
+        "Invited\nAna\nBen\nAttended\nBen": "here",
+        "Present: Ana, Ben\nApologies: Ben": "to_confirm",
+        "Apologies: Ben\nPresent: Ana, Ben": "to_confirm",
+        "Apologies: Ben\nDid not attend: Ana, Ben": "apologies",
+        "Apologies: Ben\nAna\nBen": "apologies",
+    }.items():
+        found = {row.name: row.said for row in read(text).rows}
+        assert (sorted(found), found["Ben"]) == (["Ana", "Ben"], said), text
+
+
+def test_columns_that_contradict_each_other_tell_nothing_and_who_was_here_goes_before_who_would_be() -> None:
+    found = read("Name,RSVP,Attended\nAna,yes,no\nBen,no,yes\nCam,yes,\nDev,maybe,yes")
+    assert [row.said for row in found.rows] == ["not_here", "here", "to_confirm", "here"]
+    found = read("Name,Absent,Present\nAna,x,x\nBen,x,\nCam,,x")
+    assert [row.said for row in found.rows] == ["to_confirm", "not_here", "here"]
+
+
 def test_a_first_name_alone_is_somebody_else() -> None:
     assert names(read("Ana\nAna Silva", "Ana Ruiz")) == ["Ana", "Ana Silva"]
 

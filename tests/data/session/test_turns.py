@@ -106,6 +106,39 @@ def test_one_turn_alone_is_never_kept_beside_the_words_before_it(tmp_path: Path,
         assert session.meeting.people == meeting.people
 
 
+def test_who_spoke_before_the_window_ended_and_passes_now_is_not_kept_alone_beside_their_words(tmp_path: Path) -> None:
+    meeting, pen = begun()
+    kept = Kept(tmp_path, meeting)
+    with kept.open(pen) as session:
+        speak(session, 1, "tired")
+        keep(session)
+    with kept.open() as session:
+        speak(session, 1, "")
+        keep(session)
+        assert session.meeting.rounds[0].turns == {}
+        speak(session, 2, "")
+        keep(session)
+        assert set(session.meeting.rounds[0].turns) == {meeting.people[1].id, meeting.people[2].id}
+        speak(session, 0, "")
+        keep(session)
+        assert len(session.meeting.rounds[0].turns) == 3
+
+
+def test_whose_words_undo_took_back_is_not_told_by_who_is_kept_without_them() -> None:
+    meeting, pen = begun()
+    session = Session(meeting, pen)
+    for at, words in enumerate(("tired", "hopeful", "curious")):
+        speak(session, at, words)
+    keep(session)
+    assert len(session.meeting.rounds[0].turns) == 3
+    assert isinstance(session.undo(), Change)
+    keep(session)
+    assert len(session.meeting.rounds[0].turns) == 0
+    speak(session, 2, "very curious")
+    keep(session)
+    assert len(session.meeting.rounds[0].turns) == 3
+
+
 def test_whoever_passed_alone_is_kept() -> None:
     meeting, stamper = begun()
     session = Session(meeting, stamper)
