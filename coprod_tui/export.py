@@ -148,7 +148,10 @@ class Exporter:
         if text is None:
             self.copy_stage(screen)
             return
-        self._copy(text, say("told.what.stage", count=len(text)))
+        if text:
+            self._copy(text, say("told.what.stage", count=len(text)))
+        else:  # what is on the clipboard stays there
+            self._app.tell(say("told.nothing_to_copy"))
 
     def copy_minutes(self, screen: MeetingScreen, form: Format) -> None:
         """Copy the minutes in a format, once the chair has looked at them; of chat pieces one after another."""

@@ -53,7 +53,7 @@ def test_a_version_that_is_not_there_is_said_with_those_that_are(tmp_path: Path)
     for name in ("2", "0", "-1", "one", ""):
         fails(run("minutes", "last", f"--of={name}", "--archive", archive), "There is: 1.")
     other = kept(tmp_path / "other", fresh_meeting())
-    fails(run("minutes", "last", "--of", "1", "--archive", other), "never made final")
+    fails(run("minutes", "last", "--of", "1", "--archive", other), "no final version")
 
 
 def test_two_versions_of_one_number_are_told_apart(tmp_path: Path) -> None:

@@ -264,6 +264,16 @@ async def test_a_stage_without_such_words_is_copied_at_once_whatever_others_hold
         assert "1 person who is not named here" in await copied(open_)
 
 
+async def test_a_stage_of_which_nothing_is_known_leaves_what_is_on_the_clipboard(tmp_path: Path) -> None:
+    async with opened(tmp_path, fresh_meeting()) as open_:
+        open_.screen.show_stage("outcomes")
+        await open_.press("ctrl+c")
+        held = await copied(open_)
+        open_.screen.show_stage("arrive")
+        await open_.press("ctrl+c")
+        assert await copied(open_) == held == "Outcomes\nNot reached today."
+
+
 async def test_over_the_minutes_the_minutes_are_copied_as_they_are_shown(tmp_path: Path) -> None:
     async with tom(tmp_path, "A crossing") as open_:
         open_.screen.show_stage("close", "row:minutes")
