@@ -48,6 +48,13 @@ class Striking:
         self._state.backend.rewrite(past)
         self._state.steps.start_anew(Past(kept=past.kept))
 
+    def left(self) -> tuple[bool, str | None]:
+        """Whether something of what was struck has yet to be removed besides the file, and why some could not be.
+
+        Only what is asked once the status says saved tells that a strike is done.
+        """
+        return self._state.backend.left_to_strike()
+
     def files(self) -> tuple[str, ...]:
         """Every file of minutes made before, as people read it: it may still hold what was struck."""
         files = dict.fromkeys((*self._state.exports.paths, *self._state.backend.exports()))

@@ -46,6 +46,13 @@ class Backend(Protocol):
         """
         ...
 
+    def left_to_strike(self) -> tuple[bool, str | None]:
+        """Whether what is kept besides the meeting's file has yet to be scrubbed, and what of it could not be.
+
+        The second is for the chair; None: all could.
+        """
+        ...
+
     def owners_not_heard_of(self, meeting: Meeting, steps: Iterable[tuple[RowPatch, ...]]) -> list[tuple[str, bool]]:
         """The names of owners on no list that another window struck, and that this one has yet in a value or a step.
 
@@ -126,6 +133,10 @@ class NoBackend:
 
     def strike(self, past: Past, entry: JournalEntry, gone: Unsaid, meeting: Meeting) -> None:
         """Nothing is kept of it."""
+
+    def left_to_strike(self) -> tuple[bool, str | None]:
+        """Nothing is kept."""
+        return False, None
 
     def owners_not_heard_of(self, meeting: Meeting, steps: Iterable[tuple[RowPatch, ...]]) -> list[tuple[str, bool]]:
         """There is no other window."""

@@ -80,6 +80,10 @@ class DiskBackend:
         self._writer.put(meeting, lambda: self._watch.scrub(gone.struck, scrub))
         self._remember()
 
+    def left_to_strike(self) -> tuple[bool, str | None]:
+        """What the writer has to do besides saving, and what of it could not be done."""
+        return self._writer.chores_left()
+
     def owners_not_heard_of(self, meeting: Meeting, steps: Iterable[tuple[RowPatch, ...]]) -> list[tuple[str, bool]]:
         """The names of owners on no list that another window struck."""
         return owners_not_heard_of(self._archive.state_folder, meeting, steps)
@@ -134,7 +138,9 @@ class DiskBackend:
 
     def trouble(self) -> str | None:
         """Why the journal can't be written, no copy kept, or struck words not removed; None: all is done."""
-        undone = self._writer.undone if self._writer.disk.failure is None else None  # what is not saved goes before it
+        undone = (
+            self.left_to_strike()[1] if self._writer.disk.failure is None else None
+        )  # what is not saved goes before it
         return self._journal.trouble or self._writer.trouble or undone
 
     def elsewhere(self, folder: Path, meeting: Meeting) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Lock
 from typing import TypeAlias
 
 from data.errors import why
@@ -13,20 +14,21 @@ Chore: TypeAlias = Callable[[], str | None]
 
 
 class Chores:
-    """Done in their order. One that can't be done stands in the way of nothing, and is tried again once."""
+    """Done in their order. One that can't be done stands in the way of nothing, and is tried again when told to."""
 
     def __init__(self) -> None:
         self._waiting: list[Chore] = []
         self._undone: list[tuple[Chore, str]] = []
+        self._lock = Lock()
 
     def __bool__(self) -> bool:
         """Whether any waits."""
         return bool(self._waiting)
 
-    @property
-    def undone(self) -> str | None:
-        """What could not be done, for the chair; None: all of it is."""
-        return next((words for _, words in self._undone), None)
+    def left(self) -> tuple[bool, str | None]:
+        """Whether any waits; and what could not be done, for the chair; None: all is. Any thread may ask."""
+        with self._lock:
+            return bool(self), next((words for _, words in self._undone), None)
 
     def add(self, chore: Chore) -> None:
         """Have something done."""
@@ -34,8 +36,9 @@ class Chores:
 
     def again(self) -> None:
         """Have done once more what could not be."""
-        undone, self._undone = self._undone, []
-        self._waiting += (chore for chore, _ in undone)
+        with self._lock:
+            undone, self._undone = self._undone, []
+            self._waiting += (chore for chore, _ in undone)
 
     def do_next(self) -> bool:
         """Do the first that waits. Whether it was done."""
@@ -44,9 +47,10 @@ class Chores:
             undone = chore()
         except Exception as problem:  # noqa: BLE001  (whatever it is, what was typed has to be saved)
             undone = say("archive.undone", why=why_at_all(problem))
-        if undone is not None:
-            self._undone.append((chore, undone))
-        del self._waiting[0]
+        with self._lock:
+            if undone is not None:
+                self._undone.append((chore, undone))
+            del self._waiting[0]
         return undone is None
 
 

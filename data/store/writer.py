@@ -61,13 +61,12 @@ class Writer:
         """Bring what the journal was given to the disk. Returns at once."""
         self._wake(None)
 
-    @property
-    def undone(self) -> str | None:
-        """What was to be done before a save and could not be, for the chair; None: all of it is.
+    def chores_left(self) -> tuple[bool, str | None]:
+        """Whether something waits to be done before a save; and what could not be done, for the chair; None: all is.
 
-        It is tried once more when the meeting is left.
+        The latter is tried once more when a save does well after one that did not, and when the meeting is left.
         """
-        return self._chores.undone
+        return self._chores.left()
 
     def do_first(self, chore: Chore) -> None:
         """Do something before anything else is written. Returns at once."""
@@ -177,7 +176,7 @@ class Writer:
                     continue
                 self._busy = True
                 self._begun += 1
-            if chores and not self._chores.do_next():
+            if chores and (not self._chores.do_next() or self._waiting is None):  # else the save tells of it
                 self._on_status()
             if meeting is not None:
                 self._save(meeting)
@@ -265,6 +264,8 @@ class Writer:
             with self._news:
                 if self._waiting is meeting:
                     self._waiting = None
+                if self.disk.failure is not None:  # there is room again
+                    self._chores.again()
                 details = meeting.details
                 self.disk = OnDisk(revision=details.revision, at=details.changed)
                 self._news.notify_all()

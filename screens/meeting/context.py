@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from data.minutes.formats import Format
     from data.session.session import Session
     from screens.meeting.name_check import NameCheckAction
+    from screens.meeting.strike_notices import StrikeNotices
 
 Result = TypeVar("Result")
 P = ParamSpec("P")
@@ -76,6 +77,11 @@ class Host(Protocol):
         draft: UnfinishedWords | None = None, *, reads: bool = False,
     ) -> None:  # fmt: skip
         """Open a dialog; what it gives goes on, None where it was closed, or not opened."""
+        ...
+
+    @property
+    def strikes(self) -> StrikeNotices:
+        """What tells how far a strike has come."""
         ...
 
     def tell(self, words: str) -> None:

@@ -169,6 +169,7 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
             tell_dialog(self)
             self._notices.joined()
         self._notices.trouble()
+        self.context.strikes.look()
         self.redraw_head()
 
     # The mouse

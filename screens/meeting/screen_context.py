@@ -18,6 +18,7 @@ from screens.meeting.actions.handover import Roles
 from screens.meeting.drafts import UnfinishedWords
 from screens.meeting.shown_stage import ShownStage
 from screens.meeting.stages.base import StageView, ViewState
+from screens.meeting.strike_notices import StrikeNotices
 from screens.widgets.capture_line import CaptureLine
 from screens.widgets.entries import Entry, together_with
 from screens.widgets.item_list import ItemList
@@ -69,6 +70,7 @@ class ScreenContext:
         self.minutes_place = minutes_place
         self._naming: NameCheckAction | None = None
         self.roles = Roles(self)
+        self.strikes = StrikeNotices(self)
         self.doing = ""
         """What is being done beside the screen, in words; empty: nothing is."""
 

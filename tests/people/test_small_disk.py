@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.data.kept import everything_kept
 from tests.people.chair import COPROD, Chair, tables_of
 from tests.people.small_disk import Narrow, SmallDisk, SmallFiles, small_disk
 from tests.people.soak_room import row_of
@@ -191,6 +192,28 @@ def test_with_one_full_disk_for_everything_it_says_what_leaving_would_lose(disk:
         assert Chair(terminal).leave() == 0
     assert meeting.people() == [*BEFORE, *added]
     assert not list(meeting.home.rglob("trouble.txt"))
+
+
+def test_a_strike_with_no_room_for_it_says_so_and_is_done_once_there_is(disk: SmallDisk, tmp_path: Path) -> None:
+    meeting = Meeting(tmp_path, disk, "COPROD_ARCHIVE", "XDG_STATE_HOME")
+    (meeting.home / "people.txt").unlink()
+    gone = BEFORE[-1]
+    with meeting.opened() as terminal:
+        terminal.wait_for("saved")
+        disk.fill()
+        Chair(terminal).choose(len(BEFORE), "X")
+        terminal.wait_for("Strike")
+        terminal.press("Right", "Enter")
+        terminal.wait_for("not struck on the disk yet")
+        assert "NOT SAVED" in terminal.lines[0]
+        assert "Nothing of it is kept" not in terminal.text
+        assert gone in meeting.people()
+        disk.free()
+        terminal.wait_for("Nothing of it is kept")
+        assert "NOT SAVED" not in terminal.lines[0]
+        assert gone.encode() not in everything_kept(disk.seen) + everything_kept(meeting.home)
+        assert Chair(terminal).leave() == 0
+    assert meeting.people() == list(BEFORE[:-1])
 
 
 @pytest.mark.parametrize("killed", [False, True], ids=["it is back in time", "killed meanwhile"])

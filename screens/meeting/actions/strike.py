@@ -156,9 +156,10 @@ class StrikeAction:
         self, strike: Callable[[], tuple[str, ...] | None], row_id: str = "", came: str = "",
         left: Callable[[], int] = lambda: 0,
     ) -> None:  # fmt: skip
-        """Strike, draw what is left, and say where it may still stand: here, in files saved before, in an earlier
-        meeting.
-        """  # noqa: D205  (one sentence)
+        """Strike, draw what is left, and say where it may still stand: in files saved before, in an earlier meeting.
+
+        That it is struck is said once it is on the disk.
+        """
         try:
             saved = strike()
         except ArchiveProblem as problem:
@@ -171,15 +172,11 @@ class StrikeAction:
             self._host.tell(say("told.struck_nothing"))
             return
         lines = left()
-        struck = say("striking.left", count=lines) if lines else say("told.struck")
-        told = [say("told.struck_saved", paths="\n".join(saved)) if saved else struck]
-        if saved and lines:
-            told.append(struck)
+        struck = say("told.struck_but_saved" if saved else "told.struck")
+        self._host.strikes.struck(say("striking.left", count=lines) if lines else struck)
+        told = [say("told.struck_saved", paths="\n".join(saved))] if saved else []
         if came:
             told.append(say("told.struck_before", when=show_date(came)))
-        if len(told) == 1 and not saved:
-            self._host.tell(told[0])
-            return
-        # It stays until it was read: what was saved before is for people to act on.
-        read = AskWhich(say("told.struck_title"), told, [(True, say("told.struck_read"))])
-        self._host.ask(read, lambda _: None)
+        if told:  # It stays until it was read: what was saved before is for people to act on.
+            read = AskWhich(say("told.struck_title"), told, [(True, say("told.struck_read"))])
+            self._host.ask(read, lambda _: None)
