@@ -25,9 +25,16 @@ class NamingLine(Record, frozen=True):
     where: str
     """Where it stands, as on the screen: "Outcomes 3"."""
     words: tuple[str, ...]
-    """What names them there, each text once, earlier wordings and what was noted with an agreement among it."""
+    """What names them there, or may, each text once, earlier wordings and what was noted with an agreement among it."""
+    unsure: tuple[str, ...] = ()
+    """Of these words those that only may name them."""
     may_be: tuple[str, ...] = ()
     """The names of others whom it may mean just as well."""
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether all its words only may name them."""
+        return len(self.unsure) == len(self.words)
 
     @property
     def can_be_struck(self) -> bool:
@@ -36,7 +43,7 @@ class NamingLine(Record, frozen=True):
 
 
 def lines_naming(meeting: Meeting, mending: NameMending, besides: Collection[str]) -> tuple[NamingLine, ...]:
-    """Every line in which one of them is named, in the order of the meeting. `besides`: ids of rows that go anyway.
+    """Every line that names one of them, or may, in the order of the meeting. `besides`: ids of rows that go anyway.
 
     Of a final version only what no line has now.
     """
@@ -46,7 +53,9 @@ def lines_naming(meeting: Meeting, mending: NameMending, besides: Collection[str
     told: set[str] = set()
 
     def add(table: FieldTable, row_id: str, words: Iterable[str], where: str = "") -> None:
-        each = tuple(dict.fromkeys(words))
+        said = dict.fromkeys(words)
+        unsure = tuple(filter(mending.may_name, said))
+        each = tuple(text for text in said if text in unsure or mending.named(text))
         if not each:
             return
         told.update(each)
@@ -55,16 +64,16 @@ def lines_naming(meeting: Meeting, mending: NameMending, besides: Collection[str
         where = where or (place if number is None else say("names.item", stage=place, number=number))
         may_be = sorted({one for text in each for one in mending.may_be(text)} & known.keys())
         names = tuple(known[one] for one in may_be)
-        line = NamingLine(table=table, row=row_id, where=where, words=each, may_be=names)
+        line = NamingLine(table=table, row=row_id, where=where, words=each, unsure=unsure, may_be=names)
         found.append((codes.STAGES.index(stage), number or 0, line))
 
-    add("meeting", meeting.details.id, mending.found_in(to_row(meeting.details)))
+    add("meeting", meeting.details.id, mending.said_in(to_row(meeting.details)))
     for table, row in meeting.all_rows():
         if row.id not in besides and table != "versions":
-            add(table, row.id, mending.found_in(to_row(row)))
+            add(table, row.id, mending.said_in(to_row(row)))
     for version in meeting.versions:
         rows = [row for held in version.rows.values() for row in held if row.get("id") not in besides]
-        words = mending.found_in([{"text": version.text}, *rows])
+        words = mending.said_in([{"text": version.text}, *rows])
         where = say("names.version", number=label(meeting, version))
         add("versions", version.id, (text for text in words if text not in told), where)
     return tuple(line for *_, line in sorted(found, key=lambda one: one[:2]))

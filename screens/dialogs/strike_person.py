@@ -44,7 +44,7 @@ class StrikePerson(KeyedDialog[str]):
     rows = getters.query_one(RowList)
 
     def __init__(self, who: str, what: str, lines: Sequence[NamingLine]) -> None:
-        """`who`: what they are called. `what`: what striking them does. `lines`: those that name them; at least one."""
+        """`who`: what they are called. `what`: what striking them does. `lines`: which name them, or may."""
         super().__init__(say("striking.title"), say("striking.hint"))
         self._who, self._what = who, what
         self._lines = tuple(lines)
@@ -55,7 +55,10 @@ class StrikePerson(KeyedDialog[str]):
         """Draw who it is, what is said of striking, the lines, and what can be done."""
         yield Static(plain(self._who), classes="line who")
         yield Static(plain(self._what), classes="line")
-        yield Static(plain(say("striking.others", count=len(self._lines))), classes="line")
+        sure = sum(not line.is_unsure for line in self._lines)
+        counts = {"striking.others": sure, "striking.others_may": len(self._lines) - sure}
+        told = " ".join(say(key, count=count) for key, count in counts.items() if count)
+        yield Static(plain(told), classes="line")
         yield RowList(self._listed())
 
     def pressed(self, event: Key) -> bool:
@@ -88,13 +91,19 @@ class StrikePerson(KeyedDialog[str]):
 
     def _listed(self) -> list[ListRow]:
         lines = [
-            ListRow(f"line:{at}", _words(line) if at in self._open else line.where)
+            ListRow(f"line:{at}", _words(line) if at in self._open else _where(line))
             for at, line in enumerate(self._lines)
         ]
         return [*lines, *(ListRow(key.name, key.what, key.letter) for key in self._keys)]
 
 
+def _where(line: NamingLine) -> str:
+    return say("striking.where_may", where=line.where) if line.is_unsure else line.where
+
+
 def _words(line: NamingLine) -> str:
-    quoted = " ".join(say("striking.quoted", words=words) for words in line.words)
+    quoted = " ".join(
+        say("striking.quoted_may" if words in line.unsure else "striking.quoted", words=words) for words in line.words
+    )
     told = say("striking.line", where=line.where, words=quoted)
     return f"{told} {say('striking.may_be', names=listed(line.may_be))}" if line.may_be else told

@@ -82,6 +82,27 @@ async def test_the_lines_are_left_where_that_was_chosen(tmp_path: Path) -> None:
         assert open_.told[-1] == "Struck. 4 lines here still name them."
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("letter", "left"), [("s", True), ("t", False), ("l", True)])
+async def test_a_line_that_may_name_them_is_offered_and_told_of_where_it_stays(
+    tmp_path: Path, size: tuple[int, int], letter: str, left: bool
+) -> None:
+    meeting = items.add(fresh_meeting(), RealStamper(), "people", ["Ana Silva", "Dale Winter"])
+    meeting = items.add(meeting, RealStamper(), "outcomes", ["DALE wants it", "shade"])
+    async with opened(tmp_path, meeting, size=size) as open_:
+        await choose(open_, "arrive", "Dale")
+        await open_.press("enter", "x")
+        assert "1 other line may name them" in drawn(open_)
+        assert "lines name them" not in drawn(open_)
+        assert "Outcomes 1 (may be)" in drawn(open_)
+        await open_.press("enter")
+        assert "“DALE wants it” (may be)" in drawn(open_)
+        await open_.press(letter, "enter")
+        assert open_.outcomes() == (["DALE wants it", "shade"] if left else ["shade"])
+        where = say("striking.left_may", count=1, where="Outcomes 1")
+        assert open_.told[-1] == (f"{say('told.struck')} {where}" if left else say("told.struck"))
+
+
 async def test_whoever_no_line_names_is_struck_as_a_line_is(tmp_path: Path) -> None:
     meeting = items.add(fresh_meeting(), RealStamper(), "people", ["Ana Silva", NAME])
     async with opened(tmp_path, meeting) as open_:

@@ -3,7 +3,7 @@
 One rule: such a word may be a name wherever it stands with a capital, unless it surely is something else: part of what
 a place, a body or a group is called ("Hope Street", "Young Carers"), a time ("in May"), a thing behind "the", or the
 first word of a question ("Will we"). In small letters it may be one only in a list of names, "Kemi, may and will", or
-where nobody else can be meant: "mrs hope", "hope's mum", "hope: yes".
+where nobody else can be meant: "mrs hope", "hope's mum", "hope: yes", "pat has the key".
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ def is_passed_over(guard: Guard, reading: Reading, at: int) -> bool:
     if not reading.is_capital(at):
         first_name = key in guard.names.first_names
         return _is_meant(reading, at) or (
-            first_name and (_is_label(reading, at) or _is_among_names(guard, reading, at))
+            first_name
+            and (_is_label(reading, at) or _acts_in_small(reading, at) or _is_among_names(guard, reading, at))
         )
     if guard.is_of_group(reading, at) or is_after_saint(reading, at) or _is_in_run(guard, reading, at):
         return False
@@ -56,6 +57,13 @@ def _is_label(reading: Reading, at: int) -> bool:
     return at == 0 and reading.is_label(at)
 
 
+def _acts_in_small(reading: Reading, at: int) -> bool:
+    """Whether a sentence begins with a word in small letters that does something as hardly any thing of that name."""
+    if reading.key(at) not in listed("seldom_things") or not reading.starts(at) or reading.is_possessive(at):
+        return False
+    return reading.is_near(at, at + 1) and reading.key(at + 1) in listed("doing") | listed("modals")
+
+
 def _is_among_names(guard: Guard, reading: Reading, at: int) -> bool:
     """Whether it stands in a list of names that is no row of everyday words by chance."""
     found = [at]
@@ -64,6 +72,8 @@ def _is_among_names(guard: Guard, reading: Reading, at: int) -> bool:
         while (there := _in_list(guard, reading, here, step)) is not None:
             found.append(there)
             here = there
+    if len(found) > 1 and all(reading.key(one) in listed("seldom_things") for one in found):  # "to sue and pat"
+        return True
     return len(found) >= _FEWEST or any(_is_name_there(reading, one) for one in found[1:])
 
 

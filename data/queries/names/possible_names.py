@@ -71,6 +71,8 @@ class _Found(NamedTuple):
     reason: Reason
     start: int
     end: int
+    is_meant: bool
+    """Whether somebody on the list may be meant by it."""
 
 
 class MayBeNames:
@@ -93,6 +95,10 @@ class MayBeNames:
         in_small = {name_key(word) for word in small if word.islower()} if found else set[str]()
         certain = (_certain(key, held, in_small) for key, held in found.items())
         return tuple(_told(held, lines) for held in certain if held)
+
+    def may_mean(self, line: str) -> bool:
+        """Whether a word of a line may be meant for somebody whose name the guard knows."""
+        return any(one.is_meant for one in self._in_line(line, WORD.findall(composed(line)[0])))
 
     def _in_line(self, line: str, words: Sequence[str]) -> tuple[_Found, ...]:
         known = self._lines.get(line)
@@ -128,7 +134,8 @@ class MayBeNames:
                 continue
             done = end
             at_once = (places[start], places[end]) if places else (start, end)
-            yield _Found(folded(text[start:end]), reason, *at_once)
+            near = not is_everyday_key(token.key) and self._near.nearness(token.key) is not None
+            yield _Found(folded(text[start:end]), reason, *at_once, where is not None or near)
 
     def _masked(self, address: re.Match[str]) -> str:
         """Blanks for an address; itself, if what stands before its @ is made of a name on the list: "hmarsh@"."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import msgspec
@@ -19,6 +19,7 @@ from data.queries.names.context import Reading
 from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.index import Row as NamedRow
 from data.queries.names.initials import Initials, initials_of
+from data.queries.names.possible_names import MayBeNames
 from data.queries.names.spans import Place, put, whole_name
 from data.queries.names.tokens import composed
 from data.queries.names.unsure import handle_at, handle_keys
@@ -57,6 +58,17 @@ class NameMending:
     def named(self, text: str) -> bool:
         """Whether words name one of them."""
         return bool(text) and (bool(self._guard.hits(text)) or any(self._handles(text)))
+
+    def may_name(self, text: str) -> bool:
+        """Whether words may name one of them, and it isn't sure: "@dale" and "DALE wants it" of Dale Winter.
+
+        No bracket is put there; where they are struck nobody is asked about these words again.
+        """
+        return not self.named(text) and self._possible.may_mean(text)
+
+    @cached_property
+    def _possible(self) -> MayBeNames:
+        return MayBeNames(self._guard)
 
     def words(self, text: str) -> str:
         """Words with "[someone]" in the place of each such name, its titles, an address that has it, and a handle."""
@@ -116,17 +128,21 @@ class NameMending:
             return type(held)(several) if any(new is not old for new, old in zip(several, held, strict=True)) else held
         return held
 
-    def found_in(self, held: Any, name: str = "") -> Iterator[str]:
+    def found_in(self, held: Any) -> Iterator[str]:
         """The words in whatever holds any, as on disk, that name one of them."""
+        return filter(self.named, self.said_in(held))
+
+    def said_in(self, held: Any, name: str = "") -> Iterator[str]:
+        """All words in whatever holds any, as on disk, but what others are called. `name`: the column it stands in."""
         if isinstance(held, str):
-            if name not in _others() and not _INSTANT.fullmatch(held) and self.named(held):
+            if name not in _others() and not _INSTANT.fullmatch(held):
                 yield held
         elif is_dict(held) and not ("person" in held and "words" in held):
             for key, one in held.items():
-                yield from self.found_in(one, _column(key, name)) if self._is_said(held, key) else ()
+                yield from self.said_in(one, _column(key, name)) if self._is_said(held, key) else ()
         elif is_list(held):
             for one in held:
-                yield from self.found_in(one, name)
+                yield from self.said_in(one, name)
 
     def may_be(self, text: str) -> frozenset[str]:
         """The ids of others who have the same name as one that stands in words."""

@@ -12,7 +12,7 @@ from data.words.known import everyday_words
 ListName = Literal[
     "titles", "courtesies", "family_titles", "letters_behind", "particles", "first_particles", "roles", "beside",
     "pronouns", "places", "sites", "kin", "families", "whose", "called", "doing", "modals", "adverbs", "acts", "states",
-    "states_of_seasons", "troubles", "of_things", "to_whom", "starting", "articles", "never_owners",
+    "states_of_seasons", "troubles", "of_things", "seldom_things", "to_whom", "starting", "articles", "never_owners",
     "months", "short_days", "when", "contractions", "capitals",
     "before_names", "before_things", "of_several",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,7 @@ from screens.dialogs.confirm import Ask, AskWhich
 from screens.meeting.messages import Struck
 
 if TYPE_CHECKING:
+    from data.queries.named_elsewhere import NamingLine
     from data.queries.names.replace import NameMending
     from screens.meeting.context import Host
 
@@ -71,7 +72,7 @@ class StrikeAction:
 
         mending = mending_of(self._meeting, (("people", person.id),))
 
-        def strike(also: list[tuple[Table, str]], *, mend: bool, left: Callable[[], int]) -> None:
+        def strike(also: list[tuple[Table, str]], *, mend: bool, left: Callable[[], str]) -> None:
             self._row("people", person, left=left, also=also, mend=mend)
 
         self._named(person.text, mending, strike, {person.id}, say("striking.what"))
@@ -79,7 +80,7 @@ class StrikeAction:
     def _owner(self, name: str) -> None:
         from data.store.redact.names import mending_of
 
-        def strike(also: list[tuple[Table, str]], *, mend: bool, left: Callable[[], int]) -> None:
+        def strike(also: list[tuple[Table, str]], *, mend: bool, left: Callable[[], str]) -> None:
             self._do(partial(self._host.session.strike_owner, name, also=also, mend=mend), left=left)
 
         self._named(name, mending_of(self._meeting, (), (), [name]), strike, set(), say("striking.what_owner"))
@@ -93,8 +94,8 @@ class StrikeAction:
 
         naming = lines_naming(self._meeting, mending, besides)
 
-        def left() -> int:
-            return len(lines_naming(self._meeting, mending, besides))
+        def left() -> str:
+            return _told_left(lines_naming(self._meeting, mending, besides))
 
         def chosen(choice: str) -> None:
             these = [line for line in naming if choice == "these_too" and line.can_be_struck]
@@ -145,16 +146,16 @@ class StrikeAction:
         self._host.ask(Ask(title, lines, yes=say("told.strike_yes"), no=say("told.strike_no")), struck)
 
     def _row(
-        self, table: Table, row: Row, part: StruckPart | None = None, *, left: Callable[[], int] = lambda: 0,
+        self, table: Table, row: Row, part: StruckPart | None = None, *, left: Callable[[], str] = str,
         **more: Any,
     ) -> None:  # fmt: skip
-        """Strike an item, or a part of it. `left`: how many other lines still name them."""
+        """Strike an item, or a part of it. `left`: what is said of lines that still name them."""
         strike = partial(self._host.session.strike, table, row.id, part, **more)
         self._do(strike, "" if part is not None else row.id, came_from(row), left)
 
     def _do(
         self, strike: Callable[[], tuple[str, ...] | None], row_id: str = "", came: str = "",
-        left: Callable[[], int] = lambda: 0,
+        left: Callable[[], str] = str,
     ) -> None:  # fmt: skip
         """Strike, draw what is left, and say where it may still stand: in files saved before, in an earlier meeting.
 
@@ -173,10 +174,20 @@ class StrikeAction:
             return
         lines = left()
         struck = say("told.struck_but_saved" if saved else "told.struck")
-        self._host.strikes.struck(say("striking.left", count=lines) if lines else struck)
+        self._host.strikes.struck(lines or struck)
         told = [say("told.struck_saved", paths="\n".join(saved))] if saved else []
         if came:
             told.append(say("told.struck_before", when=show_date(came)))
         if told:  # It stays until it was read: what was saved before is for people to act on.
             read = AskWhich(say("told.struck_title"), told, [(True, say("told.struck_read"))])
             self._host.ask(read, lambda _: None)
+
+
+def _told_left(lines: Sequence[NamingLine]) -> str:
+    """What is said of lines that still name somebody who is struck, or may; empty: there are none."""
+    sure = sum(not line.is_unsure for line in lines)
+    may = [line.where for line in lines if line.is_unsure]
+    told = [say("striking.left", count=sure) if sure else say("told.struck")]
+    if may:
+        told.append(say("striking.left_may", count=len(may), where=", ".join(may)))
+    return " ".join(told) if lines else ""

@@ -13,6 +13,7 @@ from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.marks import marked_keys, marks_of
 from data.queries.names.possible_names import MayBeNames
+from data.queries.names.word_lists import listed
 from tests.data.queries.names.guards import found, guarding
 from tests.data.queries.names.test_guard_rows import EVERYDAY, TRAPS
 from tests.fixed import FixedStamper, fresh_meeting
@@ -121,6 +122,35 @@ def test_small_letters_alone_questions_runs_and_times_are_never_names(line: str)
 def test_an_everyday_name_in_small_letters_may_be_one_in_a_list_of_names(line: str, words: list[str]) -> None:
     guard = guarding("Kemi Ade", "May White", "Will Young", "Dale Wood")
     assert sorted([*found(guard, line), *(word for word, _ in told(guard, line))]) == sorted(words)
+
+
+@pytest.mark.parametrize("name", sorted(listed("seldom_things")))
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{} has the key", "{} wants a ramp", "we met. {} said so", "{} will come", "{} is ill", "{} lives there",
+        "talk to {} and {}", "with {} & {}", "{} and {} came", "thanks, {}, {}",
+    ],
+)  # fmt: skip
+def test_an_everyday_name_that_is_seldom_a_thing_may_be_one_in_small_letters_where_it_does_something(
+    name: str, line: str
+) -> None:
+    guard = guarding(f"{name.capitalize()} Rich")
+    assert found(guard, line.format(name, name)) == []
+    assert set(told(guard, line.format(name, name))) == {(name, "listed")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "will have a bus", "may want a bus", "hope has gone", "grace is said", "rose said so", "sue the council",
+        "pat it dry", "a pat has helped", "we sue and hope", "to rob or to sue", "they rob", "the dale is green",
+        "rich has the key", "grace and hope", "to hope and grace", "sue, the council says", "dale. has it",
+    ],
+)  # fmt: skip
+def test_any_other_everyday_name_in_small_letters_is_none_nor_is_what_is_done(line: str) -> None:
+    guard = guarding("Will", "May", "Hope", "Grace", "Rose", "Sue Park", "Pat Rich", "Rob", "Dale")
+    assert (found(guard, line), told(guard, line)) == ([], [])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,67 @@
+"""Whoever is struck keeps no marks: the lines that only may name them are offered then, or nobody is asked again."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.edits import items
+from data.minutes.name_check import before_out
+from data.model.clock import RealStamper
+from data.model.records.meeting import Meeting
+from data.queries.named_elsewhere import NamingLine, lines_naming
+from data.store.journal_records import Past
+from data.store.redact.names import mending_of
+from data.store.strike.one_strike import strike
+from tests.data.queries.names.test_guard_rows import TRAPS
+from tests.data.queries.names.test_passed_over import MIDDLE
+from tests.fixed import fresh_meeting
+
+UNSURE = [
+    "@dale wants it", "#dale wants it", "DALE wants it", "Dale1 wants it", "dale: yes", "the Winters’ house",
+    "daleW came", "we told D.W. then", "Dales mum fell", "@daleyboy fell", "DW fell",
+]  # fmt: skip
+"""What may be said of Dale Winter, and may be of somebody or something else."""
+
+
+def said(name: str, *lines: str, others: tuple[str, ...] = ()) -> Meeting:
+    meeting = items.add(fresh_meeting(), RealStamper(), "people", [name, *others])
+    return items.add(meeting, RealStamper(), "outcomes", list(lines))
+
+
+def offered(meeting: Meeting) -> tuple[NamingLine, ...]:
+    person = meeting.people[0].id
+    return lines_naming(meeting, mending_of(meeting, (("people", person),)), {person})
+
+
+@pytest.mark.parametrize("others", [(), ("Dale Brook", "Ana Winter")])
+@pytest.mark.parametrize("line", UNSURE)
+def test_a_line_that_may_name_whoever_is_struck_is_offered_as_such(line: str, others: tuple[str, ...]) -> None:
+    (found,) = offered(said("Dale Winter", line, "a bench", others=others))
+    assert (found.where, found.words, found.unsure, found.is_unsure) == ("Outcomes 1", (line,), (line,), True)
+
+
+@pytest.mark.parametrize("way", MIDDLE)
+@pytest.mark.parametrize("row", ["Hope", "Mina Hope", "Will", "Tom Young", "Ana Mills", "Kasia Nowak"])
+def test_however_a_line_names_whoever_is_struck_it_is_offered(row: str, way: str) -> None:
+    name = row.split()[-1]
+    assert [line.where for line in offered(said(row, way.format(name, loud=name.upper())))] == ["Outcomes 1"]
+
+
+def test_what_is_no_name_is_not_offered() -> None:
+    calm = [line for line in TRAPS if not before_out(said("Ana Hope", line)).listed]
+    assert len(calm) > len(TRAPS) / 2
+    assert offered(said("Ana Hope", *calm, "we asked Kwame", "Dr Patel came", "my son Sam")) == ()
+
+
+def test_where_one_text_of_a_line_is_sure_only_the_other_is_marked_and_no_bracket_is_put_there() -> None:
+    meeting = said("Dale Winter", "we asked Dale", "DALE wants it")
+    row = meeting.outcomes[0].id
+    meeting = items.change(meeting, RealStamper(), "outcomes", row, {"why": "DALE wants it"})
+    first, second = offered(meeting)
+    assert (set(first.words), first.unsure) == ({"we asked Dale", "DALE wants it"}, ("DALE wants it",))
+    assert (first.is_unsure, second.is_unsure) == (False, True)
+    rows = (("people", meeting.people[0].id),)
+    after = strike(meeting, Past(), rows, "2026-10-21T12:00:00Z", "struck", mend=True).meeting
+    assert [(one.text, one.why) for one in after.outcomes] == [
+        ("we asked [someone]", "DALE wants it"), ("DALE wants it", ""),
+    ]  # fmt: skip
