@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from data.minutes.formats import Format
     from data.session.session import Session
     from screens.meeting.name_check import NameCheckAction
-    from screens.meeting.strike_notices import StrikeNotices
+    from screens.meeting.save_notices import StrikeNotices
 
 Result = TypeVar("Result")
 P = ParamSpec("P")

@@ -1,17 +1,34 @@
-"""What is told in passing when saving goes wrong, or when somebody else wrote into the meeting."""
+"""What is told in passing of saving: that it goes wrong, that somebody else wrote, how far a strike has come."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Protocol
+
 from data.queries.conflicts import all_unsettled
-from data.store.save_status import NotSaved
+from data.store.save_status import NotSaved, Saving
 from data.words import say
-from screens.meeting.context import Host
+
+if TYPE_CHECKING:
+    from data.session.session import Session
+
+
+class Tells(Protocol):
+    """Whoever has the meeting open, and says things in passing."""
+
+    @property
+    def session(self) -> Session:
+        """The open meeting."""
+        ...
+
+    def tell(self, words: str) -> None:
+        """Say something in passing."""
+        ...
 
 
 class SaveNotices:
     """Tells each thing once, not again each time that it is looked at."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Tells) -> None:
         self._host = host
         self._noted: str | None = None
         self._failing: str | None = None
@@ -31,3 +48,32 @@ class SaveNotices:
         if note is not None and note != self._noted:
             self._host.tell(note)
         self._noted = note
+
+
+class StrikeNotices:
+    """Looks at the last strike whenever what is on the disk has changed, until it is done there."""
+
+    def __init__(self, host: Tells) -> None:
+        self._host = host
+        self._done: str | None = None
+        self._said_not_yet = False
+
+    def struck(self, done: str) -> None:
+        """A line was struck from what is shown. `done`: what is said once nothing of it is on the disk."""
+        self._done, self._said_not_yet = done, False
+        self.look()
+
+    def look(self) -> None:
+        """Say what has become of it, where that is news."""
+        if self._done is None:
+            return
+        session = self._host.session
+        status = session.status  # before what is left: with a save that does well again that is tried again
+        waits, undone = session.striking.left()
+        if isinstance(status, NotSaved):
+            if not self._said_not_yet:
+                self._said_not_yet = True
+                self._host.tell(say("told.struck_not_yet", why=status.reason))
+        elif not waits and not isinstance(status, Saving):
+            done, self._done = self._done, None
+            self._host.tell(done if undone is None else say("told.struck_in_part", what=undone))

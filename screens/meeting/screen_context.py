@@ -16,6 +16,7 @@ from data.model.patch import Change
 from data.words import say
 from screens.meeting.actions.handover import Roles
 from screens.meeting.drafts import UnfinishedWords
+from screens.meeting.save_notices import StrikeNotices
 from screens.meeting.shown_stage import ShownStage
 from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.capture_line import CaptureLine
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from screens.meeting.actions.open_entry import Opening
     from screens.meeting.actions.people_list import PeopleLists
     from screens.meeting.name_check import NameCheckAction
-    from screens.meeting.strike_notices import StrikeNotices
 
 Result = TypeVar("Result")
 P = ParamSpec("P")
@@ -70,7 +70,7 @@ class ScreenContext:
         self.minutes_place = minutes_place
         self._naming: NameCheckAction | None = None
         self.roles = Roles(self)
-        self._strikes: StrikeNotices | None = None
+        self.strikes = StrikeNotices(self)
         self.doing = ""
         """What is being done beside the screen, in words; empty: nothing is."""
 
@@ -81,14 +81,6 @@ class ScreenContext:
 
         self._naming = self._naming or NameCheckAction(self)
         return self._naming
-
-    @property
-    def strikes(self) -> StrikeNotices:
-        """What tells how far a strike has come. Not imported before the disk has something to tell."""
-        from screens.meeting.strike_notices import StrikeNotices
-
-        self._strikes = self._strikes or StrikeNotices(self)
-        return self._strikes
 
     @property
     def stage(self) -> StageView:
