@@ -12,23 +12,26 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from data.edits import items
 from data.parsing.people_list.addresses import as_kept
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.messages import told, told_besides
-from data.parsing.people_list.parse import read_people, read_typed
+from data.parsing.people_list.parse import names_in, read_people, read_typed
 from data.parsing.people_list.result import Said, Taken
 from data.parsing.people_list.source import NotAList, Source, source_of
 from data.parsing.people_list.table_rows import table_in
 from data.queries.names.parse import keys_of
 from data.text.clean import clean, folded
 from data.words import words_of
+from tests.fixed import FixedStamper, fresh_meeting
 
 ROWS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("intake_people.toml").read_text("utf-8"))["list"]
 
 
 def read(text: str, *listed: str) -> Taken:
-    """What a file or a paste with this text says."""
-    return read_people(Source(text=text), listed)
+    """What a file or a paste with this text says. `listed`: who is on the list of the meeting already."""
+    meeting = items.add(fresh_meeting(), FixedStamper(), "people", listed) if listed else fresh_meeting()
+    return read_people(Source(text=text), *names_in(meeting))
 
 
 def names(taken: Taken) -> list[str]:
@@ -74,7 +77,10 @@ def test_whoever_is_in_a_list_is_looked_for_by_the_same_names_as_in_its_row(row:
 def test_who_is_on_the_list_already_is_not_doubled_however_it_is_spelt() -> None:
     found = read("Jose Nunez\nAna Ruiz\nSilva Ben\nO'Brien (chair)\nDana", "José Núñez", "Ruiz, Ana", "O’Brien")
     assert names(found) == ["Silva Ben", "Dana"]
-    assert "3 are here already: Jose Nunez, Ana Ruiz, O'Brien." in told_besides(found)
+    assert told_besides(found) == [
+        "2 are on the list already: Jose Nunez, Ana Ruiz.",
+        "On the list already: O'Brien (this list says: Chair). Change it there.",
+    ]
 
 
 def test_the_same_list_twice_doubles_nobody() -> None:
