@@ -43,6 +43,7 @@ def add_people(
     people: list[Person] = []
     for row, order in zip(rows, after_all(meeting.people, len(rows)), strict=True):
         said = row.presence or presence
+        said = "here" if said == "left" and presence != "here" else said
         people.append(
             Person(
                 id=stamper.new_id(),

@@ -132,6 +132,8 @@ def _said_twice(above: Said | None, below: Said | None) -> Said | None:
         return above
     if above in (None, "to_confirm"):
         return below
+    if {above, below} == {"here", "left"}:
+        return "left"
     return above if above in NOT_HERE and below in NOT_HERE else "to_confirm"
 
 

@@ -7,9 +7,9 @@ from typing import Literal
 from data.model import codes
 from data.record import Record
 
-Said = Literal["here", "apologies", "to_confirm", "said_no", "not_here"]
+Said = Literal["here", "apologies", "to_confirm", "said_no", "not_here", "left"]
 """What a list says of whether somebody is here: yes; no, with an apology in words; nobody knows yet; a no to being
-asked; or that they are not, or were not, and nothing of why: nobody apologised then."""
+asked; or that they are not, or were not, and nothing of why: nobody apologised then; or that they have left."""
 
 
 class NewPerson(Record, frozen=True):
@@ -38,6 +38,7 @@ _BECOMES: dict[Said, dict[codes.Presence, codes.Presence]] = {
     "here": {"to_confirm": "here", "apologies": "here", "later": "here"},
     "apologies": dict.fromkeys(("here", "later", "left", "to_confirm"), "apologies"),
     "said_no": dict.fromkeys(("here", "later", "left", "to_confirm"), "apologies"),
+    "left": dict.fromkeys(("here", "later", "apologies", "to_confirm"), "left"),
     "not_here": dict.fromkeys(("here", "later", "left"), "to_confirm"),
 }
 """What somebody becomes of whom a list says something else. Who has left was here; a maybe undoes nothing."""
@@ -81,7 +82,8 @@ class Listed(Record, frozen=True):
         `presence`: what whoever is here becomes, as that is to be confirmed where the day is still to come.
         """
         found = self.would_be if self.row_id else None
-        found = presence if found == "here" else found
+        if found == "here" or (found == "left" and presence != "here"):
+            found = presence
         return None if found == self.presence else found
 
 

@@ -50,6 +50,7 @@ def test_who_a_list_says_was_not_there_is_told_so_and_is_here_no_more() -> None:
 
 
 SAID = {
+    "Left early": "left",
     "Present": "here",
     "Apologies": "apologies",
     "No": "said_no",
@@ -62,6 +63,7 @@ BECOMES: dict[str, dict[codes.Presence, codes.Presence]] = {
     "Apologies": {"here": "apologies", "later": "apologies", "left": "apologies", "to_confirm": "apologies"},
     "No": {"here": "apologies", "later": "apologies", "left": "apologies", "to_confirm": "apologies"},
     "Did not attend": {"here": "to_confirm", "later": "to_confirm", "left": "to_confirm"},
+    "Left early": {"here": "left", "later": "left", "apologies": "left", "to_confirm": "left"},
     "Maybe": {},
 }
 """What somebody of each presence becomes under a heading; who isn't named stays what they are."""
@@ -108,3 +110,22 @@ def test_a_role_and_whom_somebody_is_here_for_is_told_only_where_it_does_not_sta
     assert told_left(read(text, meeting)) == ["2 are on the list already: Ana Silva, Ben Okafor."]
     told = " ".join(told_left(read(text, meeting_of("Ana Silva", "Ben Okafor"))))
     assert "Ana Silva (this list says: Chair), Ben Okafor (this list says: for: Tenants group)" in told
+
+
+def test_who_is_on_the_list_already_is_not_doubled_however_it_is_spelt() -> None:
+    meeting = meeting_of("José Núñez", "Ruiz, Ana", "O’Brien")
+    found = read("Jose Nunez\nAna Ruiz\nSilva Ben\nO'Brien (chair)\nDana", meeting)
+    assert [row.name for row in found.rows] == ["Silva Ben", "Dana"]
+    assert told_left(found) == [
+        "2 are on the list already: Jose Nunez, Ana Ruiz.",
+        "On the list already: O'Brien (this list says: Chair). Change it there.",
+    ]
+
+
+def test_who_was_here_and_left_has_left_but_on_a_day_to_come_nobody_has() -> None:
+    text = "Present: Ana Silva, Ewan Poe\nLeft early: Ewan Poe"
+    assert taken_in(text, fresh_meeting()) == {"Ana Silva": "here", "Ewan Poe": "left"}
+    assert taken_in(text, fresh_meeting(), "to_confirm") == {"Ana Silva": "to_confirm", "Ewan Poe": "to_confirm"}
+    known = meeting_of("Ana Silva", "Ewan Poe", presence="to_confirm")
+    assert taken_in(text, known) == {"Ana Silva": "here", "Ewan Poe": "left"}
+    assert taken_in(text, known, "to_confirm") == {"Ana Silva": "to_confirm", "Ewan Poe": "to_confirm"}
