@@ -20,7 +20,7 @@ from data.model.records.people import Person
 from data.text.clean import clean
 
 if TYPE_CHECKING:
-    from data.parsing.people_list.result import NewPerson
+    from data.parsing.people_list.result import Listed, NewPerson
 
 NEXT: dict[codes.Presence, codes.Presence] = {
     "here": "left", "left": "later", "later": "apologies", "apologies": "here", "to_confirm": "here",
@@ -30,9 +30,12 @@ NEXT: dict[codes.Presence, codes.Presence] = {
 
 @named("add_people")
 def add_people(
-    meeting: Meeting, stamper: Stamper, rows: Sequence[NewPerson], presence: codes.Presence = "here"
+    meeting: Meeting, stamper: Stamper, rows: Sequence[NewPerson], presence: codes.Presence = "here",
+    already: Sequence[Listed] = (),
 ) -> Meeting:  # fmt: skip
-    """Put people at the end of the list. `presence`: of those of whom the list doesn't say it.
+    """Put people at the end of the list, and say of those who are there `already` what the list that was read says.
+
+    `presence`: of those of whom the list doesn't say it.
 
     Where that is to be confirmed, because the day is still to come, nobody is here yet, whatever the list says.
     """
@@ -40,6 +43,7 @@ def add_people(
     people: list[Person] = []
     for row, order in zip(rows, after_all(meeting.people, len(rows)), strict=True):
         said = row.presence or presence
+        said = "here" if said == "left" and presence != "here" else said
         people.append(
             Person(
                 id=stamper.new_id(),
@@ -53,6 +57,10 @@ def add_people(
                 deciding=row.deciding,
             )
         )
+    for one in already:
+        becomes = one.becomes(presence)
+        if becomes is not None:
+            meeting = with_changed(meeting, stamper, "people", one.row_id, {"presence": becomes})
     return with_new(meeting, "people", people)
 
 

@@ -167,7 +167,7 @@ class PickSeveral(KeyedDialog[tuple[str, ...]]):
     def foot(self) -> ComposeResult:
         """Draw what is told of the rows, and what Enter does, in view whatever scrolls."""
         yield from (Static(plain(line), classes="below") for line in self._below)
-        yield Press("add", self._adds(), here=bool(self._ticked))
+        yield Press("add", self.adds(self._given()), here=bool(self._ticked))
 
     def pressed(self, event: Key) -> bool:
         """Choose by ↑ ↓, tick by Space, add by Enter."""
@@ -196,17 +196,19 @@ class PickSeveral(KeyedDialog[tuple[str, ...]]):
         if 0 <= at < len(self._rows):
             self._ticked ^= {self._rows[at][0]}
             self.lines.show(self._boxes(), at)
-            self.add.say(self._adds())
+            self.add.say(self.adds(self._given()))
             self.add.set_class(bool(self._ticked), "-here")
 
     def _give(self) -> None:
         if self._ticked:
-            self.answer(tuple(row[0] for row in self._rows if row[0] in self._ticked))
+            self.answer(self._given())
 
-    def _adds(self) -> str:
-        if not self._ticked:
-            return say(f"{self._says}.nothing")
-        return say(f"{self._says}.adds", count=len(self._ticked))
+    def _given(self) -> tuple[str, ...]:
+        return tuple(row[0] for row in self._rows if row[0] in self._ticked)
+
+    def adds(self, keys: Sequence[str]) -> str:
+        """Say what Enter does with what is ticked."""
+        return say(f"{self._says}.adds", count=len(keys)) if keys else say(f"{self._says}.nothing")
 
     def _boxes(self) -> list[ListRow]:
         return [ListRow(row[0], row[1], "[x]" if row[0] in self._ticked else "[ ]", row[2]) for row in self._rows]

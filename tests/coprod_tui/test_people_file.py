@@ -82,7 +82,7 @@ def test_whoever_comes_over_from_the_meeting_before_is_not_doubled(tmp_path: Pat
     first = new(tmp_path, "Ana Ruiz\nJosé Núñez\n", "--date", TODAY)
     done = new(tmp_path, "jose nunez\nBen Cole\n", "--date", TODAY, "--after", first.stdout.strip())
     assert sorted(name for name, _ in people(done, tmp_path)) == ["Ana Ruiz", "Ben Cole", "José Núñez"]
-    assert "1 is here already: jose nunez." in done.stderr
+    assert "1 is on the list already: jose nunez." in done.stderr
 
 
 def asked(folder: Path, raw: bytes, answer: str, *options: str) -> tuple[int, str]:

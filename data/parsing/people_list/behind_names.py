@@ -28,7 +28,7 @@ from data.parsing.people_list.person_line import (
 )
 from data.parsing.people_list.result import Doubt
 from data.queries.names.keys import name_key
-from data.queries.names.word_lists import listed
+from data.queries.names.word_lists import is_everyday_key, listed
 from data.record import Record
 from data.text.clean import folded
 from data.text.typed import typed
@@ -149,7 +149,10 @@ def _name_and_said(words: str) -> tuple[str, str] | None:
 def without_answer(words: str) -> str:
     """Words of one person without what is an answer, or begins as one, behind a dash or a comma."""
     found = _matched(_DASH, words) or _matched(_COMMA, words)
-    return found[1] if found is not None and (is_answer(found[2]) or begins_as_answer(found[2])) else words
+    if found is not None and (is_answer(found[2]) or begins_as_answer(found[2])):
+        return found[1]
+    sure = sure_answer_behind(words)
+    return sure["name"] if sure is not None else words
 
 
 def each_answered(words: str) -> tuple[str, ...]:
@@ -217,8 +220,8 @@ def _with_count_in_brackets(item: Item) -> Item:
 
 
 def _answer_behind(words: str) -> re.Match[str] | None:
-    """The name and the answer behind it, of up to three words, the most of them first."""
-    for more in (2, 1, 0):
+    """The name and the answer behind it, of up to four words, the most of them first."""
+    for more in (3, 2, 1, 0):
         found = _matched(_ANSWER + rf"(?P<answer>\S+(?: \S+){{{more}}})", words)
         if found is not None and answer_of(found["answer"]):
             return found
@@ -248,20 +251,42 @@ def _matched(pattern: re.Pattern[str] | str, words: str) -> re.Match[str] | None
     return re.fullmatch(pattern, words) if len(words) <= LONGEST else None
 
 
-def with_answers(items: list[Item]) -> list[Item]:
+def sure_answer_behind(words: str) -> re.Match[str] | None:
+    """A name and an answer behind it that is surely no surname, whatever others in the list have: "Ben apologies"."""
+    found = _answer_behind(words)
+    if found is None or found["name"].endswith(",") or not is_name(found["name"]):
+        return None
+    said = folded(found["answer"]).strip(" .!?,")
+    small = any(word.islower() and is_everyday_key(name_key(word)) for word in found["name"].split())
+    return None if small or (" " not in said and said not in words_of("people_list.statuses.sure")) else found
+
+
+def _may_be_answered(words: str, found: re.Match[str] | None) -> bool:
+    """Whether the last word of a name may be an answer, too: "Kim No". A letter is an initial: "Ana N"."""
+    if found is None or found["colon"] or found["name"].endswith(","):
+        return False
+    return len(found["answer"].strip(" .!?,")) > 1 and is_name(words)
+
+
+def with_answers(items: list[Item], doubts: list[Doubt]) -> list[Item]:
     """The items whose names have an answer behind them: "Ana Ruiz ✓", and where most have one "Ana Ruiz: yes".
 
-    With nothing between, every name has to have one: "Ana Ruiz yes".
+    With nothing between, every name has to have one, "Ana Ruiz yes", or it is surely no surname. Any other is asked.
     """
     items = [_with_sure_answer(_with_count_in_brackets(item)) for item in items]
     answered = [_answer_behind(item.words) for item in items]
     blank = sum(one is not None and not one["colon"] and not is_sign(one["answer"]) for one in answered)
     count = sum(one is not None for one in answered)
     every = count > 1 and (count == len(items) or (not blank and count * 2 > len(items)))
-    return [
-        _told(item, one["name"], one["answer"]) if one and (every or is_sign(one["answer"])) else item
-        for item, one in zip(items, answered, strict=True)
-    ]
+    told: list[Item] = []
+    for item, one in zip(items, answered, strict=True):
+        if one and (every or is_sign(one["answer"]) or sure_answer_behind(item.words)):
+            told.append(_told(item, one["name"], one["answer"]))
+            continue
+        if _may_be_answered(item.words, one):
+            doubts.append(Doubt(say("people_list.doubts.one_name", typed=without_addresses(item.words, LeftOut()))))
+        told.append(item)
+    return told
 
 
 def _is_letters_behind(words: str) -> bool:

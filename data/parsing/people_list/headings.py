@@ -101,7 +101,7 @@ def _heads() -> dict[str, Under]:
     for name, under in (
         ("here", Under(said="here")), ("apologies", Under(said="apologies")), ("no", Under(said="said_no")),
         ("absent", Under(said="not_here")), ("expected", Under(said="to_confirm")),
-        ("observers", Under(deciding=False)),
+        ("left", Under(said="left")), ("observers", Under(deciding=False)),
     ):  # fmt: skip
         found |= dict.fromkeys(map(folded, words_of(f"people_list.heads.{name}")), under)
     return found

@@ -66,7 +66,7 @@ def read_lines(text: str, left: LeftOut, *, one_line: bool = False) -> tuple[lis
     items = list(_Reader(lines, left, doubts, one_line=one_line).items())
     items = beside_a_word(items)
     if not one_line or len(items) > 1:
-        items = beside_a_dash(with_commas(with_answers(items), doubts))
+        items = beside_a_dash(with_commas(with_answers(items, doubts), doubts))
     found = [(read_person(item.words, left), item) for item in items]
     return [_placed(person, item, left) for person, item in found if person is not None], doubts
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
+import msgspec
+
 from data.parsing.people_list.left_out import quoted
-from data.parsing.people_list.result import NewPerson, Taken
+from data.parsing.people_list.result import Listed, NewPerson, Taken
 from data.words import say
 
 
@@ -21,17 +25,37 @@ def told_besides(taken: Taken) -> list[str]:
     return [*told_left(taken), *told_doubts(taken)]
 
 
-def told_left(taken: Taken) -> list[str]:
-    """What of a list is not taken in."""
+def told_left(taken: Taken, offered: Container[str] = ()) -> list[str]:
+    """What of a list is not taken in. `offered`: rows whose presence is asked about beside it."""
     lines: list[str] = []
     if any(row.said == "not_here" for row in taken.rows):
         lines.append(say("people_list.told.as_to_confirm"))
     if taken.left_out:
         lines.append(say("people_list.left.all", parts="; ".join(taken.left_out)))
-    for kind, names in (("here", taken.already), ("twice", taken.twice)):
+    others = [told_otherwise(one, offered=one.row_id in offered) for one in taken.already]
+    same = [
+        one.said.name
+        for one, other in zip(taken.already, others, strict=True)
+        if not other and one.row_id not in offered
+    ]
+    for kind, names in (("listed", same), ("twice", taken.twice)):
         if names:
             lines.append(say(f"people_list.told.{kind}", count=len(names), names=", ".join(names)))
+    if any(others):
+        lines.append(say("people_list.told.listed_otherwise", names=", ".join(filter(None, others))))
     return lines
+
+
+def told_otherwise(one: Listed, *, offered: bool = False) -> str:
+    """Somebody who is on the list, with what is said of them and doesn't stand there; empty: that is nothing.
+
+    `offered`: but whether they are here, which is asked.
+    """
+    person, is_known = one.said, one.would_be is None and one.said.said != "to_confirm"
+    if offered or is_known or person.presence == one.presence:
+        person = msgspec.structs.replace(person, said=None)
+    words = [*told_beside(person), *([say("people_list.told.here")] if person.said == "here" else [])]
+    return say("people_list.told.otherwise", name=one.said.name, words="; ".join(words)) if words else ""
 
 
 def told_doubts(taken: Taken) -> list[str]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from data.parsing.people_list.addresses import is_address, without_addresses
+from data.parsing.people_list.behind_names import sure_answer_behind
 from data.parsing.people_list.beside_names import is_group
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.person_line import is_name, is_said_beside, is_surname_first
@@ -73,7 +74,8 @@ def _couple_of_names(piece: str) -> list[str]:
 
 def _named(parts: list[str], *, headed: bool) -> list[str]:
     """The parts where each is the name of one person; none: they are no list. "And others" are nobody."""
-    if len(parts) > 1 and not _others().isdisjoint(folded(parts[-1]).split()[-1:]):
+    nobody = len(parts) > 1 and not _others().isdisjoint(folded(parts[-1]).split()[-1:])
+    if nobody and sure_answer_behind(parts[-1]) is None:
         parts = parts[:-1]
     names = [_without_mail(part) for part in parts]
     whole = all(" " in name and not is_said_beside(name) for name in names if name)

@@ -14,7 +14,7 @@ from data.parsing.people_list.attendance import NOT_HERE
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.lines import read_lines
 from data.parsing.people_list.person_line import bare_name, is_surname_first, turned_round
-from data.parsing.people_list.result import Doubt, NewPerson, Said, Taken
+from data.parsing.people_list.result import Doubt, Listed, NewPerson, Said, Taken, There
 from data.parsing.people_list.source import NotAList, Source
 from data.parsing.people_list.table import read_table
 from data.parsing.people_list.table_rows import lists_side_by_side, table_in
@@ -35,11 +35,11 @@ SHOWN_LETTERS = 5
 
 
 def read_people(
-    source: Source, listed: Iterable[str] = (), groups: Iterable[str] = (), *, one_line: bool = False
+    source: Source, listed: Iterable[There] = (), groups: Iterable[str] = (), *, one_line: bool = False
 ) -> Taken:
     """What a list says: whom to add, what is left out, and what has to be asked. NotAList where it is too long.
 
-    `listed`: the names on the list of the meeting, which are not doubled. `groups`: its groups, which may stand beside
+    `listed`: the people on the list of the meeting, who are not doubled. `groups`: its groups, which may stand beside
     a name. `one_line`: it was typed or pasted as one line, in which a comma between two names is left as it stands.
     """
     left = LeftOut(groups)
@@ -69,24 +69,39 @@ def read_people(
     )
 
 
-def names_in(meeting: Meeting) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The names on the list of a meeting, and of its groups: what a list of people is read by."""
-    return tuple(person.text for person in meeting.people), tuple(group.text for group in meeting.stakeholders)
+def names_in(meeting: Meeting) -> tuple[tuple[There, ...], tuple[str, ...]]:
+    """The people on the list of a meeting, and the names of its groups: what a list of people is read by."""
+    people = tuple(
+        There(
+            id=one.id,
+            text=one.text,
+            presence=one.presence,
+            roles=one.roles,
+            here_for=one.here_for,
+            deciding=one.deciding,
+        )
+        for one in meeting.people
+    )
+    return people, tuple(group.text for group in meeting.stakeholders)
 
 
 def _each_once(
-    people: Sequence[NewPerson], listed: Iterable[str]
-) -> tuple[tuple[NewPerson, ...], tuple[str, ...], tuple[str, ...]]:  # fmt: skip
-    """Those who are new, and the names of those who are on the list already, or stand above in this one."""
-    here = {key for name in listed for key in _keys(name)}
+    people: Sequence[NewPerson], listed: Iterable[There]
+) -> tuple[tuple[NewPerson, ...], tuple[Listed, ...], tuple[str, ...]]:  # fmt: skip
+    """Those who are new, those who are on the list already, and the names of those who stand above in this one."""
+    there: dict[str, list[There]] = {}
+    for one in listed:
+        for name in _keys(one.text):
+            there.setdefault(name, []).append(one)
     rows: dict[str, NewPerson] = {}
     above: dict[str, str] = {}
-    already: dict[str, str] = {}
+    already: dict[str, Listed] = {}
     twice: dict[str, str] = {}
     for person in people:
         key = folded(person.name)
-        if not here.isdisjoint(_keys(person.name)):
-            already.setdefault(key, person.name)
+        if called := next((there[one] for one in (key, *sorted(_keys(person.name))) if one in there), None):
+            called = [one for one in called if folded(one.text) == key] or called
+            already[called[0].id] = _said_of(called, person, already.get(called[0].id))
         elif first := next((above[one] for one in sorted(_keys(person.name)) if one in above), ""):
             twice.setdefault(key, person.name)
             rows[first] = msgspec.structs.replace(rows[first], said=_said_twice(rows[first].said, person.said))
@@ -96,12 +111,29 @@ def _each_once(
     return tuple(rows.values()), tuple(already.values()), tuple(twice.values())
 
 
+def _said_of(called: Sequence[There], person: NewPerson, above: Listed | None) -> Listed:
+    """Somebody who is on the list, with what is said of them and doesn't stand there. `above`: what was said above."""
+    there = called[0]
+    roles = (*(above.said.roles if above else ()), *person.roles)
+    said = msgspec.structs.replace(
+        person,
+        name=above.said.name if above else person.name,
+        roles=tuple(role for role in dict.fromkeys(roles) if role not in there.roles),
+        here_for="" if folded(person.here_for) == folded(there.here_for) else person.here_for,
+        deciding=person.deciding or not there.deciding,
+        said=_said_twice(above.said.said, person.said) if above else person.said,
+    )
+    return Listed(said=said, row_id=there.id if len(called) == 1 else "", presence=there.presence)
+
+
 def _said_twice(above: Said | None, below: Said | None) -> Said | None:
     """What a list says of somebody who stands in it twice: where it is here and not here, nobody knows."""
     if below in (None, "to_confirm") or above == below:
         return above
     if above in (None, "to_confirm"):
         return below
+    if {above, below} == {"here", "left"}:
+        return "left"
     return above if above in NOT_HERE and below in NOT_HERE else "to_confirm"
 
 
@@ -118,7 +150,7 @@ def _guessed_words(text: str) -> str:
     return ", ".join([*words][:SHOWN_LETTERS])
 
 
-def read_typed(words: str, listed: Iterable[str], groups: Iterable[str] = ()) -> Taken | None:
+def read_typed(words: str, listed: Iterable[There], groups: Iterable[str] = ()) -> Taken | None:
     """Whom typed words name, in one line or in several; None: they are just a name, or nothing that is read as a list.
 
     Words that say nobody are left as they are typed, but for an address or a header, which is nobody.

@@ -7,9 +7,9 @@ from typing import Literal
 from data.model import codes
 from data.record import Record
 
-Said = Literal["here", "apologies", "to_confirm", "said_no", "not_here"]
+Said = Literal["here", "apologies", "to_confirm", "said_no", "not_here", "left"]
 """What a list says of whether somebody is here: yes; no, with an apology in words; nobody knows yet; a no to being
-asked; or that they are not, or were not, and nothing of why: nobody apologised then."""
+asked; or that they are not, or were not, and nothing of why: nobody apologised then; or that they have left."""
 
 
 class NewPerson(Record, frozen=True):
@@ -34,6 +34,59 @@ class NewPerson(Record, frozen=True):
         return "to_confirm" if self.said == "not_here" else self.said
 
 
+_BECOMES: dict[Said, dict[codes.Presence, codes.Presence]] = {
+    "here": {"to_confirm": "here", "apologies": "here", "later": "here"},
+    "apologies": dict.fromkeys(("here", "later", "left", "to_confirm"), "apologies"),
+    "said_no": dict.fromkeys(("here", "later", "left", "to_confirm"), "apologies"),
+    "left": dict.fromkeys(("here", "later", "apologies", "to_confirm"), "left"),
+    "not_here": dict.fromkeys(("here", "later", "left"), "to_confirm"),
+}
+"""What somebody becomes of whom a list says something else. Who has left was here; a maybe undoes nothing."""
+
+
+class There(Record, frozen=True):
+    """Somebody on the list of the meeting, as a list of people is read by it."""
+
+    id: str
+    """Their row."""
+    text: str
+    """What they are called there."""
+    presence: codes.Presence = "here"
+    """Whether they are here."""
+    roles: tuple[str, ...] = ()
+    """Their roles today."""
+    here_for: str = ""
+    """Who they are here for or with."""
+    deciding: bool = True
+    """Whether they take part in decisions."""
+
+
+class Listed(Record, frozen=True):
+    """Somebody in a list of people who is on the list of the meeting already."""
+
+    said: NewPerson
+    """The name as it stands in the list that was read, and what that says of them and the meeting doesn't yet."""
+    row_id: str
+    """Their row; empty: several people there are called so, and nobody knows which of them it is."""
+    presence: codes.Presence
+    """Whether they are here, as it stands there."""
+
+    @property
+    def would_be(self) -> codes.Presence | None:
+        """Whether they are here as the list says it, on the day of the meeting; None: that is what stands."""
+        return _BECOMES.get(self.said.said, {}).get(self.presence) if self.said.said else None
+
+    def becomes(self, presence: codes.Presence = "here") -> codes.Presence | None:
+        """Whether they are here, as the list says it; None: it says nothing else than what stands.
+
+        `presence`: what whoever is here becomes, as that is to be confirmed where the day is still to come.
+        """
+        found = self.would_be if self.row_id else None
+        if found == "here" or (found == "left" and presence != "here"):
+            found = presence
+        return None if found == self.presence else found
+
+
 class Doubt(Record, frozen=True):
     """Something that was read in one way and may be meant in another."""
 
@@ -52,8 +105,8 @@ class Taken(Record, frozen=True):
     """What is not taken in, in words, each of them a part of one sentence."""
     doubts: tuple[Doubt, ...] = ()
     """What is to be asked first."""
-    already: tuple[str, ...] = ()
-    """Names that are on the list of the meeting already."""
+    already: tuple[Listed, ...] = ()
+    """Whoever is on the list of the meeting already."""
     twice: tuple[str, ...] = ()
     """Names that stand above in the same list."""
     header: bool = False

@@ -17,7 +17,7 @@ from data.words import say
 from screens.meeting.context import Host
 
 if TYPE_CHECKING:
-    from data.parsing.people_list.result import NewPerson, Taken
+    from data.parsing.people_list.result import Listed, NewPerson, Taken, There
 
 SHOWN = 6
 """So many names are shown under the line; of more, how many there are."""
@@ -43,12 +43,13 @@ def read(meeting: Meeting, lines: Sequence[str]) -> Taken | None:
     """Whom the lines name, where that is not just one name as it stands; None: it is, or it is no list at all."""
     if not any(_may_be_a_list().search(line) for line in lines) and len(lines) < 2:
         return None
-    groups = tuple(group.text for group in meeting.stakeholders)
-    return _read("\n".join(lines), tuple(person.text for person in meeting.people), groups)
+    from data.parsing.people_list.parse import names_in
+
+    return _read("\n".join(lines), *names_in(meeting))
 
 
 @lru_cache(maxsize=16)
-def _read(words: str, listed: tuple[str, ...], groups: tuple[str, ...]) -> Taken | None:
+def _read(words: str, listed: tuple[There, ...], groups: tuple[str, ...]) -> Taken | None:
     """What is read in words: asked for several times on each key."""
     from data.parsing.people_list.parse import (
         read_typed,  # not before somebody types more than a name: it costs the start
@@ -100,16 +101,19 @@ class PeopleLists:
 
     def offer(self, taken: Taken, then: Callable[[bool], object] = lambda _: None, *, from_file: bool = False) -> None:
         """Show a list that was read, with the names as ticks. `then`: gets whether they were taken in."""
+        from data.edits.people import presence_on
         from screens.dialogs.people_list import PeopleList
+
+        dialog = PeopleList(taken, presence_on(self._host.session.meeting, self._host.view.today), from_file=from_file)
 
         def answered(keys: tuple[str, ...] | None) -> None:
             if keys:
-                self.add([taken.rows[int(key)] for key in keys])
+                self.add(*dialog.picked(keys))
             then(keys is not None)
             if keys is not None:
                 self._forget_words()
 
-        self._host.ask_or_not(PeopleList(taken, from_file=from_file), answered)
+        self._host.ask_or_not(dialog, answered)
 
     def _forget_words(self) -> None:
         """Leave nothing of whoever was not ticked, or of what was left out, among unfinished words on the disk."""
@@ -118,11 +122,12 @@ class PeopleLists:
         except ArchiveProblem as problem:
             self._host.tell(str(problem))
 
-    def add(self, rows: Sequence[NewPerson]) -> Change | None:
-        """Put people on the list, in one step that one undo takes back."""
+    def add(self, rows: Sequence[NewPerson], already: Sequence[Listed]) -> Change | None:
+        """Put people on the list, and say of others whether they are here, in one step that one undo takes back."""
         from data.edits.people import add_people, presence_on
 
-        return self._host.apply(add_people, rows, presence_on(self._host.session.meeting, self._host.view.today))
+        presence = presence_on(self._host.session.meeting, self._host.view.today)
+        return self._host.apply(add_people, rows, presence, already)
 
     def add_lines(self, lines: Sequence[str], *, as_typed: bool) -> tuple[Change | None, bool]:
         """Put people on the list who were typed, a line each where nothing else is read in them.
