@@ -26,10 +26,11 @@ class PeopleList(PickSeveral):
         self._new = taken.rows
         self._changed = [one for one in taken.already if one.becomes(presence)]
         rows = [(row.name, "; ".join(told_beside(row))) for row in taken.rows]
-        title = say("people_list.dialog.title", count=len(rows)) if rows else say("people_list.dialog.nobody")
+        title = "title_new" if taken.already else "title"
+        told = say(f"people_list.dialog.{title}", count=len(rows)) if rows else say("people_list.dialog.nobody")
         rows += [(one.said.name, _told_change(one, presence)) for one in self._changed]
         super().__init__(
-            title, [(str(at), *row) for at, row in enumerate(rows)], says="people_list.dialog",
+            told, [(str(at), *row) for at, row in enumerate(rows)], says="people_list.dialog",
             hint=say("people_list.dialog.hint_file" if from_file else "people_list.dialog.hint"),
             ticked=[str(at) for at in range(len(rows)) if at >= len(self._new) or self._new[at].said != "said_no"],
             above=told_doubts(taken), below=told_left(taken, {one.row_id for one in self._changed}),

@@ -181,7 +181,7 @@ async def test_who_is_on_the_list_already_is_not_doubled_and_the_chair_is_told(t
     meeting = items.add(fresh_meeting(), FixedStamper(), "people", ["José Núñez"])
     async with opened(tmp_path, meeting) as open_:
         await paste(open_, "Jose Nunez\nBen Cole")
-        await sees(open_, "1 is on the list already: Jose Nunez.")
+        await sees(open_, "1 new person is in this list", "1 is on the list already: Jose Nunez.")
         await open_.press("enter")
         await paste(open_, "Jose Nunez\nBen Cole")
         await sees(open_, "Everybody in this list is on the list already.")
