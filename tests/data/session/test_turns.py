@@ -107,9 +107,9 @@ def test_one_turn_alone_is_never_kept_beside_the_words_before_it(tmp_path: Path,
 
 
 def test_who_spoke_before_the_window_ended_and_passes_now_is_not_kept_alone_beside_their_words(tmp_path: Path) -> None:
-    meeting, pen = begun()
+    meeting, stamper = begun()
     kept = Kept(tmp_path, meeting)
-    with kept.open(pen) as session:
+    with kept.open(stamper) as session:
         speak(session, 1, "tired")
         keep(session)
     with kept.open() as session:
@@ -125,8 +125,8 @@ def test_who_spoke_before_the_window_ended_and_passes_now_is_not_kept_alone_besi
 
 
 def test_whose_words_undo_took_back_is_not_told_by_who_is_kept_without_them() -> None:
-    meeting, pen = begun()
-    session = Session(meeting, pen)
+    meeting, stamper = begun()
+    session = Session(meeting, stamper)
     for at, words in enumerate(("tired", "hopeful", "curious")):
         speak(session, at, words)
     keep(session)
