@@ -221,10 +221,8 @@ class Session:
 
     def leave(self, timeout: float = 5.0) -> bool:
         """Whether everything is on disk, waited for `timeout` seconds. False: the writer goes on trying."""
-        for round_id, turns in self.turns.to_keep().items() if self.read_only is None else ():
-            from data.edits.rounds import take_turns  # not before a round is held
-
-            self.apply(take_turns, round_id, turns)
+        if self.read_only is None:
+            self.turns.keep(self)
         self.take_in()
         if self._state.backend.leave(timeout):
             return True

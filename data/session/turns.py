@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from data.model import codes
 from data.model.patch import Change, diff
 from data.model.records.meeting import Meeting
 from data.record import Record
 from data.session.state import SessionState
+
+if TYPE_CHECKING:
+    from data.commands.command import Applies
 
 KEPT = "take_turns"
 """The name of the edit that keeps turns."""
@@ -60,26 +62,32 @@ class Turns:
             meeting = take_turns(meeting, self._state.stamper, round_id, {who: one.turn for who, one in turns.items()})
         return meeting
 
-    def to_keep(self) -> dict[str, dict[str, codes.Turn]]:
+    def keep(self, to: Applies) -> None:
+        """Keep whose turn it was, as far as that doesn't tell whose words are whose."""
+        kept = self._to_keep()
+        if not kept:
+            return
+        from data.edits.rounds import take_turns  # not before a round is held
+
+        for round_id, turns in kept.items():
+            to.apply(take_turns, round_id, turns)
+
+    def _to_keep(self) -> dict[str, dict[str, codes.Turn]]:
         """The turns that can be kept without telling whose words are whose, by their round."""
         found: dict[str, dict[str, codes.Turn]] = {}
         meeting = self._state.meeting
+        taken, undone = self._by_round(meeting), self._undone(meeting)
         for one in meeting.rounds:
-            turns = self._by_round(meeting).get(one.id, {})
+            turns = taken.get(one.id, {})
+            if any(turn.round == one.id and turn.said in undone and turn.who not in turns for turn in self._taken):
+                continue  # who is missing now said what undo took back
             new = {who: turn for who, turn in turns.items() if one.turns.get(who) != turn.turn}
             done = [turn for turn in new.values() if turn.turn == "done"]
             words = sum(check.round == one.id for check in meeting.checks)
             theirs = words > sum(turn == "done" for turn in one.turns.values())  # from before a window ended
-            if self._taken_back(one.id, turns):  # who is missing now said what undo took back
-                continue
             if new and (len(done) >= ENOUGH or not done or not (theirs or any(turn.said for turn in done))):
                 found[one.id] = {who: turn.turn for who, turn in new.items()}
         return found
-
-    def _taken_back(self, round_id: str, turns: Mapping[str, Turn]) -> bool:
-        """Whether undo took back what somebody said, and they had no turn since."""
-        undone = self._undone(self._state.meeting)
-        return any(turn.round == round_id and turn.said in undone and turn.who not in turns for turn in self._taken)
 
     def are_last(self) -> bool:
         """Whether what can be taken back next is only that turns were kept, which are known here."""

@@ -26,3 +26,8 @@ def either(phrases: Iterable[str], /, **things: str) -> str:
 def typed(key: str, /, **things: str) -> str:
     """One of the phrases under a key of `typed.toml`, as a regular expression."""
     return either(words_of(f"typed.{key}"), **things)
+
+
+def any_case(words: str) -> re.Pattern[str]:
+    """A regular expression for which capitals and small letters are the same."""
+    return re.compile(words, re.IGNORECASE)

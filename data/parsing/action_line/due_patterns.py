@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from data.text.dates.calendar import month_pattern, weekday_pattern
-from data.text.typed import either, typed
+from data.text.typed import any_case, either, typed
 from data.words import words_of
 
 _NUMBERS = r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+(?:\s?[-–—/.]\s?[0-9]+)+"
@@ -69,37 +69,33 @@ def due_patterns() -> DuePatterns:
     whole = either([*words_of("dates.months"), *words_of("dates.weekdays")])
     labels = "".join(rf"(?<!{re.escape(label)}: )" for label in words_of("typed.due.label"))
     return DuePatterns(
-        trigger=_any_case(
+        trigger=any_case(
             rf"(?<![^\s(\[])(?P<word>(?P<due>{typed('due.due')})|(?P<deadline>{typed('due.deadline')})"
             rf"|(?P<label>{typed('due.label')})|{typed('due.by')}|(?P<within>{typed('due.within')}))(?::\s*|\s+)"
         ),
         name=name,
-        names=_any_case(rf"\b{name}\b"),
-        token=_any_case(
+        names=any_case(rf"\b{name}\b"),
+        token=any_case(
             rf"\s*(?:(?:{strong}){_WORD_END}|{weak}{_WORD_END}|(?<=[^\W\d_])\.(?=\s*(?:$|[@,;:)\]]|{to_strong}))"
             rf"|[.,](?=\s*{to_strong})|[-–—/(](?=\s*(?:{strong}|{weak}){_WORD_END})|\))"
         ),
-        last_between=_any_case(rf"(?:\s*[-–—/(,.]|\s+{weak})$"),
-        time=_any_case(rf"\b(?:{time}){_WORD_END}|\b{at}$"),
+        last_between=any_case(rf"(?:\s*[-–—/(,.]|\s+{weak})$"),
+        time=any_case(rf"\b(?:{time}){_WORD_END}|\b{at}$"),
         clock=re.compile(rf"(?:\b{at} )?(?<![\w.])(?:[01]?[0-9]|2[0-3])\.(?:00|[1-5]5|[2-5]0)(?![\w.])"),
         at=re.compile(rf"\s+{at}$|^{typed('due.at')} "),
-        short_form=_any_case(rf"\b(?!{whole}$){name}$"),
-        stop=_any_case(rf"\s*(?:$|[.,;:)…!?\]]|[–—]|-\s|→|[@]|{please}\b)"),
-        because=_any_case(rf"\s+{typed('due.because')}\b"),
+        short_form=any_case(rf"\b(?!{whole}$){name}$"),
+        stop=any_case(rf"\s*(?:$|[.,;:)…!?\]]|[–—]|-\s|→|[@]|{please}\b)"),
+        because=any_case(rf"\s+{typed('due.because')}\b"),
         alone=frozenset(words_of("typed.due.alone")),
-        negated=_any_case(
+        negated=any_case(
             rf"\b(?:(?P<not>{typed('due.not', word=_WORD)})\b(?!\s+{typed('due.but_not')}\b)[^.,;:!?()–—]*"
             rf"|(?P<no>{typed('due.no')})\s+(?:\w+\s+)?)$"
         ),
-        of_the=_any_case(rf"\b{typed('due.spoken_of')}\s+$"),
-        is_=_any_case(rf"(?:\b{typed('due.is')}|{typed('due.is_short')})\s+$"),
-        not_known=_any_case(typed("due.not_known")),
+        of_the=any_case(rf"\b{typed('due.spoken_of')}\s+$"),
+        is_=any_case(rf"(?:\b{typed('due.is')}|{typed('due.is_short')})\s+$"),
+        not_known=any_case(typed("due.not_known")),
         not_within=re.compile(typed("due.not_within")),
-        please=_any_case(rf"\b{please}\b"),
-        without_day=_any_case(rf"(?:[,;(\[]|[–—]|\s-)\s*(?P<words>{typed('due.again_and_again')})[)\]]?{_AT_END}"),
-        as_soon=_any_case(rf"{labels}(?<!\S)[(\[]?(?P<words>{typed('due.soon')})[)\]]?{_AT_END}"),
+        please=any_case(rf"\b{please}\b"),
+        without_day=any_case(rf"(?:[,;(\[]|[–—]|\s-)\s*(?P<words>{typed('due.again_and_again')})[)\]]?{_AT_END}"),
+        as_soon=any_case(rf"{labels}(?<!\S)[(\[]?(?P<words>{typed('due.soon')})[)\]]?{_AT_END}"),
     )
-
-
-def _any_case(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)

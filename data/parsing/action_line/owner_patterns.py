@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from data.text.dates.calendar import month_pattern, weekday_pattern
-from data.text.typed import typed
+from data.text.typed import any_case, typed
 from data.words import words_of
 
 
@@ -61,27 +61,23 @@ def owner_patterns() -> OwnerPatterns:
     return OwnerPatterns(
         everyone=frozenset(words_of("typed.owners.everyone")),
         please=words_of("typed.owners.please"),
-        joined=_any_case(rf"\s*(?:,\s*{and_}\s|[,/&+]|\b{and_}\s)?\s*(?=@)"),
-        also=_any_case(rf"\s*(?:[/&+]|\b{and_}\s)\s*(?=\w)"),
-        with_more=_any_case(rf"\s*(?:,\s*)?(?:{and_}\b|[/&+])"),
-        or_behind=_any_case(rf"\s*(?:/\s*|,\s*)?\b{or_}\b"),
-        or_before=_any_case(rf"\b{or_}\s*$"),
-        parted=_any_case(rf"\s*,\s*{and_}\s+|\s+{and_}\s+|\s*[,/&+]\s*"),
-        and_before=_any_case(rf"(?:\b{and_}|[\s,/&+])+$"),
-        given_to=_any_case(rf"\b{typed('owners.given_to')}\s*$"),
-        except_=_any_case(rf"\b{typed('owners.except')}\s+"),
-        whenever=_any_case(rf"\b{typed('owners.whenever')}\s*$"),
-        not_done_to=_any_case(rf"(?:\b{typed('owners.not_done_to')}|{not_short})\s+\w+\s+$"),
-        does_not=_any_case(rf"\s+(?:{typed('owners.does')}\s+)?{does_not}\b(?!\s*@)|\s+{typed('owners.can_not')}\b"),
+        joined=any_case(rf"\s*(?:,\s*{and_}\s|[,/&+]|\b{and_}\s)?\s*(?=@)"),
+        also=any_case(rf"\s*(?:[/&+]|\b{and_}\s)\s*(?=\w)"),
+        with_more=any_case(rf"\s*(?:,\s*)?(?:{and_}\b|[/&+])"),
+        or_behind=any_case(rf"\s*(?:/\s*|,\s*)?\b{or_}\b"),
+        or_before=any_case(rf"\b{or_}\s*$"),
+        parted=any_case(rf"\s*,\s*{and_}\s+|\s+{and_}\s+|\s*[,/&+]\s*"),
+        and_before=any_case(rf"(?:\b{and_}|[\s,/&+])+$"),
+        given_to=any_case(rf"\b{typed('owners.given_to')}\s*$"),
+        except_=any_case(rf"\b{typed('owners.except')}\s+"),
+        whenever=any_case(rf"\b{typed('owners.whenever')}\s*$"),
+        not_done_to=any_case(rf"(?:\b{typed('owners.not_done_to')}|{not_short})\s+\w+\s+$"),
+        does_not=any_case(rf"\s+(?:{typed('owners.does')}\s+)?{does_not}\b(?!\s*@)|\s+{typed('owners.can_not')}\b"),
         whose=re.compile(rf"{whose}(?!\w)|(?<={typed('owners.whose_behind')})['’](?!\w)"),
         is_whose=re.compile(rf"{whose}$"),
-        will_do=_any_case(rf"(.{{1,80}}?)\s+(?:{to}|{typed('owners.will')})\s+(?!{typed('owners.not_to_do')}\b)(?=\S)"),
-        to=_any_case(rf"\b{to}\s+$"),
-        day=_any_case(rf"(?:{month_pattern()}|{weekday_pattern()})(?!\w)"),
+        will_do=any_case(rf"(.{{1,80}}?)\s+(?:{to}|{typed('owners.will')})\s+(?!{typed('owners.not_to_do')}\b)(?=\S)"),
+        to=any_case(rf"\b{to}\s+$"),
+        day=any_case(rf"(?:{month_pattern()}|{weekday_pattern()})(?!\w)"),
         particles=frozenset(words_of("typed.owners.particles")),
         next_name=re.compile(rf" (?:{typed('owners.particles')} )*([^\W\d_](?:[’'-]?[^\W\d_])*)(?!\w)"),
     )
-
-
-def _any_case(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.IGNORECASE)

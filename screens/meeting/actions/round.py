@@ -76,7 +76,7 @@ class Rounding:
             return
         left = to_come(meeting, one)
         if not (left.count or left.far):
-            self._keep_turns()
+            self._host.session.turns.keep(self._host)
             self._host.tell(say("rounds.all_done"))
             return
         rows = [
@@ -96,17 +96,12 @@ class Rounding:
             elif who:
                 self._turn(one.id, who, names[who])
             else:
-                self._keep_turns()
+                self._host.session.turns.keep(self._host)
 
         into = goes_in(one)
         last = say(f"rounds.told.turn_{'out' if into else 'in'}") if into or may_go_in(meeting, one) else ""
         pick = RoundPick(one.text, says, rows, told=where_words_go(meeting, one), last=last)
         self._host.ask_or_not(pick, picked)
-
-    def _keep_turns(self) -> None:
-        """Keep whose turn it was, as far as that doesn't tell whose words are whose."""
-        for round_id, turns in self._host.session.turns.to_keep().items():
-            self._host.apply(edits.take_turns, round_id, turns)
 
     def _turn_told(self, one: Round) -> None:
         """Say the other thing about where the words go, and go on: the list says how it is now."""

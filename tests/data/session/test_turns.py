@@ -46,8 +46,7 @@ def speak(session: Session, at: int, words: str) -> None:
 
 def keep(session: Session) -> None:
     """As when the list of who is to come is left."""
-    for round_id, turns in session.turns.to_keep().items():
-        session.apply(rounds.take_turns, round_id, turns)
+    session.turns.keep(session)
 
 
 def still(session: Session) -> list[str]:
