@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from data.minutes.as_named import AsNamed, value_words
 from data.minutes.conflict_text import two_ways
-from data.minutes.document import Block, Item
+from data.minutes.document import Block, ListItem
 from data.minutes.items import heading, line, listed, paragraph, removed
 from data.model.fields import FIELDS, value
 from data.model.records.details import Voices
@@ -51,7 +51,7 @@ def who_was_here(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     return [heading("arrive.minutes.headings.who_was_here"), *found] if found else []
 
 
-def _item(people: PrintedPeople, person: Person, words: str) -> Item:
+def _item(people: PrintedPeople, person: Person, words: str) -> ListItem:
     """A person. Of those who are here by role nothing is told that would give them away."""
     told: list[str] = []
     if shown(person) == "name":

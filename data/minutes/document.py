@@ -34,7 +34,7 @@ class Paragraph(Record, frozen=True):
     """Its text."""
 
 
-class Item(Record, frozen=True):
+class ListItem(Record, frozen=True):
     """One item of a list, with its details in the same line."""
 
     runs: tuple[Run, ...]
@@ -44,16 +44,16 @@ class Item(Record, frozen=True):
 class List(Record, frozen=True):
     """A list without lists in it."""
 
-    items: tuple[Item, ...]
+    items: tuple[ListItem, ...]
     """Its items, at least one."""
 
 
 class Table(List, frozen=True):
     """A list of which each item is a row as well. A writer draws the one or the other: both say the same."""
 
-    header: tuple[Item, ...]
+    header: tuple[ListItem, ...]
     """What each column is about."""
-    rows: tuple[tuple[Item, ...], ...]
+    rows: tuple[tuple[ListItem, ...], ...]
     """The cells of each row, as many as the header has. One without runs: nothing is known there."""
 
 
@@ -78,6 +78,6 @@ def title_of(document: Document) -> str:
     return next(map(text_of, found), "")
 
 
-def text_of(block: Heading | Paragraph | Item) -> str:
+def text_of(block: Heading | Paragraph | ListItem) -> str:
     """The text of a line, without its looks."""
     return "".join(run.text for run in block.runs)

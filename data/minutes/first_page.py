@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from data.minutes.agreement_text import agreed_before, record_of
 from data.minutes.conflict_text import two_ways
-from data.minutes.document import Block, Heading, Item, Paragraph, Run
+from data.minutes.document import Block, Heading, ListItem, Paragraph, Run
 from data.minutes.draft_status import Standing
 from data.minutes.items import details, heading, item, listed, paragraph, removed, since
 from data.model import codes
@@ -132,7 +132,7 @@ def _counted(sentence: str, tables: Sequence[codes.Table]) -> list[Block]:
     return paragraph([say(f"minutes.not_put.{sentence}", what=", ".join(counted))] if counted else [])
 
 
-def _asked_about(people: PrintedPeople, table: codes.Table, row: Agreeable) -> Item:
+def _asked_about(people: PrintedPeople, table: codes.Table, row: Agreeable) -> ListItem:
     return item(people, row, dict.fromkeys(_told(people, table, row)))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from data.minutes.document import Block, Document, Heading, Item, List, Run, Table, title_of
+from data.minutes.document import Block, Document, Heading, List, ListItem, Run, Table, title_of
 
 _STYLE = """\
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a;
@@ -80,7 +80,7 @@ def _table(table: Table) -> Iterator[str]:
     yield "</table>"
 
 
-def _heads(cell: Item, what: str) -> str:
+def _heads(cell: ListItem, what: str) -> str:
     """A cell that heads its column or row."""
     return f'<th scope="{what}">{_text(cell.runs)}</th>'
 

@@ -8,7 +8,7 @@ from typing import Any
 from data.minutes.agreement_text import state_words
 from data.minutes.as_named import value_words
 from data.minutes.conflict_text import two_ways
-from data.minutes.document import Block, Heading, Item, List, Paragraph, Run
+from data.minutes.document import Block, Heading, List, ListItem, Paragraph, Run
 from data.model.codes import Table
 from data.model.fields import Field, fields_of, value
 from data.model.records.actions import Action
@@ -31,23 +31,23 @@ def heading(key: str, level: int = 2) -> Heading:
     return Heading(level=level, runs=(Run(text=say(key)),))
 
 
-def item(people: PrintedPeople, row: Row, told: Iterable[str]) -> Item:
+def item(people: PrintedPeople, row: Row, told: Iterable[str]) -> ListItem:
     """An item of the meeting, with what is told of it."""
     return line(people.words(row.text, row.id), told)
 
 
-def line(words: str, told: Iterable[str]) -> Item:
+def line(words: str, told: Iterable[str]) -> ListItem:
     """Words that stand out, with what is told of them behind, each as a sentence."""
     rest = "".join(f" {ended(sentence)}" for sentence in told)
     dot = "" if not rest or ended(words) == words else "."
     runs = (Run(text=words, bold=True, user=True), Run(text=dot + rest, user=True))
-    return Item(runs=tuple(run for run in runs if run.text))
+    return ListItem(runs=tuple(run for run in runs if run.text))
 
 
-def plain_item(text: str, *told: str) -> Item:
+def plain_item(text: str, *told: str) -> ListItem:
     """An item without anything that stands out: words, and what else is told of them."""
     said = " ".join([ended(text), *map(ended, told)]) if told else text
-    return Item(runs=(Run(text=said, user=True),))
+    return ListItem(runs=(Run(text=said, user=True),))
 
 
 def paragraph(told: Iterable[str]) -> list[Block]:
@@ -56,7 +56,7 @@ def paragraph(told: Iterable[str]) -> list[Block]:
     return [Paragraph(runs=(Run(text=text, user=True),))] if text else []
 
 
-def listed(items: Iterable[Item]) -> list[Block]:
+def listed(items: Iterable[ListItem]) -> list[Block]:
     """Items as a list; none where there are none."""
     found = tuple(items)
     return [List(items=found)] if found else []

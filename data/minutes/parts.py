@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from data.minutes.attendance import who_was_here
 from data.minutes.conflict_text import two_ways
-from data.minutes.document import Block, Heading, Item, Run
+from data.minutes.document import Block, Heading, ListItem, Run
 from data.minutes.items import heading, item, line, listed, paragraph, plain_item, removed, standing
 from data.minutes.tables import tabled
 from data.model import codes
@@ -50,7 +50,7 @@ def power(_: PrintedPeople, meeting: Meeting) -> list[Block]:
     """What became of each heading of the power check list."""
     if not reached(meeting, "power"):
         return _part(meeting, "power", "power", [])
-    items: list[Item] = []
+    items: list[ListItem] = []
     for code in codes.HEADINGS:
         state = meeting.details.headings.get(code) or ("talked_about" if is_spoken_of(meeting, code) else "none")
         items.append(line(say(f"power.headings.{code}"), [say(f"power.minutes.{state}")]))
@@ -97,7 +97,7 @@ def _reach(row: PowerRow) -> list[str]:
     return [say(f"power.minutes.reach.{row.reach}")] if row.reach and row.kind == "in_the_way" else []
 
 
-def _promise(people: PrintedPeople, row: Action) -> Item:
+def _promise(people: PrintedPeople, row: Action) -> ListItem:
     """What was promised in an earlier meeting, what has changed, and how far it is."""
     said, earlier = people.words(row.what_changed, row.id), people.words(row.changed_before, row.id)
     told = [say("power.minutes.changed", words=said) if is_answered(row) else say("power.minutes.changed_unsaid")]

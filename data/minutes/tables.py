@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from data.minutes.agreement_text import state_words
-from data.minutes.document import Block, Item, Run, Table
+from data.minutes.document import Block, ListItem, Run, Table
 from data.minutes.items import detail, item, listed, since, standing
 from data.model import codes
 from data.model.fields import fields_of, words_key
@@ -44,5 +44,5 @@ def _columns(people: PrintedPeople, table: codes.Table, rows: Sequence[Row]) -> 
             yield say(f"{field.key}.label"), [detail(people, field, row) for row in rows]
 
 
-def _cell(words: str, *, bold: bool = False, user: bool = False) -> Item:
-    return Item(runs=(Run(text=words, bold=bold, user=user),) if words else ())
+def _cell(words: str, *, bold: bool = False, user: bool = False) -> ListItem:
+    return ListItem(runs=(Run(text=words, bold=bold, user=user),) if words else ())

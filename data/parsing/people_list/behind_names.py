@@ -51,7 +51,7 @@ _COMMA = re.compile(r"([^,()\[\]]*\s[^,()\[\]]*),\s*(.+)")
 _ANSWER = r"(?P<name>.*[^\W_].*?)(?:\s*(?P<colon>:)\s*|\s+)"
 
 
-class Item(Record, frozen=True):
+class PersonEntry(Record, frozen=True):
     """What says one person."""
 
     words: str
@@ -64,7 +64,7 @@ class Item(Record, frozen=True):
     """Whether that is asked of all of the list already."""
 
 
-def with_commas(items: list[Item], doubts: list[Doubt]) -> list[Item]:
+def with_commas(items: list[PersonEntry], doubts: list[Doubt]) -> list[PersonEntry]:
     """The items where "Ruiz, Ana" is turned round if every line is like it, and asked about where it stands alone."""
     bare = [without_addresses(without_brackets(item.words), LeftOut()) for item in items]
     halves = [[half.strip() for half in words.split(",")] for words in bare]
@@ -98,11 +98,11 @@ def surnames_first(names: Sequence[str]) -> list[Doubt]:
     ]
 
 
-def beside_a_dash(items: list[Item]) -> list[Item]:
+def beside_a_dash(items: list[PersonEntry]) -> list[PersonEntry]:
     """The items with what stands behind a dash as what they are here for, where most have it."""
     dashes = [_DASH.fullmatch(item.words) for item in items]
     most = sum(dash is not None for dash in dashes) * 2 > len(items) > 1
-    found: list[Item] = []
+    found: list[PersonEntry] = []
     for item, dash in zip(items, dashes, strict=True):
         apart = item if dash is None else _role_in_brackets(item, dash[1], dash[2])
         if dash is not None and apart == item and most:
@@ -111,7 +111,7 @@ def beside_a_dash(items: list[Item]) -> list[Item]:
     return found
 
 
-def _role_in_brackets(item: Item, name: str, behind: str) -> Item:
+def _role_in_brackets(item: PersonEntry, name: str, behind: str) -> PersonEntry:
     """An item whose name has a role, or pronouns, behind it, with those in brackets."""
     behind = behind.strip()
     if name.count("(") > name.count(")"):
@@ -161,7 +161,7 @@ def each_answered(words: str) -> tuple[str, ...]:
     return parts if len(parts) > 1 and all(map(is_said_of_one, parts)) else ()
 
 
-def _without_rest(item: Item, doubts: list[Doubt]) -> Item:
+def _without_rest(item: PersonEntry, doubts: list[Doubt]) -> PersonEntry:
     """An item of a name and several parts behind it that are no other names, without those: that is asked."""
     name, *rest = [part.strip() for part in without_brackets(item.words).split(",") if part.strip()] or [""]
     if len(rest) < 2 or len(name.split()) < 2 or not is_name(name):  # fmt: skip
@@ -172,24 +172,24 @@ def _without_rest(item: Item, doubts: list[Doubt]) -> Item:
     return msgspec.structs.replace(item, words=item.words.partition(",")[0])
 
 
-def _turned(item: Item) -> Item:
+def _turned(item: PersonEntry) -> PersonEntry:
     """An item like "Ruiz, Ana (chair)" as "Ana Ruiz (chair)"."""
     found = re.match(r"([^,]*),\s*([^,(\[<]*[^,(\[<\s])\s*(.*)", item.words)
     return item if found is None else msgspec.structs.replace(item, words=f"{found[2]} {found[1].strip()} {found[3]}")
 
 
-def _apart(item: Item, sign: str) -> Item:
+def _apart(item: PersonEntry, sign: str) -> PersonEntry:
     name, _, behind = item.words.partition(sign)
     return msgspec.structs.replace(item, words=name.strip(), here_for=behind.strip(), asked=True)
 
 
-def _told_presence(item: Item) -> Item:
+def _told_presence(item: PersonEntry) -> PersonEntry:
     """An item like "Ana Ruiz, apologies", where whether they are here stands behind the name."""
     name, _, behind = item.words.partition(",")
     return _told(item, name, behind)
 
 
-def _told(item: Item, name: str, behind: str) -> Item:
+def _told(item: PersonEntry, name: str, behind: str) -> PersonEntry:
     """An item with what stands behind the name as whether they are here."""
     answer = answer_beside(behind) or answer_of(behind)
     under = item.under
@@ -200,7 +200,7 @@ def _told(item: Item, name: str, behind: str) -> Item:
     return msgspec.structs.replace(item, words=name.strip(), under=under)
 
 
-def beside_a_word(items: list[Item]) -> list[Item]:
+def beside_a_word(items: list[PersonEntry]) -> list[PersonEntry]:
     """The items with the name of somebody else in brackets: "Ben Cole with Dana Poe"."""
     return [msgspec.structs.replace(item, words=_with_brackets(item.words)) for item in items]
 
@@ -214,7 +214,7 @@ def _with_brackets(words: str) -> str:
     return words
 
 
-def _with_count_in_brackets(item: Item) -> Item:
+def _with_count_in_brackets(item: PersonEntry) -> PersonEntry:
     found = _matched(_count(), item.words)
     return item if found is None else msgspec.structs.replace(item, words=f"{found[1]} ({found[2]})")
 
@@ -234,7 +234,7 @@ def _begins_as_beside(words: str) -> bool:
     return first in words_of("people_list.brackets.joined") or (is_kin and second in words_of("typed.joints.of"))
 
 
-def _with_sure_answer(item: Item) -> Item:
+def _with_sure_answer(item: PersonEntry) -> PersonEntry:
     """An item with the answer behind a dash or an address, which is no part of a name."""
     found = _matched(_DASH, item.words) or _matched(_BEHIND_MAIL, item.words) or _matched(_COMMA, item.words)
     if found is None or (found.re is _COMMA and answer_of(found[2])):
@@ -268,7 +268,7 @@ def _may_be_answered(words: str, found: re.Match[str] | None) -> bool:
     return len(found["answer"].strip(" .!?,")) > 1 and is_name(words)
 
 
-def with_answers(items: list[Item], doubts: list[Doubt]) -> list[Item]:
+def with_answers(items: list[PersonEntry], doubts: list[Doubt]) -> list[PersonEntry]:
     """The items whose names have an answer behind them: "Ana Ruiz ✓", and where most have one "Ana Ruiz: yes".
 
     With nothing between, every name has to have one, "Ana Ruiz yes", or it is surely no surname. Any other is asked.
@@ -278,7 +278,7 @@ def with_answers(items: list[Item], doubts: list[Doubt]) -> list[Item]:
     blank = sum(one is not None and not one["colon"] and not is_sign(one["answer"]) for one in answered)
     count = sum(one is not None for one in answered)
     every = count > 1 and (count == len(items) or (not blank and count * 2 > len(items)))
-    told: list[Item] = []
+    told: list[PersonEntry] = []
     for item, one in zip(items, answered, strict=True):
         if one and (every or is_sign(one["answer"]) or sure_answer_behind(item.words)):
             told.append(_told(item, one["name"], one["answer"]))

@@ -11,7 +11,7 @@ import msgspec
 from data.parsing.people_list.addresses import is_address, without_addresses, without_labels
 from data.parsing.people_list.attendance import NOT_HERE, answer_of
 from data.parsing.people_list.behind_names import (
-    Item,
+    PersonEntry,
     beside_a_dash,
     beside_a_word,
     each_answered,
@@ -109,7 +109,7 @@ class _Reader:
         self._headed: Headed = "no"
         self._ticked = any(line.ticked for line in lines)
 
-    def items(self) -> Iterator[Item]:
+    def items(self) -> Iterator[PersonEntry]:
         """What says one person each, in the order of the lines."""
         for at, line in enumerate(self._lines):
             going_on = self._going_on if self._headed == "here" else None
@@ -150,7 +150,7 @@ class _Reader:
             return msgspec.structs.replace(under, said=under.said or "to_confirm")
         return msgspec.structs.replace(under, said="here" if line.ticked else "not_here")
 
-    def _below(self, line: MarkedLine, heading: Heading, under: Under) -> Iterator[Item]:
+    def _below(self, line: MarkedLine, heading: Heading, under: Under) -> Iterator[PersonEntry]:
         """Whoever stands behind a heading that is known; of those below it says something where nobody does."""
         self._headed = "here" if heading.rest else "above"
         if heading.rest:
@@ -209,16 +209,16 @@ class _Reader:
             self._doubts.append(Doubt(say("people_list.doubts.one_name", typed=typed)))
         return words
 
-    def _people_in(self, words: str, under: Under) -> Iterator[Item]:
+    def _people_in(self, words: str, under: Under) -> Iterator[PersonEntry]:
         """What says one person each in a line."""
         words, couples = couples_in(words)
         self._doubts += map(asked_of, couples if not self._one_line else ())
         for item in self._one_by_one(words, under):
             if couples and item.words.startswith(couples[0].second):
-                yield Item(couples.pop(0).first, under)
+                yield PersonEntry(couples.pop(0).first, under)
             yield item
 
-    def _one_by_one(self, words: str, under: Under) -> Iterator[Item]:
+    def _one_by_one(self, words: str, under: Under) -> Iterator[PersonEntry]:
         """What says one person each in a line without couples."""
         two = self._headed == "above" and all(" " in half.strip() for half in words.split(","))
         parts = each_answered(words) or parted(re.sub(r"\s+and$", "", words), headed=self._headed == "here" or two)
@@ -228,7 +228,7 @@ class _Reader:
             return
         if not self._one_line and _is_hardly_a_name(without_answer(parts[0])):
             self._doubts.append(Doubt(say("people_list.doubts.one_name", typed=without_addresses(parts[0], LeftOut()))))
-        yield from (Item(_unquoted(part), under) for part in parts if part)
+        yield from (PersonEntry(_unquoted(part), under) for part in parts if part)
 
 
 def _unquoted(part: str) -> str:
@@ -267,7 +267,7 @@ def _stands_over(lines: Sequence[MarkedLine], at: int) -> bool:
     return not lines[at].marked and any(line.marked for line in behind) and sum(line.marked for line in lines) > 1
 
 
-def _one_row(words: str, under: Under, left: LeftOut, doubts: list[Doubt]) -> Iterator[Item]:
+def _one_row(words: str, under: Under, left: LeftOut, doubts: list[Doubt]) -> Iterator[PersonEntry]:
     """The one person whom cells with an address among them are about: "Ana;Ruiz;ana@example.org"."""
     cells = [cell for cell in _CELLS.split(words) if cell]
     named = [cell for cell in cells if not is_address(cell)]
@@ -281,10 +281,10 @@ def _one_row(words: str, under: Under, left: LeftOut, doubts: list[Doubt]) -> It
         doubts.append(Doubt(say("people_list.doubts.first_and_last", first=first, last=rest[0])))
         first = f"{first} {rest.pop(0)}"
     left.lines += [without_addresses(cell, LeftOut()) for cell in rest]
-    yield Item(first, under)
+    yield PersonEntry(first, under)
 
 
-def _placed(person: NewPerson, item: Item, left: LeftOut) -> NewPerson:
+def _placed(person: NewPerson, item: PersonEntry, left: LeftOut) -> NewPerson:
     """A person with what the heading and the words behind the name say of them."""
     under = item.under
     beside = without_addresses(item.here_for, left)

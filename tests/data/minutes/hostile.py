@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from hypothesis import strategies as st
 
-from data.minutes.document import Document, Heading, Item, List, Paragraph, Run, Table, text_of
+from data.minutes.document import Document, Heading, List, ListItem, Paragraph, Run, Table, text_of
 from data.text.clean import clean, split_lines, strip_marks
 
 TEXTS = Path(__file__).parent / "texts"
@@ -60,12 +60,12 @@ def page(said: str) -> Document:
     words = Run(text=said, user=True)
     bold = Run(text=said, bold=True, user=True)
     items = (
-        Item(runs=(words,)),
-        Item(runs=(bold,)),
-        Item(runs=(bold, Run(text=". By when: 21 Oct 2026."))),
-        Item(runs=(bold, Run(text=" Why: "), words, Run(text="."))),
-        Item(runs=(Run(text="Why: "), words, Run(text=" by 21 Oct 2026"))),
-        Item(runs=(words,)),
+        ListItem(runs=(words,)),
+        ListItem(runs=(bold,)),
+        ListItem(runs=(bold, Run(text=". By when: 21 Oct 2026."))),
+        ListItem(runs=(bold, Run(text=" Why: "), words, Run(text="."))),
+        ListItem(runs=(Run(text="Why: "), words, Run(text=" by 21 Oct 2026"))),
+        ListItem(runs=(words,)),
     )
     return Document(
         blocks=(
@@ -77,9 +77,9 @@ def page(said: str) -> Document:
             List(items=items),
             Paragraph(runs=(bold, Run(text=" "), words)),
             Table(
-                items=(Item(runs=(bold, Run(text=". What: "), words, Run(text="."))),),
-                header=(Item(runs=(bold,)), Item(runs=(words,))),
-                rows=((Item(runs=(bold,)), Item(runs=(words,))), (Item(runs=(words,)), Item(runs=()))),
+                items=(ListItem(runs=(bold, Run(text=". What: "), words, Run(text="."))),),
+                header=(ListItem(runs=(bold,)), ListItem(runs=(words,))),
+                rows=((ListItem(runs=(bold,)), ListItem(runs=(words,))), (ListItem(runs=(words,)), ListItem(runs=()))),
             ),
             Paragraph(runs=(words,)),
         )
@@ -111,7 +111,7 @@ def slots(*, tables: bool = False) -> int:
     return sum("said" in text for _, text, _ in lines(page("said"), tables=tables))
 
 
-def _line(kind: str, line: Heading | Paragraph | Item) -> Line:
+def _line(kind: str, line: Heading | Paragraph | ListItem) -> Line:
     return kind, text_of(line), "".join(run.text for run in line.runs if run.bold)
 
 
@@ -140,7 +140,7 @@ def every_character() -> list[str]:
 def plain_items(said: Iterable[str]) -> Document:
     """Each as an item of one list, under a title."""
     title = Heading(level=1, runs=(Run(text="Minutes"),))
-    return Document(blocks=(title, List(items=tuple(Item(runs=(Run(text=words, user=True),)) for words in said))))
+    return Document(blocks=(title, List(items=tuple(ListItem(runs=(Run(text=words, user=True),)) for words in said))))
 
 
 def _each(said: Iterable[str]) -> list[str]:

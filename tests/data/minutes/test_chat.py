@@ -11,7 +11,7 @@ from wcwidth import iter_graphemes
 
 from data.minutes.chat import LONGEST, joined, stage_text, write
 from data.minutes.compose import compose
-from data.minutes.document import Block, Document, Heading, Item, List, Paragraph, Run, text_of
+from data.minutes.document import Block, Document, Heading, List, ListItem, Paragraph, Run, text_of
 from tests.data.minutes.hostile import SAID
 from tests.data.minutes.park_lane import everything, park_lane
 
@@ -21,7 +21,7 @@ def heading(text: str, level: int = 2) -> Heading:
 
 
 def items(*said: str) -> List:
-    return List(items=tuple(Item(runs=(Run(text=words),)) for words in said))
+    return List(items=tuple(ListItem(runs=(Run(text=words),)) for words in said))
 
 
 def pieces_of(*blocks: Block) -> tuple[str, ...]:
@@ -89,7 +89,7 @@ def test_whatever_is_said_every_word_of_it_is_in_one_piece_or_the_next(
         blocks.append(items(*(" ".join([one] * times) for one in words)))
     pieces = pieces_of(*blocks)
     wanted = [
-        f"- {text_of(one)}" if isinstance(one, Item) else text_of(one)
+        f"- {text_of(one)}" if isinstance(one, ListItem) else text_of(one)
         for block in blocks
         for one in (block.items if isinstance(block, List) else [block])
     ]

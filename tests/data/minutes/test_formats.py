@@ -8,7 +8,7 @@ import pytest
 
 from data.minutes.chat import write as chat
 from data.minutes.compose import compose
-from data.minutes.document import Document, Item, Table, text_of
+from data.minutes.document import Document, ListItem, Table, text_of
 from data.minutes.docx import write as docx
 from data.minutes.formats import FORMATS, format_of, written
 from data.minutes.html import write as html
@@ -95,4 +95,4 @@ def test_the_ending_of_a_file_says_its_format(name: str, form: str | None) -> No
 
 
 def test_an_item_without_runs_is_an_empty_cell() -> None:
-    assert text_of(Item(runs=())) == ""
+    assert text_of(ListItem(runs=())) == ""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from data.minutes.document import Document, Heading, Item, List, Paragraph, Run
+from data.minutes.document import Document, Heading, List, ListItem, Paragraph, Run
 from data.minutes.markdown import write
 from tests.data.minutes.hostile import notes, plain_items
 
@@ -24,7 +24,7 @@ from tests.data.minutes.hostile import notes, plain_items
 )  # fmt: skip
 def test_plain_words_stay_readable_in_the_raw_file(said: str) -> None:
     assert write(plain_items([said])) == f"# Minutes\n\n- {said}\n"
-    bold = Item(runs=(Run(text=said, bold=True), Run(text=". Agreed.")))
+    bold = ListItem(runs=(Run(text=said, bold=True), Run(text=". Agreed.")))
     at_the_stars = said.startswith("~") or said.endswith("*")  # there it would change what is bold
     assert at_the_stars or write(Document(blocks=(List(items=(bold,)),))) == f"- **{said}**. Agreed.\n"
 
@@ -41,7 +41,7 @@ def test_there_is_a_blank_line_round_every_block() -> None:
     document = Document(
         blocks=(
             Heading(level=2, runs=(Run(text="Decided"),)),
-            List(items=(Item(runs=(Run(text="one"),)), Item(runs=(Run(text="two", bold=True),)))),
+            List(items=(ListItem(runs=(Run(text="one"),)), ListItem(runs=(Run(text="two", bold=True),)))),
             Paragraph(runs=(Run(text="Not reached today."),)),
         )
     )

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from data.commands.item_commands import COMMANDS
-from data.minutes.document import Document, Heading, Item, List, Paragraph, Run, Table
+from data.minutes.document import Document, Heading, List, ListItem, Paragraph, Run, Table
 from data.words import say
 from screens.dialogs.cover import Cover
 from screens.dialogs.help import Help
@@ -108,8 +108,8 @@ async def test_a_click_on_back_uncovers_and_nothing_else_does() -> None:
         assert not isinstance(pilot.app.screen, Cover)
 
 
-def said(words: str, *, bold: bool = False) -> Item:
-    return Item(runs=(Run(text=words, bold=bold),))
+def said(words: str, *, bold: bool = False) -> ListItem:
+    return ListItem(runs=(Run(text=words, bold=bold),))
 
 
 LINK = said("Seats every 50 metres, https://example.org *kept*", bold=True)
