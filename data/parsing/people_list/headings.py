@@ -25,7 +25,7 @@ class Under(Record, frozen=True):
     """Their role; empty: it names none."""
 
 
-class Heading(Record, frozen=True):
+class ListHeading(Record, frozen=True):
     """A line that begins with a heading."""
 
     under: Under | None
@@ -36,7 +36,7 @@ class Heading(Record, frozen=True):
     """The heading itself."""
 
 
-def heading_of(line: str) -> Heading | None:
+def heading_of(line: str) -> ListHeading | None:
     """The heading that a line begins with, or is; None: it has none.
 
     One that is known may also stand alone, or before a dash. Any other needs a colon.
@@ -54,11 +54,11 @@ def heading_of(line: str) -> Heading | None:
     if under is not None and (found["sign"] or not under.role):
         rest = re.sub(r"^\(?\d+\)?$", "", found["rest"].strip())  # "Attended: 12" counts those below
         rest = re.sub(rf"^(?:{'|'.join(words_of('people_list.heads.from'))})\s+", "", rest, flags=re.I)
-        return Heading(under=under, rest=rest, words=found["head"].strip())
+        return ListHeading(under=under, rest=rest, words=found["head"].strip())
     if found["sign"].strip() == ":" and words in words_of("people_list.heads.besides"):
-        return Heading(under=Under(), rest=found["rest"].strip(), words=found["head"].strip())
+        return ListHeading(under=Under(), rest=found["rest"].strip(), words=found["head"].strip())
     if found["sign"].strip() == ":":
-        return Heading(under=None, rest=found["rest"].strip(), words=found["head"].strip())
+        return ListHeading(under=None, rest=found["rest"].strip(), words=found["head"].strip())
     return None
 
 
@@ -75,14 +75,14 @@ def begins_with_heading(line: str) -> bool:
     return bool(rest) and under is not None and under.said is not None
 
 
-def _without_sign(line: str) -> Heading | None:
+def _without_sign(line: str) -> ListHeading | None:
     """A heading that names stand right behind, with no colon: "Apologies received from Ana and Ben"."""
     words = line.split()
     for count in range(len(words) - 1, 1, -1):
         head = " ".join(words[:count])
         under = _heads().get(folded(head)) if folded(words[count - 1]) in words_of("people_list.heads.from") else None
         if under is not None:
-            return Heading(under=under, rest=" ".join(words[count:]), words=head)
+            return ListHeading(under=under, rest=" ".join(words[count:]), words=head)
     return None
 
 

@@ -26,7 +26,7 @@ from data.parsing.people_list.bullets import MarkedLine, without_marks
 from data.parsing.people_list.columns import holds_addresses, is_column, is_header
 from data.parsing.people_list.greetings import is_of_letter
 from data.parsing.people_list.headings import (
-    Heading,
+    ListHeading,
     Under,
     begins_as_heading,
     begins_with_heading,
@@ -150,7 +150,7 @@ class _Reader:
             return msgspec.structs.replace(under, said=under.said or "to_confirm")
         return msgspec.structs.replace(under, said="here" if line.ticked else "not_here")
 
-    def _below(self, line: MarkedLine, heading: Heading, under: Under) -> Iterator[PersonEntry]:
+    def _below(self, line: MarkedLine, heading: ListHeading, under: Under) -> Iterator[PersonEntry]:
         """Whoever stands behind a heading that is known; of those below it says something where nobody does."""
         self._headed = "here" if heading.rest else "above"
         if heading.rest:
@@ -161,7 +161,7 @@ class _Reader:
         else:
             self._under = under
 
-    def _is_left_out(self, at: int, heading: Heading | None) -> bool:
+    def _is_left_out(self, at: int, heading: ListHeading | None) -> bool:
         """Whether a line is a heading that is not known, or one like "Venue: the hall", and is left out."""
         line = self._lines[at]
         more = at + 1 < len(self._lines) and sum(one.heading for one in self._lines) * 2 <= len(self._lines)
@@ -193,7 +193,7 @@ class _Reader:
         self._doubts.append(Doubt(say("people_list.doubts.heading", words=without_addresses(words, LeftOut()))))
         return False
 
-    def _without_label(self, words: str, heading: Heading | None) -> str:
+    def _without_label(self, words: str, heading: ListHeading | None) -> str:
         """A line without what stands before a colon where names stand behind it; where one may, it is asked."""
         if each_answered(words):
             return words
@@ -244,7 +244,7 @@ def _is_header_line(words: str) -> bool:
     )
 
 
-def _is_label(heading: Heading) -> bool:
+def _is_label(heading: ListHeading) -> bool:
     """Whether what stands before a colon says of what stands behind it that it is no name: "Venue: the hall"."""
     if not re.search(r"[^\W\d_]", without_addresses(heading.rest, LeftOut())):
         return True
