@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from coprod_tui.export import Exporter
     from coprod_tui.settings import Settings
     from data.model.clock import Stamper
-    from data.parsing.people_list.result import Taken
+    from data.parsing.people_list.result import ParsedPeople
     from data.session.session import Session
     from data.store.archive import Archive
     from screens.home.screen import HomeScreen
@@ -50,7 +50,7 @@ class CoprodApp(Window, inherit_bindings=False):
         path: Path | None = None,
         session: Session | None = None,
         words: str = "",
-        people: Taken | None = None,
+        people: ParsedPeople | None = None,
     ) -> None:
         """`path`: a meeting to open at once; `session`: one that is open already; neither: home.
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from coprod_tui.commands.minutes import Names
     from coprod_tui.settings import Settings
     from data.minutes.formats import Format
-    from data.parsing.people_list.result import Taken
+    from data.parsing.people_list.result import ParsedPeople
     from data.store.archive import Archive
 
 THEMES = ("evening", "day", "paper")
@@ -260,7 +260,7 @@ def delete(places: Places, meeting: str, yes: bool) -> None:
 
 
 def run_app(
-    places: Places, path: Path | None = None, *, example: bool = False, words: str = "", people: Taken | None = None
+    places: Places, path: Path | None = None, *, example: bool = False, words: str = "", people: ParsedPeople | None = None
 ) -> None:  # fmt: skip
     """Open the app: with a meeting, with the example, or at home. `words`: what it then says in passing.
 

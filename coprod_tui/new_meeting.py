@@ -18,7 +18,7 @@ from data.text.dates.parse import read_date, read_when
 from data.words import say
 
 if TYPE_CHECKING:
-    from data.parsing.people_list.result import Taken
+    from data.parsing.people_list.result import ParsedPeople
     from data.store.archive import Archive
 
 
@@ -29,7 +29,7 @@ class StartedMeeting(NamedTuple):
     path: Path
     words: str
     """What is said about it; empty: nothing."""
-    people: Taken | None
+    people: ParsedPeople | None
     """A list of people that the app is to ask about."""
 
 

@@ -14,12 +14,12 @@ from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
 from data.parsing.people_list.messages import told
 from data.parsing.people_list.parse import names_in, read_people
-from data.parsing.people_list.result import Taken
+from data.parsing.people_list.result import ParsedPeople
 from data.parsing.people_list.source import NotAList, read_file
 from data.words import say
 
 
-def people_from(path: Path, meeting: Meeting, *, yes: bool, asks_later: bool) -> tuple[Meeting, Taken | None]:
+def people_from(path: Path, meeting: Meeting, *, yes: bool, asks_later: bool) -> tuple[Meeting, ParsedPeople | None]:
     """The meeting with the people of a file; and their list, where the app is to ask about it (`asks_later`).
 
     `yes`: they are taken in without asking. How letters are written is asked all the same. Fault where no list can
@@ -33,7 +33,7 @@ def people_from(path: Path, meeting: Meeting, *, yes: bool, asks_later: bool) ->
     return add_people(meeting, RealStamper(), taken.rows, presence_on(meeting, date.today())), None
 
 
-def _read(path: Path, meeting: Meeting) -> Taken:
+def _read(path: Path, meeting: Meeting) -> ParsedPeople:
     try:
         taken = read_people(read_file(path), *names_in(meeting))
     except NotAList as problem:
@@ -43,7 +43,7 @@ def _read(path: Path, meeting: Meeting) -> Taken:
     return taken
 
 
-def _ask(taken: Taken, *, yes: bool, guessed: bool) -> None:
+def _ask(taken: ParsedPeople, *, yes: bool, guessed: bool) -> None:
     """Show a list on the error side, and go on where it may be taken in.
 
     With a terminal that is asked. Without one it may where there is no doubt, or where it was said.

@@ -20,7 +20,7 @@ from data.model.records.people import Person
 from data.text.clean import clean
 
 if TYPE_CHECKING:
-    from data.parsing.people_list.result import Listed, NewPerson
+    from data.parsing.people_list.result import MatchedPerson, NewPerson
 
 NEXT: dict[codes.Presence, codes.Presence] = {
     "here": "left", "left": "later", "later": "apologies", "apologies": "here", "to_confirm": "here",
@@ -31,7 +31,7 @@ NEXT: dict[codes.Presence, codes.Presence] = {
 @named("add_people")
 def add_people(
     meeting: Meeting, stamper: Stamper, rows: Sequence[NewPerson], presence: codes.Presence = "here",
-    already: Sequence[Listed] = (),
+    already: Sequence[MatchedPerson] = (),
 ) -> Meeting:  # fmt: skip
     """Put people at the end of the list, and say of those who are there `already` what the list that was read says.
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data.model import codes
 from data.parsing.people_list.messages import told_beside, told_doubts, told_left
-from data.parsing.people_list.result import Listed, NewPerson, Taken
+from data.parsing.people_list.result import MatchedPerson, NewPerson, ParsedPeople
 from data.words import say
 from screens.dialogs.picker import PickSeveral
 
@@ -18,7 +18,7 @@ class PeopleList(PickSeveral):
     the places of those that are ticked, each as a number; `picked` makes people of these.
     """
 
-    def __init__(self, taken: Taken, presence: codes.Presence = "here", *, from_file: bool = False) -> None:
+    def __init__(self, taken: ParsedPeople, presence: codes.Presence = "here", *, from_file: bool = False) -> None:
         """`from_file`: it was named on the command line, so that closing leaves nothing in the line.
 
         `presence`: what whoever is here becomes.
@@ -36,7 +36,7 @@ class PeopleList(PickSeveral):
             above=told_doubts(taken), below=told_left(taken, {one.row_id for one in self._changed}),
         )  # fmt: skip
 
-    def picked(self, keys: Sequence[str]) -> tuple[list[NewPerson], list[Listed]]:
+    def picked(self, keys: Sequence[str]) -> tuple[list[NewPerson], list[MatchedPerson]]:
         """Whoever has these keys: those who are new, and those who are on the list already."""
         places = [int(key) for key in keys]
         new = [self._new[at] for at in places if at < len(self._new)]
@@ -53,7 +53,7 @@ class PeopleList(PickSeveral):
         return say("people_list.dialog.adds_and_changes", adds=adds, count=changed)
 
 
-def _told_change(one: Listed, presence: codes.Presence) -> str:
+def _told_change(one: MatchedPerson, presence: codes.Presence) -> str:
     """What stands of somebody on the list and what it becomes, with what is said where that is another thing."""
     before, after = (
         say(f"arrive.fields.people.presence.codes.{code}") for code in (one.presence, one.becomes(presence))

@@ -21,7 +21,7 @@ from screens.widgets.key_line import KeyLine
 from screens.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
-    from data.parsing.people_list.result import Taken
+    from data.parsing.people_list.result import ParsedPeople
 
 
 class LineHandlers(Screen[None]):
@@ -160,7 +160,7 @@ class LineHandlers(Screen[None]):
         self.draft.keep()
         self.items.reveal(self.context.session.meeting.people[-1].id)
 
-    def offer_people(self, taken: Taken) -> None:
+    def offer_people(self, taken: ParsedPeople) -> None:
         """Show a list of people that was named when the meeting was made, before it is taken in."""
         people_lists(self.context).offer(taken, from_file=True)
 

@@ -15,7 +15,7 @@ from coprod_tui.app import CoprodApp
 from coprod_tui.settings import Settings
 from coprod_tui.themes import THEME_NAMES
 from data.model.records.meeting import Meeting
-from data.parsing.people_list.result import Taken
+from data.parsing.people_list.result import ParsedPeople
 from data.session.session import Session
 from data.store.archive import Archive
 from data.store.backend import Backend
@@ -125,7 +125,7 @@ async def opened(
     tmp_path: Path, meeting: Meeting | None = None, *, size: tuple[int, int] = (100, 30), theme: str = "evening",
     drafts: dict[str, str] | None = None, read_only: str | None = None,
     now: Callable[[], datetime] = lambda: NOW, backend: Backend | None = None, session: Session | None = None,
-    people: Taken | None = None,
+    people: ParsedPeople | None = None,
 ) -> AsyncGenerator[Open]:  # fmt: skip
     """The app with a meeting open, of which nothing is kept. `drafts`: what was half typed when it was open last.
 

@@ -7,11 +7,11 @@ from collections.abc import Container
 import msgspec
 
 from data.parsing.people_list.left_out import quoted
-from data.parsing.people_list.result import Listed, NewPerson, Taken
+from data.parsing.people_list.result import MatchedPerson, NewPerson, ParsedPeople
 from data.words import say
 
 
-def told(taken: Taken) -> list[str]:
+def told(taken: ParsedPeople) -> list[str]:
     """What will be taken in, what not, and what is asked, each in a line for the chair."""
     names = ", ".join(told_name(row) for row in taken.rows)
     lines = [
@@ -20,12 +20,12 @@ def told(taken: Taken) -> list[str]:
     return [*lines, *told_besides(taken)]
 
 
-def told_besides(taken: Taken) -> list[str]:
+def told_besides(taken: ParsedPeople) -> list[str]:
     """What of a list is not taken in, and what is asked about the rest."""
     return [*told_left(taken), *told_doubts(taken)]
 
 
-def told_left(taken: Taken, offered: Container[str] = ()) -> list[str]:
+def told_left(taken: ParsedPeople, offered: Container[str] = ()) -> list[str]:
     """What of a list is not taken in. `offered`: rows whose presence is asked about beside it."""
     lines: list[str] = []
     if any(row.said == "not_here" for row in taken.rows):
@@ -46,7 +46,7 @@ def told_left(taken: Taken, offered: Container[str] = ()) -> list[str]:
     return lines
 
 
-def told_otherwise(one: Listed, *, offered: bool = False) -> str:
+def told_otherwise(one: MatchedPerson, *, offered: bool = False) -> str:
     """Somebody who is on the list, with what is said of them and doesn't stand there; empty: that is nothing.
 
     `offered`: but whether they are here, which is asked.
@@ -58,7 +58,7 @@ def told_otherwise(one: Listed, *, offered: bool = False) -> str:
     return say("people_list.told.otherwise", name=one.said.name, words="; ".join(words)) if words else ""
 
 
-def told_doubts(taken: Taken) -> list[str]:
+def told_doubts(taken: ParsedPeople) -> list[str]:
     """What is asked about a list."""
     return [doubt.words for doubt in taken.doubts]
 

@@ -14,7 +14,7 @@ from data.parsing.people_list.attendance import NOT_HERE
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.lines import read_lines
 from data.parsing.people_list.person_line import bare_name, is_surname_first, turned_round
-from data.parsing.people_list.result import Doubt, Listed, NewPerson, Said, Taken, There
+from data.parsing.people_list.result import Doubt, MatchedPerson, MeetingPerson, NewPerson, ParsedPeople, Said
 from data.parsing.people_list.source import NotAList, Source
 from data.parsing.people_list.table import read_table
 from data.parsing.people_list.table_rows import lists_side_by_side, table_in
@@ -35,8 +35,8 @@ SHOWN_LETTERS = 5
 
 
 def read_people(
-    source: Source, listed: Iterable[There] = (), groups: Iterable[str] = (), *, one_line: bool = False
-) -> Taken:
+    source: Source, listed: Iterable[MeetingPerson] = (), groups: Iterable[str] = (), *, one_line: bool = False
+) -> ParsedPeople:
     """What a list says: whom to add, what is left out, and what has to be asked. NotAList where it is too long.
 
     `listed`: the people on the list of the meeting, who are not doubled. `groups`: its groups, which may stand beside
@@ -58,7 +58,7 @@ def read_people(
     if source.guessed:
         doubts = [Doubt(say("people_list.doubts.letters", words=_guessed_words(source.text)), letters=True), *doubts]
     rows, already, twice = _each_once(people, listed)
-    return Taken(
+    return ParsedPeople(
         rows=rows,
         left_out=left.told(),
         doubts=tuple(dict.fromkeys(doubts)),
@@ -69,10 +69,10 @@ def read_people(
     )
 
 
-def names_in(meeting: Meeting) -> tuple[tuple[There, ...], tuple[str, ...]]:
+def names_in(meeting: Meeting) -> tuple[tuple[MeetingPerson, ...], tuple[str, ...]]:
     """The people on the list of a meeting, and the names of its groups: what a list of people is read by."""
     people = tuple(
-        There(
+        MeetingPerson(
             id=one.id,
             text=one.text,
             presence=one.presence,
@@ -86,16 +86,16 @@ def names_in(meeting: Meeting) -> tuple[tuple[There, ...], tuple[str, ...]]:
 
 
 def _each_once(
-    people: Sequence[NewPerson], listed: Iterable[There]
-) -> tuple[tuple[NewPerson, ...], tuple[Listed, ...], tuple[str, ...]]:  # fmt: skip
+    people: Sequence[NewPerson], listed: Iterable[MeetingPerson]
+) -> tuple[tuple[NewPerson, ...], tuple[MatchedPerson, ...], tuple[str, ...]]:  # fmt: skip
     """Those who are new, those who are on the list already, and the names of those who stand above in this one."""
-    there: dict[str, list[There]] = {}
+    there: dict[str, list[MeetingPerson]] = {}
     for one in listed:
         for name in _keys(one.text):
             there.setdefault(name, []).append(one)
     rows: dict[str, NewPerson] = {}
     above: dict[str, str] = {}
-    already: dict[str, Listed] = {}
+    already: dict[str, MatchedPerson] = {}
     twice: dict[str, str] = {}
     for person in people:
         key = folded(person.name)
@@ -111,7 +111,7 @@ def _each_once(
     return tuple(rows.values()), tuple(already.values()), tuple(twice.values())
 
 
-def _said_of(called: Sequence[There], person: NewPerson, above: Listed | None) -> Listed:
+def _said_of(called: Sequence[MeetingPerson], person: NewPerson, above: MatchedPerson | None) -> MatchedPerson:
     """Somebody who is on the list, with what is said of them and doesn't stand there. `above`: what was said above."""
     there = called[0]
     roles = (*(above.said.roles if above else ()), *person.roles)
@@ -123,7 +123,7 @@ def _said_of(called: Sequence[There], person: NewPerson, above: Listed | None) -
         deciding=person.deciding or not there.deciding,
         said=_said_twice(above.said.said, person.said) if above else person.said,
     )
-    return Listed(said=said, row_id=there.id if len(called) == 1 else "", presence=there.presence)
+    return MatchedPerson(said=said, row_id=there.id if len(called) == 1 else "", presence=there.presence)
 
 
 def _said_twice(above: Said | None, below: Said | None) -> Said | None:
@@ -150,7 +150,7 @@ def _guessed_words(text: str) -> str:
     return ", ".join([*words][:SHOWN_LETTERS])
 
 
-def read_typed(words: str, listed: Iterable[There], groups: Iterable[str] = ()) -> Taken | None:
+def read_typed(words: str, listed: Iterable[MeetingPerson], groups: Iterable[str] = ()) -> ParsedPeople | None:
     """Whom typed words name, in one line or in several; None: they are just a name, or nothing that is read as a list.
 
     Words that say nobody are left as they are typed, but for an address or a header, which is nobody.

@@ -44,7 +44,7 @@ _BECOMES: dict[Said, dict[codes.Presence, codes.Presence]] = {
 """What somebody becomes of whom a list says something else. Who has left was here; a maybe undoes nothing."""
 
 
-class There(Record, frozen=True):
+class MeetingPerson(Record, frozen=True):
     """Somebody on the list of the meeting, as a list of people is read by it."""
 
     id: str
@@ -61,7 +61,7 @@ class There(Record, frozen=True):
     """Whether they take part in decisions."""
 
 
-class Listed(Record, frozen=True):
+class MatchedPerson(Record, frozen=True):
     """Somebody in a list of people who is on the list of the meeting already."""
 
     said: NewPerson
@@ -96,7 +96,7 @@ class Doubt(Record, frozen=True):
     """Whether it is about how letters are written: only somebody who looks at them can answer it."""
 
 
-class Taken(Record, frozen=True):
+class ParsedPeople(Record, frozen=True):
     """What was read in a list of people. Nothing of it is in the meeting yet."""
 
     rows: tuple[NewPerson, ...]
@@ -105,7 +105,7 @@ class Taken(Record, frozen=True):
     """What is not taken in, in words, each of them a part of one sentence."""
     doubts: tuple[Doubt, ...] = ()
     """What is to be asked first."""
-    already: tuple[Listed, ...] = ()
+    already: tuple[MatchedPerson, ...] = ()
     """Whoever is on the list of the meeting already."""
     twice: tuple[str, ...] = ()
     """Names that stand above in the same list."""

@@ -17,7 +17,7 @@ from data.words import say
 from screens.meeting.context import Host
 
 if TYPE_CHECKING:
-    from data.parsing.people_list.result import Listed, NewPerson, Taken, There
+    from data.parsing.people_list.result import MatchedPerson, MeetingPerson, NewPerson, ParsedPeople
 
 SHOWN = 6
 """So many names are shown under the line; of more, how many there are."""
@@ -39,7 +39,7 @@ def understood(meeting: Meeting, lines: Sequence[str]) -> str:
     return " ".join([*told, *told_besides(taken), say("people_list.told.escape")])
 
 
-def read(meeting: Meeting, lines: Sequence[str]) -> Taken | None:
+def read(meeting: Meeting, lines: Sequence[str]) -> ParsedPeople | None:
     """Whom the lines name, where that is not just one name as it stands; None: it is, or it is no list at all."""
     if not any(_may_be_a_list().search(line) for line in lines) and len(lines) < 2:
         return None
@@ -49,7 +49,7 @@ def read(meeting: Meeting, lines: Sequence[str]) -> Taken | None:
 
 
 @lru_cache(maxsize=16)
-def _read(words: str, listed: tuple[There, ...], groups: tuple[str, ...]) -> Taken | None:
+def _read(words: str, listed: tuple[MeetingPerson, ...], groups: tuple[str, ...]) -> ParsedPeople | None:
     """What is read in words: asked for several times on each key."""
     from data.parsing.people_list.parse import (
         read_typed,  # not before somebody types more than a name: it costs the start
@@ -99,7 +99,9 @@ class PeopleLists:
             then(False)
         return ""
 
-    def offer(self, taken: Taken, then: Callable[[bool], object] = lambda _: None, *, from_file: bool = False) -> None:
+    def offer(
+        self, taken: ParsedPeople, then: Callable[[bool], object] = lambda _: None, *, from_file: bool = False
+    ) -> None:
         """Show a list that was read, with the names as ticks. `then`: gets whether they were taken in."""
         from data.edits.people import presence_on
         from screens.dialogs.people_list import PeopleList
@@ -122,7 +124,7 @@ class PeopleLists:
         except ArchiveProblem as problem:
             self._host.tell(str(problem))
 
-    def add(self, rows: Sequence[NewPerson], already: Sequence[Listed]) -> Change | None:
+    def add(self, rows: Sequence[NewPerson], already: Sequence[MatchedPerson]) -> Change | None:
         """Put people on the list, and say of others whether they are here, in one step that one undo takes back."""
         from data.edits.people import add_people, presence_on
 
@@ -142,7 +144,7 @@ class PeopleLists:
             self._host.tell(say("people_list.told.no_name"))
         return self._host.apply(items.add, "people", kept) if kept else None, bool(kept)
 
-    def _add_typed(self, taken: Taken) -> Change | None:
+    def _add_typed(self, taken: ParsedPeople) -> Change | None:
         """Put people on the list who were read: whoever is typed is here, unless the words say something else."""
         from data.edits.people import add_people
         from data.parsing.people_list.messages import told_besides

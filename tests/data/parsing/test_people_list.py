@@ -17,7 +17,7 @@ from data.parsing.people_list.addresses import as_kept
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.messages import told, told_besides
 from data.parsing.people_list.parse import names_in, read_people, read_typed
-from data.parsing.people_list.result import Said, Taken
+from data.parsing.people_list.result import ParsedPeople, Said
 from data.parsing.people_list.source import NotAList, Source, source_of
 from data.parsing.people_list.table_rows import table_in
 from data.queries.names.parse import keys_of
@@ -28,13 +28,13 @@ from tests.fixed import FixedStamper, fresh_meeting
 ROWS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("intake_people.toml").read_text("utf-8"))["list"]
 
 
-def read(text: str, *listed: str) -> Taken:
+def read(text: str, *listed: str) -> ParsedPeople:
     """What a file or a paste with this text says. `listed`: who is on the list of the meeting already."""
     meeting = items.add(fresh_meeting(), FixedStamper(), "people", listed) if listed else fresh_meeting()
     return read_people(Source(text=text), *names_in(meeting))
 
 
-def names(taken: Taken) -> list[str]:
+def names(taken: ParsedPeople) -> list[str]:
     """The names that would go on the list."""
     return [row.name for row in taken.rows]
 

@@ -13,7 +13,7 @@ from data.model import codes
 from data.model.records.meeting import Meeting
 from data.parsing.people_list.messages import told_left
 from data.parsing.people_list.parse import names_in, read_people
-from data.parsing.people_list.result import Taken
+from data.parsing.people_list.result import ParsedPeople
 from data.parsing.people_list.source import Source
 from tests.fixed import FixedStamper, fresh_meeting
 
@@ -25,7 +25,7 @@ def meeting_of(*names: str, presence: codes.Presence = "here") -> Meeting:
     return msgspec.structs.replace(meeting, people=people)
 
 
-def read(text: str, meeting: Meeting) -> Taken:
+def read(text: str, meeting: Meeting) -> ParsedPeople:
     """What a paste into a meeting says."""
     return read_people(Source(text=text), *names_in(meeting))
 
