@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from coprod_tui.window import Window
     from data.model.clock import Stamper
     from data.store.archive import Archive
-    from data.store.listing import Listed
+    from data.store.listing import ListedMeeting
 
 LATER = timedelta(weeks=1)
 """How long it is put off by “Later”."""
@@ -59,7 +59,7 @@ class DeleteDialogs:
 
     # Deleting
 
-    def offer(self, meeting: Listed | WithoutFile) -> None:
+    def offer(self, meeting: ListedMeeting | WithoutFile) -> None:
         """Show what goes and what stays, and ask. Nothing is changed before all of it is answered."""
         if not isinstance(meeting, WithoutFile):
             self._offer(meeting.path)
@@ -190,7 +190,7 @@ class DeleteDialogs:
 
     # It is past its day
 
-    def ask_about(self, meeting: Listed) -> None:
+    def ask_about(self, meeting: ListedMeeting) -> None:
         """Ask what becomes of a meeting that is past the day until which it may be kept."""
         answers = [(code, say(f"deleting.app.past_{code}")) for code in ("later", "longer", "delete")]
         title = say("deleting.app.past_title", day=show_date(meeting.keep_until or ""))
@@ -206,7 +206,7 @@ class DeleteDialogs:
 
         self._app.push_screen(AskWhich[str](title, lines, answers), answered)
 
-    def _ask_the_group(self, meeting: Listed) -> None:
+    def _ask_the_group(self, meeting: ListedMeeting) -> None:
         """Go to the meeting that is to come, which asks the group; where there is none yet, start one."""
         newest = _newest_after(meeting, self._archive.list())
         told = say("deleting.app.longer_next")
@@ -217,7 +217,7 @@ class DeleteDialogs:
             home.start_after(newest.path)
             self._app.tell(told)
 
-    def _put_off(self, meeting: Listed) -> None:
+    def _put_off(self, meeting: ListedMeeting) -> None:
         day = (self._today + LATER).isoformat()
         try:
             put_off(self._archive.state_folder, meeting.id, day)
@@ -280,7 +280,7 @@ class DeleteDialogs:
             home.look_again()
 
 
-def _newest_after(meeting: Listed, every: Sequence[Listed]) -> Listed:
+def _newest_after(meeting: ListedMeeting, every: Sequence[ListedMeeting]) -> ListedMeeting:
     """The newest meeting that follows one, by way of others or not; the meeting itself, where none does."""
     ids, found = {meeting.id}, [meeting]
     new = True

@@ -16,7 +16,7 @@ from data.model.file_names import file_names
 from data.model.records.meeting import Meeting
 from data.store.archive import Archive
 from data.store.conflict_copies import names_in
-from data.store.listing import Listed, past_keeping
+from data.store.listing import ListedMeeting, past_keeping
 from data.store.lock import Holder, this_window
 from data.store.orphans import WithoutFile
 from data.store.places import half_made_anywhere
@@ -101,7 +101,7 @@ def _gone(one: WithoutFile) -> Iterator[str]:
         )
 
 
-def _to_settle(one: Listed) -> Iterator[str]:
+def _to_settle(one: ListedMeeting) -> Iterator[str]:
     """That a meeting is past the day until which it may be kept, or was deleted here and is back."""
     if one.deleted:
         yield say("records.line_note", path=shown(one.path), note=one.note)

@@ -31,7 +31,7 @@ from data.queries.rounds import goes_in, is_printed, where_words_go
 from data.queries.versions import day_made, label
 from data.review.gaps import gaps
 from data.store.archive import Archive
-from data.store.listing import Listed, past_keeping
+from data.store.listing import ListedMeeting, past_keeping
 from data.text.dates.format import show_date
 from data.words import say
 
@@ -61,7 +61,7 @@ def print_meeting(archive: Archive, words: str, *, as_json: bool, names: bool) -
         click.echo(meeting_as_text(found))
 
 
-def list_as_text(found: Sequence[Listed], today: date, waiting: int = 0) -> str:
+def list_as_text(found: Sequence[ListedMeeting], today: date, waiting: int = 0) -> str:
     """One line a meeting: first letters of its id, date, title, where it got to; and whether it is past its day.
 
     `waiting`: how many meetings have no file any more.
@@ -71,7 +71,7 @@ def list_as_text(found: Sequence[Listed], today: date, waiting: int = 0) -> str:
     return "\n".join([*lines, *([say("deleting.without_file", count=waiting)] if waiting else [])])
 
 
-def list_as_json(found: Sequence[Listed]) -> str:
+def list_as_json(found: Sequence[ListedMeeting]) -> str:
     """The same as data."""
     rows = [
         {
@@ -83,7 +83,7 @@ def list_as_json(found: Sequence[Listed]) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=1)
 
 
-def _listed(one: Listed, *, past: bool) -> str:
+def _listed(one: ListedMeeting, *, past: bool) -> str:
     if one.note:
         return say("records.line_note", path=shown(one.path), note=one.note)
     day = show_date(one.date) if one.date else say("archive.no_date")

@@ -23,7 +23,7 @@ from data.text.dates.format import show_date
 from data.words import say
 
 if TYPE_CHECKING:
-    from data.store.listing import Listed
+    from data.store.listing import ListedMeeting
     from data.store.orphans import WithoutFile
 
 __all__ = ["Archive", "file_stem"]
@@ -49,13 +49,15 @@ class Archive:
             Backups(self.state_folder, meeting.details.id).keep(unparse(meeting), meeting, path)
         return path
 
-    def list(self) -> list[Listed]:
+    def list(self) -> list[ListedMeeting]:
         """Every meeting, changed last first."""
         from data.store.listing import list_meetings  # not before there is a choice: it costs the start
 
         return list_meetings(self.folder, self.state_folder)
 
-    def without_file(self, notes: Path | None = None, found: Iterable[Listed] | None = None) -> tuple[WithoutFile, ...]:
+    def without_file(
+        self, notes: Path | None = None, found: Iterable[ListedMeeting] | None = None
+    ) -> tuple[WithoutFile, ...]:
         """The meetings that are known to have had a file, and have none any more.
 
         `notes`: the folder of the chair's notes; None: not looked into. `found`: the meetings that have one; None: they
@@ -147,7 +149,7 @@ class Archive:
                 raise Ambiguous(say("archive.ambiguous", words=words, found="\n".join(map(_line, found[:SHOWN]))))
         raise self._not_found(words, meetings, folder)
 
-    def _not_found(self, words: str, meetings: Iterable[Listed], folder: Path | None) -> NotFound:
+    def _not_found(self, words: str, meetings: Iterable[ListedMeeting], folder: Path | None) -> NotFound:
         """That there is no such meeting; of one whose file is gone, where it stood, and how to put it back.
 
         `folder`: a folder of that name; None: there is none.
@@ -195,6 +197,6 @@ def _looks_like_a_path(words: str) -> bool:
     return "/" in words or os.sep in words or words.startswith(("~", "."))
 
 
-def _line(listed: Listed) -> str:
+def _line(listed: ListedMeeting) -> str:
     title = listed.title or say("archive.no_title")
     return say("archive.one_found", id=listed.id[:8], title=title, date=listed.date or say("archive.no_date"))

@@ -35,7 +35,7 @@ LOOKS = 10
 """Times that a folder is looked at anew where a file has got another name meanwhile, as sync clients do with copies."""
 
 
-class Listed(Record, frozen=True):
+class ListedMeeting(Record, frozen=True):
     """A meeting as the list of meetings has it."""
 
     file: str
@@ -101,12 +101,12 @@ _DECODER: msgspec.json.Decoder[Any] = msgspec.json.Decoder(
 )
 
 
-def list_meetings(folder: Path, state: Path) -> list[Listed]:
+def list_meetings(folder: Path, state: Path) -> list[ListedMeeting]:
     """Every meeting in a folder, changed last first, the journal's changes included.
 
     Of two files with one id the one changed last counts. What is no meeting is left out; what can't be read is named.
     """
-    found: dict[str, Listed] = {}
+    found: dict[str, ListedMeeting] = {}
     unsaved, deleted = unsaved_journals(state), all_deleted(state)
     seen: set[str] = set()
     for _ in range(LOOKS):
@@ -128,7 +128,7 @@ def list_meetings(folder: Path, state: Path) -> list[Listed]:
     return sorted(found.values(), key=lambda one: (one.changed, one.date or "", one.id), reverse=True)
 
 
-def _tell_of_earlier(found: dict[str, Listed]) -> None:
+def _tell_of_earlier(found: dict[str, ListedMeeting]) -> None:
     """What a later meeting says of how long an earlier one may be kept goes before what that one said itself."""
     for one in sorted((one for one in found.values() if one.says_of), key=lambda one: (one.date or "", one.changed)):
         for meeting_id, until in one.says_of.items():
@@ -136,12 +136,12 @@ def _tell_of_earlier(found: dict[str, Listed]) -> None:
                 found[meeting_id] = msgspec.structs.replace(found[meeting_id], keep_until=until or None)
 
 
-def past_keeping(found: Iterable[Listed], today: date) -> list[Listed]:
+def past_keeping(found: Iterable[ListedMeeting], today: date) -> list[ListedMeeting]:
     """The meetings that are past the day until which they may be kept."""
     return [one for one in found if one.keep_until is not None and one.keep_until < today.isoformat()]
 
 
-def _rank(listed: Listed) -> tuple[bool, str, str]:
+def _rank(listed: ListedMeeting) -> tuple[bool, str, str]:
     """Of two files with one meeting, the one that can be read counts, then the one changed last."""
     return (not listed.note, listed.changed, listed.path.name)
 
@@ -166,7 +166,7 @@ def _files(folder: Path) -> Iterator[str]:
         raise CannotRead(say("archive.cannot_list", path=shown(folder), why=why_unread(problem))) from problem
 
 
-def _listed(path: str, state: Path, unsaved: frozenset[str], deleted: frozenset[str]) -> Listed | None:
+def _listed(path: str, state: Path, unsaved: frozenset[str], deleted: frozenset[str]) -> ListedMeeting | None:
     try:
         raw = read_regular(path)
     except FileNotFoundError:  # gone since, or called otherwise: looked for again
@@ -192,17 +192,17 @@ def _listed(path: str, state: Path, unsaved: frozenset[str], deleted: frozenset[
     return _of(path, row)
 
 
-def _of(path: str, row: _Row | Details) -> Listed:
+def _of(path: str, row: _Row | Details) -> ListedMeeting:
     day = _day(row.date)
     until = row.consents.keep_until and kept_until(row.consents.keep, row.consents.keep_until, day)
-    return Listed(
+    return ListedMeeting(
         file=path, id=row.id, title=clean(row.title), date=day, changed=row.changed, stage=row.stage,
         after=row.after or "", keep_until=until.isoformat() if until else None,
         says_of=says_of(row.keeping, day) if row.keeping else {},
     )  # fmt: skip
 
 
-def _deleted(path: str, state: Path, row: _Row | Details) -> Listed:
+def _deleted(path: str, state: Path, row: _Row | Details) -> ListedMeeting:
     """A meeting that was deleted here and is there again: nothing is told of it but that."""
     from data.store.deletion_log import deleted_on
 
@@ -234,7 +234,7 @@ def _whole(path: Path, state: Path | None = None) -> Details | None:
         return None
 
 
-def _lost(path: Path, state: Path) -> Listed | None:
+def _lost(path: Path, state: Path) -> ListedMeeting | None:
     """A file in which a meeting was that is kept in copies; None: no meeting is known to have been there."""
     from data.store.repair import goods_at
 
@@ -242,13 +242,13 @@ def _lost(path: Path, state: Path) -> Listed | None:
     if good is None:
         return None
     details = good.meeting.details
-    return Listed(
+    return ListedMeeting(
         file=str(path), id=details.id, title=details.title, date=details.date, changed=details.changed,
         stage=details.stage, note=say("archive.lost_note"),
     )  # fmt: skip
 
 
-def _damaged(path: Path, note: str) -> Listed:
-    return Listed(
+def _damaged(path: Path, note: str) -> ListedMeeting:
+    return ListedMeeting(
         file=str(path), id="", title=path.name, date=None, changed="", stage=get_args(codes.Stage)[0], note=note
     )  # fmt: skip

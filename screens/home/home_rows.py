@@ -15,7 +15,7 @@ from screens.widgets.key_line import ShownKey
 from screens.widgets.row_list import ListRow
 
 if TYPE_CHECKING:
-    from data.store.listing import Listed
+    from data.store.listing import ListedMeeting
 
 Showing: TypeAlias = Literal["", "others", "past", "gone"]
 """What shows at home: what can be done, or all meetings, those past their day, those whose file is gone."""
@@ -70,7 +70,7 @@ def _choices(meetings: Meetings, today: date) -> list[ListRow]:
     return [*rows, ListRow("example", say("home.example")), ListRow("leave", say("home.leave"))]
 
 
-def _meeting_rows(meetings: Sequence[Listed | WithoutFile], typed: str) -> list[ListRow]:
+def _meeting_rows(meetings: Sequence[ListedMeeting | WithoutFile], typed: str) -> list[ListRow]:
     """The meetings that hold every word typed in their title, date or stage, as they stand."""
     from screens.dialogs.picker import found
 
@@ -89,18 +89,18 @@ def shown_keys(finding: bool) -> list[ShownKey]:
     return [ShownKey(key.shown, say(f"{key.says}.short"), _action(key.group, key.name)) for key in keys]
 
 
-def _title(one: Listed | WithoutFile) -> str:
+def _title(one: ListedMeeting | WithoutFile) -> str:
     """What it is called; of one that was deleted here nothing is told but its id."""
     if not isinstance(one, WithoutFile) and one.deleted:
         return one.id[:8]
     return one.title or say("archive.no_title")
 
 
-def _day(one: Listed | WithoutFile) -> str:
+def _day(one: ListedMeeting | WithoutFile) -> str:
     return show_date(one.date) if one.date else say("archive.no_date")
 
 
-def _note(one: Listed | WithoutFile) -> str:
+def _note(one: ListedMeeting | WithoutFile) -> str:
     """Where it got to, or what is wrong with its file."""
     if isinstance(one, WithoutFile):
         return say("deleting.app.gone_note" if one.is_folder_there else "deleting.app.folder_gone_note")

@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from data.store.archive import Archive
-    from data.store.listing import Listed
+    from data.store.listing import ListedMeeting
 
 
 @dataclass(frozen=True)
 class Meetings:
     """The meetings there are, as home shows them."""
 
-    every: tuple[Listed, ...] = ()
+    every: tuple[ListedMeeting, ...] = ()
     """Those that have a file, changed last first."""
-    last: Listed | None = None
+    last: ListedMeeting | None = None
     """The one that was open last, or changed last; None: there is none that can be read."""
-    past: tuple[Listed, ...] = ()
+    past: tuple[ListedMeeting, ...] = ()
     """Those that are past the day until which they may be kept, and about which it is time to ask."""
     gone: tuple[WithoutFile, ...] = ()
     """Those whose file is not there any more, by their title."""
@@ -37,13 +37,13 @@ class Meetings:
         """Whether there is any meeting, with a file or without."""
         return bool(self.every or self.gone)
 
-    def meant_by(self, key: str) -> Listed | WithoutFile | None:
+    def meant_by(self, key: str) -> ListedMeeting | WithoutFile | None:
         """The meeting that a row stands for, by the row's key; None: it stands for none."""
         without = (one for one in self.gone if key_of(one) == key)
         return next(without, next((one for one in self.every if key_of(one) == key), None))
 
 
-def key_of(meeting: Listed | WithoutFile) -> str:
+def key_of(meeting: ListedMeeting | WithoutFile) -> str:
     """The key of a meeting's row: of one whose file is gone its id, as another's may stand there by now."""
     return f"gone:{meeting.id}" if isinstance(meeting, WithoutFile) else str(meeting.path)
 
@@ -66,7 +66,7 @@ def meetings_in(archive: Archive, notes: Path | None, today: date) -> Meetings:
     return Meetings(every=every, last=last, past=past, gone=gone)
 
 
-def past_their_day(meetings: Sequence[Listed], state: Path, today: date) -> tuple[Listed, ...]:
+def past_their_day(meetings: Sequence[ListedMeeting], state: Path, today: date) -> tuple[ListedMeeting, ...]:
     """The meetings that are past the day until which they may be kept, but for those that are to be asked about later.
 
     `state`: the state folder.

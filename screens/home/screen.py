@@ -29,7 +29,7 @@ from screens.widgets.row_list import RowList
 if TYPE_CHECKING:
     from data.model.records.meeting import Meeting
     from data.store.archive import Archive
-    from data.store.listing import Listed
+    from data.store.listing import ListedMeeting
     from screens.dialogs.new_meeting import NewMeeting
 
 
@@ -90,13 +90,13 @@ class HomeScreen(TakesKeys, Screen[None]):
     class Delete(Message):
         """A meeting is to be deleted for good."""
 
-        meeting: Listed | WithoutFile
+        meeting: ListedMeeting | WithoutFile
 
     @dataclass
     class PastDay(Message):
         """What becomes of a meeting that is past the day until which it may be kept is to be asked."""
 
-        meeting: Listed
+        meeting: ListedMeeting
 
     @dataclass
     class FileGone(Message):
@@ -224,7 +224,7 @@ class HomeScreen(TakesKeys, Screen[None]):
         else:
             self._do_with(self._meetings.meant_by(key))
 
-    def _do_with(self, meeting: Listed | WithoutFile | None) -> None:
+    def _do_with(self, meeting: ListedMeeting | WithoutFile | None) -> None:
         """Open a meeting, or ask what becomes of it."""
         if isinstance(meeting, WithoutFile):
             self._tell(self.FileGone(meeting))
@@ -234,7 +234,7 @@ class HomeScreen(TakesKeys, Screen[None]):
             self._tell(self.Open(meeting.path))
 
     @property
-    def chosen_meeting(self) -> Listed | WithoutFile | None:
+    def chosen_meeting(self) -> ListedMeeting | WithoutFile | None:
         """The meeting that the chosen row stands for; None: it stands for none."""
         key = self.rows.chosen.key if self.rows.chosen is not None else ""
         return self._meetings.last if key == "last" else self._meetings.meant_by(key)
