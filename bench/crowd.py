@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 
 from data.queries.names.find_listed_names import Guard
-from data.queries.names.index import Row
+from data.queries.names.index import NameEntry
 from data.queries.names.parse import parse
 from data.queries.names.possible_names import MayBeNames
 from data.words.known import everyday_words
@@ -18,17 +18,17 @@ EACH_NAMES = 7
 """One line in so many names somebody."""
 
 
-def crowd(count: int, seed: int = 1) -> list[Row]:
+def crowd(count: int, seed: int = 1) -> list[NameEntry]:
     """So many people with made-up first names and surnames."""
     drawn = random.Random(seed)
 
     def name() -> str:
         return "".join(drawn.choice(SYLLABLES) for _ in range(drawn.randint(2, 3))).capitalize()
 
-    return [Row(str(at), f"{name()} {name()}") for at in range(count)]
+    return [NameEntry(str(at), f"{name()} {name()}") for at in range(count)]
 
 
-def lines(count: int, people: Sequence[Row], seed: int = 2) -> list[str]:
+def lines(count: int, people: Sequence[NameEntry], seed: int = 2) -> list[str]:
     """So many lines of some 70 letters, of which some name one of these people."""
     drawn = random.Random(seed)
     words = drawn.sample(sorted(everyday_words()), 3_000)
@@ -39,7 +39,7 @@ def lines(count: int, people: Sequence[Row], seed: int = 2) -> list[str]:
     return made
 
 
-def seconds(people: Sequence[Row], said: Sequence[str], *, may_be: bool = False, again: bool = False) -> float:
+def seconds(people: Sequence[NameEntry], said: Sequence[str], *, may_be: bool = False, again: bool = False) -> float:
     """CPU seconds that it takes to take the names apart and look through the lines; `again`: a second time."""
     parse.cache_clear()
     begin = time.process_time()

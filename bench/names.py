@@ -11,7 +11,7 @@ from typing import Any
 from bench.crowd import crowd, lines, seconds
 from bench.out import measured, say
 from data.queries.names.find_listed_names import Guard, MarksOf
-from data.queries.names.index import Row
+from data.queries.names.index import NameEntry
 from data.queries.names.marks import marked_keys, marks_of
 from data.queries.names.possible_names import MayBeNames
 
@@ -166,7 +166,7 @@ def own_texts() -> list[str]:
 
 
 def _guard(*rows: str) -> Guard:
-    return Guard(Row(row, row) for row in rows)
+    return Guard(NameEntry(row, row) for row in rows)
 
 
 def _leaves(held: Any) -> Iterator[str]:

@@ -49,12 +49,12 @@ def binding(meeting: Meeting, people: Iterable[Person]) -> Callable[[Any], Any]:
 def _names(meeting: Meeting, person: Person) -> Callable[[str], bool]:
     """Whether words name a person: so that they mean them, or among others."""
     from data.queries.names.find_listed_names import Guard
-    from data.queries.names.index import Row
+    from data.queries.names.index import NameEntry
     from data.queries.names.mentions import Mentions  # not before somebody goes: it costs the start
     from data.queries.names_looked_for import called
 
-    theirs = [Row(person.id, name) for name in called(meeting, (person,))[person.id]]
-    others = [Row(one.id, one.text) for one in meeting.people if one.id != person.id]
+    theirs = [NameEntry(person.id, name) for name in called(meeting, (person,))[person.id]]
+    others = [NameEntry(one.id, one.text) for one in meeting.people if one.id != person.id]
     mentions = Mentions(Guard(theirs, others, (row.text for row in meeting.stakeholders)))
     return lambda words: mentions.found(words) or person_named(meeting, words) == person
 

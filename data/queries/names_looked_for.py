@@ -9,7 +9,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.queries.every_owner import all_owners
 from data.queries.names.find_listed_names import Guard, MarksOf
-from data.queries.names.index import Row
+from data.queries.names.index import NameEntry
 from data.queries.names.keys import name_key
 from data.queries.names.not_only_a_name import is_reachable, more_than_a_name, parts_of
 from data.queries.names.possible_names import MayBeNames
@@ -31,12 +31,14 @@ def guard_of(meeting: Meeting, hidden: Callable[[Person], bool], others: Sequenc
     """
     people = {person.id: person for person in (*others, *meeting.people)}
     names = called(meeting, others)
-    rows, shown = list[Row](), list[Row]()
+    rows, shown = list[NameEntry](), list[NameEntry]()
     for person in people.values():
         if hidden(person):
-            rows += (Row(person.id, name) for name in names[person.id])
+            rows += (NameEntry(person.id, name) for name in names[person.id])
         else:  # what else they were called may be more than a name
-            shown += (Row(person.id, name, "listed" if name == person.text else "owner") for name in names[person.id])
+            shown += (
+                NameEntry(person.id, name, "listed" if name == person.text else "owner") for name in names[person.id]
+            )
     rows += _earlier(meeting, people, hidden)
     rows += _owners_on_no_list(meeting, people.values())
     marks = [MarksOf(person.id, person.once, "renamed") for person in people.values() if person.once]
@@ -79,12 +81,12 @@ def whole_and_first(name: str) -> set[str]:
 
 @lru_cache(maxsize=8)
 def _guard(
-    hidden: tuple[Row, ...], shown: tuple[Row, ...], groups: tuple[str, ...], marks: tuple[MarksOf, ...]
+    hidden: tuple[NameEntry, ...], shown: tuple[NameEntry, ...], groups: tuple[str, ...], marks: tuple[MarksOf, ...]
 ) -> Guard:
     return Guard(hidden, shown, groups, marks)
 
 
-def _earlier(meeting: Meeting, people: dict[str, Person], hidden: Callable[[Person], bool]) -> Iterator[Row]:
+def _earlier(meeting: Meeting, people: dict[str, Person], hidden: Callable[[Person], bool]) -> Iterator[NameEntry]:
     """Names that only final versions still have: of people who were renamed or taken out before marks were kept."""
     seen = {(person.id, person.text) for person in people.values()}
     for table, row in rows_held(meeting):
@@ -94,12 +96,12 @@ def _earlier(meeting: Meeting, people: dict[str, Person], hidden: Callable[[Pers
         seen.add((who, text))
         person = people.get(who)
         if person is None:
-            yield Row(who, text, "gone")
+            yield NameEntry(who, text, "gone")
         else:
-            yield Row(who, text, "listed" if hidden(person) else "renamed", "" if hidden(person) else person.text)
+            yield NameEntry(who, text, "listed" if hidden(person) else "renamed", "" if hidden(person) else person.text)
 
 
-def _owners_on_no_list(meeting: Meeting, people: Iterable[Person]) -> Iterator[Row]:
+def _owners_on_no_list(meeting: Meeting, people: Iterable[Person]) -> Iterator[NameEntry]:
     """Those who do something, and are named by words that are on no list: whoever they are, they were not asked."""
     known = {folded(row.text) for row in meeting.stakeholders} | set(words_of("minutes.people.everyone"))
     known |= {folded(person.shown_as) for person in people}
@@ -109,11 +111,11 @@ def _owners_on_no_list(meeting: Meeting, people: Iterable[Person]) -> Iterator[R
             continue
         seen.add(owner.words)
         if is_gone(meeting, owner):
-            yield Row(owner.person or "", owner.words, "gone")
+            yield NameEntry(owner.person or "", owner.words, "gone")
         elif owner.person is None and not is_reachable(owner.words) and person_named(meeting, owner.words) is None:
             for part in parts_of(owner.words):
                 if folded(part) not in known and person_named(meeting, part) is None and _may_be_person(part):
-                    yield Row(f"@{folded(part)}", part, "owner")
+                    yield NameEntry(f"@{folded(part)}", part, "owner")
 
 
 def _may_be_person(words: str) -> bool:

@@ -22,7 +22,7 @@ from data.store.redaction_log import struck_rows_path
 from data.store.regular_files import is_regular, read_regular
 from data.store.temp_files import half_made_in
 
-Kind: TypeAlias = Literal[
+PlaceKind: TypeAlias = Literal[
     "file", "half_made", "duplicate", "mixed", "others", "journal", "copy", "aside", "exports", "half_started", "place",
     "last", "struck", "lock", "crash", "notes",
 ]  # fmt: skip
@@ -52,7 +52,7 @@ _GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ENXIO, errno
 class Place(Record, frozen=True):
     """One file in which words of a meeting may be."""
 
-    kind: Kind
+    kind: PlaceKind
     """What it is."""
     path: Path
     """Where it is."""
@@ -137,7 +137,7 @@ def _found(meeting_id: str, where: Where, searched: Searched) -> Iterator[Place]
         if path in named or not holds_meeting(path, meeting_id):
             continue
         inside = where.folder if where.folder is not None and path.is_relative_to(where.folder) else path.parent
-        kind: Kind = "file" if path.parent in folders and may_be_meeting(path.name) else "duplicate"
+        kind: PlaceKind = "file" if path.parent in folders and may_be_meeting(path.name) else "duplicate"
         yield Place(kind=kind if is_nothing_else(path, meeting_id, inside) else "mixed", path=path)
 
 
@@ -218,7 +218,7 @@ def _notes(meeting_id: str, notes: Path) -> Iterator[Place]:
     yield from _there("notes", half_made_in(notes, f"{name}.json"))
 
 
-def _there(kind: Kind, paths: Iterable[Path], *, shared: bool = False) -> Iterator[Place]:
+def _there(kind: PlaceKind, paths: Iterable[Path], *, shared: bool = False) -> Iterator[Place]:
     yield from (Place(kind=kind, path=path, shared=shared) for path in paths if is_regular(path))
 
 

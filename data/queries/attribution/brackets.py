@@ -18,7 +18,7 @@ from data.queries.names.context import Reading
 from data.queries.names.everyday import is_named
 from data.queries.names.find_listed_names import Guard, Hit
 from data.queries.names.initials import Initials, initials_of
-from data.queries.names.spans import Place, put, whole_name
+from data.queries.names.spans import Replacement, put, whole_name
 from data.queries.names.tokens import composed
 from data.queries.names.unsure import unsure_at
 from data.text.clean import folded
@@ -101,11 +101,11 @@ class Brackets:
         """The rows in which something was said about words that stand in a row; in any, where no row is given."""
         return [one for one in self._lines.get(text, ()) if row in ("", one)]
 
-    def _named(self, text: str, row: str) -> list[Place]:
+    def _named(self, text: str, row: str) -> list[Replacement]:
         """The names of those who are not to be named, in a line of which the chair said so."""
         rows = self._rows(text, row)
         return [
-            Place(
+            Replacement(
                 *whole_name(text, hit.start, hit.end, self._letters(hit.people)),
                 say("minutes.people.in_brackets", words=self.words(hit)),
                 hit.people,
@@ -126,21 +126,21 @@ class Brackets:
         hits = self._people.hits(text) if rows else ()
         return [hit for hit in hits if any(self._answers.of(one, text, hit.people) in stay for one in rows)]
 
-    def _single(self, text: str, row: str = "") -> list[Place]:
+    def _single(self, text: str, row: str = "") -> list[Replacement]:
         """Words that may be names, and of which the chair said so by themselves; of none that may be named."""
         if not self._answers.any_words:
             return []
         kept = self._kept(text, row)
         bare, stood = composed(text)
         reading = Reading(bare)
-        found: list[Place] = []
+        found: list[Replacement] = []
         taken = self._people.guard.taken_by_shown(reading)
         for at, token in enumerate(reading.tokens):
             where = self._single_at(reading, at) if token.is_word and at not in taken else None
             if where is not None:
                 start, end = (stood[where[0]], stood[where[1]]) if stood else where
                 if not any(hit.start < end and start < hit.end for hit in kept):
-                    found.append(Place(*whole_name(text, start, end), say("names.someone_else")))
+                    found.append(Replacement(*whole_name(text, start, end), say("names.someone_else")))
         return found
 
     def _single_at(self, reading: Reading, at: int) -> tuple[int, int] | None:

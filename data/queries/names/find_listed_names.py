@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from data.queries.names.context import Reading
 from data.queries.names.everyday import is_named
 from data.queries.names.hits import Hit, MarksOf, one_by_one
-from data.queries.names.index import KINDS, Kind, NameIndex, Row, is_weak
+from data.queries.names.index import KINDS, NameEntry, NameIndex, NameKind, is_weak
 from data.queries.names.keys import ENDING, name_key
 from data.queries.names.marks import marker, run_together, usable
 from data.queries.names.tokens import UNSPACED, WORD, composed, tokens_of
@@ -28,8 +28,8 @@ class Guard:
 
     def __init__(
         self,
-        hidden: Iterable[Row],
-        shown: Iterable[Row] = (),
+        hidden: Iterable[NameEntry],
+        shown: Iterable[NameEntry] = (),
         groups: Iterable[str] = (),
         marks: Iterable[MarksOf] = (),
     ) -> None:
@@ -173,7 +173,7 @@ class Guard:
 
     def _hit(self, start: int, end: int, words: str, people: set[str], also: set[str]) -> Hit:
         kinds = {self.names.kinds[one] for one in people}
-        kind: Kind = next(one for one in KINDS if one in kinds)
+        kind: NameKind = next(one for one in KINDS if one in kinds)
         return Hit(start=start, end=end, words=words, people=frozenset(people), kind=kind, also=frozenset(also))
 
     def taken_by_shown(self, reading: Reading) -> set[int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from data.model.records.people import Marks
-from data.queries.names.index import Kind
+from data.queries.names.index import NameKind
 from data.record import Record
 
 
@@ -21,7 +21,7 @@ class Hit(Record, frozen=True):
     """The name as it stands there, without a title before it or an 's behind it."""
     people: frozenset[str]
     """The ids of those whose it may be, who are not to be named."""
-    kind: Kind
+    kind: NameKind
     """Whose it is."""
     also: frozenset[str] = frozenset()
     """The ids of those who may be named, and have the same name."""
@@ -34,7 +34,7 @@ class MarksOf(NamedTuple):
     """Whose."""
     marks: tuple[Marks, ...]
     """The marks."""
-    kind: Kind
+    kind: NameKind
     """`renamed`, or `gone`."""
 
 

@@ -10,25 +10,25 @@ from typing import Literal, NamedTuple, get_args
 from data.queries.names.parse import Name, keys_of, parse
 from data.words.known import everyday_words
 
-Kind = Literal["listed", "owner", "renamed", "gone"]
+NameKind = Literal["listed", "owner", "renamed", "gone"]
 """Whose a name is.
 
 `listed`: somebody's on the list. `owner`: of whoever does something, and is on no list. `renamed`: somebody's on the
 list, who was called so earlier. `gone`: of somebody who was taken out of the list.
 """
 
-KINDS: tuple[Kind, ...] = get_args(Kind)
+KINDS: tuple[NameKind, ...] = get_args(NameKind)
 """All of them: where a name may be of several, the first one counts."""
 
 
-class Row(NamedTuple):
+class NameEntry(NamedTuple):
     """A row of a list of people, or the words for an owner on no list."""
 
     id: str
     """Whose it is."""
     text: str
     """The row as it was typed."""
-    kind: Kind = "listed"
+    kind: NameKind = "listed"
     """Whose name it is."""
     now: str = ""
     """What they are called now, where they may be named so: its words are not looked for."""
@@ -37,7 +37,7 @@ class Row(NamedTuple):
 class NameIndex:
     """The names of several rows by their keys. Building it is linear in the rows; looking up doesn't depend on them."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
+    def __init__(self, rows: Iterable[NameEntry]) -> None:
         """`rows`: whose names are looked for."""
         self.alone: defaultdict[str, set[str]] = defaultdict(set)
         """By each key that may stand alone: the ids of those who are called so."""
@@ -61,7 +61,7 @@ class NameIndex:
         """By names in scripts without spaces: the ids."""
         self.given: set[str] = set()
         """Every first name."""
-        self.kinds: dict[str, Kind] = {}
+        self.kinds: dict[str, NameKind] = {}
         """By the ids: whose names they are."""
         for row in rows:
             self.kinds[row.id] = row.kind
@@ -76,7 +76,7 @@ class NameIndex:
         self.keys = {*self.alone, *self.sequences, *self.initials, *(key[0] for key in self.initials)}
         """Every key that a line must have one of to name anybody."""
 
-    def add_met(self, key: str, person: str, kind: Kind) -> None:
+    def add_met(self, key: str, person: str, kind: NameKind) -> None:
         """A key that was met, and fits a mark of somebody."""
         self.alone[key].add(person)
         self.first_names.add(key)

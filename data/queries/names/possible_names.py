@@ -42,7 +42,7 @@ _ES = re.compile(r"(?:s|x|z|ch|sh|o)es$")
 _BEGINNINGS = ("un", "re", "non", "co", "pre", "sub", "over", "under", "multi", "inter", "out", "up", "mis", "anti")
 
 
-class Place(NamedTuple):
+class WordPosition(NamedTuple):
     """Where a word stands."""
 
     line: int
@@ -60,7 +60,7 @@ class MayBeName(Record, frozen=True):
     """The word, as it stands first."""
     reason: Reason
     """Why, the surest of the reasons where it stands several times."""
-    places: tuple[Place, ...]
+    places: tuple[WordPosition, ...]
     """Everywhere it stands so."""
 
 
@@ -181,7 +181,7 @@ def _is_told(reading: Reading, at: int) -> bool:
 def _told(held: list[tuple[_Found, int]], lines: Sequence[str]) -> MayBeName:
     first, number = held[0]
     reason: Reason = next(reason for reason in REASONS if any(one.reason == reason for one, _ in held))
-    places = tuple(Place(number, one.start, one.end) for one, number in held)
+    places = tuple(WordPosition(number, one.start, one.end) for one, number in held)
     return MayBeName(words=lines[number][first.start : first.end], reason=reason, places=places)
 
 

@@ -17,10 +17,10 @@ from data.model.records.meeting import ROW_TABLES, Meeting, Misfit
 from data.model.records.tables import TOMBSTONES
 from data.queries.names.context import Reading
 from data.queries.names.find_listed_names import Guard, MarksOf
-from data.queries.names.index import Row as NamedRow
+from data.queries.names.index import NameEntry as NamedRow
 from data.queries.names.initials import Initials, initials_of
 from data.queries.names.possible_names import MayBeNames
-from data.queries.names.spans import Place, put, whole_name
+from data.queries.names.spans import Replacement, put, whole_name
 from data.queries.names.tokens import composed
 from data.queries.names.unsure import handle_at, handle_keys
 from data.record import Record
@@ -75,9 +75,10 @@ class NameMending:
         someone = say("names.someone_else")
         hits = self._guard.hits(text) if text else ()
         names = [
-            Place(*whole_name(text, hit.start, hit.end, self._letters(hit.people)), someone, hit.people) for hit in hits
+            Replacement(*whole_name(text, hit.start, hit.end, self._letters(hit.people)), someone, hit.people)
+            for hit in hits
         ]
-        return put(text, [*names, *(Place(*handle, someone) for handle in self._handles(text))])
+        return put(text, [*names, *(Replacement(*handle, someone) for handle in self._handles(text))])
 
     def _handles(self, text: str) -> Iterator[tuple[int, int]]:
         """Where handles made of their names stand, and of nobody else's: "@dale_w", "dale.w"."""

@@ -36,7 +36,7 @@ _ALIKE = 2
 """Letters that a first name and a short form of it begin with: "Rosie" of "Rosemary"."""
 
 
-class Place(NamedTuple):
+class Replacement(NamedTuple):
     """Where other words stand than were said."""
 
     start: int
@@ -90,7 +90,7 @@ def _start_with_short_form(text: str, start: int, letters: Initials | None) -> i
     return before.start() if alike else start
 
 
-def put(text: str, places: Iterable[Place]) -> str:
+def put(text: str, places: Iterable[Replacement]) -> str:
     """Words with others in these places; of several side by side one is left."""
     found = sorted(places, key=lambda one: (one.start, -one.end))
     apart = [one for at, one in enumerate(found) if not any(one.end <= other.end for other in found[:at])]
@@ -101,9 +101,9 @@ def put(text: str, places: Iterable[Place]) -> str:
     return printed + text[done:]
 
 
-def _joined(text: str, places: Iterable[Place]) -> Iterator[Place]:
+def _joined(text: str, places: Iterable[Replacement]) -> Iterator[Replacement]:
     """Places, of which several side by side are one, and several of one name, as in “Barry “Baz” Fox”."""
-    row: list[Place] = []
+    row: list[Replacement] = []
     for place in places:
         if row and not _is_next(text, row[-1], place):
             yield from _as_one(text, row)
@@ -112,13 +112,13 @@ def _joined(text: str, places: Iterable[Place]) -> Iterator[Place]:
     yield from _as_one(text, row)
 
 
-def _is_next(text: str, one: Place, other: Place) -> bool:
+def _is_next(text: str, one: Replacement, other: Replacement) -> bool:
     """Whether only blanks stand between two places, or of one name what may stand between its pieces."""
     between = text[one.end : other.start]
     return not between.strip() or (one[2:] == other[2:] and bool(_BETWEEN.fullmatch(between)))
 
 
-def _as_one(text: str, row: list[Place]) -> list[Place]:
+def _as_one(text: str, row: list[Replacement]) -> list[Replacement]:
     """Places as one, unless that would take one of two quotes or brackets away."""
     if len(row) < 2:
         return row

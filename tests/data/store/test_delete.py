@@ -609,6 +609,6 @@ def test_a_meeting_that_was_deleted_cannot_be_put_back_from_a_copy_unasked(room:
 def test_the_list_of_places_has_no_kind_that_delete_does_not_know() -> None:
     from typing import get_args
 
-    from data.store.places import Kind
+    from data.store.places import PlaceKind
 
-    assert set(get_args(Kind)) == {*delete.FIRST, "file", "duplicate", "mixed", "others", "lock", "notes"}
+    assert set(get_args(PlaceKind)) == {*delete.FIRST, "file", "duplicate", "mixed", "others", "lock", "notes"}

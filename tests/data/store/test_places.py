@@ -21,7 +21,7 @@ from data.notes.notes_record import Notes
 from data.store.atomic import temporary
 from data.store.lock import Hold, this_window
 from data.store.new_meeting_draft import NewMeetingDraft
-from data.store.places import Kind, Place, Where, places_of
+from data.store.places import Place, PlaceKind, Where, places_of
 from data.store.quarantine import Quarantine
 from data.store.read import unparse
 from tests.data.kept import PATIENCE, Kept, everything_kept
@@ -117,7 +117,7 @@ def holds_something(path: Path) -> bool:
 
 
 def test_there_is_a_place_of_every_kind(home: Kept) -> None:
-    assert {place.kind for place in listed(home)} == set(get_args(Kind))
+    assert {place.kind for place in listed(home)} == set(get_args(PlaceKind))
 
 
 def test_nothing_of_another_meeting_is_listed_as_this_ones_own(home: Kept) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from data.queries.names.find_listed_names import Guard
-from data.queries.names.index import Row
+from data.queries.names.index import NameEntry
 
 
 def guarding(*names: str, shown: tuple[str, ...] = (), groups: tuple[str, ...] = ()) -> Guard:
     """A guard of these names; each row's id is the row."""
-    return Guard((Row(name, name) for name in names), (Row(name, name) for name in shown), groups)
+    return Guard((NameEntry(name, name) for name in names), (NameEntry(name, name) for name in shown), groups)
 
 
 def found(guard: Guard, line: str) -> list[str]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from data.model.records.people import Marks, joined_marks
 from data.queries.names.find_listed_names import Guard, MarksOf
-from data.queries.names.index import Row
+from data.queries.names.index import NameEntry
 from data.queries.names.keys import name_key
 from data.queries.names.marks import marked_keys, marker, marks_of
 from data.queries.names.parse import keys_of
@@ -113,5 +113,5 @@ def test_a_line_is_told_the_same_whatever_was_looked_at_before(rows: list[str], 
 
 
 def test_a_guard_is_made_of_rows_in_any_order() -> None:
-    one, other = Row("a", "Ana Silva"), Row("b", "Ana Ruiz")
+    one, other = NameEntry("a", "Ana Silva"), NameEntry("b", "Ana Ruiz")
     assert Guard((one, other)).found("Ana said so") == Guard((other, one)).found("Ana said so")

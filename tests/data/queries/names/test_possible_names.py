@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.queries.names.possible_names import MayBeName, MayBeNames, Place
+from data.queries.names.possible_names import MayBeName, MayBeNames, WordPosition
 from tests.data.queries.names.guards import guarding
 
 GUARD = guarding(
@@ -97,7 +97,9 @@ def test_each_word_is_told_once_with_every_place() -> None:
     lines = ["Patel came", "we asked Dr Patel", "nobody", "Patel’s surgery, Pate\u00adl again"]
     (patel,) = MayBeNames(GUARD).scan(lines)
     assert patel == MayBeName(
-        words="Patel", reason="title", places=(Place(0, 0, 5), Place(1, 12, 17), Place(3, 0, 5), Place(3, 17, 23))
+        words="Patel",
+        reason="title",
+        places=(WordPosition(0, 0, 5), WordPosition(1, 12, 17), WordPosition(3, 0, 5), WordPosition(3, 17, 23)),
     )
     assert [lines[line][start:end] for line, start, end in patel.places] == ["Patel", "Patel", "Patel", "Pate\u00adl"]
 
