@@ -13,7 +13,7 @@ from data.model.stages import stage_of_words
 from data.session.open import hold_of, open_session, open_to_read
 from data.store.lock import Holder, InUse
 from data.store.paths import as_typed
-from data.store.repair import Good, contents, goods_at, restore, told_apart
+from data.store.repair import Good, contents, goods_at, restore_copy, told_apart
 from data.store.repair_rows import Mend, mend, mends
 from data.words import say
 from screens.dialogs.confirm import Ask, AskWhich
@@ -135,7 +135,7 @@ class Rescue:
 
     def _put_back(self, path: Path, good: Good) -> None:
         try:
-            kept = restore(path, self._archive.state_folder, good, self._stamper)
+            kept = restore_copy(path, self._archive.state_folder, good, self._stamper)
         except ArchiveProblem as problem:
             self._app.tell(str(problem))
             return

@@ -21,7 +21,7 @@ from data.store.lock import Holder, this_window
 from data.store.orphans import WithoutFile
 from data.store.places import half_made_anywhere
 from data.store.read import read_meeting
-from data.store.repair import Good, check_file, contents, good_copies, goods_at, id_of, restore, told_apart
+from data.store.repair import Good, check_file, contents, good_copies, goods_at, id_of, restore_copy, told_apart
 from data.store.replay import look
 from data.store.temp_files import sweep_half_made
 from data.text.dates.format import show_date
@@ -33,7 +33,7 @@ TIME = "%Y-%m-%d %H:%M:%S"
 
 def print_check(archive: Archive, meetings: Sequence[str], notes: Path) -> bool:
     """Print what there is to say of the meetings that are meant, or of all. Whether all of it is whole."""
-    lines, whole = check(archive, [find_file(archive, words)[0] for words in meetings], notes)
+    lines, whole = check_files(archive, [find_file(archive, words)[0] for words in meetings], notes)
     click.echo("\n".join(lines))
     return whole
 
@@ -50,7 +50,7 @@ def print_put_back(archive: Archive, words: str, when: str) -> None:
         click.echo("\n".join(lines))
 
 
-def check(archive: Archive, paths: Sequence[Path], notes: Path | None = None) -> tuple[list[str], bool]:
+def check_files(archive: Archive, paths: Sequence[Path], notes: Path | None = None) -> tuple[list[str], bool]:
     """What is to be said about files (none: every file of the archive), and whether all are whole.
 
     Where every file is looked at, meetings that have none any more are named, too; `notes`: the folder of the chair's
@@ -173,7 +173,7 @@ def put_back_at(archive: Archive, path: Path, good: Good, stamper: Stamper) -> t
     Where another meeting stands there by now, it is put beside that. Errors as in `restore`.
     """
     path = _not_taken(path, good.meeting)
-    kept = restore(path, archive.state_folder, good, stamper)
+    kept = restore_copy(path, archive.state_folder, good, stamper)
     archive.remember(path)
     return path, kept
 

@@ -25,7 +25,7 @@ from data.model.records.versions import Version
 from data.model.rows import to_tables
 from data.model.stages import stage_of_words
 from data.queries.agreed_text import changed_since, read_out_then
-from data.queries.agreement import concerns_said, objection_words, reasons_said, so_far
+from data.queries.agreement import concerns_left, objection_words, reasons_said, so_far
 from data.queries.field_text import AsKept, field_text
 from data.queries.rounds import goes_in, is_printed, where_words_go
 from data.queries.versions import day_made, label
@@ -177,7 +177,7 @@ def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
             for label, words in (read_out_then(meeting, row, one) if changed else ())
         )
         yield from filter(None, (*way_words(row, one), since_words(row, one)))
-        yield from (objection_words(row, one, objection, objection.words) for objection in concerns_said(one))
+        yield from (objection_words(row, one, objection, objection.words) for objection in concerns_left(one))
         for reason in reasons_said(one):
             yield say("lists.reason", words=reason)
         if one.decided_by is not None:

@@ -53,7 +53,7 @@ def park(to: Applies, row: Agreeable, given: ComeBack) -> Change | None:
     return to.apply(agreeing.park, table_of(row), row.id, given.until, given.until_words)
 
 
-def change(to: Applies, row: Row, given: dict[str, Any]) -> Change | None:
+def change_item(to: Applies, row: Row, given: dict[str, Any]) -> Change | None:
     """Set fields of an item, by their names in the registry."""
     return to.apply(items.change, table_of(row), row.id, given)
 
@@ -78,7 +78,7 @@ _COMMANDS = (
         name="appear", letter="I", menu="person", of=Person, asks=lambda _, __: APPEARS, answers=Appears, does=appear,
         now=lambda _, person: say(f"arrive.shown.{person.shown or 'none'}"),
     ),
-    Command(name="roles", letter="O", menu="person", of=Person, asks=role_fields, answers=dict[str, Any], does=change),
+    Command(name="roles", letter="O", menu="person", of=Person, asks=role_fields, answers=dict[str, Any], does=change_item),
     Command(
         name="cycle_presence", letter="L", menu="person", of=Person, answers=Nothing, stays=True,
         does=lambda to, person, _: to.apply(people.cycle_presence, person.id),
@@ -119,7 +119,7 @@ _COMMANDS = (
         answers=dict[str, Any],
         does=lambda to, action, given: to.apply(last_meeting.say_what_changed, action.id, given),
     ),
-    Command(name="edit", letter="E", of=Row, asks=own_fields, answers=dict[str, Any], does=change),
+    Command(name="edit", letter="E", of=Row, asks=own_fields, answers=dict[str, Any], does=change_item),
     Command(
         name="say_yes", letter="Y", menu="action", of=Action, when=lambda _, action: bool(who_does(action)),
         answers=SaidYes, does=lambda to, action, given: to.apply(people.say_yes, action.id, given.at, given.yes),

@@ -16,7 +16,7 @@ from data.model.fields import with_values
 from data.model.records.agreements import Agreeable, Agreement, AnsweredSince, AskedSince, Objection
 from data.model.records.meeting import Meeting
 from data.queries.agreed_text import as_read, changed_in, put_to_group
-from data.queries.agreement import AskingResult, counted
+from data.queries.agreement import AskingResult, people_counted
 from data.queries.people_names import how_many_decide, owner_from
 from data.text.clean import clean
 
@@ -84,7 +84,7 @@ def stands_as_seen(meeting: Meeting, seen: Meeting, table: codes.Table, row_ids:
 
 
 def _record(meeting: Meeting, stamper: Stamper, answer: AskingResult, row: Agreeable) -> Agreement:
-    total = counted(answer.method, answer.counts, answer.fingers, answer.fingers_again)
+    total = people_counted(answer.method, answer.counts, answer.fingers, answer.fingers_again)
     asks, said_yes = answer.asks
     decided_by = owner_from(meeting, clean(answer.decided_by))
     said: list[tuple[str, codes.Became]] = [(clean(line), became) for line, became in answer.objections]

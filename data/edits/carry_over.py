@@ -65,7 +65,7 @@ def carry_on(before: Meeting, meeting: Meeting, stamper: Stamper) -> Meeting:
     details = msgspec.structs.replace(
         meeting.details,
         after=before.details.id,
-        last_time=LastTime(date=day_of(before), left=left),
+        last_time=LastTime(date=meeting_day(before), left=left),
         keeping=keeping_after(before),
         stages=meeting.details.stages | _planned(before, left),
     )
@@ -89,7 +89,7 @@ def planned_after(before: Meeting, today: date) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def day_of(meeting: Meeting) -> str:
+def meeting_day(meeting: Meeting) -> str:
     """The day that a meeting is remembered by: its date, else the day on which it was made."""
     return meeting.details.date or meeting.details.made[:10]
 
@@ -122,7 +122,7 @@ class _Carrier:
         self._before = before
         self._stamper = stamper
         self._now = stamper.now()
-        self._day = day_of(before)
+        self._day = meeting_day(before)
         self._date = meeting.details.date or self._now[:10]
         self._people = {person.id: stamper.new_id() for person in before.people}
         self._groups = {group.id: stamper.new_id() for group in before.stakeholders}

@@ -19,7 +19,7 @@ from data.queries.agreement import (
     FINGERS,
     WORRIED,
     answers_since,
-    concerns_said,
+    concerns_left,
     last_asked,
     objection_words,
     reasons_said,
@@ -97,7 +97,7 @@ def what_came_of_it(row: Agreeable, one: Agreement) -> list[str]:
 
     `one`: as `so_far` and `last_asked` give it.
     """
-    concerns = [objection_words(row, one, each, each.words) for each in concerns_said(one)]
+    concerns = [objection_words(row, one, each, each.words) for each in concerns_left(one)]
     return [words for words in (agreement_words(one, row), since_words(row, one), *concerns) if words]
 
 
@@ -163,7 +163,7 @@ def record_of(people: PrintedPeople, row: Agreeable) -> list[str]:
         told += before_words(people, row, last, "minutes.asked_before")
     told += [*way_words(row, last), since_words(row, last), until]
     told.extend(
-        _each_once([objection_words(row, last, one, people.words(one.words, row.id)) for one in concerns_said(last)])
+        _each_once([objection_words(row, last, one, people.words(one.words, row.id)) for one in concerns_left(last)])
     )
     told.extend(say("minutes.said", words=people.words(reason, row.id)) for reason in reasons_said(last))
     if last.decided_by is not None:

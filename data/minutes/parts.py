@@ -17,7 +17,7 @@ from data.model.records.rounds import Check
 from data.model.records.row import Row
 from data.model.stages import spec
 from data.queries.attribution.printed_people import PrintedPeople
-from data.queries.barriers import about_barriers, answers
+from data.queries.barriers import about_barriers, action_ids
 from data.queries.carry_over import PROMISED_UNDER, is_answered, is_spoken_of, promises, said_under
 from data.queries.progress import reached
 from data.queries.rounds import as_told, at_check_out, beside_check_out, said_in
@@ -64,7 +64,7 @@ def helps_and_barriers(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """
     found: list[Block] = []
     about = about_barriers(meeting)
-    under_barriers = answers(about)
+    under_barriers = action_ids(about)
     for code in codes.HEADINGS:
         said = [_promise(people, row) for row in promises(meeting)] if code == PROMISED_UNDER else []
         said += [

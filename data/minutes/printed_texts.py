@@ -20,7 +20,7 @@ from data.model.records.rounds import Check, Round
 from data.model.records.row import Row
 from data.model.records.versions import Version
 from data.queries.agreed_text import as_it_was_read, changed_since
-from data.queries.agreement import concerns_said, last_asked, reasons_said
+from data.queries.agreement import concerns_left, last_asked, reasons_said
 from data.queries.attribution.printed_people import PrintedPeople, shown
 from data.queries.carry_over import is_promise, to_do
 from data.queries.conflicts import with_pair
@@ -193,7 +193,7 @@ def _asked(row: Agreeable) -> Iterator[tuple[str, str]]:
     for earlier in (agreed_before(row), asked_otherwise(row)):
         yield from (("wording", words) for words in _read_then(row, earlier))
     if last is not None and row.state != "to_agree":
-        yield from (("objections", one.words) for one in concerns_said(last))
+        yield from (("objections", one.words) for one in concerns_left(last))
         yield from (("reasons", reason) for reason in reasons_said(last))
         yield ("next_step", last.next_step)
 

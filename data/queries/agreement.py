@@ -15,7 +15,7 @@ from data.model.records.people import Person
 from data.model.records.row import Row
 from data.model.records.tables import AGREEABLE_TABLES
 from data.queries.carry_over import asked_today
-from data.queries.people_names import deciding
+from data.queries.people_names import people_deciding
 from data.record import Record  # fmt: skip
 from data.words import say
 
@@ -56,7 +56,7 @@ def replies(method: codes.Method) -> tuple[codes.Reply, ...]:
     return COUNTS
 
 
-def counted(method: codes.Method, counts: Counts, fingers: Fingers, again: Fingers) -> int | None:
+def people_counted(method: codes.Method, counts: Counts, fingers: Fingers, again: Fingers) -> int | None:
     """How many people were counted, in a second round where there was one; None: nobody was counted at all."""
     held = (again if again != Fingers() else fingers) if method == "fist_to_five" else counts
     return None if held in (Fingers(), Counts()) else held.total
@@ -64,7 +64,7 @@ def counted(method: codes.Method, counts: Counts, fingers: Fingers, again: Finge
 
 def unasked(one: Agreement) -> int:
     """How many are in no count: all who decide and were not counted, or else those who are ticked to be asked."""
-    if counted(one.method, one.counts, one.fingers, one.fingers_again) is None:
+    if people_counted(one.method, one.counts, one.fingers, one.fingers_again) is None:
         return len(one.to_ask)
     return one.not_asked
 
@@ -86,7 +86,7 @@ def so_far(row: Agreeable, one: Agreement) -> Agreement:
     )
 
 
-def concerns_said(one: Agreement) -> tuple[Objection, ...]:
+def concerns_left(one: Agreement) -> tuple[Objection, ...]:
     """The concerns of one time that the group was asked, without those that were struck: these only count."""
     return tuple(each for each in one.objections if each.words)
 
@@ -144,7 +144,7 @@ def still_to_ask(meeting: Meeting) -> Iterator[ToAsk]:
             if not people and last.not_asked:
                 ticked = False
             if not ticked:
-                people = tuple(person for person in deciding(meeting) if person.id not in asked)
+                people = tuple(person for person in people_deciding(meeting) if person.id not in asked)
             yield ToAsk(table=table, row=row, asked=last, people=people, ticked=ticked)
 
 

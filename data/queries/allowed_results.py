@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from data.model import codes
 from data.model.records.agreements import Agreeable, Agreement, Counts, Fingers
-from data.queries.agreement import AskingResult, counted
+from data.queries.agreement import AskingResult, people_counted
 from data.record import Record
 from data.words import say
 
@@ -81,7 +81,7 @@ def fit(answer: AskingResult, people: int, stuck: str = "") -> Fit:
         return _fit("open", _doubts(AGREED, OutcomeDoubt(name="not_ready")))
     if answer.how == "voice":
         return _by_voice(answer)
-    uncounted = counted(answer.method, answer.counts, answer.fingers, answer.fingers_again) is None
+    uncounted = people_counted(answer.method, answer.counts, answer.fingers, answer.fingers_again) is None
     if uncounted and not (answer.method in ("consensus", "consent") and _held(answer)):
         return _fit(None)
     if answer.method == "consensus":

@@ -23,7 +23,7 @@ def about_barriers(meeting: Meeting) -> dict[str, list[Action]]:
     return {barrier: actions for barrier, actions in found.items() if actions}
 
 
-def answers(about: Mapping[str, Iterable[Action]]) -> set[str]:
+def action_ids(about: Mapping[str, Iterable[Action]]) -> set[str]:
     """The ids of all actions in what `about_barriers` gives: each stands under its barrier, and nowhere else."""
     return {action.id for actions in about.values() for action in actions}
 

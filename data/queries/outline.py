@@ -11,7 +11,7 @@ from data.model.records.rounds import Check, Round
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
 from data.model.stages import home, spec
-from data.queries.barriers import about_barriers, answers
+from data.queries.barriers import about_barriers, action_ids
 from data.queries.carry_over import PROMISED_UNDER, promises, said_under, to_do, was_done
 from data.queries.rounds import at_check_out, beside_check_out, said_in
 
@@ -60,7 +60,7 @@ def _stakeholders(meeting: Meeting) -> Iterator[tuple[str, Row]]:
 
 def _power(meeting: Meeting) -> Iterator[tuple[str, Row]]:
     about = about_barriers(meeting)
-    under_barriers = answers(about)
+    under_barriers = action_ids(about)
     for heading in codes.HEADINGS:
         if heading == PROMISED_UNDER:
             yield from (("actions", row) for row in promises(meeting))

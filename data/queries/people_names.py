@@ -214,7 +214,7 @@ def listed(names: Sequence[str]) -> str:
     return say("lists.names_last", names=told, last=names[-1])
 
 
-def deciding(meeting: Meeting) -> tuple[Person, ...]:
+def people_deciding(meeting: Meeting) -> tuple[Person, ...]:
     """The people who take part in decisions and are expected in the meeting: here, joining later, or left early.
 
     Of whoever came over from the meeting before, and is still to be confirmed, nobody knows that.
@@ -226,4 +226,4 @@ def deciding(meeting: Meeting) -> tuple[Person, ...]:
 def how_many_decide(meeting: Meeting) -> int:
     """How many take part in decisions: as the group counted, else those on the list. 0: nobody is known to."""
     counted = meeting.details.deciding_count
-    return len(deciding(meeting)) if counted is None else counted
+    return len(people_deciding(meeting)) if counted is None else counted

@@ -28,7 +28,7 @@ from data.store.journal_records import JournalEntry, Past, stacks
 from data.store.lock import Hold, Holder, InUse, this_window
 from data.store.quarantine import Quarantine
 from data.store.regular_files import read_regular
-from data.store.replay import Found, counted, find, only_row, stamped
+from data.store.replay import Found, as_counted, find, only_row, stamped
 from data.store.strike.unfinished import finish, left_to_strike
 from data.store.watcher import EVERY, FileWatcher
 from data.store.writer import Writer
@@ -183,7 +183,7 @@ def _without_struck(found: Found, state: Path, journal: Journal) -> tuple[Found,
 
     undo, redo = stacks(found.past.kept.undo, found.past.kept.redo, found.past.entries)
     kept = msgspec.structs.replace(found.past.kept, undo=undo, redo=redo)
-    past = Past(kept=kept, entries=tuple(map(counted, found.past.entries)))
+    past = Past(kept=kept, entries=tuple(map(as_counted, found.past.entries)))
     try:
         past = finish(state, meeting_id, past, gone, journal)
     except (OSError, CannotWrite):

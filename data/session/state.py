@@ -12,7 +12,7 @@ from data.session.exports import Exports
 from data.session.undo import History
 from data.store.backend import Backend, NoBackend
 from data.store.journal_records import Checkpoint, JournalEntry, Kind, Past, settled
-from data.store.replay import counted, only_row, stamped
+from data.store.replay import as_counted, only_row, stamped
 
 
 class SessionState:
@@ -61,4 +61,4 @@ class SessionState:
             base=past.kept.base, undo=self.steps.undo, redo=self.steps.redo, drafts=self.drafts.all,
             exports=self.exports.paths, digests=self.exports.digests,
         )  # fmt: skip
-        return Past(kept=kept, entries=tuple(counted(entry) for entry in past.entries))
+        return Past(kept=kept, entries=tuple(as_counted(entry) for entry in past.entries))

@@ -25,8 +25,8 @@ def log_is_behind(older: Sequence[LogRow], newer: Sequence[LogRow]) -> bool:
     Where the newer one has forgotten all that the older one knows, nobody can tell: then it isn't.
     """
     if len(newer) < LOG_LENGTH or not older:
-        return not beyond(older, newer)
-    since, missing = min(newer)[0], beyond(older, newer)
+        return not rows_beyond(older, newer)
+    since, missing = min(newer)[0], rows_beyond(older, newer)
     lacking = [missing.get(row, 0) > 0 for row in older]
     first = next((at for at, lacks in enumerate(lacking) if not lacks), None)
     if first is None:
@@ -46,7 +46,7 @@ def made_by(revision: str) -> str:
     return revision[:8]
 
 
-def beyond(log: Sequence[LogRow], other: Sequence[LogRow]) -> Counter[LogRow]:
+def rows_beyond(log: Sequence[LogRow], other: Sequence[LogRow]) -> Counter[LogRow]:
     """The rows of a log that the other lacks. One that doesn't say what it made is any that is the same otherwise."""
     left, spare = Counter(log), Counter(other)
     left, spare = left - spare, spare - left
@@ -65,10 +65,10 @@ def beyond(log: Sequence[LogRow], other: Sequence[LogRow]) -> Counter[LogRow]:
 def joined_log(one: Sequence[Logged], other: Sequence[Logged]) -> tuple[Logged, ...]:
     """What was done in either, once."""
     first, second = log_rows(one), log_rows(other)
-    added = beyond(second, first)
+    added = rows_beyond(second, first)
     if not added:
         return tuple(one)
-    if not beyond(first, second):
+    if not rows_beyond(first, second):
         return tuple(other)
     rows = {row: found for log in (one, other) for row, found in zip(log_rows(log), log, strict=True)}
     return tuple(rows[row] for row in sorted((*first, *added.elements())))[-LOG_LENGTH:]

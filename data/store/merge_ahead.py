@@ -11,7 +11,7 @@ from typing import Any
 
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
-from data.store.logs import LOG_LENGTH, LogRow, beyond, log_rows
+from data.store.logs import LOG_LENGTH, LogRow, log_rows, rows_beyond
 
 
 class Ahead:
@@ -19,7 +19,7 @@ class Ahead:
 
     def __init__(self, one: Meeting, other: Meeting) -> None:
         logs = log_rows(one.log), log_rows(other.log)
-        self._only = _rows_of(beyond(*logs)), _rows_of(beyond(logs[1], logs[0]))
+        self._only = _rows_of(rows_beyond(*logs)), _rows_of(rows_beyond(logs[1], logs[0]))
         self._known = (
             max(map(len, logs)) < LOG_LENGTH
         )  # a log that has forgotten its oldest rows tells nothing of a row

@@ -130,7 +130,7 @@ def check_file(path: Path, state: Path) -> Checked:
     return Checked(path=path, title=title, problems=tuple(problems), good=len(goods), newest=newest)
 
 
-def restore(path: Path, state: Path, good: Good, stamper: Stamper) -> Path | None:
+def restore_copy(path: Path, state: Path, good: Good, stamper: Stamper) -> Path | None:
     """Put a copy back where a meeting's file is. Where what it replaces was set aside; None: there was nothing.
 
     Whatever it replaces is kept: the file, and changes that only its journal had. Words that were struck stay struck.

@@ -21,7 +21,7 @@ from data.model.rows import is_newer
 from data.store.deletion_log import ask_first
 from data.store.journal import journal_path, read_journal, shared_journals
 from data.store.journal_records import JournalEntry, Past
-from data.store.logs import LOG_LENGTH, beyond, joined_log, log_rows, made_by
+from data.store.logs import LOG_LENGTH, joined_log, log_rows, made_by, rows_beyond
 from data.store.read import read_first, read_meeting
 from data.store.redaction_log import rows_struck_here
 from data.words import say
@@ -144,7 +144,7 @@ def unsaved(past: Past, revision: str) -> tuple[list[JournalEntry], list[Journal
 def unknown_to(meeting: Meeting, entries: Sequence[JournalEntry]) -> list[JournalEntry]:
     """The changes among these that a meeting's log doesn't name: it holds the others, or has put them right since."""
     rows = log_rows(map(logged, entries))
-    unknown = beyond(rows, log_rows(meeting.log))
+    unknown = rows_beyond(rows, log_rows(meeting.log))
     found: list[JournalEntry] = []
     for entry, row in reversed([*zip(entries, rows, strict=True)]):  # of several alike the last ones are unknown
         if unknown[row]:
@@ -206,7 +206,7 @@ def logged(entry: JournalEntry) -> Logged:
     return Logged(when=entry.when, edit=logged_as(entry), row=entry.row, by=entry.by or made_by(entry.to))
 
 
-def counted(entry: JournalEntry) -> JournalEntry:
+def as_counted(entry: JournalEntry) -> JournalEntry:
     """A change that undo and redo, as they are kept, have already."""
     if entry.kind == "strike":
         return entry

@@ -17,7 +17,7 @@ def unseen(lines: RowList, rows: Sequence[CheckRow]) -> list[int]:
     return [at for at, row in enumerate(rows) if row.kind in TO_BE_SEEN and lines.undrawn(at) is not None]
 
 
-def beyond(lines: RowList, rows: Sequence[CheckRow]) -> str:
+def out_of_view_words(lines: RowList, rows: Sequence[CheckRow]) -> str:
     """How many lines are above and below what is in view, in words; empty: all is in view."""
     above, below = ([rows[at] for at in places] for places in lines.out_of_view())
     return GAP.join(filter(None, [_how_many("above", above), _how_many("below", below)]))

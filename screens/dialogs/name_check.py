@@ -17,7 +17,7 @@ from data.minutes.name_check import FreeOwner, NameCheck
 from data.minutes.names_in_text import NamedText
 from data.minutes.printed_texts import PrintedPlace
 from data.words import say
-from screens.dialogs.check_seen import beyond, unseen
+from screens.dialogs.check_seen import out_of_view_words, unseen
 from screens.dialogs.keyed import KeyedDialog
 from screens.dialogs.name_check_answers import GivenAnswers, Said
 from screens.dialogs.name_check_rows import ACTIONS, LETTERS, CheckRow, Kind, action_words, check_rows
@@ -187,7 +187,7 @@ class NamesInText(KeyedDialog[CheckResult]):
         if words != self._last_words:
             self._last_words = words
             self._draw()
-        told, more = beyond(self.lines, self._rows), self.query_one("#names-more", Static)
+        told, more = out_of_view_words(self.lines, self._rows), self.query_one("#names-more", Static)
         more.display = bool(told)
         more.update(plain(told))
         self.set_hint(self._keys_of(self._chosen.kind))

@@ -60,6 +60,6 @@ def _opens_with(before: Meeting | None, today: date) -> dict[str, Any]:
 def _title(before: Meeting | None) -> str:
     if before is None:
         return say("home.start")
-    from data.edits.carry_over import day_of
+    from data.edits.carry_over import meeting_day
 
-    return say("home.next_title", day=show_date(day_of(before)))
+    return say("home.next_title", day=show_date(meeting_day(before)))

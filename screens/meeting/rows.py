@@ -16,7 +16,7 @@ from data.model.records.power import PowerRow
 from data.model.records.rounds import Check, Round
 from data.model.records.row import Row, Unsettled
 from data.model.records.stakeholders import Stakeholder
-from data.queries.agreement import ToAsk, concerns_said, objection_words, reasons_said, so_far, unasked
+from data.queries.agreement import ToAsk, concerns_left, objection_words, reasons_said, so_far, unasked
 from data.queries.conflicts import with_pair
 from data.queries.field_text import AsKept, field_text, role_words, value_text
 from data.queries.people_names import is_gone, owner_words, together
@@ -211,7 +211,7 @@ def _asked(row: Agreeable, last: Agreement) -> Iterator[str]:
 
     if row.state != "to_agree" and (doubt := recorded_all_the_same(last, row)):
         yield doubt
-    for one in concerns_said(last):
+    for one in concerns_left(last):
         yield objection_words(row, last, one, one.words)
     for reason in reasons_said(last):
         yield say("lists.reason", words=reason)

@@ -18,8 +18,8 @@ from data.model.records.ground_rules import Decision
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.queries.agreed_text import as_it_was_read, put_to_group, read_out
-from data.queries.agreement import concerns_said, last_asked, methods_chosen, so_far, way_of_deciding
-from data.queries.people_names import KnownNames, deciding, how_many_decide, known_names
+from data.queries.agreement import concerns_left, last_asked, methods_chosen, so_far, way_of_deciding
+from data.queries.people_names import KnownNames, how_many_decide, known_names, people_deciding
 from data.text.dates.format import base_day
 from data.text.dates.parse import When, read_when
 from screens.dialogs.agree.box_state import Concern, ReadOut
@@ -94,7 +94,7 @@ class Proposal:
     @property
     def people(self) -> tuple[Person, ...]:
         """Those on the list who take part in decisions."""
-        return deciding(self.meeting)
+        return people_deciding(self.meeting)
 
     @property
     def count(self) -> int:
@@ -153,7 +153,7 @@ class Proposal:
         for one in reversed(() if self.several else row.agreements):
             read = tuple(read_out(self.meeting, self.table, as_it_was_read(row, one)))
             later = {concern.words for concern in found}
-            said = [each for each in concerns_said(so_far(row, one)) if each.words not in later]
+            said = [each for each in concerns_left(so_far(row, one)) if each.words not in later]
             found = [*(Concern(words=each.words, became=each.became, held_of=(read,)) for each in said), *found]
             if one.how is not None:
                 break

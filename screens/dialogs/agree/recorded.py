@@ -10,7 +10,7 @@ from data.edits import agreeing
 from data.minutes.agreement_text import counts_words, record_words
 from data.model import codes
 from data.model.records.agreements import Agreeable, Agreement, Counts, Fingers
-from data.queries.agreement import AskingResult, counted, replies
+from data.queries.agreement import AskingResult, people_counted, replies
 from data.queries.allowed_results import Fit, fit
 from data.text.clean import clean
 from screens.dialogs.agree.box_state import Asking, Concern, ReadOut
@@ -128,7 +128,7 @@ def people_here(asking: Asking, proposal: Proposal) -> int:
 def answers(asking: Asking, proposal: Proposal) -> int | None:
     """How many were counted; None: nobody was."""
     one = answer(asking, proposal, "agreed")
-    return counted(one.method, one.counts, one.fingers, one.fingers_again)
+    return people_counted(one.method, one.counts, one.fingers, one.fingers_again)
 
 
 class DryStamper:

@@ -10,7 +10,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.tombstones import SaidIn
 from data.model.struck_parts import removed_from, struck_part
 from data.queries.agreed_text import read_out_then
-from data.queries.agreement import concerns_said, objection_words, so_far
+from data.queries.agreement import concerns_left, objection_words, so_far
 from data.text.dates.format import show_date
 from data.words import say
 from screens.dialogs.page import Block
@@ -49,7 +49,7 @@ def _asked(meeting: Meeting, row: Agreeable, one: Agreement) -> list[Block]:
     count = removed_from(meeting, {one.id})
     since = {answer.id for answer in row.answered_since}
     parts: list[Block] = []
-    for objection in concerns_said(one):
+    for objection in concerns_left(one):
         column: SaidIn = "answered_since" if objection.id in since else "objections"
         words = objection_words(row, one, objection, objection.words)
         parts.append(Block("paragraph", words, key=struck_part(one.id, column, objection.id).id))

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from data.model import codes
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
-from data.queries.barriers import about_barriers, answers
+from data.queries.barriers import about_barriers, action_ids
 from data.queries.carry_over import PROMISED_UNDER, is_spoken_of, promises, said_under
 from data.words import say, words_of
 from screens.meeting.entries import Numbered
@@ -69,7 +69,7 @@ class Power(StageView):
         self, page: Numbered, meeting: Meeting, heading: codes.Heading, about: Mapping[str, Sequence[Action]]
     ) -> None:
         """What was said under a heading. `about`: what will be done about each barrier, which stands under it."""
-        under_barriers = answers(about)
+        under_barriers = action_ids(about)
         rows: dict[str, Sequence[Any]] = {
             "helps": [row for row in meeting.power if row.heading == heading and row.kind == "helps"],
             "in_the_way": [row for row in meeting.power if row.heading == heading and row.kind == "in_the_way"],

@@ -11,7 +11,7 @@ from data.minutes.compose import compose_version, standing
 from data.minutes.markdown import write
 from data.queries.versions import history, label
 from data.session.session import Session
-from data.store.repair import goods_at, restore
+from data.store.repair import goods_at, restore_copy
 from tests.data.kept import Kept
 from tests.data.retraced import redone, undone
 from tests.fixed import FixedStamper, fresh_meeting
@@ -62,7 +62,7 @@ def test_an_earlier_copy_put_back_takes_no_number_back(kept: Kept) -> None:
     earlier = next(iter(goods_at(kept.path, kept.archive.state_folder)))
     with kept.open() as session:
         session.apply(finalise)
-    restore(kept.path, kept.archive.state_folder, earlier, FixedStamper("2026-10-22T09:00:00+00:00", 1000))
+    restore_copy(kept.path, kept.archive.state_folder, earlier, FixedStamper("2026-10-22T09:00:00+00:00", 1000))
     with kept.open() as session:
         assert not session.meeting.versions
         session.apply(finalise)

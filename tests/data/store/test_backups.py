@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from coprod_tui.commands.check import check, list_copies
+from coprod_tui.commands.check import check_files, list_copies
 from coprod_tui.rescue import when_words
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
@@ -49,7 +49,7 @@ def test_check_counts_the_copies_that_restore_lists(damaged: tuple[Archive, Path
     assert len(Backups(archive.state_folder, fresh_meeting().details.id).all()) == len(SECONDS)
     listed = list_copies(archive, path.name)[:-1]
     assert len(listed) == len(set(SECONDS))
-    lines, whole = check(archive, [])
+    lines, whole = check_files(archive, [])
     assert not whole
     assert say("check.can_restore", count=len(listed), when=listed[0][:19], id=path.stem) in "\n".join(lines)
 

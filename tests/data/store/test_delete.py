@@ -35,7 +35,7 @@ from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.orphans import find_without_file, without_file
 from data.store.places import Where
 from data.store.read import unparse
-from data.store.repair import good_copies, restore
+from data.store.repair import good_copies, restore_copy
 from data.store.replay import look
 from tests.data.kept import PATIENCE, Watch
 from tests.fixed import FixedStamper, fresh_meeting
@@ -602,7 +602,7 @@ def test_a_meeting_that_was_deleted_cannot_be_put_back_from_a_copy_unasked(room:
     good = next(good_copies(room.archive.state_folder, room.id))
     room.delete()
     with pytest.raises(WasDeleted):
-        restore(room.path, room.archive.state_folder, good, RealStamper())
+        restore_copy(room.path, room.archive.state_folder, good, RealStamper())
     assert not room.path.exists()
 
 

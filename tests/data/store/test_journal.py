@@ -23,7 +23,7 @@ from data.store.journal import Journal, journal_path, read_journal, unsaved_jour
 from data.store.journal_records import STEPS, JournalDraft, JournalEntry
 from data.store.read import parse, unparse
 from data.store.regular_files import LARGEST
-from data.store.repair import good_copies, restore
+from data.store.repair import good_copies, restore_copy
 from data.store.replay import look
 from tests.data.kept import Kept, everything_kept, read_file, texts
 from tests.data.retraced import undone
@@ -251,7 +251,7 @@ def test_a_journal_that_cannot_be_read_is_not_taken_for_empty_when_a_copy_is_put
     crashed(kept, "only in the journal")
     good = next(good_copies(kept.archive.state_folder, fresh_meeting().details.id))
     with too_large_to_read(journal_of(kept)), pytest.raises(CannotWrite):
-        restore(kept.path, kept.archive.state_folder, good, RealStamper())
+        restore_copy(kept.path, kept.archive.state_folder, good, RealStamper())
     assert texts(look(kept.path, kept.archive.state_folder)) == ["only in the journal"]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_tui.commands.check import check
+from coprod_tui.commands.check import check_files
 from data.edits import items
 from data.model.clock import RealStamper
 from data.model.raw import DEEPEST
@@ -60,14 +60,14 @@ def test_a_next_meeting_that_was_half_made_when_its_program_died_is_gone_with_th
 
 def test_and_with_the_next_check(said: Kept) -> None:
     killed_while_writing(said.archive.folder / "2026-11-18-second-bbbb.json")
-    check(said.archive, [])
+    check_files(said.archive, [])
     assert not list(said.archive.folder.glob(".*.tmp"))
 
 
 def test_what_another_window_is_writing_just_now_stays(said: Kept) -> None:
     draft = said.path.with_name(f".{said.path.name}.1.tmp")  # a program that always runs
     draft.write_bytes(b"half")
-    check(said.archive, [])
+    check_files(said.archive, [])
     assert draft.exists()
     assert not is_left_behind(draft)
 

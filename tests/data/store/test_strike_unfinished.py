@@ -18,7 +18,7 @@ from data.session.session import Session
 from data.store.journal import Journal, encode, journal_path, read_journal
 from data.store.journal_records import Past
 from data.store.redaction_log import stones_here
-from data.store.repair import good_copies, restore
+from data.store.repair import good_copies, restore_copy
 from data.store.replay import look
 from data.store.strike.one_strike import strike
 from tests.data.kept import PATIENCE, Kept, everything_kept, texts
@@ -74,21 +74,21 @@ def _open(kept: Kept) -> None:
 
 def _restore_last(kept: Kept) -> None:
     goods = list(good_copies(state_of(kept), look(kept.path, state_of(kept)).details.id))
-    restore(kept.path, state_of(kept), goods[0], RealStamper())
+    restore_copy(kept.path, state_of(kept), goods[0], RealStamper())
 
 
 def _restore_older(kept: Kept) -> None:
     goods = good_copies(state_of(kept), look(kept.path, state_of(kept)).details.id)
     oldest = [good for good in goods if good.meeting.outcomes][-1]
     assert not oldest.meeting.actions
-    restore(kept.path, state_of(kept), oldest, RealStamper())
+    restore_copy(kept.path, state_of(kept), oldest, RealStamper())
 
 
 def _damage(kept: Kept) -> None:
     goods = list(good_copies(state_of(kept), look(kept.path, state_of(kept)).details.id))
     raw = kept.path.read_bytes()
     kept.path.write_bytes(raw[: raw.index(b"fell") + 40])
-    restore(kept.path, state_of(kept), goods[0], RealStamper())
+    restore_copy(kept.path, state_of(kept), goods[0], RealStamper())
 
 
 @pytest.mark.parametrize(
