@@ -60,7 +60,7 @@ class MeetingOpener:
         Raises: ArchiveProblem where there is nothing to ask.
         """
         from data.errors import CannotRead, Damaged, NotAMeeting
-        from data.model.rows import fits
+        from data.model.rows import could_be_read
         from data.session.open import open_session
         from data.store.deletion_log import WasDeleted
         from data.store.lock import InUse
@@ -82,7 +82,7 @@ class MeetingOpener:
                 raise
             self._to_ask = lambda: rescue.offer_copies(path)
             return None
-        if session.read_only is None and not fits(session.meeting):
+        if session.read_only is None and not could_be_read(session.meeting):
             self._to_ask = lambda: self.rescue.offer_mends(path)
         return session
 

@@ -53,7 +53,7 @@ def id_at(path: Path, state: Path) -> str:
 # What is said before
 
 
-def head(found: Deletion) -> str:
+def heading_line(found: Deletion) -> str:
     """Which meeting it is, in a line."""
     title = found.title or say("archive.no_title")
     contents = found.contents or say("deleting.unknown")
@@ -109,7 +109,7 @@ def as_parts(found: Deletion, *, asks: bool = True) -> list[str]:
     if not asks:
         going += [say("deleting.notes")] if found.notes else []
         staying += [say("deleting.not_asked", path=shown(path)) for path in found.exports]
-    parts = [head(found)]
+    parts = [heading_line(found)]
     for key, rows in (("goes", going), ("too", wanted), ("stays", staying)):
         if told := [f"- {row}" for row in rows]:
             parts.append("\n".join([say(f"deleting.{key}"), *told]))

@@ -23,7 +23,7 @@ from data.model import codes
 from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
 from data.model.records.versions import Version
-from data.queries.versions import history, label
+from data.queries.versions import history, version_label
 from data.store.archive import Archive
 from data.words import say
 
@@ -64,7 +64,7 @@ def write_minutes(
 
 def version_of(meeting: Meeting, name: str) -> Version:
     """The final version of that number. Fault where there is none, or where two have it."""
-    versions = {label(meeting, version): version for version in history(meeting)}
+    versions = {version_label(meeting, version): version for version in history(meeting)}
     if name in versions:
         return versions[name]
     if not versions:

@@ -28,7 +28,7 @@ from data.queries.agreed_text import changed_since, read_out_then
 from data.queries.agreement import concerns_left, objection_words, reasons_said, so_far
 from data.queries.field_text import AsKept, field_text
 from data.queries.rounds import goes_in, is_printed, where_words_go
-from data.queries.versions import day_made, label
+from data.queries.versions import day_made, version_label
 from data.review.gaps import gaps
 from data.store.archive import Archive
 from data.store.listing import ListedMeeting, past_keeping
@@ -136,7 +136,7 @@ def meeting_as_text(meeting: Meeting) -> str:
 
 def _version(meeting: Meeting, version: Version) -> str:
     """A final version: what it is called, when it was made final, and why it was opened again."""
-    told = say("records.version", name=label(meeting, version), when=day_made(meeting, version))
+    told = say("records.version", name=version_label(meeting, version), when=day_made(meeting, version))
     return " ".join((told, say("records.opened", reason=version.text))) if version.opened else told
 
 

@@ -30,7 +30,7 @@ def write(document: Document) -> tuple[str, ...]:
     return tuple(piece.strip("\n") for piece in pieces)
 
 
-def joined(pieces: tuple[str, ...]) -> str:
+def join_pieces(pieces: tuple[str, ...]) -> str:
     """The pieces as one text; where there are several, each under a line that says which one it is."""
     if len(pieces) == 1:
         return f"{pieces[0]}\n"

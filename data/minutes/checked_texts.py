@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from data.minutes.printed_texts import Printed, PrintedPlace, in_order
+from data.minutes.printed_texts import Printed, PrintedPlace, place_order
 from data.model import codes
 from data.model.fields import FIELDS, owners_of, records_of, value
 from data.model.records.agreements import Agreeable
@@ -42,7 +42,7 @@ def texts_in(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
     """Every text that is printed, also what is left out where it names somebody."""
     told = [(text, text.words) for text in printed.texts]
     beside = [(at, words) for at, words in _left_out_with_names(printed) if not printed.people.names_hidden(words)]
-    return iter(sorted([*told, *beside], key=lambda one: in_order(one[0])))
+    return iter(sorted([*told, *beside], key=lambda one: place_order(one[0])))
 
 
 def _left_out_with_names(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from data.model.records.meeting import Meeting
 from data.model.records.versions import Version
-from data.queries.versions import before, label, latest, next_number
+from data.queries.versions import before, latest, next_number, version_label
 from data.record import Record
 
 
@@ -36,4 +36,6 @@ def standing_of(meeting: Meeting, *, as_it_was: bool) -> Standing:
 
 def standing_of_version(meeting: Meeting, version: Version) -> Standing:
     """Where a final version stands: it is final for ever."""
-    return Standing(state="final", name=label(meeting, version), version=version, opened=before(meeting, version))
+    return Standing(
+        state="final", name=version_label(meeting, version), version=version, opened=before(meeting, version)
+    )

@@ -47,7 +47,7 @@ def written(document: Document, form: Format) -> bytes:
     if form == "chat":
         from data.minutes import chat
 
-        return chat.joined(chat.write(document)).encode()
+        return chat.join_pieces(chat.write(document)).encode()
     from data.minutes import markdown
 
     return markdown.write(document).encode()

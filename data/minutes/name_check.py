@@ -8,7 +8,7 @@ from data.minutes.chat import stage_text
 from data.minutes.checked_texts import owners_in, texts_and_owners, texts_in
 from data.minutes.identifying_details import gives_away
 from data.minutes.names_in_text import NamedText, answered, names_in
-from data.minutes.printed_texts import Printed, PrintedPlace, in_order
+from data.minutes.printed_texts import Printed, PrintedPlace, place_order
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
@@ -160,7 +160,7 @@ def before_out(meeting: Meeting, version: Version | None = None, stage: codes.St
         owners=tuple(_free_owners(printed, answers)),
         may_be=tuple(_may_be(printed, answers)),
         reached=tuple(sorted(_reached(printed, answers), key=_opens_first)),
-        away=tuple(sorted(away, key=lambda one: in_order(one.place))),
+        away=tuple(sorted(away, key=lambda one: place_order(one.place))),
         appear=_appear(printed.meeting),
         is_seen=answers.is_seen(meeting.details.id),
     )  # fmt: skip
@@ -209,7 +209,9 @@ def _free_owners(printed: Printed, answers: NameAnswers) -> Iterator[FreeOwner]:
     for words, places in found.items():
         is_printed = not printed.people.is_unnamed(Owner(words=words))
         is_seen = all(answers.is_seen(at.row, words) for at in places)
-        yield FreeOwner(words=words, places=tuple(sorted(places, key=in_order)), is_printed=is_printed, is_seen=is_seen)
+        yield FreeOwner(
+            words=words, places=tuple(sorted(places, key=place_order)), is_printed=is_printed, is_seen=is_seen
+        )
 
 
 def _may_be(printed: Printed, answers: NameAnswers) -> Iterator[MayBe]:
@@ -237,7 +239,7 @@ def _reached(printed: Printed, answers: NameAnswers) -> Iterator[ToLookAt]:
 
 
 def _opens_first(look: ToLookAt) -> tuple[bool, tuple[int, int]]:
-    return not any(one.opens for one in reachable(look.words)), in_order(look.place)
+    return not any(one.opens for one in reachable(look.words)), place_order(look.place)
 
 
 def _how_many(count: int) -> str:

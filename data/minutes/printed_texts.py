@@ -121,10 +121,10 @@ class Printed:
                         stage=at.stage, table=at.table, row=at.row, field=at.field, number=at.number, words=words
                     )
                 )
-        return sorted(found, key=in_order)
+        return sorted(found, key=place_order)
 
 
-def in_order(place: PrintedPlace) -> tuple[int, int]:
+def place_order(place: PrintedPlace) -> tuple[int, int]:
     """What places are sorted by."""
     return codes.STAGES.index(place.stage), place.number or 0
 

@@ -235,7 +235,7 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
 """The text that stands on no form, by the record that has it. Columns of a record that another builds on count too."""
 
 
-def mark_of(table: str, path: str, record: type[Record]) -> Mark | None:
+def column_mark(table: str, path: str, record: type[Record]) -> Mark | None:
     """What may stand in a column of a record: `path` leads there from a row of the table. None: nobody has said."""
     for field in FIELDS:
         if field.table == table and field.kind == "when" and path.removesuffix("_words") == field.name:

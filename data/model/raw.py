@@ -72,14 +72,17 @@ def strays(raw: Any, known: Any) -> dict[str, Any]:
     return found
 
 
-def joined(value: Any, kept: Any) -> Any:
+def with_strays(value: Any, kept: Any) -> Any:
     """A value with its strays put back where they were. Where their place is gone, they are gone with it."""
     if not is_dict(kept):
         return value
     if is_dict(value):
-        return {**value, **{name: joined(value[name], one) if name in value else one for name, one in kept.items()}}
+        return {
+            **value,
+            **{name: with_strays(value[name], one) if name in value else one for name, one in kept.items()},
+        }
     if is_list(value):
-        return [joined(row, kept[row["id"]]) if is_dict(row) and row.get("id") in kept else row for row in value]
+        return [with_strays(row, kept[row["id"]]) if is_dict(row) and row.get("id") in kept else row for row in value]
     return value
 
 

@@ -12,7 +12,7 @@ from data.errors import NotAMeeting
 from data.model.codes import is_table
 from data.model.misfits import why_unfit
 from data.model.order import sort_key
-from data.model.raw import NOT_WORDS, cleaned, joined, strays
+from data.model.raw import NOT_WORDS, cleaned, strays, with_strays
 from data.model.records.details import FORMAT, Details
 from data.model.records.meeting import Meeting, Misfit
 from data.model.records.tables import TABLES
@@ -102,7 +102,7 @@ def unfit_columns(meeting: Meeting) -> tuple[str, ...]:
     return tuple(meeting.details.extra.get(UNFIT, ()))
 
 
-def fits(meeting: Meeting) -> bool:
+def could_be_read(meeting: Meeting) -> bool:
     """Whether every row, and every column of the meeting's own row, could be read."""
     return not meeting.misfits and UNFIT not in meeting.details.extra
 
@@ -193,5 +193,5 @@ def _details_row(row: dict[str, Any]) -> dict[str, Any]:
 def _with_extra(row: dict[str, Any]) -> dict[str, Any]:
     extra: dict[str, Any] = row.pop("extra")
     for name, value in extra.items():
-        row[name] = joined(row[name], value) if name in row else value
+        row[name] = with_strays(row[name], value) if name in row else value
     return row

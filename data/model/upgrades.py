@@ -19,13 +19,13 @@ STEPS: Mapping[int, Step] = {}
 
 def upgraded(tables: Tables, steps: Mapping[int, Step] = STEPS, to: int = FORMAT) -> Tables:
     """The tables in the format `to`. The number that they give as theirs stays, until the meeting is written."""
-    for number in range(max(0, format_of(tables)), to):
+    for number in range(max(0, format_number(tables)), to):
         if number in steps:
             tables = steps[number](tables)
     return tables
 
 
-def format_of(tables: Tables) -> int:
+def format_number(tables: Tables) -> int:
     """The format of a file; this program's own where none is said."""
     for row in tables.get("meeting", []):
         said = row.get("format", FORMAT)

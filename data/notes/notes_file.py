@@ -13,7 +13,7 @@ from data.errors import ArchiveProblem, Damaged, NotFound, shown
 from data.model.clock import Stamper
 from data.model.file_names import safe_name
 from data.notes.notes_record import Notes, from_row, to_row, without_people
-from data.store.atomic import encode, make_folder, place_draft, read_bytes, write_bytes, write_draft
+from data.store.atomic import encode_tables, make_folder, place_draft, read_bytes, write_bytes, write_draft
 from data.store.codec import tables_in
 from data.store.lock import Hold, Holder, this_window
 from data.store.quarantine import Quarantine
@@ -130,7 +130,7 @@ class NotesFile:
 
 
 def _bytes(notes: Notes) -> bytes:
-    return encode({TABLE: {"1": to_row(notes)}})
+    return encode_tables({TABLE: {"1": to_row(notes)}})
 
 
 def _shown(instant: str) -> str:

@@ -10,7 +10,7 @@ from data.model.records.meeting import Meeting
 from data.model.rows import to_row
 from data.queries.names.replace import NameMending
 from data.queries.outline import numbers, stage_of
-from data.queries.versions import label
+from data.queries.versions import version_label
 from data.record import Record
 from data.words import say
 
@@ -74,6 +74,6 @@ def lines_naming(meeting: Meeting, mending: NameMending, besides: Collection[str
     for version in meeting.versions:
         rows = [row for held in version.rows.values() for row in held if row.get("id") not in besides]
         words = mending.said_in([{"text": version.text}, *rows])
-        where = say("names.version", number=label(meeting, version))
+        where = say("names.version", number=version_label(meeting, version))
         add("versions", version.id, (text for text in words if text not in told), where)
     return tuple(line for *_, line in sorted(found, key=lambda one: one[:2]))

@@ -66,7 +66,7 @@ def before(meeting: Meeting, version: Version) -> Version | None:
     return earlier[-1] if earlier else None
 
 
-def label(meeting: Meeting, version: Version) -> str:
+def version_label(meeting: Meeting, version: Version) -> str:
     """What a version is called: its number; "1a" and "1b" where two copies of the meeting each made a first one."""
     same = [one.id for one in history(meeting) if one.number == version.number]
     return str(version.number) if len(same) == 1 else f"{version.number}{_letters(same.index(version.id))}"

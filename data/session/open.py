@@ -19,7 +19,7 @@ from data.model.row_patches import as_rows
 from data.model.rows import is_newer, is_older
 from data.session.session import Session
 from data.store.archive import Archive
-from data.store.atomic import mark_of
+from data.store.atomic import file_mark
 from data.store.backups import Backups
 from data.store.disk_backend import DiskBackend
 from data.store.file import MeetingFile
@@ -52,7 +52,7 @@ def open_session(
     CannotRead where there is no meeting; nothing is created then. `retry_after`, `look_every`: seconds.
     """
     path = path.resolve()
-    mark = mark_of(path)
+    mark = file_mark(path)
     found = find(path, archive.state_folder)
     if is_newer(found.on_disk) or found.unread:
         return Session(found.meeting, stamper, read_only=say("archive.newer"))
@@ -60,7 +60,7 @@ def open_session(
     if is_older(found.on_disk) and (problem := _not_kept(found, path, Quarantine(state, meeting_id))) is not None:
         return Session(found.meeting, stamper, read_only=say("archive.older_not_kept", why=problem))
     window = ""
-    journal_mark = mark_of(journal_path(state, meeting_id))
+    journal_mark = file_mark(journal_path(state, meeting_id))
     hold = hold_of(archive, meeting_id, stamper)
     holder = hold.take()
     if holder is not None:
@@ -70,7 +70,7 @@ def open_session(
         hold = Hold(state, f"{meeting_id}-{window}", hold.me)
         hold.take()
         found = found_for_shared(found)
-    elif (mark, journal_mark) != (mark_of(path), mark_of(journal_path(state, meeting_id))):
+    elif (mark, journal_mark) != (file_mark(path), file_mark(journal_path(state, meeting_id))):
         found = find(path, state)  # the window that had it wrote more, right before it let go
     journal = Journal(journal_path(state, meeting_id, window), grown=bool(found.past.entries))
     copies, quarantine = Backups(state, meeting_id), Quarantine(state, meeting_id)

@@ -45,7 +45,7 @@ Mark: TypeAlias = "tuple[int, int, int] | None"
 """What differs once somebody has written a file: which it is, when it was written, how long. None: it is gone."""
 
 
-def mark_of(path: Path) -> Mark:
+def file_mark(path: Path) -> Mark:
     """The mark of a file as it is now."""
     try:
         stat = path.stat()
@@ -75,7 +75,7 @@ def decode(raw: bytes, path: Path) -> dict[str, Any]:
     return cast("dict[str, Any]", held)
 
 
-def encode(data: Mapping[str, Any]) -> bytes:
+def encode_tables(data: Mapping[str, Any]) -> bytes:
     """The bytes of a file, one column a line, so that people and version control can read it."""
     return msgspec.json.format(msgspec.json.encode(data), indent=1)
 

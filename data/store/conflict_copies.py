@@ -10,7 +10,7 @@ from typing import NamedTuple
 from data.errors import ArchiveProblem
 from data.model.records.meeting import Meeting
 from data.model.rows import is_newer
-from data.store.atomic import Mark, mark_of
+from data.store.atomic import Mark, file_mark
 from data.store.read import parse
 from data.store.regular_files import head_of, read_regular
 
@@ -49,7 +49,7 @@ def siblings(path: Path, meeting_id: str, names: Container[str] | None = None) -
         if name == path.name or (names is not None and name not in names):
             continue
         other = path.parent / name
-        mark = mark_of(other)
+        mark = file_mark(other)
         try:
             if not _may_hold(other, meeting_id.encode()):
                 continue

@@ -13,7 +13,7 @@ from data.model.file_names import safe_name
 from data.model.records.meeting import Meeting
 from data.model.rows import is_newer
 from data.store import atomic
-from data.store.atomic import Mark, mark_of, write_bytes
+from data.store.atomic import Mark, file_mark, write_bytes
 from data.store.read import parse
 from data.store.temp_files import sweep
 from data.words import say
@@ -108,7 +108,7 @@ class MeetingFile:
         """
         from data.store.tinydb_storage import WrittenMeanwhile
 
-        mark = mark_of(self._path)
+        mark = file_mark(self._path)
         if mark is not None and mark == self._seen:
             return True
         database, _ = self._open()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from data.errors import ArchiveProblem
 from data.model.records.meeting import Meeting
-from data.store.atomic import mark_of
+from data.store.atomic import file_mark
 from data.store.backend import NoBackend
 from data.store.file import MovedOn
 from data.store.replay import find
@@ -41,7 +41,7 @@ class Follower(NoBackend):
         return True
 
     def _look(self) -> None:
-        mark = mark_of(self._path)
+        mark = file_mark(self._path)
         if mark is None or mark == self._mark:
             return
         with contextlib.suppress(ArchiveProblem):  # looked at again

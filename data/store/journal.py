@@ -167,7 +167,7 @@ class Journal:
                 return
             whole = raw[: raw.rfind(b"\n") + 1]
             past = settled(read_lines(_lines(whole)), revision)
-            thinned = encode(past)
+            thinned = encode_journal(past)
             draft = write_draft(self.path, thinned)
             with discarded_unless_placed(draft), self._lock:
                 late = self._tail(len(whole))
@@ -193,7 +193,7 @@ class Journal:
             self._dirty = True
             sweep(self.path)
             try:
-                self._place(write_draft(self.path, encode(past), synced=False), unsaved=True)
+                self._place(write_draft(self.path, encode_journal(past), synced=False), unsaved=True)
             except OSError:
                 self._rewrite_in_place(past)
 
@@ -267,7 +267,7 @@ class Journal:
             self.append(entry)
 
 
-def encode(past: Past) -> bytes:
+def encode_journal(past: Past) -> bytes:
     """A whole journal: what is kept, then the changes since, a line each."""
     lines: tuple[Checkpoint | JournalEntry, ...] = (past.kept, *past.entries)
     return b"".join(msgspec.json.encode(line) + b"\n" for line in lines)

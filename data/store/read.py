@@ -22,7 +22,7 @@ def unparse(meeting: Meeting) -> bytes:
     """The bytes of a meeting's new file."""
     from data.store.doc_ids import laid_out  # not before something is written: it costs the start
 
-    return atomic.encode(laid_out(meeting))
+    return atomic.encode_tables(laid_out(meeting))
 
 
 def read_first(path: Path) -> tuple[bytes, Meeting]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from data.errors import ArchiveProblem
 from data.model.records.meeting import Meeting
 from data.record import Record
-from data.store.atomic import Mark, mark_of, write_bytes
+from data.store.atomic import Mark, file_mark, write_bytes
 from data.store.backups import Backups
 from data.store.conflict_copies import names_in, siblings
 from data.store.lock import Hold, Holder
@@ -86,7 +86,7 @@ class FileWatcher:
         self._later: list[Chore] = []
         self._setting_aside = Lock()
         self._struck: set[tuple[str, str]] = set()
-        self._mark = mark_of(path)
+        self._mark = file_mark(path)
         self._folder_mark = -1
         self.asker: Holder | None = None
         """Who asks this window to let go; None: nobody does."""
@@ -114,7 +114,7 @@ class FileWatcher:
     def follow(self, path: Path) -> None:
         """Look at another file from now on."""
         with self._lock:
-            self._path, self._mark, self._folder_mark = path, mark_of(path), -1
+            self._path, self._mark, self._folder_mark = path, file_mark(path), -1
             self._known = set()
 
     def do_later(self, chore: Chore) -> None:
@@ -136,7 +136,7 @@ class FileWatcher:
 
     def _look(self) -> None:
         self._do_what_waits()
-        mark = mark_of(self._path)
+        mark = file_mark(self._path)
         if mark != self._mark or not self._looked:
             self._mark = mark
             self._writer.look(copy=mark is not None and not self._looked)
@@ -169,10 +169,10 @@ class FileWatcher:
 
     def _written(self) -> set[str]:
         """Names of files that couldn't be read when they were looked at, and were written since."""
-        return {name for name, mark in self._untold.items() if mark_of(self._path.parent / name) != mark}
+        return {name for name, mark in self._untold.items() if file_mark(self._path.parent / name) != mark}
 
     def _set_aside(self) -> None:
-        if mark_of(self._path) is None:  # what looks like a copy may be all there is: the file itself, renamed
+        if file_mark(self._path) is None:  # what looks like a copy may be all there is: the file itself, renamed
             return
         with self._lock:
             done, self._done = self._done, []

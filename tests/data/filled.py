@@ -17,7 +17,7 @@ from data.model.records.tables import TABLES
 from data.model.records.tombstones import Removed
 from data.model.rows import to_tables
 from data.queries.versions import rows_now
-from data.store.atomic import encode
+from data.store.atomic import encode_tables
 from data.store.codec import numbered
 from tests.fixed import fresh_meeting
 
@@ -93,7 +93,7 @@ def filled_tables() -> Tables:
 
 def as_file(tables: Tables) -> bytes:
     """The bytes of a file that holds these rows."""
-    return encode({name: numbered(rows) for name, rows in tables.items()})
+    return encode_tables({name: numbered(rows) for name, rows in tables.items()})
 
 
 def places(held: Any, before: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

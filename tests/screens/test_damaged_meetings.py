@@ -23,7 +23,7 @@ from data.minutes.compose import compose, compose_version
 from data.minutes.formats import FORMATS, Format, written
 from data.model import codes
 from data.model.records.meeting import Meeting
-from data.model.rows import fits
+from data.model.rows import could_be_read
 from data.session.session import Session
 from data.store.journal_records import JournalEntry
 from data.store.listing import list_meetings
@@ -141,7 +141,7 @@ def test_whatever_stands_in_a_file_is_listed_shown_and_printed(
         except NotAMeeting:
             assert checked.problems
             return
-        assert bool(checked.problems) == (not fits(meeting) or meeting.details.format > 1)
+        assert bool(checked.problems) == (not could_be_read(meeting) or meeting.details.format > 1)
         _use(meeting, [form])
         again = parse(unparse(meeting), path)
         assert again == meeting, "saving it changes what it holds"

@@ -18,7 +18,7 @@ from data.model.records.meeting import Meeting
 from data.model.rows import to_row
 from data.model.struck_parts import TABLE, parts_in
 from data.queries.name_answers import is_about
-from data.store.atomic import MARK, encode
+from data.store.atomic import MARK, encode_tables
 from data.store.read import parse
 from data.store.redact.struck_rows import Struck, Unsaid, unsaid
 from data.store.redaction_log import OWNER, Stones
@@ -50,7 +50,7 @@ def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
     mended = frozenset(stone.id for stone in gone.stones if stone.mended)
     left["removed"] = _with_stones(left.get("removed", {}), gone.struck, mended)
     _put_parts(left, gone)
-    return encode(left)
+    return encode_tables(left)
 
 
 def cleaned_bytes(raw: bytes, stones: Stones) -> bytes | None:

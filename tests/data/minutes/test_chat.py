@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wcwidth import iter_graphemes
 
-from data.minutes.chat import LONGEST, joined, stage_text, write
+from data.minutes.chat import LONGEST, join_pieces, stage_text, write
 from data.minutes.compose import compose
 from data.minutes.document import Block, Document, Heading, List, ListItem, Paragraph, Run, text_of
 from tests.data.minutes.hostile import SAID
@@ -97,8 +97,8 @@ def test_whatever_is_said_every_word_of_it_is_in_one_piece_or_the_next(
 
 
 def test_a_text_of_several_pieces_says_where_each_begins() -> None:
-    assert joined(("one",)) == "one\n"
-    assert joined(("one", "two")) == "[Piece 1 of 2]\n\none\n\n[Piece 2 of 2]\n\ntwo\n"
+    assert join_pieces(("one",)) == "one\n"
+    assert join_pieces(("one", "two")) == "[Piece 1 of 2]\n\none\n\n[Piece 2 of 2]\n\ntwo\n"
 
 
 def test_no_piece_is_longer_than_it_has_to_be_short() -> None:

@@ -12,7 +12,7 @@ from data.edits.name_answers import say_of_names
 from data.minutes.compose import compose
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
-from data.model.fields import FIELDS, Field, mark_of, records_of
+from data.model.fields import FIELDS, Field, column_mark, records_of
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreement
 from data.model.records.details import Details
@@ -171,7 +171,7 @@ PLACES = [
     for table, kind in TABLES.items()
     if table not in ("removed", "log")
     for path, record in texts(table, kind)
-    if mark_of(table, path, record) != "neither" and not path.startswith(("unsettled", "extra"))
+    if column_mark(table, path, record) != "neither" and not path.startswith(("unsettled", "extra"))
 ]
 
 

@@ -20,7 +20,7 @@ from data.model.records.people import Owner
 from data.model.records.versions import Version
 from data.queries.agreement import AskingResult
 from data.queries.barriers import is_barrier
-from data.queries.versions import history, label
+from data.queries.versions import history, version_label
 from tests.data.minutes.formats import in_every_format
 from tests.data.minutes.park_lane import park_lane, with_stakeholders
 from tests.fixed import FixedStamper
@@ -246,7 +246,7 @@ def test_two_copies_that_each_made_a_version_keep_both_apart() -> None:
     other = finalise(CHANGES["words"](draft()), FixedStamper("2026-10-24T09:00:00+00:00"))
     theirs = msgspec.structs.replace(other.versions[0], id="theirs")
     both = msgspec.structs.replace(other, versions=(theirs, *one.versions))
-    assert [label(both, version) for version in history(both)] == ["1a", "1b"]
+    assert [version_label(both, version) for version in history(both)] == ["1a", "1b"]
     assert top(both).startswith("**Minutes, final, version 1b, of 24 Oct 2026** · ")
     assert "Children can cross Park Lane on their own" in version(both)
     assert "Everyone can cross" in version(both, 1)

@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import msgspec
 import pytest
 
-from data.model.fields import BESIDES, FIELDS, mark_of
+from data.model.fields import BESIDES, FIELDS, column_mark
 from data.model.records.agreements import Agreement
 from data.model.records.details import Details
 from data.model.records.outcomes import Outcome
@@ -46,7 +46,7 @@ def unmarked(tables: Mapping[str, type[Record]]) -> set[tuple[str, str]]:
         (table, path)
         for table, kind in tables.items()
         for path, record in texts(table, kind)
-        if mark_of(table, path, record) is None
+        if column_mark(table, path, record) is None
     }
 
 
@@ -96,5 +96,5 @@ def test_who_does_something_is_always_a_person() -> None:
     for table, kind in TABLES.items():
         for field in msgspec.structs.fields(kind):
             if Owner in _parts(get_type_hints(kind)[field.name]):
-                assert mark_of(table, field.name, kind) == "person"
-    assert mark_of("outcomes", "agreements.to_ask", Agreement) == "person"
+                assert column_mark(table, field.name, kind) == "person"
+    assert column_mark("outcomes", "agreements.to_ask", Agreement) == "person"

@@ -9,7 +9,7 @@ from data.edits import items
 from data.edits.versions import finalise, open_again
 from data.minutes.compose import compose_version, standing
 from data.minutes.markdown import write
-from data.queries.versions import history, label
+from data.queries.versions import history, version_label
 from data.session.session import Session
 from data.store.repair import goods_at, restore_copy
 from tests.data.kept import Kept
@@ -34,7 +34,7 @@ def test_no_number_is_ever_that_of_two_texts(steps: list[str]) -> None:
             (undone if step == "undo" else redone)(session)
         for version in history(session.meeting):
             text = write(compose_version(session.meeting, version))
-            assert texts.setdefault(label(session.meeting, version), text) == text
+            assert texts.setdefault(version_label(session.meeting, version), text) == text
         numbers = [version.number for version in history(session.meeting)]
         assert numbers == sorted(set(numbers))
         stands = standing(session.meeting)

@@ -16,7 +16,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.rows import to_tables
 from data.session.session import NotKept, Saved, Session
-from data.store.atomic import encode
+from data.store.atomic import encode_tables
 from data.store.replay import look
 from tests.data.forty import FORTY
 from tests.data.kept import Kept, everything_kept, read_file, texts
@@ -219,7 +219,7 @@ def test_striking_what_is_not_there_does_nothing(kept: Kept) -> None:
 def test_a_file_of_a_newer_program_is_read_and_never_written(kept: Kept) -> None:
     tables = read_file(kept.path)
     tables["meeting"]["1"]["format"] = 99
-    kept.path.write_bytes(encode(tables))
+    kept.path.write_bytes(encode_tables(tables))
     before = kept.path.read_bytes()
     with kept.open() as session:
         assert session.read_only
@@ -278,7 +278,7 @@ def test_leaving_joins_what_somebody_else_wrote(kept: Kept) -> None:
     with kept.open() as here:
         tables = read_file(kept.path)
         tables["meeting"]["1"] |= {"place": "Library", "revision": "another"}
-        kept.path.write_bytes(encode(tables))
+        kept.path.write_bytes(encode_tables(tables))
         here.apply(items.add, "outcomes", ["ours"])
         assert here.leave()
     meeting = look(kept.path, None)

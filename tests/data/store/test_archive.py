@@ -21,7 +21,7 @@ from data.model.file_names import file_stem, slug
 from data.model.records.meeting import Meeting
 from data.session.open import open_session
 from data.store.archive import Archive
-from data.store.atomic import encode
+from data.store.atomic import encode_tables
 from data.store.codec import Tables
 from data.store.paths import archive_folder, documents_folder
 from data.store.repair import check_file
@@ -156,7 +156,7 @@ def test_what_check_calls_no_meeting_is_not_listed_and_all_else_is(archive: Arch
     tables = read_file(path)
     OTHERS[other](tables)
     copy = archive.folder / "other.json"
-    copy.write_bytes(encode(tables))
+    copy.write_bytes(encode_tables(tables))
     path.unlink()
     for name in ("copies", "places"):
         shutil.rmtree(archive.state_folder / name, ignore_errors=True)
@@ -170,7 +170,7 @@ def test_two_files_of_one_meeting_are_one_meeting(archive: Archive) -> None:
     tables = read_file(path)
     tables["meeting"]["1"] |= {"changed": "2026-12-01T00:00:00Z", "title": "Park Lane, newer"}
     copy = archive.folder / "2026-10-21-park-lane.sync-conflict-20261123-142501-TTG5DXS.json"
-    copy.write_bytes(encode(tables))
+    copy.write_bytes(encode_tables(tables))
     assert [(one.title, one.path) for one in archive.list()] == [("Park Lane, newer", copy)]
 
 
@@ -198,10 +198,10 @@ def test_a_meeting_with_a_column_that_does_not_fit_is_still_listed(archive: Arch
     path = archive.create(meeting("Park Lane", "7f3a"))
     tables = read_file(path)
     tables["meeting"]["1"] |= {"stage": "lunch", "date": 3}
-    path.write_bytes(encode(tables))
+    path.write_bytes(encode_tables(tables))
     assert [(one.title, one.stage, one.date) for one in archive.list()] == [("Park Lane", "arrive", None)]
     tables["meeting"]["1"] |= {"stage": "power", "date": "soon"}
-    path.write_bytes(encode(tables))
+    path.write_bytes(encode_tables(tables))
     assert [(one.title, one.stage, one.date) for one in archive.list()] == [("Park Lane", "power", None)]
 
 

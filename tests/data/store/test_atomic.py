@@ -16,7 +16,7 @@ from tinydb import TinyDB, where
 from tinydb.storages import MemoryStorage, Storage
 
 from data.errors import Damaged, NotAMeeting, NotFound
-from data.store.atomic import MARK, encode, temporary
+from data.store.atomic import MARK, encode_tables, temporary
 from data.store.codec import Encoder
 from data.store.read import read_meeting
 from data.store.tinydb_storage import Database, MeetingStorage, OneWrite, WrittenMeanwhile
@@ -51,7 +51,7 @@ def test_what_was_written_is_read(storage: Storage) -> None:
 
 
 def test_what_was_read_is_nobody_elses(tmp_path: Path) -> None:
-    storage = holding(tmp_path / "meeting.json", encode(ROWS))
+    storage = holding(tmp_path / "meeting.json", encode_tables(ROWS))
     (storage.read() or {})["outcomes"].clear()
     assert storage.read() == ROWS
 
@@ -107,10 +107,10 @@ def test_what_somebody_else_wrote_is_not_written_over(tmp_path: Path) -> None:
     database = Database(MeetingStorage, path)
     database.table("outcomes").put({"1": {"text": "ours"}}, ["1"])
     database.flush()
-    path.write_bytes(encode(ROWS))
+    path.write_bytes(encode_tables(ROWS))
     with pytest.raises(WrittenMeanwhile) as other:
         database.flush()
-    assert (path.read_bytes(), other.value.replaced) == (encode(ROWS), False)
+    assert (path.read_bytes(), other.value.replaced) == (encode_tables(ROWS), False)
 
 
 def test_rows_that_tinydb_itself_changes_are_written_as_they_are_then(tmp_path: Path) -> None:
@@ -135,7 +135,7 @@ def test_rows_that_tinydb_itself_changes_are_written_as_they_are_then(tmp_path: 
 def test_the_bytes_of_rows_that_are_remembered_are_those_of_rows_that_are_not() -> None:
     encoder = Encoder()
     tables: dict[str, dict[str, Any]] = {}
-    assert encoder.encode(tables) == encode(tables)
+    assert encoder.encode(tables) == encode_tables(tables)
     for number in range(40):
         name = f'"{number % 3}"'
         rows = {key: row for key, row in tables.get(name, {}).items() if int(key) % 5 or number % 7}
@@ -143,7 +143,7 @@ def test_the_bytes_of_rows_that_are_remembered_are_those_of_rows_that_are_not() 
         tables = {**tables, name: dict(sorted(rows.items(), reverse=number % 4 == 0)), "empty": {}}
         if number == 30:
             del tables['"1"']
-        assert encoder.encode(tables) == encode(tables)
+        assert encoder.encode(tables) == encode_tables(tables)
 
 
 @pytest.mark.parametrize("raw", [b"", b" ", b"{", b'{"outcomes": {"1": {"te', b"\xff\xfe\x00", b"[" * 50])
@@ -172,14 +172,14 @@ def test_json_that_holds_no_tables_is_no_meeting(tmp_path: Path, raw: bytes) -> 
 @pytest.mark.parametrize("keys", [["a", "1"], ["1", "01"], ["٣", "3"], ["-1", "1"], ["", "0"], ["1", "9" * 5000]])
 def test_rows_under_what_is_no_number_are_all_read(tmp_path: Path, keys: list[str]) -> None:
     path = tmp_path / "meeting.json"
-    path.write_bytes(encode({"outcomes": {key: {"text": key} for key in keys}, "people": {"7": {}}}))
+    path.write_bytes(encode_tables({"outcomes": {key: {"text": key} for key in keys}, "people": {"7": {}}}))
     table: Any = Database(MeetingStorage, path).table("outcomes")
     assert [(row.doc_id, row["text"]) for row in table.all()] == [(1, keys[0]), (2, keys[1])]
     assert list(Database(MeetingStorage, path).tables()["people"]) == ["7"]
 
 
 def test_a_byte_order_mark_is_forgiven(tmp_path: Path) -> None:
-    assert holding(tmp_path / "meeting.json", MARK + encode(ROWS)).read() == ROWS
+    assert holding(tmp_path / "meeting.json", MARK + encode_tables(ROWS)).read() == ROWS
 
 
 def test_plain_tinydb_reads_the_file(tmp_path: Path) -> None:
@@ -220,7 +220,7 @@ def test_who_reads_while_it_is_written_reads_the_old_file_whole(tmp_path: Path) 
     MeetingStorage(path).write(ROWS)
     with path.open("rb") as reader:
         MeetingStorage(path).write({"outcomes": {"1": {"text": "new"}}})
-        assert reader.read() == encode(ROWS)
+        assert reader.read() == encode_tables(ROWS)
 
 
 WRITER = """

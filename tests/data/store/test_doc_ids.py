@@ -15,7 +15,7 @@ from data.edits import items
 from data.model.records.log import Logged
 from data.model.records.meeting import Meeting
 from data.model.rows import to_tables
-from data.store.atomic import encode
+from data.store.atomic import encode_tables
 from data.store.codec import Tables, numbered, tables_in
 from data.store.file import MeetingFile, MovedOn
 from data.store.read import parse, unparse
@@ -104,7 +104,7 @@ def test_two_lines_of_the_log_that_are_alike_are_two(path: Path) -> None:
 
 def opened(path: Path, tables: Tables) -> tuple[MeetingFile, Meeting]:
     """A file with these tables, and the meeting that they hold."""
-    path.write_bytes(encode(tables))
+    path.write_bytes(encode_tables(tables))
     meeting = parse(path.read_bytes(), path)
     return MeetingFile(path, path.read_bytes(), meeting), meeting
 
@@ -162,7 +162,7 @@ def test_a_table_that_a_merge_leaves_out_goes(path: Path) -> None:
 def test_what_somebody_else_wrote_keeps_the_numbers_that_it_has_there(path: Path) -> None:
     file, meeting = opened(path, tables_in(unparse(filled_meeting()), path))
     file.save(meeting)
-    path.write_bytes(encode(renumbered(tables_in(path.read_bytes(), path))))
+    path.write_bytes(encode_tables(renumbered(tables_in(path.read_bytes(), path))))
     with pytest.raises(MovedOn) as moved_on:
         file.save(items.add(meeting, FixedStamper(), "outcomes", ["ours"]))
     file.accept(moved_on.value)

@@ -18,7 +18,7 @@ from data.errors import CannotWrite
 from data.model.clock import RealStamper
 from data.session.open import open_session
 from data.session.session import Saved, Session
-from data.store.atomic import encode
+from data.store.atomic import encode_tables
 from data.store.journal import Journal, journal_path, read_journal, unsaved_journals
 from data.store.journal_records import STEPS, JournalDraft, JournalEntry
 from data.store.read import parse, unparse
@@ -133,7 +133,7 @@ def test_changes_that_only_the_journal_has_are_made_to_a_file_that_others_went_o
     tables = read_file(kept.path)
     tables["meeting"]["1"] |= {"revision": "theirs", "place": "Library"}
     tables["outcomes"]["1"] = {"id": "t", "text": "theirs", "order": "a1"}
-    kept.path.write_bytes(encode(tables))
+    kept.path.write_bytes(encode_tables(tables))
     for _ in range(2):
         with kept.open() as session:
             assert sorted(texts(session.meeting)) == ["ours", "theirs"]
@@ -149,7 +149,7 @@ def test_what_others_took_out_does_not_come_back(kept: Kept) -> None:
         session.apply(items.take_out, "outcomes", row.id)
     tables = read_file(kept.path)
     tables["meeting"]["1"]["revision"] = "theirs"
-    kept.path.write_bytes(encode(tables))
+    kept.path.write_bytes(encode_tables(tables))
     journal_of(kept).write_bytes(raw)
     with kept.open() as session:
         assert texts(session.meeting) == ["two"]
@@ -166,7 +166,7 @@ def test_the_same_words_changed_on_both_sides_are_both_kept(kept: Kept) -> None:
     tables = read_file(kept.path)
     tables["meeting"]["1"]["revision"] = "theirs"
     tables["outcomes"]["1"]["text"] = "Places to sit and talk"
-    kept.path.write_bytes(encode(tables))
+    kept.path.write_bytes(encode_tables(tables))
     journal_of(kept).write_bytes(raw)
     with kept.open() as session:
         row = session.meeting.outcomes[0]

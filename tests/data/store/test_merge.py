@@ -13,7 +13,7 @@ from data.model.patch import diff, revert
 from data.model.records.meeting import Meeting
 from data.model.rows import from_tables, to_tables
 from data.queries.conflicts import all_unsettled
-from data.queries.versions import history, label
+from data.queries.versions import history, version_label
 from data.store.logs import is_behind
 from data.store.merge import merge
 from tests.data.store.steps import BEFORE, FINAL, STEPS, Stamper, Step, begun, done
@@ -164,7 +164,7 @@ def test_versions_that_both_sides_made_stay_both() -> None:
     base, first, second = sides([], [("finalise", 0, "Ana")], [("change", 0, "less noise"), ("finalise", 0, "Ben")])
     joined = merge(base, first, second)
     assert {one.checker.words for one in joined.versions if one.checker} == {"Ana", "Ben"}
-    assert [label(joined, one) for one in history(joined)] == ["1a", "1b"]
+    assert [version_label(joined, one) for one in history(joined)] == ["1a", "1b"]
 
 
 def test_opened_again_on_both_sides_both_reasons_stay() -> None:

@@ -20,7 +20,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.queries.agreement import AskingResult
 from data.queries.named_elsewhere import lines_naming
-from data.store.journal import encode
+from data.store.journal import encode_journal
 from data.store.journal_records import Past
 from data.store.merge import merge
 from data.store.new_meeting_draft import NewMeetingDraft
@@ -283,7 +283,7 @@ def test_copies_are_clean_after_a_crash_while_the_name_of_an_owner_on_no_list_wa
     kept_past = Past(kept=msgspec.structs.replace(Past().kept, undo=past.undo, base=before.details.revision))
     done = strike(before, kept_past, (), "2026-10-21T12:00:00Z", "struck", mend=True, owner="Kofi")
     journal = tmp_path / "state" / "journals" / f"{before.details.id}.jsonl"
-    journal.write_bytes(encode(Past(kept=done.past.kept, entries=(done.entry,))))  # and there it died
+    journal.write_bytes(encode_journal(Past(kept=done.past.kept, entries=(done.entry,))))  # and there it died
     assert b"Kofi" in everything_kept(tmp_path)
     with kept.open() as session:
         assert [action.text for action in session.meeting.actions] == ["Ring [someone]", "Sit"]

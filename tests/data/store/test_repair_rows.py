@@ -13,7 +13,7 @@ import pytest
 from data.edits import items, meeting_details
 from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
-from data.model.rows import fits
+from data.model.rows import could_be_read
 from data.store.lock import InUse
 from data.store.read import parse
 from data.store.repair_rows import mend, mends
@@ -60,7 +60,7 @@ def test_what_does_not_fit_is_put_back_and_the_file_as_it_was_is_kept(kept: Kept
     assert aside is not None
     assert aside.read_bytes() == bad
     meeting = read(kept)
-    assert fits(meeting)
+    assert could_be_read(meeting)
     assert texts(meeting) == ["one", "two", "three"]
     assert meeting.details.minutes == 120
     with kept.open() as session:

@@ -15,7 +15,7 @@ from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
 from data.session.open import open_session
 from data.session.session import Session
-from data.store.journal import Journal, encode, journal_path, read_journal
+from data.store.journal import Journal, encode_journal, journal_path, read_journal
 from data.store.journal_records import Past
 from data.store.redaction_log import stones_here
 from data.store.repair import good_copies, restore_copy
@@ -63,7 +63,7 @@ def died_in_a_strike(kept: Kept) -> None:
     rows = (("people", who(before)),)
     done = strike(before, kept_past, rows, "2026-10-21T12:00:00Z", "a strike", mend=True, owner="Kofi")
     journal = journal_path(state_of(kept), before.details.id)
-    journal.write_bytes(encode(Past(kept=done.past.kept, entries=(done.entry,))))
+    journal.write_bytes(encode_journal(Past(kept=done.past.kept, entries=(done.entry,))))
     assert left(kept) == list(NAMES)
 
 
