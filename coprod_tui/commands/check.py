@@ -15,7 +15,7 @@ from data.model.clock import RealStamper, Stamper
 from data.model.file_names import file_names
 from data.model.records.meeting import Meeting
 from data.store.archive import Archive
-from data.store.conflict_copies import names_in
+from data.store.conflict_copies import meeting_file_names
 from data.store.listing import ListedMeeting, past_keeping
 from data.store.lock import Holder, this_window
 from data.store.orphans import WithoutFile
@@ -58,7 +58,7 @@ def check_files(archive: Archive, paths: Sequence[Path], notes: Path | None = No
     """
     sweep_half_made(half_made_anywhere(archive.folder, archive.state_folder))
     named = bool(paths)
-    files = list(paths) or [archive.folder / name for name in sorted(names_in(archive.folder))]
+    files = list(paths) or [archive.folder / name for name in sorted(meeting_file_names(archive.folder))]
     try:
         listed = archive.list()
     except ArchiveProblem:  # where only some files are asked about, the folder doesn't matter

@@ -20,7 +20,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
-from data.queries.agreed_text import owners_in, waits_to_be_settled
+from data.queries.agreed_text import owners_read_out, waits_to_be_settled
 from data.queries.carry_over import is_answered, was_done
 from data.queries.every_owner import all_owners
 from data.queries.progress import reached
@@ -243,7 +243,7 @@ class _Carrier:
 
         Of somebody who is gone nothing is left: nobody is told that it was nobody.
         """
-        mapped = {name: self._owner(one) for name, one in owners_in(held).items()}
+        mapped = {name: self._owner(one) for name, one in owners_read_out(held).items()}
         kept = {name: one for name, one in held.items() if name not in mapped}
         return kept | {name: held[name] | msgspec.to_builtins(one) for name, one in mapped.items() if one is not None}
 

@@ -13,7 +13,7 @@ from data.model.records.people import Owner, Person
 from data.queries.attribution.printed_people import shown
 
 
-def owners_in(printed: Printed) -> Iterator[tuple[PrintedPlace, Owner]]:
+def owners_printed(printed: Printed) -> Iterator[tuple[PrintedPlace, Owner]]:
     """Everybody who does something, with where."""
     meeting = printed.meeting
     for field in FIELDS:
@@ -30,7 +30,7 @@ def owners_in(printed: Printed) -> Iterator[tuple[PrintedPlace, Owner]]:
 def texts_and_owners(printed: Printed) -> Iterator[tuple[PrintedPlace, str]]:
     """Every text that is printed, and who does something, where that is."""
     yield from texts_in(printed)
-    for place, owner in owners_in(printed):
+    for place, owner in owners_printed(printed):
         if owner.person is None:
             is_told = (
                 printed.people.told(owner) if place.field == "comments_to" else not printed.people.is_unnamed(owner)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from data.minutes.chat import stage_text
-from data.minutes.checked_texts import owners_in, texts_and_owners, texts_in
+from data.minutes.checked_texts import owners_printed, texts_and_owners, texts_in
 from data.minutes.identifying_details import gives_away
-from data.minutes.names_in_text import NamedText, answered, names_in
+from data.minutes.names_in_text import NamedText, answered, texts_with_names
 from data.minutes.printed_texts import Printed, PrintedPlace, place_order
 from data.model import codes
 from data.model.records.meeting import Meeting
@@ -147,7 +147,7 @@ def before_out(meeting: Meeting, version: Version | None = None, stage: codes.St
     printed = Printed(meeting, version)
     if stage is not None:
         text = stage_text(meeting, stage)  # of other stages it may have a line, too: as it is printed, in brackets
-        named = (one for one in names_in(printed) if one.answer is None)
+        named = (one for one in texts_with_names(printed) if one.answer is None)
         here = tuple(one for one in named if one.stage == stage or printed.people.words(one.words, one.row) in text)
         return NameCheck(named=here, appear=_appear(meeting))
     answers = NameAnswers(meeting.spoken)
@@ -156,7 +156,7 @@ def before_out(meeting: Meeting, version: Version | None = None, stage: codes.St
         for place, words in gives_away(printed)
     ]
     return NameCheck(
-        named=names_in(printed),
+        named=texts_with_names(printed),
         owners=tuple(_free_owners(printed, answers)),
         may_be=tuple(_may_be(printed, answers)),
         reached=tuple(sorted(_reached(printed, answers), key=_opens_first)),
@@ -201,7 +201,7 @@ def looked_at(check: NameCheck, meeting: Meeting) -> tuple[AboutWords, ...]:
 def _free_owners(printed: Printed, answers: NameAnswers) -> Iterator[FreeOwner]:
     """Everybody who does something, with a capital, and is neither on the list nor a group."""
     found: dict[str, list[PrintedPlace]] = {}
-    for place, owner in owners_in(printed):
+    for place, owner in owners_printed(printed):
         if owner.person is None and any(letter.isupper() for letter in owner.words) and not reachable(owner.words):
             known = owner_person(printed.meeting, owner) is not None or printed.people.is_known_owner(owner)
             if not known and answers.of(place.row, owner.words) is None:

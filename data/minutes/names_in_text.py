@@ -56,10 +56,10 @@ def named_in_text(meeting: Meeting, version: Version | None = None) -> tuple[Nam
 
     `version`: the texts of a final version as it was, instead of those of the minutes as they are now.
     """
-    return tuple(one for one in names_in(Printed(meeting, version)) if one.answer is None)
+    return tuple(one for one in texts_with_names(Printed(meeting, version)) if one.answer is None)
 
 
-def names_in(printed: Printed) -> tuple[NamedText, ...]:
+def texts_with_names(printed: Printed) -> tuple[NamedText, ...]:
     """Every text that has such a name, also where something was said about it."""
     answers, people = NameAnswers(printed.meeting.spoken), printed.people
     found: list[NamedText] = []

@@ -82,7 +82,7 @@ def changed_since(row: Agreeable, one: Agreement) -> tuple[str, ...]:
     return changed_in(as_it_was_read(row, one), row)
 
 
-def owners_in(read: dict[str, Any]) -> dict[str, Owner]:
+def owners_read_out(read: dict[str, Any]) -> dict[str, Owner]:
     """Those who do something, or decide, in what was read out: by the name of the field."""
     found: dict[str, Owner] = {}
     for name, held in read.items():

@@ -8,7 +8,7 @@ from data.model.fields import FIELDS, owners_of, records_of
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
-from data.queries.agreed_text import owners_in
+from data.queries.agreed_text import owners_read_out
 
 
 def all_owners(meeting: Meeting) -> Iterator[Owner]:
@@ -20,5 +20,5 @@ def all_owners(meeting: Meeting) -> Iterator[Owner]:
     for _, row in meeting.all_rows():
         for one in row.agreements if isinstance(row, Agreeable) else ():
             yield from (
-                owner for owner in (one.asks, one.decided_by, *owners_in(one.read).values()) if owner is not None
+                owner for owner in (one.asks, one.decided_by, *owners_read_out(one.read).values()) if owner is not None
             )

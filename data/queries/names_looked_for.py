@@ -11,7 +11,7 @@ from data.queries.every_owner import all_owners
 from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.index import NameEntry
 from data.queries.names.keys import name_key
-from data.queries.names.not_only_a_name import is_reachable, more_than_a_name, parts_of
+from data.queries.names.not_only_a_name import is_reachable, more_than_a_name, split_owners
 from data.queries.names.possible_names import MayBeNames
 from data.queries.names.row_names import bare_words
 from data.queries.names.tokens import WORD
@@ -113,7 +113,7 @@ def _owners_on_no_list(meeting: Meeting, people: Iterable[Person]) -> Iterator[N
         if is_gone(meeting, owner):
             yield NameEntry(owner.person or "", owner.words, "gone")
         elif owner.person is None and not is_reachable(owner.words) and person_named(meeting, owner.words) is None:
-            for part in parts_of(owner.words):
+            for part in split_owners(owner.words):
                 if folded(part) not in known and person_named(meeting, part) is None and _may_be_person(part):
                     yield NameEntry(f"@{folded(part)}", part, "owner")
 

@@ -18,7 +18,7 @@ HEAD = 4096
 """Bytes of a file in which the id of a meeting is looked for. It is the first thing in what we write."""
 
 
-def names_in(folder: Path) -> set[str]:
+def meeting_file_names(folder: Path) -> set[str]:
     """The names in a folder that may be meetings: no dot files, no half-written ones of a sync client."""
     try:
         with os.scandir(folder) as entries:
@@ -45,7 +45,7 @@ def siblings(path: Path, meeting_id: str, names: Container[str] | None = None) -
     """What lies beside a meeting's file and holds the same meeting. `names`: only these; None: all."""
     found: list[tuple[Path, Meeting]] = []
     untold: dict[str, Mark] = {}
-    for name in sorted(names_in(path.parent)):
+    for name in sorted(meeting_file_names(path.parent)):
         if name == path.name or (names is not None and name not in names):
             continue
         other = path.parent / name

@@ -14,7 +14,7 @@ from data.model.records.meeting import Meeting
 from data.record import Record
 from data.store.atomic import Mark, file_mark, write_bytes
 from data.store.backups import Backups
-from data.store.conflict_copies import names_in, siblings
+from data.store.conflict_copies import meeting_file_names, siblings
 from data.store.lock import Hold, Holder
 from data.store.pending_tasks import Chore
 from data.store.quarantine import Quarantine
@@ -154,7 +154,7 @@ class FileWatcher:
             if mark == self._folder_mark and time_ns() - mark > SAME_TICK and not self._written():
                 return
             self._folder_mark = mark
-            names = names_in(self._path.parent)
+            names = meeting_file_names(self._path.parent)
             new, self._known = names - (self._known - self._written()), names
             common = self._writer.common()
             beside = siblings(self._path, common.details.id, new)

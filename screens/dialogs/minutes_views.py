@@ -10,7 +10,7 @@ from data.minutes.document import Document, Heading, List, Run, Table
 from data.minutes.formats import Format
 from data.words import say
 from screens.literal import plain
-from screens.widgets.read_page import Part, parts_of, text_parts
+from screens.widgets.read_page import Part, page_parts, text_parts
 
 VIEWS: dict[str, Format] = {"read": "md", "md": "md", "html": "html", "docx": "docx", "chat": "chat"}
 """The views by their names, and the format that is saved from each."""
@@ -24,7 +24,7 @@ def view_parts(view: str, document: Document) -> list[Part]:
 def _as_read(document: Document) -> Iterable[Part]:
     from data.minutes.markdown import write
 
-    return parts_of(write(document))
+    return page_parts(write(document))
 
 
 def _as_markdown(document: Document) -> Iterable[Part]:

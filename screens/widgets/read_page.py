@@ -35,7 +35,7 @@ class Part:
     """Whether a blank line stands above it."""
 
 
-def parts_of(text: str) -> list[Part]:
+def page_parts(text: str) -> list[Part]:
     """The parts of a CommonMark text, in order."""
     from markdown_it import MarkdownIt
 

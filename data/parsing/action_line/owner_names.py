@@ -14,7 +14,7 @@ Span = tuple[int, int]
 """Where a name begins in the line, and where it ends."""
 
 
-def parted(line: str, known: KnownNames, held: Sequence[str] = ()) -> tuple[Span, ...]:
+def split_names(line: str, known: KnownNames, held: Sequence[str] = ()) -> tuple[Span, ...]:
     """Where each of the names stands in a line; a name that is known, or `held` by now, may have a comma in it.
 
     A comma always parts. "And", "with" and & part only beside somebody who is known, or in a line that has commas:
@@ -36,12 +36,12 @@ def parted(line: str, known: KnownNames, held: Sequence[str] = ()) -> tuple[Span
 
 def names_in(line: str, known: KnownNames, held: Sequence[str] = ()) -> tuple[str, ...]:
     """The names of a line, each as it was typed."""
-    return tuple(line[start:end].strip() for start, end in parted(line, known, held))
+    return tuple(line[start:end].strip() for start, end in split_names(line, known, held))
 
 
 def offered_in(line: str, known: KnownNames, held: Sequence[str] = ()) -> tuple[int, str] | None:
     """The name that the end of a line begins, and where that is; None: none."""
-    spans = parted(line, known, held)
+    spans = split_names(line, known, held)
     for start, _ in spans:
         name = known.offered(line[start:])
         if name and (start == spans[-1][0] or folded(name).startswith(folded(line[start:]))):

@@ -52,7 +52,7 @@ class Owners(Record, frozen=True):
     """Whether it says only who: at the edge of the line, so that the rest reads without it."""
 
 
-def owners_in(line: str, known: KnownNames, labelled: bool) -> list[Owners]:
+def parse_owners(line: str, known: KnownNames, labelled: bool) -> list[Owners]:
     """Those who are to do what a line says, in one place or at both its ends; nobody where nothing says it surely.
 
     `labelled`: whether "ACTION:" or the like stood before it, so that somebody may be named who is on no list. What

@@ -8,7 +8,7 @@ from datetime import date
 from data.model import codes
 from data.parsing.action_line.due import DuePhrase, due_in
 from data.parsing.action_line.labels import Labels, labels_of
-from data.parsing.action_line.owners import NamedOwner, Owners, blank, known_in, owners_in, short_label_counts
+from data.parsing.action_line.owners import NamedOwner, Owners, blank, known_in, parse_owners, short_label_counts
 from data.queries.people_names import KnownNames
 from data.record import Record
 from data.text.clean import folded
@@ -73,13 +73,13 @@ def understand_action(line: str, known: KnownNames, base: date) -> Understood:
 
 def _due_and_owners(words: str, known: KnownNames, labelled: bool, base: date) -> tuple[DuePhrase | None, list[Owners]]:
     """By when and who: each may stand at the edge only because the other one is taken out."""
-    due = due_in(words, known, owners_in(words, known, labelled), base)
+    due = due_in(words, known, parse_owners(words, known, labelled), base)
     left = blank(words, [(due.start, due.end)]) if due is not None and due.taken else words
-    owners = owners_in(left, known, labelled)
+    owners = parse_owners(left, known, labelled)
     if due is not None and due.taken:
         again = due_in(blank(left, [(one.start, one.end) for one in owners]), known, [], base)
         if again is not None and again.taken:
-            return DuePhrase(note=say("dates.two_days")), owners_in(words, known, labelled)
+            return DuePhrase(note=say("dates.two_days")), parse_owners(words, known, labelled)
     return due, owners
 
 

@@ -34,7 +34,7 @@ from data.parsing.people_list.headings import (
     one_heading_a_line,
 )
 from data.parsing.people_list.left_out import LeftOut
-from data.parsing.people_list.one_line import asked_of, couples_in, has_bare_address, parted
+from data.parsing.people_list.one_line import asked_of, couples_in, has_bare_address, split_people
 from data.parsing.people_list.person_line import is_device, is_name, read_person, without_brackets
 from data.parsing.people_list.postal import is_postal, without_postal
 from data.parsing.people_list.result import Doubt, NewPerson
@@ -201,7 +201,7 @@ class _Reader:
             return said
         if heading is None or not heading.rest:
             return words
-        if is_column(heading.words, "name") or len(parted(heading.rest)) > 1:
+        if is_column(heading.words, "name") or len(split_people(heading.rest)) > 1:
             self._left.headings.append(heading.words)
             return heading.rest
         typed = without_addresses(words, LeftOut())
@@ -221,7 +221,9 @@ class _Reader:
     def _one_by_one(self, words: str, under: Under) -> Iterator[PersonEntry]:
         """What says one person each in a line without couples."""
         two = self._headed == "above" and all(" " in half.strip() for half in words.split(","))
-        parts = each_answered(words) or parted(re.sub(r"\s+and$", "", words), headed=self._headed == "here" or two)
+        parts = each_answered(words) or split_people(
+            re.sub(r"\s+and$", "", words), headed=self._headed == "here" or two
+        )
         self._headed = "here" if _GOES_ON.search(words) and self._headed != "no" else "no"
         if has_bare_address(words):
             yield from _one_row(words, under, self._left, self._doubts)
@@ -248,7 +250,7 @@ def _is_label(heading: ListHeading) -> bool:
     """Whether what stands before a colon says of what stands behind it that it is no name: "Venue: the hall"."""
     if not re.search(r"[^\W\d_]", without_addresses(heading.rest, LeftOut())):
         return True
-    if is_column(heading.words, "name") or len(parted(heading.rest)) > 1:
+    if is_column(heading.words, "name") or len(split_people(heading.rest)) > 1:
         return False
     return is_header(heading.words) or all(is_everyday(word) for word in folded(heading.words).split())
 

@@ -28,7 +28,7 @@ _PAIRS = re.compile(r"\s*;\s*|\s+[&/+]\s+|\s*&\s+|\s+&\s*|(?<=>)\s*,\s*")
 """What parts two people, too. A comma does so only behind an address: "Ruiz, Ana" is one person."""
 
 
-def parted(line: str, *, headed: bool = False) -> tuple[str, ...]:
+def split_people(line: str, *, headed: bool = False) -> tuple[str, ...]:
     """The parts of a line, each the words of one person; one part, the line: it is no such list.
 
     `headed`: it stands behind a heading like "Present:", so that a comma parts two people, too.

@@ -69,7 +69,7 @@ def read_people(
     )
 
 
-def names_in(meeting: Meeting) -> tuple[tuple[MeetingPerson, ...], tuple[str, ...]]:
+def people_and_groups(meeting: Meeting) -> tuple[tuple[MeetingPerson, ...], tuple[str, ...]]:
     """The people on the list of a meeting, and the names of its groups: what a list of people is read by."""
     people = tuple(
         MeetingPerson(

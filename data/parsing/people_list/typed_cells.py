@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from data.parsing.people_list.headings import heading_of
-from data.parsing.people_list.one_line import parted
+from data.parsing.people_list.one_line import split_people
 from data.parsing.people_list.table_rows import is_first_and_last
 from data.text.clean import clean
 
@@ -17,7 +17,7 @@ def cells_in_line(text: str) -> str:
     if len(text.splitlines()) > 1 or len(cells) < 2 or (len(cells) == 2 and not any(" " in cell for cell in cells)):
         return text
     line = "; ".join(cells)
-    return line if len(parted(line)) > 1 else text
+    return line if len(split_people(line)) > 1 else text
 
 
 def with_dashes(line: str) -> str:

@@ -15,7 +15,7 @@ from data.queries.attribution.shown import shown
 from data.queries.every_owner import all_owners
 from data.queries.names.find_listed_names import Guard
 from data.queries.names.mentions import Mentions
-from data.queries.names.not_only_a_name import is_reachable, more_than_a_name, parts_of
+from data.queries.names.not_only_a_name import is_reachable, more_than_a_name, split_owners
 from data.queries.names_looked_for import called, whole_and_first
 from data.queries.people_names import is_gone
 from data.text.clean import folded
@@ -44,7 +44,7 @@ class FreeOwners:
         """Whether words that say who does something are printed as typed."""
         if self.names_hidden(words):
             return False
-        return self.is_known(words) or all(map(self.is_known, parts_of(words))) or more_than_a_name(words)
+        return self.is_known(words) or all(map(self.is_known, split_owners(words))) or more_than_a_name(words)
 
     def may_be_told(self, words: str) -> bool:
         """Whether words that say whom to tell are printed as typed: an address, a number or "reception" may be, too."""

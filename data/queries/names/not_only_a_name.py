@@ -32,7 +32,7 @@ def is_reachable(words: str) -> bool:
     return bool(_REACHED.search(words))
 
 
-def parts_of(words: str) -> list[str]:
+def split_owners(words: str) -> list[str]:
     """Those that are named one beside the other, at least one: "Ana, Ben and the tenants" are three."""
     return [part for part in _joined().split(words) if part] or [words]
 

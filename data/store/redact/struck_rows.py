@@ -23,7 +23,7 @@ from data.queries.versions import rows_held, without_rows_held
 from data.record import Record
 from data.store.journal_records import JournalEntry, Mended, Past, UndoStep, behind_all
 from data.store.redact.half_typed import without_said
-from data.store.redact.words import parts_of, said_of, texts_of
+from data.store.redact.words import said_of, struck_parts, texts_of
 from data.store.redaction_log import Stone, stones_in
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Unsaid(Record, frozen=True):
     @property
     def parts(self) -> tuple[StruckPart, ...]:
         """The parts of rows."""
-        return parts_of(self.struck)
+        return struck_parts(self.struck)
 
     def cleaned(self, held: Any) -> Any:
         """Whatever holds anything, also as on disk, without the parts and names, and with owners bound; rows stay."""
@@ -146,7 +146,7 @@ def without_struck(meeting: Meeting, struck: Struck, when: str, *, mended: Colle
 
     `mended`: the ids of those whose names were put out of what others said, as their tombstones say then.
     """
-    meeting = with_parts_struck(meeting, parts_of(struck))
+    meeting = with_parts_struck(meeting, struck_parts(struck))
     struck = tuple(one for one in struck if one[0] != TABLE)
     for table, row_id in struck:
         meeting = strike(meeting, _At(when), table, row_id) if is_table(table) else meeting

@@ -14,7 +14,7 @@ from data.model.struck_parts import TABLE, part_of, parts_in
 from data.queries.versions import rows_held
 
 
-def parts_of(struck: Iterable[tuple[str, str]]) -> tuple[StruckPart, ...]:
+def struck_parts(struck: Iterable[tuple[str, str]]) -> tuple[StruckPart, ...]:
     """The parts of rows among what is struck."""
     found = (part_of(row_id) for table, row_id in struck if table == TABLE)
     return tuple(part for part in found if part is not None)
@@ -36,7 +36,7 @@ def said_of(
 ) -> frozenset[str]:
     """Everything that was ever said in single concerns, reasons and answers."""
     held = [*(row for _, row in meeting.all_rows()), *(row for _, row in rows_held(meeting)), *steps]
-    return words_of_parts(parts_of(struck), held)
+    return words_of_parts(struck_parts(struck), held)
 
 
 def words_of_parts(parts: Iterable[StruckPart], held: Any) -> frozenset[str]:

@@ -43,9 +43,9 @@ def read(meeting: Meeting, lines: Sequence[str]) -> ParsedPeople | None:
     """Whom the lines name, where that is not just one name as it stands; None: it is, or it is no list at all."""
     if not any(_may_be_a_list().search(line) for line in lines) and len(lines) < 2:
         return None
-    from data.parsing.people_list.parse import names_in
+    from data.parsing.people_list.parse import people_and_groups
 
-    return _read("\n".join(lines), *names_in(meeting))
+    return _read("\n".join(lines), *people_and_groups(meeting))
 
 
 @lru_cache(maxsize=16)
@@ -84,12 +84,12 @@ class PeopleLists:
 
         `then`: gets whether the names were taken in, once that is answered.
         """
-        from data.parsing.people_list.parse import names_in, read_people
+        from data.parsing.people_list.parse import people_and_groups, read_people
         from data.parsing.people_list.source import NotAList, source_of
 
         try:
             source = source_of(text.encode("utf-8", "replace"))
-            taken = read_people(source, *names_in(self._host.session.meeting))
+            taken = read_people(source, *people_and_groups(self._host.session.meeting))
         except NotAList as problem:
             return str(problem)
         if taken.rows or taken.already:

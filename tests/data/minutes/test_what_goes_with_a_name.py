@@ -13,7 +13,7 @@ from data.edits.name_answers import say_of_names
 from data.minutes.compose import compose
 from data.minutes.markdown import write
 from data.minutes.name_check import answers_about, before_out
-from data.minutes.names_in_text import named_in_text, names_in
+from data.minutes.names_in_text import named_in_text, texts_with_names
 from data.minutes.printed_texts import Printed
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
@@ -207,4 +207,4 @@ def test_the_same_words_in_two_rows_that_were_answered_apart_stand_as_each_was_a
         text = write(compose(meeting))
         assert (text.count(line), text.count("[someone here] wants it")) == (1, 1)
         assert (text.index(line) < text.index("[someone")) == (answers == ("keep", "brackets"))
-        assert [one.answer for one in names_in(Printed(meeting))] == list(answers)
+        assert [one.answer for one in texts_with_names(Printed(meeting))] == list(answers)

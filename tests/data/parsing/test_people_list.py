@@ -16,7 +16,7 @@ from data.edits import items
 from data.parsing.people_list.addresses import as_kept
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.messages import told, told_besides
-from data.parsing.people_list.parse import names_in, read_people, read_typed
+from data.parsing.people_list.parse import people_and_groups, read_people, read_typed
 from data.parsing.people_list.result import ParsedPeople, Said
 from data.parsing.people_list.source import NotAList, Source, source_of
 from data.parsing.people_list.table_rows import table_in
@@ -31,7 +31,7 @@ ROWS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("intake_peop
 def read(text: str, *listed: str) -> ParsedPeople:
     """What a file or a paste with this text says. `listed`: who is on the list of the meeting already."""
     meeting = items.add(fresh_meeting(), FixedStamper(), "people", listed) if listed else fresh_meeting()
-    return read_people(Source(text=text), *names_in(meeting))
+    return read_people(Source(text=text), *people_and_groups(meeting))
 
 
 def names(taken: ParsedPeople) -> list[str]:

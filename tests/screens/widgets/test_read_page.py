@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from screens.widgets.read_page import ReadPage, parts_of, text_parts
+from screens.widgets.read_page import ReadPage, page_parts, text_parts
 from tests.screens.widgets.host import Host
 
 TEXT = """# Park Lane
@@ -20,7 +20,7 @@ Draft, 21 Oct 2026
 
 
 def read(text: str) -> list[tuple[str, bool, str]]:
-    return [(part.words.plain, part.heading, part.lead) for part in parts_of(text)]
+    return [(part.words.plain, part.heading, part.lead) for part in page_parts(text)]
 
 
 def test_headings_lines_and_items_are_read_as_people_will_read_them() -> None:
@@ -44,7 +44,7 @@ def test_any_markdown_can_be_shown(text: str) -> None:
 
 
 async def test_items_are_set_in_under_their_mark_and_stand_together() -> None:
-    page = ReadPage(parts_of("## Decided\n\n- " + "word " * 20 + "\n- next\n"))
+    page = ReadPage(page_parts("## Decided\n\n- " + "word " * 20 + "\n- next\n"))
     async with Host(page).run_test(size=(40, 12)) as pilot:
         assert isinstance(pilot.app, Host)
         lines = [line.rstrip() for line in pilot.app.drawn()]
@@ -56,7 +56,7 @@ async def test_items_are_set_in_under_their_mark_and_stand_together() -> None:
 
 async def test_every_word_shows_in_a_narrow_window_and_after_zooming() -> None:
     words = [f"word{n}" for n in range(40)]
-    page = ReadPage(parts_of("- " + " ".join(words) + "\n"))
+    page = ReadPage(page_parts("- " + " ".join(words) + "\n"))
     async with Host(page).run_test(size=(80, 24)) as pilot:
         assert isinstance(pilot.app, Host)
         for size in ((80, 24), (30, 24), (60, 20)):
@@ -67,7 +67,7 @@ async def test_every_word_shows_in_a_narrow_window_and_after_zooming() -> None:
 
 
 async def test_the_text_itself_shows_every_mark() -> None:
-    page = ReadPage(parts_of(TEXT))
+    page = ReadPage(page_parts(TEXT))
     async with Host(page).run_test(size=(80, 24)) as pilot:
         assert isinstance(pilot.app, Host)
         page.show(text_parts(TEXT))
