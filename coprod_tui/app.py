@@ -138,10 +138,10 @@ class CoprodApp(Window, inherit_bindings=False):
         if (screen := self.meeting_shown) is not None:
             screen.status_changed()
         if self.session is not None and (placed := self.session.placed_anew()) is not None:
-            from data.errors import shown
+            from data.errors import path_shown
 
             self.meeting_path, why = placed
-            self.tell(say("told.placed_anew", why=why[:1].upper() + why[1:], path=shown(self.meeting_path)))
+            self.tell(say("told.placed_anew", why=why[:1].upper() + why[1:], path=path_shown(self.meeting_path)))
 
     @on(CopyWanted)
     @on(TextWanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.errors import ArchiveProblem, shown
+from data.errors import ArchiveProblem, path_shown
 from data.store.atomic import make_folder, place_draft, write_draft
 from data.store.paths import state_folder
 from data.words import say
@@ -16,4 +16,4 @@ def write_down(fault: str) -> str:
         place_draft(write_draft(path, fault.encode("utf-8", "backslashreplace"), synced=False), path)
     except (OSError, ArchiveProblem):  # nowhere to write: what was typed is in the journal all the same
         return say("cli.trouble") + "\n"
-    return say("cli.trouble_written", path=shown(path)) + "\n"
+    return say("cli.trouble_written", path=path_shown(path)) + "\n"

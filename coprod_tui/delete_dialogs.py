@@ -12,7 +12,7 @@ from coprod_tui.commands.delete import as_parts, as_text, id_at, in_use, what_is
 from coprod_tui.minutes_file import NotWritten
 from coprod_tui.rescue import when_words
 from coprod_tui.text_file import write_text
-from data.errors import ArchiveProblem, cannot_write, shown
+from data.errors import ArchiveProblem, cannot_write, path_shown
 from data.store.deletion.delete import Deletion, delete_meeting, what_goes
 from data.store.deletion.postponed import put_off
 from data.store.deletion_log import WasDeleted, deleted_on, forget_deleted
@@ -105,7 +105,7 @@ class DeleteDialogs:
         except NotWritten as problem:
             self._app.tell(str(problem))
             return
-        self._app.tell(say("deleting.app.saved", path=shown(path)))
+        self._app.tell(say("deleting.app.saved", path=path_shown(path)))
 
     def _ask_notes(self, where: Where, found: Deletion) -> None:
         """The chair's own notes are asked about by themselves, yes first."""
@@ -122,7 +122,7 @@ class DeleteDialogs:
             self._ask_title(where, found, notes=notes, exports=False)
             return
         asked = say("deleting.ask_exports", count=len(found.exports))
-        paths = "\n".join(shown(path) for path in found.exports)
+        paths = "\n".join(path_shown(path) for path in found.exports)
         dialog = AskWhich[bool](asked, [paths], _yes_or_no(yes_first=False))
         self._app.push_screen(
             dialog, lambda yes: None if yes is None else self._ask_title(where, found, notes=notes, exports=yes)
@@ -235,7 +235,7 @@ class DeleteDialogs:
         codes = [code for code, can in (("leave", True), ("restore", restorable), ("delete", there)) if can]
         lines = [
             meeting.title or say("archive.no_title"),
-            say("deleting.app.gone_stood", path=shown(meeting.path)) if meeting.path is not None else "",
+            say("deleting.app.gone_stood", path=path_shown(meeting.path)) if meeting.path is not None else "",
             "" if there else say("deleting.app.folder_gone_what"),
             say("deleting.app.gone_copy" if restorable else "deleting.app.gone_no_copy"),
         ]
@@ -268,7 +268,7 @@ class DeleteDialogs:
         except ArchiveProblem as problem:
             self._app.tell(str(problem))
             return
-        words = say("deleting.app.gone_put_back", when=when_words(good.when), path=shown(path))
+        words = say("deleting.app.gone_put_back", when=when_words(good.when), path=path_shown(path))
         self._app.call_later(self._open_meeting, path, words)
 
     @property

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from coprod_tui.clipboard import TMUX, copied_with
 from coprod_tui.minutes_file import ByHand, MinutesFile, NotWritten
-from data.errors import shown
+from data.errors import path_shown
 from data.words import say
 from screens.dialogs.confirm import AskWhich
 from screens.dialogs.minutes_preview import MinutesPreview
@@ -90,7 +90,7 @@ class Exporter:
             self._app.tell(say("names.later", told=told, count=left) if left else told)
             return
         answers = [("beside", say("told.by_hand_beside")), ("over", say("told.by_hand_over"))]
-        changed = shown(Path(file.changed))
+        changed = path_shown(Path(file.changed))
         question = AskWhich[str](say("told.by_hand_title"), [say("told.by_hand", path=changed)], answers)
 
         def said(answer: str) -> None:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from data.errors import shown, why
+from data.errors import path_shown, why
 from data.store.regular_files import is_regular, read_regular, write_through
 from data.words import say
 
@@ -83,14 +83,14 @@ class MinutesFile:
             write_whole(made.path, made.raw, make_folder=not where)
         if where:
             self._settings.remember(minutes_folder=str(made.path.parent))
-        return shown(made.path)
+        return path_shown(made.path)
 
     def place(self, session: Session, form: Format = "md") -> str:
         """Where the minutes would be saved in a format, shown from `~`."""
         try:
-            return shown(self._path(session, None, form))
+            return path_shown(self._path(session, None, form))
         except (OSError, RuntimeError):  # a folder that may not be looked into: saving says why
-            return self._settings.minutes_folder or shown(Path.home())
+            return self._settings.minutes_folder or path_shown(Path.home())
 
     def _path(self, session: Session, where: str | None, form: Format, *, beside: bool = False) -> Path:
         """`beside`: not a file that somebody has changed since these minutes were written to it."""
@@ -130,7 +130,7 @@ def write_whole(path: Path, raw: bytes, *, make_folder: bool = False) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
         put_whole(path, raw)
     except OSError as problem:
-        raise NotWritten(say("told.minutes_not_saved", path=shown(path), why=why(problem))) from problem
+        raise NotWritten(say("told.minutes_not_saved", path=path_shown(path), why=why(problem))) from problem
 
 
 @contextlib.contextmanager

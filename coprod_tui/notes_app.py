@@ -19,7 +19,7 @@ from coprod_tui.settings import Settings
 from coprod_tui.signals import when_told_to_end
 from coprod_tui.terminal import hardened
 from coprod_tui.themes import THEMES
-from data.errors import CannotRead, shown, why
+from data.errors import CannotRead, path_shown, why
 from data.model.clock import RealStamper, Stamper
 from data.model.records.meeting import Meeting
 from data.notes.notes_file import NotesFile
@@ -157,7 +157,7 @@ class NotesApp(BaseApp, inherit_bindings=False):
     def action_save(self) -> None:
         """Save now, and say where."""
         self._save_soon()
-        self.notify(say("notes.saved_now", path=shown(self._file.path)), markup=False)
+        self.notify(say("notes.saved_now", path=path_shown(self._file.path)), markup=False)
 
     def action_leave(self) -> None:
         """Leave, once everything is saved."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.errors import ArchiveProblem, shown
+from data.errors import ArchiveProblem, path_shown
 from data.model.misfits import field_called
 from data.model.stages import stage_of_words
 from data.session.open import hold_of, open_session, open_to_read
@@ -139,7 +139,9 @@ class Rescue:
         except ArchiveProblem as problem:
             self._app.tell(str(problem))
             return
-        words = say("check.app.restored", when=when_words(good.when, seconds=True), path=shown(kept) if kept else "")
+        words = say(
+            "check.app.restored", when=when_words(good.when, seconds=True), path=path_shown(kept) if kept else ""
+        )
         self._app.call_later(self._open_meeting, path, words)
 
     # A row of it can't be read
@@ -165,7 +167,7 @@ class Rescue:
             return
         try:
             kept = mend(path, self._archive.state_folder, found, self._stamper)
-            words = say("check.app.mended", path=shown(kept) if kept else "")
+            words = say("check.app.mended", path=path_shown(kept) if kept else "")
         except ArchiveProblem as problem:
             words = str(problem)
         try:
@@ -217,4 +219,4 @@ class Rescue:
             self._app.tell(str(problem))
             return
         session.draft(ELSEWHERE, "")
-        self._app.tell(say("told.elsewhere", path=shown(path)))
+        self._app.tell(say("told.elsewhere", path=path_shown(path)))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_tui.minutes_file import NotWritten, noted, put_whole
-from data.errors import shown, why
+from data.errors import path_shown, why
 from data.words import say
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def save_text(settings: Settings, session: Session, text: str, stem: str) -> str
     path = _free(settings, stem)
     with noted(session, path, text.encode()):
         _write(path, text)
-    return shown(path)
+    return path_shown(path)
 
 
 def write_text(settings: Settings, text: str, stem: str) -> Path:
@@ -50,4 +50,6 @@ def _write(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         put_whole(path, text.encode())
     except OSError as problem:
-        raise NotWritten(say("stakeholders.inviting.page.not_saved", path=shown(path), why=why(problem))) from problem
+        raise NotWritten(
+            say("stakeholders.inviting.page.not_saved", path=path_shown(path), why=why(problem))
+        ) from problem

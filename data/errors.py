@@ -88,10 +88,10 @@ def why_unread(problem: OSError) -> str:
 
 def cannot_write(path: Path, problem: OSError) -> CannotWrite:
     """What to raise where a path can't be written."""
-    return CannotWrite(say("archive.cannot_write", path=shown(path), why=why(problem)))
+    return CannotWrite(say("archive.cannot_write", path=path_shown(path), why=why(problem)))
 
 
-def shown(path: Path) -> str:
+def path_shown(path: Path) -> str:
     """A path as the screen may show it: from `~` where it is below home, and nothing in it but text."""
     try:
         name = str(Path("~") / path.relative_to(Path.home()))

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from coprod_tui.output import having_done
-from data.errors import ArchiveProblem, CannotRead, Damaged, NotAMeeting, NotFound, shown
+from data.errors import ArchiveProblem, CannotRead, Damaged, NotAMeeting, NotFound, path_shown
 from data.model.clock import RealStamper, Stamper
 from data.model.file_names import file_names
 from data.model.records.meeting import Meeting
@@ -73,11 +73,11 @@ def check_files(archive: Archive, paths: Sequence[Path], notes: Path | None = No
     for path in files:
         found = check_file(path, archive.state_folder)
         if not found.problems:
-            lines += [say("check.whole", path=shown(path))] if named else []
+            lines += [say("check.whole", path=path_shown(path))] if named else []
             continue
         broken += 1
         same = found.title == path.name
-        lines.append(shown(path) if same else say("check.broken", path=shown(path), title=found.title))
+        lines.append(path_shown(path) if same else say("check.broken", path=path_shown(path), title=found.title))
         lines += [f"  {words}" for words in found.problems]
         if found.good:
             lines.append("  " + say("check.can_restore", count=found.good, when=local(found.newest), id=path.stem))
@@ -90,7 +90,7 @@ def check_files(archive: Archive, paths: Sequence[Path], notes: Path | None = No
 def _gone(one: WithoutFile) -> Iterator[str]:
     """That a meeting has no file any more, where it stood, and what can be done."""
     title, day = one.title or say("archive.no_title"), show_date(one.date) if one.date else say("archive.no_date")
-    where = shown(one.path) if one.path is not None else ""
+    where = path_shown(one.path) if one.path is not None else ""
     if one.is_folder_there:
         yield say("deleting.gone", title=title, day=day, path=where)
         yield "  " + say("deleting.gone_restore" if one.can_restore else "deleting.gone_delete", id=one.id[:8])
@@ -104,10 +104,10 @@ def _gone(one: WithoutFile) -> Iterator[str]:
 def _to_settle(one: ListedMeeting) -> Iterator[str]:
     """That a meeting is past the day until which it may be kept, or was deleted here and is back."""
     if one.deleted:
-        yield say("records.line_note", path=shown(one.path), note=one.note)
+        yield say("records.line_note", path=path_shown(one.path), note=one.note)
         yield "  " + say("deleting.past_delete", id=one.id[:8])
     elif past_keeping([one], date.today()):
-        yield say("check.broken", path=shown(one.path), title=one.title)
+        yield say("check.broken", path=path_shown(one.path), title=one.title)
         until = say("deleting.past", day=show_date(one.keep_until or ""))
         yield "  " + say("deleting.past_and", past=until, id=one.id[:8])
 
@@ -138,7 +138,7 @@ def list_copies(archive: Archive, words: str) -> list[str]:
         for good in told_apart(found)
     ]  # fmt: skip
     if meeting_id is None or not lines:
-        raise NotFound(say("check.none_kept", path=shown(path)))
+        raise NotFound(say("check.none_kept", path=path_shown(path)))
     return [*lines, say("check.how", words=meeting_id[:8])]
 
 
@@ -163,8 +163,8 @@ def put_back(archive: Archive, words: str, when: str) -> list[str]:
     if good is None:
         raise NotFound(say("check.no_such_time", when=when, words=words))
     path, kept = put_back_at(archive, path, good, RealStamper())
-    lines = [say("check.restored", path=shown(path), when=local(good.when), contents=contents(good.meeting))]
-    return [*lines, say("check.set_aside", path=shown(kept))] if kept else lines
+    lines = [say("check.restored", path=path_shown(path), when=local(good.when), contents=contents(good.meeting))]
+    return [*lines, say("check.set_aside", path=path_shown(kept))] if kept else lines
 
 
 def put_back_at(archive: Archive, path: Path, good: Good, stamper: Stamper) -> tuple[Path, Path | None]:

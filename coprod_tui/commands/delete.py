@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from data.errors import CannotRead, Damaged, NotAMeeting, NotFound, shown
+from data.errors import CannotRead, Damaged, NotAMeeting, NotFound, path_shown
 from data.model.clock import RealStamper
 from data.queries.people_names import listed
 from data.store.deletion.delete import Deletion, delete_meeting, what_goes
@@ -63,8 +63,8 @@ def heading_line(found: Deletion) -> str:
 def goes(found: Deletion) -> Iterator[str]:
     """What goes."""
     own = found.files[-1:] if found.has_file else ()
-    yield say("deleting.file", path=shown(own[0])) if own else say("deleting.no_file")
-    yield from (say("deleting.duplicate", path=shown(path)) for path in found.files[: len(found.files) - len(own)])
+    yield say("deleting.file", path=path_shown(own[0])) if own else say("deleting.no_file")
+    yield from (say("deleting.duplicate", path=path_shown(path)) for path in found.files[: len(found.files) - len(own)])
     if found.on_this_computer:
         yield say("deleting.kept", count=len(found.on_this_computer))
     if found.crash:
@@ -75,7 +75,7 @@ def goes_if_wanted(found: Deletion) -> Iterator[str]:
     """What is asked about: the chair's notes, and minutes that are as they were saved."""
     if found.notes:
         yield say("deleting.notes")
-    yield from (say("deleting.exported", path=shown(path)) for path in found.exports)
+    yield from (say("deleting.exported", path=path_shown(path)) for path in found.exports)
 
 
 def stays(found: Deletion) -> Iterator[str]:
@@ -85,9 +85,9 @@ def stays(found: Deletion) -> Iterator[str]:
     yield from (say("deleting.history", name=name) for name in found.history)
     yield say("deleting.backups")
     yield say("deleting.disk")
-    yield from (say("deleting.mixed", path=shown(path)) for path in found.mixed)
-    yield from (say("deleting.unseen", path=shown(path)) for path in found.unseen)
-    yield from (say("deleting.changed", path=shown(path)) for path in found.changed)
+    yield from (say("deleting.mixed", path=path_shown(path)) for path in found.mixed)
+    yield from (say("deleting.unseen", path=path_shown(path)) for path in found.unseen)
+    yield from (say("deleting.changed", path=path_shown(path)) for path in found.changed)
     for one in found.later:
         title = one.title or say("archive.no_title")
         key = "deleting.later" if one.count else "deleting.later_none"
@@ -108,7 +108,7 @@ def as_parts(found: Deletion, *, asks: bool = True) -> list[str]:
     wanted = list(goes_if_wanted(found)) if asks else []
     if not asks:
         going += [say("deleting.notes")] if found.notes else []
-        staying += [say("deleting.not_asked", path=shown(path)) for path in found.exports]
+        staying += [say("deleting.not_asked", path=path_shown(path)) for path in found.exports]
     parts = [heading_line(found)]
     for key, rows in (("goes", going), ("too", wanted), ("stays", staying)):
         if told := [f"- {row}" for row in rows]:
@@ -136,7 +136,7 @@ def in_use(holder: Holder) -> str:
 
 def what_is_left(failed: list[NotDeleted]) -> str:
     """What could not be deleted, a line each."""
-    lines = [say("deleting.not_deleted", path=shown(one.path), why=one.why) for one in failed]
+    lines = [say("deleting.not_deleted", path=path_shown(one.path), why=one.why) for one in failed]
     return "\n".join([say("deleting.not_all"), *lines])
 
 
@@ -148,13 +148,13 @@ def what_was_done(found: Deletion, *, notes: bool, exports: bool) -> str:
     if found.notes and not notes:
         lines = [say("deleting.done_but_notes", id=found.id[:8])]
     else:
-        lines = [say("deleting.done", folders=listed([shown(folder) for folder in found.folders]))]
+        lines = [say("deleting.done", folders=listed([path_shown(folder) for folder in found.folders]))]
     if not exports:
-        lines += [say("deleting.saved_stays", path=shown(path)) for path in found.exports]
-    lines += [say("deleting.changed_stays", path=shown(path)) for path in found.changed]
+        lines += [say("deleting.saved_stays", path=path_shown(path)) for path in found.exports]
+    lines += [say("deleting.changed_stays", path=path_shown(path)) for path in found.changed]
     lines += [say("deleting.history_stays", name=name) for name in found.history]
-    lines += [say("deleting.mixed", path=shown(path)) for path in found.mixed]
-    lines += [say("deleting.unseen", path=shown(path)) for path in found.unseen]
+    lines += [say("deleting.mixed", path=path_shown(path)) for path in found.mixed]
+    lines += [say("deleting.unseen", path=path_shown(path)) for path in found.unseen]
     return "\n".join(lines)
 
 

@@ -14,7 +14,7 @@ from coprod_tui.errors import Fault, Misuse
 from coprod_tui.minutes_file import is_somebodys, put_listed
 from coprod_tui.output import print_bytes
 from data.edits.name_answers import say_of_names
-from data.errors import shown, why
+from data.errors import path_shown, why
 from data.minutes.compose import compose, compose_version
 from data.minutes.formats import MEETINGS, OTHERS, Format, format_of, written
 from data.minutes.name_check import FreeOwner, MayBe, NameCheck, answers_about, before_out
@@ -49,7 +49,7 @@ def write_minutes(
     found, state = look_or_say(archive, words), archive.state_folder
     to_print = output is None or str(output) == "-"
     if output is not None and not to_print and not force and is_somebodys(output, state, found.details.id):
-        raise Fault(say("cli.would_write_over", path=shown(output)))
+        raise Fault(say("cli.would_write_over", path=path_shown(output)))
     version = version_of(found, of) if of is not None else None
     found = ask_about_names(found, version, names)
     raw = written(compose(found) if version is None else compose_version(found, version), form)
@@ -59,7 +59,7 @@ def write_minutes(
     try:
         put_listed(output, raw, state, found.details.id)
     except OSError as problem:
-        raise Fault(say("cli.minutes_not_written", path=shown(output), why=why(problem))) from problem
+        raise Fault(say("cli.minutes_not_written", path=path_shown(output), why=why(problem))) from problem
 
 
 def version_of(meeting: Meeting, name: str) -> Version:

@@ -11,8 +11,8 @@ from typing import Any
 import click
 
 from coprod_tui.output import print_data
-from data.errors import shown
-from data.minutes.agreement_text import agreement_words, since_words, state_words, way_words
+from data.errors import path_shown
+from data.minutes.agreement_text import agreement_words, method_words, since_words, state_words
 from data.model import codes
 from data.model.fields import FieldTable, FormGroup, fields_of
 from data.model.misfits import misfit_words
@@ -85,7 +85,7 @@ def list_as_json(found: Sequence[ListedMeeting]) -> str:
 
 def _listed(one: ListedMeeting, *, past: bool) -> str:
     if one.note:
-        return say("records.line_note", path=shown(one.path), note=one.note)
+        return say("records.line_note", path=path_shown(one.path), note=one.note)
     day = show_date(one.date) if one.date else say("archive.no_date")
     line = say("records.line", id=one.id[:8], date=day, title=one.title, stage=say(f"{one.stage}.name"))
     if not past:
@@ -176,7 +176,7 @@ def _agreed(meeting: Meeting, row: Row) -> Iterator[str]:
             say("lists.detail", label=label, value=words)
             for label, words in (read_out_then(meeting, row, one) if changed else ())
         )
-        yield from filter(None, (*way_words(row, one), since_words(row, one)))
+        yield from filter(None, (*method_words(row, one), since_words(row, one)))
         yield from (objection_words(row, one, objection, objection.words) for objection in concerns_left(one))
         for reason in reasons_said(one):
             yield say("lists.reason", words=reason)

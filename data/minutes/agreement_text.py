@@ -21,9 +21,9 @@ from data.queries.agreement import (
     answers_since,
     concerns_left,
     last_asked,
+    number_not_asked,
     objection_words,
     reasons_said,
-    unasked,
 )
 from data.queries.allowed_results import NOT_HELD, recorded_all_the_same
 from data.queries.attribution.printed_people import PrintedPeople
@@ -66,7 +66,7 @@ def _somebody_has_a_concern(one: Agreement, row: Agreeable | None) -> bool:
     return any(each.became not in NOT_HELD for each in one.objections) or bool(WORRIED & since.keys())
 
 
-def way_words(row: Agreeable, one: Agreement) -> list[str]:
+def method_words(row: Agreeable, one: Agreement) -> list[str]:
     """The way of deciding that was used, and the first of two rounds of fist to five."""
     if not one.method:
         return []
@@ -161,14 +161,14 @@ def record_of(people: PrintedPeople, row: Agreeable) -> list[str]:
             until = ""
     if asked_otherwise(row) is not None:
         told += before_words(people, row, last, "minutes.asked_before")
-    told += [*way_words(row, last), since_words(row, last), until]
+    told += [*method_words(row, last), since_words(row, last), until]
     told.extend(
         _each_once([objection_words(row, last, one, people.words(one.words, row.id)) for one in concerns_left(last)])
     )
     told.extend(say("minutes.said", words=people.words(reason, row.id)) for reason in reasons_said(last))
     if last.decided_by is not None:
         told.append(say("agree.decided_by", name=people.owner(last.decided_by)))
-    if last.asks is not None and unasked(last):
+    if last.asks is not None and number_not_asked(last):
         told.append(say("agree.who_asks", name=people.asked(last.asks)))
     if last.next_step:
         told.append(say("minutes.next_step", words=people.words(last.next_step, row.id)))
@@ -218,7 +218,7 @@ def _shown(fingers: Fingers) -> Iterator[str]:
 
 def _unasked(one: Agreement) -> list[str]:
     """Those in no count: everyone who decides and was not counted, or else those who are ticked to be asked."""
-    number = unasked(one)
+    number = number_not_asked(one)
     if not number:
         return []
     when = one.ask_by or (one.until if one.state in ("agreed", "open") else None)

@@ -12,7 +12,7 @@ from data.model.fields import FIELDS, value
 from data.model.records.details import Voices
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
-from data.queries.attribution.printed_people import PrintedPeople, shown
+from data.queries.attribution.printed_people import PrintedPeople, shown_as
 from data.text.dates.format import show_date
 from data.words import say
 
@@ -54,7 +54,7 @@ def who_was_here(people: PrintedPeople, meeting: Meeting) -> list[Block]:
 def _item(people: PrintedPeople, person: Person, words: str) -> ListItem:
     """A person. Of those who are here by role nothing is told that would give them away."""
     told: list[str] = []
-    if shown(person) == "name":
+    if shown_as(person) == "name":
         if person.here_for and not people.names_hidden(person.here_for):
             told.append(say("minutes.people.here_for", words=people.words(person.here_for, person.id)))
         if roles := AsNamed(people).roles(person.roles):

@@ -10,7 +10,7 @@ from data.model import codes
 from data.model.fields import FIELDS, owners_of, records_of, value
 from data.model.records.agreements import Agreeable
 from data.model.records.people import Owner, Person
-from data.queries.attribution.printed_people import shown
+from data.queries.attribution.printed_people import shown_as
 
 
 def owners_printed(printed: Printed) -> Iterator[tuple[PrintedPlace, Owner]]:
@@ -63,6 +63,6 @@ def _of_person(printed: Printed, person: Person) -> Iterator[tuple[str, str]]:
     """What is printed of a person, and is nobody's name: field, words."""
     if role := printed.people.role(person):
         yield "shown_as", role
-    if shown(person) == "name":
+    if shown_as(person) == "name":
         yield from [("here_for", person.here_for)] if person.here_for else []
         yield from (("roles", role) for role in person.roles if role not in get_args(codes.Role))

@@ -11,7 +11,7 @@ from data.model.fields import FIELDS, Field, FieldTable
 from data.model.records.people import Person
 from data.model.records.row import Unsettled
 from data.queries.agreement import last_asked
-from data.queries.attribution.printed_people import PrintedPeople, shown
+from data.queries.attribution.printed_people import PrintedPeople, shown_as
 from data.queries.conflicts import with_pair
 from data.words import say
 
@@ -47,6 +47,6 @@ def _is_told(people: PrintedPeople, field: Field | None, row: Any, both: str) ->
     """Whether the minutes tell of a field at all. Of people only what those say who may be named."""
     if field is None:
         return True
-    if isinstance(row, Person) and (shown(row) != "name" or field.name in ("shown", "shown_as")):
+    if isinstance(row, Person) and (shown_as(row) != "name" or field.name in ("shown", "shown_as")):
         return False
     return field.minutes != "never" and not (left_out_with_names(field) and people.names_hidden(both))

@@ -18,7 +18,7 @@ from data.model.records.people import Owner
 from data.model.records.stakeholders import Stakeholder
 from data.queries.agreement import last_asked
 from data.queries.allowed_results import recorded_all_the_same
-from data.queries.attribution.printed_people import PrintedPeople, shown
+from data.queries.attribution.printed_people import PrintedPeople, shown_as
 from data.record import Record
 from data.text.dates.format import show_date
 from data.words import say
@@ -124,8 +124,8 @@ def _through_whom(people: PrintedPeople, meeting: Meeting, row: Stakeholder) -> 
     owners: tuple[Owner | None, ...] = (row.asks, meeting.details.chair)
     for owner in owners:
         person = people.who(owner) if owner else None
-        if person is not None and shown(person) == "name":
+        if person is not None and shown_as(person) == "name":
             yield person.text
         elif person is None and owner is not None and not people.is_unnamed(owner):
             yield people.owner(owner)
-    yield from (one.text for one in meeting.people if "chair" in one.roles and shown(one) == "name")
+    yield from (one.text for one in meeting.people if "chair" in one.roles and shown_as(one) == "name")

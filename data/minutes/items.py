@@ -67,7 +67,7 @@ def ended(sentence: str) -> str:
     return sentence if sentence.rstrip(_CLOSERS).endswith(_END) else f"{sentence}."
 
 
-def standing(people: PrintedPeople, table: Table, row: Row) -> Iterator[str]:
+def state_and_details(people: PrintedPeople, table: Table, row: Row) -> Iterator[str]:
     """What is told of an item in its part: where it stands, then its details."""
     if isinstance(row, Agreeable):
         yield state_words(row)

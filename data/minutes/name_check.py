@@ -13,7 +13,7 @@ from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.records.versions import Version
-from data.queries.attribution.printed_people import shown
+from data.queries.attribution.printed_people import shown_as
 from data.queries.name_answers import CHECK, WORD, AboutWords, NameAnswers
 from data.queries.names.contact_details import reachable
 from data.queries.people_names import owner_person
@@ -247,7 +247,7 @@ def _how_many(count: int) -> str:
 
 
 def _appear(meeting: Meeting) -> Appear:
-    how = [shown(person) for person in meeting.people]
+    how = [shown_as(person) for person in meeting.people]
     rounds = [one for one in meeting.rounds if one.kind == "check_in"]
     check_in = [said for one in rounds if goes_in(one) for said in said_in(meeting, one) if is_printed(meeting, said)]
     return Appear(

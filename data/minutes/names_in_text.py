@@ -17,7 +17,7 @@ from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.tables import AGREEABLE_TABLES
 from data.model.records.versions import Version
-from data.queries.name_answers import NameAnswers, told_of
+from data.queries.name_answers import NameAnswers, people_kept
 from data.queries.names.find_listed_names import Hit
 from data.words import say
 
@@ -43,7 +43,7 @@ class NamedText(PrintedText, frozen=True, kw_only=True):
     @property
     def people(self) -> tuple[str, ...]:
         """Everybody whom the words may name, as they stand in an answer."""
-        return tuple(sorted({one for hit in self.hits for one in told_of(hit.people)}))
+        return tuple(sorted({one for hit in self.hits for one in people_kept(hit.people)}))
 
     @property
     def found(self) -> str:
@@ -90,13 +90,13 @@ def answered(named: Sequence[NamedText], chosen: Sequence[NamedText], answer: co
     others there stay to be answered.
     """
     about = {
-        (one.row, one.words, told_of(hit.people))
+        (one.row, one.words, people_kept(hit.people))
         for one in chosen
         for hit in (one.hits[:1] if answer == "not_a_person" else one.hits)
     }
     found: list[NamedText] = []
     for one in named:
-        is_about = [(one.row, one.words, told_of(hit.people)) in about for hit in one.hits]
+        is_about = [(one.row, one.words, people_kept(hit.people)) in about for hit in one.hits]
         if any(is_about):
             found.append(msgspec.structs.replace(_part(one, is_about), answer=answer))
         if not all(is_about):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from data.minutes.attendance import who_was_here
 from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, Heading, ListItem, Run
-from data.minutes.items import heading, item, line, listed, paragraph, plain_item, removed, standing
+from data.minutes.items import heading, item, line, listed, paragraph, plain_item, removed, state_and_details
 from data.minutes.tables import tabled
 from data.model import codes
 from data.model.records.actions import Action
@@ -184,7 +184,7 @@ Part = Callable[[PrintedPeople, Meeting], list[Block]]
 
 
 def _items(people: PrintedPeople, table: codes.Table, rows: Sequence[Row]) -> list[Block]:
-    return listed(item(people, row, standing(people, table, row)) for row in rows)
+    return listed(item(people, row, state_and_details(people, table, row)) for row in rows)
 
 
 def _part(meeting: Meeting, stage: codes.Stage, name: str, found: list[Block]) -> list[Block]:

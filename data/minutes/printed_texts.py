@@ -21,7 +21,7 @@ from data.model.records.row import Row
 from data.model.records.versions import Version
 from data.queries.agreed_text import as_it_was_read, changed_since
 from data.queries.agreement import concerns_left, last_asked, reasons_said
-from data.queries.attribution.printed_people import PrintedPeople, shown
+from data.queries.attribution.printed_people import PrintedPeople, shown_as
 from data.queries.carry_over import is_promise, to_do
 from data.queries.conflicts import with_pair
 from data.queries.outline import numbers, stage_of
@@ -141,7 +141,7 @@ def _printed(people: PrintedPeople, meeting: Meeting) -> Iterator[tuple[FieldTab
             continue
         if isinstance(row, Check) and not is_printed(meeting, row):
             continue
-        if isinstance(row, Person) and shown(row) != "name":
+        if isinstance(row, Person) and shown_as(row) != "name":
             continue
         yield from _two_ways(table, row)
         if isinstance(row, Person):

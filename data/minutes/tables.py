@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from data.minutes.agreement_text import state_words
 from data.minutes.document import Block, ListItem, Run, Table
-from data.minutes.items import detail, item, listed, since, standing
+from data.minutes.items import detail, item, listed, since, state_and_details
 from data.model import codes
 from data.model.fields import fields_of, words_key
 from data.model.records.agreements import Agreeable
@@ -17,7 +17,7 @@ from data.words import say
 
 def tabled(people: PrintedPeople, table: codes.Table, rows: Sequence[Row]) -> list[Block]:
     """The items of a part, each a row as well. Columns of which nothing is known are left out; one alone is a list."""
-    items = tuple(item(people, row, standing(people, table, row)) for row in rows)
+    items = tuple(item(people, row, state_and_details(people, table, row)) for row in rows)
     columns = [(label, cells) for label, cells in _columns(people, table, rows) if any(cells)]
     if len(columns) < 2:
         return listed(items)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from data.errors import ArchiveProblem, Damaged, NotFound, shown
+from data.errors import ArchiveProblem, Damaged, NotFound, path_shown
 from data.model.clock import Stamper
 from data.model.file_names import safe_name
 from data.notes.notes_record import Notes, from_row, to_row, without_people
@@ -67,8 +67,8 @@ class NotesFile:
             for copy in reversed(self._all_copies()):
                 with contextlib.suppress(ArchiveProblem, OSError):
                     notes = self._read(copy)
-                    return notes, say("notes.from_copy", when=_shown(notes.changed), path=shown(kept))
-            return Notes(meeting=self._id), say("notes.no_copy", path=shown(kept))
+                    return notes, say("notes.from_copy", when=_shown(notes.changed), path=path_shown(kept))
+            return Notes(meeting=self._id), say("notes.no_copy", path=path_shown(kept))
 
     def save(self, notes: Notes) -> None:
         """Write the notes, all or nothing, after keeping a copy of what stood there. OSError where that can't be."""
@@ -103,7 +103,7 @@ class NotesFile:
             (row,) = tables_in(read_bytes(path), path)[TABLE].values()
             return from_row(row)
         except (KeyError, ValueError, msgspec.ValidationError) as problem:
-            raise Damaged(say("archive.damaged", path=shown(path))) from problem
+            raise Damaged(say("archive.damaged", path=path_shown(path))) from problem
         except ArchiveProblem as problem:
             if isinstance(problem, NotFound) or isinstance(problem.__cause__, OSError):
                 raise

@@ -62,7 +62,7 @@ def people_counted(method: codes.Method, counts: Counts, fingers: Fingers, again
     return None if held in (Fingers(), Counts()) else held.total
 
 
-def unasked(one: Agreement) -> int:
+def number_not_asked(one: Agreement) -> int:
     """How many are in no count: all who decide and were not counted, or else those who are ticked to be asked."""
     if people_counted(one.method, one.counts, one.fingers, one.fingers_again) is None:
         return len(one.to_ask)

@@ -41,7 +41,7 @@ class AboutWords(Record, frozen=True):
     """Whom they may name: ids, and `ON_NO_LIST`."""
 
 
-def told_of(people: Iterable[str]) -> frozenset[str]:
+def people_kept(people: Iterable[str]) -> frozenset[str]:
     """Those whose name a word may be, as they stand in an answer: of who is on no list, no words."""
     return frozenset(ON_NO_LIST if one.startswith(ON_NO_LIST) else one or ON_NO_LIST for one in people)
 
@@ -83,7 +83,7 @@ class NameAnswers:
         `people`: whose name stands in them. What was said of others there says nothing about theirs; but a name that is
         in brackets stays there when it turns out that it may be somebody else's, too.
         """
-        wanted, said = told_of(people), self._of_line(row, words)
+        wanted, said = people_kept(people), self._of_line(row, words)
         answer = _counts([one for one in said if wanted.issubset(one.people)])
         if answer is None and _counts([one for one in said if wanted & set(one.people)]) == "brackets":
             return "brackets"

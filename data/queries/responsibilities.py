@@ -66,7 +66,7 @@ def of_nobody_now(meeting: Meeting) -> tuple[Responsibility, ...]:
     return responsibilities(meeting, lambda owner: is_gone(meeting, owner))
 
 
-def unasked(meeting: Meeting) -> tuple[Person, ...]:
+def not_asked_how_named(meeting: Meeting) -> tuple[Person, ...]:
     """Who has something to do that came over, and was not asked in this meeting how the notes name them."""
     came = [one for one in meeting.people if one.since is not None and not one.shown]
     if not came:

@@ -6,7 +6,7 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.errors import CannotWrite, shown
+from data.errors import CannotWrite, path_shown
 from data.session.state import SessionState
 from data.store.journal_records import Past
 
@@ -58,4 +58,4 @@ class Striking:
     def files(self) -> tuple[str, ...]:
         """Every file of minutes made before, as people read it: it may still hold what was struck."""
         files = dict.fromkeys((*self._state.exports.paths, *self._state.backend.exports()))
-        return tuple(shown(Path(path)) for path in files)
+        return tuple(path_shown(Path(path)) for path in files)

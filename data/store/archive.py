@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from data.errors import Ambiguous, NotFound, cannot_write, shown
+from data.errors import Ambiguous, NotFound, cannot_write, path_shown
 from data.model.file_names import file_names, file_stem
 from data.model.records.meeting import Meeting
 from data.store.atomic import make_folder, place_draft, write_bytes, write_draft
@@ -85,9 +85,9 @@ class Archive:
         is_folder = os.path.isdir(path)  # noqa: PTH112  (as below)
         if _looks_like_a_path(words) or (_is_there(path) and not is_folder):
             if not _is_there(path):
-                raise NotFound(say("archive.no_such_file", path=shown(path)))
+                raise NotFound(say("archive.no_such_file", path=path_shown(path)))
             if is_folder and path.suffix != ".json":
-                raise NotFound(say("archive.a_folder", path=shown(path)))
+                raise NotFound(say("archive.a_folder", path=path_shown(path)))
             return path.absolute()
         for name in (words, f"{words}.json"):
             if name.endswith(".json") and not name.startswith(".") and _is_there(self.folder / name):
@@ -160,15 +160,15 @@ class Archive:
             one = find_without_file(self.state_folder, None, [listed.id for listed in meetings], words)
         except (NotFound, Ambiguous):
             if folder is not None:
-                return NotFound(say("archive.a_folder", path=shown(folder)))
+                return NotFound(say("archive.a_folder", path=path_shown(folder)))
             return NotFound(say("archive.not_found", words=words))
         if one.path is None or not one.can_restore:
             return NotFound(say("archive.not_found", words=words))
         title = one.title or say("archive.no_title")
         if one.is_folder_there:
-            return NotFound(say("deleting.file_gone", title=title, path=shown(one.path), id=one.id[:8]))
+            return NotFound(say("deleting.file_gone", title=title, path=path_shown(one.path), id=one.id[:8]))
         day = show_date(one.date) if one.date else say("archive.no_date")
-        told = say("deleting.folder_gone", title=title, day=day, path=shown(one.path))
+        told = say("deleting.folder_gone", title=title, day=day, path=path_shown(one.path))
         return NotFound("\n".join((told, say("deleting.folder_gone_restore", id=one.id[:8]))))
 
 

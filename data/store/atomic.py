@@ -19,7 +19,7 @@ from typing import Any, TypeAlias, cast
 
 import msgspec
 
-from data.errors import CannotRead, Damaged, NotAMeeting, NotFound, shown, why_unread
+from data.errors import CannotRead, Damaged, NotAMeeting, NotFound, path_shown, why_unread
 from data.model.raw import UNREADABLE, is_too_deep
 from data.store.regular_files import NEW, open_regular, read_open, read_regular
 from data.words import say
@@ -36,9 +36,9 @@ def read_bytes(path: Path) -> bytes:
     try:
         return read_regular(path)
     except FileNotFoundError as problem:
-        raise NotFound(say("archive.no_such_file", path=shown(path))) from problem
+        raise NotFound(say("archive.no_such_file", path=path_shown(path))) from problem
     except OSError as problem:
-        raise CannotRead(say("archive.cannot_read", path=shown(path), why=why_unread(problem))) from problem
+        raise CannotRead(say("archive.cannot_read", path=path_shown(path), why=why_unread(problem))) from problem
 
 
 Mark: TypeAlias = "tuple[int, int, int] | None"
@@ -67,11 +67,11 @@ def decode(raw: bytes, path: Path) -> dict[str, Any]:
     try:
         held: object = msgspec.json.decode(raw.removeprefix(MARK))
     except RecursionError as problem:
-        raise NotAMeeting(say("archive.not_a_meeting", path=shown(path))) from problem
+        raise NotAMeeting(say("archive.not_a_meeting", path=path_shown(path))) from problem
     except UNREADABLE as problem:
-        raise Damaged(say("archive.damaged", path=shown(path))) from problem
+        raise Damaged(say("archive.damaged", path=path_shown(path))) from problem
     if not isinstance(held, dict) or is_too_deep(held):
-        raise NotAMeeting(say("archive.not_a_meeting", path=shown(path)))
+        raise NotAMeeting(say("archive.not_a_meeting", path=path_shown(path)))
     return cast("dict[str, Any]", held)
 
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeAlias, cast
 
 import msgspec
 
-from data.errors import NotAMeeting, shown
+from data.errors import NotAMeeting, path_shown
 from data.store import atomic
 from data.words import say
 
@@ -34,10 +34,10 @@ def tables_in(raw: bytes, path: Path) -> Tables:
     tables: Tables = {}
     for name, held in atomic.decode(raw, path).items():
         if not isinstance(held, dict):
-            raise NotAMeeting(say("archive.not_a_meeting", path=shown(path)))
+            raise NotAMeeting(say("archive.not_a_meeting", path=path_shown(path)))
         rows = cast("dict[str, Any]", held)
         if not all(isinstance(row, dict) for row in rows.values()):
-            raise NotAMeeting(say("archive.not_a_meeting", path=shown(path)))
+            raise NotAMeeting(say("archive.not_a_meeting", path=path_shown(path)))
         tables[name] = rows if all(map(_is_number, rows)) else numbered(rows.values())
     return tables
 

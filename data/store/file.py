@@ -8,7 +8,7 @@ from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING
 
-from data.errors import Damaged, NotAMeeting, shown
+from data.errors import Damaged, NotAMeeting, path_shown
 from data.model.file_names import safe_name
 from data.model.records.meeting import Meeting
 from data.model.rows import is_newer
@@ -162,7 +162,7 @@ class MeetingFile:
         raw, theirs = self._settled(raw, database.file)
         if theirs is None:
             if self._quarantine is None or database.file is None:
-                raise Damaged(say("archive.damaged", path=shown(self._path)))
+                raise Damaged(say("archive.damaged", path=path_shown(self._path)))
             self._set_aside(raw)
             self._raw = database.file.held = raw
             return

@@ -13,11 +13,11 @@ from threading import RLock
 
 import msgspec
 
-from data.errors import CannotWrite, shown, why
+from data.errors import CannotWrite, path_shown, why
 from data.model.file_names import safe_name
 from data.model.raw import UNREADABLE
 from data.store.atomic import discarded_unless_placed, make_folder, place_draft, write_draft
-from data.store.journal_records import Checkpoint, JournalEntry, Line, Past, read_lines, settled
+from data.store.journal_records import Checkpoint, JournalEntry, Line, Past, replay_lines, settled
 from data.store.regular_files import APPENDING, open_regular, read_regular
 from data.store.temp_files import sweep
 from data.words import say
@@ -64,7 +64,7 @@ def read_journal(path: Path) -> Past:
         raw = read_regular(path)
     except (FileNotFoundError, NotADirectoryError):  # none yet
         return Past()
-    return read_lines(_lines(raw))
+    return replay_lines(_lines(raw))
 
 
 def journal_if_readable(path: Path) -> Past:
@@ -135,9 +135,9 @@ class Journal:
                 self._torn = True
                 self._torn = os.write(held, raw) < len(raw)
             except OSError as problem:
-                self.trouble = say("archive.no_journal", path=shown(self.path), why=why(problem))
+                self.trouble = say("archive.no_journal", path=path_shown(self.path), why=why(problem))
             else:
-                full = say("archive.no_journal", path=shown(self.path), why=say("archive.why.full"))
+                full = say("archive.no_journal", path=path_shown(self.path), why=say("archive.why.full"))
                 self.trouble = full if self._torn else None
 
     def sync(self) -> None:
@@ -152,7 +152,7 @@ class Journal:
             finally:
                 os.close(held)
         except OSError as problem:
-            self.trouble = say("archive.no_journal", path=shown(self.path), why=why(problem))
+            self.trouble = say("archive.no_journal", path=path_shown(self.path), why=why(problem))
 
     def thin(self, revision: str, *, leaving: bool = False) -> None:
         """Thin the journal where it has grown, or at the end: what the file has at this revision goes, but for undo.
@@ -166,7 +166,7 @@ class Journal:
             if not raw:
                 return
             whole = raw[: raw.rfind(b"\n") + 1]
-            past = settled(read_lines(_lines(whole)), revision)
+            past = settled(replay_lines(_lines(whole)), revision)
             thinned = encode_journal(past)
             draft = write_draft(self.path, thinned)
             with discarded_unless_placed(draft), self._lock:
@@ -259,7 +259,7 @@ class Journal:
         self._append_all(past)
 
     def _cannot_rewrite(self, problem: OSError) -> CannotWrite:
-        return CannotWrite(say("archive.cannot_strike", path=shown(self.path), why=why(problem)))
+        return CannotWrite(say("archive.cannot_strike", path=path_shown(self.path), why=why(problem)))
 
     def _append_all(self, past: Past) -> None:
         self.append(past.kept)

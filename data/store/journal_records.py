@@ -156,7 +156,7 @@ class Past(Record, frozen=True):
             yield entry.rows
 
 
-def read_lines(lines: Iterable[Line]) -> Past:
+def replay_lines(lines: Iterable[Line]) -> Past:
     """What the lines of a journal come to."""
     kept, entries = Checkpoint(), list[JournalEntry]()
     drafts: dict[str, str] = {}

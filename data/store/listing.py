@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 import msgspec
 
-from data.errors import ArchiveProblem, CannotRead, NotFound, shown, why_unread
+from data.errors import ArchiveProblem, CannotRead, NotFound, path_shown, why_unread
 from data.model import codes
 from data.model.file_names import safe_name
 from data.model.raw import UNREADABLE
@@ -163,7 +163,7 @@ def _files(folder: Path) -> Iterator[str]:
     except FileNotFoundError:  # no meeting yet
         return
     except OSError as problem:
-        raise CannotRead(say("archive.cannot_list", path=shown(folder), why=why_unread(problem))) from problem
+        raise CannotRead(say("archive.cannot_list", path=path_shown(folder), why=why_unread(problem))) from problem
 
 
 def _listed(path: str, state: Path, unsaved: frozenset[str], deleted: frozenset[str]) -> ListedMeeting | None:

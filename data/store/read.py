@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from data.errors import NotAMeeting, NotFound, shown
+from data.errors import NotAMeeting, NotFound, path_shown
 from data.model.records.meeting import Meeting
 from data.model.rows import from_tables
 from data.store import atomic
@@ -41,7 +41,7 @@ def read_meeting(path: Path) -> tuple[bytes, Meeting]:
     storage = MeetingStorage(path)
     raw = storage.held
     if raw is None:
-        raise NotFound(say("archive.no_such_file", path=shown(path)))
+        raise NotFound(say("archive.no_such_file", path=path_shown(path)))
     return raw, _meeting_in(Database(lambda: storage).rows(), path)
 
 
@@ -49,4 +49,4 @@ def _meeting_in(rows: dict[str, list[dict[str, Any]]], path: Path) -> Meeting:
     try:
         return from_tables(rows)
     except NotAMeeting as problem:
-        raise NotAMeeting(say("archive.not_a_meeting", path=shown(path))) from problem
+        raise NotAMeeting(say("archive.not_a_meeting", path=path_shown(path))) from problem

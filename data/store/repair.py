@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from data.errors import ArchiveProblem, CannotWrite, cannot_write, shown, why_unread
+from data.errors import ArchiveProblem, CannotWrite, cannot_write, path_shown, why_unread
 from data.model.clock import Stamper
 from data.model.codes import Table
 from data.model.misfits import field_called, misfit_words
@@ -226,7 +226,7 @@ def _past_of(journal: Path) -> Past:
     try:
         return read_journal(journal)
     except OSError as problem:
-        raise CannotWrite(say("archive.cannot_read", path=shown(journal), why=why_unread(problem))) from problem
+        raise CannotWrite(say("archive.cannot_read", path=path_shown(journal), why=why_unread(problem))) from problem
 
 
 def _all_behind(was: Checkpoint) -> Checkpoint:

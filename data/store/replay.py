@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from data.errors import CannotRead, Newer, shown, why_unread
+from data.errors import CannotRead, Newer, path_shown, why_unread
 from data.model.codes import is_table
 from data.model.instants import is_instant
 from data.model.patch import Change, apply, diff
@@ -72,7 +72,7 @@ def look_back(path: Path, state: Path) -> Meeting:
     """A meeting that another one follows, as `look` gives it. Newer where this program may misread it."""
     found = find(path, state)
     if is_newer(found.on_disk) or found.unread:
-        raise Newer(say("archive.newer_before", path=shown(path)))
+        raise Newer(say("archive.newer_before", path=path_shown(path)))
     return look(path, state)
 
 
@@ -122,7 +122,7 @@ def _past_of(journal: Path) -> Past:
     except OSError as problem:
         if problem.errno in NOT_OURS:
             return Past()
-        raise CannotRead(say("archive.cannot_read", path=shown(journal), why=why_unread(problem))) from problem
+        raise CannotRead(say("archive.cannot_read", path=path_shown(journal), why=why_unread(problem))) from problem
 
 
 def unsaved(past: Past, revision: str) -> tuple[list[JournalEntry], list[JournalEntry]]:

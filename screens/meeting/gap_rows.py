@@ -19,17 +19,17 @@ def put_all(page: Numbered, found: Sequence[Gap]) -> None:
     """Everything that is left open, by what it is about where there is much, each with the stage where it is mended."""
     if len(found) <= FEW:
         page.group(say("lists.groups.open"))
-        put(page, found, stages=True)
+        put_gaps(page, found, stages=True)
         if not found:
             page.note(say("lists.nothing_open"))
         return
     for about in ABOUT:
         if alike := [gap for gap in found if gap.about == about]:
             page.group(say(f"review.about.{about}"))
-            put(page, alike, stages=True)
+            put_gaps(page, alike, stages=True)
 
 
-def put(page: Numbered, found: Iterable[Gap], *, stages: bool = False) -> None:
+def put_gaps(page: Numbered, found: Iterable[Gap], *, stages: bool = False) -> None:
     """Gaps as rows, one under the other. `stages`: each with the stage where it is mended."""
     for gap, words in few_of_each(found):
         status = say(f"{gap.stage}.name") if stages else ""

@@ -16,7 +16,7 @@ from data.model.records.power import PowerRow
 from data.model.records.rounds import Check, Round
 from data.model.records.row import Row, Unsettled
 from data.model.records.stakeholders import Stakeholder
-from data.queries.agreement import ToAsk, concerns_left, objection_words, reasons_said, so_far, unasked
+from data.queries.agreement import ToAsk, concerns_left, number_not_asked, objection_words, reasons_said, so_far
 from data.queries.conflicts import with_pair
 from data.queries.field_text import AsKept, field_text, role_words, value_text
 from data.queries.people_names import is_gone, owner_words, together
@@ -217,7 +217,7 @@ def _asked(row: Agreeable, last: Agreement) -> Iterator[str]:
         yield say("lists.reason", words=reason)
     if last.next_step:
         yield say("lists.next_step", words=last.next_step)
-    if left := unasked(last):
+    if left := number_not_asked(last):
         yield say("lists.not_asked", count=left)
 
 

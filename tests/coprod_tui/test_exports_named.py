@@ -14,7 +14,7 @@ from shutil import rmtree
 import pytest
 
 from coprod_tui.minutes_file import NotWritten, noted
-from data.errors import shown
+from data.errors import path_shown
 from data.example import example_meeting
 from data.model.clock import RealStamper
 from data.session.open import open_session
@@ -80,7 +80,7 @@ def test_a_strike_names_every_file_that_was_written_and_what_it_held_is_known(ro
         paths = session.strike("outcomes", session.meeting.outcomes[0].id)
     finally:
         session.leave(PATIENCE)
-    assert paths == tuple(map(shown, (root / "from the app.md", root / "b.docx", root / "a.md")))
+    assert paths == tuple(map(path_shown, (root / "from the app.md", root / "b.docx", root / "a.md")))
 
 
 @pytest.mark.parametrize("by_command", [True, False])

@@ -12,7 +12,7 @@ from data.edits.carry_over import carry_on
 from data.minutes.compose import compose
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
-from data.queries.responsibilities import unasked
+from data.queries.responsibilities import not_asked_how_named
 from tests.data.minutes.formats import in_every_format
 from tests.data.second import SecondStamper, blank
 from tests.fixed import fresh_meeting
@@ -98,4 +98,4 @@ async def test_whoever_has_something_to_do_is_asked_in_a_letter_each_and_nobody_
 async def test_a_first_meeting_asks_nobody_for_last_time(tmp_path: Path) -> None:
     async with opened(tmp_path, before()) as open_:
         assert "How do the notes name them?" not in rows(open_)
-    assert unasked(before()) == ()
+    assert not_asked_how_named(before()) == ()

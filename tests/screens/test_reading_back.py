@@ -16,7 +16,7 @@ from data.queries.agreement import AskingResult, read_back
 from screens.dialogs.confirm import Ask
 from screens.dialogs.form.form import EditForm
 from screens.dialogs.read_back import ReadBack
-from screens.meeting.actions.read_back import read_lines
+from screens.meeting.actions.read_back import lines_to_read_back
 from tests.data.second import second
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.screens.opened import Open, field, opened
@@ -62,7 +62,7 @@ async def test_all_that_was_agreed_and_who_does_what_is_read_on_pages_and_nothin
 
 def test_what_stands_from_before_is_read_after_what_was_agreed_today_under_a_heading_of_its_own() -> None:
     said: dict[str, list[str]] = {}
-    for line in read_lines(second()):
+    for line in lines_to_read_back(second()):
         said.setdefault(line.heading, []).append(line.words.split()[0])
     assert said == {
         "What we agreed": ["There", "One", "Anyone"],

@@ -54,7 +54,7 @@ _GOES_ON = re.compile(r"(?:[,;&]|\sand)$")
 _CELLS = re.compile(r"\s*[,;\t|]\s*")
 
 
-def read_lines(text: str, left: LeftOut, *, one_line: bool = False) -> tuple[list[NewPerson], list[Doubt]]:
+def parse_lines(text: str, left: LeftOut, *, one_line: bool = False) -> tuple[list[NewPerson], list[Doubt]]:
     """Everybody in a plain list, and what is to be asked about it.
 
     `one_line`: one line that was typed, or pasted as one. In it nothing is turned round: nobody is asked about it.

@@ -12,7 +12,7 @@ from data.model.records.meeting import Meeting
 from data.parsing.people_list.addresses import is_address
 from data.parsing.people_list.attendance import NOT_HERE
 from data.parsing.people_list.left_out import LeftOut
-from data.parsing.people_list.lines import read_lines
+from data.parsing.people_list.lines import parse_lines
 from data.parsing.people_list.person_line import bare_name, is_surname_first, turned_round
 from data.parsing.people_list.result import Doubt, MatchedPerson, MeetingPerson, NewPerson, ParsedPeople, Said
 from data.parsing.people_list.source import NotAList, Source
@@ -51,7 +51,7 @@ def read_people(
     if table is not None:
         people, doubts = read_table(table, left)
     else:
-        people, doubts = read_lines(text, left, one_line=one_line)
+        people, doubts = parse_lines(text, left, one_line=one_line)
     if len(people) > MOST_PEOPLE:
         raise NotAList(say("people_list.refused.too_many"))
     doubts += left.doubts()

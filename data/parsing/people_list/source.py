@@ -8,7 +8,7 @@ import stat
 import unicodedata
 from pathlib import Path
 
-from data.errors import shown, why_unread
+from data.errors import path_shown, why_unread
 from data.record import Record
 from data.words import say
 
@@ -74,16 +74,16 @@ def read_file(path: Path) -> Source:
     """
     try:
         if stat.S_ISDIR(path.stat().st_mode):
-            raise NotAList(say("people_list.refused.folder", path=shown(path)))
+            raise NotAList(say("people_list.refused.folder", path=path_shown(path)))
         with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise NotAList(say("people_list.refused.no_file", path=shown(path)))
+                raise NotAList(say("people_list.refused.no_file", path=path_shown(path)))
             raw = file.read(MOST_BYTES + 1)
     except FileNotFoundError as problem:
-        raise NotAList(say("people_list.refused.missing", path=shown(path))) from problem
+        raise NotAList(say("people_list.refused.missing", path=path_shown(path))) from problem
     except (OSError, ValueError) as problem:
         reason = why_unread(problem) if isinstance(problem, OSError) else str(problem)
-        raise NotAList(say("people_list.refused.unread", path=shown(path), why=reason)) from problem
+        raise NotAList(say("people_list.refused.unread", path=path_shown(path), why=reason)) from problem
     return source_of(raw)
 
 

@@ -12,13 +12,13 @@ from typing import Protocol
 
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
-from data.queries.attribution.shown import shown
+from data.queries.attribution.shown import shown_as
 from data.queries.name_answers import NameAnswers, rows_of_lines
 from data.queries.names.context import Reading
 from data.queries.names.everyday import is_named
 from data.queries.names.find_listed_names import Guard, Hit
 from data.queries.names.initials import Initials, initials_of
-from data.queries.names.spans import Replacement, put, whole_name
+from data.queries.names.spans import Replacement, replace_spans, whole_name
 from data.queries.names.tokens import composed
 from data.queries.names.unsure import unsure_at
 from data.text.clean import folded
@@ -62,19 +62,21 @@ class Brackets:
 
     @cached_property
     def _roles(self) -> Counter[str]:
-        return Counter(folded(person.shown_as) for person in self._meeting.people if shown(person) == "role")
+        return Counter(folded(person.shown_as) for person in self._meeting.people if shown_as(person) == "role")
 
     def put(self, text: str, row: str = "") -> str:
         """Words as they are printed in a row; without a row, what was said of them in any counts."""
-        return put(text, [*self._named(text, row), *self._single(text, row)]) if self._meeting.spoken else text
+        return (
+            replace_spans(text, [*self._named(text, row), *self._single(text, row)]) if self._meeting.spoken else text
+        )
 
     def put_named(self, text: str, row: str) -> str:
         """The same of what somebody is called: only names in lines of which the chair said so."""
-        return put(text, self._named(text, row)) if self._meeting.spoken else text
+        return replace_spans(text, self._named(text, row)) if self._meeting.spoken else text
 
     def put_single(self, text: str) -> str:
         """The same of words of which no line was asked about: only what may be a name by itself."""
-        return put(text, self._single(text)) if self._meeting.spoken else text
+        return replace_spans(text, self._single(text)) if self._meeting.spoken else text
 
     def leaves_unnamed(self, words: str) -> bool:
         """Whether the chair said so of words that say who does something."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
-from data.queries.attribution.shown import shown
+from data.queries.attribution.shown import shown_as
 from data.queries.every_owner import all_owners
 from data.queries.names.find_listed_names import Guard
 from data.queries.names.mentions import Mentions
@@ -32,11 +32,15 @@ class FreeOwners:
         """`people`: all that may be spoken of, each once; `guard`: knows the names of those who are not to be named."""
         known = called(meeting, people)
         self._visible = {
-            name for one in people if shown(one) == "name" for typed in known[one.id] for name in whole_and_first(typed)
+            name
+            for one in people
+            if shown_as(one) == "name"
+            for typed in known[one.id]
+            for name in whole_and_first(typed)
         }
-        self._hidden = {folded(one.text) for one in people if shown(one) != "name"}
+        self._hidden = {folded(one.text) for one in people if shown_as(one) != "name"}
         self._groups = {folded(row.text) for row in meeting.stakeholders} | set(words_of("minutes.people.everyone"))
-        self._known = {folded(one.shown_as) for one in meeting.people if shown(one) == "role"} - {""}
+        self._known = {folded(one.shown_as) for one in meeting.people if shown_as(one) == "role"} - {""}
         self._known |= self._visible
         self._mentions = Mentions(guard, (owner.words for owner in all_owners(meeting) if is_gone(meeting, owner)))
 

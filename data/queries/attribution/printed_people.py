@@ -13,7 +13,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
 from data.queries.attribution.brackets import Brackets
 from data.queries.attribution.free_owners import FreeOwners
-from data.queries.attribution.shown import shown
+from data.queries.attribution.shown import shown_as
 from data.queries.names.find_listed_names import Guard, Hit
 from data.queries.names.keys import name_key
 from data.queries.names.possible_names import MayBeName
@@ -25,7 +25,7 @@ from data.text.clean import folded
 from data.text.dates.format import show_due_words
 from data.words import say
 
-__all__ = ["Hit", "PrintedPeople", "shown"]
+__all__ = ["Hit", "PrintedPeople", "shown_as"]
 
 
 class PrintedPeople:
@@ -40,7 +40,7 @@ class PrintedPeople:
     @cached_property
     def guard(self) -> Guard:
         """What finds the names of those who are not to be named."""
-        return guard_of(self._meeting, lambda person: shown(person) != "name", self._others)
+        return guard_of(self._meeting, lambda person: shown_as(person) != "name", self._others)
 
     @cached_property
     def _free_owners(self) -> FreeOwners:
@@ -52,7 +52,7 @@ class PrintedPeople:
 
     def person(self, person: Person) -> str | None:
         """A person as they chose to appear. None: they are not to be named, only counted."""
-        how = shown(person)
+        how = shown_as(person)
         if how == "name":
             return self._brackets.put_named(person.text, person.id)
         if how == "role":
@@ -62,7 +62,7 @@ class PrintedPeople:
 
     def role(self, person: Person) -> str:
         """A person's own words for their role, where they appear by role. Empty: they have none that may be printed."""
-        if shown(person) != "role" or any(pair.field == "shown_as" for pair in person.unsettled):
+        if shown_as(person) != "role" or any(pair.field == "shown_as" for pair in person.unsettled):
             return ""
         theirs = all(person.id in ids for ids in self.guard.found(person.shown_as))  # their name is theirs to tell
         return person.shown_as if theirs else ""
@@ -107,7 +107,7 @@ class PrintedPeople:
             return name
         if not owner.said_yes:
             return say("minutes.people.to_be_asked", name=name)
-        unasked = person is None or not shown(person)
+        unasked = person is None or not shown_as(person)
         if self._meeting.details.after and unasked and name == say("minutes.people.someone"):
             return say("minutes.people.someone_yes")
         return name
@@ -116,7 +116,7 @@ class PrintedPeople:
         """Whom to tell, so that people can turn to them: as typed, or by name. Empty: they are not to be named."""
         person = self.who(owner)
         if person is not None:
-            return person.text if shown(person) == "name" else ""
+            return person.text if shown_as(person) == "name" else ""
         as_typed = owner.person is None and self._free_owners.may_be_told(owner.words)
         return self._brackets.put_single(owner.words) if as_typed else ""
 
@@ -132,7 +132,7 @@ class PrintedPeople:
 
     def in_role(self, role: codes.Role) -> str:
         """The first who has a role and may be named. Empty: nobody."""
-        return next((one.text for one in self._meeting.people if role in one.roles and shown(one) == "name"), "")
+        return next((one.text for one in self._meeting.people if role in one.roles and shown_as(one) == "name"), "")
 
     def due_words(self, words: str, row: str = "") -> str:
         """Words that say by when: "next meeting" with its day, once the group has agreed on one."""
@@ -160,7 +160,7 @@ class PrintedPeople:
         if all(is_everyday_key(name_key(word)) for word in WORD.findall(hit.words)):
             return None
         person = next((self._known[one] for one in hit.people if one in self._known), None)
-        return person if person is not None and shown(person) != "name" else None
+        return person if person is not None and shown_as(person) != "name" else None
 
     def hits(self, text: str) -> tuple[Hit, ...]:
         """Where somebody is named in these words who is not to be, in their order."""

@@ -13,7 +13,7 @@ LEAST_FIRST: tuple[codes.Shown, ...] = ("not_at_all", "", "role", "name")
 assert set(LEAST_FIRST) == set(get_args(codes.Shown))
 
 
-def shown(person: Person) -> codes.Shown:
+def shown_as(person: Person) -> codes.Shown:
     """How a person appears. Where two copies of the meeting differ it is what tells less, until that is settled."""
     said = {person.shown, *(pair.values.get("shown") for pair in person.unsettled)}
     return next(one for one in LEAST_FIRST if one in said)

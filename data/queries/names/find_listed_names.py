@@ -9,7 +9,7 @@ from data.queries.names.everyday import is_named
 from data.queries.names.hits import Hit, MarksOf, one_by_one
 from data.queries.names.index import KINDS, NameEntry, NameIndex, NameKind, is_weak
 from data.queries.names.keys import ENDING, name_key
-from data.queries.names.marks import marker, run_together, usable
+from data.queries.names.marks import marker, split_run_together, usable
 from data.queries.names.tokens import UNSPACED, WORD, composed, tokens_of
 from data.queries.names.word_lists import is_everyday_key, listed
 
@@ -118,7 +118,7 @@ class Guard:
 
         So nothing is marked but single names: a mark of two together would tell which two are the right ones.
         """
-        for pieces in run_together(key, lambda piece: mark(piece) in of or self._is_called(piece, who.id)):
+        for pieces in split_run_together(key, lambda piece: mark(piece) in of or self._is_called(piece, who.id)):
             if any(mark(piece) in of for piece in pieces):
                 return True
         return False

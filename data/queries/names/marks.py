@@ -47,7 +47,7 @@ def _alone(name: Name) -> Iterator[str]:
     yield from (key for key in name.nicknames if key not in together)
 
 
-def run_together(key: str, fits: Callable[[str], bool], most: int = MOST) -> Iterator[tuple[str, ...]]:
+def split_run_together(key: str, fits: Callable[[str], bool], most: int = MOST) -> Iterator[tuple[str, ...]]:
     """Each way in which a word is two different names or more, written as one; `most`: of how many pieces."""
     for cut in range(2, len(key) - 1):
         first, rest = key[:cut], key[cut:]
@@ -56,7 +56,7 @@ def run_together(key: str, fits: Callable[[str], bool], most: int = MOST) -> Ite
         if rest != first and fits(rest):
             yield first, rest
         if most > 2:
-            yield from ((first, *pieces) for pieces in run_together(rest, fits, most - 1))
+            yield from ((first, *pieces) for pieces in split_run_together(rest, fits, most - 1))
 
 
 def usable(marks: Iterable[Marks]) -> Iterator[Marks]:

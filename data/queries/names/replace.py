@@ -20,7 +20,7 @@ from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.index import NameEntry as NamedRow
 from data.queries.names.initials import Initials, initials_of
 from data.queries.names.possible_names import MayBeNames
-from data.queries.names.spans import Replacement, put, whole_name
+from data.queries.names.spans import Replacement, replace_spans, whole_name
 from data.queries.names.tokens import composed
 from data.queries.names.unsure import handle_at, handle_keys
 from data.record import Record
@@ -78,7 +78,7 @@ class NameMending:
             Replacement(*whole_name(text, hit.start, hit.end, self._letters(hit.people)), someone, hit.people)
             for hit in hits
         ]
-        return put(text, [*names, *(Replacement(*handle, someone) for handle in self._handles(text))])
+        return replace_spans(text, [*names, *(Replacement(*handle, someone) for handle in self._handles(text))])
 
     def _handles(self, text: str) -> Iterator[tuple[int, int]]:
         """Where handles made of their names stand, and of nobody else's: "@dale_w", "dale.w"."""

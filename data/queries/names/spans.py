@@ -90,7 +90,7 @@ def _start_with_short_form(text: str, start: int, letters: Initials | None) -> i
     return before.start() if alike else start
 
 
-def put(text: str, places: Iterable[Replacement]) -> str:
+def replace_spans(text: str, places: Iterable[Replacement]) -> str:
     """Words with others in these places; of several side by side one is left."""
     found = sorted(places, key=lambda one: (one.start, -one.end))
     apart = [one for at, one in enumerate(found) if not any(one.end <= other.end for other in found[:at])]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from data.errors import ArchiveProblem, shown, why, why_unread
+from data.errors import ArchiveProblem, path_shown, why, why_unread
 from data.store.atomic import place_draft, swap_bytes, write_draft
 from data.store.holds_meeting import led_to
 from data.store.journal import Journal, read_journal, window_of
@@ -104,7 +104,7 @@ def _left(place: Place, clean: Callable[[Place], bool]) -> str | None:
 
 
 def _words_left(path: Path, reason: str) -> str:
-    return say("archive.words_left", path=shown(path), why=reason)
+    return say("archive.words_left", path=path_shown(path), why=reason)
 
 
 def _with_all_words(gone: Unsaid, files: Sequence[Place]) -> tuple[Unsaid, set[Path]]:

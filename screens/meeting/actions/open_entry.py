@@ -156,10 +156,10 @@ class Opening:
 
     def _how_named(self) -> None:
         """Ask everybody who has something to do from last time how the notes name them, one after the other."""
-        from data.queries.responsibilities import unasked
+        from data.queries.responsibilities import not_asked_how_named
         from screens.meeting.actions.attribution import Appearing
 
-        if owners := unasked(self._host.session.meeting):
+        if owners := not_asked_how_named(self._host.session.meeting):
             Appearing(self._host, owners[0], owners).ask()
 
     def _ended(self) -> None:

@@ -32,7 +32,7 @@ class ReadingBack:
         """Read back. `at`: the id of the line to begin with; empty: the first."""
         from screens.dialogs.read_back import ReadBack
 
-        lines = read_lines(self._host.session.meeting)
+        lines = lines_to_read_back(self._host.session.meeting)
         if not lines:
             self._host.tell(say("close.read_back.nothing"))
             return
@@ -49,7 +49,7 @@ class ReadingBack:
             open_form(self._host, title, table, row, then=lambda: self.open(row_id))
 
 
-def read_lines(meeting: Meeting) -> list[ReadLine]:
+def lines_to_read_back(meeting: Meeting) -> list[ReadLine]:
     """Every line that is read back, with the heading under which it stands."""
     from screens.dialogs.read_back import ReadLine
 

@@ -27,12 +27,12 @@ def telling(host: Host, row_id: str, do: Callable[[], Change | None], otherwise:
     if do() is None:
         return
     after = host.session.meeting
-    told = (told_of(before, after, row_id) if before.people is not after.people else "") or otherwise
+    told = (still_theirs(before, after, row_id) if before.people is not after.people else "") or otherwise
     if told:
         host.tell(told)
 
 
-def told_of(before: Meeting, after: Meeting, person_id: str) -> str:
+def still_theirs(before: Meeting, after: Meeting, person_id: str) -> str:
     """What is still theirs, and where it goes, in one line; empty: nothing, or nothing came of it."""
     from data.queries.responsibilities import of_person  # not before somebody's row is changed: it costs the first key
 

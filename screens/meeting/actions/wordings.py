@@ -42,10 +42,10 @@ def wordings_page(meeting: Meeting, row: Agreeable) -> list[Block]:
 
 
 def _asked(meeting: Meeting, row: Agreeable, one: Agreement) -> list[Block]:
-    from data.minutes.agreement_text import agreement_words, since_words, way_words
+    from data.minutes.agreement_text import agreement_words, method_words, since_words
 
     read = [say("lists.detail", label=label, value=words) for label, words in read_out_then(meeting, row, one)]
-    told = [*way_words(row, one), since_words(row, one)]
+    told = [*method_words(row, one), since_words(row, one)]
     count = removed_from(meeting, {one.id})
     since = {answer.id for answer in row.answered_since}
     parts: list[Block] = []

@@ -33,9 +33,9 @@ class Arrive(StageView):
             words = Detail(say("arrive.who_is_here", count=waiting))
             page.row("who_is_here", say("arrive.rows.who_is_here"), details=(words,))
         if meeting.details.after:
-            from data.queries.responsibilities import unasked  # not in a first meeting: it costs the start
+            from data.queries.responsibilities import not_asked_how_named  # not in a first meeting: it costs the start
 
-            if owners := unasked(meeting):
+            if owners := not_asked_how_named(meeting):
                 words = Detail(say("arrive.how_named", count=len(owners)))
                 page.row("how_named", say("arrive.rows.how_named"), details=(words,))
             for meeting_id, held in to_ask(meeting.details, view.today).items():

@@ -34,10 +34,10 @@ class GroundRules(StageView):
         if not meeting.communication:
             page.note(say("ground_rules.communication_empty"))
         if left := _left_by_plan(meeting):
-            from screens.meeting.gap_rows import put  # not before somebody looks here: it costs the start
+            from screens.meeting.gap_rows import put_gaps  # not before somebody looks here: it costs the start
 
             page.group(say("ground_rules.groups.left_by_plan"))
-            put(page, left)
+            put_gaps(page, left)
         return page.entries
 
 

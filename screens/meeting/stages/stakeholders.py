@@ -41,10 +41,10 @@ class Stakeholders(StageView):
                 page.group(say(f"stakeholders.groups.{group}"), key=f"group:{group}")
                 page.items("stakeholders", rows)
         if missing := who_is_missing(meeting):
-            from screens.meeting.gap_rows import put  # not before somebody looks here: it costs the start
+            from screens.meeting.gap_rows import put_gaps  # not before somebody looks here: it costs the start
 
             page.group(say("stakeholders.groups.missing"))
-            put(page, missing)
+            put_gaps(page, missing)
         return page.entries
 
     def picture(self, meeting: Meeting, entries: Sequence[Entry], width: int, chosen: str | None) -> Content | None:

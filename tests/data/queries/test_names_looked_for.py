@@ -15,7 +15,7 @@ from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner, Person
 from data.model.records.stakeholders import Stakeholder
 from data.queries.attribution.printed_people import PrintedPeople
-from data.queries.attribution.shown import shown
+from data.queries.attribution.shown import shown_as
 from data.queries.names_looked_for import guard_of
 from data.queries.people_names import owner_from
 from tests.fixed import FixedStamper
@@ -177,11 +177,11 @@ def test_a_line_that_is_an_everyday_word_stays_and_is_asked_about_where_it_may_b
 
 def test_the_guard_is_made_anew_only_when_people_owners_or_groups_change() -> None:
     meeting = meeting_of(person("Ana"), lines=("one",))
-    guard = guard_of(meeting, lambda one: shown(one) != "name")
+    guard = guard_of(meeting, lambda one: shown_as(one) != "name")
     more = items.add(meeting, FixedStamper(), "outcomes", ["two"])
-    assert guard_of(more, lambda one: shown(one) != "name") is guard
+    assert guard_of(more, lambda one: shown_as(one) != "name") is guard
     other = items.add(more, FixedStamper(), "people", ["Kofi"])
-    assert guard_of(other, lambda one: shown(one) != "name") is not guard
+    assert guard_of(other, lambda one: shown_as(one) != "name") is not guard
 
 
 def test_words_that_may_be_names_are_told_beside_the_lists() -> None:

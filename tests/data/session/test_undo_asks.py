@@ -19,7 +19,7 @@ from data.session.session import Session
 from data.session.undo import ASKED, History, MustAsk
 from data.store.backend import NoBackend
 from data.store.journal import journal_path
-from data.store.journal_records import Checkpoint, Exported, JournalDraft, JournalEntry, Line, Past, read_lines
+from data.store.journal_records import Checkpoint, Exported, JournalDraft, JournalEntry, Line, Past, replay_lines
 from data.store.redact.struck_rows import Unsaid, struck_in
 from data.store.repair_rows import mend, mends
 from data.store.watcher import Beside
@@ -45,7 +45,7 @@ class InMemory(NoBackend):
         self.lines.append(line)
 
     def past(self) -> Past:
-        return read_lines(self.lines)
+        return replay_lines(self.lines)
 
     def rewrite(self, past: Past) -> None:
         self.lines = [past.kept, *past.entries]

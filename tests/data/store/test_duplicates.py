@@ -12,7 +12,7 @@ import pytest
 
 from coprod_tui.commands.delete import as_text, what_was_done
 from data.edits import items
-from data.errors import shown
+from data.errors import path_shown
 from data.model.clock import RealStamper
 from data.store import duplicates
 from data.store.archive import Archive
@@ -180,8 +180,8 @@ def test_a_file_with_other_things_in_it_is_named_and_left_when_its_meeting_is_de
     path = mixed(said, name)
     before = path.read_bytes()
     assert (found(said).files, found(said).mixed) == ((said.path,), (path,))
-    assert f"{shown(path)}" in as_text(found(said))
-    assert f"{shown(path)}" in what_was_done(found(said), notes=True, exports=False)
+    assert f"{path_shown(path)}" in as_text(found(said))
+    assert f"{path_shown(path)}" in what_was_done(found(said), notes=True, exports=False)
     delete(said)
     assert path.read_bytes() == before
     assert not said.path.exists()
