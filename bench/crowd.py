@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from data.queries.names.find_listed_names import Guard
 from data.queries.names.index import NameEntry
-from data.queries.names.parse import parse
+from data.queries.names.parse import parse_names
 from data.queries.names.possible_names import MayBeNames
 from data.words.known import everyday_words
 
@@ -41,7 +41,7 @@ def lines(count: int, people: Sequence[NameEntry], seed: int = 2) -> list[str]:
 
 def seconds(people: Sequence[NameEntry], said: Sequence[str], *, may_be: bool = False, again: bool = False) -> float:
     """CPU seconds that it takes to take the names apart and look through the lines; `again`: a second time."""
-    parse.cache_clear()
+    parse_names.cache_clear()
     begin = time.process_time()
     guard = Guard(people)
     names = MayBeNames(guard)

@@ -12,7 +12,7 @@ import click
 
 from data.errors import CannotRead, Damaged, NotAMeeting, NotFound, path_shown
 from data.model.clock import RealStamper
-from data.queries.people_names import listed
+from data.queries.people_names import join_with_and
 from data.store.deletion.delete import Deletion, delete_meeting, what_goes
 from data.store.deletion.unlink import NotDeleted
 from data.store.lock import Holder, InUse
@@ -148,7 +148,7 @@ def what_was_done(found: Deletion, *, notes: bool, exports: bool) -> str:
     if found.notes and not notes:
         lines = [say("deleting.done_but_notes", id=found.id[:8])]
     else:
-        lines = [say("deleting.done", folders=listed([path_shown(folder) for folder in found.folders]))]
+        lines = [say("deleting.done", folders=join_with_and([path_shown(folder) for folder in found.folders]))]
     if not exports:
         lines += [say("deleting.saved_stays", path=path_shown(path)) for path in found.exports]
     lines += [say("deleting.changed_stays", path=path_shown(path)) for path in found.changed]

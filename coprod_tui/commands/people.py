@@ -13,7 +13,7 @@ from data.edits.people import add_people, presence_on
 from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
 from data.parsing.people_list.messages import told
-from data.parsing.people_list.parse import people_and_groups, read_people
+from data.parsing.people_list.parse import parse_people, people_and_groups
 from data.parsing.people_list.result import ParsedPeople
 from data.parsing.people_list.source import NotAList, read_file
 from data.words import say
@@ -35,7 +35,7 @@ def people_from(path: Path, meeting: Meeting, *, yes: bool, asks_later: bool) ->
 
 def _read(path: Path, meeting: Meeting) -> ParsedPeople:
     try:
-        taken = read_people(read_file(path), *people_and_groups(meeting))
+        taken = parse_people(read_file(path), *people_and_groups(meeting))
     except NotAList as problem:
         raise Fault(str(problem)) from problem
     if not taken.rows and not taken.already:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from data.minutes.as_named import AsNamed, value_words
 from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, ListItem
-from data.minutes.items import heading, line, listed, paragraph, removed
+from data.minutes.items import heading, line, list_block, paragraph, removed
 from data.model.fields import FIELDS, value
 from data.model.records.details import Voices
 from data.model.records.meeting import Meeting
@@ -27,7 +27,7 @@ _AS_A_WHOLE = ("access", "costs")
 def who_was_here(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """The people, and what is told of the meeting as a whole."""
     came = [person for person in meeting.people if person.presence != "to_confirm"]
-    named = listed(_item(people, person, words) for person in came if (words := people.person(person)) is not None)
+    named = list_block(_item(people, person, words) for person in came if (words := people.person(person)) is not None)
     unnamed = [person for person in came if people.person(person) is None]
     unknown = len(meeting.people) - len(came)
     away = sum(person.presence == "apologies" for person in unnamed)

@@ -8,7 +8,7 @@ from data.minutes.agreement_text import agreed_before, record_of
 from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, Heading, ListItem, Paragraph, Run
 from data.minutes.draft_status import Standing
-from data.minutes.items import details, heading, item, listed, paragraph, removed, since
+from data.minutes.items import details, heading, item, list_block, paragraph, removed, since
 from data.model import codes
 from data.model.records.agreements import Agreeable
 from data.model.records.details import Details
@@ -55,7 +55,7 @@ def head(people: PrintedPeople, meeting: Meeting, stands: Standing) -> list[Bloc
 
 def decided(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """What the group agreed to, with how it was asked, and why where that was said."""
-    found = listed(
+    found = list_block(
         _asked_about(people, table, row)
         for table, row in _agreeable(meeting)
         if row.state in codes.AGREED and not waits_to_be_settled(row) and asked_today(row)
@@ -65,7 +65,9 @@ def decided(people: PrintedPeople, meeting: Meeting) -> list[Block]:
 
 def who_does_what(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """The actions: what, who, by when."""
-    found = listed(item(people, row, (*since(row), *details(people, "actions", row))) for row in to_do(meeting.actions))
+    found = list_block(
+        item(people, row, (*since(row), *details(people, "actions", row))) for row in to_do(meeting.actions)
+    )
     found += removed(meeting, "actions")
     return (
         [heading("minutes.headings.who_does_what"), *found]
@@ -77,7 +79,7 @@ def who_does_what(people: PrintedPeople, meeting: Meeting) -> list[Block]:
 def not_agreed(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """What was put to the group and is not settled, with the next step; and how much was not put to it yet."""
     rows = list(_agreeable(meeting))
-    found = listed(_asked_about(people, table, row) for table, row in rows if _is_left(row))
+    found = list_block(_asked_about(people, table, row) for table, row in rows if _is_left(row))
     waiting: list[codes.Table] = [
         table for table, row in rows if row.state == "to_agree" and not _is_left(row) and not _waits_again(row)
     ]

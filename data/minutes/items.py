@@ -38,31 +38,31 @@ def item(people: PrintedPeople, row: Row, told: Iterable[str]) -> ListItem:
 
 def line(words: str, told: Iterable[str]) -> ListItem:
     """Words that stand out, with what is told of them behind, each as a sentence."""
-    rest = "".join(f" {ended(sentence)}" for sentence in told)
-    dot = "" if not rest or ended(words) == words else "."
+    rest = "".join(f" {with_full_stop(sentence)}" for sentence in told)
+    dot = "" if not rest or with_full_stop(words) == words else "."
     runs = (Run(text=words, bold=True, user=True), Run(text=dot + rest, user=True))
     return ListItem(runs=tuple(run for run in runs if run.text))
 
 
 def plain_item(text: str, *told: str) -> ListItem:
     """An item without anything that stands out: words, and what else is told of them."""
-    said = " ".join([ended(text), *map(ended, told)]) if told else text
+    said = " ".join([with_full_stop(text), *map(with_full_stop, told)]) if told else text
     return ListItem(runs=(Run(text=said, user=True),))
 
 
 def paragraph(told: Iterable[str]) -> list[Block]:
     """Sentences as a paragraph; none where there is nothing to tell."""
-    text = " ".join(ended(sentence) for sentence in told)
+    text = " ".join(with_full_stop(sentence) for sentence in told)
     return [Paragraph(runs=(Run(text=text, user=True),))] if text else []
 
 
-def listed(items: Iterable[ListItem]) -> list[Block]:
+def list_block(items: Iterable[ListItem]) -> list[Block]:
     """Items as a list; none where there are none."""
     found = tuple(items)
     return [List(items=found)] if found else []
 
 
-def ended(sentence: str) -> str:
+def with_full_stop(sentence: str) -> str:
     """Words with a full stop, unless they end in a stop of their own."""
     return sentence if sentence.rstrip(_CLOSERS).endswith(_END) else f"{sentence}."
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from data.minutes.attendance import who_was_here
 from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, Heading, ListItem, Run
-from data.minutes.items import heading, item, line, listed, paragraph, plain_item, removed, state_and_details
+from data.minutes.items import heading, item, line, list_block, paragraph, plain_item, removed, state_and_details
 from data.minutes.tables import tabled
 from data.model import codes
 from data.model.records.actions import Action
@@ -54,7 +54,7 @@ def power(_: PrintedPeople, meeting: Meeting) -> list[Block]:
     for code in codes.HEADINGS:
         state = meeting.details.headings.get(code) or ("talked_about" if is_spoken_of(meeting, code) else "none")
         items.append(line(say(f"power.headings.{code}"), [say(f"power.minutes.{state}")]))
-    return _part(meeting, "power", "power", listed(items))
+    return _part(meeting, "power", "power", list_block(items))
 
 
 def helps_and_barriers(people: PrintedPeople, meeting: Meeting) -> list[Block]:
@@ -88,7 +88,7 @@ def helps_and_barriers(people: PrintedPeople, meeting: Meeting) -> list[Block]:
         ]
         if said:
             title = Heading(level=3, runs=(Run(text=say(f"power.headings.{code}")),))
-            found += [title, *listed(said)]
+            found += [title, *list_block(said)]
     return _part(meeting, "power", "helps_and_barriers", [*found, *removed(meeting, "power")])
 
 
@@ -120,7 +120,7 @@ def ground_rules(people: PrintedPeople, meeting: Meeting) -> list[Block]:
 
 def for_today(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     """The rules that the group starts with; in the minutes they stand among the ground rules."""
-    found = listed(plain_item(people.words(row.text, row.id)) for row in meeting.ground_rules if row.for_today)
+    found = list_block(plain_item(people.words(row.text, row.id)) for row in meeting.ground_rules if row.for_today)
     return [heading("arrive.minutes.headings.today"), *found] if found else []
 
 
@@ -144,7 +144,7 @@ def checks(people: PrintedPeople, meeting: Meeting) -> list[Block]:
 
 def _said(people: PrintedPeople, said: Sequence[Check]) -> list[Block]:
     """What was said in a round, without names."""
-    return listed(plain_item(people.words(row.text, row.id), *two_ways(people, "checks", row)) for row in said)
+    return list_block(plain_item(people.words(row.text, row.id), *two_ways(people, "checks", row)) for row in said)
 
 
 def rounds(people: PrintedPeople, meeting: Meeting) -> list[Block]:
@@ -184,7 +184,7 @@ Part = Callable[[PrintedPeople, Meeting], list[Block]]
 
 
 def _items(people: PrintedPeople, table: codes.Table, rows: Sequence[Row]) -> list[Block]:
-    return listed(item(people, row, state_and_details(people, table, row)) for row in rows)
+    return list_block(item(people, row, state_and_details(people, table, row)) for row in rows)
 
 
 def _part(meeting: Meeting, stage: codes.Stage, name: str, found: list[Block]) -> list[Block]:

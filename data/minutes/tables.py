@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from data.minutes.agreement_text import state_words
 from data.minutes.document import Block, ListItem, Run, Table
-from data.minutes.items import detail, item, listed, since, state_and_details
+from data.minutes.items import detail, item, list_block, since, state_and_details
 from data.model import codes
 from data.model.fields import fields_of, words_key
 from data.model.records.agreements import Agreeable
@@ -20,7 +20,7 @@ def tabled(people: PrintedPeople, table: codes.Table, rows: Sequence[Row]) -> li
     items = tuple(item(people, row, state_and_details(people, table, row)) for row in rows)
     columns = [(label, cells) for label, cells in _columns(people, table, rows) if any(cells)]
     if len(columns) < 2:
-        return listed(items)
+        return list_block(items)
     names, *others = (cells for _, cells in columns)
     return [
         Table(

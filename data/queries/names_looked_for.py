@@ -15,7 +15,7 @@ from data.queries.names.not_only_a_name import is_reachable, more_than_a_name, s
 from data.queries.names.possible_names import MayBeNames
 from data.queries.names.row_names import bare_words
 from data.queries.names.tokens import WORD
-from data.queries.names.word_lists import also_names, listed, placeholders
+from data.queries.names.word_lists import also_names, placeholders, word_list
 from data.queries.people_names import is_gone, person_named
 from data.queries.versions import rows_held
 from data.text.clean import folded
@@ -124,6 +124,6 @@ def _may_be_person(words: str) -> bool:
     keys = [name_key(word) for word in found]
     if any(key not in everyday_words() or key in also_names() for key in keys):
         return True
-    bodies = listed("places") | listed("roles") | listed("beside") | listed("kin") | placeholders()
+    bodies = word_list("places") | word_list("roles") | word_list("beside") | word_list("kin") | placeholders()
     capital = any(word[0].isupper() for word in found)
     return capital and not any(key in bodies or key.endswith("s") for key in keys)

@@ -201,10 +201,10 @@ def together(names: Sequence[str]) -> str:
     """Those who do something together: first who answers for it, and with whom. Empty: nobody."""
     if len(names) < 2:
         return "".join(names)
-    return say("lists.together", name=names[0], others=listed(names[1:]))
+    return say("lists.together", name=names[0], others=join_with_and(names[1:]))
 
 
-def listed(names: Sequence[str]) -> str:
+def join_with_and(names: Sequence[str]) -> str:
     """Names one after another, the last behind an "and". Empty: none."""
     if len(names) < 2:
         return "".join(names)

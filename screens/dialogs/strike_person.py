@@ -10,7 +10,7 @@ from textual.events import Key
 from textual.widgets import Static
 
 from data.queries.named_elsewhere import NamingLine
-from data.queries.people_names import listed
+from data.queries.people_names import join_with_and
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog
 from screens.keys import keys_of
@@ -106,4 +106,4 @@ def _words(line: NamingLine) -> str:
         say("striking.quoted_may" if words in line.unsure else "striking.quoted", words=words) for words in line.words
     )
     told = say("striking.line", where=line.where, words=quoted)
-    return f"{told} {say('striking.may_be', names=listed(line.may_be))}" if line.may_be else told
+    return f"{told} {say('striking.may_be', names=join_with_and(line.may_be))}" if line.may_be else told

@@ -37,9 +37,9 @@ class LineDraft:
         keep = draft.keep_as_typed if line.as_typed else draft.keep_words
         lines = (*line.pending, line.text)
         if self._context.shown.kind.table == "people":
-            from screens.meeting.actions.people_list import without_addresses  # only there: it costs the start
+            from screens.meeting.actions.people_list import lines_without_addresses  # only there: it costs the start
 
-            lines = tuple(without_addresses(lines))
+            lines = tuple(lines_without_addresses(lines))
         keep("\n".join(lines))
 
     def restore(self) -> None:

@@ -103,7 +103,11 @@ class LineHandlers(Screen[None]):
             from screens.meeting.actions import people_list  # not in stages where nothing is read: it costs the start
 
             lines = self._lines()
-            return people_list.said_as_typed(lines) if self.line.as_typed else people_list.understood(meeting, lines)
+            return (
+                people_list.said_as_typed(lines)
+                if self.line.as_typed
+                else people_list.people_understood(meeting, lines)
+            )
         if table != "actions":
             return ""
         if self.line.as_typed:

@@ -9,7 +9,7 @@ import pytest
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
-from data.parsing.action_line.parse import understand_action
+from data.parsing.action_line.parse import parse_action
 from data.queries.people_names import known_names, owner_from, person_named
 
 
@@ -45,7 +45,7 @@ def test_somebody_on_the_list_is_known_by_what_they_are_called(name: str, typed:
 @pytest.mark.parametrize(("name", "typed"), NAMED)
 def test_behind_an_at_they_are_read_in_an_action_line(name: str, typed: str) -> None:
     meeting = listing("Kofi Mensah", name)
-    read = understand_action(f"@{typed.removeprefix('@')} ring the council", known_names(meeting), date(2026, 10, 21))
+    read = parse_action(f"@{typed.removeprefix('@')} ring the council", known_names(meeting), date(2026, 10, 21))
     assert [one.known for one in read.owners] == [name]
     assert (read.text, read.notes) == ("ring the council", ())
 
@@ -74,6 +74,6 @@ def test_two_who_are_called_the_same_are_asked_about(one: str, other: str, typed
     assert person_named(meeting, typed) is None
     if "2" not in typed:
         assert known_names(meeting).several(typed) == (one, other)
-        read = understand_action(f"@{typed} ring", known_names(meeting), date(2026, 10, 21))
+        read = parse_action(f"@{typed} ring", known_names(meeting), date(2026, 10, 21))
         assert one in read.notes[0]
         assert other in read.notes[0]

@@ -10,7 +10,7 @@ from textual.events import Key, Paste
 
 from coprod_tui.themes import THEME_NAMES
 from data.edits import items
-from data.parsing.people_list.parse import read_people
+from data.parsing.people_list.parse import parse_people
 from data.parsing.people_list.source import Source
 from data.session.open import open_session
 from data.store.archive import Archive
@@ -349,12 +349,12 @@ async def test_the_names_come_back_where_the_program_ended_before_enter(tmp_path
 
 
 async def test_a_list_of_the_command_line_is_asked_about_when_the_meeting_opens(tmp_path: Path) -> None:
-    async with opened(tmp_path, people=read_people(Source(text="José\nZoë", guessed=True))) as open_:
+    async with opened(tmp_path, people=parse_people(Source(text="José\nZoë", guessed=True))) as open_:
         await sees(open_, "Are these right? José, Zoë")
         await sees(open_, "Esc adds nobody")
         await open_.press("enter")
         assert people(open_) == ["José", "Zoë"]
-    async with opened(tmp_path, people=read_people(Source(text="Ana\nBen"))) as open_:
+    async with opened(tmp_path, people=parse_people(Source(text="Ana\nBen"))) as open_:
         await open_.press("escape")
         assert (people(open_), open_.line) == ([], "")
 

@@ -15,7 +15,7 @@ from data.text.clean import folded
 from data.words import say
 
 
-class Understood(Record, frozen=True):
+class ParsedAction(Record, frozen=True):
     """What was read in an action line."""
 
     text: str
@@ -39,7 +39,7 @@ class Understood(Record, frozen=True):
         return bool(self.owners or self.by or self.by_words or self.state or self.labels)
 
 
-def understand_action(line: str, known: KnownNames, base: date) -> Understood:
+def parse_action(line: str, known: KnownNames, base: date) -> ParsedAction:
     """What an action line says of who, when and how far. `base`: the day from which days count (`base_day`).
 
     What says only that, at the edge of the line, is taken out of the words; what stands inside a sentence, or says
@@ -64,8 +64,8 @@ def understand_action(line: str, known: KnownNames, base: date) -> Understood:
     named = _each_once([one for group in owners for one in group.named])
     is_bare_name = bool(known_in(text, known)) and text != line
     if is_bare_name or not re.search(r"\w", text):
-        return Understood(text=line, notes=(say("reading.nothing_left"),) if named or (due and due.taken) else ())
-    return Understood(
+        return ParsedAction(text=line, notes=(say("reading.nothing_left"),) if named or (due and due.taken) else ())
+    return ParsedAction(
         text=text, owners=named, by=due.day.isoformat() if due and due.day else None, by_words=due.words if due else "",
         state=labels.state, labels=labels.labels, notes=_notes(named, known, due),
     )  # fmt: skip

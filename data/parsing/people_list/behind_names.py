@@ -28,7 +28,7 @@ from data.parsing.people_list.person_line import (
 )
 from data.parsing.people_list.result import Doubt
 from data.queries.names.keys import name_key
-from data.queries.names.word_lists import is_everyday_key, listed
+from data.queries.names.word_lists import is_everyday_key, word_list
 from data.record import Record
 from data.text.clean import folded
 from data.text.typed import typed
@@ -230,7 +230,7 @@ def _answer_behind(words: str) -> re.Match[str] | None:
 
 def _begins_as_beside(words: str) -> bool:
     first, second, *_ = [*folded(words).split(), ""]
-    is_kin = first in listed("kin") or first in words_of("people_list.brackets.kin")
+    is_kin = first in word_list("kin") or first in words_of("people_list.brackets.kin")
     return first in words_of("people_list.brackets.joined") or (is_kin and second in words_of("typed.joints.of"))
 
 
@@ -291,7 +291,7 @@ def with_answers(items: list[PersonEntry], doubts: list[Doubt]) -> list[PersonEn
 
 def _is_letters_behind(words: str) -> bool:
     """Whether words are what is written behind a name: "OBE", "PhD"."""
-    return all(name_key(word) in listed("letters_behind") for word in words.split())
+    return all(name_key(word) in word_list("letters_behind") for word in words.split())
 
 
 @cache

@@ -10,9 +10,9 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from data.queries.names.keys import name_key
-from data.queries.names.parse import parse
+from data.queries.names.parse import parse_names
 from data.queries.names.tokens import WORD
-from data.queries.names.word_lists import also_names, is_everyday_key, listed, placeholders
+from data.queries.names.word_lists import also_names, is_everyday_key, placeholders, word_list
 from data.text.clean import folded
 from data.words import words_of
 
@@ -65,7 +65,7 @@ def names_somebody(words: str) -> bool:
         return False
     begins = any(folded(words).startswith(f"{word} ") for word in words_of("people_list.brackets.somebody"))
     kin = any(
-        key in listed("kin") or key in placeholders() or key in words_of("people_list.brackets.kin") for key in keys
+        key in word_list("kin") or key in placeholders() or key in words_of("people_list.brackets.kin") for key in keys
     )
     if not (begins or kin):
         return False
@@ -75,7 +75,7 @@ def names_somebody(words: str) -> bool:
 def _may_name(word: str, key: str) -> bool:
     """Whether a word with a capital is a name, also somebody's: "Sam's"."""
     key = key.removesuffix("'s").removesuffix("’s")
-    if key in listed("kin") or key in placeholders() or key in listed("titles") or key in listed("roles"):
+    if key in word_list("kin") or key in placeholders() or key in word_list("titles") or key in word_list("roles"):
         return False
     return not is_everyday_key(key) or key in also_names()
 
@@ -89,7 +89,7 @@ def _called(words: str, key: str, name: str) -> Aside:
     """Whether a word beside a name is what somebody is called: as a name is written, and no word of every day."""
     if words.islower() and is_everyday_key(key) and not (name.islower() and key in also_names()):
         return "left"
-    initials = words.isupper() and 1 < len(key) <= MOST_INITIALS and key not in listed("capitals")
+    initials = words.isupper() and 1 < len(key) <= MOST_INITIALS and key not in word_list("capitals")
     if initials and not _fits(key, name):
         return "asked_group"
     known = initials or not is_everyday_key(key) or key in also_names()
@@ -98,7 +98,7 @@ def _called(words: str, key: str, name: str) -> Aside:
 
 def _is_abbreviation(words: str, keys: list[str]) -> bool:
     """Whether capitals that everybody uses stand there: "NHS"."""
-    return words.isupper() and all(key in listed("capitals") for key in keys)
+    return words.isupper() and all(key in word_list("capitals") for key in keys)
 
 
 def _fits(initials: str, name: str) -> bool:
@@ -109,7 +109,7 @@ def _fits(initials: str, name: str) -> bool:
 
 def _says_how_or_what(key: str) -> bool:
     """Whether a word says how somebody is, or what their work is: neither is how everybody wants to appear."""
-    return key in _states() or key in listed("roles") or key in listed("beside") or key in _titles()
+    return key in _states() or key in word_list("roles") or key in word_list("beside") or key in _titles()
 
 
 def says_how(words: str) -> bool:
@@ -120,7 +120,7 @@ def says_how(words: str) -> bool:
 
 def _is_called(name: str, words: str) -> bool:
     """Whether words in brackets are among what somebody is looked for by in what people say."""
-    (one, *more), (with_it, *_) = parse(name) or (None,), parse(f"{name} ({words})") or (None,)
+    (one, *more), (with_it, *_) = parse_names(name) or (None,), parse_names(f"{name} ({words})") or (None,)
     if one is None or with_it is None or more:
         return False
     return bool(with_it.nicknames - one.nicknames or with_it.initials - one.initials)
@@ -128,12 +128,12 @@ def _is_called(name: str, words: str) -> bool:
 
 @cache
 def _states() -> frozenset[str]:
-    return listed("states") | frozenset(map(name_key, words_of("people_list.brackets.states")))
+    return word_list("states") | frozenset(map(name_key, words_of("people_list.brackets.states")))
 
 
 @cache
 def _titles() -> frozenset[str]:
-    return listed("titles") - also_names()
+    return word_list("titles") - also_names()
 
 
 @cache

@@ -40,7 +40,7 @@ from data.parsing.people_list.postal import is_postal, without_postal
 from data.parsing.people_list.result import Doubt, NewPerson
 from data.parsing.people_list.typed_cells import cells_in_line, gone_on, with_dashes
 from data.queries.names.keys import name_key
-from data.queries.names.word_lists import is_everyday_key, listed
+from data.queries.names.word_lists import is_everyday_key, word_list
 from data.text.clean import clean, folded
 from data.words import say
 from data.words.known import is_everyday
@@ -259,7 +259,7 @@ def _is_hardly_a_name(words: str) -> bool:
     """Whether a line has so many everyday words in small letters that it may be no name: "Minutes of the meeting"."""
     name = without_addresses(without_brackets(words), LeftOut())
     small = [word for word in name.split() if word.islower() and is_everyday_key(name_key(word))]
-    named = is_name(name) and (not small or name_key(small[0]) not in listed("particles"))
+    named = is_name(name) and (not small or name_key(small[0]) not in word_list("particles"))
     return named and (len(small) > 1 or is_device(name) or begins_with_heading(name))
 
 

@@ -11,7 +11,7 @@ from data.parsing.people_list.beside_names import is_group
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.person_line import is_name, is_said_beside, is_surname_first
 from data.parsing.people_list.result import Doubt
-from data.queries.names.word_lists import also_names, listed
+from data.queries.names.word_lists import also_names, word_list
 from data.record import Record
 from data.text.clean import folded
 from data.text.typed import typed
@@ -152,7 +152,7 @@ def asked_of(couple: Couple) -> Doubt:
 @cache
 def _couple() -> re.Pattern[str]:
     and_ = typed("joints.and")
-    titles = "|".join(map(re.escape, sorted((_titles() | listed("titles")) - also_names())))
+    titles = "|".join(map(re.escape, sorted((_titles() | word_list("titles")) - also_names())))
     title = rf"(?:{titles})\.?"
     return re.compile(
         rf"(?<!\w)({title})\s*(?:&|\+|/|\b{and_}\b)\s*({title})\s+([^\s,;&+/(<\[](?:(?!\s+{and_}\s)[^,;&+/(<\[])*[^\s,;&+/(<\[])",

@@ -16,7 +16,7 @@ from data.parsing.people_list.lines import parse_lines
 from data.parsing.people_list.person_line import bare_name, is_surname_first, turned_round
 from data.parsing.people_list.result import Doubt, MatchedPerson, MeetingPerson, NewPerson, ParsedPeople, Said
 from data.parsing.people_list.source import NotAList, Source
-from data.parsing.people_list.table import read_table
+from data.parsing.people_list.table import parse_table
 from data.parsing.people_list.table_rows import lists_side_by_side, table_in
 from data.text.clean import clean, folded
 from data.words import say
@@ -34,7 +34,7 @@ SHOWN_LETTERS = 5
 """So many of the words whose letters were guessed are shown."""
 
 
-def read_people(
+def parse_people(
     source: Source, listed: Iterable[MeetingPerson] = (), groups: Iterable[str] = (), *, one_line: bool = False
 ) -> ParsedPeople:
     """What a list says: whom to add, what is left out, and what has to be asked. NotAList where it is too long.
@@ -49,7 +49,7 @@ def read_people(
     text = lists_side_by_side(_MANY_BLANKS.sub("    ", _UNSEEN.sub("", text)))
     table = table_in(text, left)
     if table is not None:
-        people, doubts = read_table(table, left)
+        people, doubts = parse_table(table, left)
     else:
         people, doubts = parse_lines(text, left, one_line=one_line)
     if len(people) > MOST_PEOPLE:
@@ -150,13 +150,13 @@ def _guessed_words(text: str) -> str:
     return ", ".join([*words][:SHOWN_LETTERS])
 
 
-def read_typed(words: str, listed: Iterable[MeetingPerson], groups: Iterable[str] = ()) -> ParsedPeople | None:
+def parse_typed_people(words: str, listed: Iterable[MeetingPerson], groups: Iterable[str] = ()) -> ParsedPeople | None:
     """Whom typed words name, in one line or in several; None: they are just a name, or nothing that is read as a list.
 
     Words that say nobody are left as they are typed, but for an address or a header, which is nobody.
     """
     try:
-        taken = read_people(Source(text=words), listed, groups, one_line="\n" not in words)
+        taken = parse_people(Source(text=words), listed, groups, one_line="\n" not in words)
     except NotAList:
         return None
     plain = taken.rows == (NewPerson(name=clean(words)),) and not taken.left_out

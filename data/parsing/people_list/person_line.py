@@ -12,7 +12,7 @@ from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.result import NewPerson
 from data.queries.names.keys import name_key
 from data.queries.names.row_names import name_words_of
-from data.queries.names.word_lists import listed
+from data.queries.names.word_lists import word_list
 from data.text.clean import clean, folded
 from data.text.typed import typed
 from data.words import words_of
@@ -188,7 +188,7 @@ def is_device(words: str) -> bool:
 def _is_pronouns(words: str) -> bool:
     between = rf"[\s/,&+]+|\b{typed('joints.and')}\b|\b{typed('joints.or')}\b"
     parts = [part for part in re.split(between, folded(words)) if part]
-    return bool(parts) and all(name_key(part) in listed("pronouns") for part in parts)
+    return bool(parts) and all(name_key(part) in word_list("pronouns") for part in parts)
 
 
 @cache

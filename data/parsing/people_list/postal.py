@@ -11,7 +11,7 @@ from data.parsing.people_list.left_out import LeftOut
 from data.queries.names.keys import name_key
 from data.queries.names.place_names import cities
 from data.queries.names.tokens import WORD
-from data.queries.names.word_lists import also_names, listed, placeholders
+from data.queries.names.word_lists import also_names, placeholders, word_list
 from data.text.clean import folded
 from data.text.typed import typed
 from data.words import words_of
@@ -192,13 +192,13 @@ def _starts(words: str) -> list[int]:
 def _is_of_people(words: str) -> bool:
     """Whether words tell of people: "residents", "Young Carers"."""
     keys = {name_key(word) for word in WORD.findall(words)}
-    people = placeholders() | listed("kin") | listed("roles")
+    people = placeholders() | word_list("kin") | word_list("roles")
     return any(key in people or key.removesuffix("s") in people for key in keys) or (bool(words) and is_group(words))
 
 
 def _is_date(words: str) -> bool:
     """Whether a month stands in words: "26 November"."""
-    return any(name_key(word) in listed("months") for word in WORD.findall(words))
+    return any(name_key(word) in word_list("months") for word in WORD.findall(words))
 
 
 def _from_the_first(words: str, found: list[int]) -> list[int]:

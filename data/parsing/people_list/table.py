@@ -51,7 +51,7 @@ class NamesAt(msgspec.Struct, frozen=True):
         return {at for at in (*self.whole, self.first, self.last) if at is not None}
 
 
-def read_table(rows: Rows, left: LeftOut) -> tuple[list[NewPerson], list[Doubt]]:
+def parse_table(rows: Rows, left: LeftOut) -> tuple[list[NewPerson], list[Doubt]]:
     """Everybody in a table, and what is to be asked about it."""
     doubts: list[Doubt] = []
     at = header_at(rows)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from data.queries.names.keys import APOSTROPHES, ENDING
 from data.queries.names.tokens import Token, tokens_of
-from data.queries.names.word_lists import is_everyday_key, listed
+from data.queries.names.word_lists import is_everyday_key, word_list
 
 _ADDRESS = re.compile(r"[\w.+'-]+(?=@[\w-]+\.\w)")
 _LABEL = re.compile(r"\s*:(?!\S)|\s+[-–—]\s")
@@ -32,7 +32,7 @@ class Reading:
     def is_title_case(self) -> bool:
         """Whether nearly every word has a capital, so that capitals tell nothing; "I", "Dr" and a list tell nothing."""
         return is_written_as_title(
-            [one for one in self._words if not (_is_i(one) or one.key in listed("titles"))], self.text
+            [one for one in self._words if not (_is_i(one) or one.key in word_list("titles"))], self.text
         )
 
     @cached_property
@@ -67,12 +67,12 @@ class Reading:
     def before(self, at: int) -> str:
         """The key of the word before, also where a title has a full stop between: "Dr. Patel"; or a number, a stop."""
         before = self.key(at - 1)
-        return self.key(at - 2) if before == "." and self.key(at - 2) in listed("titles") else before
+        return self.key(at - 2) if before == "." and self.key(at - 2) in word_list("titles") else before
 
     def is_after_title(self, at: int) -> bool:
         """Whether a title or an initial stands before: "Mrs Young", "M. Grief"."""
         before = self.before(at)
-        if before in listed("titles") or before in listed("family_titles"):
+        if before in word_list("titles") or before in word_list("family_titles"):
             return self.is_near(at - 1, at, 2)
         initial = at - 2 if before == "." else at - 1
         return len(self.key(initial)) == 1 and self.is_capital(initial) and self.key(initial) not in ("i", "a")
@@ -103,7 +103,7 @@ class Reading:
 
     def is_in_place(self, at: int) -> bool:
         """Whether a name is part of what a place is called: "St Mary's church", "Mary Street", "Jo Cox House"."""
-        if not self.is_capital(at) or self.before(at) in listed("titles"):
+        if not self.is_capital(at) or self.before(at) in word_list("titles"):
             return False
         saint = at - 2 if self.key(at - 1) == "." else at - 1
         if self.key(saint) in ("st", "saint") and self.is_capital(saint) and self.is_near(saint, at, 2):
@@ -179,9 +179,9 @@ def _names_a_site(key: str) -> bool:
     """Whether it may stand before "House" in what that is called: it tells nothing that somebody does."""
     if _is_site(key) or not is_everyday_key(key):
         return True
-    tells = listed("doing") | listed("modals") | listed("places") | listed("when") | listed("to_whom")
+    tells = word_list("doing") | word_list("modals") | word_list("places") | word_list("when") | word_list("to_whom")
     return len(key) > 2 and key not in tells and not key.endswith(("s", "ed", "ing"))
 
 
 def _is_site(key: str) -> bool:
-    return key in listed("sites")
+    return key in word_list("sites")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from data.queries.names.context import Reading
-from data.queries.names.word_lists import is_everyday_key, listed, placeholders
+from data.queries.names.word_lists import is_everyday_key, placeholders, word_list
 from data.words.known import everyday_words
 
 
@@ -27,34 +27,34 @@ def is_named(reading: Reading, at: int, *, first_name: bool, group_word: bool) -
         return False
     next_capital = reading.capital_behind(at)
     if reading.is_possessive(at):
-        return not (next_capital or key in listed("never_owners") or _is_thing(reading, at))
+        return not (next_capital or key in word_list("never_owners") or _is_thing(reading, at))
     if reading.is_title_case or (next_capital and goes_on(next_capital)):
         return False
     if reading.starts(at):
         return _does_something(reading, at, first_name=first_name)
     if _is_thing(reading, at):
         return False
-    if not first_name and (key in listed("places") or group_word):
+    if not first_name and (key in word_list("places") or group_word):
         beside = reading.is_capital(at - 1) and reading.is_near(at - 1, at)
-        return not beside and (reading.key(at - 1) in listed("to_whom") or does(reading.key(at + 1)))
+        return not beside and (reading.key(at - 1) in word_list("to_whom") or does(reading.key(at + 1)))
     return True
 
 
 def is_family(reading: Reading, at: int) -> bool:
     """Whether people of that name are meant: "the Dale family"."""
     behind = at + 1 if reading.is_near(at, at + 1) and not reading.is_capital(at + 1) else -1
-    return reading.key(at - 1) == "the" and reading.key(behind) in listed("families")
+    return reading.key(at - 1) == "the" and reading.key(behind) in word_list("families")
 
 
 def is_month(reading: Reading, at: int) -> bool:
     """Whether it is a month or a season: beside a number, or behind "in" or "by"."""
-    if reading.key(at) not in listed("months"):
+    if reading.key(at) not in word_list("months"):
         return False
     before, behind = reading.before(at), reading.key(at + 1)
-    joined = behind in ("and", "or", "to") and reading.key(at + 2) in listed("months")
-    if before.isdigit() or behind.isdigit() or behind in listed("months") or joined:
+    joined = behind in ("and", "or", "to") and reading.key(at + 2) in word_list("months")
+    if before.isdigit() or behind.isdigit() or behind in word_list("months") or joined:
         return True
-    return before in listed("when") and not (before in ("and", "or", "to") and does(behind))
+    return before in word_list("when") and not (before in ("and", "or", "to") and does(behind))
 
 
 def _is_thing(reading: Reading, at: int) -> bool:
@@ -67,7 +67,7 @@ def _is_thing(reading: Reading, at: int) -> bool:
 
 def is_after_article(reading: Reading, at: int) -> bool:
     """Whether "the", "every" or the like stands right before: not "No, Hope!"."""
-    return reading.key(at - 1) in listed("articles") and reading.is_near(at - 1, at)
+    return reading.key(at - 1) in word_list("articles") and reading.is_near(at - 1, at)
 
 
 def is_after_saint(reading: Reading, at: int) -> bool:
@@ -78,30 +78,30 @@ def is_after_saint(reading: Reading, at: int) -> bool:
 def goes_on(capital: str) -> bool:
     """Whether a word with a capital beside it makes one name of both: "Bank Street", "King's Lynn", "Young Carers"."""
     several = capital.endswith("s") and (is_everyday_key(capital[:-1]) or capital[:-1] in placeholders())
-    return several or is_everyday_key(capital) or capital in listed("places")
+    return several or is_everyday_key(capital) or capital in word_list("places")
 
 
 def _does_something(reading: Reading, at: int, *, first_name: bool) -> bool:
     """Whether a sentence begins with what somebody does: "Will lost", not "Will there be"."""
     key, behind, then = (reading.key(at + step) for step in range(3))
-    starting = key in listed("starting")
-    if key in listed("modals") and _is_question(reading, at):
+    starting = key in word_list("starting")
+    if key in word_list("modals") and _is_question(reading, at):
         return False
-    if behind in listed("modals") and _is_state(reading, at + 2):
+    if behind in word_list("modals") and _is_state(reading, at + 2):
         return True
-    if not first_name and (key in listed("places") or starting):
-        return behind in listed("doing") and behind not in listed("of_things") and not _is_past(behind)
-    if behind in ("in", "on") and then in listed("troubles"):
+    if not first_name and (key in word_list("places") or starting):
+        return behind in word_list("doing") and behind not in word_list("of_things") and not _is_past(behind)
+    if behind in ("in", "on") and then in word_list("troubles"):
         return True
     if does(behind) or (first_name and (reading.capital_behind(at) or reading.is_in_list(at))):
         return True
-    if behind in listed("modals"):
+    if behind in word_list("modals"):
         surely = first_name and (not starting or key == "will")
-        is_so = then in listed("states_of_seasons") and key not in listed("months")
-        return surely or is_so or then in listed("acts")
+        is_so = then in word_list("states_of_seasons") and key not in word_list("months")
+        return surely or is_so or then in word_list("acts")
     if behind == "and":
-        return first_name and reading.key(at + 2) in listed("whose")
-    return first_name and behind in listed("adverbs") and not starting
+        return first_name and reading.key(at + 2) in word_list("whose")
+    return first_name and behind in word_list("adverbs") and not starting
 
 
 def _is_question(reading: Reading, at: int) -> bool:
@@ -118,12 +118,12 @@ def _is_question(reading: Reading, at: int) -> bool:
 def _is_state(reading: Reading, at: int) -> bool:
     """Whether it is what only somebody is, or is in: "homeless", "in prison"."""
     key = reading.key(at)
-    return key in listed("states") or (key in ("in", "on") and reading.key(at + 1) in listed("troubles"))
+    return key in word_list("states") or (key in ("in", "on") and reading.key(at + 1) in word_list("troubles"))
 
 
 def does(key: str) -> bool:
     """Whether a word tells what somebody does or did."""
-    return key in listed("doing") or _is_past(key)
+    return key in word_list("doing") or _is_past(key)
 
 
 def _is_past(key: str) -> bool:

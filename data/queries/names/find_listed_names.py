@@ -11,7 +11,7 @@ from data.queries.names.index import KINDS, NameEntry, NameIndex, NameKind, is_w
 from data.queries.names.keys import ENDING, name_key
 from data.queries.names.marks import marker, split_run_together, usable
 from data.queries.names.tokens import UNSPACED, WORD, composed, tokens_of
-from data.queries.names.word_lists import is_everyday_key, listed
+from data.queries.names.word_lists import is_everyday_key, word_list
 
 __all__ = ["Guard", "Hit", "MarksOf"]
 
@@ -42,7 +42,7 @@ class Guard:
         called = [tokens_of(composed(group)[0]) for group in groups]
         self.group_words = {one.key for group in called for one in group if not ENDING.search(one.text)}
         keys = [tuple(one.key for one in group) for group in called if group]
-        self._groups = [group[1:] if group[0] in listed("articles") else group for group in keys]
+        self._groups = [group[1:] if group[0] in word_list("articles") else group for group in keys]
         self._marks = [(marker(one.salt), frozenset(one.of), who) for who in marks for one in usable(who.marks)]
         self._begin = self.names.pieces | _ALWAYS_BEGIN
         self._worth: dict[str, bool] = {}
@@ -71,7 +71,7 @@ class Guard:
         if len(hits) != 1:
             return None
         left = f"{text[: hits[0].start]} {text[hits[0].end :]}"
-        return hits[0] if all(name_key(word) in listed("titles") for word in WORD.findall(left)) else None
+        return hits[0] if all(name_key(word) in word_list("titles") for word in WORD.findall(left)) else None
 
     def _placed(self, hits: Iterable[Hit], line: str, places: Sequence[int] | None) -> tuple[Hit, ...]:
         """Hits with the places where they stand in the line as it was given."""
@@ -221,12 +221,12 @@ class Guard:
         """Whether a name of several words counts: one of everyday words needs its capital, or that somebody speaks."""
         if not is_weak(sequence) or all(reading.is_capital(at + one) for one in range(len(sequence))):
             return True
-        return len(sequence[0]) > 2 and reading.key(at + len(sequence)) in listed("doing")
+        return len(sequence[0]) > 2 and reading.key(at + len(sequence)) in word_list("doing")
 
     def _counts_alone(self, reading: Reading, at: int, key: str) -> bool:
         first_name = key in self.names.first_names
         if len(key) == 1:
-            return reading.is_capital(at) and key not in listed("capitals") and reading.key(at + 1) != "."
+            return reading.is_capital(at) and key not in word_list("capitals") and reading.key(at + 1) != "."
         if is_everyday_key(key) and reading.is_in_address(at):  # there are no capitals
             return first_name or reading.is_beside_initial(at)
         if is_everyday_key(key):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Literal, NamedTuple, get_args
 
-from data.queries.names.parse import Name, keys_of, parse
+from data.queries.names.parse import Name, name_keys_in, parse_names
 from data.words.known import everyday_words
 
 NameKind = Literal["listed", "owner", "renamed", "gone"]
@@ -65,8 +65,8 @@ class NameIndex:
         """By the ids: whose names they are."""
         for row in rows:
             self.kinds[row.id] = row.kind
-            for name in parse(row.text):
-                self._add(row.id, name, keys_of(row.now) if row.now else frozenset())
+            for name in parse_names(row.text):
+                self._add(row.id, name, name_keys_in(row.now) if row.now else frozenset())
                 if row.kind == "listed" and name.is_whole:
                     self.as_typed |= {one for one in name.said if len(one) > 1}
         self.longest_first = {first: sorted(found, key=len, reverse=True) for first, found in self.sequences.items()}

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from data.queries.names.everyday import does
 from data.queries.names.keys import name_key
-from data.queries.names.parse import parse
+from data.queries.names.parse import parse_names
 from data.queries.names.tokens import WORD
-from data.queries.names.word_lists import is_everyday_key, listed
+from data.queries.names.word_lists import is_everyday_key, word_list
 from data.record import Record
 from data.words import words_of
 
@@ -48,7 +48,7 @@ class Initials(Record, frozen=True):
 
 def initials_of(rows: Iterable[str]) -> Initials | None:
     """What the names on these rows may be cut short to. None: a row has a surname alone, as "Dr Patel"."""
-    names = [name for row in rows for name in parse(row)]
+    names = [name for row in rows for name in parse_names(row)]
     if not all(name.given or name.initials for name in names):
         return None
     typed = frozenset(letter for name in names for letter in "".join(name.initials))
@@ -99,7 +99,7 @@ def _belongs_to_word(text: str, at: int, initials: Initials | None) -> bool:
     if before is None:
         return False
     word, key = before[1], name_key(before[1])
-    if key in listed("titles") or key in listed("family_titles"):
+    if key in word_list("titles") or key in word_list("family_titles"):
         return False
     if before[0].rstrip().endswith("."):  # a sentence ends
         return False
@@ -112,8 +112,8 @@ def _leads_to_name(key: str) -> bool:
     """Whether somebody may be named behind a word: "asked", "with", "then"."""
     return (
         does(key) or key in words_of("minutes.owners.little_words")
-        or key in listed("to_whom") | listed("doing") | listed("when") | listed("modals") | listed("adverbs")
-        or key in listed("pronouns") | listed("before_names")
+        or key in word_list("to_whom") | word_list("doing") | word_list("when") | word_list("modals") | word_list("adverbs")
+        or key in word_list("pronouns") | word_list("before_names")
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 from data.model.records.people import Marks
 from data.queries.names.keys import spellings
-from data.queries.names.parse import Name, parse
+from data.queries.names.parse import Name, parse_names
 
 BYTES = 2
 """Of each mark: so few that many names fit it, and nobody can tell who it was."""
@@ -31,7 +31,7 @@ def marker(salt: str) -> Callable[[str], int]:
 
 def marked_keys(row: str) -> frozenset[str]:
     """What is marked of a row's names: each piece by which somebody may be named alone, and nothing run together."""
-    return frozenset(key for name in parse(row) for key in _alone(name) if len(key) > 1)
+    return frozenset(key for name in parse_names(row) for key in _alone(name) if len(key) > 1)
 
 
 def marks_of(keys: Iterable[str], salt: str) -> tuple[Marks, ...]:

@@ -12,7 +12,7 @@ from data.queries.names.keys import name_key, spellings
 from data.queries.names.row_names import NameWords, is_possessive, name_words_of, parts_of_row
 from data.queries.names.row_text import row_words
 from data.queries.names.tokens import WORD
-from data.queries.names.word_lists import also_names, is_everyday_key, listed, placeholders
+from data.queries.names.word_lists import also_names, is_everyday_key, placeholders, word_list
 from data.record import Record
 
 LONGEST = 7
@@ -51,7 +51,7 @@ class Name(Record, frozen=True):
 
 
 @lru_cache(4096)
-def parse(row: str) -> tuple[Name, ...]:
+def parse_names(row: str) -> tuple[Name, ...]:
     """The names of everybody on one row of a list of people, each once; none where it names nobody ("Group 1")."""
     apart = row_words(row)
     words = apart.words
@@ -80,9 +80,9 @@ def parse(row: str) -> tuple[Name, ...]:
     return tuple(name for name in names if name.keys or name.initials)
 
 
-def keys_of(row: str) -> frozenset[str]:
+def name_keys_in(row: str) -> frozenset[str]:
     """Every key by which somebody on a row may be named alone."""
-    return frozenset(key for name in parse(row) for key in name.keys)
+    return frozenset(key for name in parse_names(row) for key in name.keys)
 
 
 def _name(said: NameWords) -> Name:
@@ -113,7 +113,7 @@ def _pieces(words: Iterable[str]) -> frozenset[str]:
         parts = WORD.findall(word)
         found |= spellings("".join(parts))
         if len(parts) > 1:
-            found |= {key for part in parts if name_key(part) not in listed("particles") for key in spellings(part)}
+            found |= {key for part in parts if name_key(part) not in word_list("particles") for key in spellings(part)}
     return frozenset(found)
 
 
@@ -122,7 +122,7 @@ def _with_particles(words: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     before = ""
     for word in words:
-        if name_key(word) in listed("particles"):
+        if name_key(word) in word_list("particles"):
             before += name_key(word)
         else:
             found |= spellings(before + name_key(word)) if before else set()
@@ -135,7 +135,7 @@ def _sequences(flat: tuple[str, ...], turned: tuple[str, ...]) -> frozenset[tupl
     orders = [flat, (*flat[-1:], *flat[:-1]), (*flat[:1], *flat[-1:])]
     if turned:
         orders.append(_flat(turned))
-    particles = listed("particles")
+    particles = word_list("particles")
     found = {
         order[start:end] for order in orders for start in range(len(order)) for end in range(start + 2, len(order) + 1)
     }
@@ -173,18 +173,24 @@ def _names_not_roles(words: Sequence[str], keys: Sequence[str]) -> bool:
     """Whether words beside a name are a name, too: no role, pronoun or place, and not what somebody is."""
     if len(words) == 1 and words[0][0].isupper() and not words[0].isupper() and keys[0] in _names_too():
         return True
-    none = listed("pronouns") | listed("roles") | listed("beside") | listed("places") | listed("letters_behind")
-    none |= placeholders() | listed("capitals") | listed("kin")
+    none = (
+        word_list("pronouns")
+        | word_list("roles")
+        | word_list("beside")
+        | word_list("places")
+        | word_list("letters_behind")
+    )
+    none |= placeholders() | word_list("capitals") | word_list("kin")
     return not any(key in none or _is_several(key) for key in keys)
 
 
 def _is_several(key: str) -> bool:
     """Whether it is what several people are: "Carers", "Tenants"."""
-    return key.endswith("s") and (key[:-1] in placeholders() or key[:-1] in listed("kin"))
+    return key.endswith("s") and (key[:-1] in placeholders() or key[:-1] in word_list("kin"))
 
 
 @cache
 def _names_too() -> frozenset[str]:
     """Words that mean a place, a day or a relative, and that people are called, too: Bill, Dale, Jan, Nan."""
-    called = also_names() | listed("months") | listed("short_days") | listed("family_titles")
-    return called - listed("pronouns") - listed("roles") - listed("beside") - placeholders()
+    called = also_names() | word_list("months") | word_list("short_days") | word_list("family_titles")
+    return called - word_list("pronouns") - word_list("roles") - word_list("beside") - placeholders()

@@ -14,7 +14,7 @@ from functools import cache
 from data.queries.names.context import Reading
 from data.queries.names.everyday import does, is_after_article, is_after_saint, is_month
 from data.queries.names.find_listed_names import Guard
-from data.queries.names.word_lists import is_everyday_key, listed, placeholders
+from data.queries.names.word_lists import is_everyday_key, placeholders, word_list
 from data.text.typed import typed
 from data.words import words_of
 
@@ -48,9 +48,9 @@ def is_passed_over(guard: Guard, reading: Reading, at: int) -> bool:
 def _is_meant(reading: Reading, at: int) -> bool:
     """Whether what stands beside a word in small letters tells that it is somebody: "mrs hope", "a man named hope"."""
     before = reading.before(at)
-    if before in listed("called") or before == "dear" or before in listed("courtesies") - {"miss"}:
+    if before in word_list("called") or before == "dear" or before in word_list("courtesies") - {"miss"}:
         return reading.is_near(at - 1, at, 2)
-    return reading.is_possessive(at) and reading.key(at + 1) in listed("kin")
+    return reading.is_possessive(at) and reading.key(at + 1) in word_list("kin")
 
 
 def _is_label(reading: Reading, at: int) -> bool:
@@ -59,9 +59,9 @@ def _is_label(reading: Reading, at: int) -> bool:
 
 def _acts_in_small(reading: Reading, at: int) -> bool:
     """Whether a sentence begins with a word in small letters that does something as hardly any thing of that name."""
-    if reading.key(at) not in listed("seldom_things") or not reading.starts(at) or reading.is_possessive(at):
+    if reading.key(at) not in word_list("seldom_things") or not reading.starts(at) or reading.is_possessive(at):
         return False
-    return reading.is_near(at, at + 1) and reading.key(at + 1) in listed("doing") | listed("modals")
+    return reading.is_near(at, at + 1) and reading.key(at + 1) in word_list("doing") | word_list("modals")
 
 
 def _is_among_names(guard: Guard, reading: Reading, at: int) -> bool:
@@ -72,7 +72,7 @@ def _is_among_names(guard: Guard, reading: Reading, at: int) -> bool:
         while (there := _in_list(guard, reading, here, step)) is not None:
             found.append(there)
             here = there
-    if len(found) > 1 and all(reading.key(one) in listed("seldom_things") for one in found):  # "to sue and pat"
+    if len(found) > 1 and all(reading.key(one) in word_list("seldom_things") for one in found):  # "to sue and pat"
         return True
     return len(found) >= _FEWEST or any(_is_name_there(reading, one) for one in found[1:])
 
@@ -99,25 +99,25 @@ def _is_in_run(guard: Guard, reading: Reading, at: int) -> bool:
     begins = reading.starts(at) or reading.is_in_capitals
     behind = reading.key(at + 1) if begins and reading.is_near(at, at + 1) else capital
     if reading.is_possessive(at):
-        return capital in listed("places")
-    if _is_several(behind) and behind not in listed("kin") | listed("families"):
+        return capital in word_list("places")
+    if _is_several(behind) and behind not in word_list("kin") | word_list("families"):
         return True
     if reading.is_in_capitals or reading.is_title_case:  # there capitals tell nothing
-        return behind in listed("places") or (key in listed("places") and _is_behind_name(guard, reading, at))
-    if begins and capital.removesuffix("s") in listed("places"):
+        return behind in word_list("places") or (key in word_list("places") and _is_behind_name(guard, reading, at))
+    if begins and capital.removesuffix("s") in word_list("places"):
         return True
-    if capital and is_after_article(reading, at) and capital not in listed("kin"):
+    if capital and is_after_article(reading, at) and capital not in word_list("kin"):
         return True
     far = at
     while far - at < _LONGEST_RUN and (capital := reading.capital_behind(far)):
-        if capital in listed("places"):
+        if capital in word_list("places"):
             return True
         far += 1
     if reading.before(at) in ("of", "the") and any(
-        reading.is_capital(at - back) and reading.key(at - back) in listed("places") for back in (2, 3)
+        reading.is_capital(at - back) and reading.key(at - back) in word_list("places") for back in (2, 3)
     ):
         return True
-    return key in listed("places") and _is_behind_name(guard, reading, at)
+    return key in word_list("places") and _is_behind_name(guard, reading, at)
 
 
 def _is_behind_name(guard: Guard, reading: Reading, at: int) -> bool:
@@ -125,23 +125,23 @@ def _is_behind_name(guard: Guard, reading: Reading, at: int) -> bool:
     if not (reading.is_capital(at - 1) and reading.is_near(at - 1, at)):
         return False
     key = reading.key(at - 1)
-    if does(key) or key in listed("to_whom") or (key in listed("capitals") and key not in guard.names.alone):
+    if does(key) or key in word_list("to_whom") or (key in word_list("capitals") and key not in guard.names.alone):
         return False
     return not reading.starts(at - 1) or not is_everyday_key(key) or key in guard.names.alone
 
 
 def _asks(reading: Reading, at: int) -> bool:
     """Whether a sentence begins with a word that needs another one for it: "Will we", "May be late"."""
-    if not reading.starts(at) or reading.key(at) not in listed("modals") or reading.is_possessive(at):
+    if not reading.starts(at) or reading.key(at) not in word_list("modals") or reading.is_possessive(at):
         return False
     behind = reading.key(at + 1)
     if not behind.isalpha() or not reading.text[reading.tokens[at].end : reading.tokens[at + 1].start].isspace():
         return False
-    if behind in listed("modals") | listed("adverbs") | listed("before_things") or does(behind):
+    if behind in word_list("modals") | word_list("adverbs") | word_list("before_things") or does(behind):
         return False
     if reading.is_i(at + 1):
         return True
-    others = listed("starting") | listed("articles") | listed("whose") | listed("of_several")
+    others = word_list("starting") | word_list("articles") | word_list("whose") | word_list("of_several")
     return behind in others or behind in words_of("minutes.owners.little_words") or _is_question(reading, at)
 
 
@@ -154,16 +154,16 @@ def _is_question(reading: Reading, at: int) -> bool:
 def _is_time(reading: Reading, at: int) -> bool:
     """Whether a month or a season is meant; "thanks to May" and "we told May and June" may be of somebody."""
     before = reading.before(at)
-    if not is_month(reading, at) or before in listed("doing"):
+    if not is_month(reading, at) or before in word_list("doing"):
         return False
     beside = {reading.key(at + step) for step in (-3, -2, 1, 2)}
-    alone = beside.isdisjoint(listed("months") - {reading.key(at)}) and not any(one.isdigit() for one in beside)
+    alone = beside.isdisjoint(word_list("months") - {reading.key(at)}) and not any(one.isdigit() for one in beside)
     return not (alone and before in ("to", "and", "or"))
 
 
 def _is_several(key: str) -> bool:
     """Whether a word says what several people are: "Young Carers"."""
-    return not {key, key.removesuffix("s")}.isdisjoint(placeholders() | listed("kin"))
+    return not {key, key.removesuffix("s")}.isdisjoint(placeholders() | word_list("kin"))
 
 
 def is_of_people(reading: Reading, at: int) -> bool:
@@ -171,12 +171,14 @@ def is_of_people(reading: Reading, at: int) -> bool:
     key, behind = reading.key(at), reading.key(at + 1)
     if not reading.is_near(at, at + 1) or not behind.isalpha():
         return False
-    kin = listed("kin") | listed("families")
+    kin = word_list("kin") | word_list("families")
     if behind in kin or behind.removesuffix("s") in kin:
         return True
-    if key in listed("places") | listed("months") or does(behind):
+    if key in word_list("places") | word_list("months") or does(behind):
         return False
-    little = listed("modals") | listed("adverbs") | listed("when") | listed("to_whom") | listed("articles")
+    little = (
+        word_list("modals") | word_list("adverbs") | word_list("when") | word_list("to_whom") | word_list("articles")
+    )
     return len(behind) > 2 and behind not in little and behind not in words_of("minutes.owners.little_words")
 
 

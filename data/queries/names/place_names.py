@@ -7,7 +7,7 @@ from functools import cache
 
 from data.queries.names.context import Reading
 from data.queries.names.keys import name_key
-from data.queries.names.word_lists import listed
+from data.queries.names.word_lists import word_list
 
 LONGEST_RUN = 3
 """Words with a capital before and behind a word that are looked at for "Street" or "Council"."""
@@ -16,7 +16,7 @@ LONGEST_RUN = 3
 def is_of_place(reading: Reading, at: int) -> bool:
     """Whether it stands among words with a capital that make a place or a body: "Elm Street", "University of Leeds"."""
     if reading.before(at) in ("of", "the") and any(
-        reading.is_capital(at - back) and reading.key(at - back) in listed("places") for back in (2, 3)
+        reading.is_capital(at - back) and reading.key(at - back) in word_list("places") for back in (2, 3)
     ):
         return True
     for step in (1, -1):
@@ -29,14 +29,14 @@ def is_of_place(reading: Reading, at: int) -> bool:
             ):
                 break
             acronym = reading.tokens[beside].text.isupper() and len(reading.key(beside)) > 1
-            if acronym or reading.key(beside) in listed("places") or reading.key(beside) in listed("capitals"):
+            if acronym or reading.key(beside) in word_list("places") or reading.key(beside) in word_list("capitals"):
                 return True
     return False
 
 
 def is_city(reading: Reading, at: int) -> bool:
     """Whether it is a city, or part of one, "Los Angeles"; a city that is asked, or says something, is somebody."""
-    if reading.key(at - 1) in listed("to_whom") & listed("doing") or reading.key(at + 1) in listed("doing"):
+    if reading.key(at - 1) in word_list("to_whom") & word_list("doing") or reading.key(at + 1) in word_list("doing"):
         return False
     return any(
         tuple(reading.key(at - back + step) for step in range(length)) in cities()

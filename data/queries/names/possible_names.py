@@ -13,7 +13,7 @@ from data.queries.names.near import NearNames
 from data.queries.names.place_names import is_city, is_of_place
 from data.queries.names.tokens import WORD, composed
 from data.queries.names.unsure import unsure_at
-from data.queries.names.word_lists import is_everyday_key, listed, placeholders
+from data.queries.names.word_lists import is_everyday_key, placeholders, word_list
 from data.record import Record
 from data.text.clean import folded
 from data.words.known import everyday_words
@@ -114,9 +114,9 @@ class MayBeNames:
         key, names = name_key(word), self._guard.names
         if key in names.alone or key in names.handles or key[:-1] in names.first_names:
             return True
-        if len(key) == 1 and key in names.letters and key not in listed("capitals") | listed("articles"):
+        if len(key) == 1 and key in names.letters and key not in word_list("capitals") | word_list("articles"):
             return True
-        return not is_everyday_key(key) and (word[0].isupper() or key[:2] in listed("courtesies"))
+        return not is_everyday_key(key) and (word[0].isupper() or key[:2] in word_list("courtesies"))
 
     def _found_in(self, line: str) -> Iterator[_Found]:
         text, places = composed(line)
@@ -158,7 +158,7 @@ class MayBeNames:
         inside = _INSIDE.match(token.text) and not _INSIDE_NAME.fullmatch(token.text)
         if len(key) < 3 or reading.is_in_capitals or token.text.isupper() or inside or key in self._guard.group_words:
             return None
-        if key in listed("places") or is_of_place(reading, at):
+        if key in word_list("places") or is_of_place(reading, at):
             return None
         if is_everyday_key(key):
             return "said" if _says(reading, at) else None
@@ -174,7 +174,7 @@ class MayBeNames:
 def _is_told(reading: Reading, at: int) -> bool:
     """Whether a word of nobody on the list may be a name at all."""
     key = reading.key(at)
-    none = key in listed("titles") or key in listed("letters_behind") or key in listed("capitals")
+    none = key in word_list("titles") or key in word_list("letters_behind") or key in word_list("capitals")
     return reading.is_capital(at) and len(key) > 1 and not none
 
 
@@ -196,14 +196,14 @@ def _certain(key: str, held: list[tuple[_Found, int]], in_small: set[str]) -> li
 def _told_before(reading: Reading, at: int) -> Reason | None:
     """Whether what stands before tells that it is somebody: "Dr Patel", "my son Sam", "called Sam"."""
     key, before = reading.key(at), reading.before(at)
-    if key in listed("places") or reading.is_title_case or reading.is_in_capitals or key in listed("when"):
+    if key in word_list("places") or reading.is_title_case or reading.is_in_capitals or key in word_list("when"):
         return None
     if reading.is_capital(at - 1) or reading.key(at - 1) == ".":
-        titled = before in listed("titles") or before in listed("family_titles")
+        titled = before in word_list("titles") or before in word_list("family_titles")
         return "title" if titled and reading.is_near(at - 1, at, 2) else None
-    if before in listed("called"):
+    if before in word_list("called"):
         return "called"
-    if before in listed("kin") and reading.key(at - 2) in listed("whose"):
+    if before in word_list("kin") and reading.key(at - 2) in word_list("whose"):
         return "kin"
     return None
 
@@ -211,17 +211,19 @@ def _told_before(reading: Reading, at: int) -> Reason | None:
 def _says(reading: Reading, at: int) -> bool:
     """Whether an everyday word with a capital says or does something, as only somebody can: "when Rose said"."""
     key = reading.key(at)
-    nobody = listed("pronouns") | listed("never_owners") | listed("places") | listed("months") | placeholders()
-    if reading.starts(at) or reading.is_title_case or key in nobody or reading.before(at) in listed("articles"):
+    nobody = (
+        word_list("pronouns") | word_list("never_owners") | word_list("places") | word_list("months") | placeholders()
+    )
+    if reading.starts(at) or reading.is_title_case or key in nobody or reading.before(at) in word_list("articles"):
         return False
-    return not reading.capital_before(at) and reading.key(at + 1) in listed("doing")
+    return not reading.capital_before(at) and reading.key(at + 1) in word_list("doing")
 
 
 def _is_asked(reading: Reading, at: int) -> bool:
     """Whether a word that no sentence begins with is asked, or says something, as only somebody can: "asked Nils"."""
-    if reading.starts(at) or reading.is_title_case or reading.before(at) in listed("articles"):
+    if reading.starts(at) or reading.is_title_case or reading.before(at) in word_list("articles"):
         return False
-    return reading.key(at - 1) in listed("to_whom") & listed("doing") or reading.key(at + 1) in listed("doing")
+    return reading.key(at - 1) in word_list("to_whom") & word_list("doing") or reading.key(at + 1) in word_list("doing")
 
 
 def _is_derived(key: str, *, starts: bool) -> bool:

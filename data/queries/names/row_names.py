@@ -9,7 +9,7 @@ from itertools import takewhile
 from data.queries.names.keys import APOSTROPHES, name_key
 from data.queries.names.row_text import row_words
 from data.queries.names.tokens import UNSPACED, WORD
-from data.queries.names.word_lists import also_names, listed, placeholders
+from data.queries.names.word_lists import also_names, placeholders, word_list
 from data.record import Record
 from data.words import words_of
 from data.words.known import everyday_words
@@ -47,9 +47,9 @@ def parts_of_row(words: str) -> list[str]:
 def _is_title_alone(part: str, behind: str) -> bool:
     """Whether a part of a row is a title of whoever stands behind it, or of nobody; not "Don", who is called so."""
     keys, after = ([name_key(word) for word in WORD.findall(one)] for one in (part, behind))
-    if not keys or not listed("titles").issuperset(keys):
+    if not keys or not word_list("titles").issuperset(keys):
         return False
-    return listed("courtesies").issuperset(keys) or (len(after) > 1 and after[0] in listed("titles"))
+    return word_list("courtesies").issuperset(keys) or (len(after) > 1 and after[0] in word_list("titles"))
 
 
 def name_words_of(part: str, *, alone: bool = True, several: bool = False) -> Iterator[NameWords]:
@@ -140,7 +140,7 @@ def _name_part(words: Sequence[str], *, capitals: bool) -> list[str]:
 
 
 def _is_description_word(word: str, *, capitals: bool) -> bool:
-    if not word[0].islower() or name_key(word) in listed("particles") or is_possessive(word):
+    if not word[0].islower() or name_key(word) in word_list("particles") or is_possessive(word):
         return False
     return word in words_of("minutes.owners.little_words") or (capitals and word in everyday_words())
 
@@ -149,9 +149,9 @@ def _bare(words: Sequence[str]) -> tuple[list[str], bool]:
     """The words without titles, letters behind the name, roles and what nameless people are called; whether titled."""
     left = list(words)
     titled = False
-    while len(left) > 1 and name_key(left[0]) in listed("titles"):
+    while len(left) > 1 and name_key(left[0]) in word_list("titles"):
         left, titled = left[1:], True
-    while len(left) > 1 and name_key(left[-1]) in listed("letters_behind"):
+    while len(left) > 1 and name_key(left[-1]) in word_list("letters_behind"):
         left = left[:-1]
     while left and (_is_role(left[0]) or (name_key(left[0]) in placeholders() and not titled)):
         left = left[1:]
@@ -169,8 +169,8 @@ def _body(words: Sequence[str]) -> list[str]:
     body = [
         word
         for at, word in enumerate(words)
-        if name_key(word) not in listed("particles")
-        or (not at and len(words) > 1 and word[0].isupper() and name_key(word) in listed("first_particles"))
+        if name_key(word) not in word_list("particles")
+        or (not at and len(words) > 1 and word[0].isupper() and name_key(word) in word_list("first_particles"))
     ]
     return body or list(words)
 
@@ -187,10 +187,12 @@ def _is_description(before: Sequence[str], behind: Sequence[str], *, capitals: b
     keys = [name_key(word) for word in behind]
     if len(behind) > 3 or any(map(is_possessive, behind)):
         return True
-    small = [word for word in behind if word[0].islower() and name_key(word) not in listed("particles")]
+    small = [word for word in behind if word[0].islower() and name_key(word) not in word_list("particles")]
     if any(capitals or name_key(word) in everyday_words() for word in small):
         return True
-    beside = listed("letters_behind") | listed("roles") | listed("beside") | listed("places") | placeholders()
+    beside = (
+        word_list("letters_behind") | word_list("roles") | word_list("beside") | word_list("places") | placeholders()
+    )
     if all(key in beside and key not in also_names() for key in keys):
         return True
     everyday = all(key in everyday_words() and key not in also_names() for key in keys)
@@ -198,11 +200,11 @@ def _is_description(before: Sequence[str], behind: Sequence[str], *, capitals: b
 
 
 def _is_role(word: str) -> bool:
-    roles = listed("roles")
+    roles = word_list("roles")
     if name_key(word) in roles:
         return True
     return any(hyphen in word for hyphen in _HYPHENS) and all(name_key(bit) in roles for bit in WORD.findall(word))
 
 
 def _is_initial(word: str) -> bool:
-    return len(name_key(word)) == 1 and word.lower() != word.upper() and name_key(word) not in listed("particles")
+    return len(name_key(word)) == 1 and word.lower() != word.upper() and name_key(word) not in word_list("particles")

@@ -11,7 +11,7 @@ from data.queries.names.initials import Initials, with_initials
 from data.queries.names.keys import name_key
 from data.queries.names.titles import start_with_titles
 from data.queries.names.tokens import WORD
-from data.queries.names.word_lists import also_names, is_everyday_key, listed
+from data.queries.names.word_lists import also_names, is_everyday_key, word_list
 from data.words import say
 
 _ENDINGS = re.compile(r"['’ʼ`](?:s|ll|ve|d|re|m)$", re.I)
@@ -83,8 +83,8 @@ def _start_with_short_form(text: str, start: int, letters: Initials | None) -> i
     if letters is None or name is None or before is None or name_key(name[0]) not in letters.surnames:
         return start
     key = name_key(before[1])
-    is_word = is_everyday_key(key) and (key not in also_names() or key in listed("modals"))
-    if not before[1][0].isupper() or is_word or key in listed("titles"):
+    is_word = is_everyday_key(key) and (key not in also_names() or key in word_list("modals"))
+    if not before[1][0].isupper() or is_word or key in word_list("titles"):
         return start
     alike = any(one[:_ALIKE] == key[:_ALIKE] or (len(key) > _ALIKE and key in one) for one in letters.given)
     return before.start() if alike else start

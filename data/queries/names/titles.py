@@ -6,7 +6,7 @@ import re
 
 from data.queries.names.keys import name_key
 from data.queries.names.tokens import WORD
-from data.queries.names.word_lists import listed
+from data.queries.names.word_lists import word_list
 
 _FARTHEST = 40
 """Characters before a name in which the word before it is looked for."""
@@ -20,10 +20,10 @@ def start_with_titles(text: str, start: int) -> int:
     A title has a capital there. Behind "the" or "my" it is none: "the Doctor Petra saw".
     """
     at, before = start, _word_before(text, start)
-    while before and before[1][0].isupper() and name_key(before[1]) in listed("titles"):
+    while before and before[1][0].isupper() and name_key(before[1]) in word_list("titles"):
         at = before.start()
         before = _word_before(text, at)
-    if at < start and before and name_key(before[1]) in listed("articles") | listed("whose"):
+    if at < start and before and name_key(before[1]) in word_list("articles") | word_list("whose"):
         return start
     return at
 

@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 
 from data.queries.names.keys import ENDING, name_key
-from data.queries.names.parse import Name, parse
+from data.queries.names.parse import Name, parse_names
 from data.queries.names.row_text import row_words
 from data.queries.names.tokens import WORD
-from data.queries.names.word_lists import listed
+from data.queries.names.word_lists import word_list
 
 _BLANKS = re.compile(r"[\s_.,-]+")
 _TITLED = "~"
@@ -22,7 +22,7 @@ def typed_key(words: str) -> str:
         return ""
     pieces = [piece for piece in _BLANKS.split(words) if piece]
     titles = 0
-    while titles < len(pieces) - 1 and name_key(pieces[titles]) in listed("titles"):
+    while titles < len(pieces) - 1 and name_key(pieces[titles]) in word_list("titles"):
         titles += 1
     key = name_key("".join(pieces[titles:]))
     return _TITLED + key if titles and key else key
@@ -31,8 +31,8 @@ def typed_key(words: str) -> str:
 @lru_cache(4096)
 def typed_as(row: str) -> frozenset[str]:
     """Every key by which somebody on a row is typed: first names, nicknames, the whole name, a surname with a title."""
-    found = {key for name in parse(row) for key in _called(name)}
-    found |= {f"{_TITLED}{key}" for name in parse(row) for key in (*_called(name), *name.surnames)}
+    found = {key for name in parse_names(row) for key in _called(name)}
+    found |= {f"{_TITLED}{key}" for name in parse_names(row) for key in (*_called(name), *name.surnames)}
     return frozenset(found | _first_word(row))
 
 
@@ -45,6 +45,6 @@ def _called(name: Name) -> frozenset[str]:
 def _first_word(row: str) -> set[str]:
     """The first word of a row, where it is no title: also of a row that names nobody for sure, "Parent B"."""
     words = [key for key in map(name_key, WORD.findall(row_words(row).words)) if key]
-    while words and words[0] in listed("titles"):
+    while words and words[0] in word_list("titles"):
         words = words[1:]
     return set(words[:1])

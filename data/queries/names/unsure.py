@@ -14,7 +14,7 @@ from data.queries.names.find_listed_names import Guard
 from data.queries.names.keys import name_key
 from data.queries.names.passed_over import is_of_people, is_passed_over
 from data.queries.names.tokens import WORD
-from data.queries.names.word_lists import is_everyday_key, listed
+from data.queries.names.word_lists import is_everyday_key, word_list
 
 _RUN = re.compile(rf"{WORD.pattern}(?:[._-]{WORD.pattern}){{1,3}}(?![\w@])")
 """Words with a dot or a line between them: "dale.w", "d_wood"."""
@@ -64,7 +64,7 @@ def _is_hung_on(reading: Reading, at: int) -> bool:
     """Whether a number or a line hangs on a word, as on nothing but what somebody calls themselves: "dale99"."""
     token = reading.tokens[at]
     beside = reading.text[max(0, token.start - 1) : token.start] + reading.text[token.end : token.end + 1]
-    return token.key not in listed("months") and any(one.isdigit() or one == "_" for one in beside)
+    return token.key not in word_list("months") and any(one.isdigit() or one == "_" for one in beside)
 
 
 def _tag(reading: Reading, at: int) -> tuple[int, int] | None:
@@ -94,9 +94,9 @@ def _initials_end(guard: Guard, reading: Reading, at: int) -> int | None:
     length, letters = reading.initials(at)
     if letters not in guard.names.short or reading.key(at + length) in guard.names.alone:
         return None
-    if length == 1 and (reading.is_in_capitals or is_everyday_key(letters) or letters in listed("letters_behind")):
+    if length == 1 and (reading.is_in_capitals or is_everyday_key(letters) or letters in word_list("letters_behind")):
         return None
-    return None if letters in listed("capitals") else reading.tokens[at + length - 1].end
+    return None if letters in word_list("capitals") else reading.tokens[at + length - 1].end
 
 
 def _is_titled_letter(guard: Guard, reading: Reading, at: int) -> bool:
@@ -105,7 +105,7 @@ def _is_titled_letter(guard: Guard, reading: Reading, at: int) -> bool:
         return False
     behind = at + 2 if reading.key(at + 1) == "." else at + 1
     alone = not (reading.is_capital(behind) and reading.is_near(at, behind, 2))
-    return alone and reading.key(at - 1) in listed("courtesies") and reading.is_near(at - 1, at)
+    return alone and reading.key(at - 1) in word_list("courtesies") and reading.is_near(at - 1, at)
 
 
 def _together_end(guard: Guard, reading: Reading, at: int) -> int | None:
@@ -124,7 +124,7 @@ def _together_end(guard: Guard, reading: Reading, at: int) -> int | None:
 
 def _without_title(key: str) -> str:
     """What is left of "drpatel" or "mrspatel"; empty: no title begins it."""
-    return next((key[length:] for length in (4, 3, 2) if key[:length] in listed("courtesies")), "")
+    return next((key[length:] for length in (4, 3, 2) if key[:length] in word_list("courtesies")), "")
 
 
 def _is_possessive(guard: Guard, reading: Reading, at: int) -> bool:
@@ -135,5 +135,5 @@ def _is_possessive(guard: Guard, reading: Reading, at: int) -> bool:
     one = token.key.removesuffix("s")
     if reading.key(at - 1) == "the":  # "the Marshes moved"
         several = {one, one.removesuffix("e")} if one != token.key else set[str]()
-        return not several.isdisjoint(names.alone) and several.isdisjoint(listed("places"))
+        return not several.isdisjoint(names.alone) and several.isdisjoint(word_list("places"))
     return one != token.key and one in names.first_names and is_of_people(reading, at)

@@ -20,7 +20,7 @@ ListName = Literal[
 
 
 @cache
-def listed(name: ListName) -> frozenset[str]:
+def word_list(name: ListName) -> frozenset[str]:
     """The words of one list, each by its key."""
     held = words_of(f"guard.{name}")
     if name == "titles":
@@ -47,5 +47,5 @@ def is_everyday_key(key: str) -> bool:
 
 @cache
 def _everyday() -> frozenset[str]:
-    written = listed("capitals") | listed("contractions") | listed("family_titles")
+    written = word_list("capitals") | word_list("contractions") | word_list("family_titles")
     return everyday_words() | written | also_names()

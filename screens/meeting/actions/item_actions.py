@@ -19,7 +19,7 @@ from data.model.stages import stage_of_words
 from data.words import say
 from screens.meeting.actions.agree import Agreeing
 from screens.meeting.actions.invite import invite, show_invitation
-from screens.meeting.actions.line_preview import is_read, understood
+from screens.meeting.actions.line_preview import action_understood, is_read
 from screens.meeting.actions.responsibilities import telling
 from screens.meeting.actions.say_yes import say_yes
 from screens.meeting.context import Host
@@ -41,7 +41,7 @@ def _act_on(host: Host, row: Row) -> None:
     draft = UnfinishedWords(host, f"about:{row.id}")
     dialog = AskLine(
         say("told.about_barrier", words=row.text),
-        understood=lambda words: understood(host.session.meeting, host.view.today, words),
+        understood=lambda words: action_understood(host.session.meeting, host.view.today, words),
         is_read=lambda words: is_read(host.session.meeting, host.view.today, words),
         value=draft.words,
         placeholder=say("power.lines.we_will.hint", day=host.view.coming),

@@ -8,15 +8,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from data.model.records.meeting import Meeting
-from data.queries.people_names import KnownNames, known_names, listed
+from data.queries.people_names import KnownNames, join_with_and, known_names
 from data.text.dates.format import base_day, show_due, show_due_words
 from data.words import say
 
 if TYPE_CHECKING:
-    from data.parsing.action_line.parse import Understood
+    from data.parsing.action_line.parse import ParsedAction
 
 
-def understood(meeting: Meeting, today: date, words: str) -> str:
+def action_understood(meeting: Meeting, today: date, words: str) -> str:
     """Who, by when and how far, and why something was not understood, in words; empty: there is nothing to say."""
     found = _found(meeting, today, words)
     told = [*_who_and_when(meeting, found, today), *(say("reading.left_out", label=one) for one in found.labels)]
@@ -43,26 +43,26 @@ def understood_lines(meeting: Meeting, today: date, waiting: Sequence[str], word
     """The same of a line that others wait above: of those, in how many something is read."""
     count = _how_many_are_read(tuple(waiting), known_names(meeting), base_day(meeting.details.date, today))
     told = [say("reading.lines", count=count)] if count else []
-    if here := understood(meeting, today, words) if words else say("reading.escape") if count else "":
+    if here := action_understood(meeting, today, words) if words else say("reading.escape") if count else "":
         told.append(here)
     return " ".join(told)
 
 
-def _found(meeting: Meeting, today: date, words: str) -> Understood:
+def _found(meeting: Meeting, today: date, words: str) -> ParsedAction:
     return _understood(words, known_names(meeting), base_day(meeting.details.date, today))
 
 
 @lru_cache(maxsize=1024)
-def _understood(words: str, known: KnownNames, base: date) -> Understood:
+def _understood(words: str, known: KnownNames, base: date) -> ParsedAction:
     """What is understood of a line: asked for several times on each key."""
     from data.parsing.action_line.parse import (
-        understand_action,  # not before somebody types an action: it costs the start
+        parse_action,  # not before somebody types an action: it costs the start
     )
 
-    return understand_action(words, known, base)
+    return parse_action(words, known, base)
 
 
-def _who_and_when(meeting: Meeting, found: Understood, today: date) -> list[str]:
+def _who_and_when(meeting: Meeting, found: ParsedAction, today: date) -> list[str]:
     """One sentence: who is to be asked, and by when."""
     names = [one.known or one.words for one in found.owners]
     who = "" if not names else "asked" if len(names) == 1 else "asked_with"
@@ -72,4 +72,4 @@ def _who_and_when(meeting: Meeting, found: Understood, today: date) -> list[str]
         return []
     day = show_due(date.fromisoformat(found.by), today) if found.by else ""
     words = show_due_words(found.by_words, meeting.details.next.date)
-    return [say(f"reading.{key}", name="".join(names[:1]), others=listed(names[1:]), day=day, words=words)]
+    return [say(f"reading.{key}", name="".join(names[:1]), others=join_with_and(names[1:]), day=day, words=words)]

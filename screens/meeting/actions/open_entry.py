@@ -13,7 +13,7 @@ from data.model.records.row import Row
 from data.review.gaps import gap_named
 from data.words import say, words_of
 from screens.meeting.actions.handover import choose_who_types
-from screens.meeting.actions.line_preview import is_read, understood
+from screens.meeting.actions.line_preview import action_understood, is_read
 from screens.meeting.context import Host
 from screens.meeting.drafts import UnfinishedWords
 from screens.meeting.messages import CopyWanted, MinutesWanted
@@ -235,7 +235,7 @@ class Opening:
         draft = UnfinishedWords(host, "note:action")
         dialog = AskLine(
             say("told.note_action"),
-            understood=lambda words: understood(host.session.meeting, host.view.today, words),
+            understood=lambda words: action_understood(host.session.meeting, host.view.today, words),
             is_read=lambda words: is_read(host.session.meeting, host.view.today, words),
             value=draft.words,
             on_draft=draft.keep_words,

@@ -23,7 +23,7 @@ SHOWN = 6
 """So many names are shown under the line; of more, how many there are."""
 
 
-def understood(meeting: Meeting, lines: Sequence[str]) -> str:
+def people_understood(meeting: Meeting, lines: Sequence[str]) -> str:
     """Whom what stands in the line names, in words; empty: it is a name like any other."""
     taken = read(meeting, lines)
     if taken is None:
@@ -52,13 +52,13 @@ def read(meeting: Meeting, lines: Sequence[str]) -> ParsedPeople | None:
 def _read(words: str, listed: tuple[MeetingPerson, ...], groups: tuple[str, ...]) -> ParsedPeople | None:
     """What is read in words: asked for several times on each key."""
     from data.parsing.people_list.parse import (
-        read_typed,  # not before somebody types more than a name: it costs the start
+        parse_typed_people,  # not before somebody types more than a name: it costs the start
     )
 
-    return read_typed(words, listed, groups)
+    return parse_typed_people(words, listed, groups)
 
 
-def without_addresses(lines: Sequence[str]) -> list[str]:
+def lines_without_addresses(lines: Sequence[str]) -> list[str]:
     """Lines as they are kept, while they wait or as they were typed: no address or phone number is on any disk."""
     if not any(map(_may_hold_address().search, lines)):
         return list(lines)
@@ -69,7 +69,7 @@ def without_addresses(lines: Sequence[str]) -> list[str]:
 
 def said_as_typed(lines: Sequence[str]) -> str:
     """What is said of lines that stay as they were typed: an address in them does not."""
-    kept = without_addresses(lines) == list(lines)
+    kept = lines_without_addresses(lines) == list(lines)
     return say("reading.as_typed" if kept else "people_list.told.as_typed")
 
 
@@ -84,12 +84,12 @@ class PeopleLists:
 
         `then`: gets whether the names were taken in, once that is answered.
         """
-        from data.parsing.people_list.parse import people_and_groups, read_people
+        from data.parsing.people_list.parse import parse_people, people_and_groups
         from data.parsing.people_list.source import NotAList, source_of
 
         try:
             source = source_of(text.encode("utf-8", "replace"))
-            taken = read_people(source, *people_and_groups(self._host.session.meeting))
+            taken = parse_people(source, *people_and_groups(self._host.session.meeting))
         except NotAList as problem:
             return str(problem)
         if taken.rows or taken.already:
@@ -139,7 +139,7 @@ class PeopleLists:
         taken = None if as_typed else read(self._host.session.meeting, lines)
         if taken is not None:
             return self._add_typed(taken), bool(taken.rows or taken.already)
-        kept = [line for line in map(clean, without_addresses(lines)) if line]
+        kept = [line for line in map(clean, lines_without_addresses(lines)) if line]
         if not kept:
             self._host.tell(say("people_list.told.no_name"))
         return self._host.apply(items.add, "people", kept) if kept else None, bool(kept)

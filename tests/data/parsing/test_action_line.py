@@ -14,7 +14,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from data.parsing.action_line.parse import Understood, understand_action
+from data.parsing.action_line.parse import ParsedAction, parse_action
 from data.queries.people_names import KnownNames
 from data.text.clean import clean
 from data.text.dates.parse import read_when
@@ -27,11 +27,11 @@ THURSDAY = date(2026, 11, 26)
 ROWS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("intake_actions.toml").read_text())["line"]
 
 
-def read(line: str, known: KnownNames = KNOWN, base: date = THURSDAY) -> Understood:
-    return understand_action(line, known, base)
+def read(line: str, known: KnownNames = KNOWN, base: date = THURSDAY) -> ParsedAction:
+    return parse_action(line, known, base)
 
 
-def who(found: Understood) -> list[str]:
+def who(found: ParsedAction) -> list[str]:
     return [one.known or one.words for one in found.owners]
 
 

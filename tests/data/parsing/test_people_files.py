@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from data.example import example_meeting
 from data.minutes.compose import compose
 from data.minutes.formats import written
-from data.parsing.people_list.parse import read_people
+from data.parsing.people_list.parse import parse_people
 from data.parsing.people_list.source import MOST_BYTES, NotAList, read_file, source_of
 from data.text.clean import clean
 from tests.fixed import FixedStamper
@@ -34,7 +34,7 @@ POLISH = "Łukasz Żak\nZoë\nJosé Núñez"
 )  # fmt: skip
 def test_letters_are_those_that_were_written(raw: bytes) -> None:
     source = source_of(raw)
-    assert [row.name for row in read_people(source).rows] == POLISH.split("\n")
+    assert [row.name for row in parse_people(source).rows] == POLISH.split("\n")
     assert not source.guessed
 
 
@@ -49,7 +49,7 @@ def test_two_bytes_a_letter_are_seen_without_a_mark_in_front(codec: str) -> None
 def test_a_guess_of_letters_is_asked_with_the_words_to_look_at(words: str) -> None:
     source = source_of(words.encode("cp1252"))
     assert source.text == words
-    first, *others = read_people(source).doubts
+    first, *others = parse_people(source).doubts
     assert first.letters
     assert not any(doubt.letters for doubt in others)
     assert words.splitlines()[0].split()[0].strip("•") in first.words
@@ -117,7 +117,7 @@ REFUSED: list[tuple[str, Callable[[], bytes], str]] = [
 @pytest.mark.parametrize(("raw", "says"), [row[1:] for row in REFUSED], ids=[row[0] for row in REFUSED])
 def test_what_is_no_list_is_refused_in_one_line_with_a_way_out(raw: Callable[[], bytes], says: str) -> None:
     with pytest.raises(NotAList, match=says) as refused:
-        read_people(source_of(raw()))
+        parse_people(source_of(raw()))
     assert "\n" not in str(refused.value)
 
 
@@ -130,7 +130,7 @@ def test_random_bytes_make_nobody(size: int) -> None:
 @given(st.binary(max_size=400))
 def test_no_bytes_do_anything_but_being_read_or_refused(raw: bytes) -> None:
     try:
-        rows = read_people(source_of(raw)).rows
+        rows = parse_people(source_of(raw)).rows
     except NotAList:
         rows = ()
     assert all(row.name == clean(row.name) and row.name for row in rows)

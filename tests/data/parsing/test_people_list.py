@@ -16,11 +16,11 @@ from data.edits import items
 from data.parsing.people_list.addresses import as_kept
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.messages import told, told_besides
-from data.parsing.people_list.parse import people_and_groups, read_people, read_typed
+from data.parsing.people_list.parse import parse_people, parse_typed_people, people_and_groups
 from data.parsing.people_list.result import ParsedPeople, Said
 from data.parsing.people_list.source import NotAList, Source, source_of
 from data.parsing.people_list.table_rows import table_in
-from data.queries.names.parse import keys_of
+from data.queries.names.parse import name_keys_in
 from data.text.clean import clean, folded
 from data.words import words_of
 from tests.fixed import FixedStamper, fresh_meeting
@@ -31,7 +31,7 @@ ROWS: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("intake_peop
 def read(text: str, *listed: str) -> ParsedPeople:
     """What a file or a paste with this text says. `listed`: who is on the list of the meeting already."""
     meeting = items.add(fresh_meeting(), FixedStamper(), "people", listed) if listed else fresh_meeting()
-    return read_people(Source(text=text), *people_and_groups(meeting))
+    return parse_people(Source(text=text), *people_and_groups(meeting))
 
 
 def names(taken: ParsedPeople) -> list[str]:
@@ -69,11 +69,11 @@ def test_no_address_is_shown_or_kept(row: dict[str, Any]) -> None:
 @pytest.mark.parametrize("row", ROWS, ids=[row["text"] for row in ROWS])
 def test_whoever_is_in_a_list_is_looked_for_by_the_same_names_as_in_its_row(row: dict[str, Any]) -> None:
     text = row["text"].replace("⇥", "\t")
-    assert all(keys_of(one.name) for one in read(text).rows)
+    assert all(name_keys_in(one.name) for one in read(text).rows)
     if table_in(text, LeftOut()) is None and not row.get("more_in_row"):
         for line in text.splitlines():
             found = read(line).rows
-            assert len(found) != 1 or keys_of(found[0].name) <= keys_of(line)
+            assert len(found) != 1 or name_keys_in(found[0].name) <= name_keys_in(line)
 
 
 def test_the_same_list_twice_doubles_nobody() -> None:
@@ -209,7 +209,7 @@ def test_a_file_and_a_paste_give_the_same_names(lines: list[str]) -> None:
 def read_or_refused(raw: bytes) -> tuple[str, ...]:
     """The names in a file, or why it is none."""
     try:
-        return tuple(names(read_people(source_of(raw))))
+        return tuple(names(parse_people(source_of(raw))))
     except NotAList as refused:
         return (str(refused),)
 
@@ -220,7 +220,7 @@ def read_or_refused(raw: bytes) -> tuple[str, ...]:
 @example(["name;email", ";"])
 @example([")@A"])
 def test_no_list_however_odd_stops_it_or_leaves_an_address_a_mark_or_an_empty_name(lines: list[str]) -> None:
-    for taken in (read("\n".join(lines)), read_typed("\n".join(lines), ())):
+    for taken in (read("\n".join(lines)), parse_typed_people("\n".join(lines), ())):
         for row in taken.rows if taken else ():
             assert row.name == clean(row.name)
             assert re.search(r"\w", row.name)
@@ -331,7 +331,7 @@ def test_many_blanks_between_two_names_cost_no_more_than_a_few(blank: str) -> No
     ],
 )
 def test_what_is_typed_as_one_name_stays_as_it_is(typed: str) -> None:
-    assert read_typed(typed, ()) is None
+    assert parse_typed_people(typed, ()) is None
 
 
 @pytest.mark.parametrize(
@@ -348,7 +348,7 @@ def test_what_is_typed_as_one_name_stays_as_it_is(typed: str) -> None:
     ],
 )  # fmt: skip
 def test_a_list_that_is_typed_on_one_line_is_read_by_the_same_rules(typed: str, read_as: list[str]) -> None:
-    taken = read_typed(typed, ())
+    taken = parse_typed_people(typed, ())
     assert taken is not None
     assert names(taken) == read_as
 
@@ -356,7 +356,7 @@ def test_a_list_that_is_typed_on_one_line_is_read_by_the_same_rules(typed: str, 
 def test_a_group_of_the_meeting_in_brackets_is_whom_somebody_is_here_for() -> None:
     text = "Ana (night bus drivers)\nBen (Crossroads)"
     assert len(read(text).doubts) == 2
-    found = read_people(Source(text=text), (), ["Night bus drivers", "crossroads"])
+    found = parse_people(Source(text=text), (), ["Night bus drivers", "crossroads"])
     assert [(one.name, one.here_for) for one in found.rows] == [("Ana", "night bus drivers"), ("Ben", "Crossroads")]
     assert found.doubts == ()
     assert told(found) == ["2 people: Ana (for: night bus drivers), Ben (for: Crossroads)."]
@@ -365,13 +365,13 @@ def test_a_group_of_the_meeting_in_brackets_is_whom_somebody_is_here_for() -> No
 @pytest.mark.parametrize("kind", ["here", "apologies", "observers", "expected", "besides"])
 def test_whatever_heads_a_list_is_no_name_where_it_heads_a_row(kind: str) -> None:
     for head in words_of(f"people_list.heads.{kind}"):
-        assert keys_of(f"{head.capitalize()}: Ana Ruiz") == keys_of("Ana Ruiz")
+        assert name_keys_in(f"{head.capitalize()}: Ana Ruiz") == name_keys_in("Ana Ruiz")
 
 
 def test_pronouns_that_a_list_leaves_out_are_no_names_in_a_row() -> None:
     for word in words_of("guard.pronouns"):
         assert names(read(f"Kwame Ruiz ({word}/{word})")) == ["Kwame Ruiz"]
-        assert keys_of(f"Kwame Ruiz ({word.capitalize()}/{word})") == keys_of("Kwame Ruiz")
+        assert name_keys_in(f"Kwame Ruiz ({word.capitalize()}/{word})") == name_keys_in("Kwame Ruiz")
 
 
 def test_a_name_is_compared_as_everywhere_else() -> None:

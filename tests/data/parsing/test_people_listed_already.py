@@ -12,7 +12,7 @@ from data.edits.people import add_people
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.parsing.people_list.messages import told_left
-from data.parsing.people_list.parse import people_and_groups, read_people
+from data.parsing.people_list.parse import parse_people, people_and_groups
 from data.parsing.people_list.result import ParsedPeople
 from data.parsing.people_list.source import Source
 from tests.fixed import FixedStamper, fresh_meeting
@@ -27,7 +27,7 @@ def meeting_of(*names: str, presence: codes.Presence = "here") -> Meeting:
 
 def read(text: str, meeting: Meeting) -> ParsedPeople:
     """What a paste into a meeting says."""
-    return read_people(Source(text=text), *people_and_groups(meeting))
+    return parse_people(Source(text=text), *people_and_groups(meeting))
 
 
 def taken_in(text: str, meeting: Meeting, presence: codes.Presence = "here") -> dict[str, str]:

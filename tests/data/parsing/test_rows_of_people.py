@@ -10,9 +10,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.parsing.people_list.parse import read_people
+from data.parsing.people_list.parse import parse_people
 from data.parsing.people_list.source import Source
-from data.queries.names.parse import keys_of, parse
+from data.queries.names.parse import name_keys_in, parse_names
 
 MARKS = ["", "- ", "1. ", "[x] ", "• "]
 HEADS = ["", "Present: ", "Apologies: "]
@@ -31,13 +31,13 @@ ROWS = st.tuples(*map(st.sampled_from, (MARKS, HEADS, TITLES, GIVEN, SURNAMES, C
 @given(ROWS)
 def test_whoever_is_taken_from_a_row_is_looked_for_by_all_the_names_in_it_and_no_others(row: tuple[str, ...]) -> None:
     words = "".join(row)
-    (person,) = read_people(Source(text=words)).rows
-    assert keys_of(person.name) == keys_of(words)
-    assert [one.initials for one in parse(person.name)] == [one.initials for one in parse(words)]
+    (person,) = parse_people(Source(text=words)).rows
+    assert name_keys_in(person.name) == name_keys_in(words)
+    assert [one.initials for one in parse_names(person.name)] == [one.initials for one in parse_names(words)]
 
 
 @given(st.sampled_from(MARKS), st.sampled_from(GIVEN), st.sampled_from(SURNAMES[1:]), st.sampled_from(CALLED))
 def test_so_is_whoever_stands_with_the_surname_first(mark: str, given_name: str, surname: str, called: str) -> None:
     words = f"{mark}{surname.strip()}, {given_name}{called}"
-    (person,) = read_people(Source(text=words)).rows
-    assert keys_of(person.name) == keys_of(words)
+    (person,) = parse_people(Source(text=words)).rows
+    assert name_keys_in(person.name) == name_keys_in(words)

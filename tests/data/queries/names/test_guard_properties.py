@@ -12,8 +12,8 @@ from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.index import NameEntry
 from data.queries.names.keys import name_key
 from data.queries.names.marks import marked_keys, marker, marks_of
-from data.queries.names.parse import keys_of
-from data.queries.names.word_lists import is_everyday_key, listed, placeholders
+from data.queries.names.parse import name_keys_in
+from data.queries.names.word_lists import is_everyday_key, placeholders, word_list
 from tests.data.queries.names.guards import guarding
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzàáâãäåæçèéêëìíîïñòóôõöøùúûüýþßœšžłđğıśșțẹọṣκλπавгдоשלמ"
@@ -25,7 +25,9 @@ SALT = "0f" * 16
 
 def is_plain(row: str) -> bool:
     """Whether each word of a row is a name by itself, and nothing that the guard knows otherwise."""
-    other = listed("titles") | listed("roles") | listed("letters_behind") | listed("particles") | placeholders()
+    other = (
+        word_list("titles") | word_list("roles") | word_list("letters_behind") | word_list("particles") | placeholders()
+    )
     keys = [name_key(word) for word in row.split()]
     return all(len(key) > 2 and key not in other and not is_everyday_key(key) for key in keys)
 
@@ -98,7 +100,7 @@ def test_a_mark_finds_each_name_that_it_was_made_of(row: str) -> None:
 @settings(max_examples=100, deadline=None)
 @given(ROW)
 def test_a_mark_is_a_number_of_sixteen_bits_and_every_marked_key_is_one_of_the_row(row: str) -> None:
-    assert marked_keys(row) <= keys_of(row)
+    assert marked_keys(row) <= name_keys_in(row)
     assert all(0 <= marker(SALT)(key) < 1 << 16 for key in marked_keys(row))
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from data.queries.names.parse import Name, keys_of, parse
+from data.queries.names.parse import Name, name_keys_in, parse_names
 from data.queries.names.row_text import row_words
 
 
 def pieces(row: str) -> list[tuple[set[str], set[str]]]:
     """Of everybody on a row: first names and those in the middle, and surnames."""
-    return [(set(one.given | one.middle), set(one.surnames)) for one in parse(row)]
+    return [(set(one.given | one.middle), set(one.surnames)) for one in parse_names(row)]
 
 
 NAMES: list[tuple[str, list[tuple[set[str], set[str]]]]] = [
@@ -91,32 +91,32 @@ NICKNAMES: list[tuple[str, set[str]]] = [
 
 @pytest.mark.parametrize(("row", "nicknames"), NICKNAMES)
 def test_what_stands_beside_a_name_is_a_nickname_and_no_role(row: str, nicknames: set[str]) -> None:
-    (name,) = parse(row)
+    (name,) = parse_names(row)
     together = {"".join(sequence) for sequence in name.sequences}
     assert name.nicknames - together == nicknames
 
 
 def test_initials_in_brackets_count_as_initials() -> None:
-    (name,) = parse("Claire Cann (CC)")
+    (name,) = parse_names("Claire Cann (CC)")
     assert name.initials == {"cc"}
     assert "cc" not in name.keys
 
 
 def test_a_name_without_spaces_is_found_without_the_family_name() -> None:
-    assert parse("王小明") == (Name(unspaced=frozenset({"王小明", "小明"})),)
-    assert keys_of("佐藤 花子") == {"佐藤", "花子", "佐藤花子"}
+    assert parse_names("王小明") == (Name(unspaced=frozenset({"王小明", "小明"})),)
+    assert name_keys_in("佐藤 花子") == {"佐藤", "花子", "佐藤花子"}
 
 
 def test_all_of_a_name_stands_in_every_usual_order() -> None:
-    (name,) = parse("Ana María Silva")
+    (name,) = parse_names("Ana María Silva")
     assert {("ana", "maria", "silva"), ("ana", "silva"), ("silva", "ana"), ("maria", "silva")} <= name.sequences
-    (turned,) = parse("Silva, Ana María")
+    (turned,) = parse_names("Silva, Ana María")
     assert {("ana", "maria", "silva"), ("silva", "ana", "maria")} <= turned.sequences
 
 
 def test_no_particle_is_a_name_by_itself() -> None:
-    assert not keys_of("Jan van der Berg") & {"van", "der"}
-    assert not keys_of("Mohammed Al-Rashid") & {"al"}
+    assert not name_keys_in("Jan van der Berg") & {"van", "der"}
+    assert not name_keys_in("Mohammed Al-Rashid") & {"al"}
 
 
 def test_a_row_gives_what_stood_beside_the_name() -> None:

@@ -13,7 +13,7 @@ from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.marks import marked_keys, marks_of
 from data.queries.names.possible_names import MayBeNames
-from data.queries.names.word_lists import listed
+from data.queries.names.word_lists import word_list
 from tests.data.queries.names.guards import found, guarding
 from tests.data.queries.names.test_guard_rows import EVERYDAY, TRAPS
 from tests.fixed import FixedStamper, fresh_meeting
@@ -124,7 +124,7 @@ def test_an_everyday_name_in_small_letters_may_be_one_in_a_list_of_names(line: s
     assert sorted([*found(guard, line), *(word for word, _ in told(guard, line))]) == sorted(words)
 
 
-@pytest.mark.parametrize("name", sorted(listed("seldom_things")))
+@pytest.mark.parametrize("name", sorted(word_list("seldom_things")))
 @pytest.mark.parametrize(
     "line",
     [
