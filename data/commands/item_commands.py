@@ -78,7 +78,9 @@ _COMMANDS = (
         name="appear", letter="I", menu="person", of=Person, asks=lambda _, __: APPEARS, answers=Appears, does=appear,
         now=lambda _, person: say(f"arrive.shown.{person.shown or 'none'}"),
     ),
-    Command(name="roles", letter="O", menu="person", of=Person, asks=role_fields, answers=dict[str, Any], does=change_item),
+    Command(
+        name="roles", letter="O", menu="person", of=Person, asks=role_fields, answers=dict[str, Any], does=change_item,
+    ),
     Command(
         name="cycle_presence", letter="L", menu="person", of=Person, answers=Nothing, stays=True,
         does=lambda to, person, _: to.apply(people.cycle_presence, person.id),

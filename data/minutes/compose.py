@@ -9,7 +9,7 @@ import msgspec
 from data.minutes import first_page, parts
 from data.minutes.attendance import who_chairs, who_was_here
 from data.minutes.document import Block, Document
-from data.minutes.draft_status import Standing, standing_of, standing_of_version
+from data.minutes.draft_status import DraftStatus, draft_status, version_status
 from data.minutes.parts import Part
 from data.model import codes
 from data.model.records.meeting import Meeting
@@ -21,7 +21,7 @@ from data.words import say
 
 def compose(meeting: Meeting) -> Document:
     """The minutes of a meeting in any state. They are made to be shared: people appear only as they chose."""
-    return _minutes(PrintedPeople(meeting), meeting, standing(meeting))
+    return _minutes(PrintedPeople(meeting), meeting, minutes_status(meeting))
 
 
 def compose_version(meeting: Meeting, version: Version) -> Document:
@@ -29,24 +29,24 @@ def compose_version(meeting: Meeting, version: Version) -> Document:
     was, others = as_it_was(meeting, version)
     told = msgspec.structs.replace(was.details, comments_to=meeting.details.comments_to)
     was = msgspec.structs.replace(was, details=told)
-    return _minutes(PrintedPeople(was, others), was, standing_of_version(meeting, version))
+    return _minutes(PrintedPeople(was, others), was, version_status(meeting, version))
 
 
-def standing(meeting: Meeting) -> Standing:
+def minutes_status(meeting: Meeting) -> DraftStatus:
     """Where the minutes stand. They are a final version only while they read as that version does."""
     last = latest(meeting)
     if last is None or last.opened is not None:
-        return standing_of(meeting, as_it_was=False)
+        return draft_status(meeting, as_it_was=False)
     if not same_rows(meeting, last):  # to compose twice is slow where there is much
-        return standing_of(meeting, as_it_was=False)
+        return draft_status(meeting, as_it_was=False)
     was, others = as_it_was(meeting, last)
     same = _body(PrintedPeople(meeting), meeting) == _body(PrintedPeople(was, others), was)
-    return standing_of(meeting, as_it_was=same)
+    return draft_status(meeting, as_it_was=same)
 
 
 def how_to_change(meeting: Meeting) -> str:
     """What the minutes say about how they can be changed, until when and through whom."""
-    return first_page.how_to_correct(PrintedPeople(meeting), meeting, standing(meeting))
+    return first_page.how_to_correct(PrintedPeople(meeting), meeting, minutes_status(meeting))
 
 
 def compose_stage(meeting: Meeting, stage: codes.Stage) -> Document:
@@ -54,7 +54,7 @@ def compose_stage(meeting: Meeting, stage: codes.Stage) -> Document:
     return _document(meeting, _blocks(PrintedPeople(meeting), meeting, _ALONE.get(stage) or parts.parts_of(stage)))
 
 
-def _minutes(people: PrintedPeople, meeting: Meeting, stands: Standing) -> Document:
+def _minutes(people: PrintedPeople, meeting: Meeting, stands: DraftStatus) -> Document:
     blocks = (*first_page.head(people, meeting, stands), *_blocks(people, meeting, _PARTS))
     final = stands.version if stands.state == "final" else None
     return _document(meeting, blocks, changed=final.made if final is not None else None)

@@ -10,7 +10,7 @@ from data.queries.versions import before, latest, next_number, version_label
 from data.record import Record
 
 
-class Standing(Record, frozen=True):
+class DraftStatus(Record, frozen=True):
     """Where minutes stand."""
 
     state: Literal["draft", "final", "changed"] = "draft"
@@ -23,19 +23,19 @@ class Standing(Record, frozen=True):
     """The version that was opened again to make this one; None: there was none before."""
 
 
-def standing_of(meeting: Meeting, *, as_it_was: bool) -> Standing:
+def draft_status(meeting: Meeting, *, as_it_was: bool) -> DraftStatus:
     """Where the minutes of a meeting stand. `as_it_was`: they read as the version that was made final last."""
     last = latest(meeting)
     if last is None:
-        return Standing(name=str(next_number(meeting)))
+        return DraftStatus(name=str(next_number(meeting)))
     if last.opened is not None:
-        return Standing(name=str(next_number(meeting)), opened=last)
-    final = standing_of_version(meeting, last)
-    return final if as_it_was else Standing(state="changed", name=final.name, version=last, opened=final.opened)
+        return DraftStatus(name=str(next_number(meeting)), opened=last)
+    final = version_status(meeting, last)
+    return final if as_it_was else DraftStatus(state="changed", name=final.name, version=last, opened=final.opened)
 
 
-def standing_of_version(meeting: Meeting, version: Version) -> Standing:
+def version_status(meeting: Meeting, version: Version) -> DraftStatus:
     """Where a final version stands: it is final for ever."""
-    return Standing(
+    return DraftStatus(
         state="final", name=version_label(meeting, version), version=version, opened=before(meeting, version)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from data.minutes.compose import standing
+from data.minutes.compose import minutes_status
 from data.model.file_names import file_stem, slug
 from data.model.records.meeting import Meeting
 from data.queries.attribution.printed_people import PrintedPeople
@@ -16,6 +16,6 @@ def minutes_stem(meeting: Meeting) -> str:
     people, title = PrintedPeople(meeting), meeting.details.title
     title = "" if people.names_hidden(title) else people.words(title, meeting.details.id)
     meeting = msgspec.structs.replace(meeting, details=msgspec.structs.replace(meeting.details, title=title))
-    stands = standing(meeting)
+    stands = minutes_status(meeting)
     state = "draft_of" if stands.state == "draft" and stands.opened is not None else stands.state
     return say(f"minutes.file.{state}", meeting=file_stem(meeting), number=slug(stands.name))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from data.minutes.agreement_text import agreed_before, record_of
 from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, Heading, ListItem, Paragraph, Run
-from data.minutes.draft_status import Standing
+from data.minutes.draft_status import DraftStatus
 from data.minutes.items import details, heading, item, list_block, paragraph, removed, since
 from data.model import codes
 from data.model.records.agreements import Agreeable
@@ -44,7 +44,7 @@ def facts(people: PrintedPeople, meeting: Meeting, state: str = "") -> list[Bloc
     return [*first, *paragraph(two_ways(people, "meeting", held))]
 
 
-def head(people: PrintedPeople, meeting: Meeting, stands: Standing) -> list[Block]:
+def head(people: PrintedPeople, meeting: Meeting, stands: DraftStatus) -> list[Block]:
     """The title; the state, date, time and place; and through whom these notes can be changed."""
     return [
         title(people),
@@ -161,7 +161,7 @@ def _when(held: Details) -> str:
     return say("minutes.day_and_hours", day=day, hours=hours) if day and hours else day or hours
 
 
-def _state(meeting: Meeting, stands: Standing) -> str:
+def _state(meeting: Meeting, stands: DraftStatus) -> str:
     version = stands.version
     if version is None:
         return say("minutes.draft_of", number=stands.name) if stands.opened else say("minutes.draft")
@@ -170,7 +170,7 @@ def _state(meeting: Meeting, stands: Standing) -> str:
     return say(f"minutes.{stands.state}", number=stands.name)
 
 
-def _how_they_stand(people: PrintedPeople, meeting: Meeting, stands: Standing) -> Iterator[str]:
+def _how_they_stand(people: PrintedPeople, meeting: Meeting, stands: DraftStatus) -> Iterator[str]:
     """How these notes can be changed, who checked them, and why they were opened again."""
     version = stands.version
     if version is not None and stands.state == "changed" and (when := day_made(meeting, version)):
@@ -186,7 +186,7 @@ def _how_they_stand(people: PrintedPeople, meeting: Meeting, stands: Standing) -
         yield from two_ways(people, "versions", stands.opened)
 
 
-def how_to_correct(people: PrintedPeople, meeting: Meeting, stands: Standing) -> str:
+def how_to_correct(people: PrintedPeople, meeting: Meeting, stands: DraftStatus) -> str:
     """How these notes can be changed, until when, and through whom.
 
     That is whom the group said, else the chair, else whoever took notes, as far as they may be named; never whoever

@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from data.minutes.agreement_text import agreed_before, asked_otherwise
-from data.minutes.compose import standing
+from data.minutes.compose import minutes_status
 from data.minutes.conflict_text import field_of, left_out_with_names
-from data.minutes.draft_status import Standing, standing_of_version
+from data.minutes.draft_status import DraftStatus, version_status
 from data.model import codes
 from data.model.fields import FIELDS, Field, FieldTable, value, words_key
 from data.model.records.actions import Action
@@ -92,10 +92,10 @@ class Printed:
     def __init__(self, meeting: Meeting, version: Version | None = None) -> None:
         """`version`: a final version as it was, instead of the minutes as they are now."""
         if version is None:
-            self._stands = standing(meeting)
+            self._stands = minutes_status(meeting)
             self.people = PrintedPeople(meeting)
         else:
-            self._stands = standing_of_version(meeting, version)
+            self._stands = version_status(meeting, version)
             meeting, others = as_it_was(meeting, version)
             self.people = PrintedPeople(meeting, others)
         self.meeting = meeting
@@ -162,7 +162,7 @@ def _is_told(field: Field, row: Row) -> bool:
     return field.minutes != "never"
 
 
-def _why_opened(stands: Standing) -> Iterator[tuple[FieldTable, str, str, str]]:
+def _why_opened(stands: DraftStatus) -> Iterator[tuple[FieldTable, str, str, str]]:
     if stands.opened is not None:
         yield ("versions", stands.opened.id, "text", stands.opened.text)
         yield from _two_ways("versions", stands.opened)

@@ -15,7 +15,7 @@ from data.queries.carry_over import asked_then
 from data.record import Record
 
 
-class Told(Record, frozen=True):
+class LastMeeting(Record, frozen=True):
     """What is told of the meeting before: rows of this one that came over from it."""
 
     agreed: tuple[tuple[str, Agreeable, Agreement], ...]
@@ -26,7 +26,7 @@ class Told(Record, frozen=True):
     """What was left open: not agreed, open, parked, or not put to the group."""
 
 
-def last_time(meeting: Meeting) -> Told:
+def last_time(meeting: Meeting) -> LastMeeting:
     """What was agreed, promised and left open when the group met last."""
     agreed: list[tuple[str, Agreeable, Agreement]] = []
     left: list[tuple[str, Agreeable]] = []
@@ -40,7 +40,7 @@ def last_time(meeting: Meeting) -> Told:
             else:
                 left.append((table, row))
     promised = tuple(one for one in meeting.actions if one.since is not None)
-    return Told(agreed=tuple(agreed), promised=promised, open=tuple(left))
+    return LastMeeting(agreed=tuple(agreed), promised=promised, open=tuple(left))
 
 
 def had_role(meeting: Meeting) -> dict[str, tuple[str, ...]]:

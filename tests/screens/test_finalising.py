@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from data.edits import items
-from data.minutes.compose import compose, standing
+from data.minutes.compose import compose, minutes_status
 from data.minutes.markdown import write
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
@@ -215,7 +215,7 @@ async def test_every_button_is_in_view_and_works_by_mouse(tmp_path: Path, size: 
         await open_.settle()
         assert await open_.pilot.click("#save")
         await open_.pilot.pause()
-        assert standing(open_.meeting).state == "final"
+        assert minutes_status(open_.meeting).state == "final"
         await choose(open_, "minutes")
         assert await open_.pilot.click("#press-open_again")
         await open_.pilot.pause()

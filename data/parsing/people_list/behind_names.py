@@ -17,7 +17,7 @@ from data.parsing.people_list.attendance import (
     is_sign,
 )
 from data.parsing.people_list.beside_names import NEVER_KEPT, aside_of, names_somebody, says_how
-from data.parsing.people_list.headings import Under
+from data.parsing.people_list.headings import HeadingMeaning
 from data.parsing.people_list.left_out import LeftOut, quoted
 from data.parsing.people_list.person_line import (
     is_name,
@@ -56,7 +56,7 @@ class PersonEntry(Record, frozen=True):
 
     words: str
     """The words, with what stands beside the name."""
-    under: Under
+    under: HeadingMeaning
     """What the heading above says."""
     here_for: str = ""
     """Who they are here for, where that stood behind a dash or a comma."""

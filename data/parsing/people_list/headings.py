@@ -14,7 +14,7 @@ from data.words import words_of
 _HEAD = re.compile(r"(?P<head>[^:]{1,60}?)\s*(?:\(\s*\d+\s*\)\s*)?(?P<sign>:|\s[–—-]\s|$)\s*(?P<rest>.*)")
 
 
-class Under(Record, frozen=True):
+class HeadingMeaning(Record, frozen=True):
     """What a heading says of those under it."""
 
     said: Said | None = None
@@ -28,7 +28,7 @@ class Under(Record, frozen=True):
 class ListHeading(Record, frozen=True):
     """A line that begins with a heading."""
 
-    under: Under | None
+    under: HeadingMeaning | None
     """What it says; None: it is none that is known."""
     rest: str
     """What stands behind it on the same line."""
@@ -56,7 +56,7 @@ def heading_of(line: str) -> ListHeading | None:
         rest = re.sub(rf"^(?:{'|'.join(words_of('people_list.heads.from'))})\s+", "", rest, flags=re.I)
         return ListHeading(under=under, rest=rest, words=found["head"].strip())
     if found["sign"].strip() == ":" and words in words_of("people_list.heads.besides"):
-        return ListHeading(under=Under(), rest=found["rest"].strip(), words=found["head"].strip())
+        return ListHeading(under=HeadingMeaning(), rest=found["rest"].strip(), words=found["head"].strip())
     if found["sign"].strip() == ":":
         return ListHeading(under=None, rest=found["rest"].strip(), words=found["head"].strip())
     return None
@@ -96,12 +96,12 @@ def one_heading_a_line(text: str) -> str:
 
 
 @cache
-def _heads() -> dict[str, Under]:
-    found = {words: Under(role=role) for words, role in roles().items()}
+def _heads() -> dict[str, HeadingMeaning]:
+    found = {words: HeadingMeaning(role=role) for words, role in roles().items()}
     for name, under in (
-        ("here", Under(said="here")), ("apologies", Under(said="apologies")), ("no", Under(said="said_no")),
-        ("absent", Under(said="not_here")), ("expected", Under(said="to_confirm")),
-        ("left", Under(said="left")), ("observers", Under(deciding=False)),
+        ("here", HeadingMeaning(said="here")), ("apologies", HeadingMeaning(said="apologies")), ("no", HeadingMeaning(said="said_no")),
+        ("absent", HeadingMeaning(said="not_here")), ("expected", HeadingMeaning(said="to_confirm")),
+        ("left", HeadingMeaning(said="left")), ("observers", HeadingMeaning(deciding=False)),
     ):  # fmt: skip
         found |= dict.fromkeys(map(folded, words_of(f"people_list.heads.{name}")), under)
     return found

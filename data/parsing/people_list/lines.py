@@ -26,8 +26,8 @@ from data.parsing.people_list.bullets import MarkedLine, without_marks
 from data.parsing.people_list.columns import holds_addresses, is_column, is_header
 from data.parsing.people_list.greetings import is_of_letter
 from data.parsing.people_list.headings import (
+    HeadingMeaning,
     ListHeading,
-    Under,
     begins_as_heading,
     begins_with_heading,
     heading_of,
@@ -101,10 +101,10 @@ class _Reader:
         self._left = left
         self._doubts = doubts
         self._one_line = one_line
-        self._under = Under()
-        self._once: Under | None = None
+        self._under = HeadingMeaning()
+        self._once: HeadingMeaning | None = None
         """What a heading says of the next line alone: one person chairs."""
-        self._going_on: Under | None = None
+        self._going_on: HeadingMeaning | None = None
         """What a label with names behind it says of the next line, where its own goes on there."""
         self._headed: Headed = "no"
         self._ticked = any(line.ticked for line in lines)
@@ -137,7 +137,7 @@ class _Reader:
             and words in {f"{named[0][0]}{word[0]}".upper() for word in named[1:]}
         )
 
-    def _marked(self, line: MarkedLine, under: Under, *, label: bool = False) -> Under:
+    def _marked(self, line: MarkedLine, under: HeadingMeaning, *, label: bool = False) -> HeadingMeaning:
         """What is said of whoever stands on a line: by its mark, where the heading doesn't say that they are not here.
 
         A box says something only where one is ticked: then who has none is still to be confirmed, but behind a `label`.
@@ -150,7 +150,7 @@ class _Reader:
             return msgspec.structs.replace(under, said=under.said or "to_confirm")
         return msgspec.structs.replace(under, said="here" if line.ticked else "not_here")
 
-    def _below(self, line: MarkedLine, heading: ListHeading, under: Under) -> Iterator[PersonEntry]:
+    def _below(self, line: MarkedLine, heading: ListHeading, under: HeadingMeaning) -> Iterator[PersonEntry]:
         """Whoever stands behind a heading that is known; of those below it says something where nobody does."""
         self._headed = "here" if heading.rest else "above"
         if heading.rest:
@@ -167,7 +167,7 @@ class _Reader:
         more = at + 1 < len(self._lines) and sum(one.heading for one in self._lines) * 2 <= len(self._lines)
         if (line.heading and more) or (heading is not None and not heading.rest) or self._is_heading(at):
             self._left.headings.append(line.words.strip(":*_ "))
-            self._under, self._headed = Under(), "no"
+            self._under, self._headed = HeadingMeaning(), "no"
             return True
         if is_of_letter(line.words):
             self._left.lines.append(without_addresses(line.words, self._left))
@@ -209,7 +209,7 @@ class _Reader:
             self._doubts.append(Doubt(say("people_list.doubts.one_name", typed=typed)))
         return words
 
-    def _people_in(self, words: str, under: Under) -> Iterator[PersonEntry]:
+    def _people_in(self, words: str, under: HeadingMeaning) -> Iterator[PersonEntry]:
         """What says one person each in a line."""
         words, couples = couples_in(words)
         self._doubts += map(asked_of, couples if not self._one_line else ())
@@ -218,7 +218,7 @@ class _Reader:
                 yield PersonEntry(couples.pop(0).first, under)
             yield item
 
-    def _one_by_one(self, words: str, under: Under) -> Iterator[PersonEntry]:
+    def _one_by_one(self, words: str, under: HeadingMeaning) -> Iterator[PersonEntry]:
         """What says one person each in a line without couples."""
         two = self._headed == "above" and all(" " in half.strip() for half in words.split(","))
         parts = each_answered(words) or split_people(
@@ -269,7 +269,7 @@ def _stands_over(lines: Sequence[MarkedLine], at: int) -> bool:
     return not lines[at].marked and any(line.marked for line in behind) and sum(line.marked for line in lines) > 1
 
 
-def _one_row(words: str, under: Under, left: LeftOut, doubts: list[Doubt]) -> Iterator[PersonEntry]:
+def _one_row(words: str, under: HeadingMeaning, left: LeftOut, doubts: list[Doubt]) -> Iterator[PersonEntry]:
     """The one person whom cells with an address among them are about: "Ana;Ruiz;ana@example.org"."""
     cells = [cell for cell in _CELLS.split(words) if cell]
     named = [cell for cell in cells if not is_address(cell)]

@@ -112,8 +112,8 @@ def _leads_to_name(key: str) -> bool:
     """Whether somebody may be named behind a word: "asked", "with", "then"."""
     return (
         does(key) or key in words_of("minutes.owners.little_words")
-        or key in word_list("to_whom") | word_list("doing") | word_list("when") | word_list("modals") | word_list("adverbs")
-        or key in word_list("pronouns") | word_list("before_names")
+        or key in word_list("to_whom") | word_list("doing") | word_list("when") | word_list("modals")
+        or key in word_list("adverbs") | word_list("pronouns") | word_list("before_names")
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from data.edits import versions
-from data.minutes.compose import standing
+from data.minutes.compose import minutes_status
 from data.model.fields import fields_of
 from data.queries.people_names import known_names, owner_from
 from data.queries.versions import latest, next_number
@@ -49,7 +49,7 @@ class Finalising:
         until = meeting.details.comments_until
         (checker,) = (field for field in fields_of("versions") if field.name == "checker")
         open_ = [words for _, words in few_of_each(gaps(meeting))]
-        name = standing(meeting).name
+        name = minutes_status(meeting).name
         draft = UnfinishedWords(self._host, "form:finalise")
         form = FinaliseForm(
             name, checker, open_, known=known_names(meeting), today=today,

@@ -18,7 +18,7 @@ from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Detail, Entry
 
 if TYPE_CHECKING:
-    from data.minutes.draft_status import Standing
+    from data.minutes.draft_status import DraftStatus
 
 
 class Close(StageView):
@@ -29,7 +29,7 @@ class Close(StageView):
 
     def __init__(self, code: codes.Stage) -> None:
         super().__init__(code)
-        self._stood: tuple[Meeting, Standing] | None = None
+        self._stood: tuple[Meeting, DraftStatus] | None = None
 
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """What is open, the actions, the check-out, the minutes and the next meeting."""
@@ -79,12 +79,12 @@ class Close(StageView):
             key = f"ask:{one.table}:{one.row.id}"
             page.row(key, one.row.text, status, tone="warn", details=asking_details(meeting, one))
 
-    def _standing(self, meeting: Meeting) -> Standing:
+    def _standing(self, meeting: Meeting) -> DraftStatus:
         """Where the minutes stand; looked at anew only when the meeting has changed."""
         if self._stood is None or self._stood[0] is not meeting:
-            from data.minutes.compose import standing  # not before somebody looks at Close: it costs the start
+            from data.minutes.compose import minutes_status  # not before somebody looks at Close: it costs the start
 
-            self._stood = (meeting, standing(meeting))
+            self._stood = (meeting, minutes_status(meeting))
         return self._stood[1]
 
 
@@ -103,7 +103,7 @@ def _ended(meeting: Meeting, view: ViewState) -> tuple[Detail, ...]:
     return (Detail(say("close.ended_now", time=time) if time else say("close.ended_unsaid")),)
 
 
-def _minutes(stands: Standing) -> dict[str, Any]:
+def _minutes(stands: DraftStatus) -> dict[str, Any]:
     """Where the minutes stand, in words."""
     if stands.state == "changed":
         hint = (Detail(say("close.minutes.changed_hint")),)

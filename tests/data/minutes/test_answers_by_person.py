@@ -8,7 +8,7 @@ import pytest
 from data.edits import items
 from data.edits.name_answers import say_of_names
 from data.edits.versions import finalise
-from data.minutes.compose import compose, standing
+from data.minutes.compose import compose, minutes_status
 from data.minutes.markdown import write
 from data.minutes.name_check import answers_about, before_out
 from data.minutes.names_in_text import answered, lines_with, named_in_text
@@ -91,6 +91,6 @@ def test_a_bracket_stays_when_somebody_on_no_list_who_is_called_so_checks_the_mi
     meeting = items.take_out(meeting, stamper, "people", meeting.people[0].id)
     meeting = say_of_names(meeting, stamper, answers_about(before_out(meeting).named, "brackets", meeting))
     meeting = finalise(meeting, stamper, Owner(words="Petra Vox"))
-    assert standing(meeting).state == "final"
+    assert minutes_status(meeting).state == "final"
     assert [one.answer for one in before_out(meeting).named] == ["brackets", "brackets"]
     assert "Petra" not in write(compose(meeting)).partition("Outcomes")[2]

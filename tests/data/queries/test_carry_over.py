@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from data.edits import actions, agreeing, items, last_meeting, meeting_details
 from data.edits.carry_over import carry_on
 from data.edits.versions import finalise
-from data.minutes.compose import compose, compose_version, standing
+from data.minutes.compose import compose, compose_version, minutes_status
 from data.minutes.markdown import write
 from data.model import codes
 from data.model.records.agreements import Agreeable, Counts
@@ -43,7 +43,7 @@ def test_a_meeting_that_follows_another_is_final_once_it_is_made_final(meeting: 
     meeting = through_all(meeting) if everywhere else meeting
     before = body(write(compose(meeting)))
     final = finalise(meeting, later_pen())
-    assert standing(final).state == "final"
+    assert minutes_status(final).state == "final"
     assert body(write(compose_version(final, final.versions[0]))) == body(write(compose(final))) == before
 
 

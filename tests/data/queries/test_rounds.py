@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from data.edits import items
 from data.edits.rounds import begin_round
 from data.edits.versions import finalise
-from data.minutes.compose import compose, compose_version, standing
+from data.minutes.compose import compose, compose_version, minutes_status
 from data.minutes.markdown import write
 from data.model.records.meeting import Meeting
 from data.queries.rounds import at_check_out, current, said_in, to_come
@@ -91,10 +91,10 @@ def test_minutes_with_a_round_are_final_as_they_were_and_a_round_begun_since_cha
     meeting, stamper = going_round()
     meeting = take_turn(meeting, stamper, meeting.rounds[0].id, meeting.people[0].id, "done", "the bus stop")
     meeting = finalise(meeting, stamper, None)
-    assert standing(meeting).state == "final"
+    assert minutes_status(meeting).state == "final"
     assert compose(meeting) == compose_version(meeting, meeting.versions[0])
     assert "### Is there anything to add?\n\n- the bus stop" in write(compose_version(meeting, meeting.versions[0]))
     meeting = begin_round(meeting, stamper, "check_out", "What will you take away?")
-    assert standing(meeting).state == "final"
+    assert minutes_status(meeting).state == "final"
     meeting = take_turn(meeting, stamper, meeting.rounds[1].id, meeting.people[0].id, "done", "hope")
-    assert standing(meeting).state == "changed"
+    assert minutes_status(meeting).state == "changed"

@@ -13,7 +13,7 @@ from coprod_tui.commands.show import meeting_as_text
 from data.edits import items
 from data.edits.rounds import begin_round, say_in_round, turn_told
 from data.edits.versions import finalise
-from data.minutes.compose import compose, compose_stage, compose_version, standing
+from data.minutes.compose import compose, compose_stage, compose_version, minutes_status
 from data.minutes.formats import Format, written
 from data.minutes.names_in_text import named_in_text
 from data.model import codes
@@ -88,14 +88,14 @@ def test_minutes_that_were_final_have_changed_once_words_are_kept_out_and_no_ver
     meeting = finalise(meeting, stamper)
     assert "a bit anxious" in printed(meeting)
     after = turned(meeting, stamper)
-    assert standing(after).state == "changed"
+    assert minutes_status(after).state == "changed"
     assert "a bit anxious" not in printed(after)
 
 
 def test_words_that_stay_out_leave_final_minutes_final() -> None:
     meeting, stamper = begun("check_in", "a bit anxious")
     meeting = say_word(finalise(meeting, stamper), stamper, "tired")
-    assert standing(meeting).state == "final"
+    assert minutes_status(meeting).state == "final"
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -161,7 +161,7 @@ def test_of_a_meeting_held_before_check_ins_are_not_printed_and_the_rest_is(kind
     meeting, stamper = begun(kind, "a bit anxious")
     was = older(finalise(meeting, stamper))
     assert ("a bit anxious" in printed(was)) is KINDS[kind]
-    assert standing(was).state == "final"
+    assert minutes_status(was).state == "final"
 
 
 def test_an_older_check_out_takes_its_words_along_when_they_are_kept_out() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from data.edits import items
 from data.edits.versions import finalise, open_again
-from data.minutes.compose import compose_version, standing
+from data.minutes.compose import compose_version, minutes_status
 from data.minutes.markdown import write
 from data.queries.versions import history, version_label
 from data.session.session import Session
@@ -37,7 +37,7 @@ def test_no_number_is_ever_that_of_two_texts(steps: list[str]) -> None:
             assert texts.setdefault(version_label(session.meeting, version), text) == text
         numbers = [version.number for version in history(session.meeting)]
         assert numbers == sorted(set(numbers))
-        stands = standing(session.meeting)
+        stands = minutes_status(session.meeting)
         assert stands.state != "draft" or stands.opened is None or stands.name not in texts
 
 

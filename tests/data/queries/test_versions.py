@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from data.edits import items, meeting_details
 from data.edits.versions import finalise, open_again
-from data.minutes.compose import compose, compose_version, standing
+from data.minutes.compose import compose, compose_version, minutes_status
 from data.model.codes import Table
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
@@ -40,7 +40,7 @@ def test_a_version_comes_back_from_the_disk_as_it_was(kept: Kept) -> None:
     assert compose_version(meeting, other) == second
     with kept.open() as session:
         assert session.meeting.versions == meeting.versions
-        assert standing(session.meeting).name == "2"
+        assert minutes_status(session.meeting).name == "2"
 
 
 def test_undo_takes_back_that_minutes_were_final_or_opened_again_and_redo_does_it_again(kept: Kept) -> None:
@@ -50,18 +50,18 @@ def test_undo_takes_back_that_minutes_were_final_or_opened_again_and_redo_does_i
         session.apply(finalise)
         session.apply(open_again, "a bench was forgotten")
         assert until(session) is None
-        assert standing(session.meeting).name == "2"
+        assert minutes_status(session.meeting).name == "2"
         undone(session)
-        assert standing(session.meeting).state == "final"
+        assert minutes_status(session.meeting).state == "final"
         assert until(session) == "2026-10-28"
         undone(session)
-        assert standing(session.meeting).state == "draft"
+        assert minutes_status(session.meeting).state == "draft"
         assert not session.meeting.versions
     with kept.open() as session:
         redone(session)
-        assert standing(session.meeting).state == "final"
+        assert minutes_status(session.meeting).state == "final"
         redone(session)
-        assert standing(session.meeting).name == "2"
+        assert minutes_status(session.meeting).name == "2"
 
 
 def struck_everywhere(kept: Kept, session: Session, table: Table, row: str, words: bytes) -> None:
