@@ -13,8 +13,8 @@ from data.model.stages import stage_of_words
 from data.session.open import hold_of, open_session, open_to_read
 from data.store.lock import Holder, InUse
 from data.store.paths import as_typed
-from data.store.repair import Good, contents, goods_at, restore_copy, told_apart
-from data.store.repair_rows import Mend, mend, mends
+from data.store.repair import GoodCopy, contents, goods_at, restore_copy, told_apart
+from data.store.repair_rows import RowRepair, repair_rows, row_repairs
 from data.words import say
 from screens.dialogs.confirm import Ask, AskWhich
 from screens.dialogs.picker import Pick
@@ -54,7 +54,7 @@ def in_use_words(holder: Holder) -> str:
     return holder_words("archive", holder, when_words(holder.since))
 
 
-def _mend_words(one: Mend) -> str:
+def _mend_words(one: RowRepair) -> str:
     when = when_words(one.when)
     if one.table == "meeting":
         return say("check.app.mend_column", column=field_called("meeting", one.name), when=when)
@@ -133,7 +133,7 @@ class Rescue:
         dialog = Pick(say("check.app.title"), rows)
         self._app.push_screen(dialog, lambda key: self._put_back(path, goods[int(key)]) if key is not None else None)
 
-    def _put_back(self, path: Path, good: Good) -> None:
+    def _put_back(self, path: Path, good: GoodCopy) -> None:
         try:
             kept = restore_copy(path, self._archive.state_folder, good, self._stamper)
         except ArchiveProblem as problem:
@@ -149,7 +149,7 @@ class Rescue:
     def offer_mends(self, path: Path) -> None:
         """Ask whether to put back what doesn't fit, where a copy has it whole. Nothing is changed before."""
         session = self._app.session
-        found = mends(session.meeting, self._archive.state_folder) if session is not None else ()
+        found = row_repairs(session.meeting, self._archive.state_folder) if session is not None else ()
         if not found:
             return
         lines = [_mend_words(one) for one in found[:MOST_NAMED]]
@@ -161,12 +161,12 @@ class Rescue:
         )  # fmt: skip
         self._app.push_screen(dialog, lambda sure: self._mend(path, found) if sure else None)
 
-    def _mend(self, path: Path, found: Sequence[Mend]) -> None:
+    def _mend(self, path: Path, found: Sequence[RowRepair]) -> None:
         if self._app.session is None or not self._app.session.leave():
             self._app.tell(say("told.unsaved_title"))
             return
         try:
-            kept = mend(path, self._archive.state_folder, found, self._stamper)
+            kept = repair_rows(path, self._archive.state_folder, found, self._stamper)
             words = say("check.app.mended", path=path_shown(kept) if kept else "")
         except ArchiveProblem as problem:
             words = str(problem)

@@ -21,7 +21,7 @@ from data.store.lock import Holder, this_window
 from data.store.orphans import WithoutFile
 from data.store.places import half_made_anywhere
 from data.store.read import read_meeting
-from data.store.repair import Good, check_file, contents, good_copies, goods_at, id_of, restore_copy, told_apart
+from data.store.repair import GoodCopy, check_file, contents, good_copies, goods_at, id_of, restore_copy, told_apart
 from data.store.replay import look
 from data.store.temp_files import sweep_half_made
 from data.text.dates.format import show_date
@@ -167,7 +167,7 @@ def put_back(archive: Archive, words: str, when: str) -> list[str]:
     return [*lines, say("check.set_aside", path=path_shown(kept))] if kept else lines
 
 
-def put_back_at(archive: Archive, path: Path, good: Good, stamper: Stamper) -> tuple[Path, Path | None]:
+def put_back_at(archive: Archive, path: Path, good: GoodCopy, stamper: Stamper) -> tuple[Path, Path | None]:
     """Put a copy back where its meeting stood: where it is now, and where what stood there is kept (None: nothing did).
 
     Where another meeting stands there by now, it is put beside that. Errors as in `restore`.

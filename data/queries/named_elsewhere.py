@@ -8,7 +8,7 @@ from data.model import codes
 from data.model.fields import FieldTable
 from data.model.records.meeting import Meeting
 from data.model.rows import to_row
-from data.queries.names.replace import NameMending
+from data.queries.names.replace import NameReplacer
 from data.queries.outline import numbers, stage_of
 from data.queries.versions import version_label
 from data.record import Record
@@ -42,7 +42,7 @@ class NamingLine(Record, frozen=True):
         return self.table not in ("meeting", "people", "versions", "rounds")
 
 
-def lines_naming(meeting: Meeting, mending: NameMending, besides: Collection[str]) -> tuple[NamingLine, ...]:
+def lines_naming(meeting: Meeting, mending: NameReplacer, besides: Collection[str]) -> tuple[NamingLine, ...]:
     """Every line that names one of them, or may, in the order of the meeting. `besides`: ids of rows that go anyway.
 
     Of a final version only what no line has now.

@@ -28,14 +28,14 @@ from data.store.journal_records import JournalEntry, Past, stacks
 from data.store.lock import Hold, Holder, InUse, this_window
 from data.store.quarantine import Quarantine
 from data.store.regular_files import read_regular
-from data.store.replay import Found, as_counted, find, only_row, stamped
+from data.store.replay import ReplayedMeeting, as_counted, find, only_row, stamped
 from data.store.strike.unfinished import finish, left_to_strike
 from data.store.watcher import EVERY, FileWatcher
 from data.store.writer import Writer
 from data.words import say
 
 if TYPE_CHECKING:
-    from data.store.redact.struck_rows import Unsaid
+    from data.store.redact.struck_rows import StruckWords
 
 LONGEST = 10.0
 """Seconds that are waited for windows' journals to be free, should it come to that."""
@@ -105,7 +105,7 @@ def open_session(
     return session
 
 
-def _not_kept(found: Found, path: Path, quarantine: Quarantine) -> str | None:
+def _not_kept(found: ReplayedMeeting, path: Path, quarantine: Quarantine) -> str | None:
     """Keep an older program's file as it is, once, before it is written anew. Why that can't be; None: it is kept."""
     try:
         if not any(read_regular(kept) == found.raw for kept in quarantine.all()):
@@ -131,16 +131,16 @@ def hold_of(archive: Archive, meeting_id: str, stamper: Stamper) -> Hold:
     return Hold(archive.state_folder, meeting_id, this_window(stamper.now(), stamper.new_id()))
 
 
-def found_for_shared(found: Found) -> Found:
+def found_for_shared(found: ReplayedMeeting) -> ReplayedMeeting:
     """What a window starts from that shares a meeting: undo is the other window's, and so are its unfinished words."""
-    return Found(
+    return ReplayedMeeting(
         raw=found.raw, on_disk=found.on_disk, meeting=found.meeting, past=Past(),
         joined=found.meeting is not found.on_disk, unread=False,
     )  # fmt: skip
 
 
 def _let_go_of_shared(
-    state: Path, meeting_id: str, me: Holder, session: Session, journal: Journal, gone: Unsaid | None
+    state: Path, meeting_id: str, me: Holder, session: Session, journal: Journal, gone: StruckWords | None
 ) -> None:
     """Take over from windows that shared the meeting and have ended: what they held is in this one's journal now.
 
@@ -168,7 +168,9 @@ def _let_go_of_shared(
         hold.release()
 
 
-def _without_struck(found: Found, state: Path, journal: Journal) -> tuple[Found, Unsaid | None]:
+def _without_struck(
+    found: ReplayedMeeting, state: Path, journal: Journal
+) -> tuple[ReplayedMeeting, StruckWords | None]:
     """What was found without what was struck while no window was open here, or in one that died; and what that is.
 
     It goes from all that is kept here, too, and all that can be taken back stands behind that. Where nothing can be
@@ -195,24 +197,24 @@ def _without_struck(found: Found, state: Path, journal: Journal) -> tuple[Found,
 
 def _sweep(archive: Archive, path: Path, meeting_id: str) -> None:
     """Remove what programs that are not running any more left half made of a meeting."""
-    from data.store.places import Where, half_made_of  # behind the first frame: it costs the start
+    from data.store.places import SearchFolders, half_made_of  # behind the first frame: it costs the start
     from data.store.temp_files import sweep_half_made
 
-    where = Where(state=archive.state_folder, folder=archive.folder, path=path)
+    where = SearchFolders(state=archive.state_folder, folder=archive.folder, path=path)
     sweep_half_made(half_made_of(meeting_id, where, elsewhere=False))
 
 
-def _scrub(archive: Archive, path: Path, meeting_id: str, gone: Unsaid, own: Path, let_go: Event) -> str | None:
+def _scrub(archive: Archive, path: Path, meeting_id: str, gone: StruckWords, own: Path, let_go: Event) -> str | None:
     """Clean all that is kept once the journals of windows that have ended are free, as `let_go` says."""
-    from data.store.places import Where
+    from data.store.places import SearchFolders
     from data.store.strike.everywhere import scrub_kept
 
     let_go.wait(LONGEST)
-    where = Where(state=archive.state_folder, folder=archive.folder, path=path)
+    where = SearchFolders(state=archive.state_folder, folder=archive.folder, path=path)
     return scrub_kept(where, meeting_id, gone, own)
 
 
-def _joined(found: Found, stamper: Stamper, gone: Unsaid | None) -> tuple[JournalEntry, Meeting]:
+def _joined(found: ReplayedMeeting, stamper: Stamper, gone: StruckWords | None) -> tuple[JournalEntry, Meeting]:
     """The line that the journal gets where others had gone on with the file, and the meeting of both.
 
     `gone`: what is struck, and goes from the line.

@@ -15,8 +15,8 @@ from data.store.lock import Holder
 from data.store.save_status import NotKept, Status
 
 if TYPE_CHECKING:
-    from data.store.redact.struck_rows import Unsaid
-    from data.store.watcher import Beside
+    from data.store.redact.struck_rows import StruckWords
+    from data.store.watcher import FoundCopy
 
 
 class Backend(Protocol):
@@ -38,7 +38,7 @@ class Backend(Protocol):
         """Put this in place of all that the journal says. CannotWrite where that can't be."""
         ...
 
-    def strike(self, past: Past, entry: JournalEntry, gone: Unsaid, meeting: Meeting) -> None:
+    def strike(self, past: Past, entry: JournalEntry, gone: StruckWords, meeting: Meeting) -> None:
         """Keep a strike that made the meeting this value, and leave no word of it.
 
         `past` and then its own line come in place of all that the journal says, in one moment: from then on a crash
@@ -83,11 +83,11 @@ class Backend(Protocol):
         """
         ...
 
-    def found(self) -> list[Beside]:
+    def found(self) -> list[FoundCopy]:
         """Copies of the meeting that lie beside its file and are to be brought in."""
         ...
 
-    def brought_in(self, beside: Beside, joined: Meeting) -> None:
+    def brought_in(self, beside: FoundCopy, joined: Meeting) -> None:
         """Set a copy aside: the meeting holds what it held."""
         ...
 
@@ -131,7 +131,7 @@ class NoBackend:
     def rewrite(self, past: Past) -> None:
         """No journal."""
 
-    def strike(self, past: Past, entry: JournalEntry, gone: Unsaid, meeting: Meeting) -> None:
+    def strike(self, past: Past, entry: JournalEntry, gone: StruckWords, meeting: Meeting) -> None:
         """Nothing is kept of it."""
 
     def left_to_strike(self) -> tuple[bool, str | None]:
@@ -161,11 +161,11 @@ class NoBackend:
         """There is no file that somebody could take."""
         return None
 
-    def found(self) -> list[Beside]:
+    def found(self) -> list[FoundCopy]:
         """There is no file that could have copies."""
         return []
 
-    def brought_in(self, beside: Beside, joined: Meeting) -> None:
+    def brought_in(self, beside: FoundCopy, joined: Meeting) -> None:
         """Nothing is set aside."""
 
     def exports(self) -> tuple[str, ...]:

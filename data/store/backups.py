@@ -52,7 +52,7 @@ class Copy(Record, frozen=True):
     """Bytes."""
 
 
-class Stood(Record, frozen=True):
+class KnownPath(Record, frozen=True):
     """Where the file of a meeting stood when it was last written or put back."""
 
     place: Path
@@ -236,13 +236,13 @@ def places_known(state: Path, meeting_id: str) -> list[Path]:
     return [one.path for one in known_places(state) if one.id == meeting_id]
 
 
-def known_places(state: Path) -> list[Stood]:
+def known_places(state: Path) -> list[KnownPath]:
     """Where the files of meetings stood, as far as that is known. Another may stand there by now, or none."""
-    found: list[Stood] = []
+    found: list[KnownPath] = []
     for place in sorted((state / "places").glob("*.json")):
         with contextlib.suppress(OSError, KeyError, *UNREADABLE):
             held = msgspec.json.decode(read_regular(place), type=dict[str, str])
-            found.append(Stood(place=place, id=held["id"], path=Path(held["path"])))
+            found.append(KnownPath(place=place, id=held["id"], path=Path(held["path"])))
     return found
 
 

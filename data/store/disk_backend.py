@@ -22,11 +22,11 @@ from data.store.quarantine import Quarantine
 from data.store.read import unparse
 from data.store.save_status import NotSaved, Saved, Saving, Status
 from data.store.strike.unfinished import owners_not_heard_of
-from data.store.watcher import Beside, FileWatcher
+from data.store.watcher import FileWatcher, FoundCopy
 from data.store.writer import Writer
 
 if TYPE_CHECKING:
-    from data.store.redact.struck_rows import Unsaid
+    from data.store.redact.struck_rows import StruckWords
 
 
 class DiskBackend:
@@ -67,14 +67,14 @@ class DiskBackend:
         """Put this in place of all that the journal says."""
         self._journal.rewrite(past)
 
-    def strike(self, past: Past, entry: JournalEntry, gone: Unsaid, meeting: Meeting) -> None:
+    def strike(self, past: Past, entry: JournalEntry, gone: StruckWords, meeting: Meeting) -> None:
         """Rewrite the journal, and hand the value to the writer: before it is saved, all that is kept is scrubbed."""
-        from data.store.places import Where  # not before something is struck: it costs the start
+        from data.store.places import SearchFolders  # not before something is struck: it costs the start
         from data.store.strike.everywhere import scrub_kept
 
         self._journal.rewrite(Past(kept=past.kept, entries=(*past.entries, entry)))
         self._writer.sweep()
-        where = Where(state=self._archive.state_folder, folder=self._archive.folder, path=self._path)
+        where = SearchFolders(state=self._archive.state_folder, folder=self._archive.folder, path=self._path)
         meeting_id, own = meeting.details.id, self._journal.path
         scrub = partial(scrub_kept, where, meeting_id, gone, own)
         self._writer.put(meeting, lambda: self._watch.scrub(gone.struck, scrub))
@@ -118,11 +118,11 @@ class DiskBackend:
         except CannotWrite:  # said as what stands in the way of saving, and tried again
             return None
 
-    def found(self) -> list[Beside]:
+    def found(self) -> list[FoundCopy]:
         """Copies of the meeting that lie beside its file and are to be brought in."""
         return self._watch.found()
 
-    def brought_in(self, beside: Beside, joined: Meeting) -> None:
+    def brought_in(self, beside: FoundCopy, joined: Meeting) -> None:
         """Set a copy aside: the meeting holds what it held."""
         self._watch.set_aside(beside, joined)
 

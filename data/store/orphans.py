@@ -9,7 +9,7 @@ from pathlib import Path
 from data.errors import Ambiguous, NotFound
 from data.model.file_names import safe_name
 from data.record import Record
-from data.store.backups import Stood, known_places
+from data.store.backups import KnownPath, known_places
 from data.store.deletion_log import all_deleted
 from data.store.places import may_stand_at
 from data.text.clean import folded
@@ -58,7 +58,7 @@ def without_file(
         in_notes = {name.removesuffix(".json") for name in _names(notes) if name.endswith(".json")}
         in_notes |= {*_names(notes / "copies"), *_names(notes / "aside")}
     names = sorted((in_state | (in_notes - deleted)) - there)
-    places: dict[str, list[Stood]] = {}
+    places: dict[str, list[KnownPath]] = {}
     for one in known_places(state) if names else ():
         places.setdefault(safe_name(one.id), []).append(one)
     found: list[WithoutFile] = []

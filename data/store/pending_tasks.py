@@ -13,7 +13,7 @@ Chore: TypeAlias = Callable[[], str | None]
 """Does something: what of it could not be done, for the chair; None: all of it is."""
 
 
-class Chores:
+class PendingTasks:
     """Done in their order. One that can't be done stands in the way of nothing, and is tried again when told to."""
 
     def __init__(self) -> None:

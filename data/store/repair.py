@@ -27,7 +27,7 @@ from data.store.journal import Journal, journal_if_readable, journal_path, read_
 from data.store.journal_records import Checkpoint, Past, behind_all
 from data.store.lock import Hold, InUse, this_window
 from data.store.logs import LOG_LENGTH, joined_log, made_by
-from data.store.places import Where
+from data.store.places import SearchFolders
 from data.store.quarantine import Quarantine
 from data.store.read import read_meeting, unparse
 from data.store.redact.again import struck_as
@@ -42,7 +42,7 @@ _ID = re.compile(rb'"id":\s*"([0-9a-f]{32})"')
 _STEM = re.compile(r"-([0-9a-f]{4,32})$")
 
 
-class Good(Record, frozen=True):
+class GoodCopy(Record, frozen=True):
     """Something that can be put back."""
 
     when: str
@@ -51,7 +51,7 @@ class Good(Record, frozen=True):
     """What it holds."""
 
 
-class Checked(Record, frozen=True):
+class CheckedFile(Record, frozen=True):
     """What is to be said about one file."""
 
     path: Path
@@ -83,23 +83,23 @@ def id_of(path: Path, state: Path) -> str | None:
     return None
 
 
-def good_copies(state: Path, meeting_id: str) -> Iterator[Good]:
+def good_copies(state: Path, meeting_id: str) -> Iterator[GoodCopy]:
     """Everything that can be put back of a meeting, newest first; the newest with what the journal has besides."""
     newest = True
     for copy, meeting in Backups(state, meeting_id).values():
         if newest:
             meeting = _with_journal(meeting, state)
         newest = False
-        yield Good(when=meeting.details.changed or copy.when, meeting=meeting)
+        yield GoodCopy(when=meeting.details.changed or copy.when, meeting=meeting)
 
 
-def goods_at(path: Path, state: Path) -> Iterator[Good]:
+def goods_at(path: Path, state: Path) -> Iterator[GoodCopy]:
     """Everything that can be put back where a file is, newest first; nothing where nobody knows what stood there."""
     meeting_id = id_of(path, state)
     return good_copies(state, meeting_id) if meeting_id else iter(())
 
 
-def told_apart(goods: Iterable[Good]) -> Iterator[Good]:
+def told_apart(goods: Iterable[GoodCopy]) -> Iterator[GoodCopy]:
     """What is listed of what can be put back: of several of one second the newest, for they can't be told apart."""
     seen: set[str] = set()
     for good in goods:
@@ -108,7 +108,7 @@ def told_apart(goods: Iterable[Good]) -> Iterator[Good]:
             yield good
 
 
-def check_file(path: Path, state: Path) -> Checked:
+def check_file(path: Path, state: Path) -> CheckedFile:
     """Whether a file is whole, and what can be put back if it is not. Nothing is changed."""
     problems: list[str] = []
     title, meeting_id = path.name, None
@@ -127,10 +127,10 @@ def check_file(path: Path, state: Path) -> Checked:
     if goods and title == path.name:
         title = goods[0].meeting.details.title
     newest = goods[0].when if goods else ""
-    return Checked(path=path, title=title, problems=tuple(problems), good=len(goods), newest=newest)
+    return CheckedFile(path=path, title=title, problems=tuple(problems), good=len(goods), newest=newest)
 
 
-def restore_copy(path: Path, state: Path, good: Good, stamper: Stamper) -> Path | None:
+def restore_copy(path: Path, state: Path, good: GoodCopy, stamper: Stamper) -> Path | None:
     """Put a copy back where a meeting's file is. Where what it replaces was set aside; None: there was nothing.
 
     Whatever it replaces is kept: the file, and changes that only its journal had. Words that were struck stay struck.
@@ -148,7 +148,7 @@ def restore_copy(path: Path, state: Path, good: Good, stamper: Stamper) -> Path 
         hold.release()
 
 
-def _restored(path: Path, state: Path, good: Good, stamper: Stamper) -> Path | None:
+def _restored(path: Path, state: Path, good: GoodCopy, stamper: Stamper) -> Path | None:
     meeting_id = good.meeting.details.id
     known = [one.meeting for one in good_copies(state, meeting_id)]
     if (file := _in_file(path)) is not None:
@@ -179,7 +179,7 @@ def put_in_place(
     try:
         if gone is not None:
             finish(state, meeting_id, read_journal(journal), gone, Journal(journal))
-            scrub_kept(Where(state=state, folder=path.parent, path=path), meeting_id, gone, journal)
+            scrub_kept(SearchFolders(state=state, folder=path.parent, path=path), meeting_id, gone, journal)
             meeting = struck_as(meeting, gone)
     except OSError as problem:
         raise cannot_write(path, problem) from problem

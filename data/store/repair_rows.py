@@ -21,7 +21,7 @@ from data.store.read import read_meeting
 from data.store.repair import good_copies, put_in_place
 
 
-class Mend(Record, frozen=True):
+class RowRepair(Record, frozen=True):
     """Something that doesn't fit, and what a copy has in its place."""
 
     table: FieldTable
@@ -34,7 +34,7 @@ class Mend(Record, frozen=True):
     """The row as a record, or what stands in the column."""
 
 
-def mends(meeting: Meeting, state: Path) -> tuple[Mend, ...]:
+def row_repairs(meeting: Meeting, state: Path) -> tuple[RowRepair, ...]:
     """What can be put back in place of what doesn't fit; empty: nothing, or all of it fits."""
     standing = {row.id for _, row in meeting.all_rows()}
     wanted: dict[tuple[FieldTable, str], None] = {}
@@ -44,18 +44,18 @@ def mends(meeting: Meeting, state: Path) -> tuple[Mend, ...]:
             wanted[(one.table, row_id)] = None
     for column in unfit_columns(meeting):
         wanted[("meeting", column)] = None
-    found: dict[tuple[FieldTable, str], Mend] = {}
+    found: dict[tuple[FieldTable, str], RowRepair] = {}
     for good in good_copies(state, meeting.details.id) if wanted else ():
         for key in wanted:
             value = _in(good.meeting, *key)
             if value is not None and key not in found:
-                found[key] = Mend(table=key[0], name=key[1], when=good.when, value=value)
+                found[key] = RowRepair(table=key[0], name=key[1], when=good.when, value=value)
         if len(found) == len(wanted):
             break
     return tuple(found[key] for key in wanted if key in found)
 
 
-def mend(path: Path, state: Path, chosen: Sequence[Mend], stamper: Stamper) -> Path | None:
+def repair_rows(path: Path, state: Path, chosen: Sequence[RowRepair], stamper: Stamper) -> Path | None:
     """Put rows and columns back in a meeting's file. Where the file as it was is kept, and nothing else is changed.
 
     CannotWrite where that can't be, InUse where a window has the meeting; then nothing is changed.
@@ -67,12 +67,12 @@ def mend(path: Path, state: Path, chosen: Sequence[Mend], stamper: Stamper) -> P
     if holder is not None:
         raise InUse(holder)
     try:
-        return put_in_place(path, state, mended(meeting, chosen), "mended", stamper, undo=True)
+        return put_in_place(path, state, is_repaired(meeting, chosen), "mended", stamper, undo=True)
     finally:
         hold.release()
 
 
-def mended(meeting: Meeting, chosen: Sequence[Mend]) -> Meeting:
+def is_repaired(meeting: Meeting, chosen: Sequence[RowRepair]) -> Meeting:
     """The meeting with these rows and columns."""
     details = meeting.details
     columns: dict[str, Any] = {}

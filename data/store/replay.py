@@ -32,7 +32,7 @@ NOT_OURS = frozenset({
 """What the system answers of a journal that nobody will read here, however often it is tried."""
 
 
-class Found(msgspec.Struct, frozen=True):
+class ReplayedMeeting(msgspec.Struct, frozen=True):
     """A meeting's file, and what its journal makes of it."""
 
     raw: bytes
@@ -79,7 +79,7 @@ def look_back(path: Path, state: Path) -> Meeting:
 def find(
     path: Path, state: Path | None, read: Callable[[Path], tuple[bytes, Meeting]] = read_first,
     *, even_deleted: bool = False,
-) -> Found:  # fmt: skip
+) -> ReplayedMeeting:  # fmt: skip
     """A meeting's file and what its journal makes of it. A newer program's file is shown as it stands.
 
     `read`: how the file is read; for a window's first frame, and for lists of files, without importing TinyDB.
@@ -107,7 +107,7 @@ def find(
         both = struck_again(both, stones)  # an older copy of the file that was put in its place brings nothing back
     joined = bool(diff(meeting, both, "", "").rows)
     unread = len(readable) + len(known) < len(entries) + len(others)
-    return Found(
+    return ReplayedMeeting(
         raw=raw, on_disk=on_disk, meeting=both if joined else meeting, past=past, joined=joined, unread=unread
     )  # fmt: skip
 

@@ -32,7 +32,7 @@ SAME_TICK = 2 * 10**9
 """Nanoseconds in which a folder may change twice and say the same time, as systems count; 2 s is what FAT knows."""
 
 
-class Beside(Record, frozen=True):
+class FoundCopy(Record, frozen=True):
     """A copy of the meeting that lies beside its file."""
 
     path: Path
@@ -81,8 +81,8 @@ class FileWatcher:
         self._lock = Lock()
         self._known: set[str] = set()
         self._untold: dict[str, Mark] = {}
-        self._found: list[Beside] = []
-        self._done: list[tuple[Beside, Meeting]] = []
+        self._found: list[FoundCopy] = []
+        self._done: list[tuple[FoundCopy, Meeting]] = []
         self._later: list[Chore] = []
         self._setting_aside = Lock()
         self._struck: set[tuple[str, str]] = set()
@@ -93,14 +93,14 @@ class FileWatcher:
         self._looked = False
         self._looking = Poller(self._look, every, "coprod-watch")
 
-    def found(self) -> list[Beside]:
+    def found(self) -> list[FoundCopy]:
         """Copies of the meeting that lie beside it, each named once."""
         with self._lock:
             found, self._found = self._found, []
             path = self._path
         return [one for one in found if one.path != path]  # by now a copy may be the file that we went on in
 
-    def set_aside(self, beside: Beside, joined: Meeting) -> None:
+    def set_aside(self, beside: FoundCopy, joined: Meeting) -> None:
         """Set a copy aside that was brought in, without what has been struck since."""
         with self._lock:
             self._done.append((beside, joined))
@@ -162,7 +162,7 @@ class FileWatcher:
             if beside.found:
                 with self._lock:
                     self._found += [
-                        Beside(path=path, copy=copy, base=self._copies.base(common, copy))
+                        FoundCopy(path=path, copy=copy, base=self._copies.base(common, copy))
                         for path, copy in beside.found
                     ]
                 self._on_news()

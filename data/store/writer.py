@@ -10,7 +10,7 @@ from data.model.records.meeting import Meeting
 from data.store.disk_sync import Syncer
 from data.store.file import MeetingFile, MovedOn, TakenOver
 from data.store.journal import Journal
-from data.store.pending_tasks import Chore, Chores, why_at_all
+from data.store.pending_tasks import Chore, PendingTasks, why_at_all
 from data.store.save_status import OnDisk
 from data.words import say
 
@@ -33,7 +33,7 @@ class Writer:
         self._moved: MovedOn | None = None
         self._look_due = False
         self._copy_due = False
-        self._chores = Chores()
+        self._chores = PendingTasks()
         self._busy = False
         self._failed = False
         self._begun = 0

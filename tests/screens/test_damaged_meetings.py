@@ -29,7 +29,7 @@ from data.store.journal_records import JournalEntry
 from data.store.listing import list_meetings
 from data.store.read import parse, unparse
 from data.store.repair import check_file
-from data.store.repair_rows import mends
+from data.store.repair_rows import row_repairs
 from data.store.replay import find
 from data.store.save_status import Saved
 from screens.meeting.header import time_words
@@ -216,7 +216,7 @@ def test_what_a_copy_has_whole_is_offered_in_its_place(
 ) -> None:
     kept = Kept(tmp_path, parse(_changed([]), Path("m.json")))
     meeting = parse(_changed([(place, value)]), kept.path)
-    assert [(one.table, one.name) for one in mends(meeting, kept.archive.state_folder)] == [named]
+    assert [(one.table, one.name) for one in row_repairs(meeting, kept.archive.state_folder)] == [named]
 
 
 def test_a_line_of_the_journal_with_a_time_that_is_none_is_not_read_and_the_meeting_opens(tmp_path: Path) -> None:

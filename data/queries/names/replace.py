@@ -34,7 +34,7 @@ _NO_WORDS = frozenset({*TOMBSTONES, "spoken", "log"})
 """Tables in which nobody's words stand."""
 
 
-class NameMending:
+class NameReplacer:
     """Finds somebody's name in words, and puts "[someone]" there."""
 
     def __init__(

@@ -13,7 +13,7 @@ from data.store.read import parse
 from data.store.regular_files import read_regular
 
 
-class Later(Record, frozen=True):
+class LaterMeeting(Record, frozen=True):
     """A later meeting that has items of an earlier one."""
 
     title: str
@@ -42,12 +42,12 @@ def came_over_to(folder: Path, row_id: str) -> list[str]:
     return sorted(found)
 
 
-def meetings_after(files: Iterable[Path], meeting_id: str, row_ids: frozenset[str]) -> list[Later]:
+def meetings_after(files: Iterable[Path], meeting_id: str, row_ids: frozenset[str]) -> list[LaterMeeting]:
     """The meetings in these files that follow one, or one that follows it, and have something of it.
 
     `row_ids`: the ids of the rows of the earlier one, as far as they are known.
     """
-    found: dict[str, Later] = {}
+    found: dict[str, LaterMeeting] = {}
     from_it, ids = set(row_ids), {meeting_id}
     every = [one for one in _meetings_in(files) if one.details.after]
     new = True
@@ -62,7 +62,7 @@ def meetings_after(files: Iterable[Path], meeting_id: str, row_ids: frozenset[st
             new = True
             if rows or meeting_id in meeting.details.keeping:
                 details = meeting.details
-                found[details.id] = Later(title=details.title, date=details.date, count=len(rows))
+                found[details.id] = LaterMeeting(title=details.title, date=details.date, count=len(rows))
     return sorted(found.values(), key=lambda one: (one.date or "", one.title))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.model.records.meeting import Meeting
-from data.store.redact.struck_rows import Unsaid, without_struck
+from data.store.redact.struck_rows import StruckWords, without_struck
 from data.store.redaction_log import Stones, stones_in
 
 
@@ -31,7 +31,7 @@ def struck_again(copy: Meeting, stones: Stones, when: str = "", others: Sequence
     return without_struck(copy, tuple(sorted(left)), when or copy.details.changed, mended=mended)
 
 
-def struck_as(meeting: Meeting, gone: Unsaid) -> Meeting:
+def struck_as(meeting: Meeting, gone: StruckWords) -> Meeting:
     """A value of a meeting without all that goes."""
     stones = {(stone.table, stone.id): stone for stone in gone.stones}
     mended = {stone.id for stone in gone.stones if stone.mended}

@@ -17,7 +17,7 @@ from data.model.rows import to_row
 from data.queries.names.find_listed_names import MarksOf
 from data.queries.names.marks import marked_keys, marker, marks_of, usable
 from data.queries.names.not_only_a_name import more_than_a_name
-from data.queries.names.replace import NameMending
+from data.queries.names.replace import NameReplacer
 from data.queries.names_looked_for import called
 from data.queries.versions import without_rows_held
 from data.store.journal_records import Mended
@@ -28,7 +28,7 @@ from data.store.redaction_log import Stone
 def mending_of(
     meeting: Meeting, struck: Struck, steps: Iterable[tuple[RowPatch, ...]] = (), words: Iterable[str] = (),
     values: Sequence[Meeting] = (), stones: Iterable[Stone] = (),
-) -> NameMending:  # fmt: skip
+) -> NameReplacer:  # fmt: skip
     """What puts "[someone]" in the place of the names of the people among these rows, as they were ever called here.
 
     Whoever else has a name in the meeting, another of its `values` or a step keeps it. `words`: names of somebody who
@@ -50,7 +50,7 @@ def mending_of(
             others |= dict.fromkeys((row_id, str(row["text"])) for row in both if row and row.get("text"))
     if words:
         names[""] = set(words)
-    return NameMending(names, sorted(others), marks)
+    return NameReplacer(names, sorted(others), marks)
 
 
 def marks_of_struck(
@@ -94,7 +94,7 @@ def without_names(mended: Collection[str], copies: Sequence[Meeting]) -> list[Me
 
     A copy that says that somebody's name went from it stays as it is: it was looked through when all was known.
     """
-    made: dict[tuple[str, ...], NameMending] = {}
+    made: dict[tuple[str, ...], NameReplacer] = {}
     clean: list[Meeting] = []
     for copy in copies:
         done = {stone.id for stone in copy.removed if stone.struck and stone.mended}

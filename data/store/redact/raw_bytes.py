@@ -20,17 +20,17 @@ from data.model.struck_parts import TABLE, parts_in
 from data.queries.name_answers import is_about
 from data.store.atomic import MARK, encode_tables
 from data.store.read import parse
-from data.store.redact.struck_rows import Struck, Unsaid, unsaid
+from data.store.redact.struck_rows import Struck, StruckWords, unsaid
 from data.store.redaction_log import OWNER, Stones
 
 if TYPE_CHECKING:
-    from data.queries.names.replace import NameMending
+    from data.queries.names.replace import NameReplacer
 
 _TEXT = re.compile(rb'"((?:[^"\\]|\\.)*)')
 """A text in JSON."""
 
 
-def without_rows(raw: bytes, gone: Unsaid) -> bytes | None:
+def without_rows(raw: bytes, gone: StruckWords) -> bytes | None:
     """The bytes of a meeting's file without some rows; None: it can't be read, and holds something of them."""
     ids = gone.ids
     tables = decoded(raw)
@@ -65,7 +65,7 @@ def cleaned_bytes(raw: bytes, stones: Stones) -> bytes | None:
             from data.store.redact.names import mending_of  # not before somebody is struck: it costs the start
 
             mending = mending_of(meeting, mended)
-    gone = Unsaid(
+    gone = StruckWords(
         struck=struck, texts=frozenset(), bound=_as_it_is, mending=mending, stones=tuple(stones.values())
     )  # fmt: skip
     return without_rows(raw, gone)
@@ -115,7 +115,7 @@ def brought_back(raw: bytes, meeting: Meeting) -> Struck:
     return tuple((TABLE, part.id) for part in meeting.struck_parts if part.id in found)
 
 
-def _put_parts(tables: dict[str, Any], gone: Unsaid) -> None:
+def _put_parts(tables: dict[str, Any], gone: StruckWords) -> None:
     """Put the rows of the parts that were struck into a file."""
     if not gone.parts:
         return
@@ -126,7 +126,7 @@ def _put_parts(tables: dict[str, Any], gone: Unsaid) -> None:
     rows |= {str(at): to_row(part) for at, part in enumerate(new, number + 1)}
 
 
-def holds_any(raw: bytes, gone: Unsaid) -> bool:
+def holds_any(raw: bytes, gone: StruckWords) -> bool:
     """Whether bytes that can't be read hold something of what goes: a row, words as they were said, or a name.
 
     Words count where they are all of a JSON string. They may be cut off, so the agreement counts that they belong to.
@@ -150,7 +150,7 @@ def names_rows(raw: bytes, ids: Iterable[str]) -> bool:
     return False
 
 
-def _names_people(raw: bytes, mending: NameMending) -> bool:
+def _names_people(raw: bytes, mending: NameReplacer) -> bool:
     """Whether something in bytes that can't be read names somebody whose name is to go: a text of JSON, also torn."""
     if mending.named(raw.decode(errors="replace")):
         return True
@@ -170,7 +170,7 @@ def _is_string_in(raw: bytes, text: str) -> bool:
     return msgspec.json.encode(text) in raw or ascii_only in raw
 
 
-def _bound_here(held: Any, raw: bytes, gone: Unsaid) -> Any:
+def _bound_here(held: Any, raw: bytes, gone: StruckWords) -> Any:
     """The same with owners by words alone bound to the people among the rows as they are called in these very bytes."""
     if not any(table == "people" for table, _ in gone.struck):
         return held

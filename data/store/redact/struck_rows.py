@@ -27,7 +27,7 @@ from data.store.redact.words import said_of, struck_parts, texts_of
 from data.store.redaction_log import Stone, stones_in
 
 if TYPE_CHECKING:
-    from data.queries.names.replace import NameMending
+    from data.queries.names.replace import NameReplacer
 
 Struck = tuple[tuple[str, str], ...]
 """The table and id of every row that goes; of a part of one, `struck_parts` and its id there."""
@@ -37,7 +37,7 @@ NOBODY = "(on no list)"
 """The id, while they are struck, of somebody who is on no list: in no file, and of nobody."""
 
 
-class Unsaid(Record, frozen=True):
+class StruckWords(Record, frozen=True):
     """What goes with a strike from all that is kept."""
 
     struck: Struck
@@ -46,7 +46,7 @@ class Unsaid(Record, frozen=True):
     """Everything that was ever said in them."""
     bound: Callable[[Any], Any]
     """What makes owners by words alone, in whatever holds any, point to the people among the rows whom they name."""
-    mending: NameMending | None = None
+    mending: NameReplacer | None = None
     """What puts "[someone]" in the place of their names in what others said; None: these stay."""
     said: frozenset[str] = frozenset()
     """Everything that was ever said in single concerns, reasons and answers among them: a word of it may be anybody's.
@@ -168,9 +168,9 @@ def struck_in(meeting: Meeting) -> frozenset[tuple[str, str]]:
 
 def unsaid(
     struck: Struck, values: Sequence[Meeting], steps: Sequence[tuple[RowPatch, ...]],
-    mending: NameMending | None = None, owners: Sequence[str] = (), called: Iterable[Person] = (),
+    mending: NameReplacer | None = None, owners: Sequence[str] = (), called: Iterable[Person] = (),
     stones: Iterable[Stone] = (),
-) -> Unsaid:  # fmt: skip
+) -> StruckWords:  # fmt: skip
     """What goes with these rows, as these values of the meeting, of which there is one, and all steps have it yet.
 
     `owners`: the names of those on no list who are no owners of anything from now on; `called`: the people among the
@@ -184,12 +184,12 @@ def unsaid(
         people, texts = [*people, *((NOBODY, owner) for owner in owners)], texts.union(owners)
         struck = (*struck, ("", NOBODY))
     bound = binding(values[0], [Person(id=row_id, text=text) for row_id, text in people])
-    return Unsaid(
+    return StruckWords(
         struck=struck, texts=texts, bound=bound, mending=mending, said=said, owners=tuple(owners), stones=tuple(stones)
     )  # fmt: skip
 
 
-def scrubbed(past: Past, gone: Unsaid) -> Past:
+def scrubbed(past: Past, gone: StruckWords) -> Past:
     """A journal without these rows, without the people among them, and without drafts that hold the words."""
     kept = past.kept
     undo, redo = scrubbed_steps(kept.undo, gone), scrubbed_steps(kept.redo, gone)
@@ -198,18 +198,18 @@ def scrubbed(past: Past, gone: Unsaid) -> Past:
     return Past(kept=msgspec.structs.replace(kept, undo=undo, redo=redo, drafts=drafts), entries=entries)
 
 
-def without_rows_in(entry: JournalEntry, gone: Unsaid) -> JournalEntry:
+def without_rows_in(entry: JournalEntry, gone: StruckWords) -> JournalEntry:
     """A change without these rows, and without the people among them."""
     return msgspec.structs.replace(entry, rows=_rows(entry.rows, gone), mended=_mended(entry.mended, gone))
 
 
-def scrubbed_steps(steps: Iterable[UndoStep], gone: Unsaid) -> tuple[UndoStep, ...]:
+def scrubbed_steps(steps: Iterable[UndoStep], gone: StruckWords) -> tuple[UndoStep, ...]:
     """Steps without these rows, from now on behind a strike. A step of which nothing is left is gone."""
     left = (msgspec.structs.replace(step, rows=_rows(step.rows, gone)) for step in steps)
     return tuple(behind_all((step for step in left if step.rows), "strike"))
 
 
-def scrubbed_drafts(drafts: dict[str, str], gone: Unsaid) -> dict[str, str]:
+def scrubbed_drafts(drafts: dict[str, str], gone: StruckWords) -> dict[str, str]:
     """Unfinished words without those that stand in a form of these rows, hold their words, or begin them.
 
     Of a part only the fields go that say it: "it" or "cost" stands in much that has nothing to do with it.
@@ -257,14 +257,14 @@ def _holds(value: str, gone: list[str]) -> bool:
     return len(typed) > 2 and any(text.startswith(typed) for text in gone)
 
 
-def _mended(mended: tuple[Mended, ...], gone: Unsaid) -> tuple[Mended, ...]:
+def _mended(mended: tuple[Mended, ...], gone: StruckWords) -> tuple[Mended, ...]:
     ids = gone.ids
     return tuple(
         (table, row_id, without_any(gone.cleaned(new), ids)) for table, row_id, new in mended if row_id not in ids
     )
 
 
-def _rows(rows: tuple[RowPatch, ...], gone: Unsaid) -> tuple[RowPatch, ...]:
+def _rows(rows: tuple[RowPatch, ...], gone: StruckWords) -> tuple[RowPatch, ...]:
     ids = gone.ids
     left = (
         (table, row_id, *map(gone.cleaned, both))

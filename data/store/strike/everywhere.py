@@ -18,9 +18,9 @@ from data.store.holds_meeting import led_to
 from data.store.journal import Journal, read_journal, window_of
 from data.store.lock import Hold, this_window
 from data.store.new_meeting_draft import NewMeetingDraft
-from data.store.places import Place, Where, look_through, places_of
+from data.store.places import Place, SearchFolders, look_through, places_of
 from data.store.redact.raw_bytes import decoded, holds_any, rows_among, without_rows
-from data.store.redact.struck_rows import Unsaid, scrubbed, scrubbed_drafts
+from data.store.redact.struck_rows import StruckWords, scrubbed, scrubbed_drafts
 from data.store.redact.words import words_in, words_of_parts
 from data.store.redaction_log import remember_struck
 from data.store.regular_files import read_regular
@@ -44,7 +44,7 @@ class _IsTheirs(Exception):  # noqa: N818  (nothing is wrong)
     """A journal is that of a window that runs: it strikes the rows itself once it hears of it."""
 
 
-def scrub_kept(where: Where, meeting_id: str, gone: Unsaid, own: Path) -> str | None:
+def scrub_kept(where: SearchFolders, meeting_id: str, gone: StruckWords, own: Path) -> str | None:
     """Remove struck rows from everything that is kept of a meeting besides its file and this window's journal, `own`.
 
     `where.path`: the file; whoever has it open writes it without them. The journals of other windows are theirs while
@@ -75,7 +75,7 @@ def scrub_kept(where: Where, meeting_id: str, gone: Unsaid, own: Path) -> str | 
     return words or _file_named(where.path, gone)
 
 
-def _file_named(path: Path | None, gone: Unsaid) -> str | None:
+def _file_named(path: Path | None, gone: StruckWords) -> str | None:
     """That a file is called after somebody whose name went: only the chair can rename it. None: it is not."""
     if path is None or gone.mending is None or not gone.mending.named(path.stem.replace("-", " ")):
         return None
@@ -107,7 +107,7 @@ def _words_left(path: Path, reason: str) -> str:
     return say("archive.words_left", path=path_shown(path), why=reason)
 
 
-def _with_all_words(gone: Unsaid, files: Sequence[Place]) -> tuple[Unsaid, set[Path]]:
+def _with_all_words(gone: StruckWords, files: Sequence[Place]) -> tuple[StruckWords, set[Path]]:
     """The same with everything that was said in these rows in any file that can be read; and those that can't be."""
     texts, said, unread = set(gone.texts), set(gone.said), set[Path]()
     for place in files:
@@ -121,7 +121,7 @@ def _with_all_words(gone: Unsaid, files: Sequence[Place]) -> tuple[Unsaid, set[P
     return msgspec.structs.replace(gone, texts=frozenset(texts), said=frozenset(said)), unread
 
 
-def _scrub_by_words(place: Place, state: Path, meeting_id: str, gone: Unsaid) -> bool:
+def _scrub_by_words(place: Place, state: Path, meeting_id: str, gone: StruckWords) -> bool:
     """Remove struck words from a place that is no meeting's file. Whether they are gone from there."""
     if place.path.suffix == ".jsonl":
         return _scrub_journal(place, state, meeting_id, gone)
@@ -143,20 +143,20 @@ def _scrub_by_words(place: Place, state: Path, meeting_id: str, gone: Unsaid) ->
     return True
 
 
-def _holds_words(path: Path, gone: Unsaid) -> bool:
+def _holds_words(path: Path, gone: StruckWords) -> bool:
     """Whether a file that is somebody's own holds any of it, or may: then they are told."""
     raw = _read_if_ever(path)
     return raw is None or holds_any(raw, gone)
 
 
-def _is_told(raw: bytes, gone: Unsaid) -> bool:
+def _is_told(raw: bytes, gone: StruckWords) -> bool:
     """Whether what is known of a fault of ours tells any of it, in whatever way: nobody typed that."""
     told = raw.decode(errors="replace").casefold()
     words = (one for text in gone.texts | gone.said for one in (text, repr(text)[1:-1], json.dumps(text)[1:-1]))
     return holds_any(raw, gone) or any(len(one) > 2 and one.casefold() in told for one in words)
 
 
-def _scrub_journal(place: Place, state: Path, meeting_id: str, gone: Unsaid) -> bool:
+def _scrub_journal(place: Place, state: Path, meeting_id: str, gone: StruckWords) -> bool:
     if place.kind == "aside":
         if _read_if_ever(place.path) is None:
             place.path.unlink()
@@ -174,7 +174,7 @@ def _scrub_journal(place: Place, state: Path, meeting_id: str, gone: Unsaid) -> 
     return True
 
 
-def _clean(place: Place, gone: Unsaid) -> bool:
+def _clean(place: Place, gone: StruckWords) -> bool:
     """Clean a meeting's file. Whether it is clean: one that is not ours may stand where nobody may write."""
     if place.kind in OTHERS_WRITE:
         return _clean_where_others_write(place.path, gone)
@@ -197,7 +197,7 @@ def _read_if_ever(path: Path) -> bytes | None:
         raise
 
 
-def _clean_where_others_write(path: Path, gone: Unsaid) -> bool:
+def _clean_where_others_write(path: Path, gone: StruckWords) -> bool:
     """Clean a file that sync clients and other programs may write at the same moment: nothing of theirs is lost."""
     there = raw = read_regular(path)
     for _ in range(TRIES):

@@ -10,7 +10,15 @@ from data.model.records.people import Marks
 from data.model.records.tombstones import StruckPart
 from data.record import Record
 from data.store.journal_records import JournalEntry, Mended, Past
-from data.store.redact.struck_rows import Struck, Unsaid, scrubbed, struck_entry, struck_with, unsaid, without_struck
+from data.store.redact.struck_rows import (
+    Struck,
+    StruckWords,
+    scrubbed,
+    struck_entry,
+    struck_with,
+    unsaid,
+    without_struck,
+)
 from data.store.replay import stamped
 
 
@@ -23,7 +31,7 @@ class Strike(Record, frozen=True):
     """Its line in the journal."""
     past: Past
     """What the journal says before that line, without what was struck."""
-    gone: Unsaid
+    gone: StruckWords
     """What goes from everything else that is kept."""
 
 

@@ -23,7 +23,7 @@ from screens.meeting.messages import Struck
 
 if TYPE_CHECKING:
     from data.queries.named_elsewhere import NamingLine
-    from data.queries.names.replace import NameMending
+    from data.queries.names.replace import NameReplacer
     from screens.meeting.context import Host
 
 
@@ -86,7 +86,7 @@ class StrikeAction:
         self._named(name, mending_of(self._meeting, (), (), [name]), strike, set(), say("striking.what_owner"))
 
     def _named(
-        self, who: str, mending: NameMending, strike: Callable[..., None], besides: set[str], what: str
+        self, who: str, mending: NameReplacer, strike: Callable[..., None], besides: set[str], what: str
     ) -> None:  # fmt: skip
         """Ask what becomes of other lines that name somebody, and strike them."""
         from data.queries.named_elsewhere import lines_naming

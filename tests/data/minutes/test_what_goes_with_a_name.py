@@ -20,7 +20,7 @@ from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.name_answers import AboutWords
-from data.queries.names.replace import NameMending
+from data.queries.names.replace import NameReplacer
 from tests.fixed import FixedStamper, fresh_meeting
 
 PEOPLE = tuple(
@@ -126,7 +126,7 @@ def test_a_short_form_and_what_is_written_as_one_with_a_name_goes_with_it(name: 
     assert bracketed(line, name) == told
     if "may" not in line.casefold():
         struck = told.replace("[someone here]", "[someone]").replace("so [someone], ", "so Ngozi, ")
-        assert NameMending({"p": [name]}).words(line) == struck
+        assert NameReplacer({"p": [name]}).words(line) == struck
 
 
 @pytest.mark.parametrize(
@@ -143,11 +143,11 @@ def test_of_names_side_by_side_one_bracket_is_left_that_is_true_of_all(line: str
     assert bracketed(line, "Petra Novak", "Rose Okafor", "Ben Cole", "Gus Hale (away)") == told
     everybody = {"p": ["Petra Novak"], "o": ["Rose Okafor"], "b": ["Ben Cole"], "g": ["Gus Hale"]}
     if "Marshwood" not in line:
-        assert NameMending(everybody).words(line) == told.replace("[someone here]", "[someone]")
+        assert NameReplacer(everybody).words(line) == told.replace("[someone here]", "[someone]")
 
 
 def test_striking_leaves_such_letters_for_good() -> None:
-    mending = NameMending({"p": ["Ben Cole"]})
+    mending = NameReplacer({"p": ["Ben Cole"]})
     assert mending.words("hepatitis B. Ben said no, plan B. Cole too") == (
         "hepatitis B. [someone] said no, plan B. [someone] too"
     )
@@ -164,14 +164,14 @@ def test_striking_leaves_such_letters_for_good() -> None:
     ],
 )  # fmt: skip
 def test_striking_takes_a_handle_that_is_made_of_nobody_elses_name(line: str, told: str) -> None:
-    mending = NameMending({"p": ["Hope Marsh"]}, [("a", "Kemi Ade")])
+    mending = NameReplacer({"p": ["Hope Marsh"]}, [("a", "Kemi Ade")])
     assert (mending.words(line), mending.named(line)) == (told, told != line)
     assert mending.words(told) == told
-    assert NameMending({"p": ["Hope Marsh"]}, [("a", "Hope Miller")]).words("see @hope_m") == "see @hope_m"
+    assert NameReplacer({"p": ["Hope Marsh"]}, [("a", "Hope Miller")]).words("see @hope_m") == "see @hope_m"
 
 
 def test_striking_takes_the_initials_too() -> None:
-    mending = NameMending({"p": ["Ngozi Okafor"]})
+    mending = NameReplacer({"p": ["Ngozi Okafor"]})
     assert mending.words("we asked N. Okafor, option A. Okafor") == "we asked [someone], option A. [someone]"
 
 

@@ -14,7 +14,7 @@ from data.queries.agreed_text import agreed_to_other, waits_to_be_settled
 from data.queries.agreement import AskingResult
 from data.queries.conflicts import all_unsettled
 from data.session.session import Session
-from data.store.watcher import Beside
+from data.store.watcher import FoundCopy
 from tests.data.retraced import redone, undone
 from tests.data.session.test_undo_asks import InMemory
 from tests.data.store.steps import Stamper
@@ -58,7 +58,7 @@ class Two:
             session.apply(items.change, "outcomes", row, {"text": what})
 
     def _comes(self, at: int, other: Session) -> None:
-        self._keepers[at].arriving.append(Beside(path=Path("copy"), copy=other.meeting, base=self.common))
+        self._keepers[at].arriving.append(FoundCopy(path=Path("copy"), copy=other.meeting, base=self.common))
         self.sessions[at].take_in()
 
     def outcome(self, at: int) -> Agreeable:

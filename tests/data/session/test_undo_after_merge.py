@@ -10,7 +10,7 @@ from data.edits import items
 from data.model.records.meeting import Meeting
 from data.session.session import Session
 from data.session.undo import History
-from data.store.watcher import Beside
+from data.store.watcher import FoundCopy
 from tests.data.retraced import redone, undone
 from tests.data.session.test_undo_asks import InMemory
 from tests.data.store.steps import Stamper
@@ -33,7 +33,7 @@ def reworded(meeting: Meeting, words: str) -> Meeting:
 
 
 def brought_in(backend: InMemory, session: Session, copy: Meeting, base: Meeting) -> None:
-    backend.arriving.append(Beside(path=Path("copy"), copy=copy, base=base))
+    backend.arriving.append(FoundCopy(path=Path("copy"), copy=copy, base=base))
     session.take_in()
 
 

@@ -20,9 +20,9 @@ from data.session.undo import ASKED, History, MustAsk
 from data.store.backend import NoBackend
 from data.store.journal import journal_path
 from data.store.journal_records import Checkpoint, Exported, JournalDraft, JournalEntry, Line, Past, replay_lines
-from data.store.redact.struck_rows import Unsaid, struck_in
-from data.store.repair_rows import mend, mends
-from data.store.watcher import Beside
+from data.store.redact.struck_rows import StruckWords, struck_in
+from data.store.repair_rows import repair_rows, row_repairs
+from data.store.watcher import FoundCopy
 from tests.data.kept import Kept as Folder
 from tests.data.kept import texts
 from tests.data.retraced import redone, undone
@@ -36,7 +36,7 @@ class InMemory(NoBackend):
     def __init__(self, meeting: Meeting) -> None:
         super().__init__(meeting)
         self.lines: list[Line] = []
-        self.arriving: list[Beside] = []
+        self.arriving: list[FoundCopy] = []
 
     def change(self, entry: JournalEntry, meeting: Meeting) -> None:
         self.lines.append(entry)
@@ -50,10 +50,10 @@ class InMemory(NoBackend):
     def rewrite(self, past: Past) -> None:
         self.lines = [past.kept, *past.entries]
 
-    def strike(self, past: Past, entry: JournalEntry, gone: Unsaid, meeting: Meeting) -> None:
+    def strike(self, past: Past, entry: JournalEntry, gone: StruckWords, meeting: Meeting) -> None:
         self.lines = [past.kept, *past.entries, entry]
 
-    def found(self) -> list[Beside]:
+    def found(self) -> list[FoundCopy]:
         arrived, self.arriving = self.arriving, []
         return arrived
 
@@ -89,7 +89,7 @@ class Walk:
             self.parted = meeting
         elif name == "come_in":
             copy = stepped(self.parted, self.other, ELSEWHERE[at % len(ELSEWHERE)], at // 3, f"{words} there")
-            self.backend.arriving.append(Beside(path=Path("copy"), copy=copy, base=self.parted))
+            self.backend.arriving.append(FoundCopy(path=Path("copy"), copy=copy, base=self.parted))
             struck = struck_in(meeting)
             before, _ = held_by(meeting), self.session.take_in()
             after = held_by(self.session.meeting)
@@ -242,7 +242,7 @@ def both_changed() -> Walk:
     walk.session.apply(items.add, "outcomes", ["ours"])
     walk.parted = walk.session.meeting
     copy = items.change(walk.parted, walk.other, "outcomes", first, {"why": "there"})
-    walk.backend.arriving.append(Beside(path=Path("copy"), copy=copy, base=walk.parted))
+    walk.backend.arriving.append(FoundCopy(path=Path("copy"), copy=copy, base=walk.parted))
     walk.session.take_in()
     return walk
 
@@ -307,7 +307,7 @@ def test_what_was_done_before_rows_were_put_back_asks(tmp_path: Path) -> None:
     (row,) = tables["outcomes"].values()
     row["until"] = 7
     path.write_bytes(msgspec.json.encode(tables))
-    mend(path, state, mends(session.meeting, state) or mends(_read(folder), state), FixedStamper())
+    repair_rows(path, state, row_repairs(session.meeting, state) or row_repairs(_read(folder), state), FixedStamper())
     with folder.open() as session:
         asked = session.undo()
         assert isinstance(asked, MustAsk)

@@ -22,7 +22,7 @@ from data.store.quarantine import Quarantine
 from data.store.read import parse
 from data.store.replay import look
 from data.store.tinydb_storage import MeetingStorage
-from data.store.watcher import Beside, FileWatcher
+from data.store.watcher import FileWatcher, FoundCopy
 from data.store.writer import Writer
 from tests.data.kept import PATIENCE, Kept, everything_kept, texts
 
@@ -140,7 +140,7 @@ def test_a_copy_that_is_set_aside_after_a_strike_is_without_the_struck_words(kep
     watch = FileWatcher(
         kept.path, writer, Backups(state, meeting.details.id), quarantine, hold, lambda: None, every=PATIENCE
     )
-    watch.set_aside(Beside(path=beside, copy=meeting, base=None), meeting)
+    watch.set_aside(FoundCopy(path=beside, copy=meeting, base=None), meeting)
     watch.scrub((("outcomes", meeting.outcomes[0].id),), lambda: None)
     watch.stop()
     (set_aside,) = quarantine.all()

@@ -16,7 +16,7 @@ from data.model.records.meeting import Meeting
 from data.model.rows import could_be_read
 from data.store.lock import InUse
 from data.store.read import parse
-from data.store.repair_rows import mend, mends
+from data.store.repair_rows import repair_rows, row_repairs
 from tests.data.kept import Kept, texts
 from tests.data.retraced import undone
 
@@ -53,10 +53,10 @@ def read(kept: Kept) -> Meeting:
 def test_what_does_not_fit_is_put_back_and_the_file_as_it_was_is_kept(kept: Kept, spoils: list[Spoil]) -> None:
     bad = spoilt(kept, *spoils)
     state = kept.archive.state_folder
-    found = mends(read(kept), state)
+    found = row_repairs(read(kept), state)
     assert len(found) == len(spoils)
     assert kept.path.read_bytes() == bad, "looking changes nothing"
-    aside = mend(kept.path, state, found, RealStamper())
+    aside = repair_rows(kept.path, state, found, RealStamper())
     assert aside is not None
     assert aside.read_bytes() == bad
     meeting = read(kept)
@@ -81,19 +81,19 @@ def test_a_row_is_put_back_as_the_newest_copy_in_which_it_fits_has_it(kept: Kept
     with kept.open() as session:  # the copies of today hold the row that doesn't fit, too
         session.apply(items.add, "outcomes", ["four"])
         kept.watch.saved(session)
-    (found,) = mends(read(kept), kept.archive.state_folder)
+    (found,) = row_repairs(read(kept), kept.archive.state_folder)
     assert found.value.text == "two, put better"
-    mend(kept.path, kept.archive.state_folder, [found], RealStamper())
+    repair_rows(kept.path, kept.archive.state_folder, [found], RealStamper())
     assert texts(read(kept)) == ["one", "two, put better", "three", "four"]
 
 
 def test_nothing_is_offered_where_no_copy_has_it_and_nothing_mended_while_a_window_has_the_meeting(kept: Kept) -> None:
     spoilt(kept, lambda tables: tables["outcomes"].update({"9": {"id": "unknown", "text": ["not", "words"]}}))
-    assert mends(read(kept), kept.archive.state_folder) == ()
+    assert row_repairs(read(kept), kept.archive.state_folder) == ()
     bad = spoilt(kept, _row)
-    found = mends(read(kept), kept.archive.state_folder)
+    found = row_repairs(read(kept), kept.archive.state_folder)
     with kept.open(), pytest.raises(InUse):
-        mend(kept.path, kept.archive.state_folder, found, RealStamper())
+        repair_rows(kept.path, kept.archive.state_folder, found, RealStamper())
     assert kept.path.read_bytes() == bad
 
 

@@ -16,7 +16,7 @@ from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.read import parse
 from data.store.redaction_log import stones_here
 from data.store.regular_files import LARGEST
-from data.store.repair_rows import mend, mends
+from data.store.repair_rows import repair_rows, row_repairs
 from data.store.replay import look
 from data.store.temp_files import is_left_behind
 from tests.data.kept import Kept, everything_kept, texts
@@ -169,7 +169,7 @@ def test_a_column_is_put_back_where_a_link_leads(said: Kept) -> None:
     raw = there.read_bytes()
     there.write_bytes(raw.replace(b'"shade"', b"5"))
     meeting = parse(there.read_bytes(), there)
-    mend(said.path, said.archive.state_folder, mends(meeting, said.archive.state_folder), RealStamper())
+    repair_rows(said.path, said.archive.state_folder, row_repairs(meeting, said.archive.state_folder), RealStamper())
     assert said.path.is_symlink()
     assert texts(parse(there.read_bytes(), there)) == ["shade", WORDS]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.queries.names.replace import NameMending
+from data.queries.names.replace import NameReplacer
 from data.queries.names.titles import start_with_titles
 
 
@@ -24,7 +24,7 @@ def test_a_title_with_its_capital_goes_with_the_name_and_other_words_stay(text: 
 
 
 def test_striking_takes_titles_and_whole_addresses_and_no_other_word() -> None:
-    mending = NameMending({"p": ["James Hill"]})
+    mending = NameReplacer({"p": ["James Hill"]})
     for text, mended in {
         "the doctor James saw was kind": "the doctor [someone] saw was kind",
         "Mr Hill came": "[someone] came",
