@@ -260,8 +260,13 @@ def delete(places: Places, meeting: str, yes: bool) -> None:
 
 
 def run_app(
-    places: Places, path: Path | None = None, *, example: bool = False, words: str = "", people: ParsedPeople | None = None
-) -> None:  # fmt: skip
+    places: Places,
+    path: Path | None = None,
+    *,
+    example: bool = False,
+    words: str = "",
+    people: ParsedPeople | None = None,
+) -> None:
     """Open the app: with a meeting, with the example, or at home. `words`: what it then says in passing.
 
     `people`: a list of people that it then asks about.

@@ -24,7 +24,7 @@ from data.store.backups import Backups
 from data.store.disk_backend import DiskBackend
 from data.store.file import MeetingFile
 from data.store.journal import Journal, journal_path, read_journal, shared_journals, window_of
-from data.store.journal_records import JournalEntry, Past, stacks
+from data.store.journal_records import JournalEntry, JournalState, stacks
 from data.store.lock import Hold, Holder, InUse, this_window
 from data.store.quarantine import Quarantine
 from data.store.regular_files import read_regular
@@ -88,7 +88,7 @@ def open_session(
     if found.joined:
         entry, meeting = _joined(found, stamper, gone)
         backend.change(entry, meeting, scrub)
-        session = Session(meeting, stamper, backend, Past(kept=past.kept, entries=(*past.entries, entry)))
+        session = Session(meeting, stamper, backend, JournalState(kept=past.kept, entries=(*past.entries, entry)))
     else:
         if found.meeting is not found.on_disk:
             writer.put(found.meeting, scrub)  # in one: else what the file has yet might be copied in between
@@ -134,7 +134,7 @@ def hold_of(archive: Archive, meeting_id: str, stamper: Stamper) -> Hold:
 def found_for_shared(found: ReplayedMeeting) -> ReplayedMeeting:
     """What a window starts from that shares a meeting: undo is the other window's, and so are its unfinished words."""
     return ReplayedMeeting(
-        raw=found.raw, on_disk=found.on_disk, meeting=found.meeting, past=Past(),
+        raw=found.raw, on_disk=found.on_disk, meeting=found.meeting, past=JournalState(),
         joined=found.meeting is not found.on_disk, unread=False,
     )  # fmt: skip
 
@@ -185,7 +185,7 @@ def _without_struck(
 
     undo, redo = stacks(found.past.kept.undo, found.past.kept.redo, found.past.entries)
     kept = msgspec.structs.replace(found.past.kept, undo=undo, redo=redo)
-    past = Past(kept=kept, entries=tuple(map(as_counted, found.past.entries)))
+    past = JournalState(kept=kept, entries=tuple(map(as_counted, found.past.entries)))
     try:
         past = finish(state, meeting_id, past, gone, journal)
     except (OSError, CannotWrite):

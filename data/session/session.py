@@ -21,7 +21,7 @@ from data.session.striking import Striking
 from data.session.turns import Turns
 from data.session.undo import MustAsk
 from data.store.backend import Backend
-from data.store.journal_records import BESIDE_UNDO, Exported, JournalDraft, Past, UndoStep
+from data.store.journal_records import BESIDE_UNDO, Exported, JournalDraft, JournalState, UndoStep
 from data.store.lock import Holder
 from data.store.redaction_log import stones_in
 from data.store.save_status import NotKept, NotSaved, Saved, Saving, Status
@@ -35,11 +35,11 @@ class Session:
     """One open meeting. Used from one thread; what is on disk follows by itself."""
 
     def __init__(
-        self, meeting: Meeting, stamper: Stamper, backend: Backend | None = None, past: Past | None = None,
+        self, meeting: Meeting, stamper: Stamper, backend: Backend | None = None, past: JournalState | None = None,
         read_only: str | None = None,
     ) -> None:  # fmt: skip
         """`backend` None: nothing is kept. `past`: what the journal says. `read_only`: why, for the chair."""
-        self._state = SessionState(meeting, stamper, backend, past or Past(), read_only)
+        self._state = SessionState(meeting, stamper, backend, past or JournalState(), read_only)
         self.striking = Striking(self._state)
         """What removes words for good."""
         self._joining = Joining(self._state, self.striking)

@@ -11,7 +11,7 @@ from data.session.drafts import Drafts
 from data.session.exports import Exports
 from data.session.undo import History
 from data.store.backend import Backend, NoBackend
-from data.store.journal_records import Checkpoint, JournalEntry, Kind, Past, settled
+from data.store.journal_records import Checkpoint, JournalEntry, JournalState, Kind, settled
 from data.store.replay import as_counted, only_row, stamped
 
 
@@ -19,7 +19,7 @@ class SessionState:
     """One open meeting, and how a change of it is kept."""
 
     def __init__(
-        self, meeting: Meeting, stamper: Stamper, backend: Backend | None, past: Past, read_only: str | None
+        self, meeting: Meeting, stamper: Stamper, backend: Backend | None, past: JournalState, read_only: str | None
     ) -> None:
         """As in `Session`."""
         self.steps = History(past)
@@ -54,11 +54,11 @@ class SessionState:
             when=change.when, rows=rows, row=only_row(change), skipped=skipped,
         )  # fmt: skip
 
-    def whole_past(self) -> Past:
+    def whole_past(self) -> JournalState:
         """Undo and redo as they are now, and the changes that the file lacks."""
         past = settled(self.backend.past(), self.backend.common().details.revision)
         kept = Checkpoint(
             base=past.kept.base, undo=self.steps.undo, redo=self.steps.redo, drafts=self.drafts.all,
             exports=self.exports.paths, digests=self.exports.digests,
         )  # fmt: skip
-        return Past(kept=kept, entries=tuple(as_counted(entry) for entry in past.entries))
+        return JournalState(kept=kept, entries=tuple(as_counted(entry) for entry in past.entries))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from data.errors import CannotWrite, path_shown
 from data.session.state import SessionState
-from data.store.journal_records import Past
+from data.store.journal_records import JournalState
 
 if TYPE_CHECKING:
     from data.store.redact.struck_rows import Struck
@@ -31,7 +31,7 @@ class Striking:
         when, to = state.stamper.now(), state.stamper.new_id()
         found = strike(state.meeting, state.whole_past(), struck, when, to, mend=mend, owner=owner)
         state.backend.strike(found.past, found.entry, found.gone, found.meeting)
-        state.steps.start_anew(Past(kept=found.past.kept))
+        state.steps.start_anew(JournalState(kept=found.past.kept))
         state.drafts.replace(found.past.kept.drafts)
         state.merged = None
         state.meeting = found.meeting
@@ -46,7 +46,7 @@ class Striking:
         """Leave nothing of unfinished words that were let go of. CannotWrite where the journal can't be rewritten."""
         past = self._state.whole_past()
         self._state.backend.rewrite(past)
-        self._state.steps.start_anew(Past(kept=past.kept))
+        self._state.steps.start_anew(JournalState(kept=past.kept))
 
     def left(self) -> tuple[bool, str | None]:
         """Whether something of what was struck has yet to be removed besides the file, and why some could not be.

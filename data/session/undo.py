@@ -17,7 +17,7 @@ from data.model.row_patches import as_change, as_rows, reversed_rows
 from data.model.rows import to_row
 from data.queries.conflicts import as_pair, held, units
 from data.record import Record
-from data.store.journal_records import STEPS, Barrier, Past, UndoStep, behind_merge, stacks
+from data.store.journal_records import STEPS, Barrier, JournalState, UndoStep, behind_merge, stacks
 
 ASKED = frozenset({"finalise", "open_again", "merge", "took_back_merge", "restored", "mended"})
 """Edits that no single key takes back or does again: the group, or other people, rely on what they did."""
@@ -53,7 +53,7 @@ class NextStep(msgspec.Struct, frozen=True):
 class History:
     """The changes that can be taken back, and those that can be done again."""
 
-    def __init__(self, past: Past) -> None:
+    def __init__(self, past: JournalState) -> None:
         """`past`: what the journal says."""
         self.undo: tuple[UndoStep, ...]
         """What can be taken back, newest last."""
@@ -61,7 +61,7 @@ class History:
         """What can be done again, next one last."""
         self.start_anew(past)
 
-    def start_anew(self, past: Past) -> None:
+    def start_anew(self, past: JournalState) -> None:
         """From now on these are the changes: all that is known here is let go of."""
         self.undo, self.redo = stacks(past.kept.undo, past.kept.redo, past.entries)
 

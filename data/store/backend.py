@@ -10,7 +10,7 @@ from data.model.patch import RowPatch
 from data.model.records.meeting import Meeting
 from data.store.archive import put_new
 from data.store.file import MovedOn
-from data.store.journal_records import JournalEntry, Line, Past
+from data.store.journal_records import JournalEntry, JournalState, Line
 from data.store.lock import Holder
 from data.store.save_status import NotKept, Status
 
@@ -30,15 +30,15 @@ class Backend(Protocol):
         """Keep something that is no change of the meeting: unfinished words, an export."""
         ...
 
-    def past(self) -> Past:
+    def past(self) -> JournalState:
         """What the journal says now."""
         ...
 
-    def rewrite(self, past: Past) -> None:
+    def rewrite(self, past: JournalState) -> None:
         """Put this in place of all that the journal says. CannotWrite where that can't be."""
         ...
 
-    def strike(self, past: Past, entry: JournalEntry, gone: StruckWords, meeting: Meeting) -> None:
+    def strike(self, past: JournalState, entry: JournalEntry, gone: StruckWords, meeting: Meeting) -> None:
         """Keep a strike that made the meeting this value, and leave no word of it.
 
         `past` and then its own line come in place of all that the journal says, in one moment: from then on a crash
@@ -124,14 +124,14 @@ class NoBackend:
     def line(self, line: Line) -> None:
         """Nothing is kept."""
 
-    def past(self) -> Past:
+    def past(self) -> JournalState:
         """No journal."""
-        return Past()
+        return JournalState()
 
-    def rewrite(self, past: Past) -> None:
+    def rewrite(self, past: JournalState) -> None:
         """No journal."""
 
-    def strike(self, past: Past, entry: JournalEntry, gone: StruckWords, meeting: Meeting) -> None:
+    def strike(self, past: JournalState, entry: JournalEntry, gone: StruckWords, meeting: Meeting) -> None:
         """Nothing is kept of it."""
 
     def left_to_strike(self) -> tuple[bool, str | None]:

@@ -32,7 +32,7 @@ def may_be_meeting(name: str) -> bool:
     return name.endswith(".json") and not name.startswith(".")
 
 
-class Siblings(NamedTuple):
+class CopiesBeside(NamedTuple):
     """What lies beside a meeting's file."""
 
     found: list[tuple[Path, Meeting]]
@@ -41,7 +41,7 @@ class Siblings(NamedTuple):
     """Files of which that can't be told, by their names: they can't be read, not yet perhaps."""
 
 
-def siblings(path: Path, meeting_id: str, names: Container[str] | None = None) -> Siblings:
+def copies_beside(path: Path, meeting_id: str, names: Container[str] | None = None) -> CopiesBeside:
     """What lies beside a meeting's file and holds the same meeting. `names`: only these; None: all."""
     found: list[tuple[Path, Meeting]] = []
     untold: dict[str, Mark] = {}
@@ -59,7 +59,7 @@ def siblings(path: Path, meeting_id: str, names: Container[str] | None = None) -
         else:
             if meeting.details.id == meeting_id and not is_newer(meeting):  # what that means, only a newer one knows
                 found.append((other, meeting))
-    return Siblings(found, untold)
+    return CopiesBeside(found, untold)
 
 
 def _may_hold(path: Path, meeting_id: bytes) -> bool:

@@ -15,7 +15,7 @@ from data.store.archive import Archive, put_new
 from data.store.backups import Backups, remember_place
 from data.store.file import MeetingFile, MovedOn
 from data.store.journal import Journal
-from data.store.journal_records import JournalEntry, Line, Past
+from data.store.journal_records import JournalEntry, JournalState, Line
 from data.store.lock import Hold, Holder
 from data.store.pending_tasks import Chore
 from data.store.quarantine import Quarantine
@@ -59,20 +59,20 @@ class DiskBackend:
         self._journal.append(line)
         self._writer.sync_journal()
 
-    def past(self) -> Past:
+    def past(self) -> JournalState:
         """What the journal says now, without what the file holds already."""
         return self._journal.read()
 
-    def rewrite(self, past: Past) -> None:
+    def rewrite(self, past: JournalState) -> None:
         """Put this in place of all that the journal says."""
         self._journal.rewrite(past)
 
-    def strike(self, past: Past, entry: JournalEntry, gone: StruckWords, meeting: Meeting) -> None:
+    def strike(self, past: JournalState, entry: JournalEntry, gone: StruckWords, meeting: Meeting) -> None:
         """Rewrite the journal, and hand the value to the writer: before it is saved, all that is kept is scrubbed."""
         from data.store.places import SearchFolders  # not before something is struck: it costs the start
         from data.store.strike.everywhere import scrub_kept
 
-        self._journal.rewrite(Past(kept=past.kept, entries=(*past.entries, entry)))
+        self._journal.rewrite(JournalState(kept=past.kept, entries=(*past.entries, entry)))
         self._writer.sweep()
         where = SearchFolders(state=self._archive.state_folder, folder=self._archive.folder, path=self._path)
         meeting_id, own = meeting.details.id, self._journal.path

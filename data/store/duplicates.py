@@ -31,7 +31,7 @@ _SHORT = 256
 """Bytes behind the space before them that may be too few to tell tables by."""
 
 
-class Searched(NamedTuple):
+class SearchResult(NamedTuple):
     """What was found in folders, and what was not looked at."""
 
     files: tuple[Path, ...] = ()
@@ -40,7 +40,7 @@ class Searched(NamedTuple):
     """Folders that were not looked through: not ours to read, too deep, or behind too many names."""
 
 
-def search(folder: Path, apart: Collection[Path] = (), deepest: int = DEEPEST) -> Searched:
+def search(folder: Path, apart: Collection[Path] = (), deepest: int = DEEPEST) -> SearchResult:
     """Look through a folder and the folders in it for files that may hold a meeting. No link to a folder is followed.
 
     Where sync services and version control keep what was is not looked into: it is theirs, and named by itself.
@@ -69,7 +69,7 @@ def search(folder: Path, apart: Collection[Path] = (), deepest: int = DEEPEST) -
             continue
         except OSError:
             unseen.append(Path(inside))
-    return Searched(files=tuple(sorted(files)), unseen=tuple(sorted(unseen)))
+    return SearchResult(files=tuple(sorted(files)), unseen=tuple(sorted(unseen)))
 
 
 def _entries(folder: str) -> Iterator[os.DirEntry[str]]:

@@ -17,7 +17,7 @@ from data.errors import CannotWrite, path_shown, why
 from data.model.file_names import safe_name
 from data.model.raw import UNREADABLE
 from data.store.atomic import discarded_unless_placed, make_folder, place_draft, write_draft
-from data.store.journal_records import Checkpoint, JournalEntry, Line, Past, replay_lines, settled
+from data.store.journal_records import Checkpoint, JournalEntry, JournalState, Line, replay_lines, settled
 from data.store.regular_files import APPENDING, open_regular, read_regular
 from data.store.temp_files import sweep
 from data.words import say
@@ -55,7 +55,7 @@ def window_of(path: Path) -> str:
     return path.stem.partition(".")[2]
 
 
-def read_journal(path: Path) -> Past:
+def read_journal(path: Path) -> JournalState:
     """What a journal says; nothing, where there is none.
 
     OSError where it can't be read at this moment: whoever writes it anew must not take it for empty.
@@ -63,16 +63,16 @@ def read_journal(path: Path) -> Past:
     try:
         raw = read_regular(path)
     except (FileNotFoundError, NotADirectoryError):  # none yet
-        return Past()
+        return JournalState()
     return replay_lines(_lines(raw))
 
 
-def journal_if_readable(path: Path) -> Past:
+def journal_if_readable(path: Path) -> JournalState:
     """The same for who only looks: where it can't be read, the meeting's own file counts."""
     try:
         return read_journal(path)
     except OSError:
-        return Past()
+        return JournalState()
 
 
 def unsaved_journals(state_folder: Path) -> frozenset[str]:
@@ -113,7 +113,7 @@ class Journal:
         self._lock = RLock()
         self._rewriting = RLock()
 
-    def read(self) -> Past:
+    def read(self) -> JournalState:
         """What the journal says now. CannotWrite where it can't be read, for then it can't be rewritten either."""
         try:
             return read_journal(self.path)
@@ -176,7 +176,7 @@ class Journal:
                 self._dirty = bool(past.entries or late)
             self._due = max(self._limit, 2 * len(thinned))
 
-    def rewrite(self, past: Past) -> None:
+    def rewrite(self, past: JournalState) -> None:
         """Put this in place of everything that the journal says. CannotWrite where the old lines can't be removed.
 
         Nor are they where they can't be read: nobody knows what would go.
@@ -197,7 +197,7 @@ class Journal:
             except OSError:
                 self._rewrite_in_place(past)
 
-    def _begin(self, past: Past) -> None:
+    def _begin(self, past: JournalState) -> None:
         """Write the first lines. Where that can't be, the meeting goes on: there is nothing to remove."""
         if past.entries:
             self._append_all(past)
@@ -249,7 +249,7 @@ class Journal:
         if reopen:
             self._opened()
 
-    def _rewrite_in_place(self, past: Past) -> None:
+    def _rewrite_in_place(self, past: JournalState) -> None:
         """With no room for a second file: empty the one there is, then put back what fits."""
         self.close()
         try:
@@ -261,13 +261,13 @@ class Journal:
     def _cannot_rewrite(self, problem: OSError) -> CannotWrite:
         return CannotWrite(say("archive.cannot_strike", path=path_shown(self.path), why=why(problem)))
 
-    def _append_all(self, past: Past) -> None:
+    def _append_all(self, past: JournalState) -> None:
         self.append(past.kept)
         for entry in past.entries:
             self.append(entry)
 
 
-def encode_journal(past: Past) -> bytes:
+def encode_journal(past: JournalState) -> bytes:
     """A whole journal: what is kept, then the changes since, a line each."""
     lines: tuple[Checkpoint | JournalEntry, ...] = (past.kept, *past.entries)
     return b"".join(msgspec.json.encode(line) + b"\n" for line in lines)

@@ -12,7 +12,7 @@ from data.model.records.people import Marks
 from data.model.row_patches import names_changed, reversed_rows
 from data.model.struck_parts import TABLE
 from data.record import Record
-from data.store.redaction_log import OWNER, Stone
+from data.store.redaction_log import OWNER, StrikeRecord
 
 STEPS = 200
 """How many changes can be taken back."""
@@ -87,11 +87,11 @@ class JournalEntry(Record, frozen=True, tag_field="line", tag="entry"):
         return (*self.struck, *((TABLE, part) for part in self.parts))
 
     @property
-    def stones(self) -> dict[tuple[str, str], Stone]:
+    def stones(self) -> dict[tuple[str, str], StrikeRecord]:
         """`strike`: the same, with owners on no list, as it is remembered."""
         owners = [(OWNER, self.to)] if "" in self.marks else []
         return {
-            (table, row_id): Stone(
+            (table, row_id): StrikeRecord(
                 table=table,
                 id=row_id,
                 mended=self.names_mended and table in ("people", OWNER),
@@ -140,7 +140,7 @@ Line: TypeAlias = JournalEntry | JournalDraft | Exported | Checkpoint
 """One line of a journal."""
 
 
-class Past(Record, frozen=True):
+class JournalState(Record, frozen=True):
     """What a journal says: what was kept, and the changes since then."""
 
     kept: Checkpoint = Checkpoint()
@@ -156,7 +156,7 @@ class Past(Record, frozen=True):
             yield entry.rows
 
 
-def replay_lines(lines: Iterable[Line]) -> Past:
+def replay_lines(lines: Iterable[Line]) -> JournalState:
     """What the lines of a journal come to."""
     kept, entries = Checkpoint(), list[JournalEntry]()
     drafts: dict[str, str] = {}
@@ -176,17 +176,17 @@ def replay_lines(lines: Iterable[Line]) -> Past:
     drafts = {key: value for key, value in drafts.items() if value}
     names = tuple(dict.fromkeys(exports))
     kept = msgspec.structs.replace(kept, drafts=drafts, exports=names, digests=digests)
-    return Past(kept=kept, entries=tuple(entries))
+    return JournalState(kept=kept, entries=tuple(entries))
 
 
-def settled(past: Past, revision: str) -> Past:
+def settled(past: JournalState, revision: str) -> JournalState:
     """The same with the changes up to a revision, which the meeting's file holds, thinned to what undo needs."""
     ends = [at for at, entry in enumerate(past.entries, 1) if entry.to == revision]
     if not ends:
         return past
     undo, redo = stacks(past.kept.undo, past.kept.redo, past.entries[: ends[-1]])
     kept = msgspec.structs.replace(past.kept, base=revision, undo=undo, redo=redo)
-    return Past(kept=kept, entries=past.entries[ends[-1] :])
+    return JournalState(kept=kept, entries=past.entries[ends[-1] :])
 
 
 def stacks(

@@ -12,7 +12,7 @@ from data.model.file_names import safe_name
 from data.record import Record
 from data.store.backups import Backups, known_places, places_known
 from data.store.conflict_copies import may_be_meeting
-from data.store.duplicates import Searched, search
+from data.store.duplicates import SearchResult, search
 from data.store.export_log import all_exported
 from data.store.holds_meeting import first_id, holds_meeting, is_link, is_nothing_else, led_to
 from data.store.journal import journal_path, shared_journals
@@ -73,7 +73,7 @@ class SearchFolders(Record, frozen=True):
     """A file of the meeting that may lie outside the archive; None: none is known."""
 
 
-def places_of(meeting_id: str, where: SearchFolders, searched: Searched | None = None) -> list[Place]:
+def places_of(meeting_id: str, where: SearchFolders, searched: SearchResult | None = None) -> list[Place]:
     """Every place where words of this meeting may be, whatever crashed when. All of them are there now.
 
     Of a link both are a place: it, and where it leads. `searched`: what `look_through` gives, where that is known.
@@ -94,7 +94,7 @@ def places_of(meeting_id: str, where: SearchFolders, searched: Searched | None =
     return list({place.path: place for place in reversed(found)}.values())[::-1]
 
 
-def look_through(where: SearchFolders) -> Searched:
+def look_through(where: SearchFolders) -> SearchResult:
     """Look for files that may hold any meeting in the archive, and beside a file that was opened elsewhere.
 
     What is kept in the state folder and the notes has places of its own.
@@ -103,7 +103,7 @@ def look_through(where: SearchFolders) -> Searched:
     found = [
         search(folder, apart) if folder == where.folder else search(folder, deepest=0) for folder in _folders(where)
     ]
-    return Searched(
+    return SearchResult(
         files=tuple(dict.fromkeys(path for one in found for path in one.files)),
         unseen=tuple(dict.fromkeys(path for one in found for path in one.unseen)),
     )
@@ -129,7 +129,7 @@ def _files(meeting_id: str, where: SearchFolders) -> Iterator[Place]:
     yield from (Place(kind="file", path=path) for path in named if holds_meeting(path, meeting_id, known=True))
 
 
-def _found(meeting_id: str, where: SearchFolders, searched: Searched) -> Iterator[Place]:
+def _found(meeting_id: str, where: SearchFolders, searched: SearchResult) -> Iterator[Place]:
     """The other files that hold it."""
     named, folders = {*_named(meeting_id, where)}, _folders(where)
     named |= {led_to(path) for path in named}

@@ -21,10 +21,10 @@ from data.model.stages import stage_of_words
 from data.record import Record
 from data.store.atomic import make_folder, write_bytes
 from data.store.backups import Backups, all_copies, known_at, remember_place
-from data.store.conflict_copies import siblings
+from data.store.conflict_copies import copies_beside
 from data.store.deletion_log import ask_first
 from data.store.journal import Journal, journal_if_readable, journal_path, read_journal
-from data.store.journal_records import Checkpoint, Past, behind_all
+from data.store.journal_records import Checkpoint, JournalState, behind_all
 from data.store.lock import Hold, InUse, this_window
 from data.store.logs import LOG_LENGTH, joined_log, made_by
 from data.store.places import SearchFolders
@@ -153,7 +153,7 @@ def _restored(path: Path, state: Path, good: GoodCopy, stamper: Stamper) -> Path
     known = [one.meeting for one in good_copies(state, meeting_id)]
     if (file := _in_file(path)) is not None:
         known.insert(0, file)
-    beside = [copy for _, copy in siblings(path, meeting_id).found]
+    beside = [copy for _, copy in copies_beside(path, meeting_id).found]
     meeting = good.meeting
     for other in known:
         meeting = msgspec.structs.replace(meeting, log=joined_log(meeting.log, other.log))
@@ -210,7 +210,7 @@ def put_in_place(
     remember_place(state, path, meeting_id)
     was = past.kept
     left = _all_behind(was) if undo else Checkpoint(drafts=was.drafts, exports=was.exports, digests=was.digests)
-    Journal(journal).rewrite(Past(kept=msgspec.structs.replace(left, base=details.revision)))
+    Journal(journal).rewrite(JournalState(kept=msgspec.structs.replace(left, base=details.revision)))
     return kept
 
 
@@ -221,7 +221,7 @@ def _in_file(path: Path) -> Meeting | None:
         return None
 
 
-def _past_of(journal: Path) -> Past:
+def _past_of(journal: Path) -> JournalState:
     """What a journal says, before it is written anew. CannotWrite where that is not known."""
     try:
         return read_journal(journal)

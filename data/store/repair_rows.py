@@ -67,12 +67,12 @@ def repair_rows(path: Path, state: Path, chosen: Sequence[RowRepair], stamper: S
     if holder is not None:
         raise InUse(holder)
     try:
-        return put_in_place(path, state, is_repaired(meeting, chosen), "mended", stamper, undo=True)
+        return put_in_place(path, state, with_repairs(meeting, chosen), "mended", stamper, undo=True)
     finally:
         hold.release()
 
 
-def is_repaired(meeting: Meeting, chosen: Sequence[RowRepair]) -> Meeting:
+def with_repairs(meeting: Meeting, chosen: Sequence[RowRepair]) -> Meeting:
     """The meeting with these rows and columns."""
     details = meeting.details
     columns: dict[str, Any] = {}

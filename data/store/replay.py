@@ -20,7 +20,7 @@ from data.model.row_patches import as_change, net
 from data.model.rows import is_newer
 from data.store.deletion_log import ask_first
 from data.store.journal import journal_path, read_journal, shared_journals
-from data.store.journal_records import JournalEntry, Past
+from data.store.journal_records import JournalEntry, JournalState
 from data.store.logs import LOG_LENGTH, joined_log, log_rows, made_by, rows_beyond
 from data.store.read import read_first, read_meeting
 from data.store.redaction_log import rows_struck_here
@@ -41,7 +41,7 @@ class ReplayedMeeting(msgspec.Struct, frozen=True):
     """What the file holds."""
     meeting: Meeting
     """With the changes that only the journal has."""
-    past: Past
+    past: JournalState
     """What the journal says."""
     joined: bool
     """Whether others had written to the file, so that our changes were made to theirs."""
@@ -60,10 +60,10 @@ def look(path: Path, state: Path | None, read: Callable[[Path], tuple[bytes, Mee
         return meeting
     from data.store.backups import Backups
     from data.store.bases import brought_in
-    from data.store.conflict_copies import siblings
+    from data.store.conflict_copies import copies_beside
 
     copies, known = Backups(state, meeting.details.id), tuple[Meeting, ...]()
-    for _, copy in siblings(path, meeting.details.id).found:
+    for _, copy in copies_beside(path, meeting.details.id).found:
         meeting, known = brought_in(known, copies.base(meeting, copy), meeting, copy)
     return meeting
 
@@ -88,7 +88,7 @@ def find(
     raw, on_disk = read(path)
     if state is not None and not even_deleted:
         ask_first(state, on_disk.details.id, path)
-    past, shared = Past(), list[JournalEntry]()
+    past, shared = JournalState(), list[JournalEntry]()
     if state is not None and not is_newer(on_disk):
         meeting_id = on_disk.details.id
         past = _past_of(journal_path(state, meeting_id))
@@ -112,7 +112,7 @@ def find(
     )  # fmt: skip
 
 
-def _past_of(journal: Path) -> Past:
+def _past_of(journal: Path) -> JournalState:
     """What a journal says; nothing where it is not ours, as is said once no line can be appended.
 
     CannotRead where it can't be read at this moment: what nobody has seen yet may stand there alone.
@@ -121,11 +121,11 @@ def _past_of(journal: Path) -> Past:
         return read_journal(journal)
     except OSError as problem:
         if problem.errno in NOT_OURS:
-            return Past()
+            return JournalState()
         raise CannotRead(say("archive.cannot_read", path=path_shown(journal), why=why_unread(problem))) from problem
 
 
-def unsaved(past: Past, revision: str) -> tuple[list[JournalEntry], list[JournalEntry]]:
+def unsaved(past: JournalState, revision: str) -> tuple[list[JournalEntry], list[JournalEntry]]:
     """The changes that a file of this revision lacks: those that follow it one by one, and all others after it."""
     entries = past.entries
     ends = [at for at, entry in enumerate(entries, 1) if entry.to == revision]

@@ -14,7 +14,7 @@ from data.model.records.meeting import Meeting
 from data.record import Record
 from data.store.atomic import Mark, file_mark, write_bytes
 from data.store.backups import Backups
-from data.store.conflict_copies import meeting_file_names, siblings
+from data.store.conflict_copies import copies_beside, meeting_file_names
 from data.store.lock import Hold, Holder
 from data.store.pending_tasks import Chore
 from data.store.quarantine import Quarantine
@@ -157,7 +157,7 @@ class FileWatcher:
             names = meeting_file_names(self._path.parent)
             new, self._known = names - (self._known - self._written()), names
             common = self._writer.common()
-            beside = siblings(self._path, common.details.id, new)
+            beside = copies_beside(self._path, common.details.id, new)
             self._untold = {name: mark for name, mark in self._untold.items() if name in names - new} | beside.untold
             if beside.found:
                 with self._lock:

@@ -19,7 +19,7 @@ from data.parsing.people_list.result import ParsedPeople
 from data.session.session import Session
 from data.store.archive import Archive
 from data.store.backend import Backend
-from data.store.journal_records import Checkpoint, Past
+from data.store.journal_records import Checkpoint, JournalState
 from screens.dialogs.form.form import EditForm
 from screens.dialogs.form.row import FieldRow
 from screens.dialogs.name_check import NamesInText
@@ -139,7 +139,9 @@ async def opened(
         stamper,
         now,
         session=session
-        or Session(meeting or fresh_meeting(), stamper, backend, Past(kept=Checkpoint(drafts=drafts or {})), read_only),
+        or Session(
+            meeting or fresh_meeting(), stamper, backend, JournalState(kept=Checkpoint(drafts=drafts or {})), read_only
+        ),
         theme=theme,
         people=people,
     )

@@ -99,9 +99,10 @@ def one_heading_a_line(text: str) -> str:
 def _heads() -> dict[str, HeadingMeaning]:
     found = {words: HeadingMeaning(role=role) for words, role in roles().items()}
     for name, under in (
-        ("here", HeadingMeaning(said="here")), ("apologies", HeadingMeaning(said="apologies")), ("no", HeadingMeaning(said="said_no")),
-        ("absent", HeadingMeaning(said="not_here")), ("expected", HeadingMeaning(said="to_confirm")),
-        ("left", HeadingMeaning(said="left")), ("observers", HeadingMeaning(deciding=False)),
+        ("here", HeadingMeaning(said="here")), ("apologies", HeadingMeaning(said="apologies")),
+        ("no", HeadingMeaning(said="said_no")), ("absent", HeadingMeaning(said="not_here")),
+        ("expected", HeadingMeaning(said="to_confirm")), ("left", HeadingMeaning(said="left")),
+        ("observers", HeadingMeaning(deciding=False)),
     ):  # fmt: skip
         found |= dict.fromkeys(map(folded, words_of(f"people_list.heads.{name}")), under)
     return found

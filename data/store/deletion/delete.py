@@ -21,7 +21,7 @@ from data.store.deletion.later_meetings import LaterMeeting, meetings_after
 from data.store.deletion.postponed import put_off_path
 from data.store.deletion.unlink import NotDeleted, remove_folders, unlink
 from data.store.deletion_log import remember_deleted
-from data.store.duplicates import Searched
+from data.store.duplicates import SearchResult
 from data.store.export_log import all_exported, exports_path
 from data.store.holds_meeting import holds_meeting, is_link, led_to
 from data.store.lock import Hold, InUse, this_window
@@ -174,14 +174,14 @@ def delete_meeting(
             if not failed:
                 failed += unlink([path])
     if not failed:
-        left = places_of(meeting_id, where, Searched())
+        left = places_of(meeting_id, where, SearchResult())
         locks = [one.path for one in left if one.kind == "lock" or _is_lock(one.path)]
         listed = exports_path(where.state, meeting_id)
         unlink([*locks, listed.with_name(f"{name}.lock"), put_off_path(where.state, meeting_id)])
     return failed
 
 
-def _in(folder: Path, searched: Searched) -> list[Path]:
+def _in(folder: Path, searched: SearchResult) -> list[Path]:
     """The files in a folder, not in folders in it, that may be meetings."""
     return [path for path in searched.files if path.parent == folder and may_be_meeting(path.name)]
 

@@ -22,12 +22,12 @@ from data.queries.names_looked_for import called
 from data.queries.versions import without_rows_held
 from data.store.journal_records import Mended
 from data.store.redact.struck_rows import NOBODY, Struck, people_called
-from data.store.redaction_log import Stone
+from data.store.redaction_log import StrikeRecord
 
 
 def mending_of(
     meeting: Meeting, struck: Struck, steps: Iterable[tuple[RowPatch, ...]] = (), words: Iterable[str] = (),
-    values: Sequence[Meeting] = (), stones: Iterable[Stone] = (),
+    values: Sequence[Meeting] = (), stones: Iterable[StrikeRecord] = (),
 ) -> NameReplacer:  # fmt: skip
     """What puts "[someone]" in the place of the names of the people among these rows, as they were ever called here.
 
@@ -69,7 +69,7 @@ def marks_of_struck(
     return {row_id: joined_marks(marks_of(one, salt), once.get(row_id, ())) for row_id, one in keys.items()}
 
 
-def names_fitting(stone: Stone, values: Iterable[Meeting], steps: Iterable[tuple[RowPatch, ...]]) -> list[str]:
+def names_fitting(stone: StrikeRecord, values: Iterable[Meeting], steps: Iterable[tuple[RowPatch, ...]]) -> list[str]:
     """The words for owners on no list, in values and steps, that are a name of whom this stone is."""
     held = [to_builtins(value) for value in values]
     words = {one for it in (*held, *steps) for one in _owners_in(it) if not more_than_a_name(one)}

@@ -21,10 +21,10 @@ from data.model.struck_parts import TABLE, with_parts_struck, without_parts
 from data.queries.name_answers import is_about, without_answers
 from data.queries.versions import rows_held, without_rows_held
 from data.record import Record
-from data.store.journal_records import JournalEntry, Mended, Past, UndoStep, behind_all
+from data.store.journal_records import JournalEntry, JournalState, Mended, UndoStep, behind_all
 from data.store.redact.half_typed import without_said
 from data.store.redact.words import said_of, struck_parts, texts_of
-from data.store.redaction_log import Stone, stones_in
+from data.store.redaction_log import StrikeRecord, stones_in
 
 if TYPE_CHECKING:
     from data.queries.names.replace import NameReplacer
@@ -53,7 +53,7 @@ class StruckWords(Record, frozen=True):
     """
     owners: tuple[str, ...] = ()
     """The names of those on no list who are no owners of anything any more."""
-    stones: tuple[Stone, ...] = ()
+    stones: tuple[StrikeRecord, ...] = ()
     """What is remembered of it until every place is clean, and since."""
 
     @property
@@ -169,7 +169,7 @@ def struck_in(meeting: Meeting) -> frozenset[tuple[str, str]]:
 def unsaid(
     struck: Struck, values: Sequence[Meeting], steps: Sequence[tuple[RowPatch, ...]],
     mending: NameReplacer | None = None, owners: Sequence[str] = (), called: Iterable[Person] = (),
-    stones: Iterable[Stone] = (),
+    stones: Iterable[StrikeRecord] = (),
 ) -> StruckWords:  # fmt: skip
     """What goes with these rows, as these values of the meeting, of which there is one, and all steps have it yet.
 
@@ -189,13 +189,13 @@ def unsaid(
     )  # fmt: skip
 
 
-def scrubbed(past: Past, gone: StruckWords) -> Past:
+def scrubbed(past: JournalState, gone: StruckWords) -> JournalState:
     """A journal without these rows, without the people among them, and without drafts that hold the words."""
     kept = past.kept
     undo, redo = scrubbed_steps(kept.undo, gone), scrubbed_steps(kept.redo, gone)
     drafts = scrubbed_drafts(kept.drafts, gone)
     entries = tuple(without_rows_in(one, gone) if one.rows or one.mended else one for one in past.entries)
-    return Past(kept=msgspec.structs.replace(kept, undo=undo, redo=redo, drafts=drafts), entries=entries)
+    return JournalState(kept=msgspec.structs.replace(kept, undo=undo, redo=redo, drafts=drafts), entries=entries)
 
 
 def without_rows_in(entry: JournalEntry, gone: StruckWords) -> JournalEntry:

@@ -9,7 +9,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Marks
 from data.model.records.tombstones import StruckPart
 from data.record import Record
-from data.store.journal_records import JournalEntry, Mended, Past
+from data.store.journal_records import JournalEntry, JournalState, Mended
 from data.store.redact.struck_rows import (
     Struck,
     StruckWords,
@@ -29,7 +29,7 @@ class Strike(Record, frozen=True):
     """The meeting after it."""
     entry: JournalEntry
     """Its line in the journal."""
-    past: Past
+    past: JournalState
     """What the journal says before that line, without what was struck."""
     gone: StruckWords
     """What goes from everything else that is kept."""
@@ -37,7 +37,7 @@ class Strike(Record, frozen=True):
 
 def all_struck(
     meeting: Meeting,
-    past: Past,
+    past: JournalState,
     table: Table,
     row_id: str,
     part: StruckPart | None = None,
@@ -56,7 +56,7 @@ def all_struck(
 
 
 def strike(
-    meeting: Meeting, past: Past, struck: Struck, when: str, revision: str, *, mend: bool, owner: str = ""
+    meeting: Meeting, past: JournalState, struck: Struck, when: str, revision: str, *, mend: bool, owner: str = ""
 ) -> Strike:
     """Strike rows and parts. `mend`: whether the names of people among them go from what others said, too.
 

@@ -17,15 +17,15 @@ from data.model.records.people import Person
 from data.model.struck_parts import parts_in
 from data.store.backups import Backups
 from data.store.journal import Journal, journal_if_readable, journal_path, shared_journals
-from data.store.journal_records import Past
-from data.store.redaction_log import OWNER, Stone, all_stones, remember_struck, stones_here, stones_in
+from data.store.journal_records import JournalState
+from data.store.redaction_log import OWNER, StrikeRecord, all_stones, remember_struck, stones_here, stones_in
 
 if TYPE_CHECKING:
     from data.store.redact.struck_rows import StruckWords
 
 
 def left_to_strike(
-    state: Path, file: Meeting | None, values: Sequence[Meeting], *, all_of_it: bool, past: Past | None = None
+    state: Path, file: Meeting | None, values: Sequence[Meeting], *, all_of_it: bool, past: JournalState | None = None
 ) -> StruckWords | None:  # fmt: skip
     """What is struck in a meeting, and of which words may be left where it is kept; None: nothing is.
 
@@ -54,7 +54,7 @@ def left_to_strike(
     return _unsaid(list(struck.values()), [*([file] if file else []), *values, *copies], steps)
 
 
-def finish(state: Path, meeting_id: str, past: Past, gone: StruckWords, journal: Journal) -> Past:
+def finish(state: Path, meeting_id: str, past: JournalState, gone: StruckWords, journal: Journal) -> JournalState:
     """Put the journal without what goes in place of the one there was, and what it says then.
 
     Where a program dies behind this, the next opening finds in the state folder what is to go from all other places.
@@ -85,7 +85,9 @@ def owners_not_heard_of(state: Path, meeting: Meeting, steps: Iterable[tuple[Row
     return [(name, stone.mended) for stone in owners for name in names_fitting(stone, [meeting], several)]
 
 
-def _unsaid(stones: Sequence[Stone], values: Sequence[Meeting], steps: Sequence[tuple[RowPatch, ...]]) -> StruckWords:
+def _unsaid(
+    stones: Sequence[StrikeRecord], values: Sequence[Meeting], steps: Sequence[tuple[RowPatch, ...]]
+) -> StruckWords:
     from data.store.redact.struck_rows import unsaid  # not before something is struck, as above
 
     struck = tuple(sorted((stone.table, stone.id) for stone in stones if stone.table != OWNER))

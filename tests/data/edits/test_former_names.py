@@ -23,7 +23,7 @@ from data.queries.conflicts import as_pair
 from data.queries.names.marks import marked_keys
 from data.queries.versions import as_it_was
 from data.session.session import Session
-from data.store.journal_records import Checkpoint, Past
+from data.store.journal_records import Checkpoint, JournalState
 from data.store.merge import merge
 from data.store.redact.struck_rows import without_struck
 from tests.data.retraced import redone, undone
@@ -190,7 +190,7 @@ def test_of_files_from_before_undo_still_tells_the_earlier_name(took_out: bool) 
     session = Session(meeting_of("Zebedee", lines=("Zebedee said so",)), FixedStamper())
     session.apply(as_before)
     assert told(session.meeting) == []
-    again = Session(session.meeting, FixedStamper(), past=Past(kept=Checkpoint(undo=session.steps.undo)))
+    again = Session(session.meeting, FixedStamper(), past=JournalState(kept=Checkpoint(undo=session.steps.undo)))
     assert told(again.meeting) == ["Zebedee said so"]
     undone(again)
     assert again.meeting.people[0].text == "Zebedee"

@@ -25,7 +25,7 @@ from typing import Any
 
 from data.edits import items
 from data.model.clock import RealStamper
-from data.store.journal_records import Past
+from data.store.journal_records import JournalState
 from data.store.strike.one_strike import strike
 from tests.data.kills.endings import endings_of, judged
 from tests.data.kills.rooms import DEEDS, Room, build, is_after_a_strike, lines, prepare, strike_first, struck_by
@@ -187,7 +187,8 @@ def _look_for_a_name() -> None:
     meeting = items.add(meeting, RealStamper(), "limits", ["When Rose said so, Mr Quix rang"], kind="can")
     person = (("people", meeting.people[0].id),)
     assert (
-        strike(meeting, Past(), person, "2026-10-21T12:00:00Z", "a strike", mend=True).meeting.limits != meeting.limits
+        strike(meeting, JournalState(), person, "2026-10-21T12:00:00Z", "a strike", mend=True).meeting.limits
+        != meeting.limits
     )
 
 

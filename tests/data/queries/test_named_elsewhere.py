@@ -9,7 +9,7 @@ from data.minutes.name_check import before_out
 from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
 from data.queries.named_elsewhere import NamingLine, lines_naming
-from data.store.journal_records import Past
+from data.store.journal_records import JournalState
 from data.store.redact.names import mending_of
 from data.store.strike.one_strike import strike
 from tests.data.queries.names.test_guard_rows import TRAPS
@@ -61,7 +61,7 @@ def test_where_one_text_of_a_line_is_sure_only_the_other_is_marked_and_no_bracke
     assert (set(first.words), first.unsure) == ({"we asked Dale", "DALE wants it"}, ("DALE wants it",))
     assert (first.is_unsure, second.is_unsure) == (False, True)
     rows = (("people", meeting.people[0].id),)
-    after = strike(meeting, Past(), rows, "2026-10-21T12:00:00Z", "struck", mend=True).meeting
+    after = strike(meeting, JournalState(), rows, "2026-10-21T12:00:00Z", "struck", mend=True).meeting
     assert [(one.text, one.why) for one in after.outcomes] == [
         ("we asked [someone]", "DALE wants it"), ("DALE wants it", ""),
     ]  # fmt: skip

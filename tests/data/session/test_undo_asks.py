@@ -19,7 +19,15 @@ from data.session.session import Session
 from data.session.undo import ASKED, History, MustAsk
 from data.store.backend import NoBackend
 from data.store.journal import journal_path
-from data.store.journal_records import Checkpoint, Exported, JournalDraft, JournalEntry, Line, Past, replay_lines
+from data.store.journal_records import (
+    Checkpoint,
+    Exported,
+    JournalDraft,
+    JournalEntry,
+    JournalState,
+    Line,
+    replay_lines,
+)
 from data.store.redact.struck_rows import StruckWords, struck_in
 from data.store.repair_rows import repair_rows, row_repairs
 from data.store.watcher import FoundCopy
@@ -44,13 +52,13 @@ class InMemory(NoBackend):
     def line(self, line: JournalDraft | Exported | JournalEntry | Checkpoint) -> None:
         self.lines.append(line)
 
-    def past(self) -> Past:
+    def past(self) -> JournalState:
         return replay_lines(self.lines)
 
-    def rewrite(self, past: Past) -> None:
+    def rewrite(self, past: JournalState) -> None:
         self.lines = [past.kept, *past.entries]
 
-    def strike(self, past: Past, entry: JournalEntry, gone: StruckWords, meeting: Meeting) -> None:
+    def strike(self, past: JournalState, entry: JournalEntry, gone: StruckWords, meeting: Meeting) -> None:
         self.lines = [past.kept, *past.entries, entry]
 
     def found(self) -> list[FoundCopy]:

@@ -21,7 +21,7 @@ from data.model.records.people import Owner
 from data.queries.agreement import AskingResult
 from data.queries.named_elsewhere import lines_naming
 from data.store.journal import encode_journal
-from data.store.journal_records import Past
+from data.store.journal_records import JournalState
 from data.store.merge import merge
 from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.read import unparse
@@ -68,7 +68,7 @@ def who(meeting: Meeting) -> str:
 
 def struck(meeting: Meeting, *, mend: bool = True) -> Meeting:
     rows = (("people", who(meeting)),)
-    return strike(meeting, Past(), rows, "2026-10-21T12:00:00Z", "struck", mend=mend).meeting
+    return strike(meeting, JournalState(), rows, "2026-10-21T12:00:00Z", "struck", mend=mend).meeting
 
 
 def named(raw: bytes | str) -> list[str]:
@@ -116,7 +116,7 @@ def test_somebody_else_on_the_list_is_called_as_before() -> None:
     rows = (("people", person),)
     told = lines_naming(meeting, mending_of(meeting, rows), {person})
     assert [line.words for line in told] == [("James fell",)]
-    after = strike(meeting, Past(), rows, "2026-10-21T12:00:00Z", "struck", mend=True).meeting
+    after = strike(meeting, JournalState(), rows, "2026-10-21T12:00:00Z", "struck", mend=True).meeting
     assert [one.text for one in after.people] == ["Sarah James", "James's mum", "James"]
     assert [one.text for one in after.outcomes] == ["Sarah James rang", "[someone] fell"]
 
@@ -209,7 +209,7 @@ def test_it_goes_too_while_the_meeting_is_open_there(tmp_path: Path) -> None:
 
 def test_a_crash_before_the_file_was_saved_leaves_no_name() -> None:
     meeting = spoken()
-    done = strike(meeting, Past(), (("people", who(meeting)),), "2026-10-21T12:00:00Z", "struck", mend=True)
+    done = strike(meeting, JournalState(), (("people", who(meeting)),), "2026-10-21T12:00:00Z", "struck", mend=True)
     assert named(json.dumps(str(done.entry))) == []
     assert replayed(meeting, done.entry) == done.meeting
     assert named(unparse(joined_with(meeting, [done.entry]))) == []
@@ -217,8 +217,8 @@ def test_a_crash_before_the_file_was_saved_leaves_no_name() -> None:
 
 def test_a_later_strike_goes_through_what_an_earlier_one_left_in_the_journal(tmp_path: Path) -> None:
     meeting = items.add(spoken(), RealStamper(), "limits", ["Jose and Silva need a lift"], kind="can")
-    first = strike(meeting, Past(), (("people", who(meeting)),), "2026-10-21T12:00:00Z", "one", mend=True)
-    past = Past(entries=(first.entry,))
+    first = strike(meeting, JournalState(), (("people", who(meeting)),), "2026-10-21T12:00:00Z", "one", mend=True)
+    past = JournalState(entries=(first.entry,))
     ana = first.meeting.people[0].id
     second = strike(first.meeting, past, (("people", ana),), "2026-10-21T12:01:00Z", "two", mend=True)
     assert "Silva" not in str(second.past)
@@ -236,7 +236,7 @@ def test_of_two_with_one_name_the_other_is_told_and_a_whole_name_stays() -> None
 
 def test_a_crash_after_the_name_of_an_owner_on_no_list_was_struck_leaves_none_of_it() -> None:
     meeting = actions.add_action(fresh_meeting(), FixedStamper(), ["Ring Kofi @Kofi"])
-    done = strike(meeting, Past(), (), "2026-10-21T12:00:00Z", "struck", mend=True, owner="Kofi")
+    done = strike(meeting, JournalState(), (), "2026-10-21T12:00:00Z", "struck", mend=True, owner="Kofi")
     assert "Kofi" not in str(done.meeting) + str(done.entry)
     assert replayed(meeting, done.entry) == done.meeting
 
@@ -268,7 +268,7 @@ def test_a_name_that_they_had_here_earlier_goes_too() -> None:
     meeting = items.add(meeting, RealStamper(), "outcomes", ["what Wilhelmina said"])
     meeting = items.change(meeting, RealStamper(), "people", meeting.people[0].id, {"text": "Zeb Rota"})
     rows = (("people", meeting.people[0].id),)
-    done = strike(meeting, Past(), rows, "2026-10-21T12:00:00Z", "struck", mend=True)
+    done = strike(meeting, JournalState(), rows, "2026-10-21T12:00:00Z", "struck", mend=True)
     assert done.meeting.outcomes[0].text == "what [someone] said"
     assert "of': [" not in str(done.meeting.removed)
 
@@ -280,10 +280,12 @@ def test_copies_are_clean_after_a_crash_while_the_name_of_an_owner_on_no_list_wa
         session.apply(items.add, "outcomes", ["Kofi came"])
     with kept.open() as session:
         past, before = session.steps, session.meeting
-    kept_past = Past(kept=msgspec.structs.replace(Past().kept, undo=past.undo, base=before.details.revision))
+    kept_past = JournalState(
+        kept=msgspec.structs.replace(JournalState().kept, undo=past.undo, base=before.details.revision)
+    )
     done = strike(before, kept_past, (), "2026-10-21T12:00:00Z", "struck", mend=True, owner="Kofi")
     journal = tmp_path / "state" / "journals" / f"{before.details.id}.jsonl"
-    journal.write_bytes(encode_journal(Past(kept=done.past.kept, entries=(done.entry,))))  # and there it died
+    journal.write_bytes(encode_journal(JournalState(kept=done.past.kept, entries=(done.entry,))))  # and there it died
     assert b"Kofi" in everything_kept(tmp_path)
     with kept.open() as session:
         assert [action.text for action in session.meeting.actions] == ["Ring [someone]", "Sit"]

@@ -9,7 +9,7 @@ from data.edits import items
 from data.model.clock import RealStamper
 from data.model.clock import Stamper as AnyStamper
 from data.model.records.meeting import Meeting
-from data.store.journal_records import Past
+from data.store.journal_records import JournalState
 from data.store.merge import merge
 from data.store.read import unparse
 from data.store.strike.one_strike import strike
@@ -28,7 +28,7 @@ OPERATIONS = st.lists(
 
 
 def struck(meeting: Meeting, stamper: AnyStamper, person: str) -> Meeting:
-    return strike(meeting, Past(), (("people", person),), stamper.now(), stamper.new_id(), mend=True).meeting
+    return strike(meeting, JournalState(), (("people", person),), stamper.now(), stamper.new_id(), mend=True).meeting
 
 
 def done(meeting: Meeting, stamper: AnyStamper, operations: list[tuple[str, int]]) -> Meeting:

@@ -16,7 +16,7 @@ from data.model.records.meeting import Meeting
 from data.session.open import open_session
 from data.session.session import Session
 from data.store.journal import Journal, encode_journal, journal_path, read_journal
-from data.store.journal_records import Past
+from data.store.journal_records import JournalState
 from data.store.redaction_log import stones_here
 from data.store.repair import good_copies, restore_copy
 from data.store.replay import look
@@ -59,11 +59,13 @@ def died_in_a_strike(kept: Kept) -> None:
     """The journal says that both are struck, and there the program died."""
     with kept.open() as session:
         past, before = session.steps, session.meeting
-    kept_past = Past(kept=msgspec.structs.replace(Past().kept, undo=past.undo, base=before.details.revision))
+    kept_past = JournalState(
+        kept=msgspec.structs.replace(JournalState().kept, undo=past.undo, base=before.details.revision)
+    )
     rows = (("people", who(before)),)
     done = strike(before, kept_past, rows, "2026-10-21T12:00:00Z", "a strike", mend=True, owner="Kofi")
     journal = journal_path(state_of(kept), before.details.id)
-    journal.write_bytes(encode_journal(Past(kept=done.past.kept, entries=(done.entry,))))
+    journal.write_bytes(encode_journal(JournalState(kept=done.past.kept, entries=(done.entry,))))
     assert left(kept) == list(NAMES)
 
 
@@ -166,7 +168,7 @@ def died_before_it_heard(kept: Kept, strikes: Callable[[Session], object]) -> No
 
 def test_a_window_that_died_before_it_heard_of_a_strike_leaves_no_name_though_nothing_else_has_it(said: Kept) -> None:
     path = journal_path(state_of(said), look(said.path, None).details.id)
-    Journal(path).rewrite(Past(kept=msgspec.structs.replace(read_journal(path).kept, undo=(), redo=())))
+    Journal(path).rewrite(JournalState(kept=msgspec.structs.replace(read_journal(path).kept, undo=(), redo=())))
 
     def both(session: Session) -> None:
         session.strike_owner("Kofi", mend=True)
