@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from data.queries.names.find_listed_names import Guard
 from data.queries.names.index import NameEntry
 from data.queries.names.parse import parse_names
-from data.queries.names.possible_names import MayBeNames
+from data.queries.names.possible_names import PossibleNames
 from data.words.known import everyday_words
 
 SYLLABLES = ("ka", "lo", "mi", "ne", "ru", "sa", "to", "va", "wi", "ben", "dan", "el", "jo", "qua", "zi", "mar")
@@ -44,7 +44,7 @@ def seconds(people: Sequence[NameEntry], said: Sequence[str], *, may_be: bool = 
     parse_names.cache_clear()
     begin = time.process_time()
     guard = Guard(people)
-    names = MayBeNames(guard)
+    names = PossibleNames(guard)
     for _ in range(2 if again else 1):
         begin = time.process_time() if _ else begin
         guard.scan(said)

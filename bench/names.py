@@ -13,7 +13,7 @@ from bench.out import measured, say
 from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.index import NameEntry
 from data.queries.names.marks import marked_keys, marks_of
-from data.queries.names.possible_names import MayBeNames
+from data.queries.names.possible_names import PossibleNames
 
 NAMES = [
     "James Whitfield",
@@ -182,7 +182,7 @@ def _false_alarms() -> None:
     guard = _guard(*NAMES)
     told = len({number for number, _ in guard.scan(texts)})
     say(f"false alarms with {len(NAMES)} names, {len(texts)} sentences of the program: {told / len(texts) * 100:.2f} %")
-    may_be = MayBeNames(guard).scan(texts)
+    may_be = PossibleNames(guard).scan(texts)
     say(f"words that may be names there, a 100 sentences: {len(may_be) / len(texts) * 100:.2f}")
 
 

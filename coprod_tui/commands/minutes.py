@@ -17,7 +17,7 @@ from data.edits.name_answers import say_of_names
 from data.errors import path_shown, why
 from data.minutes.compose import compose, compose_version
 from data.minutes.formats import MEETINGS, OTHERS, Format, format_of, written
-from data.minutes.name_check import FreeOwner, MayBe, NameCheck, answers_about, before_out
+from data.minutes.name_check import NameCheck, PossibleNameToCheck, UnlistedOwner, answers_about, before_out
 from data.minutes.names_in_text import NamedText
 from data.model import codes
 from data.model.clock import RealStamper
@@ -127,7 +127,7 @@ def _looks(check: NameCheck) -> Iterator[str]:
         yield say("names.cli.away", where=look.place.item, words=look.words)
 
 
-def _where(one: FreeOwner | MayBe) -> str:
+def _where(one: UnlistedOwner | PossibleNameToCheck) -> str:
     return ", ".join(dict.fromkeys(place.item for place in one.places))
 
 

@@ -15,14 +15,14 @@ from data.model.records.people import Owner
 from data.model.records.versions import Version
 from data.queries.attribution.printed_people import shown_as
 from data.queries.name_answers import CHECK, WORD, AboutWords, NameAnswers
-from data.queries.names.contact_details import reachable
+from data.queries.names.contact_details import contact_details
 from data.queries.people_names import owner_person
 from data.queries.rounds import at_check_out, goes_in, is_printed, said_in
 from data.record import Record
 from data.words import say
 
 
-class FreeOwner(Record, frozen=True, kw_only=True):
+class UnlistedOwner(Record, frozen=True, kw_only=True):
     """Somebody who does something, typed as words with a capital, and on no list."""
 
     words: str
@@ -35,7 +35,7 @@ class FreeOwner(Record, frozen=True, kw_only=True):
     """Whether somebody looked at it before."""
 
 
-class MayBe(Record, frozen=True, kw_only=True):
+class PossibleNameToCheck(Record, frozen=True, kw_only=True):
     """A word that may be a name: of nobody on the list, or of somebody there where it may mean something else."""
 
     word: str
@@ -48,7 +48,7 @@ class MayBe(Record, frozen=True, kw_only=True):
     """Whether somebody who is not to be named is called so."""
 
 
-class ToLookAt(Record, frozen=True, kw_only=True):
+class ToCheck(Record, frozen=True, kw_only=True):
     """Something in the minutes to have a look at."""
 
     place: PrintedPlace
@@ -61,7 +61,7 @@ class ToLookAt(Record, frozen=True, kw_only=True):
     """Whether somebody looked at it before."""
 
 
-class Appear(Record, frozen=True, kw_only=True):
+class AppearanceCounts(Record, frozen=True, kw_only=True):
     """How many people appear how, and what was said in rounds."""
 
     name: int
@@ -92,15 +92,15 @@ class NameCheck(Record, frozen=True, kw_only=True):
 
     named: tuple[NamedText, ...] = ()
     """Lines that name somebody who is not to be named; answered or not."""
-    owners: tuple[FreeOwner, ...] = ()
+    owners: tuple[UnlistedOwner, ...] = ()
     """Who does something and is on no list, as far as nothing was said about them."""
-    may_be: tuple[MayBe, ...] = ()
+    may_be: tuple[PossibleNameToCheck, ...] = ()
     """Words that may be names, as far as nothing was said about them."""
-    reached: tuple[ToLookAt, ...] = ()
+    reached: tuple[ToCheck, ...] = ()
     """Where somebody can be reached; links that may open something first."""
-    away: tuple[ToLookAt, ...] = ()
+    away: tuple[ToCheck, ...] = ()
     """What may give somebody away."""
-    appear: Appear
+    appear: AppearanceCounts
     """The people and the rounds."""
     is_seen: bool = False
     """Whether somebody looked at the check of this meeting before."""
@@ -113,11 +113,11 @@ class NameCheck(Record, frozen=True, kw_only=True):
     @property
     def is_new(self) -> bool:
         """Whether somebody is to look before the minutes go out."""
-        looks: list[FreeOwner | ToLookAt] = [*self.owners, *self.reached, *self.away]
+        looks: list[UnlistedOwner | ToCheck] = [*self.owners, *self.reached, *self.away]
         return not self.is_seen or bool(self.open) or any(not one.is_seen for one in looks)
 
     @property
-    def listed(self) -> tuple[MayBe, ...]:
+    def listed(self) -> tuple[PossibleNameToCheck, ...]:
         """Those of the words that may be names by which somebody is called who is on the list and not to be named."""
         return tuple(one for one in self.may_be if one.is_listed)
 
@@ -152,7 +152,7 @@ def before_out(meeting: Meeting, version: Version | None = None, stage: codes.St
         return NameCheck(named=here, appear=_appear(meeting))
     answers = NameAnswers(meeting.spoken)
     away = [
-        ToLookAt(place=place, words=words, is_seen=answers.is_seen(place.row, words))
+        ToCheck(place=place, words=words, is_seen=answers.is_seen(place.row, words))
         for place, words in gives_away(printed)
     ]
     return NameCheck(
@@ -170,7 +170,7 @@ def before_out(meeting: Meeting, version: Version | None = None, stage: codes.St
 
 
 def answers_about(
-    things: Sequence[NamedText | FreeOwner | MayBe], answer: codes.AboutName, meeting: Meeting
+    things: Sequence[NamedText | UnlistedOwner | PossibleNameToCheck], answer: codes.AboutName, meeting: Meeting
 ) -> tuple[AboutWords, ...]:  # fmt: skip
     """An answer about each of these, in every place where it stands."""
     found: list[AboutWords] = []
@@ -178,7 +178,7 @@ def answers_about(
         if isinstance(one, NamedText):
             said = answered([one], [one], answer)[0]
             found.append(AboutWords(row=one.row, field=one.field, words=one.words, answer=answer, people=said.people))
-        elif isinstance(one, FreeOwner):
+        elif isinstance(one, UnlistedOwner):
             found += (AboutWords(row=at.row, field=at.field, words=one.words, answer=answer) for at in one.places)
         else:
             rows = list(dict.fromkeys(at.row for at in one.places))[:SOME_ROWS]
@@ -198,23 +198,27 @@ def looked_at(check: NameCheck, meeting: Meeting) -> tuple[AboutWords, ...]:
 # Each group
 
 
-def _free_owners(printed: Printed, answers: NameAnswers) -> Iterator[FreeOwner]:
+def _free_owners(printed: Printed, answers: NameAnswers) -> Iterator[UnlistedOwner]:
     """Everybody who does something, with a capital, and is neither on the list nor a group."""
     found: dict[str, list[PrintedPlace]] = {}
     for place, owner in owners_printed(printed):
-        if owner.person is None and any(letter.isupper() for letter in owner.words) and not reachable(owner.words):
+        if (
+            owner.person is None
+            and any(letter.isupper() for letter in owner.words)
+            and not contact_details(owner.words)
+        ):
             known = owner_person(printed.meeting, owner) is not None or printed.people.is_known_owner(owner)
             if not known and answers.of(place.row, owner.words) is None:
                 found.setdefault(owner.words, []).append(place)
     for words, places in found.items():
         is_printed = not printed.people.is_unnamed(Owner(words=words))
         is_seen = all(answers.is_seen(at.row, words) for at in places)
-        yield FreeOwner(
+        yield UnlistedOwner(
             words=words, places=tuple(sorted(places, key=place_order)), is_printed=is_printed, is_seen=is_seen
         )
 
 
-def _may_be(printed: Printed, answers: NameAnswers) -> Iterator[MayBe]:
+def _may_be(printed: Printed, answers: NameAnswers) -> Iterator[PossibleNameToCheck]:
     """Words that may be names, of which nobody said anything yet.
 
     What a group is called is nobody's name, unless somebody on the list may be meant.
@@ -226,31 +230,31 @@ def _may_be(printed: Printed, answers: NameAnswers) -> Iterator[MayBe]:
             lines = [(at, words) for at, words in lines if (at.table, at.field) != ("stakeholders", "text")]
         if lines and answers.of_word(one.words) is None:
             places, said = tuple(at for at, _ in lines), tuple(words for _, words in lines)
-            yield MayBe(word=one.words, places=places, lines=said, is_listed=one.reason == "listed")
+            yield PossibleNameToCheck(word=one.words, places=places, lines=said, is_listed=one.reason == "listed")
 
 
-def _reached(printed: Printed, answers: NameAnswers) -> Iterator[ToLookAt]:
+def _reached(printed: Printed, answers: NameAnswers) -> Iterator[ToCheck]:
     for place, words in texts_and_owners(printed):
-        if found := reachable(words):
-            yield ToLookAt(
+        if found := contact_details(words):
+            yield ToCheck(
                 place=place, words=words, found=tuple((one.start, one.end) for one in found),
                 is_seen=answers.is_seen(place.row, words),
             )  # fmt: skip
 
 
-def _opens_first(look: ToLookAt) -> tuple[bool, tuple[int, int]]:
-    return not any(one.opens for one in reachable(look.words)), place_order(look.place)
+def _opens_first(look: ToCheck) -> tuple[bool, tuple[int, int]]:
+    return not any(one.opens for one in contact_details(look.words)), place_order(look.place)
 
 
 def _how_many(count: int) -> str:
     return say("names.appear.in", count=count) if count else say("names.appear.none")
 
 
-def _appear(meeting: Meeting) -> Appear:
+def _appear(meeting: Meeting) -> AppearanceCounts:
     how = [shown_as(person) for person in meeting.people]
     rounds = [one for one in meeting.rounds if one.kind == "check_in"]
     check_in = [said for one in rounds if goes_in(one) for said in said_in(meeting, one) if is_printed(meeting, said)]
-    return Appear(
+    return AppearanceCounts(
         name=how.count("name"), role=how.count("role"), unnamed=how.count("not_at_all") + how.count(""),
         unasked=how.count(""), check_in=len(check_in) if check_in else None,
         check_out=sum(is_printed(meeting, one) for one in at_check_out(meeting)),

@@ -47,7 +47,7 @@ class OutcomeDoubt(Record, frozen=True):
 _Doubts = dict[codes.State, OutcomeDoubt]
 
 
-class Fit(Record, frozen=True):
+class AllowedResults(Record, frozen=True):
     """What may be recorded, by its outcome. What stands nowhere here is free, as are leaving it open and parking it."""
 
     lit: codes.State | None
@@ -62,7 +62,7 @@ class Fit(Record, frozen=True):
     """What the minutes say of an outcome that was recorded all the same, without a full stop."""
 
 
-def fit(answer: AskingResult, people: int, stuck: str = "") -> Fit:
+def allowed_results(answer: AskingResult, people: int, stuck: str = "") -> AllowedResults:
     """What may be recorded after the group answered, whatever `answer.state` says.
 
     `people`: how many take part in decisions, 0: nobody is on the list; `stuck`: what the topic says is done where the
@@ -118,10 +118,10 @@ def recorded_all_the_same(one: Agreement, row: Agreeable | None = None) -> str:
     people = one.people
     if people is None:
         people = _answers(_as_counted(answer)) + one.not_asked if one.not_asked else 0
-    return fit(answer, people).recorded.get(one.state, "")
+    return allowed_results(answer, people).recorded.get(one.state, "")
 
 
-def _by_voice(answer: AskingResult) -> Fit:
+def _by_voice(answer: AskingResult) -> AllowedResults:
     """Nothing is counted by voice; what an older file has counted there is looked at all the same."""
     if _held(answer) or _no(answer) or answer.fingers.worried or answer.fingers_again.worried:
         why = say("fit.never.voice_held")
@@ -133,7 +133,7 @@ def _by_voice(answer: AskingResult) -> Fit:
     return _fit("agreed")
 
 
-def _by_counts(answer: AskingResult) -> Fit:
+def _by_counts(answer: AskingResult) -> AllowedResults:
     """Nobody has said how the group decides, or by consensus nothing is in the way of it."""
     yes, no, against = _yes(answer), _no(answer), answer.counts.against or 0
     if not yes and against:
@@ -148,7 +148,7 @@ def _by_counts(answer: AskingResult) -> Fit:
     return _fit("agreed", _everyone(answer, "all_for"))
 
 
-def _by_consensus(answer: AskingResult, *, uncounted: bool) -> Fit:
+def _by_consensus(answer: AskingResult, *, uncounted: bool) -> AllowedResults:
     """By consensus a concern that is held leaves agreeing for now, where more are for it than are not.
 
     Agreed for now says that the group agreed: where nobody is for it, or as many are not, it is no more so by consensus
@@ -168,7 +168,7 @@ def _by_consensus(answer: AskingResult, *, uncounted: bool) -> Fit:
     return _by_counts(answer)
 
 
-def _by_consent(answer: AskingResult, *, uncounted: bool) -> Fit:
+def _by_consent(answer: AskingResult, *, uncounted: bool) -> AllowedResults:
     later = _became(answer, {"later"})
     stand = _became(answer, {"", "stands"})
     if stand or _no(answer) > later + _became(answer, NOT_HELD):
@@ -178,7 +178,7 @@ def _by_consent(answer: AskingResult, *, uncounted: bool) -> Fit:
     return _fit("for_now") if later else _fit("agreed", _everyone(answer, "all_consent"))
 
 
-def _by_vote(answer: AskingResult, stuck: str) -> Fit:
+def _by_vote(answer: AskingResult, stuck: str) -> AllowedResults:
     agree, against = answer.counts.agree or 0, answer.counts.against or 0
     values: dict[str, int | str] = {"agree": agree, "against": against}
     if agree > against:
@@ -193,7 +193,7 @@ def _by_vote(answer: AskingResult, stuck: str) -> Fit:
     return _fit("not_agreed", _doubts(AGREED, OutcomeDoubt(name="vote_lost", values=values)))
 
 
-def _by_fingers(answer: AskingResult) -> Fit:
+def _by_fingers(answer: AskingResult) -> AllowedResults:
     """In fist to five the last time that people showed fingers counts."""
     again = answer.fingers_again != Fingers()
     last = answer.fingers_again if again else answer.fingers
@@ -227,11 +227,11 @@ def _fit(
     recorded_only: _Doubts | None = None,
     never: dict[codes.State, str] | None = None,
     notes: dict[codes.State, str] | None = None,
-) -> Fit:
+) -> AllowedResults:
     """One line of the table. `recorded_only`: what an older file may hold, and nobody can record any more."""
     told: _Doubts = doubts or {}
     kept: _Doubts = told | (recorded_only or {})
-    return Fit(
+    return AllowedResults(
         lit=lit,
         doubts={state: doubt.words for state, doubt in told.items()},
         never=never or {},

@@ -16,7 +16,7 @@ from data.words import say
 _ROLES = frozenset(get_args(codes.Role))
 
 
-class Telling(Protocol):
+class FieldWording(Protocol):
     """How one place tells what people wrote, and who they are."""
 
     def words(self, words: str, row: str) -> str:
@@ -63,12 +63,12 @@ class AsKept:
         return map(role_words, roles)
 
 
-def field_text(tell: Telling, field: Field, record: Any) -> tuple[str, str]:
+def field_text(tell: FieldWording, field: Field, record: Any) -> tuple[str, str]:
     """What a field is called, and what a record holds in it, in words; these are empty where it holds nothing."""
     return say(f"{field.key}.label"), value_text(tell, field, record)
 
 
-def value_text(tell: Telling, field: Field, record: Any) -> str:
+def value_text(tell: FieldWording, field: Field, record: Any) -> str:
     """What a record holds in a field, in words; empty: nothing."""
     if field.kind in ("owner", "owners"):
         return tell.owners(field, record)

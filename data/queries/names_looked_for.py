@@ -12,7 +12,7 @@ from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.index import NameEntry
 from data.queries.names.keys import name_key
 from data.queries.names.not_only_a_name import is_reachable, more_than_a_name, split_owners
-from data.queries.names.possible_names import MayBeNames
+from data.queries.names.possible_names import PossibleNames
 from data.queries.names.row_names import bare_words
 from data.queries.names.tokens import WORD
 from data.queries.names.word_lists import also_names, placeholders, word_list
@@ -48,9 +48,9 @@ def guard_of(meeting: Meeting, hidden: Callable[[Person], bool], others: Sequenc
 
 
 @lru_cache(maxsize=8)
-def may_be_beside(guard: Guard) -> MayBeNames:
+def may_be_beside(guard: Guard) -> PossibleNames:
     """What finds words that may be names, beside a guard: the same for the same guard, so that it remembers lines."""
-    return MayBeNames(guard)
+    return PossibleNames(guard)
 
 
 def called(meeting: Meeting, others: Sequence[Person] = ()) -> dict[str, tuple[str, ...]]:

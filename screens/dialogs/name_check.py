@@ -13,7 +13,7 @@ from textual.containers import Horizontal
 from textual.events import Key
 from textual.widgets import Static
 
-from data.minutes.name_check import FreeOwner, NameCheck
+from data.minutes.name_check import NameCheck, UnlistedOwner
 from data.minutes.names_in_text import NamedText
 from data.minutes.printed_texts import PrintedPlace
 from data.words import say
@@ -215,7 +215,7 @@ class NamesInText(KeyedDialog[CheckResult]):
             self._draw()
         elif isinstance(row.about, NamedText):
             self._draw(self._given.about_line(row.about, action))
-        elif isinstance(row.about, FreeOwner):
+        elif isinstance(row.about, UnlistedOwner):
             self._given.about_owner(row.about, action)
             self._draw()
         else:

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from msgspec.structs import replace
 
-from data.minutes.name_check import FreeOwner, MayBe, NameCheck
+from data.minutes.name_check import NameCheck, PossibleNameToCheck, UnlistedOwner
 from data.minutes.names_in_text import NamedText, answered
 from data.model import codes
 from screens.dialogs.name_check_rows import words_told
@@ -15,7 +15,7 @@ from screens.dialogs.name_check_rows import words_told
 Answer: TypeAlias = codes.AboutName | Literal["group", "person"]
 """What is said about a line or a word; `group`, `person`: it goes on the map, or on the list of people."""
 
-Said: TypeAlias = Callable[[Sequence[NamedText | FreeOwner | MayBe], Answer], object]
+Said: TypeAlias = Callable[[Sequence[NamedText | UnlistedOwner | PossibleNameToCheck], Answer], object]
 """Keeps an answer."""
 
 
@@ -32,7 +32,7 @@ class GivenAnswers:
         """Which of the words that may be names is looked at."""
 
     @property
-    def _words(self) -> Sequence[MayBe]:
+    def _words(self) -> Sequence[PossibleNameToCheck]:
         return words_told(self.check, self.unfolded)
 
     def turn(self, step: int) -> None:
@@ -61,7 +61,7 @@ class GivenAnswers:
         if new := [one for one in self.check.named if one not in before and one.answer == answer]:
             self._said(new, answer)
 
-    def about_owner(self, owner: FreeOwner, action: str) -> None:
+    def about_owner(self, owner: UnlistedOwner, action: str) -> None:
         """Keep an answer about somebody who does something and is on no list."""
         answers: dict[str, Answer] = {"group": "group", "person": "person", "keep": "keep"}
         self._said([owner], answers.get(action, "brackets"))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from data.minutes.name_check import FreeOwner, MayBe, NameCheck, ToLookAt
+from data.minutes.name_check import NameCheck, PossibleNameToCheck, ToCheck, UnlistedOwner
 from data.minutes.names_in_text import NamedText
 from data.minutes.printed_texts import PrintedPlace
 from data.words import say
@@ -54,7 +54,7 @@ class CheckRow:
     """What it is."""
     row: ListRow
     """How it is drawn."""
-    about: NamedText | FreeOwner | None = None
+    about: NamedText | UnlistedOwner | None = None
     """What is answered by it."""
     place: PrintedPlace | None = None
     """Where it leads to."""
@@ -141,7 +141,7 @@ def _may_be(check: NameCheck, unfolded: Collection[str], word: int) -> Iterator[
             words += say("names.may_be_word", word=one.word, where=_where(one))
         yield CheckRow("may_be", ListRow("may_be", words, found=tuple(found), wide=True))
     if f"word {word}" in unfolded:
-        chosen: MayBe = told[word]
+        chosen: PossibleNameToCheck = told[word]
         for place, line in zip(chosen.places, chosen.lines, strict=True):
             quoted, _ = _quoted(place, line)
             yield CheckRow("line", ListRow("line", quoted, mark=place.item), place=place)
@@ -149,19 +149,19 @@ def _may_be(check: NameCheck, unfolded: Collection[str], word: int) -> Iterator[
         yield CheckRow("fold", ListRow("may_be", say("names.may_be_many"), wide=True))
 
 
-def words_told(check: NameCheck, unfolded: Collection[str]) -> tuple[MayBe, ...]:
+def words_told(check: NameCheck, unfolded: Collection[str]) -> tuple[PossibleNameToCheck, ...]:
     """The words that may be names and are told one by one: where they are many, only those of people on the list."""
     return check.listed if check.many and "may_be" not in unfolded else check.may_be
 
 
-def _where(one: MayBe) -> str:
+def _where(one: PossibleNameToCheck) -> str:
     """Where a word stands; how many lines that is, where it is many."""
     if len(one.places) > FEW:
         return say("names.may_be_lines", count=len(one.places))
     return ", ".join(dict.fromkeys(place.item for place in one.places))
 
 
-def _folded(name: str, looks: Sequence[ToLookAt], unfolded: Collection[str]) -> Iterator[CheckRow]:
+def _folded(name: str, looks: Sequence[ToCheck], unfolded: Collection[str]) -> Iterator[CheckRow]:
     """A group as a count and where its lines stand; unfolded, the lines as well."""
     if not looks:
         return

@@ -21,7 +21,7 @@ from data.model.records.name_answers import Spoken
 from data.words import say
 
 if TYPE_CHECKING:
-    from data.minutes.name_check import FreeOwner, MayBe, NameCheck
+    from data.minutes.name_check import NameCheck, PossibleNameToCheck, UnlistedOwner
     from data.minutes.names_in_text import NamedText
     from data.queries.name_answers import AboutWords
     from data.session.session import Session
@@ -186,7 +186,7 @@ class NameCheckAction:
         if new := looked_at(check, self._frame.session.meeting):
             self._keep(new)
 
-    def _said(self, things: Sequence[NamedText | FreeOwner | MayBe], answer: Answer) -> None:
+    def _said(self, things: Sequence[NamedText | UnlistedOwner | PossibleNameToCheck], answer: Answer) -> None:
         from data.minutes.name_check import answers_about
 
         if answer == "group" or answer == "person":

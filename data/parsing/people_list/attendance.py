@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from data.parsing.people_list.beside_names import is_group
-from data.parsing.people_list.result import Said
+from data.parsing.people_list.result import Attendance
 from data.record import Record
 from data.text.clean import folded
 from data.words import words_of
@@ -21,7 +21,7 @@ ONE_LETTER = 1
 MOST_WORDS = 5
 """Words of the longest answer, and of what stands behind one."""
 
-NOT_HERE: frozenset[Said] = frozenset(("apologies", "said_no", "not_here"))
+NOT_HERE: frozenset[Attendance] = frozenset(("apologies", "said_no", "not_here"))
 """What says that somebody is not here."""
 
 _WORD = re.compile(r"[\w'’]+")
@@ -29,7 +29,7 @@ _WORD = re.compile(r"[\w'’]+")
 Asks: TypeAlias = Literal["coming", "was_here", "absence", "apologies"]
 """What a column asks: whether somebody comes; whether they were here; who was not; who sent apologies."""
 
-_STATUSES: tuple[tuple[str, Said], ...] = (
+_STATUSES: tuple[tuple[str, Attendance], ...] = (
     ("yes", "here"), ("here", "here"), ("apologies", "apologies"), ("no", "said_no"), ("absent", "not_here"),
     ("to_confirm", "to_confirm"),
 )  # fmt: skip
@@ -38,7 +38,7 @@ _STATUSES: tuple[tuple[str, Said], ...] = (
 class Answer(Record, frozen=True):
     """What is said of whether somebody is here."""
 
-    said: Said
+    said: Attendance
     """Whether they are."""
     rest: str = ""
     """What else was said: "will be late"."""

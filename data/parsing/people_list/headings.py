@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from data.parsing.people_list.person_line import roles
-from data.parsing.people_list.result import Said
+from data.parsing.people_list.result import Attendance
 from data.record import Record
 from data.text.clean import folded
 from data.words import words_of
@@ -17,7 +17,7 @@ _HEAD = re.compile(r"(?P<head>[^:]{1,60}?)\s*(?:\(\s*\d+\s*\)\s*)?(?P<sign>:|\s[
 class HeadingMeaning(Record, frozen=True):
     """What a heading says of those under it."""
 
-    said: Said | None = None
+    said: Attendance | None = None
     """Whether they are here; None: it doesn't say."""
     deciding: bool = True
     """Whether they take part in decisions."""

@@ -14,7 +14,7 @@ from data.parsing.people_list.attendance import NOT_HERE
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.lines import parse_lines
 from data.parsing.people_list.person_line import bare_name, is_surname_first, turned_round
-from data.parsing.people_list.result import Doubt, MatchedPerson, MeetingPerson, NewPerson, ParsedPeople, Said
+from data.parsing.people_list.result import Attendance, Doubt, MatchedPerson, MeetingPerson, NewPerson, ParsedPeople
 from data.parsing.people_list.source import NotAList, Source
 from data.parsing.people_list.table import parse_table
 from data.parsing.people_list.table_rows import lists_side_by_side, table_in
@@ -126,7 +126,7 @@ def _said_of(called: Sequence[MeetingPerson], person: NewPerson, above: MatchedP
     return MatchedPerson(said=said, row_id=there.id if len(called) == 1 else "", presence=there.presence)
 
 
-def _said_twice(above: Said | None, below: Said | None) -> Said | None:
+def _said_twice(above: Attendance | None, below: Attendance | None) -> Attendance | None:
     """What a list says of somebody who stands in it twice: where it is here and not here, nobody knows."""
     if below in (None, "to_confirm") or above == below:
         return above

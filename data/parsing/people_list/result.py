@@ -7,7 +7,7 @@ from typing import Literal
 from data.model import codes
 from data.record import Record
 
-Said = Literal["here", "apologies", "to_confirm", "said_no", "not_here", "left"]
+Attendance = Literal["here", "apologies", "to_confirm", "said_no", "not_here", "left"]
 """What a list says of whether somebody is here: yes; no, with an apology in words; nobody knows yet; a no to being
 asked; or that they are not, or were not, and nothing of why: nobody apologised then; or that they have left."""
 
@@ -19,7 +19,7 @@ class NewPerson(Record, frozen=True):
     """What they are called, with the nickname or the initials that stand in it."""
     here_for: str = ""
     """Who they are here for or with."""
-    said: Said | None = None
+    said: Attendance | None = None
     """Whether they are here, where the list says so; None: it doesn't. Who said no is ticked by hand."""
     roles: tuple[str, ...] = ()
     """Roles today: codes of `codes.Role`."""
@@ -34,7 +34,7 @@ class NewPerson(Record, frozen=True):
         return "to_confirm" if self.said == "not_here" else self.said
 
 
-_BECOMES: dict[Said, dict[codes.Presence, codes.Presence]] = {
+_BECOMES: dict[Attendance, dict[codes.Presence, codes.Presence]] = {
     "here": {"to_confirm": "here", "apologies": "here", "later": "here"},
     "apologies": dict.fromkeys(("here", "later", "left", "to_confirm"), "apologies"),
     "said_no": dict.fromkeys(("here", "later", "left", "to_confirm"), "apologies"),

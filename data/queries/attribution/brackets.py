@@ -14,7 +14,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.queries.attribution.shown import shown_as
 from data.queries.name_answers import NameAnswers, rows_of_lines
-from data.queries.names.context import Reading
+from data.queries.names.context import LineContext
 from data.queries.names.everyday import is_named
 from data.queries.names.find_listed_names import Guard, Hit
 from data.queries.names.initials import Initials, initials_of
@@ -25,7 +25,7 @@ from data.text.clean import folded
 from data.words import say
 
 
-class People(Protocol):
+class BracketPeople(Protocol):
     """What is asked about the people of a meeting, to know what stands in brackets."""
 
     def role(self, person: Person) -> str:
@@ -45,7 +45,7 @@ class People(Protocol):
 class Brackets:
     """Puts names into brackets, in the lines of which the chair said so."""
 
-    def __init__(self, people: People, meeting: Meeting) -> None:
+    def __init__(self, people: BracketPeople, meeting: Meeting) -> None:
         self._people = people
         self._meeting = meeting
         self._answers = NameAnswers(meeting.spoken)
@@ -134,7 +134,7 @@ class Brackets:
             return []
         kept = self._kept(text, row)
         bare, stood = composed(text)
-        reading = Reading(bare)
+        reading = LineContext(bare)
         found: list[Replacement] = []
         taken = self._people.guard.taken_by_shown(reading)
         for at, token in enumerate(reading.tokens):
@@ -145,7 +145,7 @@ class Brackets:
                     found.append(Replacement(*whole_name(text, start, end), say("names.someone_else")))
         return found
 
-    def _single_at(self, reading: Reading, at: int) -> tuple[int, int] | None:
+    def _single_at(self, reading: LineContext, at: int) -> tuple[int, int] | None:
         """Where such a word begins and ends; one that everybody uses only where somebody is to be expected."""
         unsure = unsure_at(self._people.guard, reading, at)
         if unsure is not None and self._is_answered(reading.text[slice(*unsure)]):

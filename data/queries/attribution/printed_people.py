@@ -16,7 +16,7 @@ from data.queries.attribution.free_owners import FreeOwners
 from data.queries.attribution.shown import shown_as
 from data.queries.names.find_listed_names import Guard, Hit
 from data.queries.names.keys import name_key
-from data.queries.names.possible_names import MayBeName
+from data.queries.names.possible_names import PossibleName
 from data.queries.names.tokens import WORD
 from data.queries.names.word_lists import is_everyday_key
 from data.queries.names_looked_for import guard_of, may_be_beside
@@ -181,7 +181,7 @@ class PrintedPeople:
         """What a name reads where it stands in brackets."""
         return self._brackets.words(hit)
 
-    def may_be_names(self, lines: Sequence[str]) -> tuple[MayBeName, ...]:
+    def may_be_names(self, lines: Sequence[str]) -> tuple[PossibleName, ...]:
         """Words of these lines that may be names of people on no list, each once, with where it stands."""
         return may_be_beside(self.guard).scan(lines)
 

@@ -22,7 +22,7 @@ _DATE = re.compile(r"(?:\d{4}([-./])\d{1,2}\1\d{1,2}|\d{1,2}([-./ ])\d{1,2}\2\d{
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d(?:\D{1,3}(?:1[5-9]|20)\d\d)+")
 
 
-class Reach(NamedTuple):
+class ContactDetail(NamedTuple):
     """A way to reach somebody."""
 
     start: int
@@ -40,15 +40,17 @@ def tags(words: str) -> tuple[tuple[int, int], ...]:
     return tuple(one.span() for one in _TAG.finditer(words)) if "@" in words or "#" in words else ()
 
 
-def reachable(words: str) -> tuple[Reach, ...]:
+def contact_details(words: str) -> tuple[ContactDetail, ...]:
     """Every way to reach somebody that stands in words, in their order."""
-    found: list[Reach] = []
+    found: list[ContactDetail] = []
     for one in _FOUND.finditer(words):
         kind: Kind = "link" if one["link"] else "mail" if one["mail"] else "phone"
         said = one[0].rstrip(".,;:!?)")
         if kind == "phone" and not _is_a_number_to_ring(said):
             continue
-        found.append(Reach(one.start(), one.start() + len(said), kind, kind == "link" and bool(_OPENS.search(said))))
+        found.append(
+            ContactDetail(one.start(), one.start() + len(said), kind, kind == "link" and bool(_OPENS.search(said)))
+        )
     return tuple(found)
 
 

@@ -16,7 +16,7 @@ _LABEL = re.compile(r"\s*:(?!\S)|\s+[-–—]\s")
 """What stands behind whoever speaks: "Rose: ", "Rose - "."""
 
 
-class Reading:
+class LineContext:
     """A line, word by word. Words are asked about by their place among the tokens."""
 
     def __init__(self, text: str) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from data.queries.names.context import Reading
+from data.queries.names.context import LineContext
 from data.queries.names.word_lists import is_everyday_key, placeholders, word_list
 from data.words.known import everyday_words
 
 
-def is_named(reading: Reading, at: int, *, first_name: bool, group_word: bool) -> bool:
+def is_named(reading: LineContext, at: int, *, first_name: bool, group_word: bool) -> bool:
     """Whether an everyday word means a person: only with a capital, and where somebody is to be expected.
 
     `first_name`: whether somebody is called so, and doesn't only have it as a surname. `group_word`: whether it is
@@ -40,13 +40,13 @@ def is_named(reading: Reading, at: int, *, first_name: bool, group_word: bool) -
     return True
 
 
-def is_family(reading: Reading, at: int) -> bool:
+def is_family(reading: LineContext, at: int) -> bool:
     """Whether people of that name are meant: "the Dale family"."""
     behind = at + 1 if reading.is_near(at, at + 1) and not reading.is_capital(at + 1) else -1
     return reading.key(at - 1) == "the" and reading.key(behind) in word_list("families")
 
 
-def is_month(reading: Reading, at: int) -> bool:
+def is_month(reading: LineContext, at: int) -> bool:
     """Whether it is a month or a season: beside a number, or behind "in" or "by"."""
     if reading.key(at) not in word_list("months"):
         return False
@@ -57,7 +57,7 @@ def is_month(reading: Reading, at: int) -> bool:
     return before in word_list("when") and not (before in ("and", "or", "to") and does(behind))
 
 
-def _is_thing(reading: Reading, at: int) -> bool:
+def _is_thing(reading: LineContext, at: int) -> bool:
     """Whether what stands before makes it a thing or a place: "the Trust", "New Hope"."""
     before = reading.capital_before(at)
     if is_after_saint(reading, at):
@@ -65,12 +65,12 @@ def _is_thing(reading: Reading, at: int) -> bool:
     return is_after_article(reading, at) or (bool(before) and goes_on(before))
 
 
-def is_after_article(reading: Reading, at: int) -> bool:
+def is_after_article(reading: LineContext, at: int) -> bool:
     """Whether "the", "every" or the like stands right before: not "No, Hope!"."""
     return reading.key(at - 1) in word_list("articles") and reading.is_near(at - 1, at)
 
 
-def is_after_saint(reading: Reading, at: int) -> bool:
+def is_after_saint(reading: LineContext, at: int) -> bool:
     """Whether it is what a saint is called: "St Hope"."""
     return reading.key(at - 1) in ("st", "saint") and reading.is_capital(at - 1)
 
@@ -81,7 +81,7 @@ def goes_on(capital: str) -> bool:
     return several or is_everyday_key(capital) or capital in word_list("places")
 
 
-def _does_something(reading: Reading, at: int, *, first_name: bool) -> bool:
+def _does_something(reading: LineContext, at: int, *, first_name: bool) -> bool:
     """Whether a sentence begins with what somebody does: "Will lost", not "Will there be"."""
     key, behind, then = (reading.key(at + step) for step in range(3))
     starting = key in word_list("starting")
@@ -104,7 +104,7 @@ def _does_something(reading: Reading, at: int, *, first_name: bool) -> bool:
     return first_name and behind in word_list("adverbs") and not starting
 
 
-def _is_question(reading: Reading, at: int) -> bool:
+def _is_question(reading: LineContext, at: int) -> bool:
     """Whether a question about somebody else begins with the word: "Will Kofi come?", not "Will Kofi came?"."""
     then = at + 1
     while reading.is_capital(then) or reading.key(then) == "and":
@@ -115,7 +115,7 @@ def _is_question(reading: Reading, at: int) -> bool:
     return then > at + 1 and key == "?" and not (does(reading.key(then)) and reading.key(then) != "say")
 
 
-def _is_state(reading: Reading, at: int) -> bool:
+def _is_state(reading: LineContext, at: int) -> bool:
     """Whether it is what only somebody is, or is in: "homeless", "in prison"."""
     key = reading.key(at)
     return key in word_list("states") or (key in ("in", "on") and reading.key(at + 1) in word_list("troubles"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from data.queries.names.context import Reading
+from data.queries.names.context import LineContext
 from data.queries.names.everyday import is_named
 from data.queries.names.hits import Hit, MarksOf, one_by_one
 from data.queries.names.index import KINDS, NameEntry, NameIndex, NameKind, is_weak
@@ -89,7 +89,7 @@ class Guard:
             yield from one_by_one(text, self._unspaced(text))
         worth = [self._is_worth(word) for word in WORD.findall(text)]  # all: each may fit a mark
         if any(worth):
-            yield from self._spaced(Reading(text))
+            yield from self._spaced(LineContext(text))
 
     def _is_worth(self, word: str) -> bool:
         """Whether a word may be, or begin, a name that is looked for."""
@@ -159,7 +159,7 @@ class Guard:
                         self.names.kinds.setdefault(who.id, who.kind)
                         self.names.lengths = sorted({*self.names.lengths, length}, reverse=True)
 
-    def _spaced(self, reading: Reading) -> Iterator[Hit]:
+    def _spaced(self, reading: LineContext) -> Iterator[Hit]:
         tokens = reading.tokens
         taken = self.taken_by_shown(reading)
         at = 0
@@ -176,7 +176,7 @@ class Guard:
         kind: NameKind = next(one for one in KINDS if one in kinds)
         return Hit(start=start, end=end, words=words, people=frozenset(people), kind=kind, also=frozenset(also))
 
-    def taken_by_shown(self, reading: Reading) -> set[int]:
+    def taken_by_shown(self, reading: LineContext) -> set[int]:
         """The places of the whole names of people who may be named: they stand, unless somebody else has the same.
 
         A longer name that stands there is somebody else's.
@@ -190,7 +190,7 @@ class Guard:
             at += max(len(shown), len(hidden), 1)
         return taken
 
-    def _shown_at(self, reading: Reading, at: int) -> tuple[str, ...]:
+    def _shown_at(self, reading: LineContext, at: int) -> tuple[str, ...]:
         """The longest name from here on of somebody who may be named; in another order without others' first names."""
         for sequence in self.shown.longest_first.get(reading.key(at), ()):
             if _stands(reading, at, sequence) and (
@@ -200,7 +200,7 @@ class Guard:
                 return sequence
         return ()
 
-    def _named_at(self, reading: Reading, at: int) -> tuple[int, set[str]]:
+    def _named_at(self, reading: LineContext, at: int) -> tuple[int, set[str]]:
         """How many words from here on name somebody, and whom; 0: they name nobody."""
         key = reading.key(at)
         for sequence in self.names.longest_first.get(key, ()):
@@ -217,13 +217,13 @@ class Guard:
             return length, self.names.initials[initials]
         return (1, people) if (people := self._with_affix_at(reading, at)) else (0, set())
 
-    def _counts(self, reading: Reading, at: int, sequence: tuple[str, ...]) -> bool:
+    def _counts(self, reading: LineContext, at: int, sequence: tuple[str, ...]) -> bool:
         """Whether a name of several words counts: one of everyday words needs its capital, or that somebody speaks."""
         if not is_weak(sequence) or all(reading.is_capital(at + one) for one in range(len(sequence))):
             return True
         return len(sequence[0]) > 2 and reading.key(at + len(sequence)) in word_list("doing")
 
-    def _counts_alone(self, reading: Reading, at: int, key: str) -> bool:
+    def _counts_alone(self, reading: LineContext, at: int, key: str) -> bool:
         first_name = key in self.names.first_names
         if len(key) == 1:
             return reading.is_capital(at) and key not in word_list("capitals") and reading.key(at + 1) != "."
@@ -236,7 +236,7 @@ class Guard:
             return False
         return len(key) > 2 or not reading.tokens[at].text[0].islower()
 
-    def is_of_group(self, reading: Reading, at: int, fewest: int = 1) -> bool:
+    def is_of_group(self, reading: LineContext, at: int, fewest: int = 1) -> bool:
         """Whether all that a group is called stands here, and the word is part of it: "the Adeyemi family".
 
         `fewest`: of how many words it is called, at least.
@@ -249,7 +249,7 @@ class Guard:
             for place, one in enumerate(group)
         )
 
-    def _joined_at(self, reading: Reading, at: int) -> tuple[int, str]:
+    def _joined_at(self, reading: LineContext, at: int) -> tuple[int, str]:
         """How many words from here on are one name that was written as several: "O Brien", "Xiao Ming"."""
         key, after = reading.key(at), reading.key(at + 1)
         if key not in self._begin or not (after and after[0].isalpha() and reading.is_near(at, at + 1)):
@@ -267,7 +267,7 @@ class Guard:
             return 3, joined + third
         return 0, ""
 
-    def _with_affix_at(self, reading: Reading, at: int) -> set[str]:
+    def _with_affix_at(self, reading: LineContext, at: int) -> set[str]:
         """Whose name it is with something joined to it: "Anas idea", "the O'Briens", "the Youngs"."""
         token = reading.tokens[at]
         for one in _without_affix(token.text, token.key) if not is_everyday_key(token.key) else ():
@@ -287,10 +287,10 @@ def _without_affix(word: str, key: str) -> tuple[str, ...]:
     return (key[:-1], key[:-2]) if key.endswith("es") and len(key) > 4 else (key[:-1],)
 
 
-def _longest(names: NameIndex, reading: Reading, at: int) -> tuple[str, ...]:
+def _longest(names: NameIndex, reading: LineContext, at: int) -> tuple[str, ...]:
     """The longest name of several words that stands from here on; empty: none does."""
     return next((one for one in names.longest_first.get(reading.key(at), ()) if _stands(reading, at, one)), ())
 
 
-def _stands(reading: Reading, at: int, sequence: tuple[str, ...]) -> bool:
+def _stands(reading: LineContext, at: int, sequence: tuple[str, ...]) -> bool:
     return all(reading.key(at + place) == key for place, key in enumerate(sequence))

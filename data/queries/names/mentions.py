@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from data.queries.names.context import Reading
+from data.queries.names.context import LineContext
 from data.queries.names.find_listed_names import Guard
 from data.queries.names.keys import name_key
 from data.queries.names.not_only_a_name import name_words
@@ -33,13 +33,13 @@ class Mentions:
         """Whether one of them is named in the words."""
         if self._guard.hits(words):
             return True
-        reading = Reading(composed(words)[0])
+        reading = LineContext(composed(words)[0])
         taken = self._guard.taken_by_shown(reading)
         return any(
             self._names(reading, at) for at, token in enumerate(reading.tokens) if token.is_word and at not in taken
         )
 
-    def _names(self, reading: Reading, at: int) -> bool:
+    def _names(self, reading: LineContext, at: int) -> bool:
         key = reading.key(at)
         names = self._guard.names
         if len(key) < 2 or (key not in names.alone and key not in self._typed):
@@ -49,7 +49,7 @@ class Mentions:
         return key in self._typed or key in names.first_names or key not in self._guard.group_words
 
 
-def _is_expected(reading: Reading, at: int) -> bool:
+def _is_expected(reading: LineContext, at: int) -> bool:
     """Whether a name is to be expected: first, or right behind what joins two who do something."""
     if at == 0 or reading.key(at - 1) in ("and", "with"):
         return True

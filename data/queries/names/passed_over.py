@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from data.queries.names.context import Reading
+from data.queries.names.context import LineContext
 from data.queries.names.everyday import does, is_after_article, is_after_saint, is_month
 from data.queries.names.find_listed_names import Guard
 from data.queries.names.word_lists import is_everyday_key, placeholders, word_list
@@ -27,7 +27,7 @@ _FEWEST = 3
 """So many everyday words, all of them names on the list, are a list of names in small letters, too."""
 
 
-def is_passed_over(guard: Guard, reading: Reading, at: int) -> bool:
+def is_passed_over(guard: Guard, reading: LineContext, at: int) -> bool:
     """Whether an everyday word is what somebody is called who is not to be named, and may mean them here."""
     key = reading.key(at)
     if len(key) < 2 or key not in guard.names.alone or not is_everyday_key(key):
@@ -45,7 +45,7 @@ def is_passed_over(guard: Guard, reading: Reading, at: int) -> bool:
     return not (_is_time(reading, at) or _asks(reading, at))
 
 
-def _is_meant(reading: Reading, at: int) -> bool:
+def _is_meant(reading: LineContext, at: int) -> bool:
     """Whether what stands beside a word in small letters tells that it is somebody: "mrs hope", "a man named hope"."""
     before = reading.before(at)
     if before in word_list("called") or before == "dear" or before in word_list("courtesies") - {"miss"}:
@@ -53,18 +53,18 @@ def _is_meant(reading: Reading, at: int) -> bool:
     return reading.is_possessive(at) and reading.key(at + 1) in word_list("kin")
 
 
-def _is_label(reading: Reading, at: int) -> bool:
+def _is_label(reading: LineContext, at: int) -> bool:
     return at == 0 and reading.is_label(at)
 
 
-def _acts_in_small(reading: Reading, at: int) -> bool:
+def _acts_in_small(reading: LineContext, at: int) -> bool:
     """Whether a sentence begins with a word in small letters that does something as hardly any thing of that name."""
     if reading.key(at) not in word_list("seldom_things") or not reading.starts(at) or reading.is_possessive(at):
         return False
     return reading.is_near(at, at + 1) and reading.key(at + 1) in word_list("doing") | word_list("modals")
 
 
-def _is_among_names(guard: Guard, reading: Reading, at: int) -> bool:
+def _is_among_names(guard: Guard, reading: LineContext, at: int) -> bool:
     """Whether it stands in a list of names that is no row of everyday words by chance."""
     found = [at]
     for step in (-1, 1):
@@ -77,12 +77,12 @@ def _is_among_names(guard: Guard, reading: Reading, at: int) -> bool:
     return len(found) >= _FEWEST or any(_is_name_there(reading, one) for one in found[1:])
 
 
-def _is_name_there(reading: Reading, at: int) -> bool:
+def _is_name_there(reading: LineContext, at: int) -> bool:
     """Whether a name in a list is no everyday word, or has a capital that no sentence gives it."""
     return not is_everyday_key(reading.key(at)) or (reading.is_capital(at) and not reading.starts(at))
 
 
-def _in_list(guard: Guard, reading: Reading, at: int, step: int) -> int | None:
+def _in_list(guard: Guard, reading: LineContext, at: int, step: int) -> int | None:
     """Where the next name of a list of names stands, or the one before; None: the list ends."""
     there = at + step * (2 if reading.key(at + step) == "and" else 1)
     if not 0 <= there < len(reading.tokens):
@@ -93,7 +93,7 @@ def _in_list(guard: Guard, reading: Reading, at: int, step: int) -> int | None:
     return there if known and _parts().fullmatch(between) else None
 
 
-def _is_in_run(guard: Guard, reading: Reading, at: int) -> bool:
+def _is_in_run(guard: Guard, reading: LineContext, at: int) -> bool:
     """Whether it is part of what a place, a body or several people are called: "Hope Street", "Young carers"."""
     key, capital = reading.key(at), reading.capital_behind(at)
     begins = reading.starts(at) or reading.is_in_capitals
@@ -120,7 +120,7 @@ def _is_in_run(guard: Guard, reading: Reading, at: int) -> bool:
     return key in word_list("places") and _is_behind_name(guard, reading, at)
 
 
-def _is_behind_name(guard: Guard, reading: Reading, at: int) -> bool:
+def _is_behind_name(guard: Guard, reading: LineContext, at: int) -> bool:
     """Whether a word with a capital that a sentence alone doesn't explain is before: "Hope Street", not "Then Dale"."""
     if not (reading.is_capital(at - 1) and reading.is_near(at - 1, at)):
         return False
@@ -130,7 +130,7 @@ def _is_behind_name(guard: Guard, reading: Reading, at: int) -> bool:
     return not reading.starts(at - 1) or not is_everyday_key(key) or key in guard.names.alone
 
 
-def _asks(reading: Reading, at: int) -> bool:
+def _asks(reading: LineContext, at: int) -> bool:
     """Whether a sentence begins with a word that needs another one for it: "Will we", "May be late"."""
     if not reading.starts(at) or reading.key(at) not in word_list("modals") or reading.is_possessive(at):
         return False
@@ -145,13 +145,13 @@ def _asks(reading: Reading, at: int) -> bool:
     return behind in others or behind in words_of("minutes.owners.little_words") or _is_question(reading, at)
 
 
-def _is_question(reading: Reading, at: int) -> bool:
+def _is_question(reading: LineContext, at: int) -> bool:
     """Whether the sentence that a word begins ends in a question mark."""
     behind = (reading.key(there) for there in range(at + 1, len(reading.tokens)))
     return next((key for key in behind if key in (".", "!", "?", "\n")), "") == "?"
 
 
-def _is_time(reading: Reading, at: int) -> bool:
+def _is_time(reading: LineContext, at: int) -> bool:
     """Whether a month or a season is meant; "thanks to May" and "we told May and June" may be of somebody."""
     before = reading.before(at)
     if not is_month(reading, at) or before in word_list("doing"):
@@ -166,7 +166,7 @@ def _is_several(key: str) -> bool:
     return not {key, key.removesuffix("s")}.isdisjoint(placeholders() | word_list("kin"))
 
 
-def is_of_people(reading: Reading, at: int) -> bool:
+def is_of_people(reading: LineContext, at: int) -> bool:
     """Whether what stands behind "the Hope" may be theirs: "the Hope boys", not "the Hope is", "the Park at night"."""
     key, behind = reading.key(at), reading.key(at + 1)
     if not reading.is_near(at, at + 1) or not behind.isalpha():

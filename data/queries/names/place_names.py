@@ -5,7 +5,7 @@ from __future__ import annotations
 import zoneinfo
 from functools import cache
 
-from data.queries.names.context import Reading
+from data.queries.names.context import LineContext
 from data.queries.names.keys import name_key
 from data.queries.names.word_lists import word_list
 
@@ -13,7 +13,7 @@ LONGEST_RUN = 3
 """Words with a capital before and behind a word that are looked at for "Street" or "Council"."""
 
 
-def is_of_place(reading: Reading, at: int) -> bool:
+def is_of_place(reading: LineContext, at: int) -> bool:
     """Whether it stands among words with a capital that make a place or a body: "Elm Street", "University of Leeds"."""
     if reading.before(at) in ("of", "the") and any(
         reading.is_capital(at - back) and reading.key(at - back) in word_list("places") for back in (2, 3)
@@ -34,7 +34,7 @@ def is_of_place(reading: Reading, at: int) -> bool:
     return False
 
 
-def is_city(reading: Reading, at: int) -> bool:
+def is_city(reading: LineContext, at: int) -> bool:
     """Whether it is a city, or part of one, "Los Angeles"; a city that is asked, or says something, is somebody."""
     if reading.key(at - 1) in word_list("to_whom") & word_list("doing") or reading.key(at + 1) in word_list("doing"):
         return False

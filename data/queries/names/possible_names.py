@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple, get_args
 
-from data.queries.names.context import Reading
+from data.queries.names.context import LineContext
 from data.queries.names.find_listed_names import Guard
 from data.queries.names.keys import name_key
 from data.queries.names.near import NearNames
@@ -53,7 +53,7 @@ class WordPosition(NamedTuple):
     """Where it ends."""
 
 
-class MayBeName(Record, frozen=True):
+class PossibleName(Record, frozen=True):
     """A word that may be somebody's name."""
 
     words: str
@@ -75,7 +75,7 @@ class _Found(NamedTuple):
     """Whether somebody on the list may be meant by it."""
 
 
-class MayBeNames:
+class PossibleNames:
     """Looks for words that may be names, beside a guard that knows the names on the lists."""
 
     def __init__(self, guard: Guard) -> None:
@@ -83,7 +83,7 @@ class MayBeNames:
         self._near = NearNames(guard.names.alone, guard.names.given)
         self._lines: dict[str, tuple[_Found, ...]] = {}
 
-    def scan(self, lines: Sequence[str]) -> tuple[MayBeName, ...]:
+    def scan(self, lines: Sequence[str]) -> tuple[PossibleName, ...]:
         """Every such word of these lines, each once, in the order in which they stand there first."""
         small: set[str] = set()
         found: dict[str, list[tuple[_Found, int]]] = {}
@@ -120,7 +120,7 @@ class MayBeNames:
 
     def _found_in(self, line: str) -> Iterator[_Found]:
         text, places = composed(line)
-        reading = Reading(_ADDRESS.sub(self._masked, text))
+        reading = LineContext(_ADDRESS.sub(self._masked, text))
         named = [(hit.start, hit.end) for hit in self._guard.hits(text)]
         taken = self._guard.taken_by_shown(reading)
         done = 0
@@ -146,7 +146,7 @@ class MayBeNames:
         """Whether somebody is called so who may be named, and nobody else who is not to be by an everyday word."""
         return key in self._guard.shown.alone and not (key in self._guard.names.alone and is_everyday_key(key))
 
-    def _reason(self, reading: Reading, at: int, *, is_listed: bool) -> Reason | None:
+    def _reason(self, reading: LineContext, at: int, *, is_listed: bool) -> Reason | None:
         """Why a word may be a name; None: it is none. `is_listed`: whether somebody on the list may be meant."""
         key = reading.key(at)
         told = _told_before(reading, at) if _is_told(reading, at) else None
@@ -171,18 +171,18 @@ class MayBeNames:
         return "pair" if any(one and not is_everyday_key(one) for one in beside) else "capital"
 
 
-def _is_told(reading: Reading, at: int) -> bool:
+def _is_told(reading: LineContext, at: int) -> bool:
     """Whether a word of nobody on the list may be a name at all."""
     key = reading.key(at)
     none = key in word_list("titles") or key in word_list("letters_behind") or key in word_list("capitals")
     return reading.is_capital(at) and len(key) > 1 and not none
 
 
-def _told(held: list[tuple[_Found, int]], lines: Sequence[str]) -> MayBeName:
+def _told(held: list[tuple[_Found, int]], lines: Sequence[str]) -> PossibleName:
     first, number = held[0]
     reason: Reason = next(reason for reason in REASONS if any(one.reason == reason for one, _ in held))
     places = tuple(WordPosition(number, one.start, one.end) for one, number in held)
-    return MayBeName(words=lines[number][first.start : first.end], reason=reason, places=places)
+    return PossibleName(words=lines[number][first.start : first.end], reason=reason, places=places)
 
 
 def _certain(key: str, held: list[tuple[_Found, int]], in_small: set[str]) -> list[tuple[_Found, int]]:
@@ -193,7 +193,7 @@ def _certain(key: str, held: list[tuple[_Found, int]], in_small: set[str]) -> li
     return held
 
 
-def _told_before(reading: Reading, at: int) -> Reason | None:
+def _told_before(reading: LineContext, at: int) -> Reason | None:
     """Whether what stands before tells that it is somebody: "Dr Patel", "my son Sam", "called Sam"."""
     key, before = reading.key(at), reading.before(at)
     if key in word_list("places") or reading.is_title_case or reading.is_in_capitals or key in word_list("when"):
@@ -208,7 +208,7 @@ def _told_before(reading: Reading, at: int) -> Reason | None:
     return None
 
 
-def _says(reading: Reading, at: int) -> bool:
+def _says(reading: LineContext, at: int) -> bool:
     """Whether an everyday word with a capital says or does something, as only somebody can: "when Rose said"."""
     key = reading.key(at)
     nobody = (
@@ -219,7 +219,7 @@ def _says(reading: Reading, at: int) -> bool:
     return not reading.capital_before(at) and reading.key(at + 1) in word_list("doing")
 
 
-def _is_asked(reading: Reading, at: int) -> bool:
+def _is_asked(reading: LineContext, at: int) -> bool:
     """Whether a word that no sentence begins with is asked, or says something, as only somebody can: "asked Nils"."""
     if reading.starts(at) or reading.is_title_case or reading.before(at) in word_list("articles"):
         return False

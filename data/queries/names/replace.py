@@ -15,11 +15,11 @@ import msgspec
 from data.model.fields import BESIDES, FIELDS, FieldTable
 from data.model.records.meeting import ROW_TABLES, Meeting, Misfit
 from data.model.records.tables import TOMBSTONES
-from data.queries.names.context import Reading
+from data.queries.names.context import LineContext
 from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.index import NameEntry as NamedRow
 from data.queries.names.initials import Initials, initials_of
-from data.queries.names.possible_names import MayBeNames
+from data.queries.names.possible_names import PossibleNames
 from data.queries.names.spans import Replacement, replace_spans, whole_name
 from data.queries.names.tokens import composed
 from data.queries.names.unsure import handle_at, handle_keys
@@ -67,8 +67,8 @@ class NameReplacer:
         return not self.named(text) and self._possible.may_mean(text)
 
     @cached_property
-    def _possible(self) -> MayBeNames:
-        return MayBeNames(self._guard)
+    def _possible(self) -> PossibleNames:
+        return PossibleNames(self._guard)
 
     def words(self, text: str) -> str:
         """Words with "[someone]" in the place of each such name, its titles, an address that has it, and a handle."""
@@ -85,7 +85,7 @@ class NameReplacer:
         if not re.search("[@#._-]", text):
             return
         bare, stood = composed(text)
-        reading, theirs, others = Reading(bare), self._guard.names, self._guard.shown
+        reading, theirs, others = LineContext(bare), self._guard.names, self._guard.shown
         for at, token in enumerate(reading.tokens):
             found = handle_at(self._guard, reading, at) if token.is_word else None
             keys = handle_keys(bare[slice(*found)]) if found is not None else frozenset[str]()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from data.queries.names.contact_details import reachable, tags
+from data.queries.names.contact_details import contact_details, tags
 from data.queries.names.initials import Initials, with_initials
 from data.queries.names.keys import name_key
 from data.queries.names.titles import start_with_titles
@@ -54,7 +54,7 @@ def whole_name(text: str, start: int, end: int, letters: Initials | None = None)
 
     `letters`: with which the names of whoever it is begin; None: nobody knows.
     """
-    for reach in reachable(text):
+    for reach in contact_details(text):
         if reach.start <= start < reach.end:
             return reach.start, max(end, reach.end)
     for first, last in tags(text):

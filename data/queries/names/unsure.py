@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from data.queries.names.contact_details import tags
-from data.queries.names.context import Reading
+from data.queries.names.context import LineContext
 from data.queries.names.find_listed_names import Guard
 from data.queries.names.keys import name_key
 from data.queries.names.passed_over import is_of_people, is_passed_over
@@ -30,7 +30,7 @@ _SHORTEST = 4
 _INSIDE = re.compile(r"[^\W\d_]*[^\W\d_A-Z][A-Z]")
 
 
-def unsure_at(guard: Guard, reading: Reading, at: int) -> tuple[int, int] | None:
+def unsure_at(guard: Guard, reading: LineContext, at: int) -> tuple[int, int] | None:
     """Where what stands from a word on begins and ends, if it may be meant for somebody on the list; else None."""
     token = reading.tokens[at]
     if _tag(reading, at) is not None:
@@ -43,7 +43,7 @@ def unsure_at(guard: Guard, reading: Reading, at: int) -> tuple[int, int] | None
     return None
 
 
-def handle_at(guard: Guard, reading: Reading, at: int) -> tuple[int, int] | None:
+def handle_at(guard: Guard, reading: LineContext, at: int) -> tuple[int, int] | None:
     """The same of what nobody writes by chance: a name with a sign before it or within: "@dale_w", "dale.w"."""
     if (tag := _tag(reading, at)) is not None:
         return tag if _is_tagged(guard, reading, at, tag) else None
@@ -60,20 +60,20 @@ def handle_keys(handle: str) -> frozenset[str]:
     return frozenset((*pieces, "".join(pieces)))
 
 
-def _is_hung_on(reading: Reading, at: int) -> bool:
+def _is_hung_on(reading: LineContext, at: int) -> bool:
     """Whether a number or a line hangs on a word, as on nothing but what somebody calls themselves: "dale99"."""
     token = reading.tokens[at]
     beside = reading.text[max(0, token.start - 1) : token.start] + reading.text[token.end : token.end + 1]
     return token.key not in word_list("months") and any(one.isdigit() or one == "_" for one in beside)
 
 
-def _tag(reading: Reading, at: int) -> tuple[int, int] | None:
+def _tag(reading: LineContext, at: int) -> tuple[int, int] | None:
     """Where the sign before a word and all that hangs on it begin and end: "@dale_w", "#rose"; else None."""
     start = reading.tokens[at].start if 0 <= at < len(reading.tokens) else -1
     return next((one for one in tags(reading.text) if one[0] < start < one[1]), None)
 
 
-def _is_tagged(guard: Guard, reading: Reading, at: int, tag: tuple[int, int]) -> bool:
+def _is_tagged(guard: Guard, reading: LineContext, at: int, tag: tuple[int, int]) -> bool:
     """Whether a word of what has a sign before it is somebody's name, begins with one, or is made of one."""
     if _tag(reading, at - 1) == tag:  # told with its first word
         return False
@@ -87,7 +87,7 @@ def _is_tagged(guard: Guard, reading: Reading, at: int, tag: tuple[int, int]) ->
     return key in names.alone or key in names.handles or _without_title(key) in names.alone
 
 
-def _initials_end(guard: Guard, reading: Reading, at: int) -> int | None:
+def _initials_end(guard: Guard, reading: LineContext, at: int) -> int | None:
     """Where somebody's initials end that stand from here on, in capitals: "HM", "H.M."; None: there are none."""
     if _is_titled_letter(guard, reading, at):
         return reading.name_end(at)
@@ -99,7 +99,7 @@ def _initials_end(guard: Guard, reading: Reading, at: int) -> int | None:
     return None if letters in word_list("capitals") else reading.tokens[at + length - 1].end
 
 
-def _is_titled_letter(guard: Guard, reading: Reading, at: int) -> bool:
+def _is_titled_letter(guard: Guard, reading: LineContext, at: int) -> bool:
     """Whether all that stands behind a title is a letter that a name begins with: "Mrs M"."""
     if reading.key(at) not in guard.names.letters or not reading.is_capital(at) or not reading.is_capital(at - 1):
         return False
@@ -108,7 +108,7 @@ def _is_titled_letter(guard: Guard, reading: Reading, at: int) -> bool:
     return alone and reading.key(at - 1) in word_list("courtesies") and reading.is_near(at - 1, at)
 
 
-def _together_end(guard: Guard, reading: Reading, at: int) -> int | None:
+def _together_end(guard: Guard, reading: LineContext, at: int) -> int | None:
     """Where a name and an initial end that are written as one, or with a dot or a line between; else None."""
     token, names = reading.tokens[at], guard.names
     written_as_one = not is_everyday_key(token.key) or _INSIDE.match(token.text)
@@ -127,7 +127,7 @@ def _without_title(key: str) -> str:
     return next((key[length:] for length in (4, 3, 2) if key[:length] in word_list("courtesies")), "")
 
 
-def _is_possessive(guard: Guard, reading: Reading, at: int) -> bool:
+def _is_possessive(guard: Guard, reading: LineContext, at: int) -> bool:
     """Whether it is a name that everybody uses with an s: "Hopes mum", "the Marshes"."""
     token, names = reading.tokens[at], guard.names
     if not token.is_capital or token.key in names.alone:

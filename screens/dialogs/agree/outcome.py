@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from data.model import codes
 from data.queries.agreement import OF_THEIR_OWN
-from data.queries.allowed_results import Fit
+from data.queries.allowed_results import AllowedResults
 from data.text.clean import clean
 from data.text.dates.format import day_to_show
 from data.words import say
@@ -108,7 +108,7 @@ def _understood(asking: Asking, proposal: Proposal, state: codes.State) -> tuple
     return (note,) if note else ()
 
 
-def _row(asking: Asking, proposal: Proposal, fit: Fit, state: codes.State) -> StepRow:
+def _row(asking: Asking, proposal: Proposal, fit: AllowedResults, state: codes.State) -> StepRow:
     words = say(f"agreeing.outcomes.{state}")
     if state in fit.never:
         return StepRow(state, lambda: asking, (), "", words, more=fit.never[state], can_be_lit=False)
@@ -211,7 +211,7 @@ def _will_be(asking: Asking, proposal: Proposal, lit: str) -> tuple[str, ...]:
     return (say("agreeing.will_be", words=words),)
 
 
-def _bar(asking: Asking, proposal: Proposal, fit: Fit) -> list[StepCommand]:
+def _bar(asking: Asking, proposal: Proposal, fit: AllowedResults) -> list[StepCommand]:
     steps: list[tuple[str, StepName]] = [("concerns", "concerns"), ("reasons", "reasons"), ("next_step", "next_step")]
     if proposal.people:
         steps.append(("to_ask", "to_ask"))

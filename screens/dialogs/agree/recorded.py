@@ -11,7 +11,7 @@ from data.minutes.agreement_text import counts_words, record_words
 from data.model import codes
 from data.model.records.agreements import Agreeable, Agreement, Counts, Fingers
 from data.queries.agreement import AskingResult, people_counted, replies
-from data.queries.allowed_results import Fit, fit
+from data.queries.allowed_results import AllowedResults, allowed_results
 from data.text.clean import clean
 from screens.dialogs.agree.box_state import Asking, Concern, ReadOut
 from screens.dialogs.agree.proposal import Proposal
@@ -109,9 +109,9 @@ def answer(asking: Asking, proposal: Proposal, state: codes.State) -> AskingResu
     )  # fmt: skip
 
 
-def fits(asking: Asking, proposal: Proposal) -> Fit:
+def fits(asking: Asking, proposal: Proposal) -> AllowedResults:
     """What may be recorded."""
-    return fit(answer(asking, proposal, "agreed"), people_here(asking, proposal), stuck=proposal.stuck)
+    return allowed_results(answer(asking, proposal, "agreed"), people_here(asking, proposal), stuck=proposal.stuck)
 
 
 def said_here(asking: Asking, proposal: Proposal) -> int | None:

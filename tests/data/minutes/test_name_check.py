@@ -19,7 +19,7 @@ from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner, Person
 from data.model.records.rounds import Check, Round
 from data.model.records.stakeholders import Stakeholder
-from data.queries.names.contact_details import reachable
+from data.queries.names.contact_details import contact_details
 from tests.data.minutes.park_lane import park_lane
 from tests.fixed import FixedStamper, fresh_meeting
 
@@ -119,7 +119,7 @@ def test_whoever_does_something_with_a_capital_and_is_on_no_list_is_shown(
     ],
 )
 def test_where_people_can_be_reached_is_found(words: str, found: str) -> None:
-    assert [words[one.start : one.end] for one in reachable(words)] == [found]
+    assert [words[one.start : one.end] for one in contact_details(words)] == [found]
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_where_people_can_be_reached_is_found(words: str, found: str) -> None:
     ],
 )
 def test_days_years_and_amounts_are_no_numbers_to_ring(words: str) -> None:
-    assert reachable(words) == ()
+    assert contact_details(words) == ()
 
 
 def test_a_link_that_opens_a_call_comes_first() -> None:

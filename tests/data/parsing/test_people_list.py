@@ -17,7 +17,7 @@ from data.parsing.people_list.addresses import as_kept
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.messages import told, told_besides
 from data.parsing.people_list.parse import parse_people, parse_typed_people, people_and_groups
-from data.parsing.people_list.result import ParsedPeople, Said
+from data.parsing.people_list.result import Attendance, ParsedPeople
 from data.parsing.people_list.source import NotAList, Source, source_of
 from data.parsing.people_list.table_rows import table_in
 from data.queries.names.parse import name_keys_in
@@ -43,7 +43,7 @@ def names(taken: ParsedPeople) -> list[str]:
 def test_everybody_in_a_list_is_on_it_and_nothing_else(row: dict[str, Any]) -> None:
     found = read(row["text"].replace("⇥", "\t"))
     assert names(found) == row["names"]
-    for said in get_args(Said):
+    for said in get_args(Attendance):
         assert [one.name for one in found.rows if one.said == said] == row.get(
             "has_left" if said == "left" else said, []
         )
@@ -133,7 +133,7 @@ def test_whatever_marks_and_headings_a_list_has_the_names_come_back(
     assert names(read(text)) == [name for name, _ in people]
 
 
-SAYS: dict[Said | None, list[str]] = {
+SAYS: dict[Attendance | None, list[str]] = {
     "here": ["[x] {}", "☑ {}", "- [X] {}", "{} [x]", "{} ✓", "✅ {}"],
     "not_here": ["[ ] {}", "☐ {}", "- [ ] {}", "{} [ ]", "{}: ☐", "{} - did not attend", "Missing: {}"],
     "said_no": ["❌ {}", "{} ✗", "{}: no", "{} - no, sorry", "No: {}"],
@@ -151,7 +151,7 @@ SAYS: dict[Said | None, list[str]] = {
     st.sampled_from(["", "Name", "Invited:", "Hi all,"]),
 )  # fmt: skip
 def test_whatever_mark_label_or_answer_each_has_it_is_theirs_alone(
-    people: list[tuple[str, Said, int, str]], head: str
+    people: list[tuple[str, Attendance, int, str]], head: str
 ) -> None:
     lines = [SAYS[said][way % len(SAYS[said])].format(name + behind) for name, said, way, behind in people]
     text = "\n".join([head, *lines, "[x] Zoë Yew"])
@@ -161,7 +161,7 @@ def test_whatever_mark_label_or_answer_each_has_it_is_theirs_alone(
     assert names(read(text, *names(found))) == []
 
 
-COLUMNS: dict[str, dict[str, Said | None]] = {
+COLUMNS: dict[str, dict[str, Attendance | None]] = {
     "Attended": {"yes": "here", "no": "not_here", "x": "here", "☐": None, "": None, "Apologies": "apologies"},
     "Did not attend": {"x": "not_here", "yes": "not_here", "no": None, "": None, "ill": "not_here", "❌": "not_here"},
     "No-show": {"✓": "not_here", "1": "not_here", "0": None, "absent": "not_here", "no problem": None},

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from data.model.codes import Became, How, Method, State
 from data.model.records.agreements import Counts, Fingers
 from data.queries.agreement import AskingResult
-from data.queries.allowed_results import Fit, fit
+from data.queries.allowed_results import AllowedResults, allowed_results
 
 VOICE_HELD = "“No one spoke against” would not be so. H counts hands"
 CONSENSUS_HELD = "By consensus everyone can back it. A concern is still held."
@@ -187,34 +187,34 @@ ROWS: list[Row] = [
 def test_what_may_be_recorded_after(
     answer: AskingResult, people: int, lit: State | None, doubts: dict[str, str]
 ) -> None:
-    found = fit(answer, people)
+    found = allowed_results(answer, people)
     assert (found.lit, found.doubts, found.never) == (lit, doubts, {})
 
 
 @pytest.mark.parametrize("became", ["", "stands", "later"])
 @pytest.mark.parametrize("method", ["", "consensus", "consent", "vote", "fist_to_five"])
 def test_by_voice_nothing_is_agreed_while_a_concern_is_held(became: Became, method: Method) -> None:
-    found = fit(answered("voice", method, "worked_in", became), 9)
+    found = allowed_results(answered("voice", method, "worked_in", became), 9)
     assert (found.lit, found.doubts, found.never) == (None, {}, on("AF", VOICE_HELD))
 
 
 def test_an_older_count_by_voice_in_which_somebody_was_against_is_not_agreed_by_voice() -> None:
-    assert fit(answered("voice", agree=4, against=1), 9).never == on("AF", VOICE_HELD)
+    assert allowed_results(answered("voice", agree=4, against=1), 9).never == on("AF", VOICE_HELD)
 
 
 def test_what_was_not_put_to_the_group_can_only_be_left_open_or_parked() -> None:
-    found = fit(answered(None, agree=9), 9)
+    found = allowed_results(answered(None, agree=9), 9)
     assert found.lit is None
     assert set(found.never) == {"agreed", "for_now", "not_agreed"}
 
 
 def test_one_against_is_said_beside_agreed_with_how_the_group_decides() -> None:
-    assert fit(answered(agree=5, against=1), 9).notes == {"agreed": "1 is against. D says how you decide"}
-    assert fit(answered(agree=5, against=2), 9).notes == {"agreed": "2 are against. D says how you decide"}
+    assert allowed_results(answered(agree=5, against=1), 9).notes == {"agreed": "1 is against. D says how you decide"}
+    assert allowed_results(answered(agree=5, against=2), 9).notes == {"agreed": "2 are against. D says how you decide"}
 
 
 def test_a_tie_tells_what_the_topic_says_is_done_when_the_group_is_stuck() -> None:
-    found = fit(answered("hands", "vote", agree=4, against=4), 9, stuck="we draw lots")
+    found = allowed_results(answered("hands", "vote", agree=4, against=4), 9, stuck="we draw lots")
     assert found.doubts == on("AF", "4 for, 4 against: a tie. What if we're stuck: we draw lots")
 
 
@@ -232,7 +232,7 @@ def test_a_tie_tells_what_the_topic_says_is_done_when_the_group_is_stuck() -> No
     ],
 )  # fmt: skip
 def test_what_is_recorded_all_the_same_says_so_in_the_minutes(answer: AskingResult, state: State, words: str) -> None:
-    assert fit(answer, 9).recorded[state] == words
+    assert allowed_results(answer, 9).recorded[state] == words
 
 
 NUMBER = st.none() | st.integers(0, 6)
@@ -253,7 +253,7 @@ ANSWERS = st.builds(
 )
 
 
-def _is_sound(found: Fit) -> bool:
+def _is_sound(found: AllowedResults) -> bool:
     held_back = set(found.doubts) | set(found.never)
     leaves = {"open", "parked"} & (held_back | set(found.notes))
     return found.lit not in held_back and not leaves and not set(found.doubts) & set(found.never)
@@ -264,10 +264,10 @@ def _is_sound(found: Fit) -> bool:
 def test_whatever_was_counted_nothing_is_lit_that_is_held_back_and_leaving_it_open_is_free(
     answer: AskingResult, people: int
 ) -> None:
-    assert _is_sound(fit(answer, people))
+    assert _is_sound(allowed_results(answer, people))
 
 
 @settings(max_examples=300, deadline=None)
 @given(answer=ANSWERS, people=st.integers(0, 40), state=st.sampled_from(["agreed", "parked", "not_agreed"]))
 def test_what_fits_is_the_same_whatever_was_lit_before(answer: AskingResult, people: int, state: State) -> None:
-    assert fit(replace(answer, state=state), people) == fit(answer, people)
+    assert allowed_results(replace(answer, state=state), people) == allowed_results(answer, people)

@@ -15,7 +15,7 @@ from data.example import example_meeting
 from data.minutes.names_in_text import named_in_text
 from data.model.records.meeting import Meeting
 from data.queries.attribution.printed_people import PrintedPeople
-from data.queries.names.possible_names import MayBeNames
+from data.queries.names.possible_names import PossibleNames
 from tests.data.minutes.park_lane import park_lane
 from tests.data.queries.names.guards import found, guarding
 from tests.fixed import FixedStamper
@@ -72,7 +72,7 @@ def test_what_is_found_stands_where_it_is_said_to_stand(name: str, line: str) ->
 def test_what_is_only_like_a_name_on_the_list_is_among_those_that_may_be_names(name: str, line: str) -> None:
     guard = guarding(name)
     assert not guard.found(line)
-    assert [one.words for one in MayBeNames(guard).scan([line])]
+    assert [one.words for one in PossibleNames(guard).scan([line])]
 
 
 @pytest.mark.parametrize("line", TRAPS)
@@ -167,7 +167,7 @@ def test_of_what_the_program_says_itself_hardly_anything_is_taken_for_a_name() -
     texts = own_texts()
     assert len(texts) > 1_500
     assert len({number for number, _ in guard.scan(texts)}) <= len(texts) / 1_000
-    assert len(MayBeNames(guard).scan(texts)) <= len(texts) / 100
+    assert len(PossibleNames(guard).scan(texts)) <= len(texts) / 100
 
 
 @pytest.mark.parametrize("way", WAYS)

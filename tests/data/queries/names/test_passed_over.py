@@ -12,7 +12,7 @@ from data.model.records.people import Person
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.marks import marked_keys, marks_of
-from data.queries.names.possible_names import MayBeNames
+from data.queries.names.possible_names import PossibleNames
 from data.queries.names.word_lists import word_list
 from tests.data.queries.names.guards import found, guarding
 from tests.data.queries.names.test_guard_rows import EVERYDAY, TRAPS
@@ -36,7 +36,7 @@ MIDDLE = [
 
 
 def told(guard: Guard, *lines: str) -> list[tuple[str, str]]:
-    return [(one.words, one.reason) for one in MayBeNames(guard).scan(lines)]
+    return [(one.words, one.reason) for one in PossibleNames(guard).scan(lines)]
 
 
 @pytest.mark.parametrize("said", MIDDLE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.queries.names.possible_names import MayBeName, MayBeNames, WordPosition
+from data.queries.names.possible_names import PossibleName, PossibleNames, WordPosition
 from tests.data.queries.names.guards import guarding
 
 GUARD = guarding(
@@ -14,7 +14,7 @@ GUARD = guarding(
 
 
 def told(*lines: str) -> dict[str, str]:
-    return {one.words: one.reason for one in MayBeNames(GUARD).scan(lines)}
+    return {one.words: one.reason for one in PossibleNames(GUARD).scan(lines)}
 
 
 @pytest.mark.parametrize(
@@ -95,8 +95,8 @@ def test_a_word_that_stands_in_small_letters_too_is_no_name_unless_something_say
 
 def test_each_word_is_told_once_with_every_place() -> None:
     lines = ["Patel came", "we asked Dr Patel", "nobody", "Patel’s surgery, Pate\u00adl again"]
-    (patel,) = MayBeNames(GUARD).scan(lines)
-    assert patel == MayBeName(
+    (patel,) = PossibleNames(GUARD).scan(lines)
+    assert patel == PossibleName(
         words="Patel",
         reason="title",
         places=(WordPosition(0, 0, 5), WordPosition(1, 12, 17), WordPosition(3, 0, 5), WordPosition(3, 17, 23)),
@@ -105,7 +105,7 @@ def test_each_word_is_told_once_with_every_place() -> None:
 
 
 def test_lines_that_were_looked_at_before_are_told_the_same_again() -> None:
-    names = MayBeNames(GUARD)
+    names = PossibleNames(GUARD)
     lines = ["Dr Patel came", "my son Sam", "Kofi rang"]
     once = names.scan(lines)
     assert names.scan(lines) == once
