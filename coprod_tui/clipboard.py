@@ -13,7 +13,7 @@ WAIT = 2.0
 """Seconds that a program gets."""
 
 
-class Way(Struct, frozen=True):
+class ClipboardProgram(Struct, frozen=True):
     """A program that puts what it is given on the clipboard."""
 
     name: str
@@ -27,13 +27,16 @@ class Way(Struct, frozen=True):
 
 
 XCLIP = ("xclip", "-selection", "clipboard", "-in")
-WAYLAND = Way("wl-copy", ("wl-copy",), ("wl-copy", "--type", "text/html"))
-TMUX = Way("tmux", ("tmux", "load-buffer", "-w", "-"))
+WAYLAND = ClipboardProgram("wl-copy", ("wl-copy",), ("wl-copy", "--type", "text/html"))
+TMUX = ClipboardProgram("tmux", ("tmux", "load-buffer", "-w", "-"))
 """It keeps what it is given to paste in its own windows, and asks the terminal that it runs in to copy it."""
-X11 = (Way("xclip", XCLIP, (*XCLIP, "-t", "text/html")), Way("xsel", ("xsel", "--input", "--clipboard")))
+X11 = (
+    ClipboardProgram("xclip", XCLIP, (*XCLIP, "-t", "text/html")),
+    ClipboardProgram("xsel", ("xsel", "--input", "--clipboard")),
+)
 
 
-def ways(environ: Mapping[str, str], platform: str = sys.platform) -> tuple[Way, ...]:
+def clipboard_programs(environ: Mapping[str, str], platform: str = sys.platform) -> tuple[ClipboardProgram, ...]:
     """The programs that fit this computer, the best first.
 
     Over SSH only tmux does, which reaches the terminal that somebody sits at: the others would fill a clipboard here.
@@ -42,18 +45,18 @@ def ways(environ: Mapping[str, str], platform: str = sys.platform) -> tuple[Way,
     if environ.get("SSH_CONNECTION") or environ.get("SSH_TTY"):
         return in_tmux
     if platform == "darwin":
-        return (Way("pbcopy", ("pbcopy",)),)
+        return (ClipboardProgram("pbcopy", ("pbcopy",)),)
     if platform == "win32":
-        return (Way("clip", ("clip",), utf16=True),)
-    found: list[Way] = []
+        return (ClipboardProgram("clip", ("clip",), utf16=True),)
+    found: list[ClipboardProgram] = []
     if environ.get("WSL_DISTRO_NAME"):
-        found.append(Way("clip.exe", ("clip.exe",), utf16=True))
+        found.append(ClipboardProgram("clip.exe", ("clip.exe",), utf16=True))
     if environ.get("WAYLAND_DISPLAY"):
         found.append(WAYLAND)
     if environ.get("DISPLAY"):
         found += X11
     if environ.get("TERMUX_VERSION"):
-        found.append(Way("termux-clipboard-set", ("termux-clipboard-set",)))
+        found.append(ClipboardProgram("termux-clipboard-set", ("termux-clipboard-set",)))
     return (*found, *in_tmux)
 
 
@@ -62,7 +65,7 @@ def copied_with(text: str, environ: Mapping[str, str], page: str | None = None) 
 
     The name of the program that did it, and whether it took the page; None: none did, so only the terminal is left.
     """
-    for way in ways(environ):
+    for way in clipboard_programs(environ):
         if page is not None and way.page and _ran(way.page, page.encode(), environ):
             return way.name, True
         raw = text.encode("utf-16") if way.utf16 else text.encode()

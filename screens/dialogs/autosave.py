@@ -9,7 +9,7 @@ from textual.message_pump import MessagePump
 from screens.widgets.debounce import Debounce
 
 
-class HalfTyped:
+class Autosave:
     """Hands on what is half typed in a dialog, soon after it was typed."""
 
     def __init__(

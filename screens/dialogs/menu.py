@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog
-from screens.dialogs.repeats import Repeats
+from screens.dialogs.repeats import KeyRepeats
 from screens.literal import plain
 from screens.widgets.row_list import ListRow, RowList
 
@@ -77,7 +77,7 @@ class ItemMenu(KeyedDialog[str]):
         self._words = words
         self._choices = tuple(choices)
         self._refresh = refresh
-        self._repeats = Repeats(clock, "enter") if clock else None
+        self._repeats = KeyRepeats(clock, "enter") if clock else None
 
     def contents(self) -> ComposeResult:
         """Draw the item's words and what can be done with it."""

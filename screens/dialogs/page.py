@@ -17,7 +17,7 @@ from screens.literal import plain
 
 
 @dataclass(frozen=True)
-class Block:
+class PageBlock:
     """A piece of a page. All of it is plain text."""
 
     kind: Literal["heading", "paragraph", "quote"]
@@ -79,7 +79,7 @@ class Page(Dialog[str]):
     }
     """
 
-    def __init__(self, title: str, blocks: Sequence[Block]) -> None:
+    def __init__(self, title: str, blocks: Sequence[PageBlock]) -> None:
         keyed = any(block.key for block in blocks)
         super().__init__(title, say("dialogs.page.strike_hint" if keyed else "dialogs.page.hint"))
         self._blocks = tuple(blocks)

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from data.text.clean import clean
 from data.words import say
-from screens.dialogs.autosave import HalfTyped
+from screens.dialogs.autosave import Autosave
 from screens.dialogs.keyed import FieldDialog
 from screens.literal import plain
 from screens.widgets.clickable import Press
@@ -66,7 +66,7 @@ class AskLine(FieldDialog[str]):
         self._on_draft = on_draft
         self._on_as_typed = on_as_typed or on_draft
         self.hint = self.hints()[self._esc_leaves_words()]
-        self._half_typed = HalfTyped(self, self._typed_now, self._keep, {"words": value, "as_typed": "yes" * as_typed})
+        self._half_typed = Autosave(self, self._typed_now, self._keep, {"words": value, "as_typed": "yes" * as_typed})
 
     def contents(self) -> ComposeResult:
         """Draw the line, the note below it, and what Enter does."""

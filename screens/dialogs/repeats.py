@@ -9,7 +9,7 @@ AT_ONCE = timedelta(seconds=0.7)
 """How soon the same key again is not meant. Keyboards that are left as they come repeat a held one sooner."""
 
 
-class Repeats:
+class KeyRepeats:
     """Knows the last key, and when it came. Each repeat counts anew, so that a held key never gets through."""
 
     def __init__(self, clock: Callable[[], datetime], first: str) -> None:

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from data.text.clean import clean, folded, typed_text
 from data.words import say
-from screens.dialogs.autosave import HalfTyped
+from screens.dialogs.autosave import Autosave
 from screens.dialogs.keyed import FieldDialog, KeyedDialog
 from screens.literal import plain
 from screens.widgets.clickable import Press
@@ -156,7 +156,7 @@ class RoundTurn(FieldDialog[Speaks]):
         self._question = question
         self._told = told
         self._on_draft = on_draft
-        self._half = HalfTyped(self, lambda: {"words": self.field.value}, self._keep, {"words": draft})
+        self._half = Autosave(self, lambda: {"words": self.field.value}, self._keep, {"words": draft})
 
     def contents(self) -> ComposeResult:
         """Draw what is asked, where the words go, the line, and what can come of the turn."""

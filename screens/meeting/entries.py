@@ -14,7 +14,7 @@ from screens.meeting.rows import item_entry
 from screens.widgets.entries import Entry
 
 
-class Drawn:
+class DrawnEntries:
     """Entries of rows that have not changed since they were drawn: five hundred cost a redraw next to nothing."""
 
     def __init__(self) -> None:
@@ -34,10 +34,10 @@ class Drawn:
         return entry
 
 
-class Numbered:
+class NumberedEntries:
     """Builds a stage's list: items are numbered once down the page."""
 
-    def __init__(self, meeting: Meeting, drawn: Drawn) -> None:
+    def __init__(self, meeting: Meeting, drawn: DrawnEntries) -> None:
         self.meeting = meeting
         self._drawn = drawn
         self.entries: list[Entry] = []

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from data.review.gap import ABOUT, Gap
 from data.words import say
-from screens.meeting.entries import Numbered
+from screens.meeting.entries import NumberedEntries
 
 FEW = 8
 """So many gaps are read as one list; more are read by what they are about."""
@@ -15,7 +15,7 @@ ALIKE = 4
 """So many gaps of one kind stand there one by one; of more, the first few and a row that leads to the rest."""
 
 
-def put_all(page: Numbered, found: Sequence[Gap]) -> None:
+def put_all(page: NumberedEntries, found: Sequence[Gap]) -> None:
     """Everything that is left open, by what it is about where there is much, each with the stage where it is mended."""
     if len(found) <= FEW:
         page.group(say("lists.groups.open"))
@@ -29,7 +29,7 @@ def put_all(page: Numbered, found: Sequence[Gap]) -> None:
             put_gaps(page, alike, stages=True)
 
 
-def put_gaps(page: Numbered, found: Iterable[Gap], *, stages: bool = False) -> None:
+def put_gaps(page: NumberedEntries, found: Iterable[Gap], *, stages: bool = False) -> None:
     """Gaps as rows, one under the other. `stages`: each with the stage where it is mended."""
     for gap, words in few_of_each(found):
         status = say(f"{gap.stage}.name") if stages else ""

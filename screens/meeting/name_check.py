@@ -39,7 +39,7 @@ STILL = 0.7
 
 
 @dataclass(frozen=True)
-class Wanted:
+class Outgoing:
     """What is to leave the meeting."""
 
     go_on: Callable[[], object]
@@ -50,7 +50,7 @@ class Wanted:
     """The stage that is all of it; None: the minutes are."""
 
 
-class Frame(Protocol):
+class NameCheckHost(Protocol):
     """What the frame does for it."""
 
     @property
@@ -98,7 +98,7 @@ class NameCheckAction:
     In a window that only reads it is kept for as long as that is open.
     """
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: NameCheckHost) -> None:
         self._frame = frame
         self._spoken: tuple[Spoken, ...] = ()
         self.to_tell = 0
@@ -115,11 +115,11 @@ class NameCheckAction:
 
         `stage`: that is all that leaves the meeting; None: its minutes do.
         """
-        self._frame.work(self._look(Wanted(go_on, what_for, stage)), "names")
+        self._frame.work(self._look(Outgoing(go_on, what_for, stage)), "names")
 
     def open(self) -> None:
         """Show all that there is to look at, also where nothing goes out."""
-        self._frame.work(self._look(Wanted(lambda: None, "any", None)), "names")
+        self._frame.work(self._look(Outgoing(lambda: None, "any", None)), "names")
 
     def tell_of(self, person: str, name: str) -> None:
         """Say in how many lines somebody is named who was just taken out."""
@@ -127,7 +127,7 @@ class NameCheckAction:
 
     # Beside the screen
 
-    async def _look(self, wanted: Wanted) -> None:
+    async def _look(self, wanted: Outgoing) -> None:
         from data.minutes.name_check import before_out
 
         typed = self._frame.half_typed
@@ -159,7 +159,7 @@ class NameCheckAction:
 
     # What is shown, and said
 
-    def _show(self, check: NameCheck, wanted: Wanted) -> None:
+    def _show(self, check: NameCheck, wanted: Outgoing) -> None:
         from screens.dialogs.name_check import NamesInText
 
         before = self._frame.session.meeting

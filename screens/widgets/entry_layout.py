@@ -22,7 +22,7 @@ COLUMNS_FROM = 78
 """From this width on columns have room."""
 
 
-class Shape(Struct, frozen=True):
+class EntryLayout(Struct, frozen=True):
     """How an entry falls into lines."""
 
     width: int
@@ -46,7 +46,7 @@ class Shape(Struct, frozen=True):
         return max(len(self.words), len(self.status))
 
 
-def shape(entry: Entry, width: int) -> Shape:
+def lay_out(entry: Entry, width: int) -> EntryLayout:
     """Break an entry into lines for a width."""
     lead = NUMBER if entry.kind in ("item", "note", "row") else 0
     if entry.under:
@@ -63,4 +63,4 @@ def shape(entry: Entry, width: int) -> Shape:
     ]
     hidden = entry.kind == "note" and entry.columns and not columns
     words = [] if hidden else fold(entry.words, max(10, room))
-    return Shape(width, lead, room, words, status, columns, details)
+    return EntryLayout(width, lead, room, words, status, columns, details)

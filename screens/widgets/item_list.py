@@ -17,7 +17,7 @@ from textual.style import Style
 
 from screens.literal import plain
 from screens.widgets.entries import Entry
-from screens.widgets.entry_layout import COLUMN, INDENT, NUMBER, Shape, shape
+from screens.widgets.entry_layout import COLUMN, INDENT, NUMBER, EntryLayout, lay_out
 
 BAR = "▌"
 OPENS = "›"
@@ -86,7 +86,7 @@ class ItemList(ScrollView, can_focus=False):
         self._chosen: str | None = None
         self._to_reveal: str | None = None
         self._inks: dict[str, Style] = {}
-        self._shapes: dict[str, tuple[Entry, int, Shape]] = {}
+        self._shapes: dict[str, tuple[Entry, int, EntryLayout]] = {}
         self._starts: list[int] = []
         self._laid_for = -1
 
@@ -240,18 +240,18 @@ class ItemList(ScrollView, can_focus=False):
         strip = Strip((side + content).render_segments(base))
         return strip.adjust_cell_length(self.size.width, base.rich_style)
 
-    def _shape(self, entry: Entry, width: int) -> Shape:
+    def _shape(self, entry: Entry, width: int) -> EntryLayout:
         """How an entry's words fall into lines at a width, kept for the next time."""
         kept = self._shapes.get(entry.key)
         if kept is not None and kept[1] == width and (kept[0] is entry or kept[0] == entry):
             return kept[2]
         if len(self._shapes) > 4 * max(500, len(self._entries)):
             self._shapes.clear()
-        formed = shape(entry, min(width, WIDEST) - MARGIN - 1)
+        formed = lay_out(entry, min(width, WIDEST) - MARGIN - 1)
         self._shapes[entry.key] = (entry, width, formed)
         return formed
 
-    def _draw(self, entry: Entry, form: Shape, line: int) -> Content:
+    def _draw(self, entry: Entry, form: EntryLayout, line: int) -> Content:
         """One line of an entry, without the bar."""
         if line >= form.height:
             text, tone = form.details[line - form.height]

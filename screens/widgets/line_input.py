@@ -16,7 +16,7 @@ BURST = 0.02
 """Seconds: Enter within this time of the last letter is a paste that the terminal didn't bracket."""
 
 
-class Box(Protocol):
+class LineContainer(Protocol):
     """What the line stands in: it has what waits above the line, and passes on what a key asked for."""
 
     @property
@@ -104,7 +104,7 @@ class LineInput(TypedInput, inherit_bindings=False):
             super().__init__()
             self.step = step
 
-    def __init__(self, box: Box) -> None:
+    def __init__(self, box: LineContainer) -> None:
         """`box`: what the line stands in."""
         super().__init__(select_on_focus=False)
         self._box = box

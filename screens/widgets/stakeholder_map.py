@@ -25,7 +25,7 @@ LABEL = 11
 
 
 @dataclass(frozen=True)
-class Placed:
+class PlacedStakeholder:
     """A stakeholder on the map."""
 
     key: str
@@ -70,7 +70,7 @@ def wrapped(words: str, width: int) -> list[str] | None:
 
 
 def draw_map(
-    placed: Sequence[Placed], words: MapWords, width: int, chosen: str | None = None,
+    placed: Sequence[PlacedStakeholder], words: MapWords, width: int, chosen: str | None = None,
     missing: Sequence[tuple[str, str]] = (),
 ) -> Content | None:  # fmt: skip
     """The map, no wider than `width` cells. None: some name has a word too long for its box, so a list is better.
@@ -126,7 +126,7 @@ def _said(key: str, sentence: str, width: int, chosen: str | None) -> list[Conte
     return [line.stylize(Style.from_meta({"placed": key})) for line in drawn]
 
 
-def _box(here: Sequence[Placed], column: int, chosen: str | None) -> list[Content] | None:
+def _box(here: Sequence[PlacedStakeholder], column: int, chosen: str | None) -> list[Content] | None:
     lines: list[Content] = []
     for one in here:
         found = _named(one, column, chosen)
@@ -136,7 +136,7 @@ def _box(here: Sequence[Placed], column: int, chosen: str | None) -> list[Conten
     return lines
 
 
-def _named(one: Placed, column: int, chosen: str | None) -> list[Content] | None:
+def _named(one: PlacedStakeholder, column: int, chosen: str | None) -> list[Content] | None:
     """A name with its number, on lines of just `column` cells."""
     mark = "▌" if one.key == chosen else " "
     head = f"{mark}{one.number} "

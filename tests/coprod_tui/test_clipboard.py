@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from coprod_tui.clipboard import copied_with, ways
+from coprod_tui.clipboard import clipboard_programs, copied_with
 from tests.conftest import needs
 from tests.people.program import HANG
 from tests.people.terminal import Terminal
@@ -40,7 +40,7 @@ PAGE = "<h1>Zoë</h1><ul><li>a &amp; b</li></ul>"
 def test_the_programs_that_fit_come_first_and_over_ssh_only_tmux(
     environ: dict[str, str], platform: str, names: list[str]
 ) -> None:
-    assert [way.name for way in ways(environ, platform)] == names
+    assert [way.name for way in clipboard_programs(environ, platform)] == names
 
 
 @pytest.fixture

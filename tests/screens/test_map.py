@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screens.widgets.stakeholder_map import AMOUNTS, MapWords, Placed, draw_map
+from screens.widgets.stakeholder_map import AMOUNTS, MapWords, PlacedStakeholder, draw_map
 
 WORDS = MapWords("touches", "say", {code: code.replace("_", " ") for code in AMOUNTS}, "Not placed yet")
 
 
-def _placed(names: list[tuple[str, str, str]]) -> list[Placed]:
-    return [Placed(str(at), at, words, touched, say) for at, (words, touched, say) in enumerate(names, 1)]
+def _placed(names: list[tuple[str, str, str]]) -> list[PlacedStakeholder]:
+    return [PlacedStakeholder(str(at), at, words, touched, say) for at, (words, touched, say) in enumerate(names, 1)]
 
 
 @given(

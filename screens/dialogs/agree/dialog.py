@@ -22,7 +22,7 @@ from screens.dialogs.agree.proposal import Proposal
 from screens.dialogs.agree.recorded import answer, said_here
 from screens.dialogs.agree.step import Step
 from screens.dialogs.agree.step_dialog import StepDialog
-from screens.dialogs.autosave import HalfTyped
+from screens.dialogs.autosave import Autosave
 from screens.widgets.cells import Cells
 from screens.widgets.choice import Choice
 from screens.widgets.command_rows import Commands
@@ -66,7 +66,7 @@ class AgreeBox(StepDialog[Agreed]):
         self._asking = from_draft(draft, self._proposal)
         self._on_draft = on_draft
         self._on_unsaid = on_unsaid
-        self._half_typed = HalfTyped(self, lambda: {"asking": self._kept()}, self._keep, {"asking": draft})
+        self._half_typed = Autosave(self, lambda: {"asking": self._kept()}, self._keep, {"asking": draft})
 
     @on(Mount)
     async def _open(self) -> None:

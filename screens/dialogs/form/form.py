@@ -16,7 +16,7 @@ from data.model.fields import Field
 from data.queries.people_names import KnownNames
 from data.text.clean import clean
 from data.words import say
-from screens.dialogs.autosave import HalfTyped
+from screens.dialogs.autosave import Autosave
 from screens.dialogs.form.dialog import FieldsDialog, FormButton
 from screens.dialogs.form.fields import ChoiceRow, row_for
 from screens.dialogs.form.owner_row import OwnerRow
@@ -64,7 +64,7 @@ class EditForm(FieldsDialog[dict[str, Any]]):
             row.field_hint = (notes or {}).get(row.field.name) or row.field_hint
         super().__init__(title, _hint(self._rows))
         self._draft = dict(draft or {})
-        self._half_typed = HalfTyped(self, self._typed, on_draft, self._draft)
+        self._half_typed = Autosave(self, self._typed, on_draft, self._draft)
 
     def contents(self) -> ComposeResult:
         """Draw the fields, and the buttons under them."""

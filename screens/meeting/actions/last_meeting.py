@@ -15,25 +15,25 @@ from data.queries.field_text import role_words
 from data.queries.last_meeting import had_role, last_time
 from data.text.dates.format import show_date
 from data.words import say
-from screens.dialogs.page import Block
+from screens.dialogs.page import PageBlock
 from screens.meeting.rows import what_changed
 
 
-def last_time_page(meeting: Meeting) -> list[Block]:
+def last_time_page(meeting: Meeting) -> list[PageBlock]:
     """The page, from what this meeting holds: it reads the same where the file of the one before is not there."""
     told = last_time(meeting)
     before = meeting.details.last_time
-    blocks = [Block("paragraph", say("arrive.last_time.intro", when=show_date(before.date or "")))]
+    blocks = [PageBlock("paragraph", say("arrive.last_time.intro", when=show_date(before.date or "")))]
     if before.left:
         stages = ", ".join(say(f"{stage}.name") for stage in before.left)
-        blocks.append(Block("paragraph", say("arrive.last_time_left", stages=stages)))
-    said = [Block("quote", then.words, _agreed(row, then)) for _, row, then in told.agreed]
+        blocks.append(PageBlock("paragraph", say("arrive.last_time_left", stages=stages)))
+    said = [PageBlock("quote", then.words, _agreed(row, then)) for _, row, then in told.agreed]
     did = [block for one in told.promised if one.state == "done" for block in _promise(one)]
     left = [block for one in told.promised if one.state != "done" for block in _promise(one)]
-    open_ = [Block("quote", row.text, _standing(row)) for _, row in told.open]
+    open_ = [PageBlock("quote", row.text, _standing(row)) for _, row in told.open]
     for name, found in (("said", said), ("did", did), ("to_do", left), ("open", open_)):
         if found:
-            blocks += [Block("heading", say(f"arrive.last_time.{name}")), *found]
+            blocks += [PageBlock("heading", say(f"arrive.last_time.{name}")), *found]
     return blocks
 
 
@@ -47,12 +47,12 @@ def _agreed(row: Agreeable, then: Agreement) -> str:
     return ". ".join(filter(None, (about, *what_came_of_it(row, so_far(row, then)))))
 
 
-def _promise(one: Action) -> Iterator[Block]:
+def _promise(one: Action) -> Iterator[PageBlock]:
     told = [say(f"power.minutes.promise.{one.state}")]
     told += what_changed(one)
     if one.help and one.state == "stuck":
         told.append(say("lists.detail", label=say("close.fields.actions.help.label"), value=one.help))
-    yield Block("quote", one.text, ". ".join(told))
+    yield PageBlock("quote", one.text, ". ".join(told))
 
 
 def _standing(row: Agreeable) -> str:

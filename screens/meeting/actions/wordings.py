@@ -13,7 +13,7 @@ from data.queries.agreed_text import read_out_then
 from data.queries.agreement import concerns_left, objection_words, so_far
 from data.text.dates.format import show_date
 from data.words import say
-from screens.dialogs.page import Block
+from screens.dialogs.page import PageBlock
 
 
 def local_day(instant: str, zone: str) -> str:
@@ -22,54 +22,56 @@ def local_day(instant: str, zone: str) -> str:
     return say("pages.day_and_time", day=show_date(local.date().isoformat()), time=f"{local:%H:%M}")
 
 
-def wordings_page(meeting: Meeting, row: Agreeable) -> list[Block]:
+def wordings_page(meeting: Meeting, row: Agreeable) -> list[PageBlock]:
     """Every wording of an item and every time the group was asked about it, oldest first."""
     zone = meeting.details.zone
-    told: list[tuple[str, list[Block]]] = [
+    told: list[tuple[str, list[PageBlock]]] = [
         (
             wording.until,
             [
-                Block("paragraph", say("pages.worded_until", when=local_day(wording.until, zone))),
-                Block("quote", wording.words),
+                PageBlock("paragraph", say("pages.worded_until", when=local_day(wording.until, zone))),
+                PageBlock("quote", wording.words),
             ],
         )
         for wording in row.wordings
     ]
     told += [(one.when, _asked(meeting, row, so_far(row, one))) for one in row.agreements]
     blocks = [block for _, blocks in sorted(told, key=lambda pair: pair[0]) for block in blocks]
-    now = [Block("heading", say("pages.now")), Block("quote", row.text)]
-    return [*blocks, *now] if blocks else [Block("paragraph", say("pages.never_changed")), *now]
+    now = [PageBlock("heading", say("pages.now")), PageBlock("quote", row.text)]
+    return [*blocks, *now] if blocks else [PageBlock("paragraph", say("pages.never_changed")), *now]
 
 
-def _asked(meeting: Meeting, row: Agreeable, one: Agreement) -> list[Block]:
+def _asked(meeting: Meeting, row: Agreeable, one: Agreement) -> list[PageBlock]:
     from data.minutes.agreement_text import agreement_words, method_words, since_words
 
     read = [say("lists.detail", label=label, value=words) for label, words in read_out_then(meeting, row, one)]
     told = [*method_words(row, one), since_words(row, one)]
     count = removed_from(meeting, {one.id})
     since = {answer.id for answer in row.answered_since}
-    parts: list[Block] = []
+    parts: list[PageBlock] = []
     for objection in concerns_left(one):
         column: SaidIn = "answered_since" if objection.id in since else "objections"
         words = objection_words(row, one, objection, objection.words)
-        parts.append(Block("paragraph", words, key=struck_part(one.id, column, objection.id).id))
+        parts.append(PageBlock("paragraph", words, key=struck_part(one.id, column, objection.id).id))
     for at, reason in enumerate(one.reasons):
         if reason:
             words = say("lists.reason", words=reason)
-            parts.append(Block("paragraph", words, key=struck_part(one.id, "reasons", str(at)).id))
+            parts.append(PageBlock("paragraph", words, key=struck_part(one.id, "reasons", str(at)).id))
     return [
-        Block("heading", local_day(one.when, meeting.details.zone)),
-        Block("paragraph", agreement_words(one, row)),
-        Block("quote", one.words, ". ".join(read)),
-        *(Block("paragraph", words) for words in told if words),
+        PageBlock("heading", local_day(one.when, meeting.details.zone)),
+        PageBlock("paragraph", agreement_words(one, row)),
+        PageBlock("quote", one.words, ". ".join(read)),
+        *(PageBlock("paragraph", words) for words in told if words),
         *parts,
-        *([Block("paragraph", say("minutes.removed", count=count))] if count else []),
+        *([PageBlock("paragraph", say("minutes.removed", count=count))] if count else []),
     ]
 
 
-def what_page() -> list[Block]:
+def what_page() -> list[PageBlock]:
     """The deck's opening question and its three definitions, each with whose words they are."""
-    blocks = [Block("heading", say("arrive.opening.question"))]
+    blocks = [PageBlock("heading", say("arrive.opening.question"))]
     for name in ("hickey", "ostrom", "involve"):
-        blocks += [Block("quote", say(f"arrive.definitions.{name}.words"), say(f"arrive.definitions.{name}.source"))]
+        blocks += [
+            PageBlock("quote", say(f"arrive.definitions.{name}.words"), say(f"arrive.definitions.{name}.source"))
+        ]
     return blocks

@@ -8,7 +8,7 @@ from data.queries.retention import to_ask
 from data.queries.rounds import said_in
 from data.text.dates.format import show_date
 from data.words import say, words_of
-from screens.meeting.entries import Numbered
+from screens.meeting.entries import NumberedEntries
 from screens.meeting.rows import APART
 from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Detail, Entry
@@ -19,7 +19,7 @@ class Arrive(StageView):
 
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """The rows of the meeting itself, the people, what is for today."""
-        page = Numbered(meeting, self.drawn)
+        page = NumberedEntries(meeting, self.drawn)
         if not meeting.people:  # in a small window it would be out of view below
             page.note(say("arrive.empty"))
             page.gap()

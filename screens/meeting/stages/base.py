@@ -13,7 +13,7 @@ from data.model.records.meeting import Meeting
 from data.model.stages import Kind, spec
 from data.text.dates.format import day_to_show
 from data.words import say
-from screens.meeting.entries import Drawn, Numbered
+from screens.meeting.entries import DrawnEntries, NumberedEntries
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class StageView:
         self.code: codes.Stage = code
         self.kinds = spec(code).kinds
         """What its line can add, the first one being what it opens with."""
-        self.drawn = Drawn()
+        self.drawn = DrawnEntries()
 
     @property
     def question(self) -> str:
@@ -62,7 +62,7 @@ class StageView:
 
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """Everything in the stage's list, top to bottom."""
-        page = Numbered(meeting, self.drawn)
+        page = NumberedEntries(meeting, self.drawn)
         for kind in self.kinds:
             rows = kind.rows(meeting)
             if kind is not self.kinds[0] and rows:

@@ -12,7 +12,7 @@ from data.queries.rounds import at_check_out, beside_check_out, said_in
 from data.review.gaps import gaps
 from data.text.dates.format import show_date
 from data.words import say, words_of
-from screens.meeting.entries import Numbered
+from screens.meeting.entries import NumberedEntries
 from screens.meeting.rows import APART
 from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Detail, Entry
@@ -33,7 +33,7 @@ class Close(StageView):
 
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """What is open, the actions, the check-out, the minutes and the next meeting."""
-        page = Numbered(meeting, self.drawn)
+        page = NumberedEntries(meeting, self.drawn)
         page.group(say("close.groups.actions"))
         to_be_done = [*to_do(meeting.actions)]
         page.items("actions", to_be_done)
@@ -67,7 +67,7 @@ class Close(StageView):
         put_all(page, gaps(meeting))
         return page.entries
 
-    def _still_to_ask(self, page: Numbered, meeting: Meeting) -> None:
+    def _still_to_ask(self, page: NumberedEntries, meeting: Meeting) -> None:
         from screens.meeting.rows import asking_details  # not before somebody looks at Close: it costs the start
 
         found = list(still_to_ask(meeting))

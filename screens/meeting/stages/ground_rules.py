@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.model.records.meeting import Meeting
 from data.words import say
-from screens.meeting.entries import Numbered
+from screens.meeting.entries import NumberedEntries
 from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Entry
 
@@ -19,7 +19,7 @@ class GroundRules(StageView):
 
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """The three parts, one under the other."""
-        page = Numbered(meeting, self.drawn)
+        page = NumberedEntries(meeting, self.drawn)
         page.group(say("ground_rules.groups.decisions"))
         page.items("decisions", meeting.decisions)
         if not meeting.decisions:

@@ -13,7 +13,7 @@ from data.model.records.meeting import Meeting
 from data.queries.barriers import about_barriers, action_ids
 from data.queries.carry_over import PROMISED_UNDER, is_spoken_of, promises, said_under
 from data.words import say, words_of
-from screens.meeting.entries import Numbered
+from screens.meeting.entries import NumberedEntries
 from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Entry, Tone
 
@@ -25,7 +25,7 @@ class Power(StageView):
 
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """The headings, with the questions under the one that is talked about, and what was said under each."""
-        page = Numbered(meeting, self.drawn)
+        page = NumberedEntries(meeting, self.drawn)
         about = about_barriers(meeting)
         for heading in codes.HEADINGS:
             page.gap()
@@ -66,7 +66,7 @@ class Power(StageView):
         return view if heading is None else replace(view, heading=heading)
 
     def _said(
-        self, page: Numbered, meeting: Meeting, heading: codes.Heading, about: Mapping[str, Sequence[Action]]
+        self, page: NumberedEntries, meeting: Meeting, heading: codes.Heading, about: Mapping[str, Sequence[Action]]
     ) -> None:
         """What was said under a heading. `about`: what will be done about each barrier, which stands under it."""
         under_barriers = action_ids(about)

@@ -12,7 +12,7 @@ from data.words import say
 from screens.meeting.rows import amount
 from screens.widgets.entries import Entry
 from screens.widgets.item_list import ItemList
-from screens.widgets.stakeholder_map import AMOUNTS, MapWords, Placed, StakeholderMap, draw_map
+from screens.widgets.stakeholder_map import AMOUNTS, MapWords, PlacedStakeholder, StakeholderMap, draw_map
 
 
 def map_of(screen: Screen[None]) -> StakeholderMap:
@@ -29,7 +29,7 @@ def drawn_map(entries: Sequence[Entry], meeting: Meeting, width: int, chosen: st
     """The map of a list of stakeholders, `width` cells wide. None: some name doesn't fit into its box."""
     rows = {row.id: row for row in meeting.stakeholders}
     placed = [
-        Placed(entry.key, entry.number or 0, entry.words, rows[entry.key].touched, rows[entry.key].say)
+        PlacedStakeholder(entry.key, entry.number or 0, entry.words, rows[entry.key].touched, rows[entry.key].say)
         for entry in entries
         if entry.key in rows
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from data.model.records.meeting import Meeting
 from data.queries.outline import GROUPS, group_of
 from data.words import say
-from screens.meeting.entries import Numbered
+from screens.meeting.entries import NumberedEntries
 from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Entry
 
@@ -27,7 +27,7 @@ class Stakeholders(StageView):
 
     def entries(self, meeting: Meeting, view: ViewState) -> list[Entry]:
         """Everyone involved, grouped, and in words who is missing."""
-        page = Numbered(meeting, self.drawn)
+        page = NumberedEntries(meeting, self.drawn)
         if not meeting.stakeholders:
             page.note(say("stakeholders.empty"))
             return page.entries

@@ -10,14 +10,14 @@ from data.words import say
 from screens.dialogs.cover import Cover
 from screens.dialogs.help import Help
 from screens.dialogs.minutes_preview import MinutesPreview
-from screens.dialogs.page import Block, Page
+from screens.dialogs.page import Page, PageBlock
 from screens.keys import KEYS, Group
 from tests.screens.dialogs.host import SIZES, Host, burst, click, given, host, shown
 
 BLOCKS = [
-    Block("heading", "What does co-production mean to you?"),
-    Block("quote", "People [work] together", "Involve"),
-    *(Block("paragraph", f"Line {n} [/]") for n in range(30)),
+    PageBlock("heading", "What does co-production mean to you?"),
+    PageBlock("quote", "People [work] together", "Involve"),
+    *(PageBlock("paragraph", f"Line {n} [/]") for n in range(30)),
 ]
 
 
