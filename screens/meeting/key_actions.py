@@ -62,9 +62,9 @@ class KeyActions:
 
     def action_round(self) -> None:
         """Go round: everyone may speak, and anyone may pass."""
-        from screens.meeting.actions.round import Rounding  # not before there is a round: it costs the start
+        from screens.meeting.actions.round import RoundAction  # not before there is a round: it costs the start
 
-        Rounding(self.context).begin()
+        RoundAction(self.context).begin()
 
     def action_clock(self) -> None:
         """Show the time: what is planned, what is used; stop the clock, give minutes, take a break."""

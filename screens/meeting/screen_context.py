@@ -14,7 +14,7 @@ from data.edits.named import Edit
 from data.model import codes
 from data.model.patch import Change
 from data.words import say
-from screens.meeting.actions.handover import Roles
+from screens.meeting.actions.handover import RolesAction
 from screens.meeting.drafts import UnfinishedWords
 from screens.meeting.save_notices import StrikeNotices
 from screens.meeting.shown_stage import ShownStage
@@ -26,8 +26,8 @@ from screens.widgets.item_list import ItemList
 if TYPE_CHECKING:
     from data.minutes.formats import Format
     from data.session.session import Session
-    from screens.meeting.actions.open_entry import Opening
-    from screens.meeting.actions.people_list import PeopleLists
+    from screens.meeting.actions.open_entry import OpenEntryAction
+    from screens.meeting.actions.people_list import PeopleListAction
     from screens.meeting.name_check import NameCheckAction
 
 Result = TypeVar("Result")
@@ -69,7 +69,7 @@ class ScreenContext:
         self.now = now
         self.minutes_place = minutes_place
         self._naming: NameCheckAction | None = None
-        self.roles = Roles(self)
+        self.roles = RolesAction(self)
         self.strikes = StrikeNotices(self)
         self.doing = ""
         """What is being done beside the screen, in words; empty: nothing is."""
@@ -242,15 +242,15 @@ def tell_dialog(screen: Screen[None]) -> None:
         shown.call_later(changed)
 
 
-def opening(context: ScreenContext) -> Opening:
+def opening(context: ScreenContext) -> OpenEntryAction:
     """What opens from the list. Not imported before it is needed: it costs the start."""
-    from screens.meeting.actions.open_entry import Opening
+    from screens.meeting.actions.open_entry import OpenEntryAction
 
-    return Opening(context)
+    return OpenEntryAction(context)
 
 
-def people_lists(context: ScreenContext) -> PeopleLists:
+def people_lists(context: ScreenContext) -> PeopleListAction:
     """What takes in lists of people. Not imported before it is needed, as above."""
-    from screens.meeting.actions.people_list import PeopleLists
+    from screens.meeting.actions.people_list import PeopleListAction
 
-    return PeopleLists(context)
+    return PeopleListAction(context)

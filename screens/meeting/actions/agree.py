@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from screens.meeting.context import Host
 
 
-class Agreeing:
+class AgreeAction:
     """Asks what came of it, and records just that."""
 
     def __init__(self, host: Host) -> None:

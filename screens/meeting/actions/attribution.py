@@ -23,7 +23,7 @@ ANSWERS: dict[str, codes.Shown] = {"by_name": "name", "by_role": "role", "not_at
 """What each choice means."""
 
 
-class Appearing:
+class AttributionAction:
     """Asks, beginning with one person; goes on to others only where that one was not asked yet."""
 
     def __init__(self, host: Host, person: Person, among: Sequence[Person] | None = None) -> None:

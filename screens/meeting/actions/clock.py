@@ -24,7 +24,7 @@ from screens.dialogs.clock import ClockDialog, ClockShown
 from screens.meeting.context import Host
 
 
-class Timing:
+class ClockAction:
     """Shows the time, and does what the chair asks of it."""
 
     def __init__(self, host: Host) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from screens.meeting.context import Host
 
 
-class Finalising:
+class FinaliseAction:
     """Asks what it takes to make minutes final, or to open them again."""
 
     def __init__(self, host: Host) -> None:

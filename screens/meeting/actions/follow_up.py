@@ -25,7 +25,7 @@ NO_ANSWER = "none"
 """The choice for somebody who was asked and gave no answer."""
 
 
-class AskingSince:
+class FollowUpAction:
     """Ticks off who was asked, one after the other, for as long as somebody is left."""
 
     def __init__(self, host: Host) -> None:

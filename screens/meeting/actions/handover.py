@@ -12,7 +12,7 @@ from screens.meeting.context import Host
 from screens.widgets.entries import Entry
 
 
-class Roles:
+class RolesAction:
     """Knows after which stages it has asked. Nothing moves on, and nobody types, by itself."""
 
     def __init__(self, host: Host) -> None:

@@ -17,7 +17,7 @@ from data.model.records.stakeholders import Stakeholder
 from data.model.records.tables import table_of
 from data.model.stages import stage_of_words
 from data.words import say
-from screens.meeting.actions.agree import Agreeing
+from screens.meeting.actions.agree import AgreeAction
 from screens.meeting.actions.invite import invite, show_invitation
 from screens.meeting.actions.line_preview import action_understood, is_read
 from screens.meeting.actions.responsibilities import telling
@@ -27,10 +27,10 @@ from screens.meeting.drafts import UnfinishedWords
 
 
 def _appear(host: Host, row: Row) -> None:
-    from screens.meeting.actions.attribution import Appearing
+    from screens.meeting.actions.attribution import AttributionAction
 
     assert isinstance(row, Person)
-    Appearing(host, row).ask()
+    AttributionAction(host, row).ask()
 
 
 def _act_on(host: Host, row: Row) -> None:
@@ -134,9 +134,9 @@ OWN: dict[str, Opens] = {
     "act_on": _act_on,
     "edit": _edit,
     "say_yes": lambda host, row: say_yes(host, row.id),
-    "agree": lambda host, row: Agreeing(host).agree(table_of(row), row),
-    "agree_several": lambda host, row: Agreeing(host).several(table_of(row), row),
-    "park": lambda host, row: Agreeing(host).park(row),
+    "agree": lambda host, row: AgreeAction(host).agree(table_of(row), row),
+    "agree_several": lambda host, row: AgreeAction(host).several(table_of(row), row),
+    "park": lambda host, row: AgreeAction(host).park(row),
     "take_out": _take_out,
     "convert": _convert,
     "move": _move,

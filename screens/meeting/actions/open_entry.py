@@ -31,7 +31,7 @@ FORMS: dict[str, FormGroup] = {
 """The rows that a form of the meeting itself is behind, and which."""
 
 
-class Opening:
+class OpenEntryAction:
     """Opens what an entry of the list stands for."""
 
     def __init__(self, host: Host) -> None:
@@ -56,15 +56,15 @@ class Opening:
         if name.startswith("gap:"):
             self._go_to_gap(name.partition(":")[2])
         elif name.startswith("ask:"):
-            from screens.meeting.actions.follow_up import AskingSince
+            from screens.meeting.actions.follow_up import FollowUpAction
 
             _, table, row_id = name.split(":")
             if codes.is_table(table):
-                AskingSince(self._host).open(table, row_id)
+                FollowUpAction(self._host).open(table, row_id)
         elif name.startswith("keeping:"):
-            from screens.meeting.actions.retention import AskingHowLong
+            from screens.meeting.actions.retention import RetentionAction
 
-            AskingHowLong(self._host, name.partition(":")[2]).open()
+            RetentionAction(self._host, name.partition(":")[2]).open()
         elif name == "read_back":
             self.read_back()
         elif name == "meeting" and details.unsettled:
@@ -121,15 +121,15 @@ class Opening:
 
     def read_back(self) -> None:
         """Read back what was agreed and who does what; a line is mended from there."""
-        from screens.meeting.actions.read_back import ReadingBack
+        from screens.meeting.actions.read_back import ReadBackAction
 
-        ReadingBack(self._host).open()
+        ReadBackAction(self._host).open()
 
     def clock(self) -> None:
         """Show the time: what is planned, what is used; stop the clock, give minutes, take a break."""
-        from screens.meeting.actions.clock import Timing
+        from screens.meeting.actions.clock import ClockAction
 
-        Timing(self._host).open()
+        ClockAction(self._host).open()
 
     def _what(self) -> None:
         from screens.dialogs.page import Page
@@ -157,10 +157,10 @@ class Opening:
     def _how_named(self) -> None:
         """Ask everybody who has something to do from last time how the notes name them, one after the other."""
         from data.queries.responsibilities import not_asked_how_named
-        from screens.meeting.actions.attribution import Appearing
+        from screens.meeting.actions.attribution import AttributionAction
 
         if owners := not_asked_how_named(self._host.session.meeting):
-            Appearing(self._host, owners[0], owners).ask()
+            AttributionAction(self._host, owners[0], owners).ask()
 
     def _ended(self) -> None:
         """Put down the time of day as the end, where it is offered; else ask for it."""
@@ -185,9 +185,9 @@ class Opening:
     def _minutes(self) -> None:
         from data.minutes.compose import compose
         from screens.dialogs.minutes_preview import MinutesPreview
-        from screens.meeting.actions.finalise import Finalising
+        from screens.meeting.actions.finalise import FinaliseAction
 
-        finalising = Finalising(self._host)
+        finalising = FinaliseAction(self._host)
 
         def wanted(choice: tuple[str, Format]) -> None:
             how, form = choice

@@ -73,7 +73,7 @@ def said_as_typed(lines: Sequence[str]) -> str:
     return say("reading.as_typed" if kept else "people_list.told.as_typed")
 
 
-class PeopleLists:
+class PeopleListAction:
     """Asks before a list of several lines is taken in, and takes lists in."""
 
     def __init__(self, host: Host) -> None:

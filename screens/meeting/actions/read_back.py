@@ -22,7 +22,7 @@ BY_TOPIC = ("decisions", "communication")
 """The tables in which a row's words are only what it is about, so that its details are read out, too."""
 
 
-class ReadingBack:
+class ReadBackAction:
     """Shows it, opens the form of a line that is chosen, and comes back to that line."""
 
     def __init__(self, host: Host) -> None:

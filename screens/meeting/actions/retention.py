@@ -14,7 +14,7 @@ from screens.meeting.context import Host
 from screens.meeting.drafts import UnfinishedWords
 
 
-class AskingHowLong:
+class RetentionAction:
     """Asks the group about the notes of one earlier meeting."""
 
     def __init__(self, host: Host, meeting_id: str) -> None:

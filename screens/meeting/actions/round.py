@@ -20,7 +20,7 @@ FITS: dict[codes.Stage, codes.RoundKind] = {"arrive": "check_in", "close": "chec
 """Which round is offered first in a stage; in all others: anything to add."""
 
 
-class Rounding:
+class RoundAction:
     """Takes the group through a round."""
 
     def __init__(self, host: Host) -> None:
