@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from screens.widgets.options import Option, Options
 
 
-class Ticks(Options):
+class Checkboxes(Options):
     """Any of several: ← → or a first letter goes to one, Space ticks it, a click too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -32,7 +32,7 @@ class Ticks(Options):
     class Changed(Message):
         """Something was ticked, or no longer is."""
 
-        ticks: Ticks
+        ticks: Checkboxes
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class Ticks(Options):
         classes: str | None = None,
     ) -> None:
         super().__init__(options, id=id, classes=classes)
-        self.set_reactive(Ticks.ticked, frozenset(ticked))
+        self.set_reactive(Checkboxes.ticked, frozenset(ticked))
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from screens.dialogs.form.owner_row import OwnerRow
 from screens.dialogs.form.roles_row import RolesRow
 from screens.dialogs.form.row import FieldRow
 from screens.literal import plain
-from screens.widgets.checkboxes import Ticks
+from screens.widgets.checkboxes import Checkboxes
 from screens.widgets.choice import Choice
 
 
@@ -93,7 +93,7 @@ class EditForm(FieldsDialog[dict[str, Any]]):
 
     @on(Input.Changed)
     @on(Choice.Changed)
-    @on(Ticks.Changed)
+    @on(Checkboxes.Changed)
     def _touched(self) -> None:
         self._half_typed.touch()
 

@@ -12,7 +12,7 @@ from data.model import codes
 from data.text.clean import clean
 from data.words import say
 from screens.dialogs.form.row import FieldRow
-from screens.widgets.checkboxes import Ticks
+from screens.widgets.checkboxes import Checkboxes
 from screens.widgets.one_line import OneLine
 from screens.widgets.options import Option
 
@@ -34,28 +34,28 @@ class RolesRow(FieldRow):
         """Draw the roles to tick, and the line for own words."""
         known: tuple[str, ...] = get_args(codes.Role)
         options = [Option(code, say(f"arrive.roles.{code}")) for code in known]
-        yield Ticks(options, [code for code in self.held if code in known])
+        yield Checkboxes(options, [code for code in self.held if code in known])
         own = ", ".join(role for role in self.held if role not in known)
         yield OneLine(own, placeholder=say("forms.own_roles"))
 
     def typed(self) -> dict[str, str]:
         """What is ticked, and the own words."""
         name = self.field.name
-        return {name: ",".join(self.query_one(Ticks).codes), f"{name}?{OWN}": self.query_one(OneLine).value}
+        return {name: ",".join(self.query_one(Checkboxes).codes), f"{name}?{OWN}": self.query_one(OneLine).value}
 
     def put_back(self, typed: Mapping[str, str]) -> None:
         """Tick and write it again."""
         name = self.field.name
         if name in typed:
-            self.query_one(Ticks).ticked = frozenset(filter(None, typed[name].split(",")))
+            self.query_one(Checkboxes).ticked = frozenset(filter(None, typed[name].split(",")))
         if f"{name}?{OWN}" in typed:
             self.query_one(OneLine).value = typed[f"{name}?{OWN}"]
 
     def answers(self) -> dict[str, Any]:
         """What is ticked in its order, then the own words, each once."""
         own = [role for role in map(clean, self.query_one(OneLine).value.split(",")) if role]
-        return {self.field.name: tuple(dict.fromkeys((*self.query_one(Ticks).codes, *own)))}
+        return {self.field.name: tuple(dict.fromkeys((*self.query_one(Checkboxes).codes, *own)))}
 
-    @on(Ticks.Changed)
+    @on(Checkboxes.Changed)
     def _say(self) -> None:
         self.tell()
