@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from data.minutes.as_named import AsNamed, value_words
 from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, ListItem
-from data.minutes.items import heading, line, list_block, paragraph, removed
+from data.minutes.item_blocks import heading, line, list_block, paragraph, removed
 from data.model.fields import FIELDS, value
 from data.model.records.details import Voices
 from data.model.records.meeting import Meeting

@@ -8,7 +8,7 @@ from data.minutes.agreement_text import agreed_before, record_of
 from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, Heading, ListItem, Paragraph, Run
 from data.minutes.draft_status import DraftStatus
-from data.minutes.items import details, heading, item, list_block, paragraph, removed, since
+from data.minutes.item_blocks import details, heading, item, list_block, paragraph, removed, since
 from data.model import codes
 from data.model.records.agreements import Agreeable
 from data.model.records.details import Details

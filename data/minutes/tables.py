@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from data.minutes.agreement_text import state_words
 from data.minutes.document import Block, ListItem, Run, Table
-from data.minutes.items import detail, item, list_block, since, state_and_details
+from data.minutes.item_blocks import detail, item, list_block, since, state_and_details
 from data.model import codes
 from data.model.fields import fields_of, words_key
 from data.model.records.agreements import Agreeable
