@@ -8,7 +8,7 @@ from data.minutes.attendance import who_was_here
 from data.minutes.conflict_text import two_ways
 from data.minutes.document import Block, Heading, ListItem, Run
 from data.minutes.item_blocks import heading, item, line, list_block, paragraph, plain_item, removed, state_and_details
-from data.minutes.tables import tabled
+from data.minutes.item_tables import tabled
 from data.model import codes
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
