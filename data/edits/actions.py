@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from data.edits.named import named
-from data.edits.rows import with_changed, with_new
+from data.edits.row_edits import with_changed, with_new
 from data.model import codes
 from data.model.clock import Stamper
 from data.model.order import after_all

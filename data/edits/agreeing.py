@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from data.edits.items import reworded
 from data.edits.named import named
-from data.edits.rows import with_changed, with_details
+from data.edits.row_edits import with_changed, with_details
 from data.model import codes
 from data.model.clock import Stamper
 from data.model.fields import with_values

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from data.edits.named import named
-from data.edits.rows import seconds_between, with_details
+from data.edits.row_edits import seconds_between, with_details
 from data.model import codes
 from data.model.clock import Stamper
 from data.model.records.details import StageTime

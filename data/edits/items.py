@@ -10,7 +10,7 @@ import msgspec
 from data.edits.former_names import marks_left, once_called
 from data.edits.named import named
 from data.edits.owner_links import bound_by_mention, bound_by_name
-from data.edits.rows import with_changed, with_new, without
+from data.edits.row_edits import with_changed, with_new, without
 from data.model import codes
 from data.model.clock import Stamper
 from data.model.fields import who_does, with_values

@@ -7,7 +7,7 @@ from typing import Any
 
 from data.edits.items import change
 from data.edits.named import named
-from data.edits.rows import with_changed
+from data.edits.row_edits import with_changed
 from data.model.clock import Stamper
 from data.model.records.meeting import Meeting
 

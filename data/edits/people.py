@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from data.edits.named import named
-from data.edits.rows import with_changed, with_new
+from data.edits.row_edits import with_changed, with_new
 from data.model import codes
 from data.model.clock import Stamper
 from data.model.fields import who_does

@@ -9,7 +9,7 @@ import msgspec
 from data.edits.former_names import once_called
 from data.edits.items import reworded
 from data.edits.named import named
-from data.edits.rows import with_rows
+from data.edits.row_edits import with_rows
 from data.model.clock import Stamper
 from data.model.codes import is_table
 from data.model.fields import FieldTable

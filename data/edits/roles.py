@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from data.edits.named import named
-from data.edits.rows import with_changed, with_details
+from data.edits.row_edits import with_changed, with_details
 from data.model.clock import Stamper
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from data.edits.items import add
 from data.edits.named import named
-from data.edits.rows import with_changed
+from data.edits.row_edits import with_changed
 from data.model import codes
 from data.model.clock import Stamper
 from data.model.records.meeting import Meeting

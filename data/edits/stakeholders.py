@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from data.edits.named import named
-from data.edits.rows import cycled
+from data.edits.row_edits import cycled
 from data.model import codes
 from data.model.clock import Stamper
 from data.model.records.meeting import Meeting

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from data.edits.named import named
-from data.edits.rows import with_changed, with_new
+from data.edits.row_edits import with_changed, with_new
 from data.model.clock import Stamper
 from data.model.order import after_all
 from data.model.records.meeting import Meeting

@@ -139,7 +139,7 @@ def _with_true_states(after: Meeting, change: Change) -> Meeting:
 
     The words may have come in from another copy since the step was made, or what the group was asked be gone there.
     """
-    from data.edits.rows import with_rows  # neither of these before something is taken back
+    from data.edits.row_edits import with_rows  # neither of these before something is taken back
     from data.queries.agreed_text import stands_by_what_was_asked
 
     for table, row_id in {(one.table, one.id) for one in change.rows}:

@@ -9,7 +9,7 @@ from data.edits import items
 from data.edits.carry_over import carry_on
 from data.edits.named import named
 from data.edits.resolve_conflicts import settle
-from data.edits.rows import with_changed, without
+from data.edits.row_edits import with_changed, without
 from data.edits.versions import finalise
 from data.minutes.names_in_text import named_in_text
 from data.model.clock import Stamper

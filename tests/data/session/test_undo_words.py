@@ -24,7 +24,7 @@ from data.edits import (
     versions,
 )
 from data.edits.named import Edit, named
-from data.edits.rows import with_changed
+from data.edits.row_edits import with_changed
 from data.model.clock import Stamper
 from data.model.codes import Table
 from data.model.fields import FIELDS
