@@ -18,9 +18,9 @@ from bench.names import names
 from bench.out import measured, say
 from bench.watch import Watched
 from data.edits import items, meeting_details
-from data.model.clock import RealStamper
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
+from data.model.stamper import RealStamper
 from data.store.archive import Archive
 
 STARTS = 9

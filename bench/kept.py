@@ -13,9 +13,9 @@ from typing import Any
 
 from bench.out import measured, say
 from data.edits import items
-from data.model.clock import RealStamper
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
+from data.model.stamper import RealStamper
 from data.session.open import open_session
 from data.session.session import Saved, Session
 from data.store.archive import Archive

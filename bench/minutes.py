@@ -11,9 +11,9 @@ from bench.out import measured, say
 from data.edits import items
 from data.minutes.compose import compose
 from data.minutes.formats import FORMATS, written
-from data.model.clock import RealStamper
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
+from data.model.stamper import RealStamper
 
 ITEMS = 1_000
 TIMES = 5

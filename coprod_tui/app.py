@@ -24,7 +24,7 @@ from screens.meeting.messages import CopyWanted, MinutesWanted, Struck, TextWant
 if TYPE_CHECKING:
     from coprod_tui.export import Exporter
     from coprod_tui.settings import Settings
-    from data.model.clock import Stamper
+    from data.model.stamper import Stamper
     from data.parsing.people_list.result import ParsedPeople
     from data.session.session import Session
     from data.store.archive import Archive

@@ -276,7 +276,7 @@ def run_app(
 
     from coprod_tui.app import CoprodApp
     from coprod_tui.terminal import hardened
-    from data.model.clock import RealStamper
+    from data.model.stamper import RealStamper
 
     settings = places.settings()
     session = None

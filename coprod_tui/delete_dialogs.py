@@ -30,7 +30,7 @@ from screens.home.screen import HomeScreen
 if TYPE_CHECKING:
     from coprod_tui.settings import Settings
     from coprod_tui.window import Window
-    from data.model.clock import Stamper
+    from data.model.stamper import Stamper
     from data.store.archive import Archive
     from data.store.listing import ListedMeeting
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from data.model.clock import RealStamper, Stamper
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
+from data.model.stamper import RealStamper, Stamper
 from data.model.time_zone import local_zone
 from data.queries.schedule import USUAL_MINUTES
 from data.text.clean import clean

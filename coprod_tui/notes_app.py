@@ -20,8 +20,8 @@ from coprod_tui.signals import when_told_to_end
 from coprod_tui.terminal import hardened
 from coprod_tui.themes import THEMES
 from data.errors import CannotRead, path_shown, why
-from data.model.clock import RealStamper, Stamper
 from data.model.records.meeting import Meeting
+from data.model.stamper import RealStamper, Stamper
 from data.notes.notes_file import NotesFile
 from data.notes.notes_record import Notes, without_people
 from data.store.disk_sync import Syncer

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from coprod_tui.settings import Settings
     from coprod_tui.window import Window
     from data.minutes.formats import Format
-    from data.model.clock import Stamper
     from data.model.records.meeting import Meeting
+    from data.model.stamper import Stamper
     from data.session.session import Session
     from data.store.archive import Archive
 

@@ -22,7 +22,7 @@ from screens.dialogs.prompt import AskLine
 
 if TYPE_CHECKING:
     from coprod_tui.window import Window
-    from data.model.clock import Stamper
+    from data.model.stamper import Stamper
     from data.session.session import Session
     from data.store.archive import Archive
 

@@ -7,10 +7,10 @@ from typing import Any, Concatenate, ParamSpec
 
 from data.edits import actions, agreeing, items, meeting_details, power, stakeholders
 from data.model import codes
-from data.model.clock import Stamper
 from data.model.records.agreements import Counts
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
+from data.model.stamper import Stamper
 from data.queries.agreement import AskingResult
 from data.queries.people_names import owner_from
 from data.words import say

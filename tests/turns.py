@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from data.edits.rounds import say_in_round, take_turns
 from data.model import codes
-from data.model.clock import Stamper
 from data.model.records.meeting import Meeting
+from data.model.stamper import Stamper
 
 
 def take_turn(

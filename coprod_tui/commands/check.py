@@ -11,9 +11,9 @@ import click
 
 from coprod_tui.output import having_done
 from data.errors import ArchiveProblem, CannotRead, Damaged, NotAMeeting, NotFound, path_shown
-from data.model.clock import RealStamper, Stamper
 from data.model.file_names import file_names
 from data.model.records.meeting import Meeting
+from data.model.stamper import RealStamper, Stamper
 from data.store.archive import Archive
 from data.store.conflict_copies import meeting_file_names
 from data.store.listing import ListedMeeting, past_keeping

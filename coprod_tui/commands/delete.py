@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from data.errors import CannotRead, Damaged, NotAMeeting, NotFound, path_shown
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 from data.queries.people_names import join_with_and
 from data.store.deletion.delete import Deletion, delete_meeting, what_goes
 from data.store.deletion.unlink import NotDeleted

@@ -20,9 +20,9 @@ from data.minutes.formats import MEETINGS, OTHERS, Format, format_of, written
 from data.minutes.name_check import NameCheck, PossibleNameToCheck, UnlistedOwner, answers_about, before_out
 from data.minutes.names_in_text import NamedText
 from data.model import codes
-from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
 from data.model.records.versions import Version
+from data.model.stamper import RealStamper
 from data.queries.versions import history, version_label
 from data.store.archive import Archive
 from data.words import say

@@ -10,8 +10,8 @@ import click
 
 from coprod_tui.errors import Fault
 from data.edits.people import add_people, presence_on
-from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
+from data.model.stamper import RealStamper
 from data.parsing.people_list.messages import told
 from data.parsing.people_list.parse import parse_people, people_and_groups
 from data.parsing.people_list.result import ParsedPeople

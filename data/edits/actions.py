@@ -9,10 +9,10 @@ from typing import Any
 from data.edits.named import named
 from data.edits.row_edits import with_changed, with_new
 from data.model import codes
-from data.model.clock import Stamper
 from data.model.order import after_all
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
+from data.model.stamper import Stamper
 from data.queries.people_names import known_names, owner_named
 from data.text.clean import clean
 from data.text.dates.format import base_day

@@ -11,10 +11,10 @@ from data.edits.items import reworded
 from data.edits.named import named
 from data.edits.row_edits import with_changed, with_details
 from data.model import codes
-from data.model.clock import Stamper
 from data.model.fields import with_values
 from data.model.records.agreements import Agreeable, Agreement, AnsweredSince, AskedSince, Objection
 from data.model.records.meeting import Meeting
+from data.model.stamper import Stamper
 from data.queries.agreed_text import as_read, changed_in, put_to_group
 from data.queries.agreement import AskingResult, people_counted
 from data.queries.people_names import how_many_decide, owner_from

@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 import msgspec
 
 from data.model import codes
-from data.model.clock import Stamper
 from data.model.fields import who_does
 from data.model.order import after_all
 from data.model.records.actions import Action
@@ -20,6 +19,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
 from data.model.records.row import Row
 from data.model.records.stakeholders import Stakeholder
+from data.model.stamper import Stamper
 from data.queries.agreed_text import owners_read_out, waits_to_be_settled
 from data.queries.carry_over import is_answered, was_done
 from data.queries.every_owner import all_owners

@@ -10,9 +10,9 @@ import msgspec
 from data.edits.named import named
 from data.edits.row_edits import seconds_between, with_details
 from data.model import codes
-from data.model.clock import Stamper
 from data.model.records.details import StageTime
 from data.model.records.meeting import Meeting
+from data.model.stamper import Stamper
 from data.queries.schedule import BREAK_STAGE, Planned, planned
 
 MOST = 600

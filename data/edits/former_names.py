@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 import msgspec
 
-from data.model.clock import Stamper
 from data.model.patch import RowPatch
 from data.model.records.meeting import Meeting
 from data.model.records.people import Marks, Person, joined_marks
+from data.model.stamper import Stamper
 from data.text.clean import folded
 
 

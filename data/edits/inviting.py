@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from data.edits.named import named
 from data.edits.row_edits import with_changed, with_new
-from data.model.clock import Stamper
 from data.model.order import after_all
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.stakeholders import Stakeholder
+from data.model.stamper import Stamper
 from data.queries.invitations import invitations
 from data.words import say
 

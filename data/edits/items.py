@@ -12,7 +12,6 @@ from data.edits.named import named
 from data.edits.owner_links import bound_by_mention, bound_by_name
 from data.edits.row_edits import with_changed, with_new, without
 from data.model import codes
-from data.model.clock import Stamper
 from data.model.fields import who_does, with_values
 from data.model.order import after_all, between
 from data.model.raw import id_in, read_without, without_any
@@ -22,6 +21,7 @@ from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.people import Owner, Person
 from data.model.records.rounds import Check, Round
 from data.model.records.row import Row
+from data.model.stamper import Stamper
 from data.queries.agreed_text import BACK_TO_AGREE, changed_in
 from data.queries.name_answers import without_answers
 from data.queries.rounds import is_printed

@@ -8,8 +8,8 @@ from typing import Any
 from data.edits.items import change
 from data.edits.named import named
 from data.edits.row_edits import with_changed
-from data.model.clock import Stamper
 from data.model.records.meeting import Meeting
+from data.model.stamper import Stamper
 
 
 @named("are_here")

@@ -10,10 +10,10 @@ import msgspec
 from data.edits.named import named
 from data.edits.row_edits import seconds_between, with_details
 from data.model import codes
-from data.model.clock import Stamper
 from data.model.fields import with_values
 from data.model.records.details import Keeping, StageTime
 from data.model.records.meeting import Meeting
+from data.model.stamper import Stamper
 from data.queries.retention import day_named, days_beside
 from data.text.clean import clean
 from data.text.dates.format import base_day

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from data.edits.named import named
-from data.model.clock import Stamper
 from data.model.records.meeting import Meeting
+from data.model.stamper import Stamper
 from data.queries.name_answers import AboutWords, NameAnswers, kept
 
 

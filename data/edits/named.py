@@ -6,8 +6,8 @@ import functools
 from collections.abc import Callable
 from typing import Concatenate, Generic, ParamSpec
 
-from data.model.clock import Stamper
 from data.model.records.meeting import Meeting
+from data.model.stamper import Stamper
 
 P = ParamSpec("P")
 

@@ -11,12 +11,12 @@ import msgspec
 from data.edits.named import named
 from data.edits.row_edits import with_changed, with_new
 from data.model import codes
-from data.model.clock import Stamper
 from data.model.fields import who_does
 from data.model.order import after_all
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
+from data.model.stamper import Stamper
 from data.text.clean import clean
 
 if TYPE_CHECKING:

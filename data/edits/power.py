@@ -7,8 +7,8 @@ from typing import get_args
 from data.edits.named import named
 from data.edits.row_edits import cycled
 from data.model import codes
-from data.model.clock import Stamper
 from data.model.records.meeting import Meeting
+from data.model.stamper import Stamper
 
 
 @named("cycle_reach")

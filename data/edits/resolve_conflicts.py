@@ -10,7 +10,6 @@ from data.edits.former_names import once_called
 from data.edits.items import reworded
 from data.edits.named import named
 from data.edits.row_edits import with_rows
-from data.model.clock import Stamper
 from data.model.codes import is_table
 from data.model.fields import FieldTable
 from data.model.patch import Change, revert
@@ -18,6 +17,7 @@ from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.model.records.row import Unsettled
+from data.model.stamper import Stamper
 from data.queries.agreed_text import agreed_to_other, back_to_agree, changed_in
 from data.queries.conflicts import with_pair
 

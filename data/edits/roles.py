@@ -6,9 +6,9 @@ import msgspec
 
 from data.edits.named import named
 from data.edits.row_edits import with_changed, with_details
-from data.model.clock import Stamper
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
+from data.model.stamper import Stamper
 from data.queries.roles import types_now
 
 

@@ -8,8 +8,8 @@ from data.edits.items import add
 from data.edits.named import named
 from data.edits.row_edits import with_changed
 from data.model import codes
-from data.model.clock import Stamper
 from data.model.records.meeting import Meeting
+from data.model.stamper import Stamper
 from data.queries.rounds import FAR, goes_in, may_go_in, said_since, usually_told
 
 

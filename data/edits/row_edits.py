@@ -8,7 +8,6 @@ from typing import Any
 
 import msgspec
 
-from data.model.clock import Stamper
 from data.model.codes import Table
 from data.model.fields import who_does, with_values
 from data.model.order import sort_key
@@ -18,6 +17,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Marks
 from data.model.records.row import Row
 from data.model.records.tombstones import Removed
+from data.model.stamper import Stamper
 from data.queries.conflicts import without_answered
 from data.queries.rounds import with_told
 

@@ -6,11 +6,11 @@ import msgspec
 
 from data.edits.named import named
 from data.edits.row_edits import with_changed, with_new
-from data.model.clock import Stamper
 from data.model.order import after_all
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.records.versions import Version
+from data.model.stamper import Stamper
 from data.queries.versions import latest, next_number, rows_now
 from data.text.clean import clean
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import msgspec
 
 from data.errors import ArchiveProblem, Damaged, NotFound, path_shown
-from data.model.clock import Stamper
 from data.model.file_names import safe_name
+from data.model.stamper import Stamper
 from data.notes.notes_record import Notes, from_row, to_row, without_people
 from data.store.atomic import encode_tables, make_folder, place_draft, read_bytes, write_bytes, write_draft
 from data.store.codec import tables_in

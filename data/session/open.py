@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from data.errors import CannotWrite, why
-from data.model.clock import Stamper
 from data.model.patch import diff
 from data.model.records.meeting import Meeting
 from data.model.row_patches import as_rows
 from data.model.rows import is_newer, is_older
+from data.model.stamper import Stamper
 from data.session.session import Session
 from data.store.archive import Archive
 from data.store.atomic import file_mark

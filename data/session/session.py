@@ -9,12 +9,12 @@ from typing import ParamSpec
 import msgspec
 
 from data.edits.named import Edit
-from data.model.clock import Stamper
 from data.model.codes import Table
 from data.model.patch import Change, diff
 from data.model.records.meeting import Meeting
 from data.model.records.tombstones import StruckPart
 from data.model.row_patches import as_rows
+from data.model.stamper import Stamper
 from data.session.joining import Joining
 from data.session.state import SessionState
 from data.session.striking import Striking

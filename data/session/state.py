@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from data.edits.former_names import marked_from_steps
 from data.errors import ReadOnly
-from data.model.clock import Stamper
 from data.model.patch import Change, RowPatch
 from data.model.records.meeting import Meeting
+from data.model.stamper import Stamper
 from data.session.drafts import Drafts
 from data.session.exports import Exports
 from data.session.undo import History

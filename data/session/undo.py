@@ -8,13 +8,13 @@ from typing import Any
 import msgspec
 
 from data.edits.former_names import with_names_marked
-from data.model.clock import Stamper
 from data.model.codes import is_table
 from data.model.patch import Change, RowPatch, apply, diff, revert
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
 from data.model.row_patches import as_change, as_rows, reversed_rows
 from data.model.rows import to_row
+from data.model.stamper import Stamper
 from data.queries.conflicts import as_pair, held, units
 from data.record import Record
 from data.store.journal_records import STEPS, Barrier, JournalState, UndoStep, behind_merge, stacks

@@ -11,13 +11,13 @@ from pathlib import Path
 import msgspec
 
 from data.errors import ArchiveProblem, CannotWrite, cannot_write, path_shown, why_unread
-from data.model.clock import Stamper
 from data.model.codes import Table
 from data.model.misfits import field_called, misfit_words
 from data.model.records.log import Logged
 from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.rows import is_newer, unfit_columns
 from data.model.stages import stage_of_words
+from data.model.stamper import Stamper
 from data.record import Record
 from data.store.atomic import make_folder, write_bytes
 from data.store.backups import Backups, all_copies, known_at, remember_place

@@ -8,13 +8,13 @@ from typing import Any
 
 import msgspec
 
-from data.model.clock import Stamper
 from data.model.codes import is_table
 from data.model.fields import FieldTable
 from data.model.order import sort_key
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.model.rows import UNFIT, unfit_columns
+from data.model.stamper import Stamper
 from data.record import Record
 from data.store.lock import Hold, InUse, this_window
 from data.store.read import read_meeting

@@ -14,10 +14,10 @@ from data.edits import items
 from data.edits.name_answers import say_of_names
 from data.edits.named import Edit
 from data.model import codes
-from data.model.clock import RealStamper
 from data.model.patch import Change, diff
 from data.model.records.meeting import Meeting
 from data.model.records.name_answers import Spoken
+from data.model.stamper import RealStamper
 from data.words import say
 
 if TYPE_CHECKING:

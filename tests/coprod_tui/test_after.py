@@ -11,7 +11,7 @@ import pytest
 
 from data.edits import items
 from data.example import example_meeting
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 from data.session.open import open_session
 from data.store.archive import Archive
 from data.store.paths import state_folder

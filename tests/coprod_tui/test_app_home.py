@@ -10,7 +10,7 @@ from coprod_tui.app import CoprodApp
 from coprod_tui.new_meeting import left_behind, meeting_after, new_meeting
 from coprod_tui.settings import Settings
 from data.example import example_meeting
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 from data.store.archive import Archive
 from data.store.replay import look
 from screens.home.screen import HomeScreen

@@ -13,8 +13,8 @@ from textual.pilot import Pilot
 from coprod_tui.settings import Settings
 from data.edits.carry_over import carry_on
 from data.edits.meeting_details import change_meeting
-from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
+from data.model.stamper import RealStamper
 from data.notes.notes_file import NotesFile
 from data.notes.notes_record import Notes
 from data.store.archive import Archive

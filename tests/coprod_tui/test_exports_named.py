@@ -16,7 +16,7 @@ import pytest
 from coprod_tui.minutes_file import NotWritten, noted
 from data.errors import path_shown
 from data.example import example_meeting
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 from data.session.open import open_session
 from data.store.archive import Archive
 from data.store.export_log import Export, exported, exports_path, remember_export

@@ -241,7 +241,7 @@ def test_an_earlier_time_is_put_back_and_what_came_after_is_kept(home: Home) -> 
     script = (
         "import sys\nfrom pathlib import Path\nfrom data.store.archive import Archive\n"
         "from data.session.open import open_session\nfrom data.edits import items\n"
-        "from data.model.clock import RealStamper\n"
+        "from data.model.stamper import RealStamper\n"
         "from datetime import datetime, UTC\n"
         "clock = iter([datetime(2040, 1, 1, 10, minute, tzinfo=UTC) for minute in range(60)])\n"
         "folder, state, path = map(Path, sys.argv[1:])\n"

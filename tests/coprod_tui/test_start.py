@@ -26,7 +26,7 @@ sys.meta_path.insert(0, Told())
 from coprod_tui.app import CoprodApp
 from coprod_tui.settings import Settings
 from data.store.archive import Archive
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 from data.session.session import Saved
 from screens.meeting.screen import MeetingScreen
 

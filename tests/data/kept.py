@@ -12,9 +12,9 @@ from typing import Any
 
 from tinydb import TinyDB
 
-from data.model.clock import RealStamper, Stamper
 from data.model.codes import Table
 from data.model.records.meeting import Meeting
+from data.model.stamper import RealStamper, Stamper
 from data.session.open import open_session
 from data.session.session import Saved, Session
 from data.store.archive import Archive

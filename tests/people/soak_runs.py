@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Event
 
 from data.edits import items
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 from data.session.open import open_session
 from data.store.archive import Archive
 from tests.people.chair import COPROD, tables_of

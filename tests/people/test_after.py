@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 from data.example import example_meeting
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 from data.store.archive import Archive
 from tests.people.chair import COPROD, Chair, start, tables_of
 from tests.people.terminal import plain_environment

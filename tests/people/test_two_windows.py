@@ -79,7 +79,7 @@ from threading import Event
 from data.store.archive import Archive
 from data.session.open import open_session
 from data.edits import items
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 pause = Event()
 archive, path, mine = Archive(Path(sys.argv[1]), Path(sys.argv[2])), Path(sys.argv[3]), sys.argv[4]
 session = open_session(archive, path, RealStamper(), lambda: None, shared=True, retry_after=0.01, look_every=0.05)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
+from data.model.stamper import RealStamper
 from screens.dialogs.agree.dialog import AgreeBox
 from screens.dialogs.page import Page
 from tests.data.kept import Kept, everything_kept

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from data.edits import actions, items
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 from data.words import say
 from screens.dialogs.strike_person import StrikePerson
 from tests.data.kept import Kept, everything_kept

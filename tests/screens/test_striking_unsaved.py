@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from data.edits import items
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 from data.session.session import NotSaved, Session
 from data.words import say
 from tests.data.kept import Kept, everything_kept

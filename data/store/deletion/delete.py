@@ -10,9 +10,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from data.errors import ArchiveProblem, NotFound, cannot_write
-from data.model.clock import Stamper
 from data.model.file_names import safe_name
 from data.model.records.meeting import Meeting
+from data.model.stamper import Stamper
 from data.record import Record
 from data.store.atomic import read_bytes
 from data.store.backups import places_known

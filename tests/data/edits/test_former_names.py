@@ -12,12 +12,12 @@ from data.edits.resolve_conflicts import settle
 from data.edits.row_edits import with_changed, without
 from data.edits.versions import finalise
 from data.minutes.names_in_text import named_in_text
-from data.model.clock import Stamper
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
 from data.model.rows import from_tables, to_tables
+from data.model.stamper import Stamper
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.conflicts import as_pair
 from data.queries.names.marks import marked_keys

@@ -11,10 +11,10 @@ from pathlib import Path
 from coprod_tui.commands.check import local, put_back
 from data.edits import actions, agreeing, items, meeting_details, versions
 from data.edits.carry_over import carry_on
-from data.model.clock import RealStamper
-from data.model.clock import Stamper as AnyStamper
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
+from data.model.stamper import RealStamper
+from data.model.stamper import Stamper as AnyStamper
 from data.queries.agreement import AskingResult
 from data.queries.every_owner import all_owners
 from data.session.open import hold_of

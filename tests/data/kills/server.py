@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from data.edits import items
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 from data.store.journal_records import JournalState
 from data.store.strike.one_strike import strike
 from tests.data.kills.endings import endings_of, judged

@@ -6,8 +6,8 @@ import pytest
 
 from data.edits import items
 from data.minutes.name_check import before_out
-from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
+from data.model.stamper import RealStamper
 from data.queries.named_elsewhere import NamingLine, lines_naming
 from data.store.journal_records import JournalState
 from data.store.redact.names import mending_of

@@ -25,7 +25,6 @@ from data.edits import (
 )
 from data.edits.named import Edit, named
 from data.edits.row_edits import with_changed
-from data.model.clock import Stamper
 from data.model.codes import Table
 from data.model.fields import FIELDS
 from data.model.patch import Change, RowChange
@@ -33,6 +32,7 @@ from data.model.records.details import Keeping
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.records.versions import Version
+from data.model.stamper import Stamper
 from data.parsing.people_list.result import NewPerson
 from data.queries.agreement import AskingResult
 from data.queries.conflicts import as_pair

@@ -23,10 +23,10 @@ from data.edits import (
 from data.edits.carry_over import carry_on
 from data.edits.named import named
 from data.model import codes
-from data.model.clock import Stamper as AnyStamper
 from data.model.records.agreements import Counts, Fingers
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
+from data.model.stamper import Stamper as AnyStamper
 from data.queries.agreement import AskingResult
 from data.store.journal_records import JournalEntry
 from data.store.replay import stamped

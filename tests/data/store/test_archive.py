@@ -16,9 +16,9 @@ import pytest
 
 from data.edits import items, meeting_details
 from data.errors import Ambiguous, CannotRead, CannotWrite, Damaged, NotAMeeting, NotFound
-from data.model.clock import RealStamper
 from data.model.file_names import file_stem, slug
 from data.model.records.meeting import Meeting
+from data.model.stamper import RealStamper
 from data.session.open import open_session
 from data.store.archive import Archive
 from data.store.atomic import encode_tables

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from data.edits import items
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 from data.queries.conflicts import all_unsettled
 from data.session.open import hold_of
 from data.session.session import Session

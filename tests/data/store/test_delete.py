@@ -18,8 +18,8 @@ from data.edits.agreeing import agree
 from data.edits.carry_over import carry_on
 from data.edits.meeting_details import change_meeting
 from data.errors import CannotWrite, NotFound
-from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
+from data.model.stamper import RealStamper
 from data.notes.notes_file import NotesFile
 from data.notes.notes_record import Notes
 from data.queries.agreement import AskingResult

@@ -13,7 +13,7 @@ import pytest
 from coprod_tui.commands.delete import as_text, what_was_done
 from data.edits import items
 from data.errors import path_shown
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 from data.store import duplicates
 from data.store.archive import Archive
 from data.store.deletion.delete import Deletion, delete_meeting, what_goes

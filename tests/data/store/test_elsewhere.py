@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 
 from data.edits import items
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 from data.queries.conflicts import all_unsettled
 from data.session.open import open_session
 from data.session.session import Saved, Session

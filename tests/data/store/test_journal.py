@@ -15,7 +15,7 @@ import pytest
 
 from data.edits import items, meeting_details
 from data.errors import CannotWrite
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 from data.session.open import open_session
 from data.session.session import Saved, Session
 from data.store.atomic import encode_tables
@@ -51,7 +51,7 @@ from pathlib import Path
 from data.store.archive import Archive
 from data.session.open import open_session
 from data.edits import items
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 root = Path(sys.argv[1])
 archive = Archive(root / "meetings", root / "state")
 session = open_session(archive, archive.find("last"), RealStamper(), lambda: None)

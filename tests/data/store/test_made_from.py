@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from data.edits import items
-from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
+from data.model.stamper import RealStamper
 from data.queries.conflicts import all_unsettled
 from data.session.session import Session
 from data.store.bases import joint_base

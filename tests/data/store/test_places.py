@@ -15,7 +15,7 @@ import pytest
 from coprod_tui.crash_report import write_down
 from data.edits import items
 from data.edits.carry_over import carry_on
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 from data.notes.notes_file import NotesFile
 from data.notes.notes_record import Notes
 from data.store.atomic import temporary

@@ -14,10 +14,10 @@ from data.edits import actions, agreeing, items, meeting_details
 from data.edits.versions import finalise
 from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
-from data.model.clock import RealStamper
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
+from data.model.stamper import RealStamper
 from data.queries.agreement import AskingResult
 from data.queries.named_elsewhere import lines_naming
 from data.store.journal import encode_journal

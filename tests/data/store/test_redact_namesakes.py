@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.edits import items
-from data.model.clock import RealStamper
-from data.model.clock import Stamper as AnyStamper
 from data.model.records.meeting import Meeting
+from data.model.stamper import RealStamper
+from data.model.stamper import Stamper as AnyStamper
 from data.store.journal_records import JournalState
 from data.store.merge import merge
 from data.store.read import unparse

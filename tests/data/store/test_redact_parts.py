@@ -13,10 +13,10 @@ from data.edits.carry_over import carry_on
 from data.edits.versions import finalise, open_again
 from data.minutes.compose import compose, compose_version
 from data.minutes.markdown import write
-from data.model.clock import RealStamper
 from data.model.records.agreements import Counts
 from data.model.records.meeting import Meeting
 from data.model.records.tombstones import StruckPart
+from data.model.stamper import RealStamper
 from data.model.struck_parts import TABLE, parts_in, struck_part, with_parts_struck, without_parts
 from data.queries.agreement import AskingResult
 from data.session.session import Session

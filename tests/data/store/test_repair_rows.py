@@ -11,9 +11,9 @@ import msgspec
 import pytest
 
 from data.edits import items, meeting_details
-from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
 from data.model.rows import could_be_read
+from data.model.stamper import RealStamper
 from data.store.lock import InUse
 from data.store.read import parse
 from data.store.repair_rows import repair_rows, row_repairs

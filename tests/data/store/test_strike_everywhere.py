@@ -9,8 +9,8 @@ import pytest
 
 from coprod_tui.commands.check import check_files
 from data.edits import items
-from data.model.clock import RealStamper
 from data.model.raw import DEEPEST
+from data.model.stamper import RealStamper
 from data.session.session import Session
 from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.read import parse

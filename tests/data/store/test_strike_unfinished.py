@@ -11,8 +11,8 @@ import msgspec
 import pytest
 
 from data.edits import actions, items
-from data.model.clock import RealStamper
 from data.model.records.meeting import Meeting
+from data.model.stamper import RealStamper
 from data.session.open import open_session
 from data.session.session import Session
 from data.store.journal import Journal, encode_journal, journal_path, read_journal

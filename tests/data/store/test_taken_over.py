@@ -13,10 +13,10 @@ import pytest
 
 from coprod_tui.commands.check import put_back
 from data.edits import items
-from data.model.clock import RealStamper
 from data.model.records.details import FORMAT
 from data.model.records.meeting import Meeting
 from data.model.rows import to_tables
+from data.model.stamper import RealStamper
 from data.session.open import open_session, open_to_read
 from data.session.session import NotSaved, Session
 from data.store.archive import put_new

@@ -39,7 +39,7 @@ from data.store.archive import Archive
 from data.store.replay import look
 from data.session.open import open_session
 from data.edits import items
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 folder, state, path, copy = map(Path, sys.argv[1:])
 archive, came = Archive(folder, state), Event()
 listed = [one.title for one in archive.list()]

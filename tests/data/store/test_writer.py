@@ -201,7 +201,7 @@ import resource, sys
 from pathlib import Path
 from data.store.replay import look
 from data.edits import items
-from data.model.clock import RealStamper
+from data.model.stamper import RealStamper
 from data.session.session import NotSaved, Saved
 from tests.data.kept import Kept
 kept = Kept(Path(sys.argv[1]))
