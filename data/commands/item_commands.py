@@ -7,7 +7,7 @@ from typing import Any
 from data.commands.answers import UNTIL, Appears, Becomes, ComeBack, Promise, SaidYes
 from data.commands.command import Applies, Command, Nothing
 from data.commands.forms import own_fields, promise_fields, role_fields
-from data.commands.headings import PowerHeading, turn
+from data.commands.power_headings import PowerHeading, turn
 from data.commands.targets import asked_kind, can_be_converted, convert
 from data.edits import actions, agreeing, inviting, items, last_meeting, people, power, stakeholders
 from data.model.fields import fields_of, who_does

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.commands.command import Command
-from data.commands.headings import heading_in
 from data.commands.item_commands import command_named, commands_for
+from data.commands.power_headings import heading_in
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row

@@ -10,8 +10,8 @@ from msgspec import ValidationError, structs
 
 from data.commands.answers import ComeBack
 from data.commands.command import AsksInADialogError, Command, Menu
-from data.commands.headings import PowerHeading, heading_in
 from data.commands.item_commands import COMMANDS, command_named, commands_for
+from data.commands.power_headings import PowerHeading, heading_in
 from data.commands.targets import TARGETS
 from data.model import codes
 from data.model.fields import Field
