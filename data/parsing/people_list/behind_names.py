@@ -17,8 +17,8 @@ from data.parsing.people_list.attendance import (
     is_sign,
 )
 from data.parsing.people_list.beside_names import NEVER_KEPT, aside_of, names_somebody, says_how
-from data.parsing.people_list.headings import HeadingMeaning
 from data.parsing.people_list.left_out import LeftOut, quoted
+from data.parsing.people_list.list_headings import HeadingMeaning
 from data.parsing.people_list.person_line import (
     is_name,
     is_said_beside,

@@ -25,7 +25,8 @@ from data.parsing.people_list.beside_names import aside_of, is_group
 from data.parsing.people_list.bullets import MarkedLine, without_marks
 from data.parsing.people_list.columns import holds_addresses, is_column, is_header
 from data.parsing.people_list.greetings import is_of_letter
-from data.parsing.people_list.headings import (
+from data.parsing.people_list.left_out import LeftOut
+from data.parsing.people_list.list_headings import (
     HeadingMeaning,
     ListHeading,
     begins_as_heading,
@@ -33,7 +34,6 @@ from data.parsing.people_list.headings import (
     heading_of,
     one_heading_a_line,
 )
-from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.one_line import asked_of, couples_in, has_bare_address, split_people
 from data.parsing.people_list.person_line import is_device, is_name, read_person, without_brackets
 from data.parsing.people_list.postal import is_postal, without_postal

@@ -11,8 +11,8 @@ from data.parsing.people_list.addresses import is_address, without_addresses
 from data.parsing.people_list.attendance import answer_of
 from data.parsing.people_list.beside_names import is_group
 from data.parsing.people_list.columns import columns_of, is_header
-from data.parsing.people_list.headings import heading_of
 from data.parsing.people_list.left_out import LeftOut
+from data.parsing.people_list.list_headings import heading_of
 from data.parsing.people_list.one_line import is_name_with_mail
 from data.parsing.people_list.person_line import is_name
 from data.queries.names.keys import name_key

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from data.parsing.people_list.headings import heading_of
+from data.parsing.people_list.list_headings import heading_of
 from data.parsing.people_list.one_line import split_people
 from data.parsing.people_list.table_rows import is_first_and_last
 from data.text.clean import clean
