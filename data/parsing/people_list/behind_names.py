@@ -9,7 +9,7 @@ from functools import cache
 import msgspec
 
 from data.parsing.people_list.addresses import without_addresses
-from data.parsing.people_list.attendance import (
+from data.parsing.people_list.attendance_words import (
     answer_beside,
     answer_of,
     begins_as_answer,

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from data.parsing.people_list.addresses import is_address, without_addresses, without_labels
-from data.parsing.people_list.attendance import NOT_HERE, answer_of
+from data.parsing.people_list.attendance_words import NOT_HERE, answer_of
 from data.parsing.people_list.behind_names import (
     PersonEntry,
     beside_a_dash,

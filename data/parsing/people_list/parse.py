@@ -10,7 +10,7 @@ import msgspec
 
 from data.model.records.meeting import Meeting
 from data.parsing.people_list.addresses import is_address
-from data.parsing.people_list.attendance import NOT_HERE
+from data.parsing.people_list.attendance_words import NOT_HERE
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.lines import parse_lines
 from data.parsing.people_list.person_line import bare_name, is_surname_first, turned_round

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from data.parsing.people_list.addresses import tidy, without_addresses
-from data.parsing.people_list.attendance import Answer, answer_beside, begins_as_answer, is_answer
+from data.parsing.people_list.attendance_words import Answer, answer_beside, begins_as_answer, is_answer
 from data.parsing.people_list.beside_names import NEVER_KEPT, aside_of, says_how
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.result import NewPerson

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from data.parsing.people_list.addresses import without_addresses
-from data.parsing.people_list.attendance import (
+from data.parsing.people_list.attendance_words import (
     NOT_HERE,
     Answer,
     Asks,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from data.parsing.people_list.addresses import is_address, without_addresses
-from data.parsing.people_list.attendance import answer_of
+from data.parsing.people_list.attendance_words import answer_of
 from data.parsing.people_list.beside_names import is_group
 from data.parsing.people_list.columns import columns_of, is_header
 from data.parsing.people_list.left_out import LeftOut
