@@ -13,7 +13,7 @@ from data.edits.people import add_people, presence_on
 from data.model.records.meeting import Meeting
 from data.model.stamper import RealStamper
 from data.parsing.people_list.messages import told
-from data.parsing.people_list.parse import parse_people, people_and_groups
+from data.parsing.people_list.parse_people import parse_people, people_and_groups
 from data.parsing.people_list.result import ParsedPeople
 from data.parsing.people_list.source import NotAList, read_file
 from data.words import say

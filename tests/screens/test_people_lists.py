@@ -10,7 +10,7 @@ from textual.events import Key, Paste
 
 from coprod_tui.themes import THEME_NAMES
 from data.edits import items
-from data.parsing.people_list.parse import parse_people
+from data.parsing.people_list.parse_people import parse_people
 from data.parsing.people_list.source import Source
 from data.session.open import open_session
 from data.store.archive import Archive

@@ -43,7 +43,7 @@ def read(meeting: Meeting, lines: Sequence[str]) -> ParsedPeople | None:
     """Whom the lines name, where that is not just one name as it stands; None: it is, or it is no list at all."""
     if not any(_may_be_a_list().search(line) for line in lines) and len(lines) < 2:
         return None
-    from data.parsing.people_list.parse import people_and_groups
+    from data.parsing.people_list.parse_people import people_and_groups
 
     return _read("\n".join(lines), *people_and_groups(meeting))
 
@@ -51,7 +51,7 @@ def read(meeting: Meeting, lines: Sequence[str]) -> ParsedPeople | None:
 @lru_cache(maxsize=16)
 def _read(words: str, listed: tuple[MeetingPerson, ...], groups: tuple[str, ...]) -> ParsedPeople | None:
     """What is read in words: asked for several times on each key."""
-    from data.parsing.people_list.parse import (
+    from data.parsing.people_list.parse_people import (
         parse_typed_people,  # not before somebody types more than a name: it costs the start
     )
 
@@ -84,7 +84,7 @@ class PeopleListAction:
 
         `then`: gets whether the names were taken in, once that is answered.
         """
-        from data.parsing.people_list.parse import parse_people, people_and_groups
+        from data.parsing.people_list.parse_people import parse_people, people_and_groups
         from data.parsing.people_list.source import NotAList, source_of
 
         try:

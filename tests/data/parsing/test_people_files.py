@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from data.example import example_meeting
 from data.minutes.compose import compose
 from data.minutes.formats import written
-from data.parsing.people_list.parse import parse_people
+from data.parsing.people_list.parse_people import parse_people
 from data.parsing.people_list.source import MOST_BYTES, NotAList, read_file, source_of
 from data.text.clean import clean
 from tests.fixed import FixedStamper

@@ -16,7 +16,7 @@ from data.edits import items
 from data.parsing.people_list.addresses import as_kept
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.messages import told, told_besides
-from data.parsing.people_list.parse import parse_people, parse_typed_people, people_and_groups
+from data.parsing.people_list.parse_people import parse_people, parse_typed_people, people_and_groups
 from data.parsing.people_list.result import Attendance, ParsedPeople
 from data.parsing.people_list.source import NotAList, Source, source_of
 from data.parsing.people_list.table_rows import table_in

@@ -12,7 +12,7 @@ from data.edits.people import add_people
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.parsing.people_list.messages import told_left
-from data.parsing.people_list.parse import parse_people, people_and_groups
+from data.parsing.people_list.parse_people import parse_people, people_and_groups
 from data.parsing.people_list.result import ParsedPeople
 from data.parsing.people_list.source import Source
 from tests.fixed import FixedStamper, fresh_meeting

@@ -10,7 +10,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.parsing.people_list.parse import parse_people
+from data.parsing.people_list.parse_people import parse_people
 from data.parsing.people_list.source import Source
 from data.queries.names.parse import name_keys_in, parse_names
 
