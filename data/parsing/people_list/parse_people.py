@@ -13,10 +13,10 @@ from data.parsing.people_list.addresses import is_address
 from data.parsing.people_list.attendance_words import NOT_HERE
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.lines import parse_lines
+from data.parsing.people_list.parse_table import parse_table
 from data.parsing.people_list.person_line import bare_name, is_surname_first, turned_round
 from data.parsing.people_list.result import Attendance, Doubt, MatchedPerson, MeetingPerson, NewPerson, ParsedPeople
 from data.parsing.people_list.source import NotAList, Source
-from data.parsing.people_list.table import parse_table
 from data.parsing.people_list.table_rows import lists_side_by_side, table_in
 from data.text.clean import clean, folded
 from data.words import say
