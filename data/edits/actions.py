@@ -43,7 +43,7 @@ def add_action(
 
 def _read(meeting: Meeting, line: str, today: date) -> dict[str, Any]:
     """The columns of an action that a line fills."""
-    from data.parsing.action_line.parse import parse_action  # not before there is an action: it costs the start
+    from data.parsing.action_line.parse_action import parse_action  # not before there is an action: it costs the start
 
     found = parse_action(line, known_names(meeting), base_day(meeting.details.date, today))
     owners = [owner_named(meeting, one.words, one.known) for one in found.owners]

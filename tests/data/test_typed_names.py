@@ -9,7 +9,7 @@ import pytest
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
-from data.parsing.action_line.parse import parse_action
+from data.parsing.action_line.parse_action import parse_action
 from data.queries.people_names import known_names, owner_from, person_named
 
 

@@ -13,7 +13,7 @@ from data.text.dates.format import base_day, show_due, show_due_words
 from data.words import say
 
 if TYPE_CHECKING:
-    from data.parsing.action_line.parse import ParsedAction
+    from data.parsing.action_line.parse_action import ParsedAction
 
 
 def action_understood(meeting: Meeting, today: date, words: str) -> str:
@@ -55,7 +55,7 @@ def _found(meeting: Meeting, today: date, words: str) -> ParsedAction:
 @lru_cache(maxsize=1024)
 def _understood(words: str, known: KnownNames, base: date) -> ParsedAction:
     """What is understood of a line: asked for several times on each key."""
-    from data.parsing.action_line.parse import (
+    from data.parsing.action_line.parse_action import (
         parse_action,  # not before somebody types an action: it costs the start
     )
 
