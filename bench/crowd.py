@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from data.queries.names.find_listed_names import Guard
 from data.queries.names.index import NameEntry
-from data.queries.names.parse import parse_names
+from data.queries.names.parse_names import parse_names
 from data.queries.names.possible_names import PossibleNames
 from data.words.known import everyday_words
 

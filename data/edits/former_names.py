@@ -65,7 +65,7 @@ def _with_lost(
 ) -> tuple[Marks, ...]:
     """Marks, and those of every name in `earlier` that is not in `now`. `salted`: whose salt they take, if any."""
     from data.queries.names.marks import marked_keys, marks_of  # not before somebody goes: it costs the start
-    from data.queries.names.parse import name_keys_in
+    from data.queries.names.parse_names import name_keys_in
 
     lost = marked_keys(earlier) - name_keys_in(now)
     return joined_marks(marks, marks_of(lost, salted[0].salt if salted else stamper.new_id())) if lost else marks

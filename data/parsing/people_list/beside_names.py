@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from data.queries.names.keys import name_key
-from data.queries.names.parse import parse_names
+from data.queries.names.parse_names import parse_names
 from data.queries.names.tokens import WORD
 from data.queries.names.word_lists import also_names, is_everyday_key, placeholders, word_list
 from data.text.clean import folded

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Literal, NamedTuple, get_args
 
-from data.queries.names.parse import Name, name_keys_in, parse_names
+from data.queries.names.parse_names import Name, name_keys_in, parse_names
 from data.words.known import everyday_words
 
 NameKind = Literal["listed", "owner", "renamed", "gone"]

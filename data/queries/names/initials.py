@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from data.queries.names.everyday import does
 from data.queries.names.keys import name_key
-from data.queries.names.parse import parse_names
+from data.queries.names.parse_names import parse_names
 from data.queries.names.tokens import WORD
 from data.queries.names.word_lists import is_everyday_key, word_list
 from data.record import Record

@@ -7,7 +7,7 @@ from hashlib import blake2b
 
 from data.model.records.people import Marks
 from data.queries.names.keys import spellings
-from data.queries.names.parse import Name, parse_names
+from data.queries.names.parse_names import Name, parse_names
 
 BYTES = 2
 """Of each mark: so few that many names fit it, and nobody can tell who it was."""

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from data.queries.names.keys import ENDING, name_key
-from data.queries.names.parse import Name, parse_names
+from data.queries.names.parse_names import Name, parse_names
 from data.queries.names.row_text import row_words
 from data.queries.names.tokens import WORD
 from data.queries.names.word_lists import word_list

@@ -20,7 +20,7 @@ from data.parsing.people_list.parse_people import parse_people, parse_typed_peop
 from data.parsing.people_list.result import Attendance, ParsedPeople
 from data.parsing.people_list.source import NotAList, Source, source_of
 from data.parsing.people_list.table_rows import table_in
-from data.queries.names.parse import name_keys_in
+from data.queries.names.parse_names import name_keys_in
 from data.text.clean import clean, folded
 from data.words import words_of
 from tests.fixed import FixedStamper, fresh_meeting

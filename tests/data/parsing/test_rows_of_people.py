@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from data.parsing.people_list.parse_people import parse_people
 from data.parsing.people_list.source import Source
-from data.queries.names.parse import name_keys_in, parse_names
+from data.queries.names.parse_names import name_keys_in, parse_names
 
 MARKS = ["", "- ", "1. ", "[x] ", "• "]
 HEADS = ["", "Present: ", "Apologies: "]

@@ -12,7 +12,7 @@ from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.index import NameEntry
 from data.queries.names.keys import name_key
 from data.queries.names.marks import marked_keys, marker, marks_of
-from data.queries.names.parse import name_keys_in
+from data.queries.names.parse_names import name_keys_in
 from data.queries.names.word_lists import is_everyday_key, placeholders, word_list
 from tests.data.queries.names.guards import guarding
 

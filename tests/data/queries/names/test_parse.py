@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.queries.names.parse import Name, name_keys_in, parse_names
+from data.queries.names.parse_names import Name, name_keys_in, parse_names
 from data.queries.names.row_text import row_words
 
 
