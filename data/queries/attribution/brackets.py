@@ -14,10 +14,10 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Person
 from data.queries.attribution.shown import shown_as
 from data.queries.name_answers import NameAnswers, rows_of_lines
-from data.queries.names.context import LineContext
 from data.queries.names.everyday import is_named
 from data.queries.names.find_listed_names import Guard, Hit
 from data.queries.names.initials import Initials, initials_of
+from data.queries.names.line_context import LineContext
 from data.queries.names.spans import Replacement, replace_spans, whole_name
 from data.queries.names.tokens import composed
 from data.queries.names.unsure import unsure_at

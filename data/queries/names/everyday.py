@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.queries.names.context import LineContext
+from data.queries.names.line_context import LineContext
 from data.queries.names.word_lists import is_everyday_key, placeholders, word_list
 from data.words.known import everyday_words
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from data.queries.names.context import LineContext
 from data.queries.names.everyday import is_named
 from data.queries.names.hits import Hit, MarksOf, one_by_one
 from data.queries.names.index import KINDS, NameEntry, NameIndex, NameKind, is_weak
 from data.queries.names.keys import ENDING, name_key
+from data.queries.names.line_context import LineContext
 from data.queries.names.marks import marker, split_run_together, usable
 from data.queries.names.tokens import UNSPACED, WORD, composed, tokens_of
 from data.queries.names.word_lists import is_everyday_key, word_list

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from data.queries.names.context import LineContext
 from data.queries.names.everyday import does, is_after_article, is_after_saint, is_month
 from data.queries.names.find_listed_names import Guard
+from data.queries.names.line_context import LineContext
 from data.queries.names.word_lists import is_everyday_key, placeholders, word_list
 from data.text.typed import typed
 from data.words import words_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import zoneinfo
 from functools import cache
 
-from data.queries.names.context import LineContext
 from data.queries.names.keys import name_key
+from data.queries.names.line_context import LineContext
 from data.queries.names.word_lists import word_list
 
 LONGEST_RUN = 3

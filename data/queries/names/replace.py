@@ -15,10 +15,10 @@ import msgspec
 from data.model.fields import BESIDES, FIELDS, FieldTable
 from data.model.records.meeting import ROW_TABLES, Meeting, Misfit
 from data.model.records.tables import TOMBSTONES
-from data.queries.names.context import LineContext
 from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.index import NameEntry as NamedRow
 from data.queries.names.initials import Initials, initials_of
+from data.queries.names.line_context import LineContext
 from data.queries.names.possible_names import PossibleNames
 from data.queries.names.spans import Replacement, replace_spans, whole_name
 from data.queries.names.tokens import composed
