@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple, get_args
 from data.queries.names.find_listed_names import Guard
 from data.queries.names.keys import name_key
 from data.queries.names.line_context import LineContext
-from data.queries.names.near import NearNames
 from data.queries.names.place_names import is_city, is_of_place
+from data.queries.names.similar_names import NearNames
 from data.queries.names.tokens import WORD, composed
 from data.queries.names.unsure import unsure_at
 from data.queries.names.word_lists import is_everyday_key, placeholders, word_list
