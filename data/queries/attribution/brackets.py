@@ -20,7 +20,7 @@ from data.queries.names.initials import Initials, initials_of
 from data.queries.names.line_context import LineContext
 from data.queries.names.spans import Replacement, replace_spans, whole_name
 from data.queries.names.tokens import composed
-from data.queries.names.unsure import unsure_at
+from data.queries.names.uncertain_names import unsure_at
 from data.text.clean import folded
 from data.words import say
 

@@ -12,7 +12,7 @@ from data.queries.names.line_context import LineContext
 from data.queries.names.place_names import is_city, is_of_place
 from data.queries.names.similar_names import NearNames
 from data.queries.names.tokens import WORD, composed
-from data.queries.names.unsure import unsure_at
+from data.queries.names.uncertain_names import unsure_at
 from data.queries.names.word_lists import is_everyday_key, placeholders, word_list
 from data.record import Record
 from data.text.clean import folded

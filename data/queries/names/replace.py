@@ -22,7 +22,7 @@ from data.queries.names.line_context import LineContext
 from data.queries.names.possible_names import PossibleNames
 from data.queries.names.spans import Replacement, replace_spans, whole_name
 from data.queries.names.tokens import composed
-from data.queries.names.unsure import handle_at, handle_keys
+from data.queries.names.uncertain_names import handle_at, handle_keys
 from data.record import Record
 from data.text.json_values import is_dict, is_list
 from data.words import say
