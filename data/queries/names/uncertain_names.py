@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from data.queries.names.contact_details import tags
+from data.queries.names.everyday_names_passed_over import is_of_people, is_passed_over
 from data.queries.names.find_listed_names import Guard
 from data.queries.names.keys import name_key
 from data.queries.names.line_context import LineContext
-from data.queries.names.passed_over import is_of_people, is_passed_over
 from data.queries.names.tokens import WORD
 from data.queries.names.word_lists import is_everyday_key, word_list
 
