@@ -8,7 +8,7 @@ from data.model import codes
 from data.model.fields import FieldTable
 from data.model.records.meeting import Meeting
 from data.model.rows import to_row
-from data.queries.names.replace import NameReplacer
+from data.queries.names.name_replacer import NameReplacer
 from data.queries.outline import numbers, stage_of
 from data.queries.versions import version_label
 from data.record import Record

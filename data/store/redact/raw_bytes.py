@@ -24,7 +24,7 @@ from data.store.redact.struck_rows import Struck, StruckWords, unsaid
 from data.store.redaction_log import OWNER, Stones
 
 if TYPE_CHECKING:
-    from data.queries.names.replace import NameReplacer
+    from data.queries.names.name_replacer import NameReplacer
 
 _TEXT = re.compile(rb'"((?:[^"\\]|\\.)*)')
 """A text in JSON."""

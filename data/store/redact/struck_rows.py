@@ -27,7 +27,7 @@ from data.store.redact.words import said_of, struck_parts, texts_of
 from data.store.redaction_log import StrikeRecord, stones_in
 
 if TYPE_CHECKING:
-    from data.queries.names.replace import NameReplacer
+    from data.queries.names.name_replacer import NameReplacer
 
 Struck = tuple[tuple[str, str], ...]
 """The table and id of every row that goes; of a part of one, `struck_parts` and its id there."""

@@ -23,7 +23,7 @@ from screens.meeting.messages import Struck
 
 if TYPE_CHECKING:
     from data.queries.named_elsewhere import NamingLine
-    from data.queries.names.replace import NameReplacer
+    from data.queries.names.name_replacer import NameReplacer
     from screens.meeting.context import Host
 
 

@@ -20,7 +20,7 @@ from data.model.records.outcomes import Outcome
 from data.model.records.people import Person
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.name_answers import AboutWords
-from data.queries.names.replace import NameReplacer
+from data.queries.names.name_replacer import NameReplacer
 from tests.fixed import FixedStamper, fresh_meeting
 
 PEOPLE = tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.queries.names.replace import NameReplacer
+from data.queries.names.name_replacer import NameReplacer
 from data.queries.names.titles import start_with_titles
 
 
