@@ -180,7 +180,7 @@ def _without_struck(
     gone = left_to_strike(state, found.on_disk, [found.meeting], all_of_it=False, past=found.past)
     if gone is None:
         return found, None
-    from data.store.redact.again import struck_as  # not before something is struck: it costs the start
+    from data.store.redact.redact_copies import struck_as  # not before something is struck: it costs the start
     from data.store.redact.struck_rows import scrubbed
 
     undo, redo = stacks(found.past.kept.undo, found.past.kept.redo, found.past.entries)

@@ -30,8 +30,8 @@ from data.store.logs import LOG_LENGTH, joined_log, made_by
 from data.store.places import SearchFolders
 from data.store.quarantine import Quarantine
 from data.store.read import read_meeting, unparse
-from data.store.redact.again import struck_as
 from data.store.redact.raw_bytes import without_rows
+from data.store.redact.redact_copies import struck_as
 from data.store.regular_files import head_of, is_regular, read_regular
 from data.store.replay import joined_with, logged, replayed, unknown_to, unsaved
 from data.store.strike.everywhere import scrub_kept

@@ -102,7 +102,7 @@ def find(
     known = [entry for entry in others if _readable(entry)]
     both = joined_with(meeting, known) if known else meeting
     if state is not None and (stones := rows_struck_here(state, both.details.id)):
-        from data.store.redact.again import struck_again  # not before something is struck: it costs the start
+        from data.store.redact.redact_copies import struck_again  # not before something is struck: it costs the start
 
         both = struck_again(both, stones)  # an older copy of the file that was put in its place brings nothing back
     joined = bool(diff(meeting, both, "", "").rows)

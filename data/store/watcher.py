@@ -178,8 +178,8 @@ class FileWatcher:
             done, self._done = self._done, []
         if not done:
             return
-        from data.store.redact.again import struck_as_in  # not before there are copies: it costs the start
         from data.store.redact.raw_bytes import brought_back
+        from data.store.redact.redact_copies import struck_as_in  # not before there are copies: it costs the start
         from data.store.redact.struck_rows import struck_in, without_struck
 
         for beside, joined in done:
