@@ -23,7 +23,7 @@ from data.queries.versions import rows_held, without_rows_held
 from data.record import Record
 from data.store.journal_records import JournalEntry, JournalState, Mended, UndoStep, behind_all
 from data.store.redact.redact_drafts import without_said
-from data.store.redact.words import said_of, struck_parts, texts_of
+from data.store.redact.struck_words import said_of, struck_parts, texts_of
 from data.store.redaction_log import StrikeRecord, stones_in
 
 if TYPE_CHECKING:
