@@ -46,7 +46,7 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
     base = base and with_parts_struck(base, parts)
     mended = {stone.id for stone in (*one.removed, *other.removed) if stone.struck and stone.mended}
     if mended:
-        from data.store.redact.names import without_names  # not before somebody is struck: it costs the start
+        from data.store.redact.struck_names import without_names  # not before somebody is struck: it costs the start
 
         one, other, *before = without_names(mended, [one, other, *([base] if base else [])])
         base = before[0] if before else None

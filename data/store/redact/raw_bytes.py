@@ -62,7 +62,7 @@ def cleaned_bytes(raw: bytes, stones: Stones) -> bytes | None:
     if tables is not None and any(rows_among(tables, frozenset(row_id for _, row_id in mended))):
         with contextlib.suppress(ArchiveProblem):
             meeting = parse(raw, Path())
-            from data.store.redact.names import mending_of  # not before somebody is struck: it costs the start
+            from data.store.redact.struck_names import mending_of  # not before somebody is struck: it costs the start
 
             mending = mending_of(meeting, mended)
     gone = StruckWords(

@@ -25,7 +25,7 @@ def struck_again(copy: Meeting, stones: Stones, when: str = "", others: Sequence
         return copy
     mended = {one.id for one in left.values() if one.mended}
     if mended:
-        from data.store.redact.names import without_names  # not before somebody is struck: it costs the start
+        from data.store.redact.struck_names import without_names  # not before somebody is struck: it costs the start
 
         copy, *_ = without_names(mended, [copy, *others])
     return without_struck(copy, tuple(sorted(left)), when or copy.details.changed, mended=mended)
@@ -39,7 +39,9 @@ def struck_as(meeting: Meeting, gone: StruckWords) -> Meeting:
     left = (key for key in gone.struck if key[0] and (key not in known or (stones[key].mended > known[key].mended)))
     meeting = without_struck(meeting, tuple(left), meeting.details.changed, mended=mended)
     if gone.owners:
-        from data.store.redact.names import without_owners_named  # not before somebody is struck: it costs the start
+        from data.store.redact.struck_names import (
+            without_owners_named,  # not before somebody is struck: it costs the start
+        )
 
         for name in gone.owners:
             meeting = without_owners_named(meeting, name)

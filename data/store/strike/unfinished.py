@@ -79,7 +79,7 @@ def owners_not_heard_of(state: Path, meeting: Meeting, steps: Iterable[tuple[Row
     owners = [stone for stone in stones if stone.table == OWNER and not stone.done]
     if not owners:
         return []
-    from data.store.redact.names import names_fitting  # not before somebody is struck: it costs the start
+    from data.store.redact.struck_names import names_fitting  # not before somebody is struck: it costs the start
 
     several = list(steps)
     return [(name, stone.mended) for stone in owners for name in names_fitting(stone, [meeting], several)]
@@ -93,7 +93,7 @@ def _unsaid(
     struck = tuple(sorted((stone.table, stone.id) for stone in stones if stone.table != OWNER))
     owners, called, mending = dict[str, bool](), list[Person](), None
     if any(stone.table in ("people", OWNER) for stone in stones):
-        from data.store.redact.names import mending_of, names_fitting  # not before somebody is struck, as above
+        from data.store.redact.struck_names import mending_of, names_fitting  # not before somebody is struck, as above
 
         for stone in stones:
             names = names_fitting(stone, values, steps)

@@ -68,7 +68,7 @@ class StrikeAction:
         self._host.ask(AskWhich(say("told.strike_title"), lines, answers), answered)
 
     def _person(self, person: Person) -> None:
-        from data.store.redact.names import mending_of
+        from data.store.redact.struck_names import mending_of
 
         mending = mending_of(self._meeting, (("people", person.id),))
 
@@ -78,7 +78,7 @@ class StrikeAction:
         self._named(person.text, mending, strike, {person.id}, say("striking.what"))
 
     def _owner(self, name: str) -> None:
-        from data.store.redact.names import mending_of
+        from data.store.redact.struck_names import mending_of
 
         def strike(also: list[tuple[Table, str]], *, mend: bool, left: Callable[[], str]) -> None:
             self._do(partial(self._host.session.strike_owner, name, also=also, mend=mend), left=left)

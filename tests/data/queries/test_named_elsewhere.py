@@ -10,7 +10,7 @@ from data.model.records.meeting import Meeting
 from data.model.stamper import RealStamper
 from data.queries.named_elsewhere import NamingLine, lines_naming
 from data.store.journal_records import JournalState
-from data.store.redact.names import mending_of
+from data.store.redact.struck_names import mending_of
 from data.store.strike.one_strike import strike
 from tests.data.queries.names.test_guard_rows import TRAPS
 from tests.data.queries.names.test_passed_over import MIDDLE

@@ -25,7 +25,7 @@ from data.store.journal_records import JournalState
 from data.store.merge import merge
 from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.read import unparse
-from data.store.redact.names import mending_of
+from data.store.redact.struck_names import mending_of
 from data.store.replay import joined_with, replayed
 from data.store.strike.one_strike import strike
 from data.words import say
