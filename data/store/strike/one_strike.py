@@ -48,7 +48,9 @@ def all_struck(
     if meeting.row(table, row_id) is None:
         return ()
     if part is not None:
-        from data.store.redact.with_part import struck_with_part  # not before a part is struck: it costs the start
+        from data.store.redact.struck_with_part import (
+            struck_with_part,  # not before a part is struck: it costs the start
+        )
 
         return struck_with_part(meeting, table, row_id, part, steps)
     rows: list[tuple[Table, str]] = [(table, row_id), *also]
