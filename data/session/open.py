@@ -207,7 +207,7 @@ def _sweep(archive: Archive, path: Path, meeting_id: str) -> None:
 def _scrub(archive: Archive, path: Path, meeting_id: str, gone: StruckWords, own: Path, let_go: Event) -> str | None:
     """Clean all that is kept once the journals of windows that have ended are free, as `let_go` says."""
     from data.store.places import SearchFolders
-    from data.store.strike.everywhere import scrub_kept
+    from data.store.strike.scrub_kept import scrub_kept
 
     let_go.wait(LONGEST)
     where = SearchFolders(state=archive.state_folder, folder=archive.folder, path=path)

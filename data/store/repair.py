@@ -34,7 +34,7 @@ from data.store.redact.raw_bytes import without_rows
 from data.store.redact.redact_copies import struck_as
 from data.store.regular_files import head_of, is_regular, read_regular
 from data.store.replay import joined_with, logged, replayed, unknown_to, unsaved
-from data.store.strike.everywhere import scrub_kept
+from data.store.strike.scrub_kept import scrub_kept
 from data.store.strike.unfinished import finish, left_to_strike
 from data.words import say
 
