@@ -12,7 +12,7 @@ from typing import Protocol
 
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
-from data.queries.attribution.shown import shown_as
+from data.queries.attribution.shown_as import shown_as
 from data.queries.name_answers import NameAnswers, rows_of_lines
 from data.queries.names.everyday import is_named
 from data.queries.names.find_listed_names import Guard, Hit

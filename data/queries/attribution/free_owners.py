@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from data.model.records.meeting import Meeting
 from data.model.records.people import Person
-from data.queries.attribution.shown import shown_as
+from data.queries.attribution.shown_as import shown_as
 from data.queries.every_owner import all_owners
 from data.queries.names.find_listed_names import Guard
 from data.queries.names.mentions import Mentions

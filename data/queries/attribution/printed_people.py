@@ -13,7 +13,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Owner, Person
 from data.queries.attribution.brackets import Brackets
 from data.queries.attribution.free_owners import FreeOwners
-from data.queries.attribution.shown import shown_as
+from data.queries.attribution.shown_as import shown_as
 from data.queries.names.find_listed_names import Guard, Hit
 from data.queries.names.keys import name_key
 from data.queries.names.possible_names import PossibleName

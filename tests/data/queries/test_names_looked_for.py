@@ -15,7 +15,7 @@ from data.model.records.outcomes import Outcome
 from data.model.records.people import Owner, Person
 from data.model.records.stakeholders import Stakeholder
 from data.queries.attribution.printed_people import PrintedPeople
-from data.queries.attribution.shown import shown_as
+from data.queries.attribution.shown_as import shown_as
 from data.queries.names_looked_for import guard_of
 from data.queries.people_names import owner_from
 from tests.fixed import FixedStamper
