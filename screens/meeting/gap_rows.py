@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from data.review.gap import ABOUT, Gap
 from data.words import say
-from screens.meeting.entries import NumberedEntries
+from screens.meeting.numbered_entries import NumberedEntries
 
 FEW = 8
 """So many gaps are read as one list; more are read by what they are about."""

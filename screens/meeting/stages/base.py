@@ -13,7 +13,7 @@ from data.model.records.meeting import Meeting
 from data.model.stages import Kind, spec
 from data.text.dates.format import day_to_show
 from data.words import say
-from screens.meeting.entries import DrawnEntries, NumberedEntries
+from screens.meeting.numbered_entries import DrawnEntries, NumberedEntries
 from screens.widgets.entries import Entry
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from data.model.records.meeting import Meeting
 from data.words import say
-from screens.meeting.entries import NumberedEntries
+from screens.meeting.numbered_entries import NumberedEntries
 from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Entry
 

@@ -13,7 +13,7 @@ from data.model.records.meeting import Meeting
 from data.queries.barriers import about_barriers, action_ids
 from data.queries.carry_over import PROMISED_UNDER, is_spoken_of, promises, said_under
 from data.words import say, words_of
-from screens.meeting.entries import NumberedEntries
+from screens.meeting.numbered_entries import NumberedEntries
 from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Entry, Tone
 
