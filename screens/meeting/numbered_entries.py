@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from data.model.codes import Table
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
-from screens.meeting.rows import item_entry
+from screens.meeting.item_rows import item_entry
 from screens.widgets.entries import Entry
 
 

@@ -16,7 +16,7 @@ from data.queries.last_meeting import had_role, last_time
 from data.text.dates.format import show_date
 from data.words import say
 from screens.dialogs.page import PageBlock
-from screens.meeting.rows import what_changed
+from screens.meeting.item_rows import what_changed
 
 
 def last_time_page(meeting: Meeting) -> list[PageBlock]:

@@ -12,7 +12,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.row import Row
 from data.queries.agreement import last_asked, read_back, stands_from
 from data.words import say
-from screens.meeting.rows import item_entry, who_words
+from screens.meeting.item_rows import item_entry, who_words
 
 if TYPE_CHECKING:
     from screens.dialogs.read_back import ReadLine

@@ -13,7 +13,7 @@ from screens.meeting.context import Host
 def settle(host: Host, table: FieldTable, row: Any) -> None:
     """Ask the group which of two wordings stays. `row`: a row of the table, or the meeting's details."""
     from screens.dialogs.picker import Pick
-    from screens.meeting.rows import pair_label, pair_words
+    from screens.meeting.item_rows import pair_label, pair_words
 
     meeting, pair = host.session.meeting, row.unsettled[0]
     rows = [

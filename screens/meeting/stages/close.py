@@ -12,8 +12,8 @@ from data.queries.rounds import at_check_out, beside_check_out, said_in
 from data.review.gaps import gaps
 from data.text.dates.format import show_date
 from data.words import say, words_of
+from screens.meeting.item_rows import APART
 from screens.meeting.numbered_entries import NumberedEntries
-from screens.meeting.rows import APART
 from screens.meeting.stages.base import StageView, ViewState
 from screens.widgets.entries import Detail, Entry
 
@@ -68,7 +68,7 @@ class Close(StageView):
         return page.entries
 
     def _still_to_ask(self, page: NumberedEntries, meeting: Meeting) -> None:
-        from screens.meeting.rows import asking_details  # not before somebody looks at Close: it costs the start
+        from screens.meeting.item_rows import asking_details  # not before somebody looks at Close: it costs the start
 
         found = list(still_to_ask(meeting))
         if found:

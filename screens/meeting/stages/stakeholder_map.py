@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from data.model.records.meeting import Meeting
 from data.words import say
-from screens.meeting.rows import amount
+from screens.meeting.item_rows import amount
 from screens.widgets.entries import Entry
 from screens.widgets.item_list import ItemList
 from screens.widgets.stakeholder_map import AMOUNTS, MapWords, PlacedStakeholder, StakeholderMap, draw_map
