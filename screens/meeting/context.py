@@ -19,7 +19,7 @@ from screens.widgets.entries import Entry
 if TYPE_CHECKING:
     from data.minutes.formats import Format
     from data.session.session import Session
-    from screens.meeting.name_check import NameCheckAction
+    from screens.meeting.name_check_action import NameCheckAction
     from screens.meeting.save_notices import StrikeNotices
 
 Result = TypeVar("Result")

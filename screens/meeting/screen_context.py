@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from data.session.session import Session
     from screens.meeting.actions.open_entry import OpenEntryAction
     from screens.meeting.actions.people_list import PeopleListAction
-    from screens.meeting.name_check import NameCheckAction
+    from screens.meeting.name_check_action import NameCheckAction
 
 Result = TypeVar("Result")
 P = ParamSpec("P")
@@ -77,7 +77,7 @@ class ScreenContext:
     @property
     def naming(self) -> NameCheckAction:
         """What looks for names in people's words. Not imported before it is needed: it costs the start."""
-        from screens.meeting.name_check import NameCheckAction
+        from screens.meeting.name_check_action import NameCheckAction
 
         self._naming = self._naming or NameCheckAction(self)
         return self._naming
