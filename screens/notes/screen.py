@@ -29,8 +29,8 @@ from screens.notes.notes_parts import coming_lines, here, need_rows, shown_keys,
 from screens.widgets.head_line import HeadLine, saved_words
 from screens.widgets.key_line import KeyLine
 from screens.widgets.one_line import OneLine
+from screens.widgets.part_bar import PartBar
 from screens.widgets.row_list import ListRow, RowList
-from screens.widgets.tabs import PartBar
 from screens.widgets.text_area import ManyLines
 
 PARTS = ("free", "needs", "confidence", "spoken", "coming")
