@@ -14,8 +14,8 @@ from textual.events import Key
 from textual.widgets import Static
 
 from data.words import say
+from screens.dialogs.key_repeats import KeyRepeats
 from screens.dialogs.keyed import KeyedDialog
-from screens.dialogs.repeats import KeyRepeats
 from screens.literal import plain
 from screens.widgets.row_list import ListRow, RowList
 
