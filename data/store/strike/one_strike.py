@@ -73,12 +73,12 @@ def strike(
 
         left = after
         if owner:
-            after = names.without_owners_named(after, owner)
+            after = struck_names.without_owners_named(after, owner)
         if mend:
-            mending = names.mending_of(meeting, struck, steps, [owner] if owner else ())
+            mending = struck_names.mending_of(meeting, struck, steps, [owner] if owner else ())
             after = mending.meeting(after)
-        mended = names.columns_mended(left, after)
-        marks = names.marks_of_struck(meeting, struck, steps, owner, revision)
+        mended = struck_names.columns_mended(left, after)
+        marks = struck_names.marks_of_struck(meeting, struck, steps, owner, revision)
     entry = struck_entry(meeting.details.revision, revision, when, struck, mended, names_mended=mend, marks=marks)
     owners = [owner] if owner else []
     gone = unsaid(struck, [meeting], steps, mending, owners, stones=entry.stones.values())
