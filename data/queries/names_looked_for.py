@@ -11,7 +11,7 @@ from data.queries.every_owner import all_owners
 from data.queries.names.find_listed_names import Guard, MarksOf
 from data.queries.names.index import NameEntry
 from data.queries.names.keys import name_key
-from data.queries.names.owner_words import is_reachable, more_than_a_name, split_owners
+from data.queries.names.owner_free_text import is_reachable, more_than_a_name, split_owners
 from data.queries.names.possible_names import PossibleNames
 from data.queries.names.row_names import bare_words
 from data.queries.names.tokens import WORD

@@ -6,7 +6,7 @@ from data.model.codes import Table
 from data.model.fields import FIELDS, owners_of
 from data.model.records.meeting import Meeting
 from data.model.records.row import Row
-from data.queries.names.owner_words import more_than_a_name
+from data.queries.names.owner_free_text import more_than_a_name
 from data.queries.people_names import owner_person
 from data.text.clean import folded
 from data.words import words_of

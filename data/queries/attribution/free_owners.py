@@ -15,7 +15,7 @@ from data.queries.attribution.shown_as import shown_as
 from data.queries.every_owner import all_owners
 from data.queries.names.find_listed_names import Guard
 from data.queries.names.mentions import Mentions
-from data.queries.names.owner_words import is_reachable, more_than_a_name, split_owners
+from data.queries.names.owner_free_text import is_reachable, more_than_a_name, split_owners
 from data.queries.names_looked_for import called, whole_and_first
 from data.queries.people_names import is_gone
 from data.text.clean import folded

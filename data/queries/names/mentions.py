@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from data.queries.names.find_listed_names import Guard
 from data.queries.names.keys import name_key
 from data.queries.names.line_context import LineContext
-from data.queries.names.owner_words import name_words
+from data.queries.names.owner_free_text import name_words
 from data.queries.names.tokens import composed
 from data.queries.names.word_lists import is_everyday_key
 from data.words import words_of

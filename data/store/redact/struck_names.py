@@ -17,7 +17,7 @@ from data.model.rows import to_row
 from data.queries.names.find_listed_names import MarksOf
 from data.queries.names.marks import marked_keys, marker, marks_of, usable
 from data.queries.names.name_replacer import NameReplacer
-from data.queries.names.owner_words import more_than_a_name
+from data.queries.names.owner_free_text import more_than_a_name
 from data.queries.names_looked_for import called
 from data.queries.versions import without_rows_held
 from data.store.journal_records import Mended
