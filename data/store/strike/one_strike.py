@@ -69,7 +69,7 @@ def strike(
     after, mending, mended = without_struck(meeting, struck, when, mended=out), None, tuple[Mended, ...]()
     marks = dict[str, tuple[Marks, ...]]()
     if owner or any(table == "people" for table, _ in struck):
-        from data.store.redact import names  # not before somebody is struck: it costs the start
+        from data.store.redact import struck_names  # not before somebody is struck: it costs the start
 
         left = after
         if owner:
