@@ -12,7 +12,7 @@ from data.model.records.people import Owner, Person
 from data.queries.people_names import person_named
 from data.record import Record
 
-Change = Callable[[Owner], Owner]
+OwnerChange = Callable[[Owner], Owner]
 
 
 def bound_by_name(meeting: Meeting, person: Person) -> Meeting:
@@ -59,7 +59,7 @@ def _names(meeting: Meeting, person: Person) -> Callable[[str], bool]:
     return lambda words: mentions.found(words) or person_named(meeting, words) == person
 
 
-def _to(person: Person, means: Callable[[str], bool]) -> Change:
+def _to(person: Person, means: Callable[[str], bool]) -> OwnerChange:
     def change(owner: Owner) -> Owner:
         if owner.person is not None or not means(owner.words):
             return owner
@@ -68,7 +68,7 @@ def _to(person: Person, means: Callable[[str], bool]) -> Change:
     return change
 
 
-def _with_owners(held: Any, change: Change) -> Any:
+def _with_owners(held: Any, change: OwnerChange) -> Any:
     """The same with every owner in it changed, also as on disk; the very same where none was."""
     if isinstance(held, Owner):
         return change(held)
@@ -85,7 +85,7 @@ def _with_owners(held: Any, change: Change) -> Any:
     return held
 
 
-def _with_owners_on_disk(held: dict[str, Any], change: Change) -> dict[str, Any]:
+def _with_owners_on_disk(held: dict[str, Any], change: OwnerChange) -> dict[str, Any]:
     words = held.get("words")
     if "person" in held and isinstance(words, str):
         owner = Owner(person=held["person"], words=words)
@@ -95,6 +95,6 @@ def _with_owners_on_disk(held: dict[str, Any], change: Change) -> dict[str, Any]
     return held | different if different else held
 
 
-def _different(values: dict[str, Any], change: Change) -> dict[str, Any]:
+def _different(values: dict[str, Any], change: OwnerChange) -> dict[str, Any]:
     new = {name: _with_owners(one, change) for name, one in values.items()}
     return {name: one for name, one in new.items() if one is not values[name]}

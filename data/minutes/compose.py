@@ -10,7 +10,7 @@ from data.minutes import first_page, parts
 from data.minutes.attendance import who_chairs, who_was_here
 from data.minutes.document import Block, Document
 from data.minutes.draft_status import DraftStatus, draft_status, version_status
-from data.minutes.parts import Part
+from data.minutes.parts import MinutesPart
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.model.records.versions import Version
@@ -71,15 +71,15 @@ def _body(people: PrintedPeople, meeting: Meeting) -> tuple[Block, ...]:
     return (first_page.title(people), *first_page.facts(people, meeting), *_blocks(people, meeting, _PARTS))
 
 
-def _blocks(people: PrintedPeople, meeting: Meeting, made_of: Sequence[Part]) -> tuple[Block, ...]:
+def _blocks(people: PrintedPeople, meeting: Meeting, made_of: Sequence[MinutesPart]) -> tuple[Block, ...]:
     return tuple(block for part in made_of for block in part(people, meeting))
 
 
-_PARTS: tuple[Part, ...] = (
+_PARTS: tuple[MinutesPart, ...] = (
     first_page.decided, first_page.who_does_what, first_page.not_agreed, first_page.not_reached, *parts.IN_ORDER,
 )  # fmt: skip
 
-_ALONE: dict[codes.Stage, tuple[Part, ...]] = {
+_ALONE: dict[codes.Stage, tuple[MinutesPart, ...]] = {
     "arrive": (who_was_here, who_chairs, parts.for_today),
     "ground_rules": (parts.decisions, parts.ground_rules, parts.communication),
     "close": (first_page.who_does_what, parts.rounds, parts.checks, parts.next_meeting),

@@ -25,7 +25,7 @@ from data.text.dates.format import show_date
 from data.words import say
 
 
-def of_kinds(stage: codes.Stage) -> Part:
+def of_kinds(stage: codes.Stage) -> MinutesPart:
     """The part of a stage that is its kinds, one after the other, all but the first under a heading of their own."""
 
     def part(people: PrintedPeople, meeting: Meeting) -> list[Block]:
@@ -179,7 +179,7 @@ def sources(_: PrintedPeople, meeting: Meeting) -> list[Block]:
     )
 
 
-Part = Callable[[PrintedPeople, Meeting], list[Block]]
+MinutesPart = Callable[[PrintedPeople, Meeting], list[Block]]
 """Makes one part of the minutes; no blocks where there is nothing to say."""
 
 
@@ -194,7 +194,7 @@ def _part(meeting: Meeting, stage: codes.Stage, name: str, found: list[Block]) -
     return [heading(f"{stage}.minutes.headings.{name}"), *found] if found else []
 
 
-_OWN: dict[codes.Stage, tuple[Part, ...]] = {
+_OWN: dict[codes.Stage, tuple[MinutesPart, ...]] = {
     "arrive": (who_was_here,),
     "stakeholders": (stakeholders,),
     "power": (power, helps_and_barriers),
@@ -204,10 +204,10 @@ _OWN: dict[codes.Stage, tuple[Part, ...]] = {
 """The stages whose parts are not just their kinds, one after the other."""
 
 
-def parts_of(stage: codes.Stage) -> tuple[Part, ...]:
+def parts_of(stage: codes.Stage) -> tuple[MinutesPart, ...]:
     """The parts that the minutes have of a stage, in their order."""
     return _OWN.get(stage) or (of_kinds(stage),)
 
 
-IN_ORDER: tuple[Part, ...] = (*(part for stage in codes.STAGES for part in parts_of(stage)), sources)
+IN_ORDER: tuple[MinutesPart, ...] = (*(part for stage in codes.STAGES for part in parts_of(stage)), sources)
 """Every part behind the first page."""

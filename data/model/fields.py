@@ -39,7 +39,7 @@ FormTable = Literal[FieldTable, "asks"]
 FormGroup = Literal["", "start", "voices", "next", "comments", "ended", "roles", "promise"]
 """Which form of a table a field stands on; empty: the item's own."""
 
-Kind = Literal["words", "choice", "yes_no", "number", "when", "day", "time", "owner", "owners", "roles"]
+FieldKind = Literal["words", "choice", "yes_no", "number", "when", "day", "time", "owner", "owners", "roles"]
 """How a field is typed.
 
 `words`: one line of text. `choice`: one of `codes`. `yes_no`: a bool. `number`: a whole number of people or
@@ -48,10 +48,10 @@ is none. `time`: local HH:MM, or None. `owner`: a person, or words. `owners`: th
 who do it together with them (the column `with_others`). `roles`: several codes or words.
 """
 
-Mark = Literal["person", "free", "neither"]
+NameMark = Literal["person", "free", "neither"]
 """What may stand in a field: a person's name on purpose, anything that people say, or neither."""
 
-Place = Literal["words", "detail", "own", "never"]
+MinutesPlace = Literal["words", "detail", "own", "never"]
 """Where a field stands in the minutes: as the item's words, as a labelled detail behind them, at a place of its own
 that the minutes compose, or never."""
 
@@ -63,11 +63,11 @@ class Field(Record, frozen=True):
     """The table that it stands in."""
     name: str
     """Its column; a dot leads into a column that holds several (`consents.recording`)."""
-    kind: Kind
+    kind: FieldKind
     """How it is typed."""
-    mark: Mark
+    mark: NameMark
     """Person, free text, or neither."""
-    minutes: Place
+    minutes: MinutesPlace
     """Where it stands in the minutes."""
     codes: tuple[str, ...] = ()
     """What a choice may be, in the order in which the form offers it."""
@@ -91,14 +91,14 @@ def words_key(table: FormTable, name: str) -> str:
 
 
 def _words(
-    table: FieldTable, name: str, mark: Mark = "free", minutes: Place = "detail", group: FormGroup = "",
+    table: FieldTable, name: str, mark: NameMark = "free", minutes: MinutesPlace = "detail", group: FormGroup = "",
     also: FormGroup = "", day: str = "",
 ) -> Field:  # fmt: skip
     return Field(table=table, name=name, kind="words", mark=mark, minutes=minutes, group=group, also=also, day=day)
 
 
 def _choice(
-    table: FieldTable, name: str, options: Any, minutes: Place = "detail", group: FormGroup = "", also: FormGroup = ""
+    table: FieldTable, name: str, options: Any, minutes: MinutesPlace = "detail", group: FormGroup = "", also: FormGroup = ""
 ) -> Field:  # fmt: skip
     return Field(
         table=table, name=name, kind="choice", mark="neither", minutes=minutes, codes=get_args(options), group=group,
@@ -107,9 +107,9 @@ def _choice(
 
 
 def _plain(
-    table: FieldTable, name: str, kind: Kind, minutes: Place = "detail", group: FormGroup = "", also: FormGroup = ""
+    table: FieldTable, name: str, kind: FieldKind, minutes: MinutesPlace = "detail", group: FormGroup = "", also: FormGroup = ""
 ) -> Field:  # fmt: skip
-    mark: Mark = "person" if kind in ("owner", "owners") else "free" if kind in ("when", "roles") else "neither"
+    mark: NameMark = "person" if kind in ("owner", "owners") else "free" if kind in ("when", "roles") else "neither"
     return Field(table=table, name=name, kind=kind, mark=mark, minutes=minutes, group=group, also=also)
 
 
@@ -199,7 +199,7 @@ FIELDS: tuple[Field, ...] = (
     _words("versions", "text", minutes="own"),
 )
 
-BESIDES: dict[type[Record], dict[str, Mark]] = {
+BESIDES: dict[type[Record], dict[str, NameMark]] = {
     Row: {"id": "neither", "made": "neither", "changed": "neither", "order": "neither", "origin": "neither",
           "since": "neither", "text": "free", "extra": "free"},
     Agreeable: {"until": "neither", "until_words": "free"},
@@ -235,7 +235,7 @@ BESIDES: dict[type[Record], dict[str, Mark]] = {
 """The text that stands on no form, by the record that has it. Columns of a record that another builds on count too."""
 
 
-def column_mark(table: str, path: str, record: type[Record]) -> Mark | None:
+def column_mark(table: str, path: str, record: type[Record]) -> NameMark | None:
     """What may stand in a column of a record: `path` leads there from a row of the table. None: nobody has said."""
     for field in FIELDS:
         if field.table == table and field.kind == "when" and path.removesuffix("_words") == field.name:

@@ -20,17 +20,17 @@ from data.record import Record
 OwnedTable = Literal["actions", "stakeholders", "decisions", "communication"]
 """The tables in whose rows somebody is named who does it."""
 
-Kind = Literal[OwnedTable, "asking", "chair", "types", "comments_to"]
+ResponsibilityKind = Literal[OwnedTable, "asking", "chair", "types", "comments_to"]
 """What is taken on: an action, asking a group, deciding, a line of the plan, asking those who were not asked, the
 chair, the keyboard, or being told of changes to the draft."""
 
-KINDS: tuple[Kind, ...] = get_args(Kind)
+KINDS: tuple[ResponsibilityKind, ...] = get_args(ResponsibilityKind)
 
 
 class Responsibility(Record, frozen=True):
     """Something that somebody has taken on."""
 
-    kind: Kind
+    kind: ResponsibilityKind
     """What it is."""
     owner: Owner
     """Who has taken it on."""

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from data.model.fields import who_does
 from data.model.records.meeting import Meeting
 from data.queries.outline import numbers
-from data.queries.responsibilities import Kind, of_nobody_now
+from data.queries.responsibilities import ResponsibilityKind, of_nobody_now
 from data.review.gap import About, Gap
 from data.words import say
 
-_ABOUT: dict[Kind, About] = {
+_ABOUT: dict[ResponsibilityKind, About] = {
     "actions": "actions", "stakeholders": "stakeholders", "decisions": "deciding", "communication": "plan",
     "asking": "agreeing", "chair": "people", "types": "people", "comments_to": "meeting",
 }  # fmt: skip

@@ -11,7 +11,7 @@ from data.session.state import SessionState
 from data.store.journal_records import JournalState
 
 if TYPE_CHECKING:
-    from data.store.redact.struck_rows import Struck
+    from data.store.redact.struck_rows import StruckIds
 
 
 class Striking:
@@ -20,7 +20,7 @@ class Striking:
     def __init__(self, state: SessionState) -> None:
         self._state = state
 
-    def strike(self, struck: Struck, *, mend: bool = False, owner: str = "") -> None:
+    def strike(self, struck: StruckIds, *, mend: bool = False, owner: str = "") -> None:
         """Strike rows, and leave no word of them: in undo, unfinished words, the journal, and every copy.
 
         `mend`, `owner`: as in `data.store.strike`. CannotWrite where the journal can't be rewritten: nothing is struck.
@@ -36,7 +36,7 @@ class Striking:
         state.merged = None
         state.meeting = found.meeting
 
-    def again(self, struck: Struck) -> None:
+    def again(self, struck: StruckIds) -> None:
         """Remove words that were struck, and that another program wrote to the file once more."""
         if struck and self._state.read_only is None:
             with contextlib.suppress(CannotWrite):  # then the next opening does it

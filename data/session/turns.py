@@ -23,7 +23,7 @@ Words that nobody's turn was kept for are from before a window ended: they may b
 """
 
 
-class Turn(Record, frozen=True):
+class TurnTaken(Record, frozen=True):
     """What became of one turn."""
 
     round: str
@@ -43,13 +43,13 @@ class Turns:
 
     def __init__(self, state: SessionState) -> None:
         self._state = state
-        self._taken: tuple[Turn, ...] = ()
+        self._taken: tuple[TurnTaken, ...] = ()
         self._drafts: dict[tuple[str, str], str] = {}
 
     def take(self, round_id: str, who: str, turn: codes.Turn, said: Change | None) -> None:
         """Somebody had their turn, or comes back to it. `said`: what their words changed; None: there were none."""
         check = next((row.id for row in said.rows if row.table == "checks"), "") if said is not None else ""
-        self._taken = (*self._taken, Turn(round=round_id, who=who, turn=turn, said=check, after=self._last_rows()))
+        self._taken = (*self._taken, TurnTaken(round=round_id, who=who, turn=turn, said=check, after=self._last_rows()))
 
     def on(self, meeting: Meeting) -> Meeting:
         """The meeting as the group sees it: with every turn that was taken, kept or not."""
@@ -120,10 +120,10 @@ class Turns:
             self._drafts[round_id, who] = next(left, f"{key}{self._state.stamper.new_id()}")
         return self._drafts[round_id, who]
 
-    def _by_round(self, meeting: Meeting) -> dict[str, dict[str, Turn]]:
+    def _by_round(self, meeting: Meeting) -> dict[str, dict[str, TurnTaken]]:
         """The last turn of each, by their round, but of those whose words were taken back by undo."""
         undone = self._undone(meeting)
-        found: dict[str, dict[str, Turn]] = {}
+        found: dict[str, dict[str, TurnTaken]] = {}
         for turn in self._taken:
             if turn.said not in undone:
                 found.setdefault(turn.round, {})[turn.who] = turn

@@ -41,11 +41,11 @@ def read_bytes(path: Path) -> bytes:
         raise CannotRead(say("archive.cannot_read", path=path_shown(path), why=why_unread(problem))) from problem
 
 
-Mark: TypeAlias = "tuple[int, int, int] | None"
+FileMark: TypeAlias = "tuple[int, int, int] | None"
 """What differs once somebody has written a file: which it is, when it was written, how long. None: it is gone."""
 
 
-def file_mark(path: Path) -> Mark:
+def file_mark(path: Path) -> FileMark:
     """The mark of a file as it is now."""
     try:
         stat = path.stat()

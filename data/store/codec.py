@@ -16,22 +16,22 @@ from data.errors import NotAMeeting, path_shown
 from data.store import atomic
 from data.words import say
 
-Rows: TypeAlias = dict[str, dict[str, Any]]
+NumberedRows: TypeAlias = dict[str, dict[str, Any]]
 """The rows of a table as they stand in the file, by TinyDB's number (`doc_id`), which is a text in JSON."""
 
-Tables: TypeAlias = dict[str, Rows]
+NumberedTables: TypeAlias = dict[str, NumberedRows]
 """Every table of a file."""
 
 LONGEST = 15
 """Digits that the number of a row has at most."""
 
 
-def tables_in(raw: bytes, path: Path) -> Tables:
+def tables_in(raw: bytes, path: Path) -> NumberedTables:
     """The tables in a file's bytes. Damaged or NotAMeeting, which name `path`, where these are no tables of rows.
 
     A table in which something stands where TinyDB has a number is numbered anew, in its order.
     """
-    tables: Tables = {}
+    tables: NumberedTables = {}
     for name, held in atomic.decode(raw, path).items():
         if not isinstance(held, dict):
             raise NotAMeeting(say("archive.not_a_meeting", path=path_shown(path)))
@@ -42,7 +42,7 @@ def tables_in(raw: bytes, path: Path) -> Tables:
     return tables
 
 
-def numbered(rows: Iterable[dict[str, Any]]) -> Rows:
+def numbered(rows: Iterable[dict[str, Any]]) -> NumberedRows:
     """Rows numbered from 1."""
     return {str(number): row for number, row in enumerate(rows, 1)}
 

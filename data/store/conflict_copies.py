@@ -10,7 +10,7 @@ from typing import NamedTuple
 from data.errors import ArchiveProblem
 from data.model.records.meeting import Meeting
 from data.model.rows import is_newer
-from data.store.atomic import Mark, file_mark
+from data.store.atomic import FileMark, file_mark
 from data.store.read import parse
 from data.store.regular_files import head_of, read_regular
 
@@ -37,14 +37,14 @@ class CopiesBeside(NamedTuple):
 
     found: list[tuple[Path, Meeting]]
     """Other files that hold the same meeting, and what they hold."""
-    untold: dict[str, Mark]
+    untold: dict[str, FileMark]
     """Files of which that can't be told, by their names: they can't be read, not yet perhaps."""
 
 
 def copies_beside(path: Path, meeting_id: str, names: Container[str] | None = None) -> CopiesBeside:
     """What lies beside a meeting's file and holds the same meeting. `names`: only these; None: all."""
     found: list[tuple[Path, Meeting]] = []
-    untold: dict[str, Mark] = {}
+    untold: dict[str, FileMark] = {}
     for name in sorted(meeting_file_names(path.parent)):
         if name == path.name or (names is not None and name not in names):
             continue

@@ -14,7 +14,7 @@ from data.model.records.meeting import Meeting, Misfit
 from data.model.records.tables import TABLES
 from data.model.rows import to_row
 from data.record import Record
-from data.store.codec import Rows, Tables
+from data.store.codec import NumberedRows, NumberedTables
 
 
 class TableChange(NamedTuple):
@@ -22,7 +22,7 @@ class TableChange(NamedTuple):
 
     table: str
     """Its name."""
-    rows: Rows
+    rows: NumberedRows
     """The rows that are new or were changed, by their numbers."""
     order: list[str] | None
     """The numbers of all rows, as they are to stand. What is not among them goes. None: the table goes."""
@@ -45,7 +45,7 @@ class DocIds:
     What differs is told by identity: records are frozen, so the same object holds the same.
     """
 
-    def __init__(self, tables: Mapping[str, Rows]) -> None:
+    def __init__(self, tables: Mapping[str, NumberedRows]) -> None:
         """`tables`: what the file holds. All of it is put once more at first, as this program writes it."""
         self._read = dict(tables)
         self._held: dict[str, _Held] = {}
@@ -109,7 +109,7 @@ def _alike(one: Sequence[object], other: Sequence[object]) -> int:
     return next((at for at, same in enumerate(map(is_, one, other)) if not same), min(len(one), len(other)))
 
 
-def laid_out(meeting: Meeting) -> Tables:
+def laid_out(meeting: Meeting) -> NumberedTables:
     """Every table of a meeting as a new file holds it."""
     return {change.table: change.rows for change in DocIds({}).changes(meeting)}
 

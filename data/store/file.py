@@ -13,7 +13,7 @@ from data.model.file_names import safe_name
 from data.model.records.meeting import Meeting
 from data.model.rows import is_newer
 from data.store import atomic
-from data.store.atomic import Mark, file_mark, write_bytes
+from data.store.atomic import FileMark, file_mark, write_bytes
 from data.store.read import parse
 from data.store.temp_files import sweep
 from data.words import say
@@ -76,7 +76,7 @@ class MeetingFile:
         self._accepted = False
         self._storage = storage
         self._opened: tuple[Database, DocIds] | None = None
-        self._seen: Mark = None
+        self._seen: FileMark = None
         self.meeting = meeting
         """The value that the file and this program last had in common."""
         self.unswept = True

@@ -17,7 +17,7 @@ from tinydb.table import Table
 
 from data.errors import NotFound
 from data.store import atomic
-from data.store.codec import Encoder, Tables, tables_in
+from data.store.codec import Encoder, NumberedTables, tables_in
 from data.store.doc_ids import TableChange
 
 
@@ -59,7 +59,7 @@ class MeetingStorage(Storage):
         """Count it as known that the file holds this."""
         self._held = raw
 
-    def read(self) -> Tables | None:
+    def read(self) -> NumberedTables | None:
         """Every table; None: there is nothing yet. Damaged, NotAMeeting or CannotRead where it can't be read."""
         return None if self.held is None else tables_in(self.held, self.path)
 
@@ -109,7 +109,7 @@ class OneWrite(CachingMiddleware):
     def __init__(self, storage: Callable[..., Storage]) -> None:
         super().__init__(storage)  # type: ignore[no-untyped-call]  # as all of TinyDB's middleware
 
-    def read(self) -> Tables | None:
+    def read(self) -> NumberedTables | None:
         """Every table, changed or not."""
         return cast("Tables | None", super().read())  # type: ignore[no-untyped-call]
 
@@ -160,7 +160,7 @@ class Database:
         """The file that it is flushed to; None: it is kept in memory only."""
         return self._memory.storage if isinstance(self._memory.storage, MeetingStorage) else None
 
-    def tables(self) -> Tables:
+    def tables(self) -> NumberedTables:
         """Every table as it is now, flushed or not."""
         return self._memory.read() or {}
 

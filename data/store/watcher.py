@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from data.errors import ArchiveProblem
 from data.model.records.meeting import Meeting
 from data.record import Record
-from data.store.atomic import Mark, file_mark, write_bytes
+from data.store.atomic import FileMark, file_mark, write_bytes
 from data.store.backups import Backups
 from data.store.conflict_copies import copies_beside, meeting_file_names
 from data.store.lock import Hold, Holder
@@ -23,7 +23,7 @@ from data.store.regular_files import read_regular
 from data.store.writer import Writer
 
 if TYPE_CHECKING:
-    from data.store.redact.struck_rows import Struck
+    from data.store.redact.struck_rows import StruckIds
 
 EVERY = 1.0
 """Seconds between two looks."""
@@ -80,7 +80,7 @@ class FileWatcher:
         self._on_news = on_news
         self._lock = Lock()
         self._known: set[str] = set()
-        self._untold: dict[str, Mark] = {}
+        self._untold: dict[str, FileMark] = {}
         self._found: list[FoundCopy] = []
         self._done: list[tuple[FoundCopy, Meeting]] = []
         self._later: list[Chore] = []
@@ -105,7 +105,7 @@ class FileWatcher:
         with self._lock:
             self._done.append((beside, joined))
 
-    def scrub(self, struck: Struck, scrub: Chore) -> str | None:
+    def scrub(self, struck: StruckIds, scrub: Chore) -> str | None:
         """Scrub what is kept. What is set aside from now on is without these rows, whenever it was brought in."""
         with self._setting_aside:
             self._struck.update(struck)

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
-Entry: TypeAlias = "str | list[str] | dict[str, Entry]"
+WordsEntry: TypeAlias = "str | list[str] | dict[str, Entry]"
 """What a file holds under a name: words, a list of words, or more names."""
 
 
@@ -77,12 +77,12 @@ def folder() -> Path:
 
 
 @cache
-def _entry(key: str) -> Entry:
+def _entry(key: str) -> WordsEntry:
     file, *names = key.split(".")
     parts = _parts(file)
     if parts is None:
         raise MissingWordsError(f"No words for {key!r}: there is no file {file!r}.")
-    entry: Entry = _part(file, names[0] if names and names[0] in parts else "")
+    entry: WordsEntry = _part(file, names[0] if names and names[0] in parts else "")
     for name in names:
         if not isinstance(entry, dict) or name not in entry:
             raise MissingWordsError(f"No words for {key!r}.")
@@ -91,7 +91,7 @@ def _entry(key: str) -> Entry:
 
 
 @cache
-def _part(file: str, name: str) -> dict[str, Entry]:
+def _part(file: str, name: str) -> dict[str, WordsEntry]:
     """What stands under the headings that begin with a name: to read a whole file takes as long as a frame has."""
     held: dict[str, Any] = tomllib.loads((_parts(file) or {}).get(name, ""))
     return cast("dict[str, Entry]", held)

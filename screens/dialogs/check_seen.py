@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.words import say
-from screens.dialogs.name_check_rows import GAP, CheckRow, Kind
+from screens.dialogs.name_check_rows import GAP, CheckRow, CheckRowKind
 from screens.widgets.row_list import RowList
 
-TO_BE_SEEN: frozenset[Kind] = frozenset({"owner", "may_be", "fold"})
+TO_BE_SEEN: frozenset[CheckRowKind] = frozenset({"owner", "may_be", "fold"})
 """Lines that are to be in view before anything goes out. Those that name somebody are not: Enter brackets each name."""
 
 

@@ -11,7 +11,7 @@ from data.words import say
 from screens.dialogs.keyed import KeyedDialog, scrolled
 from screens.literal import plain
 from screens.widgets.clickable import Press
-from screens.widgets.read_page import Part, ReadPage
+from screens.widgets.read_page import PagePart, ReadPage
 
 
 class InvitationPage(KeyedDialog[str]):
@@ -46,7 +46,7 @@ class InvitationPage(KeyedDialog[str]):
 
     def contents(self) -> ComposeResult:
         """Draw the text, and what can be done with it."""
-        yield ReadPage([Part(plain(line), apart=False) for line in self.to_copy.rstrip("\n").split("\n")])
+        yield ReadPage([PagePart(plain(line), apart=False) for line in self.to_copy.rstrip("\n").split("\n")])
         with Horizontal(id="invitation-buttons"):
             yield Press("copy", say("stakeholders.inviting.page.copy"), here=True)
             yield Press("save", say("stakeholders.inviting.page.save"))

@@ -10,36 +10,36 @@ from data.minutes.document import Document, Heading, List, Run, Table
 from data.minutes.formats import Format
 from data.words import say
 from screens.literal import plain
-from screens.widgets.read_page import Part, page_parts, text_parts
+from screens.widgets.read_page import PagePart, page_parts, text_parts
 
 VIEWS: dict[str, Format] = {"read": "md", "md": "md", "html": "html", "docx": "docx", "chat": "chat"}
 """The views by their names, and the format that is saved from each."""
 
 
-def view_parts(view: str, document: Document) -> list[Part]:
+def view_parts(view: str, document: Document) -> list[PagePart]:
     """What a view shows of a document."""
     return list(_SHOWN[view](document))
 
 
-def _as_read(document: Document) -> Iterable[Part]:
+def _as_read(document: Document) -> Iterable[PagePart]:
     from data.minutes.markdown import write
 
     return page_parts(write(document))
 
 
-def _as_markdown(document: Document) -> Iterable[Part]:
+def _as_markdown(document: Document) -> Iterable[PagePart]:
     from data.minutes.markdown import write
 
     return text_parts(write(document))
 
 
-def _as_html(document: Document) -> Iterable[Part]:
+def _as_html(document: Document) -> Iterable[PagePart]:
     from data.minutes.html import write
 
     return text_parts(write(document))
 
 
-def _in_pieces(document: Document) -> Iterator[Part]:
+def _in_pieces(document: Document) -> Iterator[PagePart]:
     """Each piece under its number, and how long it is to the chats that count most."""
     from data.minutes.chat import length, write
 
@@ -47,14 +47,14 @@ def _in_pieces(document: Document) -> Iterator[Part]:
     for number, piece in enumerate(pieces, 1):
         counted = f"{length(piece):,}"
         title = say("dialogs.minutes.piece", number=number, pieces=len(pieces), characters=counted)
-        yield Part(plain(title), heading=True)
-        yield Part(plain(""), apart=False)
+        yield PagePart(plain(title), heading=True)
+        yield PagePart(plain(""), apart=False)
         yield from text_parts(piece)
 
 
-def _for_word(document: Document) -> Iterator[Part]:
+def _for_word(document: Document) -> Iterator[PagePart]:
     """What the file will hold: each line with what it is to Word."""
-    yield Part(plain(say("dialogs.minutes.word.about")))
+    yield PagePart(plain(say("dialogs.minutes.word.about")))
     for block in document.blocks:
         if isinstance(block, Table):
             about = say("dialogs.minutes.word.table_of", count=len(block.rows), columns=len(block.header))
@@ -71,14 +71,14 @@ def _for_word(document: Document) -> Iterator[Part]:
             yield _labelled("paragraph", _words(block.runs))
 
 
-def _labelled(kind: str, words: Content, *, apart: bool = False) -> Part:
-    return Part(words, lead=say(f"dialogs.minutes.word.{kind}").ljust(12), apart=apart)
+def _labelled(kind: str, words: Content, *, apart: bool = False) -> PagePart:
+    return PagePart(words, lead=say(f"dialogs.minutes.word.{kind}").ljust(12), apart=apart)
 
 
 def _words(runs: Iterable[Run]) -> Content:
     return Content("").join(plain(run.text, "bold" if run.bold else "") for run in runs)
 
 
-_SHOWN: dict[str, Callable[[Document], Iterable[Part]]] = {
+_SHOWN: dict[str, Callable[[Document], Iterable[PagePart]]] = {
     "read": _as_read, "md": _as_markdown, "html": _as_html, "docx": _for_word, "chat": _in_pieces,
 }  # fmt: skip

@@ -19,8 +19,8 @@ from data.minutes.printed_texts import PrintedPlace
 from data.words import say
 from screens.dialogs.check_seen import out_of_view_words, unseen
 from screens.dialogs.keyed import KeyedDialog
-from screens.dialogs.name_check_answers import GivenAnswers, Said
-from screens.dialogs.name_check_rows import ACTIONS, LETTERS, CheckRow, Kind, action_words, check_rows
+from screens.dialogs.name_check_answers import GivenAnswers, KeepAnswer
+from screens.dialogs.name_check_rows import ACTIONS, LETTERS, CheckRow, CheckRowKind, action_words, check_rows
 from screens.literal import plain
 from screens.widgets.clickable import Press
 from screens.widgets.row_list import RowList
@@ -76,7 +76,7 @@ class NamesInText(KeyedDialog[CheckResult]):
 
     lines = getters.query_one(RowList)
 
-    def __init__(self, check: NameCheck, said: Said, what_for: For = "", *, whole: bool = True) -> None:
+    def __init__(self, check: NameCheck, said: KeepAnswer, what_for: For = "", *, whole: bool = True) -> None:
         """`said`: keeps answers at once. `whole`: all groups are shown, not only who is named."""
         title = {"copy": "names.title_copy", "any": "names.title_any"}.get(what_for, "names.title")
         self._esc = "names.hint.esc_any" if what_for == "any" else "names.hint.esc"
@@ -192,7 +192,7 @@ class NamesInText(KeyedDialog[CheckResult]):
         more.update(plain(told))
         self.set_hint(self._keys_of(self._chosen.kind))
 
-    def _keys_of(self, kind: Kind) -> str:
+    def _keys_of(self, kind: CheckRowKind) -> str:
         return say(self._esc, keys=say(f"names.hint.{'see_first' if kind == 'go_on' and self._unseen() else kind}"))
 
     def _unseen(self) -> list[int]:

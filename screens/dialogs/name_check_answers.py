@@ -12,17 +12,17 @@ from data.minutes.names_in_text import NamedText, answered
 from data.model import codes
 from screens.dialogs.name_check_rows import words_told
 
-Answer: TypeAlias = codes.AboutName | Literal["group", "person"]
+CheckAnswer: TypeAlias = codes.AboutName | Literal["group", "person"]
 """What is said about a line or a word; `group`, `person`: it goes on the map, or on the list of people."""
 
-Said: TypeAlias = Callable[[Sequence[NamedText | UnlistedOwner | PossibleNameToCheck], Answer], object]
+KeepAnswer: TypeAlias = Callable[[Sequence[NamedText | UnlistedOwner | PossibleNameToCheck], CheckAnswer], object]
 """Keeps an answer."""
 
 
 class GivenAnswers:
     """The check as it is after every answer, which groups of it are unfolded, and which word is looked at."""
 
-    def __init__(self, check: NameCheck, said: Said) -> None:
+    def __init__(self, check: NameCheck, said: KeepAnswer) -> None:
         """`said`: keeps answers at once."""
         self.check = check
         self._said = said
@@ -63,13 +63,13 @@ class GivenAnswers:
 
     def about_owner(self, owner: UnlistedOwner, action: str) -> None:
         """Keep an answer about somebody who does something and is on no list."""
-        answers: dict[str, Answer] = {"group": "group", "person": "person", "keep": "keep"}
+        answers: dict[str, CheckAnswer] = {"group": "group", "person": "person", "keep": "keep"}
         self._said([owner], answers.get(action, "brackets"))
         self.check = replace(self.check, owners=tuple(one for one in self.check.owners if one != owner))
 
     def about_word(self, action: str) -> None:
         """Keep an answer about the word that is looked at."""
-        answer: Answer = "brackets" if action == "bracket" else "person" if action == "person" else "not_a_person"
+        answer: CheckAnswer = "brackets" if action == "bracket" else "person" if action == "person" else "not_a_person"
         word = self._words[self.word]
         self._said([word], answer)
         self.check = replace(self.check, may_be=tuple(one for one in self.check.may_be if one != word))

@@ -13,7 +13,7 @@ from data.words import say
 from screens.keys import key_for
 from screens.widgets.row_list import ListRow
 
-Kind = Literal["named", "owner", "may_be", "fold", "line", "go_on", ""]
+CheckRowKind = Literal["named", "owner", "may_be", "fold", "line", "go_on", ""]
 """What a line is: a line that names somebody, who does something, words that may be names, a group to unfold, a line of
 one, the last. Empty: a heading, or what is only told."""
 
@@ -23,7 +23,7 @@ LINES = 60
 FEW = 3
 """Lines with a word up to which each is told."""
 
-ACTIONS: dict[Kind, tuple[str, ...]] = {
+ACTIONS: dict[CheckRowKind, tuple[str, ...]] = {
     "named": ("brackets", "mend", "keep", "not_a_person"),
     "owner": ("unnamed", "keep", "group", "person"),
     "may_be": ("lines", "bracket", "not_a_person", "person"),
@@ -50,7 +50,7 @@ GAP = "   "
 class CheckRow:
     """A line of the check."""
 
-    kind: Kind
+    kind: CheckRowKind
     """What it is."""
     row: ListRow
     """How it is drawn."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from data.queries.name_answers import AboutWords
     from data.session.session import Session
     from screens.dialogs.name_check import CheckResult, For
-    from screens.dialogs.name_check_answers import Answer
+    from screens.dialogs.name_check_answers import CheckAnswer
 
 Result = TypeVar("Result")
 P = ParamSpec("P")
@@ -186,7 +186,7 @@ class NameCheckAction:
         if new := looked_at(check, self._frame.session.meeting):
             self._keep(new)
 
-    def _said(self, things: Sequence[NamedText | UnlistedOwner | PossibleNameToCheck], answer: Answer) -> None:
+    def _said(self, things: Sequence[NamedText | UnlistedOwner | PossibleNameToCheck], answer: CheckAnswer) -> None:
         from data.minutes.name_check import answers_about
 
         if answer == "group" or answer == "person":

@@ -22,7 +22,7 @@ STYLES = {"strong_open": "bold", "em_open": "italic", "link_open": "underline"}
 
 
 @dataclass(frozen=True)
-class Part:
+class PagePart:
     """A heading, a paragraph or a list item."""
 
     words: Content
@@ -35,11 +35,11 @@ class Part:
     """Whether a blank line stands above it."""
 
 
-def page_parts(text: str) -> list[Part]:
+def page_parts(text: str) -> list[PagePart]:
     """The parts of a CommonMark text, in order."""
     from markdown_it import MarkdownIt
 
-    parts: list[Part] = []
+    parts: list[PagePart] = []
     heading, leads, fresh = False, list[str](), False
     for token in MarkdownIt("commonmark").parse(text):
         if token.type in ("bullet_list_open", "ordered_list_open"):
@@ -54,14 +54,14 @@ def page_parts(text: str) -> list[Part]:
             heading = False
         elif token.type in ("inline", "fence", "code_block", "html_block"):
             words = _inline(token.children) if token.type == "inline" else plain(token.content.rstrip("\n"))
-            parts.append(Part(words, heading, leads[-1] if leads else "", apart=fresh or not leads))
+            parts.append(PagePart(words, heading, leads[-1] if leads else "", apart=fresh or not leads))
             fresh = False
     return parts
 
 
-def text_parts(text: str) -> list[Part]:
+def text_parts(text: str) -> list[PagePart]:
     """The lines of a text as they are, marks and all."""
-    return [Part(plain(line), apart=False) for line in text.split("\n")]
+    return [PagePart(plain(line), apart=False) for line in text.split("\n")]
 
 
 def _inline(tokens: Iterable[Token] | None) -> Content:
@@ -102,12 +102,12 @@ class ReadPage(ScrollView, can_focus=False):
     }
     """
 
-    def __init__(self, parts: Sequence[Part], *, id: str | None = None) -> None:
+    def __init__(self, parts: Sequence[PagePart], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._parts = parts
         self._lines: list[tuple[Content, bool]] = []
 
-    def show(self, parts: Sequence[Part]) -> None:
+    def show(self, parts: Sequence[PagePart]) -> None:
         """Show something else, from its start."""
         self._parts = parts
         self._lay_out()

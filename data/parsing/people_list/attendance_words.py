@@ -35,7 +35,7 @@ _STATUSES: tuple[tuple[str, Attendance], ...] = (
 )  # fmt: skip
 
 
-class Answer(Record, frozen=True):
+class AttendanceAnswer(Record, frozen=True):
     """What is said of whether somebody is here."""
 
     said: Attendance
@@ -44,11 +44,11 @@ class Answer(Record, frozen=True):
     """What else was said: "will be late"."""
 
 
-def answer_of(words: str) -> Answer | None:
+def answer_of(words: str) -> AttendanceAnswer | None:
     """What words say where nothing else stands: "yes", "can't come". None: nothing that is known."""
     said = folded(words).strip(" .!?,")
     if is_sign(said):
-        return Answer(said="here" if said in _signs("ticks") else "said_no")
+        return AttendanceAnswer(said="here" if said in _signs("ticks") else "said_no")
     return _answers().get(said)
 
 
@@ -62,7 +62,7 @@ def is_answer(words: str) -> bool:
     return answer_beside(words) is not None
 
 
-def answer_beside(words: str) -> Answer | None:
+def answer_beside(words: str) -> AttendanceAnswer | None:
     """What words in brackets, or behind a dash, say: "no", "no, sorry", "yes will be late". None: nothing of it."""
     if len(words) <= ONE_LETTER and not is_sign(words):
         return None
@@ -75,7 +75,7 @@ def begins_as_answer(words: str) -> bool:
     return first is not None and folded(first[0]) in _signs("first") and not is_group(words)
 
 
-def _with_tails(words: str) -> Answer | None:
+def _with_tails(words: str) -> AttendanceAnswer | None:
     """What an answer says that has nothing behind it but others that say the same, and what often stands there."""
     keys = [folded(found[0]) for found in _WORD.finditer(words)]
     count, first = _longest(keys, 0)
@@ -94,7 +94,7 @@ def _with_tails(words: str) -> Answer | None:
     return msgspec.structs.replace(first, rest=rest)
 
 
-def _longest(keys: Sequence[str], at: int) -> tuple[int, Answer | None]:
+def _longest(keys: Sequence[str], at: int) -> tuple[int, AttendanceAnswer | None]:
     """How many words from here on are an answer or stand behind one, the most of them, and what they say."""
     for count in range(min(MOST_WORDS, len(keys) - at), 0, -1):
         said = " ".join(keys[at : at + count])
@@ -105,14 +105,14 @@ def _longest(keys: Sequence[str], at: int) -> tuple[int, Answer | None]:
     return 0, None
 
 
-def answers_in(cells: Sequence[str], asks: Asks | Answer = "coming") -> list[Answer | None]:
+def answers_in(cells: Sequence[str], asks: Asks | AttendanceAnswer = "coming") -> list[AttendanceAnswer | None]:
     """What each cell of a column says. None: nothing, and nothing is known of that person where others answered.
 
     `asks`: in a column of those who are not here a mark says that; in one of who was here a no is nobody's answer. In
     one that is called by an answer a mark gives it.
     """
     signs = [folded(cell) for cell in cells]
-    if isinstance(asks, Answer):
+    if isinstance(asks, AttendanceAnswer):
         return [asks if sign in _signs("ticks") | _signs("yes") else None for sign in signs]
     ticked = any(sign in _signs("ticks") and sign != "x" for sign in signs)  # ✓ beside x: the x is a no
     found = _absent_in if asks in ("absence", "apologies") else _present_in
@@ -130,34 +130,38 @@ def is_box(words: str) -> bool:
     return folded(words) in _signs("boxes")
 
 
-def _present_in(words: str, asks: Asks, *, ticked: bool) -> Answer | None:
+def _present_in(words: str, asks: Asks, *, ticked: bool) -> AttendanceAnswer | None:
     said = answer_of(words) or _with_tails(words) or _by_some_way(words)
     if words in _signs("crosses") or (words == "x" and ticked):
-        said = Answer(said="said_no")
+        said = AttendanceAnswer(said="said_no")
     elif words in _signs("ticks"):
-        said = Answer(said="here")
+        said = AttendanceAnswer(said="here")
     elif words in _signs("boxes"):
-        said = Answer(said="not_here") if ticked else None
-    return Answer(said="not_here") if said is not None and said.said == "said_no" and asks == "was_here" else said
+        said = AttendanceAnswer(said="not_here") if ticked else None
+    return (
+        AttendanceAnswer(said="not_here")
+        if said is not None and said.said == "said_no" and asks == "was_here"
+        else said
+    )
 
 
-def _absent_in(words: str, asks: Asks, *, ticked: bool) -> Answer | None:
+def _absent_in(words: str, asks: Asks, *, ticked: bool) -> AttendanceAnswer | None:
     """What a cell says in a column of those who are not here: a mark, "yes", or why; but not "no", and no empty box."""
     said = answer_of(words) or _with_tails(words)
     if words in _signs("ticks") or (words in _signs("crosses") and not ticked and not words.isalnum()):
-        said = Answer(said="not_here")
+        said = AttendanceAnswer(said="not_here")
     elif words in _signs("crosses") | _signs("boxes") | frozenset(words_of("people_list.groups.nobody")):
         return None
     elif said is None and re.search(r"[^\W_]", words) and not begins_as_answer(words):
-        said = Answer(said="not_here")
+        said = AttendanceAnswer(said="not_here")
     if said is None or said.said == "said_no":
         return None
     if said.said == "to_confirm" or words in _signs("here"):
         return said
-    return Answer(said="apologies" if asks == "apologies" or said.said == "apologies" else "not_here")
+    return AttendanceAnswer(said="apologies" if asks == "apologies" or said.said == "apologies" else "not_here")
 
 
-def _by_some_way(words: str) -> Answer | None:
+def _by_some_way(words: str) -> AttendanceAnswer | None:
     """What is said of how somebody comes: "online", "by Zoom please"."""
     keys = _WORD.findall(words)
     way = next((way for way in sorted(_signs("ways"), key=len, reverse=True) if f"{words} ".startswith(f"{way} ")), "")
@@ -165,9 +169,9 @@ def _by_some_way(words: str) -> Answer | None:
 
 
 @cache
-def _answers() -> dict[str, Answer]:
+def _answers() -> dict[str, AttendanceAnswer]:
     return {
-        folded(words): Answer(said=said)
+        folded(words): AttendanceAnswer(said=said)
         for kind, said in _STATUSES
         for words in words_of(f"people_list.statuses.{kind}")
     }

@@ -10,8 +10,8 @@ import msgspec
 from data.parsing.people_list.addresses import without_addresses
 from data.parsing.people_list.attendance_words import (
     NOT_HERE,
-    Answer,
     Asks,
+    AttendanceAnswer,
     answer_of,
     answers_in,
     are_answers,
@@ -25,7 +25,7 @@ from data.parsing.people_list.one_line import asked_of, couples_in
 from data.parsing.people_list.person_line import is_surname_first, nobody_words, read_person, turned_round
 from data.parsing.people_list.postal import is_postal
 from data.parsing.people_list.result import Doubt, NewPerson
-from data.parsing.people_list.table_rows import MOST_WORDS, Rows, header_at, is_surely_name
+from data.parsing.people_list.table_rows import MOST_WORDS, CellRows, header_at, is_surely_name
 from data.text.clean import folded
 from data.words import say
 
@@ -51,7 +51,7 @@ class NamesAt(msgspec.Struct, frozen=True):
         return {at for at in (*self.whole, self.first, self.last) if at is not None}
 
 
-def parse_table(rows: Rows, left: LeftOut) -> tuple[list[NewPerson], list[Doubt]]:
+def parse_table(rows: CellRows, left: LeftOut) -> tuple[list[NewPerson], list[Doubt]]:
     """Everybody in a table, and what is to be asked about it."""
     doubts: list[Doubt] = []
     at = header_at(rows)
@@ -89,22 +89,26 @@ def parse_table(rows: Rows, left: LeftOut) -> tuple[list[NewPerson], list[Doubt]
     return people, doubts
 
 
-def _answers_at(rows: Rows, header: Sequence[str], names: set[int]) -> dict[int, Asks | Answer]:
+def _answers_at(rows: CellRows, header: Sequence[str], names: set[int]) -> dict[int, Asks | AttendanceAnswer]:
     """Which columns say whether each is here, and what each asks; without a header those with nothing but answers."""
     if header:
-        named: dict[int, Asks | Answer] = {at: asks for kind, asks in _ASKS.items() for at in columns_of(header, kind)}
+        named: dict[int, Asks | AttendanceAnswer] = {
+            at: asks for kind, asks in _ASKS.items() for at in columns_of(header, kind)
+        }
         return named | _answers_over({at: cell for at, cell in enumerate(header) if at not in named})
     others = set(range(len(rows[0]) if rows else 0)) - names
     return {at: "coming" for at in sorted(others) if are_answers([row[at] for row in rows])}
 
 
-def _answers_over(header: Mapping[int, str]) -> dict[int, Asks | Answer]:
+def _answers_over(header: Mapping[int, str]) -> dict[int, Asks | AttendanceAnswer]:
     """The columns that are called by an answer: "Yes", "No", "Maybe". "No" alone may count the rows."""
-    found: dict[int, Asks | Answer] = {at: said for at, cell in header.items() if (said := answer_of(cell)) is not None}
+    found: dict[int, Asks | AttendanceAnswer] = {
+        at: said for at, cell in header.items() if (said := answer_of(cell)) is not None
+    }
     return found if len(found) > 1 else {}
 
 
-def _answers_by_row(rows: Rows, asks: Mapping[int, Asks | Answer]) -> list[Answer | None]:
+def _answers_by_row(rows: CellRows, asks: Mapping[int, Asks | AttendanceAnswer]) -> list[AttendanceAnswer | None]:
     """What the columns say of whether each is here: where others are answered for, a blank is not known yet."""
     columns = {at: answers_in([row[at] for row in rows], asked) for at, asked in asks.items()}
     if any(any(column) for at, column in columns.items() if asks[at] == "was_here"):  # who was here isn't who would be
@@ -112,18 +116,18 @@ def _answers_by_row(rows: Rows, asks: Mapping[int, Asks | Answer]) -> list[Answe
     found = [_told_by([column[at] for column in columns.values()]) for at in range(len(rows))]
     if not any(any(column) for at, column in columns.items() if asks[at] not in ("absence", "apologies")):
         return found
-    return [answer or Answer(said="to_confirm") for answer in found]
+    return [answer or AttendanceAnswer(said="to_confirm") for answer in found]
 
 
-def _told_by(answers: Sequence[Answer | None]) -> Answer | None:
+def _told_by(answers: Sequence[AttendanceAnswer | None]) -> AttendanceAnswer | None:
     """What several columns say of somebody: the first that answers counts, but where another says the contrary."""
     given = [answer for answer in answers if answer]
     if any(one.said == "here" for one in given) and any(one.said in NOT_HERE for one in given):
-        return Answer(said="to_confirm")
+        return AttendanceAnswer(said="to_confirm")
     return next(iter(given), None)
 
 
-def _tell_answers(rows: Rows, names: Sequence[str], columns: Sequence[int], left: LeftOut) -> None:
+def _tell_answers(rows: CellRows, names: Sequence[str], columns: Sequence[int], left: LeftOut) -> None:
     """Tell of every cell that begins as an answer, and is none that is known: "No problem"."""
     for row, name in zip(rows, names, strict=True):
         cells = [row[at] for at in columns if name]
@@ -144,7 +148,7 @@ def _group_in(row: Sequence[str], here_for: Sequence[int], name: str, left: Left
     return group
 
 
-def _placed(person: NewPerson, group: str, answer: Answer | None) -> NewPerson:
+def _placed(person: NewPerson, group: str, answer: AttendanceAnswer | None) -> NewPerson:
     """A person with what the columns say of them."""
     return msgspec.structs.replace(
         person,
@@ -166,7 +170,7 @@ def _named_columns(header: Sequence[str]) -> NamesAt:
     return NamesAt(whole=tuple(dict.fromkeys((*preferred, *whole))), first=first, last=last)
 
 
-def _found_columns(rows: Rows, header: Sequence[str], doubts: list[Doubt]) -> NamesAt:
+def _found_columns(rows: CellRows, header: Sequence[str], doubts: list[Doubt]) -> NamesAt:
     """Where the names stand by what the cells hold: the first column of names, or two beside each other."""
     width = len(rows[0]) if rows else 0
     for at in range(width):
@@ -184,7 +188,7 @@ def _found_columns(rows: Rows, header: Sequence[str], doubts: list[Doubt]) -> Na
 
 
 def _tell_columns(
-    rows: Rows, header: Sequence[str], taken: set[int], left: LeftOut, doubts: list[Doubt]
+    rows: CellRows, header: Sequence[str], taken: set[int], left: LeftOut, doubts: list[Doubt]
 ) -> None:  # fmt: skip
     """Tell of every column that is not taken in: its addresses by their number, any other by its name."""
     before = left.postal
@@ -223,7 +227,7 @@ def _name_in(row: Sequence[str], names: NamesAt, width: int) -> str:
     return " ".join(filter(None, (first, last)))
 
 
-def _mostly_addresses(rows: Rows, at: int) -> bool:
+def _mostly_addresses(rows: CellRows, at: int) -> bool:
     cells = [row[at] for row in rows if row[at]]
     return _mostly(cells, lambda cell: "@" in cell or "://" in cell)
 

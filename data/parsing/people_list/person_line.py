@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from data.parsing.people_list.addresses import tidy, without_addresses
-from data.parsing.people_list.attendance_words import Answer, answer_beside, begins_as_answer, is_answer
+from data.parsing.people_list.attendance_words import AttendanceAnswer, answer_beside, begins_as_answer, is_answer
 from data.parsing.people_list.beside_names import NEVER_KEPT, aside_of, says_how
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.result import NewPerson
@@ -122,7 +122,7 @@ class _Beside:
         self.here_for: list[str] = []
         self.roles: list[str] = []
         self.observes = False
-        self.answer: Answer | None = None
+        self.answer: AttendanceAnswer | None = None
 
     def bracket(self, found: re.Match[str]) -> str:
         """What stays of a bracket in the name: all of it where it is a nickname, initials, or stands inside."""

@@ -35,10 +35,10 @@ SIGNS = "\t|;,"
 _TYPED_SIGNS = (r"[^\S\n]*(?:\t|[._…]{3,})[^\S\n]*|[^\S\n]{2,}", r"[^\S\n]+/[^\S\n]+", r"[^\S\n]+[-–—][^\S\n]+")
 """What parts cells that somebody typed, or copied from a page: blanks, strokes, dashes. Only below a header."""
 
-Rows = list[list[str]]
+CellRows = list[list[str]]
 
 
-def table_in(text: str, left: LeftOut) -> Rows | None:
+def table_in(text: str, left: LeftOut) -> CellRows | None:
     """The rows of a table, each with the same number of cells; None: it is none.
 
     The sign between the cells is the one that gives every row as many of them, two at least. Without a header that
@@ -58,7 +58,7 @@ def table_in(text: str, left: LeftOut) -> Rows | None:
     )
 
 
-def _once_headed(rows: Rows) -> Rows:
+def _once_headed(rows: CellRows) -> CellRows:
     """Rows without those that say the same as the first, where that names columns: a list that was pasted twice."""
     if not rows or not any(map(is_header, rows[0])):
         return rows
@@ -78,7 +78,7 @@ def lists_side_by_side(text: str) -> str:
     return text
 
 
-def header_at(rows: Rows) -> int | None:
+def header_at(rows: CellRows) -> int | None:
     """Which row is the header; None: none is. A row with one filled cell may be a title that stands above it."""
     for at, row in enumerate(rows[:SEARCHED]):
         known = [column for column, cell in enumerate(row) if is_header(cell) and not _is_status(rows, at, column)]
@@ -93,20 +93,20 @@ def header_at(rows: Rows) -> int | None:
     return None
 
 
-def _is_status(rows: Rows, at: int, column: int) -> bool:
+def _is_status(rows: CellRows, at: int, column: int) -> bool:
     """Whether a cell like "here" says it of somebody: other words that say so stand below it."""
     below = [row[column] for row in rows[at + 1 :]]
     said = answer_of(rows[at][column])
     return said is not None and any(answer_of(cell) and len(cell) > MOST_OF_YES for cell in below)
 
 
-def _rows(text: str, sign: str) -> Rows | None:
+def _rows(text: str, sign: str) -> CellRows | None:
     """The rows of a table parted by a sign, without blank ones; None: the sign doesn't part it."""
     rows = _cells(text, sign)
     return rows if rows and len({len(row) for row in rows}) == 1 and len(rows[0]) > 1 else None
 
 
-def _cells(text: str, sign: str) -> Rows:
+def _cells(text: str, sign: str) -> CellRows:
     """The cells of each row that has any; none where no row has the sign, or quotes are not as they have to be."""
     if sign not in text:
         return []
@@ -118,13 +118,13 @@ def _cells(text: str, sign: str) -> Rows:
     return [row for row in rows if any(row)]
 
 
-def _below_header(text: str, left: LeftOut) -> Rows | None:
+def _below_header(text: str, left: LeftOut) -> CellRows | None:
     """A table that other lines stand around, or whose rows are not all as long; None: there is none.
 
     It is known by a header of two known words at least, one of them for names. Of several the one with most rows
     counts, as in what calls say of who was there. It ends where another header stands.
     """
-    found: list[tuple[int, Rows, Rows]] = []
+    found: list[tuple[int, CellRows, CellRows]] = []
     for sign in SIGNS:
         found += _blocks(_cells(text, sign))
     for sign in _TYPED_SIGNS if not found else ():
@@ -136,10 +136,10 @@ def _below_header(text: str, left: LeftOut) -> Rows | None:
     return rows
 
 
-def _blocks(rows: Rows) -> list[tuple[int, Rows, Rows]]:
+def _blocks(rows: CellRows) -> list[tuple[int, CellRows, CellRows]]:
     """The tables in rows of any length: how many rows each has, those with its header, and the others."""
     heads = [at for at, row in enumerate(rows) if sum(map(is_header, row)) > 1 and not any("@" in one for one in row)]
-    found: list[tuple[int, Rows, Rows]] = []
+    found: list[tuple[int, CellRows, CellRows]] = []
     for at, following in zip(heads, [*heads[1:], len(rows)], strict=False):
         header = rows[at]
         if not any(columns_of(header, kind) for kind in ("name", "first", "last")):
@@ -167,7 +167,7 @@ def _as_long(row: list[str], length: int) -> list[str]:
     return row
 
 
-def _drawn(text: str) -> Rows | None:
+def _drawn(text: str) -> CellRows | None:
     """The rows of a table that is drawn with `|`; None: none is."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if len(lines) < 2 or not all(line.startswith("|") and line.endswith("|") and len(line) > 1 for line in lines):
@@ -176,7 +176,7 @@ def _drawn(text: str) -> Rows | None:
     return rows if rows and len({len(row) for row in rows}) == 1 else None
 
 
-def _is_table(rows: Rows, *, sure: bool) -> bool:
+def _is_table(rows: CellRows, *, sure: bool) -> bool:
     """Whether rows without a header are a table, and not lines with several names. `sure`: their sign is in no name."""
     cells = [cell for row in rows for cell in row if cell]
     if all(map(is_first_and_last, cells)) and len(set(cells)) == len(cells):  # two columns of people
@@ -186,7 +186,7 @@ def _is_table(rows: Rows, *, sure: bool) -> bool:
     return len(rows) > 1 and (sure or len(rows[0]) > 2)
 
 
-def _is_list(rows: Rows) -> bool:
+def _is_list(rows: CellRows) -> bool:
     """Whether cells are the marks and headings of a list: "1." before a name, "Present:" before those who were."""
     if any(cell.endswith(":") and heading_of(cell) for row in rows for cell in row[:1]):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-Kind = Literal["link", "mail", "phone"]
+ContactKind = Literal["link", "mail", "phone"]
 
 _MAIL = r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"
 _LINK = r"(?:https?://|www\.)[^\s<>\"“”]+"
@@ -29,7 +29,7 @@ class ContactDetail(NamedTuple):
     """Where it begins in the words."""
     end: int
     """Where it ends."""
-    kind: Kind
+    kind: ContactKind
     """What it is."""
     opens: bool
     """Whether it is a link that may open a call or a file by itself."""
@@ -44,7 +44,7 @@ def contact_details(words: str) -> tuple[ContactDetail, ...]:
     """Every way to reach somebody that stands in words, in their order."""
     found: list[ContactDetail] = []
     for one in _FOUND.finditer(words):
-        kind: Kind = "link" if one["link"] else "mail" if one["mail"] else "phone"
+        kind: ContactKind = "link" if one["link"] else "mail" if one["mail"] else "phone"
         said = one[0].rstrip(".,;:!?)")
         if kind == "phone" and not _is_a_number_to_ring(said):
             continue

@@ -20,7 +20,7 @@ from data.model.struck_parts import TABLE, parts_in
 from data.queries.name_answers import is_about
 from data.store.atomic import MARK, encode_tables
 from data.store.read import parse
-from data.store.redact.struck_rows import Struck, StruckWords, unsaid
+from data.store.redact.struck_rows import StruckIds, StruckWords, unsaid
 from data.store.redaction_log import OWNER, Stones
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _held_in(version: Any) -> dict[str, list[Any]]:
     return {table: rows for table, rows in tables.items() if isinstance(rows, list)}
 
 
-def brought_back(raw: bytes, meeting: Meeting) -> Struck:
+def brought_back(raw: bytes, meeting: Meeting) -> StruckIds:
     """The parts that are struck in a meeting and whose words stand in its file all the same.
 
     A program that doesn't know of them put them there, from an older copy of its own.
@@ -181,7 +181,7 @@ def _bound_here(held: Any, raw: bytes, gone: StruckWords) -> Any:
     return unsaid(gone.struck, [meeting], ()).bound(held)
 
 
-def _with_stones(stones: dict[str, Any], struck: Struck, mended: frozenset[str]) -> dict[str, Any]:
+def _with_stones(stones: dict[str, Any], struck: StruckIds, mended: frozenset[str]) -> dict[str, Any]:
     ids = {row_id for _, row_id in struck}
     stones = {key: _struck(row, mended) if id_in(row) in ids else row for key, row in stones.items()}
     known = {id_in(stone) for stone in stones.values()}

@@ -21,12 +21,12 @@ from data.queries.names.owner_free_text import more_than_a_name
 from data.queries.names_looked_for import called
 from data.queries.versions import without_rows_held
 from data.store.journal_records import Mended
-from data.store.redact.struck_rows import NOBODY, Struck, people_called
+from data.store.redact.struck_rows import NOBODY, StruckIds, people_called
 from data.store.redaction_log import StrikeRecord
 
 
 def mending_of(
-    meeting: Meeting, struck: Struck, steps: Iterable[tuple[RowPatch, ...]] = (), words: Iterable[str] = (),
+    meeting: Meeting, struck: StruckIds, steps: Iterable[tuple[RowPatch, ...]] = (), words: Iterable[str] = (),
     values: Sequence[Meeting] = (), stones: Iterable[StrikeRecord] = (),
 ) -> NameReplacer:  # fmt: skip
     """What puts "[someone]" in the place of the names of the people among these rows, as they were ever called here.
@@ -54,7 +54,7 @@ def mending_of(
 
 
 def marks_of_struck(
-    meeting: Meeting, struck: Struck, steps: Sequence[tuple[RowPatch, ...]], owner: str, salted: str
+    meeting: Meeting, struck: StruckIds, steps: Sequence[tuple[RowPatch, ...]], owner: str, salted: str
 ) -> dict[str, tuple[Marks, ...]]:
     """Marks of the names of the people among these rows, by their ids; of an owner on no list by the empty one.
 

@@ -29,7 +29,7 @@ from data.store.redaction_log import StrikeRecord, stones_in
 if TYPE_CHECKING:
     from data.queries.names.name_replacer import NameReplacer
 
-Struck = tuple[tuple[str, str], ...]
+StruckIds = tuple[tuple[str, str], ...]
 """The table and id of every row that goes; of a part of one, `struck_parts` and its id there."""
 
 
@@ -40,7 +40,7 @@ NOBODY = "(on no list)"
 class StruckWords(Record, frozen=True):
     """What goes with a strike from all that is kept."""
 
-    struck: Struck
+    struck: StruckIds
     """The rows."""
     texts: frozenset[str]
     """Everything that was ever said in them."""
@@ -85,7 +85,7 @@ class _At:
         raise NotImplementedError("Striking makes nothing new.")
 
 
-def struck_with(meeting: Meeting, table: Table, row_id: str, steps: Iterable[tuple[RowPatch, ...]]) -> Struck:
+def struck_with(meeting: Meeting, table: Table, row_id: str, steps: Iterable[tuple[RowPatch, ...]]) -> StruckIds:
     """A row and all that it was made from, or that was made from it and is gone: they held the same words.
 
     `steps`: every step that is kept anywhere. Other rows that stand in the meeting are not struck with it.
@@ -116,7 +116,7 @@ def struck_with(meeting: Meeting, table: Table, row_id: str, steps: Iterable[tup
     return tuple((tables[one], one) for one in sorted(family) if one in tables)
 
 
-def people_called(meeting: Meeting, struck: Struck, steps: Iterable[tuple[RowPatch, ...]]) -> list[Person]:
+def people_called(meeting: Meeting, struck: StruckIds, steps: Iterable[tuple[RowPatch, ...]]) -> list[Person]:
     """The people among these rows, once for each name that they had in anything that is kept."""
     ids = {row_id for table, row_id in struck if table == "people"}
     names = {(row.id, row.text) for row in meeting.people if row.id in ids}
@@ -141,7 +141,7 @@ def struck_by(meeting: Meeting, entry: JournalEntry) -> Meeting:
     return msgspec.structs.replace(meeting, **columns)
 
 
-def without_struck(meeting: Meeting, struck: Struck, when: str, *, mended: Collection[str] = ()) -> Meeting:
+def without_struck(meeting: Meeting, struck: StruckIds, when: str, *, mended: Collection[str] = ()) -> Meeting:
     """The meeting without these rows, a tombstone for each, and no trace of the people among them.
 
     `mended`: the ids of those whose names were put out of what others said, as their tombstones say then.
@@ -167,7 +167,7 @@ def struck_in(meeting: Meeting) -> frozenset[tuple[str, str]]:
 
 
 def unsaid(
-    struck: Struck, values: Sequence[Meeting], steps: Sequence[tuple[RowPatch, ...]],
+    struck: StruckIds, values: Sequence[Meeting], steps: Sequence[tuple[RowPatch, ...]],
     mending: NameReplacer | None = None, owners: Sequence[str] = (), called: Iterable[Person] = (),
     stones: Iterable[StrikeRecord] = (),
 ) -> StruckWords:  # fmt: skip
@@ -223,7 +223,7 @@ def scrubbed_drafts(drafts: dict[str, str], gone: StruckWords) -> dict[str, str]
 
 
 def struck_entry(
-    start: str, to: str, when: str, struck: Struck, mended: tuple[Mended, ...] = (), *, names_mended: bool = False,
+    start: str, to: str, when: str, struck: StruckIds, mended: tuple[Mended, ...] = (), *, names_mended: bool = False,
     marks: dict[str, tuple[Marks, ...]] | None = None,
 ) -> JournalEntry:  # fmt: skip
     """What the journal says about a strike: which rows and parts, and none of their words."""

@@ -14,7 +14,7 @@ from data.model.records.row import Row
 from data.model.records.tombstones import StruckPart
 from data.model.struck_parts import TABLE, parts_in
 from data.queries.versions import rows_held
-from data.store.redact.struck_rows import Struck, struck_with
+from data.store.redact.struck_rows import StruckIds, struck_with
 
 ONE_GO = 5.0
 """Seconds in which what came of asking about several items together is recorded with each of them."""
@@ -22,7 +22,7 @@ ONE_GO = 5.0
 
 def struck_with_part(
     meeting: Meeting, table: Table, row_id: str, part: StruckPart, steps: Sequence[tuple[RowPatch, ...]]
-) -> Struck:
+) -> StruckIds:
     """A concern, answer or reason, and the same words wherever else the item was given them.
 
     Who still holds a concern is told of it with the next time that the group is asked, and what is said when several

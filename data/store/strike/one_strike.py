@@ -11,7 +11,7 @@ from data.model.records.tombstones import StruckPart
 from data.record import Record
 from data.store.journal_records import JournalEntry, JournalState, Mended
 from data.store.redact.struck_rows import (
-    Struck,
+    StruckIds,
     StruckWords,
     scrubbed,
     struck_entry,
@@ -42,7 +42,7 @@ def all_struck(
     row_id: str,
     part: StruckPart | None = None,
     also: Sequence[tuple[Table, str]] = (),
-) -> Struck:
+) -> StruckIds:
     """All that goes with a row, or with a part of it, and with other rows; empty: there is nothing of it."""
     steps = list(past.all_steps())
     if meeting.row(table, row_id) is None:
@@ -58,7 +58,7 @@ def all_struck(
 
 
 def strike(
-    meeting: Meeting, past: JournalState, struck: Struck, when: str, revision: str, *, mend: bool, owner: str = ""
+    meeting: Meeting, past: JournalState, struck: StruckIds, when: str, revision: str, *, mend: bool, owner: str = ""
 ) -> Strike:
     """Strike rows and parts. `mend`: whether the names of people among them go from what others said, too.
 

@@ -22,7 +22,7 @@ from data.model.stamper import RealStamper
 from data.session.open import open_session
 from data.store.archive import Archive
 from data.store.atomic import encode_tables
-from data.store.codec import Tables
+from data.store.codec import NumberedTables
 from data.store.paths import archive_folder, documents_folder
 from data.store.repair import check_file
 from tests.data.kept import PATIENCE, Watch, read_file
@@ -131,7 +131,7 @@ def test_what_is_no_meeting_is_not_listed_and_what_is_damaged_is_named(archive: 
     assert sorted(one.title for one in listed if one.note) == ["cut.json", "empty.json"]
 
 
-OTHERS: dict[str, Callable[[Tables], object]] = {
+OTHERS: dict[str, Callable[[NumberedTables], object]] = {
     "words beside the tables": lambda tables: tables.update(thesis="three years"),  # type: ignore[call-overload]
     "a table of words": lambda tables: tables.update(thesis={"1": "x"}),  # type: ignore[dict-item]
     "a table of a newer program": lambda tables: tables.update(topics={"1": {"id": "a"}}),

@@ -16,7 +16,7 @@ from data.model.records.log import Logged
 from data.model.records.meeting import Meeting
 from data.model.rows import to_tables
 from data.store.atomic import encode_tables
-from data.store.codec import Tables, numbered, tables_in
+from data.store.codec import NumberedTables, numbered, tables_in
 from data.store.file import MeetingFile, MovedOn
 from data.store.read import parse, unparse
 from tests.data.filled import filled_meeting
@@ -102,14 +102,14 @@ def test_two_lines_of_the_log_that_are_alike_are_two(path: Path) -> None:
         assert len(read_file(path)["log"]) == len(log)
 
 
-def opened(path: Path, tables: Tables) -> tuple[MeetingFile, Meeting]:
+def opened(path: Path, tables: NumberedTables) -> tuple[MeetingFile, Meeting]:
     """A file with these tables, and the meeting that they hold."""
     path.write_bytes(encode_tables(tables))
     meeting = parse(path.read_bytes(), path)
     return MeetingFile(path, path.read_bytes(), meeting), meeting
 
 
-def renumbered(tables: Tables) -> Tables:
+def renumbered(tables: NumberedTables) -> NumberedTables:
     """The same tables under other numbers, as another program that uses TinyDB may have them."""
     return {
         name: {str(number): row for number, row in zip((90, 7, 31, 12, 8, 55), rows.values(), strict=False)}

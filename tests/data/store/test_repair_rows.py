@@ -118,15 +118,15 @@ def test_an_older_file_that_can_t_be_kept_is_only_read(kept: Kept) -> None:
 
 
 def test_steps_from_older_formats_are_taken_in_their_order() -> None:
-    from data.model.upgrades import Tables, upgraded
+    from data.model.upgrades import PlainTables, upgraded
 
-    def first(tables: Tables) -> Tables:
+    def first(tables: PlainTables) -> PlainTables:
         return {**tables, "outcomes": tables["goals"]}
 
-    def second(tables: Tables) -> Tables:
+    def second(tables: PlainTables) -> PlainTables:
         return {**tables, "outcomes": [{**row, "text": row["words"]} for row in tables["outcomes"]]}
 
-    old: Tables = {"meeting": [{"id": "x", "format": 0}], "goals": [{"id": "y", "words": "a"}]}
+    old: PlainTables = {"meeting": [{"id": "x", "format": 0}], "goals": [{"id": "y", "words": "a"}]}
     assert upgraded(old, {0: first, 1: second}, to=2)["outcomes"] == [{"id": "y", "words": "a", "text": "a"}]
     assert upgraded({**old, "meeting": [{"id": "x", "format": 2}]}, {0: first, 1: second}, to=2).keys() == old.keys()
     assert msgspec.json.decode(msgspec.json.encode(old)) == old, "nothing is changed in place"
