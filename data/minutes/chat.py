@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.minutes.compose import compose_stage
-from data.minutes.document import Document, Heading, List, text_of
+from data.minutes.document import Document, HeadingBlock, ListBlock, text_of
 from data.model import codes
 from data.model.records.meeting import Meeting
 from data.words import say
@@ -52,10 +52,10 @@ def _lines(document: Document) -> Iterator[str]:
     """Every line, and an empty one between blocks. A heading comes in one with the line that follows it."""
     headings = ""
     for block in document.blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, HeadingBlock):
             headings += f"{text_of(block)}\n"
             continue
-        lines = [f"- {text_of(one)}" for one in block.items] if isinstance(block, List) else [text_of(block)]
+        lines = [f"- {text_of(one)}" for one in block.items] if isinstance(block, ListBlock) else [text_of(block)]
         yield headings + lines[0]
         yield from lines[1:]
         yield ""

@@ -18,7 +18,7 @@ class Run(Record, frozen=True):
     """Whether a person's own words are in it."""
 
 
-class Heading(Record, frozen=True):
+class HeadingBlock(Record, frozen=True):
     """A heading. Level 1 is the title."""
 
     level: int
@@ -27,7 +27,7 @@ class Heading(Record, frozen=True):
     """Its text."""
 
 
-class Paragraph(Record, frozen=True):
+class ParagraphBlock(Record, frozen=True):
     """A paragraph, which is one line."""
 
     runs: tuple[Run, ...]
@@ -41,14 +41,14 @@ class ListItem(Record, frozen=True):
     """Its text."""
 
 
-class List(Record, frozen=True):
+class ListBlock(Record, frozen=True):
     """A list without lists in it."""
 
     items: tuple[ListItem, ...]
     """Its items, at least one."""
 
 
-class Table(List, frozen=True):
+class TableBlock(ListBlock, frozen=True):
     """A list of which each item is a row as well. A writer draws the one or the other: both say the same."""
 
     header: tuple[ListItem, ...]
@@ -57,7 +57,7 @@ class Table(List, frozen=True):
     """The cells of each row, as many as the header has. One without runs: nothing is known there."""
 
 
-Block: TypeAlias = Heading | Paragraph | List
+Block: TypeAlias = HeadingBlock | ParagraphBlock | ListBlock
 """What stands between two blank lines; a list may be a table."""
 
 
@@ -74,10 +74,10 @@ class Document(Record, frozen=True):
 
 def title_of(document: Document) -> str:
     """The text of its title."""
-    found = (block for block in document.blocks if isinstance(block, Heading) and block.level == 1)
+    found = (block for block in document.blocks if isinstance(block, HeadingBlock) and block.level == 1)
     return next(map(text_of, found), "")
 
 
-def text_of(block: Heading | Paragraph | ListItem) -> str:
+def text_of(block: HeadingBlock | ParagraphBlock | ListItem) -> str:
     """The text of a line, without its looks."""
     return "".join(run.text for run in block.runs)

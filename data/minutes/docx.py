@@ -13,7 +13,7 @@ from docx.shared import Length
 from docx.text.paragraph import Paragraph
 from lxml.etree import SubElement
 
-from data.minutes.document import Document, Heading, List, Run, Table
+from data.minutes.document import Document, HeadingBlock, ListBlock, Run, TableBlock
 from data.minutes.docx_file import CELL, GRID, HEADINGS, ITEM, TEXT, WIDTH, new_file, packed, style_of
 
 
@@ -22,12 +22,12 @@ def write(document: Document) -> bytes:
     word = new_file(document)
     text, item, *headings = (style_of(word, name) for name in (TEXT, ITEM, *HEADINGS))
     for block in document.blocks:
-        if isinstance(block, Table):
+        if isinstance(block, TableBlock):
             _add_table(word, block)
-        elif isinstance(block, List):
+        elif isinstance(block, ListBlock):
             for one in block.items:
                 _put(word.add_paragraph(style=item), one.runs)
-        elif isinstance(block, Heading):
+        elif isinstance(block, HeadingBlock):
             _put(word.add_paragraph(style=headings[block.level - 1]), block.runs)
         else:
             _put(word.add_paragraph(style=text), block.runs)
@@ -39,7 +39,7 @@ def _put(paragraph: Paragraph, runs: Iterable[Run]) -> None:
         paragraph.add_run(run.text).bold = run.bold or None
 
 
-def _add_table(word: Word, table: Table) -> None:
+def _add_table(word: Word, table: TableBlock) -> None:
     """A table; its first row is marked as what heads the columns, and stands on each page that the table reaches."""
     drawn = word.add_table(len(table.rows) + 1, len(table.header), style=GRID)
     style = style_of(word, CELL)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from data.minutes.agreement_text import agreed_before, record_of
 from data.minutes.conflict_text import two_ways
-from data.minutes.document import Block, Heading, ListItem, Paragraph, Run
+from data.minutes.document import Block, HeadingBlock, ListItem, ParagraphBlock, Run
 from data.minutes.draft_status import DraftStatus
 from data.minutes.item_blocks import details, heading, item, list_block, paragraph, removed, since
 from data.model import codes
@@ -28,9 +28,9 @@ NAMED_BY_THEIR_TOPIC = ("decisions", "communication")
 """The tables in which a row's words are only what it is about, so that its details belong to what was agreed."""
 
 
-def title(people: PrintedPeople) -> Heading:
+def title(people: PrintedPeople) -> HeadingBlock:
     """What the meeting is called."""
-    return Heading(level=1, runs=(Run(text=people.title(), user=True),))
+    return HeadingBlock(level=1, runs=(Run(text=people.title(), user=True),))
 
 
 def facts(people: PrintedPeople, meeting: Meeting, state: str = "") -> list[Block]:
@@ -40,7 +40,7 @@ def facts(people: PrintedPeople, meeting: Meeting, state: str = "") -> list[Bloc
     parts = [_when(held), people.words(held.place, held.id), say("minutes.chair", name=chair) if chair else ""]
     line = " · ".join(part for part in parts if part)
     runs = (Run(text=state, bold=True), Run(text=f" · {line}" if state and line else line, user=True))
-    first: list[Block] = [Paragraph(runs=tuple(run for run in runs if run.text))] if state or line else []
+    first: list[Block] = [ParagraphBlock(runs=tuple(run for run in runs if run.text))] if state or line else []
     return [*first, *paragraph(two_ways(people, "meeting", held))]
 
 

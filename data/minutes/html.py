@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from data.minutes.document import Block, Document, Heading, List, ListItem, Run, Table, title_of
+from data.minutes.document import Block, Document, HeadingBlock, ListBlock, ListItem, Run, TableBlock, title_of
 
 _STYLE = """\
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #1a1a1a;
@@ -56,19 +56,19 @@ def _head(document: Document) -> Iterator[str]:
 
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
-        if isinstance(block, Table):
+        if isinstance(block, TableBlock):
             yield from _table(block)
-        elif isinstance(block, List):
+        elif isinstance(block, ListBlock):
             yield "<ul>"
             yield from (f"<li>{_text(item.runs)}</li>" for item in block.items)
             yield "</ul>"
-        elif isinstance(block, Heading):
+        elif isinstance(block, HeadingBlock):
             yield f"<h{block.level}>{_text(block.runs)}</h{block.level}>"
         else:
             yield f"<p>{_text(block.runs)}</p>"
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: TableBlock) -> Iterator[str]:
     yield "<table>"
     yield "<thead>"
     yield f"<tr>{''.join(_heads(cell, 'col') for cell in table.header)}</tr>"

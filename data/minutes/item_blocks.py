@@ -8,7 +8,7 @@ from typing import Any
 from data.minutes.agreement_text import state_words
 from data.minutes.as_named import value_words
 from data.minutes.conflict_text import two_ways
-from data.minutes.document import Block, Heading, List, ListItem, Paragraph, Run
+from data.minutes.document import Block, HeadingBlock, ListBlock, ListItem, ParagraphBlock, Run
 from data.model.codes import Table
 from data.model.fields import Field, fields_of, value
 from data.model.records.actions import Action
@@ -26,9 +26,9 @@ _END = tuple(".!?…:;。！？؟।")
 _CLOSERS = "\"'”’)]»"
 
 
-def heading(key: str, level: int = 2) -> Heading:
+def heading(key: str, level: int = 2) -> HeadingBlock:
     """The heading of a part, by the key of its words."""
-    return Heading(level=level, runs=(Run(text=say(key)),))
+    return HeadingBlock(level=level, runs=(Run(text=say(key)),))
 
 
 def item(people: PrintedPeople, row: Row, told: Iterable[str]) -> ListItem:
@@ -53,13 +53,13 @@ def plain_item(text: str, *told: str) -> ListItem:
 def paragraph(told: Iterable[str]) -> list[Block]:
     """Sentences as a paragraph; none where there is nothing to tell."""
     text = " ".join(with_full_stop(sentence) for sentence in told)
-    return [Paragraph(runs=(Run(text=text, user=True),))] if text else []
+    return [ParagraphBlock(runs=(Run(text=text, user=True),))] if text else []
 
 
 def list_block(items: Iterable[ListItem]) -> list[Block]:
     """Items as a list; none where there are none."""
     found = tuple(items)
-    return [List(items=found)] if found else []
+    return [ListBlock(items=found)] if found else []
 
 
 def with_full_stop(sentence: str) -> str:

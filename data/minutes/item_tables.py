@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from data.minutes.agreement_text import state_words
-from data.minutes.document import Block, ListItem, Run, Table
+from data.minutes.document import Block, ListItem, Run, TableBlock
 from data.minutes.item_blocks import detail, item, list_block, since, state_and_details
 from data.model import codes
 from data.model.fields import fields_of, words_key
@@ -23,7 +23,7 @@ def tabled(people: PrintedPeople, table: codes.Table, rows: Sequence[Row]) -> li
         return list_block(items)
     names, *others = (cells for _, cells in columns)
     return [
-        Table(
+        TableBlock(
             items=items,
             header=tuple(_cell(label, bold=True) for label, _ in columns),
             rows=tuple(

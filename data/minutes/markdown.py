@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from data.minutes.document import Block, Document, Heading, List, Run
+from data.minutes.document import Block, Document, HeadingBlock, ListBlock, Run
 
 _PUNCTUATION = r"!-/:-@\[-`{-~"
 
@@ -58,9 +58,9 @@ def write(document: Document) -> str:
 
 
 def _block(block: Block) -> str:
-    if isinstance(block, List):
+    if isinstance(block, ListBlock):
         return "\n".join(f"- {_line(item.runs, _AT_THE_START)}" for item in block.items)
-    if isinstance(block, Heading):
+    if isinstance(block, HeadingBlock):
         return f"{'#' * block.level} {_line(block.runs, _AT_THE_END)}"
     return _line(block.runs, _AT_THE_START)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from data.minutes.attendance import who_was_here
 from data.minutes.conflict_text import two_ways
-from data.minutes.document import Block, Heading, ListItem, Run
+from data.minutes.document import Block, HeadingBlock, ListItem, Run
 from data.minutes.item_blocks import heading, item, line, list_block, paragraph, plain_item, removed, state_and_details
 from data.minutes.item_tables import tabled
 from data.model import codes
@@ -87,7 +87,7 @@ def helps_and_barriers(people: PrintedPeople, meeting: Meeting) -> list[Block]:
             if row.id not in under_barriers
         ]
         if said:
-            title = Heading(level=3, runs=(Run(text=say(f"power.headings.{code}")),))
+            title = HeadingBlock(level=3, runs=(Run(text=say(f"power.headings.{code}")),))
             found += [title, *list_block(said)]
     return _part(meeting, "power", "helps_and_barriers", [*found, *removed(meeting, "power")])
 
@@ -152,7 +152,7 @@ def rounds(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     found: list[Block] = []
     for one in beside_check_out(meeting):
         if said := as_told(meeting, said_in(meeting, one)):
-            found.append(Heading(level=3, runs=(Run(text=people.words(one.text, one.id), user=True),)))
+            found.append(HeadingBlock(level=3, runs=(Run(text=people.words(one.text, one.id), user=True),)))
             found += paragraph(two_ways(people, "rounds", one))
             found += _said(people, said)
     return [heading("close.minutes.headings.rounds"), *found] if found else []

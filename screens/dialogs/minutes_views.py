@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from textual.content import Content
 
-from data.minutes.document import Document, Heading, List, Run, Table
+from data.minutes.document import Document, HeadingBlock, ListBlock, Run, TableBlock
 from data.minutes.formats import Format
 from data.words import say
 from screens.literal import plain
@@ -56,16 +56,16 @@ def _for_word(document: Document) -> Iterator[PagePart]:
     """What the file will hold: each line with what it is to Word."""
     yield PagePart(plain(say("dialogs.minutes.word.about")))
     for block in document.blocks:
-        if isinstance(block, Table):
+        if isinstance(block, TableBlock):
             about = say("dialogs.minutes.word.table_of", count=len(block.rows), columns=len(block.header))
             yield _labelled("table", plain(about))
             for number, row in enumerate((block.header, *block.rows)):
                 cells = plain(" | ").join([_words(cell.runs) for cell in row])
                 yield _labelled("row" if number else "first_row", cells)
-        elif isinstance(block, List):
+        elif isinstance(block, ListBlock):
             for item in block.items:
                 yield _labelled("item", _words(item.runs))
-        elif isinstance(block, Heading):
+        elif isinstance(block, HeadingBlock):
             yield _labelled(f"heading_{block.level}", _words(block.runs), apart=True)
         else:
             yield _labelled("paragraph", _words(block.runs))

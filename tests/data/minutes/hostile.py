@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from hypothesis import strategies as st
 
-from data.minutes.document import Document, Heading, List, ListItem, Paragraph, Run, Table, text_of
+from data.minutes.document import Document, HeadingBlock, ListBlock, ListItem, ParagraphBlock, Run, TableBlock, text_of
 from data.text.clean import clean, split_lines, strip_marks
 
 TEXTS = Path(__file__).parent / "texts"
@@ -69,19 +69,19 @@ def page(said: str) -> Document:
     )
     return Document(
         blocks=(
-            Heading(level=1, runs=(words,)),
-            Paragraph(runs=(words,)),
-            Paragraph(runs=(Run(text="Draft", bold=True), Run(text=" · 21 Oct 2026 · "), words)),
-            Heading(level=2, runs=(words,)),
-            Heading(level=3, runs=(words,)),
-            List(items=items),
-            Paragraph(runs=(bold, Run(text=" "), words)),
-            Table(
+            HeadingBlock(level=1, runs=(words,)),
+            ParagraphBlock(runs=(words,)),
+            ParagraphBlock(runs=(Run(text="Draft", bold=True), Run(text=" · 21 Oct 2026 · "), words)),
+            HeadingBlock(level=2, runs=(words,)),
+            HeadingBlock(level=3, runs=(words,)),
+            ListBlock(items=items),
+            ParagraphBlock(runs=(bold, Run(text=" "), words)),
+            TableBlock(
                 items=(ListItem(runs=(bold, Run(text=". What: "), words, Run(text="."))),),
                 header=(ListItem(runs=(bold,)), ListItem(runs=(words,))),
                 rows=((ListItem(runs=(bold,)), ListItem(runs=(words,))), (ListItem(runs=(words,)), ListItem(runs=()))),
             ),
-            Paragraph(runs=(words,)),
+            ParagraphBlock(runs=(words,)),
         )
     )
 
@@ -95,14 +95,14 @@ def lines(document: Document, *, tables: bool = False) -> list[Line]:
     """What a reader should make of a document; `tables`: of one whose writer draws them."""
     found: list[Line] = []
     for block in document.blocks:
-        if tables and isinstance(block, Table):
+        if tables and isinstance(block, TableBlock):
             found += [_line("col", cell) for cell in block.header]
             for name, *told in block.rows:
                 found += [_line("row", name), *(_line("td", cell) for cell in told)]
-        elif isinstance(block, List):
+        elif isinstance(block, ListBlock):
             found += [_line("li", item) for item in block.items]
         else:
-            found.append(_line(f"h{block.level}" if isinstance(block, Heading) else "p", block))
+            found.append(_line(f"h{block.level}" if isinstance(block, HeadingBlock) else "p", block))
     return found
 
 
@@ -111,7 +111,7 @@ def slots(*, tables: bool = False) -> int:
     return sum("said" in text for _, text, _ in lines(page("said"), tables=tables))
 
 
-def _line(kind: str, line: Heading | Paragraph | ListItem) -> Line:
+def _line(kind: str, line: HeadingBlock | ParagraphBlock | ListItem) -> Line:
     return kind, text_of(line), "".join(run.text for run in line.runs if run.bold)
 
 
@@ -139,8 +139,10 @@ def every_character() -> list[str]:
 
 def plain_items(said: Iterable[str]) -> Document:
     """Each as an item of one list, under a title."""
-    title = Heading(level=1, runs=(Run(text="Minutes"),))
-    return Document(blocks=(title, List(items=tuple(ListItem(runs=(Run(text=words, user=True),)) for words in said))))
+    title = HeadingBlock(level=1, runs=(Run(text="Minutes"),))
+    return Document(
+        blocks=(title, ListBlock(items=tuple(ListItem(runs=(Run(text=words, user=True),)) for words in said)))
+    )
 
 
 def _each(said: Iterable[str]) -> list[str]:

@@ -11,17 +11,17 @@ from wcwidth import iter_graphemes
 
 from data.minutes.chat import LONGEST, join_pieces, stage_text, write
 from data.minutes.compose import compose
-from data.minutes.document import Block, Document, Heading, List, ListItem, Paragraph, Run, text_of
+from data.minutes.document import Block, Document, HeadingBlock, ListBlock, ListItem, ParagraphBlock, Run, text_of
 from tests.data.minutes.hostile import SAID
 from tests.data.minutes.park_lane import everything, park_lane
 
 
-def heading(text: str, level: int = 2) -> Heading:
-    return Heading(level=level, runs=(Run(text=text),))
+def heading(text: str, level: int = 2) -> HeadingBlock:
+    return HeadingBlock(level=level, runs=(Run(text=text),))
 
 
-def items(*said: str) -> List:
-    return List(items=tuple(ListItem(runs=(Run(text=words),)) for words in said))
+def items(*said: str) -> ListBlock:
+    return ListBlock(items=tuple(ListItem(runs=(Run(text=words),)) for words in said))
 
 
 def pieces_of(*blocks: Block) -> tuple[str, ...]:
@@ -68,14 +68,14 @@ def test_a_chat_that_counts_an_emoji_as_two_takes_each_piece() -> None:
 def test_a_letter_is_never_cut_in_two(letter: str) -> None:
     letter = unicodedata.normalize("NFC", letter)
     for before in range(8):
-        pieces = pieces_of(Paragraph(runs=(Run(text="a" * before + letter * 3000),)))
+        pieces = pieces_of(ParagraphBlock(runs=(Run(text="a" * before + letter * 3000),)))
         assert "".join(pieces) == "a" * before + letter * 3000
         for piece in pieces:
             assert set(iter_graphemes(piece)) <= {"a", letter}
 
 
 def test_a_letter_with_marks_without_end_is_cut_all_the_same() -> None:
-    assert "".join(pieces_of(Paragraph(runs=(Run(text="x" + "\u0301" * 9000),)))) == "x" + "\u0301" * 9000
+    assert "".join(pieces_of(ParagraphBlock(runs=(Run(text="x" + "\u0301" * 9000),)))) == "x" + "\u0301" * 9000
 
 
 @settings(max_examples=100, deadline=None)
@@ -91,7 +91,7 @@ def test_whatever_is_said_every_word_of_it_is_in_one_piece_or_the_next(
     wanted = [
         f"- {text_of(one)}" if isinstance(one, ListItem) else text_of(one)
         for block in blocks
-        for one in (block.items if isinstance(block, List) else [block])
+        for one in (block.items if isinstance(block, ListBlock) else [block])
     ]
     assert "".join("".join(pieces).split()) == "".join("".join(wanted).split())
 

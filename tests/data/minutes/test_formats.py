@@ -8,7 +8,7 @@ import pytest
 
 from data.minutes.chat import write as chat
 from data.minutes.compose import compose
-from data.minutes.document import Document, ListItem, Table, text_of
+from data.minutes.document import Document, ListItem, TableBlock, text_of
 from data.minutes.docx import write as docx
 from data.minutes.formats import FORMATS, format_of, written
 from data.minutes.html import write as html
@@ -19,7 +19,7 @@ from tests.data.minutes.park_lane import everything
 from tests.data.minutes.readers import by_cmark_gfm, by_pandoc, needs
 
 
-def told(table: Table) -> list[str]:
+def told(table: TableBlock) -> list[str]:
     """What a table's rows say, each as the item of a list would say it."""
     _, *labels = map(text_of, table.header)
     found: list[str] = []
@@ -34,7 +34,7 @@ def told(table: Table) -> list[str]:
 
 def rows_as_items(found: list[Line], document: Document) -> list[str]:
     """The lines that a reader found, with the rows of tables put as items."""
-    tables = iter([block for block in document.blocks if isinstance(block, Table)])
+    tables = iter([block for block in document.blocks if isinstance(block, TableBlock)])
     said: list[str] = []
     for kind, text, _ in found:
         if kind == "col" and (not said or said[-1] != "<table>"):
@@ -45,7 +45,7 @@ def rows_as_items(found: list[Line], document: Document) -> list[str]:
 
 
 def test_a_table_says_what_its_items_say() -> None:
-    tables = [block for block in compose(everything()).blocks if isinstance(block, Table)]
+    tables = [block for block in compose(everything()).blocks if isinstance(block, TableBlock)]
     assert [text_of(table.header[0]) for table in tables] == ["Group or organisation", "Who needs to know"]
     for table in tables:
         assert told(table) == [text_of(item) for item in table.items]
@@ -57,7 +57,7 @@ def test_a_table_of_nothing_but_names_is_a_list() -> None:
     from data.model.records.stakeholders import Stakeholder
 
     meeting = msgspec.structs.replace(everything(), stakeholders=(Stakeholder(id="s", text="Park Lane shops"),))
-    assert sum(isinstance(block, Table) for block in compose(meeting).blocks) == 1
+    assert sum(isinstance(block, TableBlock) for block in compose(meeting).blocks) == 1
     assert "- **Park Lane shops**\n" in markdown(compose(meeting))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from data.minutes.document import Document, Heading, List, ListItem, Paragraph, Run
+from data.minutes.document import Document, HeadingBlock, ListBlock, ListItem, ParagraphBlock, Run
 from data.minutes.markdown import write
 from tests.data.minutes.hostile import notes, plain_items
 
@@ -26,7 +26,7 @@ def test_plain_words_stay_readable_in_the_raw_file(said: str) -> None:
     assert write(plain_items([said])) == f"# Minutes\n\n- {said}\n"
     bold = ListItem(runs=(Run(text=said, bold=True), Run(text=". Agreed.")))
     at_the_stars = said.startswith("~") or said.endswith("*")  # there it would change what is bold
-    assert at_the_stars or write(Document(blocks=(List(items=(bold,)),))) == f"- **{said}**. Agreed.\n"
+    assert at_the_stars or write(Document(blocks=(ListBlock(items=(bold,)),))) == f"- **{said}**. Agreed.\n"
 
 
 def test_a_real_workshops_notes_are_not_littered(record_property: Callable[[str, object], None]) -> None:
@@ -40,9 +40,9 @@ def test_a_real_workshops_notes_are_not_littered(record_property: Callable[[str,
 def test_there_is_a_blank_line_round_every_block() -> None:
     document = Document(
         blocks=(
-            Heading(level=2, runs=(Run(text="Decided"),)),
-            List(items=(ListItem(runs=(Run(text="one"),)), ListItem(runs=(Run(text="two", bold=True),)))),
-            Paragraph(runs=(Run(text="Not reached today."),)),
+            HeadingBlock(level=2, runs=(Run(text="Decided"),)),
+            ListBlock(items=(ListItem(runs=(Run(text="one"),)), ListItem(runs=(Run(text="two", bold=True),)))),
+            ParagraphBlock(runs=(Run(text="Not reached today."),)),
         )
     )
     assert write(document) == "## Decided\n\n- one\n- **two**\n\nNot reached today.\n"

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from data.minutes.compose import compose
-from data.minutes.document import Document, List, Paragraph, text_of
+from data.minutes.document import Document, ListBlock, ParagraphBlock, text_of
 from data.minutes.markdown import write as markdown
 from data.model import codes
 from data.model.codes import is_table
@@ -34,15 +34,15 @@ def minutes(meeting: Meeting) -> str:
 
 def lines(document: Document) -> Iterator[str]:
     for block in document.blocks:
-        yield from map(text_of, block.items) if isinstance(block, List) else (text_of(block),)
+        yield from map(text_of, block.items) if isinstance(block, ListBlock) else (text_of(block),)
 
 
 def part(meeting: Meeting, heading: str) -> list[str]:
     """The lines of one part."""
     said = list(lines(compose(meeting)))
     start = said.index(heading) + 1
-    blocks = [block for block in compose(meeting).blocks if not isinstance(block, List)]
-    headings = {text_of(block) for block in blocks if not isinstance(block, Paragraph)}
+    blocks = [block for block in compose(meeting).blocks if not isinstance(block, ListBlock)]
+    headings = {text_of(block) for block in blocks if not isinstance(block, ParagraphBlock)}
     end = next((place for place in range(start, len(said)) if said[place] in headings), len(said))
     return said[start:end]
 

@@ -10,7 +10,7 @@ import pytest
 from data.edits.versions import finalise, open_again
 from data.minutes.chat import stage_text
 from data.minutes.compose import compose, compose_version
-from data.minutes.document import List, text_of
+from data.minutes.document import ListBlock, text_of
 from data.minutes.file_name import minutes_stem
 from data.minutes.markdown import write
 from data.model import codes
@@ -65,7 +65,7 @@ def all_words(meeting: Meeting) -> str:
     """Everything that leaves a meeting: the minutes, what each stage is for the chat, what the file is called."""
     found: list[str] = []
     for block in compose(meeting).blocks:
-        found += map(text_of, block.items) if isinstance(block, List) else (text_of(block),)
+        found += map(text_of, block.items) if isinstance(block, ListBlock) else (text_of(block),)
     found += [stage_text(meeting, stage) for stage in codes.STAGES]
     documents = [compose(meeting), *(compose_version(meeting, version) for version in meeting.versions)]
     found += [minutes_stem(meeting), *(text for one in documents for text in in_every_format(one).values())]
@@ -208,7 +208,7 @@ def test_what_somebody_was_called_when_they_were_to_ask_others_is_not_printed_ei
 @pytest.mark.parametrize("way", WAYS)
 def test_who_is_shown_by_name_is_named_in_every_place(way: str) -> None:
     meeting = with_owner_everywhere(with_zebedee("name"), WAYS[way])
-    said = "\n".join(map(text_of, (b for b in compose(meeting).blocks if not isinstance(b, List))))
+    said = "\n".join(map(text_of, (b for b in compose(meeting).blocks if not isinstance(b, ListBlock))))
     assert "To change or remove anything, tell Zebedee Quill." in said
     assert "· Chair: Zebedee Quill\n" in said
     assert "Who types: Zebedee Quill." in said

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from data.edits import actions, items
 from data.edits.power import cycle_reach
 from data.minutes.compose import compose_stage
-from data.minutes.document import List, text_of
+from data.minutes.document import ListBlock, text_of
 from data.model import codes
 from data.model.records.actions import Action
 from data.model.records.meeting import Meeting
@@ -42,7 +42,7 @@ def said(meeting: Meeting) -> list[str]:
     return [
         text_of(one)
         for block in compose_stage(meeting, "power").blocks
-        if isinstance(block, List)
+        if isinstance(block, ListBlock)
         for one in block.items
     ]
 

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from data.commands.item_commands import COMMANDS
-from data.minutes.document import Document, Heading, List, ListItem, Paragraph, Run, Table
+from data.minutes.document import Document, HeadingBlock, ListBlock, ListItem, ParagraphBlock, Run, TableBlock
 from data.words import say
 from screens.dialogs.cover import Cover
 from screens.dialogs.help import Help
@@ -116,11 +116,11 @@ LINK = said("Seats every 50 metres, https://example.org *kept*", bold=True)
 
 MINUTES = Document(
     blocks=(
-        Heading(level=1, runs=(Run(text="Park Lane"),)),
-        Paragraph(runs=(Run(text="Draft", bold=True), Run(text=" · 21 Oct 2026"))),
-        Heading(level=2, runs=(Run(text="Decided"),)),
-        List(items=(LINK,)),
-        Table(
+        HeadingBlock(level=1, runs=(Run(text="Park Lane"),)),
+        ParagraphBlock(runs=(Run(text="Draft", bold=True), Run(text=" · 21 Oct 2026"))),
+        HeadingBlock(level=2, runs=(Run(text="Decided"),)),
+        ListBlock(items=(LINK,)),
+        TableBlock(
             items=(said("Shops. Touched: a lot."),),
             header=(said("Who"), said("Touched")),
             rows=((said("Shops"), said("a lot")),),
@@ -203,7 +203,7 @@ async def test_for_word_it_shows_what_the_file_will_hold() -> None:
 
 
 async def test_for_the_chat_it_shows_the_pieces_and_how_long_they_are() -> None:
-    long = Document(blocks=(List(items=tuple(said(f"{number} {'x' * 1000}") for number in range(4))),))
+    long = Document(blocks=(ListBlock(items=tuple(said(f"{number} {'x' * 1000}") for number in range(4))),))
     async with host(lambda: preview(long), (100, 30)) as pilot:
         await pilot.press("ctrl+a", "c")
         assert "Piece 1 of 2, 3,014 characters" in shown(pilot)
@@ -234,7 +234,7 @@ async def test_a_link_in_the_minutes_opens_nothing() -> None:
 
 
 async def test_a_page_of_minutes_scrolls() -> None:
-    long = Document(blocks=(List(items=tuple(said(f"Line {number}") for number in range(80))),))
+    long = Document(blocks=(ListBlock(items=tuple(said(f"Line {number}") for number in range(80))),))
     async with host(lambda: preview(long), (60, 20)) as pilot:
         await pilot.press("ctrl+a", "end")
         await pilot.pause()
