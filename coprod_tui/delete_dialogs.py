@@ -19,7 +19,7 @@ from data.store.deletion_log import WasDeleted, deleted_on, forget_deleted
 from data.store.lock import InUse
 from data.store.orphans import WithoutFile
 from data.store.paths import notes_folder
-from data.store.places import SearchFolders
+from data.store.places import Folders
 from data.text.dates.format import show_date
 from data.words import say
 from screens.dialogs.confirm import AskWhich
@@ -71,7 +71,7 @@ class DeleteDialogs:
     def _offer(self, path: Path | None, meeting_id: str = "") -> None:
         """`path`: the meeting's file; None: it has none any more. `meeting_id`: empty: that of what the file holds."""
         state = self._archive.state_folder
-        where = SearchFolders(state=state, folder=self._archive.folder, notes=notes_folder(), path=path)
+        where = Folders(state=state, folder=self._archive.folder, notes=notes_folder(), path=path)
 
         def look() -> Deletion:
             return what_goes(where, id_at(path, state) if path is not None else meeting_id)
@@ -86,7 +86,7 @@ class DeleteDialogs:
 
         self._app.run_worker(show(), group="delete", exclusive=True)
 
-    def _show(self, where: SearchFolders, found: Deletion) -> None:
+    def _show(self, where: Folders, found: Deletion) -> None:
         answers = [(code, say(f"deleting.app.{code}")) for code in ("keep", "save", "go_on")]
         dialog = AskAboutList[str](say("deleting.app.title"), as_parts(found), answers)
 
@@ -107,7 +107,7 @@ class DeleteDialogs:
             return
         self._app.tell(say("deleting.app.saved", path=path_shown(path)))
 
-    def _ask_notes(self, where: SearchFolders, found: Deletion) -> None:
+    def _ask_notes(self, where: Folders, found: Deletion) -> None:
         """The chair's own notes are asked about by themselves, yes first."""
         if not found.notes:
             self._ask_exports(where, found, notes=True)
@@ -117,7 +117,7 @@ class DeleteDialogs:
             dialog, lambda yes: None if yes is None else self._ask_exports(where, found, notes=yes)
         )  # fmt: skip
 
-    def _ask_exports(self, where: SearchFolders, found: Deletion, *, notes: bool) -> None:
+    def _ask_exports(self, where: Folders, found: Deletion, *, notes: bool) -> None:
         if not found.exports:
             self._ask_title(where, found, notes=notes, exports=False)
             return
@@ -129,7 +129,7 @@ class DeleteDialogs:
         )  # fmt: skip
 
     def _ask_title(
-        self, where: SearchFolders, found: Deletion, *, notes: bool, exports: bool, typed: str = ""
+        self, where: Folders, found: Deletion, *, notes: bool, exports: bool, typed: str = ""
     ) -> None:  # fmt: skip
         """Have the title typed, or pasted; whatever else is typed deletes nothing."""
 
@@ -148,7 +148,7 @@ class DeleteDialogs:
 
         self._app.push_screen(dialog, given)
 
-    def _delete(self, where: SearchFolders, found: Deletion, *, notes: bool, exports: bool) -> None:
+    def _delete(self, where: Folders, found: Deletion, *, notes: bool, exports: bool) -> None:
         today = self._today.isoformat()
         try:
             failed = delete_meeting(where, found.id, today, self._stamper, notes=notes, exports=exports)

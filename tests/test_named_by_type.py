@@ -12,7 +12,7 @@ NAMES = frozenset({"table", "to_table", "stage"})
 """Parameters and columns that hold a code of `data/model/codes.py`."""
 
 FROM_DISK = {
-    "data/model/fields.py": {"mark_of"},
+    "data/model/fields.py": {"column_mark"},
     "data/model/misfits.py": {"why_unfit", "field_called"},
     "data/model/patch.py": {"RowChange", "_sorted", "_find"},
     "data/model/records/meeting.py": {"Misfit"},
@@ -20,7 +20,7 @@ FROM_DISK = {
     "data/model/rows.py": {"to_record", "_records", "_record"},
     "data/model/validation.py": {"validate"},
     "data/store/doc_ids.py": {"TableChange"},
-    "data/store/redaction_log.py": {"Stone"},
+    "data/store/redaction_log.py": {"StrikeRecord"},
 }
 """Where any table of a file is meant, also one of a newer program, or one that holds no rows of the group's words."""
 

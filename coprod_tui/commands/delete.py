@@ -16,7 +16,7 @@ from data.queries.people_names import join_with_and
 from data.store.deletion.delete import Deletion, delete_meeting, what_goes
 from data.store.deletion.unlink import NotDeleted
 from data.store.lock import Holder, InUse
-from data.store.places import SearchFolders
+from data.store.places import Folders
 from data.store.read import read_meeting
 from data.store.repair import id_of
 from data.text.dates.format import show_date
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from data.store.archive import Archive
 
 
-def find_to_delete(archive: Archive, notes: Path, words: str) -> tuple[SearchFolders, str]:
+def find_to_delete(archive: Archive, notes: Path, words: str) -> tuple[Folders, str]:
     """Where the words of the meeting that is meant may be, and its id; also of one whose file is gone or damaged."""
-    where = SearchFolders(state=archive.state_folder, folder=archive.folder, notes=notes)
+    where = Folders(state=archive.state_folder, folder=archive.folder, notes=notes)
     try:
         path = archive.find(words)
     except NotFound as problem:
@@ -36,9 +36,7 @@ def find_to_delete(archive: Archive, notes: Path, words: str) -> tuple[SearchFol
             return where, archive.find_without_file(words, notes).id
         except NotFound:
             raise problem from None
-    return SearchFolders(state=where.state, folder=where.folder, notes=notes, path=path), id_at(
-        path, archive.state_folder
-    )
+    return Folders(state=where.state, folder=where.folder, notes=notes, path=path), id_at(path, archive.state_folder)
 
 
 def id_at(path: Path, state: Path) -> str:

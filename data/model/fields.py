@@ -98,7 +98,8 @@ def _words(
 
 
 def _choice(
-    table: FieldTable, name: str, options: Any, minutes: MinutesPlace = "detail", group: FormGroup = "", also: FormGroup = ""
+    table: FieldTable, name: str, options: Any, minutes: MinutesPlace = "detail", group: FormGroup = "",
+    also: FormGroup = "",
 ) -> Field:  # fmt: skip
     return Field(
         table=table, name=name, kind="choice", mark="neither", minutes=minutes, codes=get_args(options), group=group,
@@ -107,7 +108,8 @@ def _choice(
 
 
 def _plain(
-    table: FieldTable, name: str, kind: FieldKind, minutes: MinutesPlace = "detail", group: FormGroup = "", also: FormGroup = ""
+    table: FieldTable, name: str, kind: FieldKind, minutes: MinutesPlace = "detail", group: FormGroup = "",
+    also: FormGroup = "",
 ) -> Field:  # fmt: skip
     mark: NameMark = "person" if kind in ("owner", "owners") else "free" if kind in ("when", "roles") else "neither"
     return Field(table=table, name=name, kind=kind, mark=mark, minutes=minutes, group=group, also=also)

@@ -197,20 +197,20 @@ def _without_struck(
 
 def _sweep(archive: Archive, path: Path, meeting_id: str) -> None:
     """Remove what programs that are not running any more left half made of a meeting."""
-    from data.store.places import SearchFolders, half_made_of  # behind the first frame: it costs the start
+    from data.store.places import Folders, half_made_of  # behind the first frame: it costs the start
     from data.store.temp_files import sweep_half_made
 
-    where = SearchFolders(state=archive.state_folder, folder=archive.folder, path=path)
+    where = Folders(state=archive.state_folder, folder=archive.folder, path=path)
     sweep_half_made(half_made_of(meeting_id, where, elsewhere=False))
 
 
 def _scrub(archive: Archive, path: Path, meeting_id: str, gone: StruckWords, own: Path, let_go: Event) -> str | None:
     """Clean all that is kept once the journals of windows that have ended are free, as `let_go` says."""
-    from data.store.places import SearchFolders
+    from data.store.places import Folders
     from data.store.strike.scrub_kept import scrub_kept
 
     let_go.wait(LONGEST)
-    where = SearchFolders(state=archive.state_folder, folder=archive.folder, path=path)
+    where = Folders(state=archive.state_folder, folder=archive.folder, path=path)
     return scrub_kept(where, meeting_id, gone, own)
 
 

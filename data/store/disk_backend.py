@@ -69,12 +69,12 @@ class DiskBackend:
 
     def strike(self, past: JournalState, entry: JournalEntry, gone: StruckWords, meeting: Meeting) -> None:
         """Rewrite the journal, and hand the value to the writer: before it is saved, all that is kept is scrubbed."""
-        from data.store.places import SearchFolders  # not before something is struck: it costs the start
+        from data.store.places import Folders  # not before something is struck: it costs the start
         from data.store.strike.scrub_kept import scrub_kept
 
         self._journal.rewrite(JournalState(kept=past.kept, entries=(*past.entries, entry)))
         self._writer.sweep()
-        where = SearchFolders(state=self._archive.state_folder, folder=self._archive.folder, path=self._path)
+        where = Folders(state=self._archive.state_folder, folder=self._archive.folder, path=self._path)
         meeting_id, own = meeting.details.id, self._journal.path
         scrub = partial(scrub_kept, where, meeting_id, gone, own)
         self._writer.put(meeting, lambda: self._watch.scrub(gone.struck, scrub))

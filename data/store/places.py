@@ -60,7 +60,7 @@ class Place(Record, frozen=True):
     """Whether it may hold what belongs to others, too: other meetings, other programs."""
 
 
-class SearchFolders(Record, frozen=True):
+class Folders(Record, frozen=True):
     """The folders in which places are looked for."""
 
     state: Path
@@ -73,7 +73,7 @@ class SearchFolders(Record, frozen=True):
     """A file of the meeting that may lie outside the archive; None: none is known."""
 
 
-def places_of(meeting_id: str, where: SearchFolders, searched: SearchResult | None = None) -> list[Place]:
+def places_of(meeting_id: str, where: Folders, searched: SearchResult | None = None) -> list[Place]:
     """Every place where words of this meeting may be, whatever crashed when. All of them are there now.
 
     Of a link both are a place: it, and where it leads. `searched`: what `look_through` gives, where that is known.
@@ -94,7 +94,7 @@ def places_of(meeting_id: str, where: SearchFolders, searched: SearchResult | No
     return list({place.path: place for place in reversed(found)}.values())[::-1]
 
 
-def look_through(where: SearchFolders) -> SearchResult:
+def look_through(where: Folders) -> SearchResult:
     """Look for files that may hold any meeting in the archive, and beside a file that was opened elsewhere.
 
     What is kept in the state folder and the notes has places of its own.
@@ -109,7 +109,7 @@ def look_through(where: SearchFolders) -> SearchResult:
     )
 
 
-def half_made_of(meeting_id: str, where: SearchFolders, *, elsewhere: bool = True) -> list[Path]:
+def half_made_of(meeting_id: str, where: Folders, *, elsewhere: bool = True) -> list[Path]:
     """What is half made in every folder that has something of this meeting, whatever it was to become.
 
     `elsewhere`: also where else its file ever stood, and beside its minutes; a small file of every meeting is read.
@@ -123,13 +123,13 @@ def half_made_anywhere(folder: Path, state: Path) -> list[Path]:
     return [*(one for one in half_made_in(folder) if ".json." in one.name), *(one for found in inside for one in found)]
 
 
-def _files(meeting_id: str, where: SearchFolders) -> Iterator[Place]:
+def _files(meeting_id: str, where: Folders) -> Iterator[Place]:
     """Files that are said to hold the meeting, or to have held it."""
     named = _named(meeting_id, where)
     yield from (Place(kind="file", path=path) for path in named if holds_meeting(path, meeting_id, known=True))
 
 
-def _found(meeting_id: str, where: SearchFolders, searched: SearchResult) -> Iterator[Place]:
+def _found(meeting_id: str, where: Folders, searched: SearchResult) -> Iterator[Place]:
     """The other files that hold it."""
     named, folders = {*_named(meeting_id, where)}, _folders(where)
     named |= {led_to(path) for path in named}
@@ -141,14 +141,14 @@ def _found(meeting_id: str, where: SearchFolders, searched: SearchResult) -> Ite
         yield Place(kind=kind if is_nothing_else(path, meeting_id, inside) else "mixed", path=path)
 
 
-def _beside(meeting_id: str, where: SearchFolders, files: Iterable[Place]) -> Iterator[Place]:
+def _beside(meeting_id: str, where: Folders, files: Iterable[Place]) -> Iterator[Place]:
     for path in dict.fromkeys((*_named(meeting_id, where), *(one.path for one in files))):
         beside = (one for one in _all_in(path.parent, path.name) if not one.name.endswith(".json"))
         drafts = set(half_made_in(path.parent, path.name))
         yield from _there("others", (one for one in beside if one not in drafts and one != path), shared=True)
 
 
-def _half_made(meeting_id: str, where: SearchFolders, *, elsewhere: bool = True) -> Iterator[Place]:
+def _half_made(meeting_id: str, where: Folders, *, elsewhere: bool = True) -> Iterator[Place]:
     state, name = where.state, safe_name(meeting_id)
     named = _named(meeting_id, where) if elsewhere else []
     exports = [Path(one) for one in all_exported(state, meeting_id)] if elsewhere else []
@@ -162,7 +162,7 @@ def _half_made(meeting_id: str, where: SearchFolders, *, elsewhere: bool = True)
         yield from _there("half_made", half_made_in(folder), shared=True)
 
 
-def _folders(where: SearchFolders) -> list[Path]:
+def _folders(where: Folders) -> list[Path]:
     """The folders in which any file may be one of the meeting."""
     folders = (where.folder, where.path.parent if where.path is not None else None)
     return list(dict.fromkeys(folder for folder in folders if folder is not None))
@@ -177,7 +177,7 @@ def may_stand_at(path: Path, meeting_id: str) -> bool:
     return first == meeting_id if first is not None else holds_meeting(path, meeting_id, known=True)
 
 
-def _in_state(meeting_id: str, where: SearchFolders) -> Iterator[Place]:
+def _in_state(meeting_id: str, where: Folders) -> Iterator[Place]:
     state, name = where.state, safe_name(meeting_id)
     journals = [journal_path(state, meeting_id), *shared_journals(state, meeting_id)]
     yield from _there("journal", journals)
@@ -195,7 +195,7 @@ def _in_state(meeting_id: str, where: SearchFolders) -> Iterator[Place]:
     yield from _there("crash", [state / "trouble.txt"], shared=True)
 
 
-def _named(meeting_id: str, where: SearchFolders) -> list[Path]:
+def _named(meeting_id: str, where: Folders) -> list[Path]:
     """Where a file of the meeting is said to be, or to have been."""
     stood = places_known(where.state, meeting_id)
     return list(dict.fromkeys((*([where.path] if where.path is not None else []), *stood)))

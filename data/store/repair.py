@@ -27,7 +27,7 @@ from data.store.journal import Journal, journal_if_readable, journal_path, read_
 from data.store.journal_records import Checkpoint, JournalState, behind_all
 from data.store.lock import Hold, InUse, this_window
 from data.store.logs import LOG_LENGTH, joined_log, made_by
-from data.store.places import SearchFolders
+from data.store.places import Folders
 from data.store.quarantine import Quarantine
 from data.store.read import read_meeting, unparse
 from data.store.redact.raw_bytes import without_rows
@@ -179,7 +179,7 @@ def put_in_place(
     try:
         if gone is not None:
             finish(state, meeting_id, read_journal(journal), gone, Journal(journal))
-            scrub_kept(SearchFolders(state=state, folder=path.parent, path=path), meeting_id, gone, journal)
+            scrub_kept(Folders(state=state, folder=path.parent, path=path), meeting_id, gone, journal)
             meeting = struck_as(meeting, gone)
     except OSError as problem:
         raise cannot_write(path, problem) from problem

@@ -111,7 +111,7 @@ class OneWrite(CachingMiddleware):
 
     def read(self) -> NumberedTables | None:
         """Every table, changed or not."""
-        return cast("Tables | None", super().read())  # type: ignore[no-untyped-call]
+        return cast("NumberedTables | None", super().read())  # type: ignore[no-untyped-call]
 
     def flush(self) -> None:
         """Write every table, also where nothing was changed: the file may be gone. Where it fails, flush once more."""

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
-WordsEntry: TypeAlias = "str | list[str] | dict[str, Entry]"
+WordsEntry: TypeAlias = "str | list[str] | dict[str, WordsEntry]"
 """What a file holds under a name: words, a list of words, or more names."""
 
 
@@ -94,7 +94,7 @@ def _entry(key: str) -> WordsEntry:
 def _part(file: str, name: str) -> dict[str, WordsEntry]:
     """What stands under the headings that begin with a name: to read a whole file takes as long as a frame has."""
     held: dict[str, Any] = tomllib.loads((_parts(file) or {}).get(name, ""))
-    return cast("dict[str, Entry]", held)
+    return cast("dict[str, WordsEntry]", held)
 
 
 @cache

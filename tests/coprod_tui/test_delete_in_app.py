@@ -160,11 +160,11 @@ async def test_while_another_window_has_it_open_it_says_where_and_deletes_nothin
 def back(archive: Archive) -> Path:
     """A meeting that was deleted here, and whose file is there again."""
     from data.store.deletion.delete import delete_meeting
-    from data.store.places import SearchFolders
+    from data.store.places import Folders
 
     path = archive.create(fresh_meeting())
     raw = path.read_bytes()
-    where = SearchFolders(state=archive.state_folder, folder=archive.folder, path=path)
+    where = Folders(state=archive.state_folder, folder=archive.folder, path=path)
     assert delete_meeting(where, look(path, None).details.id, "2026-10-20", RealStamper()) == []
     path.write_bytes(raw)
     return path

@@ -17,7 +17,7 @@ from data.notes.notes_record import Notes
 from data.store.archive import Archive
 from data.store.deletion.delete import what_goes
 from data.store.paths import state_folder
-from data.store.places import SearchFolders
+from data.store.places import Folders
 from tests.coprod_tui.test_cli import everything_in, fails, run
 from tests.fixed import FixedStamper, fresh_meeting
 from tests.people.chair import COPROD
@@ -154,7 +154,7 @@ def test_a_file_too_large_to_be_read_is_deleted(home: Path, made: str) -> None:
 def test_that_it_is_deleted_is_said_though_the_output_is_full_by_then(home: Path, made: str) -> None:
     import resource
 
-    folders = SearchFolders(state=state_folder(), folder=file_of(home).parent, path=file_of(home))
+    folders = Folders(state=state_folder(), folder=file_of(home).parent, path=file_of(home))
     room = (
         len(as_text(what_goes(folders, made), asks=False).encode()) + 10
     )  # behind the list there is not much room left

@@ -25,7 +25,7 @@ from data.store.duplicates import SearchResult
 from data.store.export_log import all_exported, exports_path
 from data.store.holds_meeting import holds_meeting, is_link, led_to
 from data.store.lock import Hold, InUse, this_window
-from data.store.places import Place, SearchFolders, look_through, places_of
+from data.store.places import Folders, Place, look_through, places_of
 from data.store.repair import contents, good_copies
 from data.store.replay import find
 from data.store.temp_files import sweep_half_made
@@ -94,7 +94,7 @@ class Deletion(Record, frozen=True):
         return bool(folded(typed)) and folded(typed) == folded(self.to_type)
 
 
-def what_goes(where: SearchFolders, meeting_id: str) -> Deletion:
+def what_goes(where: Folders, meeting_id: str) -> Deletion:
     """What deleting a meeting would do. Nothing is changed."""
     searched = look_through(where)
     places = places_of(meeting_id, where, searched)
@@ -126,7 +126,7 @@ def what_goes(where: SearchFolders, meeting_id: str) -> Deletion:
 
 
 def delete_meeting(
-    where: SearchFolders, meeting_id: str, today: str, stamper: Stamper, *, notes: bool = True, exports: bool = False
+    where: Folders, meeting_id: str, today: str, stamper: Stamper, *, notes: bool = True, exports: bool = False
 ) -> list[NotDeleted]:  # fmt: skip
     """Delete a meeting for good: what could not be deleted; nothing: all of it is gone.
 
@@ -193,7 +193,7 @@ def _is_its(place: Place, meeting_id: str) -> bool:
     return safe_name(meeting_id) in place.path.name or holds_meeting(place.path, meeting_id)
 
 
-def _holds(where: SearchFolders, meeting_id: str, stamper: Stamper, *, notes: bool) -> Iterator[Hold]:
+def _holds(where: Folders, meeting_id: str, stamper: Stamper, *, notes: bool) -> Iterator[Hold]:
     """The locks of the meeting, of windows that share it, and of its notes."""
     me = this_window(stamper.now(), stamper.new_id())
     yield Hold(where.state, meeting_id, me)
@@ -204,7 +204,7 @@ def _holds(where: SearchFolders, meeting_id: str, stamper: Stamper, *, notes: bo
         yield Hold(where.notes, meeting_id, me)
 
 
-def _newest(where: SearchFolders, meeting_id: str, places: Iterable[Place]) -> Meeting | None:
+def _newest(where: Folders, meeting_id: str, places: Iterable[Place]) -> Meeting | None:
     """What the meeting holds, as its file, else the newest copy, has it; None: nothing can be read."""
     for one in places:
         if one.kind == "file":
@@ -214,7 +214,7 @@ def _newest(where: SearchFolders, meeting_id: str, places: Iterable[Place]) -> M
     return good.meeting if good is not None else None
 
 
-def _in_archive(meeting_id: str, places: Sequence[Place], where: SearchFolders) -> list[Path]:
+def _in_archive(meeting_id: str, places: Sequence[Place], where: Folders) -> list[Path]:
     """What goes from the archive: the meeting's own file last, behind all that hold it and what lies beside them.
 
     What lies beside a file that was this meeting's and is another's by now stays, as does what holds something else.

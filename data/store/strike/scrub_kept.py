@@ -18,7 +18,7 @@ from data.store.holds_meeting import led_to
 from data.store.journal import Journal, read_journal, window_of
 from data.store.lock import Hold, this_window
 from data.store.new_meeting_draft import NewMeetingDraft
-from data.store.places import Place, SearchFolders, look_through, places_of
+from data.store.places import Folders, Place, look_through, places_of
 from data.store.redact.raw_bytes import decoded, holds_any, rows_among, without_rows
 from data.store.redact.struck_rows import StruckWords, scrubbed, scrubbed_drafts
 from data.store.redact.struck_words import words_in, words_of_parts
@@ -44,7 +44,7 @@ class _IsTheirs(Exception):  # noqa: N818  (nothing is wrong)
     """A journal is that of a window that runs: it strikes the rows itself once it hears of it."""
 
 
-def scrub_kept(where: SearchFolders, meeting_id: str, gone: StruckWords, own: Path) -> str | None:
+def scrub_kept(where: Folders, meeting_id: str, gone: StruckWords, own: Path) -> str | None:
     """Remove struck rows from everything that is kept of a meeting besides its file and this window's journal, `own`.
 
     `where.path`: the file; whoever has it open writes it without them. The journals of other windows are theirs while

@@ -21,7 +21,7 @@ from data.session.open import hold_of
 from data.store.atomic import write_draft
 from data.store.deletion.delete import delete_meeting
 from data.store.new_meeting_draft import NewMeetingDraft
-from data.store.places import SearchFolders
+from data.store.places import Folders
 from data.store.repair import good_copies
 from data.store.replay import look, look_back
 from tests.data.kept import Kept
@@ -273,7 +273,7 @@ def _new_after(room: Room) -> None:
 
 def delete(room: Room) -> None:
     """Delete the meeting for good."""
-    where = SearchFolders(state=room.state, folder=room.kept.archive.folder, path=room.path)
+    where = Folders(state=room.state, folder=room.kept.archive.folder, path=room.path)
     assert delete_meeting(where, fresh_meeting().details.id, "2026-12-03", _stamper()) == []
 
 

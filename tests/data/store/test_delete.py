@@ -33,7 +33,7 @@ from data.store.export_log import remember_export
 from data.store.lock import InUse
 from data.store.new_meeting_draft import NewMeetingDraft
 from data.store.orphans import find_without_file, without_file
-from data.store.places import SearchFolders
+from data.store.places import Folders
 from data.store.read import unparse
 from data.store.repair import good_copies, restore_copy
 from data.store.replay import look
@@ -71,10 +71,8 @@ class Room:
         self.fill()
 
     @property
-    def where(self) -> SearchFolders:
-        return SearchFolders(
-            state=self.archive.state_folder, folder=self.archive.folder, notes=self.notes, path=self.path
-        )
+    def where(self) -> Folders:
+        return Folders(state=self.archive.state_folder, folder=self.archive.folder, notes=self.notes, path=self.path)
 
     @contextmanager
     def open(self, path: Path | None = None) -> Generator[Session]:
@@ -525,7 +523,7 @@ def test_one_of_which_only_notes_are_left_is_found_by_its_id(tmp_path: Path) -> 
     notes = NotesFile(tmp_path / "notes", "ab12" * 8, FixedStamper())
     notes.save(Notes(meeting="ab12" * 8, free="Azzlequist"))
     found = find_without_file(tmp_path / "state", tmp_path / "notes", [], "ab12ab12")
-    where = SearchFolders(state=tmp_path / "state", folder=tmp_path / "meetings", notes=tmp_path / "notes")
+    where = Folders(state=tmp_path / "state", folder=tmp_path / "meetings", notes=tmp_path / "notes")
     assert delete_meeting(where, found.id, TODAY, RealStamper()) == []
     assert not list((tmp_path / "notes").glob("*.json"))
     with pytest.raises(NotFound):

@@ -18,7 +18,7 @@ from data.store import duplicates
 from data.store.archive import Archive
 from data.store.deletion.delete import Deletion, delete_meeting, what_goes
 from data.store.duplicates import DEEPEST, search
-from data.store.places import SearchFolders, places_of
+from data.store.places import Folders, places_of
 from data.store.read import unparse
 from data.store.replay import look
 from tests.data.kept import Kept, Watch
@@ -52,8 +52,8 @@ def copied(kept: Kept, name: str) -> Path:
     return path
 
 
-def where(kept: Kept) -> SearchFolders:
-    return SearchFolders(state=kept.archive.state_folder, folder=kept.archive.folder, path=kept.path)
+def where(kept: Kept) -> Folders:
+    return Folders(state=kept.archive.state_folder, folder=kept.archive.folder, path=kept.path)
 
 
 def found(kept: Kept) -> Deletion:
@@ -94,7 +94,7 @@ def test_a_copy_that_lies_elsewhere_than_the_archive_beside_a_file_that_was_open
     said.path.rename(there)
     copy = there.with_name("park.old")
     copy.write_bytes(there.read_bytes())
-    at = SearchFolders(state=said.archive.state_folder, folder=said.archive.folder, path=there)
+    at = Folders(state=said.archive.state_folder, folder=said.archive.folder, path=there)
     assert what_goes(at, "7f3a" + "0" * 28).files == (copy, there)
 
 
@@ -330,7 +330,7 @@ def test_a_folder_that_may_not_be_read_is_named_as_not_looked_through(
 def test_a_meeting_of_which_only_a_copy_by_hand_is_left_goes_with_it(said: Kept) -> None:
     copy = copied(said, "park.bak")
     said.path.unlink()
-    gone = SearchFolders(state=said.archive.state_folder, folder=said.archive.folder)
+    gone = Folders(state=said.archive.state_folder, folder=said.archive.folder)
     told = what_goes(gone, "7f3a" + "0" * 28)
     assert (told.has_file, told.files) == (False, (copy,))
     assert delete_meeting(gone, "7f3a" + "0" * 28, "2026-12-03", RealStamper()) == []

@@ -21,7 +21,7 @@ from data.notes.notes_record import Notes
 from data.store.atomic import temporary
 from data.store.lock import Hold, this_window
 from data.store.new_meeting_draft import NewMeetingDraft
-from data.store.places import Place, PlaceKind, SearchFolders, places_of
+from data.store.places import Folders, Place, PlaceKind, places_of
 from data.store.quarantine import Quarantine
 from data.store.read import unparse
 from tests.data.kept import PATIENCE, Kept, everything_kept
@@ -94,7 +94,7 @@ def home(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> Iterator[Kept]:
 
 
 def listed(kept: Kept) -> list[Place]:
-    where = SearchFolders(state=kept.archive.state_folder, folder=kept.archive.folder, notes=kept.root / "notes")
+    where = Folders(state=kept.archive.state_folder, folder=kept.archive.folder, notes=kept.root / "notes")
     return places_of("7f3a" + "0" * 28, where)
 
 
@@ -104,7 +104,7 @@ def files_below(root: Path) -> set[Path]:
 
 def test_every_file_that_holds_words_or_the_id_of_a_meeting_is_listed(home: Kept) -> None:
     places = {place.path for place in listed(home)}
-    following = places_of("b" * 32, SearchFolders(state=home.archive.state_folder, folder=home.archive.folder))
+    following = places_of("b" * 32, Folders(state=home.archive.state_folder, folder=home.archive.folder))
     theirs = {place.path for place in following if not place.shared}
     held = {path for path in files_below(home.root) - theirs if holds_something(path)}
     assert {path.relative_to(home.root) for path in held - places} == set()
@@ -122,7 +122,7 @@ def test_there_is_a_place_of_every_kind(home: Kept) -> None:
 
 def test_nothing_of_another_meeting_is_listed_as_this_ones_own(home: Kept) -> None:
     own = {place.path for place in listed(home) if not place.shared}
-    following = places_of("b" * 32, SearchFolders(state=home.archive.state_folder, folder=home.archive.folder))
+    following = places_of("b" * 32, Folders(state=home.archive.state_folder, folder=home.archive.folder))
     assert own.isdisjoint(place.path for place in following if not place.shared)
 
 
@@ -131,7 +131,7 @@ def test_a_file_that_was_saved_in_another_folder_is_listed_and_so_is_the_one_lef
         session.apply(items.add, "outcomes", [WORDS])
         there = session.save_elsewhere(kept.root / "stick")
         session.apply(items.add, "outcomes", ["said on the stick"])
-    found = places_of(session.meeting.details.id, SearchFolders(state=kept.archive.state_folder))
+    found = places_of(session.meeting.details.id, Folders(state=kept.archive.state_folder))
     assert {place.path for place in found if place.kind == "file"} == {kept.path, there}
 
 
@@ -140,14 +140,14 @@ def test_a_damaged_file_is_listed_where_the_meeting_stood_and_where_it_begins_wi
     kept.path.write_bytes(b"")
     kept.path.with_name("cut.json").write_bytes(raw[: len(raw) // 2])
     kept.path.with_name("other.json").write_bytes(raw.replace(b"7f3a", b"7f3b"))
-    found = places_of("7f3a" + "0" * 28, SearchFolders(state=kept.archive.state_folder, folder=kept.archive.folder))
+    found = places_of("7f3a" + "0" * 28, Folders(state=kept.archive.state_folder, folder=kept.archive.folder))
     assert {place.path.name for place in found if place.kind == "file"} == {kept.path.name, "cut.json"}
 
 
 def test_what_a_program_is_still_writing_has_a_name_that_is_listed(kept: Kept) -> None:
     draft = temporary(kept.path)
     draft.write_bytes(unparse(blank_of(kept)))
-    found = places_of("7f3a" + "0" * 28, SearchFolders(state=kept.archive.state_folder, folder=kept.archive.folder))
+    found = places_of("7f3a" + "0" * 28, Folders(state=kept.archive.state_folder, folder=kept.archive.folder))
     assert draft in {place.path for place in found if place.kind == "half_made"}
     assert str(os.getpid()) in draft.name
 
