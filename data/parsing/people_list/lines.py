@@ -8,50 +8,50 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from data.parsing.people_list.addresses import is_address, without_addresses, without_labels
-from data.parsing.people_list.attendance_words import NOT_HERE, answer_of
-from data.parsing.people_list.behind_names import (
-    PersonEntry,
-    beside_a_dash,
-    beside_a_word,
+from data.parsing.people_list.addresses import without_addresses, without_labels
+from data.parsing.people_list.answers_behind_names import (
     each_answered,
     is_said_of_one,
     said_apart,
     with_answers,
-    with_commas,
     without_answer,
 )
+from data.parsing.people_list.attendance_words import NOT_HERE, answer_of
+from data.parsing.people_list.behind_names import beside_a_dash, beside_a_word, with_commas
 from data.parsing.people_list.beside_names import aside_of, is_group
 from data.parsing.people_list.bullets import MarkedLine, without_marks
-from data.parsing.people_list.columns import holds_addresses, is_column, is_header
+from data.parsing.people_list.columns import is_column
 from data.parsing.people_list.greetings import is_of_letter
 from data.parsing.people_list.left_out import LeftOut
+from data.parsing.people_list.line_kinds import (
+    is_hardly_a_name,
+    is_header_line,
+    is_label,
+    one_row,
+    stands_over,
+    unquoted,
+)
 from data.parsing.people_list.list_headings import (
     HeadingMeaning,
     ListHeading,
     begins_as_heading,
-    begins_with_heading,
     heading_of,
     one_heading_a_line,
 )
 from data.parsing.people_list.one_line import asked_of, couples_in, has_bare_address, split_people
-from data.parsing.people_list.person_line import is_device, is_name, read_person, without_brackets
+from data.parsing.people_list.person_entry import PersonEntry
+from data.parsing.people_list.person_line import is_name, read_person, without_brackets
 from data.parsing.people_list.postal import is_postal, without_postal
 from data.parsing.people_list.result import Doubt, NewPerson
 from data.parsing.people_list.typed_cells import cells_in_line, gone_on, with_dashes
-from data.queries.names.keys import name_key
-from data.queries.names.word_lists import is_everyday_key, word_list
 from data.text.clean import clean, folded
 from data.words import say
-from data.words.known import is_everyday
 
 Headed: TypeAlias = Literal["no", "here", "above"]
 """Whether a heading stands on the line itself (or the one that it goes on from), or alone on the one above."""
 
 _GOES_ON = re.compile(r"(?:[,;&]|\sand)$")
 """How a line of names ends that the next goes on with."""
-
-_CELLS = re.compile(r"\s*[,;\t|]\s*")
 
 
 def parse_lines(text: str, left: LeftOut, *, one_line: bool = False) -> tuple[list[NewPerson], list[Doubt]]:
@@ -116,7 +116,7 @@ class _Reader:
             under, self._once = self._once or going_on or self._under, None
             heading = heading_of(line.words)
             again = at == 0 or folded(line.words) == folded(self._lines[0].words)
-            if again and (heading is None or heading.under is None) and _is_header_line(line.words):
+            if again and (heading is None or heading.under is None) and is_header_line(line.words):
                 self._left.header = True
             elif heading is not None and heading.under is not None and (heading.rest or not self._one_line):
                 yield from self._below(line, heading, heading.under)
@@ -172,7 +172,7 @@ class _Reader:
         if is_of_letter(line.words):
             self._left.lines.append(without_addresses(line.words, self._left))
             return True
-        if heading is not None and _is_label(heading):
+        if heading is not None and is_label(heading):
             self._left.lines.append(without_addresses(line.words, self._left))
             return True
         return False
@@ -185,7 +185,7 @@ class _Reader:
         words = self._lines[at].words
         if begins_as_heading(words):
             return True
-        if not _stands_over(self._lines, at) or is_said_of_one(words):
+        if not stands_over(self._lines, at) or is_said_of_one(words):
             return False
         bare = without_brackets(words)
         if is_group(bare) or any(word.islower() for word in bare.split()):
@@ -226,64 +226,11 @@ class _Reader:
         )
         self._headed = "here" if _GOES_ON.search(words) and self._headed != "no" else "no"
         if has_bare_address(words):
-            yield from _one_row(words, under, self._left, self._doubts)
+            yield from one_row(words, under, self._left, self._doubts)
             return
-        if not self._one_line and _is_hardly_a_name(without_answer(parts[0])):
+        if not self._one_line and is_hardly_a_name(without_answer(parts[0])):
             self._doubts.append(Doubt(say("people_list.doubts.one_name", typed=without_addresses(parts[0], LeftOut()))))
-        yield from (PersonEntry(_unquoted(part), under) for part in parts if part)
-
-
-def _unquoted(part: str) -> str:
-    """A part without the quotes around the name, as mail programs put them: '"Ruiz, Ana" <ana@example.org>'."""
-    return re.sub(r"""^(?:["“]['‘]?|['‘])([^"<>]*?)(?:['’]?["”]|['’])(?=\s*(?:<|$))""", r"\1", part)
-
-
-def _is_header_line(words: str) -> bool:
-    """Whether a first line names columns: "Name", "Name, E-mail"."""
-    cells = [cell for cell in _CELLS.split(words.rstrip(":")) if cell]
-    return all(map(is_header, cells)) and (
-        len(cells) > 1 or any(is_column(cell, "name") or holds_addresses(cell) for cell in cells)
-    )
-
-
-def _is_label(heading: ListHeading) -> bool:
-    """Whether what stands before a colon says of what stands behind it that it is no name: "Venue: the hall"."""
-    if not re.search(r"[^\W\d_]", without_addresses(heading.rest, LeftOut())):
-        return True
-    if is_column(heading.words, "name") or len(split_people(heading.rest)) > 1:
-        return False
-    return is_header(heading.words) or all(is_everyday(word) for word in folded(heading.words).split())
-
-
-def _is_hardly_a_name(words: str) -> bool:
-    """Whether a line has so many everyday words in small letters that it may be no name: "Minutes of the meeting"."""
-    name = without_addresses(without_brackets(words), LeftOut())
-    small = [word for word in name.split() if word.islower() and is_everyday_key(name_key(word))]
-    named = is_name(name) and (not small or name_key(small[0]) not in word_list("particles"))
-    return named and (len(small) > 1 or is_device(name) or begins_with_heading(name))
-
-
-def _stands_over(lines: Sequence[MarkedLine], at: int) -> bool:
-    """Whether a line without a mark stands over one that has one."""
-    behind = lines[at + 1 : at + 2]
-    return not lines[at].marked and any(line.marked for line in behind) and sum(line.marked for line in lines) > 1
-
-
-def _one_row(words: str, under: HeadingMeaning, left: LeftOut, doubts: list[Doubt]) -> Iterator[PersonEntry]:
-    """The one person whom cells with an address among them are about: "Ana;Ruiz;ana@example.org"."""
-    cells = [cell for cell in _CELLS.split(words) if cell]
-    named = [cell for cell in cells if not is_address(cell)]
-    for cell in cells:
-        if cell not in named:
-            without_addresses(cell, left)
-    if not named:
-        return
-    first, *rest = named
-    if rest and len(first.split()) == len(rest[0].split()) == 1 and is_name(rest[0]):
-        doubts.append(Doubt(say("people_list.doubts.first_and_last", first=first, last=rest[0])))
-        first = f"{first} {rest.pop(0)}"
-    left.lines += [without_addresses(cell, LeftOut()) for cell in rest]
-    yield PersonEntry(first, under)
+        yield from (PersonEntry(unquoted(part), under) for part in parts if part)
 
 
 def _placed(person: NewPerson, item: PersonEntry, left: LeftOut) -> NewPerson:

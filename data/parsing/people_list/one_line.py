@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from data.parsing.people_list.addresses import is_address, without_addresses
-from data.parsing.people_list.behind_names import sure_answer_behind
+from data.parsing.people_list.answers_behind_names import sure_answer_behind
 from data.parsing.people_list.beside_names import is_group
 from data.parsing.people_list.left_out import LeftOut
 from data.parsing.people_list.person_line import is_name, is_said_beside, is_surname_first

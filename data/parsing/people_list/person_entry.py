@@ -1,0 +1,19 @@
+"""What says one person in a list of people, before the name in it is read."""
+
+from __future__ import annotations
+
+from data.parsing.people_list.list_headings import HeadingMeaning
+from data.record import Record
+
+
+class PersonEntry(Record, frozen=True):
+    """What says one person."""
+
+    words: str
+    """The words, with what stands beside the name."""
+    under: HeadingMeaning
+    """What the heading above says."""
+    here_for: str = ""
+    """Who they are here for, where that stood behind a dash or a comma."""
+    asked: bool = False
+    """Whether that is asked of all of the list already."""
