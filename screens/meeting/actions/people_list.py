@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.edits import items
 from data.errors import ArchiveProblem
+from data.model import codes
 from data.model.patch import Change
 from data.model.records.meeting import Meeting
 from data.text.clean import clean
@@ -106,11 +107,12 @@ class PeopleListAction:
         from data.edits.people import presence_on
         from screens.dialogs.people_list import PeopleList
 
-        dialog = PeopleList(taken, presence_on(self._host.session.meeting, self._host.view.today), from_file=from_file)
+        presence = presence_on(self._host.session.meeting, self._host.view.today)
+        dialog = PeopleList(taken, presence, from_file=from_file)
 
         def answered(keys: tuple[str, ...] | None) -> None:
             if keys:
-                self.add(*dialog.picked(keys))
+                self.add(*dialog.picked(keys), presence)
             then(keys is not None)
             if keys is not None:
                 self._forget_words()
@@ -124,11 +126,15 @@ class PeopleListAction:
         except ArchiveProblem as problem:
             self._host.tell(str(problem))
 
-    def add(self, rows: Sequence[NewPerson], already: Sequence[MatchedPerson]) -> Change | None:
-        """Put people on the list, and say of others whether they are here, in one step that one undo takes back."""
-        from data.edits.people import add_people, presence_on
+    def add(
+        self, rows: Sequence[NewPerson], already: Sequence[MatchedPerson], presence: codes.Presence
+    ) -> Change | None:
+        """Put people on the list, and say of others whether they are here, in one step that one undo takes back.
 
-        presence = presence_on(self._host.session.meeting, self._host.view.today)
+        `presence`: what whoever is here becomes, as it was shown.
+        """
+        from data.edits.people import add_people
+
         return self._host.apply(add_people, rows, presence, already)
 
     def add_lines(self, lines: Sequence[str], *, as_typed: bool) -> tuple[Change | None, bool]:
