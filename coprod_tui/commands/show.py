@@ -27,6 +27,7 @@ from data.model.stages import stage_of_words
 from data.queries.agreed_text import changed_since, read_out_then
 from data.queries.agreement import concerns_left, objection_words, reasons_said, so_far
 from data.queries.field_text import AsKept, field_text
+from data.queries.people_names import owner_words
 from data.queries.rounds import goes_in, is_printed, where_words_go
 from data.queries.versions import day_made, version_label
 from data.review.gaps import gaps
@@ -202,6 +203,5 @@ class WithPromises(AsKept):
 
 
 def _owner(meeting: Meeting, owner: Owner) -> str:
-    person = meeting.row("people", owner.person) if owner.person else None
-    name = person.text if person else owner.words
+    name = owner_words(meeting, owner)
     return say("records.said_yes", name=name) if owner.said_yes else name
