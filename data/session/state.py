@@ -11,7 +11,7 @@ from data.session.drafts import Drafts
 from data.session.exports import Exports
 from data.session.undo import History
 from data.store.backend import Backend, NoBackend
-from data.store.journal_records import Checkpoint, EntryKind, JournalEntry, JournalState, settled
+from data.store.journal_records import Checkpoint, JournalEntry, JournalEntryKind, JournalState, settled
 from data.store.replay import as_counted, only_row, stamped
 
 
@@ -47,7 +47,9 @@ class SessionState:
         self.meeting = stamped(after, entry)
         self.backend.change(entry, self.meeting)
 
-    def entry(self, kind: EntryKind, change: Change, rows: tuple[RowPatch, ...], skipped: int = 0) -> JournalEntry:
+    def entry(
+        self, kind: JournalEntryKind, change: Change, rows: tuple[RowPatch, ...], skipped: int = 0
+    ) -> JournalEntry:
         """The line that the journal gets for a change."""
         return JournalEntry(
             kind=kind, start=self.meeting.details.revision, to=self.stamper.new_id(), edit=change.edit,

@@ -24,7 +24,7 @@ Mended: TypeAlias = tuple[str, str, dict[str, Any]]
 """A row's table and id, and columns of it, as on disk."""
 
 
-EntryKind: TypeAlias = Literal["do", "undo", "redo", "merge", "strike", "counted"]
+JournalEntryKind: TypeAlias = Literal["do", "undo", "redo", "merge", "strike", "counted"]
 """`undo`, `redo`: the rows are in the direction in which the meeting went. `merge`: what others did came in. `strike`:
 rows went for good. `counted`: undo and redo have it already."""
 
@@ -51,7 +51,7 @@ class UndoStep(Record, frozen=True, tag_field="line", tag="step"):
 class JournalEntry(Record, frozen=True, tag_field="line", tag="entry"):
     """One change of the meeting, taken back and done again included."""
 
-    kind: EntryKind
+    kind: JournalEntryKind
     """What sort of change."""
     start: str = msgspec.field(name="from")
     """The revision that it was made to."""
