@@ -58,3 +58,13 @@ def test_what_is_said_of_the_next_meeting_stands_under_its_own_heading() -> None
     at = lines.index("Next meeting")
     assert lines[at - 1] == ""
     assert "18 Nov 2026" in lines[at + 1]
+
+
+def test_an_owner_who_was_taken_out_is_told_as_in_the_list() -> None:
+    stamper = FixedStamper()
+    meeting = fresh_meeting("Ana Ruiz")
+    ana = Owner(person=meeting.people[0].id, words="Ana Ruiz", said_yes=True)
+    meeting = items.add(meeting, stamper, "actions", ["Ring the council"], owner=ana)
+    assert "Who: Ana Ruiz, said yes" in meeting_as_text(meeting)
+    gone = items.take_out(meeting, stamper, "people", meeting.people[0].id)
+    assert "Who: Ana Ruiz, no longer on the list" in meeting_as_text(gone)
