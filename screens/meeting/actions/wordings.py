@@ -13,7 +13,7 @@ from data.queries.agreed_text import read_out_then
 from data.queries.agreement import concerns_said, objection_words, so_far
 from data.text.dates.format import show_date
 from data.words import say
-from screens.dialogs.page import Block
+from screens.dialogs.blocks import Block
 
 
 def local_day(instant: str, zone: str) -> str:
@@ -65,11 +65,3 @@ def _asked(meeting: Meeting, row: Agreeable, one: Agreement) -> list[Block]:
         *parts,
         *([Block("paragraph", say("minutes.removed", count=count))] if count else []),
     ]
-
-
-def what_page() -> list[Block]:
-    """The deck's opening question and its three definitions, each with whose words they are."""
-    blocks = [Block("heading", say("arrive.opening.question"))]
-    for name in ("hickey", "ostrom", "involve"):
-        blocks += [Block("quote", say(f"arrive.definitions.{name}.words"), say(f"arrive.definitions.{name}.source"))]
-    return blocks

@@ -7,10 +7,11 @@ import pytest
 from data.commands.item_commands import COMMANDS
 from data.minutes.document import Document, Heading, Item, List, Paragraph, Run, Table
 from data.words import say
+from screens.dialogs.blocks import Block
 from screens.dialogs.cover import Cover
 from screens.dialogs.help import Help
 from screens.dialogs.minutes_preview import MinutesPreview
-from screens.dialogs.page import Block, Page
+from screens.dialogs.page import Page
 from screens.keys import KEYS, Group
 from tests.screens.dialogs.host import SIZES, Host, burst, click, given, host, shown
 
