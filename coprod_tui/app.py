@@ -108,7 +108,7 @@ class CoprodApp(Window, inherit_bindings=False):
 
     async def on_home_screen_start(self, event: HomeScreen.Start) -> None:
         """Start a meeting and open it."""
-        await self._opener.start(event.values, event.before)
+        await self._opener.start(event.values, event.before, from_form=event.from_form)
 
     async def on_home_screen_example(self) -> None:
         """Open the example, of which nothing is kept."""

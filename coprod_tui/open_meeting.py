@@ -125,8 +125,11 @@ class MeetingOpener:
 
     # Anew
 
-    async def start(self, values: dict[str, Any], before: Meeting | None) -> None:
-        """Start a meeting and open it. `values`: by the names of the form's fields; `before`: the one it follows."""
+    async def start(self, values: dict[str, Any], before: Meeting | None, *, from_form: bool) -> None:
+        """Start a meeting and open it. `values`: by the names of the form's fields; `before`: the one it follows.
+
+        `from_form`: the form was filled in, so nothing in it is half typed any more.
+        """
         from coprod_tui.new_meeting import blank_meeting, left_behind, meeting_after
         from data.store.new_meeting_draft import NewMeetingDraft
 
@@ -139,7 +142,8 @@ class MeetingOpener:
             self._app.tell(str(problem))
             return
         self._archive.remember(path)
-        NewMeetingDraft(self._archive.state_folder, after).keep({})
+        if from_form:
+            NewMeetingDraft(self._archive.state_folder, after).keep({})
         await self._show(session)
         if before is not None and (words := left_behind(before)):
             self._app.tell(words)

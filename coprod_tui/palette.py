@@ -28,6 +28,8 @@ def commands(app: Window) -> list[tuple[str, str, str]]:
     if isinstance(app.screen, MeetingScreen):
         rows += [(f"stage:{code}", say("told.look_at", stage=say(f"{code}.name")), "") for code in codes.STAGES]
         rows.append(("screen:read_back", say("close.read_back.command"), ""))
+        rows.append(("screen:principles", say("arrive.rows.what"), ""))
+        rows.append(("screen:key_elements", say("principles.have.row"), ""))
         rows.append(("screen:names", say("names.command"), ""))
         rows.append(("screen:map", command_named("view").what, ""))
         rows += [

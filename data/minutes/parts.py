@@ -19,6 +19,7 @@ from data.model.stages import spec
 from data.queries.attribution.printed_people import PrintedPeople
 from data.queries.barriers import about_barriers, action_ids
 from data.queries.carry_over import PROMISED_UNDER, is_answered, is_spoken_of, promises, said_under
+from data.queries.key_elements import key_elements
 from data.queries.progress import reached
 from data.queries.rounds import as_told, at_check_out, beside_check_out, said_in
 from data.text.dates.format import show_date
@@ -172,6 +173,14 @@ def next_meeting(people: PrintedPeople, meeting: Meeting) -> list[Block]:
     return [heading("close.minutes.headings.next"), *found] if found else []
 
 
+def elements_of_success(_: PrintedPeople, meeting: Meeting) -> list[Block]:
+    """What the meeting has for each key element of success, where the group wants it told."""
+    if not meeting.details.key_elements_in_minutes:
+        return []
+    told = [line(one.words, [one.facts]) for one in key_elements(meeting)]
+    return [heading("principles.have.row"), *list_block(told), *paragraph([say("principles.slides")])]
+
+
 def sources(_: PrintedPeople, meeting: Meeting) -> list[Block]:
     """Whose words the headings are."""
     return (
@@ -199,7 +208,7 @@ _OWN: dict[codes.Stage, tuple[MinutesPart, ...]] = {
     "stakeholders": (stakeholders,),
     "power": (power, helps_and_barriers),
     "ground_rules": (ground_rules, decisions, communication),
-    "close": (rounds, checks, next_meeting),
+    "close": (rounds, checks, next_meeting, elements_of_success),
 }
 """The stages whose parts are not just their kinds, one after the other."""
 

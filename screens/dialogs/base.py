@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -19,6 +19,24 @@ from screens.widgets.keys_hint import KeysHint
 
 class DialogBox(VerticalScroll, can_focus=False):
     """The box of a dialog: it scrolls between its title and its line of keys, where it must."""
+
+    @property
+    def _page(self) -> int:
+        """Rows to turn: what is in view between the title and the line of keys, but for two to read on from.
+
+        Textual's own pages count what these two cover, so that lines would be passed over.
+        """
+        parts = (part for part in self.displayed_children if part.styles.dock == "none")
+        covered = max((part.dock_gutter.height for part in parts), default=0)
+        return max(1, self.scrollable_content_region.height - covered - 2)
+
+    def scroll_page_up(self, *, animate: bool = True, **more: Any) -> None:
+        """Scroll back by what is in view: nothing is skipped."""
+        self.scroll_to(y=self.scroll_y - self._page, animate=animate, **more)
+
+    def scroll_page_down(self, *, animate: bool = True, **more: Any) -> None:
+        """Scroll on by what is in view."""
+        self.scroll_to(y=self.scroll_y + self._page, animate=animate, **more)
 
 
 class CloseMark(Static):

@@ -10,6 +10,7 @@ from data.model.fields import fields_of
 from data.model.records.meeting import Meeting
 from data.queries.schedule import USUAL_MINUTES
 from data.store.new_meeting_draft import NewMeetingDraft
+from data.text.clean import clean
 from data.text.dates.format import show_date
 from data.words import say
 from screens.dialogs.form.form import EditForm
@@ -49,9 +50,16 @@ class NewMeeting:
         return form, values
 
 
+def usual_values(today: date, title: str = "") -> dict[str, Any]:
+    """What a meeting of today is, of which no more is said than its title; by the names of its fields."""
+    return {
+        "title": clean(title), "date": today.isoformat(), "minutes": USUAL_MINUTES, "ends_by": None, "place": "",
+    }  # fmt: skip
+
+
 def _opens_with(before: Meeting | None, today: date) -> dict[str, Any]:
     if before is None:
-        return {"title": "", "date": today.isoformat(), "minutes": USUAL_MINUTES, "ends_by": None, "place": ""}
+        return usual_values(today)
     from data.edits.carry_over import planned_after
 
     return planned_after(before, today) | {"ends_by": None}

@@ -1,4 +1,4 @@
-"""The rows of home: what can be done, and the meetings."""
+"""The rows of home: what can be done, and the meetings; what Enter does with the chosen one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from data.store.orphans import WithoutFile
+from data.text.clean import clean
 from data.text.dates.format import show_date
 from data.words import say, words_of
 from screens.home.meetings import Meetings, key_of
@@ -23,51 +24,83 @@ Showing: TypeAlias = Literal["", "others", "past", "gone"]
 LISTS: dict[str, Showing] = {"others": "others", "past": "past", "gone": "gone"}
 """What shows once a row is chosen, by its key."""
 
+ENTER = {
+    "last": "last", "start": "start", "called": "start", "next": "next", "others": "show", "past": "show",
+    "gone": "show", "example": "example", "leave": "leave",
+}  # fmt: skip
+"""What Enter does with a row that is no meeting, by its key: `say("home.enter.…")`."""
 
-def rows_of(meetings: Meetings, showing: Showing, typed: str, today: date) -> list[ListRow]:
-    """What can be done, where nothing else is asked for; else the meetings that are, and hold every word typed."""
+AIR = ListRow("", "", kind="told")
+"""An empty line between two rows."""
+
+
+def rows_of(meetings: Meetings, showing: Showing, typed: str, today: date, *, low: bool) -> list[ListRow]:
+    """What can be done, where nothing else is asked for; else the meetings that are, and hold every word typed.
+
+    Words that no meeting holds are the title of a new one. `low`: there is room for rows alone.
+    """
     if not showing and not typed:
-        return _choices(meetings, today)
+        return _choices(meetings, today, low=low)
     if showing == "past":
         return _meeting_rows(meetings.past, typed)
     if showing == "gone":
         return _meeting_rows(meetings.gone, typed)
-    return _meeting_rows((*meetings.every, *meetings.gone), typed)
+    rows = _meeting_rows((*meetings.every, *meetings.gone), typed)
+    title = clean(typed)
+    return rows if rows or not title else [ListRow("called", say("home.rows.start_called", title=title))]
 
 
 def about(meetings: Meetings, showing: Showing, typed: str, *, found: bool) -> str:
-    """What stands above the rows. `found`: whether there are any."""
+    """What stands above the rows; empty: they say it all. `found`: a meeting is among them."""
     if meetings.trouble:
         return meetings.trouble
     if not meetings.has_any:
-        return "\n".join(words_of("home.first_time"))
+        return ""
     if showing == "past":
         return say("deleting.app.past_about", count=len(meetings.past))
     if showing == "gone":
         return say("deleting.app.gone_about", count=len(meetings.gone))
     if showing or typed:
         return say("home.others") if found else say("home.none_found")
-    return say("home.about")
+    return ""
 
 
-def _choices(meetings: Meetings, today: date) -> list[ListRow]:
-    """What can be done. Of the last meeting only today's shows its title: others are other people's."""
-    rows: list[ListRow] = []
-    last = meetings.last
-    if last is not None:
-        words = "home.go_on_with" if last.date == today.isoformat() and last.title else "home.go_on"
-        said = say(words, title=last.title, day=_day(last), stage=say(f"{last.stage}.name"))
-        rows.append(ListRow("last", said))
-    rows.append(ListRow("start", say("home.start")))
-    if meetings.every:
-        rows.append(ListRow("others", say("home.show_others")))
-    if last is not None:
-        rows.append(ListRow("next", say("home.next")))
+def _choices(meetings: Meetings, today: date, *, low: bool) -> list[ListRow]:
+    """What can be done; the first time, what to expect of it."""
+    first = not meetings.has_any
+    rows = _about_last(meetings.last, today)
+    start = say("home.start") if first else say("home.rows.start")
+    rows.append(ListRow("start", start, under=say("home.rows.start_first_under") if first else ""))
+    if any(one is not meetings.last for one in meetings.every):
+        rows.append(ListRow("others", say("home.rows.others")))
     if meetings.past:
         rows.append(ListRow("past", say("deleting.app.past", count=len(meetings.past))))
     if meetings.gone:
         rows.append(ListRow("gone", say("deleting.app.gone", count=len(meetings.gone))))
-    return [*rows, ListRow("example", say("home.example")), ListRow("leave", say("home.leave"))]
+    about_example = say("home.rows.example_first_under") if first else ""
+    rows += [
+        ListRow("example", say("home.rows.example"), under=about_example),
+        ListRow("leave", say("home.rows.leave")),
+    ]
+    if low:
+        return rows
+    greeting = words_of("home.first_time") if first and not meetings.trouble else ()
+    told = [ListRow("", words, kind="told") for words in greeting]
+    return [*(line for row in rows for line in ((row, AIR) if row.under else (row,))), *([AIR] if told else []), *told]
+
+
+def _about_last(last: Listed | None, today: date) -> list[ListRow]:
+    """What can be done with the last meeting. Only today's shows its title: others are other people's."""
+    if last is None:
+        return []
+    is_today = last.date == today.isoformat()
+    when = "last_today_under" if is_today else "last_under" if last.date else "last_undated_under"
+    words = say("home.rows.last_called", title=last.title) if is_today and last.title else say("home.rows.last")
+    under = say(f"home.rows.{when}", day=_day(last), stage=say(f"{last.stage}.name"))
+    return [
+        ListRow("last", words, under=under),
+        ListRow("next", say("home.rows.next"), under=say("home.rows.next_under")),
+    ]
 
 
 def _meeting_rows(meetings: Sequence[ListedMeeting | WithoutFile], typed: str) -> list[ListRow]:
@@ -80,13 +113,24 @@ def _meeting_rows(meetings: Sequence[ListedMeeting | WithoutFile], typed: str) -
     return [ListRow(key_of(one), _title(one), _day(one) if one.id else "", _note(one)) for one in those]
 
 
-def shown_keys(finding: bool) -> list[ShownKey]:
-    """The line of keys. `finding`: whether meetings show."""
-    keys = [key_for("home", "choose"), key_for("home", "open")]
-    if finding:
-        keys += [key_for("home", "next_one"), key_for("home", "back")]
-    keys += [key_for("always", "help"), key_for("always", "leave")]
-    return [ShownKey(key.shown, say(f"{key.says}.short"), _action(key.group, key.name)) for key in keys]
+def shown_keys(chosen: ListRow | None, showing: Showing, typed: str) -> list[ShownKey]:
+    """The line of keys: what Enter does with the chosen row stands in it. None: there is no row."""
+    keys = [_shown("home", "choose", 3)]
+    if chosen is not None:
+        meeting = "past" if showing in ("past", "gone") or chosen.key.startswith("gone:") else "meeting"
+        enter = key_for("home", "open")
+        does = say(f"home.enter.{ENTER.get(chosen.key, meeting)}")
+        keys.append(ShownKey(say("home.enter.key", key=enter.shown), does, _action(enter.group, enter.name)))
+        if chosen.key not in ENTER:
+            keys.append(_shown("home", "next_one", 1))
+    if showing or typed:
+        keys.append(_shown("home", "back"))
+    return [*keys, _shown("always", "help", 2), _shown("always", "leave", 4)]
+
+
+def _shown(group: Literal["home", "always"], name: str, rank: int = 0) -> ShownKey:
+    key = key_for(group, name)
+    return ShownKey(key.shown, say(f"{key.says}.short"), _action(key.group, key.name), rank)
 
 
 def _title(one: ListedMeeting | WithoutFile) -> str:

@@ -39,8 +39,12 @@ class HomeScreen(TakesKeys, Screen[None]):
     CSS_PATH = "home.tcss"
     AUTO_FOCUS = "OneLine"
 
+    LOW = 24
+    """In fewer lines than this there is room for the rows alone."""
+
     line = getters.query_one(OneLine)
     rows = getters.query_one(RowList)
+    title_line = getters.query_one("#title", Static)
     about = getters.query_one("#about", Static)
     keys_line = getters.query_one(KeyLine)
 
@@ -52,16 +56,16 @@ class HomeScreen(TakesKeys, Screen[None]):
         self._notes = notes
         self._meetings = Meetings()
         self._showing: Showing = ""
-        self._shown_for: tuple[Showing, str] | None = None
+        self._shown_for: tuple[Showing, str, bool] | None = None
         self._leaving_for_another = False
         self._new: NewMeeting | None = None
 
     def compose(self) -> ComposeResult:
         """A title, what to do, the rows, the line, the keys."""
-        yield Static(plain(say("home.title")), id="title")
+        yield Static(id="title")
         yield Static(id="about")
         yield RowList()
-        yield OneLine(placeholder=say("home.hint"))
+        yield OneLine()
         yield KeyLine()
 
     @dataclass
@@ -77,6 +81,8 @@ class HomeScreen(TakesKeys, Screen[None]):
         values: dict[str, Any]
         before: Meeting | None = None
         """The meeting that it follows; None: it follows none."""
+        from_form: bool = True
+        """Whether a form was filled in: what was half typed there is let go of."""
 
     @dataclass
     class Example(Message):
@@ -121,15 +127,31 @@ class HomeScreen(TakesKeys, Screen[None]):
     # What shows
 
     def _show(self) -> None:
-        """Draw the rows anew where something else is asked for than what shows."""
-        asked = (self._showing, self.line.value)
-        if asked == self._shown_for:
-            return
-        self._shown_for = asked
-        rows = rows_of(self._meetings, *asked, self._today)
-        self.about.update(plain(about(self._meetings, *asked, found=bool(rows))))
-        self.rows.show(rows)
-        self.keys_line.keys = shown_keys(any(asked))
+        """Draw the rows anew where something else is asked for than what shows, and what Enter does with the chosen."""
+        typed, low = self.line.value.strip(), self._whole_app.size.height < self.LOW
+        asked = (self._showing, typed, low)
+        if asked != self._shown_for:
+            stays = self.rows.chosen if self._shown_for is not None and self._shown_for[:2] == asked[:2] else None
+            self._shown_for = asked
+            rows = rows_of(self._meetings, self._showing, typed, self._today, low=low)
+            self._show_around(typed, found=any(self._meetings.meant_by(row.key) for row in rows), low=low)
+            self.rows.show(rows, next((at for at, row in enumerate(rows) if stays and row.key == stays.key), 0))
+        self.keys_line.keys = shown_keys(self.rows.chosen, self._showing, typed)
+
+    def _show_around(self, typed: str, *, found: bool, low: bool) -> None:
+        """Draw what stands around the rows."""
+        first = not (self._meetings.has_any or self._meetings.trouble)
+        title = plain(say("home.title"), "bold $accent")
+        self.title_line.update(title + plain(f"   {say('home.tagline')}") if first and not low else title)
+        words = about(self._meetings, self._showing, typed, found=found)
+        self.about.update(plain(words))
+        self.about.display = bool(words)
+        self.line.placeholder = say("home.hint_first") if not self._meetings.has_any else say("home.hint")
+
+    def on_resize(self) -> None:
+        """Make room for the rows in a low window."""
+        if self._shown_for is not None:
+            self._show()
 
     # What is typed and clicked
 
@@ -221,6 +243,10 @@ class HomeScreen(TakesKeys, Screen[None]):
             self._tell(self.Open(last.path))
         elif key == "next" and last is not None:
             self.start_after(last.path)
+        elif key == "called":
+            from screens.dialogs.new_meeting import usual_values
+
+            self._tell(self.Start(usual_values(self._today, self.line.value), from_form=False))
         else:
             self._do_with(self._meetings.meant_by(key))
 

@@ -16,7 +16,7 @@ from screens.keys import Key, key_for
 from screens.literal import plain
 from screens.meeting.shown_stage import ShownStage
 from screens.meeting.stages.base import StageView
-from screens.widgets.head_line import HeadLine, finish_words, saved_words
+from screens.widgets.head_line import HeadLine, finish_words, saved_words, time_words
 from screens.widgets.key_line import ShownKey
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def been_in(details: Details) -> frozenset[str]:
     return frozenset({"arrive", *(code for code, been in details.stages.items() if been.reached)})
 
 
-def time_words(details: Details, now: datetime) -> str:
+def used_words(details: Details, now: datetime) -> str:
     """That the planned minutes of the stage are nearly used, or used, in calm words; empty: neither."""
     state = used(details, now)
     left = max(1, round(planned(details, details.stage) - spent(details, now)))
@@ -78,9 +78,9 @@ class Header:
         details = session.meeting.details
         zone = ZoneInfo(details.zone)
         saved, trouble = saved_words(session.status, zone, reading=session.read_only is not None)
-        time, finish = f"{now.astimezone(zone):%H:%M}", finish_words(details, now)
+        time, finish = time_words(now, zone), finish_words(details, now)
         self.top.show(title=details.title, saved=saved, trouble=trouble, time=time, finish=finish)
-        used = time_words(details, now) if shown.looking == details.stage else ""
+        used = used_words(details, now) if shown.looking == details.stage else ""
         words = (shown.stage.question, " ".join(filter(None, (doing, shown.stage.sub(shown.view), used))))
         if words != self._words:  # to update a text lays out the whole screen
             self._words = words

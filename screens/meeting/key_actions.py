@@ -95,6 +95,14 @@ class KeyActions:
         """Read back what was agreed and who does what."""
         opening(self.context).read_back()
 
+    def action_principles(self) -> None:
+        """Show what co-production is."""
+        opening(self.context).principles()
+
+    def action_key_elements(self) -> None:
+        """Set beside each key element of success what the meeting has for it."""
+        opening(self.context).key_elements()
+
     def action_names(self) -> None:
         """Show who is named in people's words, and what else is looked at before minutes go out."""
         self.context.naming.open()

@@ -40,7 +40,7 @@ def _spoken_row(notes: Notes, number: int, person: Person) -> ListRow:
 def coming_lines(meeting: Meeting, now: datetime) -> list[str]:
     """When the meeting will be over, the stages from this one on, and who joins later."""
     details = meeting.details
-    lines = [finish_words(details, now) or say("notes.no_finish")]
+    lines = [next(iter(finish_words(details, now)), say("notes.no_finish"))]
     for stage in codes.STAGES[codes.STAGES.index(details.stage) :]:
         minutes = round(planned(details, stage))
         about = say("notes.here_now") if stage == details.stage else ""

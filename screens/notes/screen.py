@@ -26,7 +26,7 @@ from data.text.clean import clean_lines
 from data.words import say
 from screens.literal import plain
 from screens.notes.notes_parts import coming_lines, here, need_rows, shown_keys, spoken_rows
-from screens.widgets.head_line import HeadLine, saved_words
+from screens.widgets.head_line import HeadLine, saved_words, time_words
 from screens.widgets.key_line import KeyLine
 from screens.widgets.one_line import OneLine
 from screens.widgets.part_bar import PartBar
@@ -112,9 +112,7 @@ class NotesScreen(Screen[None]):
         now, details = self._now(), self._meeting.details
         zone = ZoneInfo(details.zone)
         saved, trouble = saved_words(self._status(), zone)
-        self.head.show(
-            title=say("notes.title"), saved=saved, trouble=trouble, time=f"{now.astimezone(zone):%H:%M}", finish=""
-        )
+        self.head.show(title=say("notes.title"), saved=saved, trouble=trouble, time=time_words(now, zone))
 
     def _tick(self) -> None:
         self.redraw_head()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,9 @@ from screens.literal import plain
 
 APART = 3
 """Cells between two parts."""
+
+TITLE = (16, 24)
+"""Cells kept for the title, at least and at most, before the projected finish has any."""
 
 
 class HeadLine(Widget):
@@ -36,11 +40,17 @@ class HeadLine(Widget):
         self._title = ""
         self._saved = ""
         self._trouble = False
-        self._time = ""
-        self._finish = ""
+        self._time: tuple[str, ...] = ()
+        self._finish: tuple[str, ...] = ()
 
-    def show(self, *, title: str, saved: str, trouble: bool, time: str, finish: str) -> None:
-        """Show these words. `trouble`: something is not saved. `finish`: empty where nothing is known."""
+    def show(
+        self, *, title: str, saved: str, trouble: bool, time: Sequence[str], finish: Sequence[str] = ()
+    ) -> None:  # fmt: skip
+        """Show these words. `trouble`: something is not saved.
+
+        `time`, `finish`: in full, then shorter, of which what fits is shown. No `finish`: it is not known.
+        """
+        time, finish = tuple(time), tuple(finish)
         if (title, saved, trouble, time, finish) == (
             self._title, self._saved, self._trouble, self._time, self._finish
         ):  # fmt: skip
@@ -52,17 +62,18 @@ class HeadLine(Widget):
     def render(self) -> Content:
         """Everything that fits; the projected finish goes first, then the title gives way, never what is saved."""
         width = self.content_size.width
-        saved = _cut(self._saved, width - APART - cell_len(self._time))
-        parts = [saved, self._time, self._finish]
-        title_needs = min(cell_len(self._title), 24)
-        if self._finish and title_needs + sum(cell_len(part) + APART for part in parts) > width:
-            parts.pop()
-        right = [part for part in parts if part]
+        beside = width - APART - cell_len(self._saved)
+        time = next((words for words in self._time if cell_len(words) <= beside), self._time[-1] if self._time else "")
+        saved = _cut(self._saved, width - APART - cell_len(time))
+        right = [part for part in (saved, time) if part]
+        least, most = TITLE
+        left = width - sum(cell_len(part) + APART for part in right) - max(least, min(cell_len(self._title), most))
+        right += [words for words in self._finish if cell_len(words) + APART <= left][:1]
         taken = sum(map(cell_len, right)) + APART * (len(right) - 1)
         room = max(0, width - taken - APART)
         title = _cut(self._title, room) if room > 1 else ""
         line = plain(title, "bold") + Content(" " * max(0, width - taken - cell_len(title)))
-        styles = {saved: "bold $warning" if self._trouble else "", self._time: "bold"}
+        styles = {saved: "bold $warning" if self._trouble else "", time: "bold"}
         drawn = [plain(part, styles.get(part, "")) for part in right]
         return line + Content(" " * APART).join(drawn)
 
@@ -72,20 +83,28 @@ def _cut(words: str, room: int) -> str:
     return words if cell_len(words) <= room else f"{set_cell_size(words, max(0, room - 1))}…"
 
 
-def finish_words(details: Details, now: datetime) -> str:
-    """When the meeting is likely to finish and when it must, in words, or that it rests; empty: nothing is known."""
+def time_words(now: datetime, zone: ZoneInfo) -> tuple[str, ...]:
+    """The time of day, in full, then shorter."""
+    time = f"{now.astimezone(zone):%H:%M}"
+    return say("frame.now", time=time), time
+
+
+def finish_words(details: Details, now: datetime) -> tuple[str, ...]:
+    """When the meeting is likely to finish and when it must, in words, or that it rests: in full, then shorter.
+
+    Empty: nothing is known.
+    """
     if details.back_at:
         back = datetime.fromisoformat(details.back_at).astimezone(ZoneInfo(details.zone))
-        return say("frame.back_at", time=f"{back:%H:%M}")
+        return (say("frame.back_at", time=f"{back:%H:%M}"),)
     if details.paused:
-        return say("frame.clock_stopped")
+        return (say("frame.clock_stopped"),)
     finish = projected_finish(details, now)
     if finish is None:
-        return say("frame.end", end=details.ends_by) if details.ends_by else ""
+        return (say("frame.end", end=details.ends_by),) if details.ends_by else ()
     time = f"{finish.astimezone(ZoneInfo(details.zone)):%H:%M}"
-    if details.ends_by:
-        return say("frame.about_and_end", time=time, end=details.ends_by)
-    return say("frame.about", time=time)
+    about = say("frame.about", time=time)
+    return (say("frame.about_and_end", time=time, end=details.ends_by), about) if details.ends_by else (about,)
 
 
 def saved_words(status: Status, zone: ZoneInfo, *, reading: bool = False) -> tuple[str, bool]:

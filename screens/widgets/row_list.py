@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import ClassVar, Literal
 
@@ -37,6 +37,8 @@ class ListRow:
     """What stands before it: a letter, a number, a box to tick."""
     note: str = ""
     """What stands at its right."""
+    under: str = ""
+    """What stands under it, muted."""
     found: tuple[tuple[int, int], ...] = ()
     """Where in the words something stands out."""
     kind: Literal["", "heading", "told"] = ""
@@ -201,8 +203,8 @@ class RowList(ScrollView, can_focus=False):
         self.reveal()
 
     def _lay_out(self) -> None:
-        width = self._width
-        self.virtual_size = Size(width, len(self._lines(width)))
+        if (width := self._width) > 0:  # before it has a place, nothing is too long for it
+            self.virtual_size = Size(width, len(self._lines(width)))
 
     def _lines(self, width: int) -> list[tuple[int, int]]:
         """Every line on the screen: (which row, which of its lines)."""
@@ -224,24 +226,23 @@ class RowList(ScrollView, can_focus=False):
 
     def _wrap(self, row: ListRow, width: int, marks: int) -> list[Content]:
         mark_room = marks + 2 if marks and not (row.kind or row.wide) else 0
-        if row.note and width < self._notes_under:
-            return [*self._wrap(replace(row, note=""), width, marks), *self._under(row, width, mark_room)]
-        note = plain(row.note)
+        beside, below = ("", row.note) if width < self._notes_under else (row.note, "")
+        note = plain(beside)
         note_width = min(note.cell_length, max(width // 3, 10))
-        words_width = max(width - mark_room - (note_width + 2 if row.note else 0), 10)
+        words_width = max(width - mark_room - (note_width + 2 if beside else 0), 10)
         words = self._said(row).wrap(words_width) or [Content("")]
-        notes = note.wrap(note_width) if row.note else []
+        notes = note.wrap(note_width) if beside else []
         lines: list[Content] = []
         for place, (said, noted) in enumerate(zip_longest(words, notes, fillvalue=Content(""))):
             mark = self._styled(plain(row.mark.ljust(mark_room) if place == 0 else " " * mark_room), "rows--mark")
             gap = Content(" " * max(width - mark_room - said.cell_length - noted.cell_length, 0))
             lines.append(mark + said + gap + self._styled(noted, "rows--note"))
-        return lines
+        return [*lines, *self._below(below, width, mark_room), *self._below(row.under, width, mark_room + SIDE)]
 
-    def _under(self, row: ListRow, width: int, mark_room: int) -> list[Content]:
-        """The note of a row on lines of its own."""
-        lines = plain(row.note).wrap(max(width - mark_room, 10))
-        return [Content(" " * mark_room) + self._styled(line, "rows--note") for line in lines]
+    def _below(self, words: str, width: int, indent: int) -> list[Content]:
+        """Words on lines of their own under a row."""
+        lines = plain(words).wrap(max(width - indent, 10)) if words else []
+        return [Content(" " * indent) + self._styled(line, "rows--note") for line in lines]
 
     def _said(self, row: ListRow) -> Content:
         """The words of a row, with what stands out in them."""

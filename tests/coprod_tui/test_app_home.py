@@ -67,6 +67,19 @@ async def test_what_was_half_typed_of_a_meeting_is_let_go_of_once_it_is_started(
         assert not file.exists()
 
 
+async def test_a_title_and_enter_start_a_meeting_and_what_is_half_typed_in_the_form_waits_on(archive: Archive) -> None:
+    file = archive.state_folder / "half-started.json"
+    async with app_of(archive).run_test(size=(100, 30)) as pilot:
+        await burst(pilot, "enter", *"Bins", "escape")
+        await burst(pilot, *"Park Lane", "enter", *"Amina", "enter")
+        screen = await meeting_shown(pilot)
+        await until(pilot, lambda: bool(screen.meeting.people))
+        details = look(archive.last(), archive.state_folder).details
+        assert (details.title, details.date, details.minutes) == ("Park Lane", "2026-10-21", 90)
+        assert [person.text for person in screen.meeting.people] == ["Amina"]
+    assert "Bins" in file.read_text(encoding="utf-8")
+
+
 async def test_what_is_typed_while_a_meeting_opens_is_added_to_it(archive: Archive) -> None:
     archive.create(fresh_meeting())
     async with app_of(archive).run_test(size=(100, 30)) as pilot:
@@ -128,7 +141,8 @@ async def test_home_draws_the_line_in_a_box_at_the_bottom_and_its_keys_below(
     async with app_of(archive).run_test(size=size) as pilot:
         await until_shown(pilot, "Start a meeting")
         *_, box, keys = shown(pilot).splitlines()
-        assert box.split() == ["╰" + "─" * (size[0] - 4) + "╯"]
+        assert box.strip() == "╰" + "─" * (min(size[0] - 8, 76) - 2) + "╯"
+        assert box.index("╰") == 4
         assert "F1 help" in keys
 
 
@@ -144,7 +158,7 @@ async def test_the_next_meeting_is_started_from_home_and_the_one_before_is_left_
     before = path.read_bytes()
     async with app_of(archive).run_test(size=(100, 30)) as pilot:
         await until_shown(pilot, "Start the next meeting")
-        await burst(pilot, "down", "down", "down", "enter")
+        await burst(pilot, "down", "enter")
         await until_shown(pilot, "Enter save")
         assert "The next meeting after 21 Oct 2026" in shown(pilot)
         await burst(pilot, "enter")
@@ -188,7 +202,7 @@ async def test_that_lines_of_the_meeting_before_cannot_be_read_is_said_in_the_ne
         words, opened = left_behind(before), archive.create(new_meeting("Next", None, None, before))
     async with app_of(archive, opened, words).run_test(size=(100, 30), notifications=True) as pilot:
         if way == "home":
-            await burst(pilot, "down", "down", "down", "enter")
+            await burst(pilot, "down", "enter")
         elif way == "open meeting":
             await burst(pilot, "enter")
             await meeting_shown(pilot)

@@ -229,7 +229,7 @@ def past(archive: Archive, until: str = "until 19 Oct 2026") -> Meeting:
 
 async def show_past(pilot: Pilot[None]) -> None:
     await until_shown(pilot, PAST)
-    await burst(pilot, "down", "down", "down", "down", "enter")
+    await burst(pilot, "up", "up", "up", "enter")
     await until_shown(pilot, "The Quorrible matter")
 
 

@@ -102,29 +102,53 @@ async def started(pilot: Pilot[None]) -> dict[str, Any]:
     return news.values
 
 
+SENTENCES = ("Meetings in which people", "Share this window on the call", "Enter adds a line. Everything is saved")
+
+
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_first_time_three_lines_say_what_to_do(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_the_first_time_it_says_what_to_expect_and_in_a_low_window_no_more_than_that_of_each_row(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
     async with home(archive_of(tmp_path), size) as pilot:
         words = shown(pilot)
-        assert "Start a meeting, share this window" in words
-        assert "Enter adds a line" in words
-        assert "Ctrl+S saves the minutes" in words
+        assert [sentence in words for sentence in SENTENCES] == [size[1] >= 24] * 3
+        assert "A title is enough. You can change it later." in words
+        assert "A finished meeting. Nothing of yours changes." in words
+        assert "Type a title, then Enter starts the meeting" in words
         assert "Leave" in words
         assert "Go on" not in words
         assert "Show the other" not in words
 
 
+async def test_a_window_that_gets_low_keeps_the_rows_and_what_is_chosen(tmp_path: Path) -> None:
+    async with home(archive_of(tmp_path)) as pilot:
+        await pilot.press("down")
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert SENTENCES[1] not in shown(pilot)
+        assert "Enter: look around" in shown(pilot)
+        await pilot.resize_terminal(100, 30)
+        await pilot.pause()
+        assert SENTENCES[1] in shown(pilot)
+        assert "Enter: look around" in shown(pilot)
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_nobody_elses_meeting_shows(several: Archive, size: tuple[int, int]) -> None:
     async with home(several, size) as pilot:
-        words = shown(pilot)
-        assert "Go on with the last meeting: 14 Oct 2026, Outcomes" in words
+        words = " ".join(shown(pilot).replace("▌", " ").split())
+        assert "Go on with the last meeting" in words
+        assert "a meeting of 14 Oct 2026, at Outcomes" in words
+        assert "People, open actions and what was agreed come over." in words
         assert not any(title in words for title in ("Benches", "Café", "Night buses"))
 
 
 async def test_todays_meeting_shows_its_title(tmp_path: Path) -> None:
     async with home(archive_of(tmp_path, ("Bins [red]", "2026-10-21", "arrive"))) as pilot:
-        assert "Go on with Bins [red]: today, Arrive" in shown(pilot)
+        words = shown(pilot)
+        assert "Go on with “Bins [red]”" in words
+        assert "today, at Arrive" in words
+        assert "Show the other" not in words, "there is none"
 
 
 async def test_enter_goes_on_with_the_last_meeting(several: Archive) -> None:
@@ -136,14 +160,14 @@ async def test_enter_goes_on_with_the_last_meeting(several: Archive) -> None:
 async def test_the_meeting_this_computer_had_open_last_is_the_last(several: Archive) -> None:
     several.remember(several.find("Café"))
     async with home(several) as pilot:
-        assert "30 Sep 2026, Power" in shown(pilot)
+        assert "a meeting of 30 Sep 2026, at Power" in shown(pilot)
         await pilot.press("enter")
         assert opened(pilot) == [several.find("Café")]
 
 
 async def test_the_others_show_when_asked_for_the_newest_first(several: Archive) -> None:
     async with home(several) as pilot:
-        await pilot.press("down", "down", "enter")
+        await pilot.press("down", "down", "down", "enter")
         words = shown(pilot)
         assert words.index("Night buses") < words.index("Café for carers") < words.index("Benches [on] Park Lane")
         assert "30 Sep 2026" in words
@@ -162,15 +186,58 @@ async def test_what_is_not_found_is_said_and_esc_goes_back(several: Archive) -> 
     async with home(several) as pilot:
         await pilot.press(*"zebra")
         assert "No meeting has these words." in shown(pilot)
-        await pilot.press("enter", "escape")
+        await pilot.press("escape")
         assert "Go on with the last meeting" in shown(pilot)
         assert "zebra" not in shown(pilot)
         assert not told(pilot)
 
 
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("meetings", [0, 3])
+async def test_words_that_no_meeting_has_start_one_that_is_called_so(
+    tmp_path: Path, size: tuple[int, int], meetings: int
+) -> None:
+    some = [("Benches", "2026-09-02", "close"), ("Café", "2026-09-30", "power"), ("Buses", "2026-10-14", "outcomes")]
+    async with home(archive_of(tmp_path, *some[:meetings]), size) as pilot:
+        await pilot.press(*"Park  [Lane]", "space")
+        assert "Start a meeting called “Park [Lane]”" in shown(pilot)
+        assert "Enter: start a meeting" in shown(pilot)
+        assert ("No meeting has" in shown(pilot)) == bool(meetings), "where there is none it needs no saying"
+        await pilot.press("enter")
+        assert (await started(pilot)) == {
+            "title": "Park [Lane]", "date": "2026-10-21", "minutes": 90, "ends_by": None, "place": "",
+        }  # fmt: skip
+
+
+@pytest.mark.parametrize("meetings", [0, 1])
+async def test_spaces_alone_are_no_title(tmp_path: Path, meetings: int) -> None:
+    async with home(archive_of(tmp_path, *[("Buses", "2026-10-14", "outcomes")] * meetings)) as pilot:
+        before = shown(pilot)
+        await pilot.press("space", "space")
+        assert shown(pilot).splitlines()[:-4] == before.splitlines()[:-4]
+
+
+async def test_a_word_that_is_not_in_the_list_of_those_whose_file_is_gone_starts_nothing(one_gone: Archive) -> None:
+    async with home(one_gone) as pilot:
+        await click(pilot, "The file of 1 meeting")
+        await pilot.press(*"zebra", "enter")
+        assert "called “zebra”" not in shown(pilot)
+        assert not told(pilot)
+
+
+async def test_the_last_line_says_what_enter_does_with_the_chosen_row(several: Archive) -> None:
+    said = ["go on", "start the next one", "start a meeting", "show", "look around", "leave"]
+    async with home(several) as pilot:
+        for words in said:
+            assert f"Enter: {words} " in shown(pilot)
+            await pilot.press("down")
+        await pilot.press(*"buses")
+        assert "Enter: open " in shown(pilot)
+
+
 async def test_the_cursor_stays_in_the_line(several: Archive) -> None:
     async with home(several) as pilot:
-        await pilot.press("down", "down", "enter", "down", "tab")
+        await pilot.press("down", "down", "down", "enter", "down", "tab")
         await click(pilot, "Every meeting")
         assert isinstance(pilot.app.focused, Input)
         await pilot.press(*"nigth", "backspace", "backspace", "h", "t")
@@ -192,7 +259,7 @@ async def test_all_of_it_works_by_mouse(several: Archive, size: tuple[int, int])
         await click(pilot, "Café")
         await click(pilot, "Esc back")
         await click(pilot, "Go on with")
-        await click(pilot, "Enter open")
+        await click(pilot, "Enter: go on")
         await click(pilot, "Leave")
         kinds = [HomeScreen.Example, HomeScreen.Open, HomeScreen.Open, HomeScreen.Open, HomeScreen.Leave]
         assert [type(news) for news in told(pilot)] == kinds
@@ -277,7 +344,7 @@ async def test_the_next_meeting_after_the_last_one_opens_with_what_was_agreed_ab
     archive = Archive(tmp_path / "meetings", tmp_path / "state")
     path = archive.create(example_meeting(FixedStamper()))
     async with home(archive) as pilot:
-        await pilot.press("down", "down", "down", "enter")
+        await pilot.press("down", "enter")
         await pilot.pause()
         words = shown(pilot)
         assert "The next meeting after 21 Oct 2026" in words
@@ -308,7 +375,7 @@ async def test_a_meeting_that_cannot_be_read_is_said_and_none_is_started_after_i
     (path,) = several.folder.glob("*night*")
     async with home(several) as pilot:
         path.write_bytes(b"{")
-        await pilot.press("down", "down", "down", "enter")
+        await pilot.press("down", "enter")
         await pilot.pause()
         assert not told(pilot)
         assert not isinstance(pilot.app.screen, EditForm)
@@ -378,7 +445,7 @@ async def test_where_every_file_is_gone_home_does_not_greet_as_for_the_first_tim
     async with home(archive) as pilot:
         words = shown(pilot)
         assert GONE in words
-        assert "Start a meeting, share this window" not in words
+        assert SENTENCES[1] not in words
         assert "Show the other meetings" not in words
 
 

@@ -167,6 +167,8 @@ class Details(Record, frozen=True):
     """ISO date until which people may ask for changes of the draft minutes; None: not said."""
     comments_to: Owner | None = None
     """Whom they tell; None: the chair, or whoever took the notes."""
+    key_elements_in_minutes: bool = False
+    """Whether the group wants the minutes to have what the meeting has for each key element of success."""
     made: Instant = ""
     """UTC instant at which the meeting was made."""
     changed: Instant = ""

@@ -174,9 +174,8 @@ class StepDialog(FieldsDialog[ScreenResultType]):
     def page(self, key: str) -> None:
         """Scroll by what is in view between the title and the keys, so that no line is passed over."""
         self.looked_round = True
-        docked = sum(part.outer_size.height for part in self.query("#dialog-head, #dialog-foot"))
-        step = max(1, self.box.scrollable_content_region.height - docked - 2)
-        self.box.scroll_relative(y=-step if key == "pageup" else step, animate=False, immediate=True)
+        turn = self.box.scroll_page_up if key == "pageup" else self.box.scroll_page_down
+        turn(animate=False, immediate=True)
         self.call_after_refresh(self._show_foot)
 
     def hints(self) -> list[str]:

@@ -15,7 +15,7 @@ from data.queries.field_text import role_words
 from data.queries.last_meeting import had_role, last_time
 from data.text.dates.format import show_date
 from data.words import say
-from screens.dialogs.page import PageBlock
+from screens.dialogs.page_blocks import PageBlock
 from screens.meeting.item_rows import what_changed
 
 

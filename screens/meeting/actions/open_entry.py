@@ -72,7 +72,9 @@ class OpenEntryAction:
         elif name in FORMS:
             self._open_form(name, FORMS[name])
         elif name == "what":
-            self._what()
+            self.principles()
+        elif name == "key_elements":
+            self.key_elements()
         elif name == "types":
             choose_who_types(self._host)
         elif name == "last_time":
@@ -131,11 +133,17 @@ class OpenEntryAction:
 
         ClockAction(self._host).open()
 
-    def _what(self) -> None:
-        from screens.dialogs.page import Page
-        from screens.meeting.actions.wordings import what_page
+    def principles(self) -> None:
+        """Show what co-production is, a part at a time; what is said to it goes under Power."""
+        from screens.meeting.actions.principles import ReadingPrinciples
 
-        self._host.ask(Page(say("arrive.rows.what"), what_page()), lambda _: None, reads=True)
+        ReadingPrinciples(self._host).open()
+
+    def key_elements(self) -> None:
+        """Set beside each key element of success what the meeting has for it."""
+        from screens.meeting.actions.principles import SeeingKeyElements
+
+        SeeingKeyElements(self._host).open()
 
     def last_time(self) -> None:
         """Tell of the meeting before: what was said, what was done, what was left open."""

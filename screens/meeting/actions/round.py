@@ -13,7 +13,9 @@ from screens.dialogs.round import TOLD, RoundPick, RoundTurn, Speaks
 from screens.meeting.context import Host
 from screens.meeting.drafts import UnfinishedWords
 
-KINDS: dict[str, codes.RoundKind] = {"check_in": "check_in", "add": "add", "check_out": "check_out"}
+KINDS: dict[str, codes.RoundKind] = {
+    "check_in": "check_in", "add": "add", "for_me": "check_out", "check_out": "check_out",
+}  # fmt: skip
 """The rounds that are offered, by the names of their questions."""
 
 FITS: dict[codes.Stage, codes.RoundKind] = {"arrive": "check_in", "close": "check_out"}
@@ -38,8 +40,8 @@ class RoundAction:
         choices: list[MenuChoice] = []
         if left is not None:
             choices.append(MenuChoice("go_on", "G", say("rounds.go_on", question=left.text)))
-        letters = {"check_in": "I", "add": "A", "check_out": "O"}
-        for kind in sorted(KINDS, key=lambda kind: kind != first):
+        letters = {"check_in": "I", "add": "A", "for_me": "M", "check_out": "O"}
+        for kind in sorted(KINDS, key=lambda kind: KINDS[kind] != first):
             question = say(f"rounds.questions.{kind}")
             choices.append(MenuChoice(kind, letters[kind], say("rounds.begin", question=question)))
         choices.append(MenuChoice("own", "Q", say("rounds.own")))
@@ -54,11 +56,12 @@ class RoundAction:
 
             draft = UnfinishedWords(self._host, "round:own")
             dialog = AskLine(say("rounds.own_title"), value=draft.words, on_draft=draft.keep_words)
-            self._host.ask(dialog, self._begin_own, draft)
+            self._host.ask(dialog, self.begin_own, draft)
         else:
             self._begin(KINDS[choice], say(f"rounds.questions.{choice}"))
 
-    def _begin_own(self, question: str) -> None:
+    def begin_own(self, question: str) -> None:
+        """Begin a round with a question of the group's own, or of a page that is read."""
         self._begin("", question)
 
     def _begin(self, kind: codes.RoundKind, question: str) -> None:

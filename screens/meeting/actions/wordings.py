@@ -13,7 +13,7 @@ from data.queries.agreed_text import read_out_then
 from data.queries.agreement import concerns_left, objection_words, so_far
 from data.text.dates.format import show_date
 from data.words import say
-from screens.dialogs.page import PageBlock
+from screens.dialogs.page_blocks import PageBlock
 
 
 def local_day(instant: str, zone: str) -> str:
@@ -65,13 +65,3 @@ def _asked(meeting: Meeting, row: Agreeable, one: Agreement) -> list[PageBlock]:
         *parts,
         *([PageBlock("paragraph", say("minutes.removed", count=count))] if count else []),
     ]
-
-
-def what_page() -> list[PageBlock]:
-    """The deck's opening question and its three definitions, each with whose words they are."""
-    blocks = [PageBlock("heading", say("arrive.opening.question"))]
-    for name in ("hickey", "ostrom", "involve"):
-        blocks += [
-            PageBlock("quote", say(f"arrive.definitions.{name}.words"), say(f"arrive.definitions.{name}.source"))
-        ]
-    return blocks

@@ -56,6 +56,7 @@ class Close(StageView):
         stands = self._standing(meeting)
         if any(read_back(meeting)):
             page.row("read_back", say("close.read_back.row"))
+        page.row("key_elements", say("principles.have.row"))
         page.row("ended", say("close.rows.ended"), details=_ended(meeting, view))
         page.row("minutes", say("close.rows.minutes"), **_minutes(stands))
         if stands.version is None:

@@ -21,7 +21,7 @@ HIGHEST = 6.0
 HIGHEST_SENTENCE = 10.0
 """What one sentence may reach: some words of the subject ("communication plan") are long by themselves."""
 
-QUOTED = ("arrive.definitions.", "power.headings.", "power.fields.power.heading.codes.")
+QUOTED = ("principles.quoted.", "power.headings.", "power.fields.power.heading.codes.")
 """Words that are somebody else's, to the letter."""
 
 NAMED = ("dialogs.help.credits", "power.sources", "minutes.sources")

@@ -10,7 +10,8 @@ from data.words import say
 from screens.dialogs.cover import Cover
 from screens.dialogs.help import Help
 from screens.dialogs.minutes_preview import MinutesPreview
-from screens.dialogs.page import Page, PageBlock
+from screens.dialogs.page import Page
+from screens.dialogs.page_blocks import PageBlock
 from screens.keys import KEYS, Group
 from tests.screens.dialogs.host import SIZES, Host, burst, click, given, host, shown
 

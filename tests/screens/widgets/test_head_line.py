@@ -8,14 +8,14 @@ from screens.widgets.head_line import HeadLine
 from tests.screens.widgets.host import Host
 
 TITLE = "[red]Park Lane crossing[/], the first meeting of the whole group and of all who cross it"
-FINISH = "about 11:32, must end 11:45"
+FINISH = ("ends about 11:32, must end 11:45", "ends about 11:32")
 
 
 async def drawn(width: int, *, title: str = TITLE, saved: str = "saved 10:14", trouble: bool = False) -> str:
     head = HeadLine()
     app = Host(head)
     async with app.run_test(size=(width, 3)) as pilot:
-        head.show(title=title, saved=saved, trouble=trouble, time="10:26", finish=FINISH)
+        head.show(title=title, saved=saved, trouble=trouble, time=("now 10:26", "10:26"), finish=FINISH)
         await pilot.pause()
         return app.drawn()[0]
 
@@ -28,11 +28,12 @@ async def test_what_is_saved_and_the_time_show_at_every_width(width: int, saved:
     assert "10:26" in line
 
 
-async def test_the_projected_finish_goes_first_where_there_is_little_room() -> None:
-    assert FINISH in await drawn(100)
-    narrow = await drawn(60)
-    assert FINISH not in narrow
-    assert narrow.startswith("  [red]Park Lane")
+@pytest.mark.parametrize("title", [TITLE, "Park Lane crossing", "Bins", ""])
+@pytest.mark.parametrize(("width", "says"), [(60, ""), (80, FINISH[1]), (100, FINISH[0]), (140, FINISH[0])])
+async def test_the_projected_finish_goes_first_where_there_is_little_room(title: str, width: int, says: str) -> None:
+    line = (await drawn(width, title=title)).rstrip()
+    assert line.endswith(f"saved 10:14   now 10:26   {says}".rstrip())
+    assert line.startswith(f"  {title[:16]}")
 
 
 @pytest.mark.parametrize("width", [60, 80, 100])

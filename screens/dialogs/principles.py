@@ -1,0 +1,272 @@
+"""What is co-production? The slides, a part at a time; what people say to it is put under Power from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.events import Key
+from textual.widgets import Static
+
+from data.model.codes import PowerKind
+from data.text.clean import clean
+from data.words import entries_of, say
+from screens.dialogs.autosave import Autosave
+from screens.dialogs.base import DialogBox
+from screens.dialogs.keyed import FieldDialog, scrolled
+from screens.dialogs.page_blocks import PageBlock, PageBlocks
+from screens.keys import key_for, keys_of
+from screens.literal import plain
+from screens.widgets.command_rows import CommandLine, CommandRow, Commands
+from screens.widgets.one_line import OneLine
+
+Part = Literal["meaning", "core", "success", "begin"]
+"""The parts, in the order of the slides."""
+
+PARTS: tuple[Part, ...] = get_args(Part)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What is to be done for the page, which opens again after it."""
+
+    what: Literal["helps", "in_the_way", "round", "undo"]
+    """Put words under Power, begin a round with the question, or take back what was put there last."""
+    part: Part
+    """The part that was read."""
+    words: str = ""
+    """What somebody said, cleaned."""
+
+
+class Principles(FieldDialog[Said]):
+    """The slides, a part at a time, as large as the window."""
+
+    DEFAULT_CSS = """
+    Principles {
+        background: $background;
+    }
+    Principles DialogBox {
+        width: 100;
+        height: 100%;
+    }
+    Principles PageBlocks {
+        display: none;
+    }
+    Principles PageBlocks.-here {
+        display: block;
+    }
+    Principles #principles-thoughts, Principles #principles-line, Principles #principles-kept {
+        height: auto;
+        margin-top: 1;
+    }
+    Principles #principles-line {
+        color: $accent;
+        text-style: bold;
+    }
+    Principles OneLine, Principles #principles-line {
+        display: none;
+    }
+    Principles.-writing OneLine, Principles.-writing #principles-line {
+        display: block;
+    }
+    Principles.-writing CommandLine, Principles.-writing #principles-kept {
+        display: none;
+    }
+    Principles.-low #dialog-head, Principles.-low #principles-thoughts, Principles.-low #principles-kept {
+        margin: 0;
+    }
+    """
+
+    TAKES = frozenset({"enter"})
+
+    commands = getters.query_one(CommandLine)
+
+    def __init__(
+        self, part: Part = "meaning", *, kept: str = "", draft: Mapping[str, str] | None = None,
+        on_draft: Callable[[dict[str, str]], None] | None = None,
+    ) -> None:  # fmt: skip
+        """`part`: the one to begin with. `kept`: what was put under Power just now; Ctrl+Z takes it back.
+
+        `draft`: what was half typed, by `side` and `words`; `on_draft`: keeps that.
+        """
+        typed = {"side": "helps", "words": "", **(draft or {})}
+        super().__init__("", value=typed["words"], placeholder=say("principles.lines.placeholder"))
+        self.part: Part = part
+        self._side: PowerKind = "in_the_way" if typed["side"] == "in_the_way" else "helps"
+        self._kept = kept
+        self._half = Autosave(self, lambda: {"side": self._side, "words": self.field.value}, on_draft, typed)
+        self.hint = self._hint()
+        self.dialog_title = self._title()
+
+    # Drawing
+
+    def contents(self) -> ComposeResult:
+        """Draw every part; one of them is shown."""
+        for part in PARTS:
+            yield PageBlocks(blocks_of(part), id=f"principles-{part}")
+
+    def foot(self) -> ComposeResult:
+        """Draw the question that every part ends with, and what can be done with an answer."""
+        yield Static(_thoughts(), id="principles-thoughts")
+        yield Static(plain(self._kept), id="principles-kept")
+        yield CommandLine()
+        yield Static(id="principles-line")
+        yield self.field
+
+    def on_mount(self) -> None:
+        """Open at the part."""
+        super().on_mount()
+        letters = [key for key in keys_of("principles") if key.letter]
+        self.commands.show([CommandRow(key.name, key.letter, say(f"{key.says}.short")) for key in letters])
+        self.query_one("#principles-kept").display = bool(self._kept)
+        self._show()
+        if self.field.value:
+            self._write(self._side)
+
+    def hints(self) -> list[str]:
+        """The longest lines of keys."""
+        return [say("principles.hint"), say("principles.line_hint")]
+
+    def _hint(self) -> str:
+        if self.has_class("-writing"):
+            return say("principles.line_hint")
+        hint = say("principles.hint")
+        return say("principles.hint_kept", hint=hint) if self._kept else hint
+
+    def _title(self) -> str:
+        title = say(f"principles.parts.{self.part}")
+        return say("principles.part", title=title, part=PARTS.index(self.part) + 1, parts=len(PARTS))
+
+    def _show(self) -> None:
+        for part in PARTS:
+            self.query_one(f"#principles-{part}").set_class(part == self.part, "-here")
+        self.query_one("#dialog-title", Static).update(plain(self._title()))
+        self.set_hint(self._hint())
+
+    # Reading
+
+    def pressed(self, event: Key) -> bool:
+        """Do what a key asks for: of the page, or of the line while it is open."""
+        if self.has_class("-writing"):
+            if event.key == "escape":
+                self._read()
+                return True
+            return super().pressed(event)
+        undo = self._kept and event.key in key_for("principles", "undo").keys
+        if event.key in ("left", "right"):
+            self._turn(-1 if event.key == "left" else 1)
+        elif undo:
+            self.answer(Said("undo", self.part))
+        elif not self._command((event.character or "").upper()) and not scrolled(self.query_one(DialogBox), event.key):
+            return super().pressed(event)
+        return True
+
+    def act(self, key: str) -> None:
+        """Keep what stands in the line; while reading, go on."""
+        if not self.has_class("-writing"):
+            self._turn(1)
+        elif words := clean(self.field.value):
+            self._half.end()
+            self.answer(Said(self._side, self.part, words))
+
+    def move(self, step: int) -> None:
+        """Turn the line to the other one."""
+        if self.has_class("-writing"):
+            self._write("in_the_way" if self._side == "helps" else "helps")
+
+    def _turn(self, by: int) -> None:
+        at = PARTS.index(self.part) + by
+        if 0 <= at < len(PARTS):
+            self.part = PARTS[at]
+            self._show()
+            self.query_one(DialogBox).scroll_home(animate=False)
+
+    def _command(self, letter: str) -> bool:
+        """Do what a letter stands for; False: it stands for nothing."""
+        name = next((key.name for key in keys_of("principles") if letter and key.letter == letter), None)
+        if name in ("helps", "in_the_way"):
+            self._write("helps" if name == "helps" else "in_the_way")
+        elif name == "round":
+            self.answer(Said("round", self.part))
+        return name is not None
+
+    @on(Commands.Clicked)
+    def _clicked(self, event: Commands.Clicked) -> None:
+        self._command(key_for("principles", event.code).letter)
+
+    # Writing
+
+    def _write(self, side: PowerKind) -> None:
+        """Open the line for one side."""
+        self._side = side
+        self.add_class("-writing")
+        self.query_one("#principles-line", Static).update(plain(say(f"principles.lines.{side}")))
+        self.set_hint(self._hint())
+        self.set_focus(self.field)
+        self._half.touch()
+
+    def _read(self) -> None:
+        """Go back to reading; what is half typed waits."""
+        self._half.keep_now()
+        self.remove_class("-writing")
+        self.set_focus(None)
+        self.set_hint(self._hint())
+
+    @on(OneLine.Changed)
+    def _changed(self) -> None:
+        self._half.touch()
+
+    def keep_draft(self) -> None:
+        """Keep what is half typed."""
+        if not self.answered:
+            self._half.keep_now()
+
+    def action_close(self) -> None:
+        """Close; what is half typed waits for the next time."""
+        self.keep_draft()
+        self.answer(None)
+
+
+def blocks_of(part: Part) -> list[PageBlock]:
+    """What a part has, to the letter, each with whose words they are."""
+    if part == "meaning":
+        asked = [PageBlock("heading", say(f"principles.quoted.{name}")) for name in ("means_to_you", "involved")]
+        quoted = [
+            PageBlock("quote", say(f"principles.quoted.definitions.{name}.words"),
+                  say(f"principles.quoted.definitions.{name}.source"))
+            for name in ("hickey", "ostrom", "involve")
+        ]  # fmt: skip
+        found = [*asked, *quoted]
+    elif part == "core":
+        names = [PageBlock("point", words) for words in entries_of("principles.quoted.core").values()]
+        found = [*names, PageBlock("paragraph", say("dialogs.page.source", source=say("principles.core.source")))]
+    elif part == "success":
+        found = [PageBlock("point", words) for words in entries_of("principles.quoted.success").values()]
+    else:
+        found = _begin()
+    return [*found, PageBlock("paragraph", say("principles.slides"))]
+
+
+def _begin() -> list[PageBlock]:
+    """How a group begins: the four steps, the last of which has three."""
+    steps = [
+        say("principles.step", number=number, words=say(f"principles.quoted.begin.{name}"))
+        for number, name in enumerate(("achieve", "map", "power", "agree"), 1)
+    ]
+    within = [say(f"principles.quoted.begin.{name}") for name in ("decisions", "rules", "plan")]
+    return [
+        PageBlock("heading", say("principles.quoted.planning")),
+        *(PageBlock("point", words) for words in steps),
+        *(PageBlock("within", words) for words in within),
+    ]
+
+
+def _thoughts() -> Content:
+    """The question that every part ends with; one word of it is stressed, as on the slide."""
+    before, stressed, after = say("principles.quoted.practice").partition(say("principles.quoted.stressed"))
+    asked = plain(before) + plain(stressed, "bold underline") + plain(after)
+    return Content(" ").join([plain(say("principles.quoted.thoughts")), asked])

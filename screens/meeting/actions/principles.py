@@ -1,0 +1,67 @@
+"""The slides that the meetings come from: read a part at a time, and held beside what the meeting has."""
+
+from __future__ import annotations
+
+from data.edits import items, meeting_details
+from data.queries.key_elements import key_elements
+from data.words import say
+from screens.dialogs.key_elements import MINUTES, KeyElements
+from screens.dialogs.principles import Part, Principles, Said
+from screens.meeting.actions.round import RoundAction
+from screens.meeting.actions.undo import UndoActions
+from screens.meeting.context import Host
+from screens.meeting.drafts import UnfinishedWords
+
+UNDER = "practice"
+"""The heading of Power that what is said to the slides stands under: their own question."""
+
+
+class ReadingPrinciples:
+    """Shows the slides, and puts what people say to them under Power."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+
+    def open(self, part: Part = "meaning", kept: str = "") -> None:
+        """`kept`: what was put under Power just now, as it is told."""
+        draft = UnfinishedWords(self._host, "principles")
+        page = Principles(part, kept=kept, draft=draft.fields, on_draft=draft.keep_fields)
+        self._host.ask(page, self._said, reads=True)
+
+    def _said(self, said: Said) -> None:
+        kept = ""
+        if said.what == "round":
+            first, second = say("principles.quoted.thoughts"), say("principles.quoted.practice")
+            RoundAction(self._host).begin_own(say("principles.asks", first=first, second=second))
+            return
+        if said.what == "undo":
+            looking = self._host.looking
+            UndoActions(self._host).undo()
+            self._host.show_stage(looking)
+        elif self._host.apply(items.add, "power", [said.words], kind=said.what, heading=UNDER):
+            UnfinishedWords(self._host, "principles").let_go()
+            kept = say(f"principles.kept.{said.what}", words=said.words)
+        self.open(said.part, kept)
+
+
+class SeeingKeyElements:
+    """Shows what the meeting has for each key element of success."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+
+    def open(self) -> None:
+        """Each is a step from its place; the last row says whether the minutes have the page."""
+        details = self._host.session.meeting.details
+        page = KeyElements(key_elements(self._host.session.meeting), in_minutes=details.key_elements_in_minutes)
+        self._host.ask(page, self._go, reads=True)
+
+    def _go(self, chosen: str) -> None:
+        meeting = self._host.session.meeting
+        if chosen == MINUTES:
+            there = not meeting.details.key_elements_in_minutes
+            self._host.apply(meeting_details.change_meeting, {"key_elements_in_minutes": there})
+            self.open()
+            return
+        one = next(one for one in key_elements(meeting) if one.element == chosen)
+        self._host.show_stage(one.stage, f"row:{one.row}" if one.row else None)

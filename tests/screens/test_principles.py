@@ -1,0 +1,121 @@
+"""What is co-production? The slides in the room, and what people say to them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from data.minutes.compose import compose
+from data.minutes.markdown import write
+from data.queries.key_elements import key_elements
+from data.words import entries_of, say
+from screens.dialogs.key_elements import KeyElements
+from screens.dialogs.principles import PARTS, Principles, blocks_of
+from screens.dialogs.round import RoundPick
+from tests.fixed import fresh_meeting
+from tests.screens.opened import Open, opened
+
+SIZES = [(100, 30), (80, 24), (60, 20)]
+
+
+def text(open_: Open) -> str:
+    """What shows, its lines joined."""
+    return " ".join(" ".join(open_.drawn()).replace("▌", " ").replace("│", " ").split())
+
+
+async def read(open_: Open) -> Principles:
+    """The page, opened from the list of everything."""
+    await open_.press("ctrl+p", *"co-prod", "enter")
+    page = open_.pilot.app.screen
+    assert isinstance(page, Principles)
+    return page
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_each_part_is_shown_whole_and_ends_with_the_question(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path, fresh_meeting(), size=size) as open_:
+        await read(open_)
+        for part in PARTS:
+            seen = text(open_)
+            assert "Any thoughts? Facilitators and barriers in your practice?" in seen
+            for _ in range(20):
+                await open_.press("pagedown")
+                seen += " " + text(open_)
+            for block in blocks_of(part):
+                for word in block.words.split():
+                    assert word in seen, (part, word)
+            await open_.press("right")
+
+
+async def test_what_is_said_on_the_page_stands_under_power_and_goes_with_one_key(tmp_path: Path) -> None:
+    async with opened(tmp_path, fresh_meeting()) as open_:
+        await read(open_)
+        await open_.press("right", "h", *"tea first", "enter")
+        row = open_.meeting.power[-1]
+        assert (row.text, row.kind, row.heading) == ("tea first", "helps", "practice")
+        page = open_.pilot.app.screen
+        assert isinstance(page, Principles)
+        assert page.part == "core"
+        assert "Kept under Power, what helps: tea first" in text(open_)
+        assert "tea first" in write(compose(open_.meeting))
+        await open_.press("ctrl+z")
+        assert not open_.meeting.power
+        assert isinstance(open_.pilot.app.screen, Principles)
+        await open_.press("g", *"forms", "enter", "escape")
+        assert [(row.text, row.kind) for row in open_.meeting.power] == [("forms", "in_the_way")]
+        await open_.press("ctrl+z")
+        assert not open_.meeting.power
+
+
+async def test_undo_on_the_page_takes_back_nothing_that_was_not_put_there(tmp_path: Path) -> None:
+    async with opened(tmp_path, fresh_meeting()) as open_:
+        await open_.press(*"Bev", "enter")
+        await read(open_)
+        await open_.press("ctrl+z")
+        assert [person.text for person in open_.meeting.people] == ["Bev"]
+
+
+async def test_half_typed_words_wait_with_their_side(tmp_path: Path) -> None:
+    async with opened(tmp_path, fresh_meeting()) as open_:
+        await read(open_)
+        await open_.press("h", *"tea", "tab", *" an", "escape", "escape")
+        page = await read(open_)
+        assert page.field.value == "tea an"
+        assert "What gets in the way, in your practice?" in text(open_)
+        await open_.press("d", "enter")
+        assert [(row.text, row.kind) for row in open_.meeting.power] == [("tea and", "in_the_way")]
+
+
+async def test_a_round_with_the_question_is_one_key_away(tmp_path: Path) -> None:
+    async with opened(tmp_path, fresh_meeting()) as open_:
+        await open_.press(*"Bev", "enter")
+        await read(open_)
+        await open_.press("r")
+        assert isinstance(open_.pilot.app.screen, RoundPick)
+        assert open_.meeting.rounds[-1].text == "Any thoughts? Facilitators and barriers in your practice?"
+
+
+async def test_the_key_elements_lead_to_their_places_and_into_the_minutes_only_where_asked(tmp_path: Path) -> None:
+    async with opened(tmp_path, fresh_meeting()) as open_:
+        open_.screen.show_stage("ground_rules")
+        await open_.press("tab", *"One at a time", "enter")
+        assert "Key elements of success" not in write(compose(open_.meeting))
+        await open_.press("ctrl+p", *"key elements", "enter")
+        assert isinstance(open_.pilot.app.screen, KeyElements)
+        seen = text(open_)
+        for words in entries_of("principles.quoted.success").values():
+            assert words in seen
+        await open_.press("up", "enter")
+        printed = write(compose(open_.meeting))
+        assert "## Key elements of success" in printed
+        assert "**Set ground-rules**. 1 to agree" in printed
+        await open_.press("5", "enter")
+        assert open_.screen.looking == "ground_rules"
+        await open_.press("ctrl+z")
+        assert "Key elements of success" not in write(compose(open_.meeting))
+
+
+def test_every_element_says_what_there_is_and_nothing_else() -> None:
+    told = {one.element: one.facts for one in key_elements(fresh_meeting())}
+    assert set(told.values()) == {say("principles.have.nothing")}
