@@ -89,7 +89,7 @@ def _choices(meetings: Meetings, today: date, *, low: bool) -> list[ListRow]:
     return [*(line for row in rows for line in ((row, AIR) if row.under else (row,))), *([AIR] if told else []), *told]
 
 
-def _about_last(last: Listed | None, today: date) -> list[ListRow]:
+def _about_last(last: ListedMeeting | None, today: date) -> list[ListRow]:
     """What can be done with the last meeting. Only today's shows its title: others are other people's."""
     if last is None:
         return []

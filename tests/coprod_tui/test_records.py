@@ -62,7 +62,7 @@ def test_what_is_said_of_the_next_meeting_stands_under_its_own_heading() -> None
 
 def test_an_owner_who_was_taken_out_is_told_as_in_the_list() -> None:
     stamper = FixedStamper()
-    meeting = fresh_meeting("Ana Ruiz")
+    meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Ruiz"])
     ana = Owner(person=meeting.people[0].id, words="Ana Ruiz", said_yes=True)
     meeting = items.add(meeting, stamper, "actions", ["Ring the council"], owner=ana)
     assert "Who: Ana Ruiz, said yes" in meeting_as_text(meeting)
