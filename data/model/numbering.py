@@ -1,0 +1,183 @@
+"""The number that each item is referred to by: its table gives each one once, and none again.
+
+What two copies of a meeting gave at the same time is told apart by a rule that comes out the same in both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+import msgspec
+
+from data.model.instants import MOST
+from data.model.records.details import Details
+from data.model.records.meeting import Meeting
+from data.model.records.row import Referenced
+from data.model.records.tombstones import Removed
+from data.model.records.versions import Version
+from data.model.stages import LETTERS
+from data.record import Record
+
+Key = tuple[str, str]
+"""The table and id of an item."""
+
+Numbers = Mapping[Key, int]
+"""The number of each item, by its table and id."""
+
+
+class Claim(NamedTuple):
+    """That a number was given in a table."""
+
+    table: str
+    """The table."""
+    id: str
+    """The item; empty: whichever it was."""
+    number: int | None
+    """The number; None: the item has none yet."""
+    made: str = ""
+    """UTC instant at which the item was written down; empty: not known."""
+    order: str = ""
+    """Where it stands among the others; empty: not known."""
+    is_row: bool = False
+    """Whether the item can be read yet, in the meeting or in a version of its minutes."""
+
+
+def with_numbers(meeting: Meeting, also: Iterable[Claim] = ()) -> Meeting:
+    """The meeting, in which each item has a number of its own wherever it stands; the same one where each had.
+
+    An item without one gets the next, in the order in which they were made. Of two items with one number what is gone
+    keeps it, else what was made first; the other gets the next. Of two numbers of one item the higher one counts.
+    `also`: numbers that are known besides. All that were ever given stay given.
+    """
+    own = tuple(claims_of(meeting))
+    also = tuple(also)
+    highest = dict(meeting.details.highest)
+    for claim in (*own, *also):
+        if claim.number:
+            highest[claim.table] = max(highest.get(claim.table, 0), claim.number)
+    known = _known(own, also)
+    standing = {(table, row.id) for table in LETTERS for row in meeting.rows(table)}
+    numbers = dict[Key, int]()
+    taken = set[tuple[str, int]]()
+    later = list[Claim]()
+    for key, claim in sorted(known.items(), key=lambda it: (it[0] in standing, it[1].made, it[1].id)):
+        if claim.number is None or (claim.table, claim.number) in taken:
+            later.append(claim)
+        else:
+            taken.add((claim.table, claim.number))
+            numbers[key] = claim.number
+    for claim in sorted(later, key=_turn):
+        number = highest.get(claim.table, 0) + 1
+        if (claim.number or claim.is_row) and number <= MOST:
+            numbers[claim.table, claim.id] = highest[claim.table] = number
+    return _written(meeting, numbers, highest)
+
+
+def claims_of(meeting: Meeting) -> Iterator[Claim]:
+    """Every number that a meeting knows to have been given, and every item that has none."""
+    yield from claims_in("meeting", meeting.details)
+    for table in LETTERS:
+        for row in meeting.rows(table):
+            yield from claims_in(table, row)
+    for record in (*meeting.removed, *meeting.versions):
+        yield from claims_in("", record)
+    for misfit in meeting.misfits:
+        if misfit.table in LETTERS:
+            yield Claim(misfit.table, "", number_in(misfit.row))
+
+
+def claims_in(table: str, record: Record) -> Iterator[Claim]:
+    """The same for one record of a table."""
+    if isinstance(record, Referenced):
+        yield Claim(table, record.id, record.ref, record.made, record.order, is_row=True)
+    elif isinstance(record, Removed):
+        if record.table in LETTERS:
+            yield Claim(record.table, record.id, record.ref)
+    elif isinstance(record, Details):
+        yield from (Claim(name, "", number) for name, number in record.highest.items())
+    elif isinstance(record, Version):
+        for name, rows in record.rows.items():
+            if name in LETTERS:
+                yield from (
+                    Claim(name, row["id"], number_in(row), _text(row, "made"), _text(row, "order"), is_row=True)
+                    for row in rows
+                    if _is_item(row)
+                )
+
+
+def number_in(row: Mapping[str, Any]) -> int | None:
+    """The number in a row as it was read; None: there is none that could be one."""
+    found = row.get("ref")
+    return found if type(found) is int and 1 <= found <= MOST else None
+
+
+def _known(own: tuple[Claim, ...], also: tuple[Claim, ...]) -> dict[Key, Claim]:
+    """Of every item of a meeting all that is known, in one."""
+    known: dict[Key, Claim] = {}
+    for claim in own:
+        if claim.id:
+            key = claim.table, claim.id
+            known[key] = _joined(known[key], claim) if key in known else claim
+    for claim in also:
+        key = claim.table, claim.id
+        if key in known:
+            known[key] = _joined(known[key], claim)
+    return known
+
+
+def _joined(one: Claim, other: Claim) -> Claim:
+    return one._replace(
+        number=max(one.number or 0, other.number or 0) or None,
+        made=min(one.made, other.made) or max(one.made, other.made),
+        order=one.order or other.order,
+        is_row=one.is_row or other.is_row,
+    )
+
+
+def _turn(claim: Claim) -> tuple[bool, int, str, str, str]:
+    """What those that get a number are sorted by: first who had another one."""
+    order = "" if claim.number else claim.order
+    return (claim.number is None, claim.number or 0, claim.made, order, claim.id)
+
+
+def _written(meeting: Meeting, numbers: Numbers, highest: dict[str, int]) -> Meeting:
+    columns: dict[str, Any] = {}
+    for table in LETTERS:
+        rows = meeting.rows(table)
+        columns[table] = _each(rows, [_with(row, numbers.get((table, row.id))) for row in rows])
+    stones = [_with(one, numbers.get((one.table, one.id))) for one in meeting.removed]
+    columns["removed"] = _each(meeting.removed, stones)
+    columns["versions"] = _each(meeting.versions, [_version(one, numbers) for one in meeting.versions])
+    if highest != meeting.details.highest:
+        columns["details"] = msgspec.structs.replace(meeting.details, highest=highest)
+    columns = {name: new for name, new in columns.items() if new is not getattr(meeting, name)}
+    return msgspec.structs.replace(meeting, **columns) if columns else meeting
+
+
+def _each(rows: tuple[Any, ...], new: list[Any]) -> tuple[Any, ...]:
+    return rows if all(one is other for one, other in zip(rows, new, strict=True)) else tuple(new)
+
+
+def _with(record: Any, number: int | None) -> Any:
+    return record if record.ref == number else msgspec.structs.replace(record, ref=number)
+
+
+def _version(version: Version, numbers: Numbers) -> Version:
+    """A version, in which its rows have the numbers that they have today."""
+    changed = {
+        table: tuple(row | {"ref": numbers.get((table, row["id"]))} if _is_item(row) else row for row in rows)
+        for table, rows in version.rows.items()
+        if any(_is_item(row) and row.get("ref") != numbers.get((table, row["id"])) for row in rows if table in LETTERS)
+    }
+    return msgspec.structs.replace(version, rows=version.rows | changed) if changed else version
+
+
+def _is_item(row: Mapping[str, Any]) -> bool:
+    """Whether a row of a version is one that can be read: what was struck is only an id."""
+    return isinstance(row.get("id"), str) and row.get("struck") is not True
+
+
+def _text(row: Mapping[str, Any], name: str) -> str:
+    found = row.get(name)
+    return found if isinstance(found, str) else ""
