@@ -14,6 +14,7 @@ from data.model.instants import MOST
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.model.records.row import Referenced
+from data.model.records.tables import table_of
 from data.model.records.tombstones import Removed
 from data.model.records.versions import Version
 from data.model.stages import LETTERS
@@ -76,21 +77,18 @@ def with_numbers(meeting: Meeting, also: Iterable[Claim] = ()) -> Meeting:
 
 def claims_of(meeting: Meeting) -> Iterator[Claim]:
     """Every number that a meeting knows to have been given, and every item that has none."""
-    yield from claims_in("meeting", meeting.details)
-    for table in LETTERS:
-        for row in meeting.rows(table):
-            yield from claims_in(table, row)
-    for record in (*meeting.removed, *meeting.versions):
-        yield from claims_in("", record)
+    rows = (row for table in LETTERS for row in meeting.rows(table))
+    for record in (meeting.details, *rows, *meeting.removed, *meeting.versions):
+        yield from claims_in(record)
     for misfit in meeting.misfits:
         if misfit.table in LETTERS:
             yield Claim(misfit.table, "", number_in(misfit.row))
 
 
-def claims_in(table: str, record: Record) -> Iterator[Claim]:
-    """The same for one record of a table."""
+def claims_in(record: Record) -> Iterator[Claim]:
+    """The same for one record."""
     if isinstance(record, Referenced):
-        yield Claim(table, record.id, record.ref, record.made, record.order, is_row=True)
+        yield Claim(table_of(record), record.id, record.ref, record.made, record.order, is_row=True)
     elif isinstance(record, Removed):
         if record.table in LETTERS:
             yield Claim(record.table, record.id, record.ref)

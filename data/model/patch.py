@@ -126,7 +126,7 @@ def _patched(meeting: Meeting, steps: list[tuple[str, str, Record | None, Record
         else:
             rows[row_id] = _carried(current, source, target)
     changed: dict[str, Any] = {name: _sorted(name, rows) for name, rows in tables.items()}
-    claims = [one for table, _, *both in steps for row in both if row is not None for one in claims_in(table, row)]
+    claims = [one for _, _, *both in steps for row in both if row is not None for one in claims_in(row)]
     patched: Meeting = msgspec.structs.replace(meeting, details=details, **changed)
     return with_numbers(patched, (*claims_of(meeting), *claims)) if claims else patched
 

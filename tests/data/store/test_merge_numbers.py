@@ -142,6 +142,16 @@ def test_of_two_numbers_of_one_item_the_higher_counts() -> None:
         assert outcomes(added(joined, "1", 10, "two"))["two"] == "O5"
 
 
+def test_what_a_newer_program_counted_in_a_table_of_its_own_is_never_lowered_either() -> None:
+    base = added(fresh_meeting(), "0", 9, "one")
+    here, there = (
+        msgspec.structs.replace(base, details=msgspec.structs.replace(base.details, highest={"wishes": count}))
+        for count in (4, 6)
+    )
+    for joined in (merge(base, here, there), merge(base, there, here)):
+        assert joined.details.highest == {"outcomes": 1, "wishes": 6}
+
+
 def test_taken_out_in_one_it_stays_out_though_it_has_another_number_in_the_other() -> None:
     base = added(fresh_meeting(), "0", 9, "one", "two")
     out = items.take_out(base, Stamper("1", "2026-10-21T10:00:00+00:00"), "outcomes", base.outcomes[1].id)
