@@ -19,6 +19,7 @@ from data.model.records.meeting import Meeting
 from data.model.records.people import Marks
 from data.model.records.row import Referenced, Row
 from data.model.records.tombstones import Removed
+from data.model.stages import LETTERS
 from data.queries.conflicts import without_answered
 from data.queries.rounds import with_told
 
@@ -30,7 +31,10 @@ def with_rows(meeting: Meeting, table: Table, rows: Iterable[Row]) -> Meeting:
 
 def with_new(meeting: Meeting, table: Table, rows: Sequence[Row]) -> Meeting:
     """The meeting with rows put into a table, each with a number of its own where items of it have one."""
-    return with_numbers(with_rows(meeting, table, (*meeting.rows(table), *rows))) if rows else meeting
+    if not rows:
+        return meeting
+    new = with_rows(meeting, table, (*meeting.rows(table), *rows))
+    return with_numbers(new, tables=(table,)) if table in LETTERS else new
 
 
 def with_changed(meeting: Meeting, stamper: Stamper, table: Table, row_id: str, values: dict[str, Any]) -> Meeting:

@@ -5,11 +5,12 @@ What two copies of a meeting gave at the same time is told apart by a rule that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import msgspec
 
+from data.model.codes import Table
 from data.model.instants import MOST
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
@@ -19,6 +20,9 @@ from data.model.records.tombstones import Removed
 from data.model.records.versions import Version
 from data.model.stages import LETTERS
 from data.record import Record
+
+EVERY: Collection[Table] = LETTERS.keys()
+"""The tables whose rows have numbers."""
 
 Key = tuple[str, str]
 """The table and id of an item."""
@@ -44,21 +48,23 @@ class Claim(NamedTuple):
     """Whether the item can be read yet, in the meeting or in a version of its minutes."""
 
 
-def with_numbers(meeting: Meeting, also: Iterable[Claim] = ()) -> Meeting:
+def with_numbers(meeting: Meeting, also: Iterable[Claim] = (), tables: Collection[Table] = EVERY) -> Meeting:
     """The meeting, in which each item has a number of its own wherever it stands; the same one where each had.
 
     An item without one gets the next, in the order in which they were made. Of two items with one number what is gone
     keeps it, else what was made first; the other gets the next. Of two numbers of one item the higher one counts.
-    `also`: numbers that are known besides. All that were ever given stay given.
+    `also`: numbers that are known besides. All that were ever given stay given. `tables`: those that may lack some.
     """
-    own = tuple(claims_of(meeting))
     also = tuple(also)
+    if not also and all(_has_all(meeting, table) for table in tables):
+        return meeting
+    own = tuple(claims_of(meeting, tables))
     highest = dict(meeting.details.highest)
     for claim in (*own, *also):
         if claim.number:
             highest[claim.table] = max(highest.get(claim.table, 0), claim.number)
     known = _known(own, also)
-    standing = {(table, row.id) for table in LETTERS for row in meeting.rows(table)}
+    standing = {(table, row.id) for table in tables for row in meeting.rows(table)}
     numbers = dict[Key, int]()
     taken = set[tuple[str, int]]()
     later = list[Claim]()
@@ -72,31 +78,31 @@ def with_numbers(meeting: Meeting, also: Iterable[Claim] = ()) -> Meeting:
         number = highest.get(claim.table, 0) + 1
         if (claim.number or claim.is_row) and number <= MOST:
             numbers[claim.table, claim.id] = highest[claim.table] = number
-    return _written(meeting, numbers, highest)
+    return _written(meeting, numbers, highest, tables)
 
 
-def claims_of(meeting: Meeting) -> Iterator[Claim]:
+def claims_of(meeting: Meeting, tables: Collection[Table] = EVERY) -> Iterator[Claim]:
     """Every number that a meeting knows to have been given, and every item that has none."""
-    rows = (row for table in LETTERS for row in meeting.rows(table))
+    rows = (row for table in tables for row in meeting.rows(table))
     for record in (meeting.details, *rows, *meeting.removed, *meeting.versions):
-        yield from claims_in(record)
+        yield from claims_in(record, tables)
     for misfit in meeting.misfits:
-        if misfit.table in LETTERS:
+        if misfit.table in tables:
             yield Claim(misfit.table, "", number_in(misfit.row))
 
 
-def claims_in(record: Record) -> Iterator[Claim]:
+def claims_in(record: Record, tables: Collection[Table] = EVERY) -> Iterator[Claim]:
     """The same for one record."""
     if isinstance(record, Referenced):
         yield Claim(table_of(record), record.id, record.ref, record.made, record.order, is_row=True)
     elif isinstance(record, Removed):
-        if record.table in LETTERS:
+        if record.table in tables:
             yield Claim(record.table, record.id, record.ref)
     elif isinstance(record, Details):
         yield from (Claim(name, "", number) for name, number in record.highest.items())
     elif isinstance(record, Version):
         for name, rows in record.rows.items():
-            if name in LETTERS:
+            if name in tables:
                 yield from (
                     Claim(name, row["id"], number_in(row), _text(row, "made"), _text(row, "order"), is_row=True)
                     for row in rows
@@ -108,6 +114,26 @@ def number_in(row: Mapping[str, Any]) -> int | None:
     """The number in a row as it was read; None: there is none that could be one."""
     found = row.get("ref")
     return found if type(found) is int and 1 <= found <= MOST else None
+
+
+def _has_all(meeting: Meeting, table: Table) -> bool:
+    """Whether every item of a table has a number of its own, wherever it stands: most often that is so."""
+    held: dict[str, int | None] = {
+        one.id: one.ref for one in meeting.removed if one.table == table and one.ref is not None
+    }
+    held |= {row.id: row.ref for row in meeting.rows(table) if isinstance(row, Referenced)}
+    numbers = [number for number in held.values() if number is not None]
+    return (
+        len(set(numbers)) == len(held)
+        and max(numbers, default=0) <= meeting.details.highest.get(table, 0)
+        and not any(one.table == table for one in meeting.misfits)
+        and all(
+            row.get("ref") == held.get(row["id"], 0)
+            for version in meeting.versions
+            for row in version.rows.get(table, ())
+            if _is_item(row)
+        )
+    )
 
 
 def _known(own: tuple[Claim, ...], also: tuple[Claim, ...]) -> dict[Key, Claim]:
@@ -139,14 +165,14 @@ def _turn(claim: Claim) -> tuple[bool, int, str, str, str]:
     return (claim.number is None, claim.number or 0, claim.made, order, claim.id)
 
 
-def _written(meeting: Meeting, numbers: Numbers, highest: dict[str, int]) -> Meeting:
+def _written(meeting: Meeting, numbers: Numbers, highest: dict[str, int], tables: Collection[Table]) -> Meeting:
     columns: dict[str, Any] = {}
-    for table in LETTERS:
+    for table in tables:
         rows = meeting.rows(table)
         columns[table] = _each(rows, [_with(row, numbers.get((table, row.id))) for row in rows])
-    stones = [_with(one, numbers.get((one.table, one.id))) for one in meeting.removed]
+    stones = [_with(one, numbers.get((one.table, one.id))) if one.table in tables else one for one in meeting.removed]
     columns["removed"] = _each(meeting.removed, stones)
-    columns["versions"] = _each(meeting.versions, [_version(one, numbers) for one in meeting.versions])
+    columns["versions"] = _each(meeting.versions, [_version(one, numbers, tables) for one in meeting.versions])
     if highest != meeting.details.highest:
         columns["details"] = msgspec.structs.replace(meeting.details, highest=highest)
     columns = {name: new for name, new in columns.items() if new is not getattr(meeting, name)}
@@ -161,12 +187,12 @@ def _with(record: Any, number: int | None) -> Any:
     return record if record.ref == number else msgspec.structs.replace(record, ref=number)
 
 
-def _version(version: Version, numbers: Numbers) -> Version:
+def _version(version: Version, numbers: Numbers, tables: Collection[Table]) -> Version:
     """A version, in which its rows have the numbers that they have today."""
     changed = {
         table: tuple(row | {"ref": numbers.get((table, row["id"]))} if _is_item(row) else row for row in rows)
         for table, rows in version.rows.items()
-        if any(_is_item(row) and row.get("ref") != numbers.get((table, row["id"])) for row in rows if table in LETTERS)
+        if table in tables and any(_is_item(row) and row.get("ref") != numbers.get((table, row["id"])) for row in rows)
     }
     return msgspec.structs.replace(version, rows=version.rows | changed) if changed else version
 

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 import msgspec
 
 from data.model.codes import Table, is_table
-from data.model.numbering import claims_in, claims_of, with_numbers
+from data.model.numbering import EVERY, claims_in, claims_of, with_numbers
 from data.model.order import sort_key
 from data.model.records.meeting import Meeting
 from data.model.records.tables import TABLES
@@ -128,7 +128,9 @@ def _patched(meeting: Meeting, steps: list[tuple[str, str, Record | None, Record
     changed: dict[str, Any] = {name: _sorted(name, rows) for name, rows in tables.items()}
     claims = [one for _, _, *both in steps for row in both if row is not None for one in claims_in(row)]
     patched: Meeting = msgspec.structs.replace(meeting, details=details, **changed)
-    return with_numbers(patched, (*claims_of(meeting), *claims)) if claims else patched
+    named = {one.table for one in claims}
+    touched = [table for table in EVERY if table in named]
+    return with_numbers(patched, (*claims_of(meeting, touched), *claims), touched) if touched else patched
 
 
 def _carried(current: Any, source: Record, target: Record) -> Any:
