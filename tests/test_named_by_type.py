@@ -14,6 +14,7 @@ NAMES = frozenset({"table", "to_table", "stage"})
 FROM_DISK = {
     "data/model/fields.py": {"column_mark"},
     "data/model/misfits.py": {"why_unfit", "field_called"},
+    "data/model/numbering.py": {"Claim"},
     "data/model/patch.py": {"RowChange", "_sorted", "_find"},
     "data/model/records/meeting.py": {"Misfit"},
     "data/model/records/tombstones.py": {"Removed"},

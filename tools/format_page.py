@@ -26,8 +26,9 @@ from data.model.records.agreements import (
 from data.model.records.details import Consents, LastTime, Next, StageTime, Voices
 from data.model.records.meeting import ROW_TABLES
 from data.model.records.people import Marks, Owner
-from data.model.records.row import Row, Unsettled
+from data.model.records.row import Referenced, Row, Unsettled
 from data.model.records.tables import TABLES
+from data.model.stages import LETTERS
 from data.record import Record
 
 INTRO = """\
@@ -59,6 +60,13 @@ The names and codes below are fixed: other programs may build on them. Display w
 
 SHARED: tuple[tuple[str, str, type[Record]], ...] = (
     ("Every row", "People's words stand in rows. Each has these columns, besides its own.", Row),
+    (
+        "What has a number",
+        "People refer to these by a letter and a number, as in O3: "
+        + ", ".join(f"{letter} `{table}`" for table, letter in LETTERS.items())
+        + ".",
+        Referenced,
+    ),
     ("What can be agreed", "Outcomes, decisions, ground rules and lines of the plan have these, too.", Agreeable),
 )
 

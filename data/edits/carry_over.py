@@ -10,6 +10,7 @@ import msgspec
 
 from data.model import codes
 from data.model.fields import who_does
+from data.model.numbering import claims_of, with_numbers
 from data.model.order import after_all
 from data.model.records.actions import Action
 from data.model.records.agreements import Agreeable, AskedSince
@@ -54,8 +55,9 @@ def carry_on(before: Meeting, meeting: Meeting, stamper: Stamper) -> Meeting:
     Everything that comes over is a new row that names the old one in `from`, and in `since` the day that it was first
     said on. What was struck or taken out is in no row, so it stays behind, but for the marks of people's names. How
     people appear is to be asked again; whether they are here is to be confirmed. People who are in the new meeting
-    already are not doubled.
+    already are not doubled. Items keep the numbers that they are referred to by, and new ones count on from there.
     """
+    before = with_numbers(before)
     carrier = _Carrier(before, meeting, stamper)
     columns: dict[str, Any] = {table: carrier.table(table) for table in TABLES}
     here = {folded(person.text) for person in columns["people"]}
@@ -71,6 +73,7 @@ def carry_on(before: Meeting, meeting: Meeting, stamper: Stamper) -> Meeting:
     )
     gone = tuple(stone for stone in before.removed if stone.marks and not stone.struck)  # they are still looked for
     carried = msgspec.structs.replace(meeting, details=details, removed=(*meeting.removed, *gone), **columns)
+    carried = with_numbers(carried, (claim._replace(id="") for claim in claims_of(before)))
     asked = {one.id for _, row in carried.all_rows() if isinstance(row, Agreeable) for one in row.agreements}
     parts = tuple(part for part in before.struck_parts if part.of in asked)
     return msgspec.structs.replace(carried, struck_parts=parts) if parts else carried

@@ -37,6 +37,7 @@ NOT_CARRIED = frozenset(
         "order",
         "origin",
         "unsettled",
+        "ref",
         "extra",
         "state",
         "kind",

@@ -10,13 +10,15 @@ import msgspec
 
 from data.model.codes import Table
 from data.model.fields import who_does, with_values
+from data.model.numbering import with_numbers
 from data.model.order import sort_key
 from data.model.records.actions import Action
 from data.model.records.details import Details
 from data.model.records.meeting import Meeting
 from data.model.records.people import Marks
-from data.model.records.row import Row
+from data.model.records.row import Referenced, Row
 from data.model.records.tombstones import Removed
+from data.model.stages import LETTERS
 from data.model.stamper import Stamper
 from data.queries.conflicts import without_answered
 from data.queries.rounds import with_told
@@ -28,8 +30,11 @@ def with_rows(meeting: Meeting, table: Table, rows: Iterable[Row]) -> Meeting:
 
 
 def with_new(meeting: Meeting, table: Table, rows: Sequence[Row]) -> Meeting:
-    """The meeting with rows put into a table."""
-    return with_rows(meeting, table, (*meeting.rows(table), *rows)) if rows else meeting
+    """The meeting with rows put into a table, each with a number of its own where items of it have one."""
+    if not rows:
+        return meeting
+    new = with_rows(meeting, table, (*meeting.rows(table), *rows))
+    return with_numbers(new, tables=(table,)) if table in LETTERS else new
 
 
 def with_changed(meeting: Meeting, stamper: Stamper, table: Table, row_id: str, values: dict[str, Any]) -> Meeting:
@@ -66,10 +71,12 @@ def without(
 
     `marks`: of the names of somebody who is taken out.
     """
-    if meeting.row(table, row_id) is None:
+    row = meeting.row(table, row_id)
+    if row is None:
         return meeting
     meeting = with_told(meeting, row_id) if table == "rounds" else meeting
-    stone = Removed(id=row_id, table=table, when=stamper.now(), struck=struck, marks=marks)
+    ref = row.ref if isinstance(row, Referenced) else None
+    stone = Removed(id=row_id, table=table, when=stamper.now(), struck=struck, marks=marks, ref=ref)
     left = with_rows(meeting, table, (row for row in meeting.rows(table) if row.id != row_id))
     return msgspec.structs.replace(left, removed=(*left.removed, stone))
 

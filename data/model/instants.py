@@ -24,8 +24,14 @@ Minutes = Annotated[int, Meta(title="number", ge=0, le=1_000_000)]
 Seconds = Annotated[int, Meta(title="number", ge=0, le=10**12)]
 """How long something took, also where a clock was wrong by all the years that there are."""
 
-Number = Annotated[int, Meta(title="number", ge=0, le=1_000_000)]
+MOST = 1_000_000
+"""The highest number that something may have."""
+
+Number = Annotated[int, Meta(title="number", ge=0, le=MOST)]
 """What is counted, or the number of something."""
+
+Reference = Annotated[int, Meta(title="number", ge=1, le=MOST)]
+"""The number by which people refer to something."""
 
 _INSTANT = re.compile(
     r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})"

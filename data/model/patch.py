@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 import msgspec
 
 from data.model.codes import Table, is_table
+from data.model.numbering import EVERY, claims_in, claims_of, with_numbers
 from data.model.order import sort_key
 from data.model.records.meeting import Meeting
 from data.model.records.tables import TABLES
@@ -15,8 +16,11 @@ from data.record import Record
 UNPATCHED = ("log",)
 """Tables that undo leaves alone."""
 
-UNTOUCHED = frozenset({"revision", "changed"})
+UNTOUCHED = frozenset({"revision", "changed", "highest"})
 """Columns that say when and which, not what: no change of them is a change."""
+
+GIVEN = frozenset({"ref", "highest"})
+"""Columns that no patch takes back: numbers that were given. See `data/model/numbering.py`."""
 
 
 class RowChange(Record, frozen=True):
@@ -122,12 +126,16 @@ def _patched(meeting: Meeting, steps: list[tuple[str, str, Record | None, Record
         else:
             rows[row_id] = _carried(current, source, target)
     changed: dict[str, Any] = {name: _sorted(name, rows) for name, rows in tables.items()}
-    return msgspec.structs.replace(meeting, details=details, **changed)
+    claims = [one for _, _, *both in steps for row in both if row is not None for one in claims_in(row)]
+    patched: Meeting = msgspec.structs.replace(meeting, details=details, **changed)
+    named = {one.table for one in claims}
+    touched = [table for table in EVERY if table in named]
+    return with_numbers(patched, (*claims_of(meeting, touched), *claims), touched) if touched else patched
 
 
 def _carried(current: Any, source: Record, target: Record) -> Any:
     """The current row with just those fields set in which source and target differ."""
-    names = _fields_that_differ(source, target)
+    names = (name for name in _fields_that_differ(source, target) if name not in GIVEN)
     return msgspec.structs.replace(
         current, **{name: _held(*(getattr(row, name) for row in (current, source, target))) for name in names}
     )

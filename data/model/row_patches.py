@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from data.model.patch import UNTOUCHED, Change, RowChange, RowPatch
+from data.model.patch import GIVEN, UNTOUCHED, Change, RowChange, RowPatch
 from data.model.records.tables import TOMBSTONES
 from data.model.rows import to_record, to_row
 
@@ -13,7 +13,8 @@ from data.model.rows import to_record, to_row
 def names_changed(before: dict[str, Any] | None, after: dict[str, Any] | None) -> set[str]:
     """The columns in which two states of a row differ; of a row that came or went, all it has."""
     one, other = before or {}, after or {}
-    return {name for name in one.keys() | other.keys() if name not in UNTOUCHED and one.get(name) != other.get(name)}
+    names = (one.keys() | other.keys()) - UNTOUCHED - GIVEN
+    return {name for name in names if one.get(name) != other.get(name)}
 
 
 def as_rows(change: Change) -> tuple[RowPatch, ...]:

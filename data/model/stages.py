@@ -143,6 +143,19 @@ HOMES: PerTable[Stage] = {
 }
 """The stage that shows each table."""
 
+LETTERS: dict[Table, str] = {
+    "outcomes": "O",
+    "limits": "L",
+    "stakeholders": "S",
+    "power": "P",
+    "decisions": "D",
+    "ground_rules": "R",
+    "communication": "C",
+    "actions": "A",
+}
+"""What stands before the number that people refer to an item by, in every language: they write it in e-mails, and type
+it. Nobody on the list has one, and nothing that was said in a round: it would tell in which order people spoke."""
+
 
 def spec(stage: Stage) -> StageSpec:
     """What a stage is made of."""

@@ -24,7 +24,7 @@ from data.model.rows import from_tables, to_row
 from data.queries.rounds import kept_out_since, printed_of_rounds
 from data.text.dates.format import show_date
 
-_NOT_READ = frozenset({"revision", "changed", "wordings", "comments_until", "comments_to", "once"})
+_NOT_READ = frozenset({"revision", "changed", "wordings", "comments_until", "comments_to", "once", "highest"})
 """Columns that no minutes are made from."""
 
 _KEPT: tuple[Table, ...] = tuple(table for table in ROW_TABLES if table != "versions")

@@ -25,11 +25,18 @@ class Joining:
         self._state = state
         self._striking = striking
         self._joined: tuple[Meeting, ...] = ()
+        self._untold: tuple[RowChange, ...] = ()
         self.placed: tuple[Path, str] | None = None
         """The file in which the meeting went on by itself, and why it left the old one; None: it did not."""
 
     def take_in(self) -> Change | None:
-        """Join what was written meanwhile: what that changed here. None: nothing was."""
+        """Join what was written meanwhile: what that changed here since this was asked last. None: nothing was."""
+        self.join()
+        rows, self._untold = self._untold, ()
+        return Change(edit="merge", when=self._state.meeting.details.changed, rows=rows) if rows else None
+
+    def join(self) -> None:
+        """Join what was written meanwhile. `take_in` tells of it the next time."""
         state = self._state
         before, rows = state.meeting, list[RowChange]()
         if state.read_only is None:
@@ -45,7 +52,7 @@ class Joining:
         change = diff(before, state.meeting, "merge", state.meeting.details.changed)
         if rows:
             state.merged = msgspec.structs.replace(change, rows=tuple(rows))
-        return change if change.rows else None
+        self._untold += change.rows
 
     def _join(self, base: Meeting | None, theirs: Meeting, moved: MovedOn | None) -> tuple[RowChange, ...]:
         """Join another value of the meeting: what it changed here, besides what it struck."""

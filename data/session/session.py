@@ -77,7 +77,7 @@ class Session:
     def apply(self, edit: Edit[P], /, *args: P.args, **kwargs: P.kwargs) -> Change | None:
         """Make a change: `edit(meeting, stamper, *args, **kwargs)`. None: nothing changed. ReadOnly where none may."""
         self._state.may_change()
-        self.take_in()
+        self._joining.join()
         after = edit(self._state.meeting, self._state.stamper, *args, **kwargs)
         when = self._state.stamper.now()
         change = diff(self._state.meeting, after, edit.name, when)
@@ -117,7 +117,7 @@ class Session:
         from data.store.strike.one_strike import all_struck  # not before something is struck: it costs the start
 
         self._state.may_change()
-        self.take_in()
+        self._joining.join()
         struck = all_struck(self._state.meeting, self._state.whole_past(), table, row_id, part, also)
         if not struck:
             return None
@@ -131,7 +131,7 @@ class Session:
         from data.store.strike.one_strike import all_struck
 
         self._state.may_change()
-        self.take_in()
+        self._joining.join()
         meeting, past = self._state.meeting, self._state.whole_past()
         struck = tuple(one for row in also for one in all_struck(meeting, past, *row))
         self.striking.strike(struck, mend=mend, owner=name)
@@ -145,7 +145,7 @@ class Session:
     def take_in(self) -> Change | None:
         """Join what was written to the meeting elsewhere meanwhile: what that changed here. None: nothing was.
 
-        Worth calling whenever the status has changed; every change calls it first.
+        Worth calling whenever the status has changed. Every change joins it first: then that is told here once, too.
         """
         return self._joining.take_in()
 
@@ -223,11 +223,11 @@ class Session:
         """Whether everything is on disk, waited for `timeout` seconds. False: the writer goes on trying."""
         if self.read_only is None:
             self.turns.keep(self)
-        self.take_in()
+        self._joining.join()
         if self._state.backend.leave(timeout):
             return True
         before, placed = self._state.meeting, self._joining.placed
-        self.take_in()
+        self._joining.join()
         went_on = self._state.meeting is not before or self._joining.placed is not placed
         return went_on and self._state.backend.leave(timeout)
 
@@ -235,7 +235,7 @@ class Session:
 
     def _step(self, asked: MustAsk | None, *, back: bool) -> Change | MustAsk | None:
         self._state.may_change()
-        self.take_in()
+        self._joining.join()
         found = self.steps.next(self._state.meeting, back=back)
         if found is None:
             return None

@@ -80,6 +80,8 @@ class JournalEntry(Record, frozen=True, tag_field="line", tag="entry"):
     marks: dict[str, tuple[Marks, ...]] = msgspec.field(default_factory=dict[str, tuple[Marks, ...]])
     """`strike`: marks of the names of the people struck, by their ids, until every place is clean of these. Empty id:
     of an owner on no list."""
+    refs: dict[str, int] = msgspec.field(default_factory=dict[str, int])
+    """`strike`: the numbers that people referred to the rows struck by, by their ids."""
 
     @property
     def gone(self) -> tuple[tuple[str, str], ...]:
@@ -226,7 +228,8 @@ def behind_all(steps: Iterable[UndoStep], barrier: Barrier) -> list[UndoStep]:
 
 def behind_merge(steps: Iterable[UndoStep], rows: Iterable[RowPatch]) -> list[UndoStep]:
     """Steps, of which those stand behind a merge that changed a column that came in, too."""
-    came = {(table, row_id): names_changed(before, after) for table, row_id, before, after in rows}
+    names = {(table, row_id): names_changed(before, after) for table, row_id, before, after in rows}
+    came = {key: changed for key, changed in names.items() if changed}
 
     def meets(step: UndoStep) -> bool:
         return any(

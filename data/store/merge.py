@@ -15,11 +15,12 @@ import msgspec
 from data.edits.owner_links import bound_by_mention
 from data.model.codes import Table
 from data.model.fields import FieldTable, with_values
+from data.model.numbering import claims_of, with_numbers
 from data.model.order import sort_key
-from data.model.raw import id_in
+from data.model.patch import GIVEN
 from data.model.records.agreements import Agreeable
 from data.model.records.details import StageTime
-from data.model.records.meeting import ROW_TABLES, Meeting, Misfit
+from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.records.people import joined_marks
 from data.model.records.tombstones import Removed
 from data.model.struck_parts import with_parts_struck
@@ -27,6 +28,7 @@ from data.queries.agreed_text import back_to_agree, stands_by_what_was_asked
 from data.queries.conflicts import as_pair, held, units, with_pair
 from data.store.logs import joined_log
 from data.store.merge_ahead import Ahead, both_asked
+from data.store.merge_misfits import misfits_in_either
 from data.store.merge_order import kept_order, list_key, stone_key
 from data.store.merge_removed import people_gone, spoken_in_either, tombstones, without_people_struck
 
@@ -62,14 +64,15 @@ def merge(base: Meeting | None, one: Meeting, other: Meeting) -> Meeting:
     details = _record("meeting", base and base.details, one.details, other.details)
     joined = msgspec.structs.replace(one, details=details, **columns)
     standing = {row.id for _, row in joined.all_rows()}
-    return msgspec.structs.replace(
+    joined = msgspec.structs.replace(
         joined,
         removed=kept_order(one.removed, other.removed, [s for s in stones.values() if s.id not in standing], stone_key),
         spoken=spoken_in_either(one, other, struck),
         log=joined_log(one.log, other.log),
-        misfits=_misfits(base, one, other, standing | struck),
+        misfits=misfits_in_either(base, one, other, standing | struck),
         extra=_tables(base, one, other),
     )
+    return with_numbers(joined, (*claims_of(one), *claims_of(other)))
 
 
 def _without_gone(
@@ -121,7 +124,7 @@ def _by_id(table: Table, meeting: Meeting | None) -> dict[str, Any]:
 
 
 def _differ(one: Any, other: Any) -> bool:
-    names = (name for name in one.__struct_fields__ if name != "changed")
+    names = (name for name in one.__struct_fields__ if name not in ("changed", *GIVEN))
     return any(getattr(one, name) != getattr(other, name) for name in names)
 
 
@@ -133,7 +136,7 @@ def _record(table: FieldTable, base: Any, one: Any, other: Any) -> Any:
     bare = type(one)(id=one.id)
     changed: dict[str, Any] = {}
     pairs: list[Any] = []
-    done = {"id", "unsettled"}
+    done = {"id", "unsettled", *GIVEN}
     asked = both_asked(base, one, other)
     for unit in units(table):
         known = base if not (asked and unit[0] == "state") else None
@@ -264,17 +267,6 @@ def _list(was: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any], new: S
             found[key] = here.get(key) or there[key]
     found |= {one.id: one for one in new}
     return kept_order(mine, theirs, list(found.values()), list_key)
-
-
-def _misfits(base: Meeting | None, one: Meeting, other: Meeting, known: set[str]) -> tuple[Misfit, ...]:
-    """Rows that don't fit: what either has, but what one of them mended."""
-    was, here, there = (
-        {_bytes(it.row): it for it in meeting.misfits} if meeting else {} for meeting in (base, one, other)
-    )
-    if here.keys() == there.keys():
-        return one.misfits
-    found = {key: it for key, it in (here | there).items() if (key in here and key in there) or key not in was}
-    return tuple(found[key] for key in sorted(found) if id_in(found[key].row) not in known)
 
 
 def _tables(base: Meeting | None, one: Meeting, other: Meeting) -> dict[str, list[dict[str, Any]]]:

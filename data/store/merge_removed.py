@@ -26,7 +26,7 @@ def tombstones(one: Meeting, other: Meeting) -> dict[str, Removed]:
 
 
 def _joined(one: Removed, other: Removed) -> Removed:
-    stone = max(one, other, key=lambda it: (it.struck, _bytes(msgspec.structs.replace(it, marks=()))))
+    stone = max(one, other, key=lambda it: (it.struck, _bytes(msgspec.structs.replace(it, marks=(), ref=None))))
     marks = () if stone.struck else joined_marks(one.marks, other.marks)
     return msgspec.structs.replace(stone, marks=marks)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from data.errors import NotAMeeting, NotFound, path_shown
+from data.model.numbering import with_numbers
 from data.model.records.meeting import Meeting
 from data.model.rows import from_tables
 from data.store import atomic
@@ -46,7 +47,8 @@ def read_meeting(path: Path) -> tuple[bytes, Meeting]:
 
 
 def _meeting_in(rows: dict[str, list[dict[str, Any]]], path: Path) -> Meeting:
+    """The meeting in these rows; its items have numbers, also where an older program wrote them and gave none."""
     try:
-        return from_tables(rows)
+        return with_numbers(from_tables(rows))
     except NotAMeeting as problem:
         raise NotAMeeting(say("archive.not_a_meeting", path=path_shown(path))) from problem

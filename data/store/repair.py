@@ -13,6 +13,7 @@ import msgspec
 from data.errors import ArchiveProblem, CannotWrite, cannot_write, path_shown, why_unread
 from data.model.codes import Table
 from data.model.misfits import field_called, misfit_words
+from data.model.numbering import claims_of, with_numbers
 from data.model.records.log import Logged
 from data.model.records.meeting import ROW_TABLES, Meeting
 from data.model.rows import is_newer, unfit_columns
@@ -169,9 +170,9 @@ def put_in_place(
 ) -> Path | None:  # fmt: skip
     """Write a meeting where its file is; where what it replaces was set aside, None: there was nothing.
 
-    What is struck in any value that is `known` is struck in it, and gone from all that is kept. `edit`: what the log
-    calls it. `undo`: whether what could be taken back before still can. CannotWrite where that can't be; nothing is
-    changed then.
+    What is struck in any value that is `known` is struck in it, and gone from all that is kept; numbers that items have
+    in one are not given again. `edit`: what the log calls it. `undo`: whether what could be taken back before still
+    can. CannotWrite where that can't be; nothing is changed then.
     """
     meeting_id, now = meeting.details.id, stamper.now()
     journal = journal_path(state, meeting_id)
@@ -183,6 +184,7 @@ def put_in_place(
             meeting = struck_as(meeting, gone)
     except OSError as problem:
         raise cannot_write(path, problem) from problem
+    meeting = with_numbers(meeting, [claim for one in known for claim in claims_of(one)])
     past = _past_of(journal)
     details = msgspec.structs.replace(meeting.details, revision=stamper.new_id(), changed=now)
     log = (*meeting.log, Logged(when=now, edit=edit, by=made_by(details.revision)))[-LOG_LENGTH:]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from data.queries.conflicts import all_unsettled
+from data.queries.references import renumbered
 from data.store.save_status import NotSaved, Saving
 from data.words import say
 
 if TYPE_CHECKING:
+    from data.model.patch import Change
     from data.session.session import Session
 
 
@@ -33,10 +35,12 @@ class SaveNotices:
         self._noted: str | None = None
         self._failing: str | None = None
 
-    def joined(self) -> None:
-        """Tell that something came in from elsewhere, and how much of it is to be settled."""
+    def joined(self, change: Change) -> None:
+        """Tell that something came in from elsewhere, how much of it is to be settled, and what has another number."""
         waiting = len(all_unsettled(self._host.session.meeting))
-        self._host.tell(say("told.joined_two", count=waiting) if waiting else say("told.joined"))
+        told = say("told.joined_two", count=waiting) if waiting else say("told.joined")
+        moved = [say("told.renumbered", was=one.was, now=one.now) for one in renumbered(change)]
+        self._host.tell(" ".join([told, *moved]))
 
     def trouble(self) -> None:
         """Tell what is not saved, and what the session has to say, where it is news."""

@@ -164,10 +164,10 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
 
     def status_changed(self) -> None:
         """Draw what is saved; join what somebody else wrote meanwhile, and say what is not kept."""
-        if self.session.take_in() is not None:
+        if (change := self.session.take_in()) is not None:
             self.redraw()
             tell_dialog(self)
-            self._notices.joined()
+            self._notices.joined(change)
         self._notices.trouble()
         self.context.strikes.look()
         self.redraw_head()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from data.model import codes
 from data.model.instants import Day
 from data.model.records.people import Owner
-from data.model.records.row import Row
+from data.model.records.row import Referenced
 
 
-class Action(Row, frozen=True):
+class Action(Referenced, frozen=True):
     """Something that somebody will do."""
 
     owner: Owner | None = None

@@ -9,7 +9,7 @@ import msgspec
 from data.model import codes
 from data.model.instants import Day, Instant, People
 from data.model.records.people import Owner
-from data.model.records.row import Row
+from data.model.records.row import Referenced
 from data.record import Record
 
 
@@ -155,7 +155,7 @@ class Wording(Record, frozen=True):
     """UTC instant at which they were changed."""
 
 
-class Agreeable(Row, frozen=True):
+class Agreeable(Referenced, frozen=True):
     """A row that the group can agree to."""
 
     state: codes.State = "to_agree"

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from data.model import codes
-from data.model.instants import Day, Instant, Minutes, People, Seconds
+from data.model.instants import Day, Instant, Minutes, Number, People, Seconds
 from data.model.records.people import Owner
 from data.model.records.row import Unsettled
 from data.record import Record
@@ -169,6 +169,8 @@ class Details(Record, frozen=True):
     """Whom they tell; None: the chair, or whoever took the notes."""
     key_elements_in_minutes: bool = False
     """Whether the group wants the minutes to have what the meeting has for each key element of success."""
+    highest: dict[str, Number] = msgspec.field(default={})
+    """The highest number (`ref`) that any row of a table ever had, by the table; nothing lowers it."""
     made: Instant = ""
     """UTC instant at which the meeting was made."""
     changed: Instant = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from data.model import codes
 from data.model.instants import Day
 from data.model.records.agreements import Agreeable
-from data.model.records.row import Row
+from data.model.records.row import Referenced
 
 
 class Outcome(Agreeable, frozen=True):
@@ -25,7 +25,7 @@ class Outcome(Agreeable, frozen=True):
     """Why it matters."""
 
 
-class LimitRow(Row, frozen=True):
+class LimitRow(Referenced, frozen=True):
     """Something that can change, or can't."""
 
     kind: codes.Limit = "can"

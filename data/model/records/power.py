@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from data.model import codes
-from data.model.records.row import Row
+from data.model.records.row import Referenced
 
 
-class PowerRow(Row, frozen=True):
+class PowerRow(Referenced, frozen=True):
     """What helps, or what gets in the way, under a heading of the power check list."""
 
     heading: codes.Heading = "involved"

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from data.model.instants import Day, Instant
+from data.model.instants import Day, Instant, Reference
 from data.record import Record
 
 
@@ -42,3 +42,11 @@ class Row(Record, frozen=True):
     """What other copies hold in fields that were changed in both, until the group settles it."""
     extra: dict[str, Any] = msgspec.field(default={})
     """Columns that this program doesn't know. They ride along untouched."""
+
+
+class Referenced(Row, frozen=True):
+    """A row that people refer to by the letter of its table and a number: "O3"."""
+
+    ref: Reference | None = None
+    """Its number: the next of its table when it was added, the same from then on, and never another row's. None: none
+    was given yet."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from data.model import codes
 from data.model.instants import Day
 from data.model.records.people import Owner
-from data.model.records.row import Row
+from data.model.records.row import Referenced
 
 
-class Stakeholder(Row, frozen=True):
+class Stakeholder(Referenced, frozen=True):
     """A group or organisation; a person only in their public role."""
 
     touched: codes.Amount = ""

@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from data.model.instants import Reference
 from data.model.records.people import Marks
 from data.record import Record
 
@@ -32,6 +33,8 @@ class Removed(Record, frozen=True):
     """Of somebody who is struck: whether "[someone]" was put in the place of their name in what others said."""
     marks: tuple[Marks, ...] = ()
     """Of somebody who was taken out: marks of their names, which are still looked for. Of who is struck: none."""
+    ref: Reference | None = None
+    """The number that people referred to it by: no other row gets it. None: it had none."""
     extra: dict[str, Any] = msgspec.field(default={})
     """Columns that this program doesn't know."""
 

@@ -11,6 +11,7 @@ import msgspec
 from data.edits.items import strike
 from data.edits.owner_links import binding
 from data.model.codes import Table, is_table
+from data.model.numbering import Claim, with_numbers
 from data.model.patch import RowPatch
 from data.model.raw import id_in, without_any
 from data.model.records.meeting import Meeting
@@ -130,6 +131,9 @@ def struck_by(meeting: Meeting, entry: JournalEntry) -> Meeting:
     """The meeting after a line of the journal that says what was struck."""
     mended = {row_id for _, row_id in entry.struck if entry.names_mended}
     meeting = without_struck(meeting, entry.gone, entry.when, mended=mended)
+    if entry.refs:
+        given = [Claim(table, row_id, entry.refs.get(row_id)) for table, row_id in entry.struck]
+        meeting = with_numbers(meeting, given)
     columns: dict[str, Any] = {}
     for table, row_id, new in entry.mended:
         if table == "meeting":
@@ -224,9 +228,9 @@ def scrubbed_drafts(drafts: dict[str, str], gone: StruckWords) -> dict[str, str]
 
 def struck_entry(
     start: str, to: str, when: str, struck: StruckIds, mended: tuple[Mended, ...] = (), *, names_mended: bool = False,
-    marks: dict[str, tuple[Marks, ...]] | None = None,
+    marks: dict[str, tuple[Marks, ...]] | None = None, stones: Iterable[Removed] = (),
 ) -> JournalEntry:  # fmt: skip
-    """What the journal says about a strike: which rows and parts, and none of their words."""
+    """What the journal says about a strike: which rows and parts, with the numbers of these `stones`, and no words."""
     rows = tuple(one for one in struck if one[0] != TABLE)
     parts = tuple(row_id for table, row_id in struck if table == TABLE)
     return JournalEntry(
@@ -240,6 +244,7 @@ def struck_entry(
         mended=mended,
         names_mended=names_mended,
         marks=marks or {},
+        refs={stone.id: stone.ref for stone in stones if stone.ref and (stone.table, stone.id) in rows},
     )
 
 

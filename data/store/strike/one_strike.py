@@ -79,7 +79,9 @@ def strike(
             after = mending.meeting(after)
         mended = struck_names.columns_mended(left, after)
         marks = struck_names.marks_of_struck(meeting, struck, steps, owner, revision)
-    entry = struck_entry(meeting.details.revision, revision, when, struck, mended, names_mended=mend, marks=marks)
+    entry = struck_entry(
+        meeting.details.revision, revision, when, struck, mended, names_mended=mend, marks=marks, stones=after.removed
+    )  # fmt: skip
     owners = [owner] if owner else []
     gone = unsaid(struck, [meeting], steps, mending, owners, stones=entry.stones.values())
     return Strike(meeting=stamped(after, entry), entry=entry, past=scrubbed(past, gone), gone=gone)

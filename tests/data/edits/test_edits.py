@@ -22,7 +22,7 @@ from tests.fixed import FixedStamper, fresh_meeting
 def _bare(meeting: Meeting) -> Any:
     """A meeting without what undo leaves alone."""
     raw = msgspec.to_builtins(msgspec.structs.replace(meeting, log=()))
-    raw["details"] = {name: one for name, one in raw["details"].items() if name not in ("revision", "changed")}
+    raw["details"] = {name: one for name, one in raw["details"].items() if name not in patch.UNTOUCHED}
     for table in TABLES:
         for row in raw.get(table, ()):
             row.pop("changed", None)

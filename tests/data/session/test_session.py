@@ -12,6 +12,7 @@ import pytest
 
 from data.edits import items, meeting_details
 from data.errors import CannotWrite, ReadOnly
+from data.model.patch import UNTOUCHED
 from data.model.records.meeting import Meeting
 from data.model.records.people import Owner
 from data.model.rows import to_tables
@@ -27,7 +28,7 @@ from tests.fixed import FixedStamper, fresh_meeting
 def bare(meeting: Meeting) -> dict[str, Any]:
     """A meeting without what undo leaves alone."""
     tables = to_tables(msgspec.structs.replace(meeting, log=()))
-    gone = ("revision", "changed")
+    gone = UNTOUCHED
     return {name: [{key: one for key, one in row.items() if key not in gone} for row in rows]
             for name, rows in tables.items()}  # fmt: skip
 

@@ -15,7 +15,7 @@ from tests.data.store.steps import FINAL, STEPS, Stamper, Step, begun, stepped
 
 def what(meeting: Meeting) -> Any:
     """Everything but which value it is, when it was made, and what was done to come there."""
-    details = msgspec.structs.replace(meeting.details, revision="", changed="")
+    details = msgspec.structs.replace(meeting.details, revision="", changed="", highest={})
     return msgspec.to_builtins(msgspec.structs.replace(meeting, details=details, log=()))
 
 
