@@ -65,6 +65,7 @@ class Joining:
         change = diff(state.meeting, joined, "merge", when)
         if moved is None and not change.rows:
             return ()
+        state.stood_here.joined(change.rows)
         entry = state.entry("merge", change, as_rows(change))
         state.steps.merged(entry.rows)
         theirs_is_all = moved is not None and moved.in_file and not diff(theirs, joined, "merge", when).rows

@@ -45,6 +45,8 @@ class Session:
         self._joining = Joining(self._state, self.striking)
         self.turns = Turns(self._state)
         """Whose turn in a round it was, in this window."""
+        self.stood_here = self._state.stood_here
+        """What this window showed before others' words came in."""
         self.steps = self._state.steps
         """What undo and redo can do."""
         self.exports = self._state.exports

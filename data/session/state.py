@@ -9,6 +9,7 @@ from data.model.patch import Change, RowPatch
 from data.model.records.meeting import Meeting
 from data.session.drafts import Drafts
 from data.session.exports import Exports
+from data.session.stood_here import StoodHere
 from data.session.undo import History
 from data.store.backend import Backend, NoBackend
 from data.store.journal_records import Checkpoint, JournalEntry, Kind, Past, settled
@@ -34,6 +35,8 @@ class SessionState:
         """The meeting as it is now."""
         self.read_only = read_only
         """Why the meeting can only be read, for the chair; None: it can be changed."""
+        self.stood_here = StoodHere()
+        """What this window showed before others' words came in."""
         self.merged: Change | None = None
         """What came in from elsewhere last, as long as that can be taken back."""
 
