@@ -152,7 +152,10 @@ class Session:
         return self._joining.take_in()
 
     def placed_anew(self) -> tuple[Path, str] | None:
-        """The file in which the meeting went on by itself, and why it left the old one; once. None: it did not."""
+        """The file in which the meeting went on by itself, and why it left the old one; once. None: it did not.
+
+        Without a why, the old one was a copy, and the new one is the meeting's own: nothing is to be said.
+        """
         placed, self._joining.placed = self._joining.placed, None
         return placed
 

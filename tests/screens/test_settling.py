@@ -97,6 +97,24 @@ async def test_of_three_copies_only_what_this_window_showed_first_is_called_here
         assert rows(open_).get("as it was here", FIRST) == FIRST
 
 
+async def test_what_was_settled_before_says_nothing_of_what_is_to_be_settled_now(tmp_path: Path) -> None:
+    common = begun()
+    row_id, backend = common.outcomes[0].id, InMemory(common)
+    session = Session(common, Stamper("0", EARLY), backend)
+    first = reworded(common, Stamper("1", LATE), SECOND)
+    session.apply(items.change, "outcomes", row_id, {"text": FIRST})
+    backend.arriving.append(Beside(path=Path("copy"), copy=first, base=common))
+    session.take_in()
+    session.apply(items.change, "outcomes", row_id, {"text": "A crossing"})  # settled by other words
+    again = session.meeting
+    session.apply(items.change, "outcomes", row_id, {"text": THIRD})
+    backend.arriving.append(Beside(path=Path("copy"), copy=reworded(again, Stamper("2", LATE), FIRST), base=again))
+    session.take_in()
+    async with opened(tmp_path, session=session) as open_:
+        await settle(open_)
+        assert rows(open_) == {"as it was here": THIRD, "as it was written elsewhere": FIRST}
+
+
 AGREED = AskingResult(
     state="agreed", how="hands", counts=Counts(agree=3), next_step="Paint it", reasons=("It is quick",)
 )

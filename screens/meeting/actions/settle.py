@@ -6,7 +6,7 @@ from typing import Any
 
 from data.edits import resolve_conflicts
 from data.model.fields import FieldTable
-from data.session.stood_here import Side
+from data.session.stood_here import Side, shown_here
 from data.words import say
 from screens.meeting.context import Host
 
@@ -24,7 +24,7 @@ def settle(host: Host, table: FieldTable, row: Any) -> None:
     from screens.meeting.rows import pair_label, pair_words
 
     meeting, pair = host.session.meeting, row.unsettled[0]
-    side = host.session.stood_here.side(table, row, pair)
+    side = shown_here(host.session.stood_here, table, row, pair)
     stands, waits = CALLED[side]
     rows = [
         ("keep", pair_words(meeting, table, row, None, pair), say(f"lists.{stands}")),
