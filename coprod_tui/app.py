@@ -141,7 +141,8 @@ class CoprodApp(Window, inherit_bindings=False):
             from data.errors import path_shown
 
             self.meeting_path, why = placed
-            self.tell(say("told.placed_anew", why=why[:1].upper() + why[1:], path=path_shown(self.meeting_path)))
+            if why:
+                self.tell(say("told.placed_anew", why=why[:1].upper() + why[1:], path=path_shown(self.meeting_path)))
 
     @on(CopyWanted)
     @on(TextWanted)

@@ -62,11 +62,12 @@ class MeetingOpener:
         from data.errors import CannotRead, Damaged, NotAMeeting
         from data.model.rows import could_be_read
         from data.session.open import open_session
+        from data.store.conflict_copies import own_file
         from data.store.deletion_log import WasDeleted
         from data.store.lock import InUse
 
         self._to_ask = None
-        self._app.meeting_path = path
+        self._app.meeting_path = path = own_file(path)
         try:
             session = open_session(self._archive, path, self._stamper, self._app.status_changed)
         except InUse as problem:

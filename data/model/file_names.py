@@ -41,6 +41,30 @@ def file_stem(meeting: Meeting) -> str:
 
 def file_names(meeting: Meeting) -> tuple[str, ...]:
     """Names for a meeting's file, the best one first: the others are for when it is taken."""
-    digits = re.sub(r"[^0-9A-Za-z]", "", meeting.details.id) or "0"
     stem = file_stem(meeting)
-    return tuple(dict.fromkeys(f"{stem}-{digits[:length]}.json" for length in (4, 8, 16, 32)))
+    return tuple(f"{stem}-{digits}.json" for digits in _digits(meeting.details.id))
+
+
+def as_we_name(name: str, meeting_id: str = "") -> bool:
+    """Whether a file is called as we name them, whatever it is about: no copy is.
+
+    `meeting_id`: of the meeting that it holds; empty: it is not known.
+    """
+    stem, hyphen, digits = name.removesuffix(".json").rpartition("-")
+    ours = re.fullmatch(r"[\w-]+", stem) is not None and stem == stem.lower()
+    known = digits in _digits(meeting_id) if meeting_id else re.fullmatch(r"[0-9a-f]{4,32}", digits) is not None
+    return bool(hyphen) and ours and known
+
+
+def own_first(name: str, meeting_id: str) -> tuple[bool, int, str]:
+    """Sorts the names of files that hold one meeting, the same on every computer: its own goes before all copies.
+
+    That is the one as we name it; of others, which somebody has renamed, the shortest: copies have more in theirs.
+    """
+    return (not as_we_name(name, meeting_id), len(name), name)
+
+
+def _digits(meeting_id: str) -> tuple[str, ...]:
+    """How much of its id stands in a file's name, the least first."""
+    digits = re.sub(r"[^0-9A-Za-z]", "", meeting_id) or "0"
+    return tuple(dict.fromkeys(digits[:length] for length in (4, 8, 16, 32)))

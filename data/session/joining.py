@@ -27,7 +27,10 @@ class Joining:
         self._joined: tuple[Meeting, ...] = ()
         self._untold: tuple[RowChange, ...] = ()
         self.placed: tuple[Path, str] | None = None
-        """The file in which the meeting went on by itself, and why it left the old one; None: it did not."""
+        """The file in which the meeting went on by itself, and why it left the old one; None: it did not.
+
+        Empty: the old one was a copy, and the new one is the meeting's own.
+        """
 
     def take_in(self) -> Change | None:
         """Join what was written meanwhile: what that changed here since this was asked last. None: nothing was."""
@@ -48,7 +51,8 @@ class Joining:
             rows += self._join(moved.base, moved.theirs, moved)
         for beside in state.backend.found():
             rows += self._join(beside.base, beside.copy, None)
-            state.backend.brought_in(beside, state.meeting)
+            own = state.backend.brought_in(beside, state.meeting)
+            self.placed = (own, "") if own is not None else self.placed
         change = diff(before, state.meeting, "merge", state.meeting.details.changed)
         if rows:
             state.merged = msgspec.structs.replace(change, rows=tuple(rows))
@@ -56,6 +60,7 @@ class Joining:
 
     def _join(self, base: Meeting | None, theirs: Meeting, moved: MovedOn | None) -> tuple[RowChange, ...]:
         """Join another value of the meeting: what it changed here, besides what it struck."""
+        from data.session.stood_here import remember
         from data.store.redact.raw_bytes import brought_back  # not before something comes in: it costs the start
         from data.store.redact.struck_rows import struck_in
 
@@ -72,6 +77,7 @@ class Joining:
         change = diff(state.meeting, joined, "merge", when)
         if moved is None and not change.rows:
             return ()
+        remember(state.stood_here, change.rows)
         entry = state.entry("merge", change, as_rows(change))
         state.steps.merged(entry.rows)
         theirs_is_all = moved is not None and moved.in_file and not diff(theirs, joined, "merge", when).rows

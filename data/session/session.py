@@ -45,6 +45,8 @@ class Session:
         self._joining = Joining(self._state, self.striking)
         self.turns = Turns(self._state)
         """Whose turn in a round it was, in this window."""
+        self.stood_here = self._state.stood_here
+        """What this window showed before others' words came in."""
         self.steps = self._state.steps
         """What undo and redo can do."""
         self.exports = self._state.exports
@@ -150,7 +152,10 @@ class Session:
         return self._joining.take_in()
 
     def placed_anew(self) -> tuple[Path, str] | None:
-        """The file in which the meeting went on by itself, and why it left the old one; once. None: it did not."""
+        """The file in which the meeting went on by itself, and why it left the old one; once. None: it did not.
+
+        Without a why, the old one was a copy, and the new one is the meeting's own: nothing is to be said.
+        """
         placed, self._joining.placed = self._joining.placed, None
         return placed
 

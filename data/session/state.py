@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.edits.former_names import marked_from_steps
 from data.errors import ReadOnly
+from data.model.fields import FieldTable
 from data.model.patch import Change, RowPatch
 from data.model.records.meeting import Meeting
 from data.model.stamper import Stamper
@@ -13,6 +14,9 @@ from data.session.undo import History
 from data.store.backend import Backend, NoBackend
 from data.store.journal_records import Checkpoint, JournalEntry, JournalEntryKind, JournalState, settled
 from data.store.replay import as_counted, only_row, stamped
+
+StoodHere = dict[tuple[FieldTable, str, str], str]
+"""By table, row and field: what a field held that waits to be settled, by the id that it has where it waits itself."""
 
 
 class SessionState:
@@ -34,6 +38,8 @@ class SessionState:
         """The meeting as it is now."""
         self.read_only = read_only
         """Why the meeting can only be read, for the chair; None: it can be changed."""
+        self.stood_here: StoodHere = {}
+        """What this window showed before others' words came in."""
         self.merged: Change | None = None
         """What came in from elsewhere last, as long as that can be taken back."""
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from data.model import codes
 from data.model.patch import Change, diff
 from data.model.records.meeting import Meeting
+from data.model.records.rounds import Round
+from data.queries.rounds import current
 from data.record import Record
 from data.session.state import SessionState
 
@@ -119,6 +121,16 @@ class Turns:
             left = (one for one in sorted(drafts) if one.startswith(key) and one not in taken)
             self._drafts[round_id, who] = next(left, f"{key}{self._state.stamper.new_id()}")
         return self._drafts[round_id, who]
+
+    def half_typed_left(self) -> tuple[tuple[Round, str], ...]:
+        """What is half typed in rounds in which nobody is asked any more: the round, and the key of the words."""
+        drafts = sorted(self._state.drafts.all)
+        if not any(key.startswith("round:") for key in drafts):
+            return ()
+        meeting = self.on(self._state.meeting)
+        asked = current(meeting)
+        over = [one for one in meeting.rounds if asked is None or one.id != asked.id]
+        return tuple((one, key) for one in over for key in drafts if key.startswith(f"round:{one.id}:"))
 
     def _by_round(self, meeting: Meeting) -> dict[str, dict[str, TurnTaken]]:
         """The last turn of each, by their round, but of those whose words were taken back by undo."""

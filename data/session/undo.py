@@ -15,12 +15,15 @@ from data.model.records.meeting import Meeting
 from data.model.row_patches import as_change, as_rows, reversed_rows
 from data.model.rows import to_row
 from data.model.stamper import Stamper
-from data.queries.conflicts import as_pair, held, units
+from data.queries.conflicts import STATE, as_pair, held, units
 from data.record import Record
 from data.store.journal_records import STEPS, Barrier, JournalState, UndoStep, behind_merge, stacks
 
 ASKED = frozenset({"finalise", "open_again", "merge", "took_back_merge", "restored", "mended"})
 """Edits that no single key takes back or does again: the group, or other people, rely on what they did."""
+
+BOTH = 2
+"""Sides of a change of a row that was there before and after."""
 
 
 class MustAsk(Record, frozen=True):
@@ -97,6 +100,7 @@ class History:
     ) -> tuple[Meeting, tuple[RowPatch, ...]]:
         """The meeting after undo (`back`) or redo, and its rows for the journal, with marks of names that went."""
         after = with_names_marked(meeting, _with_others_words(meeting, found, back=back), stamper)
+        after = _with_others_answers(meeting, after, found.change)
         after = _with_true_states(after, found.change)
         rows = reversed_rows(found.step.rows) if back else found.step.rows
         return after, (*rows, *as_rows(diff(found.after, after, found.step.edit, found.step.when)))
@@ -132,6 +136,51 @@ def _with_others_words(meeting: Meeting, found: NextStep, *, back: bool) -> Meet
             settled = msgspec.structs.replace(new, unsettled=waiting)
             columns[row.table] = tuple(settled if one.id == row.id else one for one in rows)
     return msgspec.structs.replace(found.after, **columns) if columns else found.after
+
+
+def _with_others_answers(meeting: Meeting, after: Meeting, change: Change) -> Meeting:
+    """The meeting after a step about where items stand, in which what came of asking in another copy is not lost.
+
+    An item that stood by that still does. What else came of asking about these very words, there since, by this step,
+    or last of all, waits to be settled.
+    """
+    from data.edits.row_edits import with_rows  # not before something is taken back
+
+    for one in change.rows:
+        sides = [side for side in (one.before, one.after) if isinstance(side, Agreeable)]
+        if not is_table(one.table) or len(sides) < BOTH or _asked(sides[0]) == _asked(sides[1]):
+            continue
+        current, new = meeting.row(one.table, one.id), after.row(one.table, one.id)
+        if isinstance(current, Agreeable) and isinstance(new, Agreeable):
+            known = {asked.id for side in sides for asked in side.agreements}
+            stands = _standing(current, new, known)
+            after = with_rows(after, one.table, (stands if it is new else it for it in after.rows(one.table)))
+    return after
+
+
+def _asked(row: Agreeable) -> tuple[Any, ...]:
+    return (*held(row, STATE), row.agreements)
+
+
+def _standing(current: Agreeable, new: Agreeable, known: set[str]) -> Agreeable:
+    """An item after a step, by what it was before. `known`: the times of asking that the step knows."""
+    from data.queries.agreed_text import changed_since  # not before something is taken back
+
+    asked = [one for one in new.agreements if not changed_since(new, one)]
+    others = [one for one in asked if one.id not in known]
+    if not others:
+        return new
+    if others[-1].state == current.state:
+        new = msgspec.structs.replace(new, **dict(zip(STATE, held(current, STATE), strict=True)))
+    own = as_pair(STATE, held(new, STATE)).id
+    new = msgspec.structs.replace(new, unsettled=tuple(pair for pair in new.unsettled if pair.id != own))
+    if new.state == "to_agree":
+        return new
+    here = {one.id for one in current.agreements}
+    fresh = [one for one in asked if one.id not in here]
+    told = {one.id: one for one in (others[-1], *fresh[-1:], asked[-1]) if one.state != new.state}
+    pairs = {pair.id: pair for pair in (*new.unsettled, *(as_pair(STATE, held(one, STATE)) for one in told.values()))}
+    return msgspec.structs.replace(new, unsettled=tuple(pairs.values())) if told else new
 
 
 def _with_true_states(after: Meeting, change: Change) -> Meeting:

@@ -87,8 +87,11 @@ class Backend(Protocol):
         """Copies of the meeting that lie beside its file and are to be brought in."""
         ...
 
-    def brought_in(self, beside: FoundCopy, joined: Meeting) -> None:
-        """Set a copy aside: the meeting holds what it held."""
+    def brought_in(self, beside: FoundCopy, joined: Meeting) -> Path | None:
+        """Set a copy aside: the meeting holds what it held.
+
+        Where that is the meeting's own file, and ours a copy of it, go on there: that file; None: in ours.
+        """
         ...
 
     def exports(self) -> tuple[str, ...]:
@@ -165,8 +168,9 @@ class NoBackend:
         """There is no file that could have copies."""
         return []
 
-    def brought_in(self, beside: FoundCopy, joined: Meeting) -> None:
+    def brought_in(self, beside: FoundCopy, joined: Meeting) -> Path | None:
         """Nothing is set aside."""
+        return None
 
     def exports(self) -> tuple[str, ...]:
         """None are known."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from data.errors import ArchiveProblem
+from data.model.file_names import as_we_name, own_first
 from data.model.records.meeting import Meeting
 from data.model.rows import is_newer
 from data.store.atomic import FileMark, file_mark
@@ -60,6 +61,26 @@ def copies_beside(path: Path, meeting_id: str, names: Container[str] | None = No
             if meeting.details.id == meeting_id and not is_newer(meeting):  # what that means, only a newer one knows
                 found.append((other, meeting))
     return CopiesBeside(found, untold)
+
+
+def own_file(path: Path) -> Path:
+    """The meeting's own file, where a file beside it is a copy of it; else the file itself. Nothing is opened.
+
+    A file that is called as we name them is not even looked at.
+    """
+    real = path.resolve()
+    if as_we_name(real.name):
+        return path
+    from data.store.holds_meeting import first_id  # not before a file is called otherwise: it costs the start
+
+    try:
+        meeting_id = first_id(real) or parse(read_regular(real), real).details.id
+    except (OSError, ArchiveProblem):  # said where it is opened
+        return path
+    mine = own_first(real.name, meeting_id)
+    better = {name for name in meeting_file_names(real.parent) if own_first(name, meeting_id) < mine}
+    found = [other for other, _ in copies_beside(real, meeting_id, better).found]
+    return min(found, key=lambda other: own_first(other.name, meeting_id), default=path)
 
 
 def _may_hold(path: Path, meeting_id: bytes) -> bool:

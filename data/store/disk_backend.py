@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.errors import CannotWrite
+from data.model.file_names import own_first
 from data.model.patch import RowPatch
 from data.model.records.meeting import Meeting
 from data.store.archive import Archive, put_new
@@ -122,9 +123,16 @@ class DiskBackend:
         """Copies of the meeting that lie beside its file and are to be brought in."""
         return self._watch.found()
 
-    def brought_in(self, beside: FoundCopy, joined: Meeting) -> None:
-        """Set a copy aside: the meeting holds what it held."""
-        self._watch.set_aside(beside, joined)
+    def brought_in(self, beside: FoundCopy, joined: Meeting) -> Path | None:
+        """Set a copy aside: the meeting holds what it held. Where ours is the copy, go on in the meeting's own file."""
+        mine, other = (own_first(path.name, joined.details.id) for path in (self._path, beside.path))
+        if mine < other:
+            self._watch.set_aside(beside, joined)
+            return None
+        common = self._writer.common()  # with this in common, what the file holds is taken in as if written just now
+        self._go_on_in(beside.path, unparse(common), common)
+        self._writer.put(joined)
+        return beside.path
 
     def exports(self) -> tuple[str, ...]:
         """The files of minutes that were made without a window."""
@@ -146,15 +154,19 @@ class DiskBackend:
     def elsewhere(self, folder: Path, meeting: Meeting) -> Path:
         """Write the meeting to a new file in another folder, and go on there. CannotWrite where that can't be."""
         path = put_new(folder, meeting)
+        self._go_on_in(path, unparse(meeting), meeting)
+        return path
+
+    def _go_on_in(self, path: Path, raw: bytes, meeting: Meeting) -> None:
+        """Write to another file from now on. `raw`, `meeting`: what it held when it was looked at last."""
         state, meeting_id = self._archive.state_folder, meeting.details.id
-        file = MeetingFile(path, unparse(meeting), meeting, Backups(state, meeting_id), Quarantine(state, meeting_id))
+        file = MeetingFile(path, raw, meeting, Backups(state, meeting_id), Quarantine(state, meeting_id))
         self._writer.move_to(file)
         self._watch.follow(path)
         self._path = path
         self._archive.remember(path)
         with contextlib.suppress(OSError):  # said as what keeps copies from being kept
             remember_place(state, path, meeting_id)
-        return path
 
     def leave(self, timeout: float) -> bool:
         """Whether everything is on disk; then both threads have ended, and others may open the meeting."""

@@ -14,7 +14,7 @@ import msgspec
 
 from data.errors import ArchiveProblem, CannotRead, NotFound, path_shown, why_unread
 from data.model import codes
-from data.model.file_names import safe_name
+from data.model.file_names import own_first, safe_name
 from data.model.raw import UNREADABLE
 from data.model.records.details import Consents, Details, Keeping
 from data.model.records.tables import TABLES
@@ -104,7 +104,8 @@ _DECODER: msgspec.json.Decoder[Any] = msgspec.json.Decoder(
 def list_meetings(folder: Path, state: Path) -> list[ListedMeeting]:
     """Every meeting in a folder, changed last first, the journal's changes included.
 
-    Of two files with one id the one changed last counts. What is no meeting is left out; what can't be read is named.
+    Of two files with one id the one changed last counts, under the name of the meeting's own. What is no meeting is
+    left out; what can't be read is named.
     """
     found: dict[str, ListedMeeting] = {}
     unsaved, deleted = unsaved_journals(state), all_deleted(state)
@@ -121,9 +122,7 @@ def list_meetings(folder: Path, state: Path) -> list[ListedMeeting]:
                 if listed is None:
                     continue
                 key = listed.id or path
-                other = found.get(key)
-                if other is None or _rank(other) < _rank(listed):
-                    found[key] = listed
+                found[key] = _of_both(found[key], listed) if key in found else listed
     _tell_of_earlier(found)
     return sorted(found.values(), key=lambda one: (one.changed, one.date or "", one.id), reverse=True)
 
@@ -139,6 +138,14 @@ def _tell_of_earlier(found: dict[str, ListedMeeting]) -> None:
 def past_keeping(found: Iterable[ListedMeeting], today: date) -> list[ListedMeeting]:
     """The meetings that are past the day until which they may be kept."""
     return [one for one in found if one.keep_until is not None and one.keep_until < today.isoformat()]
+
+
+def _of_both(one: ListedMeeting, other: ListedMeeting) -> ListedMeeting:
+    """Of two files with one meeting, the one that counts, and the meeting's own of those that can be read as it can."""
+    counts = max(one, other, key=_rank)
+    alike = (it for it in (one, other) if bool(it.note) == bool(counts.note))
+    own = min(alike, key=lambda it: own_first(it.path.name, it.id))
+    return msgspec.structs.replace(counts, file=own.file)
 
 
 def _rank(listed: ListedMeeting) -> tuple[bool, str, str]:

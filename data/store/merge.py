@@ -27,7 +27,7 @@ from data.model.struck_parts import with_parts_struck
 from data.queries.agreed_text import back_to_agree, stands_by_what_was_asked
 from data.queries.conflicts import as_pair, held, units, with_pair
 from data.store.logs import joined_log
-from data.store.merge_ahead import Ahead, both_asked
+from data.store.merge_ahead import Ahead, asked_in_these_words, both_asked
 from data.store.merge_misfits import misfits_in_either
 from data.store.merge_order import kept_order, list_key, stone_key
 from data.store.merge_removed import people_gone, spoken_in_either, tombstones, without_people_struck
@@ -166,6 +166,7 @@ def _record(table: FieldTable, base: Any, one: Any, other: Any) -> Any:
     waiting = _list(base.unsettled if base else (), one.unsettled, other.unsettled, pairs)
     left = tuple(pair for pair in waiting if as_pair(*_own(table, joined, pair.field)).id != pair.id)
     joined = msgspec.structs.replace(joined, unsettled=left) if left != joined.unsettled else joined
+    joined = asked_in_these_words(joined, one, other) if asked else joined
     return _without_states_passed(table, stands_by_what_was_asked(joined)) if isinstance(joined, Agreeable) else joined
 
 
@@ -280,10 +281,7 @@ def _tables(base: Meeting | None, one: Meeting, other: Meeting) -> dict[str, lis
             {_raw_key(row): row for row in it.extra.get(name, [])} if it else {} for it in (base, one, other)
         )
         rows = _dict(was if base else None, here, there, later)
-        if list(here) == list(there):
-            joined[name] = [rows[key] for key in here]
-        else:
-            joined[name] = [rows[key] for key in sorted(rows)]
+        joined[name] = [rows[key] for key in (here if list(here) == list(there) else sorted(rows))]
     return joined
 
 

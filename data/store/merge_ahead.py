@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+import msgspec
+
 from data.model.records.agreements import Agreeable
 from data.model.records.meeting import Meeting
+from data.queries.agreed_text import BACK_TO_AGREE, changed_since, waits_to_be_settled
 from data.store.logs import LOG_LENGTH, LogRow, log_rows, rows_beyond
 
 
@@ -46,13 +49,28 @@ class Ahead:
 def both_asked(base: Any, one: Any, other: Any) -> bool:
     """Whether the group was asked about an item in both copies since, and not the same times: where it stands by
     either, though only one of them says so in its state, is for the group to settle. Also where one of them has been
-    brought into the other already: it is the same question then.
+    brought into the other already: it is the same question then. And where one was asked and stands by the same again,
+    while the other has come to stand elsewhere without being asked, as by undo.
     """  # noqa: D205  (one sentence)
     if base is None or not isinstance(one, Agreeable):
         return False
     before = {asked.id for asked in base.agreements}
     here, there = ({asked.id for asked in row.agreements} - before for row in (one, other))
-    return bool(here and there and here != there)
+    if here and there:
+        return here != there
+    asked, not_asked = (one, other) if here else (other, one)
+    return bool(here or there) and asked.state == base.state != not_asked.state
+
+
+def asked_in_these_words(joined: Agreeable, one: Agreeable, other: Agreeable) -> Agreeable:
+    """An item that the group was asked about in both copies. Where it is to be agreed again in one of them, it is so
+    in both together, unless the other one was asked last in just the words that stand there now.
+    """  # noqa: D205  (one sentence)
+    if "to_agree" not in (one.state, other.state) or waits_to_be_settled(joined):
+        return joined
+    asked = [one for one in joined.agreements if not changed_since(joined, one)]
+    same = bool(asked) and asked[-1].state == joined.state
+    return joined if same else msgspec.structs.replace(joined, **BACK_TO_AGREE)
 
 
 def _rows_of(log: Counter[LogRow]) -> set[str]:

@@ -16,7 +16,15 @@ from data.model.records.power import PowerRow
 from data.model.records.rounds import Check, Round
 from data.model.records.row import Row, Unsettled
 from data.model.records.stakeholders import Stakeholder
-from data.queries.agreement import ToAsk, concerns_left, number_not_asked, objection_words, reasons_said, so_far
+from data.queries.agreement import (
+    ToAsk,
+    concerns_left,
+    last_asked,
+    number_not_asked,
+    objection_words,
+    reasons_said,
+    so_far,
+)
 from data.queries.conflicts import with_pair
 from data.queries.field_text import AsKept, field_text, role_words, value_text
 from data.queries.people_names import is_gone, owner_words, together
@@ -193,15 +201,16 @@ def table_kind(field: Field) -> bool:
 
 
 def _agreement(row: Agreeable) -> Iterator[str]:
-    last = so_far(row, row.agreements[-1]) if row.agreements else None
     when = show_date(row.until) if row.until else row.until_words
     if when and row.state in codes.DATED:
         yield say(f"lists.until.{row.state}", when=when)
-    if last is not None and row.state != "to_agree":
-        yield from _asked(row, last)
-    elif last is not None and row.since is not None:
+    if row.state != "to_agree":
+        if (last := last_asked(row)) is not None:
+            yield from _asked(row, last)
+    elif row.agreements and row.since is not None:
         from data.minutes.agreement_text import agreement_words  # only where something came over
 
+        last = so_far(row, row.agreements[-1])
         yield say("lists.agreed_then", words=agreement_words(last, row))
         yield from _asked(row, last)
 

@@ -80,6 +80,7 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         """Show the stage where the group is, and keep the clock."""
         self.show_stage(self.looking)
         self._tick()
+        self._tell_half_typed()
 
     def on_resize(self) -> None:
         """Draw the map again, which knows how wide it is; in a very wide window say once that letters may be small."""
@@ -157,6 +158,12 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
                 session.draft(key, words)
         self.context.session = session
         self.show_stage(self.looking)
+        self._tell_half_typed()
+
+    def _tell_half_typed(self) -> None:
+        """Tell where words are that were half typed where nobody would look for them any more."""
+        if self.session.read_only is None and self.session.turns.half_typed_left():
+            self.context.tell(say("rounds.half_typed_left"))
 
     def keep_draft(self) -> None:
         """Keep what stands in the line, for the next time the meeting is opened."""

@@ -45,12 +45,16 @@ class RoundAction:
             question = say(f"rounds.questions.{kind}")
             choices.append(MenuChoice(kind, letters[kind], say("rounds.begin", question=question)))
         choices.append(MenuChoice("own", "Q", say("rounds.own")))
+        if self._host.session.turns.half_typed_left():
+            choices.append(MenuChoice("half_typed", "W", say("rounds.half_typed")))
         menu = ItemMenu(say("rounds.menu_title"), choices)
         self._host.ask(menu, lambda choice: self._chosen(choice, left))
 
     def _chosen(self, choice: str, left: Round | None) -> None:
         if choice == "go_on" and left is not None:
             self.go_on(left.id)
+        elif choice == "half_typed":
+            self._half_typed()
         elif choice == "own":
             from screens.dialogs.prompt import AskLine
 
@@ -59,6 +63,27 @@ class RoundAction:
             self._host.ask(dialog, self.begin_own, draft)
         else:
             self._begin(KINDS[choice], say(f"rounds.questions.{choice}"))
+
+    def _half_typed(self) -> None:
+        """Offer what is half typed in rounds in which nobody is asked any more, until none is left or it is closed."""
+        from screens.dialogs.prompt import AskLine
+
+        one, key = next(iter(self._host.session.turns.half_typed_left()), (None, ""))
+        if one is None:
+            return
+        draft, round_id = UnfinishedWords(self._host, key), one.id
+        told = say(f"rounds.told.left_{'in' if goes_in(one) else 'out'}")
+
+        def said(words: str) -> None:
+            if not words or self._host.apply(edits.say_in_round, round_id, words):
+                draft.let_go()
+                self._half_typed()
+
+        dialog = AskLine(
+            one.text, understood=lambda _: told, may_be_empty=True, value=draft.words, done=say("rounds.heard"),
+            on_draft=draft.keep_words,
+        )  # fmt: skip
+        self._host.ask(dialog, said)
 
     def begin_own(self, question: str) -> None:
         """Begin a round with a question of the group's own, or of a page that is read."""
@@ -80,7 +105,8 @@ class RoundAction:
         left = to_come(meeting, one)
         if not (left.count or left.far):
             self._host.session.turns.keep(self._host)
-            self._host.tell(say("rounds.all_done"))
+            left_over = self._host.session.turns.half_typed_left()
+            self._host.tell(say("rounds.all_done_but" if left_over else "rounds.all_done"))
             return
         rows = [
             (person.id, person.text, say("rounds.joins_later") if person.presence == "later" else "")

@@ -171,7 +171,7 @@ def test_two_files_of_one_meeting_are_one_meeting(archive: Archive) -> None:
     tables["meeting"]["1"] |= {"changed": "2026-12-01T00:00:00Z", "title": "Park Lane, newer"}
     copy = archive.folder / "2026-10-21-park-lane.sync-conflict-20261123-142501-TTG5DXS.json"
     copy.write_bytes(encode_tables(tables))
-    assert [(one.title, one.path) for one in archive.list()] == [("Park Lane, newer", copy)]
+    assert [(one.title, one.path) for one in archive.list()] == [("Park Lane, newer", path)]
 
 
 def test_a_meeting_whose_file_gets_another_name_meanwhile_is_never_missing(archive: Archive) -> None:
