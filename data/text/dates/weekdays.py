@@ -1,7 +1,7 @@
 """Weekdays as people name them: "Friday", "this Friday", "Friday week", "the Friday after next".
 
-Said on a Friday, "this Friday" and "Friday week" count from that very day; "Friday" alone and "the coming Friday" are a week
-later. A week begins on Monday: on a Sunday "next Monday" is the day after.
+Said on a Friday, "this Friday" and "Friday week" count from that very day; "Friday" alone and "the coming Friday" are
+a week later. A week begins on Monday: on a Sunday "next Monday" is the day after.
 """
 
 from __future__ import annotations
