@@ -159,6 +159,17 @@ async def test_lines_that_have_the_same_words_are_ticked_together(tmp_path: Path
         assert open_.outcomes() == ["[someone] wants it", "shade", "[someone] wants it"]
 
 
+async def test_a_line_is_opened_by_a_click_and_ticked_by_another(tmp_path: Path) -> None:
+    async with opened(tmp_path, dale("a bench", "DALE wants it")) as open_:
+        await choose(open_, "arrive", "Dale")
+        await open_.press("enter", "x")
+        for shown in ("[ ] Outcomes 2: “DALE wants it”", "[x] Outcomes 2: “DALE wants it”"):
+            row = next(at for at, line in enumerate(open_.drawn()) if "]  Outcomes 2" in line)
+            await open_.pilot.click(offset=(30, row))
+            await open_.pilot.pause()
+            assert shown in drawn(open_)
+
+
 async def test_a_line_that_is_left_comes_back_from_undo_as_it_was_and_others_do_not(tmp_path: Path) -> None:
     kept = Kept(tmp_path / "kept", dale("Dale rang", "we asked Dale"))
     with kept.open(RealStamper()) as session:
