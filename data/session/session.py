@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ParamSpec
+from typing import TYPE_CHECKING, ParamSpec
 
 import msgspec
 
@@ -25,6 +25,9 @@ from data.store.journal_records import BESIDE_UNDO, Exported, JournalDraft, Jour
 from data.store.lock import Holder
 from data.store.redaction_log import stones_in
 from data.store.save_status import NotKept, NotSaved, Saved, Saving, Status
+
+if TYPE_CHECKING:
+    from data.queries.names.name_replacer import Chosen
 
 __all__ = ["NotKept", "NotSaved", "Saved", "Saving", "Session", "Status"]
 
@@ -107,14 +110,14 @@ class Session:
 
     def strike(
         self, table: Table, row_id: str, part: StruckPart | None = None, *, also: Sequence[tuple[Table, str]] = (),
-        mend: bool = False,
+        mend: bool = False, chosen: Chosen | None = None,
     ) -> tuple[str, ...] | None:  # fmt: skip
         """Remove a row for good, or a part of it, from the meeting and from all that is kept about it.
 
         `also`: the table and id of rows that go with it. `mend`: whether "[someone]" comes in the place of the names of
-        people among them, wherever else they stand. What is given back are the files of minutes made before, which may
-        still hold it. None: there was nothing to strike. It can't be undone. CannotWrite where the journal can't be
-        rewritten: nothing is struck then.
+        people among them, wherever else they stand; `chosen`: but for these words. What is given back are the files of
+        minutes made before, which may still hold it. None: there was nothing to strike. It can't be undone. CannotWrite
+        where the journal can't be rewritten: nothing is struck then.
         """
         from data.store.strike.one_strike import all_struck  # not before something is struck: it costs the start
 
@@ -123,20 +126,20 @@ class Session:
         struck = all_struck(self._state.meeting, self._state.whole_past(), table, row_id, part, also)
         if not struck:
             return None
-        self.striking.strike(struck, mend=mend)
+        self.striking.strike(struck, mend=mend, chosen=chosen)
         return self.striking.files()
 
     def strike_owner(
-        self, name: str, *, also: Sequence[tuple[Table, str]] = (), mend: bool = False
+        self, name: str, *, also: Sequence[tuple[Table, str]] = (), mend: bool = False, chosen: Chosen | None = None
     ) -> tuple[str, ...]:  # fmt: skip
-        """Leave nobody of a name on no list as the owner of anything. `also`, `mend`, what is given: as in `strike`."""
+        """Leave nobody of a name on no list as the owner of anything. All else is as in `strike`."""
         from data.store.strike.one_strike import all_struck
 
         self._state.may_change()
         self._joining.join()
         meeting, past = self._state.meeting, self._state.whole_past()
         struck = tuple(one for row in also for one in all_struck(meeting, past, *row))
-        self.striking.strike(struck, mend=mend, owner=name)
+        self.striking.strike(struck, mend=mend, owner=name, chosen=chosen)
         return self.striking.files()
 
     def forget_drafts(self) -> None:

@@ -11,6 +11,8 @@ from data.session.state import SessionState
 from data.store.journal_records import JournalState
 
 if TYPE_CHECKING:
+    from data.model.patch import RowPatch
+    from data.queries.names.name_replacer import Chosen
     from data.store.redact.struck_rows import StruckIds
 
 
@@ -20,16 +22,23 @@ class Striking:
     def __init__(self, state: SessionState) -> None:
         self._state = state
 
-    def strike(self, struck: StruckIds, *, mend: bool = False, owner: str = "") -> None:
+    def steps(self) -> tuple[tuple[RowPatch, ...], ...]:
+        """The rows of every step that can be undone or done again, and of every change that the file lacks."""
+        return tuple(self._state.whole_past().all_steps())
+
+    def strike(
+        self, struck: StruckIds, *, mend: bool = False, owner: str = "", chosen: Chosen | None = None
+    ) -> None:  # fmt: skip
         """Strike rows, and leave no word of them: in undo, unfinished words, the journal, and every copy.
 
-        `mend`, `owner`: as in `data.store.strike`. CannotWrite where the journal can't be rewritten: nothing is struck.
+        `mend`, `owner`, `chosen`: as in `data.store.strike`. CannotWrite where the journal can't be
+        rewritten: nothing is struck.
         """
         from data.store.strike.one_strike import strike  # not before something is struck: it costs the start
 
         state = self._state
         when, to = state.stamper.now(), state.stamper.new_id()
-        found = strike(state.meeting, state.whole_past(), struck, when, to, mend=mend, owner=owner)
+        found = strike(state.meeting, state.whole_past(), struck, when, to, mend=mend, owner=owner, chosen=chosen)
         state.backend.strike(found.past, found.entry, found.gone, found.meeting)
         state.steps.start_anew(JournalState(kept=found.past.kept))
         state.drafts.replace(found.past.kept.drafts)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from textual import getters
 from textual.app import ComposeResult
 from textual.events import Key
 from textual.widgets import Static
 
-from data.queries.named_elsewhere import NamingLine
+from data.queries.named_elsewhere import NamingLine, ticked_with
 from data.queries.people_names import join_with_and
 from data.words import say
 from screens.dialogs.keyed import KeyedDialog
@@ -18,11 +19,21 @@ from screens.literal import plain
 from screens.widgets.row_list import ListRow, RowList
 
 
-class StrikePerson(KeyedDialog[str]):
+class LinesChoice(NamedTuple):
+    """What becomes of the lines."""
+
+    what: str
+    """`someone` ("[someone]" is put into the ticked ones), `these_too` (these are struck) or `leave` (none is touched).
+    """
+    ticked: tuple[NamingLine, ...]
+    """Those that are ticked."""
+
+
+class StrikePerson(KeyedDialog[LinesChoice]):
     """The lines, each only by where it stands until it is opened: the screen may be shared.
 
-    A letter lights a choice, and Enter does it: nothing is struck by one key. It gives back what becomes of the lines:
-    `someone` ("[someone]" is put there), `these_too` (they are struck) or `leave`; None: closed, nothing is struck.
+    Those that name them are ticked at first, those that only may are not. A letter lights a choice, and Enter does it:
+    nothing is struck by one key. It gives back what becomes of the lines; None: closed, nothing is struck.
     """
 
     DEFAULT_CSS = """
@@ -49,6 +60,7 @@ class StrikePerson(KeyedDialog[str]):
         self._who, self._what = who, what
         self._lines = tuple(lines)
         self._open: set[int] = set()
+        self._ticked = {at for at, line in enumerate(lines) if not line.is_unsure}
         self._keys = keys_of("strike_person")
 
     def contents(self) -> ComposeResult:
@@ -62,11 +74,13 @@ class StrikePerson(KeyedDialog[str]):
         yield RowList(self._listed())
 
     def pressed(self, event: Key) -> bool:
-        """Light a row by ↑ ↓ or its letter; open a line, or do what is chosen."""
+        """Light a row by ↑ ↓ or its letter; tick a line by Space, open it by Enter, or do what is chosen."""
         letter = (event.character or "").upper()
         at = next((place for place, key in enumerate(self._keys) if letter and key.letter == letter), None)
         if event.key in ("up", "down"):
             self.rows.go(-1 if event.key == "up" else 1)
+        elif event.key == "space":
+            self._tick(self.rows.at)
         elif event.key == "enter":
             self._do(self.rows.at)
         elif at is not None:
@@ -76,8 +90,10 @@ class StrikePerson(KeyedDialog[str]):
         return True
 
     def on_row_list_picked(self, event: RowList.Picked) -> None:
-        """Open the line that was clicked; light a choice, and do it with a second click."""
-        if event.at < len(self._lines) or event.at == self.rows.at:
+        """Open the line that was clicked, and tick it with a second click; so a choice is lit, and done."""
+        if event.at in self._open:
+            self._tick(event.at)
+        elif event.at < len(self._lines) or event.at == self.rows.at:
             self._do(event.at)
         else:
             self.rows.choose(event.at)
@@ -87,14 +103,31 @@ class StrikePerson(KeyedDialog[str]):
             self._open ^= {at}
             self.rows.show(self._listed(), at)
             return
-        self.answer(self._keys[at - len(self._lines)].name)
+        ticked = tuple(line for place, line in enumerate(self._lines) if place in self._ticked)
+        self.answer(LinesChoice(self._keys[at - len(self._lines)].name, ticked))
+
+    def _tick(self, at: int) -> None:
+        """Tick a line or untick it, and with it those that have the same words: these go wherever they stand."""
+        if at < len(self._lines):
+            several = ticked_with(self._lines, at)
+            self._ticked = self._ticked - several if at in self._ticked else self._ticked | several
+            self.rows.show(self._listed(), at)
 
     def _listed(self) -> list[ListRow]:
         lines = [
-            ListRow(f"line:{at}", _words(line) if at in self._open else _where(line))
+            ListRow(
+                f"line:{at}",
+                _words(line) if at in self._open else _where(line),
+                say("striking.ticked" if at in self._ticked else "striking.not_ticked"),
+            )
             for at, line in enumerate(self._lines)
         ]
-        return [*lines, *(ListRow(key.name, key.what, key.letter) for key in self._keys)]
+        return [*lines, *(ListRow(key.name, self._does(key.name), key.letter) for key in self._keys)]
+
+    def _does(self, name: str) -> str:
+        """What a letter does with the lines that are ticked now."""
+        key = f"{name}_none" if name != "leave" and not self._ticked else name
+        return say(f"striking.does.{key}", count=len(self._ticked))
 
 
 def _where(line: NamingLine) -> str:
@@ -102,8 +135,7 @@ def _where(line: NamingLine) -> str:
 
 
 def _words(line: NamingLine) -> str:
-    quoted = " ".join(
-        say("striking.quoted_may" if words in line.unsure else "striking.quoted", words=words) for words in line.words
-    )
-    told = say("striking.line", where=line.where, words=quoted)
+    quoted = "striking.quoted_may" if line.is_unsure else "striking.quoted"
+    words = " ".join(say(quoted, words=words) for words in line.words)
+    told = say("striking.line", where=line.where, words=words)
     return f"{told} {say('striking.may_be', names=join_with_and(line.may_be))}" if line.may_be else told

@@ -137,7 +137,9 @@ def _run_end(line: str, start: int) -> int:
         if token[0].strip() == ")" and line.count("(", start, end) <= line.count(")", start, end):
             break
         end = token.end()
-    while (between := says.last_between.search(line[start:end])) and not says.short_form.search(line[start : end - 1]):
+    while (between := says.last_between.search(line[start:end])) and not (
+        says.last_word.search(line[start:end]) or says.short_form.search(line[start : end - 1])
+    ):
         end = start + between.start()
     if line[start:end].endswith("(") or line.count("(", start, end) > line.count(")", start, end):
         end = start + line[start:end].rindex("(")

@@ -29,6 +29,8 @@ class DuePatterns(NamedTuple):
     """The next piece of what could belong to a day."""
     last_between: re.Pattern[str]
     """At the end of that: what only stands between."""
+    last_word: re.Pattern[str]
+    """At the end of that: what belongs to a day, though its last word alone would only stand between: "after next"."""
     time: re.Pattern[str]
     """A time of day, or "at" at the end."""
     clock: re.Pattern[str]
@@ -60,9 +62,10 @@ def due_patterns() -> DuePatterns:
     name = f"(?:{weekday_pattern()}|{month_pattern()})"
     half = rf"(?:{typed('times.am')}|{typed('times.pm')})\b\.?"
     time = rf"[0-9]{{1,2}}(?:[:.][0-9]{{2}})?\s?{half}|[0-9]{{1,2}}:[0-9]{{2}}|{typed('times.spoken')}"
+    words = typed("due.words", quarter="[1-4]")
     strong = (
         rf"{_NUMBERS}|(?:{time})|{name}|['’]?[0-9]{{1,4}}{typed('calendar.endings')}?"
-        rf"|{typed('calendar.numbers')}(?=\s+{typed('due.counted')}\b)|{typed('due.words', quarter='[1-4]')}"
+        rf"|{typed('calendar.numbers')}(?=\s+{typed('due.counted')}\b)|{words}"
     )
     weak, at, please = typed("due.between"), typed("times.at"), typed("due.please")
     to_strong = rf"(?:{weak}\s+)*(?:{strong}){_WORD_END}"
@@ -80,6 +83,7 @@ def due_patterns() -> DuePatterns:
             rf"|[.,](?=\s*{to_strong})|[-–—/(](?=\s*(?:{strong}|{weak}){_WORD_END})|\))"
         ),
         last_between=any_case(rf"(?:\s*[-–—/(,.]|\s+{weak})$"),
+        last_word=any_case(rf"\b{words}$"),
         time=any_case(rf"\b(?:{time}){_WORD_END}|\b{at}$"),
         clock=re.compile(rf"(?:\b{at} )?(?<![\w.])(?:[01]?[0-9]|2[0-3])\.(?:00|[1-5]5|[2-5]0)(?![\w.])"),
         at=re.compile(rf"\s+{at}$|^{typed('due.at')} "),

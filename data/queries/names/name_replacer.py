@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from copy import copy
 from functools import cache, cached_property
 from typing import Any
 
@@ -34,6 +35,15 @@ _NO_WORDS = frozenset({*TOMBSTONES, "spoken", "log"})
 """Tables in which nobody's words stand."""
 
 
+class Chosen(Record, frozen=True):
+    """What whoever chairs has said of words that name somebody who is struck, or may: the words, whole."""
+
+    named: frozenset[str] = frozenset()
+    """These only may name them, and do: "[someone]" comes there, too, wherever they stand."""
+    left: frozenset[str] = frozenset()
+    """These name them, and stay as they are, wherever they stand."""
+
+
 class NameReplacer:
     """Finds somebody's name in words, and puts "[someone]" there."""
 
@@ -52,17 +62,26 @@ class NameReplacer:
         self._names = names
         self._ids = frozenset(names)
         self._others = frozenset(person for person, _ in others)
+        self._chosen = Chosen()
         self.knows_any = bool(names or marks)
         """Whether any name is known that could be found."""
 
+    def choosing(self, chosen: Chosen) -> NameReplacer:
+        """The same, where words are chosen that it would leave, or that stay."""
+        new = copy(self)
+        new._chosen = chosen
+        return new
+
     def named(self, text: str) -> bool:
-        """Whether words name one of them."""
-        return bool(text) and (bool(self._guard.hits(text)) or any(self._handles(text)))
+        """Whether words name one of them, and don't stay as they are."""
+        if not text or text in self._chosen.left:
+            return False
+        return text in self._chosen.named or bool(self._guard.hits(text)) or any(self._handles(text))
 
     def may_name(self, text: str) -> bool:
         """Whether words may name one of them, and it isn't sure: "@dale" and "DALE wants it" of Dale Winter.
 
-        No bracket is put there; where they are struck nobody is asked about these words again.
+        No bracket is put there unless that is chosen; where they are struck nobody is asked about these words again.
         """
         return not self.named(text) and self._possible.may_mean(text)
 
@@ -72,13 +91,17 @@ class NameReplacer:
 
     def words(self, text: str) -> str:
         """Words with "[someone]" in the place of each such name, its titles, an address that has it, and a handle."""
+        if text in self._chosen.left:
+            return text
         someone = say("names.someone_else")
         hits = self._guard.hits(text) if text else ()
         names = [
             Replacement(*whole_name(text, hit.start, hit.end, self._letters(hit.people)), someone, hit.people)
             for hit in hits
         ]
-        return replace_spans(text, [*names, *(Replacement(*handle, someone) for handle in self._handles(text))])
+        meant = self._possible.meant_in(text) if text in self._chosen.named else ()
+        others = (*self._handles(text), *(whole_name(text, *place) for place in meant))
+        return replace_spans(text, [*names, *(Replacement(*place, someone) for place in others)])
 
     def _handles(self, text: str) -> Iterator[tuple[int, int]]:
         """Where handles made of their names stand, and of nobody else's: "@dale_w", "dale.w"."""

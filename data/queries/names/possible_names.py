@@ -98,7 +98,12 @@ class PossibleNames:
 
     def may_mean(self, line: str) -> bool:
         """Whether a word of a line may be meant for somebody whose name the guard knows."""
-        return any(one.is_meant for one in self._in_line(line, WORD.findall(composed(line)[0])))
+        return bool(self.meant_in(line))
+
+    def meant_in(self, line: str) -> tuple[tuple[int, int], ...]:
+        """Where such words stand in a line, each by its start and end."""
+        found = self._in_line(line, WORD.findall(composed(line)[0]))
+        return tuple((one.start, one.end) for one in found if one.is_meant)
 
     def _in_line(self, line: str, words: Sequence[str]) -> tuple[_Found, ...]:
         known = self._lines.get(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from data.model.codes import Table
 from data.model.records.meeting import Meeting
@@ -20,6 +21,9 @@ from data.store.redact.struck_rows import (
     without_struck,
 )
 from data.store.replay import stamped
+
+if TYPE_CHECKING:
+    from data.queries.names.name_replacer import Chosen
 
 
 class Strike(Record, frozen=True):
@@ -58,14 +62,17 @@ def all_struck(
 
 
 def strike(
-    meeting: Meeting, past: JournalState, struck: StruckIds, when: str, revision: str, *, mend: bool, owner: str = ""
-) -> Strike:
+    meeting: Meeting, past: JournalState, struck: StruckIds, when: str, revision: str, *, mend: bool, owner: str = "",
+    chosen: Chosen | None = None,
+) -> Strike:  # fmt: skip
     """Strike rows and parts. `mend`: whether the names of people among them go from what others said, too.
 
-    `owner`: the name of somebody on no list, who is no owner of anything from now on; empty: nobody's.
+    `owner`: the name of somebody on no list, who is no owner of anything from now on; empty: nobody's. `chosen`: of
+    which words that was said one by one. Where any of them stay, no other copy of the meeting hears that names go.
     """
     steps = list(past.all_steps())
-    out = {row_id for _, row_id in struck} if mend else set[str]()
+    mend_all = mend and not (chosen is not None and chosen.left)
+    out = {row_id for _, row_id in struck} if mend_all else set[str]()
     after, mending, mended = without_struck(meeting, struck, when, mended=out), None, tuple[Mended, ...]()
     marks = dict[str, tuple[Marks, ...]]()
     if owner or any(table == "people" for table, _ in struck):
@@ -76,11 +83,13 @@ def strike(
             after = struck_names.without_owners_named(after, owner)
         if mend:
             mending = struck_names.mending_of(meeting, struck, steps, [owner] if owner else ())
+            mending = mending if chosen is None else mending.choosing(chosen)
             after = mending.meeting(after)
         mended = struck_names.columns_mended(left, after)
         marks = struck_names.marks_of_struck(meeting, struck, steps, owner, revision)
     entry = struck_entry(
-        meeting.details.revision, revision, when, struck, mended, names_mended=mend, marks=marks, stones=after.removed
+        meeting.details.revision, revision, when, struck, mended, names_mended=mend_all, marks=marks,
+        stones=after.removed,
     )  # fmt: skip
     owners = [owner] if owner else []
     gone = unsaid(struck, [meeting], steps, mending, owners, stones=entry.stones.values())

@@ -6,13 +6,14 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, partial
 
 from data.record import Record
 from data.text.dates.calendar import day_of, month_of, months_after, place_of, weekday_of
 from data.text.dates.format import show_date
 from data.text.dates.phrase_patterns import Said, no_day, phrases_for
 from data.text.dates.times import read_time
+from data.text.dates.weekdays import WEEKDAYS, named_day
 from data.words import say, words_of
 
 NINE_MONTHS = 9
@@ -81,7 +82,7 @@ def _calendar_day(said: Said, base: date, words: str) -> DayReading:
         return DayReading()
     if said["this"] or said["next"]:
         found = _day_of_month(day, month, said["year"], weekday, base, words)
-        named = _named(said["weekday"], base, in_next_week=bool(said["next"])) if said["weekday"] else None
+        named = named_day(said, base) if said["weekday"] else None
         return found if found.day is None or found.day == named else DayReading(note=say("dates.no_day", words=words))
     return _day_of_month(day, month, said["year"], weekday, base, words)
 
@@ -170,28 +171,8 @@ def _is_no_day(said: Said, has_weekday: bool) -> bool:
     return int(two) > 12 or (not has_weekday and (len(two) == 1 or read_time(f"{one}.{two}") is not None))
 
 
-def _named_day(said: Said, base: date, words: str) -> DayReading:
-    return DayReading(day=_named(said["weekday"], base, in_next_week=bool(said["next"])))
-
-
-def _named(weekday: str, base: date, *, in_next_week: bool = False) -> date:
-    """The first such weekday after the base; "next": the one in the week after this one."""
-    if in_next_week:
-        return base + timedelta(days=7 - base.weekday() + weekday_of(weekday))
-    return base + timedelta(days=(weekday_of(weekday) - base.weekday() - 1) % 7 + 1)
-
-
-def _week_behind(said: Said, base: date, words: str) -> DayReading:
-    """The day of "Friday week", "a week on Friday": a week after the first such one."""
-    return DayReading(day=_named(said["weekday"], base) + timedelta(weeks=1))
-
-
-def _fortnight_behind(said: Said, base: date, words: str) -> DayReading:
-    return DayReading(day=_named(said["weekday"], base) + timedelta(weeks=2))
-
-
-def _in_next_week(said: Said, base: date, words: str) -> DayReading:
-    return DayReading(day=_named(said["weekday"], base, in_next_week=True))
+def _weekday(day_of_phrase: Callable[[Said, date], date], said: Said, base: date, words: str) -> DayReading:
+    return DayReading(day=day_of_phrase(said, base))
 
 
 def _after(said: Said, base: date, words: str) -> DayReading:
@@ -260,10 +241,7 @@ _READERS: dict[str, Callable[[Said, date, str], DayReading]] = {
     "calendar_day": _calendar_day,
     "of_coming_month": _of_coming_month,
     "digits": _digits,
-    "named_day": _named_day,
-    "week_behind": _week_behind,
-    "fortnight_behind": _fortnight_behind,
-    "in_next_week": _in_next_week,
+    **{name: partial(_weekday, day_of_phrase) for name, day_of_phrase in WEEKDAYS.items()},
     "fortnight": _fortnight,
     "after": _after,
     "week_from_today": _week_from_today,

@@ -24,6 +24,7 @@ from screens.meeting.messages import Struck
 if TYPE_CHECKING:
     from data.queries.named_elsewhere import NamingLine
     from data.queries.names.name_replacer import NameReplacer
+    from screens.dialogs.strike_person import LinesChoice
     from screens.meeting.context import Host
 
 
@@ -70,48 +71,56 @@ class StrikeAction:
     def _person(self, person: Person) -> None:
         from data.store.redact.struck_names import mending_of
 
-        mending = mending_of(self._meeting, (("people", person.id),))
+        rows = (("people", person.id),)
+        mending = mending_of(self._meeting, rows, self._host.session.striking.steps())
 
-        def strike(also: list[tuple[Table, str]], *, mend: bool, left: Callable[[], str]) -> None:
-            self._row("people", person, left=left, also=also, mend=mend)
+        def strike(left: Callable[[], str], **more: Any) -> None:
+            self._row("people", person, left=left, **more)
 
         self._named(person.text, mending, strike, {person.id}, say("striking.what"))
 
     def _owner(self, name: str) -> None:
         from data.store.redact.struck_names import mending_of
 
-        def strike(also: list[tuple[Table, str]], *, mend: bool, left: Callable[[], str]) -> None:
-            self._do(partial(self._host.session.strike_owner, name, also=also, mend=mend), left=left)
+        def strike(left: Callable[[], str], **more: Any) -> None:
+            self._do(partial(self._host.session.strike_owner, name, **more), left=left)
 
-        self._named(name, mending_of(self._meeting, (), (), [name]), strike, set(), say("striking.what_owner"))
+        mending = mending_of(self._meeting, (), self._host.session.striking.steps(), [name])
+        self._named(name, mending, strike, set(), say("striking.what_owner"))
 
     def _named(
         self, who: str, mending: NameReplacer, strike: Callable[..., None], besides: set[str], what: str
     ) -> None:  # fmt: skip
         """Ask what becomes of other lines that name somebody, and strike them."""
-        from data.queries.named_elsewhere import lines_naming
+        from data.queries.named_elsewhere import chosen_by, lines_naming
         from screens.dialogs.strike_person import StrikePerson
 
-        naming = lines_naming(self._meeting, mending, besides)
+        def lines() -> tuple[NamingLine, ...]:
+            return lines_naming(self._meeting, mending, besides, self._host.session.striking.steps())
 
         def left() -> str:
-            return _told_left(lines_naming(self._meeting, mending, besides))
+            return _told_left(lines())
 
-        def chosen(choice: str) -> None:
-            these = [line for line in naming if choice == "these_too" and line.can_be_struck]
+        def chosen(answer: LinesChoice) -> None:
+            if answer.what == "leave":
+                strike(left)
+                return
+            these = [line for line in answer.ticked if answer.what == "these_too" and line.can_be_struck]
             also = [(line.table, line.row) for line in these if is_table(line.table)]
-            strike(also, mend=choice != "leave", left=left)
+            strike(left, also=also, mend=True, chosen=chosen_by(naming, answer.ticked))
 
         def sure(yes: bool) -> None:
             if yes:
-                strike([], mend=True, left=left)  # also what only the history has
+                strike(left, mend=True)  # also what only the history has
+
+        naming = lines()
 
         title = say("striking.title")
         if naming:
             self._host.ask(StrikePerson(who, what, naming), chosen)
             return
-        lines = [who, what, say("striking.no_others")]
-        self._host.ask(Ask(title, lines, yes=say("told.strike_yes"), no=say("told.strike_no")), sure)
+        told = [who, what, say("striking.no_others")]
+        self._host.ask(Ask(title, told, yes=say("told.strike_yes"), no=say("told.strike_no")), sure)
 
     def part(self, table: Table, row: Row, key: str) -> None:
         """Strike a concern, answer or reason of an item, by its id in `struck_parts`."""
