@@ -47,7 +47,7 @@ async def test_every_stage_stands_in_one_line_with_what_was_planned_what_is_used
             ["Outcomes", "15 min", "0 min", "done"],
             ["Stakeholders", "15 min", "0 min", "done"],
             ["Break", "8 min"],
-            ["Power", "15 min", "26 min", "now"],
+            ["Power", "15 min", "25 min", "now"],
             ["Ground rules", "22 min"],
             ["Close", "4 min"],
         ]
