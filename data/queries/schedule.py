@@ -65,11 +65,34 @@ def planned_whole(details: Details) -> float:
 
 def spent(details: Details, now: datetime) -> float:
     """Minutes that the group has spent in the stage where it is. `now`: an aware instant."""
-    here = details.stages.get(details.stage, StageTime())
-    since = datetime.fromisoformat(here.entered) if here.entered else start_of(details, ZoneInfo(details.zone))
+    return spent_in(details, details.stage, now) or 0.0
+
+
+def spent_in(details: Details, stage: codes.Stage, now: datetime) -> float | None:
+    """Minutes that the group has spent in a stage; None: it was not there, or nobody knows since when.
+
+    `now`: an aware instant.
+    """
+    held = details.stages.get(stage, StageTime())
     until = datetime.fromisoformat(details.paused) if details.paused else now
-    running = max(0.0, (until - since).total_seconds()) if since is not None else 0.0
-    return (here.spent + running) / 60
+    first = _from_the_start(details, until) if stage == codes.STAGES[0] else None
+    if first is None and not held.entered:
+        return None
+    running = (until - datetime.fromisoformat(held.entered)).total_seconds() if held.entered else 0.0
+    return (held.spent + (first or 0.0) + (max(0.0, running) if stage == details.stage else 0.0)) / 60
+
+
+def _from_the_start(details: Details, until: datetime) -> float | None:
+    """Seconds from the start of the meeting until the group first moved on: nothing is written down of them.
+
+    None: they are not known. `until`: the instant to count to while the group has not moved yet.
+    """
+    begin = start_of(details, ZoneInfo(details.zone))
+    moves = [there.reached for code, there in details.stages.items() if code != BREAK_STAGE and there.reached]
+    if begin is None or not (moves or details.stage == codes.STAGES[0]):
+        return None
+    left = min(map(datetime.fromisoformat, moves), default=until).astimezone(begin.tzinfo)
+    return max(0.0, (left - begin).total_seconds()) if left.date() == begin.date() else None
 
 
 def used(details: Details, now: datetime) -> Literal["", "nearly", "used"]:

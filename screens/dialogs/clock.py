@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual import getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -28,16 +29,55 @@ PRESSES = {"more": "5", "fewer": "-5", "stop": "pause", "rest": "break", "leave"
 """The same for the mouse."""
 
 
+APART = 3
+"""Cells between two columns."""
+
+
+@dataclass(frozen=True)
+class ClockRow:
+    """How the time of a stage stands, or of the break: what is not known is empty."""
+
+    stage: Planned
+    """Its name for the program."""
+    name: str
+    """Its name for people."""
+    planned: str
+    """Minutes planned, in words."""
+    used: str
+    """Minutes used, in words."""
+    stands: str
+    """Whether it is now, or done."""
+
+
 @dataclass(frozen=True)
 class ClockShown:
     """What the dialog shows."""
 
     says: str
     """How the time stands, in words."""
-    rows: Sequence[tuple[Planned, str, str]]
-    """Of each stage and the break: its name for the program, for people, and a note."""
+    rows: Sequence[ClockRow]
+    """Each stage and the break."""
     here: int
     """Which of them is now."""
+
+    def lines(self) -> list[str]:
+        """All of it in columns: what stands over them, then each row."""
+        over = ("", say("clock.columns.planned"), say("clock.columns.used"))
+        cells = [over, *((row.name, row.planned, row.used) for row in self.rows)]
+        names, planned, used = (max(map(cell_len, column)) for column in zip(*cells, strict=True))
+        stands = ("", *(row.stands for row in self.rows))
+        gap = " " * APART
+        return [
+            f"{_filled(name, names)}{gap}{_filled(minutes, planned, left=True)}{gap}{_filled(so_far, used, left=True)}"
+            f"{gap}{last}".rstrip()
+            for (name, minutes, so_far), last in zip(cells, stands, strict=True)
+        ]
+
+
+def _filled(words: str, cells: int, *, left: bool = False) -> str:
+    """Words filled up with spaces, at their left or right."""
+    spaces = " " * (cells - cell_len(words))
+    return spaces + words if left else words + spaces
 
 
 class ClockDialog(KeyedDialog[str]):
@@ -50,6 +90,11 @@ class ClockDialog(KeyedDialog[str]):
     ClockDialog #clock-says {
         height: auto;
         margin-bottom: 1;
+    }
+    ClockDialog #clock-columns {
+        height: auto;
+        padding-left: 2;
+        color: $text-muted;
     }
     ClockDialog #clock-buttons {
         height: 1;
@@ -69,6 +114,7 @@ class ClockDialog(KeyedDialog[str]):
 
     lines = getters.query_one(RowList)
     says = getters.query_one("#clock-says", Static)
+    columns = getters.query_one("#clock-columns", Static)
 
     def __init__(self, shown: ClockShown, do: Callable[[str, Planned], ClockShown]) -> None:
         """`do`: does a command (`5`, `-5`, `1`, `-1`, `pause`, `leave`) about a stage, and gives what is shown then."""
@@ -79,10 +125,15 @@ class ClockDialog(KeyedDialog[str]):
     def contents(self) -> ComposeResult:
         """Draw how the time stands, and the stages."""
         yield Static(plain(self._shown.says), id="clock-says")
-        yield RowList([ListRow(*row[:2], note=row[2]) for row in self._shown.rows], self._shown.here)
+        yield Static(plain(self._shown.lines()[0]), id="clock-columns")
+        yield RowList(self._rows(), self._shown.here)
         with Horizontal(id="clock-buttons"):
             for name in PRESSES:
                 yield Press(name, say(f"clock.press.{name}"))
+
+    def _rows(self) -> list[ListRow]:
+        _, *lines = self._shown.lines()
+        return [ListRow(row.stage, line) for row, line in zip(self._shown.rows, lines, strict=True)]
 
     def pressed(self, event: Key) -> bool:
         """Choose a stage, or do something about the time."""
@@ -106,9 +157,10 @@ class ClockDialog(KeyedDialog[str]):
             self.answer("break")
             return
         at = self.lines.at
-        self._shown = self._do(command, self._shown.rows[at][0])
+        self._shown = self._do(command, self._shown.rows[at].stage)
         self.says.update(plain(self._shown.says))
-        self.lines.show([ListRow(*row[:2], note=row[2]) for row in self._shown.rows], at)
+        self.columns.update(plain(self._shown.lines()[0]))
+        self.lines.show(self._rows(), at)
 
     @on(RowList.Picked)
     def _clicked(self, event: RowList.Picked) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Center, Vertical
 from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -37,33 +37,41 @@ class Cover(ModalScreen[None]):
         height: auto;
         padding: 0 2;
     }
-    Cover Static {
+    Cover .cover-words {
+        width: 100%;
         height: auto;
-    }
-    Cover #cover-first {
-        color: $accent;
-        text-style: bold;
+        text-align: center;
         margin-bottom: 1;
     }
-    Cover #cover-then {
-        margin-bottom: 2;
+    Cover .-large {
+        color: $accent;
+        text-style: bold;
+    }
+    Cover Press {
+        margin: 1 0 0 0;
     }
     """
 
-    def __init__(self, first: str | None = None, then: str | None = None, back: str | None = None) -> None:
-        """What is said, below it, and on the button; None: the usual words."""
+    def __init__(
+        self, first: str | None = None, then: str | None = None, back: str | None = None, *, time: str = ""
+    ) -> None:
+        """What is said, below it, and on the button; None: the usual words. `time`: stands alone on a line between."""
         super().__init__()
         self._first = say("dialogs.cover.first") if first is None else first
         self._then = say("dialogs.cover.then") if then is None else then
         self._back = say("dialogs.cover.back") if back is None else back
+        self._time = time
         self._gone = False
 
     def compose(self) -> ComposeResult:
         """Draw a few calm words."""
         with Vertical():
-            yield Static(plain(self._first), id="cover-first")
-            yield Static(plain(self._then), id="cover-then")
-            yield Press("back", self._back, here=True)
+            yield Static(plain(self._first), classes="cover-words -large")
+            if self._time:
+                yield Static(plain(self._time), classes="cover-words -large")
+            yield Static(plain(self._then), classes="cover-words")
+            with Center():
+                yield Press("back", self._back, here=True)
 
     def on_key(self, event: Key) -> None:
         """Uncover, or do nothing."""

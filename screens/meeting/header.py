@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -10,17 +11,22 @@ from textual.widgets import Static
 
 from data.model import codes
 from data.model.records.details import Details
+from data.model.stages import Kind
 from data.queries.schedule import planned, spent, used
 from data.words import say
 from screens.keys import Key, key_for
 from screens.literal import plain
 from screens.meeting.shown_stage import ShownStage
 from screens.meeting.stages.base import StageView
+from screens.widgets.entries import Entry
 from screens.widgets.head_line import HeadLine, finish_words, saved_words, time_words
 from screens.widgets.key_line import ShownKey
 
 if TYPE_CHECKING:
     from data.session.session import Session
+
+ASKS_HELP = "?"
+"""What, alone in the line, is no words but asks for help."""
 
 
 def stage_names() -> dict[codes.Stage, str]:
@@ -28,26 +34,39 @@ def stage_names() -> dict[codes.Stage, str]:
     return {code: say(f"{code}.name") for code in codes.STAGES}
 
 
-def keys_shown(stage: StageView, *, opens: bool) -> list[ShownKey]:
-    """The keys that help now, as they stand in the line. `opens`: Enter would open what is chosen.
+def keys_shown(stage: StageView, *, enter: str, next_kind: Kind | None) -> list[ShownKey]:
+    """The keys that help now, as they stand in the line.
 
+    `enter`: what Enter does this moment; empty: nothing. `next_kind`: what Tab turns the line to; None: nothing else.
     The last to go in a narrow window are what opens everything else, for whoever has only a mouse, and help.
     """
-    keys = [(0, key_for("line", "open" if opens else "add"))]
-    if len(stage.kinds) > 1:
-        keys.append((4, key_for("line", "turn")))
-    keys.append((5, key_for("line", "choose")))
+    keys = [_shown(key_for("line", "add"), 0, enter)] if enter else []
+    if next_kind is not None:
+        keys.append(_shown(key_for("line", "turn"), 4, say(f"{stage.code}.lines.{next_kind.code}.tab")))
+    keys.append(_shown(key_for("line", "choose"), 5))
     if stage.code != codes.STAGES[-1]:
-        keys.append((3, key_for("meeting", "next_stage")))
-    keys += [(1, key_for("always", "everything")), (2, key_for("always", "help"))]
-    return [ShownKey(key.written.partition(",")[0], say(f"{key.says}.short"), _action(key), rank) for rank, key in keys]
+        keys.append(_shown(key_for("meeting", "next_stage"), 3))
+    return [*keys, _shown(key_for("always", "everything"), 1), _shown(key_for("always", "help"), 2)]
 
 
-def _action(key: Key) -> str:
-    """What a click on a key does: what its binding does."""
-    if not key.keys:
-        return ""
-    return f"app.{key.name}" if key.group == "always" else f"screen.{key.name}"
+def enter_does(lines: Sequence[str], called: Entry | None, *, chosen: bool) -> str:
+    """What Enter does this moment, in words; empty: nothing.
+
+    `lines`: what stands in the line; `called`: the item that it calls by its number. `chosen`: one is in the list.
+    """
+    if called is not None:
+        return say("frame.open_item", item=called.number)
+    if len(lines) > 1:
+        return say("frame.add_lines", count=len(lines))
+    if lines:
+        return say("keys.line.ask_help.short" if lines[0] == ASKS_HELP else "keys.line.add.short")
+    return say("keys.line.open.short") if chosen else ""
+
+
+def _shown(key: Key, rank: int, does: str = "") -> ShownKey:
+    """A key of the line. `does`: what it does; empty: its own words. A click does what its binding does."""
+    action = "" if not key.keys else f"app.{key.name}" if key.group == "always" else f"screen.{key.name}"
+    return ShownKey(key.written.partition(",")[0], does or say(f"{key.says}.short"), action, rank)
 
 
 def been_in(details: Details) -> frozenset[str]:

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from textual import getters, on
 from textual.screen import Screen
 
-from data.model.codes import Table
+from data.model import codes
+from data.model.stages import Kind
 from data.text.clean import clean
 from data.words import say
-from screens.meeting.header import keys_shown
+from screens.meeting.header import ASKS_HELP, enter_does, keys_shown
 from screens.meeting.line_draft import LineDraft
 from screens.meeting.screen_context import ScreenContext, opening, people_lists
 from screens.meeting.shown_stage import stage_beside
 from screens.widgets.capture_line import CaptureLine
+from screens.widgets.entries import Entry
 from screens.widgets.item_list import ItemList
 from screens.widgets.key_line import KeyLine
 from screens.widgets.line_input import LineInput
@@ -32,7 +34,7 @@ class LineHandlers(Screen[None]):
     items = getters.query_one(ItemList)
     line = getters.query_one(CaptureLine)
     keys_line = getters.query_one(KeyLine)
-    _empty = True
+    _drawn: tuple[str, Kind, codes.Stage] | None = None
 
     def redraw_keys(self) -> None:
         """Draw the line's label and the keys that help now."""
@@ -41,23 +43,35 @@ class LineHandlers(Screen[None]):
         self.line.label = say(f"{stage.code}.lines.{kind.code}.label")
         self.line.hint = say(f"{stage.code}.lines.{kind.code}.hint", day=view.coming)
         self.line.context = stage.context(view)
-        self._empty = not (self.line.text or self.line.pending)
-        self.keys_line.keys = keys_shown(stage, opens=self._empty and self.items.chosen is not None)
+        self.redraw_enter()
+
+    def redraw_enter(self) -> None:
+        """Draw the keys that help now: what Enter does changes with every letter."""
+        lines = self._lines()
+        enter = enter_does(lines, self._called(lines), chosen=self.items.chosen is not None)
+        if (drawn := (enter, self.context.shown.kind, self.context.looking)) != self._drawn:
+            self._drawn = drawn
+            next_kind = self.context.shown.next_kind
+            self.keys_line.keys = keys_shown(self.context.stage, enter=enter, next_kind=next_kind)
 
     # Adding
 
     @on(CaptureLine.Submitted)
     def _submitted(self, event: CaptureLine.Submitted) -> None:
-        if len(event.lines) == 1 and not event.burst:
-            words = event.lines[0].strip()
-            if words == "?":
+        if not event.burst:
+            if event.lines == (ASKS_HELP,):
                 self.call_later(self.run_action, "app.help")
                 return
-            if words.isdecimal() and len(words) < 6 and (entry := self.items.numbered(int(words))):
+            if entry := self._called(event.lines):
                 self.items.choose(entry.key)
                 opening(self.context).open(entry)
                 return
         self._add(event.lines, event.as_typed, burst=event.burst)
+
+    def _called(self, lines: Sequence[str]) -> Entry | None:
+        """The item whose number is all that stands in the line; None: these are words."""
+        number = lines[0] if len(lines) == 1 else ""
+        return self.items.numbered(int(number)) if number.isdecimal() and len(number) < 6 else None
 
     def _add(self, lines: Sequence[str], as_typed: bool, *, burst: bool) -> None:
         from data.edits import actions, items  # not before something is added: it costs the start
@@ -86,8 +100,7 @@ class LineHandlers(Screen[None]):
 
     @on(CaptureLine.Changed)
     def _typed(self) -> None:
-        if self._empty == bool(self.line.text or self.line.pending):
-            self.redraw_keys()  # Enter does something else now
+        self.redraw_enter()
         self.line.note = self._understood()
         self.draft.typed()
 
@@ -125,7 +138,7 @@ class LineHandlers(Screen[None]):
         if self._is_read(self.context.shown.kind.table, self._lines()):
             self._leave_as_typed()
 
-    def _is_read(self, table: Table, lines: Sequence[str]) -> bool:
+    def _is_read(self, table: codes.Table, lines: Sequence[str]) -> bool:
         """Whether anything is read in these lines besides words."""
         meeting = self.context.session.meeting
         if table == "actions":

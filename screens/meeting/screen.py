@@ -143,6 +143,7 @@ class MeetingScreen(LineHandlers, ListHandlers, KeyActions):
         self.bar.show(group=details.stage, looking=self.looking, reached=been_in(details))
         self.redraw_map()
         self.redraw_head()
+        self.redraw_enter()
 
     def redraw_head(self) -> None:
         """Draw the title, what is saved, and the time."""

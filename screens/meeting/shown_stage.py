@@ -49,10 +49,18 @@ class ShownStage:
         kinds = self.stage.kinds
         self._kinds[code] = next((kind for kind in kinds if kind.code == line), self.kind)
 
+    @property
+    def next_kind(self) -> Kind | None:
+        """What the line turns to; None: it adds nothing else."""
+        return self._beside(1) if len(self.stage.kinds) > 1 else None
+
     def turn(self, step: int) -> None:
         """Turn the line to the next kind (1), or the one before (-1)."""
+        self._kinds[self.looking] = self._beside(step)
+
+    def _beside(self, step: int) -> Kind:
         kinds = self.stage.kinds
-        self._kinds[self.looking] = kinds[(kinds.index(self.kind) + step) % len(kinds)]
+        return kinds[(kinds.index(self.kind) + step) % len(kinds)]
 
     def at(self, here: datetime) -> None:
         """It is a certain time now, where the meeting is."""

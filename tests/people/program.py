@@ -75,6 +75,10 @@ class Program:
         """The screen as one text."""
         return "\n".join(line.rstrip() for line in self.lines)
 
+    def ink(self, x: int, y: int) -> str:
+        """The colour of the letter in a cell, counted from 0, as six hex digits."""
+        return str(self._screen.buffer[y][x].fg)
+
     def send(self, words: str | bytes) -> None:
         """Send what stands here, at once."""
         self._child.send(words)

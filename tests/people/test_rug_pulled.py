@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.people.chair import COPROD, Chair, tables_of
+from tests.people.faked_clock import FAKED, FAKETIME, needs_faked_clock
 from tests.people.soak_room import OPENED, Room, row_of
 from tests.people.terminal import Terminal
 
@@ -34,15 +35,6 @@ def _moved_behind_a_link(room: Room) -> None:
     shutil.move(room.path, elsewhere)
     room.path.symlink_to(elsewhere)
 
-
-_PLACES = ("*/faketime/libfaketimeMT.so.1", "faketime/libfaketimeMT.so.1")
-FAKETIME = next((str(path) for place in _PLACES for path in Path("/usr/lib").glob(place)), "")
-FAKED = {
-    "LD_PRELOAD": FAKETIME,
-    "FAKETIME_NO_CACHE": "1",
-    "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-}
-"""What makes a program's clock run apart from the computer's by what a file says."""
 
 RUGS: dict[str, Callable[[Room], object]] = {
     "its file is deleted": lambda room: room.path.unlink(),
@@ -118,7 +110,7 @@ def test_a_program_that_was_stopped_and_goes_on_has_all_that_was_typed_meanwhile
     _all_there(room)
 
 
-@pytest.mark.skipif(not FAKETIME and not os.environ.get("CI"), reason="faketime is not installed")
+@needs_faked_clock
 @pytest.mark.parametrize("put_back", ["-1d", "-40m", "+400d"])
 def test_a_clock_that_is_put_right_loses_nothing_and_the_last_copy_is_the_last(tmp_path: Path, put_back: str) -> None:
     assert FAKETIME

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,10 @@ async def test_minutes_are_given_the_clock_stops_and_a_stage_is_left_for_next_ti
 ) -> None:
     async with opened(tmp_path, size=size) as open_:
         await open_.press("ctrl+n", "ctrl+t")
-        assert "15 minutes" in "\n".join(open_.drawn())
+        assert "15 min" in "\n".join(open_.drawn())
         await open_.press("plus", "plus", "left", "p", "down", "down", "down", "L")
         drawn = "\n".join(open_.drawn())
-        assert "24 minutes" in drawn
+        assert "24 min" in drawn
         assert "next time" in drawn
         await open_.press("escape")
         assert open_.meeting.details.paused is not None
@@ -32,11 +33,37 @@ async def test_minutes_are_given_the_clock_stops_and_a_stage_is_left_for_next_ti
         assert "the clock is stopped" not in open_.drawn()[0]
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_stage_stands_in_one_line_with_what_was_planned_what_is_used_and_where_it_stands(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with opened(tmp_path, size=size) as open_:
+        await open_.press("ctrl+n", "ctrl+n", "ctrl+n", "ctrl+t")
+        drawn = [line[line.find("│") + 1 : line.rfind("│")].strip(" ▌│") for line in open_.drawn()]
+        over = next(at for at, line in enumerate(drawn) if line.split() == ["planned", "used"])
+        rows = [line.split("  ") for line in drawn[over + 1 : over + 8]]
+        assert [[cell.strip() for cell in row if cell] for row in rows] == [
+            ["Arrive", "11 min", "0 min", "done"],
+            ["Outcomes", "15 min", "0 min", "done"],
+            ["Stakeholders", "15 min", "0 min", "done"],
+            ["Break", "8 min"],
+            ["Power", "15 min", "25 min", "now"],
+            ["Ground rules", "22 min"],
+            ["Close", "4 min"],
+        ]
+        ends = [line.rstrip() for line in open_.drawn() if " min " in f"{line} " and "minutes" not in line]
+        assert len({line.index(" min") for line in ends}) == 1, "the columns stand under each other"
+
+
 async def test_a_break_covers_the_screen_says_when_it_ends_and_the_group_comes_back(tmp_path: Path) -> None:
     async with opened(tmp_path, size=(80, 24)) as open_:
         await open_.press("ctrl+n", "ctrl+t", "b")
         drawn = "\n".join(open_.drawn())
-        assert "A break. Back at" in drawn
+        lines = [line.strip() for line in open_.drawn() if line.strip()]
+        assert lines[0] == "A break. Back at"
+        assert re.fullmatch(r"\d\d:\d\d", lines[1]), "the time stands alone"
+        for line in open_.drawn():
+            assert abs(len(line) - len(line.lstrip()) - (80 - len(line.rstrip()))) <= 1 or not line.strip()
         assert "Park Lane crossing" not in drawn
         assert [one.details.back_at is None for one in (open_.meeting,)] == [False]
         await open_.press("enter")

@@ -17,10 +17,11 @@ from data.queries.schedule import (
     planned_whole,
     projected_finish,
     spent,
+    spent_in,
     start_of,
 )
 from data.words import say
-from screens.dialogs.clock import ClockDialog, ClockShown
+from screens.dialogs.clock import ClockDialog, ClockRow, ClockShown
 from screens.meeting.context import Host
 
 
@@ -55,38 +56,55 @@ class ClockAction:
             return
         self._host.apply(clock.take_break)
         time = _local(self._host.session.meeting.details.back_at, self._host.session.meeting.details)
-        page = Cover(say("clock.on_break.first", time=time), say("clock.on_break.then"), say("clock.on_break.back"))
+        first, then, back = (say(f"clock.on_break.{part}") for part in ("first", "then", "back"))
+        page = Cover(first, then, back, time=time)
         self._host.ask_or_not(page, lambda _: self._host.apply(clock.go_on))
 
     def _shown(self) -> ClockShown:
-        details = self._host.session.meeting.details
-        rows: list[tuple[Planned, str, str]] = [(stage, _name(stage), _note(details, stage)) for stage in ORDER]
-        return ClockShown(says=_says(details, self._host.now()), rows=rows, here=ORDER.index(details.stage))
+        details, now = self._host.session.meeting.details, self._host.now()
+        rows = [_row(details, stage, now) for stage in ORDER]
+        return ClockShown(says=_says(details, now), rows=rows, here=ORDER.index(details.stage))
 
 
 def _name(stage: Planned) -> str:
     return say("clock.break_row") if stage == BREAK_STAGE else say(f"{stage}.name")
 
 
-def _note(details: Details, stage: Planned) -> str:
+def _row(details: Details, stage: Planned, now: datetime) -> ClockRow:
     held = details.stages.get(stage, StageTime())
+    known = bool(planned_whole(details)) and not held.next_time
+    used = None if stage == BREAK_STAGE else spent_in(details, stage, now)
+    return ClockRow(
+        stage, _name(stage), _minutes(planned(details, stage) if known else None),
+        _minutes(int(used) if used is not None else None), _where_it_stands(details, stage),
+    )  # fmt: skip
+
+
+def _minutes(minutes: float | None) -> str:
+    return "" if minutes is None else say("clock.minutes", count=round(minutes))
+
+
+def _where_it_stands(details: Details, stage: Planned) -> str:
+    held = details.stages.get(stage, StageTime())
+    if stage == details.stage:
+        return say("clock.here")
     if held.next_time:
         return say("clock.next_time")
-    parts = [say("clock.minutes", count=round(planned(details, stage)))]
-    if stage == details.stage:
-        parts.insert(0, say("clock.here"))
-    elif held.reached or (stage != BREAK_STAGE and codes.STAGES.index(stage) < codes.STAGES.index(details.stage)):
-        had = say("clock.break_had" if stage == BREAK_STAGE else "clock.was_there")
-        parts = [had, say("clock.planned", count=round(planned(details, stage)))]
-    return "   ".join(parts)
+    if stage == BREAK_STAGE:
+        if details.back_at:
+            return say("clock.break_until", time=_local(details.back_at, details))
+        return say("clock.break_had") if held.reached else ""
+    before = codes.STAGES.index(stage) < codes.STAGES.index(details.stage)
+    return say("clock.was_there") if held.reached or before else ""
 
 
 def _says(details: Details, now: datetime) -> str:
     zone = ZoneInfo(details.zone)
     minutes = round(planned(details, details.stage))
     words = say(
-        "clock.now_in" if minutes else "clock.now_in_unplanned", time=f"{now.astimezone(zone):%H:%M}",
-        stage=say(f"{details.stage}.name"), spent=int(spent(details, now)), planned=minutes,
+        {0: "clock.now_in_unplanned", 1: "clock.now_in_one"}.get(minutes, "clock.now_in"),
+        time=f"{now.astimezone(zone):%H:%M}", stage=say(f"{details.stage}.name"), count=int(spent(details, now)),
+        planned=minutes,
     )  # fmt: skip
     parts = [words]
     if details.back_at:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from data.edits import clock, meeting_details
 from data.model import codes
 from data.model.records.meeting import Meeting
-from data.queries.schedule import ORDER, Planned, planned, planned_whole, projected_finish, spent, used
+from data.queries.schedule import ORDER, Planned, planned, planned_whole, projected_finish, spent, spent_in, used
 from tests.fixed import fresh_meeting
 
 START = datetime(2026, 10, 21, 9, 0, tzinfo=UTC)
@@ -67,6 +67,30 @@ def test_a_pause_does_not_count_and_going_back_to_a_stage_counts_on() -> None:
     assert spent(meeting.details, at(stamper, 65).time) == 2
     meeting = meeting_details.move_to(meeting, stamper, "outcomes")
     assert spent(meeting.details, at(stamper, 66).time) == 8
+
+
+def test_what_was_used_is_known_of_every_stage_that_the_group_was_in_and_of_no_other() -> None:
+    meeting, stamper = in_outcomes()
+    meeting = meeting_details.move_to(meeting, at(stamper, 25), "power")
+    now = at(stamper, 40).time
+    assert [spent_in(meeting.details, stage, now) for stage in codes.STAGES] == [10, 15, None, 15, None, None]
+    meeting = meeting_details.move_to(meeting, stamper, "arrive")
+    assert spent_in(meeting.details, "arrive", at(stamper, 42).time) == 12, "the first time counts, too"
+    assert spent(meeting.details, stamper.time) == 12
+
+
+@pytest.mark.parametrize("values", [{"start": None}, {"date": None}, {"date": "2026-10-20"}])
+def test_what_was_used_from_the_start_on_is_not_known_where_the_start_is_not(values: dict[str, str | None]) -> None:
+    meeting, stamper = in_outcomes()
+    details = msgspec.structs.replace(meeting.details, **values)
+    assert spent_in(details, "arrive", stamper.time) is None
+    assert spent_in(msgspec.structs.replace(fresh_meeting().details, **values), "arrive", stamper.time) is None
+
+
+def test_nothing_is_used_before_the_start_where_the_group_moves_on_early() -> None:
+    stamper = HandStamper()
+    meeting = meeting_details.move_to(fresh_meeting(), at(stamper, -30), "outcomes")
+    assert spent_in(meeting.details, "arrive", at(stamper, 5).time) == 0
 
 
 def test_a_break_says_when_it_ends_holds_the_clock_and_is_had_once() -> None:
