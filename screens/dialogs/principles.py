@@ -31,7 +31,7 @@ PARTS: tuple[Part, ...] = get_args(Part)
 
 
 @dataclass(frozen=True)
-class Said:
+class SaidOfKeyElement:
     """What is to be done for the page, which opens again after it."""
 
     what: Literal["helps", "in_the_way", "round", "undo"]
@@ -42,7 +42,7 @@ class Said:
     """What somebody said, cleaned."""
 
 
-class Principles(FieldDialog[Said]):
+class Principles(FieldDialog[SaidOfKeyElement]):
     """The slides, a part at a time, as large as the window."""
 
     DEFAULT_CSS = """
@@ -160,7 +160,7 @@ class Principles(FieldDialog[Said]):
         if event.key in ("left", "right"):
             self._turn(-1 if event.key == "left" else 1)
         elif undo:
-            self.answer(Said("undo", self.part))
+            self.answer(SaidOfKeyElement("undo", self.part))
         elif not self._command((event.character or "").upper()) and not scrolled(self.query_one(DialogBox), event.key):
             return super().pressed(event)
         return True
@@ -171,7 +171,7 @@ class Principles(FieldDialog[Said]):
             self._turn(1)
         elif words := clean(self.field.value):
             self._half.end()
-            self.answer(Said(self._side, self.part, words))
+            self.answer(SaidOfKeyElement(self._side, self.part, words))
 
     def move(self, step: int) -> None:
         """Turn the line to the other one."""
@@ -191,7 +191,7 @@ class Principles(FieldDialog[Said]):
         if name in ("helps", "in_the_way"):
             self._write("helps" if name == "helps" else "in_the_way")
         elif name == "round":
-            self.answer(Said("round", self.part))
+            self.answer(SaidOfKeyElement("round", self.part))
         return name is not None
 
     @on(Commands.Clicked)

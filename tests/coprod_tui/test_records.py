@@ -65,6 +65,6 @@ def test_an_owner_who_was_taken_out_is_told_as_in_the_list() -> None:
     meeting = items.add(fresh_meeting(), stamper, "people", ["Ana Ruiz"])
     ana = Owner(person=meeting.people[0].id, words="Ana Ruiz", said_yes=True)
     meeting = items.add(meeting, stamper, "actions", ["Ring the council"], owner=ana)
-    assert "Who: Ana Ruiz, said yes" in meeting_as_text(meeting)
+    assert "Who does it: Ana Ruiz, said yes" in meeting_as_text(meeting)
     gone = items.take_out(meeting, stamper, "people", meeting.people[0].id)
-    assert "Who: Ana Ruiz, no longer on the list" in meeting_as_text(gone)
+    assert "Who does it: Ana Ruiz, no longer on the list" in meeting_as_text(gone)

@@ -6,7 +6,7 @@ from data.edits import items, meeting_details
 from data.queries.key_elements import key_elements
 from data.words import say
 from screens.dialogs.key_elements import MINUTES, KeyElements
-from screens.dialogs.principles import Part, Principles, Said
+from screens.dialogs.principles import Part, Principles, SaidOfKeyElement
 from screens.meeting.actions.round import RoundAction
 from screens.meeting.actions.undo import UndoActions
 from screens.meeting.context import Host
@@ -28,7 +28,7 @@ class ReadingPrinciples:
         page = Principles(part, kept=kept, draft=draft.fields, on_draft=draft.keep_fields)
         self._host.ask(page, self._said, reads=True)
 
-    def _said(self, said: Said) -> None:
+    def _said(self, said: SaidOfKeyElement) -> None:
         kept = ""
         if said.what == "round":
             first, second = say("principles.quoted.thoughts"), say("principles.quoted.practice")
