@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 class HomeScreen(TakesKeys, Screen[None]):
     """What `coprod` opens with. It takes every key itself, in the order typed, and hands on those for a meeting."""
 
-    CSS_PATH = "home.tcss"
     AUTO_FOCUS = "OneLine"
 
     LOW = 24

@@ -32,6 +32,7 @@ from data.store.repair import check_file
 from data.store.repair_rows import row_repairs
 from data.store.replay import find
 from data.store.save_status import Saved
+from screens.meeting.header import used_words
 from screens.meeting.stages.all_stages import stage_view
 from screens.meeting.stages.base import ViewState
 from screens.widgets.head_line import finish_words, saved_words
@@ -116,6 +117,7 @@ def _use(meeting: Meeting, forms: Iterable[Format] = FORMATS) -> None:
         stage_view(code).entries(meeting, view)
     saved_words(Saved(at=meeting.details.changed), ZoneInfo(meeting.details.zone))
     for now in NOWS:
+        used_words(meeting.details, now)
         finish_words(meeting.details, now)
 
 

@@ -70,14 +70,16 @@ def archive_of(folder: Path, *meetings: tuple[str, str, codes.Stage]) -> Archive
     return archive
 
 
+THREE: list[tuple[str, str, codes.Stage]] = [
+    ("Benches [on] Park Lane", "2026-09-02", "close"),
+    ("Café for carers", "2026-09-30", "power"),
+    ("Night buses", "2026-10-14", "outcomes"),
+]
+
+
 @pytest.fixture
 def several(tmp_path: Path) -> Archive:
-    return archive_of(
-        tmp_path,
-        ("Benches [on] Park Lane", "2026-09-02", "close"),
-        ("Café for carers", "2026-09-30", "power"),
-        ("Night buses", "2026-10-14", "outcomes"),
-    )
+    return archive_of(tmp_path, *THREE)
 
 
 def home(archive: Archive, size: tuple[int, int] = (100, 30)) -> AbstractAsyncContextManager[Pilot[None]]:
@@ -197,8 +199,7 @@ async def test_what_is_not_found_is_said_and_esc_goes_back(several: Archive) -> 
 async def test_words_that_no_meeting_has_start_one_that_is_called_so(
     tmp_path: Path, size: tuple[int, int], meetings: int
 ) -> None:
-    some = [("Benches", "2026-09-02", "close"), ("Café", "2026-09-30", "power"), ("Buses", "2026-10-14", "outcomes")]
-    async with home(archive_of(tmp_path, *some[:meetings]), size) as pilot:
+    async with home(archive_of(tmp_path, *THREE[:meetings]), size) as pilot:
         await pilot.press(*"Park  [Lane]", "space")
         assert "Start a meeting called “Park [Lane]”" in shown(pilot)
         assert "Enter: start a meeting" in shown(pilot)
@@ -211,7 +212,7 @@ async def test_words_that_no_meeting_has_start_one_that_is_called_so(
 
 @pytest.mark.parametrize("meetings", [0, 1])
 async def test_spaces_alone_are_no_title(tmp_path: Path, meetings: int) -> None:
-    async with home(archive_of(tmp_path, *[("Buses", "2026-10-14", "outcomes")] * meetings)) as pilot:
+    async with home(archive_of(tmp_path, *THREE[:meetings])) as pilot:
         before = shown(pilot)
         await pilot.press("space", "space")
         assert shown(pilot).splitlines()[:-4] == before.splitlines()[:-4]

@@ -11,6 +11,7 @@ from coprod_tui.settings import Settings
 from coprod_tui.themes import THEME_NAMES
 from data.edits import clock, meeting_details
 from data.example import example_meeting
+from data.model import codes
 from screens.dialogs.help import Help
 from screens.meeting.screen import MeetingScreen
 from tests.fixed import FixedStamper, fresh_meeting
@@ -206,10 +207,11 @@ async def test_enter_does_what_the_line_of_keys_says(tmp_path: Path, written: st
 
 async def test_tab_says_what_the_line_adds_next(tmp_path: Path) -> None:
     async with opened(tmp_path, example_meeting(FixedStamper())) as open_:
-        for stage, said in (
-            ("power", ["what gets in the way", "what we will do", "what helps"]),
-            ("outcomes", ["can change", "can't change", "outcome"]),
-        ):
+        turns: dict[codes.Stage, list[str]] = {
+            "power": ["what gets in the way", "what we will do", "what helps"],
+            "outcomes": ["can change", "can't change", "outcome"],
+        }
+        for stage, said in turns.items():
             open_.screen.show_stage(stage)
             await open_.pilot.pause()
             for words in said:
