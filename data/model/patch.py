@@ -129,7 +129,7 @@ def _patched(meeting: Meeting, steps: list[tuple[str, str, Record | None, Record
     claims = [one for _, _, *both in steps for row in both if row is not None for one in claims_in(row)]
     patched: Meeting = msgspec.structs.replace(meeting, details=details, **changed)
     named = {one.table for one in claims}
-    touched = [table for table in EVERY if table in named]
+    touched: list[Table] = [table for table in EVERY if table in named]
     return with_numbers(patched, (*claims_of(meeting, touched), *claims), touched) if touched else patched
 
 

@@ -124,14 +124,22 @@ def test_what_was_taken_back_leaves_a_gap_and_comes_back_under_its_number() -> N
 def test_made_another_kind_it_gets_a_new_number_and_undo_gives_the_old_one_back() -> None:
     session = Session(fresh_meeting(), FixedStamper())
     session.apply(items.add, "limits", ["the bus timetable"])
-    session.apply(items.add, "outcomes", ["one", "two"])
-    session.apply(items.convert, "outcomes", session.meeting.outcomes[1].id, "limits")
+    session.apply(items.add, "outcomes", ["one", "two", "three"])
+    session.apply(items.convert, "outcomes", session.meeting.outcomes[2].id, "limits")
     assert [row.ref for row in session.meeting.limits] == [1, 2]
     session.apply(items.convert, "limits", session.meeting.limits[1].id, "outcomes")
-    assert [row.ref for row in session.meeting.outcomes] == [1, 3]
+    assert [row.ref for row in session.meeting.outcomes] == [1, 2, 4]
     session.undo()
     session.undo()
-    assert [row.ref for row in session.meeting.outcomes] == [1, 2]
+    assert [row.ref for row in session.meeting.outcomes] == [1, 2, 3]
+
+
+def test_that_a_number_was_given_is_no_change_of_the_meeting_itself() -> None:
+    session = Session(fresh_meeting(), FixedStamper())
+    change = session.apply(items.add, "outcomes", ["one"])
+    assert change is not None
+    assert [row.table for row in change.rows] == ["outcomes"]
+    assert session.meeting.log[-1].row == session.meeting.outcomes[0].id
 
 
 def test_an_earlier_copy_that_is_put_back_gives_no_number_again(kept: Kept) -> None:
