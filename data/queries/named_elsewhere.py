@@ -9,7 +9,7 @@ from data.model.fields import FieldTable
 from data.model.records.meeting import Meeting
 from data.model.rows import to_row
 from data.queries.names.replace import NameMending
-from data.queries.outline import numbers, stage_of
+from data.queries.outline import numbers, place_in_meeting, stage_of
 from data.queries.versions import label
 from data.record import Record
 from data.words import say
@@ -49,7 +49,7 @@ def lines_naming(meeting: Meeting, mending: NameMending, besides: Collection[str
     """
     known = {person.id: person.text for person in meeting.people}
     counted: dict[codes.Stage, dict[str, int]] = {stage: numbers(meeting, stage) for stage in codes.STAGES}
-    found: list[tuple[int, int, NamingLine]] = []
+    found: list[tuple[tuple[int, int], NamingLine]] = []
     told: set[str] = set()
 
     def add(table: FieldTable, row_id: str, words: Iterable[str], where: str = "") -> None:
@@ -65,7 +65,7 @@ def lines_naming(meeting: Meeting, mending: NameMending, besides: Collection[str
         may_be = sorted({one for text in each for one in mending.may_be(text)} & known.keys())
         names = tuple(known[one] for one in may_be)
         line = NamingLine(table=table, row=row_id, where=where, words=each, unsure=unsure, may_be=names)
-        found.append((codes.STAGES.index(stage), number or 0, line))
+        found.append((place_in_meeting(stage, number), line))
 
     add("meeting", meeting.details.id, mending.said_in(to_row(meeting.details)))
     for table, row in meeting.all_rows():
@@ -76,4 +76,4 @@ def lines_naming(meeting: Meeting, mending: NameMending, besides: Collection[str
         words = mending.said_in([{"text": version.text}, *rows])
         where = say("names.version", number=label(meeting, version))
         add("versions", version.id, (text for text in words if text not in told), where)
-    return tuple(line for *_, line in sorted(found, key=lambda one: one[:2]))
+    return tuple(line for _, line in sorted(found, key=lambda one: one[0]))
