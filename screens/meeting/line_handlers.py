@@ -53,7 +53,7 @@ class LineHandlers(Screen[None]):
             if words == "?":
                 self.call_later(self.run_action, "app.help")
                 return
-            if words.isdecimal() and len(words) < 6 and (entry := self.items.numbered(int(words))):
+            if entry := self.items.meant(words):
                 self.items.choose(entry.key)
                 opening(self.context).open(entry)
                 return
